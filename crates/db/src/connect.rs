@@ -1,0 +1,157 @@
+//! Opening a database: pools, pragmas, and reading the pragmas back.
+
+use crate::facts::Reaction;
+use jinqiao_kernel::{Error, Result, World};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+use std::{sync::Arc, time::Duration};
+use tokio::sync::Notify;
+
+/// Which database serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Embedded, one file.
+    Sqlite,
+    /// A PostgreSQL server or cluster.
+    Postgres,
+}
+
+/// How to open a database.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// `sqlite://path` (made if absent) or `postgres://…`.
+    pub url: String,
+    /// Connections for reading; on PostgreSQL for writing as well.
+    pub connections: u32,
+}
+
+/// An open database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub engine: Engine,
+    pub reader: DatabaseConnection,
+    pub writer: DatabaseConnection,
+    pub world: World,
+    pub reactions: Vec<Reaction>,
+    /// Told after each commit that left jobs, so that the worker need not wait for its next look.
+    pub wake: Notify,
+}
+
+impl Db {
+    /// Opens the database at `options.url`; `reactions` are run by its worker.
+    ///
+    /// # Errors
+    /// When it cannot be reached, or does not take the settings that durability needs.
+    pub async fn open(options: &Options, world: World, reactions: Vec<Reaction>) -> Result<Self> {
+        let engine = if options.url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
+        let (reader, writer) = match engine {
+            Engine::Sqlite => {
+                // The writer comes first: it makes the file and switches it to WAL.
+                let writer = Database::connect(sqlite(&options.url, 1, false)).await?;
+                (Database::connect(sqlite(&options.url, options.connections, true)).await?, writer)
+            }
+            Engine::Postgres => {
+                let mut connect = ConnectOptions::new(options.url.clone());
+                connect.max_connections(options.connections).sqlx_logging(false).acquire_timeout(Duration::from_secs(20));
+                let pool = Database::connect(connect).await?;
+                (pool.clone(), pool)
+            }
+        };
+        let db = Self(Arc::new(Inner { engine, reader, writer, world, reactions, wake: Notify::new() }));
+        db.check_settings().await?;
+        Ok(db)
+    }
+
+    /// The connection for reading. On SQLite it cannot write.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.0.reader
+    }
+
+    /// Time and chance.
+    pub fn world(&self) -> &World {
+        &self.0.world
+    }
+
+    /// Which database serves.
+    pub fn engine(&self) -> Engine {
+        self.0.engine
+    }
+
+    /// Answers when the database does.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<()> {
+        Ok(self.0.reader.ping().await?)
+    }
+
+    /// Closes the pools.
+    ///
+    /// # Errors
+    /// When a connection cannot be closed.
+    pub async fn close(&self) -> Result<()> {
+        self.0.reader.close_by_ref().await?;
+        Ok(self.0.writer.close_by_ref().await?)
+    }
+
+    /// What was asked for is not always what the file system allows, so the settings are read back.
+    async fn check_settings(&self) -> Result<()> {
+        if self.0.engine == Engine::Postgres {
+            let read_only = one_text(&self.0.writer, "SHOW transaction_read_only").await?;
+            return expect_setting("transaction_read_only", &read_only, "off");
+        }
+        for (connection, pragma, want) in [
+            (&self.0.writer, "journal_mode", "wal"),
+            (&self.0.writer, "synchronous", "2"),
+            (&self.0.writer, "foreign_keys", "1"),
+            (&self.0.reader, "query_only", "1"),
+        ] {
+            let got = one_text(connection, &format!("SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}")).await?;
+            expect_setting(pragma, &got, want)?;
+        }
+        Ok(())
+    }
+}
+
+fn expect_setting(name: &str, got: &str, want: &str) -> Result<()> {
+    if got == want { Ok(()) } else { Err(Error::internal(format!("database setting {name} is {got}, not {want}"))) }
+}
+
+async fn one_text(connection: &DatabaseConnection, sql: &str) -> Result<String> {
+    let backend = connection.get_database_backend();
+    let row = connection.query_one_raw(Statement::from_string(backend, sql)).await?;
+    let row = row.ok_or_else(|| Error::internal(format!("no answer to {sql}")))?;
+    Ok(row.try_get_by_index(0)?)
+}
+
+fn sqlite(url: &str, connections: u32, query_only: bool) -> ConnectOptions {
+    let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .sqlx_logging(false)
+        // Waiting writers queue here, in the order they came, rather than in SQLite's busy handler.
+        .acquire_timeout(Duration::from_secs(20))
+        .test_before_acquire(false)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            sqlite
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL")
+                .pragma("foreign_keys", "ON")
+                .pragma("busy_timeout", "10000")
+                .pragma("query_only", if query_only { "ON" } else { "OFF" })
+        });
+    options
+}
+
+impl Engine {
+    /// Name of the engine as SeaORM knows it.
+    pub fn backend(self) -> DbBackend {
+        match self {
+            Self::Sqlite => DbBackend::Sqlite,
+            Self::Postgres => DbBackend::Postgres,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Tables of this crate's own.
+
+/// Append-only audit trail (审计).
+pub mod audit {
+    use jinqiao_kernel::{AccountId, OrgId, Role, Time};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_rows")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub at: Time,
+        pub account_id: Option<AccountId>,
+        pub org_id: Option<OrgId>,
+        pub role: Option<Role>,
+        pub action: String,
+        pub subject: Option<Uuid>,
+        pub outcome: super::super::Outcome,
+        pub address: String,
+        pub request_id: String,
+        pub detail: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Things that happened; also the timeline.
+pub mod fact {
+    use jinqiao_kernel::{AccountId, OrgId, Role, Time};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "facts")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub kind: String,
+        pub subject: Uuid,
+        pub at: Time,
+        pub account_id: Option<AccountId>,
+        pub org_id: Option<OrgId>,
+        pub role: Option<Role>,
+        pub data: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// One row per fact and reaction that is still to be run.
+pub mod job {
+    use jinqiao_kernel::Time;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "jobs")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub fact_seq: i64,
+        pub reaction: String,
+        pub subject: Uuid,
+        pub attempts: i32,
+        pub run_at: Time,
+        pub parked: bool,
+        pub last_error: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Answers given under an Idempotency-Key.
+pub mod once {
+    use jinqiao_kernel::Time;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "once_keys")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub route: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub body: String,
+        pub answer: Option<String>,
+        pub at: Time,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Running numbers, one row a series.
+pub mod number {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "numbers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub series: String,
+        pub last: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,119 @@
+//! Things that happened, typed in the concept that emits them. The row is the timeline entry and, through jobs, what
+//! later concepts react to.
+
+use crate::{Tx, entities::fact, entities::job, jobs::WorkerError};
+use jinqiao_kernel::{AccountId, OrgId, Result, Role, Time};
+use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use serde::{Serialize, de::DeserializeOwned};
+use std::{future::Future, pin::Pin, sync::atomic::Ordering};
+use uuid::Uuid;
+
+/// A typed fact: its JSON form is stored.
+pub trait FactKind: Serialize + DeserializeOwned + Send + Sync {
+    /// Stable name, `concept.happened`.
+    fn kind(&self) -> String;
+    /// The record whose timeline it belongs to. The write holds that record's row lock, which keeps its facts in order.
+    fn subject(&self) -> Uuid;
+}
+
+/// A stored fact.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// Order of facts of one subject.
+    pub seq: i64,
+    /// Stable name.
+    pub kind: String,
+    /// The record it is about.
+    pub subject: Uuid,
+    /// When.
+    pub at: Time,
+    /// Who, if a person.
+    pub account: Option<AccountId>,
+    /// The person's organisation.
+    pub org: Option<OrgId>,
+    /// The person's role.
+    pub role: Option<Role>,
+    data: String,
+}
+
+impl Fact {
+    /// The typed content.
+    ///
+    /// # Errors
+    /// When the stored form is not `T`'s.
+    pub fn decode<T: FactKind>(&self) -> Result<T> {
+        Ok(serde_json::from_str(&self.data)?)
+    }
+}
+
+impl From<fact::Model> for Fact {
+    fn from(row: fact::Model) -> Self {
+        let fact::Model { seq, kind, subject, at, account_id, org_id, role, data } = row;
+        Self { seq, kind, subject, at, account: account_id, org: org_id, role, data }
+    }
+}
+
+/// What a reaction returns.
+pub type ReactionFuture = Pin<Box<dyn Future<Output = Result<(), WorkerError>> + Send>>;
+
+/// Something that a later concept does when a fact has happened. It runs once per fact, in the order of each subject's
+/// facts, and in one transaction with the end of its job.
+#[derive(Clone, Copy)]
+pub struct Reaction {
+    /// Stable name, stored with the job.
+    pub name: &'static str,
+    /// Does it react to facts of this kind?
+    pub wants: fn(&str) -> bool,
+    /// The effect.
+    pub run: fn(Tx, Fact) -> ReactionFuture,
+}
+
+impl Tx {
+    /// Records that `fact` happened, and a job for each reaction to it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn emit<T: FactKind>(&self, fact: &T) -> Result<()> {
+        let kind = fact.kind();
+        let subject = fact.subject();
+        let row = fact::ActiveModel {
+            seq: NotSet,
+            kind: Set(kind.clone()),
+            subject: Set(subject),
+            at: Set(self.now()),
+            account_id: Set(self.account()),
+            org_id: Set(self.org()),
+            role: Set(self.role()),
+            data: Set(serde_json::to_string(fact)?),
+        };
+        let seq = fact::Entity::insert(row).exec(self.conn()).await?.last_insert_id;
+        for reaction in self.0.db.reactions.iter().filter(|reaction| (reaction.wants)(&kind)) {
+            let job = job::ActiveModel {
+                seq: NotSet,
+                fact_seq: Set(seq),
+                reaction: Set(reaction.name.into()),
+                subject: Set(subject),
+                attempts: Set(0),
+                run_at: Set(self.now()),
+                parked: Set(false),
+                last_error: Set(None),
+            };
+            job::Entity::insert(job).exec_without_returning(self.conn()).await?;
+            self.0.left_jobs.store(true, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+}
+
+/// The timeline of `subject`, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn facts_of(conn: &impl ConnectionTrait, subject: impl Into<Uuid>) -> Result<Vec<Fact>> {
+    let rows = fact::Entity::find()
+        .filter(fact::Column::Subject.eq(subject.into()))
+        .order_by_asc(fact::Column::Seq)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(Fact::from).collect())
+}

@@ -1,0 +1,186 @@
+//! The worker: runs reactions to facts. Any number of nodes may run it.
+
+use crate::{Db, Intent, Reaction, Tx, entities::fact, entities::job, page_of};
+use chrono::TimeDelta;
+use jinqiao_kernel::{Error, Page, PageQuery, Result};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    sea_query::{Alias, Expr, Query},
+};
+use std::time::Duration;
+
+/// What a reaction makes of a difficulty.
+#[derive(Debug)]
+pub enum WorkerError {
+    /// May work later: try again, with growing pauses.
+    Retry(Error),
+    /// Will never work: park it for the operator.
+    Fail(Error),
+}
+
+impl From<Error> for WorkerError {
+    fn from(error: Error) -> Self {
+        Self::Retry(error)
+    }
+}
+
+impl From<sea_orm::DbErr> for WorkerError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Retry(error.into())
+    }
+}
+
+/// A job as stored.
+pub type Job = job::Model;
+
+/// After so many attempts (about an hour) a job is parked.
+const MAX_ATTEMPTS: i32 = 10;
+const BATCH: u64 = 64;
+
+impl Db {
+    /// Runs jobs until nothing is due. Returns how many were handled.
+    ///
+    /// # Errors
+    /// When the database fails; a failing reaction is no error here.
+    pub async fn run_due_jobs(&self) -> Result<usize> {
+        let mut handled = 0;
+        loop {
+            let due = self.due_jobs().await?;
+            if due.is_empty() {
+                return Ok(handled);
+            }
+            for job in due {
+                handled += usize::from(self.run_job(&job).await?);
+            }
+        }
+    }
+
+    /// Runs jobs as they come, for ever.
+    pub async fn work(&self) {
+        let mut since_purge = Duration::ZERO;
+        const PAUSE: Duration = Duration::from_secs(1);
+        loop {
+            if let Err(error) = self.run_due_jobs().await {
+                tracing::error!(?error, "worker");
+            }
+            if since_purge >= Duration::from_secs(3600) {
+                since_purge = Duration::ZERO;
+                if let Err(error) = self.purge_once_keys().await {
+                    tracing::error!(?error, "purge");
+                }
+            }
+            // Other nodes' jobs and retries are found by looking; this node's by being told.
+            let _ = tokio::time::timeout(PAUSE, self.0.wake.notified()).await;
+            since_purge += PAUSE;
+        }
+    }
+
+    /// Jobs waiting, parked ones included.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn jobs_left(&self) -> Result<u64> {
+        Ok(sea_orm::PaginatorTrait::count(job::Entity::find(), self.read()).await?)
+    }
+
+    /// Due jobs that are the first of their subject and reaction: order is kept per subject, and a parked job holds up
+    /// only those behind it.
+    async fn due_jobs(&self) -> Result<Vec<Job>> {
+        let earlier = Alias::new("earlier");
+        let col = |name: &'static str| Expr::col((Alias::new("earlier"), Alias::new(name)));
+        let blocked = Query::select()
+            .expr(Expr::val(1))
+            .from_as("jobs", earlier)
+            .and_where(col("subject").eq(Expr::col(("jobs", "subject"))))
+            .and_where(col("reaction").eq(Expr::col(("jobs", "reaction"))))
+            .and_where(col("seq").lt(Expr::col(("jobs", "seq"))))
+            .take();
+        Ok(job::Entity::find()
+            .filter(job::Column::Parked.eq(false))
+            .filter(job::Column::RunAt.lte(self.world().now()))
+            .filter(Expr::exists(blocked).not())
+            .order_by_asc(job::Column::Seq)
+            .limit(BATCH)
+            .all(self.read())
+            .await?)
+    }
+
+    /// Whether this node handled the job; another may have been faster.
+    async fn run_job(&self, job: &Job) -> Result<bool> {
+        let reaction = self.0.reactions.iter().find(|reaction| reaction.name == job.reaction).copied();
+        let Some(reaction) = reaction else {
+            // A newer node's reaction while nodes are being replaced: leave it to that node.
+            self.postpone(job, &Error::internal(format!("unknown reaction {}", job.reaction)), false).await?;
+            return Ok(false);
+        };
+        let outcome = self
+            .write(Intent::consequence(reaction.name), |tx| async move {
+                Ok(match claim_and_run(tx, job, reaction).await {
+                    Ok(mine) => Ok(mine),
+                    // Leaving with an error rolls the claim back as well.
+                    Err(WorkerError::Retry(error)) => return Err(error),
+                    Err(WorkerError::Fail(error)) => Err(error),
+                })
+            })
+            .await;
+        match outcome {
+            Ok(Ok(mine)) => Ok(mine),
+            Ok(Err(error)) => self.postpone(job, &error, true).await.map(|()| true),
+            Err(error) => self.postpone(job, &error, job.attempts + 1 >= MAX_ATTEMPTS).await.map(|()| true),
+        }
+    }
+
+    async fn postpone(&self, job: &Job, error: &Error, park: bool) -> Result<()> {
+        tracing::warn!(job = job.seq, reaction = job.reaction, ?error, park, "job failed");
+        let attempts = job.attempts + 1;
+        let pause = TimeDelta::seconds(2_i64.pow(attempts.clamp(1, 10).unsigned_abs()));
+        self.write(Intent::consequence("jobs.postpone"), |tx| async move {
+            let row = job::ActiveModel {
+                attempts: Set(attempts),
+                run_at: Set(tx.now() + pause),
+                parked: Set(park),
+                last_error: Set(Some(format!("{error:?}"))),
+                ..Default::default()
+            };
+            job::Entity::update_many().set(row).filter(job::Column::Seq.eq(job.seq)).exec(tx.conn()).await?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+async fn claim_and_run(tx: Tx, job: &Job, reaction: Reaction) -> Result<bool, WorkerError> {
+    let claimed = job::Entity::delete_by_id(job.seq).exec(tx.conn()).await?;
+    if claimed.rows_affected == 0 {
+        return Ok(false);
+    }
+    let fact = fact::Entity::find_by_id(job.fact_seq).one(tx.conn()).await?;
+    let fact = fact.ok_or_else(|| WorkerError::Fail(Error::internal("a job without its fact")))?;
+    (reaction.run)(tx, fact.into()).await?;
+    Ok(true)
+}
+
+/// Waiting jobs, parked ones first, with the kind of fact each waits for.
+///
+/// # Errors
+/// When the page is out of range, or the database fails.
+pub async fn job_page(db: &Db, page: &PageQuery) -> Result<Page<(Job, Option<String>)>> {
+    let select = job::Entity::find().order_by_desc(job::Column::Parked).order_by_asc(job::Column::Seq);
+    let jobs = page_of(db.read(), select, page).await?;
+    let facts = jobs.items.iter().map(|job| job.fact_seq).collect::<Vec<_>>();
+    let facts = fact::Entity::find().filter(fact::Column::Seq.is_in(facts)).all(db.read()).await?;
+    Ok(jobs.map(|job| {
+        let kind = facts.iter().find(|fact| fact.seq == job.fact_seq).map(|fact| fact.kind.clone());
+        (job, kind)
+    }))
+}
+
+/// Sets a parked job going again.
+///
+/// # Errors
+/// `not_found` when there is no such job.
+pub async fn retry_job(tx: &Tx, seq: i64) -> Result<()> {
+    let row = job::ActiveModel { attempts: Set(0), run_at: Set(tx.now()), parked: Set(false), ..Default::default() };
+    let updated = job::Entity::update_many().set(row).filter(job::Column::Seq.eq(seq)).exec(tx.conn()).await?;
+    if updated.rows_affected == 0 { Err(Error::not_found()) } else { Ok(()) }
+}

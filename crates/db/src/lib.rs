@@ -1,0 +1,30 @@
+//! The only crate that opens a database connection. Everything that is written goes through [`Db::write`]: one
+//! transaction with its audit row, its facts and the jobs of those who react to them.
+
+mod audit;
+mod connect;
+mod doc;
+mod entities;
+mod facts;
+mod intent;
+mod jobs;
+mod list;
+mod migrate;
+mod migrations;
+mod numbers;
+mod once;
+pub mod schema;
+mod tx;
+mod unique;
+mod write;
+
+pub use audit::{AuditFilter, AuditRow, Outcome, audit_page};
+pub use connect::{Db, Engine, Options};
+pub use doc::Doc;
+pub use facts::{Fact, FactKind, Reaction, ReactionFuture, facts_of};
+pub use intent::Intent;
+pub use jobs::{Job, WorkerError, job_page, retry_job};
+pub use list::page_of;
+pub use migrations::migrations;
+pub use tx::Tx;
+pub use unique::unless_taken;

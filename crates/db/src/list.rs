@@ -1,0 +1,37 @@
+//! Pages of lists, counted up to a cap so that a large table is never counted whole.
+
+use jinqiao_kernel::{COUNT_CAP, Page, PageQuery, Result};
+use sea_orm::{
+    ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, QueryTrait, Select,
+    sea_query::{Alias, Asterisk, Expr, ExprTrait, Query},
+};
+
+/// The wanted page of `select`, which carries filters and order.
+///
+/// # Errors
+/// `validation` when the page is out of range; otherwise when the database fails.
+pub async fn page_of<E: EntityTrait>(
+    conn: &impl ConnectionTrait,
+    select: Select<E>,
+    wanted: &PageQuery,
+) -> Result<Page<E::Model>>
+where
+    E::Model: FromQueryResult + Send + Sync,
+{
+    let (page, size) = wanted.check()?;
+    let counted = count_up_to_cap(conn, select.clone()).await?;
+    let items = select.limit(size).offset((page - 1) * size).all(conn).await?;
+    Ok(Page { items, total: std::cmp::min(counted, COUNT_CAP), capped: counted > COUNT_CAP, page, size })
+}
+
+async fn count_up_to_cap<E: EntityTrait>(conn: &impl ConnectionTrait, select: Select<E>) -> Result<u64> {
+    let mut rows = select.select_only().expr(Expr::val(1)).limit(COUNT_CAP + 1).into_query();
+    rows.clear_order_by();
+    let count = Query::select()
+        .expr(Expr::col(Asterisk).count())
+        .from_subquery(rows, Alias::new("rows_up_to_cap"))
+        .take();
+    let row = conn.query_one(&count).await?;
+    let count: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default();
+    Ok(u64::try_from(count).unwrap_or_default())
+}

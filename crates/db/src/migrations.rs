@@ -1,0 +1,78 @@
+//! Tables of this crate's own.
+
+use crate::schema::{Make, Step, index};
+use sea_orm_migration::prelude::{ForeignKey, Index, Table};
+use sea_orm_migration::schema::{
+    big_integer, big_pk_auto, boolean, integer, text, text_null, timestamp_with_time_zone, uuid, uuid_null,
+};
+
+/// Steps, oldest first.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000001_db", make: core }]
+}
+
+fn core() -> Vec<Make> {
+    let audit_rows = Table::create()
+        .table("audit_rows")
+        .col(big_pk_auto("seq"))
+        .col(timestamp_with_time_zone("at"))
+        .col(uuid_null("account_id"))
+        .col(uuid_null("org_id"))
+        .col(text_null("role"))
+        .col(text("action"))
+        .col(uuid_null("subject"))
+        .col(text("outcome"))
+        .col(text("address"))
+        .col(text("request_id"))
+        .col(text_null("detail"))
+        .to_owned();
+    let facts = Table::create()
+        .table("facts")
+        .col(big_pk_auto("seq"))
+        .col(text("kind"))
+        .col(uuid("subject"))
+        .col(timestamp_with_time_zone("at"))
+        .col(uuid_null("account_id"))
+        .col(uuid_null("org_id"))
+        .col(text_null("role"))
+        .col(text("data"))
+        .to_owned();
+    let jobs = Table::create()
+        .table("jobs")
+        .col(big_pk_auto("seq"))
+        .col(big_integer("fact_seq"))
+        .col(text("reaction"))
+        .col(uuid("subject"))
+        .col(integer("attempts"))
+        .col(timestamp_with_time_zone("run_at"))
+        .col(boolean("parked"))
+        .col(text_null("last_error"))
+        .foreign_key(ForeignKey::create().name("fk_jobs_fact").from("jobs", "fact_seq").to("facts", "seq"))
+        .to_owned();
+    let once_keys = Table::create()
+        .table("once_keys")
+        .col(uuid("account"))
+        .col(text("route"))
+        .col(text("key"))
+        .col(text("body"))
+        .col(text_null("answer"))
+        .col(timestamp_with_time_zone("at"))
+        .primary_key(Index::create().col("account").col("route").col("key"))
+        .to_owned();
+    let numbers =
+        Table::create().table("numbers").col(text("series").primary_key().take()).col(big_integer("last")).to_owned();
+    vec![
+        Make::Table(audit_rows),
+        index("audit_rows", &["action", "seq"]),
+        index("audit_rows", &["account_id", "seq"]),
+        index("audit_rows", &["at"]),
+        Make::Table(facts),
+        index("facts", &["subject", "seq"]),
+        Make::Table(jobs),
+        index("jobs", &["subject", "reaction", "seq"]),
+        index("jobs", &["parked", "run_at"]),
+        Make::Table(once_keys),
+        index("once_keys", &["at"]),
+        Make::Table(numbers),
+    ]
+}

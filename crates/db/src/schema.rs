@@ -1,0 +1,67 @@
+//! Migration steps as plain lists of tables and indexes, the same for both engines.
+
+use sea_orm_migration::prelude::{
+    DbErr, Index, IndexCreateStatement, MigrationName, MigrationTrait, SchemaManager, TableCreateStatement, async_trait,
+};
+
+/// One migration: a globally sortable name (`m20261123_000001_orders`) and what it makes, in order.
+pub struct Step {
+    /// Name; steps of all concepts run in the order of their names.
+    pub name: &'static str,
+    /// What the step makes.
+    pub make: fn() -> Vec<Make>,
+}
+
+/// A thing that a step makes.
+pub enum Make {
+    /// A table with its keys and foreign keys.
+    Table(TableCreateStatement),
+    /// An index.
+    Index(IndexCreateStatement),
+}
+
+/// An index on `columns` of `table`.
+pub fn index(table: &'static str, columns: &[&'static str]) -> Make {
+    named("ix", table, columns, false)
+}
+
+/// A unique index; its name holds the column names, by which [`crate::unless_taken`] finds it again.
+pub fn unique(table: &'static str, columns: &[&'static str]) -> Make {
+    named("ux", table, columns, true)
+}
+
+fn named(prefix: &str, table: &'static str, columns: &[&'static str], unique: bool) -> Make {
+    let mut create = Index::create();
+    create.name(format!("{prefix}_{table}_{}", columns.join("_"))).table(table);
+    for column in columns {
+        create.col(*column);
+    }
+    if unique {
+        create.unique();
+    }
+    Make::Index(create)
+}
+
+impl MigrationName for Step {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Step {
+    /// A step is there whole or not at all, on SQLite too.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for make in (self.make)() {
+            match make {
+                Make::Table(table) => manager.create_table(table).await?,
+                Make::Index(index) => manager.create_index(index).await?,
+            }
+        }
+        Ok(())
+    }
+}

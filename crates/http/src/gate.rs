@@ -1,0 +1,124 @@
+//! The way in: request id, origin, body limit, session, idempotency key; and on the way out the audit of denials.
+
+use crate::{AppState, Problem, Settings, context::Context, cookies, headers, problem};
+use axum::{
+    body::{Body, Bytes},
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use jinqiao_db::Intent;
+use jinqiao_kernel::{Error, Kind, OnceKey, RequestMeta};
+use std::net::SocketAddr;
+
+/// JSON bodies are forms; the longest has a few long texts.
+const BODY_LIMIT: usize = 256 * 1024;
+const CUSTOM_HEADER: &str = "x-requested-with";
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// Outermost: gives the request its id, and every answer its headers and the body of its problem.
+pub(crate) async fn outer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let request_id = state.db.world().id::<uuid::Uuid>().to_string();
+    let api = request.uri().path().starts_with("/api");
+    let span = tracing::info_span!("request", id = %request_id, method = %request.method(), path = request.uri().path());
+    request.headers_mut().insert(headers::REQUEST_ID, HeaderValue::from_str(&request_id).expect("a uuid is ASCII"));
+    let response = tracing::Instrument::instrument(next.run(request), span.clone()).await;
+    span.in_scope(|| tracing::info!(status = response.status().as_u16(), "answered"));
+    let mut response = problem::write_body(response, &request_id);
+    headers::add(response.headers_mut(), &state.settings, &request_id, api);
+    response
+}
+
+/// Around the API: nothing reaches a handler without its context.
+pub(crate) async fn api(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let (context, request) = match enter(&state, request).await {
+        Ok(entered) => entered,
+        Err(error) => return Problem::from(error).into_response(),
+    };
+    let attempt = format!("{} {}", request.method(), request.uri().path());
+    let response = next.run(request).await;
+    match context.actor {
+        Some(actor) if response.status() == StatusCode::FORBIDDEN => {
+            match state.db.denied(Intent::by(&actor, "access.denied").detail(attempt)).await {
+                Ok(()) => response,
+                Err(error) => Problem::from(error).into_response(),
+            }
+        }
+        _ => response,
+    }
+}
+
+async fn enter(state: &AppState, request: Request) -> Result<(Context, Request), Error> {
+    let (mut parts, body) = request.into_parts();
+    if !matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
+        same_origin(&state.settings, &parts.headers)?;
+    }
+    let body = read(body).await?;
+    let mut meta = RequestMeta {
+        address: address(&state.settings, &parts.headers, parts.extensions.get::<ConnectInfo<SocketAddr>>()),
+        agent: text(&parts.headers, header::USER_AGENT.as_str()).chars().take(200).collect(),
+        request_id: text(&parts.headers, headers::REQUEST_ID.as_str()).into(),
+        once: None,
+    };
+    let actor = match cookies::session_token(&state.settings, &parts.headers) {
+        Some(token) => state.authenticate.authenticate(&state.db, &token, &meta).await?,
+        None => None,
+    };
+    let key = text(&parts.headers, IDEMPOTENCY_KEY);
+    if !key.is_empty() && parts.method == Method::POST {
+        if key.len() > 64 || !key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            return Err(Error::field("Idempotency-Key", "须为至多 64 位的字母、数字或连字符"));
+        }
+        meta.once = Some(OnceKey {
+            key: key.into(),
+            route: format!("{} {}", parts.method, parts.uri.path()),
+            body: state.vault.digest("once", &body),
+        });
+    }
+    let actor = actor.map(|actor| jinqiao_kernel::Actor { request: meta.clone(), ..actor });
+    let context = Context { request: meta, actor };
+    parts.extensions.insert(context.clone());
+    Ok((context, Request::from_parts(parts, Body::from(body))))
+}
+
+/// Forms on other sites can neither set the custom header nor hide their origin.
+fn same_origin(settings: &Settings, headers: &HeaderMap) -> Result<(), Error> {
+    let refused = || Error::new(Kind::Forbidden, "csrf.origin", "请求来源不被接受，请从本平台页面操作");
+    if headers.get(CUSTOM_HEADER).is_none() || text(headers, "sec-fetch-site") == "cross-site" {
+        return Err(refused());
+    }
+    let Some(origin) = headers.get(header::ORIGIN) else { return Ok(()) };
+    let origin = origin.to_str().map_err(|_| refused())?;
+    let host = origin.split_once("://").map(|(_, host)| host).ok_or_else(refused)?;
+    if origin == settings.public_url.trim_end_matches('/') || host == text(headers, header::HOST.as_str()) {
+        return Ok(());
+    }
+    Err(refused())
+}
+
+async fn read(body: Body) -> Result<Bytes, Error> {
+    match Limited::new(body, BODY_LIMIT).collect().await {
+        Ok(body) => Ok(body.to_bytes()),
+        Err(cause) if cause.is::<LengthLimitError>() => {
+            let field = jinqiao_kernel::FieldError { field: "body".into(), message: "不能超过 256 KB".into() };
+            Err(Error::new(Kind::TooLarge, "request.too_large", "提交的内容过大").with_fields(vec![field]))
+        }
+        Err(_) => Err(Error::new(Kind::Malformed, "request.malformed", "请求内容无法读取")),
+    }
+}
+
+fn address(settings: &Settings, headers: &HeaderMap, peer: Option<&ConnectInfo<SocketAddr>>) -> String {
+    // The last entry was added by our own proxy; those before it are the client's word.
+    let forwarded = text(headers, "x-forwarded-for").rsplit(',').next().unwrap_or_default().trim();
+    match (settings.behind_proxy, forwarded.parse::<std::net::IpAddr>(), peer) {
+        (true, Ok(address), _) => address.to_string(),
+        (_, _, Some(ConnectInfo(peer))) => peer.ip().to_string(),
+        _ => "unknown".into(),
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}

@@ -1,0 +1,29 @@
+//! Web plumbing: from a request to an actor and checked input, from an error to problem+json, from routes to the
+//! OpenAPI document, and the embedded pages.
+
+mod app;
+mod context;
+mod cookies;
+mod extract;
+mod gate;
+mod guard;
+mod headers;
+mod pages;
+mod problem;
+mod serve;
+mod state;
+
+pub use app::{app, openapi};
+pub use context::{Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor};
+pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, OperatorUser, SupervisorUser};
+pub use cookies::{cleared_session_cookie, session_cookie};
+pub use extract::{Json, Path, Query};
+pub use guard::{PUBLIC, guarded, public};
+pub use problem::Problem;
+pub use serve::serve;
+pub use state::{AppState, Authenticate, Settings};
+
+/// Result of a handler.
+pub type Answer<T> = std::result::Result<T, Problem>;
+/// Routes with their OpenAPI entries.
+pub type Routes = utoipa_axum::router::OpenApiRouter<AppState>;

@@ -1,0 +1,44 @@
+//! The built pages, embedded in the binary and compressed when they were built.
+
+use axum::{
+    body::Body,
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use jinqiao_kernel::{Error, Kind};
+use rust_embed::RustEmbed;
+
+/// Serves a file, or the application's page for every path that a person can open.
+pub(crate) async fn page<P: RustEmbed>(method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    if method != Method::GET && method != Method::HEAD {
+        return crate::Problem::from(Error::new(Kind::Method, "request.method", "不支持的请求方法")).into_response();
+    }
+    let path = uri.path().trim_start_matches('/');
+    // Files have an extension; anything else is a page that the application draws.
+    let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    let name = if is_file { path } else { "index.html" };
+    file::<P>(name, &headers).unwrap_or_else(|| crate::Problem::from(Error::not_found()).into_response())
+}
+
+fn file<P: RustEmbed>(name: &str, headers: &HeaderMap) -> Option<Response> {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let accepts = |coding: &str| accepted.split(',').any(|entry| entry.trim().split(';').next() == Some(coding));
+    let packed = [("br", "br"), ("gzip", "gz")].into_iter().find_map(|(coding, ending)| {
+        let packed = accepts(coding).then(|| P::get(&format!("{name}.{ending}"))).flatten()?;
+        Some((packed, Some(coding)))
+    });
+    let (file, coding) = packed.or_else(|| P::get(name).map(|file| (file, None)))?;
+    let mut response = (StatusCode::OK, Body::from(file.data.into_owned())).into_response();
+    let mime = mime_guess::from_path(name).first_or_octet_stream();
+    let mime = if mime.type_() == "text" { format!("{mime}; charset=utf-8") } else { mime.to_string() };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&mime).ok()?);
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    // Names of assets contain a hash of their content.
+    let cache = if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    if let Some(coding) = coding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    Some(response)
+}

@@ -1,0 +1,62 @@
+//! Typed ids: a UUIDv7 inside, so that an account's id can never be passed where an order's is wanted.
+
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "sql", derive(sea_orm::DeriveValueType))]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        #[cfg(feature = "sql")]
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A login (账号).
+    AccountId
+    /// One logged-in browser (会话).
+    SessionId
+    /// A legal person behind accounts (单位).
+    OrgId
+    /// A branch or department inside an organisation (分支机构/部门).
+    UnitId
+    /// One version of an agreement text (协议).
+    AgreementId
+    /// An entry of the operator's review queue (审核).
+    ReviewId
+    /// An enterprise's consent to open data (授权).
+    ConsentId
+    /// A financing demand (融资需求).
+    DemandId
+    /// One demand and one institution (对接单).
+    OrderId
+    /// An in-site message (站内信).
+    MessageId
+}

@@ -1,0 +1,31 @@
+//! Pure vocabulary of the platform: what every other crate speaks. No web server, no async runtime; database and
+//! OpenAPI derives only behind the features `sql` and `openapi`.
+
+mod actor;
+mod checks;
+mod clock;
+mod error;
+mod ids;
+mod mask;
+mod money;
+mod page;
+mod rate;
+mod sealed;
+mod uscc;
+
+pub use actor::{Actor, OnceKey, OrgKind, Permission, RequestMeta, Role};
+pub use checks::Checks;
+pub use clock::{Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, local_date, local_month};
+pub use error::{Error, FieldError, Kind, Result};
+pub use ids::*;
+pub use mask::{mask_id_number, mask_mobile};
+pub use money::Money;
+pub use page::{COUNT_CAP, Page, PageQuery};
+pub use rate::{Rate, all_in_annual_cost};
+pub use sealed::{KeyedHash, Sealed, Secret, Vault};
+pub use uscc::{Uscc, UsccError};
+
+/// A moment, UTC; shown to people in Asia/Shanghai.
+pub type Time = chrono::DateTime<chrono::Utc>;
+/// A calendar day in Asia/Shanghai.
+pub type Date = chrono::NaiveDate;

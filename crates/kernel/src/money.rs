@@ -1,0 +1,60 @@
+//! Money in whole fen (分). No floating point anywhere.
+
+/// An amount in fen (分, 1/100 yuan).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "sql", derive(sea_orm::DeriveValueType))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+pub struct Money(pub i64);
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// From ten-thousands of yuan (万元).
+    pub const fn wan(wan: i64) -> Self {
+        Self(wan * 1_000_000)
+    }
+
+    /// Sum, or none where it would overflow.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+}
+
+impl std::iter::Sum for Money {
+    /// Saturates: a sum can only be shown too small at amounts no validated input reaches.
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, |a, b| Self(a.0.saturating_add(b.0)))
+    }
+}
+
+/// In 万元 with two decimals and thousands separators, rounded half away from zero: `1,234.56 万元`.
+impl std::fmt::Display for Money {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let hundredths = (self.0.unsigned_abs() + 5_000) / 10_000;
+        let sign = if self.0 < 0 && hundredths > 0 { "-" } else { "" };
+        let whole = (hundredths / 100).to_string();
+        let grouped: Vec<&str> = whole.as_bytes().rchunks(3).rev().filter_map(|g| std::str::from_utf8(g).ok()).collect();
+        write!(f, "{sign}{}.{:02} 万元", grouped.join(","), hundredths % 100)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Money;
+
+    #[test]
+    fn shown_in_wan_yuan() {
+        for (fen, text) in [
+            (0, "0.00 万元"),
+            (4_999, "0.00 万元"),
+            (5_000, "0.01 万元"),
+            (-5_000, "-0.01 万元"),
+            (123_456_789_000, "123,456.79 万元"),
+            (i64::MAX, "9,223,372,036,854.78 万元"),
+        ] {
+            assert_eq!(Money(fen).to_string(), text);
+        }
+    }
+}

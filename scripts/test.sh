@@ -1,0 +1,194 @@
+#!/usr/bin/env bash
+# Runs the checks one after the other, also after a failed one, so that one run shows every failure.
+#   scripts/test.sh test            everything: `make test`
+#   scripts/test.sh check           what is quick and needs no browser and no PostgreSQL: `make check`
+#   scripts/test.sh test tsc biome  only the steps with these names
+# Prints a table of the steps, and `N passed, N failed` as the last line. A step with tests counts its tests, any other
+# counts one. Fails if anything failed.
+# shellcheck disable=SC2317,SC2329  # the steps' functions are called by `step`
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+usage="usage: scripts/test.sh test|check [STEP…]"
+mode=${1:?$usage}
+shift
+only=("$@")
+
+target=${CARGO_TARGET_DIR:-target}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+passed=0
+failed=0
+table=()
+
+# The whole run insists on the committed Cargo.lock.
+cargo_flags=()
+[ "$mode" = test ] && cargo_flags=(--locked)
+
+# --- Counting: each prints "PASSED FAILED" -----------------------------------------------------------------------------
+
+# count_cargo LOG: the sum of libtest's lines "test result: ok. 3 passed; 0 failed; …"
+count_cargo() {
+  sed -e 's/\x1b[[(][0-9;]*[A-Za-z]//g' "$1" | awk '
+    /^test result: / { for (i = 2; i <= NF; i++) { if ($i == "passed;") p += $(i - 1); if ($i == "failed;") f += $(i - 1) } }
+    END { print p + 0, f + 0 }'
+}
+
+# count_json FILE PASSED FAILED: sums of fields of a report written by vitest or Playwright
+count_json() {
+  [ -s "$1" ] || { echo 0 0; return; }
+  node -e '
+    const [file, ...sums] = process.argv.slice(1);
+    const report = JSON.parse(require("fs").readFileSync(file, "utf8"));
+    const field = (path) => path.split(".").reduce((value, key) => value?.[key], report) ?? 0;
+    console.log(sums.map((sum) => sum.split("+").reduce((total, path) => total + field(path), 0)).join(" "));
+  ' "$@" 2>/dev/null || echo 0 0
+}
+
+count() {
+  case $1 in
+    cargo) count_cargo "$work/log" ;;
+    vitest) count_json "$work/vitest.json" numPassedTests numFailedTests ;;
+    playwright) count_json "$work/playwright.json" stats.expected+stats.flaky stats.unexpected ;;
+    one) [ "$2" -eq 0 ] && echo 1 0 || echo 0 1 ;;
+  esac
+}
+
+# --- Running -----------------------------------------------------------------------------------------------------------
+
+# step NAME COUNTER COMMAND…
+step() {
+  local name=$1 counter=$2 start=$SECONDS status=0 p f
+  shift 2
+  if [ ${#only[@]} -gt 0 ] && [[ " ${only[*]} " != *" $name "* ]]; then
+    return
+  fi
+  printf '\n=== %s\n' "$name"
+  "$@" </dev/null 2>&1 | tee "$work/log" || status=$?
+  read -r p f < <(count "$counter" "$status")
+  # What broke before its tests could say so (it did not compile, it crashed) is one failure.
+  [ "$status" -ne 0 ] && [ "$f" -eq 0 ] && f=1
+  passed=$((passed + p))
+  failed=$((failed + f))
+  local verdict=ok
+  [ "$f" -gt 0 ] && verdict=FAILED
+  table+=("$(printf '%-16s %-7s %7d %7d %7ds' "$name" "$verdict" "$p" "$f" $((SECONDS - start)))")
+  printf -- '--- %s: %s, %d s\n' "$name" "$verdict" $((SECONDS - start))
+}
+
+finish() {
+  printf '\n%-16s %-7s %7s %7s %8s\n' step result passed failed time
+  printf '%s\n' "${table[@]}"
+  printf '%-16s %23s %7ds\n\n' total '' "$SECONDS"
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] && exit 0
+  exit 1
+}
+
+# --- The steps ---------------------------------------------------------------------------------------------------------
+
+in_web() (
+  cd web
+  "$@"
+)
+
+web_tool() {
+  local tool=$1
+  shift
+  in_web "node_modules/.bin/$tool" "$@"
+}
+
+stories() {
+  local engine=$1
+  shift
+  JINQIAO_TEST_ENGINE=$engine cargo test "${cargo_flags[@]}" --no-fail-fast "$@" -- --quiet
+}
+
+# Only the packages whose tests touch the database; the others have passed in the run on SQLite.
+stories_postgres() {
+  JINQIAO_TEST_ENGINE=postgres scripts/postgres.sh run -- \
+    cargo test "${cargo_flags[@]}" --no-fail-fast --lib --bins --tests \
+    -p jinqiao-db -p jinqiao-concepts -p jinqiao-server -- --quiet
+}
+
+rustdoc() {
+  RUSTDOCFLAGS="-D warnings" cargo doc "${cargo_flags[@]}" --workspace --no-deps
+}
+
+# The binary as the tests have compiled it, so with the same features of its dependencies.
+binary() {
+  cargo build "${cargo_flags[@]}" --workspace --bins --tests
+}
+
+same() {
+  diff -u "$1" "$2" && return
+  echo "$1 is not what the source says: run \`make openapi\` and commit the result." >&2
+  return 1
+}
+
+openapi() {
+  binary || return
+  "$target/debug/jinqiao" openapi >"$work/openapi.json" || return
+  same openapi.json "$work/openapi.json"
+}
+
+schema() {
+  web_tool openapi-typescript ../openapi.json -o "$work/schema.gen.ts" || return
+  same web/src/api/schema.gen.ts "$work/schema.gen.ts"
+}
+
+vitest() {
+  web_tool vitest run --reporter=default --reporter=json --outputFile.json="$work/vitest.json"
+}
+
+journeys() {
+  PLAYWRIGHT_JSON_OUTPUT_NAME="$work/playwright.json" web_tool playwright test --reporter=list,json
+}
+
+need() {
+  step tools one scripts/need.sh
+  [ "$failed" -eq 0 ] || finish
+}
+
+# The pages are embedded, so the folder has to be there for the server to compile.
+mkdir -p web/dist
+
+case $mode in
+  check)
+    need
+    step web-install one scripts/web.sh install
+    step rustfmt one cargo fmt --all --check
+    step clippy one cargo clippy --workspace --all-targets -- -D warnings
+    step stories-sqlite cargo stories sqlite --workspace
+    step openapi one openapi
+    step schema one schema
+    step biome one in_web npm run --silent lint
+    step tsc one in_web npm run --silent typecheck
+    step vitest vitest vitest
+    ;;
+  test)
+    need
+    step packages one scripts/packages.sh
+    step web-build one scripts/web.sh build
+    step rustfmt one cargo fmt --all --check
+    step clippy one cargo clippy "${cargo_flags[@]}" --workspace --all-targets -- -D warnings
+    step stories-sqlite cargo stories sqlite --workspace
+    step stories-postgres cargo stories_postgres
+    step rustdoc one rustdoc
+    step openapi one openapi
+    step schema one schema
+    step biome one in_web npm run --silent lint
+    step tsc one in_web npm run --silent typecheck
+    step vitest vitest vitest
+    step budgets one node web/scripts/budgets.mjs
+    step journeys playwright journeys
+    ;;
+  *)
+    echo "$usage" >&2
+    exit 2
+    ;;
+esac
+finish

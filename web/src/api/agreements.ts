@@ -1,0 +1,11 @@
+/** Agreement texts: public, versioned; accepting one sends its version. */
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "./client";
+import type { AgreementKind } from "./types";
+
+export const agreementQuery = (kind: AgreementKind) =>
+  queryOptions({
+    queryKey: ["agreements", kind],
+    queryFn: ({ signal }) => unwrap(api.GET("/agreements/{kind}", { params: { path: { kind } }, signal })),
+    staleTime: 300_000,
+  });

@@ -1,0 +1,67 @@
+/** Writes: one Idempotency-Key per intent of the user, kept while the outcome is unknown, renewed after a definite answer. */
+import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { Problem, toProblem } from "./problem";
+
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+export type IntentKey = { readonly current: () => string; readonly renew: () => void };
+
+/** Created when the form or dialog opens (crypto.randomUUID is missing on plain http and in Safari 14). */
+export function useIntentKey(): IntentKey {
+  const key = useRef<string | null>(null);
+  const intent = useRef<IntentKey>({
+    current: () => {
+      key.current ??= randomKey();
+      return key.current;
+    },
+    renew: () => {
+      key.current = null;
+    },
+  });
+  return intent.current;
+}
+
+/** Spread into `params.header` of a POST. */
+export type IntentHeader = { "Idempotency-Key": string };
+
+type Options<Out> = {
+  /** Query keys to refetch after success (prefixes). */
+  invalidate?: QueryKey[];
+  onSuccess?: (out: Out) => void;
+};
+
+/**
+ * A write with its own intent key: `const save = useIntent((input: In, header) => unwrap(api.POST(path, { body: input,
+ * params: { header } })), { invalidate: [["demands"]] })`, then `save.mutate(input)`; `save.error` is a Problem.
+ */
+export function useIntent<In, Out>(
+  run: (input: In, header: IntentHeader) => Promise<Out>,
+  options: Options<Out> = {},
+) {
+  const queryClient = useQueryClient();
+  const intent = useIntentKey();
+  return useMutation<Out, Problem, In>({
+    mutationFn: async (input) => {
+      try {
+        return await run(input, { "Idempotency-Key": intent.current() });
+      } catch (error) {
+        const problem = toProblem(error);
+        if (!problem.unanswered) intent.renew();
+        throw problem;
+      }
+    },
+    onSuccess: async (out) => {
+      intent.renew();
+      const keys = options.invalidate ?? [];
+      await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      options.onSuccess?.(out);
+    },
+  });
+}

@@ -1,0 +1,21 @@
+/** Who is logged in: one query for the whole app, and the calls that change it. */
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api, unwrap } from "./client";
+import type { Me } from "./types";
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => unwrap(api.GET("/session", { signal })),
+  staleTime: 60_000,
+});
+
+export const useSession = () => useQuery(sessionQuery);
+
+/** Inside a centre somebody is logged in: the guard has made sure. */
+export function useMe(): Me {
+  const session = useSession();
+  if (!session.data?.me) throw new Error("useMe outside a guarded centre");
+  return session.data.me;
+}
+
+export const can = (me: Me, permission: string) => me.permissions.includes(permission);

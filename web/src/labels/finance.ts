@@ -1,0 +1,169 @@
+/** Words for demands, orders, consents and the bands of the demand market. */
+import type {
+  AmountBand,
+  ConsentScope,
+  ContactMethod,
+  DemandState,
+  Guarantee,
+  OrderState,
+  RefusalCode,
+  Repayment,
+  RevenueBand,
+  StaffBand,
+  TermBand,
+  UseKind,
+  YearsBand,
+} from "@/api/types";
+import type { Labels, Texts } from "./label";
+
+export const DEMAND_STATE: Labels<DemandState> = {
+  draft: { text: "草稿", tone: "neutral" },
+  reviewing: { text: "待审核", tone: "info" },
+  returned: { text: "退回补正", tone: "warn" },
+  refused: { text: "审核未通过", tone: "err" },
+  open: { text: "公开抢单中", tone: "info" },
+  negotiating: { text: "对接中", tone: "purple" },
+  agreed: { text: "已达成", tone: "ok" },
+  fulfilled: { text: "已放款", tone: "ok" },
+  partially_fulfilled: { text: "部分放款", tone: "ok" },
+  withdrawn: { text: "已撤回", tone: "neutral" },
+};
+
+export const ORDER_STATE: Labels<OrderState> = {
+  grabbed: { text: "待企业确认", tone: "info" },
+  contacting: { text: "对接中", tone: "purple" },
+  due_diligence: { text: "尽职调查", tone: "purple" },
+  credit_review: { text: "授信审批", tone: "purple" },
+  offered: { text: "已授信·待企业接受", tone: "info" },
+  contracting: { text: "签约中", tone: "purple" },
+  disbursed: { text: "已放款·待企业确认", tone: "info" },
+  closed: { text: "已完成", tone: "ok" },
+  refused: { text: "机构未批准", tone: "err" },
+  declined_by_ent: { text: "企业未选择", tone: "neutral" },
+  declined_offer: { text: "企业未接受授信", tone: "neutral" },
+  withdrawn: { text: "已撤回", tone: "neutral" },
+  lost: { text: "未达成", tone: "neutral" },
+};
+
+/** States in which somebody still has to act. */
+export const LIVE_ORDER_STATES: readonly OrderState[] = [
+  "grabbed",
+  "contacting",
+  "due_diligence",
+  "credit_review",
+  "offered",
+  "contracting",
+  "disbursed",
+];
+
+export const USE_KIND: Texts<UseKind> = {
+  working_capital: "流动资金周转",
+  equipment: "购置设备",
+  rnd: "研发投入",
+  expansion: "扩大生产经营",
+  property: "厂房与经营场所",
+  supply_chain: "供应链与订单",
+  refinancing: "续贷与置换",
+  other: "其他",
+};
+
+export const GUARANTEE: Texts<Guarantee> = {
+  credit: "信用",
+  mortgage: "抵押",
+  pledge: "质押",
+  guarantor: "保证",
+  guarantee_company: "担保公司担保",
+  insurance: "保证保险",
+  combined: "组合担保",
+};
+
+export const REPAYMENT: Texts<Repayment> = {
+  equal_installment: "等额本息",
+  equal_principal: "等额本金",
+  interest_first: "先息后本",
+  bullet: "到期一次还本付息",
+  revolving: "随借随还",
+  quarterly: "按季付息",
+};
+
+export const REFUSAL_CODE: Texts<RefusalCode> = {
+  r01: "成立或经营年限不足",
+  r02: "企业征信存在逾期",
+  r03: "法定代表人征信存在逾期",
+  r04: "涉诉或被执行",
+  r05: "欠税或纳税信用等级不足",
+  r06: "行政处罚尚未修复",
+  r07: "负债率或多头授信过高",
+  r08: "现金流或营业收入不足",
+  r09: "行业政策限制",
+  r10: "抵质押或担保不足",
+  r11: "资金用途不合规",
+  r12: "材料不全或不实",
+  r13: "无法联系或不配合",
+  r14: "额度、期限或利率未达成一致",
+  r15: "本机构政策或地域限制",
+};
+
+export const CONTACT_METHOD: Texts<ContactMethod> = {
+  phone: "电话",
+  visit: "上门走访",
+  video: "视频会议",
+  wechat: "微信",
+  email: "电子邮件",
+  other: "其他方式",
+};
+
+export const CONSENT_SCOPE: Texts<ConsentScope> = {
+  identity: "企业身份",
+  contact: "联系方式",
+  business: "经营情况",
+  finance: "财务情况",
+};
+
+/** What exactly is opened by ticking a scope. */
+export const CONSENT_SCOPE_HELP: Texts<ConsentScope> = {
+  identity: "企业名称、统一社会信用代码、法定代表人、企业类型、成立日期、地址",
+  contact: "联系人、联系电话(默认掩码,机构查看完整号码需说明理由并留痕)、电子邮箱",
+  business: "主营业务、从业与研发人数、资质荣誉、资金用途说明",
+  finance: "注册资本、上年营业收入、纳税信用等级、抵质押物与还款来源说明",
+};
+
+export const AMOUNT_BAND: Texts<AmountBand> = {
+  up_to_100: "100 万元以下",
+  to_500: "100–500 万元",
+  to_1000: "500–1000 万元",
+  to_3000: "1000–3000 万元",
+  above_3000: "3000 万元以上",
+};
+
+export const TERM_BAND: Texts<TermBand> = {
+  up_to_6: "6 个月以内",
+  to_12: "6–12 个月",
+  to_36: "1–3 年",
+  to_60: "3–5 年",
+  above_60: "5 年以上",
+};
+
+export const YEARS_BAND: Texts<YearsBand> = {
+  under_1: "成立不满 1 年",
+  to_3: "成立 1–3 年",
+  to_5: "成立 3–5 年",
+  to_10: "成立 5–10 年",
+  above_10: "成立 10 年以上",
+};
+
+export const STAFF_BAND: Texts<StaffBand> = {
+  up_to_10: "10 人以下",
+  to_50: "10–50 人",
+  to_100: "50–100 人",
+  to_300: "100–300 人",
+  above_300: "300 人以上",
+};
+
+export const REVENUE_BAND: Texts<RevenueBand> = {
+  up_to_500: "500 万元以下",
+  to_2000: "500–2000 万元",
+  to_5000: "2000–5000 万元",
+  to_40000: "5000 万–4 亿元",
+  above_40000: "4 亿元以上",
+};

@@ -1,0 +1,37 @@
+/** Dictionaries are complete and consistent. */
+import { expect, it } from "vitest";
+import { fieldText } from "./fields";
+import { DEMAND_STATE, GUARANTEE, LIVE_ORDER_STATES, ORDER_STATE, REFUSAL_CODE } from "./finance";
+import { DIVISIONS, divisionsOf, divisionText, SECTION } from "./industries";
+import { joinTexts, options, textOf } from "./label";
+import { ORG_STATE } from "./organizations";
+
+it("has 20 sections and 97 divisions numbered without a gap", () => {
+  expect(Object.keys(SECTION)).toHaveLength(20);
+  expect(DIVISIONS.map((division) => division.code)).toEqual(
+    Array.from({ length: 97 }, (_, index) => String(index + 1).padStart(2, "0")),
+  );
+  expect(divisionText("01")).toBe("农业");
+  expect(divisionText("39")).toBe("计算机、通信和其他电子设备制造业");
+  expect(divisionText("65")).toBe("软件和信息技术服务业");
+  expect(divisionText("75")).toBe("科技推广和应用服务业");
+  expect(divisionsOf("i")).toHaveLength(3);
+  expect(DIVISIONS.find((division) => division.code === "97")?.section).toBe("t");
+});
+
+it("gives every state its own words", () => {
+  for (const map of [DEMAND_STATE, ORDER_STATE, ORG_STATE]) {
+    const texts = Object.values(map).map((label) => label.text);
+    expect(new Set(texts).size).toBe(texts.length);
+  }
+  expect(Object.keys(REFUSAL_CODE)).toHaveLength(15);
+  expect(LIVE_ORDER_STATES.every((state) => state in ORDER_STATE)).toBe(true);
+});
+
+it("makes options and texts", () => {
+  expect(options(GUARANTEE)[0]).toEqual({ value: "credit", label: "信用" });
+  expect(joinTexts(GUARANTEE, ["credit", "pledge"])).toBe("信用、质押");
+  expect(joinTexts(GUARANTEE, [])).toBe("—");
+  expect(textOf(GUARANTEE, null)).toBe("—");
+  expect(fieldText("fees[0].name")).toBe("费用");
+});

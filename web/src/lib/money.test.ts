@@ -1,0 +1,57 @@
+/** Money and rates must survive typing and showing to the last fen. */
+import { describe, expect, it } from "vitest";
+import {
+  bpToPercent,
+  fenToWan,
+  formatCount,
+  formatMoney,
+  formatRate,
+  moneyText,
+  percentToBp,
+  wanToFen,
+  yuanToFen,
+} from "./money";
+
+describe("money", () => {
+  it("shows 万元 with two decimals, rounded half up, grouped", () => {
+    expect(formatMoney(500_000_000)).toBe("500.00");
+    expect(formatMoney(123_456_700)).toBe("123.46");
+    expect(formatMoney(1_234_567_890_000)).toBe("1,234,567.89");
+    expect(formatMoney(4_999)).toBe("0.00");
+    expect(formatMoney(5_000)).toBe("0.01");
+    expect(formatMoney(0)).toBe("0.00");
+    expect(formatMoney(-123_450_000)).toBe("-123.45");
+    expect(moneyText(15_000_000_000, "yi")).toBe("1.50 亿元");
+    expect(formatMoney(123, "yuan")).toBe("1.23");
+  });
+
+  it("shows a dash for missing", () => {
+    expect(formatMoney(null)).toBe("—");
+    expect(formatRate(undefined)).toBe("—");
+    expect(formatCount(null)).toBe("—");
+  });
+
+  it("reads what people type, exactly", () => {
+    expect(wanToFen("500")).toBe(500_000_000);
+    expect(wanToFen("0.1")).toBe(100_000);
+    expect(wanToFen("1,234.567891")).toBe(1_234_567_891);
+    expect(wanToFen("1.2345678")).toBeNull();
+    expect(wanToFen("1.5000000")).toBe(1_500_000);
+    expect(wanToFen("abc")).toBeNull();
+    expect(wanToFen("-5")).toBeNull();
+    expect(yuanToFen("300.05")).toBe(30_005);
+    expect(percentToBp("4.35")).toBe(435);
+    expect(percentToBp("4.355")).toBeNull();
+  });
+
+  it("round-trips every amount", () => {
+    for (let fen = 0; fen < 3_000_000; fen += 997) expect(wanToFen(fenToWan(fen))).toBe(fen);
+    for (let bp = 0; bp <= 3_600; bp++) expect(percentToBp(bpToPercent(bp))).toBe(bp);
+  });
+
+  it("formats rates and counts", () => {
+    expect(formatRate(435)).toBe("4.35%");
+    expect(formatRate(5)).toBe("0.05%");
+    expect(formatCount(1_234_567)).toBe("1,234,567");
+  });
+});

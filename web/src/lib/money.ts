@@ -1,0 +1,74 @@
+/** Money is integer fen (分), rates are integer basis points; people see 万元, 亿元, 元 and percent. Exact, no float drift. */
+
+export const MISSING = "—";
+
+const group = (digits: string) => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+
+/** Rounds half up to `places` decimals of `10 ** shift` units; works on integers only. */
+function scaled(value: number, shift: number, places: number): string {
+  const negative = value < 0;
+  const unit = 10n ** BigInt(shift - places);
+  const rounded = (BigInt(Math.abs(Math.trunc(value))) + unit / 2n) / unit;
+  const text = rounded.toString().padStart(places + 1, "0");
+  const whole = group(text.slice(0, text.length - places));
+  const sign = negative && rounded !== 0n ? "-" : "";
+  return places === 0 ? sign + whole : `${sign}${whole}.${text.slice(text.length - places)}`;
+}
+
+export type MoneyUnit = "wan" | "yi" | "yuan";
+
+export const UNIT_TEXT: Record<MoneyUnit, string> = { wan: "万元", yi: "亿元", yuan: "元" };
+
+const SHIFT: Record<MoneyUnit, number> = { yuan: 2, wan: 6, yi: 10 };
+
+/** `formatMoney(123456700)` → `123.46` (万元); — for missing. */
+export function formatMoney(fen: number | null | undefined, unit: MoneyUnit = "wan"): string {
+  return fen === null || fen === undefined ? MISSING : scaled(fen, SHIFT[unit], 2);
+}
+
+/** With the unit: `123.46 万元`. */
+export function moneyText(fen: number | null | undefined, unit: MoneyUnit = "wan"): string {
+  return fen === null || fen === undefined ? MISSING : `${scaled(fen, SHIFT[unit], 2)} ${UNIT_TEXT[unit]}`;
+}
+
+/** Basis points as percent: 435 → `4.35%`. */
+export function formatRate(bp: number | null | undefined): string {
+  return bp === null || bp === undefined ? MISSING : `${scaled(bp, 2, 2)}%`;
+}
+
+/** A decimal text times 10^shift as an integer, or null if it is no number or has too many decimals. */
+export function parseScaled(text: string, shift: number): number | null {
+  const clean = text.trim().replaceAll(/[,,\s]/g, "");
+  const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(clean);
+  if (!match) return null;
+  const decimals = (match[2] ?? "").replace(/0+$/, "");
+  if (decimals.length > shift) return null;
+  const value = Number((match[1] ?? "0") + decimals.padEnd(shift, "0"));
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+/** 万元 as typed → fen. */
+export const wanToFen = (text: string) => parseScaled(text, SHIFT.wan);
+
+/** 元 as typed → fen. */
+export const yuanToFen = (text: string) => parseScaled(text, SHIFT.yuan);
+
+/** Percent as typed → basis points. */
+export const percentToBp = (text: string) => parseScaled(text, 2);
+
+/** The inverse of `parseScaled` for an input field: no grouping, no trailing zeros. */
+export function unscaled(value: number, shift: number): string {
+  const text = String(Math.abs(Math.trunc(value))).padStart(shift + 1, "0");
+  const decimals = text.slice(text.length - shift).replace(/0+$/, "");
+  const whole = text.slice(0, text.length - shift);
+  return decimals ? `${whole}.${decimals}` : whole;
+}
+
+export const fenToWan = (fen: number) => unscaled(fen, SHIFT.wan);
+export const fenToYuan = (fen: number) => unscaled(fen, SHIFT.yuan);
+export const bpToPercent = (bp: number) => unscaled(bp, 2);
+
+/** Whole numbers with thousands separators. */
+export function formatCount(value: number | null | undefined): string {
+  return value === null || value === undefined ? MISSING : scaled(value, 0, 0);
+}

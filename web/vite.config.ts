@@ -1,0 +1,37 @@
+/** Build and test configuration: chunk groups only for react and query, no inline script (CSP), proxy to the local server. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const api = process.env.JINQIAO_API ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
+  server: { port: 5173, proxy: { "/api": api } },
+  preview: { port: 4173, proxy: { "/api": api } },
+  build: {
+    target: ["chrome87", "safari14"],
+    manifest: true,
+    // The polyfill would be emitted as an inline script, which the CSP forbids; the targets preload natively or simply skip it.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 20 },
+            { name: "query", test: /node_modules[\\/](@tanstack|openapi-fetch)[\\/]/, priority: 10 },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: "happy-dom",
+    setupFiles: ["src/test/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+    testTimeout: 20_000,
+    css: false,
+  },
+});
