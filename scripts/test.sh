@@ -20,6 +20,10 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
+# The output goes through a pipe and into logs.
+export NO_COLOR=1 CARGO_TERM_COLOR=never
+unset FORCE_COLOR
+
 passed=0
 failed=0
 table=()
@@ -165,7 +169,7 @@ case $mode in
     step stories-sqlite cargo stories sqlite --workspace
     step openapi one openapi
     step schema one schema
-    step biome one in_web npm run --silent lint
+    step biome one in_web npm run --silent lint -- --colors=off
     step tsc one in_web npm run --silent typecheck
     step vitest vitest vitest
     ;;
@@ -180,7 +184,7 @@ case $mode in
     step rustdoc one rustdoc
     step openapi one openapi
     step schema one schema
-    step biome one in_web npm run --silent lint
+    step biome one in_web npm run --silent lint -- --colors=off
     step tsc one in_web npm run --silent typecheck
     step vitest vitest vitest
     step budgets one node web/scripts/budgets.mjs

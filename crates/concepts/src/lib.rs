@@ -1,1 +1,45 @@
-//! x
+//! The business, one folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in
+//! this list; what happens in it reaches later ones as facts.
+
+pub mod reviews;
+
+pub mod agreements;
+
+pub mod permissions;
+
+pub mod organizations;
+
+pub mod accounts;
+
+use jinqiao_db::{Reaction, schema::Step};
+use jinqiao_http::Routes;
+
+/// Routes of all concepts, relative to `/api`.
+pub fn routes() -> Routes {
+    Routes::new()
+        .merge(reviews::routes())
+        .merge(agreements::routes())
+        .merge(permissions::routes())
+        .merge(organizations::routes())
+        .merge(accounts::routes())
+}
+
+/// Migration steps of the database crate and of all concepts.
+pub fn migrations() -> Vec<Step> {
+    [
+        jinqiao_db::migrations(),
+        reviews::migrations(),
+        agreements::migrations(),
+        permissions::migrations(),
+        organizations::migrations(),
+        accounts::migrations(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Reactions of all concepts to facts.
+pub fn reactions() -> Vec<Reaction> {
+    vec![]
+}

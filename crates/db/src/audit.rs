@@ -1,7 +1,7 @@
 //! The append-only audit trail: one row for every write, login, denial and sensitive view.
 
 use crate::{Db, Intent, Tx, entities::audit, page_of};
-use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery, Result, Time};
+use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery, Result, DateTime};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use std::sync::PoisonError;
 use uuid::Uuid;
@@ -36,9 +36,9 @@ pub struct AuditFilter {
     /// How it ended.
     pub outcome: Option<Outcome>,
     /// Not before.
-    pub from: Option<Time>,
+    pub from: Option<DateTime>,
     /// Before.
-    pub until: Option<Time>,
+    pub until: Option<DateTime>,
 }
 
 /// Rows that match, newest first.
@@ -126,8 +126,8 @@ impl Db {
     /// When the database fails.
     pub async fn purge_once_keys(&self) -> Result<()> {
         use crate::entities::once;
-        let limit: Time = self.world().now() - chrono::TimeDelta::days(7);
-        self.write(Intent::consequence("db.purge"), |tx| async move {
+        let limit: DateTime = self.world().now() - chrono::TimeDelta::days(7);
+        self.write(Intent::bookkeeping("db.purge"), |tx| async move {
             once::Entity::delete_many().filter(once::Column::At.lt(limit)).exec(tx.conn()).await?;
             Ok(())
         })

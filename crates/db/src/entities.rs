@@ -2,7 +2,7 @@
 
 /// Append-only audit trail (审计).
 pub mod audit {
-    use jinqiao_kernel::{AccountId, OrgId, Role, Time};
+    use jinqiao_kernel::{AccountId, OrgId, Role, DateTime};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -10,7 +10,7 @@ pub mod audit {
     pub struct Model {
         #[sea_orm(primary_key)]
         pub seq: i64,
-        pub at: Time,
+        pub at: DateTime,
         pub account_id: Option<AccountId>,
         pub org_id: Option<OrgId>,
         pub role: Option<Role>,
@@ -29,7 +29,7 @@ pub mod audit {
 
 /// Things that happened; also the timeline.
 pub mod fact {
-    use jinqiao_kernel::{AccountId, OrgId, Role, Time};
+    use jinqiao_kernel::{AccountId, OrgId, Role, DateTime};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -39,7 +39,7 @@ pub mod fact {
         pub seq: i64,
         pub kind: String,
         pub subject: Uuid,
-        pub at: Time,
+        pub at: DateTime,
         pub account_id: Option<AccountId>,
         pub org_id: Option<OrgId>,
         pub role: Option<Role>,
@@ -53,7 +53,7 @@ pub mod fact {
 
 /// One row per fact and reaction that is still to be run.
 pub mod job {
-    use jinqiao_kernel::Time;
+    use jinqiao_kernel::DateTime;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -65,7 +65,7 @@ pub mod job {
         pub reaction: String,
         pub subject: Uuid,
         pub attempts: i32,
-        pub run_at: Time,
+        pub run_at: DateTime,
         pub parked: bool,
         pub last_error: Option<String>,
     }
@@ -77,7 +77,7 @@ pub mod job {
 
 /// Answers given under an Idempotency-Key.
 pub mod once {
-    use jinqiao_kernel::Time;
+    use jinqiao_kernel::DateTime;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -91,7 +91,7 @@ pub mod once {
         pub key: String,
         pub body: String,
         pub answer: Option<String>,
-        pub at: Time,
+        pub at: DateTime,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,7 +2,7 @@
 //! later concepts react to.
 
 use crate::{Tx, entities::fact, entities::job, jobs::WorkerError};
-use jinqiao_kernel::{AccountId, OrgId, Result, Role, Time};
+use jinqiao_kernel::{AccountId, OrgId, Result, Role, DateTime};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{future::Future, pin::Pin, sync::atomic::Ordering};
@@ -26,7 +26,7 @@ pub struct Fact {
     /// The record it is about.
     pub subject: Uuid,
     /// When.
-    pub at: Time,
+    pub at: DateTime,
     /// Who, if a person.
     pub account: Option<AccountId>,
     /// The person's organisation.

@@ -47,9 +47,17 @@ impl Intent {
         Self::visitor(&request, action)
     }
 
-    /// Work that follows from a fact whose own write was audited, or housekeeping without content.
-    pub(crate) fn consequence(action: &'static str) -> Self {
+    /// Work without an audit row: what follows from a fact whose own write was audited, and bookkeeping without content,
+    /// such as when a session was last seen.
+    pub fn bookkeeping(action: &'static str) -> Self {
         Self { audited: false, ..Self::system(action) }
+    }
+
+    /// Names the account, where a visitor turned out to be one (a login).
+    #[must_use]
+    pub fn for_account(mut self, account: AccountId, org: OrgId, role: Role) -> Self {
+        (self.account, self.org, self.role) = (Some(account), Some(org), Some(role));
+        self
     }
 
     /// Names the record that the write is about.

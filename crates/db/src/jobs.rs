@@ -114,7 +114,7 @@ impl Db {
             return Ok(false);
         };
         let outcome = self
-            .write(Intent::consequence(reaction.name), |tx| async move {
+            .write(Intent::bookkeeping(reaction.name), |tx| async move {
                 Ok(match claim_and_run(tx, job, reaction).await {
                     Ok(mine) => Ok(mine),
                     // Leaving with an error rolls the claim back as well.
@@ -134,7 +134,7 @@ impl Db {
         tracing::warn!(job = job.seq, reaction = job.reaction, ?error, park, "job failed");
         let attempts = job.attempts + 1;
         let pause = TimeDelta::seconds(2_i64.pow(attempts.clamp(1, 10).unsigned_abs()));
-        self.write(Intent::consequence("jobs.postpone"), |tx| async move {
+        self.write(Intent::bookkeeping("jobs.postpone"), |tx| async move {
             let row = job::ActiveModel {
                 attempts: Set(attempts),
                 run_at: Set(tx.now() + pause),

@@ -1,7 +1,7 @@
 //! The handle of a running write.
 
 use crate::{Intent, Outcome, connect::Inner};
-use jinqiao_kernel::{AccountId, OrgId, Role, Time};
+use jinqiao_kernel::{AccountId, OrgId, Role, DateTime};
 use sea_orm::DatabaseTransaction;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, atomic::AtomicBool};
 use uuid::Uuid;
@@ -14,7 +14,7 @@ pub struct Tx(pub(crate) Arc<TxInner>);
 pub(crate) struct TxInner {
     pub conn: DatabaseTransaction,
     pub db: Arc<Inner>,
-    pub now: Time,
+    pub now: DateTime,
     pub intent: Intent,
     pub subject: OnceLock<Uuid>,
     pub note: Mutex<Option<(Outcome, String)>>,
@@ -29,7 +29,7 @@ impl Tx {
     }
 
     /// The moment of this write: one for all its rows.
-    pub fn now(&self) -> Time {
+    pub fn now(&self) -> DateTime {
         self.0.now
     }
 

@@ -12,6 +12,7 @@ mod pages;
 mod problem;
 mod serve;
 mod state;
+mod timeline;
 
 pub use app::{app, openapi};
 pub use context::{Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor};
@@ -21,6 +22,7 @@ pub use extract::{Json, Path, Query};
 pub use guard::{PUBLIC, guarded, public};
 pub use problem::Problem;
 pub use serve::serve;
+pub use timeline::{Side, Told, TimelineItem, timeline};
 pub use state::{AppState, Authenticate, Settings};
 
 /// Result of a handler.

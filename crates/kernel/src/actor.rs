@@ -86,6 +86,8 @@ pub struct RequestMeta {
 pub struct Actor {
     /// The account.
     pub account: AccountId,
+    /// The person's name, as written into records that outlive the account.
+    pub name: String,
     /// Its organisation.
     pub org: OrgId,
     /// Its branch or department.

@@ -1,6 +1,6 @@
 //! Time and chance are passed in, so that a test can choose both.
 
-use crate::{Date, Time};
+use crate::{NaiveDate, DateTime};
 use chrono::{Datelike, FixedOffset, TimeDelta};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,7 +9,7 @@ use uuid::Uuid;
 /// Tells the time.
 pub trait Clock: Send + Sync {
     /// Now, cut to milliseconds: both databases keep it exactly.
-    fn now(&self) -> Time;
+    fn now(&self) -> DateTime;
 }
 
 /// Gives random bytes.
@@ -18,8 +18,8 @@ pub trait Entropy: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
-fn to_millis(time: Time) -> Time {
-    Time::from_timestamp_millis(time.timestamp_millis()).unwrap_or(time)
+fn to_millis(time: DateTime) -> DateTime {
+    DateTime::from_timestamp_millis(time.timestamp_millis()).unwrap_or(time)
 }
 
 /// The machine's clock.
@@ -27,18 +27,18 @@ pub struct SystemClock;
 
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
-    fn now(&self) -> Time {
+    fn now(&self) -> DateTime {
         to_millis(chrono::Utc::now())
     }
 }
 
 /// A clock that stands still until it is moved: for tests and for demo data with a past.
 #[derive(Clone)]
-pub struct ManualClock(Arc<Mutex<Time>>);
+pub struct ManualClock(Arc<Mutex<DateTime>>);
 
 impl ManualClock {
     /// A clock that shows `time`.
-    pub fn new(time: Time) -> Self {
+    pub fn new(time: DateTime) -> Self {
         Self(Arc::new(Mutex::new(to_millis(time))))
     }
 
@@ -48,13 +48,13 @@ impl ManualClock {
     }
 
     /// Sets the clock.
-    pub fn set(&self, time: Time) {
+    pub fn set(&self, time: DateTime) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = to_millis(time);
     }
 }
 
 impl Clock for ManualClock {
-    fn now(&self) -> Time {
+    fn now(&self) -> DateTime {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -101,7 +101,7 @@ impl World {
     }
 
     /// Now.
-    pub fn now(&self) -> Time {
+    pub fn now(&self) -> DateTime {
         self.clock.now()
     }
 
@@ -125,12 +125,12 @@ fn shanghai() -> FixedOffset {
 }
 
 /// The calendar day in Asia/Shanghai.
-pub fn local_date(time: Time) -> Date {
+pub fn local_date(time: DateTime) -> NaiveDate {
     time.with_timezone(&shanghai()).date_naive()
 }
 
 /// The month in Asia/Shanghai as `yyyymm`, as used in document numbers.
-pub fn local_month(time: Time) -> String {
+pub fn local_month(time: DateTime) -> String {
     let day = local_date(time);
     format!("{:04}{:02}", day.year(), day.month())
 }
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn the_same_seed_gives_the_same_ids() {
         let world = || World {
-            clock: Arc::new(ManualClock::new(Time::UNIX_EPOCH)),
+            clock: Arc::new(ManualClock::new(DateTime::UNIX_EPOCH)),
             entropy: Arc::new(SeededEntropy::new(7)),
         };
         assert_eq!(world().id::<Uuid>(), world().id::<Uuid>());

@@ -26,6 +26,6 @@ pub use sealed::{KeyedHash, Sealed, Secret, Vault};
 pub use uscc::{Uscc, UsccError};
 
 /// A moment, UTC; shown to people in Asia/Shanghai.
-pub type Time = chrono::DateTime<chrono::Utc>;
+pub type DateTime = chrono::DateTime<chrono::Utc>;
 /// A calendar day in Asia/Shanghai.
-pub type Date = chrono::NaiveDate;
+pub type NaiveDate = chrono::NaiveDate;

@@ -55,4 +55,14 @@ impl<T> Page<T> {
         let Self { items, total, capped, page, size } = self;
         Page { items: items.into_iter().map(f).collect(), total, capped, page, size }
     }
+
+    /// As [`Page::map`], where a row may fail.
+    ///
+    /// # Errors
+    /// The first row's that does.
+    pub fn try_map<U>(self, f: impl FnMut(T) -> Result<U>) -> Result<Page<U>> {
+        let Self { items, total, capped, page, size } = self;
+        let items = items.into_iter().map(f).collect::<Result<_>>()?;
+        Ok(Page { items, total, capped, page, size })
+    }
 }

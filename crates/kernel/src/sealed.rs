@@ -173,7 +173,7 @@ mod sql {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ManualClock, SeededEntropy, Time};
+    use crate::{ManualClock, SeededEntropy, DateTime};
     use std::sync::Arc;
 
     struct Mobile;
@@ -186,7 +186,7 @@ mod tests {
     }
 
     fn world() -> World {
-        World { clock: Arc::new(ManualClock::new(Time::UNIX_EPOCH)), entropy: Arc::new(SeededEntropy::new(1)) }
+        World { clock: Arc::new(ManualClock::new(DateTime::UNIX_EPOCH)), entropy: Arc::new(SeededEntropy::new(1)) }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 /** Writes: one Idempotency-Key per intent of the user, kept while the outcome is unknown, renewed after a definite answer. */
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { Problem, toProblem } from "./problem";
+import { type Problem, toProblem } from "./problem";
 
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -26,7 +26,11 @@ export class Problem extends Error {
 }
 
 export const networkProblem = () =>
-  new Problem({ status: 0, code: "network", detail: "网络连接失败,请检查网络后重试。您填写的内容仍保留在页面上。" });
+  new Problem({
+    status: 0,
+    code: "network",
+    detail: "网络连接失败,请检查网络后重试。您填写的内容仍保留在页面上。",
+  });
 
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

@@ -64,7 +64,15 @@ const FIELDS: Record<string, string> = {
 export const fieldText = (field: string): string => FIELDS[field.replace(/[.[].*$/, "")] ?? field;
 
 /** What an operator can point at when returning an application. */
-export const REGISTRATION_FIELDS = ["name", "uscc", "institution_type", "contact_name", "mobile", "email", "other"];
+export const REGISTRATION_FIELDS = [
+  "name",
+  "uscc",
+  "institution_type",
+  "contact_name",
+  "mobile",
+  "email",
+  "other",
+];
 
 export const DEMAND_FIELDS = [
   "amount",

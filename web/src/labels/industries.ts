@@ -48,7 +48,8 @@ const NAMES: Record<IndustrySection, { first: number; names: string }> = {
   f: { first: 51, names: "批发业|零售业" },
   g: {
     first: 53,
-    names: "铁路运输业|道路运输业|水上运输业|航空运输业|管道运输业|多式联运和运输代理业|装卸搬运和仓储业|邮政业",
+    names:
+      "铁路运输业|道路运输业|水上运输业|航空运输业|管道运输业|多式联运和运输代理业|装卸搬运和仓储业|邮政业",
   },
   h: { first: 61, names: "住宿业|餐饮业" },
   i: { first: 63, names: "电信、广播电视和卫星传输服务|互联网和相关服务|软件和信息技术服务业" },
@@ -63,7 +64,8 @@ const NAMES: Record<IndustrySection, { first: number; names: string }> = {
   r: { first: 86, names: "新闻和出版业|广播、电视、电影和录音制作业|文化艺术业|体育|娱乐业" },
   s: {
     first: 91,
-    names: "中国共产党机关|国家机构|人民政协、民主党派|社会保障|群众团体、社会团体和其他成员组织|基层群众自治组织",
+    names:
+      "中国共产党机关|国家机构|人民政协、民主党派|社会保障|群众团体、社会团体和其他成员组织|基层群众自治组织",
   },
   t: { first: 97, names: "国际组织" },
 };

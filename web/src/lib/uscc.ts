@@ -9,7 +9,11 @@ const ORG_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
 export type UsccCheck =
   | { ok: true; value: string }
-  | { ok: false; problem: "empty" | "length" | "character" | "region" | "organization" | "check"; message: string };
+  | {
+      ok: false;
+      problem: "empty" | "length" | "character" | "region" | "organization" | "check";
+      message: string;
+    };
 
 /** Upper case without spaces; full-width letters and digits become plain ones. */
 export function normalizeUscc(text: string): string {
@@ -18,13 +22,19 @@ export function normalizeUscc(text: string): string {
 
 /** Position 18. */
 export function checkCharacter(first17: string): string {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * ALPHABET.indexOf(first17.charAt(index)), 0);
+  const sum = WEIGHTS.reduce(
+    (total, weight, index) => total + weight * ALPHABET.indexOf(first17.charAt(index)),
+    0,
+  );
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 
 /** Position 17: here letters count A=10 … Z=35 without gaps, unlike in position 18. */
 export function organizationCheckCharacter(chars9to16: string): string {
-  const sum = ORG_WEIGHTS.reduce((total, weight, index) => total + weight * parseInt(chars9to16.charAt(index), 36), 0);
+  const sum = ORG_WEIGHTS.reduce(
+    (total, weight, index) => total + weight * parseInt(chars9to16.charAt(index), 36),
+    0,
+  );
   const rest = 11 - (sum % 11);
   if (rest === 10) return "X";
   return rest === 11 ? "0" : String(rest);
@@ -35,8 +45,14 @@ export function checkUscc(text: string): UsccCheck {
   if (code === "") return { ok: false, problem: "empty", message: "请填写统一社会信用代码" };
   const strange = [...code].find((character) => !ALPHABET.includes(character));
   if (strange !== undefined) {
-    const hint = "IOSVZ".includes(strange) ? "代码中不使用字母 I、O、S、V、Z,请核对是否为数字 1、0、5、2" : "只能是数字和大写字母";
-    return { ok: false, problem: "character", message: `第 ${code.indexOf(strange) + 1} 位“${strange}”有误:${hint}` };
+    const hint = "IOSVZ".includes(strange)
+      ? "代码中不使用字母 I、O、S、V、Z,请核对是否为数字 1、0、5、2"
+      : "只能是数字和大写字母";
+    return {
+      ok: false,
+      problem: "character",
+      message: `第 ${code.indexOf(strange) + 1} 位“${strange}”有误:${hint}`,
+    };
   }
   if (code.length !== 18) {
     return { ok: false, problem: "length", message: `应为 18 位,现在是 ${code.length} 位` };

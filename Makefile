@@ -1,0 +1,54 @@
+# The commands of the repository. `make` alone lists them.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# Where rustup puts Rust, for shells that don't know it yet.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+# Cargo may have been told to build elsewhere.
+JINQIAO := $(or $(CARGO_TARGET_DIR),target)/debug/jinqiao
+
+.PHONY: help
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS=$$'\t' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
+
+.PHONY: run
+run: ## Build everything and serve it at http://localhost:8080 with demo data
+	@scripts/need.sh
+	@scripts/web.sh build
+	cargo build -p jinqiao-server
+	@exec $(JINQIAO) serve --demo
+
+.PHONY: dev
+dev: ## Serve with reloading of both sides at http://localhost:5173
+	@exec scripts/dev.sh
+
+.PHONY: check
+check: ## Quick checks: stories on SQLite, vitest, lints (STEPS="tsc biome" for some of them)
+	@exec scripts/test.sh check $(STEPS)
+
+.PHONY: test
+test: ## Everything: both databases, documentation, drift, size budgets, browser journeys
+	@exec scripts/test.sh test $(STEPS)
+
+.PHONY: openapi
+openapi: ## Write openapi.json and the web side's types anew
+	@scripts/need.sh
+	@scripts/web.sh install
+	@mkdir -p web/dist
+	cargo build -p jinqiao-server
+	$(JINQIAO) openapi >$(JINQIAO).openapi.json
+	mv $(JINQIAO).openapi.json openapi.json
+	cd web && npm run generate
+
+.PHONY: fmt
+fmt: ## Format and sort the imports of both sides
+	cargo fmt --all
+	@scripts/web.sh install
+	cd web && npm run format
+
+.PHONY: clean
+clean: ## Remove what was built; the data stays
+	cargo clean
+	rm -rf web/dist web/node_modules web/test-results web/playwright-report

@@ -1,0 +1,191 @@
+//! Session, registration, and what an account may do for itself.
+
+use super::{
+    LoginIn, PasswordHasher, RegistrationIn, demo,
+    entity::session,
+    login, register, sessions, store,
+};
+use crate::{organizations, permissions::perm};
+use axum::{
+    extract::State,
+    http::{HeaderName, StatusCode, header},
+};
+use jinqiao_http::{
+    Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, guarded, public, session_cookie,
+};
+use jinqiao_kernel::{AccountId, Error, OrgId, OrgKind, Role, SessionId, DateTime};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// Who is logged in here, if anybody.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct SessionView {
+    me: Option<Me>,
+    /// A demo server: its accounts are listed at `/demo/accounts`.
+    demo: bool,
+}
+
+/// The logged-in account.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Me {
+    account_id: AccountId,
+    account_no: String,
+    name: String,
+    login: String,
+    role: Role,
+    /// Primary account of its organisation (主账号).
+    primary: bool,
+    permissions: Vec<String>,
+    organization: MyOrganization,
+    last_login_at: Option<DateTime>,
+}
+
+/// The organisation of the logged-in account.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MyOrganization {
+    id: OrgId,
+    name: String,
+    kind: OrgKind,
+    state: organizations::OrgState,
+    certified: bool,
+}
+
+/// A login that is open somewhere.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct AccountSession {
+    id: SessionId,
+    created_at: DateTime,
+    seen_at: DateTime,
+    address: String,
+    agent: String,
+    /// The one that asks.
+    current: bool,
+}
+
+/// A change of password.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PasswordIn {
+    current: String,
+    new: String,
+}
+
+/// The new registration.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Registered {
+    id: OrgId,
+}
+
+type Cookie = [(HeaderName, String); 1];
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(public(routes!(read)))
+        .routes(public(routes!(log_in)))
+        .routes(guarded(perm::ACCOUNT_OWN, routes!(log_out)))
+        .routes(public(routes!(demo_accounts)))
+        .routes(public(routes!(registration)))
+        .routes(guarded(perm::ACCOUNT_OWN, routes!(password)))
+        .routes(guarded(perm::ACCOUNT_OWN, routes!(own_sessions)))
+        .routes(guarded(perm::ACCOUNT_OWN, routes!(end_session)))
+}
+
+async fn view(app: &AppState, account: Option<AccountId>) -> Result<SessionView, Error> {
+    let demo = demo::is_demo(&app.db).await?;
+    let Some(id) = account else { return Ok(SessionView { me: None, demo }) };
+    let account = store::by_id(app.db.read(), id).await?;
+    let org = organizations::by_id(app.db.read(), account.org_id).await?;
+    let permissions = crate::permissions::of(account.role, org.state == organizations::OrgState::Active);
+    let me = Me {
+        account_id: id,
+        account_no: account.no,
+        name: account.name,
+        login: account.login,
+        role: account.role,
+        primary: account.primary_account,
+        permissions: permissions.iter().map(|permission| (*permission).to_owned()).collect(),
+        organization: MyOrganization {
+            id: org.id,
+            name: org.name,
+            kind: org.kind,
+            state: org.state,
+            certified: org.certified,
+        },
+        last_login_at: account.last_login_at,
+    };
+    Ok(SessionView { me: Some(me), demo })
+}
+
+/// Who is logged in here, if anybody.
+#[utoipa::path(get, path = "/session", tag = "accounts", responses((status = 200, body = SessionView)))]
+async fn read(State(app): State<AppState>, visitor: Visitor) -> Answer<Json<SessionView>> {
+    Ok(Json(view(&app, visitor.actor.map(|actor| actor.account)).await?))
+}
+
+/// Logs in.
+#[utoipa::path(post, path = "/session", tag = "accounts", request_body = LoginIn, responses((status = 200, body = SessionView)))]
+async fn log_in(
+    State(app): State<AppState>,
+    visitor: Visitor,
+    Json(input): Json<LoginIn>,
+) -> Answer<(Cookie, Json<SessionView>)> {
+    let hasher = PasswordHasher::new(&app.settings);
+    let token = login::login(&app.db, &app.vault, &hasher, &visitor.request, &input).await?;
+    let session = sessions::of_token(&app.db, &token).await?;
+    let view = view(&app, session.map(|session| session.account_id)).await?;
+    Ok(([(header::SET_COOKIE, session_cookie(&app.settings, &token))], Json(view)))
+}
+
+/// Logs out.
+#[utoipa::path(delete, path = "/session", tag = "accounts", responses((status = 204)))]
+async fn log_out(State(app): State<AppState>, user: AnyUser) -> Answer<(StatusCode, Cookie)> {
+    login::logout(&app.db, &user).await?;
+    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cleared_session_cookie(&app.settings))]))
+}
+
+/// Accounts of a demo server.
+#[utoipa::path(get, path = "/demo/accounts", tag = "accounts", responses((status = 200, body = Vec<demo::DemoAccount>)))]
+async fn demo_accounts(State(app): State<AppState>) -> Answer<Json<Vec<demo::DemoAccount>>> {
+    let accounts = demo::demo_accounts(&app.db, &app.vault).await?;
+    if accounts.is_empty() { Err(Error::not_found().into()) } else { Ok(Json(accounts)) }
+}
+
+/// Registers an organisation with its primary account.
+#[utoipa::path(post, path = "/registrations", tag = "accounts", request_body = RegistrationIn, responses((status = 201, body = Registered)))]
+async fn registration(
+    State(app): State<AppState>,
+    visitor: Visitor,
+    Json(input): Json<RegistrationIn>,
+) -> Answer<(StatusCode, Json<Registered>)> {
+    let hasher = PasswordHasher::new(&app.settings);
+    let id = register::register(&app.db, &app.vault, &hasher, &visitor.request, input).await?;
+    Ok((StatusCode::CREATED, Json(Registered { id })))
+}
+
+/// Changes the own password.
+#[utoipa::path(post, path = "/account/password", tag = "accounts", request_body = PasswordIn, responses((status = 204)))]
+async fn password(State(app): State<AppState>, user: AnyUser, Json(input): Json<PasswordIn>) -> Answer<StatusCode> {
+    let hasher = PasswordHasher::new(&app.settings);
+    login::change_password(&app.db, &hasher, &user, &input.current, &input.new).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The own open sessions.
+#[utoipa::path(get, path = "/account/sessions", tag = "accounts", responses((status = 200, body = Vec<AccountSession>)))]
+async fn own_sessions(State(app): State<AppState>, user: AnyUser) -> Answer<Json<Vec<AccountSession>>> {
+    let rows = sessions::of_account(app.db.read(), user.account, app.db.world().now()).await?;
+    let shown = rows.into_iter().map(|row| {
+        let session::Model { id, created_at, seen_at, address, agent, .. } = row;
+        AccountSession { id, created_at, seen_at, address, agent, current: id == user.session }
+    });
+    Ok(Json(shown.collect()))
+}
+
+/// Ends one of the own sessions.
+#[utoipa::path(delete, path = "/account/sessions/{id}", tag = "accounts", params(("id" = SessionId, Path)), responses((status = 204)))]
+async fn end_session(State(app): State<AppState>, user: AnyUser, Path(id): Path<SessionId>) -> Answer<StatusCode> {
+    sessions::end(&app.db, &user, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,25 @@
+//! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
+
+mod authenticate;
+mod demo;
+mod entity;
+mod http;
+mod lockout;
+mod login;
+mod migrations;
+mod model;
+mod passwords;
+mod register;
+mod sessions;
+mod store;
+mod totp;
+
+pub use authenticate::SessionAuthenticator;
+pub use demo::{DemoAccount, demo_accounts, mark_demo};
+pub use http::routes;
+pub use login::{LoginIn, login};
+pub use migrations::migrations;
+pub use model::AccountIn;
+pub use passwords::PasswordHasher;
+pub use register::{NewStaff, RegistrationIn, StaffCredentials, add_staff, register};
+pub use store::{Named, actor_of, actor_of_org, ids_of_org, ids_of_role, named};

@@ -1,0 +1,94 @@
+//! Password hashes: argon2id, PHC string format.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use jinqiao_http::Settings;
+use jinqiao_kernel::{Error, Result, World};
+
+/// Hashes and verifies under the configured cost.
+#[derive(Clone, Debug)]
+pub struct PasswordHasher {
+    memory_kib: u32,
+    passes: u32,
+}
+
+const SALT: usize = 16;
+const OUTPUT: usize = 32;
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect();
+    digits.map(|digits| digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect())
+}
+
+impl PasswordHasher {
+    /// With the cost that `settings` ask for.
+    pub fn new(settings: &Settings) -> Self {
+        Self { memory_kib: settings.password_memory_kib, passes: settings.password_passes }
+    }
+
+    /// Hashes `password` under a fresh salt; takes tens of milliseconds on purpose, so it runs beside the async threads.
+    ///
+    /// # Errors
+    /// When the cost is out of range.
+    pub async fn hash(&self, world: &World, password: &str) -> Result<String> {
+        let salt: [u8; SALT] = world.bytes();
+        let (memory, passes, password) = (self.memory_kib, self.passes, password.to_owned());
+        let output = blocking(move || derive(memory, passes, &salt, &password)).await?;
+        Ok(format!("$argon2id$m={memory},t={passes}${}${}", hex(&salt), hex(&output)))
+    }
+
+    /// Does `password` belong to `stored`? Without a stored hash the same work is done for nothing, so that unknown
+    /// accounts take as long to refuse as known ones.
+    ///
+    /// # Errors
+    /// When the cost is out of range.
+    pub async fn verify(&self, stored: Option<&str>, password: &str) -> Result<bool> {
+        let parsed = stored.and_then(parse);
+        let known = parsed.is_some();
+        let (memory, passes, salt, want) =
+            parsed.unwrap_or_else(|| (self.memory_kib, self.passes, vec![0; SALT], vec![0; OUTPUT]));
+        let password = password.to_owned();
+        let got = blocking(move || derive(memory, passes, &salt, &password)).await?;
+        // Compared without stopping at the first difference.
+        let same = got.iter().zip(&want).fold(0, |diff, (a, b)| diff | (a ^ b)) == 0 && want.len() == OUTPUT;
+        Ok(known && same)
+    }
+}
+
+async fn blocking(work: impl FnOnce() -> Result<[u8; OUTPUT]> + Send + 'static) -> Result<[u8; OUTPUT]> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
+}
+
+fn derive(memory: u32, passes: u32, salt: &[u8], password: &str) -> Result<[u8; OUTPUT]> {
+    let params = Params::new(memory, passes, 1, Some(OUTPUT)).map_err(|e| Error::internal(e.to_string()))?;
+    let mut output = [0; OUTPUT];
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(password.as_bytes(), salt, &mut output)
+        .map_err(|e| Error::internal(e.to_string()))?;
+    Ok(output)
+}
+
+fn parse(stored: &str) -> Option<(u32, u32, Vec<u8>, Vec<u8>)> {
+    let mut parts = stored.strip_prefix("$argon2id$m=")?.split('$');
+    let (memory, passes) = parts.next()?.split_once(",t=")?;
+    Some((memory.parse().ok()?, passes.parse().ok()?, unhex(parts.next()?)?, unhex(parts.next()?)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_right_password_verifies() -> Result<()> {
+        let hasher = PasswordHasher { memory_kib: 64, passes: 1 };
+        let stored = hasher.hash(&World::system(), "春江潮水").await?;
+        assert!(hasher.verify(Some(&stored), "春江潮水").await?);
+        assert!(!hasher.verify(Some(&stored), "春江潮水 ").await?);
+        assert!(!hasher.verify(None, "春江潮水").await?);
+        assert!(!hasher.verify(Some("$argon2id$broken"), "春江潮水").await?);
+        Ok(())
+    }
+}

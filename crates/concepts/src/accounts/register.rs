@@ -1,0 +1,201 @@
+//! Making accounts: by registration, and at the server's console.
+
+use super::{
+    entity::{account, recovery},
+    model::AccountIn,
+    passwords::PasswordHasher,
+    totp::{self, TotpSeed},
+};
+use crate::{
+    agreements::{self, AgreementKind},
+    organizations::{self, InstitutionType, NewOrganization, Particulars},
+};
+use jinqiao_db::{Db, Intent, Tx, unless_taken};
+use jinqiao_kernel::{
+    AccountId, Checks, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault,
+};
+use sea_orm::{EntityTrait, Set};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// Registration of an organisation and its primary account.
+#[derive(Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RegistrationIn {
+    /// Enterprise or institution.
+    pub kind: OrgKind,
+    /// Full name of the organisation.
+    pub name: String,
+    /// Unified social credit code.
+    pub uscc: String,
+    /// Type, for institutions only.
+    pub institution_type: Option<InstitutionType>,
+    /// Person to talk to; also the account's name.
+    pub contact_name: String,
+    /// Mobile number of that person.
+    pub mobile: String,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Login name.
+    pub login: String,
+    /// Password.
+    pub password: String,
+    /// Version of the agreement that was read and accepted.
+    pub agreement_version: i32,
+}
+
+struct NewAccount {
+    role: Role,
+    name: String,
+    login: String,
+    password: String,
+    totp: Option<Sealed<TotpSeed>>,
+}
+
+/// Registers an organisation with its primary account and the acceptance of the agreement, all in one write.
+///
+/// # Errors
+/// `validation` with every broken rule; `agreements.outdated`.
+pub async fn register(
+    db: &Db,
+    vault: &Vault,
+    hasher: &PasswordHasher,
+    request: &RequestMeta,
+    input: RegistrationIn,
+) -> Result<OrgId> {
+    let (role, agreement) = match input.kind {
+        OrgKind::Enterprise => (Role::Enterprise, AgreementKind::Enterprise),
+        OrgKind::Institution => (Role::Institution, AgreementKind::Institution),
+        _ => return Err(Error::field("kind", "目前开放企业和金融机构注册")),
+    };
+    let mut checks = Checks::new();
+    let own_words = vec![input.login.clone(), input.name.clone(), input.mobile.clone()];
+    AccountIn { login: &input.login, password: &input.password, own_words }.check(&mut checks);
+    let particulars = Particulars {
+        name: input.name,
+        uscc: input.uscc,
+        institution_type: input.institution_type,
+        contact_name: input.contact_name.clone(),
+        mobile: Some(input.mobile),
+        email: input.email,
+    };
+    let org = NewOrganization::checked(vault, db.world(), input.kind, particulars, &mut checks)?;
+    let account = NewAccount {
+        role,
+        name: input.contact_name.trim().into(),
+        login: input.login.to_lowercase(),
+        password: hasher.hash(db.world(), &input.password).await?,
+        totp: None,
+    };
+    let (org, account) = (&org, &account);
+    db.write_once(Intent::visitor(request, "accounts.register"), |tx| async move {
+        let (org, unit) = organizations::register(&tx, org).await?;
+        let id = insert(&tx, account, org, unit).await?;
+        agreements::accept(&tx, agreement, input.agreement_version, (id, org), None).await?;
+        Ok(org)
+    })
+    .await
+}
+
+async fn insert(tx: &Tx, new: &NewAccount, org: OrgId, unit: UnitId) -> Result<AccountId> {
+    let id: AccountId = tx.id();
+    let row = account::ActiveModel {
+        id: Set(id),
+        no: Set(format!("A{:08}", tx.next_in("accounts").await?)),
+        org_id: Set(org),
+        unit_id: Set(unit),
+        role: Set(new.role),
+        primary_account: Set(true),
+        name: Set(new.name.clone()),
+        login: Set(new.login.clone()),
+        password: Set(new.password.clone()),
+        totp_seed: Set(new.totp.clone()),
+        totp_last_step: Set(0),
+        active: Set(true),
+        created_at: Set(tx.now()),
+        last_login_at: Set(None),
+    };
+    let inserted = account::Entity::insert(row).exec_without_returning(tx.conn()).await;
+    unless_taken(inserted, "login", || Error::field("login", "该登录名已被使用，请换一个"))?;
+    Ok(id)
+}
+
+/// An account made at the server's console, for roles that nobody can register for.
+pub struct NewStaff {
+    /// Role: operator, supervisor, government or agency.
+    pub role: Role,
+    /// Name of the organisation; it is made along with the account.
+    pub organization: String,
+    /// Person.
+    pub name: String,
+    /// Mobile number.
+    pub mobile: String,
+    /// Unified social credit code of the organisation, if known.
+    pub uscc: String,
+    /// Login name.
+    pub login: String,
+    /// Password.
+    pub password: String,
+}
+
+/// What is shown once, at the console.
+pub struct StaffCredentials {
+    /// Account.
+    pub id: AccountId,
+    /// Organisation.
+    pub org: OrgId,
+    /// `otpauth://` address for an authenticator app, where the role needs one.
+    pub totp_url: Option<String>,
+    /// Codes that work once each in place of the app.
+    pub recovery_codes: Vec<String>,
+}
+
+/// Adds an organisation with an account of a staff role.
+///
+/// # Errors
+/// `validation`.
+pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: NewStaff) -> Result<StaffCredentials> {
+    let kind = match new.role {
+        Role::Operator => OrgKind::Operator,
+        Role::Government | Role::Supervisor => OrgKind::Department,
+        Role::Agency => OrgKind::Agency,
+        Role::Enterprise | Role::Institution => return Err(Error::field("role", "企业和金融机构请在页面注册")),
+    };
+    let mut checks = Checks::new();
+    AccountIn { login: &new.login, password: &new.password, own_words: vec![new.login.clone()] }.check(&mut checks);
+    let particulars = Particulars {
+        name: new.organization,
+        uscc: new.uscc,
+        institution_type: None,
+        contact_name: new.name.clone(),
+        mobile: Some(new.mobile),
+        email: None,
+    };
+    let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;
+    let totp = if new.role.needs_totp() { Some(totp::enrol(vault, db.world(), &new.login)?) } else { None };
+    let recovery_codes: Vec<String> = match totp {
+        Some(_) => (0..8).map(|_| db.world().bytes::<5>().iter().map(|byte| format!("{byte:02x}")).collect()).collect(),
+        None => vec![],
+    };
+    let account = NewAccount {
+        role: new.role,
+        name: new.name,
+        login: new.login.to_lowercase(),
+        password: hasher.hash(db.world(), &new.password).await?,
+        totp: totp.as_ref().map(|(seed, _)| seed.clone()),
+    };
+    let (org, account, codes) = (&org, &account, &recovery_codes);
+    let (id, org) = db
+        .write(Intent::system("accounts.add_staff").detail(account.login.clone()), |tx| async move {
+            let (org, unit) = organizations::add_approved(&tx, org).await?;
+            let id = insert(&tx, account, org, unit).await?;
+            for code in codes {
+                let code_hash = vault.digest("recovery", code.as_bytes());
+                let row = recovery::ActiveModel { account_id: Set(id), code_hash: Set(code_hash) };
+                recovery::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+            }
+            Ok((id, org))
+        })
+        .await?;
+    Ok(StaffCredentials { id, org, totp_url: totp.map(|(_, url)| url), recovery_codes })
+}

@@ -1,0 +1,86 @@
+//! Server-side sessions: a random token in the cookie, only its hash in the database.
+
+use super::entity::session::{ActiveModel, Column, Entity, Model};
+use chrono::TimeDelta;
+use jinqiao_db::{Db, Intent, Tx};
+use jinqiao_kernel::{AccountId, Actor, Error, RequestMeta, Result, SessionId, DateTime, World};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sha2::{Digest, Sha256};
+
+/// A session ends after this long without a request …
+const IDLE: TimeDelta = TimeDelta::minutes(30);
+/// … and after this long in any case.
+const ABSOLUTE: TimeDelta = TimeDelta::hours(12);
+/// How exactly the last request is remembered.
+const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
+
+/// A token that nobody can guess: 256 bits, hex.
+pub(super) fn new_token(world: &World) -> String {
+    world.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn hash(token: &str) -> String {
+    Sha256::digest(token).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub(super) async fn start(tx: &Tx, account: AccountId, token: &str, request: &RequestMeta) -> Result<()> {
+    let row = ActiveModel {
+        id: Set(tx.id()),
+        account_id: Set(account),
+        token_hash: Set(hash(token)),
+        created_at: Set(tx.now()),
+        seen_at: Set(tx.now()),
+        address: Set(request.address.clone()),
+        agent: Set(request.agent.clone()),
+    };
+    Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+fn alive(row: &Model, now: DateTime) -> bool {
+    now - row.seen_at < IDLE && now - row.created_at < ABSOLUTE
+}
+
+/// The valid session of `token`; remembers that it was seen.
+pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Model>> {
+    let row = Entity::find().filter(Column::TokenHash.eq(hash(token))).one(db.read()).await?;
+    let now = db.world().now();
+    let Some(row) = row.filter(|row| alive(row, now)) else { return Ok(None) };
+    if now - row.seen_at >= SEEN_EVERY {
+        let id = row.id;
+        db.write(Intent::bookkeeping("accounts.seen"), |tx| async move {
+            let seen = ActiveModel { seen_at: Set(now), ..Default::default() };
+            Entity::update_many().set(seen).filter(Column::Id.eq(id)).exec(tx.conn()).await?;
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(Some(row))
+}
+
+pub(super) async fn of_account(conn: &impl ConnectionTrait, account: AccountId, now: DateTime) -> Result<Vec<Model>> {
+    let rows = Entity::find()
+        .filter(Column::AccountId.eq(account))
+        .filter(Column::CreatedAt.gt(now - ABSOLUTE))
+        .order_by_desc(Column::SeenAt)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().filter(|row| alive(row, now)).collect())
+}
+
+/// Ends one of the actor's own sessions.
+pub(super) async fn end(db: &Db, actor: &Actor, id: SessionId) -> Result<()> {
+    db.write(Intent::by(actor, "accounts.end_session").on(id), |tx| async move {
+        let own = Entity::delete_many().filter(Column::Id.eq(id)).filter(Column::AccountId.eq(actor.account));
+        let ended = own.exec(tx.conn()).await?;
+        if ended.rows_affected == 0 { Err(Error::not_found()) } else { Ok(()) }
+    })
+    .await
+}
+
+/// Ends all sessions of the account but the one in use, as after a change of password.
+pub(super) async fn end_others(tx: &Tx, account: AccountId, keep: SessionId) -> Result<()> {
+    let others = Entity::delete_many().filter(Column::AccountId.eq(account)).filter(Column::Id.ne(keep));
+    others.exec(tx.conn()).await?;
+    Ok(())
+}

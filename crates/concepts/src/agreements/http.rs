@@ -1,0 +1,40 @@
+//! Reading agreements.
+
+use super::store::{self, AgreementKind, agreement};
+use axum::extract::State;
+use jinqiao_http::{Answer, AppState, Json, Path, Routes, public};
+use jinqiao_kernel::DateTime;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// One version of an agreement.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct AgreementView {
+    kind: AgreementKind,
+    version: i32,
+    title: String,
+    /// Plain text; a blank line ends a paragraph.
+    body: String,
+    /// SHA-256 of title and body, hex.
+    hash: String,
+    effective_at: DateTime,
+}
+
+impl From<agreement::Model> for AgreementView {
+    fn from(row: agreement::Model) -> Self {
+        let agreement::Model { kind, version, title, body, hash, effective_at, .. } = row;
+        Self { kind, version, title, body, hash, effective_at }
+    }
+}
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    Routes::new().routes(public(routes!(read)))
+}
+
+/// The version in force.
+#[utoipa::path(get, path = "/agreements/{kind}", tag = "agreements", params(("kind" = AgreementKind, Path)), responses((status = 200, body = AgreementView)))]
+async fn read(State(app): State<AppState>, Path(kind): Path<AgreementKind>) -> Answer<Json<AgreementView>> {
+    Ok(Json(store::current(app.db.read(), kind).await?.into()))
+}

@@ -1,0 +1,44 @@
+//! Tables `agreements` and `agreement_acceptances`.
+
+use jinqiao_db::schema::{Make, Step, index, unique};
+use sea_orm_migration::prelude::{ForeignKey, Table};
+use sea_orm_migration::schema::{big_pk_auto, integer, pk_uuid, text, timestamp_with_time_zone, uuid, uuid_null};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000020_agreements", make: agreements }]
+}
+
+fn agreements() -> Vec<Make> {
+    let agreements = Table::create()
+        .table("agreements")
+        .col(pk_uuid("id"))
+        .col(text("kind"))
+        .col(integer("version"))
+        .col(text("title"))
+        .col(text("body"))
+        .col(text("hash"))
+        .col(timestamp_with_time_zone("effective_at"))
+        .to_owned();
+    let acceptances = Table::create()
+        .table("agreement_acceptances")
+        .col(big_pk_auto("seq"))
+        .col(uuid("agreement_id"))
+        .col(uuid("account_id"))
+        .col(uuid("org_id"))
+        .col(uuid_null("subject"))
+        .col(timestamp_with_time_zone("at"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_acceptances_agreement")
+                .from("agreement_acceptances", "agreement_id")
+                .to("agreements", "id"),
+        )
+        .to_owned();
+    vec![
+        Make::Table(agreements),
+        unique("agreements", &["kind", "version"]),
+        Make::Table(acceptances),
+        index("agreement_acceptances", &["org_id", "agreement_id"]),
+    ]
+}

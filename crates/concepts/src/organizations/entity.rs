@@ -1,0 +1,55 @@
+//! Table `organizations`.
+
+use super::{InstitutionType, OrgState, store::Mobile};
+use crate::reviews::Defect;
+use jinqiao_db::Doc;
+use jinqiao_kernel::{KeyedHash, OrgId, OrgKind, Sealed, DateTime};
+use sea_orm::entity::prelude::*;
+
+#[expect(missing_docs, reason = "columns; explained at the views")]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "organizations")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: OrgId,
+    pub kind: OrgKind,
+    pub name: String,
+    pub uscc: Option<String>,
+    pub institution_type: Option<InstitutionType>,
+    pub state: OrgState,
+    pub certified: bool,
+    pub contact_name: String,
+    pub mobile: Sealed<Mobile>,
+    pub mobile_hash: KeyedHash,
+    pub email: Option<String>,
+    pub version: i32,
+    pub round: i32,
+    pub defects: Doc<Vec<Defect>>,
+    pub refusal: Option<String>,
+    pub created_at: DateTime,
+    pub submitted_at: DateTime,
+    pub decided_at: Option<DateTime>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+impl ActiveModelBehavior for ActiveModel {}
+
+pub(super) mod unit {
+    use jinqiao_kernel::{OrgId, UnitId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "units")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: UnitId,
+        pub org_id: OrgId,
+        pub parent_id: Option<UnitId>,
+        pub name: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,76 @@
+//! What happens to an organisation.
+
+use jinqiao_db::FactKind;
+use jinqiao_http::Told;
+use jinqiao_kernel::{OrgId, OrgKind};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A step in the life of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrgStep {
+    /// The applicant registered.
+    Registered,
+    /// The applicant corrected.
+    Resubmitted,
+    /// The operator approved.
+    Approved,
+    /// The operator returned it.
+    Returned,
+    /// The operator refused.
+    Refused,
+    /// The operator certified.
+    Certified,
+    /// The operator withdrew the certification.
+    Uncertified,
+}
+
+/// A step of one organisation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OrganizationFact {
+    /// What happened.
+    pub step: OrgStep,
+    /// To whom.
+    pub org: OrgId,
+    /// Kind of the organisation.
+    pub kind: OrgKind,
+    /// Its name then.
+    pub name: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+impl OrgStep {
+    fn name_and_text(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Registered => ("registered", "提交注册申请"),
+            Self::Resubmitted => ("resubmitted", "补正后重新提交"),
+            Self::Approved => ("approved", "注册审核通过"),
+            Self::Returned => ("returned", "退回补正"),
+            Self::Refused => ("refused", "注册审核不予通过"),
+            Self::Certified => ("certified", "通过认证"),
+            Self::Uncertified => ("uncertified", "取消认证"),
+        }
+    }
+}
+
+impl FactKind for OrganizationFact {
+    fn kind(&self) -> String {
+        format!("organizations.{}", self.step.name_and_text().0)
+    }
+
+    fn subject(&self) -> Uuid {
+        self.org.into()
+    }
+}
+
+impl Told for OrganizationFact {
+    fn text(&self) -> String {
+        self.step.name_and_text().1.into()
+    }
+
+    fn reason(&self) -> Option<String> {
+        self.reason.clone()
+    }
+}

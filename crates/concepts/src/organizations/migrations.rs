@@ -1,0 +1,53 @@
+//! Tables `organizations` and `units`.
+
+use jinqiao_db::schema::{Make, Step, index, unique};
+use sea_orm_migration::prelude::{ForeignKey, Table};
+use sea_orm_migration::schema::{
+    boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
+};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000040_organizations", make: organizations }]
+}
+
+fn organizations() -> Vec<Make> {
+    let organizations = Table::create()
+        .table("organizations")
+        .col(pk_uuid("id"))
+        .col(text("kind"))
+        .col(text("name"))
+        .col(text_null("uscc"))
+        .col(text_null("institution_type"))
+        .col(text("state"))
+        .col(boolean("certified"))
+        .col(text("contact_name"))
+        .col(text("mobile"))
+        .col(text("mobile_hash"))
+        .col(text_null("email"))
+        .col(integer("version"))
+        .col(integer("round"))
+        .col(text("defects"))
+        .col(text_null("refusal"))
+        .col(timestamp_with_time_zone("created_at"))
+        .col(timestamp_with_time_zone("submitted_at"))
+        .col(timestamp_with_time_zone_null("decided_at"))
+        .to_owned();
+    let units = Table::create()
+        .table("units")
+        .col(pk_uuid("id"))
+        .col(uuid("org_id"))
+        .col(uuid_null("parent_id"))
+        .col(text("name"))
+        .foreign_key(ForeignKey::create().name("fk_units_org").from("units", "org_id").to("organizations", "id"))
+        .to_owned();
+    vec![
+        Make::Table(organizations),
+        unique("organizations", &["uscc"]),
+        index("organizations", &["kind", "state", "certified"]),
+        index("organizations", &["created_at"]),
+        index("organizations", &["mobile_hash"]),
+        Make::Table(units),
+        index("units", &["org_id"]),
+    ]
+}

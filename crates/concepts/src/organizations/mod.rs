@@ -1,0 +1,18 @@
+//! 注册审核, 单位: the legal person behind accounts, its registration and its certification (认证).
+
+mod entity;
+mod facts;
+mod http;
+mod migrations;
+mod model;
+mod service;
+mod store;
+mod view;
+
+pub use entity::Model as Organization;
+pub use facts::{OrgStep, OrganizationFact};
+pub use http::routes;
+pub use migrations::migrations;
+pub use model::{InstitutionType, OrgState, Particulars};
+pub use service::{NewOrganization, add_approved, register};
+pub use store::{Mobile, by_id, certified_count, ids_named, names};

@@ -1,0 +1,151 @@
+//! States of a registration, and the rules for what is registered.
+
+use jinqiao_kernel::{Checks, Error, OrgKind, Result, Uscc};
+use sea_orm::{DeriveActiveEnum, EnumIter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Where a registration stands (domain 2.9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum OrgState {
+    /// Waits for the operator (待审核).
+    Reviewing,
+    /// To be corrected by the applicant (退回补正).
+    Returned,
+    /// Registered (正常).
+    Active,
+    /// Refused, finally (不予通过).
+    Refused,
+}
+
+impl OrgState {
+    fn step(self, from: Self, to: Self) -> Result<Self> {
+        if self == from { Ok(to) } else { Err(Error::conflict("organizations.wrong_state", "单位当前状态不允许此操作")) }
+    }
+
+    /// The operator approves.
+    ///
+    /// # Errors
+    /// `organizations.wrong_state` unless under review; so for the other two decisions.
+    pub fn approve(self) -> Result<Self> {
+        self.step(Self::Reviewing, Self::Active)
+    }
+
+    /// The operator returns it with all its defects.
+    ///
+    /// # Errors
+    /// As for [`OrgState::approve`].
+    pub fn give_back(self) -> Result<Self> {
+        self.step(Self::Reviewing, Self::Returned)
+    }
+
+    /// The operator refuses it.
+    ///
+    /// # Errors
+    /// As for [`OrgState::approve`].
+    pub fn refuse(self) -> Result<Self> {
+        self.step(Self::Reviewing, Self::Refused)
+    }
+
+    /// The applicant corrects and submits again.
+    ///
+    /// # Errors
+    /// `organizations.wrong_state` unless returned.
+    pub fn resubmit(self) -> Result<Self> {
+        self.step(Self::Returned, Self::Reviewing)
+    }
+
+    /// The operator certifies, or withdraws the certification.
+    ///
+    /// # Errors
+    /// `organizations.wrong_state` unless registered.
+    pub fn certify(self) -> Result<Self> {
+        self.step(Self::Active, Self::Active)
+    }
+}
+
+/// Type of a financial institution (domain 1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum InstitutionType {
+    /// Bank (银行).
+    Bank,
+    /// Equity fund (股权投资基金).
+    EquityFund,
+    /// Guarantor (担保).
+    Guarantor,
+    /// Micro-loan company (小额贷款).
+    MicroLoan,
+    /// Leasing (融资租赁).
+    Leasing,
+    /// Factoring (商业保理).
+    Factoring,
+    /// Insurer (保险).
+    Insurer,
+    /// Government fund (政府基金).
+    GovernmentFund,
+}
+
+/// What the applicant says of the organisation.
+#[derive(Clone, Debug)]
+pub struct Particulars {
+    /// Name.
+    pub name: String,
+    /// Unified social credit code.
+    pub uscc: String,
+    /// Type, for institutions only.
+    pub institution_type: Option<InstitutionType>,
+    /// Person to talk to.
+    pub contact_name: String,
+    /// Mobile number of that person; none keeps the one known.
+    pub mobile: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+}
+
+impl Particulars {
+    /// Adds what breaks a rule to `checks`.
+    pub fn check(&self, kind: OrgKind, checks: &mut Checks) {
+        checks.text("name", &self.name, 2..=100).text("contact_name", &self.contact_name, 2..=50);
+        if let Err(error) = self.uscc.parse::<Uscc>() {
+            checks.that("uscc", false, error.message());
+        }
+        if let Some(mobile) = &self.mobile {
+            checks.mobile("mobile", mobile);
+        }
+        if let Some(email) = self.email.as_deref().filter(|email| !email.is_empty()) {
+            checks.email("email", email);
+        }
+        let typed = self.institution_type.is_some();
+        checks.that("institution_type", typed == (kind == OrgKind::Institution), "金融机构须选择机构类型，其他单位不填");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A transition.
+    type Transition = fn(OrgState) -> Result<OrgState>;
+
+    #[test]
+    fn every_state_and_action() {
+        use OrgState::{Active, Refused, Returned, Reviewing};
+        let actions: [(&str, Transition, OrgState, OrgState); 5] = [
+            ("approve", OrgState::approve, Reviewing, Active),
+            ("return", OrgState::give_back, Reviewing, Returned),
+            ("refuse", OrgState::refuse, Reviewing, Refused),
+            ("resubmit", OrgState::resubmit, Returned, Reviewing),
+            ("certify", OrgState::certify, Active, Active),
+        ];
+        for (name, action, from, to) in actions {
+            for state in [Reviewing, Returned, Active, Refused] {
+                let want = (state == from).then_some(to);
+                assert_eq!(action(state).ok(), want, "{state:?} {name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Use cases: register, correct, decide, certify.
+
+use super::{
+    OrgState, OrgStep, OrganizationFact,
+    entity::{self, ActiveModel, Model, unit},
+    model::Particulars,
+    store::{self, Mobile},
+};
+use crate::reviews::{self, Defect, ReviewKind, ReviewState, Submission};
+use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
+use jinqiao_kernel::{Actor, Checks, Error, KeyedHash, OrgId, OrgKind, Result, Sealed, UnitId, Uscc, Vault, World};
+use sea_orm::{EntityTrait, IntoActiveModel, Set};
+
+/// An organisation that is to be made, with its secrets already sealed.
+#[derive(Clone)]
+pub struct NewOrganization {
+    kind: OrgKind,
+    particulars: Particulars,
+    mobile: Sealed<Mobile>,
+    mobile_hash: KeyedHash,
+}
+
+impl NewOrganization {
+    /// Checks and seals. The mobile number must be given.
+    ///
+    /// # Errors
+    /// `validation`; what `checks` holds already is told along.
+    pub fn checked(
+        vault: &Vault,
+        world: &World,
+        kind: OrgKind,
+        particulars: Particulars,
+        checks: &mut Checks,
+    ) -> Result<Self> {
+        checks.given("mobile", particulars.mobile.as_ref());
+        particulars.check(kind, checks);
+        checks.done()?;
+        let mobile = particulars.mobile.as_deref().unwrap_or_default();
+        let (mobile, mobile_hash) = (vault.seal(world, mobile), vault.lookup::<Mobile>(mobile));
+        Ok(Self { kind, particulars, mobile, mobile_hash })
+    }
+}
+
+/// Registers an organisation and puts it into the operator's queue. The account that goes with it is made in the same
+/// write by `accounts`.
+///
+/// # Errors
+/// `validation` naming `uscc` when the code is registered already.
+pub async fn register(tx: &Tx, new: &NewOrganization) -> Result<(OrgId, UnitId)> {
+    let (id, unit) = insert(tx, new, OrgState::Reviewing).await?;
+    let row = store::by_id(tx.conn(), id).await?;
+    enqueue(tx, &row, OrgStep::Registered).await?;
+    Ok((id, unit))
+}
+
+/// Adds an organisation that needs no review: the operator's own and departments, made at the server's console.
+///
+/// # Errors
+/// As for [`register`].
+pub async fn add_approved(tx: &Tx, new: &NewOrganization) -> Result<(OrgId, UnitId)> {
+    insert(tx, new, OrgState::Active).await
+}
+
+async fn insert(tx: &Tx, new: &NewOrganization, state: OrgState) -> Result<(OrgId, UnitId)> {
+    let (id, unit): (OrgId, UnitId) = (tx.id(), tx.id());
+    tx.about(id);
+    let row = ActiveModel {
+        id: Set(id),
+        kind: Set(new.kind),
+        name: Set(new.particulars.name.trim().into()),
+        uscc: Set(code(&new.particulars.uscc)),
+        institution_type: Set(new.particulars.institution_type),
+        state: Set(state),
+        certified: Set(false),
+        contact_name: Set(new.particulars.contact_name.trim().into()),
+        mobile: Set(new.mobile.clone()),
+        mobile_hash: Set(new.mobile_hash.clone()),
+        email: Set(new.particulars.email.clone().filter(|email| !email.is_empty())),
+        version: Set(1),
+        round: Set(1),
+        defects: Set(Doc::default()),
+        refusal: Set(None),
+        created_at: Set(tx.now()),
+        submitted_at: Set(tx.now()),
+        decided_at: Set(None),
+    };
+    let inserted = entity::Entity::insert(row).exec_without_returning(tx.conn()).await;
+    unless_taken(inserted, "uscc", already_registered)?;
+    let root = unit::ActiveModel {
+        id: Set(unit),
+        org_id: Set(id),
+        parent_id: Set(None),
+        name: Set(new.particulars.name.trim().into()),
+    };
+    unit::Entity::insert(root).exec_without_returning(tx.conn()).await?;
+    Ok((id, unit))
+}
+
+fn already_registered() -> Error {
+    Error::field("uscc", "该统一社会信用代码已注册，请直接登录；如非本单位注册，请联系平台")
+}
+
+fn code(text: &str) -> Option<String> {
+    text.parse::<Uscc>().ok().map(|code| code.as_str().to_owned())
+}
+
+async fn enqueue(tx: &Tx, row: &Model, step: OrgStep) -> Result<()> {
+    let title = match row.kind {
+        OrgKind::Enterprise => "企业注册",
+        OrgKind::Institution => "金融机构注册",
+        OrgKind::Agency => "中介机构注册",
+        OrgKind::Department | OrgKind::Operator => "单位注册",
+    };
+    let submission = Submission {
+        kind: ReviewKind::Organization,
+        subject: row.id.into(),
+        org: row.id,
+        org_name: row.name.clone(),
+        title: title.into(),
+    };
+    reviews::submit(tx, submission).await?;
+    tell(tx, row, step, None).await
+}
+
+async fn tell(tx: &Tx, row: &Model, step: OrgStep, reason: Option<String>) -> Result<()> {
+    let fact = OrganizationFact { step, org: row.id, kind: row.kind, name: row.name.clone(), reason };
+    tx.emit(&fact).await
+}
+
+/// The applicant corrects the own registration and submits it again.
+pub(super) async fn correct(db: &Db, vault: &Vault, actor: &Actor, version: i32, new: Particulars) -> Result<Model> {
+    let mut checks = Checks::new();
+    new.check(actor.org_kind, &mut checks);
+    checks.done()?;
+    let mobile = new.mobile.as_deref().map(|m| (vault.seal::<Mobile>(db.world(), m), vault.lookup::<Mobile>(m)));
+    let (new, mobile) = (&new, &mobile);
+    db.write(Intent::by(actor, "organizations.correct").on(actor.org), |tx| async move {
+        let row = store::lock(&tx, actor.org).await?;
+        let state = row.state.resubmit()?;
+        let mut change = row.clone().into_active_model();
+        change.state = Set(state);
+        change.name = Set(new.name.trim().into());
+        change.uscc = Set(code(&new.uscc));
+        change.institution_type = Set(new.institution_type);
+        change.contact_name = Set(new.contact_name.trim().into());
+        change.email = Set(new.email.clone().filter(|email| !email.is_empty()));
+        if let Some((sealed, hash)) = mobile {
+            change.mobile = Set(sealed.clone());
+            change.mobile_hash = Set(hash.clone());
+        }
+        change.version = Set(row.version + 1);
+        change.round = Set(row.round + 1);
+        change.submitted_at = Set(tx.now());
+        change.decided_at = Set(None);
+        let saved = match store::save(&tx, change, row.id, version).await {
+            Err(error) if is_taken(&error) => return Err(already_registered()),
+            saved => saved?,
+        };
+        enqueue(&tx, &saved, OrgStep::Resubmitted).await?;
+        Ok(saved)
+    })
+    .await
+}
+
+fn is_taken(error: &Error) -> bool {
+    use std::error::Error as _;
+    let cause = error.source().and_then(|cause| cause.downcast_ref::<sea_orm::DbErr>());
+    matches!(cause.and_then(sea_orm::DbErr::sql_err), Some(sea_orm::SqlErr::UniqueConstraintViolation(_)))
+}
+
+/// What the operator decides about a registration.
+#[derive(Clone, Debug)]
+pub(super) enum Decision {
+    Approve,
+    Return(Vec<Defect>),
+    Refuse(String),
+}
+
+/// The operator decides about a registration.
+pub(super) async fn decide(db: &Db, actor: &Actor, id: OrgId, version: i32, decision: Decision) -> Result<Model> {
+    let action = match &decision {
+        Decision::Approve => "organizations.approve",
+        Decision::Return(_) => "organizations.return",
+        Decision::Refuse(_) => "organizations.refuse",
+    };
+    let decision = &decision;
+    db.write_once(Intent::by(actor, action).on(id), |tx| async move { decide_in(&tx, actor, id, version, decision).await })
+        .await?;
+    store::by_id(db.read(), id).await
+}
+
+async fn decide_in(tx: &Tx, actor: &Actor, id: OrgId, version: i32, decision: &Decision) -> Result<()> {
+    let row = store::lock(tx, id).await?;
+    let (state, review, step, reason) = match decision {
+        Decision::Approve => (row.state.approve()?, ReviewState::Approved, OrgStep::Approved, None),
+        Decision::Return(defects) => {
+            let reason = defects.iter().map(|d| d.message.as_str()).collect::<Vec<_>>().join("；");
+            (row.state.give_back()?, ReviewState::Returned, OrgStep::Returned, Some(reason))
+        }
+        Decision::Refuse(reason) => (row.state.refuse()?, ReviewState::Refused, OrgStep::Refused, Some(reason.clone())),
+    };
+    reviews::decide(tx, actor, ReviewKind::Organization, id.into(), review).await?;
+    let mut change = row.clone().into_active_model();
+    change.state = Set(state);
+    change.version = Set(row.version + 1);
+    change.decided_at = Set(Some(tx.now()));
+    change.defects = Set(Doc(if let Decision::Return(defects) = decision { defects.clone() } else { vec![] }));
+    change.refusal = Set(if let Decision::Refuse(reason) = decision { Some(reason.clone()) } else { None });
+    let saved = store::save(tx, change, id, version).await?;
+    tell(tx, &saved, step, reason).await
+}
+
+/// The operator certifies an institution or agency, or takes the certification back with a reason.
+pub(super) async fn certify(
+    db: &Db,
+    actor: &Actor,
+    id: OrgId,
+    version: i32,
+    certified: bool,
+    reason: Option<String>,
+) -> Result<Model> {
+    let reason = &reason;
+    let intent = Intent::by(actor, if certified { "organizations.certify" } else { "organizations.uncertify" }).on(id);
+    db.write_once(intent, |tx| async move {
+        let row = store::lock(&tx, id).await?;
+        if !matches!(row.kind, OrgKind::Institution | OrgKind::Agency) {
+            return Err(Error::conflict("organizations.not_certifiable", "只有金融机构和中介机构需要认证"));
+        }
+        row.state.certify()?;
+        if row.certified == certified {
+            return Err(Error::conflict("organizations.wrong_state", "认证状态没有变化"));
+        }
+        let mut change = row.clone().into_active_model();
+        change.certified = Set(certified);
+        change.version = Set(row.version + 1);
+        let saved = store::save(&tx, change, id, version).await?;
+        let step = if certified { OrgStep::Certified } else { OrgStep::Uncertified };
+        tell(&tx, &saved, step, reason.clone()).await
+    })
+    .await?;
+    store::by_id(db.read(), id).await
+}

@@ -1,0 +1,104 @@
+//! Scoped queries; writes take the transaction.
+
+use super::{
+    OrgState,
+    entity::{ActiveModel, Column, Entity, Model},
+};
+use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Secret};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use std::collections::HashMap;
+
+/// Mobile number of an organisation's contact.
+pub struct Mobile;
+
+impl Secret for Mobile {
+    const CONTEXT: &'static str = "organizations.mobile";
+}
+
+/// The organisation.
+///
+/// # Errors
+/// `not_found`.
+pub async fn by_id(conn: &impl ConnectionTrait, id: OrgId) -> Result<Model> {
+    Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// The organisation, its row locked until the write ends.
+pub(super) async fn lock(tx: &Tx, id: OrgId) -> Result<Model> {
+    Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
+}
+
+/// Stores `row` if nobody changed it since `version`.
+pub(super) async fn save(tx: &Tx, row: ActiveModel, id: OrgId, version: i32) -> Result<Model> {
+    let saved = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(id))
+        .filter(Column::Version.eq(version))
+        .exec(tx.conn())
+        .await?;
+    if saved.rows_affected == 0 {
+        return Err(Error::stale());
+    }
+    by_id(tx.conn(), id).await
+}
+
+/// Names of the organisations `ids`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn names(conn: &impl ConnectionTrait, ids: impl IntoIterator<Item = OrgId>) -> Result<HashMap<OrgId, Model>> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// Ids of organisations of one kind whose registration is approved (for notices to all of a kind).
+///
+/// # Errors
+/// When the database fails.
+pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec<OrgId>> {
+    let rows = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// How many organisations of `kind` are registered, and certified where that exists for them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn certified_count(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<u64> {
+    let mut select = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active));
+    if kind == OrgKind::Institution {
+        select = select.filter(Column::Certified.eq(true));
+    }
+    Ok(select.count(conn).await?)
+}
+
+/// Which organisations the operator wants to see.
+#[derive(Clone, Debug, Default, serde::Deserialize, utoipa::IntoParams)]
+pub struct OrganizationFilter {
+    pub(super) kind: Option<OrgKind>,
+    pub(super) state: Option<OrgState>,
+    pub(super) certified: Option<bool>,
+    /// Part of the name, or the whole credit code.
+    pub(super) q: Option<String>,
+}
+
+pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery) -> Result<Page<Model>> {
+    let mut select = Entity::find();
+    if let Some(kind) = filter.kind {
+        select = select.filter(Column::Kind.eq(kind));
+    }
+    if let Some(state) = filter.state {
+        select = select.filter(Column::State.eq(state));
+    }
+    if let Some(certified) = filter.certified {
+        select = select.filter(Column::Certified.eq(certified));
+    }
+    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+        let code = Column::Uscc.eq(q.to_uppercase());
+        select = select.filter(Condition::any().add(Column::Name.contains(q)).add(code));
+    }
+    page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
+}

@@ -1,0 +1,129 @@
+//! What is shown of an organisation.
+
+use super::{
+    InstitutionType, OrgState, OrganizationFact,
+    entity::Model,
+};
+use crate::reviews::Defect;
+use jinqiao_db::{Db, facts_of};
+use jinqiao_http::{TimelineItem, timeline};
+use jinqiao_kernel::{OrgId, OrgKind, Result, DateTime, Vault, mask_mobile};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// An organisation, for the operator.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OrganizationView {
+    id: OrgId,
+    kind: OrgKind,
+    name: String,
+    uscc: Option<String>,
+    institution_type: Option<InstitutionType>,
+    state: OrgState,
+    certified: bool,
+    contact_name: String,
+    mobile_masked: String,
+    email: Option<String>,
+    created_at: DateTime,
+    version: i32,
+}
+
+/// An organisation with its registration, for the operator.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OrganizationDetail {
+    organization: OrganizationView,
+    round: i32,
+    defects: Vec<Defect>,
+    refusal: Option<String>,
+    submitted_at: DateTime,
+    decided_at: Option<DateTime>,
+    timeline: Vec<TimelineItem>,
+}
+
+/// The own registration, for the applicant.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct RegistrationView {
+    id: OrgId,
+    kind: OrgKind,
+    name: String,
+    uscc: Option<String>,
+    institution_type: Option<InstitutionType>,
+    contact_name: String,
+    mobile_masked: String,
+    email: Option<String>,
+    state: OrgState,
+    version: i32,
+    round: i32,
+    defects: Vec<Defect>,
+    refusal: Option<String>,
+    submitted_at: DateTime,
+    decided_at: Option<DateTime>,
+    timeline: Vec<TimelineItem>,
+}
+
+impl OrganizationView {
+    pub(super) fn new(vault: &Vault, row: Model) -> Result<Self> {
+        let mobile_masked = mask_mobile(&vault.open(&row.mobile)?);
+        let Model { id, kind, name, uscc, institution_type, state, certified, contact_name, email, .. } = row;
+        let (created_at, version) = (row.created_at, row.version);
+        Ok(Self {
+            id,
+            kind,
+            name,
+            uscc,
+            institution_type,
+            state,
+            certified,
+            contact_name,
+            mobile_masked,
+            email,
+            created_at,
+            version,
+        })
+    }
+}
+
+async fn told(db: &Db, row: &Model) -> Result<Vec<TimelineItem>> {
+    let facts = facts_of(db.read(), row.id).await?;
+    timeline::<OrganizationFact>(&facts, |org| (org == row.id).then(|| row.name.clone()))
+}
+
+impl OrganizationDetail {
+    pub(super) async fn new(db: &Db, vault: &Vault, row: Model) -> Result<Self> {
+        Ok(Self {
+            round: row.round,
+            defects: row.defects.0.clone(),
+            refusal: row.refusal.clone(),
+            submitted_at: row.submitted_at,
+            decided_at: row.decided_at,
+            timeline: told(db, &row).await?,
+            organization: OrganizationView::new(vault, row)?,
+        })
+    }
+}
+
+impl RegistrationView {
+    pub(super) async fn new(db: &Db, vault: &Vault, row: Model) -> Result<Self> {
+        let timeline = told(db, &row).await?;
+        let mobile_masked = mask_mobile(&vault.open(&row.mobile)?);
+        let Model { id, kind, name, uscc, institution_type, contact_name, email, state, version, round, .. } = row;
+        Ok(Self {
+            id,
+            kind,
+            name,
+            uscc,
+            institution_type,
+            contact_name,
+            mobile_masked,
+            email,
+            state,
+            version,
+            round,
+            defects: row.defects.0,
+            refusal: row.refusal,
+            submitted_at: row.submitted_at,
+            decided_at: row.decided_at,
+            timeline,
+        })
+    }
+}

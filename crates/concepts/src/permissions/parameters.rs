@@ -1,0 +1,111 @@
+//! Numbers that the operator sets. A change applies to what is opened after it.
+
+use jinqiao_db::Tx;
+use jinqiao_kernel::{Error, Result, DateTime};
+use sea_orm::{ActiveEnum, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, Iterable, Set, sea_query::OnConflict};
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+use utoipa::ToSchema;
+
+/// A number that the operator sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Parameter {
+    /// Live orders that a demand may have at a time (domain 2.1).
+    LiveOrders,
+    /// Completeness of the profile, in percent, that a demand needs before it is submitted (domain 2.1).
+    ProfilePercent,
+    /// Days until a consent expires (domain 2.3).
+    ConsentDays,
+}
+
+impl Parameter {
+    /// Value until the operator sets another, and the values allowed.
+    fn default_and_range(self) -> (i64, RangeInclusive<i64>) {
+        match self {
+            Self::LiveOrders => (5, 1..=20),
+            Self::ProfilePercent => (80, 0..=100),
+            Self::ConsentDays => (90, 7..=365),
+        }
+    }
+}
+
+pub(super) mod entity {
+    use jinqiao_kernel::DateTime;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "parameters")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: super::Parameter,
+        pub value: i64,
+        pub updated_at: DateTime,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A parameter with its limits.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ParameterView {
+    key: Parameter,
+    value: i64,
+    min: i64,
+    max: i64,
+    default: i64,
+    /// When the operator last set it.
+    updated_at: Option<DateTime>,
+}
+
+/// The value in force.
+///
+/// # Errors
+/// When the database fails.
+pub async fn value_of(conn: &impl ConnectionTrait, key: Parameter) -> Result<i64> {
+    let row = entity::Entity::find_by_id(key).one(conn).await?;
+    Ok(row.map_or(key.default_and_range().0, |row| row.value))
+}
+
+pub(super) async fn all(conn: &impl ConnectionTrait) -> Result<Vec<ParameterView>> {
+    let rows = entity::Entity::find().all(conn).await?;
+    let view = |key: Parameter| {
+        let (default, range) = key.default_and_range();
+        let row = rows.iter().find(|row| row.key == key);
+        ParameterView {
+            key,
+            value: row.map_or(default, |row| row.value),
+            min: *range.start(),
+            max: *range.end(),
+            default,
+            updated_at: row.map(|row| row.updated_at),
+        }
+    };
+    Ok(Parameter::iter().map(view).collect())
+}
+
+pub(super) async fn set(tx: &Tx, key: Parameter, value: i64) -> Result<()> {
+    let (_, range) = key.default_and_range();
+    if !range.contains(&value) {
+        return Err(Error::field("value", format!("须在 {} 到 {} 之间", range.start(), range.end())));
+    }
+    let row = entity::ActiveModel { key: Set(key), value: Set(value), updated_at: Set(tx.now()) };
+    entity::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(entity::Column::Key)
+                .update_columns([entity::Column::Value, entity::Column::UpdatedAt])
+                .to_owned(),
+        )
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+impl std::fmt::Display for Parameter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.to_value())
+    }
+}

@@ -1,0 +1,34 @@
+//! Table `reviews`.
+
+use jinqiao_db::schema::{Make, Step, index, unique};
+use sea_orm_migration::prelude::Table;
+use sea_orm_migration::schema::{
+    integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000010_reviews", make: reviews }]
+}
+
+fn reviews() -> Vec<Make> {
+    let table = Table::create()
+        .table("reviews")
+        .col(pk_uuid("id"))
+        .col(text("kind"))
+        .col(uuid("subject_id"))
+        .col(uuid("org_id"))
+        .col(text("org_name"))
+        .col(text("title"))
+        .col(integer("round"))
+        .col(text("state"))
+        .col(timestamp_with_time_zone("submitted_at"))
+        .col(timestamp_with_time_zone_null("decided_at"))
+        .col(text_null("decided_by"))
+        .to_owned();
+    vec![
+        Make::Table(table),
+        unique("reviews", &["kind", "subject_id"]),
+        index("reviews", &["state", "kind", "submitted_at"]),
+    ]
+}

@@ -1,0 +1,73 @@
+//! What waits, and how it left.
+
+use jinqiao_kernel::{Checks, OrgId, Result};
+use sea_orm::{DeriveActiveEnum, EnumIter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// What is reviewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewKind {
+    /// A registration (注册审核).
+    Organization,
+    /// A financing demand (发布审核).
+    Demand,
+}
+
+/// Where an entry of the queue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewState {
+    /// Waits for the operator (待审核).
+    Waiting,
+    /// Approved (已通过).
+    Approved,
+    /// Returned for correction (退回补正).
+    Returned,
+    /// Refused (不予通过).
+    Refused,
+    /// Taken back by whoever submitted it (已撤回).
+    Withdrawn,
+}
+
+/// Something wrong with a submission; all of them are told at once (一次性告知).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Defect {
+    /// Field that has to be corrected.
+    pub field: String,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+/// What a concept puts into the queue.
+pub struct Submission {
+    /// What is reviewed.
+    pub kind: ReviewKind,
+    /// The record.
+    pub subject: Uuid,
+    /// Whose record.
+    pub org: OrgId,
+    /// Name of the organisation, as the queue shows it.
+    pub org_name: String,
+    /// What the reviewer reads in the queue.
+    pub title: String,
+}
+
+/// Checks a list of defects: 1 to 20, each with a field and a message.
+///
+/// # Errors
+/// `validation`.
+pub fn check_defects(defects: &[Defect]) -> Result<()> {
+    let mut checks = Checks::new();
+    checks.that("defects", (1..=20).contains(&defects.len()), "请列出 1 至 20 项需要补正的内容");
+    for (i, defect) in defects.iter().take(20).enumerate() {
+        checks.text(&format!("defects[{i}].field"), &defect.field, 1..=50);
+        checks.text(&format!("defects[{i}].message"), &defect.message, 2..=500);
+    }
+    checks.done()
+}

@@ -1,0 +1,111 @@
+//! The queue's table.
+
+use super::model::{ReviewKind, ReviewState, Submission};
+use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_kernel::{Actor, Error, Page, PageQuery, Result, ReviewId};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
+};
+use uuid::Uuid;
+
+pub(super) mod entity {
+    use super::super::model::{ReviewKind, ReviewState};
+    use jinqiao_kernel::{OrgId, ReviewId, DateTime};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reviews")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ReviewId,
+        pub kind: ReviewKind,
+        pub subject_id: Uuid,
+        pub org_id: OrgId,
+        pub org_name: String,
+        pub title: String,
+        pub round: i32,
+        pub state: ReviewState,
+        pub submitted_at: DateTime,
+        pub decided_at: Option<DateTime>,
+        pub decided_by: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+use entity::{ActiveModel, Column, Entity, Model};
+
+async fn find(tx: &Tx, kind: ReviewKind, subject: Uuid) -> Result<Option<Model>> {
+    let found = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::SubjectId.eq(subject));
+    Ok(found.lock_exclusive().one(tx.conn()).await?)
+}
+
+/// Puts a record into the queue, or back into it for another round.
+///
+/// # Errors
+/// When the database fails.
+pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
+    let Submission { kind, subject, org, org_name, title } = submission;
+    let known = find(tx, kind, subject).await?;
+    let row = ActiveModel {
+        id: Set(known.as_ref().map_or_else(|| tx.id::<ReviewId>(), |row| row.id)),
+        kind: Set(kind),
+        subject_id: Set(subject),
+        org_id: Set(org),
+        org_name: Set(org_name),
+        title: Set(title),
+        round: Set(known.as_ref().map_or(1, |row| row.round + 1)),
+        state: Set(ReviewState::Waiting),
+        submitted_at: Set(tx.now()),
+        decided_at: Set(None),
+        decided_by: Set(None),
+    };
+    match known {
+        None => Entity::insert(row).exec_without_returning(tx.conn()).await.map(|_| ())?,
+        Some(_) => row.update(tx.conn()).await.map(|_| ())?,
+    }
+    Ok(())
+}
+
+/// Takes a waiting record out of the queue.
+///
+/// # Errors
+/// `reviews.not_waiting` when somebody else was faster.
+pub async fn decide(tx: &Tx, actor: &Actor, kind: ReviewKind, subject: Uuid, state: ReviewState) -> Result<()> {
+    let waiting = find(tx, kind, subject).await?.filter(|row| row.state == ReviewState::Waiting);
+    let waiting = waiting.ok_or_else(|| Error::conflict("reviews.not_waiting", "此项已不在待审核队列中"))?;
+    let mut row = waiting.into_active_model();
+    row.state = Set(state);
+    row.decided_at = Set(Some(tx.now()));
+    row.decided_by = Set(Some(actor.name.clone()));
+    row.update(tx.conn()).await?;
+    Ok(())
+}
+
+pub(super) async fn page(
+    db: &Db,
+    kind: Option<ReviewKind>,
+    state: Option<ReviewState>,
+    wanted: &PageQuery,
+) -> Result<Page<Model>> {
+    let mut select = Entity::find();
+    if let Some(kind) = kind {
+        select = select.filter(Column::Kind.eq(kind));
+    }
+    if let Some(state) = state {
+        select = select.filter(Column::State.eq(state));
+    }
+    // What has waited longest comes first; what is decided is looked up from the newest.
+    let select = match state {
+        Some(ReviewState::Waiting) => select.order_by_asc(Column::SubmittedAt).order_by_asc(Column::Id),
+        _ => select.order_by_desc(Column::SubmittedAt).order_by_desc(Column::Id),
+    };
+    page_of(db.read(), select, wanted).await
+}
+
+pub(super) async fn waiting(db: &Db, kind: ReviewKind) -> Result<u64> {
+    let waiting = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(ReviewState::Waiting));
+    Ok(waiting.count(db.read()).await?)
+}

@@ -1,0 +1,73 @@
+/** Change of password; the server ends all other sessions. */
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import { useMe } from "@/api/session";
+import type { PasswordIn } from "@/api/types";
+import { applyProblem, type FormProblem } from "@/ui/applyProblem";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { useToast } from "@/ui/Toast";
+import { PasswordHints } from "./PasswordHints";
+import { passwordRule } from "./passwordRules";
+
+type Values = PasswordIn & { again: string };
+
+export function PasswordForm() {
+  const me = useMe();
+  const toast = useToast();
+  const [form] = Form.useForm<Values>();
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const context = { login: me.login, organization: me.organization.name };
+  const change = useIntent(
+    (body: PasswordIn, header) => unwrap(api.POST("/account/password", { body, params: { header } })),
+    {
+      invalidate: [["account", "sessions"]],
+      onSuccess: () => {
+        form.resetFields();
+        toast("密码已修改,其他设备已退出登录");
+      },
+    },
+  );
+  const submit = ({ current, new: next }: Values) => {
+    setProblem(null);
+    change.mutate({ current, new: next }, { onError: (error) => setProblem(applyProblem(form, error)) });
+  };
+  const typed = Form.useWatch("new", form) ?? "";
+  return (
+    <Form form={form} layout="vertical" className="narrow-form" onFinish={submit}>
+      {/* Password managers need the name of the account beside the new password. */}
+      <input type="text" name="username" autoComplete="username" value={me.login} readOnly hidden />
+      <Form.Item name="current" label="当前密码" rules={[{ required: true, message: "请填写当前密码" }]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item
+        name="new"
+        label="新密码"
+        rules={[{ required: true, message: "请填写新密码" }, passwordRule(context)]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <PasswordHints password={typed} {...context} />
+      <Form.Item
+        name="again"
+        label="再次输入新密码"
+        dependencies={["new"]}
+        rules={[
+          { required: true, message: "请再次输入新密码" },
+          ({ getFieldValue }) => ({
+            validator: async (_, value) => {
+              if (value && value !== getFieldValue("new")) throw new Error("两次输入的密码不一致");
+            },
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <ProblemAlert problem={problem} />
+      <Button type="primary" htmlType="submit" loading={change.isPending}>
+        修改密码
+      </Button>
+    </Form>
+  );
+}

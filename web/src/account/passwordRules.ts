@@ -1,0 +1,33 @@
+/** The password rules that can be judged while typing; the server also knows a list of common passwords. */
+import type { Rule } from "antd/es/form";
+
+export type PasswordContext = { login?: string; organization?: string };
+
+export type PasswordHint = { key: string; text: string; met: boolean };
+
+export function passwordHints(password: string, { login, organization }: PasswordContext): PasswordHint[] {
+  const lower = password.toLowerCase();
+  const contains = (word: string | undefined) =>
+    !!word && word.length >= 2 && lower.includes(word.toLowerCase());
+  return [
+    { key: "length", text: "至少 10 个字符", met: [...password].length >= 10 },
+    {
+      key: "context",
+      text: "不包含登录名或单位名称",
+      met: password !== "" && !contains(login?.trim()) && !contains(organization?.trim()),
+    },
+    { key: "repeat", text: "不是同一字符的重复或简单的连续数字", met: password !== "" && !isTrivial(lower) },
+  ];
+}
+
+function isTrivial(password: string): boolean {
+  const kinds = new Set(password).size;
+  return kinds < 4 || "01234567890123456789".includes(password) || "98765432109876543210".includes(password);
+}
+
+export const passwordRule = (context: PasswordContext): Rule => ({
+  validator: async (_, value: string | undefined) => {
+    const failed = value ? passwordHints(value, context).find((hint) => !hint.met) : undefined;
+    if (failed) throw new Error(`密码须满足:${failed.text}`);
+  },
+});

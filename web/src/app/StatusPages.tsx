@@ -1,0 +1,61 @@
+/** 403, 404 and the page for unexpected errors: plain words and a way on. */
+import type { ReactNode } from "react";
+import { isRouteErrorResponse, Link, useRouteError } from "react-router";
+import { useTitle } from "@/lib/useTitle";
+import { paths } from "./paths";
+
+function Plain({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  useTitle(title);
+  return (
+    <main className="plain-page" id="main">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <div className="plain-actions">{children}</div>
+    </main>
+  );
+}
+
+export function NotFoundPage() {
+  return (
+    <Plain title="没有找到这个页面" text="链接可能已失效,或者地址输入有误。您可以回到首页重新查找。">
+      <Link className="plain-button primary" to={paths.home}>
+        返回首页
+      </Link>
+      <Link className="plain-button" to={paths.help}>
+        使用帮助
+      </Link>
+    </Plain>
+  );
+}
+
+export function ForbiddenPage({ home }: { home?: string }) {
+  return (
+    <Plain
+      title="您没有权限查看这个页面"
+      text="当前账号的角色不能使用这里的功能。如认为有误,请联系本单位主账号或平台服务热线。"
+    >
+      <Link className="plain-button primary" to={home ?? paths.home}>
+        {home ? "回到我的工作台" : "返回首页"}
+      </Link>
+    </Plain>
+  );
+}
+
+/** Rendered by the router when a page throws, or when its files are gone after an update of the platform. */
+export function ErrorPage() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  return (
+    <Plain
+      title="页面出现异常"
+      text="可能是平台刚刚更新,或网络中断。请刷新页面重试;如仍有问题,请拨打服务热线。"
+    >
+      <button type="button" className="plain-button primary" onClick={() => window.location.reload()}>
+        刷新页面
+      </button>
+      <a className="plain-button" href={paths.home}>
+        返回首页
+      </a>
+    </Plain>
+  );
+}

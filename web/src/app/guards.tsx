@@ -1,0 +1,56 @@
+/** Who may enter an area: visitors go to the login, the wrong role sees 403, organisations under review see their registration. */
+import type { ReactNode } from "react";
+import { Navigate, useLocation } from "react-router";
+import { useSession } from "@/api/session";
+import type { Me, Role } from "@/api/types";
+import { homeOf, loginWithNext, paths } from "./paths";
+import { ForbiddenPage } from "./StatusPages";
+
+function Boot({ failed, retry }: { failed: boolean; retry: () => void }) {
+  return (
+    <div className="boot" role="status">
+      {failed ? (
+        <button type="button" className="plain-button" onClick={retry}>
+          暂时无法连接平台,点此重试
+        </button>
+      ) : (
+        "正在加载…"
+      )}
+    </div>
+  );
+}
+
+function Authenticated({ children }: { children: (me: Me) => ReactNode }) {
+  const session = useSession();
+  const location = useLocation();
+  if (!session.data) return <Boot failed={session.isError} retry={() => session.refetch()} />;
+  const { me } = session.data;
+  if (!me) return <Navigate to={loginWithNext(location.pathname + location.search)} replace />;
+  return children(me);
+}
+
+/** Around a centre. */
+export function RequireRole({ roles, children }: { roles: Role[]; children: ReactNode }) {
+  return (
+    <Authenticated>
+      {(me) => {
+        if (me.organization.state !== "active") return <Navigate to={paths.registration} replace />;
+        return roles.includes(me.role) ? children : <ForbiddenPage home={homeOf(me)} />;
+      }}
+    </Authenticated>
+  );
+}
+
+/** Around one page of a centre that needs a permission. */
+export function RequirePermission({ permission, children }: { permission: string; children: ReactNode }) {
+  return (
+    <Authenticated>
+      {(me) => (me.permissions.includes(permission) ? children : <ForbiddenPage home={homeOf(me)} />)}
+    </Authenticated>
+  );
+}
+
+/** Around pages for anybody logged in: the registration status. */
+export function RequireLogin({ children }: { children: ReactNode }) {
+  return <Authenticated>{() => children}</Authenticated>;
+}

@@ -1,0 +1,76 @@
+/** The single place for web paths: messages from the server link to these, so they stay as in the API contract. */
+import type { AgreementKind, Role } from "@/api/types";
+
+const at = (base: string) => (id: string) => `${base}/${encodeURIComponent(id)}`;
+
+export const paths = {
+  home: "/",
+  login: "/login",
+  register: "/register",
+  registerEnterprise: "/register/enterprise",
+  registerInstitution: "/register/institution",
+  agreement: (kind: AgreementKind) => `/agreements/${kind}`,
+  accessibility: "/accessibility",
+  help: "/help",
+  registration: "/registration",
+  enterprise: {
+    home: "/enterprise",
+    profile: "/enterprise/profile",
+    demands: "/enterprise/demands",
+    newDemand: "/enterprise/demands/new",
+    demand: at("/enterprise/demands"),
+    editDemand: (id: string) => `${at("/enterprise/demands")(id)}/edit`,
+    orders: "/enterprise/orders",
+    order: at("/enterprise/orders"),
+    consents: "/enterprise/consents",
+    messages: "/enterprise/messages",
+    security: "/enterprise/security",
+  },
+  institution: {
+    home: "/institution",
+    market: "/institution/market",
+    demand: at("/institution/market"),
+    orders: "/institution/orders",
+    order: at("/institution/orders"),
+    messages: "/institution/messages",
+    security: "/institution/security",
+  },
+  operator: {
+    home: "/operator",
+    organizations: "/operator/organizations",
+    organization: at("/operator/organizations"),
+    demand: at("/operator/demands"),
+    audit: "/operator/audit",
+    jobs: "/operator/jobs",
+    messages: "/operator/messages",
+    security: "/operator/security",
+  },
+  government: {
+    home: "/government",
+    audit: "/government/audit",
+    messages: "/government/messages",
+    security: "/government/security",
+  },
+  agency: { home: "/agency", messages: "/agency/messages", security: "/agency/security" },
+} as const;
+
+const CENTRE: Record<Role, string> = {
+  enterprise: paths.enterprise.home,
+  institution: paths.institution.home,
+  government: paths.government.home,
+  supervisor: paths.government.home,
+  agency: paths.agency.home,
+  operator: paths.operator.home,
+};
+
+/** Where an account lands: its centre, or the registration status while the organisation is not active. */
+export function homeOf(me: { role: Role; organization: { state: string } }): string {
+  return me.organization.state === "active" ? CENTRE[me.role] : paths.registration;
+}
+
+/** Only paths of this site, never another host, so that a crafted link cannot lead away after the login. */
+export function safeNext(next: string | null): string | null {
+  return next && /^\/(?![/\\])/.test(next) && !next.startsWith(paths.login) ? next : null;
+}
+
+export const loginWithNext = (next: string) => `${paths.login}?next=${encodeURIComponent(next)}`;

@@ -1,0 +1,68 @@
+/** All routes. Portal pages, the account area and each centre are loaded when first visited; the entry only knows their paths. */
+import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
+import { agencyRoutes } from "@/centres/agency/routes";
+import { enterpriseRoutes } from "@/centres/enterprise/routes";
+import { governmentRoutes } from "@/centres/government/routes";
+import { institutionRoutes } from "@/centres/institution/routes";
+import { operatorRoutes } from "@/centres/operator/routes";
+import { lazyPage } from "./lazyPage";
+import { ErrorPage, NotFoundPage } from "./StatusPages";
+
+const portal: RouteObject = {
+  ...lazyPage(() => import("@/portal/PortalLayout").then((m) => m.PortalLayout)),
+  children: [
+    { path: "/", ...lazyPage(() => import("@/portal/HomePage").then((m) => m.HomePage)) },
+    { path: "/help", ...lazyPage(() => import("@/portal/HelpPage").then((m) => m.HelpPage)) },
+    {
+      path: "/accessibility",
+      ...lazyPage(() => import("@/portal/AccessibilityPage").then((m) => m.AccessibilityPage)),
+    },
+    {
+      path: "/agreements/:kind",
+      ...lazyPage(() => import("@/portal/AgreementPage").then((m) => m.AgreementPage)),
+    },
+  ],
+};
+
+const account: RouteObject = {
+  ...lazyPage(() => import("@/account/AccountLayout").then((m) => m.AccountLayout)),
+  children: [
+    { path: "/login", ...lazyPage(() => import("@/account/LoginPage").then((m) => m.LoginPage)) },
+    {
+      path: "/register",
+      ...lazyPage(() => import("@/account/RegisterKindPage").then((m) => m.RegisterKindPage)),
+    },
+    {
+      path: "/register/:kind",
+      ...lazyPage(() => import("@/account/RegisterPage").then((m) => m.RegisterPage)),
+    },
+    {
+      path: "/registration",
+      ...lazyPage(() => import("@/account/RegistrationPage").then((m) => m.RegistrationPage)),
+    },
+  ],
+};
+
+export const routes: RouteObject[] = [
+  {
+    errorElement: <ErrorPage />,
+    hydrateFallbackElement: (
+      <div className="boot" role="status">
+        正在加载…
+      </div>
+    ),
+    children: [
+      portal,
+      account,
+      enterpriseRoutes,
+      institutionRoutes,
+      operatorRoutes,
+      governmentRoutes,
+      agencyRoutes,
+      { path: "/index.html", element: <Navigate to="/" replace /> },
+      { path: "*", element: <NotFoundPage /> },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);

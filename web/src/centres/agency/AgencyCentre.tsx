@@ -1,0 +1,12 @@
+/** 三方机构中心: who may enter, and its menu. */
+import { RequireRole } from "@/app/guards";
+import { CentreShell } from "@/centres/shell/CentreShell";
+import { centre } from "./menu";
+
+export function AgencyCentre() {
+  return (
+    <RequireRole roles={["agency"]}>
+      <CentreShell centre={centre} />
+    </RequireRole>
+  );
+}

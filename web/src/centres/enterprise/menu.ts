@@ -1,0 +1,42 @@
+/** Menu of the enterprise centre. */
+import { paths } from "@/app/paths";
+import type { Centre } from "@/centres/shell/menu";
+
+const { enterprise } = paths;
+
+export const centre: Centre = {
+  name: "企业中心",
+  home: enterprise.home,
+  messages: enterprise.messages,
+  security: enterprise.security,
+  menu: [
+    { to: enterprise.home, label: "工作台", icon: "home", end: true, tab: true },
+    {
+      to: enterprise.demands,
+      label: "融资需求",
+      short: "需求",
+      icon: "demand",
+      permission: "demands.own",
+      tab: true,
+    },
+    {
+      to: enterprise.orders,
+      label: "对接单",
+      short: "对接",
+      icon: "order",
+      permission: "orders.enterprise",
+      tab: true,
+    },
+    { to: enterprise.profile, label: "企业档案", icon: "profile", permission: "enterprise.profile" },
+    { to: enterprise.consents, label: "数据授权", icon: "consent", permission: "consents.own" },
+    {
+      to: enterprise.messages,
+      label: "消息",
+      icon: "message",
+      permission: "messages.read",
+      tab: true,
+      unread: true,
+    },
+    { to: enterprise.security, label: "账号与安全", icon: "security", permission: "account.own" },
+  ],
+};

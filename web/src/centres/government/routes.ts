@@ -1,0 +1,14 @@
+/** Routes of the government centre; pages load on first visit. */
+import type { RouteObject } from "react-router";
+import { lazyPage } from "@/app/lazyPage";
+import { sharedRoutes } from "@/centres/shell/sharedRoutes";
+
+export const governmentRoutes: RouteObject = {
+  path: "/government",
+  ...lazyPage(() => import("./GovernmentCentre").then((m) => m.GovernmentCentre)),
+  children: [
+    { index: true, ...lazyPage(() => import("./OverviewPage").then((m) => m.OverviewPage)) },
+    { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
+    ...sharedRoutes,
+  ],
+};

@@ -1,0 +1,40 @@
+/** Menu of the institution centre. */
+import { paths } from "@/app/paths";
+import type { Centre } from "@/centres/shell/menu";
+
+const { institution } = paths;
+
+export const centre: Centre = {
+  name: "机构中心",
+  home: institution.home,
+  messages: institution.messages,
+  security: institution.security,
+  menu: [
+    { to: institution.home, label: "工作台", icon: "home", end: true, tab: true },
+    {
+      to: institution.market,
+      label: "需求市场",
+      short: "市场",
+      icon: "market",
+      permission: "market.read",
+      tab: true,
+    },
+    {
+      to: institution.orders,
+      label: "对接单",
+      short: "对接",
+      icon: "order",
+      permission: "orders.institution",
+      tab: true,
+    },
+    {
+      to: institution.messages,
+      label: "消息",
+      icon: "message",
+      permission: "messages.read",
+      tab: true,
+      unread: true,
+    },
+    { to: institution.security, label: "账号与安全", icon: "security", permission: "account.own" },
+  ],
+};

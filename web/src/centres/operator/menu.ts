@@ -1,0 +1,49 @@
+/** Menu of the operator's back office. */
+import { paths } from "@/app/paths";
+import type { Centre } from "@/centres/shell/menu";
+
+const { operator } = paths;
+
+export const centre: Centre = {
+  name: "后台管理",
+  home: operator.home,
+  messages: operator.messages,
+  security: operator.security,
+  menu: [
+    {
+      to: operator.home,
+      label: "审核工作台",
+      short: "审核",
+      icon: "queue",
+      permission: "reviews.handle",
+      end: true,
+      tab: true,
+    },
+    {
+      to: operator.organizations,
+      label: "单位管理",
+      short: "单位",
+      icon: "organization",
+      permission: "organizations.manage",
+      tab: true,
+    },
+    {
+      to: operator.audit,
+      label: "审计日志",
+      short: "审计",
+      icon: "audit",
+      permission: "audit.read",
+      tab: true,
+    },
+    { to: operator.jobs, label: "后台任务", icon: "jobs", permission: "jobs.manage" },
+    {
+      to: operator.messages,
+      label: "消息",
+      icon: "message",
+      permission: "messages.read",
+      tab: true,
+      unread: true,
+    },
+    { to: operator.security, label: "账号与安全", icon: "security", permission: "account.own" },
+  ],
+};

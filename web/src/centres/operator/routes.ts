@@ -1,0 +1,24 @@
+/** Routes of the operator's back office; pages load on first visit. */
+import type { RouteObject } from "react-router";
+import { lazyPage } from "@/app/lazyPage";
+import { sharedRoutes } from "@/centres/shell/sharedRoutes";
+
+export const operatorRoutes: RouteObject = {
+  path: "/operator",
+  ...lazyPage(() => import("./OperatorCentre").then((m) => m.OperatorCentre)),
+  children: [
+    { index: true, ...lazyPage(() => import("./QueuePage").then((m) => m.QueuePage)) },
+    {
+      path: "organizations",
+      ...lazyPage(() => import("./OrganizationsPage").then((m) => m.OrganizationsPage)),
+    },
+    {
+      path: "organizations/:id",
+      ...lazyPage(() => import("./OrganizationPage").then((m) => m.OrganizationPage)),
+    },
+    { path: "demands/:id", ...lazyPage(() => import("./DemandReviewPage").then((m) => m.DemandReviewPage)) },
+    { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
+    { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
+    ...sharedRoutes,
+  ],
+};

@@ -1,0 +1,129 @@
+/** The frame of every centre: side menu from the account's permissions, header, content; on phones a tab bar and a drawer. */
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Link, NavLink, Outlet, useLocation } from "react-router";
+import { useMe } from "@/api/session";
+import { paths } from "@/app/paths";
+import { useIsPhone } from "@/lib/useMedia";
+import { AntdRoot } from "@/ui/AntdRoot";
+import { Icon } from "@/ui/Icon";
+import { AccountMenu } from "./AccountMenu";
+import { type Centre, type MenuItem, visibleMenu } from "./menu";
+import { useUnreadCount } from "./useUnreadCount";
+import "./shell.css";
+
+const MenuDrawer = lazy(() => import("./MenuDrawer").then((module) => ({ default: module.MenuDrawer })));
+
+function MenuLink({ item, unread }: { item: MenuItem; unread: number }) {
+  return (
+    <NavLink to={item.to} end={item.end}>
+      <Icon name={item.icon} />
+      <span>{item.label}</span>
+      {item.unread && unread > 0 && (
+        <span className="badge">
+          {unread > 99 ? "99+" : unread}
+          <span className="visually-hidden"> 条未读</span>
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+export function CentreShell({ centre }: { centre: Centre }) {
+  const me = useMe();
+  const phone = useIsPhone();
+  const unread = useUnreadCount();
+  const { pathname } = useLocation();
+  const [drawer, setDrawer] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const menu = visibleMenu(centre, me);
+  const tabs = menu.filter((item) => item.tab).slice(0, 4);
+
+  // A new page starts at its top, and the keyboard with it; the first page keeps the browser's own start.
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    setDrawer(false);
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  const links = (
+    <ul>
+      {menu.map((item) => (
+        <li key={item.to}>
+          <MenuLink item={item} unread={unread} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <AntdRoot>
+      <div className={phone ? "shell app-text is-phone" : "shell app-text"}>
+        <a className="skip-link" href="#main">
+          跳到主要内容
+        </a>
+        <header className="shell-header">
+          {phone && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label="打开菜单"
+              onClick={() => setDrawer(true)}
+            >
+              <Icon name="menu" size={24} />
+            </button>
+          )}
+          <Link className="shell-brand" to={centre.home}>
+            <img src="/favicon.svg" alt="" width="28" height="28" />
+            <strong>金桥</strong>
+            <span>{centre.name}</span>
+          </Link>
+          <div className="shell-tools">
+            <Link className="tool-link" to={centre.messages}>
+              <Icon name="message" />
+              <span className="tool-text">消息</span>
+              {unread > 0 && <span className="badge">{unread > 99 ? "99+" : unread}</span>}
+              <span className="visually-hidden" aria-live="polite">
+                {unread > 0 ? `${unread} 条未读消息` : "没有未读消息"}
+              </span>
+            </Link>
+            <Link className="tool-link" to={paths.help}>
+              <Icon name="help" />
+              <span className="tool-text">帮助</span>
+            </Link>
+            <AccountMenu centre={centre} me={me} />
+          </div>
+        </header>
+        {!phone && (
+          <nav className="shell-menu" aria-label={`${centre.name}菜单`}>
+            {links}
+          </nav>
+        )}
+        <main id="main" className="shell-main" tabIndex={-1} ref={main}>
+          <Outlet />
+        </main>
+        {phone && (
+          <nav className="tab-bar" aria-label="常用功能">
+            {tabs.map((item) => (
+              <NavLink key={item.to} to={item.to} end={item.end}>
+                <Icon name={item.icon} size={22} />
+                <span>{item.short ?? item.label}</span>
+                {item.unread && unread > 0 && <span className="badge">{unread > 99 ? "99+" : unread}</span>}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+        {phone && drawer && (
+          <Suspense fallback={null}>
+            <MenuDrawer title={`${centre.name} · ${me.name}`} onClose={() => setDrawer(false)}>
+              <nav className="drawer-menu" aria-label={`${centre.name}全部菜单`}>
+                {links}
+              </nav>
+            </MenuDrawer>
+          </Suspense>
+        )}
+      </div>
+    </AntdRoot>
+  );
+}

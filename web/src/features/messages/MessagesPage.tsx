@@ -1,0 +1,130 @@
+/** In-site messages: unread first by filter, opening one marks it read and goes where it points. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useNavigate } from "react-router";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { MessageView } from "@/api/types";
+import { useListParams } from "@/api/useListParams";
+import { Card } from "@/ui/Card";
+import { FilterTabs } from "@/ui/FilterTabs";
+import { PageHeader } from "@/ui/PageHeader";
+import { Pagination } from "@/ui/Pagination";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { EmptyState, Loaded } from "@/ui/States";
+import { useToast } from "@/ui/Toast";
+import { DateText } from "@/ui/Values";
+import "./messages.css";
+
+const TABS = [
+  { value: undefined, label: "全部消息" },
+  { value: "true", label: "未读消息" },
+];
+
+export function MessagesPage() {
+  const list = useListParams();
+  const toast = useToast();
+  const unread = list.filters.unread === "true" ? true : undefined;
+  const query = useQuery({
+    queryKey: ["messages", "list", { unread, page: list.page, size: list.size }],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/messages", { params: { query: { unread, page: list.page, size: list.size } }, signal }),
+      ),
+    placeholderData: (before) => before,
+  });
+  const readAll = useIntent(
+    (_: undefined, header) => unwrap(api.POST("/messages/read-all", { params: { header } })),
+    { invalidate: [["messages"]], onSuccess: () => toast("已全部标为已读") },
+  );
+  return (
+    <>
+      <PageHeader
+        title="消息"
+        description="审核结果、对接进展和系统提醒都会发到这里。"
+        extra={
+          <Button loading={readAll.isPending} onClick={() => readAll.mutate(undefined)}>
+            全部标为已读
+          </Button>
+        }
+      />
+      <ProblemAlert problem={readAll.error} />
+      <FilterTabs
+        label="消息范围"
+        tabs={TABS}
+        value={list.filters.unread}
+        onChange={(value) => list.setFilters({ unread: value })}
+      />
+      <Card flush>
+        <Loaded query={query}>
+          {(page) =>
+            page.items.length === 0 ? (
+              <EmptyState
+                title={unread ? "没有未读消息" : "还没有消息"}
+                hint="有新的进展时,右上角会显示未读数量。"
+              />
+            ) : (
+              <>
+                <ul>
+                  {page.items.map((message) => (
+                    <MessageRow key={message.id} message={message} />
+                  ))}
+                </ul>
+                <Pagination
+                  page={list.page}
+                  size={page.size}
+                  total={page.total}
+                  capped={page.capped}
+                  onPage={list.setPage}
+                />
+              </>
+            )
+          }
+        </Loaded>
+      </Card>
+    </>
+  );
+}
+
+function MessageRow({ message }: { message: MessageView }) {
+  const navigate = useNavigate();
+  const read = useIntent(
+    (_: undefined, header) =>
+      unwrap(api.POST("/messages/{id}/read", { params: { path: { id: message.id }, header } })),
+    { invalidate: [["messages"]] },
+  );
+  const open = () => {
+    if (!message.read_at) read.mutate(undefined);
+    // Only paths of this site: a message can never lead elsewhere.
+    if (message.link?.startsWith("/") && !message.link.startsWith("//")) navigate(message.link);
+  };
+  const unread = !message.read_at;
+  return (
+    <li className={unread ? "message is-unread" : "message"}>
+      <div className="message-head">
+        <h2>{message.title}</h2>
+        {unread && <span className="message-new">未读</span>}
+        <DateText value={message.created_at} mode="ago" />
+      </div>
+      <p>{message.body}</p>
+      <div className="message-actions">
+        {message.link && (
+          <Button type="link" onClick={open} aria-label={`查看详情:${message.title}`}>
+            查看详情
+          </Button>
+        )}
+        {unread && (
+          <Button
+            type="link"
+            loading={read.isPending}
+            onClick={() => read.mutate(undefined)}
+            aria-label={`标为已读:${message.title}`}
+          >
+            标为已读
+          </Button>
+        )}
+      </div>
+      <ProblemAlert problem={read.error} />
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+/** The overview adds up. */
+import { expect, it } from "vitest";
+import type { MarketGroup } from "@/api/types";
+import { overviewRows } from "./overview";
+
+const groups: MarketGroup[] = [
+  { section: "c", amount_band: "to_500", term_band: "to_12", count: 4 },
+  { section: "c", amount_band: "to_500", term_band: "to_36", count: 3 },
+  { section: "i", amount_band: "up_to_100", term_band: "to_12", count: 9 },
+  { section: "a", amount_band: "to_1000", term_band: "to_36", count: 7 },
+];
+
+it("sums over term bands and sorts by total, then by section", () => {
+  expect(overviewRows(groups, undefined)).toEqual([
+    { section: "i", total: 9, bands: { up_to_100: 9 } },
+    { section: "a", total: 7, bands: { to_1000: 7 } },
+    { section: "c", total: 7, bands: { to_500: 7 } },
+  ]);
+});
+
+it("keeps one term band", () => {
+  expect(overviewRows(groups, "to_12").map((row) => [row.section, row.total])).toEqual([
+    ["i", 9],
+    ["c", 4],
+  ]);
+});

@@ -1,0 +1,27 @@
+/** antd configuration, toasts and styles for the areas that use antd (account and centres). */
+import { ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import type { ReactNode } from "react";
+import { Outlet } from "react-router";
+import { useIsPhone, useLargeText } from "@/lib/useMedia";
+import { ToastProvider } from "./Toast";
+import { theme } from "./theme";
+import "./ui.css";
+
+dayjs.locale("zh-cn");
+
+export function AntdRoot({ children }: { children?: ReactNode }) {
+  const phone = useIsPhone();
+  const [large] = useLargeText();
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme(phone, large)}
+      form={{ requiredMark: true, scrollToFirstError: { behavior: "smooth", block: "center", focus: true } }}
+    >
+      <ToastProvider>{children ?? <Outlet />}</ToastProvider>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,76 @@
+/** Inputs for exact numbers: 万元 with the amount in words below, 元, and percent. The value is an integer (fen or basis points). */
+import { Input } from "antd";
+import { useState } from "react";
+import { amountWords } from "@/lib/amountWords";
+import { parseScaled, unscaled } from "@/lib/money";
+
+type Props = {
+  /** Given by Form.Item. */
+  id?: string;
+  value?: number | null;
+  onChange?: (value: number | null) => void;
+  placeholder?: string;
+  disabled?: boolean;
+  "aria-label"?: string;
+  "aria-describedby"?: string;
+  "aria-required"?: boolean;
+  "aria-invalid"?: boolean;
+};
+
+type Scale = { shift: number; unit: string; words: boolean; hint: string };
+
+function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale }) {
+  const [text, setText] = useState("");
+  const typed = text.trim() === "" ? null : parseScaled(text, scale.shift);
+  // What was typed stays as typed while it means the same value; a value from outside (draft, server) replaces it.
+  const shown =
+    typed === (value ?? null)
+      ? text
+      : value === null || value === undefined
+        ? text
+        : unscaled(value, scale.shift);
+  const invalid = shown.trim() !== "" && parseScaled(shown, scale.shift) === null;
+  const words = scale.words ? amountWords(value) : "";
+  return (
+    <div>
+      <Input
+        {...rest}
+        value={shown}
+        inputMode="decimal"
+        autoComplete="off"
+        suffix={<span className="unit">{scale.unit}</span>}
+        status={invalid ? "error" : undefined}
+        onChange={(event) => {
+          setText(event.target.value);
+          onChange?.(event.target.value.trim() === "" ? null : parseScaled(event.target.value, scale.shift));
+        }}
+      />
+      {invalid && <div className="input-note input-note-error">{scale.hint}</div>}
+      {!invalid && words && <div className="input-note">{words}</div>}
+    </div>
+  );
+}
+
+/** Fen, typed in 万元. */
+export const MoneyInput = (props: Props) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 6, unit: "万元", words: true, hint: "请输入数字,单位为万元,例如 300 或 85.5" }}
+  />
+);
+
+/** Fen, typed in 元: fees. */
+export const YuanInput = (props: Props) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 2, unit: "元", words: true, hint: "请输入数字,单位为元,最多两位小数" }}
+  />
+);
+
+/** Basis points, typed in percent. */
+export const RateInput = (props: Props) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 2, unit: "%", words: false, hint: "请输入数字,最多两位小数,例如 4.35" }}
+  />
+);

@@ -1,0 +1,58 @@
+/** Puts the server's field errors on the fields of an antd form; what has no field there is returned for a ProblemAlert. */
+import type { FormInstance } from "antd";
+import { toProblem } from "@/api/problem";
+import type { FieldError } from "@/api/types";
+
+export type FormProblem = {
+  status: number;
+  code: string;
+  detail: string;
+  requestId: string | null;
+  /** Field errors that no control of the form can show. */
+  errors: FieldError[];
+};
+
+type NamePath = (string | number)[];
+
+/** `fees[0].name` and `fees.0.name` → ["fees", 0, "name"]. */
+export function fieldPath(field: string): NamePath {
+  return field
+    .split(/[.[\]]+/)
+    .filter((part) => part !== "")
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+const same = (a: NamePath, b: NamePath) =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+/** The registered field for a path, or its nearest registered parent. */
+function owner(known: NamePath[], path: NamePath): NamePath | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const candidate = path.slice(0, length);
+    if (known.some((name) => same(name, candidate))) return candidate;
+  }
+  return undefined;
+}
+
+export function applyProblem(form: FormInstance, error: unknown): FormProblem {
+  const problem = toProblem(error);
+  const known = form.getFieldsError().map((field) => field.name);
+  const onFields = new Map<string, { name: NamePath; errors: string[] }>();
+  const rest: FieldError[] = [];
+  for (const item of problem.errors) {
+    const name = owner(known, fieldPath(item.field));
+    if (!name) {
+      rest.push(item);
+      continue;
+    }
+    const key = name.join(".");
+    const entry = onFields.get(key) ?? { name, errors: [] };
+    entry.errors.push(item.message);
+    onFields.set(key, entry);
+  }
+  form.setFields([...onFields.values()]);
+  const first = onFields.values().next().value;
+  if (first) form.scrollToField(first.name, { block: "center", focus: true });
+  const { status, code, detail, requestId } = problem;
+  return { status, code, detail, requestId, errors: rest };
+}
