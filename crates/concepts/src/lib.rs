@@ -11,6 +11,18 @@ pub mod organizations;
 
 pub mod accounts;
 
+pub mod consents;
+
+pub mod enterprises;
+
+pub mod demands;
+
+pub mod orders;
+
+pub mod messages;
+
+pub mod audit;
+
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 
@@ -22,6 +34,12 @@ pub fn routes() -> Routes {
         .merge(permissions::routes())
         .merge(organizations::routes())
         .merge(accounts::routes())
+        .merge(consents::routes())
+        .merge(enterprises::routes())
+        .merge(demands::routes())
+        .merge(orders::routes())
+        .merge(messages::routes())
+        .merge(audit::routes())
 }
 
 /// Migration steps of the database crate and of all concepts.
@@ -33,6 +51,11 @@ pub fn migrations() -> Vec<Step> {
         permissions::migrations(),
         organizations::migrations(),
         accounts::migrations(),
+        consents::migrations(),
+        enterprises::migrations(),
+        demands::migrations(),
+        orders::migrations(),
+        messages::migrations(),
     ]
     .into_iter()
     .flatten()
@@ -41,5 +64,5 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    vec![]
+    messages::reactions()
 }

@@ -4,7 +4,7 @@ use super::entity::account::{Column, Entity, Model};
 use crate::{organizations, permissions};
 use jinqiao_db::Tx;
 use jinqiao_kernel::{AccountId, Actor, Error, OrgId, RequestMeta, Result, Role, SessionId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
 pub(super) async fn by_login(conn: &impl ConnectionTrait, login: &str) -> Result<Option<Model>> {
@@ -34,6 +34,17 @@ pub async fn ids_of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<A
 /// When the database fails.
 pub async fn ids_of_role(conn: &impl ConnectionTrait, role: Role) -> Result<Vec<AccountId>> {
     let rows = Entity::find().filter(Column::Role.eq(role)).filter(Column::Active.eq(true)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Accounts with this number or login.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ids_matching(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<AccountId>> {
+    let words = words.trim();
+    let either = Condition::any().add(Column::No.eq(words.to_uppercase())).add(Column::Login.eq(words.to_lowercase()));
+    let rows = Entity::find().filter(either).all(conn).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 

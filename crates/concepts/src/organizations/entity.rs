@@ -35,6 +35,16 @@ pub struct Model {
 pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// The contact's number in part, for lists.
+    ///
+    /// # Errors
+    /// When the stored number cannot be opened.
+    pub fn mobile_masked(&self, vault: &jinqiao_kernel::Vault) -> jinqiao_kernel::Result<String> {
+        Ok(jinqiao_kernel::mask_mobile(&vault.open(&self.mobile)?))
+    }
+}
+
 pub(super) mod unit {
     use jinqiao_kernel::{OrgId, UnitId};
     use sea_orm::entity::prelude::*;

@@ -14,5 +14,5 @@ pub use facts::{OrgStep, OrganizationFact};
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{InstitutionType, OrgState, Particulars};
-pub use service::{NewOrganization, add_approved, register};
+pub use service::{ContactChange, NewOrganization, add_approved, change_contact, register};
 pub use store::{Mobile, by_id, certified_count, ids_named, names};

@@ -240,3 +240,45 @@ pub(super) async fn certify(
     .await?;
     store::by_id(db.read(), id).await
 }
+
+/// A change of the contact, its secrets already sealed.
+pub struct ContactChange {
+    name: Option<String>,
+    mobile: Option<(Sealed<Mobile>, KeyedHash)>,
+    email: Option<String>,
+}
+
+impl ContactChange {
+    /// Seals; what is none stays as it is.
+    pub fn sealed(vault: &Vault, world: &World, name: Option<&str>, mobile: Option<&str>, email: Option<&str>) -> Self {
+        Self {
+            name: name.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned),
+            mobile: mobile.map(|mobile| (vault.seal(world, mobile), vault.lookup::<Mobile>(mobile))),
+            email: email.map(str::to_owned),
+        }
+    }
+}
+
+/// Changes the contact, checked by the caller. Locks the organisation's row even when nothing changes.
+///
+/// # Errors
+/// `not_found`.
+pub async fn change_contact(tx: &Tx, id: OrgId, contact: &ContactChange) -> Result<()> {
+    let row = store::lock(tx, id).await?;
+    if contact.name.is_none() && contact.mobile.is_none() && contact.email.is_none() {
+        return Ok(());
+    }
+    let mut change = row.clone().into_active_model();
+    if let Some(name) = &contact.name {
+        change.contact_name = Set(name.clone());
+    }
+    if let Some((sealed, hash)) = &contact.mobile {
+        change.mobile = Set(sealed.clone());
+        change.mobile_hash = Set(hash.clone());
+    }
+    if let Some(email) = &contact.email {
+        change.email = Set(Some(email.clone()).filter(|email| !email.is_empty()));
+    }
+    change.version = Set(row.version + 1);
+    store::save(tx, change, id, row.version).await.map(|_| ())
+}

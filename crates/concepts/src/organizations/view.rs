@@ -7,7 +7,7 @@ use super::{
 use crate::reviews::Defect;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{OrgId, OrgKind, Result, DateTime, Vault, mask_mobile};
+use jinqiao_kernel::{OrgId, OrgKind, Result, DateTime, Vault};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -63,7 +63,7 @@ pub struct RegistrationView {
 
 impl OrganizationView {
     pub(super) fn new(vault: &Vault, row: Model) -> Result<Self> {
-        let mobile_masked = mask_mobile(&vault.open(&row.mobile)?);
+        let mobile_masked = row.mobile_masked(vault)?;
         let Model { id, kind, name, uscc, institution_type, state, certified, contact_name, email, .. } = row;
         let (created_at, version) = (row.created_at, row.version);
         Ok(Self {
@@ -105,7 +105,7 @@ impl OrganizationDetail {
 impl RegistrationView {
     pub(super) async fn new(db: &Db, vault: &Vault, row: Model) -> Result<Self> {
         let timeline = told(db, &row).await?;
-        let mobile_masked = mask_mobile(&vault.open(&row.mobile)?);
+        let mobile_masked = row.mobile_masked(vault)?;
         let Model { id, kind, name, uscc, institution_type, contact_name, email, state, version, round, .. } = row;
         Ok(Self {
             id,

@@ -1,0 +1,6 @@
+//! 数据操作安全, 统一日志: reading the audit trail, and the jobs that wait or are parked. The rows themselves are written
+//! by the database crate with every write.
+
+mod http;
+
+pub use http::routes;

@@ -1,0 +1,58 @@
+//! Tables of consents and of who looked.
+
+#[expect(missing_docs, reason = "columns; explained at the views")]
+pub mod consent {
+    use crate::consents::ConsentScope;
+    use jinqiao_db::Doc;
+    use jinqiao_kernel::{AccountId, ConsentId, DateTime, DemandId, OrderId, OrgId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "consents")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ConsentId,
+        pub enterprise_id: OrgId,
+        pub grantee_id: OrgId,
+        pub demand_id: DemandId,
+        pub order_id: OrderId,
+        pub order_no: String,
+        pub scopes: Doc<Vec<ConsentScope>>,
+        pub purpose: String,
+        pub text_version: i32,
+        pub text_hash: String,
+        pub signer_id: AccountId,
+        pub method: String,
+        pub granted_at: DateTime,
+        pub expires_at: DateTime,
+        pub revoked_at: Option<DateTime>,
+        pub revoke_reason: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod access {
+    use jinqiao_kernel::{AccountId, ConsentId, DateTime, OrgId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "consent_accesses")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub consent_id: ConsentId,
+        pub org_id: OrgId,
+        pub account_id: AccountId,
+        pub account_name: String,
+        pub at: DateTime,
+        pub what: String,
+        pub reason: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}

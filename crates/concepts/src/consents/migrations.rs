@@ -1,0 +1,55 @@
+//! Tables `consents` and `consent_accesses`.
+
+use jinqiao_db::schema::{Make, Step, index};
+use sea_orm_migration::prelude::{ForeignKey, Table};
+use sea_orm_migration::schema::{
+    big_pk_auto, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000060_consents", make: consents }]
+}
+
+fn consents() -> Vec<Make> {
+    let consents = Table::create()
+        .table("consents")
+        .col(pk_uuid("id"))
+        .col(uuid("enterprise_id"))
+        .col(uuid("grantee_id"))
+        .col(uuid("demand_id"))
+        .col(uuid("order_id"))
+        .col(text("order_no"))
+        .col(text("scopes"))
+        .col(text("purpose"))
+        .col(integer("text_version"))
+        .col(text("text_hash"))
+        .col(uuid("signer_id"))
+        .col(text("method"))
+        .col(timestamp_with_time_zone("granted_at"))
+        .col(timestamp_with_time_zone("expires_at"))
+        .col(timestamp_with_time_zone_null("revoked_at"))
+        .col(text_null("revoke_reason"))
+        .foreign_key(ForeignKey::create().name("fk_consents_org").from("consents", "enterprise_id").to("organizations", "id"))
+        .foreign_key(ForeignKey::create().name("fk_consents_grantee").from("consents", "grantee_id").to("organizations", "id"))
+        .to_owned();
+    let accesses = Table::create()
+        .table("consent_accesses")
+        .col(big_pk_auto("seq"))
+        .col(uuid("consent_id"))
+        .col(uuid("org_id"))
+        .col(uuid("account_id"))
+        .col(text("account_name"))
+        .col(timestamp_with_time_zone("at"))
+        .col(text("what"))
+        .col(text_null("reason"))
+        .foreign_key(ForeignKey::create().name("fk_accesses_consent").from("consent_accesses", "consent_id").to("consents", "id"))
+        .to_owned();
+    vec![
+        Make::Table(consents),
+        index("consents", &["enterprise_id", "granted_at"]),
+        index("consents", &["order_id", "granted_at"]),
+        Make::Table(accesses),
+        index("consent_accesses", &["consent_id", "seq"]),
+    ]
+}

@@ -1,0 +1,60 @@
+//! Table `demands`.
+
+use super::{
+    DemandState, Guarantee, Repayment, UseKind,
+    dictionary::{AmountBand, TermBand},
+};
+use crate::{
+    enterprises::{IndustrySection, Masked},
+    reviews::Defect,
+};
+use jinqiao_db::Doc;
+use jinqiao_kernel::{DateTime, DemandId, Money, NaiveDate, OrgId, Rate};
+use sea_orm::entity::prelude::*;
+
+#[expect(missing_docs, reason = "columns; explained at the fields and views")]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "demands")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: DemandId,
+    pub no: String,
+    pub enterprise_id: OrgId,
+    pub state: DemandState,
+    pub version: i32,
+    /// Kept beside the state, so that one index serves the market's list.
+    pub on_market: bool,
+    pub amount: Option<Money>,
+    pub term_months: Option<i32>,
+    pub need_by: Option<NaiveDate>,
+    pub use_kind: Option<UseKind>,
+    pub use_text: Option<String>,
+    pub guarantees: Doc<Vec<Guarantee>>,
+    pub collateral: Option<String>,
+    pub rate_max: Option<Rate>,
+    pub repayments: Doc<Vec<Repayment>>,
+    pub first_loan: bool,
+    pub repayment_source: Option<String>,
+    pub accept_partial: bool,
+    pub tags: Doc<Vec<String>>,
+    pub public_text: Option<String>,
+    pub masked: Option<Doc<Masked>>,
+    pub industry_section: Option<IndustrySection>,
+    pub amount_band: Option<AmountBand>,
+    pub term_band: Option<TermBand>,
+    pub defects: Doc<Vec<Defect>>,
+    pub refusal: Option<String>,
+    pub live_orders: i32,
+    pub accepted_amount: Money,
+    pub disbursed_amount: Money,
+    /// The enterprise takes no further offers.
+    pub closing: bool,
+    pub created_at: DateTime,
+    pub updated_at: DateTime,
+    pub submitted_at: Option<DateTime>,
+    pub published_at: Option<DateTime>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,90 @@
+//! What happens to a demand.
+
+use super::DemandState;
+use jinqiao_db::FactKind;
+use jinqiao_http::Told;
+use jinqiao_kernel::{DemandId, OrgId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A step in the life of a demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DemandStep {
+    /// The enterprise submitted it.
+    Submitted,
+    /// The operator published it.
+    Approved,
+    /// The operator returned it.
+    Returned,
+    /// The operator refused it.
+    Refused,
+    /// The first institution came.
+    Negotiating,
+    /// All institutions are gone again.
+    Reopened,
+    /// Enough was accepted.
+    Agreed,
+    /// Enough was paid out.
+    Fulfilled,
+    /// It ended with less than was demanded.
+    PartiallyFulfilled,
+    /// The enterprise took it back.
+    Withdrawn,
+}
+
+/// A step of one demand.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DemandFact {
+    /// What happened.
+    pub step: DemandStep,
+    /// To which demand.
+    pub demand: DemandId,
+    /// Its number.
+    pub no: String,
+    /// Whose demand.
+    pub enterprise: OrgId,
+    /// State before.
+    pub from: DemandState,
+    /// State after.
+    pub to: DemandState,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+impl DemandStep {
+    fn name_and_text(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Submitted => ("submitted", "提交审核"),
+            Self::Approved => ("approved", "审核通过，需求已发布"),
+            Self::Returned => ("returned", "退回补正"),
+            Self::Refused => ("refused", "审核不予通过"),
+            Self::Negotiating => ("negotiating", "进入对接"),
+            Self::Reopened => ("reopened", "重新公开抢单"),
+            Self::Agreed => ("agreed", "已达成，不再接受其他报价"),
+            Self::Fulfilled => ("fulfilled", "融资完成"),
+            Self::PartiallyFulfilled => ("partially_fulfilled", "融资结束，部分金额已放款"),
+            Self::Withdrawn => ("withdrawn", "撤回需求"),
+        }
+    }
+}
+
+impl FactKind for DemandFact {
+    fn kind(&self) -> String {
+        format!("demands.{}", self.step.name_and_text().0)
+    }
+
+    fn subject(&self) -> Uuid {
+        self.demand.into()
+    }
+}
+
+impl Told for DemandFact {
+    fn text(&self) -> String {
+        self.step.name_and_text().1.into()
+    }
+
+    fn reason(&self) -> Option<String> {
+        self.reason.clone()
+    }
+}

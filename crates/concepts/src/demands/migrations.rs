@@ -1,0 +1,63 @@
+//! Table `demands`.
+
+use jinqiao_db::schema::{Make, Step, index, unique};
+use sea_orm_migration::prelude::{ForeignKey, Table};
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, boolean, date_null, integer, integer_null, pk_uuid, text, text_null,
+    timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000090_demands", make: demands }]
+}
+
+fn demands() -> Vec<Make> {
+    let table = Table::create()
+        .table("demands")
+        .col(pk_uuid("id"))
+        .col(text("no"))
+        .col(uuid("enterprise_id"))
+        .col(text("state"))
+        .col(integer("version"))
+        .col(boolean("on_market"))
+        .col(big_integer_null("amount"))
+        .col(integer_null("term_months"))
+        .col(date_null("need_by"))
+        .col(text_null("use_kind"))
+        .col(text_null("use_text"))
+        .col(text("guarantees"))
+        .col(text_null("collateral"))
+        .col(integer_null("rate_max"))
+        .col(text("repayments"))
+        .col(boolean("first_loan"))
+        .col(text_null("repayment_source"))
+        .col(boolean("accept_partial"))
+        .col(text("tags"))
+        .col(text_null("public_text"))
+        .col(text_null("masked"))
+        .col(text_null("industry_section"))
+        .col(text_null("amount_band"))
+        .col(text_null("term_band"))
+        .col(text("defects"))
+        .col(text_null("refusal"))
+        .col(integer("live_orders"))
+        .col(big_integer("accepted_amount"))
+        .col(big_integer("disbursed_amount"))
+        .col(boolean("closing"))
+        .col(timestamp_with_time_zone("created_at"))
+        .col(timestamp_with_time_zone("updated_at"))
+        .col(timestamp_with_time_zone_null("submitted_at"))
+        .col(timestamp_with_time_zone_null("published_at"))
+        .foreign_key(ForeignKey::create().name("fk_demands_enterprise").from("demands", "enterprise_id").to("organizations", "id"))
+        .to_owned();
+    vec![
+        Make::Table(table),
+        unique("demands", &["no"]),
+        index("demands", &["enterprise_id", "created_at"]),
+        index("demands", &["on_market", "published_at"]),
+        index("demands", &["on_market", "amount"]),
+        index("demands", &["on_market", "term_months"]),
+        index("demands", &["on_market", "industry_section", "amount_band", "term_band"]),
+    ]
+}

@@ -1,0 +1,27 @@
+//! 需求发布, 需求市场: what an enterprise wants to borrow, its review, and its masked form on the market.
+
+mod access;
+mod dictionary;
+mod entity;
+mod facts;
+mod fields;
+mod http;
+mod market;
+mod migrations;
+mod model;
+mod redaction;
+mod service;
+mod store;
+mod view;
+
+pub use dictionary::{Guarantee, Repayment, UseKind};
+pub use entity::Model as Demand;
+pub use facts::{DemandFact, DemandStep};
+pub use fields::{DemandIn, Draft};
+pub use http::routes;
+pub use market::{MarketDemand, MarketFilter, MarketSort, MyOrder, market_page, on_market};
+pub use migrations::migrations;
+pub use model::{DemandState, OrdersSummary};
+pub use service::{approve, create, move_to, record_orders, recount, submit};
+pub use store::{by_id, by_ids, lock_any, lock_own, own};
+pub use view::{DemandView, view_of};

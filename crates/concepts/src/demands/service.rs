@@ -1,0 +1,270 @@
+//! Use cases of the enterprise and of the operator.
+
+use super::{
+    DemandFact, DemandState, DemandStep, Draft, OrdersSummary,
+    dictionary::{AmountBand, TermBand},
+    entity::{ActiveModel, Entity, Model},
+    redaction::giveaway,
+    store,
+};
+use crate::{
+    agreements::{self, AgreementKind},
+    enterprises, organizations,
+    permissions::{Parameter, value_of},
+    reviews::{self, Defect, ReviewKind, ReviewState, Submission},
+};
+use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result, local_date};
+use sea_orm::{EntityTrait, IntoActiveModel, Set};
+
+fn fill(row: &mut ActiveModel, draft: &Draft) {
+    row.amount = Set(draft.amount);
+    row.term_months = Set(draft.term_months);
+    row.need_by = Set(draft.need_by);
+    row.use_kind = Set(draft.use_kind);
+    row.use_text = Set(draft.use_text.clone());
+    row.guarantees = Set(Doc(draft.guarantees.clone()));
+    row.collateral = Set(draft.collateral.clone());
+    row.rate_max = Set(draft.rate_max);
+    row.repayments = Set(Doc(draft.repayments.clone()));
+    row.first_loan = Set(draft.first_loan);
+    row.repayment_source = Set(draft.repayment_source.clone());
+    row.accept_partial = Set(draft.accept_partial);
+    row.tags = Set(Doc(draft.tags.clone()));
+}
+
+/// Keeps a new draft.
+///
+/// # Errors
+/// `validation`.
+pub async fn create(db: &Db, actor: &Actor, draft: &Draft) -> Result<DemandId> {
+    draft.check()?;
+    db.write_once(Intent::by(actor, "demands.create"), |tx| async move {
+        let id: DemandId = tx.id();
+        tx.about(id);
+        let mut row = ActiveModel {
+            id: Set(id),
+            no: Set(tx.document_no("XQ").await?),
+            enterprise_id: Set(actor.org),
+            state: Set(DemandState::Draft),
+            version: Set(1),
+            on_market: Set(false),
+            public_text: Set(None),
+            masked: Set(None),
+            industry_section: Set(None),
+            amount_band: Set(None),
+            term_band: Set(None),
+            defects: Set(Doc::default()),
+            refusal: Set(None),
+            live_orders: Set(0),
+            accepted_amount: Set(Money::ZERO),
+            disbursed_amount: Set(Money::ZERO),
+            closing: Set(false),
+            created_at: Set(tx.now()),
+            updated_at: Set(tx.now()),
+            submitted_at: Set(None),
+            published_at: Set(None),
+            ..Default::default()
+        };
+        fill(&mut row, draft);
+        Entity::insert(row).exec_without_returning(tx.conn()).await?;
+        Ok(id)
+    })
+    .await
+}
+
+/// Writes a draft, or a demand that was returned.
+pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, draft: &Draft) -> Result<Model> {
+    draft.check()?;
+    db.write(Intent::by(actor, "demands.edit").on(id), |tx| async move {
+        let row = store::lock_own(&tx, actor.org, id).await?;
+        row.state.edit()?;
+        let mut change = row.clone().into_active_model();
+        fill(&mut change, draft);
+        change.version = Set(row.version + 1);
+        change.updated_at = Set(tx.now());
+        store::save(&tx, change, id, version).await
+    })
+    .await
+}
+
+/// Submits a demand for review; the enterprise signs the data authorisation in force.
+///
+/// # Errors
+/// `validation` with what is missing; `demands.profile_incomplete`; `agreements.outdated`; `demands.wrong_state`.
+pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authorization: i32) -> Result<()> {
+    db.write_once(Intent::by(actor, "demands.submit").on(id), |tx| async move {
+        let row = store::lock_own(&tx, actor.org, id).await?;
+        let state = row.state.submit()?;
+        super::view::draft_of(&row).check_complete(local_date(tx.now()))?;
+        check_profile(&tx, actor).await?;
+        let signer = (actor.account, actor.org);
+        agreements::accept(&tx, AgreementKind::DataAuthorization, authorization, signer, Some(id.into())).await?;
+        let org = organizations::by_id(tx.conn(), actor.org).await?;
+        let amount = row.amount.unwrap_or_default();
+        let submission = Submission {
+            kind: ReviewKind::Demand,
+            subject: id.into(),
+            org: actor.org,
+            org_name: org.name,
+            title: format!("{} 融资 {amount}", row.no),
+        };
+        reviews::submit(&tx, submission).await?;
+        let mut change = row.clone().into_active_model();
+        change.submitted_at = Set(Some(tx.now()));
+        change.defects = Set(Doc::default());
+        move_to(&tx, &row, change, version, state, DemandStep::Submitted, None).await.map(|_| ())
+    })
+    .await
+}
+
+async fn check_profile(tx: &Tx, actor: &Actor) -> Result<()> {
+    let (percent, _) = enterprises::completeness(&enterprises::of_org(tx.conn(), actor.org).await?);
+    let wanted = value_of(tx.conn(), Parameter::ProfilePercent).await?;
+    if i64::from(percent) >= wanted {
+        return Ok(());
+    }
+    let message = format!("企业资料完整度为 {percent}%，达到 {wanted}% 后才能提交需求，请先完善企业资料");
+    Err(Error::conflict("demands.profile_incomplete", message))
+}
+
+/// Publishes a demand; `public_text` is what institutions read in place of the enterprise's own words.
+///
+/// # Errors
+/// `validation` naming `public_text` when it would give the enterprise away; `demands.wrong_state`.
+pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_text: &str) -> Result<()> {
+    Checks::new().text("public_text", public_text, 5..=1_000).done()?;
+    db.write_once(Intent::by(actor, "demands.approve").on(id), |tx| async move {
+        let row = store::lock_any(&tx, id).await?;
+        let state = row.state.approve()?;
+        check_anonymous(&tx, &row, public_text).await?;
+        let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
+        let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
+        let masked = masked.ok_or_else(|| Error::conflict("demands.profile_incomplete", "企业未填写所属行业，请退回补正"))?;
+        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Approved).await?;
+        let mut change = row.clone().into_active_model();
+        change.public_text = Set(Some(public_text.trim().into()));
+        change.industry_section = Set(Some(masked.industry_section));
+        change.masked = Set(Some(Doc(masked)));
+        change.amount_band = Set(row.amount.map(AmountBand::of));
+        change.term_band = Set(row.term_months.map(TermBand::of));
+        change.published_at = Set(Some(tx.now()));
+        move_to(&tx, &row, change, version, state, DemandStep::Approved, None).await.map(|_| ())
+    })
+    .await
+}
+
+async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> {
+    let org = organizations::by_id(tx.conn(), row.enterprise_id).await?;
+    let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
+    let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
+    own.extend(org.uscc.as_deref());
+    own.extend(profile.legal_person.as_deref());
+    let mut checks = Checks::new();
+    let shown = [("public_text", public_text.to_owned()), ("tags", row.tags.0.join("，"))];
+    for (field, text) in shown {
+        if let Some(found) = giveaway(&text, &own) {
+            checks.that(field, false, &format!("“{found}”可能暴露企业身份，请修改或退回企业"));
+        }
+    }
+    checks.done()
+}
+
+/// Returns a demand with everything that has to be corrected.
+pub(super) async fn give_back(db: &Db, actor: &Actor, id: DemandId, version: i32, defects: &[Defect]) -> Result<()> {
+    let reason = defects.iter().map(|defect| defect.message.as_str()).collect::<Vec<_>>().join("；");
+    let reason = reason.as_str();
+    db.write_once(Intent::by(actor, "demands.return").on(id), |tx| async move {
+        let row = store::lock_any(&tx, id).await?;
+        let state = row.state.give_back()?;
+        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Returned).await?;
+        let mut change = row.clone().into_active_model();
+        change.defects = Set(Doc(defects.to_vec()));
+        move_to(&tx, &row, change, version, state, DemandStep::Returned, Some(reason)).await.map(|_| ())
+    })
+    .await
+}
+
+/// Refuses a demand, finally.
+pub(super) async fn refuse(db: &Db, actor: &Actor, id: DemandId, version: i32, reason: &str) -> Result<()> {
+    db.write_once(Intent::by(actor, "demands.refuse").on(id), |tx| async move {
+        let row = store::lock_any(&tx, id).await?;
+        let state = row.state.refuse()?;
+        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Refused).await?;
+        let mut change = row.clone().into_active_model();
+        change.refusal = Set(Some(reason.into()));
+        move_to(&tx, &row, change, version, state, DemandStep::Refused, Some(reason)).await.map(|_| ())
+    })
+    .await
+}
+
+/// Stores `change` of `row` with its new state, and emits the step.
+///
+/// # Errors
+/// `conflict.stale` when `version` is not the stored one.
+pub async fn move_to(
+    tx: &Tx,
+    row: &Model,
+    mut change: ActiveModel,
+    version: i32,
+    state: DemandState,
+    step: DemandStep,
+    reason: Option<&str>,
+) -> Result<Model> {
+    change.state = Set(state);
+    change.on_market = Set(state.on_market());
+    change.version = Set(row.version + 1);
+    change.updated_at = Set(tx.now());
+    let saved = store::save(tx, change, row.id, version).await?;
+    let fact = DemandFact {
+        step,
+        demand: row.id,
+        no: row.no.clone(),
+        enterprise: row.enterprise_id,
+        from: row.state,
+        to: state,
+        reason: reason.map(str::to_owned),
+    };
+    tx.emit(&fact).await?;
+    Ok(saved)
+}
+
+/// Takes over what the orders of a locked demand add up to, and moves it where they lead.
+///
+/// # Errors
+/// `demands.wrong_state` when the demand no longer depends on orders.
+pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing: bool) -> Result<Model> {
+    // A demand whose accepted orders all failed takes offers again.
+    let closing = (row.closing || closing) && orders.accepted > Money::ZERO;
+    let state = row.state.settle(row.amount.unwrap_or_default(), closing, orders)?;
+    let mut change = row.clone().into_active_model();
+    change.live_orders = Set(orders.live);
+    change.accepted_amount = Set(orders.accepted);
+    change.disbursed_amount = Set(orders.disbursed);
+    change.closing = Set(closing);
+    let step = match state {
+        // Nothing to tell: the order's own timeline says what happened.
+        same if same == row.state => {
+            change.version = Set(row.version + 1);
+            change.updated_at = Set(tx.now());
+            return store::save(tx, change, row.id, row.version).await;
+        }
+        DemandState::Negotiating => DemandStep::Negotiating,
+        DemandState::Agreed => DemandStep::Agreed,
+        DemandState::Fulfilled => DemandStep::Fulfilled,
+        DemandState::PartiallyFulfilled => DemandStep::PartiallyFulfilled,
+        _ => DemandStep::Reopened,
+    };
+    move_to(tx, row, change, row.version, state, step, None).await
+}
+
+/// Takes over the count of live orders after some were lost; the state stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn recount(tx: &Tx, row: &Model, orders: &OrdersSummary) -> Result<()> {
+    let mut change = row.clone().into_active_model();
+    change.live_orders = Set(orders.live);
+    change.version = Set(row.version + 1);
+    store::save(tx, change, row.id, row.version).await.map(|_| ())
+}

@@ -1,0 +1,86 @@
+//! Scoped queries; writes take the transaction.
+
+use super::{
+    DemandState,
+    entity::{ActiveModel, Column, Entity, Model},
+};
+use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_kernel::{DemandId, Error, OrgId, Page, PageQuery, Result};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use std::collections::HashMap;
+
+fn of_enterprise(enterprise: OrgId) -> Select<Entity> {
+    Entity::find().filter(Column::EnterpriseId.eq(enterprise))
+}
+
+/// The enterprise's own demand.
+///
+/// # Errors
+/// `not_found`.
+pub async fn own(conn: &impl ConnectionTrait, enterprise: OrgId, id: DemandId) -> Result<Model> {
+    of_enterprise(enterprise).filter(Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// The enterprise's own demand, its row locked until the write ends.
+///
+/// # Errors
+/// `not_found`.
+pub async fn lock_own(tx: &Tx, enterprise: OrgId, id: DemandId) -> Result<Model> {
+    let own = of_enterprise(enterprise).filter(Column::Id.eq(id)).lock_exclusive();
+    own.one(tx.conn()).await?.ok_or_else(Error::not_found)
+}
+
+/// Any demand, its row locked until the write ends; the caller has made sure that its actor may know of it.
+///
+/// # Errors
+/// `not_found`.
+pub async fn lock_any(tx: &Tx, id: DemandId) -> Result<Model> {
+    Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
+}
+
+/// Any demand; the caller has made sure that its reader may know of it.
+///
+/// # Errors
+/// `not_found`.
+pub async fn by_id(conn: &impl ConnectionTrait, id: DemandId) -> Result<Model> {
+    Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// The demands `ids`; the caller has made sure that its reader may know of them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_ids(
+    conn: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = DemandId>,
+) -> Result<HashMap<DemandId, Model>> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The demand for the operator, who sees no drafts.
+pub(super) async fn submitted(conn: &impl ConnectionTrait, id: DemandId) -> Result<Model> {
+    by_id(conn, id).await.and_then(|row| if row.submitted_at.is_some() { Ok(row) } else { Err(Error::not_found()) })
+}
+
+/// Stores `row` if nobody changed it since `version`.
+pub(super) async fn save(tx: &Tx, row: ActiveModel, id: DemandId, version: i32) -> Result<Model> {
+    let unchanged = Entity::update_many().set(row).filter(Column::Id.eq(id)).filter(Column::Version.eq(version));
+    if unchanged.exec(tx.conn()).await?.rows_affected == 0 {
+        return Err(Error::stale());
+    }
+    by_id(tx.conn(), id).await
+}
+
+pub(super) async fn page(
+    db: &Db,
+    enterprise: OrgId,
+    state: Option<DemandState>,
+    wanted: &PageQuery,
+) -> Result<Page<Model>> {
+    let mut select = of_enterprise(enterprise);
+    if let Some(state) = state {
+        select = select.filter(Column::State.eq(state));
+    }
+    page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
+}

@@ -1,0 +1,32 @@
+//! The own profile.
+
+use super::{
+    profile::{ProfileIn, ProfileView},
+    service,
+};
+use crate::permissions::perm;
+use axum::extract::State;
+use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Routes, guarded};
+use utoipa_axum::routes;
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    Routes::new().routes(guarded(perm::ENTERPRISE_PROFILE, routes!(read))).routes(guarded(perm::ENTERPRISE_PROFILE, routes!(save)))
+}
+
+/// The own profile.
+#[utoipa::path(get, path = "/enterprise/profile", tag = "enterprises", responses((status = 200, body = ProfileView)))]
+async fn read(State(app): State<AppState>, user: EnterpriseUser) -> Answer<Json<ProfileView>> {
+    Ok(Json(service::view(&app.db, &app.vault, user.org).await?))
+}
+
+/// Writes the own profile, whole.
+#[utoipa::path(put, path = "/enterprise/profile", tag = "enterprises", request_body = ProfileIn, responses((status = 200, body = ProfileView)))]
+async fn save(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Json(input): Json<ProfileIn>,
+) -> Answer<Json<ProfileView>> {
+    service::save_profile(&app.db, &app.vault, &user, &input).await?;
+    Ok(Json(service::view(&app.db, &app.vault, user.org).await?))
+}

@@ -1,0 +1,45 @@
+//! Table `enterprises`.
+
+use jinqiao_db::schema::{Make, Step, index};
+use sea_orm_migration::prelude::{ForeignKey, Table};
+use sea_orm_migration::schema::{
+    big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone_null,
+};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000070_enterprises", make: enterprises }]
+}
+
+fn enterprises() -> Vec<Make> {
+    let table = Table::create()
+        .table("enterprises")
+        .col(pk_uuid("org_id"))
+        .col(integer("version"))
+        .col(text_null("org_type"))
+        .col(text_null("legal_person"))
+        .col(text_null("legal_person_id"))
+        .col(text_null("legal_person_id_hash"))
+        .col(big_integer_null("reg_capital"))
+        .col(big_integer_null("paid_capital"))
+        .col(date_null("founded_on"))
+        .col(text_null("district"))
+        .col(text_null("park"))
+        .col(text_null("address"))
+        .col(text_null("industry_section"))
+        .col(text_null("industry_division"))
+        .col(text_null("main_business"))
+        .col(integer_null("staff"))
+        .col(integer_null("rd_staff"))
+        .col(big_integer_null("revenue"))
+        .col(text_null("tax_grade"))
+        .col(text("titles"))
+        .col(timestamp_with_time_zone_null("updated_at"))
+        .foreign_key(ForeignKey::create().name("fk_enterprises_org").from("enterprises", "org_id").to("organizations", "id"))
+        .to_owned();
+    vec![
+        Make::Table(table),
+        index("enterprises", &["park", "industry_division"]),
+        index("enterprises", &["legal_person_id_hash"]),
+    ]
+}

@@ -1,0 +1,122 @@
+//! What is written to whom when something has happened. Nothing here tells an institution who an enterprise is.
+
+use crate::{
+    demands::{DemandFact, DemandStep},
+    orders::{OrderFact, OrderStep},
+    organizations::{OrgStep, OrganizationFact},
+};
+use jinqiao_kernel::{OrgId, OrgKind, Role};
+
+/// Who gets a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// Every active account of an organisation.
+    Organization(OrgId),
+    /// Every active account of a role.
+    Role(Role),
+}
+
+/// A message to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    pub to: To,
+    pub title: &'static str,
+    pub body: String,
+    /// Path of the page where the reader can act.
+    pub link: String,
+}
+
+fn because(reason: Option<&String>) -> String {
+    reason.map(|reason| format!("原因：{reason}")).unwrap_or_default()
+}
+
+/// On a step of an organisation.
+pub fn of_organization(fact: &OrganizationFact) -> Letter {
+    let why = because(fact.reason.as_ref());
+    let own = |title, body: String, link: &str| Letter { to: To::Organization(fact.org), title, body, link: link.into() };
+    let home = match fact.kind {
+        OrgKind::Enterprise => "/enterprise",
+        OrgKind::Institution => "/institution",
+        OrgKind::Agency => "/agency",
+        OrgKind::Department => "/government",
+        OrgKind::Operator => "/operator",
+    };
+    let operators = |title| Letter {
+        to: To::Role(Role::Operator),
+        title,
+        body: format!("{} 提交了注册资料，请审核。", fact.name),
+        link: format!("/operator/organizations/{}", fact.org),
+    };
+    match fact.step {
+        OrgStep::Registered => operators("新的注册待审核"),
+        OrgStep::Resubmitted => operators("补正后的注册待审核"),
+        OrgStep::Approved => own("注册审核通过", "贵单位的注册已通过审核，可以开始使用平台。".into(), home),
+        OrgStep::Returned => own("注册资料需要补正", format!("请按提示补正后重新提交。{why}"), "/registration"),
+        OrgStep::Refused => own("注册未通过审核", why, "/registration"),
+        OrgStep::Certified => own("已通过认证", "贵单位已通过平台认证，可以查看需求市场并抢单。".into(), home),
+        OrgStep::Uncertified => own("认证已取消", why, home),
+    }
+}
+
+/// On a step of a demand.
+pub fn of_demand(fact: &DemandFact) -> Option<Letter> {
+    let why = because(fact.reason.as_ref());
+    let no = &fact.no;
+    let own = |title, body: String| {
+        let link = format!("/enterprise/demands/{}", fact.demand);
+        Some(Letter { to: To::Organization(fact.enterprise), title, body, link })
+    };
+    match fact.step {
+        DemandStep::Submitted => Some(Letter {
+            to: To::Role(Role::Operator),
+            title: "新的需求待审核",
+            body: format!("需求 {no} 已提交，请审核。"),
+            link: format!("/operator/demands/{}", fact.demand),
+        }),
+        DemandStep::Approved => own("需求已发布", format!("需求 {no} 已通过审核并发布，认证机构可以抢单。")),
+        DemandStep::Returned => own("需求需要补正", format!("需求 {no} 需要补正后重新提交。{why}")),
+        DemandStep::Refused => own("需求未通过审核", format!("需求 {no} 未通过审核。{why}")),
+        DemandStep::Reopened => own("需求重新公开", format!("需求 {no} 目前没有对接中的机构，已重新公开抢单。")),
+        DemandStep::Agreed => own("需求已达成", format!("需求 {no} 已达成，不再接受其他报价。")),
+        DemandStep::Fulfilled => own("融资完成", format!("需求 {no} 的资金已全部到位。")),
+        DemandStep::PartiallyFulfilled => own("融资结束", format!("需求 {no} 已结束，部分金额已放款。")),
+        // The order's own message says it already, or the enterprise did it itself.
+        DemandStep::Negotiating | DemandStep::Withdrawn => None,
+    }
+}
+
+/// On a step of an order: always to the other side.
+pub fn of_order(fact: &OrderFact) -> Letter {
+    let why = because(fact.reason.as_ref());
+    let (no, demand) = (&fact.no, &fact.demand_no);
+    let amount = fact.amount.map(|amount| amount.to_string()).unwrap_or_default();
+    let enterprise = |title, body: String| Letter {
+        to: To::Organization(fact.enterprise),
+        title,
+        body,
+        link: format!("/enterprise/orders/{}", fact.order),
+    };
+    let institution = |title, body: String| Letter {
+        to: To::Organization(fact.institution),
+        title,
+        body,
+        link: format!("/institution/orders/{}", fact.order),
+    };
+    match fact.step {
+        OrderStep::Grabbed => enterprise("收到新的报价", format!("需求 {demand} 收到一家机构的意向报价 {amount}，请查看并选择。")),
+        OrderStep::Retracted => enterprise("机构撤回报价", format!("需求 {demand} 的一家机构撤回了报价。{why}")),
+        OrderStep::Contacted => enterprise("机构已联系", format!("对接单 {no}：机构已登记首次联系，开始尽职调查。")),
+        OrderStep::ReviewStarted => enterprise("进入授信审批", format!("对接单 {no} 已进入授信审批。")),
+        OrderStep::Approved => enterprise("机构同意授信", format!("对接单 {no}：机构同意授信 {amount}，请在有效期内确认。")),
+        OrderStep::Refused => enterprise("机构未同意授信", format!("对接单 {no} 未获授信。{why}")),
+        OrderStep::Disbursed => enterprise("机构已登记放款", format!("对接单 {no}：机构登记放款 {amount}，请核对并确认。")),
+        OrderStep::Confirmed => institution("企业确认对接", format!("对接单 {no}：企业已确认对接并授权开放信息，请尽快联系。")),
+        OrderStep::Declined => institution("企业未选择", format!("对接单 {no}（需求 {demand}）：企业未选择贵机构的报价。{why}")),
+        OrderStep::Accepted => institution("企业接受授信", format!("对接单 {no}：企业接受授信 {amount}，请安排签约和放款。")),
+        OrderStep::OfferDeclined => institution("企业未接受授信", format!("对接单 {no}：企业未接受授信。{why}")),
+        OrderStep::Withdrawn => institution("企业退出对接", format!("对接单 {no}：企业退出对接。{why}")),
+        OrderStep::Closed => institution("企业确认放款", format!("对接单 {no}：企业已确认放款 {amount}，对接完成。")),
+        OrderStep::Lost => institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。")),
+        OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
+    }
+}

@@ -1,0 +1,12 @@
+//! 站内短信推送, 自动提醒推送: messages inside the platform, written in reaction to facts.
+
+mod compose;
+mod entity;
+mod http;
+mod migrations;
+mod reactions;
+mod store;
+
+pub use http::routes;
+pub use migrations::migrations;
+pub use reactions::reactions;

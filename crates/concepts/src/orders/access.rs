@@ -1,0 +1,47 @@
+//! What each side may do with an order now, and why not.
+
+use super::{OrderState, entity::Model, model::OrderActionKind};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// An action, and whether it is allowed now.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct OrderAction {
+    action: OrderActionKind,
+    allowed: bool,
+    /// Why not, in Chinese.
+    why: Option<String>,
+}
+
+/// Each of `kinds` on `order`.
+pub fn actions(order: &Model, kinds: [OrderActionKind; 6]) -> Vec<OrderAction> {
+    kinds
+        .into_iter()
+        .map(|action| {
+            let allowed = order.state.after(action).is_ok();
+            OrderAction { action, allowed, why: (!allowed).then(|| why(order.state, action).to_owned()) }
+        })
+        .collect()
+}
+
+fn why(state: OrderState, action: OrderActionKind) -> &'static str {
+    use OrderActionKind::{
+        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract,
+        StartReview, Withdraw,
+    };
+    if !state.live() && state != OrderState::Disbursed {
+        return "对接已结束";
+    }
+    match action {
+        Confirm | Decline => "只能对待确认的报价操作",
+        Retract => "企业已确认对接，不能撤回报价",
+        Contact => "企业确认对接后登记首次联系，且只登记一次",
+        StartReview => "登记首次联系后进入审批",
+        Approve => "进入授信审批后才能同意授信",
+        Refuse => "当前阶段不能拒绝授信",
+        Withdraw => "当前阶段不能退出对接",
+        Accept | DeclineOffer => "机构同意授信后才能操作",
+        Disburse => "企业接受授信后才能登记放款",
+        ConfirmDisbursement => "机构登记放款后才能确认",
+    }
+}

@@ -1,0 +1,114 @@
+//! What happens to an order.
+
+use super::OrderState;
+use jinqiao_db::FactKind;
+use jinqiao_http::Told;
+use jinqiao_kernel::{DemandId, Money, OrderId, OrgId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A step in the life of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrderStep {
+    /// The institution grabbed the demand with an offer.
+    Grabbed,
+    /// The enterprise confirmed it and opened its data.
+    Confirmed,
+    /// The enterprise chose not to.
+    Declined,
+    /// The institution took its offer back.
+    Retracted,
+    /// The institution made contact.
+    Contacted,
+    /// The institution began to decide.
+    ReviewStarted,
+    /// The institution granted credit.
+    Approved,
+    /// The institution refused.
+    Refused,
+    /// The enterprise accepted.
+    Accepted,
+    /// The enterprise did not accept.
+    OfferDeclined,
+    /// The enterprise left.
+    Withdrawn,
+    /// The institution recorded the payment.
+    Disbursed,
+    /// The enterprise confirmed the payment's figures.
+    Closed,
+    /// The enterprise took others.
+    Lost,
+    /// The enterprise took its demand back.
+    Fallen,
+}
+
+/// A step of one order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OrderFact {
+    /// What happened.
+    pub step: OrderStep,
+    /// To which order.
+    pub order: OrderId,
+    /// Its number.
+    pub no: String,
+    /// Its demand.
+    pub demand: DemandId,
+    /// The demand's number.
+    pub demand_no: String,
+    /// Whose demand.
+    pub enterprise: OrgId,
+    /// Whose offer.
+    pub institution: OrgId,
+    /// State before; none at the grab.
+    pub from: Option<OrderState>,
+    /// State after.
+    pub to: OrderState,
+    /// Amount that the step is about, fen.
+    pub amount: Option<Money>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+impl OrderStep {
+    fn name_and_text(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Grabbed => ("grabbed", "抢单并提交意向报价"),
+            Self::Confirmed => ("confirmed", "确认对接，授权开放企业信息"),
+            Self::Declined => ("declined", "未选择该机构"),
+            Self::Retracted => ("retracted", "撤回报价"),
+            Self::Contacted => ("contacted", "已联系企业，开始尽职调查"),
+            Self::ReviewStarted => ("review_started", "资料齐备，进入授信审批"),
+            Self::Approved => ("approved", "同意授信"),
+            Self::Refused => ("refused", "不予授信"),
+            Self::Accepted => ("accepted", "接受授信，进入签约"),
+            Self::OfferDeclined => ("offer_declined", "未接受授信"),
+            Self::Withdrawn => ("withdrawn", "退出对接"),
+            Self::Disbursed => ("disbursed", "登记放款"),
+            Self::Closed => ("closed", "确认放款，对接完成"),
+            Self::Lost => ("lost", "企业已选择其他机构"),
+            Self::Fallen => ("fallen", "企业撤回需求，对接结束"),
+        }
+    }
+}
+
+impl FactKind for OrderFact {
+    fn kind(&self) -> String {
+        format!("orders.{}", self.step.name_and_text().0)
+    }
+
+    fn subject(&self) -> Uuid {
+        self.order.into()
+    }
+}
+
+impl Told for OrderFact {
+    fn text(&self) -> String {
+        let text = self.step.name_and_text().1;
+        self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))
+    }
+
+    fn reason(&self) -> Option<String> {
+        self.reason.clone()
+    }
+}

@@ -1,0 +1,101 @@
+//! The grab (抢单): one per institution, as many live ones as the operator allows.
+
+use super::{
+    Offer, OrderState, OrderStep,
+    entity::{ActiveModel, Entity, Model},
+    steps::{self, follow},
+    store,
+};
+use crate::{
+    demands,
+    organizations,
+    permissions::{Parameter, value_of},
+};
+use jinqiao_db::{Db, Intent, Tx, unless_taken};
+use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
+use sea_orm::{EntityTrait, Set};
+
+/// Refuses institutions that are not certified (plan: 未经认证的金融机构无法查看).
+///
+/// # Errors
+/// `organizations.not_certified`.
+pub fn check_certified(actor: &Actor) -> Result<()> {
+    if actor.certified {
+        return Ok(());
+    }
+    Err(Error::new(Kind::Forbidden, "organizations.not_certified", "贵机构尚未通过认证，认证后可查看需求并抢单"))
+}
+
+fn already_grabbed() -> Error {
+    Error::conflict("orders.already_grabbed", "贵机构已抢过此需求")
+}
+
+/// Grabs a demand with an indicative offer.
+///
+/// # Errors
+/// `organizations.not_certified`; `not_found` when it is not on the market; `orders.already_grabbed`;
+/// `orders.demand_full`; `validation`.
+pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, offer: &Offer) -> Result<OrderId> {
+    check_certified(actor)?;
+    db.write_once(Intent::by(actor, "orders.grab"), |tx| async move {
+        // The lock makes grabs of one demand wait for each other, so the count below is exact.
+        let demand = demands::lock_any(&tx, demand).await?;
+        let known = !store::mine(tx.conn(), actor.org, vec![demand.id]).await?.is_empty();
+        demands::on_market(tx.conn(), demand.id, known).await?;
+        if known {
+            return Err(already_grabbed());
+        }
+        // The certificate may have been withdrawn since the session was checked.
+        if !organizations::by_id(tx.conn(), actor.org).await?.certified {
+            return Err(Error::forbidden("贵机构的认证已被取消"));
+        }
+        offer.check(demand.amount.unwrap_or_default())?;
+        if !demand.accept_partial && offer.amount < demand.amount.unwrap_or_default() {
+            return Err(Error::field("amount", "企业希望由一家机构提供全部金额，请按需求金额报价"));
+        }
+        demand.state.grab()?;
+        if i64::from(demand.live_orders) >= value_of(tx.conn(), Parameter::LiveOrders).await? {
+            return Err(Error::conflict("orders.demand_full", "此需求的对接名额已满，请关注其他需求"));
+        }
+        let order = insert(&tx, actor, &demand, offer).await?;
+        follow(&tx, &demand, false).await?;
+        Ok(order.id)
+    })
+    .await
+}
+
+async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, offer: &Offer) -> Result<Model> {
+    let order = Model {
+        id: tx.id(),
+        no: tx.document_no("DJ").await?,
+        demand_id: demand.id,
+        enterprise_id: demand.enterprise_id,
+        institution_id: actor.org,
+        unit_id: actor.unit,
+        officer_id: actor.account,
+        state: OrderState::Grabbed,
+        version: 1,
+        offer: jinqiao_db::Doc(offer.clone()),
+        contact: None,
+        decision: None,
+        disbursement: None,
+        refusal_code: None,
+        ended_because: None,
+        granted_amount: Money::ZERO,
+        disbursed_amount: Money::ZERO,
+        contacted_at: None,
+        decided_at: None,
+        disbursed_at: None,
+        opened_at: tx.now(),
+        updated_at: tx.now(),
+        closed_at: None,
+    };
+    tx.about(order.id);
+    let row = sea_orm::IntoActiveModel::into_active_model(order.clone());
+    let row = ActiveModel { id: Set(order.id), ..sea_orm::ActiveModelTrait::reset_all(row) };
+    let inserted = Entity::insert(row).exec_without_returning(tx.conn()).await;
+    unless_taken(inserted, "institution_id", already_grabbed)?;
+    let grabbed = OrderStep::Grabbed;
+    tx.emit(&steps::fact(demand, &order, None, order.state, grabbed, Some(offer.amount), None)).await?;
+    Ok(order)
+}

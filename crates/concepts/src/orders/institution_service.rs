@@ -1,0 +1,133 @@
+//! Steps of the institution.
+
+use super::{
+    Contact, Decision, Disbursement, OrderStep, RefusalCode,
+    enterprise_service::asked,
+    entity::ActiveModel,
+    model::OrderActionKind,
+    steps::{Change, Writing, write},
+    store::{self, Scope},
+};
+use crate::{
+    consents::{self, ConsentScope},
+    organizations,
+};
+use jinqiao_db::{Db, Doc, Intent};
+use jinqiao_kernel::{Actor, Checks, Error, OrderId, Result, Vault, local_date};
+use sea_orm::Set;
+
+fn scope(actor: &Actor) -> Scope {
+    Scope::Institution(actor.org)
+}
+
+/// Logs the first contact.
+///
+/// # Errors
+/// `validation`; `orders.wrong_state`; `conflict.stale`. The other steps fail alike.
+pub async fn contact(db: &Db, actor: &Actor, id: OrderId, version: i32, contact: &Contact) -> Result<()> {
+    Checks::new().text("note", &contact.note, 2..=500).done()?;
+    let asked = asked(OrderActionKind::Contact, OrderStep::Contacted, "orders.contact", version, None);
+    write(db, actor, scope(actor), id, &asked, |Writing { tx, .. }| async move {
+        let contact = Set(Some(Doc(contact.clone())));
+        Ok(ActiveModel { contact, contacted_at: Set(Some(tx.now())), ..Default::default() }.into())
+    })
+    .await
+}
+
+/// The materials are complete: the decision begins.
+///
+/// # Errors
+/// As for [`contact`].
+pub async fn start_review(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
+    let asked = asked(OrderActionKind::StartReview, OrderStep::ReviewStarted, "orders.start_review", version, None);
+    write(db, actor, scope(actor), id, &asked, |_| async { Ok(Change::default()) }).await
+}
+
+/// Grants credit.
+///
+/// # Errors
+/// As for [`contact`].
+pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision: &Decision) -> Result<()> {
+    let asked = asked(OrderActionKind::Approve, OrderStep::Approved, "orders.approve", version, None);
+    write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, .. }| async move {
+        decision.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
+        let row = ActiveModel {
+            decision: Set(Some(Doc(decision.clone()))),
+            decided_at: Set(Some(tx.now())),
+            ..Default::default()
+        };
+        Ok(Change { row, amount: Some(decision.amount), closing: false })
+    })
+    .await
+}
+
+/// Refuses with a code and at least 20 characters (domain 2.2: mandatory).
+///
+/// # Errors
+/// As for [`contact`].
+pub async fn refuse(
+    db: &Db,
+    actor: &Actor,
+    id: OrderId,
+    version: i32,
+    code: RefusalCode,
+    text: &str,
+) -> Result<()> {
+    Checks::new().text("text", text, 20..=1_000).done()?;
+    let reason = Some(text.to_owned());
+    let asked = asked(OrderActionKind::Refuse, OrderStep::Refused, "orders.refuse", version, reason);
+    write(db, actor, scope(actor), id, &asked, |Writing { tx, .. }| async move {
+        let (refusal_code, decided_at) = (Set(Some(code)), Set(Some(tx.now())));
+        Ok(ActiveModel { refusal_code, decided_at, ..Default::default() }.into())
+    })
+    .await
+}
+
+/// Records the payment; never more than was granted.
+///
+/// # Errors
+/// As for [`contact`].
+pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &Disbursement) -> Result<()> {
+    let asked = asked(OrderActionKind::Disburse, OrderStep::Disbursed, "orders.disburse", version, None);
+    write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
+        paid.check(order.granted_amount, local_date(tx.now()))?;
+        let row = ActiveModel {
+            disbursement: Set(Some(Doc(paid.clone()))),
+            disbursed_amount: Set(paid.amount),
+            disbursed_at: Set(Some(tx.now())),
+            ..Default::default()
+        };
+        Ok(Change { row, amount: Some(paid.amount), closing: false })
+    })
+    .await
+}
+
+/// Takes the own offer back before the enterprise confirmed it.
+///
+/// # Errors
+/// As for [`contact`].
+pub async fn retract(db: &Db, actor: &Actor, id: OrderId, version: i32, reason: &str) -> Result<()> {
+    Checks::new().text("reason", reason, 2..=500).done()?;
+    let reason = Some(reason.to_owned());
+    let asked = asked(OrderActionKind::Retract, OrderStep::Retracted, "orders.retract", version, reason);
+    write(db, actor, scope(actor), id, &asked, |_| async { Ok(Change::default()) }).await
+}
+
+/// Shows the contact's whole mobile number; the enterprise reads who asked and why.
+///
+/// # Errors
+/// `consents.closed` without a consent that holds; `validation`.
+pub async fn reveal_mobile(db: &Db, vault: &Vault, actor: &Actor, id: OrderId, reason: &str) -> Result<String> {
+    Checks::new().text("reason", reason, 2..=200).done()?;
+    let sealed = db
+        .write(Intent::by(actor, "orders.reveal_mobile").on(id).detail(reason), |tx| async move {
+            let order = store::by_id(tx.conn(), scope(actor), id).await?;
+            let consent = consents::of_order(tx.conn(), id).await?;
+            let consent = consent.filter(|consent| consent.opens(ConsentScope::Contact, tx.now()));
+            let consent = consent.ok_or_else(|| Error::conflict("consents.closed", "企业未授权或授权已结束，不能查看联系方式"))?;
+            consents::record_access(&tx, actor, &consent, "查看完整手机号码", Some(reason)).await?;
+            Ok(organizations::by_id(tx.conn(), order.enterprise_id).await?.mobile)
+        })
+        .await?;
+    vault.open(&sealed)
+}

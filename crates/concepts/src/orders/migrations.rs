@@ -1,0 +1,54 @@
+//! Table `orders`.
+
+use jinqiao_db::schema::{Make, Step, index, unique};
+use sea_orm_migration::prelude::{ForeignKey, Table};
+use sea_orm_migration::schema::{
+    big_integer, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261123_000100_orders", make: orders }]
+}
+
+fn orders() -> Vec<Make> {
+    let table = Table::create()
+        .table("orders")
+        .col(pk_uuid("id"))
+        .col(text("no"))
+        .col(uuid("demand_id"))
+        .col(uuid("enterprise_id"))
+        .col(uuid("institution_id"))
+        .col(uuid("unit_id"))
+        .col(uuid("officer_id"))
+        .col(text("state"))
+        .col(integer("version"))
+        .col(text("offer"))
+        .col(text_null("contact"))
+        .col(text_null("decision"))
+        .col(text_null("disbursement"))
+        .col(text_null("refusal_code"))
+        .col(text_null("ended_because"))
+        .col(big_integer("granted_amount"))
+        .col(big_integer("disbursed_amount"))
+        .col(timestamp_with_time_zone_null("contacted_at"))
+        .col(timestamp_with_time_zone_null("decided_at"))
+        .col(timestamp_with_time_zone_null("disbursed_at"))
+        .col(timestamp_with_time_zone("opened_at"))
+        .col(timestamp_with_time_zone("updated_at"))
+        .col(timestamp_with_time_zone_null("closed_at"))
+        .foreign_key(ForeignKey::create().name("fk_orders_demand").from("orders", "demand_id").to("demands", "id"))
+        .foreign_key(ForeignKey::create().name("fk_orders_enterprise").from("orders", "enterprise_id").to("organizations", "id"))
+        .foreign_key(ForeignKey::create().name("fk_orders_institution").from("orders", "institution_id").to("organizations", "id"))
+        .foreign_key(ForeignKey::create().name("fk_orders_officer").from("orders", "officer_id").to("accounts", "id"))
+        .to_owned();
+    vec![
+        Make::Table(table),
+        unique("orders", &["no"]),
+        // One grab per institution and demand, whatever happens.
+        unique("orders", &["demand_id", "institution_id"]),
+        index("orders", &["enterprise_id", "updated_at"]),
+        index("orders", &["institution_id", "updated_at"]),
+        index("orders", &["institution_id", "state", "updated_at"]),
+    ]
+}

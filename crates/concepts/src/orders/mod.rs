@@ -1,0 +1,35 @@
+//! 抢单, 需求管理: one demand × one institution, from the grab to the money.
+
+mod access;
+mod demand_service;
+mod enterprise_service;
+mod entity;
+mod facts;
+mod fields;
+mod grab;
+mod http_enterprise;
+mod http_institution;
+mod http_market;
+mod institution_service;
+mod migrations;
+mod model;
+mod opened;
+mod read;
+mod steps;
+mod store;
+mod view;
+
+pub use enterprise_service::{accept, confirm, confirm_disbursement};
+pub use facts::{OrderFact, OrderStep};
+pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
+pub use grab::grab;
+pub use institution_service::{approve, contact, disburse, refuse, start_review};
+pub use migrations::migrations;
+pub use model::OrderState;
+
+use jinqiao_http::Routes;
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    http_market::routes().merge(http_enterprise::routes()).merge(http_institution::routes())
+}

@@ -1,0 +1,186 @@
+//! States of an order (domain 2.2).
+
+use jinqiao_kernel::{Error, Result};
+use sea_orm::{DeriveActiveEnum, EnumIter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Where an order stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum OrderState {
+    /// 已抢单，待企业确认.
+    Grabbed,
+    /// 对接中: identity is open, the institution has to make contact.
+    Contacting,
+    /// 尽调/资料.
+    DueDiligence,
+    /// 授信审批.
+    CreditReview,
+    /// 已授信，待企业接受.
+    Offered,
+    /// 签约.
+    Contracting,
+    /// 已放款，待企业确认.
+    Disbursed,
+    /// 已完成.
+    Closed,
+    /// 机构不予授信.
+    Refused,
+    /// 企业未选择.
+    DeclinedByEnt,
+    /// 企业未接受授信.
+    DeclinedOffer,
+    /// 已撤回.
+    Withdrawn,
+    /// 企业已选择其他机构.
+    Lost,
+}
+
+use OrderState::{
+    Closed, Contacting, Contracting, CreditReview, DeclinedByEnt, DeclinedOffer, Disbursed, DueDiligence, Grabbed, Lost,
+    Offered, Refused, Withdrawn,
+};
+
+/// What can be done with an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OrderActionKind {
+    /// Enterprise: choose this institution and open the data to it.
+    Confirm,
+    /// Enterprise: do not choose it.
+    Decline,
+    /// Enterprise: leave after having confirmed.
+    Withdraw,
+    /// Enterprise: accept what was granted.
+    Accept,
+    /// Enterprise: do not accept it.
+    DeclineOffer,
+    /// Enterprise: the recorded figures are right.
+    ConfirmDisbursement,
+    /// Institution: log the first contact.
+    Contact,
+    /// Institution: the materials are complete, decide.
+    StartReview,
+    /// Institution: grant credit.
+    Approve,
+    /// Institution: do not grant it.
+    Refuse,
+    /// Institution: record the payment.
+    Disburse,
+    /// Institution: take the own offer back before it was confirmed.
+    Retract,
+}
+
+use OrderActionKind::{
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract, StartReview,
+    Withdraw,
+};
+
+impl OrderActionKind {
+    /// Actions of the enterprise.
+    pub const OF_ENTERPRISE: [Self; 6] = [Confirm, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
+    /// Actions of the institution.
+    pub const OF_INSTITUTION: [Self; 6] = [Contact, StartReview, Approve, Refuse, Disburse, Retract];
+}
+
+impl OrderState {
+    /// The state that `action` leads to.
+    ///
+    /// # Errors
+    /// `orders.wrong_state` where the action makes no sense.
+    pub fn after(self, action: OrderActionKind) -> Result<Self> {
+        let next = match (action, self) {
+            (Confirm, Grabbed) => Contacting,
+            (Decline, Grabbed) => DeclinedByEnt,
+            (Retract, Grabbed) => Withdrawn,
+            (Contact, Contacting) => DueDiligence,
+            (StartReview, DueDiligence) => CreditReview,
+            (Approve, CreditReview) => Offered,
+            (Refuse, Contacting | DueDiligence | CreditReview | Contracting) => Refused,
+            (Withdraw, Contacting | DueDiligence | CreditReview | Contracting) => Withdrawn,
+            (Accept, Offered) => Contracting,
+            (DeclineOffer, Offered) => DeclinedOffer,
+            (Disburse, Contracting) => Disbursed,
+            (ConfirmDisbursement, Disbursed) => Closed,
+            _ => return Err(wrong_state()),
+        };
+        Ok(next)
+    }
+
+    /// The demand was met by others.
+    ///
+    /// # Errors
+    /// `orders.wrong_state` when the order is accepted or has ended.
+    pub fn lose(self) -> Result<Self> {
+        if self.live() && self != Contracting { Ok(Lost) } else { Err(wrong_state()) }
+    }
+
+    /// The demand was taken back by the enterprise.
+    ///
+    /// # Errors
+    /// As for [`OrderState::lose`].
+    pub fn fall(self) -> Result<Self> {
+        self.lose().map(|_| Withdrawn)
+    }
+
+    /// Takes one of the demand's places.
+    pub fn live(self) -> bool {
+        matches!(self, Grabbed | Contacting | DueDiligence | CreditReview | Offered | Contracting)
+    }
+
+    /// The enterprise accepted what was granted, and the order did not fail afterwards.
+    pub fn accepted(self) -> bool {
+        matches!(self, Contracting | Disbursed | Closed)
+    }
+}
+
+fn wrong_state() -> Error {
+    Error::conflict("orders.wrong_state", "对接单当前状态不允许此操作")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sea_orm::Iterable;
+
+    #[test]
+    fn every_state_and_action() {
+        let allowed = [
+            (Confirm, Grabbed, Contacting),
+            (Decline, Grabbed, DeclinedByEnt),
+            (Retract, Grabbed, Withdrawn),
+            (Contact, Contacting, DueDiligence),
+            (StartReview, DueDiligence, CreditReview),
+            (Approve, CreditReview, Offered),
+            (Refuse, Contacting, Refused),
+            (Refuse, DueDiligence, Refused),
+            (Refuse, CreditReview, Refused),
+            (Refuse, Contracting, Refused),
+            (Withdraw, Contacting, Withdrawn),
+            (Withdraw, DueDiligence, Withdrawn),
+            (Withdraw, CreditReview, Withdrawn),
+            (Withdraw, Contracting, Withdrawn),
+            (Accept, Offered, Contracting),
+            (DeclineOffer, Offered, DeclinedOffer),
+            (Disburse, Contracting, Disbursed),
+            (ConfirmDisbursement, Disbursed, Closed),
+        ];
+        for action in OrderActionKind::iter() {
+            for state in OrderState::iter() {
+                let want = allowed.iter().find(|(a, from, _)| *a == action && *from == state).map(|(_, _, to)| *to);
+                assert_eq!(state.after(action).ok(), want, "{state:?} {action:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_undecided_orders_are_lost() {
+        for state in OrderState::iter() {
+            let undecided = matches!(state, Grabbed | Contacting | DueDiligence | CreditReview | Offered);
+            assert_eq!(state.lose().is_ok(), undecided, "{state:?}");
+            assert_eq!(state.fall().ok(), undecided.then_some(Withdrawn), "{state:?}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What a consent opens of an enterprise (tier 2 of domain 2.3).
+
+use crate::{
+    consents::{Consent, ConsentScope},
+    demands::Demand,
+    enterprises::{Enterprise, OrgType, TaxGrade, Title},
+    organizations::Organization,
+};
+use jinqiao_kernel::{DateTime, Money, NaiveDate, Result, Vault};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// The enterprise behind a confirmed order. What the consent does not cover is none.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OpenedEnterprise {
+    name: String,
+    uscc: String,
+    legal_person: Option<String>,
+    address: Option<String>,
+    org_type: Option<OrgType>,
+    founded_on: Option<NaiveDate>,
+    contact_name: Option<String>,
+    mobile_masked: Option<String>,
+    email: Option<String>,
+    main_business: Option<String>,
+    staff: Option<i32>,
+    rd_staff: Option<i32>,
+    titles: Vec<Title>,
+    use_text: Option<String>,
+    reg_capital: Option<Money>,
+    paid_capital: Option<Money>,
+    revenue: Option<Money>,
+    tax_grade: Option<TaxGrade>,
+    collateral: Option<String>,
+    repayment_source: Option<String>,
+}
+
+impl OpenedEnterprise {
+    /// What `consent` opens at `now`; nothing when it does not hold.
+    ///
+    /// # Errors
+    /// When a sealed value cannot be opened.
+    pub fn under(
+        consent: &Consent,
+        now: DateTime,
+        vault: &Vault,
+        (org, profile, demand): (&Organization, &Enterprise, &Demand),
+    ) -> Result<Option<Self>> {
+        let opens = |scope| consent.opens(scope, now);
+        if !opens(ConsentScope::Identity) {
+            return Ok(None);
+        }
+        let (contact, business, finance) =
+            (opens(ConsentScope::Contact), opens(ConsentScope::Business), opens(ConsentScope::Finance));
+        Ok(Some(Self {
+            name: org.name.clone(),
+            uscc: org.uscc.clone().unwrap_or_default(),
+            legal_person: profile.legal_person.clone(),
+            address: profile.address.clone(),
+            org_type: profile.org_type,
+            founded_on: profile.founded_on,
+            contact_name: contact.then(|| org.contact_name.clone()),
+            mobile_masked: if contact { Some(org.mobile_masked(vault)?) } else { None },
+            email: org.email.clone().filter(|_| contact),
+            main_business: profile.main_business.clone().filter(|_| business),
+            staff: profile.staff.filter(|_| business),
+            rd_staff: profile.rd_staff.filter(|_| business),
+            titles: if business { profile.titles.0.clone() } else { vec![] },
+            use_text: demand.use_text.clone().filter(|_| business),
+            reg_capital: profile.reg_capital.filter(|_| finance),
+            paid_capital: profile.paid_capital.filter(|_| finance),
+            revenue: profile.revenue.filter(|_| finance),
+            tax_grade: profile.tax_grade.filter(|_| finance),
+            collateral: demand.collateral.clone().filter(|_| finance),
+            repayment_source: demand.repayment_source.clone().filter(|_| finance),
+        }))
+    }
+}

@@ -1,0 +1,137 @@
+//! Reading orders, for each side.
+
+use super::{
+    entity::Model,
+    opened::OpenedEnterprise,
+    store::{self, OrderFilter, Scope},
+    view::{EnterpriseOrderView, InstitutionOrderView, told},
+};
+use crate::{
+    consents::{self, Consent},
+    demands::{self, MarketDemand, MyOrder},
+    enterprises, organizations,
+    permissions::{Parameter, value_of},
+};
+use jinqiao_db::{Db, Intent, facts_of};
+use jinqiao_kernel::{Actor, DemandId, Error, OrderId, Page, PageQuery, Result, Vault};
+use sea_orm::ActiveEnum;
+
+async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
+    let conn = db.read();
+    let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
+    let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
+    let view = |row: Model| {
+        let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
+        let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
+        Ok(EnterpriseOrderView::new(row, demand, institution, vec![]))
+    };
+    rows.into_iter().map(view).collect()
+}
+
+/// The enterprise's orders.
+pub async fn enterprise_page(
+    db: &Db,
+    actor: &Actor,
+    filter: &OrderFilter,
+    wanted: &PageQuery,
+) -> Result<Page<EnterpriseOrderView>> {
+    let Page { items, total, capped, page, size } =
+        store::page(db, Scope::Enterprise(actor.org), filter, wanted).await?;
+    Ok(Page { items: for_enterprise(db, items).await?, total, capped, page, size })
+}
+
+/// The offers on one of the enterprise's demands.
+pub async fn offers(db: &Db, actor: &Actor, demand: DemandId) -> Result<Vec<EnterpriseOrderView>> {
+    let demand = demands::own(db.read(), actor.org, demand).await?;
+    for_enterprise(db, store::of_demand(db.read(), demand.id).await?).await
+}
+
+/// One of the enterprise's orders.
+pub async fn enterprise_order(db: &Db, actor: &Actor, id: OrderId) -> Result<EnterpriseOrderView> {
+    let row = store::by_id(db.read(), Scope::Enterprise(actor.org), id).await?;
+    let demand = demands::by_id(db.read(), row.demand_id).await?;
+    let names = organizations::names(db.read(), [row.institution_id, row.enterprise_id]).await?;
+    let institution = names.get(&row.institution_id).ok_or_else(Error::not_found)?;
+    let facts = facts_of(db.read(), row.id).await?;
+    let timeline = told(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
+    Ok(EnterpriseOrderView::new(row, &demand, institution, timeline))
+}
+
+/// The institution's orders; nothing in the list is opened by a consent.
+pub async fn institution_page(
+    db: &Db,
+    actor: &Actor,
+    filter: &OrderFilter,
+    wanted: &PageQuery,
+) -> Result<Page<InstitutionOrderView>> {
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let rows = store::page(db, Scope::Institution(actor.org), filter, wanted).await?;
+    let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
+    rows.try_map(|row| {
+        let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
+        let masked = MarketDemand::new(demand, places, Some(my_order(&row)));
+        Ok(InstitutionOrderView::new(row, masked))
+    })
+}
+
+/// One of the institution's orders, with what the enterprise's consent opens. Seeing that is noted for the enterprise
+/// and for the auditor before it is answered.
+pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<InstitutionOrderView> {
+    let row = store::by_id(db.read(), Scope::Institution(actor.org), id).await?;
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let demand = demands::by_id(db.read(), row.demand_id).await?;
+    let org = organizations::by_id(db.read(), row.enterprise_id).await?;
+    let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
+    let consent = consents::of_order(db.read(), id).await?;
+    let now = db.world().now();
+    let opened = match &consent {
+        Some(consent) => OpenedEnterprise::under(consent, now, vault, (&org, &profile, &demand))?,
+        None => None,
+    };
+    if let (Some(_), Some(consent)) = (&opened, &consent) {
+        note_view(db, actor, id, consent).await?;
+    }
+    let own = organizations::by_id(db.read(), actor.org).await?;
+    let known = opened.is_some();
+    let facts = facts_of(db.read(), id).await?;
+    let timeline = told(&facts, |who| {
+        if who == own.id { Some(own.name.clone()) } else { (known && who == org.id).then(|| org.name.clone()) }
+    })?;
+    let masked = MarketDemand::new(demand, places, Some(my_order(&row)));
+    Ok(InstitutionOrderView::new(row, masked).detailed(timeline, consent, opened, now))
+}
+
+async fn note_view(db: &Db, actor: &Actor, id: OrderId, consent: &Consent) -> Result<()> {
+    db.write(Intent::by(actor, "orders.view_enterprise").on(id), |tx| async move {
+        consents::record_access(&tx, actor, consent, "查看企业信息", None).await
+    })
+    .await
+}
+
+fn my_order(row: &Model) -> MyOrder {
+    MyOrder { order_id: row.id, state: row.state.to_value() }
+}
+
+/// The market with the reader's own orders on it.
+pub async fn market(
+    db: &Db,
+    actor: &Actor,
+    filter: &demands::MarketFilter,
+    wanted: &PageQuery,
+) -> Result<Page<MarketDemand>> {
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let rows = demands::market_page(db, filter, wanted).await?;
+    let mine = store::mine(db.read(), actor.org, rows.items.iter().map(|row| row.id).collect()).await?;
+    Ok(rows.map(|demand| {
+        let own = mine.iter().find(|order| order.demand_id == demand.id).map(my_order);
+        MarketDemand::new(demand, places, own)
+    }))
+}
+
+/// One demand of the market; later only for those who have an order on it.
+pub async fn market_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<MarketDemand> {
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let mine = store::mine(db.read(), actor.org, vec![id]).await?;
+    let demand = demands::on_market(db.read(), id, !mine.is_empty()).await?;
+    Ok(MarketDemand::new(demand, places, mine.first().map(my_order)))
+}

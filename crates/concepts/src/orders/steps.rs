@@ -1,0 +1,141 @@
+//! How every step is written: check, store, tell, and let the demand follow.
+
+use super::{
+    OrderFact, OrderState, OrderStep,
+    entity::{ActiveModel, Model},
+    model::OrderActionKind,
+    store::{self, Scope},
+};
+use crate::demands::{self, Demand, DemandState};
+use jinqiao_db::{Db, Intent, Tx};
+use jinqiao_kernel::{Actor, Error, Money, OrderId, Result};
+use sea_orm::Set;
+
+/// One step of an order, asked for by somebody who saw `version` of it.
+pub struct Asked {
+    pub action: OrderActionKind,
+    pub step: OrderStep,
+    pub name: &'static str,
+    pub version: i32,
+    pub reason: Option<String>,
+}
+
+/// A step that is being written, with the locked rows as they were.
+pub struct Writing {
+    pub tx: Tx,
+    pub demand: Demand,
+    pub order: Model,
+}
+
+/// What a step changes beside the state, and the amount that its timeline tells.
+#[derive(Default)]
+pub struct Change {
+    pub row: ActiveModel,
+    pub amount: Option<Money>,
+    /// The enterprise takes no further offers.
+    pub closing: bool,
+}
+
+impl From<ActiveModel> for Change {
+    fn from(row: ActiveModel) -> Self {
+        Self { row, ..Self::default() }
+    }
+}
+
+/// Writes one step: `fill` checks it against the locked rows and says what changes.
+pub async fn write<F, Fut>(db: &Db, actor: &Actor, scope: Scope, id: OrderId, asked: &Asked, fill: F) -> Result<()>
+where
+    F: Fn(Writing) -> Fut + Send + Sync,
+    Fut: Future<Output = Result<Change>> + Send,
+{
+    let mut intent = Intent::by(actor, asked.name).on(id);
+    if let Some(reason) = &asked.reason {
+        intent = intent.detail(reason);
+    }
+    let fill = &fill;
+    db.write_once(intent, |tx| async move {
+        let (demand, order) = store::lock(&tx, scope, id).await?;
+        let to = order.state.after(asked.action)?;
+        if order.version != asked.version {
+            return Err(Error::stale());
+        }
+        let writing = Writing { tx: tx.clone(), demand: demand.clone(), order: order.clone() };
+        let change = fill(writing).await?;
+        let closing = change.closing;
+        move_to(&tx, &demand, &order, change, to, asked.step, asked.reason.clone()).await?;
+        follow(&tx, &demand, closing).await
+    })
+    .await
+}
+
+/// Stores the new state of a locked order and emits the step.
+pub async fn move_to(
+    tx: &Tx,
+    demand: &Demand,
+    order: &Model,
+    change: Change,
+    to: OrderState,
+    step: OrderStep,
+    reason: Option<String>,
+) -> Result<()> {
+    let mut row = change.row;
+    row.state = Set(to);
+    row.version = Set(order.version + 1);
+    row.updated_at = Set(tx.now());
+    if !to.live() && to != OrderState::Disbursed {
+        row.closed_at = Set(Some(tx.now()));
+    }
+    if !to.live() && !to.accepted() {
+        row.ended_because = Set(reason.clone());
+        row.granted_amount = Set(Money::ZERO);
+    }
+    store::save(tx, row, order.id, order.version).await?;
+    tx.emit(&fact(demand, order, Some(order.state), to, step, change.amount, reason)).await
+}
+
+/// The fact of a step.
+pub fn fact(
+    demand: &Demand,
+    order: &Model,
+    from: Option<OrderState>,
+    to: OrderState,
+    step: OrderStep,
+    amount: Option<Money>,
+    reason: Option<String>,
+) -> OrderFact {
+    OrderFact {
+        step,
+        order: order.id,
+        no: order.no.clone(),
+        demand: order.demand_id,
+        demand_no: demand.no.clone(),
+        enterprise: order.enterprise_id,
+        institution: order.institution_id,
+        from,
+        to,
+        amount,
+        reason,
+    }
+}
+
+/// Lets a locked demand follow its orders; when it is agreed, the undecided ones are lost.
+pub async fn follow(tx: &Tx, demand: &Demand, closing: bool) -> Result<()> {
+    let orders = store::of_demand(tx.conn(), demand.id).await?;
+    let demand = demands::record_orders(tx, demand, &store::summary(&orders), closing).await?;
+    let decided = matches!(demand.state, DemandState::Agreed | DemandState::Fulfilled | DemandState::PartiallyFulfilled);
+    if !decided {
+        return Ok(());
+    }
+    let mut lost = 0;
+    for order in &orders {
+        let Ok(to) = order.state.lose() else { continue };
+        let change = Change::from(ActiveModel::default());
+        move_to(tx, &demand, order, change, to, OrderStep::Lost, None).await?;
+        lost += 1;
+    }
+    if lost == 0 {
+        return Ok(());
+    }
+    let orders = store::of_demand(tx.conn(), demand.id).await?;
+    demands::recount(tx, &demand, &store::summary(&orders)).await
+}

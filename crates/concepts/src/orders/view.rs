@@ -1,0 +1,193 @@
+//! What each side sees of an order.
+
+use super::{
+    Decision, Disbursement, Offer, OrderFact, OrderState, RefusalCode,
+    access::{OrderAction, actions},
+    entity::Model,
+    model::OrderActionKind,
+    opened::OpenedEnterprise,
+};
+use crate::{
+    consents::{Consent, ConsentScope},
+    demands::{Demand, MarketDemand},
+    organizations::{InstitutionType, Organization},
+};
+use jinqiao_http::TimelineItem;
+use jinqiao_kernel::{DateTime, DemandId, Money, NaiveDate, OrderId, OrgId, Rate};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// An indicative offer with its cost.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OfferView {
+    #[serde(flatten)]
+    offer: Offer,
+    /// Simple yearly cost of interest and fees, basis points.
+    annual_cost: Rate,
+}
+
+/// A grant with its cost.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct DecisionView {
+    #[serde(flatten)]
+    decision: Decision,
+    /// Simple yearly cost of interest and fees, basis points.
+    annual_cost: Rate,
+    decided_at: Option<DateTime>,
+}
+
+/// A payment.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct DisbursementView {
+    #[serde(flatten)]
+    paid: Disbursement,
+    /// Day on which the loan ends.
+    matures_on: NaiveDate,
+    recorded_at: Option<DateTime>,
+    /// When the enterprise confirmed the figures.
+    confirmed_at: Option<DateTime>,
+}
+
+/// Why an order ended without money.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct RefusalView {
+    /// Given when the institution refused.
+    code: Option<RefusalCode>,
+    text: String,
+}
+
+/// The institution, as the enterprise sees it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OfferingInstitution {
+    id: OrgId,
+    name: String,
+    institution_type: Option<InstitutionType>,
+}
+
+/// What both sides see.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OrderCore {
+    id: OrderId,
+    no: String,
+    state: OrderState,
+    version: i32,
+    offer: OfferView,
+    decision: Option<DecisionView>,
+    disbursement: Option<DisbursementView>,
+    refusal: Option<RefusalView>,
+    contacted_at: Option<DateTime>,
+    opened_at: DateTime,
+    updated_at: DateTime,
+    closed_at: Option<DateTime>,
+    /// In the detail only.
+    timeline: Vec<TimelineItem>,
+    actions: Vec<OrderAction>,
+}
+
+/// An order on the own demand.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct EnterpriseOrderView {
+    #[serde(flatten)]
+    core: OrderCore,
+    demand_id: DemandId,
+    demand_no: String,
+    demand_amount: Money,
+    institution: OfferingInstitution,
+}
+
+/// The consent behind an order.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OrderConsent {
+    expires_at: DateTime,
+    active: bool,
+    scopes: Vec<ConsentScope>,
+}
+
+/// The institution's own order.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct InstitutionOrderView {
+    #[serde(flatten)]
+    core: OrderCore,
+    demand: MarketDemand,
+    /// In the detail, while a consent holds.
+    enterprise: Option<OpenedEnterprise>,
+    consent: Option<OrderConsent>,
+}
+
+fn core(row: Model, kinds: [OrderActionKind; 6], timeline: Vec<TimelineItem>) -> OrderCore {
+    let closed = row.state == OrderState::Closed;
+    OrderCore {
+        actions: actions(&row, kinds),
+        offer: OfferView { annual_cost: row.offer.0.annual_cost(), offer: row.offer.0 },
+        decision: row.decision.map(|decision| DecisionView {
+            annual_cost: decision.0.annual_cost(),
+            decision: decision.0,
+            decided_at: row.decided_at,
+        }),
+        disbursement: row.disbursement.map(|paid| DisbursementView {
+            matures_on: paid.0.matures_on(),
+            paid: paid.0,
+            recorded_at: row.disbursed_at,
+            confirmed_at: row.closed_at.filter(|_| closed),
+        }),
+        refusal: row.ended_because.map(|text| RefusalView { code: row.refusal_code, text }),
+        id: row.id,
+        no: row.no,
+        state: row.state,
+        version: row.version,
+        contacted_at: row.contacted_at,
+        opened_at: row.opened_at,
+        updated_at: row.updated_at,
+        closed_at: row.closed_at,
+        timeline,
+    }
+}
+
+impl EnterpriseOrderView {
+    pub(super) fn new(row: Model, demand: &Demand, institution: &Organization, timeline: Vec<TimelineItem>) -> Self {
+        Self {
+            demand_id: demand.id,
+            demand_no: demand.no.clone(),
+            demand_amount: demand.amount.unwrap_or_default(),
+            institution: OfferingInstitution {
+                id: institution.id,
+                name: institution.name.clone(),
+                institution_type: institution.institution_type,
+            },
+            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline),
+        }
+    }
+}
+
+impl InstitutionOrderView {
+    pub(super) fn new(row: Model, demand: MarketDemand) -> Self {
+        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![]);
+        Self { core, demand, enterprise: None, consent: None }
+    }
+
+    /// The detail: with its timeline, and with what the consent opens.
+    pub(super) fn detailed(
+        mut self,
+        timeline: Vec<TimelineItem>,
+        consent: Option<Consent>,
+        enterprise: Option<OpenedEnterprise>,
+        now: DateTime,
+    ) -> Self {
+        self.core.timeline = timeline;
+        self.enterprise = enterprise;
+        self.consent = consent.map(|consent| OrderConsent {
+            active: consent.active(now),
+            expires_at: consent.expires_at,
+            scopes: consent.scopes.0,
+        });
+        self
+    }
+}
+
+/// Tells an order's facts with the names that the reader may know.
+pub(super) fn told(
+    facts: &[jinqiao_db::Fact],
+    name_of: impl Fn(OrgId) -> Option<String>,
+) -> jinqiao_kernel::Result<Vec<TimelineItem>> {
+    jinqiao_http::timeline::<OrderFact>(facts, name_of)
+}
