@@ -36,6 +36,19 @@ impl UsccError {
 }
 
 impl Uscc {
+    /// The code that starts with `first_16`, with both check digits added: for demo data and tests.
+    ///
+    /// # Errors
+    /// When `first_16` cannot be the start of a code.
+    pub fn completed(first_16: &str) -> Result<Self, UsccError> {
+        if first_16.len() != 16 || !first_16.is_ascii() {
+            return Err(UsccError::Length);
+        }
+        let body = format!("{first_16}{}", org_digit(&first_16.as_bytes()[8..]) as char);
+        let last = check_digit(body.as_bytes()).ok_or(UsccError::Character)?;
+        format!("{body}{}", last as char).parse()
+    }
+
     /// The 18 characters, upper case.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -60,6 +73,12 @@ fn org_digit(body: &[u8]) -> u8 {
     }
 }
 
+/// The last character that belongs to the first 17.
+fn check_digit(code: &[u8]) -> Option<u8> {
+    let sum = code.iter().zip(WEIGHTS).map(|(c, w)| value(*c).map(|v| v * w)).sum::<Option<u32>>()?;
+    Some(ALPHABET[((31 - sum % 31) % 31) as usize])
+}
+
 impl FromStr for Uscc {
     type Err = UsccError;
 
@@ -70,16 +89,14 @@ impl FromStr for Uscc {
         if code.chars().count() != 18 {
             return Err(UsccError::Length);
         }
-        let values: Option<Vec<u32>> = bytes.iter().map(|c| value(*c)).collect();
-        let values = values.ok_or(UsccError::Character)?;
-        if !bytes[2..8].iter().all(u8::is_ascii_digit) {
+        let last = check_digit(&bytes[..17]).ok_or(UsccError::Character)?;
+        if value(*bytes.last().unwrap_or(&b' ')).is_none() || !bytes[2..8].iter().all(u8::is_ascii_digit) {
             return Err(UsccError::Character);
         }
         if org_digit(&bytes[8..16]) != bytes[16] {
             return Err(UsccError::OrganizationDigit);
         }
-        let sum: u32 = values.iter().zip(WEIGHTS).map(|(v, w)| v * w).sum();
-        if ALPHABET[((31 - sum % 31) % 31) as usize] != bytes[17] {
+        if last != bytes[17] {
             return Err(UsccError::CheckDigit);
         }
         Ok(Self(code))

@@ -1,1 +1,100 @@
-fn main(){}
+//! `jinqiao`: one program that serves the API and the pages, and the commands around it.
+
+mod admin;
+mod commands;
+mod config;
+mod demo;
+mod parts;
+
+use clap::{Parser, Subcommand};
+use jinqiao_kernel::{Result, Role};
+
+/// 金桥 Jinqiao: online financial-innovation service platform.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Migrate the database and serve.
+    Serve {
+        /// Load demo data into an empty database first.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Migrate the database and stop.
+    Migrate,
+    /// Load demo data into an empty database.
+    Demo,
+    /// Print the OpenAPI document.
+    Openapi,
+    /// Accounts that nobody can register for.
+    #[command(subcommand)]
+    Admin(Admin),
+}
+
+#[derive(Subcommand)]
+enum Admin {
+    /// Create an account of the operator, of a department or of an agency. The password is made here and shown once.
+    Create {
+        /// operator, supervisor, government or agency
+        #[arg(long, value_parser = admin::role)]
+        role: Role,
+        /// Login name.
+        #[arg(long)]
+        login: String,
+        /// Name of the person.
+        #[arg(long)]
+        name: String,
+        /// Name of the organisation; it is created along with the account.
+        #[arg(long)]
+        organization: String,
+        /// Unified social credit code of the organisation.
+        #[arg(long)]
+        uscc: String,
+        /// Mobile number of the person.
+        #[arg(long)]
+        mobile: String,
+    },
+}
+
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    match run(Cli::parse().command).await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            tell(&error);
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+/// At the console the cause matters more than the public message.
+fn tell(error: &jinqiao_kernel::Error) {
+    use std::error::Error as _;
+    eprintln!("jinqiao: {}", error.source().map_or_else(|| error.to_string(), ToString::to_string));
+    for field in error.fields() {
+        eprintln!("  {}: {}", field.field, field.message);
+    }
+}
+
+async fn run(command: Command) -> Result<()> {
+    if let Command::Openapi = command {
+        print!("{}", commands::openapi()?);
+        return Ok(());
+    }
+    let config = config::Config::load()?;
+    config.start_log();
+    match command {
+        Command::Serve { demo } => commands::serve(&config, demo).await,
+        Command::Migrate => parts::open_ready(&config).await?.close().await,
+        Command::Demo => demo::load_if_empty(&config).await.map(|_| ()),
+        Command::Openapi => Ok(()),
+        Command::Admin(Admin::Create { role, login, name, organization, uscc, mobile }) => {
+            admin::create(&config, admin::Wanted { role, login, name, organization, uscc, mobile }).await
+        }
+    }
+}

@@ -171,7 +171,10 @@ async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> 
 }
 
 /// Returns a demand with everything that has to be corrected.
-pub(super) async fn give_back(db: &Db, actor: &Actor, id: DemandId, version: i32, defects: &[Defect]) -> Result<()> {
+///
+/// # Errors
+/// `demands.wrong_state`; `conflict.stale`.
+pub async fn give_back(db: &Db, actor: &Actor, id: DemandId, version: i32, defects: &[Defect]) -> Result<()> {
     let reason = defects.iter().map(|defect| defect.message.as_str()).collect::<Vec<_>>().join("；");
     let reason = reason.as_str();
     db.write_once(Intent::by(actor, "demands.return").on(id), |tx| async move {

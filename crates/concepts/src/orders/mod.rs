@@ -19,13 +19,13 @@ mod steps;
 mod store;
 mod view;
 
-pub use enterprise_service::{accept, confirm, confirm_disbursement};
+pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use facts::{OrderFact, OrderStep};
 pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
 pub use grab::grab;
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use migrations::migrations;
-pub use model::OrderState;
+pub use model::{OrderActionKind, OrderState};
 
 use jinqiao_http::Routes;
 

@@ -170,14 +170,20 @@ fn is_taken(error: &Error) -> bool {
 
 /// What the operator decides about a registration.
 #[derive(Clone, Debug)]
-pub(super) enum Decision {
+pub enum Decision {
+    /// Approved.
     Approve,
+    /// Returned with everything that has to be corrected.
     Return(Vec<Defect>),
+    /// Refused, and why.
     Refuse(String),
 }
 
 /// The operator decides about a registration.
-pub(super) async fn decide(db: &Db, actor: &Actor, id: OrgId, version: i32, decision: Decision) -> Result<Model> {
+///
+/// # Errors
+/// `organizations.wrong_state`; `conflict.stale`.
+pub async fn decide(db: &Db, actor: &Actor, id: OrgId, version: i32, decision: Decision) -> Result<Model> {
     let action = match &decision {
         Decision::Approve => "organizations.approve",
         Decision::Return(_) => "organizations.return",
@@ -211,7 +217,10 @@ async fn decide_in(tx: &Tx, actor: &Actor, id: OrgId, version: i32, decision: &D
 }
 
 /// The operator certifies an institution or agency, or takes the certification back with a reason.
-pub(super) async fn certify(
+///
+/// # Errors
+/// `organizations.not_certifiable`; `organizations.wrong_state`; `conflict.stale`.
+pub async fn certify(
     db: &Db,
     actor: &Actor,
     id: OrgId,

@@ -1,0 +1,40 @@
+//! Accounts made at the server's console.
+
+use crate::{config::Config, parts};
+use jinqiao_concepts::accounts::{NewStaff, PasswordHasher, add_staff};
+use jinqiao_kernel::{Result, Role, World};
+
+/// Parses a role that can be created here.
+pub fn role(text: &str) -> Result<Role, String> {
+    match text {
+        "operator" => Ok(Role::Operator),
+        "supervisor" => Ok(Role::Supervisor),
+        "government" => Ok(Role::Government),
+        "agency" => Ok(Role::Agency),
+        _ => Err("one of operator, supervisor, government, agency".into()),
+    }
+}
+
+/// The account that is wanted.
+pub struct Wanted {
+    pub role: Role,
+    pub login: String,
+    pub name: String,
+    pub organization: String,
+    pub uscc: String,
+    pub mobile: String,
+}
+
+/// Creates it, and shows its secrets once.
+pub async fn create(config: &Config, wanted: Wanted) -> Result<()> {
+    let db = parts::open_ready(config).await?;
+    let password: String = World::system().bytes::<12>().iter().map(|byte| format!("{byte:02x}")).collect();
+    let Wanted { role, login, name, organization, uscc, mobile } = wanted;
+    let new = NewStaff { role, organization, name, mobile, uscc, login: login.clone(), password: password.clone() };
+    let made = add_staff(&db, &config.vault()?, &PasswordHasher::new(&config.settings()), new).await?;
+    println!("login     {login}\npassword  {password}   (shown once; change it after logging in)");
+    if let Some(url) = made.totp_url {
+        println!("authenticator  {url}\nrecovery codes (each works once): {}", made.recovery_codes.join(" "));
+    }
+    db.close().await
+}

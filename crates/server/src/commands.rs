@@ -1,0 +1,55 @@
+//! Serving, and printing the OpenAPI document.
+
+use crate::{config::Config, demo, parts};
+use jinqiao_concepts::accounts::{DemoAccount, demo_accounts};
+use jinqiao_kernel::{Error, Result};
+use tokio::net::TcpListener;
+
+/// The OpenAPI document, as committed.
+pub fn openapi() -> Result<String> {
+    let document = jinqiao_http::openapi(jinqiao_concepts::routes());
+    // Through a value, whose maps are sorted: the same document is always the same text.
+    let document = serde_json::to_value(&document)?;
+    Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
+}
+
+/// Serves until told to stop.
+pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
+    if with_demo {
+        demo::load_if_empty(config).await?;
+    }
+    let db = parts::open_ready(config).await?;
+    let accounts = demo_accounts(&db, &config.vault()?).await?;
+    if !accounts.is_empty() && !config.listen.ip().is_loopback() && !config.demo_anywhere {
+        return Err(Error::internal(
+            "this database holds demo accounts with public passwords: listen on a loopback address, \
+             or set JINQIAO_DEMO_ANYWHERE=true if everybody may use them",
+        ));
+    }
+    let app = parts::router(config, db.clone())?;
+    let listener = TcpListener::bind(config.listen).await.map_err(Error::internal)?;
+    announce(config, &accounts);
+    let worker = tokio::spawn({
+        let db = db.clone();
+        async move { db.work().await }
+    });
+    let served = jinqiao_http::serve(listener, app).await.map_err(Error::internal);
+    // A job in the middle of its transaction is rolled back and taken up at the next start.
+    worker.abort();
+    let _ = worker.await;
+    served?;
+    db.close().await
+}
+
+fn announce(config: &Config, accounts: &[DemoAccount]) {
+    println!("Jinqiao 金桥  {}", config.public_url);
+    if accounts.is_empty() {
+        println!("No demo data. Create the first operator with: jinqiao admin create --help");
+        return;
+    }
+    println!("Demo accounts (the codes change every 30 seconds; the login page shows current ones):");
+    for account in accounts {
+        let code = account.totp.as_deref().map(|code| format!("  code {code}")).unwrap_or_default();
+        println!("  {:<12} {:<14} {}{code}", format!("{:?}", account.role).to_lowercase(), account.login, account.password);
+    }
+}

@@ -1,0 +1,137 @@
+//! Configuration: `jinqiao.toml`, overridden by `JINQIAO_…` in the environment.
+
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use jinqiao_db::Options;
+use jinqiao_http::Settings;
+use jinqiao_kernel::{Error, Result, Vault, World};
+use serde::{Deserialize, Serialize};
+use std::{fs, net::SocketAddr, path::Path};
+use tracing_subscriber::EnvFilter;
+
+/// How this server runs.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Config {
+    /// Address to listen on.
+    pub listen: SocketAddr,
+    /// Address under which people reach the platform.
+    pub public_url: String,
+    /// `sqlite://path` or `postgres://…`.
+    pub database_url: String,
+    /// Connections for reading; on PostgreSQL for writing as well.
+    pub database_connections: u32,
+    /// 64 hex digits; if empty, the key is kept in `master_key_file`, and made at the first start.
+    pub master_key: String,
+    /// Where the key is kept if it is not given.
+    pub master_key_file: String,
+    /// Believe `X-Forwarded-For`: only behind a proxy that sets it.
+    pub behind_proxy: bool,
+    /// `human` or `json`.
+    pub log: String,
+    /// Serve demo data to other machines too; their passwords are public.
+    pub demo_anywhere: bool,
+    /// Memory for hashing a password, KiB.
+    pub password_memory_kib: u32,
+    /// Passes over that memory.
+    pub password_passes: u32,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let Settings { public_url, behind_proxy, password_memory_kib, password_passes } = Settings::default();
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url,
+            database_url: "sqlite://data/jinqiao.db".into(),
+            database_connections: 8,
+            master_key: String::new(),
+            master_key_file: "data/master.key".into(),
+            behind_proxy,
+            log: "human".into(),
+            demo_anywhere: false,
+            password_memory_kib,
+            password_passes,
+        }
+    }
+}
+
+impl Config {
+    /// Reads file and environment.
+    ///
+    /// # Errors
+    /// Naming the entry that is wrong.
+    pub fn load() -> Result<Self> {
+        let figment = Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file("jinqiao.toml"))
+            .merge(Env::prefixed("JINQIAO_"));
+        figment.extract().map_err(|error| Error::internal(format!("configuration: {error}")))
+    }
+
+    /// Logs to standard error, as `RUST_LOG` filters.
+    pub fn start_log(&self) {
+        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm_migration=warn"));
+        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        if self.log == "json" { log.json().init() } else { log.init() }
+    }
+
+    /// What requests need of it.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            public_url: self.public_url.clone(),
+            behind_proxy: self.behind_proxy,
+            password_memory_kib: self.password_memory_kib,
+            password_passes: self.password_passes,
+        }
+    }
+
+    /// How to open the database; makes the folder of a SQLite file.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn database(&self) -> Result<Options> {
+        if let Some(file) = self.database_url.strip_prefix("sqlite://") {
+            make_parent(file)?;
+        }
+        Ok(Options { url: self.database_url.clone(), connections: self.database_connections })
+    }
+
+    /// The keys.
+    ///
+    /// # Errors
+    /// When the key is not 64 hex digits, or its file cannot be read or made.
+    pub fn vault(&self) -> Result<Vault> {
+        let text = if self.master_key.is_empty() { kept_key(&self.master_key_file)? } else { self.master_key.clone() };
+        let wrong = || Error::internal("the master key must be 64 hex digits");
+        let text = text.trim();
+        if text.len() != 64 || !text.is_ascii() {
+            return Err(wrong());
+        }
+        let mut key = [0; 32];
+        for (i, byte) in key.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).map_err(|_| wrong())?;
+        }
+        Ok(Vault::new(&key))
+    }
+}
+
+fn make_parent(file: &str) -> Result<()> {
+    match Path::new(file).parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => fs::create_dir_all(folder).map_err(Error::internal),
+        _ => Ok(()),
+    }
+}
+
+/// The key in `file`; made if there is none. Losing it means losing every sealed value.
+fn kept_key(file: &str) -> Result<String> {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+    if let Ok(key) = fs::read_to_string(file) {
+        return Ok(key);
+    }
+    make_parent(file)?;
+    let key: String = World::system().bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
+    let kept = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    kept.and_then(|mut file| file.write_all(key.as_bytes()).and_then(|()| file.sync_all())).map_err(Error::internal)?;
+    Ok(key)
+}

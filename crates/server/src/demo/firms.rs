@@ -1,0 +1,80 @@
+//! Who appears in the demo. Names are invented; codes are valid but unassigned.
+
+use jinqiao_concepts::{
+    enterprises::{IndustrySection, OrgType, ProfileIn, TaxGrade, Title},
+    organizations::InstitutionType,
+};
+use jinqiao_kernel::{Money, NaiveDate};
+
+/// An enterprise of the demo.
+pub struct Firm {
+    pub login: &'static str,
+    pub name: &'static str,
+    pub contact: &'static str,
+    pub section: IndustrySection,
+    pub division: &'static str,
+    pub business: &'static str,
+    pub park: &'static str,
+    pub founded: (i32, u32, u32),
+    pub staff: i32,
+    pub revenue_wan: i64,
+    pub titles: &'static [Title],
+}
+
+/// A financial institution of the demo.
+pub struct Bank {
+    pub login: &'static str,
+    pub name: &'static str,
+    pub contact: &'static str,
+    pub kind: InstitutionType,
+}
+
+/// Enterprises; the first two have public accounts.
+pub const FIRMS: [Firm; 8] = [
+    Firm { login: "qiye1", name: "重庆云岭智能装备有限公司", contact: "陈思远", section: IndustrySection::C, division: "35", business: "工业机器人末端执行器的研发与制造", park: "西永微电园", founded: (2016, 5, 18), staff: 86, revenue_wan: 4_260, titles: &[Title::HighTech, Title::Srdi] },
+    Firm { login: "qiye2", name: "重庆澜图软件技术有限公司", contact: "罗静怡", section: IndustrySection::I, division: "65", business: "制造企业生产管理软件的开发与服务", park: "金凤园区", founded: (2019, 3, 12), staff: 42, revenue_wan: 1_380, titles: &[Title::HighTech, Title::TechSme] },
+    Firm { login: "chuangxin3", name: "重庆康芯医疗器械有限公司", contact: "彭勇", section: IndustrySection::C, division: "35", business: "体外诊断设备与配套试剂", park: "金凤园区", founded: (2014, 9, 2), staff: 128, revenue_wan: 8_900, titles: &[Title::HighTech, Title::LittleGiant] },
+    Firm { login: "chuangxin4", name: "重庆绿能储电科技有限公司", contact: "谭晓峰", section: IndustrySection::C, division: "38", business: "工商业储能系统集成", park: "西永微电园", founded: (2020, 7, 21), staff: 58, revenue_wan: 3_150, titles: &[Title::TechSme] },
+    Firm { login: "chuangxin5", name: "重庆巴渝精密模具有限公司", contact: "何建国", section: IndustrySection::C, division: "33", business: "汽车覆盖件冲压模具", park: "含谷园区", founded: (2008, 11, 6), staff: 156, revenue_wan: 7_400, titles: &[Title::Srdi, Title::AboveScale] },
+    Firm { login: "chuangxin6", name: "重庆数芯集成电路设计有限公司", contact: "宋嘉", section: IndustrySection::I, division: "65", business: "电源管理芯片设计", park: "西永微电园", founded: (2021, 1, 15), staff: 37, revenue_wan: 980, titles: &[Title::TechSme, Title::Gazelle] },
+    Firm { login: "chuangxin7", name: "重庆禾丰生物技术有限公司", contact: "蒋雪", section: IndustrySection::M, division: "73", business: "微生物肥料的研究与推广", park: "白市驿园区", founded: (2017, 6, 30), staff: 33, revenue_wan: 1_120, titles: &[Title::HighTech] },
+    Firm { login: "chuangxin8", name: "重庆智行车联网络有限公司", contact: "邓凯", section: IndustrySection::I, division: "64", business: "车路协同终端与数据服务", park: "石桥铺园区", founded: (2022, 4, 8), staff: 24, revenue_wan: 460, titles: &[Title::TechSme, Title::Incubated] },
+];
+
+/// Institutions; the first two have public accounts, the last one is not certified.
+pub const BANKS: [Bank; 5] = [
+    Bank { login: "jigou1", name: "渝州银行高新支行", contact: "周颖", kind: InstitutionType::Bank },
+    Bank { login: "jigou2", name: "嘉陵农村商业银行科技支行", contact: "冉涛", kind: InstitutionType::Bank },
+    Bank { login: "yinhang3", name: "两江商业银行石桥铺支行", contact: "向敏", kind: InstitutionType::Bank },
+    Bank { login: "danbao4", name: "高新融资担保有限公司", contact: "秦川", kind: InstitutionType::Guarantor },
+    Bank { login: "xiaodai5", name: "山城小额贷款有限公司", contact: "余波", kind: InstitutionType::MicroLoan },
+];
+
+impl Firm {
+    /// The complete profile.
+    pub fn profile(&self) -> ProfileIn {
+        let (year, month, day) = self.founded;
+        ProfileIn {
+            version: 0,
+            org_type: Some(OrgType::Limited),
+            legal_person: Some(self.contact.into()),
+            // The example number of GB 11643: no living person's.
+            legal_person_id: Some("11010519491231002X".into()),
+            reg_capital: Some(Money::wan(i64::from(self.staff) * 20)),
+            paid_capital: Some(Money::wan(i64::from(self.staff) * 12)),
+            founded_on: NaiveDate::from_ymd_opt(year, month, day),
+            district: Some("重庆高新区".into()),
+            park: Some(self.park.into()),
+            address: Some(format!("重庆高新区{}科技大道 {} 号", self.park, self.staff)),
+            industry_section: Some(self.section),
+            industry_division: Some(self.division.into()),
+            main_business: Some(self.business.into()),
+            staff: Some(self.staff),
+            rd_staff: Some(self.staff / 3),
+            revenue: Some(Money::wan(self.revenue_wan)),
+            tax_grade: Some(TaxGrade::A),
+            titles: self.titles.to_vec(),
+            ..ProfileIn::default()
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What happened before the visitor came: demands and orders in every state.
+
+use super::{
+    firms::{Bank, Firm},
+    stage::Stage,
+};
+use jinqiao_concepts::{
+    consents::ConsentScope,
+    demands::{self, Draft, Guarantee, Repayment, UseKind},
+    enterprises::IndustrySection,
+    orders::{self, Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode},
+    organizations::{self, InstitutionType},
+    reviews::Defect,
+};
+use jinqiao_kernel::{DemandId, Money, OrderId, Rate, Result, Role, local_date};
+
+/// Plays all scenes.
+pub async fn play(stage: &Stage) -> Result<()> {
+    stage.staff(Role::Operator, "yunying1", "吴敏", "高新区金融服务平台运营中心").await?;
+    stage.staff(Role::Operator, "yunying2", "郑洁", "高新区金融服务平台审核部").await?;
+    stage.staff(Role::Government, "zhengfu1", "李军", "高新区财政局").await?;
+    stage.staff(Role::Government, "zhengfu2", "王芳", "高新区科技创新局").await?;
+    stage.staff(Role::Supervisor, "jiandu1", "赵岚", "高新区纪检监察办").await?;
+    stage.staff(Role::Supervisor, "jiandu2", "孙立", "高新区审计中心").await?;
+    stage.staff(Role::Agency, "zhongjie1", "马骁", "西南证券业务部（演示）").await?;
+    stage.staff(Role::Agency, "zhongjie2", "林珊", "渝信会计师事务所（演示）").await?;
+    stage.cast().await?;
+    finished(stage).await?;
+    in_progress(stage).await?;
+    ended_without_money(stage).await?;
+    on_the_market(stage).await?;
+    waiting_for_the_operator(stage).await
+}
+
+fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guarantee) -> Draft {
+    Draft {
+        amount: Some(Money::wan(wan)),
+        term_months: Some(months),
+        need_by: None,
+        use_kind: Some(kind),
+        use_text: Some(text.into()),
+        guarantees: vec![guarantee],
+        collateral: None,
+        rate_max: Some(Rate(480)),
+        repayments: vec![Repayment::InterestFirst, Repayment::EqualInstallment],
+        first_loan: wan < 200,
+        repayment_source: Some("主营业务销售回款".into()),
+        accept_partial: wan >= 500,
+        tags: vec!["订单稳定".into(), "研发投入高".into()],
+    }
+}
+
+async fn grabbed(stage: &Stage, bank: &str, demand: DemandId, wan: i64, bp: i32, months: i32, fee_yuan: i64) -> Result<OrderId> {
+    stage.pass(3);
+    let fees = if fee_yuan > 0 { vec![Fee { name: "评估费".into(), amount: Money(fee_yuan * 100) }] } else { vec![] };
+    let note = Some("可线上提交资料，专人全程跟进。".into());
+    let offer = Offer { amount: Money::wan(wan), rate: Rate(bp), term_months: months, fees, note };
+    orders::grab(&stage.db, &stage.actor(bank).await?, demand, &offer).await
+}
+
+async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> {
+    use ConsentScope::{Business, Contact, Finance, Identity};
+    stage.pass(6);
+    let scopes = [Identity, Contact, Business, Finance];
+    orders::confirm(&stage.db, &stage.actor(firm).await?, order, 1, &scopes, 1).await
+}
+
+async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
+    let actor = stage.actor(bank).await?;
+    stage.pass(3);
+    let contact = Contact { method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into() };
+    orders::contact(&stage.db, &actor, order, 2, &contact).await?;
+    stage.pass(26);
+    orders::start_review(&stage.db, &actor, order, 3).await
+}
+
+async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+    stage.pass(30);
+    let decision = Decision {
+        amount: Money::wan(wan),
+        rate: Rate(bp),
+        term_months: months,
+        fees: vec![],
+        repayment: Repayment::InterestFirst,
+        guarantee: Guarantee::Credit,
+        conditions: Some("按约定用途使用，按季提供财务报表。".into()),
+        valid_until: local_date(stage.db.world().now()) + chrono::TimeDelta::days(60),
+    };
+    orders::approve(&stage.db, &stage.actor(bank).await?, order, 4, &decision).await
+}
+
+async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+    stage.pass(5);
+    orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, false).await?;
+    stage.pass(24);
+    let paid = Disbursement {
+        paid_on: local_date(stage.db.world().now()),
+        amount: Money::wan(wan),
+        rate: Rate(bp),
+        term_months: months,
+        voucher_no: format!("FK{}", &order.to_string()[..8]),
+        guarantor: None,
+        first_loan: wan < 200,
+    };
+    orders::disburse(&stage.db, &stage.actor(bank).await?, order, 6, &paid).await
+}
+
+async fn finished(stage: &Stage) -> Result<()> {
+    let text = "采购伺服电机和减速器，交付已签订的整机订单";
+    for (firm, bank, wan, bp, months) in
+        [("qiye1", "jigou1", 300, 365, 12), ("chuangxin3", "jigou2", 800, 345, 24), ("chuangxin5", "yinhang3", 500, 380, 12)]
+    {
+        let demand = stage.published(firm, wanted(wan, months, UseKind::WorkingCapital, text, Guarantee::Credit)).await?;
+        let order = grabbed(stage, bank, demand, wan, bp, months, 0).await?;
+        confirmed(stage, firm, order).await?;
+        reviewed(stage, bank, order).await?;
+        granted(stage, bank, order, wan, bp, months).await?;
+        paid(stage, firm, bank, order, wan, bp, months).await?;
+        stage.pass(20);
+        orders::confirm_disbursement(&stage.db, &stage.actor(firm).await?, order, 7).await?;
+    }
+    Ok(())
+}
+
+async fn in_progress(stage: &Stage) -> Result<()> {
+    let text = "支付研发人员薪酬和流片费用，推进新产品量产";
+    // Money has come, the enterprise has to confirm the figures.
+    let demand = stage.published("qiye2", wanted(150, 12, UseKind::Rnd, text, Guarantee::Credit)).await?;
+    let order = grabbed(stage, "jigou1", demand, 150, 375, 12, 0).await?;
+    confirmed(stage, "qiye2", order).await?;
+    reviewed(stage, "jigou1", order).await?;
+    granted(stage, "jigou1", order, 150, 370, 12).await?;
+    paid(stage, "qiye2", "jigou1", order, 150, 370, 12).await?;
+    // Granted, the enterprise has to decide; another bank is still at work.
+    let demand = stage.published("qiye1", wanted(600, 24, UseKind::Equipment, "购置五轴加工中心，提高关键零件自制比例", Guarantee::Mortgage)).await?;
+    let first = grabbed(stage, "jigou1", demand, 600, 385, 24, 3_000).await?;
+    let second = grabbed(stage, "jigou2", demand, 400, 360, 24, 0).await?;
+    for (bank, order) in [("jigou1", first), ("jigou2", second)] {
+        confirmed(stage, "qiye1", order).await?;
+        reviewed(stage, bank, order).await?;
+    }
+    granted(stage, "jigou1", first, 600, 380, 24).await?;
+    // Confirmed today, not yet contacted.
+    let demand = stage.published("chuangxin6", wanted(200, 18, UseKind::Rnd, text, Guarantee::Pledge)).await?;
+    let order = grabbed(stage, "jigou2", demand, 200, 395, 18, 0).await?;
+    confirmed(stage, "chuangxin6", order).await
+}
+
+async fn ended_without_money(stage: &Stage) -> Result<()> {
+    let text = "扩建中试生产线，购置发酵与干燥设备";
+    let demand = stage.published("chuangxin7", wanted(260, 24, UseKind::Expansion, text, Guarantee::Mortgage)).await?;
+    let order = grabbed(stage, "yinhang3", demand, 260, 400, 24, 0).await?;
+    confirmed(stage, "chuangxin7", order).await?;
+    reviewed(stage, "yinhang3", order).await?;
+    let actor = stage.actor("yinhang3").await?;
+    let why = "抵押物评估值不足，现有抵押率无法覆盖申请额度，建议补充担保后再次申请。";
+    orders::refuse(&stage.db, &actor, order, 4, RefusalCode::R10, why).await
+}
+
+async fn on_the_market(stage: &Stage) -> Result<()> {
+    // Three offers to compare.
+    let text = "承接整车厂订单，需备货传感器与控制器";
+    let demand = stage.published("qiye1", wanted(500, 12, UseKind::SupplyChain, text, Guarantee::Credit)).await?;
+    for (bank, wan, bp, fee) in [("jigou1", 500, 378, 0), ("jigou2", 500, 362, 4_500), ("yinhang3", 300, 350, 0)] {
+        grabbed(stage, bank, demand, wan, bp, 12, fee).await?;
+    }
+    for (firm, wan, months, kind, text, guarantee) in [
+        ("qiye2", 80, 6, UseKind::WorkingCapital, "项目回款前的人员与服务器费用周转", Guarantee::Credit),
+        ("chuangxin4", 1_200, 36, UseKind::Expansion, "新建储能模组装配线，已取得备案", Guarantee::Mortgage),
+        ("chuangxin8", 120, 12, UseKind::Rnd, "新一代车载终端开模与认证测试", Guarantee::GuaranteeCompany),
+        ("chuangxin3", 2_000, 36, UseKind::Property, "购置生产厂房，替换现租用场地", Guarantee::Mortgage),
+    ] {
+        stage.published(firm, wanted(wan, months, kind, text, guarantee)).await?;
+    }
+    Ok(())
+}
+
+async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
+    let text = "采购特种钢材，完成年内模具交付计划";
+    stage.submitted("chuangxin5", wanted(350, 12, UseKind::SupplyChain, text, Guarantee::Credit)).await?;
+    let returned = stage.submitted("qiye2", wanted(60, 6, UseKind::Other, "用于公司其他方面的资金需要", Guarantee::Credit)).await?;
+    let defects = [Defect { field: "use_text".into(), message: "请写明资金的具体用途".into() }];
+    stage.pass(2);
+    demands::give_back(&stage.db, &stage.actor("yunying1").await?, returned, 2, &defects).await?;
+    stage.draft("qiye1", Draft { amount: Some(Money::wan(90)), ..Draft::default() }).await?;
+    let newcomer = Firm {
+        login: "xinqiye9",
+        name: "重庆启明光电材料有限公司",
+        contact: "袁野",
+        section: IndustrySection::C,
+        division: "39",
+        business: "光学薄膜",
+        park: "走马园区",
+        founded: (2023, 2, 1),
+        staff: 18,
+        revenue_wan: 210,
+        titles: &[],
+    };
+    stage.register_firm(&newcomer).await?;
+    let leasing = Bank { login: "zulin6", name: "江北融资租赁有限公司", contact: "文博", kind: InstitutionType::Leasing };
+    let returned = stage.register_bank(&leasing).await?;
+    let defects = vec![
+        Defect { field: "name".into(), message: "单位名称与营业执照不一致".into() },
+        Defect { field: "contact_name".into(), message: "请填写经办人真实姓名".into() },
+    ];
+    let decision = organizations::Decision::Return(defects);
+    stage.pass(1);
+    organizations::decide(&stage.db, &stage.actor("yunying2").await?, returned, 1, decision).await.map(|_| ())
+}

@@ -1,0 +1,147 @@
+//! Short words for the scenes: each is one call of a real service, at the time the clock shows.
+
+use super::firms::{BANKS, Bank, FIRMS, Firm};
+use crate::config::Config;
+use chrono::TimeDelta;
+use jinqiao_concepts::{
+    accounts::{self, NewStaff, PasswordHasher, RegistrationIn, add_staff, mark_demo, register},
+    demands::{self, Draft},
+    enterprises, organizations,
+};
+use jinqiao_db::Db;
+use jinqiao_kernel::{Actor, DateTime, DemandId, ManualClock, OrgId, OrgKind, RequestMeta, Result, Role, Uscc, Vault};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Password of every demo account; public on purpose.
+const PASSWORD: &str = "Yanshi-2026-11";
+
+pub struct Stage {
+    pub db: Db,
+    pub vault: Vault,
+    hasher: PasswordHasher,
+    clock: ManualClock,
+    now: DateTime,
+    number: AtomicU32,
+}
+
+impl Stage {
+    pub fn new(config: &Config, db: Db, clock: ManualClock, now: DateTime) -> Result<Self> {
+        let hasher = PasswordHasher::new(&config.settings());
+        Ok(Self { db, vault: config.vault()?, hasher, clock, now, number: AtomicU32::new(0) })
+    }
+
+    /// Has anybody registered here?
+    pub async fn anybody(db: &Db) -> Result<bool> {
+        Ok(!accounts::ids_of_role(db.read(), Role::Operator).await?.is_empty()
+            || !accounts::ids_of_role(db.read(), Role::Enterprise).await?.is_empty())
+    }
+
+    /// Lets time pass, never beyond the present.
+    pub fn pass(&self, hours: i64) {
+        self.clock.advance(TimeDelta::hours(hours));
+        if self.db.world().now() > self.now {
+            self.clock.set(self.now);
+        }
+    }
+
+    fn code(&self) -> Result<String> {
+        let number = self.number.fetch_add(1, Ordering::Relaxed);
+        let code = Uscc::completed(&format!("91500107MA6{number:05}"));
+        code.map(|code| code.as_str().to_owned()).map_err(|error| jinqiao_kernel::Error::internal(error.message()))
+    }
+
+    fn mobile(&self) -> String {
+        format!("1390000{:04}", self.number.load(Ordering::Relaxed))
+    }
+
+    pub async fn staff(&self, role: Role, login: &str, name: &str, organization: &str) -> Result<()> {
+        let new = NewStaff {
+            role,
+            organization: organization.into(),
+            name: name.into(),
+            mobile: self.mobile(),
+            uscc: self.code()?,
+            login: login.into(),
+            password: PASSWORD.into(),
+        };
+        add_staff(&self.db, &self.vault, &self.hasher, new).await?;
+        mark_demo(&self.db, login, PASSWORD).await
+    }
+
+    pub async fn actor(&self, login: &str) -> Result<Actor> {
+        accounts::actor_of(self.db.read(), login, &RequestMeta { address: "demo".into(), ..RequestMeta::default() }).await
+    }
+
+    async fn registered(&self, kind: OrgKind, login: &str, name: &str, contact: &str, bank: Option<&Bank>) -> Result<OrgId> {
+        let input = RegistrationIn {
+            kind,
+            name: name.into(),
+            uscc: self.code()?,
+            institution_type: bank.map(|bank| bank.kind),
+            contact_name: contact.into(),
+            mobile: self.mobile(),
+            email: None,
+            login: login.into(),
+            password: PASSWORD.into(),
+            agreement_version: 1,
+        };
+        let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
+        register(&self.db, &self.vault, &self.hasher, &request, input).await
+    }
+
+    pub async fn register_firm(&self, firm: &Firm) -> Result<OrgId> {
+        self.registered(OrgKind::Enterprise, firm.login, firm.name, firm.contact, None).await
+    }
+
+    pub async fn register_bank(&self, bank: &Bank) -> Result<OrgId> {
+        self.registered(OrgKind::Institution, bank.login, bank.name, bank.contact, Some(bank)).await
+    }
+
+    pub async fn approve_org(&self, id: OrgId) -> Result<()> {
+        let operator = self.actor("yunying1").await?;
+        organizations::decide(&self.db, &operator, id, 1, organizations::Decision::Approve).await.map(|_| ())
+    }
+
+    /// Everybody who is registered and approved, with complete profiles.
+    pub async fn cast(&self) -> Result<()> {
+        for bank in &BANKS {
+            let id = self.register_bank(bank).await?;
+            self.pass(2);
+            self.approve_org(id).await?;
+            if bank.login != "xiaodai5" {
+                let operator = self.actor("yunying1").await?;
+                organizations::certify(&self.db, &operator, id, 2, true, None).await?;
+            }
+        }
+        for firm in &FIRMS {
+            let id = self.register_firm(firm).await?;
+            self.pass(3);
+            self.approve_org(id).await?;
+            let actor = self.actor(firm.login).await?;
+            enterprises::save_profile(&self.db, &self.vault, &actor, &firm.profile()).await?;
+        }
+        for login in ["qiye1", "qiye2", "jigou1", "jigou2"] {
+            mark_demo(&self.db, login, PASSWORD).await?;
+        }
+        Ok(())
+    }
+
+    pub async fn draft(&self, login: &str, draft: Draft) -> Result<DemandId> {
+        self.pass(5);
+        demands::create(&self.db, &self.actor(login).await?, &draft).await
+    }
+
+    pub async fn submitted(&self, login: &str, draft: Draft) -> Result<DemandId> {
+        let id = self.draft(login, draft).await?;
+        demands::submit(&self.db, &self.actor(login).await?, id, 1, 1).await?;
+        Ok(id)
+    }
+
+    pub async fn published(&self, login: &str, draft: Draft) -> Result<DemandId> {
+        let text = draft.use_text.clone().unwrap_or_default();
+        let id = self.submitted(login, draft).await?;
+        self.pass(4);
+        demands::approve(&self.db, &self.actor("yunying1").await?, id, 2, &text).await?;
+        Ok(id)
+    }
+}

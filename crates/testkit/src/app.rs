@@ -1,0 +1,106 @@
+//! The application under test.
+
+use crate::{Client, TestDatabase, database::Prepare};
+use axum::Router;
+use jinqiao_db::{Db, Options, Reaction};
+use jinqiao_http::{AppState, Authenticate, Routes, Settings, app};
+use jinqiao_kernel::{DateTime, ManualClock, SeededEntropy, Vault, World};
+use std::sync::Arc;
+
+/// What the application is built from; handed in, because this crate knows no concept.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// Routes relative to `/api`.
+    pub routes: fn() -> Routes,
+    /// Reactions to facts.
+    pub reactions: fn() -> Vec<Reaction>,
+    /// Turns cookies into actors.
+    pub authenticate: fn() -> Arc<dyn Authenticate>,
+    /// Makes a fresh database ready.
+    pub prepare: Prepare,
+}
+
+/// An application in this process with a database of its own.
+pub struct TestApp {
+    /// The database, for arranging what the API cannot.
+    pub db: Db,
+    /// Keys.
+    pub vault: Arc<Vault>,
+    /// Moves the application's time.
+    pub clock: ManualClock,
+    /// Settings.
+    pub settings: Arc<Settings>,
+    /// The router, for requests made by hand.
+    pub router: Router,
+    database: TestDatabase,
+}
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "pages"]
+struct NoPages;
+
+/// A Monday morning in Shanghai, and random numbers that are the same in each run.
+///
+/// # Panics
+/// Never.
+pub fn test_world(seed: u64) -> (World, ManualClock) {
+    let monday: DateTime = "2026-11-23T02:00:00Z".parse().expect("a moment");
+    let clock = ManualClock::new(monday);
+    (World { clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(seed)) }, clock)
+}
+
+impl TestApp {
+    /// Starts the application on a fresh database.
+    ///
+    /// # Panics
+    /// When the database does not open.
+    pub async fn start(parts: Parts) -> Self {
+        Self::seeded(parts, 1).await
+    }
+
+    /// As [`TestApp::start`], with another sequence of random numbers.
+    ///
+    /// # Panics
+    /// When the database does not open.
+    pub async fn seeded(parts: Parts, seed: u64) -> Self {
+        let database = TestDatabase::new(test_world(0).0, parts.prepare).await;
+        let (world, clock) = test_world(seed);
+        let options = Options { url: database.url.clone(), connections: 12 };
+        let db = Db::open(&options, world, (parts.reactions)()).await.expect("the database opens");
+        let vault = Arc::new(Vault::new(&[7; 32]));
+        // Cheap hashes: these tests are not about the cost of a password.
+        let settings = Arc::new(Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });
+        let state = AppState {
+            db: db.clone(),
+            vault: vault.clone(),
+            settings: settings.clone(),
+            authenticate: (parts.authenticate)(),
+        };
+        let router = app::<NoPages>((parts.routes)(), state);
+        Self { db, vault, clock, settings, router, database }
+    }
+
+    /// A visitor.
+    pub fn visitor(&self) -> Client {
+        Client::new(self.router.clone())
+    }
+
+    /// Runs everything that reacts to what has happened.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn settle(&self) {
+        self.db.run_due_jobs().await.expect("jobs run");
+    }
+
+    /// Ends the test: nothing may be left to do.
+    ///
+    /// # Panics
+    /// When a job is left, which means that a reaction failed.
+    pub async fn finish(self) {
+        self.settle().await;
+        assert_eq!(self.db.jobs_left().await.expect("jobs are counted"), 0, "a reaction failed");
+        self.db.close().await.expect("the database closes");
+        self.database.remove().await;
+    }
+}

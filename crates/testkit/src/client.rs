@@ -1,0 +1,137 @@
+//! A browser without a window.
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use tower::ServiceExt;
+
+/// Talks to the application and keeps its cookie.
+#[derive(Clone)]
+pub struct Client {
+    router: Router,
+    cookie: Option<String>,
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// Status.
+    pub status: StatusCode,
+    /// Headers.
+    pub headers: HeaderMap,
+    /// Body as it came.
+    pub bytes: Bytes,
+    /// Body as JSON; null if it is none.
+    pub body: Value,
+}
+
+impl Reply {
+    /// The answer, if its status is `status`.
+    ///
+    /// # Panics
+    /// With the body, if it is not.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", String::from_utf8_lossy(&self.bytes));
+        self
+    }
+
+    /// The problem's code, if the status is `status`.
+    ///
+    /// # Panics
+    /// If it is not.
+    #[track_caller]
+    pub fn refused(self, status: u16) -> String {
+        let reply = self.expect(status);
+        assert_eq!(reply.headers[header::CONTENT_TYPE], "application/problem+json");
+        reply.body["code"].as_str().expect("a problem has a code").to_owned()
+    }
+
+    /// Names of the fields that the problem complains about.
+    #[track_caller]
+    pub fn fields(&self) -> Vec<String> {
+        let errors = self.body["errors"].as_array().cloned().unwrap_or_default();
+        errors.iter().filter_map(|error| error["field"].as_str().map(str::to_owned)).collect()
+    }
+}
+
+impl Client {
+    /// A visitor of `router`.
+    pub fn new(router: Router) -> Self {
+        Self { router, cookie: None }
+    }
+
+    /// Sends a request as the pages do: with the custom header, the session and JSON.
+    pub async fn send(&self, method: Method, path: &str, body: Option<&Value>, headers: &[(&str, &str)]) -> Reply {
+        let mut request = Request::builder().method(method).uri(path).header("x-requested-with", "jinqiao");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = match body {
+            Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string())),
+            None => request.body(Body::empty()),
+        };
+        self.raw(request.expect("a request")).await
+    }
+
+    /// Sends any request as it is.
+    ///
+    /// # Panics
+    /// When the answer's body breaks off.
+    pub async fn raw(&self, request: Request<Body>) -> Reply {
+        let response = match self.router.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("the body arrives").to_bytes();
+        let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        Reply { status: parts.status, headers: parts.headers, bytes, body }
+    }
+
+    /// The session's cookie, to build a request by hand.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
+    }
+
+    /// GET.
+    pub async fn get(&self, path: &str) -> Reply {
+        self.send(Method::GET, path, None, &[]).await
+    }
+
+    /// POST.
+    pub async fn post(&self, path: &str, body: Value) -> Reply {
+        self.send(Method::POST, path, Some(&body), &[]).await
+    }
+
+    /// POST under an Idempotency-Key.
+    pub async fn post_once(&self, path: &str, body: Value, key: &str) -> Reply {
+        self.send(Method::POST, path, Some(&body), &[("idempotency-key", key)]).await
+    }
+
+    /// PUT.
+    pub async fn put(&self, path: &str, body: Value) -> Reply {
+        self.send(Method::PUT, path, Some(&body), &[]).await
+    }
+
+    /// DELETE.
+    pub async fn delete(&self, path: &str) -> Reply {
+        self.send(Method::DELETE, path, None, &[]).await
+    }
+
+    /// Logs in and keeps the cookie if it works.
+    pub async fn login(&mut self, body: Value) -> Reply {
+        let reply = self.post("/api/session", body).await;
+        if let Some(cookie) = reply.headers.get(header::SET_COOKIE).and_then(|cookie| cookie.to_str().ok()) {
+            self.cookie = cookie.split(';').next().map(str::to_owned);
+        }
+        reply
+    }
+}
