@@ -12,9 +12,6 @@ use axum::{
 use jinqiao_kernel::{Error, Kind};
 use rust_embed::RustEmbed;
 use tower_http::catch_panic::CatchPanicLayer;
-use utoipa::openapi::{
-    Components, Content, Info, OpenApi, OpenApiBuilder, Ref, RefOr, Response as ApiResponse, ResponseBuilder,
-};
 
 /// The whole application: `routes` under `/api`, health checks, and the pages `P` for everything else.
 pub fn app<P: RustEmbed + 'static>(routes: Routes, state: AppState) -> Router {
@@ -44,29 +41,4 @@ async fn ready(State(state): State<AppState>) -> Response {
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
-}
-
-/// The OpenAPI document of `routes`. Every operation may answer with a problem.
-pub fn openapi(routes: Routes) -> OpenApi {
-    let nested = Routes::with_openapi(
-        OpenApiBuilder::new().info(Info::new("Jinqiao (金桥)", env!("CARGO_PKG_VERSION"))).build(),
-    )
-    .nest("/api", routes);
-    let (_, mut document) = nested.split_for_parts();
-    let schema = <Problem as utoipa::PartialSchema>::schema();
-    let components = document.components.get_or_insert_with(Components::new);
-    components.schemas.insert("Problem".into(), schema);
-    components.schemas.insert("FieldError".into(), <jinqiao_kernel::FieldError as utoipa::PartialSchema>::schema());
-    let problem = problem_response();
-    for item in document.paths.paths.values_mut() {
-        for operation in [&mut item.get, &mut item.put, &mut item.post, &mut item.delete].into_iter().flatten() {
-            operation.responses.responses.insert("default".into(), RefOr::T(problem.clone()));
-        }
-    }
-    document
-}
-
-fn problem_response() -> ApiResponse {
-    let content = Content::new(Some(RefOr::Ref(Ref::from_schema_name("Problem"))));
-    ResponseBuilder::new().description("Problem").content("application/problem+json", content).build()
 }

@@ -4,6 +4,7 @@
 mod app;
 mod context;
 mod cookies;
+mod document;
 mod extract;
 mod gate;
 mod guard;
@@ -14,10 +15,11 @@ mod serve;
 mod state;
 mod timeline;
 
-pub use app::{app, openapi};
+pub use app::app;
 pub use context::{Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor};
 pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, OperatorUser, SupervisorUser};
 pub use cookies::{cleared_session_cookie, session_cookie};
+pub use document::openapi;
 pub use extract::{Json, Path, Query};
 pub use guard::{PUBLIC, guarded, public};
 pub use problem::Problem;

@@ -21,5 +21,5 @@ pub use login::{LoginIn, login};
 pub use migrations::migrations;
 pub use model::AccountIn;
 pub use passwords::PasswordHasher;
-pub use register::{NewStaff, RegistrationIn, StaffCredentials, add_staff, register};
+pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
 pub use store::{Named, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, named};

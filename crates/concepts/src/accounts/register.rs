@@ -18,12 +18,22 @@ use sea_orm::{EntityTrait, Set};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+/// Who can register today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RegistrationKind {
+    /// An enterprise.
+    Enterprise,
+    /// A financial institution.
+    Institution,
+}
+
 /// Registration of an organisation and its primary account.
 #[derive(Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegistrationIn {
     /// Enterprise or institution.
-    pub kind: OrgKind,
+    pub kind: RegistrationKind,
     /// Full name of the organisation.
     pub name: String,
     /// Unified social credit code.
@@ -63,10 +73,9 @@ pub async fn register(
     request: &RequestMeta,
     input: RegistrationIn,
 ) -> Result<OrgId> {
-    let (role, agreement) = match input.kind {
-        OrgKind::Enterprise => (Role::Enterprise, AgreementKind::Enterprise),
-        OrgKind::Institution => (Role::Institution, AgreementKind::Institution),
-        _ => return Err(Error::field("kind", "目前开放企业和金融机构注册")),
+    let (kind, role, agreement) = match input.kind {
+        RegistrationKind::Enterprise => (OrgKind::Enterprise, Role::Enterprise, AgreementKind::Enterprise),
+        RegistrationKind::Institution => (OrgKind::Institution, Role::Institution, AgreementKind::Institution),
     };
     let mut checks = Checks::new();
     let own_words = vec![input.login.clone(), input.name.clone(), input.mobile.clone()];
@@ -79,7 +88,7 @@ pub async fn register(
         mobile: Some(input.mobile),
         email: input.email,
     };
-    let org = NewOrganization::checked(vault, db.world(), input.kind, particulars, &mut checks)?;
+    let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;
     let account = NewAccount {
         role,
         name: input.contact_name.trim().into(),

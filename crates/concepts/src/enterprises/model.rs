@@ -121,7 +121,7 @@ pub fn is_division(section: IndustrySection, division: &str) -> bool {
 
 /// Defines a band with its upper limits (inclusive for counts, exclusive for years).
 macro_rules! band {
-    ($(#[$doc:meta])* $name:ident($value:ty): $($(#[$vdoc:meta])* $variant:ident = $text:literal up to $limit:expr),+; $(#[$ldoc:meta])* $last:ident = $last_text:literal) => {
+    ($(#[$doc:meta])* $name:ident($value:ty): $($(#[$vdoc:meta])* $variant:ident = $text:tt up to $limit:expr),+; $(#[$ldoc:meta])* $last:ident = $last_text:tt) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
         pub enum $name {

@@ -136,6 +136,14 @@ pub struct EnterpriseSummary {
     revenue: Option<jinqiao_kernel::Money>,
     district: Option<String>,
     park: Option<String>,
+    address: Option<String>,
+    email: Option<String>,
+    org_type: Option<super::OrgType>,
+    legal_person: Option<String>,
+    reg_capital: Option<jinqiao_kernel::Money>,
+    rd_staff: Option<i32>,
+    tax_grade: Option<super::TaxGrade>,
+    titles: Vec<super::Title>,
 }
 
 /// The enterprise as the operator sees it beside what is reviewed.
@@ -160,5 +168,13 @@ pub async fn summary(db: &Db, vault: &Vault, org: OrgId) -> Result<EnterpriseSum
         revenue: row.revenue,
         district: row.district,
         park: row.park,
+        address: row.address,
+        email: org.email,
+        org_type: row.org_type,
+        legal_person: row.legal_person,
+        reg_capital: row.reg_capital,
+        rd_staff: row.rd_staff,
+        tax_grade: row.tax_grade,
+        titles: row.titles.0,
     })
 }

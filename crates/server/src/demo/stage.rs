@@ -4,12 +4,12 @@ use super::firms::{BANKS, Bank, FIRMS, Firm};
 use crate::config::Config;
 use chrono::TimeDelta;
 use jinqiao_concepts::{
-    accounts::{self, NewStaff, PasswordHasher, RegistrationIn, add_staff, mark_demo, register},
+    accounts::{self, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register},
     demands::{self, Draft},
     enterprises, organizations,
 };
 use jinqiao_db::Db;
-use jinqiao_kernel::{Actor, DateTime, DemandId, ManualClock, OrgId, OrgKind, RequestMeta, Result, Role, Uscc, Vault};
+use jinqiao_kernel::{Actor, DateTime, DemandId, ManualClock, OrgId, RequestMeta, Result, Role, Uscc, Vault};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Password of every demo account; public on purpose.
@@ -72,7 +72,7 @@ impl Stage {
         accounts::actor_of(self.db.read(), login, &RequestMeta { address: "demo".into(), ..RequestMeta::default() }).await
     }
 
-    async fn registered(&self, kind: OrgKind, login: &str, name: &str, contact: &str, bank: Option<&Bank>) -> Result<OrgId> {
+    async fn registered(&self, kind: RegistrationKind, login: &str, name: &str, contact: &str, bank: Option<&Bank>) -> Result<OrgId> {
         let input = RegistrationIn {
             kind,
             name: name.into(),
@@ -90,11 +90,11 @@ impl Stage {
     }
 
     pub async fn register_firm(&self, firm: &Firm) -> Result<OrgId> {
-        self.registered(OrgKind::Enterprise, firm.login, firm.name, firm.contact, None).await
+        self.registered(RegistrationKind::Enterprise, firm.login, firm.name, firm.contact, None).await
     }
 
     pub async fn register_bank(&self, bank: &Bank) -> Result<OrgId> {
-        self.registered(OrgKind::Institution, bank.login, bank.name, bank.contact, Some(bank)).await
+        self.registered(RegistrationKind::Institution, bank.login, bank.name, bank.contact, Some(bank)).await
     }
 
     pub async fn approve_org(&self, id: OrgId) -> Result<()> {
