@@ -7,7 +7,10 @@ use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Alias, Expr, Query},
 };
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 /// What a reaction makes of a difficulty.
 #[derive(Debug)]
@@ -113,20 +116,25 @@ impl Db {
             self.postpone(job, &Error::internal(format!("unknown reaction {}", job.reaction)), false).await?;
             return Ok(false);
         };
+        // Both ways out with an error roll the claim back, so that the job is still there to be postponed.
+        let hopeless = &AtomicBool::new(false);
         let outcome = self
             .write(Intent::bookkeeping(reaction.name), |tx| async move {
-                Ok(match claim_and_run(tx, job, reaction).await {
-                    Ok(mine) => Ok(mine),
-                    // Leaving with an error rolls the claim back as well.
-                    Err(WorkerError::Retry(error)) => return Err(error),
-                    Err(WorkerError::Fail(error)) => Err(error),
+                claim_and_run(tx, job, reaction).await.map_err(|error| match error {
+                    WorkerError::Retry(error) => error,
+                    WorkerError::Fail(error) => {
+                        hopeless.store(true, Ordering::Relaxed);
+                        error
+                    }
                 })
             })
             .await;
         match outcome {
-            Ok(Ok(mine)) => Ok(mine),
-            Ok(Err(error)) => self.postpone(job, &error, true).await.map(|()| true),
-            Err(error) => self.postpone(job, &error, job.attempts + 1 >= MAX_ATTEMPTS).await.map(|()| true),
+            Ok(mine) => Ok(mine),
+            Err(error) => {
+                let park = hopeless.load(Ordering::Relaxed) || job.attempts + 1 >= MAX_ATTEMPTS;
+                self.postpone(job, &error, park).await.map(|()| true)
+            }
         }
     }
 

@@ -116,7 +116,8 @@ pub fn is_division(section: IndustrySection, division: &str) -> bool {
         S => (91, 96),
         T => (97, 97),
     };
-    division.len() == 2 && division.parse::<u32>().is_ok_and(|number| (first..=last).contains(&number))
+    let digits = division.len() == 2 && division.bytes().all(|byte| byte.is_ascii_digit());
+    digits && division.parse::<u32>().is_ok_and(|number| (first..=last).contains(&number))
 }
 
 /// Defines a band with its upper limits (inclusive for counts, exclusive for years).

@@ -32,7 +32,7 @@ pub async fn page(db: &Db, reader: AccountId, unread: bool, wanted: &PageQuery) 
     if unread {
         select = select.filter(Column::ReadAt.is_null());
     }
-    page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
+    page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::FactSeq), wanted).await
 }
 
 pub async fn unread(db: &Db, reader: AccountId) -> Result<u64> {

@@ -1,0 +1,110 @@
+//! Which role reaches which route: the reviewed table, and a walk that proves it.
+
+use crate::stage::{Stage, staff};
+use axum::http::Method;
+use jinqiao_concepts::permissions;
+use jinqiao_kernel::Role;
+use jinqiao_testkit::Client;
+use serde_json::json;
+
+/// Method, path and permission of every route of the document.
+fn routes() -> Vec<(Method, String, String)> {
+    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let mut routes = vec![];
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("operations") {
+            let method: Method = method.to_uppercase().parse().expect("a method");
+            let permission = operation["x-permission"].as_str().expect("every route is guarded or public");
+            routes.push((method, path.clone(), permission.to_owned()));
+        }
+    }
+    routes.sort_by(|a, b| (&a.1, a.0.as_str()).cmp(&(&b.1, b.0.as_str())));
+    routes
+}
+
+#[test]
+fn the_table_of_roles_and_routes() {
+    let mut table = format!("{:<62}", "");
+    for role in Role::ALL {
+        table += &format!("{:<12}", format!("{role:?}"));
+    }
+    for (method, path, permission) in routes() {
+        table += &format!("\n{:<62}", format!("{method} {path}"));
+        for role in Role::ALL {
+            let may = permission == jinqiao_http::PUBLIC || permissions::of(role, true).iter().any(|p| *p == permission);
+            table += &format!("{:<12}", if may { "yes" } else { "-" });
+        }
+    }
+    let table: String = table.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+    insta::assert_snapshot!("roles_and_routes", table);
+}
+
+#[tokio::test]
+async fn nobody_gets_where_the_table_says_no() {
+    let stage = Stage::start().await;
+    let (government, _) = staff(&stage.app, Role::Government, "government", 90_002).await;
+    let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_003).await;
+    let (agency, _) = staff(&stage.app, Role::Agency, "agency-user", 90_004).await;
+    let firm = stage.enterprise(1).await.client;
+    let bank = stage.institution(2).await.client;
+    let applicant = stage.applicant("enterprise", 3).await.client;
+    let actors: [(Option<Role>, bool, &Client); 8] = [
+        (None, true, &stage.app.visitor()),
+        (Some(Role::Enterprise), true, &firm),
+        (Some(Role::Enterprise), false, &applicant),
+        (Some(Role::Institution), true, &bank),
+        (Some(Role::Government), true, &government),
+        (Some(Role::Supervisor), true, &supervisor),
+        (Some(Role::Agency), true, &agency),
+        (Some(Role::Operator), true, &stage.operator),
+    ];
+    for (method, path, permission) in routes() {
+        // Leaving would end the walk.
+        if path == "/api/session" && method == Method::DELETE {
+            continue;
+        }
+        let concrete = path
+            .replace("{id}", if path.contains("/jobs/") { "1" } else { "01a20aaa-0000-7000-8000-000000000000" })
+            .replace("{kind}", "enterprise")
+            .replace("{key}", "live_orders");
+        for (role, registered, client) in &actors {
+            let body = (method != Method::GET && method != Method::DELETE).then(|| json!({}));
+            let status = client.send(method.clone(), &concrete, body.as_ref(), &[]).await.status.as_u16();
+            let may = role.is_some_and(|role| permissions::of(role, *registered).iter().any(|p| *p == permission));
+            let want = match (permission.as_str(), role) {
+                (jinqiao_http::PUBLIC, _) => "reached",
+                (_, None) => "401",
+                _ if may => "reached",
+                _ => "403",
+            };
+            // A route that lets in may still refuse the empty body, the unknown id, or an uncertified institution.
+            let got = match status {
+                401 => "401",
+                403 if want == "403" => "403",
+                500.. => "5xx",
+                _ => "reached",
+            };
+            assert_eq!(got, want, "{role:?} {method} {path}: {status}");
+        }
+    }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let stage = Stage::start().await;
+    let visitor = stage.app.visitor();
+    for path in ["/", "/enterprise/demands", "/nothing.js", "/api/nothing", "/api/session", "/api/registration", "/healthz"] {
+        let reply = visitor.get(path).await;
+        for header in ["content-security-policy", "x-content-type-options", "referrer-policy", "x-request-id"] {
+            assert!(reply.headers.contains_key(header), "{path} {header}");
+        }
+        if path.starts_with("/api") {
+            assert_eq!(reply.headers["cache-control"], "no-store", "{path}");
+        }
+    }
+    assert_eq!(visitor.get("/nothing.js").await.status, 404);
+    assert_eq!(visitor.get("/readyz").await.status, 200);
+    assert_eq!(visitor.send(Method::DELETE, "/api/market/overview", None, &[]).await.refused(405), "request.method");
+    stage.finish().await;
+}

@@ -1,0 +1,14 @@
+//! Stories over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
+
+mod access;
+mod accounts;
+mod audit;
+mod demands;
+mod grabs;
+mod journey;
+mod masking;
+mod once;
+mod orders;
+mod registration;
+mod stage;
+mod walker;

@@ -1,0 +1,77 @@
+//! Every state and every action of an order: what makes no sense is 409 for those who may see it, 404 for others.
+
+use crate::stage::{Stage, confirm, decision, disbursement, step_at};
+use serde_json::{Value, json};
+
+const STATES: [&str; 12] = [
+    "grabbed", "contacting", "due_diligence", "credit_review", "offered", "contracting", "disbursed", "closed",
+    "declined_by_ent", "refused", "withdrawn", "declined_offer",
+];
+
+fn actions() -> Vec<(&'static str, Value, &'static [&'static str])> {
+    let reason = json!({"reason": "计划有变"});
+    let refusal = json!({"code": "r08", "text": "近两年经营性现金流为负，暂不满足本行授信要求。"});
+    let working: &[&str] = &["contacting", "due_diligence", "credit_review", "contracting"];
+    vec![
+        ("confirm", confirm(), &["grabbed"]),
+        ("decline", reason.clone(), &["grabbed"]),
+        ("withdraw", reason.clone(), working),
+        ("accept", json!({"complete": false}), &["offered"]),
+        ("decline-offer", reason.clone(), &["offered"]),
+        ("confirm-disbursement", json!({}), &["disbursed"]),
+        ("contact", json!({"method": "phone", "note": "已沟通"}), &["contacting"]),
+        ("start-review", json!({}), &["due_diligence"]),
+        ("approve", decision(100), &["credit_review"]),
+        ("refuse", refusal, working),
+        ("disburse", disbursement(100), &["contracting"]),
+        ("retract", reason, &["grabbed"]),
+    ]
+}
+
+const OF_INSTITUTION: [&str; 6] = ["contact", "start-review", "approve", "refuse", "disburse", "retract"];
+
+#[tokio::test]
+async fn what_makes_no_sense_is_refused_and_changes_nothing() {
+    let stage = Stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (stranger, rival) = (stage.enterprise(3).await, stage.institution(4).await);
+    for state in STATES {
+        let (_, order) = stage.order_in(&firm, &bank, state).await;
+        let own = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200);
+        let allowed: Vec<_> = own.body["actions"].as_array().expect("actions").clone();
+        for (action, body, states) in actions() {
+            let version = own.body["version"].clone();
+            let (side, other) = if OF_INSTITUTION.contains(&action) { (&bank, &rival) } else { (&firm, &stranger) };
+            step_at(other, &order, action, body.clone(), version.clone()).await.expect(404);
+            if states.contains(&state) {
+                // Allowed: only with the version of now.
+                let stale = step_at(side, &order, action, body, json!(999)).await;
+                assert_eq!(stale.refused(409), "conflict.stale", "{state} {action}");
+            } else {
+                let refused = step_at(side, &order, action, body, version).await;
+                assert_eq!(refused.refused(409), "orders.wrong_state", "{state} {action}");
+            }
+            if let Some(told) = allowed.iter().find(|told| told["action"] == action.replace('-', "_")) {
+                assert_eq!(told["allowed"], states.contains(&state), "{state} {action} as the page shows it");
+                assert_eq!(told["why"].is_string(), !states.contains(&state));
+            }
+        }
+        let after = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200);
+        assert_eq!((&after.body["state"], &after.body["version"]), (&own.body["state"], &own.body["version"]));
+    }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn an_expired_grant_cannot_be_accepted() {
+    let stage = Stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (_, order) = stage.order_in(&firm, &bank, "offered").await;
+    stage.app.clock.advance(chrono::TimeDelta::days(60));
+    let mut client = stage.app.visitor();
+    client.login(json!({"login": "user-1", "password": crate::stage::PASSWORD})).await.expect(200);
+    let body = json!({"version": 5, "complete": false});
+    let late = client.post(&format!("/api/enterprise/orders/{order}/accept"), body).await;
+    assert_eq!(late.refused(409), "orders.offer_expired");
+    stage.finish().await;
+}

@@ -1,0 +1,241 @@
+//! Who appears in the stories, and the short words for what they do.
+
+use axum::http::Method;
+use jinqiao_concepts::accounts::{NewStaff, PasswordHasher, SessionAuthenticator, StaffCredentials, add_staff};
+use jinqiao_kernel::{Role, Uscc};
+use jinqiao_testkit::{Client, Parts, Reply, TestApp};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+pub const PASSWORD: &str = "correct horse battery";
+
+pub fn parts() -> Parts {
+    Parts {
+        routes: jinqiao_concepts::routes,
+        reactions: jinqiao_concepts::reactions,
+        authenticate: || Arc::new(SessionAuthenticator),
+        prepare: |db| {
+            Box::pin(async move {
+                db.migrate(jinqiao_concepts::migrations).await.expect("migrations run");
+                jinqiao_concepts::agreements::publish_first_versions(db).await.expect("agreements are published");
+            })
+        },
+    }
+}
+
+/// The application with an operator.
+pub struct Stage {
+    pub app: TestApp,
+    pub operator: Client,
+}
+
+/// A registered organisation and its browser.
+#[derive(Clone)]
+pub struct Member {
+    pub client: Client,
+    pub org: String,
+    pub name: String,
+}
+
+pub fn code(number: u32) -> String {
+    Uscc::completed(&format!("91500107MA7{number:05}")).expect("a valid start").as_str().to_owned()
+}
+
+impl Stage {
+    pub async fn start() -> Self {
+        Self::on(TestApp::start(parts()).await).await
+    }
+
+    pub async fn on(app: TestApp) -> Self {
+        let (operator, _) = staff(&app, Role::Operator, "operator-one", 90_001).await;
+        Self { app, operator }
+    }
+
+    pub async fn finish(self) {
+        self.app.finish().await;
+    }
+
+    pub fn registration(kind: &str, number: u32) -> Value {
+        let typed = (kind == "institution").then_some("bank");
+        json!({
+            "kind": kind, "name": format!("高新{kind}第{number}号有限公司"), "uscc": code(number),
+            "institution_type": typed, "contact_name": format!("联系人{number}"),
+            "mobile": format!("138{number:08}"), "email": format!("user{number}@example.cn"),
+            "login": format!("user-{number}"), "password": PASSWORD, "agreement_version": 1,
+        })
+    }
+
+    /// Registered and logged in, not yet approved.
+    pub async fn applicant(&self, kind: &str, number: u32) -> Member {
+        let input = Self::registration(kind, number);
+        let reply = self.app.visitor().post("/api/registrations", input.clone()).await.expect(201);
+        let mut client = self.app.visitor();
+        client.login(json!({"login": input["login"], "password": PASSWORD})).await.expect(200);
+        let org = reply.body["id"].as_str().expect("an id").to_owned();
+        Member { client, org, name: input["name"].as_str().expect("a name").to_owned() }
+    }
+
+    pub async fn decide(&self, member: &Member, action: &str, body: Value) -> Reply {
+        self.operator.post(&format!("/api/operator/organizations/{}/{action}", member.org), body).await
+    }
+
+    /// An approved enterprise with a complete profile.
+    pub async fn enterprise(&self, number: u32) -> Member {
+        let member = self.applicant("enterprise", number).await;
+        self.decide(&member, "approve", json!({"version": 1})).await.expect(200);
+        member.client.put("/api/enterprise/profile", profile(0)).await.expect(200);
+        member
+    }
+
+    /// An approved and certified institution.
+    pub async fn institution(&self, number: u32) -> Member {
+        let member = self.applicant("institution", number).await;
+        self.decide(&member, "approve", json!({"version": 1})).await.expect(200);
+        self.decide(&member, "certify", json!({"version": 2, "certified": true})).await.expect(200);
+        member
+    }
+
+    /// A demand that waits for the operator.
+    pub async fn submitted(&self, firm: &Member, wan: i64) -> String {
+        let made = firm.client.post("/api/enterprise/demands", demand(wan)).await.expect(201);
+        let id = made.body["id"].as_str().expect("an id").to_owned();
+        let submit = json!({"version": 1, "authorization_version": 1});
+        firm.client.post(&format!("/api/enterprise/demands/{id}/submit"), submit).await.expect(200);
+        id
+    }
+
+    /// A demand on the market.
+    pub async fn published(&self, firm: &Member, wan: i64) -> String {
+        let id = self.submitted(firm, wan).await;
+        let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
+        self.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
+        id
+    }
+
+    /// An order in `state`, on a demand of its own. Returns demand and order.
+    pub async fn order_in(&self, firm: &Member, bank: &Member, state: &str) -> (String, String) {
+        let demand = self.published(firm, 100).await;
+        let order = grab(bank, &demand, 100).await.expect(201).id();
+        let path: &[(&Member, &str, Value)] = &[
+            (firm, "confirm", confirm()),
+            (bank, "contact", json!({"method": "phone", "note": "已电话沟通"})),
+            (bank, "start-review", json!({})),
+            (bank, "approve", decision(100)),
+            (firm, "accept", json!({"complete": false})),
+            (bank, "disburse", disbursement(100)),
+            (firm, "confirm-disbursement", json!({})),
+        ];
+        let states =
+            ["grabbed", "contacting", "due_diligence", "credit_review", "offered", "contracting", "disbursed", "closed"];
+        match states.iter().position(|known| *known == state) {
+            Some(steps) => {
+                for (who, action, body) in &path[..steps] {
+                    step(who, &order, action, body.clone()).await.expect(200);
+                }
+            }
+            None => self.ended(firm, bank, &order, state, path).await,
+        }
+        let now = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200);
+        assert_eq!(now.body["state"], state);
+        (demand, order)
+    }
+
+    async fn ended(&self, firm: &Member, bank: &Member, order: &str, state: &str, path: &[(&Member, &str, Value)]) {
+        let reason = json!({"reason": "计划有变"});
+        let refuse = json!({"code": "r08", "text": "近两年经营性现金流为负，暂不满足本行授信要求。"});
+        let (steps, who, action, body) = match state {
+            "declined_by_ent" => (0, firm, "decline", reason),
+            "refused" => (1, bank, "refuse", refuse),
+            "withdrawn" => (1, firm, "withdraw", reason),
+            "declined_offer" => (4, firm, "decline-offer", reason),
+            other => panic!("no way to {other}"),
+        };
+        for (who, action, body) in &path[..steps] {
+            step(who, order, action, body.clone()).await.expect(200);
+        }
+        step(who, order, action, body).await.expect(200);
+    }
+}
+
+/// Makes an account of a staff role and logs it in with a recovery code.
+pub async fn staff(app: &TestApp, role: Role, login: &str, number: u32) -> (Client, StaffCredentials) {
+    let new = NewStaff {
+        role,
+        organization: format!("单位{number}"),
+        name: "工作人员".into(),
+        mobile: "13900000000".into(),
+        uscc: code(number),
+        login: login.into(),
+        password: PASSWORD.into(),
+    };
+    let hasher = PasswordHasher::new(&app.settings);
+    let made = add_staff(&app.db, &app.vault, &hasher, new).await.expect("staff is added");
+    let mut client = app.visitor();
+    client.login(json!({"login": login, "password": PASSWORD, "totp": made.recovery_codes.first()})).await.expect(200);
+    (client, made)
+}
+
+/// Extra words for replies.
+pub trait Id {
+    fn id(&self) -> String;
+}
+
+impl Id for Reply {
+    fn id(&self) -> String {
+        self.body["id"].as_str().expect("an id").to_owned()
+    }
+}
+
+/// Does `action` on `order` with the version that this side sees now.
+pub async fn step(who: &Member, order: &str, action: &str, body: Value) -> Reply {
+    let side = side_of(action);
+    let version = who.client.get(&format!("/api/{side}/orders/{order}")).await.body["version"].clone();
+    step_at(who, order, action, body, version).await
+}
+
+pub async fn step_at(who: &Member, order: &str, action: &str, mut body: Value, version: Value) -> Reply {
+    body["version"] = version;
+    who.client.send(Method::POST, &format!("/api/{}/orders/{order}/{action}", side_of(action)), Some(&body), &[]).await
+}
+
+fn side_of(action: &str) -> &'static str {
+    let institution = ["contact", "start-review", "approve", "refuse", "disburse", "retract", "reveal-mobile"];
+    if institution.contains(&action) { "institution" } else { "enterprise" }
+}
+
+pub async fn grab(bank: &Member, demand: &str, wan: i64) -> Reply {
+    bank.client.post(&format!("/api/market/demands/{demand}/grab"), offer(wan)).await
+}
+
+pub fn offer(wan: i64) -> Value {
+    json!({"amount": wan * 1_000_000, "rate": 385, "term_months": 12, "fees": [], "note": "可当日上门"})
+}
+
+pub fn confirm() -> Value {
+    json!({"scopes": ["identity", "contact", "business", "finance"], "authorization_version": 1})
+}
+
+pub fn decision(wan: i64) -> Value {
+    json!({"amount": wan * 1_000_000, "rate": 380, "term_months": 12, "fees": [], "repayment": "interest_first",
+        "guarantee": "credit", "conditions": null, "valid_until": "2026-12-31"})
+}
+
+pub fn disbursement(wan: i64) -> Value {
+    json!({"paid_on": "2026-11-23", "amount": wan * 1_000_000, "rate": 380, "term_months": 12,
+        "voucher_no": "FK20261123001", "guarantor": null, "first_loan": true})
+}
+
+pub fn demand(wan: i64) -> Value {
+    json!({"amount": wan * 1_000_000, "term_months": 12, "need_by": null, "use_kind": "working_capital",
+        "use_text": "采购原材料，用于交付已经签订的订单", "guarantees": ["credit"], "collateral": null, "rate_max": 450,
+        "repayments": ["interest_first"], "first_loan": true, "repayment_source": "产品销售回款", "accept_partial": true,
+        "tags": ["订单稳定"]})
+}
+
+pub fn profile(version: i32) -> Value {
+    json!({"version": version, "org_type": "limited", "legal_person": "赵六", "legal_person_id": "11010519491231002X",
+        "reg_capital": 1_000_000_000, "paid_capital": 500_000_000, "founded_on": "2016-05-18", "district": "高新区",
+        "park": "金凤园区", "address": "科技大道 1 号", "industry_section": "c", "industry_division": "35",
+        "main_business": "专用设备制造", "staff": 86, "rd_staff": 30, "revenue": 4_000_000_000_i64, "tax_grade": "a",
+        "titles": ["high_tech"]})
+}

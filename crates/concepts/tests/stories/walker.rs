@@ -1,0 +1,230 @@
+//! Walks openapi.json with malformed, huge, deep, wrong-typed and hostile input: always 4xx problem+json that names the
+//! field where a value is wrong, never 5xx.
+
+use crate::stage::{Member, Stage, staff};
+use axum::{
+    body::Body,
+    http::{Method, Request, header},
+};
+use jinqiao_kernel::Role;
+use jinqiao_testkit::{Client, Reply};
+use serde_json::{Map, Value, json};
+
+const HOSTILE: [&str; 9] = [
+    "",
+    "' OR 1=1 --",
+    "<script>alert(1)</script>",
+    "../../etc/passwd",
+    "\u{202e}\u{feff}👩‍👩‍👧‍👦 ﷽",
+    "%00%0d%0aSet-Cookie:x=y",
+    "${jndi:ldap://127.0.0.1/a}",
+    "a\u{0}b",
+    "=cmd|'/c calc'!A1",
+];
+
+struct Operation {
+    method: Method,
+    path: String,
+    permission: String,
+    query: Vec<String>,
+    body: Option<Value>,
+}
+
+fn operations(document: &Value) -> Vec<Operation> {
+    let mut operations = vec![];
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("operations") {
+            let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
+            let query = parameters.iter().filter(|p| p["in"] == "query").filter_map(|p| p["name"].as_str());
+            let body = &operation["requestBody"]["content"]["application/json"]["schema"];
+            operations.push(Operation {
+                method: method.to_uppercase().parse().expect("a method"),
+                path: path.clone(),
+                permission: operation["x-permission"].as_str().unwrap_or_default().to_owned(),
+                query: query.map(str::to_owned).collect(),
+                body: (!body.is_null()).then(|| resolved(document, body)),
+            });
+        }
+    }
+    operations
+}
+
+fn resolved(document: &Value, schema: &Value) -> Value {
+    match schema["$ref"].as_str() {
+        Some(reference) => {
+            let name = reference.rsplit('/').next().expect("a name");
+            resolved(document, &document["components"]["schemas"][name])
+        }
+        None => schema.clone(),
+    }
+}
+
+/// A body with something of the right type in every field.
+fn plausible(document: &Value, schema: &Value, depth: u8) -> Value {
+    let schema = resolved(document, schema);
+    if let Some(values) = schema["enum"].as_array() {
+        return values[0].clone();
+    }
+    if let Some(choice) = schema["oneOf"].as_array().and_then(|choices| choices.iter().find(|c| c["type"] != "null")) {
+        return plausible(document, choice, depth);
+    }
+    let kind = schema["type"].as_str().map(str::to_owned);
+    let kind = kind.or_else(|| schema["type"].as_array()?.iter().find_map(|k| k.as_str().filter(|k| *k != "null").map(str::to_owned)));
+    match kind.as_deref() {
+        Some("integer") => json!(1),
+        Some("boolean") => json!(false),
+        Some("array") => json!([]),
+        Some("object") if depth < 5 => {
+            let fields = schema["properties"].as_object().cloned().unwrap_or_default();
+            Value::Object(fields.iter().map(|(name, field)| (name.clone(), plausible(document, field, depth + 1))).collect())
+        }
+        Some("string") if schema["format"] == "date" => json!("2026-12-01"),
+        Some("string") => json!("正常的文字内容"),
+        _ => Value::Null,
+    }
+}
+
+struct Walk {
+    stage: Stage,
+    clients: Vec<(Role, Client)>,
+}
+
+impl Walk {
+    fn client(&self, permission: &str) -> Client {
+        let allowed = |(role, _): &&(Role, Client)| {
+            jinqiao_concepts::permissions::of(*role, true).iter().any(|known| *known == permission)
+        };
+        self.clients.iter().find(allowed).map_or_else(|| self.stage.app.visitor(), |(_, client)| client.clone())
+    }
+
+    async fn send(&self, operation: &Operation, path: &str, body: Option<String>) -> Reply {
+        let client = self.client(&operation.permission);
+        let mut request = Request::builder().method(operation.method.clone()).uri(path).header("x-requested-with", "walker");
+        if let Some(cookie) = client.cookie() {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let request = match body {
+            Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body)),
+            None => request.body(Body::empty()),
+        };
+        client.raw(request.expect("a request")).await
+    }
+
+    /// Refused as a problem; with a field if the input was read.
+    async fn refused(&self, operation: &Operation, path: &str, body: Option<String>, why: &str) -> Reply {
+        let reply = self.send(operation, path, body).await;
+        self.sane(operation, &reply, why);
+        assert!(reply.status.is_client_error(), "{} {} {why}: {}", operation.method, operation.path, reply.status);
+        reply
+    }
+
+    fn sane(&self, operation: &Operation, reply: &Reply, why: &str) {
+        let what = format!("{} {} {why}: {} {}", operation.method, operation.path, reply.status, reply.body);
+        assert!(!reply.status.is_server_error(), "{what}");
+        if reply.status.is_client_error() {
+            assert_eq!(reply.headers[header::CONTENT_TYPE], "application/problem+json", "{what}");
+            let text = reply.body["detail"].as_str().expect("a sentence").to_lowercase();
+            for leak in ["sql", "panicked", "serde", "constraint", "column"] {
+                assert!(!text.contains(leak), "{what}");
+            }
+        }
+    }
+}
+
+fn concrete(path: &str) -> String {
+    path.replace("{id}", if path.contains("/jobs/") { "1" } else { "01a20aaa-0000-7000-8000-000000000000" })
+        .replace("{kind}", "enterprise")
+        .replace("{key}", "live_orders")
+}
+
+async fn walk() -> Walk {
+    let stage = Stage::start().await;
+    let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
+    let Member { client: firm, .. } = stage.enterprise(1).await;
+    let Member { client: bank, .. } = stage.institution(2).await;
+    let clients = vec![
+        (Role::Enterprise, firm),
+        (Role::Institution, bank),
+        (Role::Operator, stage.operator.clone()),
+        (Role::Supervisor, supervisor),
+    ];
+    Walk { stage, clients }
+}
+
+#[tokio::test]
+async fn bodies() {
+    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let walk = walk().await;
+    let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
+    let huge = format!("{{\"x\":\"{}\"}}", "长".repeat(200_000));
+    for operation in operations(&document) {
+        let path = concrete(&operation.path);
+        let Some(schema) = &operation.body else { continue };
+        for (why, body) in [("empty", ""), ("broken", "{\"a\":"), ("list", "[]"), ("number", "1e999"), ("deep", &deep)] {
+            let reply = walk.refused(&operation, &path, Some(body.to_owned()), why).await;
+            assert_eq!(reply.fields(), ["body"], "{} {why}", operation.path);
+        }
+        let reply = walk.refused(&operation, &path, Some(huge.clone()), "huge").await;
+        assert_eq!(reply.status.as_u16(), 413);
+        let whole = plausible(&document, schema, 0);
+        let fields = whole.as_object().cloned().unwrap_or_default();
+        for name in fields.keys() {
+            wrong_types(&walk, &operation, &path, &fields, name).await;
+        }
+        let mut stranger = fields.clone();
+        stranger.insert("no_such_field".into(), json!(1));
+        let reply = walk.refused(&operation, &path, Some(Value::Object(stranger).to_string()), "unknown field").await;
+        assert_eq!(reply.fields(), ["no_such_field"], "{}", operation.path);
+        // Last, because a hostile login locks the address for later ones.
+        for name in fields.keys() {
+            hostile_texts(&walk, &operation, &path, &fields, name).await;
+        }
+    }
+    walk.stage.finish().await;
+}
+
+async fn wrong_types(walk: &Walk, operation: &Operation, path: &str, fields: &Map<String, Value>, name: &str) {
+    let wrong = if fields[name].is_object() { json!("text") } else { json!({"unexpected": [1, 2]}) };
+    let mut body = fields.clone();
+    body.insert(name.to_owned(), wrong);
+    let reply = walk.refused(operation, path, Some(Value::Object(body).to_string()), &format!("{name} of a wrong type")).await;
+    let named = reply.fields();
+    assert!(named.iter().any(|field| field.starts_with(name)), "{} {name}: {}", operation.path, reply.body);
+}
+
+async fn hostile_texts(walk: &Walk, operation: &Operation, path: &str, fields: &Map<String, Value>, name: &str) {
+    let numbers = [json!(i64::MIN), json!(i64::MAX), json!(u64::MAX), json!(-1), json!(1.5)];
+    let texts = HOSTILE.iter().map(|text| json!(text)).chain([json!("长".repeat(50_000))]);
+    for value in texts.chain(numbers) {
+        let mut body = fields.clone();
+        body.insert(name.to_owned(), value.clone());
+        let reply = walk.send(operation, path, Some(Value::Object(body).to_string())).await;
+        walk.sane(operation, &reply, &format!("{name}={}", value.to_string().chars().take(40).collect::<String>()));
+    }
+}
+
+#[tokio::test]
+async fn paths_and_queries() {
+    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let walk = walk().await;
+    for operation in operations(&document) {
+        if operation.path.contains('{') {
+            for id in ["0", "not-a-uuid", "%00", "%27%20OR%201=1", "..%2f..%2f", &"9".repeat(5_000)] {
+                let path = operation.path.replace("{id}", id).replace("{kind}", id).replace("{key}", id);
+                let body = operation.body.as_ref().map(|_| "{}".to_owned());
+                walk.refused(&operation, &path, body, &format!("id {}", &id[..id.len().min(20)])).await;
+            }
+        }
+        for name in &operation.query {
+            for value in ["%00", "-1", "0", "99999999999999999999", "'%3BDROP", "%F0%9F%92%A5", "%E0%A4%A", &"x".repeat(3_000)] {
+                let path = format!("{}?{name}={value}", concrete(&operation.path));
+                let reply = walk.send(&operation, &path, None).await;
+                walk.sane(&operation, &reply, &format!("?{name}={}", &value[..value.len().min(20)]));
+                if reply.status.as_u16() == 422 {
+                    assert_eq!(reply.fields(), [name.as_str()], "{path}");
+                }
+            }
+        }
+    }
+    walk.stage.finish().await;
+}
