@@ -10,3 +10,4 @@ mod store;
 pub use http::routes;
 pub use migrations::migrations;
 pub use reactions::reactions;
+pub use store::count_of;

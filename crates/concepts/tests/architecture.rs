@@ -1,0 +1,89 @@
+//! The shape of the code: file names, the order of concepts, the length of files, and docs/concepts.md.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+const SOURCE_LIMIT: usize = 400;
+const TEST_LIMIT: usize = 600;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Concepts in the order of `lib.rs`.
+fn concepts() -> Vec<String> {
+    let lib = fs::read_to_string(root().join("crates/concepts/src/lib.rs")).expect("lib.rs");
+    let names = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';').map(str::to_owned));
+    names.collect()
+}
+
+fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = vec![];
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let skipped = ["target", "node_modules", "dist"].iter().any(|name| path.ends_with(name));
+        if path.is_dir() && !skipped {
+            found.extend(files(&path, endings));
+        } else if endings.iter().any(|ending| path.extension().is_some_and(|e| e == *ending)) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn concepts_call_only_concepts_above_them() {
+    let order = concepts();
+    assert!(order.len() > 5, "lib.rs lists the concepts");
+    for (place, concept) in order.iter().enumerate() {
+        for file in files(&root().join("crates/concepts/src").join(concept), &["rs"]) {
+            let text = fs::read_to_string(&file).expect("a source file");
+            // `use crate::{…}` spans lines, so every word is looked at that stands in a path from the crate's root.
+            let outside = text.split("crate::").skip(1).flat_map(|rest| {
+                let end = rest.find(';').unwrap_or(rest.len());
+                rest[..end].split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned).collect::<Vec<_>>()
+            });
+            let below: BTreeSet<_> = outside.filter(|word| order[place + 1..].contains(word)).collect();
+            assert!(below.is_empty(), "{} calls {below:?}, which come after {concept}", file.display());
+        }
+    }
+}
+
+#[test]
+fn every_concept_is_a_folder_with_private_parts_and_a_row_in_the_documents() {
+    let table = fs::read_to_string(root().join("docs/concepts.md")).expect("docs/concepts.md");
+    for concept in concepts() {
+        let folder = root().join("crates/concepts/src").join(&concept);
+        let face = fs::read_to_string(folder.join("mod.rs")).expect("mod.rs is the concept's face");
+        assert!(face.starts_with("//!"), "{concept}/mod.rs begins with the chapter of the plan");
+        assert!(!face.lines().any(|line| line.starts_with("pub mod ")), "{concept}: parts are private");
+        assert!(table.contains(&format!("| `{concept}` |")), "{concept} has a row in docs/concepts.md");
+    }
+}
+
+#[test]
+fn files_are_short_and_say_what_they_are_for() {
+    let mut lengths = vec![];
+    let sources = files(&root().join("crates"), &["rs"]).into_iter().chain(files(&root().join("web/src"), &["ts", "tsx", "css"]));
+    for file in sources.chain(files(&root().join("web/e2e"), &["ts"])) {
+        let name = file.to_string_lossy().into_owned();
+        if name.ends_with(".gen.ts") {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("a source file");
+        let lines = text.lines().count();
+        let test = name.contains("/tests/") || name.contains(".test.") || name.contains("/e2e/");
+        let limit = if test { TEST_LIMIT } else { SOURCE_LIMIT };
+        assert!(lines <= limit, "{name} has {lines} lines, more than {limit}");
+        if name.ends_with(".rs") {
+            assert!(text.starts_with("//!"), "{name} begins with //!");
+            assert!(!text.contains(concat!("#[", "allow(")), "{name}: #[expect] with a reason, never #[allow]");
+        }
+        lengths.push(lines);
+    }
+    lengths.sort_unstable();
+    assert!(lengths[lengths.len() / 2] <= 120, "the median file is short");
+}
