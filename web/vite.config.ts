@@ -22,7 +22,7 @@ export default defineConfig({
           groups: [
             {
               name: "react",
-              test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
               priority: 20,
             },
             { name: "query", test: /node_modules[\\/](@tanstack|openapi-fetch)[\\/]/, priority: 10 },

@@ -67,7 +67,8 @@ fn every_concept_is_a_folder_with_private_parts_and_a_row_in_the_documents() {
 #[test]
 fn files_are_short_and_say_what_they_are_for() {
     let mut lengths = vec![];
-    let sources = files(&root().join("crates"), &["rs"]).into_iter().chain(files(&root().join("web/src"), &["ts", "tsx", "css"]));
+    let sources =
+        files(&root().join("crates"), &["rs"]).into_iter().chain(files(&root().join("web/src"), &["ts", "tsx", "css"]));
     for file in sources.chain(files(&root().join("web/e2e"), &["ts"])) {
         let name = file.to_string_lossy().into_owned();
         if name.ends_with(".gen.ts") {

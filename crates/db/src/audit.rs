@@ -1,14 +1,22 @@
 //! The append-only audit trail: one row for every write, login, denial and sensitive view.
 
 use crate::{Db, Intent, Tx, entities::audit, page_of};
-use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery, Result, DateTime};
+use jinqiao_kernel::{AccountId, DateTime, OrgId, Page, PageQuery, Result};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use std::sync::PoisonError;
 use uuid::Uuid;
 
 /// How an audited attempt ended.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::EnumIter, sea_orm::DeriveActiveEnum,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    sea_orm::EnumIter,
+    sea_orm::DeriveActiveEnum,
 )]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
@@ -79,7 +87,13 @@ pub(crate) async fn append(tx: &Tx) -> Result<()> {
     insert(tx, intent, intent.subject.or(tx.0.subject.get().copied()), outcome, detail).await
 }
 
-async fn insert(tx: &Tx, intent: &Intent, subject: Option<Uuid>, outcome: Outcome, detail: Option<String>) -> Result<()> {
+async fn insert(
+    tx: &Tx,
+    intent: &Intent,
+    subject: Option<Uuid>,
+    outcome: Outcome,
+    detail: Option<String>,
+) -> Result<()> {
     let row = audit::ActiveModel {
         seq: NotSet,
         at: Set(tx.now()),

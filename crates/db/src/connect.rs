@@ -53,7 +53,10 @@ impl Db {
             }
             Engine::Postgres => {
                 let mut connect = ConnectOptions::new(options.url.clone());
-                connect.max_connections(options.connections).sqlx_logging(false).acquire_timeout(Duration::from_secs(20));
+                connect
+                    .max_connections(options.connections)
+                    .sqlx_logging(false)
+                    .acquire_timeout(Duration::from_secs(20));
                 let pool = Database::connect(connect).await?;
                 (pool.clone(), pool)
             }

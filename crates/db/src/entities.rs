@@ -2,7 +2,7 @@
 
 /// Append-only audit trail (审计).
 pub mod audit {
-    use jinqiao_kernel::{AccountId, OrgId, Role, DateTime};
+    use jinqiao_kernel::{AccountId, DateTime, OrgId, Role};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -29,7 +29,7 @@ pub mod audit {
 
 /// Things that happened; also the timeline.
 pub mod fact {
-    use jinqiao_kernel::{AccountId, OrgId, Role, DateTime};
+    use jinqiao_kernel::{AccountId, DateTime, OrgId, Role};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

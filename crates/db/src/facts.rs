@@ -2,7 +2,7 @@
 //! later concepts react to.
 
 use crate::{Tx, entities::fact, entities::job, jobs::WorkerError};
-use jinqiao_kernel::{AccountId, OrgId, Result, Role, DateTime};
+use jinqiao_kernel::{AccountId, DateTime, OrgId, Result, Role};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{future::Future, pin::Pin, sync::atomic::Ordering};

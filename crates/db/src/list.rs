@@ -27,10 +27,8 @@ where
 async fn count_up_to_cap<E: EntityTrait>(conn: &impl ConnectionTrait, select: Select<E>) -> Result<u64> {
     let mut rows = select.select_only().expr(Expr::val(1)).limit(COUNT_CAP + 1).into_query();
     rows.clear_order_by();
-    let count = Query::select()
-        .expr(Expr::col(Asterisk).count())
-        .from_subquery(rows, Alias::new("rows_up_to_cap"))
-        .take();
+    let count =
+        Query::select().expr(Expr::col(Asterisk).count()).from_subquery(rows, Alias::new("rows_up_to_cap")).take();
     let row = conn.query_one(&count).await?;
     let count: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default();
     Ok(u64::try_from(count).unwrap_or_default())

@@ -62,17 +62,17 @@ fn core() -> Vec<Make> {
     let numbers =
         Table::create().table("numbers").col(text("series").primary_key().take()).col(big_integer("last")).to_owned();
     vec![
-        Make::Table(audit_rows),
+        Make::table(audit_rows),
         index("audit_rows", &["action", "seq"]),
         index("audit_rows", &["account_id", "seq"]),
         index("audit_rows", &["at"]),
-        Make::Table(facts),
+        Make::table(facts),
         index("facts", &["subject", "seq"]),
-        Make::Table(jobs),
+        Make::table(jobs),
         index("jobs", &["subject", "reaction", "seq"]),
         index("jobs", &["parked", "run_at"]),
-        Make::Table(once_keys),
+        Make::table(once_keys),
         index("once_keys", &["at"]),
-        Make::Table(numbers),
+        Make::table(numbers),
     ]
 }

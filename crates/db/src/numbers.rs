@@ -2,7 +2,10 @@
 
 use crate::{Tx, entities::number};
 use jinqiao_kernel::{Result, local_month};
-use sea_orm::{EntityTrait, ExprTrait, Set, sea_query::{Expr, OnConflict}};
+use sea_orm::{
+    EntityTrait, ExprTrait, Set,
+    sea_query::{Expr, OnConflict},
+};
 
 impl Tx {
     /// The next number of `prefix` in this month (Asia/Shanghai): `prefix-yyyymm-nnnnn`. A rolled-back write returns its

@@ -49,7 +49,9 @@ async fn claim(tx: &Tx, account: Uuid, key: &OnceKey) -> Result<Option<String>> 
     };
     let taken = once::Entity::insert(row)
         .on_conflict(
-            OnConflict::columns([once::Column::Account, once::Column::Route, once::Column::Key]).do_nothing().to_owned(),
+            OnConflict::columns([once::Column::Account, once::Column::Route, once::Column::Key])
+                .do_nothing()
+                .to_owned(),
         )
         .exec_without_returning(tx.conn())
         .await?;

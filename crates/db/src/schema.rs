@@ -15,9 +15,16 @@ pub struct Step {
 /// A thing that a step makes.
 pub enum Make {
     /// A table with its keys and foreign keys.
-    Table(TableCreateStatement),
+    Table(Box<TableCreateStatement>),
     /// An index.
-    Index(IndexCreateStatement),
+    Index(Box<IndexCreateStatement>),
+}
+
+impl Make {
+    /// A table.
+    pub fn table(create: TableCreateStatement) -> Self {
+        Self::Table(Box::new(create))
+    }
 }
 
 /// An index on `columns` of `table`.
@@ -39,7 +46,7 @@ fn named(prefix: &str, table: &'static str, columns: &[&'static str], unique: bo
     if unique {
         create.unique();
     }
-    Make::Index(create)
+    Make::Index(Box::new(create))
 }
 
 impl MigrationName for Step {
@@ -58,8 +65,8 @@ impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for make in (self.make)() {
             match make {
-                Make::Table(table) => manager.create_table(table).await?,
-                Make::Index(index) => manager.create_index(index).await?,
+                Make::Table(table) => manager.create_table(*table).await?,
+                Make::Index(index) => manager.create_index(*index).await?,
             }
         }
         Ok(())

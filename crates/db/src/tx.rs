@@ -1,7 +1,7 @@
 //! The handle of a running write.
 
 use crate::{Intent, Outcome, connect::Inner};
-use jinqiao_kernel::{AccountId, OrgId, Role, DateTime};
+use jinqiao_kernel::{AccountId, DateTime, OrgId, Role};
 use sea_orm::DatabaseTransaction;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, atomic::AtomicBool};
 use uuid::Uuid;

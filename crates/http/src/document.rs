@@ -43,7 +43,8 @@ fn finish(operation: &mut Operation, method: &HttpMethod, path: &str) {
         HttpMethod::Post => "post",
         _ => "delete",
     };
-    let words = path.trim_start_matches("/api").split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words =
+        path.trim_start_matches("/api").split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     operation.operation_id = Some(std::iter::once(method).chain(words).collect::<Vec<_>>().join("_"));
     operation.responses.responses.insert("default".into(), RefOr::T(problem()));
 }

@@ -22,7 +22,8 @@ const IDEMPOTENCY_KEY: &str = "idempotency-key";
 pub(crate) async fn outer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let request_id = state.db.world().id::<uuid::Uuid>().to_string();
     let api = request.uri().path().starts_with("/api");
-    let span = tracing::info_span!("request", id = %request_id, method = %request.method(), path = request.uri().path());
+    let span =
+        tracing::info_span!("request", id = %request_id, method = %request.method(), path = request.uri().path());
     request.headers_mut().insert(headers::REQUEST_ID, HeaderValue::from_str(&request_id).expect("a uuid is ASCII"));
     let response = tracing::Instrument::instrument(next.run(request), span.clone()).await;
     span.in_scope(|| tracing::info!(status = response.status().as_u16(), "answered"));

@@ -29,7 +29,9 @@ async fn check(permission: Permission, request: Request, next: Next) -> Response
     let actor = request.extensions().get::<Context>().and_then(|context| context.actor.as_ref());
     match actor {
         None => Problem::from(Error::unauthenticated()).into_response(),
-        Some(actor) if !actor.may(permission) => Problem::from(Error::forbidden("您没有使用此功能的权限")).into_response(),
+        Some(actor) if !actor.may(permission) => {
+            Problem::from(Error::forbidden("您没有使用此功能的权限")).into_response()
+        }
         Some(_) => next.run(request).await,
     }
 }

@@ -16,7 +16,9 @@ mod state;
 mod timeline;
 
 pub use app::app;
-pub use context::{Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor};
+pub use context::{
+    Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor,
+};
 pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, OperatorUser, SupervisorUser};
 pub use cookies::{cleared_session_cookie, session_cookie};
 pub use document::openapi;
@@ -24,8 +26,8 @@ pub use extract::{Json, Path, Query};
 pub use guard::{PUBLIC, guarded, public};
 pub use problem::Problem;
 pub use serve::serve;
-pub use timeline::{Side, Told, TimelineItem, timeline};
 pub use state::{AppState, Authenticate, Settings};
+pub use timeline::{Side, TimelineItem, Told, timeline};
 
 /// Result of a handler.
 pub type Answer<T> = std::result::Result<T, Problem>;

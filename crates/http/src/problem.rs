@@ -68,7 +68,8 @@ impl IntoResponse for Problem {
     /// The body is written by the outermost layer, which adds the request id; until then the problem travels as an
     /// extension of the response.
     fn into_response(self) -> Response {
-        let mut response = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+        let mut response =
+            StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
         response.extensions_mut().insert(std::sync::Arc::new(self));
         response
     }

@@ -1,7 +1,7 @@
 //! Timelines: facts told to a person who may know only some names.
 
 use jinqiao_db::{Fact, FactKind};
-use jinqiao_kernel::{OrgId, Result, Role, DateTime};
+use jinqiao_kernel::{DateTime, OrgId, Result, Role};
 use serde::{Deserialize, Serialize};
 
 /// Whose act it was.

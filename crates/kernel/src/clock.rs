@@ -1,6 +1,6 @@
 //! Time and chance are passed in, so that a test can choose both.
 
-use crate::{NaiveDate, DateTime};
+use crate::{DateTime, NaiveDate};
 use chrono::{Datelike, FixedOffset, TimeDelta};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -15,7 +15,9 @@ mod uscc;
 
 pub use actor::{Actor, OnceKey, OrgKind, Permission, RequestMeta, Role};
 pub use checks::Checks;
-pub use clock::{Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, local_date, local_month};
+pub use clock::{
+    Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, local_date, local_month,
+};
 pub use error::{Error, FieldError, Kind, Result};
 pub use ids::*;
 pub use mask::{mask_id_number, mask_mobile};

@@ -35,7 +35,8 @@ impl std::fmt::Display for Money {
         let hundredths = (self.0.unsigned_abs() + 5_000) / 10_000;
         let sign = if self.0 < 0 && hundredths > 0 { "-" } else { "" };
         let whole = (hundredths / 100).to_string();
-        let grouped: Vec<&str> = whole.as_bytes().rchunks(3).rev().filter_map(|g| std::str::from_utf8(g).ok()).collect();
+        let grouped: Vec<&str> =
+            whole.as_bytes().rchunks(3).rev().filter_map(|g| std::str::from_utf8(g).ok()).collect();
         write!(f, "{sign}{}.{:02} 万元", grouped.join(","), hundredths % 100)
     }
 }

@@ -173,7 +173,7 @@ mod sql {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ManualClock, SeededEntropy, DateTime};
+    use crate::{DateTime, ManualClock, SeededEntropy};
     use std::sync::Arc;
 
     struct Mobile;

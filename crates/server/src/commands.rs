@@ -50,6 +50,11 @@ fn announce(config: &Config, accounts: &[DemoAccount]) {
     println!("Demo accounts (the codes change every 30 seconds; the login page shows current ones):");
     for account in accounts {
         let code = account.totp.as_deref().map(|code| format!("  code {code}")).unwrap_or_default();
-        println!("  {:<12} {:<14} {}{code}", format!("{:?}", account.role).to_lowercase(), account.login, account.password);
+        println!(
+            "  {:<12} {:<14} {}{code}",
+            format!("{:?}", account.role).to_lowercase(),
+            account.login,
+            account.password
+        );
     }
 }

@@ -151,7 +151,8 @@ async fn login(base: &str) -> (Client, String) {
         .send()
         .await
         .expect("an answer");
-    let cookie = answer.headers()["set-cookie"].to_str().expect("a cookie").split(';').next().expect("a pair").to_owned();
+    let cookie =
+        answer.headers()["set-cookie"].to_str().expect("a cookie").split(';').next().expect("a pair").to_owned();
     (client, cookie)
 }
 
@@ -211,7 +212,8 @@ async fn a_killed_server_has_lost_nothing_and_done_nothing_twice() {
     }
     server.kill();
     let first = first.await.expect("no panic");
-    let acknowledged: Vec<_> = ids.iter().zip(&first).filter(|(_, answer)| answer.is_some()).map(|(id, _)| *id).collect();
+    let acknowledged: Vec<_> =
+        ids.iter().zip(&first).filter(|(_, answer)| answer.is_some()).map(|(id, _)| *id).collect();
     assert!((SUBMITS / 3..SUBMITS).contains(&acknowledged.len()), "killed in the middle: {}", acknowledged.len());
 
     let db = Db::open(&options, World::system(), jinqiao_concepts::reactions()).await.expect("the database opens");

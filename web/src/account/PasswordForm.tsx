@@ -20,12 +20,12 @@ export function PasswordForm() {
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const context = { login: me.login, organization: me.organization.name };
   const change = useIntent(
-    (body: PasswordIn, header) => unwrap(api.POST("/account/password", { body, params: { header } })),
+    (body: PasswordIn, headers) => unwrap(api.POST("/account/password", { body, headers })),
     {
       invalidate: [["account", "sessions"]],
       onSuccess: () => {
         form.resetFields();
-        toast("密码已修改,其他设备已退出登录");
+        toast("密码已修改，其他设备已退出登录");
       },
     },
   );

@@ -23,7 +23,7 @@ export function SecurityPage() {
             { label: "登录名", value: me.login },
             { label: "账号编号", value: me.account_no },
             { label: "所属单位", value: me.organization.name },
-            { label: "角色", value: `${ROLE[me.role]}(${me.primary ? "主账号" : "子账号"})` },
+            { label: "角色", value: `${ROLE[me.role]}（${me.primary ? "主账号" : "子账号"}）` },
             { label: "上次登录", value: <DateText value={me.last_login_at} mode="time" /> },
           ]}
         />

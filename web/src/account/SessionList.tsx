@@ -73,7 +73,7 @@ export function SessionList() {
           </ul>
           <ConfirmDialog
             open={ending !== null}
-            title="将该设备下线?"
+            title="将该设备下线？"
             okText="下线"
             danger
             pending={end.isPending}
@@ -82,7 +82,7 @@ export function SessionList() {
             onClose={() => setEnding(null)}
           >
             {ending &&
-              `${deviceName(ending.agent)}(${ending.address})将立即退出登录,再次使用需要重新输入密码。`}
+              `${deviceName(ending.agent)}（${ending.address}）将立即退出登录，再次使用需要重新输入密码。`}
           </ConfirmDialog>
         </>
       )}

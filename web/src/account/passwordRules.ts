@@ -28,6 +28,6 @@ function isTrivial(password: string): boolean {
 export const passwordRule = (context: PasswordContext): Rule => ({
   validator: async (_, value: string | undefined) => {
     const failed = value ? passwordHints(value, context).find((hint) => !hint.met) : undefined;
-    if (failed) throw new Error(`密码须满足:${failed.text}`);
+    if (failed) throw new Error(`密码须满足：${failed.text}`);
   },
 });

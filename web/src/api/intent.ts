@@ -28,7 +28,7 @@ export function useIntentKey(): IntentKey {
   return intent.current;
 }
 
-/** Spread into `params.header` of a POST. */
+/** Passed on as `headers` of the call. */
 export type IntentHeader = { "Idempotency-Key": string };
 
 type Options<Out> = {
@@ -38,11 +38,11 @@ type Options<Out> = {
 };
 
 /**
- * A write with its own intent key: `const save = useIntent((input: In, header) => unwrap(api.POST(path, { body: input,
- * params: { header } })), { invalidate: [["demands"]] })`, then `save.mutate(input)`; `save.error` is a Problem.
+ * A write with its own intent key: `const save = useIntent((input: In, headers) => unwrap(api.POST(path, { body: input,
+ * headers })), { invalidate: [["demands"]] })`, then `save.mutate(input)`; `save.error` is a Problem.
  */
 export function useIntent<In, Out>(
-  run: (input: In, header: IntentHeader) => Promise<Out>,
+  run: (input: In, headers: IntentHeader) => Promise<Out>,
   options: Options<Out> = {},
 ) {
   const queryClient = useQueryClient();

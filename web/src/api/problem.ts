@@ -9,7 +9,7 @@ export class Problem extends Error {
   readonly errors: FieldError[];
 
   constructor(body: Partial<ProblemBody> & { status: number }) {
-    const detail = body.detail || body.title || "服务暂时不可用,请稍后重试。";
+    const detail = body.detail || body.title || "服务暂时不可用，请稍后重试。";
     super(detail);
     this.name = "Problem";
     this.status = body.status;
@@ -29,11 +29,11 @@ export const networkProblem = () =>
   new Problem({
     status: 0,
     code: "network",
-    detail: "网络连接失败,请检查网络后重试。您填写的内容仍保留在页面上。",
+    detail: "网络连接失败，请检查网络后重试。您填写的内容仍保留在页面上。",
   });
 
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof TypeError) return networkProblem();
-  return new Problem({ status: 500, code: "client", detail: "页面出现异常,请刷新后重试。" });
+  return new Problem({ status: 500, code: "client", detail: "页面出现异常，请刷新后重试。" });
 }

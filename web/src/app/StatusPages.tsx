@@ -4,20 +4,28 @@ import { isRouteErrorResponse, Link, useRouteError } from "react-router";
 import { useTitle } from "@/lib/useTitle";
 import { paths } from "./paths";
 
-function Plain({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+type Props = { title: string; text: string; nested?: boolean; children: ReactNode };
+
+/** `nested`: inside a frame that already has the main landmark. */
+function Plain({ title, text, nested, children }: Props) {
   useTitle(title);
-  return (
-    <main className="plain-page" id="main">
+  const content = (
+    <div className="plain-page">
       <h1>{title}</h1>
       <p>{text}</p>
       <div className="plain-actions">{children}</div>
-    </main>
+    </div>
   );
+  return nested ? content : <main id="main">{content}</main>;
 }
 
-export function NotFoundPage() {
+export function NotFoundPage({ nested }: { nested?: boolean }) {
   return (
-    <Plain title="没有找到这个页面" text="链接可能已失效,或者地址输入有误。您可以回到首页重新查找。">
+    <Plain
+      nested={nested}
+      title="没有找到这个页面"
+      text="链接可能已失效，或者地址输入有误。您可以回到首页重新查找。"
+    >
       <Link className="plain-button primary" to={paths.home}>
         返回首页
       </Link>
@@ -28,11 +36,12 @@ export function NotFoundPage() {
   );
 }
 
-export function ForbiddenPage({ home }: { home?: string }) {
+export function ForbiddenPage({ home, nested }: { home?: string; nested?: boolean }) {
   return (
     <Plain
+      nested={nested}
       title="您没有权限查看这个页面"
-      text="当前账号的角色不能使用这里的功能。如认为有误,请联系本单位主账号或平台服务热线。"
+      text="当前账号的角色不能使用这里的功能。如认为有误，请联系本单位主账号或平台服务热线。"
     >
       <Link className="plain-button primary" to={home ?? paths.home}>
         {home ? "回到我的工作台" : "返回首页"}
@@ -48,7 +57,7 @@ export function ErrorPage() {
   return (
     <Plain
       title="页面出现异常"
-      text="可能是平台刚刚更新,或网络中断。请刷新页面重试;如仍有问题,请拨打服务热线。"
+      text="可能是平台刚刚更新，或网络中断。请刷新页面重试；如仍有问题，请拨打服务热线。"
     >
       <button type="button" className="plain-button primary" onClick={() => window.location.reload()}>
         刷新页面

@@ -11,7 +11,7 @@ function Boot({ failed, retry }: { failed: boolean; retry: () => void }) {
     <div className="boot" role="status">
       {failed ? (
         <button type="button" className="plain-button" onClick={retry}>
-          暂时无法连接平台,点此重试
+          暂时无法连接平台，点此重试
         </button>
       ) : (
         "正在加载…"
@@ -41,11 +41,11 @@ export function RequireRole({ roles, children }: { roles: Role[]; children: Reac
   );
 }
 
-/** Around one page of a centre that needs a permission. */
+/** Around one page inside a centre that needs a permission. */
 export function RequirePermission({ permission, children }: { permission: string; children: ReactNode }) {
   return (
     <Authenticated>
-      {(me) => (me.permissions.includes(permission) ? children : <ForbiddenPage home={homeOf(me)} />)}
+      {(me) => (me.permissions.includes(permission) ? children : <ForbiddenPage nested home={homeOf(me)} />)}
     </Authenticated>
   );
 }

@@ -17,7 +17,7 @@ const FIELDS: Record<string, string> = {
   reg_capital: "注册资本",
   paid_capital: "实缴资本",
   founded_on: "成立日期",
-  district: "所在街道(镇)",
+  district: "所在街道（镇）",
   park: "所在园区",
   address: "经营地址",
   industry_section: "行业门类",

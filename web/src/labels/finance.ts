@@ -123,7 +123,7 @@ export const CONSENT_SCOPE: Texts<ConsentScope> = {
 /** What exactly is opened by ticking a scope. */
 export const CONSENT_SCOPE_HELP: Texts<ConsentScope> = {
   identity: "企业名称、统一社会信用代码、法定代表人、企业类型、成立日期、地址",
-  contact: "联系人、联系电话(默认掩码,机构查看完整号码需说明理由并留痕)、电子邮箱",
+  contact: "联系人、联系电话（默认掩码，机构查看完整号码需说明理由并留痕）、电子邮箱",
   business: "主营业务、从业与研发人数、资质荣誉、资金用途说明",
   finance: "注册资本、上年营业收入、纳税信用等级、抵质押物与还款来源说明",
 };

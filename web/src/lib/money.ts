@@ -38,7 +38,7 @@ export function formatRate(bp: number | null | undefined): string {
 
 /** A decimal text times 10^shift as an integer, or null if it is no number or has too many decimals. */
 export function parseScaled(text: string, shift: number): number | null {
-  const clean = text.trim().replaceAll(/[,,\s]/g, "");
+  const clean = text.trim().replaceAll(/[,\uff0c\s]/g, "");
   const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(clean);
   if (!match) return null;
   const decimals = (match[2] ?? "").replace(/0+$/, "");

@@ -46,30 +46,34 @@ export function checkUscc(text: string): UsccCheck {
   const strange = [...code].find((character) => !ALPHABET.includes(character));
   if (strange !== undefined) {
     const hint = "IOSVZ".includes(strange)
-      ? "代码中不使用字母 I、O、S、V、Z,请核对是否为数字 1、0、5、2"
+      ? "代码中不使用字母 I、O、S、V、Z，请核对是否为数字 1、0、5、2"
       : "只能是数字和大写字母";
     return {
       ok: false,
       problem: "character",
-      message: `第 ${code.indexOf(strange) + 1} 位“${strange}”有误:${hint}`,
+      message: `第 ${code.indexOf(strange) + 1} 位“${strange}”有误：${hint}`,
     };
   }
   if (code.length !== 18) {
-    return { ok: false, problem: "length", message: `应为 18 位,现在是 ${code.length} 位` };
+    return { ok: false, problem: "length", message: `应为 18 位，现在是 ${code.length} 位` };
   }
   if (!/^\d{6}$/.test(code.slice(2, 8))) {
-    return { ok: false, problem: "region", message: "第 3 至 8 位是行政区划代码,应全部为数字" };
+    return { ok: false, problem: "region", message: "第 3 至 8 位是行政区划代码，应全部为数字" };
   }
   const organization = organizationCheckCharacter(code.slice(8, 16));
   if (code.charAt(16) !== organization) {
     return {
       ok: false,
       problem: "organization",
-      message: "第 17 位(主体标识码的校验位)与第 9 至 16 位不符,请对照营业执照检查这几位",
+      message: "第 17 位（主体标识码的校验位）与第 9 至 16 位不符，请对照营业执照检查这几位",
     };
   }
   if (code.charAt(17) !== checkCharacter(code.slice(0, 17))) {
-    return { ok: false, problem: "check", message: "第 18 位(校验码)与前 17 位不符,请对照营业执照逐位检查" };
+    return {
+      ok: false,
+      problem: "check",
+      message: "第 18 位（校验码）与前 17 位不符，请对照营业执照逐位检查",
+    };
   }
   return { ok: true, value: code };
 }

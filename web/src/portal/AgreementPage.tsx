@@ -14,14 +14,14 @@ import { LoadFailed } from "./LoadFailed";
 
 export function AgreementPage() {
   const kind = oneOf(useParams().kind, AGREEMENT_KIND);
-  return kind ? <Agreement kind={kind} /> : <NotFoundPage />;
+  return kind ? <Agreement kind={kind} /> : <NotFoundPage nested />;
 }
 
 function Agreement({ kind }: { kind: AgreementKind }) {
   const query = useQuery(agreementQuery(kind));
   const title = query.data?.title ?? AGREEMENT_KIND[kind];
   useTitle(title);
-  if (query.error && toProblem(query.error).status === 404) return <NotFoundPage />;
+  if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;
   return (
     <article className="portal-width portal-article">
       <h1>{title}</h1>
@@ -35,7 +35,7 @@ function Agreement({ kind }: { kind: AgreementKind }) {
           {agreementBlocks(query.data.body).map((block) =>
             block.heading ? <h2 key={block.key}>{block.text}</h2> : <p key={block.key}>{block.text}</p>,
           )}
-          <p className="article-hash">文本校验值:{query.data.hash}</p>
+          <p className="article-hash">文本校验值：{query.data.hash}</p>
         </>
       )}
     </article>

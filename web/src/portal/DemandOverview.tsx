@@ -22,7 +22,7 @@ export function DemandOverview({ query }: { query: OverviewQuery }) {
     <section className="home-section" aria-labelledby="overview-title">
       <div className="section-head">
         <h2 id="overview-title">当前融资需求概览</h2>
-        {query.data && <p>数据截至 {formatTime(query.data.at)},单位:项</p>}
+        {query.data && <p>数据截至 {formatTime(query.data.at)}，单位：项</p>}
       </div>
       <fieldset className="chips">
         <legend className="visually-hidden">按融资期限筛选</legend>
@@ -43,7 +43,7 @@ export function DemandOverview({ query }: { query: OverviewQuery }) {
         {query.data && rows.length === 0 && (
           <p className="overview-empty">
             {term
-              ? "这一期限暂无公开需求,请查看其他期限。"
+              ? "这一期限暂无公开需求，请查看其他期限。"
               : "暂无公开的融资需求。企业注册并通过审核后即可发布。"}
           </p>
         )}

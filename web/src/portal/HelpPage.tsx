@@ -11,7 +11,7 @@ export function HelpPage() {
     <article className="portal-width portal-article">
       <h1>使用帮助</h1>
       <p>
-        没有找到答案?请拨打服务热线 <strong className="num">{SITE.hotline}</strong>({SITE.hotlineHours})。
+        没有找到答案？请拨打服务热线 <strong className="num">{SITE.hotline}</strong>（{SITE.hotlineHours}）。
       </p>
       {HELP.map((group) => (
         <section key={group.title}>
@@ -26,7 +26,7 @@ export function HelpPage() {
       ))}
       <h2>还没有账号</h2>
       <p>
-        <Link to={paths.registerEnterprise}>企业注册</Link>,或{" "}
+        <Link to={paths.registerEnterprise}>企业注册</Link>，或{" "}
         <Link to={paths.registerInstitution}>金融机构入驻</Link>。
       </p>
     </article>

@@ -23,9 +23,9 @@ export function HomePage() {
         <div className="portal-width hero-row">
           <div className="hero-text">
             <p className="hero-zone">{SITE.host}主办</p>
-            <h1 id="hero-title">科技企业的融资需求,直达认证金融机构</h1>
+            <h1 id="hero-title">科技企业的融资需求，直达认证金融机构</h1>
             <p className="hero-lead">
-              发布一次需求,多家机构主动报价。企业名称和联系方式在您确认对接之前不对外公开,谁看过、看了什么都有记录。
+              发布一次需求，多家机构主动报价。企业名称和联系方式在您确认对接之前不对外公开，谁看过、看了什么都有记录。
             </p>
             <div className="hero-actions">
               <Link className="hero-button primary" to={financing}>
@@ -37,7 +37,7 @@ export function HomePage() {
             </div>
             {!me && (
               <p className="hero-note">
-                已有账号?<Link to={paths.login}>直接登录</Link>
+                已有账号？<Link to={paths.login}>直接登录</Link>
               </p>
             )}
           </div>
@@ -52,23 +52,23 @@ export function HomePage() {
           <div className="promise-grid">
             <div className="promise">
               <h3>公众只看到汇总数</h3>
-              <p>本页只展示行业、金额区间和期限区间的需求数量,无法识别任何一家企业。</p>
+              <p>本页只展示行业、金额区间和期限区间的需求数量，无法识别任何一家企业。</p>
             </div>
             <div className="promise">
               <h3>认证机构只看到脱敏需求</h3>
               <p>
-                机构能看到金额、期限、用途和担保方式,看不到企业名称、联系人和地址。对外文字由平台逐条审核。
+                机构能看到金额、期限、用途和担保方式，看不到企业名称、联系人和地址。对外文字由平台逐条审核。
               </p>
             </div>
             <div className="promise">
-              <h3>确认对接后才开放,可随时撤回</h3>
+              <h3>确认对接后才开放，可随时撤回</h3>
               <p>
-                由企业勾选开放范围并签署授权书,默认 90 天到期。每次查看都会留痕,企业可随时查阅并撤回授权。
+                由企业勾选开放范围并签署授权书，默认 90 天到期。每次查看都会留痕，企业可随时查阅并撤回授权。
               </p>
             </div>
           </div>
           <p className="agreement-links">
-            相关文件:
+            相关文件：
             <Link to={paths.agreement("enterprise")}>企业用户服务与保密协议</Link>
             <Link to={paths.agreement("institution")}>金融机构入驻与保密协议</Link>
             <Link to={paths.agreement("data_authorization")}>数据查询使用授权书</Link>

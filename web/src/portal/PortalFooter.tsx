@@ -10,7 +10,7 @@ export function PortalFooter() {
         <div className="footer-columns">
           <div>
             <p className="footer-title">{SITE.fullName}</p>
-            <p>主办单位:{SITE.host}</p>
+            <p>主办单位：{SITE.host}</p>
           </div>
           <div>
             <p className="footer-title">服务热线</p>

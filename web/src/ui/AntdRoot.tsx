@@ -18,6 +18,7 @@ export function AntdRoot({ children }: { children?: ReactNode }) {
   return (
     <ConfigProvider
       locale={zhCN}
+      button={{ autoInsertSpace: false }}
       theme={theme(phone, large)}
       form={{ requiredMark: true, scrollToFirstError: { behavior: "smooth", block: "center", focus: true } }}
     >

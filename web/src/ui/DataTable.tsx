@@ -71,7 +71,7 @@ function cell<T>(column: Column<T>, row: T, rowLink?: (row: T) => string): React
 
 function Table<T>({ caption, columns, rows, rowKey, rowLink, actions, list }: Rows<T>) {
   return (
-    <section className="table-scroll" aria-label={caption}>
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -55,7 +55,7 @@ function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale
 export const MoneyInput = (props: Props) => (
   <ScaledInput
     {...props}
-    scale={{ shift: 6, unit: "万元", words: true, hint: "请输入数字,单位为万元,例如 300 或 85.5" }}
+    scale={{ shift: 6, unit: "万元", words: true, hint: "请输入数字，单位为万元，例如 300 或 85.5" }}
   />
 );
 
@@ -63,7 +63,7 @@ export const MoneyInput = (props: Props) => (
 export const YuanInput = (props: Props) => (
   <ScaledInput
     {...props}
-    scale={{ shift: 2, unit: "元", words: true, hint: "请输入数字,单位为元,最多两位小数" }}
+    scale={{ shift: 2, unit: "元", words: true, hint: "请输入数字，单位为元，最多两位小数" }}
   />
 );
 
@@ -71,6 +71,6 @@ export const YuanInput = (props: Props) => (
 export const RateInput = (props: Props) => (
   <ScaledInput
     {...props}
-    scale={{ shift: 2, unit: "%", words: false, hint: "请输入数字,最多两位小数,例如 4.35" }}
+    scale={{ shift: 2, unit: "%", words: false, hint: "请输入数字，最多两位小数，例如 4.35" }}
   />
 );

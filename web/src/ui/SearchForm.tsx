@@ -51,7 +51,7 @@ export function SearchForm({ fields, list }: Props) {
     <search className="search-form">
       {phone && (
         <Button block aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? "收起筛选" : active > 0 ? `筛选(已选 ${active} 项)` : "筛选"}
+          {open ? "收起筛选" : active > 0 ? `筛选（已选 ${active} 项）` : "筛选"}
         </Button>
       )}
       <Form

@@ -26,7 +26,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
       <p className="empty-title">{problem.status === 404 ? "没有找到这条内容" : "没能加载成功"}</p>
       <p className="empty-hint">
         {problem.detail}
-        {problem.requestId && <span className="request-id">(编号 {problem.requestId},咨询时请提供)</span>}
+        {problem.requestId && <span className="request-id">（编号 {problem.requestId}，咨询时请提供）</span>}
       </p>
       {onRetry && problem.status !== 404 && problem.status !== 403 && (
         <Button onClick={onRetry}>重新加载</Button>

@@ -95,7 +95,7 @@ export function StepForm<T extends object>(props: Props<T>) {
     >
       {phone ? (
         <p className="step-count">
-          第 {at + 1} 步,共 {steps.length} 步
+          第 {at + 1} 步，共 {steps.length} 步
         </p>
       ) : (
         <Steps current={at} items={steps.map((item) => ({ key: item.key, title: item.title }))} />

@@ -15,7 +15,7 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
           className={index === 0 ? "timeline-item timeline-latest" : "timeline-item"}
         >
           <div className="timeline-text">{item.text}</div>
-          {item.reason && <div className="timeline-reason">说明:{item.reason}</div>}
+          {item.reason && <div className="timeline-reason">说明：{item.reason}</div>}
           <div className="timeline-meta">
             <DateText value={item.at} mode="time" />
             <span>{TIMELINE_SIDE[item.side].text}</span>

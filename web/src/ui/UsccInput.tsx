@@ -8,7 +8,7 @@ type Props = { id?: string; value?: string; onChange?: (value: string) => void; 
 /** Complete codes are judged at once; an incomplete one is only counted, so that typing is not nagged. */
 export function usccHint(value: string): { tone: "ok" | "err" | "neutral"; text: string } {
   const code = normalizeUscc(value);
-  if (code === "") return { tone: "neutral", text: "18 位,见营业执照右上角或正中" };
+  if (code === "") return { tone: "neutral", text: "18 位，见营业执照右上角或正中" };
   const result = checkUscc(code);
   if (result.ok) return { tone: "ok", text: "✓ 校验通过" };
   if (result.problem === "length" && code.length < 18)

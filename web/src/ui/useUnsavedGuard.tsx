@@ -17,14 +17,14 @@ export function useUnsavedGuard(dirty: boolean) {
   return (
     <Modal
       open={blocker.state === "blocked"}
-      title="离开本页?"
+      title="离开本页？"
       okText="离开"
       cancelText="留在本页"
       okButtonProps={{ danger: true }}
       onOk={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >
-      您填写的内容还没有提交,离开后未保存的部分会丢失。
+      您填写的内容还没有提交，离开后未保存的部分会丢失。
     </Modal>
   );
 }

@@ -2,7 +2,7 @@
 
 pub(super) mod account {
     use crate::accounts::totp::TotpSeed;
-    use jinqiao_kernel::{AccountId, OrgId, Role, Sealed, DateTime, UnitId};
+    use jinqiao_kernel::{AccountId, DateTime, OrgId, Role, Sealed, UnitId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -31,7 +31,7 @@ pub(super) mod account {
 }
 
 pub(super) mod session {
-    use jinqiao_kernel::{AccountId, SessionId, DateTime};
+    use jinqiao_kernel::{AccountId, DateTime, SessionId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

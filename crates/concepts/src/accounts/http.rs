@@ -1,10 +1,6 @@
 //! Session, registration, and what an account may do for itself.
 
-use super::{
-    LoginIn, PasswordHasher, RegistrationIn, demo,
-    entity::session,
-    login, register, sessions, store,
-};
+use super::{LoginIn, PasswordHasher, RegistrationIn, demo, entity::session, login, register, sessions, store};
 use crate::{organizations, permissions::perm};
 use axum::{
     extract::State,
@@ -13,7 +9,7 @@ use axum::{
 use jinqiao_http::{
     Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, guarded, public, session_cookie,
 };
-use jinqiao_kernel::{AccountId, Error, OrgId, OrgKind, Role, SessionId, DateTime};
+use jinqiao_kernel::{AccountId, DateTime, Error, OrgId, OrgKind, Role, SessionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;

@@ -3,7 +3,7 @@
 use super::entity::failure;
 use chrono::TimeDelta;
 use jinqiao_db::Tx;
-use jinqiao_kernel::{Error, Kind, Result, DateTime};
+use jinqiao_kernel::{DateTime, Error, Kind, Result};
 use sea_orm::{EntityTrait, QuerySelect, Set, sea_query::OnConflict};
 
 const WINDOW: TimeDelta = TimeDelta::minutes(15);

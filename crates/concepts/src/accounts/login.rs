@@ -51,7 +51,12 @@ pub async fn login(
     // Hashing comes before the transaction: it is slow on purpose.
     let right = hasher.verify(account.as_ref().map(|account| account.password.as_str()), &input.password).await?;
     let account = account.filter(|_| right);
-    let attempt = Attempt { login: &login, account: account.as_ref(), code: input.totp.as_deref(), token: &sessions::new_token(db.world()) };
+    let attempt = Attempt {
+        login: &login,
+        account: account.as_ref(),
+        code: input.totp.as_deref(),
+        token: &sessions::new_token(db.world()),
+    };
     let attempt = &attempt;
     let mut intent = Intent::visitor(request, "accounts.login").detail(login.clone());
     if let Some(account) = attempt.account {
@@ -118,7 +123,11 @@ async fn second_factor(tx: &Tx, vault: &Vault, attempt: &Attempt<'_>) -> Result<
             Ok(Ok(account))
         }
         _ if use_recovery_code(tx, vault, &account, code).await? => Ok(Ok(account)),
-        _ => Ok(Err(Error::new(Kind::Unauthenticated, "accounts.totp_invalid", "动态验证码不正确或已使用，请等待下一个"))),
+        _ => Ok(Err(Error::new(
+            Kind::Unauthenticated,
+            "accounts.totp_invalid",
+            "动态验证码不正确或已使用，请等待下一个",
+        ))),
     }
 }
 

@@ -3,7 +3,8 @@
 use jinqiao_db::schema::{Make, Step, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, ForeignKeyCreateStatement, Index, Table};
 use sea_orm_migration::schema::{
-    big_integer, boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+    big_integer, boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null,
+    uuid,
 };
 
 /// Steps of this concept.
@@ -67,16 +68,16 @@ fn accounts() -> Vec<Make> {
         .foreign_key(&mut of_account("demo_accounts"))
         .to_owned();
     vec![
-        Make::Table(accounts),
+        Make::table(accounts),
         unique("accounts", &["login"]),
         unique("accounts", &["no"]),
         index("accounts", &["org_id"]),
         index("accounts", &["role"]),
-        Make::Table(sessions),
+        Make::table(sessions),
         unique("sessions", &["token_hash"]),
         index("sessions", &["account_id", "created_at"]),
-        Make::Table(failures),
-        Make::Table(recovery),
-        Make::Table(demo),
+        Make::table(failures),
+        Make::table(recovery),
+        Make::table(demo),
     ]
 }

@@ -11,9 +11,7 @@ use crate::{
     organizations::{self, InstitutionType, NewOrganization, Particulars},
 };
 use jinqiao_db::{Db, Intent, Tx, unless_taken};
-use jinqiao_kernel::{
-    AccountId, Checks, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault,
-};
+use jinqiao_kernel::{AccountId, Checks, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault};
 use sea_orm::{EntityTrait, Set};
 use serde::Deserialize;
 use utoipa::ToSchema;

@@ -3,7 +3,7 @@
 use super::entity::session::{ActiveModel, Column, Entity, Model};
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{AccountId, Actor, Error, RequestMeta, Result, SessionId, DateTime, World};
+use jinqiao_kernel::{AccountId, Actor, DateTime, Error, RequestMeta, Result, SessionId, World};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use sha2::{Digest, Sha256};
 

@@ -1,6 +1,6 @@
 //! The second factor: time-based codes (RFC 6238) and recovery codes.
 
-use jinqiao_kernel::{Error, Result, Sealed, Secret, DateTime, Vault, World};
+use jinqiao_kernel::{DateTime, Error, Result, Sealed, Secret, Vault, World};
 use totp_rs::{Builder, Totp};
 
 /// Seed of an authenticator app.
@@ -12,9 +12,8 @@ impl Secret for TotpSeed {
 
 /// SHA-1, six digits, 30 seconds, one step of tolerance: what every authenticator app understands.
 fn totp(seed_hex: &str, login: &str) -> Result<Totp> {
-    let seed: Vec<u8> = (0..seed_hex.len() / 2)
-        .filter_map(|i| u8::from_str_radix(seed_hex.get(2 * i..2 * i + 2)?, 16).ok())
-        .collect();
+    let seed: Vec<u8> =
+        (0..seed_hex.len() / 2).filter_map(|i| u8::from_str_radix(seed_hex.get(2 * i..2 * i + 2)?, 16).ok()).collect();
     Builder::new()
         .with_secret(seed)
         .with_account_name(login)

@@ -36,9 +36,9 @@ fn agreements() -> Vec<Make> {
         )
         .to_owned();
     vec![
-        Make::Table(agreements),
+        Make::table(agreements),
         unique("agreements", &["kind", "version"]),
-        Make::Table(acceptances),
+        Make::table(acceptances),
         index("agreement_acceptances", &["org_id", "agreement_id"]),
     ]
 }

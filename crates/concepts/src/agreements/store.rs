@@ -53,7 +53,7 @@ pub(super) mod agreement {
 }
 
 mod acceptance {
-    use jinqiao_kernel::{AccountId, AgreementId, OrgId, DateTime};
+    use jinqiao_kernel::{AccountId, AgreementId, DateTime, OrgId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

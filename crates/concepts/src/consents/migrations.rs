@@ -30,8 +30,12 @@ fn consents() -> Vec<Make> {
         .col(timestamp_with_time_zone("expires_at"))
         .col(timestamp_with_time_zone_null("revoked_at"))
         .col(text_null("revoke_reason"))
-        .foreign_key(ForeignKey::create().name("fk_consents_org").from("consents", "enterprise_id").to("organizations", "id"))
-        .foreign_key(ForeignKey::create().name("fk_consents_grantee").from("consents", "grantee_id").to("organizations", "id"))
+        .foreign_key(
+            ForeignKey::create().name("fk_consents_org").from("consents", "enterprise_id").to("organizations", "id"),
+        )
+        .foreign_key(
+            ForeignKey::create().name("fk_consents_grantee").from("consents", "grantee_id").to("organizations", "id"),
+        )
         .to_owned();
     let accesses = Table::create()
         .table("consent_accesses")
@@ -43,13 +47,18 @@ fn consents() -> Vec<Make> {
         .col(timestamp_with_time_zone("at"))
         .col(text("what"))
         .col(text_null("reason"))
-        .foreign_key(ForeignKey::create().name("fk_accesses_consent").from("consent_accesses", "consent_id").to("consents", "id"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_accesses_consent")
+                .from("consent_accesses", "consent_id")
+                .to("consents", "id"),
+        )
         .to_owned();
     vec![
-        Make::Table(consents),
+        Make::table(consents),
         index("consents", &["enterprise_id", "granted_at"]),
         index("consents", &["order_id", "granted_at"]),
-        Make::Table(accesses),
+        Make::table(accesses),
         index("consent_accesses", &["consent_id", "seq"]),
     ]
 }

@@ -34,17 +34,18 @@ pub fn actions(demand: &Model) -> Vec<DemandAction> {
     use DemandActionKind::{Complete, Edit, Submit, Withdraw};
     let state = demand.state;
     let nothing_accepted = demand.accepted_amount == Money::ZERO;
-    let entry = |action, allowed: bool, why: &str| DemandAction {
-        action,
-        allowed,
-        why: (!allowed).then(|| why.to_owned()),
-    };
+    let entry =
+        |action, allowed: bool, why: &str| DemandAction { action, allowed, why: (!allowed).then(|| why.to_owned()) };
     let may = |transition: fn(DemandState) -> Result<DemandState>| transition(state).is_ok();
     vec![
         entry(Edit, may(DemandState::edit), "只有草稿和退回补正的需求可以修改"),
         entry(Submit, may(DemandState::submit), "只有草稿和退回补正的需求可以提交"),
         entry(Withdraw, may(DemandState::withdraw) && nothing_accepted, "已接受授信或已结束的需求不能撤回"),
-        entry(Complete, may(DemandState::complete) && !nothing_accepted, "接受至少一家机构的授信后，才能停止接受其他报价"),
+        entry(
+            Complete,
+            may(DemandState::complete) && !nothing_accepted,
+            "接受至少一家机构的授信后，才能停止接受其他报价",
+        ),
     ]
 }
 

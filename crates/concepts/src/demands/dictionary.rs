@@ -142,7 +142,12 @@ mod tests {
 
     #[test]
     fn bands_include_their_upper_limit() {
-        for (wan, band) in [(1, AmountBand::UpTo100), (100, AmountBand::UpTo100), (101, AmountBand::To500), (3_001, AmountBand::Above3000)] {
+        for (wan, band) in [
+            (1, AmountBand::UpTo100),
+            (100, AmountBand::UpTo100),
+            (101, AmountBand::To500),
+            (3_001, AmountBand::Above3000),
+        ] {
             assert_eq!(AmountBand::of(Money::wan(wan)), band);
         }
         for (months, band) in [(6, TermBand::UpTo6), (7, TermBand::To12), (61, TermBand::Above60)] {

@@ -6,7 +6,11 @@ use super::{
     service, store,
     view::{self, DemandView, OperatorDemandView},
 };
-use crate::{organizations, permissions::perm, reviews::{Defect, check_defects}};
+use crate::{
+    organizations,
+    permissions::perm,
+    reviews::{Defect, check_defects},
+};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Query, Routes, guarded, public};
 use jinqiao_kernel::{Checks, DateTime, DemandId, Error, Money, OrgKind, Page, PageQuery};
@@ -150,7 +154,11 @@ async fn reviewed(app: &AppState, id: DemandId) -> Answer<Json<OperatorDemandVie
 
 /// A demand with its enterprise.
 #[utoipa::path(get, path = "/operator/demands/{id}", tag = "demands", params(("id" = DemandId, Path)), responses((status = 200, body = OperatorDemandView)))]
-async fn review(State(app): State<AppState>, user: OperatorUser, Path(id): Path<DemandId>) -> Answer<Json<OperatorDemandView>> {
+async fn review(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<DemandId>,
+) -> Answer<Json<OperatorDemandView>> {
     access::viewed(&app.db, &user, id).await?;
     reviewed(&app, id).await
 }

@@ -49,10 +49,15 @@ fn demands() -> Vec<Make> {
         .col(timestamp_with_time_zone("updated_at"))
         .col(timestamp_with_time_zone_null("submitted_at"))
         .col(timestamp_with_time_zone_null("published_at"))
-        .foreign_key(ForeignKey::create().name("fk_demands_enterprise").from("demands", "enterprise_id").to("organizations", "id"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_demands_enterprise")
+                .from("demands", "enterprise_id")
+                .to("organizations", "id"),
+        )
         .to_owned();
     vec![
-        Make::Table(table),
+        Make::table(table),
         unique("demands", &["no"]),
         index("demands", &["enterprise_id", "created_at"]),
         index("demands", &["on_market", "published_at"]),

@@ -38,7 +38,11 @@ use DemandState::{
 
 impl DemandState {
     fn step(self, from: &[Self], to: Self) -> Result<Self> {
-        if from.contains(&self) { Ok(to) } else { Err(Error::conflict("demands.wrong_state", "需求当前状态不允许此操作")) }
+        if from.contains(&self) {
+            Ok(to)
+        } else {
+            Err(Error::conflict("demands.wrong_state", "需求当前状态不允许此操作"))
+        }
     }
 
     /// The enterprise edits.
@@ -195,7 +199,11 @@ mod tests {
             (0, 0, 0, 0, true, Open),
         ] {
             let orders = OrdersSummary { live, pending, accepted: wan(accepted), disbursed: wan(disbursed) };
-            assert_eq!(Negotiating.settle(wan(100), closing, &orders).expect("on the market"), want, "{orders:?} {closing}");
+            assert_eq!(
+                Negotiating.settle(wan(100), closing, &orders).expect("on the market"),
+                want,
+                "{orders:?} {closing}"
+            );
         }
         for state in DemandState::iter() {
             let settled = state.settle(wan(100), false, &OrdersSummary::default());

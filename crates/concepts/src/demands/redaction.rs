@@ -1,8 +1,19 @@
 //! Free text must not tell who the enterprise is before it consents (domain 2.3).
 
 /// Words that follow a firm's own name; what stands before them is what people know it by.
-const FORMS: &[&str] =
-    &["股份有限公司", "有限责任公司", "有限公司", "集团", "合伙企业", "（有限合伙）", "公司", "科技", "技术", "重庆市", "重庆"];
+const FORMS: &[&str] = &[
+    "股份有限公司",
+    "有限责任公司",
+    "有限公司",
+    "集团",
+    "合伙企业",
+    "（有限合伙）",
+    "公司",
+    "科技",
+    "技术",
+    "重庆市",
+    "重庆",
+];
 
 /// What in `text` would give the enterprise away: one of its own words, a long number, an address on the net.
 pub fn giveaway(text: &str, own_words: &[&str]) -> Option<String> {

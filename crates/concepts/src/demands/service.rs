@@ -140,7 +140,8 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
         check_anonymous(&tx, &row, public_text).await?;
         let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
         let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
-        let masked = masked.ok_or_else(|| Error::conflict("demands.profile_incomplete", "企业未填写所属行业，请退回补正"))?;
+        let masked =
+            masked.ok_or_else(|| Error::conflict("demands.profile_incomplete", "企业未填写所属行业，请退回补正"))?;
         reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Approved).await?;
         let mut change = row.clone().into_active_model();
         change.public_text = Set(Some(public_text.trim().into()));

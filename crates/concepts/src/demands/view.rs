@@ -1,10 +1,15 @@
 //! What the enterprise and the operator see of a demand.
 
 use super::{
-    DemandFact, DemandState, Draft, access::{DemandAction, actions},
+    DemandFact, DemandState, Draft,
+    access::{DemandAction, actions},
     entity::Model,
 };
-use crate::{enterprises::{self, EnterpriseSummary}, organizations, reviews::Defect};
+use crate::{
+    enterprises::{self, EnterpriseSummary},
+    organizations,
+    reviews::Defect,
+};
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
 use jinqiao_kernel::{DateTime, DemandId, Money, Result, Vault};

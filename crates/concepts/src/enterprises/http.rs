@@ -11,7 +11,9 @@ use utoipa_axum::routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::ENTERPRISE_PROFILE, routes!(read))).routes(guarded(perm::ENTERPRISE_PROFILE, routes!(save)))
+    Routes::new()
+        .routes(guarded(perm::ENTERPRISE_PROFILE, routes!(read)))
+        .routes(guarded(perm::ENTERPRISE_PROFILE, routes!(save)))
 }
 
 /// The own profile.

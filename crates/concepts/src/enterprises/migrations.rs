@@ -35,10 +35,12 @@ fn enterprises() -> Vec<Make> {
         .col(text_null("tax_grade"))
         .col(text("titles"))
         .col(timestamp_with_time_zone_null("updated_at"))
-        .foreign_key(ForeignKey::create().name("fk_enterprises_org").from("enterprises", "org_id").to("organizations", "id"))
+        .foreign_key(
+            ForeignKey::create().name("fk_enterprises_org").from("enterprises", "org_id").to("organizations", "id"),
+        )
         .to_owned();
     vec![
-        Make::Table(table),
+        Make::table(table),
         index("enterprises", &["park", "industry_division"]),
         index("enterprises", &["legal_person_id_hash"]),
     ]

@@ -1,8 +1,8 @@
 //! Dictionaries and bands of the enterprise profile (domain 3.1, 2.3), and its completeness.
 
 use super::entity::Model;
-use jinqiao_kernel::{Money, NaiveDate};
 use chrono::Datelike;
+use jinqiao_kernel::{Money, NaiveDate};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -235,7 +235,9 @@ mod tests {
 
     #[test]
     fn bands_change_at_their_limits() {
-        for (staff, band) in [(0, StaffBand::UpTo10), (10, StaffBand::UpTo10), (11, StaffBand::To50), (301, StaffBand::Above300)] {
+        for (staff, band) in
+            [(0, StaffBand::UpTo10), (10, StaffBand::UpTo10), (11, StaffBand::To50), (301, StaffBand::Above300)]
+        {
             assert_eq!(StaffBand::of(staff), band);
         }
         assert_eq!(RevenueBand::of(Money(Money::wan(500).0 + 1)), RevenueBand::To2000);
@@ -254,7 +256,11 @@ mod tests {
         use sea_orm::Iterable;
         for number in 1..=97 {
             let division = format!("{number:02}");
-            assert_eq!(IndustrySection::iter().filter(|section| is_division(*section, &division)).count(), 1, "{division}");
+            assert_eq!(
+                IndustrySection::iter().filter(|section| is_division(*section, &division)).count(),
+                1,
+                "{division}"
+            );
         }
         for wrong in ["00", "98", "1", "", "+5", "013"] {
             assert!(!IndustrySection::iter().any(|section| is_division(section, wrong)), "{wrong}");

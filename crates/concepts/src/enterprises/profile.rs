@@ -85,8 +85,13 @@ impl ProfileIn {
         for (field, value) in [("staff", self.staff), ("rd_staff", self.rd_staff)] {
             checks.range(field, value.unwrap_or_default(), 0..=1_000_000, "人数须在 0 至 100 万之间");
         }
-        checks.that("rd_staff", self.rd_staff.unwrap_or(0) <= self.staff.unwrap_or(i32::MAX), "研发人数不能超过从业人数");
-        let founded = self.founded_on.is_none_or(|day| day <= today && day >= NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or(day));
+        checks.that(
+            "rd_staff",
+            self.rd_staff.unwrap_or(0) <= self.staff.unwrap_or(i32::MAX),
+            "研发人数不能超过从业人数",
+        );
+        let founded =
+            self.founded_on.is_none_or(|day| day <= today && day >= NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or(day));
         checks.that("founded_on", founded, "成立日期不能晚于今天");
         if let Some(number) = &self.legal_person_id {
             checks.that("legal_person_id", is_identity_number(number), "身份证号码不正确");

@@ -32,7 +32,9 @@ pub async fn of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Model> {
 /// # Errors
 /// When the database fails.
 pub async fn masked(conn: &impl ConnectionTrait, row: &Model, now: DateTime) -> Result<Option<Masked>> {
-    let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else { return Ok(None) };
+    let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else {
+        return Ok(None);
+    };
     Ok(Some(Masked {
         industry_section: section,
         years_band: row.founded_on.map(|founded| YearsBand::of(full_years(founded, local_date(now)))),

@@ -33,7 +33,8 @@ fn because(reason: Option<&String>) -> String {
 /// On a step of an organisation.
 pub fn of_organization(fact: &OrganizationFact) -> Letter {
     let why = because(fact.reason.as_ref());
-    let own = |title, body: String, link: &str| Letter { to: To::Organization(fact.org), title, body, link: link.into() };
+    let own =
+        |title, body: String, link: &str| Letter { to: To::Organization(fact.org), title, body, link: link.into() };
     let home = match fact.kind {
         OrgKind::Enterprise => "/enterprise",
         OrgKind::Institution => "/institution",
@@ -103,20 +104,34 @@ pub fn of_order(fact: &OrderFact) -> Letter {
         link: format!("/institution/orders/{}", fact.order),
     };
     match fact.step {
-        OrderStep::Grabbed => enterprise("收到新的报价", format!("需求 {demand} 收到一家机构的意向报价 {amount}，请查看并选择。")),
+        OrderStep::Grabbed => {
+            enterprise("收到新的报价", format!("需求 {demand} 收到一家机构的意向报价 {amount}，请查看并选择。"))
+        }
         OrderStep::Retracted => enterprise("机构撤回报价", format!("需求 {demand} 的一家机构撤回了报价。{why}")),
         OrderStep::Contacted => enterprise("机构已联系", format!("对接单 {no}：机构已登记首次联系，开始尽职调查。")),
         OrderStep::ReviewStarted => enterprise("进入授信审批", format!("对接单 {no} 已进入授信审批。")),
-        OrderStep::Approved => enterprise("机构同意授信", format!("对接单 {no}：机构同意授信 {amount}，请在有效期内确认。")),
+        OrderStep::Approved => {
+            enterprise("机构同意授信", format!("对接单 {no}：机构同意授信 {amount}，请在有效期内确认。"))
+        }
         OrderStep::Refused => enterprise("机构未同意授信", format!("对接单 {no} 未获授信。{why}")),
-        OrderStep::Disbursed => enterprise("机构已登记放款", format!("对接单 {no}：机构登记放款 {amount}，请核对并确认。")),
-        OrderStep::Confirmed => institution("企业确认对接", format!("对接单 {no}：企业已确认对接并授权开放信息，请尽快联系。")),
-        OrderStep::Declined => institution("企业未选择", format!("对接单 {no}（需求 {demand}）：企业未选择贵机构的报价。{why}")),
-        OrderStep::Accepted => institution("企业接受授信", format!("对接单 {no}：企业接受授信 {amount}，请安排签约和放款。")),
+        OrderStep::Disbursed => {
+            enterprise("机构已登记放款", format!("对接单 {no}：机构登记放款 {amount}，请核对并确认。"))
+        }
+        OrderStep::Confirmed => {
+            institution("企业确认对接", format!("对接单 {no}：企业已确认对接并授权开放信息，请尽快联系。"))
+        }
+        OrderStep::Declined => {
+            institution("企业未选择", format!("对接单 {no}（需求 {demand}）：企业未选择贵机构的报价。{why}"))
+        }
+        OrderStep::Accepted => {
+            institution("企业接受授信", format!("对接单 {no}：企业接受授信 {amount}，请安排签约和放款。"))
+        }
         OrderStep::OfferDeclined => institution("企业未接受授信", format!("对接单 {no}：企业未接受授信。{why}")),
         OrderStep::Withdrawn => institution("企业退出对接", format!("对接单 {no}：企业退出对接。{why}")),
         OrderStep::Closed => institution("企业确认放款", format!("对接单 {no}：企业已确认放款 {amount}，对接完成。")),
-        OrderStep::Lost => institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。")),
+        OrderStep::Lost => {
+            institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))
+        }
         OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
     }
 }

@@ -23,10 +23,12 @@ fn messages() -> Vec<Make> {
         .col(text("link"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone_null("read_at"))
-        .foreign_key(ForeignKey::create().name("fk_messages_account").from("messages", "account_id").to("accounts", "id"))
+        .foreign_key(
+            ForeignKey::create().name("fk_messages_account").from("messages", "account_id").to("accounts", "id"),
+        )
         .to_owned();
     vec![
-        Make::Table(table),
+        Make::table(table),
         unique("messages", &["account_id", "fact_seq"]),
         index("messages", &["account_id", "created_at"]),
         index("messages", &["account_id", "read_at"]),

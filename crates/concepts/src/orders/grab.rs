@@ -7,8 +7,7 @@ use super::{
     store,
 };
 use crate::{
-    demands,
-    organizations,
+    demands, organizations,
     permissions::{Parameter, value_of},
 };
 use jinqiao_db::{Db, Intent, Tx, unless_taken};

@@ -1,10 +1,7 @@
 //! Routes of the enterprise.
 
 use super::{
-    demand_service, enterprise_service as service,
-    model::OrderActionKind,
-    read,
-    store::OrderFilter,
+    demand_service, enterprise_service as service, model::OrderActionKind, read, store::OrderFilter,
     view::EnterpriseOrderView,
 };
 use crate::{

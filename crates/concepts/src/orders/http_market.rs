@@ -6,7 +6,10 @@ use super::{
     read,
     view::InstitutionOrderView,
 };
-use crate::{demands::{MarketDemand, MarketFilter}, permissions::perm};
+use crate::{
+    demands::{MarketDemand, MarketFilter},
+    permissions::perm,
+};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{DemandId, Page, PageQuery};

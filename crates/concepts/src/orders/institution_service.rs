@@ -65,14 +65,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision
 ///
 /// # Errors
 /// As for [`contact`].
-pub async fn refuse(
-    db: &Db,
-    actor: &Actor,
-    id: OrderId,
-    version: i32,
-    code: RefusalCode,
-    text: &str,
-) -> Result<()> {
+pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: RefusalCode, text: &str) -> Result<()> {
     Checks::new().text("text", text, 20..=1_000).done()?;
     let reason = Some(text.to_owned());
     let asked = asked(OrderActionKind::Refuse, OrderStep::Refused, "orders.refuse", version, reason);
@@ -124,7 +117,8 @@ pub async fn reveal_mobile(db: &Db, vault: &Vault, actor: &Actor, id: OrderId, r
             let order = store::by_id(tx.conn(), scope(actor), id).await?;
             let consent = consents::of_order(tx.conn(), id).await?;
             let consent = consent.filter(|consent| consent.opens(ConsentScope::Contact, tx.now()));
-            let consent = consent.ok_or_else(|| Error::conflict("consents.closed", "企业未授权或授权已结束，不能查看联系方式"))?;
+            let consent = consent
+                .ok_or_else(|| Error::conflict("consents.closed", "企业未授权或授权已结束，不能查看联系方式"))?;
             consents::record_access(&tx, actor, &consent, "查看完整手机号码", Some(reason)).await?;
             Ok(organizations::by_id(tx.conn(), order.enterprise_id).await?.mobile)
         })

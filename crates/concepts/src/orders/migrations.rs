@@ -38,12 +38,19 @@ fn orders() -> Vec<Make> {
         .col(timestamp_with_time_zone("updated_at"))
         .col(timestamp_with_time_zone_null("closed_at"))
         .foreign_key(ForeignKey::create().name("fk_orders_demand").from("orders", "demand_id").to("demands", "id"))
-        .foreign_key(ForeignKey::create().name("fk_orders_enterprise").from("orders", "enterprise_id").to("organizations", "id"))
-        .foreign_key(ForeignKey::create().name("fk_orders_institution").from("orders", "institution_id").to("organizations", "id"))
+        .foreign_key(
+            ForeignKey::create().name("fk_orders_enterprise").from("orders", "enterprise_id").to("organizations", "id"),
+        )
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_orders_institution")
+                .from("orders", "institution_id")
+                .to("organizations", "id"),
+        )
         .foreign_key(ForeignKey::create().name("fk_orders_officer").from("orders", "officer_id").to("accounts", "id"))
         .to_owned();
     vec![
-        Make::Table(table),
+        Make::table(table),
         unique("orders", &["no"]),
         // One grab per institution and demand, whatever happens.
         unique("orders", &["demand_id", "institution_id"]),

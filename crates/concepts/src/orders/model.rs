@@ -39,8 +39,8 @@ pub enum OrderState {
 }
 
 use OrderState::{
-    Closed, Contacting, Contracting, CreditReview, DeclinedByEnt, DeclinedOffer, Disbursed, DueDiligence, Grabbed, Lost,
-    Offered, Refused, Withdrawn,
+    Closed, Contacting, Contracting, CreditReview, DeclinedByEnt, DeclinedOffer, Disbursed, DueDiligence, Grabbed,
+    Lost, Offered, Refused, Withdrawn,
 };
 
 /// What can be done with an order.
@@ -74,8 +74,8 @@ pub enum OrderActionKind {
 }
 
 use OrderActionKind::{
-    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract, StartReview,
-    Withdraw,
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract,
+    StartReview, Withdraw,
 };
 
 impl OrderActionKind {

@@ -122,7 +122,8 @@ pub fn fact(
 pub async fn follow(tx: &Tx, demand: &Demand, closing: bool) -> Result<()> {
     let orders = store::of_demand(tx.conn(), demand.id).await?;
     let demand = demands::record_orders(tx, demand, &store::summary(&orders), closing).await?;
-    let decided = matches!(demand.state, DemandState::Agreed | DemandState::Fulfilled | DemandState::PartiallyFulfilled);
+    let decided =
+        matches!(demand.state, DemandState::Agreed | DemandState::Fulfilled | DemandState::PartiallyFulfilled);
     if !decided {
         return Ok(());
     }

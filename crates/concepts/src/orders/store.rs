@@ -63,7 +63,8 @@ pub fn summary(orders: &[Model]) -> OrdersSummary {
     let accepted = || orders.iter().filter(|order| order.state.accepted());
     OrdersSummary {
         live: i32::try_from(orders.iter().filter(|order| order.state.live()).count()).unwrap_or(i32::MAX),
-        pending: i32::try_from(accepted().filter(|order| order.state != OrderState::Closed).count()).unwrap_or(i32::MAX),
+        pending: i32::try_from(accepted().filter(|order| order.state != OrderState::Closed).count())
+            .unwrap_or(i32::MAX),
         accepted: accepted().map(|order| order.granted_amount).sum(),
         disbursed: orders
             .iter()

@@ -3,7 +3,7 @@
 use super::{InstitutionType, OrgState, store::Mobile};
 use crate::reviews::Defect;
 use jinqiao_db::Doc;
-use jinqiao_kernel::{KeyedHash, OrgId, OrgKind, Sealed, DateTime};
+use jinqiao_kernel::{DateTime, KeyedHash, OrgId, OrgKind, Sealed};
 use sea_orm::entity::prelude::*;
 
 #[expect(missing_docs, reason = "columns; explained at the views")]

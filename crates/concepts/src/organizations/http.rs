@@ -7,7 +7,10 @@ use super::{
     store::{self, OrganizationFilter},
     view::{OrganizationDetail, OrganizationView, RegistrationView},
 };
-use crate::{permissions::perm, reviews::{Defect, check_defects}};
+use crate::{
+    permissions::perm,
+    reviews::{Defect, check_defects},
+};
 use axum::extract::State;
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Checks, OrgId, Page, PageQuery};
@@ -114,7 +117,11 @@ async fn list(
 
 /// One organisation with its registration.
 #[utoipa::path(get, path = "/operator/organizations/{id}", tag = "organizations", params(("id" = OrgId, Path)), responses((status = 200, body = OrganizationDetail)))]
-async fn detail(State(app): State<AppState>, _: OperatorUser, Path(id): Path<OrgId>) -> Answer<Json<OrganizationDetail>> {
+async fn detail(
+    State(app): State<AppState>,
+    _: OperatorUser,
+    Path(id): Path<OrgId>,
+) -> Answer<Json<OrganizationDetail>> {
     let row = store::by_id(app.db.read(), id).await?;
     Ok(Json(OrganizationDetail::new(&app.db, &app.vault, row).await?))
 }
@@ -176,7 +183,11 @@ async fn certify(
     let mut checks = Checks::new();
     match &input.reason {
         Some(reason) if !input.certified => checks.text("reason", reason, 5..=500),
-        reason => checks.that("reason", input.certified, "请填写取消认证的原因").optional_text("reason", reason.as_deref(), 500),
+        reason => checks.that("reason", input.certified, "请填写取消认证的原因").optional_text(
+            "reason",
+            reason.as_deref(),
+            500,
+        ),
     };
     checks.done()?;
     let row = service::certify(&app.db, &user, id, input.version, input.certified, input.reason).await?;

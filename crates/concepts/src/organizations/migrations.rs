@@ -3,7 +3,8 @@
 use jinqiao_db::schema::{Make, Step, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
-    boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
+    boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+    uuid_null,
 };
 
 /// Steps of this concept.
@@ -42,12 +43,12 @@ fn organizations() -> Vec<Make> {
         .foreign_key(ForeignKey::create().name("fk_units_org").from("units", "org_id").to("organizations", "id"))
         .to_owned();
     vec![
-        Make::Table(organizations),
+        Make::table(organizations),
         unique("organizations", &["uscc"]),
         index("organizations", &["kind", "state", "certified"]),
         index("organizations", &["created_at"]),
         index("organizations", &["mobile_hash"]),
-        Make::Table(units),
+        Make::table(units),
         index("units", &["org_id"]),
     ]
 }

@@ -22,7 +22,11 @@ pub enum OrgState {
 
 impl OrgState {
     fn step(self, from: Self, to: Self) -> Result<Self> {
-        if self == from { Ok(to) } else { Err(Error::conflict("organizations.wrong_state", "单位当前状态不允许此操作")) }
+        if self == from {
+            Ok(to)
+        } else {
+            Err(Error::conflict("organizations.wrong_state", "单位当前状态不允许此操作"))
+        }
     }
 
     /// The operator approves.
@@ -120,7 +124,11 @@ impl Particulars {
             checks.email("email", email);
         }
         let typed = self.institution_type.is_some();
-        checks.that("institution_type", typed == (kind == OrgKind::Institution), "金融机构须选择机构类型，其他单位不填");
+        checks.that(
+            "institution_type",
+            typed == (kind == OrgKind::Institution),
+            "金融机构须选择机构类型，其他单位不填",
+        );
     }
 }
 

@@ -190,8 +190,11 @@ pub async fn decide(db: &Db, actor: &Actor, id: OrgId, version: i32, decision: D
         Decision::Refuse(_) => "organizations.refuse",
     };
     let decision = &decision;
-    db.write_once(Intent::by(actor, action).on(id), |tx| async move { decide_in(&tx, actor, id, version, decision).await })
-        .await?;
+    db.write_once(
+        Intent::by(actor, action).on(id),
+        |tx| async move { decide_in(&tx, actor, id, version, decision).await },
+    )
+    .await?;
     store::by_id(db.read(), id).await
 }
 

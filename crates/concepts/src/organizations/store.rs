@@ -59,7 +59,8 @@ pub async fn names(conn: &impl ConnectionTrait, ids: impl IntoIterator<Item = Or
 /// # Errors
 /// When the database fails.
 pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec<OrgId>> {
-    let rows = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active)).all(conn).await?;
+    let rows =
+        Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active)).all(conn).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 

@@ -1,13 +1,10 @@
 //! What is shown of an organisation.
 
-use super::{
-    InstitutionType, OrgState, OrganizationFact,
-    entity::Model,
-};
+use super::{InstitutionType, OrgState, OrganizationFact, entity::Model};
 use crate::reviews::Defect;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{OrgId, OrgKind, Result, DateTime, Vault};
+use jinqiao_kernel::{DateTime, OrgId, OrgKind, Result, Vault};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -18,7 +18,9 @@ pub struct ParameterIn {
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::PARAMETERS_MANAGE, routes!(list))).routes(guarded(perm::PARAMETERS_MANAGE, routes!(set)))
+    Routes::new()
+        .routes(guarded(perm::PARAMETERS_MANAGE, routes!(list)))
+        .routes(guarded(perm::PARAMETERS_MANAGE, routes!(set)))
 }
 
 /// All parameters with their limits.

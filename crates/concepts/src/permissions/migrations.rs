@@ -16,5 +16,5 @@ fn parameters() -> Vec<Make> {
         .col(big_integer("value"))
         .col(timestamp_with_time_zone("updated_at"))
         .to_owned();
-    vec![Make::Table(table)]
+    vec![Make::table(table)]
 }

@@ -42,9 +42,13 @@ const EVERYBODY: &[Permission] = &[perm::REGISTRATION_OWN, perm::ACCOUNT_OWN];
 
 fn of_role(role: Role) -> &'static [Permission] {
     match role {
-        Role::Enterprise => {
-            &[perm::MESSAGES_READ, perm::ENTERPRISE_PROFILE, perm::DEMANDS_OWN, perm::CONSENTS_OWN, perm::ORDERS_ENTERPRISE]
-        }
+        Role::Enterprise => &[
+            perm::MESSAGES_READ,
+            perm::ENTERPRISE_PROFILE,
+            perm::DEMANDS_OWN,
+            perm::CONSENTS_OWN,
+            perm::ORDERS_ENTERPRISE,
+        ],
         Role::Institution => &[perm::MESSAGES_READ, perm::MARKET_READ, perm::ORDERS_INSTITUTION],
         Role::Government | Role::Agency => &[perm::MESSAGES_READ],
         Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ],

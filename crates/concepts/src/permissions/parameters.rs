@@ -1,8 +1,10 @@
 //! Numbers that the operator sets. A change applies to what is opened after it.
 
 use jinqiao_db::Tx;
-use jinqiao_kernel::{Error, Result, DateTime};
-use sea_orm::{ActiveEnum, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, Iterable, Set, sea_query::OnConflict};
+use jinqiao_kernel::{DateTime, Error, Result};
+use sea_orm::{
+    ActiveEnum, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, Iterable, Set, sea_query::OnConflict,
+};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 use utoipa::ToSchema;

@@ -7,7 +7,7 @@ use super::{
 use crate::permissions::perm;
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Query, Routes, guarded};
-use jinqiao_kernel::{Page, PageQuery, ReviewId, DateTime};
+use jinqiao_kernel::{DateTime, Page, PageQuery, ReviewId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -61,7 +61,9 @@ struct Filter {
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::REVIEWS_HANDLE, routes!(list))).routes(guarded(perm::REVIEWS_HANDLE, routes!(counts)))
+    Routes::new()
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(list)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(counts)))
 }
 
 /// The queue, longest waiting first.

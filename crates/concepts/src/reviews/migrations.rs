@@ -27,7 +27,7 @@ fn reviews() -> Vec<Make> {
         .col(text_null("decided_by"))
         .to_owned();
     vec![
-        Make::Table(table),
+        Make::table(table),
         unique("reviews", &["kind", "subject_id"]),
         index("reviews", &["state", "kind", "submitted_at"]),
     ]

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 pub(super) mod entity {
     use super::super::model::{ReviewKind, ReviewState};
-    use jinqiao_kernel::{OrgId, ReviewId, DateTime};
+    use jinqiao_kernel::{DateTime, OrgId, ReviewId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -116,7 +116,10 @@ async fn other_sites_cannot_act_for_a_user() {
         async move { client.send(axum::http::Method::POST, path, None, headers).await }
     };
     post(&[("host", "localhost:8080"), ("origin", "http://localhost:8080")]).await.expect(204);
-    assert_eq!(post(&[("host", "localhost:8080"), ("origin", "https://evil.example")]).await.refused(403), "csrf.origin");
+    assert_eq!(
+        post(&[("host", "localhost:8080"), ("origin", "https://evil.example")]).await.refused(403),
+        "csrf.origin"
+    );
     assert_eq!(post(&[("sec-fetch-site", "cross-site")]).await.refused(403), "csrf.origin");
     let bare = axum::http::Request::post(path).header("cookie", firm.client.cookie().expect("a session"));
     let bare = firm.client.raw(bare.body(axum::body::Body::empty()).expect("a request")).await;

@@ -33,7 +33,10 @@ async fn every_deed_leaves_one_row() {
         assert_eq!(rows(&stage.operator, query).await.len(), want, "{query}");
     }
     let created = &rows(&stage.operator, "action=demands.create").await[0];
-    assert_eq!((created["organization_name"].as_str(), created["role"].as_str()), (Some(firm.name.as_str()), Some("enterprise")));
+    assert_eq!(
+        (created["organization_name"].as_str(), created["role"].as_str()),
+        (Some(firm.name.as_str()), Some("enterprise"))
+    );
     assert!(created["subject"].is_string() && created["request_id"].is_string());
     // Reading the trail is itself noted, and a supervisor may.
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;

@@ -12,7 +12,10 @@ async fn a_draft_is_kept_as_typed_and_completed_before_submission() {
     let path = format!("/api/enterprise/demands/{}", made.id());
     let submit = |version: i32| json!({"version": version, "authorization_version": 1});
     let missing = firm.client.post(&format!("{path}/submit"), submit(1)).await.expect(422);
-    assert_eq!(missing.fields(), ["term_months", "use_kind", "use_text", "guarantees", "repayments", "repayment_source"]);
+    assert_eq!(
+        missing.fields(),
+        ["term_months", "use_kind", "use_text", "guarantees", "repayments", "repayment_source"]
+    );
     let mut whole = demand(100);
     let no_version = firm.client.put(&path, whole.clone()).await.expect(422);
     assert_eq!(no_version.fields(), ["version"]);
@@ -55,7 +58,8 @@ async fn the_operator_returns_refuses_and_keeps_the_enterprise_anonymous() {
     let seen = stage.operator.get(&path).await.expect(200);
     assert_eq!(seen.body["enterprise"]["name"], firm.name);
     for giveaway in ["高新enterprise第1号采购原材料", "联系人1等候来电", "请致电 138 0000 0001"] {
-        let told = stage.operator.post(&format!("{path}/approve"), json!({"version": 2, "public_text": giveaway})).await;
+        let told =
+            stage.operator.post(&format!("{path}/approve"), json!({"version": 2, "public_text": giveaway})).await;
         assert_eq!(told.expect(422).fields(), ["public_text"], "{giveaway}");
     }
     let defects = json!([{"field": "use_text", "message": "请写明采购内容"}]);
@@ -133,7 +137,10 @@ async fn the_market_filters_and_sorts() {
     assert_eq!(amounts("sort=-amount&size=2").await, [300, 200]);
     assert_eq!(amounts("sort=-amount&size=2&page=2").await, [100]);
     assert_eq!(amounts("amount_min=150000000&amount_max=250000000").await, [200]);
-    assert_eq!(amounts("guarantee=credit&section=c&term_max=12&first_loan=true&use_kind=working_capital").await.len(), 3);
+    assert_eq!(
+        amounts("guarantee=credit&section=c&term_max=12&first_loan=true&use_kind=working_capital").await.len(),
+        3
+    );
     assert_eq!(amounts("guarantee=mortgage").await.len() + amounts("section=i").await.len(), 0);
     let wrong = bank.client.get("/api/market/demands?sort=enterprise_id").await.expect(422);
     assert_eq!(wrong.fields(), ["sort"]);

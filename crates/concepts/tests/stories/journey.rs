@@ -69,7 +69,8 @@ async fn an_enterprise_is_financed() {
     assert_eq!(overview.body["disbursed"], 200_000_000);
 
     // Everybody can see what happened, in words.
-    let texts: Vec<_> = done.body["timeline"].as_array().expect("items").iter().map(|item| item["text"].clone()).collect();
+    let texts: Vec<_> =
+        done.body["timeline"].as_array().expect("items").iter().map(|item| item["text"].clone()).collect();
     assert_eq!(
         texts,
         [
@@ -110,7 +111,10 @@ async fn the_enterprise_sees_who_looked_and_can_close_the_door() {
     bank.client.post(&format!("{path}/reveal-mobile"), json!({"reason": "预约上门"})).await.expect(200);
     let consents = firm.client.get("/api/enterprise/consents").await.expect(200);
     let consent = &consents.body["items"][0];
-    assert_eq!((consent["active"].as_bool(), consent["institution_name"].as_str()), (Some(true), Some(bank.name.as_str())));
+    assert_eq!(
+        (consent["active"].as_bool(), consent["institution_name"].as_str()),
+        (Some(true), Some(bank.name.as_str()))
+    );
     let id = consent["id"].as_str().expect("an id");
     let log = firm.client.get(&format!("/api/enterprise/consents/{id}/accesses")).await.expect(200);
     assert_eq!(log.body["items"][0]["reason"], "预约上门");
@@ -121,7 +125,10 @@ async fn the_enterprise_sees_who_looked_and_can_close_the_door() {
     firm.client.post(&revoke, json!({"reason": "暂不合作"})).await.expect(200);
     assert_eq!(firm.client.post(&revoke, json!({"reason": "暂不合作"})).await.refused(409), "consents.ended");
     let closed = bank.client.get(&path).await.expect(200);
-    assert_eq!((closed.body["enterprise"].clone(), closed.body["consent"]["active"].as_bool()), (json!(null), Some(false)));
+    assert_eq!(
+        (closed.body["enterprise"].clone(), closed.body["consent"]["active"].as_bool()),
+        (json!(null), Some(false))
+    );
     assert!(!String::from_utf8_lossy(&closed.bytes).contains(&firm.name));
     let reveal = bank.client.post(&format!("{path}/reveal-mobile"), json!({"reason": "预约上门"})).await;
     assert_eq!(reveal.refused(409), "consents.closed");
@@ -175,7 +182,10 @@ async fn two_grants_make_up_the_amount_and_never_more() {
     let reason = json!({"code": "r15", "text": "总行政策调整，本笔业务暂停办理，深表歉意请谅解。"});
     step(&orders[0].0, &orders[0].1, "refuse", reason).await.expect(200);
     let open = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200);
-    assert_eq!((open.body["state"].as_str(), open.body["accepted_amount"].as_i64()), (Some("negotiating"), Some(40_000_000)));
+    assert_eq!(
+        (open.body["state"].as_str(), open.body["accepted_amount"].as_i64()),
+        (Some("negotiating"), Some(40_000_000))
+    );
     let done = json!({"version": open.body["version"]});
     firm.client.post(&format!("/api/enterprise/demands/{demand}/complete"), done).await.expect(200);
     step(&orders[1].0, &orders[1].1, "disburse", disbursement(40)).await.expect(200);

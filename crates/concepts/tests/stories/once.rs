@@ -44,7 +44,8 @@ async fn a_lost_answer_to_a_step_is_given_again() {
     assert_eq!(firm.client.post(&path, body).await.refused(409), "demands.wrong_state");
     stage.app.settle().await;
     let told = stage.operator.get("/api/messages").await.expect(200);
-    let about = told.body["items"].as_array().expect("items").iter().filter(|m| m["kind"] == "demands.submitted").count();
+    let about =
+        told.body["items"].as_array().expect("items").iter().filter(|m| m["kind"] == "demands.submitted").count();
     assert_eq!(about, 1);
     stage.finish().await;
 }

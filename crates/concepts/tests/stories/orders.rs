@@ -4,8 +4,18 @@ use crate::stage::{Stage, confirm, decision, disbursement, step_at};
 use serde_json::{Value, json};
 
 const STATES: [&str; 12] = [
-    "grabbed", "contacting", "due_diligence", "credit_review", "offered", "contracting", "disbursed", "closed",
-    "declined_by_ent", "refused", "withdrawn", "declined_offer",
+    "grabbed",
+    "contacting",
+    "due_diligence",
+    "credit_review",
+    "offered",
+    "contracting",
+    "disbursed",
+    "closed",
+    "declined_by_ent",
+    "refused",
+    "withdrawn",
+    "declined_offer",
 ];
 
 fn actions() -> Vec<(&'static str, Value, &'static [&'static str])> {

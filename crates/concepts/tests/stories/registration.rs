@@ -45,7 +45,8 @@ async fn returned_corrected_and_approved() {
     assert_eq!((own.body["state"].as_str(), own.body["round"].as_i64()), (Some("reviewing"), Some(1)));
     assert_eq!(own.body["mobile_masked"], "138****0001");
 
-    let defects = json!([{"field": "name", "message": "名称与执照不符"}, {"field": "contact_name", "message": "请填真实姓名"}]);
+    let defects =
+        json!([{"field": "name", "message": "名称与执照不符"}, {"field": "contact_name", "message": "请填真实姓名"}]);
     let queue = stage.operator.get("/api/operator/reviews?state=waiting").await.expect(200);
     assert_eq!(queue.body["items"][0]["organization_name"], firm.name);
     stage.decide(&firm, "return", json!({"version": 1, "defects": []})).await.expect(422);

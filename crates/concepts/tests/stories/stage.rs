@@ -125,8 +125,16 @@ impl Stage {
             (bank, "disburse", disbursement(100)),
             (firm, "confirm-disbursement", json!({})),
         ];
-        let states =
-            ["grabbed", "contacting", "due_diligence", "credit_review", "offered", "contracting", "disbursed", "closed"];
+        let states = [
+            "grabbed",
+            "contacting",
+            "due_diligence",
+            "credit_review",
+            "offered",
+            "contracting",
+            "disbursed",
+            "closed",
+        ];
         match states.iter().position(|known| *known == state) {
             Some(steps) => {
                 for (who, action, body) in &path[..steps] {

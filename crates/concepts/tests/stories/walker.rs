@@ -69,14 +69,18 @@ fn plausible(document: &Value, schema: &Value, depth: u8) -> Value {
         return plausible(document, choice, depth);
     }
     let kind = schema["type"].as_str().map(str::to_owned);
-    let kind = kind.or_else(|| schema["type"].as_array()?.iter().find_map(|k| k.as_str().filter(|k| *k != "null").map(str::to_owned)));
+    let kind = kind.or_else(|| {
+        schema["type"].as_array()?.iter().find_map(|k| k.as_str().filter(|k| *k != "null").map(str::to_owned))
+    });
     match kind.as_deref() {
         Some("integer") => json!(1),
         Some("boolean") => json!(false),
         Some("array") => json!([]),
         Some("object") if depth < 5 => {
             let fields = schema["properties"].as_object().cloned().unwrap_or_default();
-            Value::Object(fields.iter().map(|(name, field)| (name.clone(), plausible(document, field, depth + 1))).collect())
+            Value::Object(
+                fields.iter().map(|(name, field)| (name.clone(), plausible(document, field, depth + 1))).collect(),
+            )
         }
         Some("string") if schema["format"] == "date" => json!("2026-12-01"),
         Some("string") => json!("正常的文字内容"),
@@ -91,15 +95,15 @@ struct Walk {
 
 impl Walk {
     fn client(&self, permission: &str) -> Client {
-        let allowed = |(role, _): &&(Role, Client)| {
-            jinqiao_concepts::permissions::of(*role, true).iter().any(|known| *known == permission)
-        };
+        let allowed =
+            |(role, _): &&(Role, Client)| jinqiao_concepts::permissions::of(*role, true).contains(&permission);
         self.clients.iter().find(allowed).map_or_else(|| self.stage.app.visitor(), |(_, client)| client.clone())
     }
 
     async fn send(&self, operation: &Operation, path: &str, body: Option<String>) -> Reply {
         let client = self.client(&operation.permission);
-        let mut request = Request::builder().method(operation.method.clone()).uri(path).header("x-requested-with", "walker");
+        let mut request =
+            Request::builder().method(operation.method.clone()).uri(path).header("x-requested-with", "walker");
         if let Some(cookie) = client.cookie() {
             request = request.header(header::COOKIE, cookie);
         }
@@ -160,7 +164,8 @@ async fn bodies() {
     for operation in operations(&document) {
         let path = concrete(&operation.path);
         let Some(schema) = &operation.body else { continue };
-        for (why, body) in [("empty", ""), ("broken", "{\"a\":"), ("list", "[]"), ("number", "1e999"), ("deep", &deep)] {
+        for (why, body) in [("empty", ""), ("broken", "{\"a\":"), ("list", "[]"), ("number", "1e999"), ("deep", &deep)]
+        {
             let reply = walk.refused(&operation, &path, Some(body.to_owned()), why).await;
             assert_eq!(reply.fields(), ["body"], "{} {why}", operation.path);
         }
@@ -187,7 +192,8 @@ async fn wrong_types(walk: &Walk, operation: &Operation, path: &str, fields: &Ma
     let wrong = if fields[name].is_object() { json!("text") } else { json!({"unexpected": [1, 2]}) };
     let mut body = fields.clone();
     body.insert(name.to_owned(), wrong);
-    let reply = walk.refused(operation, path, Some(Value::Object(body).to_string()), &format!("{name} of a wrong type")).await;
+    let reply =
+        walk.refused(operation, path, Some(Value::Object(body).to_string()), &format!("{name} of a wrong type")).await;
     let named = reply.fields();
     assert!(named.iter().any(|field| field.starts_with(name)), "{} {name}: {}", operation.path, reply.body);
 }
@@ -216,7 +222,9 @@ async fn paths_and_queries() {
             }
         }
         for name in &operation.query {
-            for value in ["%00", "-1", "0", "99999999999999999999", "'%3BDROP", "%F0%9F%92%A5", "%E0%A4%A", &"x".repeat(3_000)] {
+            for value in
+                ["%00", "-1", "0", "99999999999999999999", "'%3BDROP", "%F0%9F%92%A5", "%E0%A4%A", &"x".repeat(3_000)]
+            {
                 let path = format!("{}?{name}={value}", concrete(&operation.path));
                 let reply = walk.send(&operation, &path, None).await;
                 walk.sane(&operation, &reply, &format!("?{name}={}", &value[..value.len().min(20)]));

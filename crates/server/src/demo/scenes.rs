@@ -50,9 +50,18 @@ fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guarantee
     }
 }
 
-async fn grabbed(stage: &Stage, bank: &str, demand: DemandId, wan: i64, bp: i32, months: i32, fee_yuan: i64) -> Result<OrderId> {
+async fn grabbed(
+    stage: &Stage,
+    bank: &str,
+    demand: DemandId,
+    wan: i64,
+    bp: i32,
+    months: i32,
+    fee_yuan: i64,
+) -> Result<OrderId> {
     stage.pass(3);
-    let fees = if fee_yuan > 0 { vec![Fee { name: "评估费".into(), amount: Money(fee_yuan * 100) }] } else { vec![] };
+    let fees =
+        if fee_yuan > 0 { vec![Fee { name: "评估费".into(), amount: Money(fee_yuan * 100) }] } else { vec![] };
     let note = Some("可线上提交资料，专人全程跟进。".into());
     let offer = Offer { amount: Money::wan(wan), rate: Rate(bp), term_months: months, fees, note };
     orders::grab(&stage.db, &stage.actor(bank).await?, demand, &offer).await
@@ -68,7 +77,9 @@ async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> {
 async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     let actor = stage.actor(bank).await?;
     stage.pass(3);
-    let contact = Contact { method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into() };
+    let contact = Contact {
+        method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into()
+    };
     orders::contact(&stage.db, &actor, order, 2, &contact).await?;
     stage.pass(26);
     orders::start_review(&stage.db, &actor, order, 3).await
@@ -107,10 +118,13 @@ async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, b
 
 async fn finished(stage: &Stage) -> Result<()> {
     let text = "采购伺服电机和减速器，交付已签订的整机订单";
-    for (firm, bank, wan, bp, months) in
-        [("qiye1", "jigou1", 300, 365, 12), ("chuangxin3", "jigou2", 800, 345, 24), ("chuangxin5", "yinhang3", 500, 380, 12)]
-    {
-        let demand = stage.published(firm, wanted(wan, months, UseKind::WorkingCapital, text, Guarantee::Credit)).await?;
+    for (firm, bank, wan, bp, months) in [
+        ("qiye1", "jigou1", 300, 365, 12),
+        ("chuangxin3", "jigou2", 800, 345, 24),
+        ("chuangxin5", "yinhang3", 500, 380, 12),
+    ] {
+        let demand =
+            stage.published(firm, wanted(wan, months, UseKind::WorkingCapital, text, Guarantee::Credit)).await?;
         let order = grabbed(stage, bank, demand, wan, bp, months, 0).await?;
         confirmed(stage, firm, order).await?;
         reviewed(stage, bank, order).await?;
@@ -132,7 +146,12 @@ async fn in_progress(stage: &Stage) -> Result<()> {
     granted(stage, "jigou1", order, 150, 370, 12).await?;
     paid(stage, "qiye2", "jigou1", order, 150, 370, 12).await?;
     // Granted, the enterprise has to decide; another bank is still at work.
-    let demand = stage.published("qiye1", wanted(600, 24, UseKind::Equipment, "购置五轴加工中心，提高关键零件自制比例", Guarantee::Mortgage)).await?;
+    let demand = stage
+        .published(
+            "qiye1",
+            wanted(600, 24, UseKind::Equipment, "购置五轴加工中心，提高关键零件自制比例", Guarantee::Mortgage),
+        )
+        .await?;
     let first = grabbed(stage, "jigou1", demand, 600, 385, 24, 3_000).await?;
     let second = grabbed(stage, "jigou2", demand, 400, 360, 24, 0).await?;
     for (bank, order) in [("jigou1", first), ("jigou2", second)] {
@@ -178,7 +197,9 @@ async fn on_the_market(stage: &Stage) -> Result<()> {
 async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
     let text = "采购特种钢材，完成年内模具交付计划";
     stage.submitted("chuangxin5", wanted(350, 12, UseKind::SupplyChain, text, Guarantee::Credit)).await?;
-    let returned = stage.submitted("qiye2", wanted(60, 6, UseKind::Other, "用于公司其他方面的资金需要", Guarantee::Credit)).await?;
+    let returned = stage
+        .submitted("qiye2", wanted(60, 6, UseKind::Other, "用于公司其他方面的资金需要", Guarantee::Credit))
+        .await?;
     let defects = [Defect { field: "use_text".into(), message: "请写明资金的具体用途".into() }];
     stage.pass(2);
     demands::give_back(&stage.db, &stage.actor("yunying1").await?, returned, 2, &defects).await?;
@@ -197,7 +218,10 @@ async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
         titles: &[],
     };
     stage.register_firm(&newcomer).await?;
-    let leasing = Bank { login: "zulin6", name: "江北融资租赁有限公司", contact: "文博", kind: InstitutionType::Leasing };
+    let leasing =
+        Bank {
+            login: "zulin6", name: "江北融资租赁有限公司", contact: "文博", kind: InstitutionType::Leasing
+        };
     let returned = stage.register_bank(&leasing).await?;
     let defects = vec![
         Defect { field: "name".into(), message: "单位名称与营业执照不一致".into() },

@@ -69,10 +69,18 @@ impl Stage {
     }
 
     pub async fn actor(&self, login: &str) -> Result<Actor> {
-        accounts::actor_of(self.db.read(), login, &RequestMeta { address: "demo".into(), ..RequestMeta::default() }).await
+        accounts::actor_of(self.db.read(), login, &RequestMeta { address: "demo".into(), ..RequestMeta::default() })
+            .await
     }
 
-    async fn registered(&self, kind: RegistrationKind, login: &str, name: &str, contact: &str, bank: Option<&Bank>) -> Result<OrgId> {
+    async fn registered(
+        &self,
+        kind: RegistrationKind,
+        login: &str,
+        name: &str,
+        contact: &str,
+        bank: Option<&Bank>,
+    ) -> Result<OrgId> {
         let input = RegistrationIn {
             kind,
             name: name.into(),

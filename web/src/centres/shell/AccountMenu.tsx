@@ -1,31 +1,21 @@
 /** Name, organisation, security and logout behind one button; closes with Escape and on a click elsewhere. */
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState } from "react";
-import { Link, useNavigate } from "react-router";
-import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
+import { Link } from "react-router";
 import type { Me } from "@/api/types";
 import { paths } from "@/app/paths";
+import { useLogout } from "@/app/useLogout";
 import { ROLE } from "@/labels/organizations";
 import { useLargeText } from "@/lib/useMedia";
 import { Icon } from "@/ui/Icon";
 import type { Centre } from "./menu";
 
-export function AccountMenu({ centre, me }: { centre: Pick<Centre, "security"> | null; me: Me }) {
+export function AccountMenu({ centre, me }: { centre: Centre; me: Me }) {
   const [open, setOpen] = useState(false);
   const [large, setLarge] = useLargeText();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const logout = useIntent(() => unwrap(api.DELETE("/session")), {
-    onSuccess: () => {
-      // First away from the guarded page, then forget everything this account has seen.
-      navigate(paths.home, { replace: true });
-      queryClient.clear();
-    },
-  });
+  const logout = useLogout();
 
   useEffect(() => {
     if (!open) return;
@@ -65,16 +55,14 @@ export function AccountMenu({ centre, me }: { centre: Pick<Centre, "security"> |
         <p className="account-meta">
           {ROLE[me.role]} · {me.primary ? "主账号" : "子账号"} · 编号 {me.account_no}
         </p>
-        {centre && (
-          <Link to={centre.security} onClick={() => setOpen(false)}>
-            账号与安全
-          </Link>
-        )}
+        <Link to={centre.security} onClick={() => setOpen(false)}>
+          账号与安全
+        </Link>
         <button type="button" aria-pressed={large} onClick={() => setLarge(!large)}>
           {large ? "恢复标准字号" : "大字版"}
         </button>
         <Link to={paths.home}>返回平台首页</Link>
-        <button type="button" disabled={logout.isPending} onClick={() => logout.mutate(undefined)}>
+        <button type="button" disabled={logout.isPending} onClick={() => logout.mutate()}>
           退出登录
         </button>
         {logout.error && <p role="alert">{logout.error.detail}</p>}

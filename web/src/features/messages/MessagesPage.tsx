@@ -33,10 +33,10 @@ export function MessagesPage() {
       ),
     placeholderData: (before) => before,
   });
-  const readAll = useIntent(
-    (_: undefined, header) => unwrap(api.POST("/messages/read-all", { params: { header } })),
-    { invalidate: [["messages"]], onSuccess: () => toast("已全部标为已读") },
-  );
+  const readAll = useIntent((_: undefined, headers) => unwrap(api.POST("/messages/read-all", { headers })), {
+    invalidate: [["messages"]],
+    onSuccess: () => toast("已全部标为已读"),
+  });
   return (
     <>
       <PageHeader
@@ -61,7 +61,7 @@ export function MessagesPage() {
             page.items.length === 0 ? (
               <EmptyState
                 title={unread ? "没有未读消息" : "还没有消息"}
-                hint="有新的进展时,右上角会显示未读数量。"
+                hint="有新的进展时，右上角会显示未读数量。"
               />
             ) : (
               <>
@@ -89,8 +89,8 @@ export function MessagesPage() {
 function MessageRow({ message }: { message: MessageView }) {
   const navigate = useNavigate();
   const read = useIntent(
-    (_: undefined, header) =>
-      unwrap(api.POST("/messages/{id}/read", { params: { path: { id: message.id }, header } })),
+    (_: undefined, headers) =>
+      unwrap(api.POST("/messages/{id}/read", { params: { path: { id: message.id } }, headers })),
     { invalidate: [["messages"]] },
   );
   const open = () => {
@@ -109,7 +109,7 @@ function MessageRow({ message }: { message: MessageView }) {
       <p>{message.body}</p>
       <div className="message-actions">
         {message.link && (
-          <Button type="link" onClick={open} aria-label={`查看详情:${message.title}`}>
+          <Button type="link" onClick={open} aria-label={`查看详情：${message.title}`}>
             查看详情
           </Button>
         )}
@@ -118,7 +118,7 @@ function MessageRow({ message }: { message: MessageView }) {
             type="link"
             loading={read.isPending}
             onClick={() => read.mutate(undefined)}
-            aria-label={`标为已读:${message.title}`}
+            aria-label={`标为已读：${message.title}`}
           >
             标为已读
           </Button>

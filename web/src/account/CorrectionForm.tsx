@@ -1,0 +1,60 @@
+/** Correction of a returned registration; sends it to review again. */
+import { Button, Form } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { CorrectionIn, RegistrationView } from "@/api/types";
+import { applyProblem, type FormProblem } from "@/ui/applyProblem";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { useToast } from "@/ui/Toast";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import { ContactFields, OrganizationFields } from "./RegistrationFields";
+
+type Values = Omit<CorrectionIn, "version">;
+
+export function CorrectionForm({ registration }: { registration: RegistrationView }) {
+  const [form] = Form.useForm<Values>();
+  const toast = useToast();
+  const [dirty, setDirty] = useState(false);
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const correct = useIntent(
+    (body: CorrectionIn, headers) => unwrap(api.PUT("/registration", { body, headers })),
+    {
+      invalidate: [["registration"], ["session"]],
+      onSuccess: () => {
+        setDirty(false);
+        toast("已重新提交，请等待审核");
+      },
+    },
+  );
+  const guard = useUnsavedGuard(dirty);
+  const submit = (values: Values) => {
+    setProblem(null);
+    const body = {
+      ...values,
+      version: registration.version,
+      mobile: values.mobile || null,
+      email: values.email?.trim() || null,
+    };
+    correct.mutate(body, { onError: (error) => setProblem(applyProblem(form, error)) });
+  };
+  const { name, uscc, institution_type, contact_name, email, defects } = registration;
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="narrow-form"
+      initialValues={{ name, uscc, institution_type, contact_name, email }}
+      onValuesChange={() => setDirty(true)}
+      onFinish={submit}
+    >
+      <OrganizationFields institution={registration.kind === "institution"} defects={defects} />
+      <ContactFields defects={defects} maskedMobile={registration.mobile_masked} />
+      <ProblemAlert problem={problem} />
+      <Button type="primary" htmlType="submit" loading={correct.isPending}>
+        重新提交
+      </Button>
+      {guard}
+    </Form>
+  );
+}

@@ -1,0 +1,87 @@
+/** Login: the one-time code on demand, the way back, demo accounts, and errors in the server's words. */
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import type { Me } from "@/api/types";
+import { renderAt, serve } from "@/test/render";
+import { LoginPage } from "./LoginPage";
+
+const me: Me = {
+  account_id: "1",
+  account_no: "QY00001",
+  name: "周敏",
+  login: "zhoumin",
+  role: "operator",
+  primary: true,
+  permissions: [],
+  last_login_at: null,
+  organization: { id: "1", name: "运营中心", kind: "operator", state: "active", certified: false },
+};
+const problem = (status: number, code: string, detail: string) => ({
+  status,
+  body: { status, code, detail },
+});
+
+async function fill(login = "zhoumin", password = "correct horse") {
+  await userEvent.type(await screen.findByLabelText("登录名"), login);
+  await userEvent.type(screen.getByLabelText("密码"), password);
+  await userEvent.click(screen.getByRole("button", { name: "登录" }));
+}
+
+it("asks for the one-time code when needed, then goes where the visitor wanted to go", async () => {
+  const calls = serve({
+    "GET /session": { body: { me: null, demo: false } },
+    "POST /session": ({ body }) =>
+      (body as { totp: string | null }).totp === "123456"
+        ? { body: { me, demo: false } }
+        : problem(401, "accounts.totp_required", "请输入动态验证码"),
+  });
+  const { router } = renderAt("/login?next=%2Foperator%2Faudit", <LoginPage />, {
+    "/operator/audit": <p>审计</p>,
+  });
+  await fill();
+  await userEvent.type(await screen.findByLabelText("动态验证码"), "123 456");
+  expect(screen.getByRole("alert").textContent).toContain("请输入动态验证码");
+  await userEvent.click(screen.getByRole("button", { name: "登录" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/operator/audit"));
+  const posts = calls.filter((call) => call.method === "POST");
+  expect(posts.map((call) => call.body)).toEqual([
+    { login: "zhoumin", password: "correct horse", totp: null },
+    { login: "zhoumin", password: "correct horse", totp: "123456" },
+  ]);
+  expect(posts[0]?.headers.get("x-requested-with")).toBe("jinqiao");
+});
+
+it("shows why the login failed and keeps what was typed", async () => {
+  serve({
+    "GET /session": { body: { me: null, demo: false } },
+    "POST /session": problem(401, "accounts.bad_credentials", "登录名或密码不正确"),
+  });
+  renderAt("/login", <LoginPage />);
+  await fill();
+  expect((await screen.findByRole("alert")).textContent).toContain("登录名或密码不正确");
+  expect((screen.getByLabelText("登录名") as HTMLInputElement).value).toBe("zhoumin");
+  expect(screen.queryByLabelText("动态验证码")).toBeNull();
+});
+
+it("lists demo accounts on a demo server and fills the form", async () => {
+  serve({
+    "GET /session": { body: { me: null, demo: true } },
+    "GET /demo/accounts": {
+      body: [
+        {
+          role: "operator",
+          login: "op1",
+          password: "demo-pass-1",
+          name: "陈静",
+          organization: "运营中心",
+          totp: "654321",
+        },
+      ],
+    },
+  });
+  renderAt("/login", <LoginPage />);
+  await userEvent.click(await screen.findByRole("button", { name: /陈静/ }));
+  expect((screen.getByLabelText("登录名") as HTMLInputElement).value).toBe("op1");
+  expect(((await screen.findByLabelText("动态验证码")) as HTMLInputElement).value).toBe("654321");
+});

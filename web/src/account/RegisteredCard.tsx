@@ -1,0 +1,35 @@
+/** After the registration: what happens next. */
+import { Button } from "antd";
+import { useNavigate } from "react-router";
+import type { RegistrationKind } from "@/api/types";
+import { paths } from "@/app/paths";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+
+export function RegisteredCard({ name, kind }: { name: string; kind: RegistrationKind }) {
+  const navigate = useNavigate();
+  const institution = kind === "institution";
+  return (
+    <>
+      <PageHeader title="注册申请已提交" />
+      <Card>
+        <p role="status" className="notice tone-ok">
+          {name}的注册申请已收到，正在等待平台审核。
+        </p>
+        <ol className="next-steps">
+          <li>平台在 1 个工作日内审核单位信息，结果会发送到站内消息。</li>
+          <li>审核期间可以用刚才设定的账号登录，随时查看进度。</li>
+          <li>如有需要修改的地方，会一次性全部告知，在线修改后重新提交即可。</li>
+          <li>
+            {institution
+              ? "审核通过后，由平台完成机构认证，认证后可进入需求市场。"
+              : "审核通过后，先完善企业档案，再发布融资需求。"}
+          </li>
+        </ol>
+        <Button type="primary" onClick={() => navigate(paths.login)}>
+          去登录
+        </Button>
+      </Card>
+    </>
+  );
+}

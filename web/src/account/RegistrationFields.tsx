@@ -1,0 +1,91 @@
+/** Fields about the organisation and its contact, used by the registration and by its correction. */
+import { Form, Input, Select } from "antd";
+import type { ReactNode } from "react";
+import type { Defect } from "@/api/types";
+import { options } from "@/labels/label";
+import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { UsccInput, usccRule } from "@/ui/UsccInput";
+
+type Defects = { defects?: Defect[] };
+
+/** What the operator found wrong with this field, shown below it. */
+function extra(field: string, defects: Defect[] = [], hint?: string): ReactNode {
+  const found = defects.filter((defect) => defect.field === field);
+  if (found.length === 0) return hint;
+  return <span className="field-defect">审核意见：{found.map((defect) => defect.message).join(";")}</span>;
+}
+
+const MOBILE = { pattern: /^1[3-9]\d{9}$/, message: "请填写 11 位手机号码" };
+
+export function OrganizationFields({ institution, defects }: Defects & { institution: boolean }) {
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label="单位名称"
+        extra={extra("name", defects, "与营业执照上的名称完全一致")}
+        rules={[
+          { required: true, whitespace: true, message: "请填写单位名称" },
+          { min: 4, message: "请填写单位全称" },
+        ]}
+      >
+        <Input autoComplete="organization" maxLength={100} />
+      </Form.Item>
+      <Form.Item
+        name="uscc"
+        label="统一社会信用代码"
+        extra={extra("uscc", defects)}
+        rules={[{ required: true, message: "请填写统一社会信用代码" }, usccRule]}
+        validateTrigger={[]}
+      >
+        <UsccInput />
+      </Form.Item>
+      {institution && (
+        <Form.Item
+          name="institution_type"
+          label="机构类型"
+          extra={extra("institution_type", defects)}
+          rules={[{ required: true, message: "请选择机构类型" }]}
+        >
+          <Select options={options(INSTITUTION_TYPE)} placeholder="请选择" />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+/** `maskedMobile`: an empty mobile keeps the one on file. */
+export function ContactFields({ defects, maskedMobile }: Defects & { maskedMobile?: string }) {
+  return (
+    <>
+      <Form.Item
+        name="contact_name"
+        label="联系人姓名"
+        extra={extra("contact_name", defects)}
+        rules={[{ required: true, whitespace: true, message: "请填写联系人姓名" }]}
+      >
+        <Input autoComplete="name" maxLength={50} />
+      </Form.Item>
+      <Form.Item
+        name="mobile"
+        label="手机号码"
+        extra={extra(
+          "mobile",
+          defects,
+          maskedMobile ? `不修改请留空，现为 ${maskedMobile}` : "用于接收审核和对接通知，加密保存",
+        )}
+        rules={maskedMobile ? [MOBILE] : [{ required: true, message: "请填写手机号码" }, MOBILE]}
+      >
+        <Input type="tel" autoComplete="tel-national" inputMode="tel" maxLength={11} />
+      </Form.Item>
+      <Form.Item
+        name="email"
+        label="电子邮箱（选填）"
+        extra={extra("email", defects)}
+        rules={[{ type: "email", message: "请填写正确的电子邮箱" }]}
+      >
+        <Input type="email" autoComplete="email" maxLength={100} />
+      </Form.Item>
+    </>
+  );
+}

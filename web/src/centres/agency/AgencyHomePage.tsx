@@ -1,0 +1,45 @@
+/** Home of the agencies' centre: which services are open to them today. */
+import { Link } from "react-router";
+import { useMe } from "@/api/session";
+import { paths } from "@/app/paths";
+import { SITE } from "@/app/site";
+import { CERTIFIED } from "@/labels/organizations";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { PageHeader } from "@/ui/PageHeader";
+import { StatusTag } from "@/ui/StatusTag";
+
+export function AgencyHomePage() {
+  const me = useMe();
+  return (
+    <>
+      <PageHeader title={`${me.name}，您好`} description={me.organization.name} />
+      <Card title="单位状态">
+        <Descriptions
+          columns={2}
+          items={[
+            { label: "单位名称", value: me.organization.name },
+            {
+              label: "平台认证",
+              value: <StatusTag label={CERTIFIED[me.organization.certified ? "true" : "false"]} />,
+            },
+          ]}
+        />
+      </Card>
+      <Card title="目前向中介机构开放的服务">
+        <ul className="defect-list">
+          <li>
+            <Link to={paths.agency.messages}>消息</Link>：接收平台通知。
+          </li>
+          <li>
+            <Link to={paths.agency.security}>账号与安全</Link>：修改密码、管理登录设备。
+          </li>
+        </ul>
+        <p className="page-description">
+          活动发布和上市辅助服务开放后，会通过站内消息通知贵单位。如需提前对接，请拨打服务热线 {SITE.hotline}
+          （{SITE.hotlineHours}）。
+        </p>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** Demands by industry section and amount band, with totals. */
+import type { AmountBand, IndustrySection, MarketGroup } from "@/api/types";
+import { AMOUNT_BAND } from "@/labels/finance";
+import { SECTION } from "@/labels/industries";
+import { formatCount } from "@/lib/money";
+
+const BANDS = Object.keys(AMOUNT_BAND) as AmountBand[];
+
+export function SectionTable({ groups }: { groups: MarketGroup[] }) {
+  const sum = (section?: IndustrySection, band?: AmountBand) =>
+    groups
+      .filter((group) => (!section || group.section === section) && (!band || group.amount_band === band))
+      .reduce((total, group) => total + group.count, 0);
+  const sections = [...new Set(groups.map((group) => group.section))].sort((a, b) => sum(b) - sum(a));
+  return (
+    <section className="table-scroll" aria-label="行业与金额分布" tabIndex={0}>
+      <table className="data-table">
+        <caption className="visually-hidden">各行业在各金额区间的需求数量</caption>
+        <thead>
+          <tr>
+            <th scope="col">行业门类</th>
+            {BANDS.map((band) => (
+              <th scope="col" key={band} className="numeric">
+                {AMOUNT_BAND[band]}
+              </th>
+            ))}
+            <th scope="col" className="numeric">
+              合计
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map((section) => (
+            <tr key={section}>
+              <th scope="row">{SECTION[section]}</th>
+              {BANDS.map((band) => (
+                <td key={band} className="numeric">
+                  {formatCount(sum(section, band))}
+                </td>
+              ))}
+              <td className="numeric">
+                <strong>{formatCount(sum(section))}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">合计</th>
+            {BANDS.map((band) => (
+              <td key={band} className="numeric">
+                {formatCount(sum(undefined, band))}
+              </td>
+            ))}
+            <td className="numeric">
+              <strong>{formatCount(sum())}</strong>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** A demand and its enterprise in full, as only the operator and the enterprise itself see them. */
+import type { DemandView, EnterpriseSummary } from "@/api/types";
+import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
+import { divisionText, SECTION } from "@/labels/industries";
+import { joinTexts, textOf } from "@/labels/label";
+import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
+import { Descriptions } from "@/ui/Descriptions";
+import { Count, DateText, Money, Rate } from "@/ui/Values";
+
+export function DemandFacts({ demand }: { demand: DemandView }) {
+  return (
+    <Descriptions
+      items={[
+        { label: "融资金额", value: <Money fen={demand.amount} /> },
+        { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
+        { label: "期望到账日期", value: <DateText value={demand.need_by} /> },
+        { label: "可接受最高年利率", value: <Rate bp={demand.rate_max} /> },
+        { label: "资金用途", value: textOf(USE_KIND, demand.use_kind) },
+        { label: "首贷户", value: demand.first_loan ? "是（企业自报）" : "否" },
+        { label: "接受部分满足", value: demand.accept_partial ? "接受" : "不接受" },
+        { label: "可提供的担保方式", value: joinTexts(GUARANTEE, demand.guarantees) },
+        { label: "还款方式", value: joinTexts(REPAYMENT, demand.repayments) },
+        { label: "标签", value: demand.tags.join("、") },
+        { label: "抵质押物说明", value: demand.collateral, wide: true },
+        { label: "还款来源", value: demand.repayment_source, wide: true },
+      ]}
+    />
+  );
+}
+
+export function EnterpriseFacts({ enterprise }: { enterprise: EnterpriseSummary }) {
+  const { industry_section: section } = enterprise;
+  const industry = section ? `${SECTION[section]} / ${divisionText(enterprise.industry_division)}` : null;
+  return (
+    <Descriptions
+      items={[
+        { label: "企业名称", value: enterprise.name },
+        { label: "统一社会信用代码", value: <span className="mono">{enterprise.uscc}</span> },
+        { label: "档案完整度", value: <Count value={enterprise.completeness} unit="%" /> },
+        { label: "企业类型", value: textOf(ORG_TYPE, enterprise.org_type) },
+        { label: "法定代表人", value: enterprise.legal_person },
+        { label: "成立日期", value: <DateText value={enterprise.founded_on} /> },
+        { label: "行业", value: industry, wide: true },
+        { label: "注册资本", value: <Money fen={enterprise.reg_capital} /> },
+        { label: "上年营业收入", value: <Money fen={enterprise.revenue} /> },
+        { label: "纳税信用等级", value: textOf(TAX_GRADE, enterprise.tax_grade) },
+        { label: "从业人数", value: <Count value={enterprise.staff} unit="人" /> },
+        { label: "研发人数", value: <Count value={enterprise.rd_staff} unit="人" /> },
+        { label: "资质荣誉", value: joinTexts(TITLE, enterprise.titles) },
+        { label: "联系人", value: `${enterprise.contact_name} ${enterprise.mobile_masked}` },
+        { label: "电子邮箱", value: enterprise.email },
+        { label: "所在地", value: [enterprise.district, enterprise.park].filter(Boolean).join(" · ") },
+        { label: "地址", value: enterprise.address, wide: true },
+        { label: "主营业务", value: enterprise.main_business, wide: true },
+      ]}
+    />
+  );
+}

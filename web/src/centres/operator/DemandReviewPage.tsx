@@ -1,0 +1,57 @@
+/** Review of one demand: full data, the text institutions will see, and the decision. */
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { api, unwrap } from "@/api/client";
+import type { OperatorDemandView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { DEMAND_STATE } from "@/labels/finance";
+import { moneyText } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+import { DemandFacts, EnterpriseFacts } from "./DemandReviewFacts";
+import { DemandReviewForm } from "./DemandReviewForm";
+
+export function DemandReviewPage() {
+  const { id = "" } = useParams();
+  const query = useQuery({
+    queryKey: ["demands", "review", id],
+    queryFn: ({ signal }) => unwrap(api.GET("/operator/demands/{id}", { params: { path: { id } }, signal })),
+  });
+  return (
+    <Loaded query={query} rows={12}>
+      {(view) => <Review view={view} />}
+    </Loaded>
+  );
+}
+
+function Review({ view }: { view: OperatorDemandView }) {
+  const { demand, enterprise } = view;
+  return (
+    <>
+      <PageHeader
+        title={`融资需求 ${demand.no}`}
+        back={{ to: paths.operator.home, label: "审核工作台" }}
+        status={<StatusTag label={DEMAND_STATE[demand.state]} />}
+        description={`${enterprise.name} · 融资金额 ${moneyText(demand.amount)}`}
+      />
+      <div className="columns">
+        <div className="stack">
+          {demand.refusal && <p className="notice tone-err">未通过原因：{demand.refusal}</p>}
+          <Card title="需求内容">
+            <DemandFacts demand={demand} />
+          </Card>
+          <DemandReviewForm key={demand.version} view={view} />
+          <Card title="企业情况">
+            <EnterpriseFacts enterprise={enterprise} />
+          </Card>
+        </div>
+        <Card title="办理进展">
+          <Timeline items={view.timeline} />
+        </Card>
+      </div>
+    </>
+  );
+}

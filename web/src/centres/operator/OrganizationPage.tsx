@@ -1,0 +1,53 @@
+/** One organisation: registration data, timeline, and the decisions the operator may take now. */
+import { useParams } from "react-router";
+import type { OrganizationDetail } from "@/api/types";
+import { paths } from "@/app/paths";
+import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
+import { certifiable } from "@/features/organizations/OrganizationList";
+import { useOrganization } from "@/features/organizations/useOrganization";
+import { CERTIFIED, ORG_STATE } from "@/labels/organizations";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+import { OrganizationActions } from "./OrganizationActions";
+
+export function OrganizationPage() {
+  const { id = "" } = useParams();
+  const query = useOrganization(id);
+  return (
+    <Loaded query={query} rows={10}>
+      {(detail) => <Organization detail={detail} />}
+    </Loaded>
+  );
+}
+
+function Organization({ detail }: { detail: OrganizationDetail }) {
+  const { organization } = detail;
+  return (
+    <>
+      <PageHeader
+        title={organization.name}
+        back={{ to: paths.operator.organizations, label: "单位管理" }}
+        status={
+          <>
+            <StatusTag label={ORG_STATE[organization.state]} />
+            {certifiable(organization) && (
+              <StatusTag label={CERTIFIED[organization.certified ? "true" : "false"]} />
+            )}
+          </>
+        }
+      />
+      <div className="columns">
+        <div className="stack">
+          <OrganizationFacts detail={detail} />
+          <OrganizationActions detail={detail} />
+        </div>
+        <Card title="办理进展">
+          <Timeline items={detail.timeline} />
+        </Card>
+      </div>
+    </>
+  );
+}

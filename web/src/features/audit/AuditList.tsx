@@ -1,0 +1,86 @@
+/** The audit trail: who did what when, with filters. Read-only. */
+import { useQuery } from "@tanstack/react-query";
+import { api, unwrap } from "@/api/client";
+import type { AuditView } from "@/api/types";
+import { oneOf, useListParams } from "@/api/useListParams";
+import { options } from "@/labels/label";
+import { AUDIT_RESULT, ROLE } from "@/labels/organizations";
+import { startOfDay } from "@/lib/dates";
+import { Card } from "@/ui/Card";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { SearchForm } from "@/ui/SearchForm";
+import { EmptyState } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { DateText } from "@/ui/Values";
+
+const FIELDS = [
+  { name: "action", label: "操作", kind: "text", placeholder: "例如 demands.approved" },
+  { name: "account", label: "账号", kind: "text", placeholder: "账号编号" },
+  { name: "result", label: "结果", kind: "select", options: options(AUDIT_RESULT) },
+  { name: "from", label: "起始日期", kind: "date" },
+  { name: "to", label: "截止日期", kind: "date" },
+] satisfies Parameters<typeof SearchForm>[0]["fields"];
+
+const COLUMNS: Column<AuditView>[] = [
+  { key: "action", title: "操作", primary: true, render: (row) => row.action },
+  { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
+  {
+    key: "account",
+    title: "账号",
+    render: (row) => (row.account_no ? `${row.account_name ?? ""} ${row.account_no}`.trim() : "未登录"),
+  },
+  { key: "organization", title: "单位", render: (row) => row.organization_name ?? "—" },
+  { key: "role", title: "角色", hideOnPhone: true, render: (row) => (row.role ? ROLE[row.role] : "—") },
+  {
+    key: "result",
+    title: "结果",
+    badge: true,
+    render: (row) => <StatusTag label={AUDIT_RESULT[row.result]} />,
+  },
+  { key: "subject", title: "对象", render: (row) => row.subject ?? "—" },
+  { key: "detail", title: "说明", render: (row) => row.detail ?? "—" },
+  { key: "address", title: "来源地址", hideOnPhone: true, render: (row) => row.address },
+];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** Days in the URL are Shanghai days; the end day is included. */
+export function period(from: string | undefined, to: string | undefined) {
+  const start = from && DAY.test(from) ? startOfDay(from) : undefined;
+  const end = to && DAY.test(to) ? new Date(Date.parse(startOfDay(to)) + DAY_MS).toISOString() : undefined;
+  return { from: start, to: end };
+}
+
+export function AuditList() {
+  const list = useListParams();
+  const { page, size, filters } = list;
+  const search = {
+    action: filters.action,
+    account: filters.account,
+    result: oneOf(filters.result, AUDIT_RESULT),
+    ...period(filters.from, filters.to),
+    page,
+    size,
+  };
+  const query = useQuery({
+    queryKey: ["audit", "list", search],
+    queryFn: ({ signal }) => unwrap(api.GET("/operator/audit", { params: { query: search }, signal })),
+    placeholderData: (before) => before,
+  });
+  return (
+    <>
+      <SearchForm fields={FIELDS} list={list} />
+      <Card flush>
+        <DataTable
+          caption="审计日志"
+          columns={COLUMNS}
+          query={query}
+          list={list}
+          rowKey={(row) => String(row.id)}
+          empty={<EmptyState title="没有符合条件的记录" hint="请放宽筛选条件，或调整起止日期。" />}
+        />
+      </Card>
+    </>
+  );
+}

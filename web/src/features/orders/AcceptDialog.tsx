@@ -1,0 +1,53 @@
+/** 接受授信: with the choice whether the demand stops taking further offers. */
+import { Form, Radio } from "antd";
+import { api, unwrap } from "@/api/client";
+import type { EnterpriseOrderView } from "@/api/types";
+import { formatRate, moneyText } from "@/lib/money";
+import { FormDialog } from "./FormDialog";
+import { useOrderWrite } from "./queries";
+
+type Values = { complete: boolean };
+type Props = { order: EnterpriseOrderView; open: boolean; onDone: (text: string) => void; onClose: () => void };
+
+export function AcceptDialog({ order, open, onDone, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const { decision } = order;
+  const write = useOrderWrite(
+    (body: { version: number; complete: boolean }, headers) =>
+      unwrap(api.POST("/enterprise/orders/{id}/accept", { params: { path: { id: order.id } }, body, headers })),
+    () => onDone("已接受授信,请与机构办理签约和放款"),
+  );
+  return (
+    <FormDialog
+      open={open}
+      title="接受授信"
+      form={form}
+      initialValues={{ complete: decision ? decision.amount >= order.demand_amount : false }}
+      okText="接受授信"
+      pending={write.isPending}
+      error={write.error}
+      onSubmit={({ complete }) => write.send({ version: order.version, complete })}
+      onClose={onClose}
+    >
+      {decision && (
+        <p className="dialog-text">
+          {order.institution.name}批准 <strong>{moneyText(decision.amount)}</strong>,期限 {decision.term_months} 个月,年利率{" "}
+          {formatRate(decision.rate)},综合年化成本 {formatRate(decision.annual_cost)}。 您的需求金额为{" "}
+          {moneyText(order.demand_amount)}。
+        </p>
+      )}
+      <Form.Item name="complete" label="接受之后">
+        <Radio.Group className="choice-list">
+          <Radio value={false}>
+            继续接收其他机构的报价
+            <span className="scope-help">适合金额还没有满足、希望多家机构共同提供资金的情况</span>
+          </Radio>
+          <Radio value={true}>
+            不再接收其他报价
+            <span className="scope-help">其他正在进行的对接会自动结束,并通知相关机构</span>
+          </Radio>
+        </Radio.Group>
+      </Form.Item>
+    </FormDialog>
+  );
+}

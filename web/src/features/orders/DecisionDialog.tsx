@@ -1,0 +1,82 @@
+/** 批准授信: the terms that bind the institution until their validity ends; starts from the own offer. */
+import { Form, Input, Select } from "antd";
+import { api, unwrap } from "@/api/client";
+import type { DecisionIn } from "@/api/types";
+import { GUARANTEE, REPAYMENT } from "@/labels/finance";
+import { options } from "@/labels/label";
+import { todayIn } from "@/lib/dates";
+import type { StepDialogProps } from "./ContactDialog";
+import { FormDialog } from "./FormDialog";
+import { useOrderWrite } from "./queries";
+import { TermsFields } from "./TermsFields";
+
+type Values = Omit<DecisionIn, "version">;
+
+const DAY = 86_400_000;
+const LONGEST_DAYS = 180;
+
+export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps) {
+  const [form] = Form.useForm<Values>();
+  const write = useOrderWrite(
+    (body: DecisionIn, headers) =>
+      unwrap(api.POST("/institution/orders/{id}/approve", { params: { path: { id: order.id } }, body, headers })),
+    () => onDone("授信决定已发给企业"),
+  );
+  const today = todayIn(new Date());
+  const latest = todayIn(new Date(Date.now() + LONGEST_DAYS * DAY));
+  const { offer, demand } = order;
+  const submit = (values: Values) =>
+    write.send({
+      version: order.version,
+      amount: values.amount,
+      rate: values.rate,
+      term_months: values.term_months,
+      fees: values.fees ?? [],
+      repayment: values.repayment,
+      guarantee: values.guarantee,
+      conditions: values.conditions?.trim() || null,
+      valid_until: values.valid_until,
+    });
+  return (
+    <FormDialog
+      open={open}
+      title="批准授信"
+      form={form}
+      initialValues={{
+        amount: offer.amount,
+        rate: offer.rate,
+        term_months: offer.term_months,
+        fees: offer.fees,
+        repayment: demand.repayments.length === 1 ? demand.repayments[0] : undefined,
+        guarantee: demand.guarantees.length === 1 ? demand.guarantees[0] : undefined,
+      }}
+      okText="批准并发给企业"
+      pending={write.isPending}
+      error={write.error}
+      wide
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TermsFields most={demand.amount} />
+      <div className="form-grid">
+        <Form.Item name="repayment" label="还款方式" rules={[{ required: true, message: "请选择还款方式" }]}>
+          <Select options={options(REPAYMENT)} placeholder="请选择" />
+        </Form.Item>
+        <Form.Item name="guarantee" label="担保方式" rules={[{ required: true, message: "请选择担保方式" }]}>
+          <Select options={options(GUARANTEE)} placeholder="请选择" />
+        </Form.Item>
+        <Form.Item
+          name="valid_until"
+          label="授信有效期至"
+          extra="企业须在此日期前答复,最长 180 天"
+          rules={[{ required: true, message: "请选择有效期" }]}
+        >
+          <Input type="date" min={today} max={latest} />
+        </Form.Item>
+        <Form.Item name="conditions" label="授信条件(选填)" className="wide">
+          <Input.TextArea rows={3} maxLength={1000} showCount placeholder="例如需追加的担保、账户监管要求" />
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}

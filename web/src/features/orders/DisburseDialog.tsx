@@ -1,0 +1,91 @@
+/** 登记放款: the figures of the payment; the enterprise confirms them afterwards. */
+import { Checkbox, Form, Input } from "antd";
+import { api, unwrap } from "@/api/client";
+import type { DisbursementIn } from "@/api/types";
+import { todayIn } from "@/lib/dates";
+import { moneyText } from "@/lib/money";
+import { MoneyInput, RateInput } from "@/ui/ScaledInput";
+import type { StepDialogProps } from "./ContactDialog";
+import { FormDialog } from "./FormDialog";
+import { MonthsInput } from "./MonthsInput";
+import { useOrderWrite } from "./queries";
+import { amountRule, rateRule, termRule } from "./rules";
+
+type Values = Omit<DisbursementIn, "version">;
+
+export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps) {
+  const [form] = Form.useForm<Values>();
+  const write = useOrderWrite(
+    (body: DisbursementIn, headers) =>
+      unwrap(api.POST("/institution/orders/{id}/disburse", { params: { path: { id: order.id } }, body, headers })),
+    () => onDone("已登记放款,等待企业确认"),
+  );
+  const granted = order.decision ?? order.offer;
+  const submit = (values: Values) =>
+    write.send({
+      version: order.version,
+      paid_on: values.paid_on,
+      amount: values.amount,
+      rate: values.rate,
+      term_months: values.term_months,
+      voucher_no: values.voucher_no.trim(),
+      guarantor: values.guarantor?.trim() || null,
+      first_loan: values.first_loan === true,
+    });
+  return (
+    <FormDialog
+      open={open}
+      title="登记放款"
+      form={form}
+      initialValues={{
+        amount: granted.amount,
+        rate: granted.rate,
+        term_months: granted.term_months,
+        first_loan: order.demand.first_loan,
+      }}
+      okText="登记放款"
+      pending={write.isPending}
+      error={write.error}
+      wide
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className="form-grid">
+        <Form.Item name="paid_on" label="放款日期" rules={[{ required: true, message: "请选择放款日期" }]}>
+          <Input type="date" max={todayIn(new Date())} />
+        </Form.Item>
+        <Form.Item
+          name="amount"
+          label="放款金额"
+          required
+          extra={`不超过批准金额 ${moneyText(granted.amount)}`}
+          rules={[amountRule(granted.amount)]}
+        >
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item name="rate" label="执行年利率" required rules={[rateRule]}>
+          <RateInput />
+        </Form.Item>
+        <Form.Item name="term_months" label="期限" required rules={[termRule]}>
+          <MonthsInput />
+        </Form.Item>
+        <Form.Item
+          name="voucher_no"
+          label="借据或凭证号"
+          rules={[
+            { required: true, whitespace: true, message: "请填写借据或凭证号" },
+            { min: 3, message: "至少 3 个字符" },
+          ]}
+        >
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="guarantor" label="担保方(选填)">
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="first_loan" valuePropName="checked" className="wide">
+          <Checkbox>首贷:该企业此前没有银行贷款记录</Checkbox>
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}

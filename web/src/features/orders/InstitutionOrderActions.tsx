@@ -1,0 +1,86 @@
+/** Everything the institution may do with its order, with the dialogs behind the buttons. */
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import type { InstitutionOrderView } from "@/api/types";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useToast } from "@/ui/Toast";
+import { ContactDialog } from "./ContactDialog";
+import { DecisionDialog } from "./DecisionDialog";
+import { DisburseDialog } from "./DisburseDialog";
+import { OrderActionBar } from "./OrderActionBar";
+import { INSTITUTION_ACTIONS, type InstitutionActionKey, splitActions } from "./orderActions";
+import { useOrderWrite } from "./queries";
+import { RefuseDialog } from "./RefuseDialog";
+import "./orders.css";
+
+export function InstitutionOrderActions({ order }: { order: InstitutionOrderView }) {
+  const [open, setOpen] = useState<InstitutionActionKey | null>(null);
+  const toast = useToast();
+  const params = { path: { id: order.id } };
+  const done = (text: string) => {
+    setOpen(null);
+    toast(text);
+  };
+  const review = useOrderWrite(
+    (_: undefined, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/start-review", {
+          params,
+          body: { version: order.version },
+          headers,
+        }),
+      ),
+    () => done("已进入授信审批"),
+  );
+  const retract = useOrderWrite(
+    (reason: string, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/retract", {
+          params,
+          body: { version: order.version, reason },
+          headers,
+        }),
+      ),
+    () => done("已撤回报价"),
+  );
+  const close = () => {
+    setOpen(null);
+    review.reset();
+    retract.reset();
+  };
+  const { allowed, blocked } = splitActions(INSTITUTION_ACTIONS, order.actions, setOpen);
+  const dialog = (key: InstitutionActionKey) => ({ order, open: open === key, onDone: done, onClose: close });
+  return (
+    <>
+      <OrderActionBar allowed={allowed} blocked={blocked} />
+      <ContactDialog {...dialog("contact")} />
+      <DecisionDialog {...dialog("approve")} />
+      <RefuseDialog {...dialog("refuse")} />
+      <DisburseDialog {...dialog("disburse")} />
+      <ConfirmDialog
+        open={open === "start_review"}
+        title="进入授信审批?"
+        okText="进入授信审批"
+        pending={review.isPending}
+        problem={review.error}
+        onConfirm={() => review.send(undefined)}
+        onClose={close}
+      >
+        表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始,之后请批准授信或说明不予批准的原因。
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={open === "retract"}
+        title="撤回报价?"
+        okText="撤回报价"
+        danger
+        reason={{ label: "理由", min: 2, max: 500 }}
+        pending={retract.isPending}
+        problem={retract.error}
+        onConfirm={(reason) => retract.send(reason)}
+        onClose={close}
+      >
+        企业会收到通知和您填写的理由。撤回后不能对同一需求再次报价。
+      </ConfirmDialog>
+    </>
+  );
+}

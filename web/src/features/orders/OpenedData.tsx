@@ -1,0 +1,139 @@
+/** What the enterprise has opened to this institution, by scope; the whole mobile number only with a recorded reason. */
+import { Button } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { ConsentScope, InstitutionOrderView, OpenedEnterprise } from "@/api/types";
+import { CONSENT_SCOPE } from "@/labels/finance";
+import { joinTexts, textOf } from "@/labels/label";
+import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
+import { Card } from "@/ui/Card";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { Count, DateText, Money } from "@/ui/Values";
+
+export function OpenedData({ order }: { order: InstitutionOrderView }) {
+  const { enterprise, consent } = order;
+  if (!enterprise)
+    return (
+      <Card title="企业资料">
+        <p className="notice tone-info">
+          {consent
+            ? "企业的授权已经到期或撤回,不能再查看企业资料。"
+            : order.state === "grabbed"
+              ? "企业确认对接后,这里会显示企业名称、联系方式和企业选择开放的资料。"
+              : "企业没有向贵机构开放资料。"}
+        </p>
+      </Card>
+    );
+  const open = (scope: ConsentScope) => !consent || consent.scopes.includes(scope);
+  return (
+    <Card
+      title="企业资料"
+      extra={
+        consent && (
+          <span className="card-note">
+            授权至 <DateText value={consent.expires_at} />,查看会被记录并向企业公开
+          </span>
+        )
+      }
+    >
+      <Part title={CONSENT_SCOPE.identity} items={identity(enterprise)} />
+      <Part title={CONSENT_SCOPE.contact} items={contact(enterprise, order.id)} />
+      <Part title={CONSENT_SCOPE.business} items={open("business") ? business(enterprise) : null} />
+      <Part title={CONSENT_SCOPE.finance} items={open("finance") ? finance(enterprise) : null} />
+    </Card>
+  );
+}
+
+function Part({ title, items }: { title: string; items: DescriptionItem[] | null }) {
+  return (
+    <div className="opened-part">
+      <h3>{title}</h3>
+      {items ? <Descriptions items={items} /> : <p className="card-note">企业没有开放这部分资料</p>}
+    </div>
+  );
+}
+
+const identity = (data: OpenedEnterprise): DescriptionItem[] => [
+  { label: "企业名称", value: data.name },
+  { label: "统一社会信用代码", value: <span className="mono">{data.uscc}</span> },
+  { label: "法定代表人", value: data.legal_person },
+  { label: "企业类型", value: textOf(ORG_TYPE, data.org_type) },
+  { label: "成立日期", value: <DateText value={data.founded_on} /> },
+  { label: "地址", value: data.address },
+];
+
+const contact = (data: OpenedEnterprise, orderId: string): DescriptionItem[] => [
+  { label: "联系人", value: data.contact_name },
+  { label: "手机号码", value: <Mobile masked={data.mobile_masked} orderId={orderId} /> },
+  { label: "电子邮箱", value: data.email },
+];
+
+const business = (data: OpenedEnterprise): DescriptionItem[] => [
+  { label: "从业人数", value: <Count value={data.staff} unit="人" /> },
+  { label: "研发人数", value: <Count value={data.rd_staff} unit="人" /> },
+  { label: "资质荣誉", value: joinTexts(TITLE, data.titles) },
+  { label: "主营业务", value: data.main_business, wide: true },
+  { label: "资金用途说明", value: data.use_text, wide: true },
+];
+
+const finance = (data: OpenedEnterprise): DescriptionItem[] => [
+  { label: "注册资本", value: <Money fen={data.reg_capital} /> },
+  { label: "上年营业收入", value: <Money fen={data.revenue} /> },
+  { label: "纳税信用等级", value: textOf(TAX_GRADE, data.tax_grade) },
+  { label: "抵质押物说明", value: data.collateral, wide: true },
+  { label: "还款来源", value: data.repayment_source, wide: true },
+];
+
+function Mobile({ masked, orderId }: { masked: string | null | undefined; orderId: string }) {
+  const [asking, setAsking] = useState(false);
+  // Only in memory of this page: the number is neither cached nor stored.
+  const [mobile, setMobile] = useState<string | null>(null);
+  const reveal = useIntent(
+    (reason: string, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/reveal-mobile", {
+          params: { path: { id: orderId } },
+          body: { reason },
+          headers,
+        }),
+      ),
+    {
+      onSuccess: (answer) => {
+        setMobile(answer.mobile);
+        setAsking(false);
+      },
+    },
+  );
+  if (!masked) return "—";
+  if (mobile)
+    return (
+      <a className="num" href={`tel:${mobile}`}>
+        {mobile}
+      </a>
+    );
+  return (
+    <>
+      <span className="num">{masked}</span>{" "}
+      <Button size="small" onClick={() => setAsking(true)}>
+        查看完整号码
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title="查看完整手机号码"
+        okText="查看"
+        reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业,约定尽调时间" }}
+        pending={reveal.isPending}
+        problem={reveal.error}
+        onConfirm={(reason) => reveal.mutate(reason)}
+        onClose={() => {
+          setAsking(false);
+          reveal.reset();
+        }}
+      >
+        本次查看的人员、时间和理由会被记录,企业可以在访问记录中看到。
+      </ConfirmDialog>
+    </>
+  );
+}

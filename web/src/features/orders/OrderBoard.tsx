@@ -1,0 +1,46 @@
+/** Live orders as columns by state; what the institution has to do next is marked in words. */
+import { Link } from "react-router";
+import type { InstitutionOrderView } from "@/api/types";
+import { divisionText } from "@/labels/industries";
+import { formatAgo } from "@/lib/dates";
+import { Money, Rate } from "@/ui/Values";
+import { boardColumns } from "./board";
+import "./orders.css";
+
+type Props = { orders: InstitutionOrderView[]; orderPath: (id: string) => string };
+
+export function OrderBoard({ orders, orderPath }: Props) {
+  return (
+    <div className="board">
+      {boardColumns(orders).map((column) => (
+        <section key={column.key} className="board-column" aria-label={column.title}>
+          <h2>
+            {column.title} <span className="num">{column.orders.length}</span>
+            {column.mine && column.orders.length > 0 && <span className="board-mine">待我处理</span>}
+          </h2>
+          {column.orders.length === 0 && <p className="card-note">暂无</p>}
+          <ul>
+            {column.orders.map((order) => (
+              <BoardCard key={order.id} order={order} orderPath={orderPath} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function BoardCard({ order, orderPath }: { order: InstitutionOrderView; orderPath: Props["orderPath"] }) {
+  const terms = order.decision ?? order.offer;
+  return (
+    <li className="board-card">
+      <Link to={orderPath(order.id)}>{order.enterprise?.name ?? divisionText(order.demand.industry_division)}</Link>
+      <p className="board-figures">
+        <Money fen={terms.amount} /> · <Rate bp={terms.rate} /> · <span className="num">{terms.term_months}</span> 个月
+      </p>
+      <p className="card-note">
+        {order.no} · {formatAgo(order.updated_at, new Date())}更新
+      </p>
+    </li>
+  );
+}

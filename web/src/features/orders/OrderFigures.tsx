@@ -1,0 +1,98 @@
+/** Offer, credit decision, disbursement and refusal of an order in words; both sides see the same figures. */
+import type { ReactNode } from "react";
+import type { DecisionView, DisbursementView, EnterpriseOrderView, OfferView } from "@/api/types";
+import { GUARANTEE, REFUSAL_CODE, REPAYMENT } from "@/labels/finance";
+import { textOf } from "@/labels/label";
+import { daysUntil } from "@/lib/dates";
+import { Card } from "@/ui/Card";
+import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { Count, DateText, Money, Rate } from "@/ui/Values";
+import { feesText } from "./comparison";
+
+type Terms = Pick<OfferView, "amount" | "rate" | "term_months" | "fees" | "annual_cost">;
+
+const terms = (value: Terms): DescriptionItem[] => [
+  { label: "金额", value: <Money fen={value.amount} /> },
+  { label: "年利率", value: <Rate bp={value.rate} /> },
+  { label: "综合年化成本", value: <Rate bp={value.annual_cost} /> },
+  { label: "期限", value: <Count value={value.term_months} unit="个月" /> },
+  { label: "费用", value: feesText(value.fees), wide: value.fees.length > 1 },
+];
+
+function Validity({ until }: { until: string }): ReactNode {
+  const days = daysUntil(until, new Date());
+  const left = days < 0 ? "已过期" : days === 0 ? "今天到期" : `还剩 ${days} 天`;
+  return (
+    <>
+      <DateText value={until} />({left})
+    </>
+  );
+}
+
+function Decision({ decision, open }: { decision: DecisionView; open: boolean }) {
+  return (
+    <Card title="授信决定">
+      <Descriptions
+        items={[
+          ...terms(decision),
+          { label: "还款方式", value: textOf(REPAYMENT, decision.repayment) },
+          { label: "担保方式", value: textOf(GUARANTEE, decision.guarantee) },
+          {
+            label: "有效期至",
+            value: open ? <Validity until={decision.valid_until} /> : <DateText value={decision.valid_until} />,
+          },
+          { label: "作出时间", value: <DateText value={decision.decided_at} mode="time" /> },
+          { label: "授信条件", value: decision.conditions || "无", wide: true },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Disbursement({ loan }: { loan: DisbursementView }) {
+  return (
+    <Card title="放款">
+      <Descriptions
+        items={[
+          { label: "放款日期", value: <DateText value={loan.paid_on} /> },
+          { label: "放款金额", value: <Money fen={loan.amount} /> },
+          { label: "年利率", value: <Rate bp={loan.rate} /> },
+          { label: "期限", value: <Count value={loan.term_months} unit="个月" /> },
+          { label: "到期日", value: <DateText value={loan.matures_on} /> },
+          { label: "借据或凭证号", value: loan.voucher_no },
+          { label: "担保方", value: loan.guarantor },
+          { label: "首贷", value: loan.first_loan ? "是" : "否" },
+          {
+            label: "企业确认",
+            value: loan.confirmed_at ? <DateText value={loan.confirmed_at} mode="time" /> : "待确认",
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+type Props = {
+  order: Pick<EnterpriseOrderView, "state" | "offer" | "decision" | "disbursement" | "refusal">;
+};
+
+export function OrderFigures({ order }: Props) {
+  const { offer, decision, disbursement, refusal } = order;
+  return (
+    <>
+      {refusal && (
+        <Card title={order.state === "refused" ? "未批准的原因" : "结束原因"}>
+          <div className="notice tone-err">
+            {refusal.code && <strong>{REFUSAL_CODE[refusal.code]}</strong>}
+            <p className="long-text">{refusal.text}</p>
+          </div>
+        </Card>
+      )}
+      {disbursement && <Disbursement loan={disbursement} />}
+      {decision && <Decision decision={decision} open={order.state === "offered"} />}
+      <Card title="机构报价">
+        <Descriptions items={[...terms(offer), { label: "机构说明", value: offer.note, wide: true }]} />
+      </Card>
+    </>
+  );
+}

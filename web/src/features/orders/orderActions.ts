@@ -1,0 +1,48 @@
+/** The server says what this person may do with an order now; here it gets its words, its order and its reason. */
+import type { OrderAction } from "@/api/types";
+import type { Action } from "@/ui/ActionBar";
+
+type Look = { label: string; primary?: boolean; danger?: boolean };
+
+/** In the order of display. */
+export const ENTERPRISE_ACTIONS = {
+  confirm: { label: "确认对接", primary: true },
+  accept: { label: "接受授信", primary: true },
+  confirm_disbursement: { label: "确认放款", primary: true },
+  decline: { label: "不选择该机构" },
+  decline_offer: { label: "不接受授信" },
+  withdraw: { label: "退出对接", danger: true },
+} satisfies Record<string, Look>;
+
+export const INSTITUTION_ACTIONS = {
+  contact: { label: "登记首次联系", primary: true },
+  start_review: { label: "进入授信审批", primary: true },
+  approve: { label: "批准授信", primary: true },
+  disburse: { label: "登记放款", primary: true },
+  refuse: { label: "不予批准", danger: true },
+  retract: { label: "撤回报价", danger: true },
+} satisfies Record<string, Look>;
+
+export type EnterpriseActionKey = keyof typeof ENTERPRISE_ACTIONS;
+export type InstitutionActionKey = keyof typeof INSTITUTION_ACTIONS;
+export type Blocked = { key: string; label: string; why: string };
+
+const FALLBACK = "当前状态下不能进行此操作";
+
+/** What can be pressed now, and what cannot together with the reason; actions without words here are left out. */
+export function splitActions<K extends string>(
+  looks: Record<K, Look>,
+  actions: readonly OrderAction[],
+  open: (key: K) => void,
+): { allowed: Action[]; blocked: Blocked[] } {
+  const allowed: Action[] = [];
+  const blocked: Blocked[] = [];
+  for (const key of Object.keys(looks) as K[]) {
+    const action = actions.find((candidate) => candidate.action === key);
+    const look = looks[key];
+    if (!action) continue;
+    if (action.allowed) allowed.push({ key, ...look, onClick: () => open(key) });
+    else blocked.push({ key, label: look.label, why: action.why || FALLBACK });
+  }
+  return { allowed, blocked };
+}

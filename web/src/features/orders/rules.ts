@@ -1,0 +1,37 @@
+/** The same limits as the server, told before anything is sent. */
+import type { Rule } from "antd/es/form";
+import { moneyText } from "@/lib/money";
+
+const LEAST = 1_000_000;
+
+function rule(check: (value: number | null | undefined) => string | null): Rule {
+  return {
+    validator: async (_rule, value: number | null | undefined) => {
+      const message = check(value);
+      if (message) throw new Error(message);
+    },
+  };
+}
+
+const missing = (value: number | null | undefined): value is null | undefined =>
+  value === null || value === undefined;
+
+/** `whole`: the enterprise wants all of it from one institution. */
+export const amountRule = (most: number, whole = false): Rule =>
+  rule((value) => {
+    if (missing(value)) return "请填写金额";
+    if (whole && value !== most) return `企业希望由一家机构提供全部金额,请填写 ${moneyText(most)}`;
+    return value < LEAST || value > most ? `金额须在 1 万元至 ${moneyText(most)}之间` : null;
+  });
+
+export const rateRule: Rule = rule((value) => {
+  if (missing(value)) return "请填写年利率";
+  return value < 1 || value > 2_400 ? "年利率须在 0.01% 至 24% 之间" : null;
+});
+
+export const termRule: Rule = rule((value) => {
+  if (missing(value)) return "请填写期限";
+  return value < 1 || value > 360 ? "期限须在 1 至 360 个月之间" : null;
+});
+
+export const feeAmountRule: Rule = rule((value) => (missing(value) || value <= 0 ? "请填写费用金额" : null));

@@ -1,0 +1,63 @@
+/** What is known about one organisation and its registration. */
+import type { OrganizationDetail } from "@/api/types";
+import { fieldText } from "@/labels/fields";
+import { textOf } from "@/labels/label";
+import { INSTITUTION_TYPE, ORG_KIND } from "@/labels/organizations";
+import { checkUscc } from "@/lib/uscc";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { StatusTag } from "@/ui/StatusTag";
+import { DateText } from "@/ui/Values";
+
+/** The check digits of the code, recomputed here for the reviewer. */
+function Uscc({ code }: { code: string }) {
+  const ok = checkUscc(code).ok;
+  return (
+    <>
+      <span className="mono">{code}</span>{" "}
+      <StatusTag tone={ok ? "ok" : "err"}>{ok ? "校验位正确" : "校验位不符"}</StatusTag>
+    </>
+  );
+}
+
+export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
+  const { organization, defects } = detail;
+  const type =
+    organization.kind === "institution"
+      ? [{ label: "机构类型", value: textOf(INSTITUTION_TYPE, organization.institution_type) }]
+      : [];
+  return (
+    <>
+      {organization.state === "returned" && defects.length > 0 && (
+        <div className="notice tone-warn">
+          <p>已退回，等待对方补正：</p>
+          <ul className="defect-list">
+            {defects.map((defect) => (
+              <li key={`${defect.field}-${defect.message}`}>
+                {fieldText(defect.field)}:{defect.message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {detail.refusal && <p className="notice tone-err">未通过原因：{detail.refusal}</p>}
+      <Card title="登记信息">
+        <Descriptions
+          columns={2}
+          items={[
+            { label: "单位名称", value: organization.name },
+            { label: "统一社会信用代码", value: <Uscc code={organization.uscc} /> },
+            { label: "类别", value: ORG_KIND[organization.kind] },
+            ...type,
+            { label: "联系人", value: organization.contact_name },
+            { label: "手机号码", value: organization.mobile_masked },
+            { label: "电子邮箱", value: organization.email },
+            { label: "提交次数", value: `第 ${detail.round} 次` },
+            { label: "提交时间", value: <DateText value={detail.submitted_at} mode="time" /> },
+            { label: "办结时间", value: <DateText value={detail.decided_at} mode="time" /> },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}

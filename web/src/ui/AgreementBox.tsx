@@ -1,0 +1,18 @@
+/** The text of an agreement in a box that scrolls, also by keyboard. */
+import type { AgreementView } from "@/api/types";
+import { agreementBlocks } from "@/lib/agreementText";
+import { formatLongDate } from "@/lib/dates";
+
+export function AgreementBox({ agreement }: { agreement: AgreementView }) {
+  return (
+    <section className="agreement-box" aria-label={agreement.title} tabIndex={0}>
+      <h3>{agreement.title}</h3>
+      <p>
+        第 {agreement.version} 版，{formatLongDate(agreement.effective_at)}起生效
+      </p>
+      {agreementBlocks(agreement.body).map((block) =>
+        block.heading ? <h4 key={block.key}>{block.text}</h4> : <p key={block.key}>{block.text}</p>,
+      )}
+    </section>
+  );
+}

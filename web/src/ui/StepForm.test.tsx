@@ -1,0 +1,80 @@
+/** Steps: checked before going on, nothing lost when going back, server errors open the right step. */
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Form, Input } from "antd";
+import { useState } from "react";
+import { expect, it, vi } from "vitest";
+import { Problem } from "@/api/problem";
+import { renderAt } from "@/test/render";
+import { StepForm } from "./StepForm";
+
+type Values = { name: string; mobile: string };
+
+function Sample({ onSubmit }: { onSubmit: (values: Values) => Problem | null }) {
+  const [form] = Form.useForm<Values>();
+  const [error, setError] = useState<Problem | null>(null);
+  return (
+    <StepForm<Values>
+      form={form}
+      submitText="提交"
+      submitting={false}
+      error={error}
+      onSubmit={(values) => setError(onSubmit(values))}
+      steps={[
+        {
+          key: "a",
+          title: "单位",
+          fields: ["name"],
+          content: (
+            <Form.Item name="name" label="名称" rules={[{ required: true, message: "请填写名称" }]}>
+              <Input />
+            </Form.Item>
+          ),
+        },
+        {
+          key: "b",
+          title: "联系",
+          fields: ["mobile"],
+          content: (
+            <Form.Item name="mobile" label="手机" rules={[{ required: true, message: "请填写手机" }]}>
+              <Input />
+            </Form.Item>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
+
+it("walks through the steps and submits everything", async () => {
+  const submit = vi.fn(() => null);
+  renderAt("/", <Sample onSubmit={submit} />);
+  await userEvent.click(screen.getByRole("button", { name: "下一步" }));
+  expect(await screen.findByText("请填写名称")).toBeTruthy();
+  expect(heading()).toBe("单位");
+  await userEvent.type(screen.getByLabelText("名称"), "星澜科技");
+  await userEvent.click(screen.getByRole("button", { name: "下一步" }));
+  await waitFor(() => expect(heading()).toBe("联系"));
+  await userEvent.type(screen.getByLabelText("手机"), "13800001234");
+  await userEvent.click(screen.getByRole("button", { name: "上一步" }));
+  expect((screen.getByLabelText("名称") as HTMLInputElement).value).toBe("星澜科技");
+  await userEvent.click(screen.getByRole("button", { name: "下一步" }));
+  await waitFor(() => expect(heading()).toBe("联系"));
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  await waitFor(() => expect(submit).toHaveBeenCalledWith({ name: "星澜科技", mobile: "13800001234" }));
+});
+
+it("opens the step of the field the server refused", async () => {
+  const refuse = () =>
+    new Problem({ status: 422, detail: "请修改", errors: [{ field: "name", message: "名称已被注册" }] });
+  renderAt("/", <Sample onSubmit={refuse} />);
+  await userEvent.type(screen.getByLabelText("名称"), "星澜科技");
+  await userEvent.click(screen.getByRole("button", { name: "下一步" }));
+  await waitFor(() => expect(heading()).toBe("联系"));
+  await userEvent.type(screen.getByLabelText("手机"), "1");
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  await waitFor(() => expect(heading()).toBe("单位"));
+  expect(await screen.findByText("名称已被注册")).toBeTruthy();
+});
