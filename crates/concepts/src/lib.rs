@@ -1,11 +1,11 @@
 //! The business, one folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in
 //! this list; what happens in it reaches later ones as facts.
 
+pub mod permissions;
+
 pub mod reviews;
 
 pub mod agreements;
-
-pub mod permissions;
 
 pub mod organizations;
 
@@ -29,9 +29,9 @@ use jinqiao_http::Routes;
 /// Routes of all concepts, relative to `/api`.
 pub fn routes() -> Routes {
     Routes::new()
+        .merge(permissions::routes())
         .merge(reviews::routes())
         .merge(agreements::routes())
-        .merge(permissions::routes())
         .merge(organizations::routes())
         .merge(accounts::routes())
         .merge(consents::routes())
@@ -46,9 +46,9 @@ pub fn routes() -> Routes {
 pub fn migrations() -> Vec<Step> {
     [
         jinqiao_db::migrations(),
+        permissions::migrations(),
         reviews::migrations(),
         agreements::migrations(),
-        permissions::migrations(),
         organizations::migrations(),
         accounts::migrations(),
         consents::migrations(),

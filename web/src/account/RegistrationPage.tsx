@@ -115,7 +115,7 @@ function Next({ registration }: { registration: RegistrationView }) {
           <ul className="defect-list">
             {registration.defects.map((defect) => (
               <li key={`${defect.field}-${defect.message}`}>
-                {fieldText(defect.field)}:{defect.message}
+                {fieldText(defect.field)}：{defect.message}
               </li>
             ))}
           </ul>

@@ -109,4 +109,5 @@ export const TIMELINE_SIDE: Labels<TimelineSide> = {
   platform: { text: "平台", tone: "ok" },
   system: { text: "系统", tone: "neutral" },
   government: { text: "政府部门", tone: "warn" },
+  agency: { text: "中介机构", tone: "purple" },
 };

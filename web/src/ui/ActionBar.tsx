@@ -39,7 +39,7 @@ export function ActionBar({ actions }: { actions: Action[] }) {
         <ul className="action-bar-reasons">
           {reasons.map((action) => (
             <li key={action.key} id={`${id}-${action.key}`}>
-              {action.label}:{action.why}
+              {action.label}：{action.why}
             </li>
           ))}
         </ul>

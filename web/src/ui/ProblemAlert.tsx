@@ -14,7 +14,7 @@ export function ProblemAlert({ problem }: Props) {
         <ul>
           {problem.errors.map((error) => (
             <li key={`${error.field}-${error.message}`}>
-              {fieldText(error.field)}:{error.message}
+              {fieldText(error.field)}：{error.message}
             </li>
           ))}
         </ul>

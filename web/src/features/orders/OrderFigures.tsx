@@ -16,7 +16,7 @@ const terms = (value: Terms): DescriptionItem[] => [
   { label: "年利率", value: <Rate bp={value.rate} /> },
   { label: "综合年化成本", value: <Rate bp={value.annual_cost} /> },
   { label: "期限", value: <Count value={value.term_months} unit="个月" /> },
-  { label: "费用", value: feesText(value.fees), wide: value.fees.length > 1 },
+  { label: "费用", value: feesText(value.fees), wide: (value.fees?.length ?? 0) > 1 },
 ];
 
 function Validity({ until }: { until: string }): ReactNode {

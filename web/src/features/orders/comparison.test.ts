@@ -15,13 +15,18 @@ function order(id: string, patch: Partial<EnterpriseOrderView>, offer: Partial<E
     institution: { id, name: `机构 ${id}`, institution_type: "bank" },
     state: "grabbed",
     version: 1,
-    offer: { amount: 300 * WAN, rate: 400, term_months: 12, fees: [], annual_cost: 400, ...offer },
+    offer: { amount: 300 * WAN, rate: 400, term_months: 12, fees: [], annual_cost: 400, note: null, ...offer },
+    decision: null,
+    disbursement: null,
+    refusal: null,
+    contacted_at: null,
+    closed_at: null,
     opened_at: `2026-11-0${id}T00:00:00Z`,
     updated_at: "2026-11-09T00:00:00Z",
     timeline: [],
     actions: [],
     ...patch,
-  } satisfies EnterpriseOrderView;
+  } as EnterpriseOrderView;
 }
 
 const cheap = order("1", {}, { rate: 380, annual_cost: 420, fees: [{ name: "评估费", amount: 120_000 }] });
@@ -54,6 +59,7 @@ it("shows the decision instead of the offer, and the fees in words", () => {
       annual_cost: 390,
       repayment: "bullet",
       guarantee: "credit",
+      conditions: null,
       valid_until: "2026-12-01",
       decided_at: "2026-11-20T00:00:00Z",
     },

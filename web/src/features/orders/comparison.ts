@@ -11,7 +11,7 @@ export const isLive = (order: Pick<EnterpriseOrderView, "state">) => LIVE_ORDER_
 /** What counts: the credit decision once there is one, before that the offer. */
 export const termsOf = (order: EnterpriseOrderView): OfferView | DecisionView => order.decision ?? order.offer;
 
-export const feesText = (fees: readonly { name: string; amount: number }[]): string =>
+export const feesText = (fees: readonly { name: string; amount: number }[] = []): string =>
   fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join(";");
 
 /** Open offers first, then the cheapest all-in; equal ones by age. */

@@ -27,13 +27,13 @@ it("never leaves a blocked action without a reason", () => {
   expect(blocked[0]?.why).toBe("当前状态下不能进行此操作");
 });
 
-it("ignores actions it has no words for, and opens the right one", () => {
+it("leaves the other side's actions out, and opens the right one", () => {
   const open = vi.fn();
   const { allowed } = splitActions(
     ENTERPRISE_ACTIONS,
     [
-      { action: "rate", allowed: true },
-      { action: "confirm", allowed: true },
+      { action: "approve", allowed: true, why: null },
+      { action: "confirm", allowed: true, why: null },
     ],
     open,
   );

@@ -12,7 +12,7 @@ export const ENTERPRISE_ACTIONS = {
   decline: { label: "不选择该机构" },
   decline_offer: { label: "不接受授信" },
   withdraw: { label: "退出对接", danger: true },
-} satisfies Record<string, Look>;
+} satisfies Partial<Record<OrderAction["action"], Look>>;
 
 export const INSTITUTION_ACTIONS = {
   contact: { label: "登记首次联系", primary: true },
@@ -21,7 +21,7 @@ export const INSTITUTION_ACTIONS = {
   disburse: { label: "登记放款", primary: true },
   refuse: { label: "不予批准", danger: true },
   retract: { label: "撤回报价", danger: true },
-} satisfies Record<string, Look>;
+} satisfies Partial<Record<OrderAction["action"], Look>>;
 
 export type EnterpriseActionKey = keyof typeof ENTERPRISE_ACTIONS;
 export type InstitutionActionKey = keyof typeof INSTITUTION_ACTIONS;
@@ -33,7 +33,7 @@ const FALLBACK = "当前状态下不能进行此操作";
 export function splitActions<K extends string>(
   looks: Record<K, Look>,
   actions: readonly OrderAction[],
-  open: (key: K) => void,
+  open: (key: NoInfer<K>) => void,
 ): { allowed: Action[]; blocked: Blocked[] } {
   const allowed: Action[] = [];
   const blocked: Blocked[] = [];

@@ -10,7 +10,8 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
 /** The check digits of the code, recomputed here for the reviewer. */
-function Uscc({ code }: { code: string }) {
+function Uscc({ code }: { code: string | null | undefined }) {
+  if (!code) return "—";
   const ok = checkUscc(code).ok;
   return (
     <>
@@ -34,7 +35,7 @@ export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
           <ul className="defect-list">
             {defects.map((defect) => (
               <li key={`${defect.field}-${defect.message}`}>
-                {fieldText(defect.field)}:{defect.message}
+                {fieldText(defect.field)}：{defect.message}
               </li>
             ))}
           </ul>

@@ -1,0 +1,95 @@
+/** What the enterprise may do with a demand now; what it may not, folded away with the reasons. */
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import type { DemandView } from "@/api/types";
+import { ActionBar } from "@/ui/ActionBar";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useToast } from "@/ui/Toast";
+import { demandActions } from "./demandActionList";
+import { useDemandWrite } from "./queries";
+import "./demands.css";
+
+type Props = {
+  demand: DemandView;
+  /** Opens the wizard, also for submitting: its last step shows everything once more. */
+  onEdit: () => void;
+};
+
+export function DemandActions({ demand, onEdit }: Props) {
+  const [open, setOpen] = useState<"withdraw" | "complete" | null>(null);
+  const toast = useToast();
+  const params = { path: { id: demand.id } };
+  const done = (text: string) => {
+    setOpen(null);
+    toast(text);
+  };
+  const withdraw = useDemandWrite(
+    (reason: string, headers) =>
+      unwrap(
+        api.POST("/enterprise/demands/{id}/withdraw", {
+          params,
+          body: { version: demand.version, reason },
+          headers,
+        }),
+      ),
+    () => done("需求已撤回"),
+  );
+  const complete = useDemandWrite(
+    (_: undefined, headers) =>
+      unwrap(
+        api.POST("/enterprise/demands/{id}/complete", { params, body: { version: demand.version }, headers }),
+      ),
+    () => done("已停止接收其他报价"),
+  );
+  const close = () => {
+    setOpen(null);
+    withdraw.reset();
+    complete.reset();
+  };
+  const { allowed, blocked } = demandActions(demand.actions, (key) =>
+    key === "withdraw" || key === "complete" ? setOpen(key) : onEdit(),
+  );
+  return (
+    <>
+      {blocked.length > 0 && (
+        <details className="blocked-actions">
+          <summary>暂不能进行的操作({blocked.length} 项)及原因</summary>
+          <ul>
+            {blocked.map((action) => (
+              <li key={action.key}>
+                <strong>{action.label}</strong>:{action.why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ActionBar actions={allowed} />
+      <ConfirmDialog
+        open={open === "withdraw"}
+        title="撤回这项需求?"
+        okText="撤回需求"
+        danger
+        reason={{ label: "撤回原因", min: 2, max: 500 }}
+        pending={withdraw.isPending}
+        problem={withdraw.error}
+        onConfirm={(reason) => withdraw.send(reason)}
+        onClose={close}
+      >
+        {demand.live_orders > 0
+          ? `撤回后,正在进行的 ${demand.live_orders} 个对接会自动结束,机构会收到通知和您填写的原因。此操作不能恢复。`
+          : "撤回后机构不能再看到这项需求。此操作不能恢复,需要时可以重新发布。"}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={open === "complete"}
+        title="停止接收其他报价?"
+        okText="停止接收"
+        pending={complete.isPending}
+        problem={complete.error}
+        onConfirm={() => complete.send(undefined)}
+        onClose={close}
+      >
+        已接受的授信继续办理;其他还没有接受的对接会自动结束,相关机构会收到通知。
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** 发布需求 in steps. Everything typed is saved as a draft on the server: when a field is left, and after a short pause. */
+import { Button, Form } from "antd";
+import { type ReactNode, useEffect, useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { DemandView } from "@/api/types";
+import { todayIn } from "@/lib/dates";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { type FormStep, StepForm } from "@/ui/StepForm";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import { Defects } from "./Defects";
+import { type DemandValues, STEPS, type StepKey, toInput } from "./demandDraft";
+import { SaveNote } from "./SaveNote";
+import { ReviewStep } from "./ReviewStep";
+import { startValues } from "./storedDraft";
+import { useDraftSave } from "./useDraftSave";
+import { AmountStep, GuaranteeStep, TagsStep, UseStep } from "./WizardSteps";
+import "./demands.css";
+
+type Props = {
+  demand: DemandView | null;
+  /** What has to be done first when the profile is not complete enough; null when it is. */
+  profileGap: ReactNode;
+  onCreated: (demand: DemandView) => void;
+  onSaved: () => void;
+  onSubmitted: (demand: DemandView) => void;
+};
+
+export function DemandWizard({ demand, profileGap, onCreated, onSaved, onSubmitted }: Props) {
+  const [form] = Form.useForm<DemandValues>();
+  const [start] = useState(() => startValues(demand));
+  const [agreement, setAgreement] = useState<number | null>(null);
+  const [submitted, setSubmitted] = useState<DemandView | null>(null);
+  const draft = useDraftSave({ demand, onCreated });
+  const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
+  const { change } = draft;
+  useEffect(() => {
+    if (start.restored) change(start.values);
+  }, [start, change]);
+
+  const submit = useIntent(
+    ({ id, ...body }: { id: string; version: number; authorization_version: number }, headers) =>
+      unwrap(api.POST("/enterprise/demands/{id}/submit", { params: { path: { id } }, body, headers })),
+    { invalidate: [["demands"], ["messages"]], onSuccess: setSubmitted },
+  );
+  useEffect(() => {
+    if (submitted) onSubmitted(submitted);
+  }, [submitted, onSubmitted]);
+
+  // Leaving waits for the save, and for the guard to know of it.
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (leaving && draft.state === "clean") onSaved();
+  }, [leaving, draft.state, onSaved]);
+  const saveAndLeave = async () => {
+    await draft.flush();
+    setLeaving(true);
+  };
+
+  const onSubmit = async () => {
+    const saved = await draft.flush();
+    if (saved && agreement !== null)
+      submit.mutate(
+        { id: saved.id, version: saved.version, authorization_version: agreement },
+        { onError: (error) => error.code === "conflict.stale" && void draft.takeVersion() },
+      );
+  };
+  const today = todayIn(new Date());
+  const content: Record<StepKey, ReactNode> = {
+    amount: <AmountStep today={today} />,
+    use: <UseStep today={today} />,
+    guarantee: <GuaranteeStep today={today} />,
+    tags: <TagsStep today={today} />,
+    submit: <ReviewStep profileGap={profileGap} onAgreement={setAgreement} />,
+  };
+  const steps: FormStep[] = STEPS.map(({ key, title, fields }) => ({
+    key,
+    title,
+    fields: [...fields],
+    content: content[key],
+  }));
+  return (
+    <div className="demand-wizard" onBlur={() => draft.state === "dirty" && void draft.flush()}>
+      {demand?.state === "returned" && <Defects defects={demand.defects} />}
+      {start.restored && (
+        <p className="notice tone-info form-note">已恢复您上次填写、还没有保存到平台的内容。</p>
+      )}
+      <StepForm<DemandValues>
+        form={form}
+        steps={steps}
+        initialValues={start.values}
+        submitText="提交审核"
+        submitting={submit.isPending || draft.state === "saving"}
+        error={submit.error}
+        onSubmit={() => void onSubmit()}
+        onValuesChange={(values) => {
+          setLeaving(false);
+          change(toInput(values));
+        }}
+        extra={<Button onClick={() => void saveAndLeave()}>保存并退出</Button>}
+      />
+      <SaveNote state={draft.state} />
+      <ProblemAlert problem={draft.problem} />
+      {draft.problem?.status === 409 && (
+        <p className="form-note">
+          <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准,继续保存</Button>
+        </p>
+      )}
+      {guard}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** The market in totals (tier 0): all that an institution sees before it is certified. */
+import { useQuery } from "@tanstack/react-query";
+import { overviewQuery } from "@/api/market";
+import type { AmountBand, IndustrySection, MarketGroup } from "@/api/types";
+import { AMOUNT_BAND } from "@/labels/finance";
+import { SECTION } from "@/labels/industries";
+import { formatTime } from "@/lib/dates";
+import { formatCount } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { EmptyState, Loaded } from "@/ui/States";
+import "./demands.css";
+
+const BANDS = Object.keys(AMOUNT_BAND) as AmountBand[];
+
+/** Industries with the most demands first. */
+function bySection(groups: readonly MarketGroup[]) {
+  return (Object.keys(SECTION) as IndustrySection[])
+    .map((section) => {
+      const own = groups.filter((group) => group.section === section);
+      const sum = (rows: readonly MarketGroup[]) => rows.reduce((total, row) => total + row.count, 0);
+      const bands = BANDS.map((band) => ({
+        band,
+        count: sum(own.filter((group) => group.amount_band === band)),
+      })).filter((item) => item.count > 0);
+      return { section, total: sum(own), bands };
+    })
+    .filter((row) => row.total > 0)
+    .sort((a, b) => b.total - a.total);
+}
+
+export function MarketTotals() {
+  const query = useQuery(overviewQuery);
+  return (
+    <Card title="市场概览(汇总数据)">
+      <Loaded query={query}>
+        {(overview) => {
+          const rows = bySection(overview.groups);
+          if (rows.length === 0)
+            return <EmptyState title="暂无公开的融资需求" hint="企业发布并通过审核后会出现在这里。" />;
+          return (
+            <>
+              <p className="totals-note">数据截至 {formatTime(overview.at)},只显示各行业的需求数量。</p>
+              <ul className="totals">
+                {rows.map((row) => (
+                  <li key={row.section}>
+                    <p className="totals-head">
+                      <strong>{SECTION[row.section]}</strong>
+                      <span className="num">{formatCount(row.total)} 项</span>
+                    </p>
+                    <p className="totals-bands">
+                      {row.bands.map((item) => `${AMOUNT_BAND[item.band]} ${item.count} 项`).join(" · ")}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}
