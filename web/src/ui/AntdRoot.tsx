@@ -9,6 +9,8 @@ import { useIsPhone, useLargeText } from "@/lib/useMedia";
 import { ToastProvider } from "./Toast";
 import { theme } from "./theme";
 import "./ui.css";
+import "./forms.css";
+import "./notes.css";
 
 dayjs.locale("zh-cn");
 

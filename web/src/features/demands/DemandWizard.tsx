@@ -19,14 +19,14 @@ import "./demands.css";
 
 type Props = {
   demand: DemandView | null;
-  /** What has to be done first when the profile is not complete enough; null when it is. */
-  profileGap: ReactNode;
+  /** Whether the profile suffices for submitting, and what to say when it does not. */
+  profile: { enough: boolean; note: ReactNode };
   onCreated: (demand: DemandView) => void;
   onSaved: () => void;
   onSubmitted: (demand: DemandView) => void;
 };
 
-export function DemandWizard({ demand, profileGap, onCreated, onSaved, onSubmitted }: Props) {
+export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted }: Props) {
   const [form] = Form.useForm<DemandValues>();
   const [start] = useState(() => startValues(demand));
   const [agreement, setAgreement] = useState<number | null>(null);
@@ -66,12 +66,13 @@ export function DemandWizard({ demand, profileGap, onCreated, onSaved, onSubmitt
       );
   };
   const today = todayIn(new Date());
+  const gap = !profile.enough || submit.error?.code === "demands.profile_incomplete";
   const content: Record<StepKey, ReactNode> = {
     amount: <AmountStep today={today} />,
     use: <UseStep today={today} />,
     guarantee: <GuaranteeStep today={today} />,
     tags: <TagsStep today={today} />,
-    submit: <ReviewStep profileGap={profileGap} onAgreement={setAgreement} />,
+    submit: <ReviewStep profileGap={gap ? profile.note : null} onAgreement={setAgreement} />,
   };
   const steps: FormStep[] = STEPS.map(({ key, title, fields }) => ({
     key,

@@ -48,7 +48,8 @@ export function toProfileInput(values: ProfileValues, version: number): ProfileI
     legal_person_id: text(values.legal_person_id)?.toUpperCase() ?? null,
     contact_name: text(values.contact_name),
     mobile: text(values.mobile),
-    email: text(values.email),
+    // Emptied on purpose is told apart from not known.
+    email: values.email?.trim() ?? null,
     reg_capital: values.reg_capital ?? null,
     paid_capital: values.paid_capital ?? null,
     founded_on: text(values.founded_on),

@@ -1,0 +1,141 @@
+/** The inputs of the profile, section by section. */
+import { AutoComplete, Checkbox, Form, Input, Select } from "antd";
+import type { ProfileView } from "@/api/types";
+import { divisionsOf, SECTION } from "@/labels/industries";
+import { options } from "@/labels/label";
+import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
+import { DISTRICTS, PARKS } from "@/labels/places";
+import { todayIn } from "@/lib/dates";
+import { Descriptions } from "@/ui/Descriptions";
+import { MoneyInput } from "@/ui/ScaledInput";
+import type { ProfileValues } from "./profileValues";
+
+const suggestions = (values: readonly string[]) => values.map((value) => ({ value }));
+
+const contains = (typed: string, option?: { value: string }) => option?.value.includes(typed) ?? false;
+
+const DIGITS = { pattern: /^\d{1,7}$/, message: "请填写整数" };
+
+export function BasicFields({ profile }: { profile: ProfileView }) {
+  const form = Form.useFormInstance<ProfileValues>();
+  const section = Form.useWatch("industry_section", form);
+  return (
+    <>
+      <div className="fixed-facts">
+        <Descriptions
+          columns={2}
+          items={[
+            { label: "企业名称", value: profile.name },
+            { label: "统一社会信用代码", value: <span className="mono">{profile.uscc}</span> },
+          ]}
+        />
+      </div>
+      <div className="form-grid">
+        <Form.Item name="org_type" label="企业类型">
+          <Select options={options(ORG_TYPE)} placeholder="请选择" />
+        </Form.Item>
+        <Form.Item name="founded_on" label="成立日期">
+          <Input type="date" max={todayIn(new Date())} />
+        </Form.Item>
+        <Form.Item name="reg_capital" label="注册资本">
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item name="paid_capital" label="实缴资本">
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item name="industry_section" label="行业门类">
+          <Select
+            options={options(SECTION)}
+            showSearch={{ optionFilterProp: "label" }}
+            placeholder="请选择"
+            onChange={() => form.setFieldValue("industry_division", null)}
+          />
+        </Form.Item>
+        <Form.Item name="industry_division" label="行业大类">
+          <Select
+            options={divisionsOf(section).map(({ code, name }) => ({ value: code, label: name }))}
+            showSearch={{ optionFilterProp: "label" }}
+            disabled={!section}
+            placeholder={section ? "请选择" : "请先选择行业门类"}
+          />
+        </Form.Item>
+        <Form.Item name="district" label="所在街道(镇)">
+          <AutoComplete options={suggestions(DISTRICTS)} showSearch={{ filterOption: contains }} maxLength={50} />
+        </Form.Item>
+        <Form.Item name="park" label="所在园区(不在园区可不填)">
+          <AutoComplete options={suggestions(PARKS)} showSearch={{ filterOption: contains }} maxLength={50} />
+        </Form.Item>
+        <Form.Item name="address" label="经营地址" className="wide">
+          <Input maxLength={200} autoComplete="street-address" />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+export function PeopleFields({ profile }: { profile: ProfileView }) {
+  const known = profile.legal_person_id_masked;
+  return (
+    <div className="form-grid">
+      <Form.Item name="legal_person" label="法定代表人">
+        <Input maxLength={50} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="legal_person_id"
+        label="法定代表人身份证号"
+        extra={known ? `已登记 ${known},不修改请留空` : "加密保存,之后只显示首尾几位"}
+        rules={[{ pattern: /^\d{17}[\dXx]$/, message: "请填写 18 位身份证号" }]}
+      >
+        <Input maxLength={18} autoComplete="off" className="mono" />
+      </Form.Item>
+      <Form.Item
+        name="contact_name"
+        label="联系人"
+        rules={[{ required: true, whitespace: true, message: "请填写联系人" }]}
+      >
+        <Input maxLength={50} autoComplete="name" />
+      </Form.Item>
+      <Form.Item
+        name="mobile"
+        label="联系人手机号码"
+        extra={`已登记 ${profile.mobile_masked},不修改请留空`}
+        rules={[{ pattern: /^1[3-9]\d{9}$/, message: "请填写 11 位手机号码" }]}
+      >
+        <Input maxLength={11} inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="email" label="电子邮箱(选填)" rules={[{ type: "email", message: "电子邮箱格式不正确" }]}>
+        <Input autoComplete="email" inputMode="email" maxLength={254} />
+      </Form.Item>
+    </div>
+  );
+}
+
+export function BusinessFields() {
+  return (
+    <div className="form-grid">
+      <Form.Item name="main_business" label="主营业务" className="wide">
+        <Input.TextArea rows={3} maxLength={500} showCount />
+      </Form.Item>
+      <Form.Item name="staff" label="从业人数" rules={[DIGITS]}>
+        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
+      </Form.Item>
+      <Form.Item name="rd_staff" label="研发人数" rules={[DIGITS]}>
+        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
+      </Form.Item>
+      <Form.Item name="revenue" label="上年营业收入">
+        <MoneyInput />
+      </Form.Item>
+      <Form.Item name="tax_grade" label="纳税信用等级">
+        <Select options={options(TAX_GRADE)} allowClear placeholder="请选择" />
+      </Form.Item>
+    </div>
+  );
+}
+
+export function TitleFields() {
+  return (
+    <Form.Item name="titles" label="已取得的资质荣誉(没有可不选)">
+      <Checkbox.Group options={options(TITLE)} className="title-grid" />
+    </Form.Item>
+  );
+}
