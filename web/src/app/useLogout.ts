@@ -11,8 +11,8 @@ export function useLogout() {
   const queryClient = useQueryClient();
   return useIntent<void, unknown>(() => unwrap(api.DELETE("/session")), {
     onSuccess: async () => {
-      // First away from the guarded page, or its guard would lead to the login instead of the home page.
-      await navigate(paths.home, { replace: true });
+      // First away from the guarded page (rendered at once, not as a transition), or its guard would lead to the login.
+      await navigate(paths.home, { replace: true, flushSync: true });
       queryClient.setQueryData(sessionQuery.queryKey, (old) => old && { ...old, me: null });
       queryClient.removeQueries({
         predicate: (query) => query.queryKey[0] !== "session" && !query.isActive(),

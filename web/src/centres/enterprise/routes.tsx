@@ -6,5 +6,16 @@ import { sharedRoutes } from "@/centres/shell/sharedRoutes";
 export const enterpriseRoutes: RouteObject = {
   path: "/enterprise",
   ...lazyPage(() => import("./EnterpriseCentre").then((m) => m.EnterpriseCentre)),
-  children: [...sharedRoutes],
+  children: [
+    { index: true, ...lazyPage(() => import("./WorkbenchPage").then((m) => m.WorkbenchPage)) },
+    { path: "profile", ...lazyPage(() => import("./ProfilePage").then((m) => m.ProfilePage)) },
+    { path: "demands", ...lazyPage(() => import("./DemandsPage").then((m) => m.DemandsPage)) },
+    { path: "demands/new", ...lazyPage(() => import("./DemandEditPage").then((m) => m.DemandEditPage)) },
+    { path: "demands/:id", ...lazyPage(() => import("./DemandPage").then((m) => m.DemandPage)) },
+    { path: "demands/:id/edit", ...lazyPage(() => import("./DemandEditPage").then((m) => m.DemandEditPage)) },
+    { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
+    { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
+    { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },
+    ...sharedRoutes,
+  ],
 };

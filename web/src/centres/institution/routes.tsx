@@ -6,5 +6,12 @@ import { sharedRoutes } from "@/centres/shell/sharedRoutes";
 export const institutionRoutes: RouteObject = {
   path: "/institution",
   ...lazyPage(() => import("./InstitutionCentre").then((m) => m.InstitutionCentre)),
-  children: [...sharedRoutes],
+  children: [
+    { index: true, ...lazyPage(() => import("./WorkbenchPage").then((m) => m.WorkbenchPage)) },
+    { path: "market", ...lazyPage(() => import("./MarketPage").then((m) => m.MarketPage)) },
+    { path: "market/:id", ...lazyPage(() => import("./MarketDemandPage").then((m) => m.MarketDemandPage)) },
+    { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
+    { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
+    ...sharedRoutes,
+  ],
 };

@@ -26,12 +26,19 @@ export function AccessLog({ consentId }: { consentId: string }) {
                     <p>{access.what}</p>
                     {access.reason && <p className="access-reason">理由:{access.reason}</p>}
                     <p className="access-meta">
-                      <DateText value={access.at} mode="time" /> · {access.institution_name} · {access.account_name}
+                      <DateText value={access.at} mode="time" /> · {access.institution_name} ·{" "}
+                      {access.account_name}
                     </p>
                   </li>
                 ))}
               </ul>
-              <Pagination page={page} size={log.size} total={log.total} capped={log.capped} onPage={setPage} />
+              <Pagination
+                page={page}
+                size={log.size}
+                total={log.total}
+                capped={log.capped}
+                onPage={setPage}
+              />
             </>
           )
         }

@@ -22,7 +22,12 @@ const TABS = [
 
 const COLUMNS: Column<DemandView>[] = [
   { key: "no", title: "编号", primary: true, render: (row) => row.no },
-  { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={DEMAND_STATE[row.state]} /> },
+  {
+    key: "state",
+    title: "状态",
+    badge: true,
+    render: (row) => <StatusTag label={DEMAND_STATE[row.state]} />,
+  },
   {
     key: "amount",
     title: "融资金额(万元)",
@@ -31,7 +36,12 @@ const COLUMNS: Column<DemandView>[] = [
   },
   { key: "term", title: "期限(月)", numeric: true, render: (row) => <Count value={row.term_months} /> },
   { key: "use", title: "用途", render: (row) => textOf(USE_KIND, row.use_kind) },
-  { key: "live", title: "对接机构", numeric: true, render: (row) => <Count value={row.live_orders} unit="家" /> },
+  {
+    key: "live",
+    title: "对接机构",
+    numeric: true,
+    render: (row) => <Count value={row.live_orders} unit="家" />,
+  },
   {
     key: "paid",
     title: "已放款(万元)",

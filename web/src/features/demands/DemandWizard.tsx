@@ -1,6 +1,6 @@
 /** 发布需求 in steps. Everything typed is saved as a draft on the server: when a field is left, and after a short pause. */
 import { Button, Form } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { DemandView } from "@/api/types";
@@ -10,8 +10,8 @@ import { type FormStep, StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { Defects } from "./Defects";
 import { type DemandValues, STEPS, type StepKey, toInput } from "./demandDraft";
-import { SaveNote } from "./SaveNote";
 import { ReviewStep } from "./ReviewStep";
+import { SaveNote } from "./SaveNote";
 import { startValues } from "./storedDraft";
 import { useDraftSave } from "./useDraftSave";
 import { AmountStep, GuaranteeStep, TagsStep, UseStep } from "./WizardSteps";
@@ -33,7 +33,16 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   const [submitted, setSubmitted] = useState<DemandView | null>(null);
   const draft = useDraftSave({ demand, onCreated });
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
-  const { change } = draft;
+  const { change, flush, state } = draft;
+  // Leaving a field saves at once: moving to another step always does.
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || state !== "dirty") return;
+    const save = () => void flush();
+    element.addEventListener("focusout", save);
+    return () => element.removeEventListener("focusout", save);
+  }, [flush, state]);
   useEffect(() => {
     if (start.restored) change(start.values);
   }, [start, change]);
@@ -81,7 +90,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
     content: content[key],
   }));
   return (
-    <div className="demand-wizard" onBlur={() => draft.state === "dirty" && void draft.flush()}>
+    <div className="demand-wizard" ref={box}>
       {demand?.state === "returned" && <Defects defects={demand.defects} />}
       {start.restored && (
         <p className="notice tone-info form-note">已恢复您上次填写、还没有保存到平台的内容。</p>

@@ -64,12 +64,7 @@ export function UseStep({ today }: Props) {
       <Form.Item name="repayments" label="可接受的还款方式" required rules={[check("repayments", today)]}>
         <Checkbox.Group options={options(REPAYMENT)} className="check-grid" />
       </Form.Item>
-      <Form.Item
-        name="repayment_source"
-        label="还款来源"
-        required
-        rules={[check("repayment_source", today)]}
-      >
+      <Form.Item name="repayment_source" label="还款来源" required rules={[check("repayment_source", today)]}>
         <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如:主营业务销售回款、已签订单" />
       </Form.Item>
     </>
@@ -83,7 +78,12 @@ export function GuaranteeStep({ today }: Props) {
         <Checkbox.Group options={options(GUARANTEE)} className="check-grid" />
       </Form.Item>
       <Form.Item name="collateral" label="抵质押物说明(选填)" extra="确认对接后,由您决定是否向机构开放">
-        <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如:自有厂房约 3000 平方米、发明专利 2 项" />
+        <Input.TextArea
+          rows={3}
+          maxLength={500}
+          showCount
+          placeholder="例如:自有厂房约 3000 平方米、发明专利 2 项"
+        />
       </Form.Item>
       <Form.Item name="rate_max" label="可接受的最高年利率(选填)" rules={[check("rate_max", today)]}>
         <RateInput placeholder="例如 4.35" />
@@ -107,7 +107,13 @@ export function TagsStep({ today }: Props) {
         extra="最多 8 个,每个不超过 12 个字,输入后按回车;例如:技术领先、订单稳定。不要包含企业或品牌名称"
         rules={[check("tags", today)]}
       >
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[",", ",", "、"]} placeholder="输入后按回车" />
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={[",", ",", "、"]}
+          placeholder="输入后按回车"
+        />
       </Form.Item>
     </>
   );

@@ -17,7 +17,8 @@ export const demandsQuery = (query: ListQuery) =>
 export const demandQuery = (id: string) =>
   queryOptions({
     queryKey: ["demands", "detail", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/enterprise/demands/{id}", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/enterprise/demands/{id}", { params: { path: { id } }, signal })),
   });
 
 export const marketDemandsQuery = (query: MarketFilter & { page?: number; size?: number; sort?: string }) =>

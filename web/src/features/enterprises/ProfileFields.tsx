@@ -60,7 +60,11 @@ export function BasicFields({ profile }: { profile: ProfileView }) {
           />
         </Form.Item>
         <Form.Item name="district" label="所在街道(镇)">
-          <AutoComplete options={suggestions(DISTRICTS)} showSearch={{ filterOption: contains }} maxLength={50} />
+          <AutoComplete
+            options={suggestions(DISTRICTS)}
+            showSearch={{ filterOption: contains }}
+            maxLength={50}
+          />
         </Form.Item>
         <Form.Item name="park" label="所在园区(不在园区可不填)">
           <AutoComplete options={suggestions(PARKS)} showSearch={{ filterOption: contains }} maxLength={50} />
@@ -103,7 +107,11 @@ export function PeopleFields({ profile }: { profile: ProfileView }) {
       >
         <Input maxLength={11} inputMode="tel" autoComplete="off" />
       </Form.Item>
-      <Form.Item name="email" label="电子邮箱(选填)" rules={[{ type: "email", message: "电子邮箱格式不正确" }]}>
+      <Form.Item
+        name="email"
+        label="电子邮箱(选填)"
+        rules={[{ type: "email", message: "电子邮箱格式不正确" }]}
+      >
         <Input autoComplete="email" inputMode="email" maxLength={254} />
       </Form.Item>
     </div>

@@ -33,16 +33,13 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [saved, setSaved] = useState<ProfileView | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
-  const save = useIntent(
-    (body: ProfileIn) => unwrap(api.PUT("/enterprise/profile", { body })),
-    {
-      onSuccess: (next) => {
-        clearDraft(DRAFT);
-        queryClient.setQueryData(profileQuery.queryKey, next);
-        setSaved(next);
-      },
+  const save = useIntent((body: ProfileIn) => unwrap(api.PUT("/enterprise/profile", { body })), {
+    onSuccess: (next) => {
+      clearDraft(DRAFT);
+      queryClient.setQueryData(profileQuery.queryKey, next);
+      setSaved(next);
     },
-  );
+  });
   useEffect(() => {
     if (saved) onSaved(saved);
   }, [saved, onSaved]);
@@ -50,7 +47,9 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   // A link to a missing field leads into that field.
   const { hash } = useLocation();
   useEffect(() => {
-    const field = SECTIONS.flatMap((section) => [...section.fields]).find((name) => `#${fieldId(name)}` === hash);
+    const field = SECTIONS.flatMap((section) => [...section.fields]).find(
+      (name) => `#${fieldId(name)}` === hash,
+    );
     if (field) form.scrollToField(field, { block: "center", focus: true });
   }, [hash, form]);
 
@@ -60,7 +59,8 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
       onError: (error) => {
         setProblem(applyProblem(form, error));
         // The new version comes in with the refetch, and what was typed stays in the form.
-        if (error.code === "conflict.stale") queryClient.invalidateQueries({ queryKey: profileQuery.queryKey });
+        if (error.code === "conflict.stale")
+          queryClient.invalidateQueries({ queryKey: profileQuery.queryKey });
       },
     });
   };

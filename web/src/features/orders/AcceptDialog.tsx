@@ -7,14 +7,21 @@ import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 
 type Values = { complete: boolean };
-type Props = { order: EnterpriseOrderView; open: boolean; onDone: (text: string) => void; onClose: () => void };
+type Props = {
+  order: EnterpriseOrderView;
+  open: boolean;
+  onDone: (text: string) => void;
+  onClose: () => void;
+};
 
 export function AcceptDialog({ order, open, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const { decision } = order;
   const write = useOrderWrite(
     (body: { version: number; complete: boolean }, headers) =>
-      unwrap(api.POST("/enterprise/orders/{id}/accept", { params: { path: { id: order.id } }, body, headers })),
+      unwrap(
+        api.POST("/enterprise/orders/{id}/accept", { params: { path: { id: order.id } }, body, headers }),
+      ),
     () => onDone("已接受授信,请与机构办理签约和放款"),
   );
   return (
@@ -31,9 +38,9 @@ export function AcceptDialog({ order, open, onDone, onClose }: Props) {
     >
       {decision && (
         <p className="dialog-text">
-          {order.institution.name}批准 <strong>{moneyText(decision.amount)}</strong>,期限 {decision.term_months} 个月,年利率{" "}
-          {formatRate(decision.rate)},综合年化成本 {formatRate(decision.annual_cost)}。 您的需求金额为{" "}
-          {moneyText(order.demand_amount)}。
+          {order.institution.name}批准 <strong>{moneyText(decision.amount)}</strong>,期限{" "}
+          {decision.term_months} 个月,年利率 {formatRate(decision.rate)},综合年化成本{" "}
+          {formatRate(decision.annual_cost)}。 您的需求金额为 {moneyText(order.demand_amount)}。
         </p>
       )}
       <Form.Item name="complete" label="接受之后">

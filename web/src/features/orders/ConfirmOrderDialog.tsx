@@ -14,7 +14,12 @@ const FIXED: ConsentScope[] = ["identity", "contact"];
 const SCOPES = Object.keys(CONSENT_SCOPE) as ConsentScope[];
 
 type Values = { scopes: ConsentScope[]; agreed?: boolean };
-type Props = { order: EnterpriseOrderView; open: boolean; onDone: (text: string) => void; onClose: () => void };
+type Props = {
+  order: EnterpriseOrderView;
+  open: boolean;
+  onDone: (text: string) => void;
+  onClose: () => void;
+};
 
 export function ConfirmOrderDialog({ order, open, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();

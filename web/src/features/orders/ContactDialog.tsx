@@ -18,7 +18,9 @@ export function ContactDialog({ order, open, onDone, onClose }: StepDialogProps)
   const [form] = Form.useForm<Omit<ContactIn, "version">>();
   const write = useOrderWrite(
     (body: ContactIn, headers) =>
-      unwrap(api.POST("/institution/orders/{id}/contact", { params: { path: { id: order.id } }, body, headers })),
+      unwrap(
+        api.POST("/institution/orders/{id}/contact", { params: { path: { id: order.id } }, body, headers }),
+      ),
     () => onDone("已登记首次联系"),
   );
   return (

@@ -19,7 +19,9 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
     (body: DecisionIn, headers) =>
-      unwrap(api.POST("/institution/orders/{id}/approve", { params: { path: { id: order.id } }, body, headers })),
+      unwrap(
+        api.POST("/institution/orders/{id}/approve", { params: { path: { id: order.id } }, body, headers }),
+      ),
     () => onDone("授信决定已发给企业"),
   );
   const today = todayIn(new Date());

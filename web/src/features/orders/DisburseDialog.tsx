@@ -17,7 +17,9 @@ export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
     (body: DisbursementIn, headers) =>
-      unwrap(api.POST("/institution/orders/{id}/disburse", { params: { path: { id: order.id } }, body, headers })),
+      unwrap(
+        api.POST("/institution/orders/{id}/disburse", { params: { path: { id: order.id } }, body, headers }),
+      ),
     () => onDone("已登记放款,等待企业确认"),
   );
   const granted = order.decision ?? order.offer;

@@ -50,9 +50,7 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
   const ending = isEnding(open) ? open : null;
   const end = useOrderWrite(
     ({ kind, reason }: { kind: Ending; reason: string }, headers) =>
-      unwrap(
-        api.POST(ENDINGS[kind].path, { params, body: { version: order.version, reason }, headers }),
-      ),
+      unwrap(api.POST(ENDINGS[kind].path, { params, body: { version: order.version, reason }, headers })),
     () => done(ending ? ENDINGS[ending].done : "已处理"),
   );
   const confirmLoan = useOrderWrite(

@@ -15,8 +15,10 @@ type Props = { demand: MarketDemand; onGrabbed: (order: InstitutionOrderView) =>
 
 /** Two conflicts that need an explanation of what to do next. */
 const ADVICE: Record<string, string> = {
-  "orders.demand_full": "该需求的对接名额刚刚已满,报价没有提交。若有机构退出,名额会重新开放,您可以稍后再来查看。",
-  "orders.already_grabbed": "贵机构已经对这项需求报过价(可能由其他同事提交),不能重复报价。请到“对接单”中查看进展。",
+  "orders.demand_full":
+    "该需求的对接名额刚刚已满,报价没有提交。若有机构退出,名额会重新开放,您可以稍后再来查看。",
+  "orders.already_grabbed":
+    "贵机构已经对这项需求报过价(可能由其他同事提交),不能重复报价。请到“对接单”中查看进展。",
 };
 
 export function GrabForm({ demand, onGrabbed }: Props) {

@@ -33,7 +33,8 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
       extra={
         consent && (
           <span className="card-note">
-            授权至 <DateText value={consent.expires_at} />,查看会被记录并向企业公开
+            授权至 <DateText value={consent.expires_at} />
+            ,查看会被记录并向企业公开
           </span>
         )
       }

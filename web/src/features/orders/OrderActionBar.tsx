@@ -1,6 +1,7 @@
 /** What can be done with the order now as buttons; what cannot, folded away together with the reasons. */
-import { ActionBar } from "@/ui/ActionBar";
+
 import type { Action } from "@/ui/ActionBar";
+import { ActionBar } from "@/ui/ActionBar";
 import type { Blocked } from "./orderActions";
 
 export function OrderActionBar({ allowed, blocked }: { allowed: Action[]; blocked: Blocked[] }) {

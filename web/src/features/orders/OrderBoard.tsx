@@ -34,9 +34,12 @@ function BoardCard({ order, orderPath }: { order: InstitutionOrderView; orderPat
   const terms = order.decision ?? order.offer;
   return (
     <li className="board-card">
-      <Link to={orderPath(order.id)}>{order.enterprise?.name ?? divisionText(order.demand.industry_division)}</Link>
+      <Link to={orderPath(order.id)}>
+        {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
+      </Link>
       <p className="board-figures">
-        <Money fen={terms.amount} /> · <Rate bp={terms.rate} /> · <span className="num">{terms.term_months}</span> 个月
+        <Money fen={terms.amount} /> · <Rate bp={terms.rate} /> ·{" "}
+        <span className="num">{terms.term_months}</span> 个月
       </p>
       <p className="card-note">
         {order.no} · {formatAgo(order.updated_at, new Date())}更新

@@ -39,7 +39,11 @@ function Decision({ decision, open }: { decision: DecisionView; open: boolean })
           { label: "担保方式", value: textOf(GUARANTEE, decision.guarantee) },
           {
             label: "有效期至",
-            value: open ? <Validity until={decision.valid_until} /> : <DateText value={decision.valid_until} />,
+            value: open ? (
+              <Validity until={decision.valid_until} />
+            ) : (
+              <DateText value={decision.valid_until} />
+            ),
           },
           { label: "作出时间", value: <DateText value={decision.decided_at} mode="time" /> },
           { label: "授信条件", value: decision.conditions || "无", wide: true },

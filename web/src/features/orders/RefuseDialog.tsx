@@ -20,7 +20,9 @@ export function RefuseDialog({ order, open, onDone, onClose }: StepDialogProps) 
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
     (body: OrderRefuseIn, headers) =>
-      unwrap(api.POST("/institution/orders/{id}/refuse", { params: { path: { id: order.id } }, body, headers })),
+      unwrap(
+        api.POST("/institution/orders/{id}/refuse", { params: { path: { id: order.id } }, body, headers }),
+      ),
     () => onDone("已将原因告知企业,本次对接结束"),
   );
   return (
@@ -34,7 +36,9 @@ export function RefuseDialog({ order, open, onDone, onClose }: StepDialogProps) 
       onSubmit={({ code, text }) => write.send({ version: order.version, code, text: text.trim() })}
       onClose={onClose}
     >
-      <p className="dialog-text">企业会看到原因分类和您的说明,请写明具体情况和可以改进的地方。此操作不能恢复。</p>
+      <p className="dialog-text">
+        企业会看到原因分类和您的说明,请写明具体情况和可以改进的地方。此操作不能恢复。
+      </p>
       <Form.Item name="code" label="原因分类" rules={[{ required: true, message: "请选择原因分类" }]}>
         <Select options={CODES} showSearch={{ optionFilterProp: "label" }} placeholder="请选择" />
       </Form.Item>

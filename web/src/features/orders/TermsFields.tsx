@@ -3,8 +3,8 @@ import { Button, Form, Input } from "antd";
 import { formatRate, moneyText } from "@/lib/money";
 import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
 import { annualCost, feeTotal } from "./annualCost";
-import { amountRule, feeAmountRule, rateRule, termRule } from "./rules";
 import { MonthsInput } from "./MonthsInput";
+import { amountRule, feeAmountRule, rateRule, termRule } from "./rules";
 
 /** `whole`: only the full amount will do. */
 export function TermsFields({ most, whole = false }: { most: number; whole?: boolean }) {
@@ -51,7 +51,11 @@ function FeeFields() {
               <Form.Item name={[name, "amount"]} label="费用金额" required rules={[feeAmountRule]}>
                 <YuanInput />
               </Form.Item>
-              <Button className="fee-remove" onClick={() => remove(name)} aria-label={`删除第 ${name + 1} 项费用`}>
+              <Button
+                className="fee-remove"
+                onClick={() => remove(name)}
+                aria-label={`删除第 ${name + 1} 项费用`}
+              >
                 删除
               </Button>
             </div>

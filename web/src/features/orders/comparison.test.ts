@@ -5,7 +5,11 @@ import { comparisonRows, sortOffers } from "./comparison";
 
 const WAN = 1_000_000;
 
-function order(id: string, patch: Partial<EnterpriseOrderView>, offer: Partial<EnterpriseOrderView["offer"]> = {}) {
+function order(
+  id: string,
+  patch: Partial<EnterpriseOrderView>,
+  offer: Partial<EnterpriseOrderView["offer"]> = {},
+) {
   return {
     id,
     no: `D${id}`,
@@ -15,7 +19,15 @@ function order(id: string, patch: Partial<EnterpriseOrderView>, offer: Partial<E
     institution: { id, name: `机构 ${id}`, institution_type: "bank" },
     state: "grabbed",
     version: 1,
-    offer: { amount: 300 * WAN, rate: 400, term_months: 12, fees: [], annual_cost: 400, note: null, ...offer },
+    offer: {
+      amount: 300 * WAN,
+      rate: 400,
+      term_months: 12,
+      fees: [],
+      annual_cost: 400,
+      note: null,
+      ...offer,
+    },
     decision: null,
     disbursement: null,
     refusal: null,

@@ -9,7 +9,8 @@ export type ComparisonRow = { key: string; label: string; numeric: boolean; cell
 export const isLive = (order: Pick<EnterpriseOrderView, "state">) => LIVE_ORDER_STATES.includes(order.state);
 
 /** What counts: the credit decision once there is one, before that the offer. */
-export const termsOf = (order: EnterpriseOrderView): OfferView | DecisionView => order.decision ?? order.offer;
+export const termsOf = (order: EnterpriseOrderView): OfferView | DecisionView =>
+  order.decision ?? order.offer;
 
 export const feesText = (fees: readonly { name: string; amount: number }[] = []): string =>
   fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join(";");

@@ -27,7 +27,11 @@ export const certifiable = (organization: OrganizationView) =>
 const COLUMNS: Column<OrganizationView>[] = [
   { key: "name", title: "单位名称", primary: true, render: (row) => row.name },
   { key: "kind", title: "类别", render: (row) => ORG_KIND[row.kind] },
-  { key: "uscc", title: "统一社会信用代码", render: (row) => <span className="mono">{row.uscc ?? "—"}</span> },
+  {
+    key: "uscc",
+    title: "统一社会信用代码",
+    render: (row) => <span className="mono">{row.uscc ?? "—"}</span>,
+  },
   {
     key: "state",
     title: "注册状态",

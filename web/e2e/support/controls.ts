@@ -1,0 +1,32 @@
+/** Controls that need more than one step: antd's select and dialogs. */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type Scope = Page | Locator;
+
+const pageOf = (scope: Scope): Page => ("page" in scope ? scope.page() : scope);
+
+/** Chooses an option by its text. */
+export async function choose(scope: Scope, label: string | RegExp, option: string) {
+  const select = scope.getByRole("combobox", { name: label });
+  await select.click({ force: true });
+  const list = pageOf(scope).locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
+  await list.locator(`.ant-select-item-option[title="${option}"]`).click();
+  await expect(list).toBeHidden();
+}
+
+/** The open dialog with this title. */
+export function dialog(page: Page, title: string | RegExp): Locator {
+  return page.getByRole("dialog").filter({ has: page.getByText(title) });
+}
+
+/** Presses the button of a dialog and waits until the dialog has gone. */
+export async function decide(box: Locator, button: string | RegExp) {
+  await box.getByRole("button", { name: button }).click();
+  await expect(box).toBeHidden();
+}
+
+/** A date `days` from today, as `<input type="date">` takes it, in the platform's time zone. */
+export function dateIn(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return at.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+}

@@ -1,0 +1,19 @@
+/** Logs every account in once and keeps the sessions for the tests. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type FullConfig, request } from "@playwright/test";
+import { keepSessionsIn, LOGINS, logIn, sessionFile } from "./accounts";
+
+export default async function globalSetup(config: FullConfig) {
+  const folder = mkdtempSync(join(tmpdir(), "jinqiao-sessions-"));
+  keepSessionsIn(folder);
+  const baseURL = config.projects[0]?.use.baseURL;
+  for (const login of LOGINS) {
+    const context = await request.newContext({ baseURL });
+    await logIn(context, login);
+    await context.storageState({ path: sessionFile(login) });
+    await context.dispose();
+  }
+  return () => rmSync(folder, { recursive: true, force: true });
+}

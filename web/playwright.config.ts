@@ -1,0 +1,61 @@
+/**
+ * Browser journeys against the built binary with demo data, on a desktop and on a phone, in Debian's Chromium.
+ * JINQIAO_E2E_URL: use a platform that is already running (with demo data) instead of starting one.
+ */
+import { defineConfig } from "@playwright/test";
+
+const running = process.env.JINQIAO_E2E_URL;
+const address = "127.0.0.1:18080";
+const baseURL = running ?? `http://${address}`;
+
+/** Axe measures colours as they are at that moment, so nothing may be fading in. */
+const contextOptions = { reducedMotion: "reduce" } as const;
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/support/globalSetup.ts",
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    baseURL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    actionTimeout: 10_000,
+    contextOptions,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: "phone",
+      testIgnore: "login.spec.ts",
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+  webServer: running
+    ? undefined
+    : {
+        command: "node e2e/support/serve.mjs",
+        env: { JINQIAO_LISTEN: address, JINQIAO_PUBLIC_URL: baseURL },
+        url: `${baseURL}/readyz`,
+        timeout: 120_000,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+      },
+});

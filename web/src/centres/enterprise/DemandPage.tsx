@@ -1,0 +1,95 @@
+/** One demand: where it stands, what can be done, the offers side by side, and everything that happened. */
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "react-router";
+import type { DemandView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { Defects } from "@/features/demands/Defects";
+import { DemandActions } from "@/features/demands/DemandActions";
+import { DemandFigures } from "@/features/demands/DemandFigures";
+import { STATE_HINT } from "@/features/demands/demandWords";
+import { demandQuery } from "@/features/demands/queries";
+import { OfferComparison } from "@/features/orders/OfferComparison";
+import { demandOrdersQuery } from "@/features/orders/queries";
+import { DEMAND_STATE } from "@/labels/finance";
+import { moneyText } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+import { DateText, Money } from "@/ui/Values";
+
+const { enterprise } = paths;
+
+export function DemandPage() {
+  const { id = "" } = useParams();
+  const query = useQuery(demandQuery(id));
+  const demand = query.data;
+  return (
+    <>
+      <PageHeader
+        title={demand ? `融资需求 ${demand.no}` : "融资需求"}
+        status={demand && <StatusTag label={DEMAND_STATE[demand.state]} />}
+        description={demand && STATE_HINT[demand.state]}
+        back={{ to: enterprise.demands, label: "返回融资需求" }}
+      />
+      <Loaded query={query} rows={8}>
+        {(data) => <Content demand={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Content({ demand }: { demand: DemandView }) {
+  const navigate = useNavigate();
+  const published = demand.published_at !== null;
+  const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
+  return (
+    <div className="columns">
+      <div className="stack">
+        {demand.state === "returned" && <Defects defects={demand.defects} />}
+        {demand.refusal && (
+          <div className="notice tone-err">
+            <strong>原因</strong>
+            <p>{demand.refusal}</p>
+          </div>
+        )}
+        {published && (
+          <Card title="机构报价">
+            <Loaded query={orders} rows={4}>
+              {(list) => <OfferComparison orders={list} orderPath={enterprise.order} />}
+            </Loaded>
+          </Card>
+        )}
+        <Card title="需求内容">
+          <DemandFigures demand={demand} />
+        </Card>
+        {demand.public_text && (
+          <Card title="机构看到的用途说明">
+            <p>{demand.public_text}</p>
+          </Card>
+        )}
+        <DemandActions demand={demand} onEdit={() => navigate(enterprise.editDemand(demand.id))} />
+      </div>
+      <div className="stack">
+        <Card title="进度">
+          <Descriptions
+            columns={1}
+            items={[
+              { label: "融资金额", value: moneyText(demand.amount) },
+              { label: "已接受授信", value: <Money fen={demand.accepted_amount} /> },
+              { label: "已放款", value: <Money fen={demand.disbursed_amount} /> },
+              { label: "正在对接", value: `${demand.live_orders} 家机构` },
+              { label: "提交时间", value: <DateText value={demand.submitted_at} mode="time" /> },
+              { label: "公开时间", value: <DateText value={demand.published_at} mode="time" /> },
+            ]}
+          />
+        </Card>
+        <Card title="进展记录">
+          <Timeline items={demand.timeline} />
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** One order: the institution's terms, what the enterprise can answer now, and everything that happened. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import type { EnterpriseOrderView, OrderState } from "@/api/types";
+import { paths } from "@/app/paths";
+import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
+import { OrderFigures } from "@/features/orders/OrderFigures";
+import { enterpriseOrderQuery } from "@/features/orders/queries";
+import { ORDER_STATE } from "@/labels/finance";
+import { type Texts, textOf } from "@/labels/label";
+import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+import { DateText, Money } from "@/ui/Values";
+
+const { enterprise } = paths;
+
+const NEXT: Texts<OrderState> = {
+  grabbed: "机构已报价,还不知道贵公司名称。请确认对接或回复不选择。",
+  contacting: "您已确认对接,机构会尽快与您联系。",
+  due_diligence: "机构正在了解企业情况、收集材料。",
+  credit_review: "机构正在审批。",
+  offered: "机构已批准授信,请在有效期内答复。",
+  contracting: "您已接受授信,请与机构办理签约和放款。",
+  disbursed: "机构已登记放款,请核对数据并确认。",
+  closed: "对接已完成。",
+  refused: "机构没有批准,原因见下。需求仍可与其他机构对接。",
+  declined_by_ent: "您没有选择该机构。",
+  declined_offer: "您没有接受这份授信。",
+  withdrawn: "对接已撤回。",
+  lost: "需求已由其他机构满足,对接自动结束。",
+};
+
+export function OrderPage() {
+  const { id = "" } = useParams();
+  const query = useQuery(enterpriseOrderQuery(id));
+  const order = query.data;
+  return (
+    <>
+      <PageHeader
+        title={order ? order.institution.name : "对接单"}
+        status={order && <StatusTag label={ORDER_STATE[order.state]} />}
+        description={order && NEXT[order.state]}
+        back={{ to: enterprise.orders, label: "返回对接单" }}
+      />
+      <Loaded query={query} rows={8}>
+        {(data) => <Content order={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Content({ order }: { order: EnterpriseOrderView }) {
+  return (
+    <div className="columns">
+      <div className="stack">
+        <OrderFigures order={order} />
+        <EnterpriseOrderActions order={order} />
+      </div>
+      <div className="stack">
+        <Card title="对接信息">
+          <Descriptions
+            columns={1}
+            items={[
+              { label: "对接单号", value: order.no },
+              { label: "机构类型", value: textOf(INSTITUTION_TYPE, order.institution.institution_type) },
+              {
+                label: "融资需求",
+                value: <Link to={enterprise.demand(order.demand_id)}>{order.demand_no}</Link>,
+              },
+              { label: "需求金额", value: <Money fen={order.demand_amount} /> },
+              { label: "报价时间", value: <DateText value={order.opened_at} mode="time" /> },
+              { label: "首次联系", value: <DateText value={order.contacted_at} mode="time" /> },
+              { label: "结束时间", value: <DateText value={order.closed_at} mode="time" /> },
+            ]}
+          />
+        </Card>
+        <Card title="进展记录">
+          <Timeline items={order.timeline} />
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** All orders of the enterprise. */
+import { useQuery } from "@tanstack/react-query";
+import type { EnterpriseOrderView } from "@/api/types";
+import { useListParams } from "@/api/useListParams";
+import { paths } from "@/app/paths";
+import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
+import { enterpriseOrdersQuery } from "@/features/orders/queries";
+import { ORDER_STATE } from "@/labels/finance";
+import { Card } from "@/ui/Card";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { PageHeader } from "@/ui/PageHeader";
+import { EmptyState } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Count, DateText, Money, Rate } from "@/ui/Values";
+import { PublishLink } from "./PublishLink";
+import "@/features/orders/orders.css";
+
+const terms = (order: EnterpriseOrderView) => order.decision ?? order.offer;
+
+const COLUMNS: Column<EnterpriseOrderView>[] = [
+  { key: "institution", title: "机构", primary: true, render: (row) => row.institution.name },
+  { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={ORDER_STATE[row.state]} /> },
+  { key: "no", title: "对接单号", hideOnPhone: true, render: (row) => row.no },
+  { key: "demand", title: "需求编号", render: (row) => row.demand_no },
+  {
+    key: "amount",
+    title: "金额(万元)",
+    numeric: true,
+    render: (row) => <Money fen={terms(row).amount} bare />,
+  },
+  { key: "rate", title: "年利率", numeric: true, render: (row) => <Rate bp={terms(row).rate} /> },
+  {
+    key: "cost",
+    title: "综合年化成本",
+    numeric: true,
+    render: (row) => <Rate bp={terms(row).annual_cost} />,
+  },
+  {
+    key: "term",
+    title: "期限(月)",
+    numeric: true,
+    render: (row) => <Count value={terms(row).term_months} />,
+  },
+  { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
+];
+
+export function OrdersPage() {
+  const list = useListParams();
+  const filter = orderFilter(list.filters);
+  const filtered = filter.live !== undefined || filter.state !== undefined;
+  const query = useQuery(enterpriseOrdersQuery({ ...filter, page: list.page, size: list.size }));
+  return (
+    <>
+      <PageHeader title="对接单" description="每一家机构对您的需求报价,就形成一张对接单。" />
+      <OrderFilters list={list} />
+      <Card flush>
+        <DataTable
+          caption="对接单列表"
+          columns={COLUMNS}
+          query={query}
+          list={list}
+          rowKey={(row) => row.id}
+          rowLink={(row) => paths.enterprise.order(row.id)}
+          empty={
+            filtered ? (
+              <EmptyState title="没有符合条件的对接单" hint="可以切换到“全部”查看其他对接单。" />
+            ) : (
+              <EmptyState
+                title="还没有对接单"
+                hint="发布融资需求并通过审核后,机构会来报价。"
+                action={<PublishLink />}
+              />
+            )
+          }
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** 企业档案: to read, and with ?edit=1 to edit. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useCallback } from "react";
+import { useSearchParams } from "react-router";
+import { paths } from "@/app/paths";
+import { Completeness } from "@/features/enterprises/Completeness";
+import { ProfileFacts } from "@/features/enterprises/ProfileFacts";
+import { ProfileForm } from "@/features/enterprises/ProfileForm";
+import { profileQuery } from "@/features/enterprises/queries";
+import { formatTime } from "@/lib/dates";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { useToast } from "@/ui/Toast";
+
+const EDIT = `${paths.enterprise.profile}?edit=1`;
+
+export function ProfilePage() {
+  const query = useQuery(profileQuery);
+  const [params, setParams] = useSearchParams();
+  const toast = useToast();
+  const editing = params.get("edit") === "1";
+  const leave = useCallback(() => setParams({}, { replace: true }), [setParams]);
+  const onSaved = useCallback(() => {
+    toast("企业档案已保存");
+    leave();
+  }, [toast, leave]);
+  const updated = query.data?.updated_at;
+  return (
+    <>
+      <PageHeader
+        title="企业档案"
+        description={
+          updated
+            ? `最近更新:${formatTime(updated)}。机构只有在您确认对接后,才能看到您选择开放的部分。`
+            : "机构只有在您确认对接后,才能看到您选择开放的部分。"
+        }
+        extra={
+          !editing && query.data ? (
+            <Button type="primary" onClick={() => setParams({ edit: "1" })}>
+              编辑档案
+            </Button>
+          ) : undefined
+        }
+      />
+      <Loaded query={query} rows={8}>
+        {(profile) =>
+          editing ? (
+            <ProfileForm profile={profile} onSaved={onSaved} onCancel={leave} />
+          ) : (
+            <div className="stack">
+              <Card>
+                <Completeness profile={profile} editPath={EDIT} />
+              </Card>
+              <ProfileFacts profile={profile} />
+            </div>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+/** The enterprise's workbench: what waits for an answer, how complete the profile is, and the latest orders. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { useMe } from "@/api/session";
+import { paths } from "@/app/paths";
+import { demandsQuery } from "@/features/demands/queries";
+import { Completeness } from "@/features/enterprises/Completeness";
+import { profileQuery } from "@/features/enterprises/queries";
+import { enterpriseOrdersQuery } from "@/features/orders/queries";
+import { ORDER_STATE } from "@/labels/finance";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { EmptyState, ErrorState, Loaded, Skeleton } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { DateText, Money, Rate } from "@/ui/Values";
+import { PublishLink } from "./PublishLink";
+import { TodoList } from "./TodoList";
+import { enterpriseTodos } from "./todo";
+import "./workbench.css";
+
+const ALL = 100;
+
+export function WorkbenchPage() {
+  const me = useMe();
+  const profile = useQuery(profileQuery);
+  const returned = useQuery(demandsQuery({ state: "returned", size: ALL }));
+  const drafts = useQuery(demandsQuery({ state: "draft", size: ALL }));
+  const live = useQuery(enterpriseOrdersQuery({ live: true, size: ALL }));
+  const paid = useQuery(enterpriseOrdersQuery({ state: "disbursed", size: ALL }));
+  const recent = useQuery(enterpriseOrdersQuery({ size: 5 }));
+  const sources = [profile, returned, drafts, live, paid];
+  const failed = sources.find((source) => source.isError && source.data === undefined);
+  const loading = sources.some((source) => source.data === undefined);
+  const orders = [...(paid.data?.items ?? []), ...(live.data?.items ?? [])];
+  const todos = enterpriseTodos({
+    profile: profile.data,
+    demands: [...(returned.data?.items ?? []), ...(drafts.data?.items ?? [])],
+    // A server may or may not count paid orders as live; each order waits once.
+    orders: [...new Map(orders.map((order) => [order.id, order])).values()],
+    now: new Date(),
+  });
+  return (
+    <>
+      <PageHeader title="工作台" description={me.organization.name} extra={<PublishLink />} />
+      <div className="columns">
+        <div>
+          <Card title={todos.length > 0 && !loading ? `待办事项(${todos.length})` : "待办事项"}>
+            {failed ? (
+              <ErrorState
+                error={failed.error}
+                onRetry={() => Promise.all(sources.map((source) => source.refetch()))}
+              />
+            ) : loading ? (
+              <Skeleton rows={4} />
+            ) : (
+              <TodoList todos={todos} />
+            )}
+          </Card>
+          <Card title="最近的对接" extra={<Link to={paths.enterprise.orders}>全部对接单</Link>}>
+            <Loaded query={recent} rows={3}>
+              {(page) =>
+                page.items.length === 0 ? (
+                  <EmptyState
+                    title="还没有对接单"
+                    hint="发布融资需求并通过审核后,机构会来报价。"
+                    action={<PublishLink />}
+                  />
+                ) : (
+                  <ul className="recent-orders">
+                    {page.items.map((order) => (
+                      <li key={order.id}>
+                        <Link to={paths.enterprise.order(order.id)}>{order.institution.name}</Link>
+                        <StatusTag label={ORDER_STATE[order.state]} />
+                        <span className="recent-figures">
+                          <Money fen={(order.decision ?? order.offer).amount} /> ·{" "}
+                          <Rate bp={(order.decision ?? order.offer).annual_cost} /> ·{" "}
+                          <DateText value={order.updated_at} mode="ago" />
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                )
+              }
+            </Loaded>
+          </Card>
+        </div>
+        <Card title="企业档案" extra={<Link to={paths.enterprise.profile}>查看档案</Link>}>
+          <Loaded query={profile} rows={3}>
+            {(data) => <Completeness profile={data} editPath={`${paths.enterprise.profile}?edit=1`} />}
+          </Loaded>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** The to-do list names everything that waits for the enterprise, and nothing else. */
+import { expect, it } from "vitest";
+import type { DemandView, EnterpriseOrderView, OrderState, ProfileView } from "@/api/types";
+import { enterpriseTodos } from "./todo";
+
+const NOW = new Date("2026-11-24T04:00:00Z");
+const WAN = 1_000_000;
+const COMPLETE = { completeness: 100, missing: [] as string[] } as ProfileView;
+
+const order = (id: string, state: OrderState, patch: Partial<EnterpriseOrderView> = {}) =>
+  ({
+    id,
+    state,
+    demand_no: "XQ-1",
+    institution: { id: "b", name: "示例银行", institution_type: "bank" },
+    offer: { amount: 300 * WAN, rate: 400, term_months: 12, fees: [], annual_cost: 420, note: null },
+    decision: null,
+    disbursement: null,
+    ...patch,
+  }) as EnterpriseOrderView;
+
+const granted = (id: string, valid_until: string) =>
+  order(id, "offered", {
+    decision: { amount: 200 * WAN, rate: 390, valid_until } as EnterpriseOrderView["decision"],
+  });
+
+const todos = (input: Partial<Parameters<typeof enterpriseTodos>[0]>) =>
+  enterpriseTodos({ profile: COMPLETE, demands: [], orders: [], now: NOW, ...input });
+
+it("has nothing to say when nothing waits", () => {
+  expect(
+    todos({ orders: [order("1", "contacting"), order("2", "contracting"), order("3", "refused")] }),
+  ).toEqual([]);
+  expect(todos({ profile: undefined })).toEqual([]);
+});
+
+it("names the missing fields of the profile", () => {
+  const missing = ["revenue", "staff", "address", "tax_grade", "district"];
+  const [todo] = todos({ profile: { ...COMPLETE, completeness: 66, missing } });
+  expect(todo?.title).toBe("企业档案完整度 66%");
+  expect(todo?.detail).toBe("还缺上年营业收入、从业人数、经营地址、纳税信用等级等 5 项");
+});
+
+it("asks for an answer to offers, grants and payments", () => {
+  const paid = order("p", "disbursed", {
+    disbursement: { amount: 200 * WAN, confirmed_at: null } as EnterpriseOrderView["disbursement"],
+  });
+  const list = todos({ orders: [order("g", "grabbed"), granted("o", "2026-12-20"), paid] });
+  expect(list.map((todo) => [todo.key, todo.kind])).toEqual([
+    ["p", "确认放款"],
+    ["o", "答复授信"],
+    ["g", "答复报价"],
+  ]);
+  expect(list[1]?.detail).toContain("还剩 26 天");
+  expect(list[2]?.title).toBe("示例银行报价 300.00 万元,请答复");
+});
+
+it("puts what runs out and what was returned on top", () => {
+  const returned = {
+    id: "d",
+    no: "XQ-2",
+    state: "returned",
+    amount: 500 * WAN,
+    defects: [{ field: "use_text", message: "请说明采购内容" }],
+  } as unknown as DemandView;
+  const draft = { id: "e", no: "XQ-3", state: "draft", amount: null, defects: [] } as unknown as DemandView;
+  const list = todos({
+    demands: [draft, returned],
+    orders: [order("g", "grabbed"), granted("o", "2026-11-24")],
+  });
+  expect(list.map((todo) => todo.key)).toEqual(["o", "d", "g", "e"]);
+  expect(list[0]?.detail).toContain("今天到期");
+  expect(list[1]?.detail).toBe("用途说明:请说明采购内容");
+});

@@ -1,0 +1,109 @@
+/** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first. */
+import type { DemandView, EnterpriseOrderView, ProfileView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { fieldText } from "@/labels/fields";
+import { daysUntil } from "@/lib/dates";
+import { formatRate, moneyText } from "@/lib/money";
+
+export type Todo = { key: string; kind: string; title: string; detail: string; to: string; urgent?: boolean };
+
+type Input = {
+  profile: ProfileView | undefined;
+  /** Returned demands and drafts. */
+  demands: readonly DemandView[];
+  /** Live orders and paid ones waiting for confirmation. */
+  orders: readonly EnterpriseOrderView[];
+  now: Date;
+};
+
+const SOON_DAYS = 3;
+
+function validity(until: string, now: Date): { text: string; urgent: boolean } {
+  const days = daysUntil(until, now);
+  if (days < 0) return { text: `授信有效期至 ${until},已过期`, urgent: true };
+  const left = days === 0 ? "今天到期" : `还剩 ${days} 天`;
+  return { text: `授信有效期至 ${until},${left}`, urgent: days <= SOON_DAYS };
+}
+
+function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
+  const to = paths.enterprise.order(order.id);
+  const { name } = order.institution;
+  if (order.state === "disbursed" && !order.disbursement?.confirmed_at)
+    return {
+      key: order.id,
+      kind: "确认放款",
+      title: `请确认${name}的放款`,
+      detail: `登记放款 ${moneyText(order.disbursement?.amount)},请核对金额、利率和日期`,
+      to,
+    };
+  if (order.state === "offered" && order.decision) {
+    const { text, urgent } = validity(order.decision.valid_until, now);
+    return {
+      key: order.id,
+      kind: "答复授信",
+      title: `${name}已批准 ${moneyText(order.decision.amount)},请答复`,
+      detail: `年利率 ${formatRate(order.decision.rate)};${text}`,
+      to,
+      urgent,
+    };
+  }
+  if (order.state === "grabbed")
+    return {
+      key: order.id,
+      kind: "答复报价",
+      title: `${name}报价 ${moneyText(order.offer.amount)},请答复`,
+      detail: `需求 ${order.demand_no};综合年化成本 ${formatRate(order.offer.annual_cost)},期限 ${order.offer.term_months} 个月`,
+      to,
+    };
+  return null;
+}
+
+function demandTodo(demand: DemandView): Todo | null {
+  const amount = demand.amount ? ` ${moneyText(demand.amount)}` : "";
+  if (demand.state === "returned")
+    return {
+      key: demand.id,
+      kind: "补正需求",
+      title: `需求 ${demand.no}${amount} 被退回,请补正`,
+      detail: demand.defects.map((defect) => `${fieldText(defect.field)}:${defect.message}`).join(";"),
+      to: paths.enterprise.demand(demand.id),
+      urgent: true,
+    };
+  if (demand.state === "draft")
+    return {
+      key: demand.id,
+      kind: "继续填写",
+      title: `需求草稿 ${demand.no}${amount} 还没有提交`,
+      detail: "草稿只有您自己能看到",
+      to: paths.enterprise.editDemand(demand.id),
+    };
+  return null;
+}
+
+function profileTodo(profile: ProfileView): Todo | null {
+  if (profile.missing.length === 0) return null;
+  const names = profile.missing.slice(0, 4).map(fieldText).join("、");
+  const more = profile.missing.length > 4 ? `等 ${profile.missing.length} 项` : "";
+  return {
+    key: "profile",
+    kind: "完善档案",
+    title: `企业档案完整度 ${profile.completeness}%`,
+    detail: `还缺${names}${more}`,
+    to: `${paths.enterprise.profile}?edit=1`,
+  };
+}
+
+const ORDER_OF_KINDS = ["确认放款", "答复授信", "补正需求", "答复报价", "完善档案", "继续填写"];
+
+export function enterpriseTodos({ profile, demands, orders, now }: Input): Todo[] {
+  const all = [
+    ...orders.map((order) => orderTodo(order, now)),
+    ...demands.map(demandTodo),
+    profile ? profileTodo(profile) : null,
+  ].filter((todo) => todo !== null);
+  return all.sort(
+    (a, b) =>
+      Number(b.urgent ?? false) - Number(a.urgent ?? false) ||
+      ORDER_OF_KINDS.indexOf(a.kind) - ORDER_OF_KINDS.indexOf(b.kind),
+  );
+}

@@ -1,0 +1,74 @@
+/** One masked demand, and the offer that this institution can make for it. */
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import type { MarketDemand } from "@/api/types";
+import { paths } from "@/app/paths";
+import { MaskedDemand } from "@/features/demands/MaskedDemand";
+import { marketDemandQuery } from "@/features/demands/queries";
+import { GrabForm } from "@/features/orders/GrabForm";
+import { DEMAND_STATE } from "@/labels/finance";
+import { divisionText } from "@/labels/industries";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { useToast } from "@/ui/Toast";
+
+export function MarketDemandPage() {
+  const { id = "" } = useParams();
+  const query = useQuery(marketDemandQuery(id));
+  return (
+    <Loaded query={query} rows={10}>
+      {(demand) => <Demand demand={demand} />}
+    </Loaded>
+  );
+}
+
+function Demand({ demand }: { demand: MarketDemand }) {
+  return (
+    <>
+      <PageHeader
+        title={`${divisionText(demand.industry_division)} · ${demand.no}`}
+        back={{ to: paths.institution.market, label: "需求市场" }}
+        status={<StatusTag label={DEMAND_STATE[demand.state]} />}
+      />
+      <div className="columns">
+        <div className="stack">
+          <MaskedDemand demand={demand} market />
+        </div>
+        <Offer demand={demand} />
+      </div>
+    </>
+  );
+}
+
+function Offer({ demand }: { demand: MarketDemand }) {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const grabbed = useCallback(
+    (order: { id: string }) => {
+      toast("报价已提交，请等待企业确认");
+      navigate(paths.institution.order(order.id));
+    },
+    [navigate, toast],
+  );
+  if (demand.mine)
+    return (
+      <Card title="我的报价">
+        <p>贵机构已经对这项需求报过价。</p>
+        <Link to={paths.institution.order(demand.mine.order_id)}>查看对接单</Link>
+      </Card>
+    );
+  if (demand.places_left === 0)
+    return (
+      <Card title="抢单报价">
+        <p className="notice tone-warn">该需求的对接名额已满。若有机构退出，名额会重新开放。</p>
+      </Card>
+    );
+  return (
+    <Card title="抢单报价" extra={<span className="card-note">剩余 {demand.places_left} 个名额</span>}>
+      <GrabForm demand={demand} onGrabbed={grabbed} />
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+/** 需求市场: masked demands with filters; for institutions without certification only totals. */
+import { useMe } from "@/api/session";
+import { paths } from "@/app/paths";
+import { MarketList } from "@/features/demands/MarketList";
+import { MarketTotals } from "@/features/demands/MarketTotals";
+import { PageHeader } from "@/ui/PageHeader";
+import { NotCertified } from "./NotCertified";
+
+export function MarketPage() {
+  const me = useMe();
+  return (
+    <>
+      <PageHeader title="需求市场" description="企业确认对接之前，看不到企业名称和联系方式。" />
+      {me.organization.certified ? (
+        <MarketList rowLink={paths.institution.demand} />
+      ) : (
+        <div className="stack">
+          <NotCertified />
+          <MarketTotals />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import type { InstitutionOrderView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { MaskedDemand } from "@/features/demands/MaskedDemand";
+import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActions";
+import { OpenedData } from "@/features/orders/OpenedData";
+import { OrderFigures } from "@/features/orders/OrderFigures";
+import { institutionOrderQuery } from "@/features/orders/queries";
+import { ORDER_STATE } from "@/labels/finance";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+
+export function OrderPage() {
+  const { id = "" } = useParams();
+  const query = useQuery(institutionOrderQuery(id));
+  return (
+    <Loaded query={query} rows={10}>
+      {(order) => <Order order={order} />}
+    </Loaded>
+  );
+}
+
+function Order({ order }: { order: InstitutionOrderView }) {
+  return (
+    <>
+      <PageHeader
+        title={`对接单 ${order.no}`}
+        back={{ to: paths.institution.orders, label: "对接单" }}
+        status={<StatusTag label={ORDER_STATE[order.state]} />}
+      />
+      <div className="columns">
+        <div className="stack">
+          <InstitutionOrderActions order={order} />
+          <OrderFigures order={order} />
+          <OpenedData order={order} />
+          <MaskedDemand demand={order.demand} />
+        </div>
+        <Card title="办理进展">
+          <Timeline items={order.timeline} />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/** The institution's orders as a list, filtered in the URL. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useNavigate } from "react-router";
+import type { InstitutionOrderView } from "@/api/types";
+import type { ListParams } from "@/api/useListParams";
+import { paths } from "@/app/paths";
+import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
+import { institutionOrdersQuery } from "@/features/orders/queries";
+import { ORDER_STATE, USE_KIND } from "@/labels/finance";
+import { divisionText } from "@/labels/industries";
+import { textOf } from "@/labels/label";
+import { Card } from "@/ui/Card";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { EmptyState } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Count, DateText, Money, Rate } from "@/ui/Values";
+import "@/features/orders/orders.css";
+
+const terms = (order: InstitutionOrderView) => order.decision ?? order.offer;
+
+const COLUMNS: Column<InstitutionOrderView>[] = [
+  { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
+  { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={ORDER_STATE[row.state]} /> },
+  {
+    key: "who",
+    title: "行业",
+    render: (row) => divisionText(row.demand.industry_division),
+  },
+  { key: "use", title: "用途", hideOnPhone: true, render: (row) => textOf(USE_KIND, row.demand.use_kind) },
+  {
+    key: "amount",
+    title: "金额(万元)",
+    numeric: true,
+    render: (row) => <Money fen={terms(row).amount} bare />,
+  },
+  { key: "rate", title: "年利率", numeric: true, render: (row) => <Rate bp={terms(row).rate} /> },
+  {
+    key: "term",
+    title: "期限(月)",
+    numeric: true,
+    render: (row) => <Count value={terms(row).term_months} />,
+  },
+  { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
+];
+
+export function OrderTable({ list }: { list: ListParams }) {
+  const navigate = useNavigate();
+  const filter = orderFilter(list.filters);
+  const filtered = filter.live !== undefined || filter.state !== undefined;
+  const query = useQuery(institutionOrdersQuery({ ...filter, page: list.page, size: list.size }));
+  return (
+    <>
+      <OrderFilters list={list} />
+      <Card flush>
+        <DataTable
+          caption="对接单列表"
+          columns={COLUMNS}
+          query={query}
+          list={list}
+          rowKey={(row) => row.id}
+          rowLink={(row) => paths.institution.order(row.id)}
+          empty={
+            filtered ? (
+              <EmptyState title="没有符合条件的对接单" hint="可以切换到“全部”查看其他对接单。" />
+            ) : (
+              <EmptyState
+                title="还没有对接单"
+                hint="在需求市场报价后,会在这里跟进。"
+                action={
+                  <Button type="primary" onClick={() => navigate(paths.institution.market)}>
+                    查看需求市场
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** Live orders by whose turn it is, each a link to where it is done. */
+import { Link } from "react-router";
+import type { InstitutionOrderView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { ORDER_STATE } from "@/labels/finance";
+import { divisionText } from "@/labels/industries";
+import { StatusTag } from "@/ui/StatusTag";
+import { DateText, Money } from "@/ui/Values";
+import type { TodoGroup } from "./todo";
+
+const SHOWN = 5;
+
+export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
+  return (
+    <div className="todo-groups">
+      {groups
+        .filter((group) => group.mine || group.orders.length > 0)
+        .map((group) => (
+          <section key={group.key} aria-label={group.title}>
+            <h3>
+              {group.title} <span className="num">{group.orders.length}</span>
+            </h3>
+            <p className="todo-hint">{group.orders.length > 0 ? group.hint : "暂无"}</p>
+            <ul>
+              {group.orders.slice(0, SHOWN).map((order) => (
+                <Row key={order.id} order={order} />
+              ))}
+            </ul>
+            {group.orders.length > SHOWN && (
+              <p className="todo-hint">还有 {group.orders.length - SHOWN} 项,请到对接单中查看。</p>
+            )}
+          </section>
+        ))}
+    </div>
+  );
+}
+
+function Row({ order }: { order: InstitutionOrderView }) {
+  return (
+    <li className="todo-row">
+      <Link to={paths.institution.order(order.id)}>
+        {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
+      </Link>
+      <StatusTag label={ORDER_STATE[order.state]} />
+      <span className="todo-figures">
+        <Money fen={(order.decision ?? order.offer).amount} /> · {order.no} ·{" "}
+        <DateText value={order.updated_at} mode="ago" />
+      </span>
+    </li>
+  );
+}

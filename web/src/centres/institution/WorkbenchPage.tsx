@@ -1,0 +1,77 @@
+/** Workbench of the institution: what waits for it, and what the market holds. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { overviewQuery } from "@/api/market";
+import { useMe } from "@/api/session";
+import type { InstitutionOrderView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { MarketTotals } from "@/features/demands/MarketTotals";
+import { institutionOrdersQuery } from "@/features/orders/queries";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { PageHeader } from "@/ui/PageHeader";
+import { EmptyState, Loaded } from "@/ui/States";
+import { Count } from "@/ui/Values";
+import { NotCertified } from "./NotCertified";
+import { TodoGroups } from "./TodoGroups";
+import { institutionTodos } from "./todo";
+import "./institution.css";
+
+/** Whoever has more orders in progress works with the list. */
+const ALL = 100;
+
+function ToDo({ orders }: { orders: InstitutionOrderView[] }) {
+  if (orders.length === 0)
+    return (
+      <EmptyState
+        title="没有进行中的对接单"
+        hint="抢单并得到企业确认后，会在这里提醒您联系企业、审批和放款。"
+        action={<Link to={paths.institution.market}>去需求市场看看</Link>}
+      />
+    );
+  return <TodoGroups groups={institutionTodos(orders)} />;
+}
+
+function Market() {
+  const query = useQuery(overviewQuery);
+  return (
+    <Card title="需求市场" extra={<Link to={paths.institution.market}>查看需求</Link>}>
+      <Loaded query={query} rows={2}>
+        {(overview) => (
+          <Descriptions
+            columns={2}
+            items={[
+              { label: "当前需求", value: <Count value={overview.demands} unit="项" /> },
+              { label: "平台企业", value: <Count value={overview.enterprises} unit="家" /> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+export function WorkbenchPage() {
+  const me = useMe();
+  const query = useQuery(institutionOrdersQuery({ live: true, size: ALL }));
+  return (
+    <>
+      <PageHeader title="工作台" description={me.organization.name} />
+      {me.organization.certified ? (
+        <div className="columns">
+          <Card title="待办" extra={<Link to={paths.institution.orders}>全部对接单</Link>}>
+            <Loaded query={query} rows={8}>
+              {(page) => <ToDo orders={page.items} />}
+            </Loaded>
+          </Card>
+          <Market />
+        </div>
+      ) : (
+        <div className="stack">
+          <NotCertified />
+          <MarketTotals />
+        </div>
+      )}
+    </>
+  );
+}

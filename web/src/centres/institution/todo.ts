@@ -1,0 +1,51 @@
+/** What waits for the institution among its live orders, and what it is waiting for; the oldest first. */
+import type { InstitutionOrderView, OrderState } from "@/api/types";
+
+export type TodoGroup = {
+  key: string;
+  title: string;
+  /** What to do, in one sentence. */
+  hint: string;
+  mine: boolean;
+  orders: InstitutionOrderView[];
+};
+
+const GROUPS: readonly { key: string; title: string; hint: string; mine: boolean; states: OrderState[] }[] = [
+  {
+    key: "contact",
+    title: "待首次联系",
+    hint: "企业已确认对接,请尽快联系并登记",
+    mine: true,
+    states: ["contacting"],
+  },
+  {
+    key: "review",
+    title: "尽调与审批中",
+    hint: "请推进尽职调查和授信审批",
+    mine: true,
+    states: ["due_diligence", "credit_review"],
+  },
+  {
+    key: "disburse",
+    title: "待放款",
+    hint: "企业已接受授信,放款后请登记",
+    mine: true,
+    states: ["contracting"],
+  },
+  {
+    key: "waiting",
+    title: "等待企业答复",
+    hint: "报价或授信已发出,等待企业答复",
+    mine: false,
+    states: ["grabbed", "offered", "disbursed"],
+  },
+];
+
+export function institutionTodos(orders: readonly InstitutionOrderView[]): TodoGroup[] {
+  return GROUPS.map(({ states, ...group }) => ({
+    ...group,
+    orders: orders
+      .filter((order) => states.includes(order.state))
+      .sort((a, b) => a.updated_at.localeCompare(b.updated_at)),
+  }));
+}
