@@ -5,12 +5,13 @@ type Scope = Page | Locator;
 
 const pageOf = (scope: Scope): Page => ("page" in scope ? scope.page() : scope);
 
-/** Chooses an option by its text. */
-export async function choose(scope: Scope, label: string | RegExp, option: string) {
+/** Chooses an option by its text; long lists only render what is near, so their search field is used. */
+export async function choose(scope: Scope, label: string | RegExp, option: string | RegExp) {
   const select = scope.getByRole("combobox", { name: label });
   await select.click({ force: true });
+  if (typeof option === "string" && (await select.isEditable())) await select.fill(option);
   const list = pageOf(scope).locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
-  await list.locator(`.ant-select-item-option[title="${option}"]`).click();
+  await list.locator(".ant-select-item-option").getByText(option, { exact: true }).first().click();
   await expect(list).toBeHidden();
 }
 

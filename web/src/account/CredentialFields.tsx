@@ -7,16 +7,17 @@ export function CredentialFields() {
   const form = Form.useFormInstance();
   const login = Form.useWatch<string | undefined>("login", form) ?? "";
   const organization = Form.useWatch<string | undefined>("name", form) ?? "";
+  const mobile = Form.useWatch<string | undefined>("mobile", form) ?? "";
   const password = Form.useWatch<string | undefined>("password", form) ?? "";
   return (
     <>
       <Form.Item
         name="login"
         label="登录名"
-        extra="4–32 位字母、数字、点、下划线或连字符，以字母开头"
+        extra="4–32 位字母、数字、点、下划线或连字符"
         rules={[
           { required: true, message: "请填写登录名" },
-          { pattern: /^[A-Za-z][A-Za-z0-9._-]{3,31}$/, message: "登录名格式不正确" },
+          { pattern: /^[A-Za-z0-9._-]{4,32}$/, message: "登录名格式不正确" },
         ]}
       >
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={32} />
@@ -24,11 +25,11 @@ export function CredentialFields() {
       <Form.Item
         name="password"
         label="密码"
-        rules={[{ required: true, message: "请填写密码" }, passwordRule({ login, organization })]}
+        rules={[{ required: true, message: "请填写密码" }, passwordRule({ login, organization, mobile })]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      <PasswordHints password={password} login={login} organization={organization} />
+      <PasswordHints password={password} login={login} organization={organization} mobile={mobile} />
       <Form.Item
         name="again"
         label="再次输入密码"

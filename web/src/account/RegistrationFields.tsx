@@ -36,7 +36,6 @@ export function OrganizationFields({ institution, defects }: Defects & { institu
         label="统一社会信用代码"
         extra={extra("uscc", defects)}
         rules={[{ required: true, message: "请填写统一社会信用代码" }, usccRule]}
-        validateTrigger={[]}
       >
         <UsccInput />
       </Form.Item>

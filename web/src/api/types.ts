@@ -55,6 +55,8 @@ export type OperatorDemandView = S["OperatorDemandView"];
 export type EnterpriseSummary = S["EnterpriseSummary"];
 export type AuditView = S["AuditView"];
 export type JobView = S["JobView"];
+export type Parameter = S["Parameter"];
+export type ParameterView = S["ParameterView"];
 
 export type ProfileView = S["ProfileView"];
 export type ProfileIn = S["ProfileIn"];

@@ -42,6 +42,7 @@ export const paths = {
     demand: at("/operator/demands"),
     audit: "/operator/audit",
     jobs: "/operator/jobs",
+    parameters: "/operator/parameters",
     messages: "/operator/messages",
     security: "/operator/security",
   },

@@ -1,5 +1,5 @@
 /** 统一社会信用代码, checked while typing with both check digits; says which part is wrong. */
-import { Input } from "antd";
+import { Form, Input } from "antd";
 import type { Rule } from "antd/es/form";
 import { checkUscc, normalizeUscc } from "@/lib/uscc";
 
@@ -18,6 +18,9 @@ export function usccHint(value: string): { tone: "ok" | "err" | "neutral"; text:
 
 export function UsccInput({ id, value = "", onChange, ...aria }: Props) {
   const hint = usccHint(value);
+  // After a submit the form shows the same message itself.
+  const { status } = Form.Item.useStatus();
+  const said = status === "error" && hint.tone === "err";
   return (
     <div>
       <Input
@@ -32,7 +35,7 @@ export function UsccInput({ id, value = "", onChange, ...aria }: Props) {
         onChange={(event) => onChange?.(normalizeUscc(event.target.value))}
       />
       <div className={`input-note input-note-${hint.tone}`} role="status">
-        {hint.text}
+        {said ? "" : hint.text}
       </div>
     </div>
   );

@@ -36,6 +36,7 @@ export const centre: Centre = {
       tab: true,
     },
     { to: operator.jobs, label: "后台任务", icon: "jobs", permission: "jobs.manage" },
+    { to: operator.parameters, label: "平台参数", icon: "chart", permission: "parameters.manage" },
     {
       to: operator.messages,
       label: "消息",

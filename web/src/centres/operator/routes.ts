@@ -19,6 +19,7 @@ export const operatorRoutes: RouteObject = {
     { path: "demands/:id", ...lazyPage(() => import("./DemandReviewPage").then((m) => m.DemandReviewPage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
+    { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },
     ...sharedRoutes,
   ],
 };

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import type { AuditView } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
-import { options } from "@/labels/label";
+import { AUDIT_ACTION, auditActionText } from "@/labels/audit";
+import { options, textOf } from "@/labels/label";
 import { AUDIT_RESULT, ROLE } from "@/labels/organizations";
 import { startOfDay } from "@/lib/dates";
 import { Card } from "@/ui/Card";
@@ -14,32 +15,44 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
 const FIELDS = [
-  { name: "action", label: "操作", kind: "text", placeholder: "例如 demands.approved" },
-  { name: "account", label: "账号", kind: "text", placeholder: "账号编号" },
+  { name: "action", label: "操作", kind: "select", options: options(AUDIT_ACTION) },
+  { name: "account", label: "账号", kind: "text", placeholder: "账号编号或登录名" },
   { name: "result", label: "结果", kind: "select", options: options(AUDIT_RESULT) },
   { name: "from", label: "起始日期", kind: "date" },
   { name: "to", label: "截止日期", kind: "date" },
 ] satisfies Parameters<typeof SearchForm>[0]["fields"];
 
 const COLUMNS: Column<AuditView>[] = [
-  { key: "action", title: "操作", primary: true, render: (row) => row.action },
+  { key: "action", title: "操作", primary: true, render: (row) => auditActionText(row.action) },
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
   {
     key: "account",
     title: "账号",
-    render: (row) => (row.account_no ? `${row.account_name ?? ""} ${row.account_no}`.trim() : "未登录"),
+    render: (row) => (row.account_no ? `${row.account_name ?? ""} ${row.account_no}`.trim() : "访客或系统"),
   },
   { key: "organization", title: "单位", render: (row) => row.organization_name ?? "—" },
-  { key: "role", title: "角色", hideOnPhone: true, render: (row) => (row.role ? ROLE[row.role] : "—") },
+  { key: "role", title: "角色", hideOnPhone: true, render: (row) => textOf(ROLE, row.role) },
   {
     key: "result",
     title: "结果",
     badge: true,
     render: (row) => <StatusTag label={AUDIT_RESULT[row.result]} />,
   },
-  { key: "subject", title: "对象", render: (row) => row.subject ?? "—" },
+  {
+    key: "subject",
+    title: "对象编号",
+    hideOnPhone: true,
+    // The whole id is long and says little at a glance; its end tells rows apart.
+    render: (row) =>
+      row.subject ? <span className="mono" title={row.subject}>{`…${row.subject.slice(-8)}`}</span> : "—",
+  },
   { key: "detail", title: "说明", render: (row) => row.detail ?? "—" },
-  { key: "address", title: "来源地址", hideOnPhone: true, render: (row) => row.address },
+  {
+    key: "address",
+    title: "来源地址",
+    hideOnPhone: true,
+    render: (row) => <span className="mono">{row.address}</span>,
+  },
 ];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

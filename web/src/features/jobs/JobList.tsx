@@ -6,6 +6,7 @@ import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { JobView } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
+import { factText, reactionText } from "@/labels/audit";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -18,8 +19,8 @@ const state = (job: JobView) =>
   job.parked ? <StatusTag tone="err">已停止，待处理</StatusTag> : <StatusTag tone="info">等待执行</StatusTag>;
 
 const COLUMNS: Column<JobView>[] = [
-  { key: "reaction", title: "任务", primary: true, render: (row) => row.reaction },
-  { key: "fact", title: "起因", render: (row) => row.fact_kind },
+  { key: "reaction", title: "任务", primary: true, render: (row) => reactionText(row.reaction) },
+  { key: "fact", title: "起因", render: (row) => factText(row.fact_kind) },
   { key: "subject", title: "对象", hideOnPhone: true, render: (row) => row.subject },
   { key: "state", title: "状态", badge: true, render: state },
   { key: "attempts", title: "已尝试", numeric: true, render: (row) => `${row.attempts} 次` },
@@ -67,7 +68,7 @@ export function JobList() {
         rowKey={(row) => String(row.id)}
         actions={(row) =>
           row.parked ? (
-            <Button aria-label={`重试任务 ${row.reaction}`} onClick={() => setRetrying(row)}>
+            <Button aria-label={`重试任务 ${reactionText(row.reaction)}`} onClick={() => setRetrying(row)}>
               重试
             </Button>
           ) : null

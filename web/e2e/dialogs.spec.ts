@@ -1,0 +1,127 @@
+/** Axe with dialogs, drawers and forms open. */
+import type { Page } from "@playwright/test";
+import { paths } from "@/app/paths";
+import type { Login } from "./support/accounts";
+import { checkAxe, settled } from "./support/axe";
+import { dialog } from "./support/controls";
+import { expect, test } from "./support/fixtures";
+import { findIds, type Ids } from "./support/routes";
+
+type Case = {
+  name: string;
+  login: Login;
+  path: (ids: Ids) => string;
+  open: (page: Page) => Promise<void>;
+  phoneOnly?: boolean;
+};
+
+const press = (button: string | RegExp, title: string | RegExp) => async (page: Page) => {
+  await page.getByRole("button", { name: button }).first().click();
+  await expect(dialog(page, title)).toBeVisible();
+};
+
+const CASES: Case[] = [
+  {
+    name: "confirm an order",
+    login: "qiye1",
+    path: (ids) => paths.enterprise.order(ids.grabbed),
+    open: async (page) => {
+      await press("确认对接", "确认对接")(page);
+      await expect(dialog(page, "确认对接").getByRole("checkbox", { name: /我已阅读并同意/ })).toBeVisible();
+    },
+  },
+  {
+    name: "decline an order",
+    login: "qiye1",
+    path: (ids) => paths.enterprise.order(ids.grabbed),
+    open: press("不选择该机构", /不选择该机构[?？]/),
+  },
+  {
+    name: "accept a decision",
+    login: "qiye1",
+    path: (ids) => paths.enterprise.order(ids.offered),
+    open: press("接受授信", "接受授信"),
+  },
+  {
+    name: "withdraw a demand",
+    login: "qiye1",
+    path: (ids) => paths.enterprise.demand(ids.offers),
+    open: press("撤回需求", /撤回这项需求/),
+  },
+  {
+    name: "grab form with errors",
+    login: "jigou1",
+    path: (ids) => paths.institution.demand(ids.marketDemand),
+    open: async (page) => {
+      await page.getByRole("button", { name: "添加一项费用" }).click();
+      await page.getByRole("button", { name: "提交报价" }).click();
+      await expect(page.getByText("请填写费用名称")).toBeVisible();
+    },
+  },
+  {
+    name: "retract an offer",
+    login: "jigou1",
+    path: (ids) => paths.institution.order(ids.grabbedBankOrder),
+    open: press("撤回报价", /撤回报价[?？]/),
+  },
+  {
+    name: "approve an organization",
+    login: "yunying1",
+    path: (ids) => paths.operator.organization(ids.waitingOrganization),
+    open: press("审核通过", "审核通过？"),
+  },
+  {
+    name: "refuse an organization",
+    login: "yunying1",
+    path: (ids) => paths.operator.organization(ids.waitingOrganization),
+    open: press("不予通过", "不予通过？"),
+  },
+  {
+    name: "return with defects",
+    login: "yunying1",
+    path: (ids) => paths.operator.organization(ids.waitingOrganization),
+    open: async (page) => {
+      await press("退回补正", "退回补正")(page);
+      const box = dialog(page, "退回补正");
+      await box.getByRole("button", { name: "再加一条" }).click();
+      await box.getByRole("button", { name: "退回并通知" }).click();
+      await expect(box.getByText("请写明需要怎样修改").first()).toBeVisible();
+    },
+  },
+  {
+    name: "publish a demand",
+    login: "yunying1",
+    path: (ids) => paths.operator.demand(ids.waitingDemand),
+    open: press("通过并发布", "通过并发布？"),
+  },
+  {
+    name: "account menu",
+    login: "qiye1",
+    path: () => paths.enterprise.home,
+    open: async (page) => {
+      await page.getByRole("button", { name: /账号菜单/ }).click();
+      await expect(page.getByRole("button", { name: "退出登录" })).toBeVisible();
+    },
+  },
+  {
+    name: "menu drawer",
+    login: "qiye1",
+    path: () => paths.enterprise.home,
+    phoneOnly: true,
+    open: async (page) => {
+      await page.getByRole("button", { name: "打开菜单" }).tap();
+      await expect(page.getByRole("dialog").getByRole("link", { name: "企业档案" })).toBeVisible();
+    },
+  },
+];
+
+for (const { name, login, path, open, phoneOnly } of CASES) {
+  test(name, async ({ as, baseURL, isMobile }) => {
+    test.skip(!isMobile && phoneOnly === true, "only on the phone");
+    const page = await as(login);
+    await page.goto(path(await findIds(baseURL ?? "")));
+    await settled(page);
+    await open(page);
+    await checkAxe(page, `${name}`);
+  });
+}

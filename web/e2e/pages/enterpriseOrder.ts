@@ -1,0 +1,39 @@
+/** An order as the enterprise sees it. */
+import { expect, type Page } from "@playwright/test";
+import { decide, dialog } from "../support/controls";
+
+export class EnterpriseOrder {
+  constructor(private readonly page: Page) {}
+
+  async state(text: string) {
+    await expect(this.page.locator(".page-header").getByText(text)).toBeVisible();
+  }
+
+  async confirm(institution: string) {
+    await this.page.getByRole("button", { name: "确认对接" }).click();
+    const box = dialog(this.page, "确认对接");
+    await expect(box.getByText(institution).first()).toBeVisible();
+    await expect(box.getByRole("checkbox", { name: /企业身份/ })).toBeDisabled();
+    await box.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
+    await decide(box, "确认对接并授权");
+    await this.state("对接中");
+  }
+
+  async accept() {
+    await this.page.getByRole("button", { name: "接受授信", exact: true }).click();
+    const box = dialog(this.page, "接受授信");
+    await box.getByRole("radio", { name: /不再接收其他报价/ }).check();
+    await decide(box, "接受授信");
+    await this.state("签约中");
+  }
+
+  async confirmPayment() {
+    await this.page.getByRole("button", { name: "确认放款" }).click();
+    await decide(dialog(this.page, "确认放款"), /确认放款/);
+    await this.state("已完成");
+  }
+
+  get timeline() {
+    return this.page.locator(".timeline-item");
+  }
+}

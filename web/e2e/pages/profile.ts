@@ -1,0 +1,31 @@
+/** The enterprise's profile. */
+import { expect, type Page } from "@playwright/test";
+import { choose } from "../support/controls";
+
+export class ProfilePage {
+  constructor(private readonly page: Page) {}
+
+  /** Everything that the completeness counts. */
+  async fill() {
+    const { page } = this;
+    await page.goto("/enterprise/profile");
+    await page.getByRole("button", { name: "编辑档案" }).click();
+    await choose(page, "企业类型", "有限责任公司");
+    await page.getByLabel("成立日期").fill("2018-06-12");
+    await page.getByLabel("注册资本").fill("1000");
+    await page.getByLabel("实缴资本").fill("600");
+    await choose(page, "行业门类", "制造业");
+    await choose(page, "行业大类", "通用设备制造业");
+    await page.getByLabel(/所在街道/).fill("重庆高新区");
+    await page.getByLabel("经营地址").fill("重庆高新区科技大道 66 号");
+    await page.getByLabel("法定代表人", { exact: true }).fill("沈明远");
+    await page.getByLabel("法定代表人身份证号").fill("11010519491231002X");
+    await page.getByLabel("主营业务").fill("精密减速器的研发与制造");
+    await page.getByLabel("从业人数").fill("64");
+    await page.getByLabel("研发人数").fill("22");
+    await page.getByLabel("上年营业收入").fill("3200");
+    await choose(page, "纳税信用等级", /^A/);
+    await page.getByRole("button", { name: /^保\s?存$/ }).click();
+    await expect(page.getByText("企业档案已保存")).toBeVisible();
+  }
+}

@@ -1,0 +1,154 @@
+/** Every page of the router with the account that visits it, with real ids from the demo data. */
+import { type APIRequestContext, request } from "@playwright/test";
+import { paths } from "@/app/paths";
+import { type Login, sessionFile } from "./accounts";
+
+export type Ids = {
+  draft: string;
+  offers: string;
+  grabbed: string;
+  offered: string;
+  marketDemand: string;
+  ownMarketDemand: string;
+  bankOrder: string;
+  grabbedBankOrder: string;
+  waitingOrganization: string;
+  activeInstitution: string;
+  waitingDemand: string;
+};
+
+export type Visitor = Login | "visitor";
+
+/** The paths to visit, by who visits them. */
+export function visits(ids: Ids): Record<Visitor, string[]> {
+  const { enterprise, institution, operator, government, agency } = paths;
+  return {
+    visitor: [
+      paths.home,
+      paths.help,
+      paths.accessibility,
+      paths.agreement("enterprise"),
+      paths.agreement("data_authorization"),
+      paths.login,
+      paths.register,
+      paths.registerEnterprise,
+      paths.registerInstitution,
+      "/nowhere",
+    ],
+    xinqiye9: [paths.registration],
+    zulin6: [paths.registration],
+    qiye1: [
+      enterprise.home,
+      enterprise.profile,
+      `${enterprise.profile}?edit=1`,
+      enterprise.demands,
+      enterprise.newDemand,
+      enterprise.demand(ids.offers),
+      enterprise.demand(ids.draft),
+      enterprise.editDemand(ids.draft),
+      enterprise.orders,
+      enterprise.order(ids.grabbed),
+      enterprise.order(ids.offered),
+      enterprise.consents,
+      enterprise.messages,
+      enterprise.security,
+      "/enterprise/nowhere",
+      operator.home,
+    ],
+    qiye2: [enterprise.home],
+    jigou1: [
+      institution.home,
+      institution.market,
+      institution.demand(ids.marketDemand),
+      institution.demand(ids.ownMarketDemand),
+      institution.orders,
+      `${institution.orders}?view=board`,
+      institution.order(ids.bankOrder),
+      institution.order(ids.grabbedBankOrder),
+      institution.messages,
+      institution.security,
+    ],
+    jigou2: [institution.home],
+    yunying1: [
+      operator.home,
+      operator.organizations,
+      operator.organization(ids.waitingOrganization),
+      operator.organization(ids.activeInstitution),
+      operator.demand(ids.waitingDemand),
+      operator.audit,
+      operator.jobs,
+      operator.messages,
+      operator.security,
+    ],
+    zhengfu1: [government.home, government.messages, government.security],
+    jiandu1: [government.home, government.audit],
+    zhongjie1: [agency.home, agency.messages, agency.security],
+  };
+}
+
+type Found = { id: string };
+
+/** The only list entry that fits, or an error that says which one the demo data lack. */
+async function find<T>(
+  api: APIRequestContext,
+  url: string,
+  what: string,
+  fits: (row: T) => boolean,
+): Promise<T> {
+  const answer = await api.get(`/api${url}`);
+  const body: { items: T[] } = await answer.json();
+  const row = body.items?.find(fits);
+  if (!row) throw new Error(`${what} not found: GET ${url} answered ${answer.status()}`);
+  return row;
+}
+
+async function as<T>(login: Login, baseURL: string, read: (api: APIRequestContext) => Promise<T>) {
+  const api = await request.newContext({ baseURL, storageState: sessionFile(login) });
+  const result = await read(api);
+  await api.dispose();
+  return result;
+}
+
+type Demand = Found & { state: string; live_orders: number };
+type Order = Found & { state: string; demand_id?: string };
+type Market = Found & { mine: { order_id: string } | null; places_left: number };
+type Organization = Found & { name: string };
+type Review = { subject_id: string; organization_name: string };
+
+export async function findIds(baseURL: string): Promise<Ids> {
+  const enterprise = await as("qiye1", baseURL, async (api) => {
+    const demands = "/enterprise/demands?size=100";
+    const orders = "/enterprise/orders?size=100";
+    return {
+      draft: (await find<Demand>(api, demands, "draft", (row) => row.state === "draft")).id,
+      offers: (await find<Demand>(api, demands, "demand with three offers", (row) => row.live_orders === 3)).id,
+      grabbed: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
+      offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
+    };
+  });
+  const bank = await as("jigou1", baseURL, async (api) => {
+    const market = "/market/demands?size=100";
+    const orders = "/institution/orders?size=100";
+    return {
+      marketDemand: (await find<Market>(api, market, "open demand", (row) => !row.mine && row.places_left > 0))
+        .id,
+      ownMarketDemand: (await find<Market>(api, market, "grabbed demand", (row) => row.mine !== null)).id,
+      bankOrder: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
+      grabbedBankOrder: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
+    };
+  });
+  const operator = await as("yunying1", baseURL, async (api) => {
+    const organizations = "/operator/organizations?size=100&q=";
+    const one = (name: string) =>
+      find<Organization>(api, organizations + encodeURIComponent(name), name, (row) => row.name === name);
+    const demand = await find<Review>(api, "/operator/reviews?state=waiting&kind=demand", "review", (row) =>
+      row.organization_name.includes("巴渝精密"),
+    );
+    return {
+      waitingOrganization: (await one("重庆启明光电材料有限公司")).id,
+      activeInstitution: (await one("山城小额贷款有限公司")).id,
+      waitingDemand: demand.subject_id,
+    };
+  });
+  return { ...enterprise, ...bank, ...operator };
+}

@@ -1,0 +1,87 @@
+/** Numbers that the operator sets: one form each, with limits and default. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Form, InputNumber } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { ParameterView } from "@/api/types";
+import { PARAMETER } from "@/labels/parameters";
+import { applyProblem, type FormProblem } from "@/ui/applyProblem";
+import { Card } from "@/ui/Card";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { Loaded } from "@/ui/States";
+import { useToast } from "@/ui/Toast";
+import { DateText } from "@/ui/Values";
+
+const KEY = ["parameters"];
+
+function ParameterForm({ parameter }: { parameter: ParameterView }) {
+  const { text, help, unit } = PARAMETER[parameter.key];
+  const [form] = Form.useForm<{ value: number }>();
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const save = useIntent(
+    (value: number) =>
+      unwrap(
+        api.PUT("/operator/parameters/{key}", { params: { path: { key: parameter.key } }, body: { value } }),
+      ),
+    {
+      onSuccess: (all) => {
+        queryClient.setQueryData(KEY, all);
+        toast("已保存，对之后发生的业务生效");
+      },
+    },
+  );
+  const submit = ({ value }: { value: number }) => {
+    setProblem(null);
+    save.mutate(value, { onError: (error) => setProblem(applyProblem(form, error)) });
+  };
+  return (
+    <Card title={text}>
+      <Form
+        form={form}
+        name={parameter.key}
+        layout="vertical"
+        initialValues={{ value: parameter.value }}
+        onFinish={submit}
+      >
+        <Form.Item
+          name="value"
+          label={`数值（${unit}）`}
+          extra={`${help}可设为 ${parameter.min} 至 ${parameter.max}，默认 ${parameter.default}。`}
+          rules={[{ required: true, message: "请填写数值" }]}
+        >
+          <InputNumber min={parameter.min} max={parameter.max} precision={0} />
+        </Form.Item>
+        <ProblemAlert problem={problem} />
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          保存
+        </Button>
+        {parameter.updated_at && (
+          <p className="card-note">
+            上次修改 <DateText value={parameter.updated_at} mode="time" />
+          </p>
+        )}
+      </Form>
+    </Card>
+  );
+}
+
+export function ParameterList() {
+  const query = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => unwrap(api.GET("/operator/parameters", { signal })),
+  });
+  return (
+    <Loaded query={query} rows={6}>
+      {(parameters) => (
+        <div className="stack">
+          {parameters.map((parameter) => (
+            <ParameterForm key={parameter.key} parameter={parameter} />
+          ))}
+        </div>
+      )}
+    </Loaded>
+  );
+}

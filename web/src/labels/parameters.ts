@@ -1,0 +1,20 @@
+/** What each parameter of the operator means, in words. */
+import type { Parameter } from "@/api/types";
+
+export const PARAMETER: Record<Parameter, { text: string; help: string; unit: string }> = {
+  live_orders: {
+    text: "同一需求最多同时对接的机构数",
+    help: "名额满后其他机构不能再抢单，有机构退出时名额重新开放。",
+    unit: "家",
+  },
+  profile_percent: {
+    text: "提交需求所需的企业档案完整度",
+    help: "低于此完整度的企业须先完善档案。",
+    unit: "%",
+  },
+  consent_days: {
+    text: "企业数据授权的默认有效期",
+    help: "从企业确认对接之日起计算，到期后机构不能再查看企业资料。",
+    unit: "天",
+  },
+};
