@@ -5,6 +5,8 @@ import { checkPage } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { findIds, type Ids, type Visitor, visits } from "./support/routes";
 
+test.describe.configure({ mode: "parallel" });
+
 /** Same keys as the real ids, to know the paths before the server is asked. */
 const PLACEHOLDERS = new Proxy({} as Ids, { get: (_target, key) => String(key) });
 

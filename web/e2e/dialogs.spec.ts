@@ -115,6 +115,8 @@ const CASES: Case[] = [
   },
 ];
 
+test.describe.configure({ mode: "parallel" });
+
 for (const { name, login, path, open, phoneOnly } of CASES) {
   test(name, async ({ as, baseURL, isMobile }) => {
     test.skip(!isMobile && phoneOnly === true, "only on the phone");

@@ -82,7 +82,7 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
 test("on the phone, an enterprise compares three offers and opens one", async ({ as, isMobile }) => {
   test.skip(!isMobile, "the desktop has the whole journey above");
   const page = await as("qiye1");
-  await page.goto("/enterprise/demands?state=open");
+  await page.goto("/enterprise/demands");
   const entry = page.locator("li.list-card").filter({ hasText: /3\s*家/ });
   await entry.getByRole("link").first().tap();
   const demand = new DemandPage(page);

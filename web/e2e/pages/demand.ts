@@ -16,11 +16,7 @@ export class DemandWizard {
   async publish({ wan, months, use }: Wanted): Promise<string> {
     const { page } = this;
     await page.goto("/enterprise/demands");
-    await page
-      .getByRole("link", { name: "发布需求" })
-      .or(page.getByRole("button", { name: "发布需求" }))
-      .first()
-      .click();
+    await page.getByRole("button", { name: "发布融资需求" }).first().click();
     await page.getByLabel("融资金额").fill(wan);
     await page.getByLabel("融资期限").fill(String(months));
     await page.getByRole("checkbox", { name: /由多家机构/ }).check();

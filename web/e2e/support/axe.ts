@@ -6,7 +6,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
 export async function settled(page: Page) {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await expect(page.locator(".skeleton, .boot, .ant-spin-spinning")).toHaveCount(0);
+  await expect(page.locator(".skeleton:visible, .boot:visible")).toHaveCount(0);
   await page.waitForLoadState("networkidle");
 }
 

@@ -59,11 +59,13 @@ export function WorkbenchPage() {
       <PageHeader title="工作台" description={me.organization.name} />
       {me.organization.certified ? (
         <div className="columns">
-          <Card title="待办" extra={<Link to={paths.institution.orders}>全部对接单</Link>}>
-            <Loaded query={query} rows={8}>
-              {(page) => <ToDo orders={page.items} />}
-            </Loaded>
-          </Card>
+          <div>
+            <Card title="待办" extra={<Link to={paths.institution.orders}>全部对接单</Link>}>
+              <Loaded query={query} rows={8}>
+                {(page) => <ToDo orders={page.items} />}
+              </Loaded>
+            </Card>
+          </div>
           <Market />
         </div>
       ) : (
