@@ -34,8 +34,11 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
 
   await new ProfilePage(enterprise).fill();
   const wan = (200 + Math.floor(Math.random() * 9_000) / 100 + 0.01).toFixed(2);
-  const use = `购置五轴加工中心，由${who.name}使用`;
-  const id = await new DemandWizard(enterprise).publish({ wan, months: 12, use });
+  const wizard = new DemandWizard(enterprise);
+  const id = await wizard.publish({ wan, months: 12, use: "用于公司各方面的资金需要" });
+  await queue.open(who.name, "demand");
+  await queue.returnWith([{ field: "用途说明", message: "请写明资金的具体用途" }]);
+  await wizard.correct(id, "请写明资金的具体用途", `购置五轴加工中心，由${who.name}使用`);
   await queue.open(who.name, "demand");
   await queue.publishDemand("购置五轴加工中心，提高关键零件的自制比例");
 

@@ -32,11 +32,27 @@ export class DemandWizard {
     await page.getByRole("radio", { name: /^否/ }).check();
     await this.next("核对提交");
     await expect(page.getByText(use).last()).toBeVisible();
+    await this.submit();
+    return page.url().split("/").at(-1) ?? "";
+  }
+
+  private async submit() {
+    const { page } = this;
     await page.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
     await page.getByRole("button", { name: "提交审核" }).click();
     await expect(page).toHaveURL(/\/enterprise\/demands\/[0-9a-f-]{36}$/);
     await expect(page.getByText("待审核").first()).toBeVisible();
-    return page.url().split("/").at(-1) ?? "";
+  }
+
+  /** Corrects what the operator has returned. */
+  async correct(id: string, defect: string, use: string) {
+    const { page } = this;
+    await page.goto(`/enterprise/demands/${id}/edit`);
+    await expect(page.getByText(defect).first()).toBeVisible();
+    await this.next("用途与还款");
+    await page.getByLabel("用途说明").fill(use);
+    for (const step of ["担保与费率", "说明与标签", "核对提交"]) await this.next(step);
+    await this.submit();
   }
 }
 

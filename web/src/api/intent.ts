@@ -60,8 +60,10 @@ export function useIntent<In, Out>(
     onSuccess: async (out) => {
       intent.renew();
       const keys = options.invalidate ?? [];
-      await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      const fresh = Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      // Not after the refetch: what it brings may take the form away, and with it the way on.
       options.onSuccess?.(out);
+      await fresh;
     },
   });
 }

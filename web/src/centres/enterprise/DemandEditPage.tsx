@@ -30,7 +30,7 @@ export function DemandEditPage() {
     <>
       <PageHeader
         title={params.id ? "修改融资需求" : "发布融资需求"}
-        description="内容会自动保存为草稿。提交后由平台审核,审核通过才会向机构公开,且不显示企业名称。"
+        description="内容会自动保存为草稿。提交后由平台审核，审核通过才会向机构公开，且不显示企业名称。"
         back={
           params.id
             ? { to: enterprise.demand(params.id), label: "返回需求" }
@@ -64,7 +64,7 @@ function Editor({ demand, onCreated }: EditorProps) {
   const toast = useToast();
   const onSubmitted = useCallback(
     (submitted: DemandView) => {
-      toast("已提交,平台审核后会通知您");
+      toast("已提交，平台审核后会通知您");
       navigate(enterprise.demand(submitted.id), { replace: true });
     },
     [navigate, toast],

@@ -9,7 +9,7 @@ export function DemandsPage() {
     <>
       <PageHeader
         title="融资需求"
-        description="审核通过后向认证机构公开;您确认对接之前,机构看不到企业名称。"
+        description="审核通过后向认证机构公开；您确认对接之前，机构看不到企业名称。"
         extra={<PublishLink />}
       />
       <DemandList rowLink={paths.enterprise.demand} publish={<PublishLink />} />

@@ -20,19 +20,19 @@ import { DateText, Money } from "@/ui/Values";
 const { enterprise } = paths;
 
 const NEXT: Texts<OrderState> = {
-  grabbed: "机构已报价,还不知道贵公司名称。请确认对接或回复不选择。",
-  contacting: "您已确认对接,机构会尽快与您联系。",
+  grabbed: "机构已报价，还不知道贵公司名称。请确认对接或回复不选择。",
+  contacting: "您已确认对接，机构会尽快与您联系。",
   due_diligence: "机构正在了解企业情况、收集材料。",
   credit_review: "机构正在审批。",
-  offered: "机构已批准授信,请在有效期内答复。",
-  contracting: "您已接受授信,请与机构办理签约和放款。",
-  disbursed: "机构已登记放款,请核对数据并确认。",
+  offered: "机构已批准授信，请在有效期内答复。",
+  contracting: "您已接受授信，请与机构办理签约和放款。",
+  disbursed: "机构已登记放款，请核对数据并确认。",
   closed: "对接已完成。",
-  refused: "机构没有批准,原因见下。需求仍可与其他机构对接。",
+  refused: "机构没有批准，原因见下。需求仍可与其他机构对接。",
   declined_by_ent: "您没有选择该机构。",
   declined_offer: "您没有接受这份授信。",
   withdrawn: "对接已撤回。",
-  lost: "需求已由其他机构满足,对接自动结束。",
+  lost: "需求已由其他机构满足，对接自动结束。",
 };
 
 export function OrderPage() {

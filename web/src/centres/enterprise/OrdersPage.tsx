@@ -24,7 +24,7 @@ const COLUMNS: Column<EnterpriseOrderView>[] = [
   { key: "demand", title: "需求编号", render: (row) => row.demand_no },
   {
     key: "amount",
-    title: "金额(万元)",
+    title: "金额（万元）",
     numeric: true,
     render: (row) => <Money fen={terms(row).amount} bare />,
   },
@@ -37,7 +37,7 @@ const COLUMNS: Column<EnterpriseOrderView>[] = [
   },
   {
     key: "term",
-    title: "期限(月)",
+    title: "期限（月）",
     numeric: true,
     render: (row) => <Count value={terms(row).term_months} />,
   },
@@ -51,7 +51,7 @@ export function OrdersPage() {
   const query = useQuery(enterpriseOrdersQuery({ ...filter, page: list.page, size: list.size }));
   return (
     <>
-      <PageHeader title="对接单" description="每一家机构对您的需求报价,就形成一张对接单。" />
+      <PageHeader title="对接单" description="每一家机构对您的需求报价，就形成一张对接单。" />
       <OrderFilters list={list} />
       <Card flush>
         <DataTable
@@ -67,7 +67,7 @@ export function OrdersPage() {
             ) : (
               <EmptyState
                 title="还没有对接单"
-                hint="发布融资需求并通过审核后,机构会来报价。"
+                hint="发布融资需求并通过审核后，机构会来报价。"
                 action={<PublishLink />}
               />
             )

@@ -33,8 +33,8 @@ export function ProfilePage() {
         title="企业档案"
         description={
           updated
-            ? `最近更新:${formatTime(updated)}。机构只有在您确认对接后,才能看到您选择开放的部分。`
-            : "机构只有在您确认对接后,才能看到您选择开放的部分。"
+            ? `最近更新：${formatTime(updated)}。机构只有在您确认对接后，才能看到您选择开放的部分。`
+            : "机构只有在您确认对接后，才能看到您选择开放的部分。"
         }
         extra={
           !editing && query.data ? (

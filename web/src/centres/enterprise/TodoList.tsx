@@ -7,7 +7,7 @@ import "./workbench.css";
 
 export function TodoList({ todos }: { todos: Todo[] }) {
   if (todos.length === 0)
-    return <EmptyState title="没有待办事项" hint="有机构报价、授信或放款需要您答复时,会显示在这里。" />;
+    return <EmptyState title="没有待办事项" hint="有机构报价、授信或放款需要您答复时，会显示在这里。" />;
   return (
     <ul className="todo-list">
       {todos.map((todo) => (

@@ -44,7 +44,7 @@ export function WorkbenchPage() {
       <PageHeader title="工作台" description={me.organization.name} extra={<PublishLink />} />
       <div className="columns">
         <div>
-          <Card title={todos.length > 0 && !loading ? `待办事项(${todos.length})` : "待办事项"}>
+          <Card title={todos.length > 0 && !loading ? `待办事项（${todos.length}）` : "待办事项"}>
             {failed ? (
               <ErrorState
                 error={failed.error}
@@ -62,7 +62,7 @@ export function WorkbenchPage() {
                 page.items.length === 0 ? (
                   <EmptyState
                     title="还没有对接单"
-                    hint="发布融资需求并通过审核后,机构会来报价。"
+                    hint="发布融资需求并通过审核后，机构会来报价。"
                     action={<PublishLink />}
                   />
                 ) : (

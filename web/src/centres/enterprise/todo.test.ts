@@ -52,7 +52,7 @@ it("asks for an answer to offers, grants and payments", () => {
     ["g", "答复报价"],
   ]);
   expect(list[1]?.detail).toContain("还剩 26 天");
-  expect(list[2]?.title).toBe("示例银行报价 300.00 万元,请答复");
+  expect(list[2]?.title).toBe("示例银行报价 300.00 万元，请答复");
 });
 
 it("puts what runs out and what was returned on top", () => {
@@ -70,5 +70,5 @@ it("puts what runs out and what was returned on top", () => {
   });
   expect(list.map((todo) => todo.key)).toEqual(["o", "d", "g", "e"]);
   expect(list[0]?.detail).toContain("今天到期");
-  expect(list[1]?.detail).toBe("用途说明:请说明采购内容");
+  expect(list[1]?.detail).toBe("用途说明：请说明采购内容");
 });

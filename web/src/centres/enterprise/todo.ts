@@ -20,9 +20,9 @@ const SOON_DAYS = 3;
 
 function validity(until: string, now: Date): { text: string; urgent: boolean } {
   const days = daysUntil(until, now);
-  if (days < 0) return { text: `授信有效期至 ${until},已过期`, urgent: true };
+  if (days < 0) return { text: `授信有效期至 ${until}，已过期`, urgent: true };
   const left = days === 0 ? "今天到期" : `还剩 ${days} 天`;
-  return { text: `授信有效期至 ${until},${left}`, urgent: days <= SOON_DAYS };
+  return { text: `授信有效期至 ${until}，${left}`, urgent: days <= SOON_DAYS };
 }
 
 function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
@@ -33,7 +33,7 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
       key: order.id,
       kind: "确认放款",
       title: `请确认${name}的放款`,
-      detail: `登记放款 ${moneyText(order.disbursement?.amount)},请核对金额、利率和日期`,
+      detail: `登记放款 ${moneyText(order.disbursement?.amount)}，请核对金额、利率和日期`,
       to,
     };
   if (order.state === "offered" && order.decision) {
@@ -41,8 +41,8 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
     return {
       key: order.id,
       kind: "答复授信",
-      title: `${name}已批准 ${moneyText(order.decision.amount)},请答复`,
-      detail: `年利率 ${formatRate(order.decision.rate)};${text}`,
+      title: `${name}已批准 ${moneyText(order.decision.amount)}，请答复`,
+      detail: `年利率 ${formatRate(order.decision.rate)}；${text}`,
       to,
       urgent,
     };
@@ -51,8 +51,8 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
     return {
       key: order.id,
       kind: "答复报价",
-      title: `${name}报价 ${moneyText(order.offer.amount)},请答复`,
-      detail: `需求 ${order.demand_no};综合年化成本 ${formatRate(order.offer.annual_cost)},期限 ${order.offer.term_months} 个月`,
+      title: `${name}报价 ${moneyText(order.offer.amount)}，请答复`,
+      detail: `需求 ${order.demand_no}；综合年化成本 ${formatRate(order.offer.annual_cost)}，期限 ${order.offer.term_months} 个月`,
       to,
     };
   return null;
@@ -64,8 +64,8 @@ function demandTodo(demand: DemandView): Todo | null {
     return {
       key: demand.id,
       kind: "补正需求",
-      title: `需求 ${demand.no}${amount} 被退回,请补正`,
-      detail: demand.defects.map((defect) => `${fieldText(defect.field)}:${defect.message}`).join(";"),
+      title: `需求 ${demand.no}${amount} 被退回，请补正`,
+      detail: demand.defects.map((defect) => `${fieldText(defect.field)}：${defect.message}`).join("；"),
       to: paths.enterprise.demand(demand.id),
       urgent: true,
     };

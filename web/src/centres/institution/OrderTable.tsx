@@ -30,14 +30,14 @@ const COLUMNS: Column<InstitutionOrderView>[] = [
   { key: "use", title: "用途", hideOnPhone: true, render: (row) => textOf(USE_KIND, row.demand.use_kind) },
   {
     key: "amount",
-    title: "金额(万元)",
+    title: "金额（万元）",
     numeric: true,
     render: (row) => <Money fen={terms(row).amount} bare />,
   },
   { key: "rate", title: "年利率", numeric: true, render: (row) => <Rate bp={terms(row).rate} /> },
   {
     key: "term",
-    title: "期限(月)",
+    title: "期限（月）",
     numeric: true,
     render: (row) => <Count value={terms(row).term_months} />,
   },
@@ -66,7 +66,7 @@ export function OrderTable({ list }: { list: ListParams }) {
             ) : (
               <EmptyState
                 title="还没有对接单"
-                hint="在需求市场报价后,会在这里跟进。"
+                hint="在需求市场报价后，会在这里跟进。"
                 action={
                   <Button type="primary" onClick={() => navigate(paths.institution.market)}>
                     查看需求市场

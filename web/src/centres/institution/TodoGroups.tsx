@@ -27,7 +27,7 @@ export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
               ))}
             </ul>
             {group.orders.length > SHOWN && (
-              <p className="todo-hint">还有 {group.orders.length - SHOWN} 项,请到对接单中查看。</p>
+              <p className="todo-hint">还有 {group.orders.length - SHOWN} 项，请到对接单中查看。</p>
             )}
           </section>
         ))}

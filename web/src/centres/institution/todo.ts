@@ -14,7 +14,7 @@ const GROUPS: readonly { key: string; title: string; hint: string; mine: boolean
   {
     key: "contact",
     title: "待首次联系",
-    hint: "企业已确认对接,请尽快联系并登记",
+    hint: "企业已确认对接，请尽快联系并登记",
     mine: true,
     states: ["contacting"],
   },
@@ -28,14 +28,14 @@ const GROUPS: readonly { key: string; title: string; hint: string; mine: boolean
   {
     key: "disburse",
     title: "待放款",
-    hint: "企业已接受授信,放款后请登记",
+    hint: "企业已接受授信，放款后请登记",
     mine: true,
     states: ["contracting"],
   },
   {
     key: "waiting",
     title: "等待企业答复",
-    hint: "报价或授信已发出,等待企业答复",
+    hint: "报价或授信已发出，等待企业答复",
     mine: false,
     states: ["grabbed", "offered", "disbursed"],
   },

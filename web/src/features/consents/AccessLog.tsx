@@ -17,14 +17,14 @@ export function AccessLog({ consentId }: { consentId: string }) {
       <Loaded query={query} rows={3}>
         {(log) =>
           log.items.length === 0 ? (
-            <EmptyState title="还没有访问记录" hint="机构每次查看贵公司的资料,都会记录在这里。" />
+            <EmptyState title="还没有访问记录" hint="机构每次查看贵公司的资料，都会记录在这里。" />
           ) : (
             <>
               <ul>
                 {log.items.map((access) => (
                   <li key={`${access.at}-${access.what}`}>
                     <p>{access.what}</p>
-                    {access.reason && <p className="access-reason">理由:{access.reason}</p>}
+                    {access.reason && <p className="access-reason">理由：{access.reason}</p>}
                     <p className="access-meta">
                       <DateText value={access.at} mode="time" /> · {access.institution_name} ·{" "}
                       {access.account_name}

@@ -49,7 +49,7 @@ export function ConsentList({ orderPath }: Props) {
           <Card>
             <EmptyState
               title="还没有数据授权"
-              hint="您确认与某家机构对接时,会在那里选择开放哪些资料;之后可以在这里随时撤回。"
+              hint="您确认与某家机构对接时，会在那里选择开放哪些资料；之后可以在这里随时撤回。"
             />
           </Card>
         ) : (
@@ -73,7 +73,7 @@ export function ConsentList({ orderPath }: Props) {
             />
             <ConfirmDialog
               open={revoking !== null}
-              title="撤回授权?"
+              title="撤回授权？"
               okText="撤回授权"
               danger
               reason={{ label: "撤回原因", min: 2, max: 200 }}
@@ -86,7 +86,7 @@ export function ConsentList({ orderPath }: Props) {
               }}
             >
               {revoking &&
-                `撤回后,${revoking.institution_name}立即不能再查看贵公司的资料;此前已合法取得的资料不受影响。对接单 ${revoking.order_no} 的办理可能因此中断。`}
+                `撤回后，${revoking.institution_name}立即不能再查看贵公司的资料；此前已合法取得的资料不受影响。对接单 ${revoking.order_no} 的办理可能因此中断。`}
             </ConfirmDialog>
           </>
         )

@@ -10,7 +10,7 @@ export function Defects({ defects }: { defects: readonly Defect[] }) {
       <ul className="defect-list">
         {defects.map((defect) => (
           <li key={`${defect.field}-${defect.message}`}>
-            {fieldText(defect.field)}:{defect.message}
+            {fieldText(defect.field)}：{defect.message}
           </li>
         ))}
       </ul>

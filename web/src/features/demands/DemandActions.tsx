@@ -53,11 +53,11 @@ export function DemandActions({ demand, onEdit }: Props) {
     <>
       {blocked.length > 0 && (
         <details className="blocked-actions">
-          <summary>暂不能进行的操作({blocked.length} 项)及原因</summary>
+          <summary>暂不能进行的操作（{blocked.length} 项）及原因</summary>
           <ul>
             {blocked.map((action) => (
               <li key={action.key}>
-                <strong>{action.label}</strong>:{action.why}
+                <strong>{action.label}</strong>：{action.why}
               </li>
             ))}
           </ul>
@@ -66,7 +66,7 @@ export function DemandActions({ demand, onEdit }: Props) {
       <ActionBar actions={allowed} />
       <ConfirmDialog
         open={open === "withdraw"}
-        title="撤回这项需求?"
+        title="撤回这项需求？"
         okText="撤回需求"
         danger
         reason={{ label: "撤回原因", min: 2, max: 500 }}
@@ -76,19 +76,19 @@ export function DemandActions({ demand, onEdit }: Props) {
         onClose={close}
       >
         {demand.live_orders > 0
-          ? `撤回后,正在进行的 ${demand.live_orders} 个对接会自动结束,机构会收到通知和您填写的原因。此操作不能恢复。`
-          : "撤回后机构不能再看到这项需求。此操作不能恢复,需要时可以重新发布。"}
+          ? `撤回后，正在进行的 ${demand.live_orders} 个对接会自动结束，机构会收到通知和您填写的原因。此操作不能恢复。`
+          : "撤回后机构不能再看到这项需求。此操作不能恢复，需要时可以重新发布。"}
       </ConfirmDialog>
       <ConfirmDialog
         open={open === "complete"}
-        title="停止接收其他报价?"
+        title="停止接收其他报价？"
         okText="停止接收"
         pending={complete.isPending}
         problem={complete.error}
         onConfirm={() => complete.send(undefined)}
         onClose={close}
       >
-        已接受的授信继续办理;其他还没有接受的对接会自动结束,相关机构会收到通知。
+        已接受的授信继续办理；其他还没有接受的对接会自动结束，相关机构会收到通知。
       </ConfirmDialog>
     </>
   );

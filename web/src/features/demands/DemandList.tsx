@@ -30,11 +30,11 @@ const COLUMNS: Column<DemandView>[] = [
   },
   {
     key: "amount",
-    title: "融资金额(万元)",
+    title: "融资金额（万元）",
     numeric: true,
     render: (row) => <Money fen={row.amount} bare />,
   },
-  { key: "term", title: "期限(月)", numeric: true, render: (row) => <Count value={row.term_months} /> },
+  { key: "term", title: "期限（月）", numeric: true, render: (row) => <Count value={row.term_months} /> },
   { key: "use", title: "用途", render: (row) => textOf(USE_KIND, row.use_kind) },
   {
     key: "live",
@@ -44,7 +44,7 @@ const COLUMNS: Column<DemandView>[] = [
   },
   {
     key: "paid",
-    title: "已放款(万元)",
+    title: "已放款（万元）",
     numeric: true,
     hideOnPhone: true,
     render: (row) => <Money fen={row.disbursed_amount} bare />,
@@ -80,7 +80,7 @@ export function DemandList({ rowLink, publish }: Props) {
             ) : (
               <EmptyState
                 title="还没有融资需求"
-                hint="发布需求并通过审核后,认证机构会来报价;确认对接之前,机构看不到企业名称。"
+                hint="发布需求并通过审核后，认证机构会来报价；确认对接之前，机构看不到企业名称。"
                 action={publish}
               />
             )

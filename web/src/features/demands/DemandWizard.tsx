@@ -113,7 +113,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
       <ProblemAlert problem={draft.problem} />
       {draft.problem?.status === 409 && (
         <p className="form-note">
-          <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准,继续保存</Button>
+          <Button onClick={() => void draft.takeVersion()}>以本页填写的内容为准，继续保存</Button>
         </p>
       )}
       {guard}

@@ -21,10 +21,10 @@ const FIELDS: SearchField[] = [
   { name: "section", label: "行业门类", kind: "select", options: options(SECTION) },
   { name: "use_kind", label: "资金用途", kind: "select", options: options(USE_KIND) },
   { name: "guarantee", label: "担保方式", kind: "select", options: options(GUARANTEE) },
-  { name: "amount_min", label: "最低金额(万元)", kind: "number" },
-  { name: "amount_max", label: "最高金额(万元)", kind: "number" },
-  { name: "term_min", label: "最短期限(月)", kind: "number" },
-  { name: "term_max", label: "最长期限(月)", kind: "number" },
+  { name: "amount_min", label: "最低金额（万元）", kind: "number" },
+  { name: "amount_max", label: "最高金额（万元）", kind: "number" },
+  { name: "term_min", label: "最短期限（月）", kind: "number" },
+  { name: "term_max", label: "最长期限（月）", kind: "number" },
   { name: "first_loan", label: "首贷", kind: "select", options: [{ value: "true", label: "只看首贷企业" }] },
 ];
 
@@ -41,8 +41,8 @@ const COLUMNS: Column<MarketDemand>[] = [
     badge: true,
     render: (row) => <OwnState demand={row} />,
   },
-  { key: "amount", title: "金额(万元)", numeric: true, render: (row) => <Money fen={row.amount} bare /> },
-  { key: "term", title: "期限(月)", numeric: true, render: (row) => <Count value={row.term_months} /> },
+  { key: "amount", title: "金额（万元）", numeric: true, render: (row) => <Money fen={row.amount} bare /> },
+  { key: "term", title: "期限（月）", numeric: true, render: (row) => <Count value={row.term_months} /> },
   { key: "rate", title: "最高年利率", numeric: true, render: (row) => <Rate bp={row.rate_max} /> },
   { key: "use", title: "用途", render: (row) => textOf(USE_KIND, row.use_kind) },
   { key: "guarantee", title: "担保", render: (row) => joinTexts(GUARANTEE, row.guarantees) },
@@ -78,7 +78,7 @@ export function MarketList({ rowLink }: { rowLink: (id: string) => string }) {
           rowKey={(row) => row.id}
           rowLink={(row) => rowLink(row.id)}
           empty={
-            <EmptyState title="没有符合条件的需求" hint="可以放宽筛选条件,或稍后再来查看新发布的需求。" />
+            <EmptyState title="没有符合条件的需求" hint="可以放宽筛选条件，或稍后再来查看新发布的需求。" />
           }
         />
       </Card>

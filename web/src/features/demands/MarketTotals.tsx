@@ -31,7 +31,7 @@ function bySection(groups: readonly MarketGroup[]) {
 export function MarketTotals() {
   const query = useQuery(overviewQuery);
   return (
-    <Card title="市场概览(汇总数据)">
+    <Card title="市场概览（汇总数据）">
       <Loaded query={query}>
         {(overview) => {
           const rows = bySection(overview.groups);
@@ -39,7 +39,7 @@ export function MarketTotals() {
             return <EmptyState title="暂无公开的融资需求" hint="企业发布并通过审核后会出现在这里。" />;
           return (
             <>
-              <p className="totals-note">数据截至 {formatTime(overview.at)},只显示各行业的需求数量。</p>
+              <p className="totals-note">数据截至 {formatTime(overview.at)}，只显示各行业的需求数量。</p>
               <ul className="totals">
                 {rows.map((row) => (
                   <li key={row.section}>

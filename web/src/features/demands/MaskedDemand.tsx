@@ -33,7 +33,7 @@ export function MaskedDemand({ demand, market }: { demand: MarketDemand; market?
           ]}
         />
       </Card>
-      <Card title="企业概况(未显示企业名称)">
+      <Card title="企业概况（未显示企业名称）">
         <Descriptions
           items={[
             { label: "行业门类", value: textOf(SECTION, demand.industry_section) },

@@ -30,7 +30,7 @@ export function ReviewStep({ profileGap, onAgreement }: Props) {
           <ul className="defect-list">
             {points.map((point) => (
               <li key={point.field}>
-                {point.step}:{point.message}
+                {point.step}：{point.message}
               </li>
             ))}
           </ul>

@@ -28,7 +28,7 @@ export function AmountStep({ today }: Props) {
       </Form.Item>
       <Form.Item
         name="need_by"
-        label="期望到账日期(选填)"
+        label="期望到账日期（选填）"
         rules={[check("need_by", today)]}
         getValueFromEvent={(event: { target: { value: string } }) => event.target.value || null}
       >
@@ -51,21 +51,21 @@ export function UseStep({ today }: Props) {
         name="use_text"
         label="用途说明"
         required
-        extra="请不要写企业名称、联系人和电话:平台审核后,机构只能看到隐去这些信息的文字"
+        extra="请不要写企业名称、联系人和电话：平台审核后，机构只能看到隐去这些信息的文字"
         rules={[check("use_text", today)]}
       >
         <Input.TextArea
           rows={4}
           maxLength={1000}
           showCount
-          placeholder="例如:采购两条自动化生产线,扩大传感器产能"
+          placeholder="例如：采购两条自动化生产线，扩大传感器产能"
         />
       </Form.Item>
       <Form.Item name="repayments" label="可接受的还款方式" required rules={[check("repayments", today)]}>
         <Checkbox.Group options={options(REPAYMENT)} className="check-grid" />
       </Form.Item>
       <Form.Item name="repayment_source" label="还款来源" required rules={[check("repayment_source", today)]}>
-        <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如:主营业务销售回款、已签订单" />
+        <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如：主营业务销售回款、已签订单" />
       </Form.Item>
     </>
   );
@@ -77,15 +77,15 @@ export function GuaranteeStep({ today }: Props) {
       <Form.Item name="guarantees" label="可提供的担保方式" required rules={[check("guarantees", today)]}>
         <Checkbox.Group options={options(GUARANTEE)} className="check-grid" />
       </Form.Item>
-      <Form.Item name="collateral" label="抵质押物说明(选填)" extra="确认对接后,由您决定是否向机构开放">
+      <Form.Item name="collateral" label="抵质押物说明（选填）" extra="确认对接后，由您决定是否向机构开放">
         <Input.TextArea
           rows={3}
           maxLength={500}
           showCount
-          placeholder="例如:自有厂房约 3000 平方米、发明专利 2 项"
+          placeholder="例如：自有厂房约 3000 平方米、发明专利 2 项"
         />
       </Form.Item>
-      <Form.Item name="rate_max" label="可接受的最高年利率(选填)" rules={[check("rate_max", today)]}>
+      <Form.Item name="rate_max" label="可接受的最高年利率（选填）" rules={[check("rate_max", today)]}>
         <RateInput placeholder="例如 4.35" />
       </Form.Item>
     </>
@@ -95,16 +95,16 @@ export function GuaranteeStep({ today }: Props) {
 export function TagsStep({ today }: Props) {
   return (
     <>
-      <Form.Item name="first_loan" label="是否首贷" extra="首贷:企业此前从未获得过银行贷款">
+      <Form.Item name="first_loan" label="是否首贷" extra="首贷：企业此前从未获得过银行贷款">
         <Radio.Group>
-          <Radio value={true}>是,首次贷款</Radio>
+          <Radio value={true}>是，首次贷款</Radio>
           <Radio value={false}>否</Radio>
         </Radio.Group>
       </Form.Item>
       <Form.Item
         name="tags"
-        label="企业标签(选填)"
-        extra="最多 8 个,每个不超过 12 个字,输入后按回车;例如:技术领先、订单稳定。不要包含企业或品牌名称"
+        label="企业标签（选填）"
+        extra="最多 8 个，每个不超过 12 个字，输入后按回车；例如：技术领先、订单稳定。不要包含企业或品牌名称"
         rules={[check("tags", today)]}
       >
         <Select

@@ -9,14 +9,14 @@ it("keeps the order, the looks and the reasons", () => {
       { action: "edit", allowed: true, why: null },
       { action: "submit", allowed: true, why: null },
       { action: "withdraw", allowed: true, why: null },
-      { action: "complete", allowed: false, why: "接受至少一家机构的授信后,才能停止接受其他报价" },
+      { action: "complete", allowed: false, why: "接受至少一家机构的授信后，才能停止接受其他报价" },
     ],
     open,
   );
   expect(allowed.map((action) => action.label)).toEqual(["核对并提交", "修改", "撤回需求"]);
   expect(allowed[0]?.primary).toBe(true);
   expect(blocked).toEqual([
-    { key: "complete", label: "停止接收其他报价", why: "接受至少一家机构的授信后,才能停止接受其他报价" },
+    { key: "complete", label: "停止接收其他报价", why: "接受至少一家机构的授信后，才能停止接受其他报价" },
   ]);
   allowed[2]?.onClick();
   expect(open).toHaveBeenCalledWith("withdraw");

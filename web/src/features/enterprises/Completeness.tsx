@@ -21,13 +21,13 @@ export function Completeness({ profile, editPath }: Props) {
       <p className="completeness-hint">
         {completeness >= NEEDED_PERCENT
           ? missing.length > 0
-            ? "已可以提交融资需求。资料越完整,机构越容易给出合适的报价。"
-            : "资料已完整。如有变化,请及时更新。"
+            ? "已可以提交融资需求。资料越完整，机构越容易给出合适的报价。"
+            : "资料已完整。如有变化，请及时更新。"
           : `完整度达到 ${NEEDED_PERCENT}% 后才能提交融资需求。`}
       </p>
       {missing.length > 0 && (
         <>
-          <p>还缺 {missing.length} 项:</p>
+          <p>还缺 {missing.length} 项：</p>
           <ul className="missing-fields">
             {missing.map((field) => (
               <li key={field}>

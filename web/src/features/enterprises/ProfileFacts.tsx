@@ -18,7 +18,7 @@ const ITEMS: Record<SectionKey, (profile: ProfileView) => DescriptionItem[]> = {
     { label: "实缴资本", value: <Money fen={profile.paid_capital} /> },
     { label: "行业门类", value: textOf(SECTION, profile.industry_section) },
     { label: "行业大类", value: divisionText(profile.industry_division) },
-    { label: "所在街道(镇)", value: profile.district },
+    { label: "所在街道（镇）", value: profile.district },
     { label: "所在园区", value: profile.park },
     { label: "经营地址", value: profile.address, wide: true },
   ],

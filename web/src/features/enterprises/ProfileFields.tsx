@@ -59,14 +59,14 @@ export function BasicFields({ profile }: { profile: ProfileView }) {
             placeholder={section ? "请选择" : "请先选择行业门类"}
           />
         </Form.Item>
-        <Form.Item name="district" label="所在街道(镇)">
+        <Form.Item name="district" label="所在街道（镇）">
           <AutoComplete
             options={suggestions(DISTRICTS)}
             showSearch={{ filterOption: contains }}
             maxLength={50}
           />
         </Form.Item>
-        <Form.Item name="park" label="所在园区(不在园区可不填)">
+        <Form.Item name="park" label="所在园区（不在园区可不填）">
           <AutoComplete options={suggestions(PARKS)} showSearch={{ filterOption: contains }} maxLength={50} />
         </Form.Item>
         <Form.Item name="address" label="经营地址" className="wide">
@@ -87,7 +87,7 @@ export function PeopleFields({ profile }: { profile: ProfileView }) {
       <Form.Item
         name="legal_person_id"
         label="法定代表人身份证号"
-        extra={known ? `已登记 ${known},不修改请留空` : "加密保存,之后只显示首尾几位"}
+        extra={known ? `已登记 ${known}，不修改请留空` : "加密保存，之后只显示首尾几位"}
         rules={[{ pattern: /^\d{17}[\dXx]$/, message: "请填写 18 位身份证号" }]}
       >
         <Input maxLength={18} autoComplete="off" className="mono" />
@@ -102,14 +102,14 @@ export function PeopleFields({ profile }: { profile: ProfileView }) {
       <Form.Item
         name="mobile"
         label="联系人手机号码"
-        extra={`已登记 ${profile.mobile_masked},不修改请留空`}
+        extra={`已登记 ${profile.mobile_masked}，不修改请留空`}
         rules={[{ pattern: /^1[3-9]\d{9}$/, message: "请填写 11 位手机号码" }]}
       >
         <Input maxLength={11} inputMode="tel" autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="email"
-        label="电子邮箱(选填)"
+        label="电子邮箱（选填）"
         rules={[{ type: "email", message: "电子邮箱格式不正确" }]}
       >
         <Input autoComplete="email" inputMode="email" maxLength={254} />
@@ -142,7 +142,7 @@ export function BusinessFields() {
 
 export function TitleFields() {
   return (
-    <Form.Item name="titles" label="已取得的资质荣誉(没有可不选)">
+    <Form.Item name="titles" label="已取得的资质荣誉（没有可不选）">
       <Checkbox.Group options={options(TITLE)} className="title-grid" />
     </Form.Item>
   );

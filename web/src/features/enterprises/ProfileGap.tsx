@@ -7,11 +7,11 @@ import "./enterprises.css";
 export function ProfileGap({ profile, editPath }: { profile: ProfileView; editPath: string }) {
   return (
     <div className="notice tone-warn">
-      <strong>企业档案还不够完整,暂时不能提交</strong>
+      <strong>企业档案还不够完整，暂时不能提交</strong>
       <p>
         目前完整度 {profile.completeness}%
-        {profile.missing.length > 0 && `,还缺:${profile.missing.map(fieldText).join("、")}`}
-        。需求内容已保存为草稿,补全档案后回来即可提交。
+        {profile.missing.length > 0 && `，还缺：${profile.missing.map(fieldText).join("、")}`}
+        。需求内容已保存为草稿，补全档案后回来即可提交。
       </p>
       <Link className="gap-link" to={editPath}>
         去补全企业档案

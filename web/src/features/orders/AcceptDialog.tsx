@@ -22,7 +22,7 @@ export function AcceptDialog({ order, open, onDone, onClose }: Props) {
       unwrap(
         api.POST("/enterprise/orders/{id}/accept", { params: { path: { id: order.id } }, body, headers }),
       ),
-    () => onDone("已接受授信,请与机构办理签约和放款"),
+    () => onDone("已接受授信，请与机构办理签约和放款"),
   );
   return (
     <FormDialog
@@ -38,8 +38,8 @@ export function AcceptDialog({ order, open, onDone, onClose }: Props) {
     >
       {decision && (
         <p className="dialog-text">
-          {order.institution.name}批准 <strong>{moneyText(decision.amount)}</strong>,期限{" "}
-          {decision.term_months} 个月,年利率 {formatRate(decision.rate)},综合年化成本{" "}
+          {order.institution.name}批准 <strong>{moneyText(decision.amount)}</strong>，期限{" "}
+          {decision.term_months} 个月，年利率 {formatRate(decision.rate)}，综合年化成本{" "}
           {formatRate(decision.annual_cost)}。 您的需求金额为 {moneyText(order.demand_amount)}。
         </p>
       )}
@@ -51,7 +51,7 @@ export function AcceptDialog({ order, open, onDone, onClose }: Props) {
           </Radio>
           <Radio value={true}>
             不再接收其他报价
-            <span className="scope-help">其他正在进行的对接会自动结束,并通知相关机构</span>
+            <span className="scope-help">其他正在进行的对接会自动结束，并通知相关机构</span>
           </Radio>
         </Radio.Group>
       </Form.Item>

@@ -55,15 +55,15 @@ export function ConfirmOrderDialog({ order, open, onDone, onClose }: Props) {
       onClose={onClose}
     >
       <p className="notice tone-info dialog-text">
-        确认后,贵公司的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
-        一家机构开放,用于办理本笔融资;其他机构仍看不到。您可以随时在“数据授权”中撤回授权、查看谁看过哪些资料。
+        确认后，贵公司的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
+        一家机构开放，用于办理本笔融资；其他机构仍看不到。您可以随时在“数据授权”中撤回授权、查看谁看过哪些资料。
       </p>
       <Form.Item name="scopes" label="向该机构开放的资料">
         <Checkbox.Group className="scope-list">
           {SCOPES.map((scope) => (
             <Checkbox key={scope} value={scope} disabled={FIXED.includes(scope)}>
               <strong>{CONSENT_SCOPE[scope]}</strong>
-              {FIXED.includes(scope) && "(办理对接必需)"}
+              {FIXED.includes(scope) && "（办理对接必需）"}
               <span className="scope-help">{CONSENT_SCOPE_HELP[scope]}</span>
             </Checkbox>
           ))}
@@ -84,7 +84,7 @@ export function ConfirmOrderDialog({ order, open, onDone, onClose }: Props) {
                 },
               ]}
             >
-              <Checkbox>我已阅读并同意《{text.title}》,授权上述资料向该机构开放</Checkbox>
+              <Checkbox>我已阅读并同意《{text.title}》，授权上述资料向该机构开放</Checkbox>
             </Form.Item>
           </>
         )}

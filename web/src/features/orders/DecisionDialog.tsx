@@ -70,12 +70,12 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
         <Form.Item
           name="valid_until"
           label="授信有效期至"
-          extra="企业须在此日期前答复,最长 180 天"
+          extra="企业须在此日期前答复，最长 180 天"
           rules={[{ required: true, message: "请选择有效期" }]}
         >
           <Input type="date" min={today} max={latest} />
         </Form.Item>
-        <Form.Item name="conditions" label="授信条件(选填)" className="wide">
+        <Form.Item name="conditions" label="授信条件（选填）" className="wide">
           <Input.TextArea rows={3} maxLength={1000} showCount placeholder="例如需追加的担保、账户监管要求" />
         </Form.Item>
       </div>

@@ -20,7 +20,7 @@ export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps
       unwrap(
         api.POST("/institution/orders/{id}/disburse", { params: { path: { id: order.id } }, body, headers }),
       ),
-    () => onDone("已登记放款,等待企业确认"),
+    () => onDone("已登记放款，等待企业确认"),
   );
   const granted = order.decision ?? order.offer;
   const submit = (values: Values) =>
@@ -81,11 +81,11 @@ export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps
         >
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="guarantor" label="担保方(选填)">
+        <Form.Item name="guarantor" label="担保方（选填）">
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <Form.Item name="first_loan" valuePropName="checked" className="wide">
-          <Checkbox>首贷:该企业此前没有银行贷款记录</Checkbox>
+          <Checkbox>首贷：该企业此前没有银行贷款记录</Checkbox>
         </Form.Item>
       </div>
     </FormDialog>

@@ -15,22 +15,22 @@ import "./orders.css";
 const ENDINGS = {
   decline: {
     path: "/enterprise/orders/{id}/decline",
-    title: "不选择该机构?",
-    text: "该机构会收到通知和您填写的理由,不会看到贵公司的名称。此操作不能恢复。",
+    title: "不选择该机构？",
+    text: "该机构会收到通知和您填写的理由，不会看到贵公司的名称。此操作不能恢复。",
     ok: "不选择该机构",
     done: "已回复该机构",
   },
   decline_offer: {
     path: "/enterprise/orders/{id}/decline-offer",
-    title: "不接受这份授信?",
-    text: "与该机构的对接将结束,机构会看到您填写的理由。此操作不能恢复。",
+    title: "不接受这份授信？",
+    text: "与该机构的对接将结束，机构会看到您填写的理由。此操作不能恢复。",
     ok: "不接受授信",
     done: "已回复该机构",
   },
   withdraw: {
     path: "/enterprise/orders/{id}/withdraw",
-    title: "退出与该机构的对接?",
-    text: "对接将结束,机构会看到您填写的理由。资料授权请在“数据授权”中查看或撤回。",
+    title: "退出与该机构的对接？",
+    text: "对接将结束，机构会看到您填写的理由。资料授权请在“数据授权”中查看或撤回。",
     ok: "退出对接",
     done: "已退出对接",
   },
@@ -62,7 +62,7 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
           headers,
         }),
       ),
-    () => done("已确认放款,本次对接完成"),
+    () => done("已确认放款，本次对接完成"),
   );
   const close = () => {
     setOpen(null);
@@ -79,21 +79,21 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
       <ConfirmDialog
         open={open === "confirm_disbursement"}
         title="确认放款"
-        okText="数据无误,确认放款"
+        okText="数据无误，确认放款"
         pending={confirmLoan.isPending}
         problem={confirmLoan.error}
         onConfirm={() => confirmLoan.send(undefined)}
         onClose={close}
       >
         {loan &&
-          `请核对:放款金额 ${moneyText(loan.amount)},年利率 ${formatRate(loan.rate)},期限 ${loan.term_months} 个月,放款日期 ${loan.paid_on}。与实际不符时请先联系机构更正,不要确认。`}
+          `请核对：放款金额 ${moneyText(loan.amount)}，年利率 ${formatRate(loan.rate)}，期限 ${loan.term_months} 个月，放款日期 ${loan.paid_on}。与实际不符时请先联系机构更正，不要确认。`}
       </ConfirmDialog>
       <ConfirmDialog
         open={ending !== null}
         title={ending ? ENDINGS[ending].title : ""}
         okText={ending ? ENDINGS[ending].ok : "确定"}
         danger
-        reason={{ label: "理由", min: 2, max: 500, placeholder: "请简要说明,便于机构改进服务" }}
+        reason={{ label: "理由", min: 2, max: 500, placeholder: "请简要说明，便于机构改进服务" }}
         pending={end.isPending}
         problem={end.error}
         onConfirm={(reason) => ending && end.send({ kind: ending, reason })}

@@ -16,9 +16,9 @@ type Props = { demand: MarketDemand; onGrabbed: (order: InstitutionOrderView) =>
 /** Two conflicts that need an explanation of what to do next. */
 const ADVICE: Record<string, string> = {
   "orders.demand_full":
-    "该需求的对接名额刚刚已满,报价没有提交。若有机构退出,名额会重新开放,您可以稍后再来查看。",
+    "该需求的对接名额刚刚已满，报价没有提交。若有机构退出，名额会重新开放，您可以稍后再来查看。",
   "orders.already_grabbed":
-    "贵机构已经对这项需求报过价(可能由其他同事提交),不能重复报价。请到“对接单”中查看进展。",
+    "贵机构已经对这项需求报过价（可能由其他同事提交），不能重复报价。请到“对接单”中查看进展。",
 };
 
 export function GrabForm({ demand, onGrabbed }: Props) {
@@ -75,8 +75,8 @@ export function GrabForm({ demand, onGrabbed }: Props) {
       <TermsFields most={demand.amount} whole={!demand.accept_partial} />
       <Form.Item
         name="note"
-        label="给企业的说明(选填)"
-        extra="企业确认前,只能看到机构名称和这份报价;请不要填写个人联系方式"
+        label="给企业的说明（选填）"
+        extra="企业确认前，只能看到机构名称和这份报价；请不要填写个人联系方式"
       >
         <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如审批时间、需要的材料、优惠政策" />
       </Form.Item>

@@ -59,18 +59,18 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
       <DisburseDialog {...dialog("disburse")} />
       <ConfirmDialog
         open={open === "start_review"}
-        title="进入授信审批?"
+        title="进入授信审批？"
         okText="进入授信审批"
         pending={review.isPending}
         problem={review.error}
         onConfirm={() => review.send(undefined)}
         onClose={close}
       >
-        表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始,之后请批准授信或说明不予批准的原因。
+        表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始，之后请批准授信或说明不予批准的原因。
       </ConfirmDialog>
       <ConfirmDialog
         open={open === "retract"}
-        title="撤回报价?"
+        title="撤回报价？"
         okText="撤回报价"
         danger
         reason={{ label: "理由", min: 2, max: 500 }}

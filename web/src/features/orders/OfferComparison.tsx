@@ -15,7 +15,9 @@ type Props = { orders: EnterpriseOrderView[]; orderPath: (id: string) => string 
 export function OfferComparison({ orders, orderPath }: Props) {
   const phone = useIsPhone();
   if (orders.length === 0)
-    return <EmptyState title="还没有机构报价" hint="有机构报价时,我们会通过消息通知您,并在这里并排比较。" />;
+    return (
+      <EmptyState title="还没有机构报价" hint="有机构报价时，我们会通过消息通知您，并在这里并排比较。" />
+    );
   const sorted = sortOffers(orders);
   return phone ? (
     <Cards orders={sorted} orderPath={orderPath} />
@@ -47,7 +49,7 @@ function Table({ orders, orderPath }: Props) {
   return (
     <section className="table-scroll" aria-label="机构报价对比">
       <table className="data-table comparison">
-        <caption className="visually-hidden">各机构报价并排比较,每列一家机构</caption>
+        <caption className="visually-hidden">各机构报价并排比较，每列一家机构</caption>
         <thead>
           <tr>
             <th scope="col">比较项</th>

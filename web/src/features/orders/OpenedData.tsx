@@ -19,9 +19,9 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
       <Card title="企业资料">
         <p className="notice tone-info">
           {consent
-            ? "企业的授权已经到期或撤回,不能再查看企业资料。"
+            ? "企业的授权已经到期或撤回，不能再查看企业资料。"
             : order.state === "grabbed"
-              ? "企业确认对接后,这里会显示企业名称、联系方式和企业选择开放的资料。"
+              ? "企业确认对接后，这里会显示企业名称、联系方式和企业选择开放的资料。"
               : "企业没有向贵机构开放资料。"}
         </p>
       </Card>
@@ -34,7 +34,7 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
         consent && (
           <span className="card-note">
             授权至 <DateText value={consent.expires_at} />
-            ,查看会被记录并向企业公开
+            ，查看会被记录并向企业公开
           </span>
         )
       }
@@ -124,7 +124,7 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
         open={asking}
         title="查看完整手机号码"
         okText="查看"
-        reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业,约定尽调时间" }}
+        reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业，约定尽调时间" }}
         pending={reveal.isPending}
         problem={reveal.error}
         onConfirm={(reason) => reveal.mutate(reason)}
@@ -133,7 +133,7 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
           reveal.reset();
         }}
       >
-        本次查看的人员、时间和理由会被记录,企业可以在访问记录中看到。
+        本次查看的人员、时间和理由会被记录，企业可以在访问记录中看到。
       </ConfirmDialog>
     </>
   );

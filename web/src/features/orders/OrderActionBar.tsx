@@ -9,11 +9,11 @@ export function OrderActionBar({ allowed, blocked }: { allowed: Action[]; blocke
     <>
       {blocked.length > 0 && (
         <details className="blocked-actions">
-          <summary>暂不能进行的操作({blocked.length} 项)及原因</summary>
+          <summary>暂不能进行的操作（{blocked.length} 项）及原因</summary>
           <ul>
             {blocked.map((action) => (
               <li key={action.key}>
-                <strong>{action.label}</strong>:{action.why}
+                <strong>{action.label}</strong>：{action.why}
               </li>
             ))}
           </ul>

@@ -24,7 +24,7 @@ function Validity({ until }: { until: string }): ReactNode {
   const left = days < 0 ? "已过期" : days === 0 ? "今天到期" : `还剩 ${days} 天`;
   return (
     <>
-      <DateText value={until} />({left})
+      <DateText value={until} />（{left}）
     </>
   );
 }

@@ -23,7 +23,7 @@ export function RefuseDialog({ order, open, onDone, onClose }: StepDialogProps) 
       unwrap(
         api.POST("/institution/orders/{id}/refuse", { params: { path: { id: order.id } }, body, headers }),
       ),
-    () => onDone("已将原因告知企业,本次对接结束"),
+    () => onDone("已将原因告知企业，本次对接结束"),
   );
   return (
     <FormDialog
@@ -37,7 +37,7 @@ export function RefuseDialog({ order, open, onDone, onClose }: StepDialogProps) 
       onClose={onClose}
     >
       <p className="dialog-text">
-        企业会看到原因分类和您的说明,请写明具体情况和可以改进的地方。此操作不能恢复。
+        企业会看到原因分类和您的说明，请写明具体情况和可以改进的地方。此操作不能恢复。
       </p>
       <Form.Item name="code" label="原因分类" rules={[{ required: true, message: "请选择原因分类" }]}>
         <Select options={CODES} showSearch={{ optionFilterProp: "label" }} placeholder="请选择" />

@@ -38,7 +38,7 @@ function FeeFields() {
     <Form.List name="fees">
       {(rows, { add, remove }) => (
         <fieldset className="fee-fields">
-          <legend>费用(利息以外向企业收取的全部费用,没有则不填)</legend>
+          <legend>费用（利息以外向企业收取的全部费用，没有则不填）</legend>
           {rows.map(({ key, name }) => (
             <div className="fee-row" key={key}>
               <Form.Item
@@ -82,7 +82,9 @@ function AnnualCostNote() {
     <p className="notice tone-info annual-cost" role="status">
       综合年化成本 <strong className="num rate">{formatRate(cost)}</strong>
       <span className="annual-cost-help">
-        {cost === null ? "填写金额、利率和期限后自动计算" : "年利率加上按期限平摊的全部费用,企业按此比较报价"}
+        {cost === null
+          ? "填写金额、利率和期限后自动计算"
+          : "年利率加上按期限平摊的全部费用，企业按此比较报价"}
       </span>
     </p>
   );

@@ -13,7 +13,7 @@ export const termsOf = (order: EnterpriseOrderView): OfferView | DecisionView =>
   order.decision ?? order.offer;
 
 export const feesText = (fees: readonly { name: string; amount: number }[] = []): string =>
-  fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join(";");
+  fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join("；");
 
 /** Open offers first, then the cheapest all-in; equal ones by age. */
 export function sortOffers(orders: readonly EnterpriseOrderView[]): EnterpriseOrderView[] {
@@ -37,7 +37,7 @@ type Figure = {
 const FIGURES: Figure[] = [
   {
     key: "amount",
-    label: "金额(万元)",
+    label: "金额（万元）",
     of: (order) => termsOf(order).amount,
     text: (order) => formatMoney(termsOf(order).amount),
     best: { text: "最高", pick: Math.max },
@@ -60,7 +60,7 @@ const FIGURES: Figure[] = [
   },
   {
     key: "term",
-    label: "期限(月)",
+    label: "期限（月）",
     of: (order) => termsOf(order).term_months,
     text: (order) => String(termsOf(order).term_months),
   },

@@ -20,7 +20,7 @@ const missing = (value: number | null | undefined): value is null | undefined =>
 export const amountRule = (most: number, whole = false): Rule =>
   rule((value) => {
     if (missing(value)) return "请填写金额";
-    if (whole && value !== most) return `企业希望由一家机构提供全部金额,请填写 ${moneyText(most)}`;
+    if (whole && value !== most) return `企业希望由一家机构提供全部金额，请填写 ${moneyText(most)}`;
     return value < LEAST || value > most ? `金额须在 1 万元至 ${moneyText(most)}之间` : null;
   });
 
