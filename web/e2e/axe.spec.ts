@@ -24,7 +24,9 @@ test("every route of the router is visited", ({ isMobile }) => {
   const visited = Object.values(visits(PLACEHOLDERS)).flat();
   const all = patterns(routes).filter((pattern) => pattern !== "/index.html");
   expect(all.length).toBeGreaterThan(30);
-  const missing = all.filter((pattern) => !visited.some((path) => matchPath(pattern, path.split("?")[0] ?? "")));
+  const missing = all.filter(
+    (pattern) => !visited.some((path) => matchPath(pattern, path.split("?")[0] ?? "")),
+  );
   expect(missing).toEqual([]);
 });
 

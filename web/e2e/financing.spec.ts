@@ -71,7 +71,7 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
   expect(await chosen.timeline.count()).toBeGreaterThanOrEqual(7);
   await expect(chosen.timeline.first()).toContainText("放款");
   await demand.open(id);
-  await expect(enterprise.locator(".page-header").getByText(/已放款|已达成/)).toBeVisible();
+  await expect(enterprise.locator(".page-header .status-tag")).toHaveText(/已放款|部分放款|已达成/);
   await enterprise.goto("/enterprise/messages");
   await expect(enterprise.getByText(FIRST).first()).toBeVisible();
   await first.goto("/institution/messages");

@@ -16,9 +16,10 @@ test("an enterprise logs in by keyboard alone, and the focus can always be seen"
           return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
         });
       });
-      expect(mark, `focus is visible on ${await focused.evaluate((one) => one.outerHTML.slice(0, 120))}`).toBe(
-        true,
-      );
+      expect(
+        mark,
+        `focus is visible on ${await focused.evaluate((one) => one.outerHTML.slice(0, 120))}`,
+      ).toBe(true);
       if ((await focused.getAttribute("id"))?.endsWith(name)) return;
     }
     throw new Error(`Tab does not reach ${name}`);

@@ -25,7 +25,7 @@ export class Bank {
   }
 
   async state(text: string) {
-    await expect(this.page.locator(".page-header").getByText(text)).toBeVisible();
+    await expect(this.page.locator(".page-header .status-tag").getByText(text)).toBeVisible();
   }
 
   async logContact() {

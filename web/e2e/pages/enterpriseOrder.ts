@@ -6,7 +6,7 @@ export class EnterpriseOrder {
   constructor(private readonly page: Page) {}
 
   async state(text: string) {
-    await expect(this.page.locator(".page-header").getByText(text)).toBeVisible();
+    await expect(this.page.locator(".page-header .status-tag").getByText(text)).toBeVisible();
   }
 
   async confirm(institution: string) {

@@ -121,7 +121,8 @@ export async function findIds(baseURL: string): Promise<Ids> {
     const orders = "/enterprise/orders?size=100";
     return {
       draft: (await find<Demand>(api, demands, "draft", (row) => row.state === "draft")).id,
-      offers: (await find<Demand>(api, demands, "demand with three offers", (row) => row.live_orders === 3)).id,
+      offers: (await find<Demand>(api, demands, "demand with three offers", (row) => row.live_orders === 3))
+        .id,
       grabbed: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
     };
@@ -130,8 +131,9 @@ export async function findIds(baseURL: string): Promise<Ids> {
     const market = "/market/demands?size=100";
     const orders = "/institution/orders?size=100";
     return {
-      marketDemand: (await find<Market>(api, market, "open demand", (row) => !row.mine && row.places_left > 0))
-        .id,
+      marketDemand: (
+        await find<Market>(api, market, "open demand", (row) => !row.mine && row.places_left > 0)
+      ).id,
       ownMarketDemand: (await find<Market>(api, market, "grabbed demand", (row) => row.mine !== null)).id,
       bankOrder: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
       grabbedBankOrder: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,

@@ -12,6 +12,7 @@ import { OfferComparison } from "@/features/orders/OfferComparison";
 import { demandOrdersQuery } from "@/features/orders/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
+import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
@@ -45,51 +46,56 @@ function Content({ demand }: { demand: DemandView }) {
   const navigate = useNavigate();
   const published = demand.published_at !== null;
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
+  const phone = useIsPhone();
+  const actions = <DemandActions demand={demand} onEdit={() => navigate(enterprise.editDemand(demand.id))} />;
   return (
-    <div className="columns">
-      <div className="stack">
-        {demand.state === "returned" && <Defects defects={demand.defects} />}
-        {demand.refusal && (
-          <div className="notice tone-err">
-            <strong>原因</strong>
-            <p>{demand.refusal}</p>
-          </div>
-        )}
-        {published && (
-          <Card title="机构报价">
-            <Loaded query={orders} rows={4}>
-              {(list) => <OfferComparison orders={list} orderPath={enterprise.order} />}
-            </Loaded>
+    <>
+      {!phone && actions}
+      <div className="columns">
+        <div className="stack">
+          {demand.state === "returned" && <Defects defects={demand.defects} />}
+          {demand.refusal && (
+            <div className="notice tone-err">
+              <strong>原因</strong>
+              <p>{demand.refusal}</p>
+            </div>
+          )}
+          {published && (
+            <Card title="机构报价">
+              <Loaded query={orders} rows={4}>
+                {(list) => <OfferComparison orders={list} orderPath={enterprise.order} />}
+              </Loaded>
+            </Card>
+          )}
+          <Card title="需求内容">
+            <DemandFigures demand={demand} />
           </Card>
-        )}
-        <Card title="需求内容">
-          <DemandFigures demand={demand} />
-        </Card>
-        {demand.public_text && (
-          <Card title="机构看到的用途说明">
-            <p>{demand.public_text}</p>
+          {demand.public_text && (
+            <Card title="机构看到的用途说明">
+              <p>{demand.public_text}</p>
+            </Card>
+          )}
+        </div>
+        <div className="stack">
+          <Card title="进度">
+            <Descriptions
+              columns={1}
+              items={[
+                { label: "融资金额", value: moneyText(demand.amount) },
+                { label: "已接受授信", value: <Money fen={demand.accepted_amount} /> },
+                { label: "已放款", value: <Money fen={demand.disbursed_amount} /> },
+                { label: "正在对接", value: `${demand.live_orders} 家机构` },
+                { label: "提交时间", value: <DateText value={demand.submitted_at} mode="time" /> },
+                { label: "公开时间", value: <DateText value={demand.published_at} mode="time" /> },
+              ]}
+            />
           </Card>
-        )}
-        <DemandActions demand={demand} onEdit={() => navigate(enterprise.editDemand(demand.id))} />
+          <Card title="进展记录">
+            <Timeline items={demand.timeline} />
+          </Card>
+        </div>
       </div>
-      <div className="stack">
-        <Card title="进度">
-          <Descriptions
-            columns={1}
-            items={[
-              { label: "融资金额", value: moneyText(demand.amount) },
-              { label: "已接受授信", value: <Money fen={demand.accepted_amount} /> },
-              { label: "已放款", value: <Money fen={demand.disbursed_amount} /> },
-              { label: "正在对接", value: `${demand.live_orders} 家机构` },
-              { label: "提交时间", value: <DateText value={demand.submitted_at} mode="time" /> },
-              { label: "公开时间", value: <DateText value={demand.published_at} mode="time" /> },
-            ]}
-          />
-        </Card>
-        <Card title="进展记录">
-          <Timeline items={demand.timeline} />
-        </Card>
-      </div>
-    </div>
+      {phone && actions}
+    </>
   );
 }

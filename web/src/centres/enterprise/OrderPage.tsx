@@ -9,6 +9,7 @@ import { enterpriseOrderQuery } from "@/features/orders/queries";
 import { ORDER_STATE } from "@/labels/finance";
 import { type Texts, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
@@ -55,34 +56,39 @@ export function OrderPage() {
 }
 
 function Content({ order }: { order: EnterpriseOrderView }) {
+  const phone = useIsPhone();
+  const actions = <EnterpriseOrderActions order={order} />;
   return (
-    <div className="columns">
-      <div className="stack">
-        <OrderFigures order={order} />
-        <EnterpriseOrderActions order={order} />
+    <>
+      {!phone && actions}
+      <div className="columns">
+        <div className="stack">
+          <OrderFigures order={order} />
+        </div>
+        <div className="stack">
+          <Card title="对接信息">
+            <Descriptions
+              columns={1}
+              items={[
+                { label: "对接单号", value: order.no },
+                { label: "机构类型", value: textOf(INSTITUTION_TYPE, order.institution.institution_type) },
+                {
+                  label: "融资需求",
+                  value: <Link to={enterprise.demand(order.demand_id)}>{order.demand_no}</Link>,
+                },
+                { label: "需求金额", value: <Money fen={order.demand_amount} /> },
+                { label: "报价时间", value: <DateText value={order.opened_at} mode="time" /> },
+                { label: "首次联系", value: <DateText value={order.contacted_at} mode="time" /> },
+                { label: "结束时间", value: <DateText value={order.closed_at} mode="time" /> },
+              ]}
+            />
+          </Card>
+          <Card title="进展记录">
+            <Timeline items={order.timeline} />
+          </Card>
+        </div>
       </div>
-      <div className="stack">
-        <Card title="对接信息">
-          <Descriptions
-            columns={1}
-            items={[
-              { label: "对接单号", value: order.no },
-              { label: "机构类型", value: textOf(INSTITUTION_TYPE, order.institution.institution_type) },
-              {
-                label: "融资需求",
-                value: <Link to={enterprise.demand(order.demand_id)}>{order.demand_no}</Link>,
-              },
-              { label: "需求金额", value: <Money fen={order.demand_amount} /> },
-              { label: "报价时间", value: <DateText value={order.opened_at} mode="time" /> },
-              { label: "首次联系", value: <DateText value={order.contacted_at} mode="time" /> },
-              { label: "结束时间", value: <DateText value={order.closed_at} mode="time" /> },
-            ]}
-          />
-        </Card>
-        <Card title="进展记录">
-          <Timeline items={order.timeline} />
-        </Card>
-      </div>
-    </div>
+      {phone && actions}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { OpenedData } from "@/features/orders/OpenedData";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { institutionOrderQuery } from "@/features/orders/queries";
 import { ORDER_STATE } from "@/labels/finance";
+import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
@@ -26,6 +27,8 @@ export function OrderPage() {
 }
 
 function Order({ order }: { order: InstitutionOrderView }) {
+  const phone = useIsPhone();
+  const actions = <InstitutionOrderActions order={order} />;
   return (
     <>
       <PageHeader
@@ -33,9 +36,9 @@ function Order({ order }: { order: InstitutionOrderView }) {
         back={{ to: paths.institution.orders, label: "对接单" }}
         status={<StatusTag label={ORDER_STATE[order.state]} />}
       />
+      {!phone && actions}
       <div className="columns">
         <div className="stack">
-          <InstitutionOrderActions order={order} />
           <OrderFigures order={order} />
           <OpenedData order={order} />
           <MaskedDemand demand={order.demand} />
@@ -44,6 +47,7 @@ function Order({ order }: { order: InstitutionOrderView }) {
           <Timeline items={order.timeline} />
         </Card>
       </div>
+      {phone && actions}
     </>
   );
 }

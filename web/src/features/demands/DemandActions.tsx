@@ -51,19 +51,21 @@ export function DemandActions({ demand, onEdit }: Props) {
   );
   return (
     <>
-      {blocked.length > 0 && (
-        <details className="blocked-actions">
-          <summary>暂不能进行的操作（{blocked.length} 项）及原因</summary>
-          <ul>
-            {blocked.map((action) => (
-              <li key={action.key}>
-                <strong>{action.label}</strong>：{action.why}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <ActionBar actions={allowed} />
+      <div className="demand-actions">
+        {blocked.length > 0 && (
+          <details className="blocked-actions">
+            <summary>暂不能进行的操作（{blocked.length} 项）及原因</summary>
+            <ul>
+              {blocked.map((action) => (
+                <li key={action.key}>
+                  <strong>{action.label}</strong>：{action.why}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <ActionBar actions={allowed} />
+      </div>
       <ConfirmDialog
         open={open === "withdraw"}
         title="撤回这项需求？"

@@ -55,6 +55,7 @@ export function UseStep({ today }: Props) {
         rules={[check("use_text", today)]}
       >
         <Input.TextArea
+          className="counted"
           rows={4}
           maxLength={1000}
           showCount
@@ -79,6 +80,7 @@ export function GuaranteeStep({ today }: Props) {
       </Form.Item>
       <Form.Item name="collateral" label="抵质押物说明（选填）" extra="确认对接后，由您决定是否向机构开放">
         <Input.TextArea
+          className="counted"
           rows={3}
           maxLength={500}
           showCount

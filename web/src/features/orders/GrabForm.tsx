@@ -78,7 +78,13 @@ export function GrabForm({ demand, onGrabbed }: Props) {
         label="给企业的说明（选填）"
         extra="企业确认前，只能看到机构名称和这份报价；请不要填写个人联系方式"
       >
-        <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如审批时间、需要的材料、优惠政策" />
+        <Input.TextArea
+          className="counted"
+          rows={3}
+          maxLength={500}
+          showCount
+          placeholder="例如审批时间、需要的材料、优惠政策"
+        />
       </Form.Item>
       <ProblemAlert problem={problem} />
       <div className="action-bar">

@@ -81,6 +81,7 @@ const business = (data: OpenedEnterprise): DescriptionItem[] => [
 
 const finance = (data: OpenedEnterprise): DescriptionItem[] => [
   { label: "注册资本", value: <Money fen={data.reg_capital} /> },
+  { label: "实缴资本", value: <Money fen={data.paid_capital} /> },
   { label: "上年营业收入", value: <Money fen={data.revenue} /> },
   { label: "纳税信用等级", value: textOf(TAX_GRADE, data.tax_grade) },
   { label: "抵质押物说明", value: data.collateral, wide: true },

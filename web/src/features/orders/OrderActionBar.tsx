@@ -6,7 +6,7 @@ import type { Blocked } from "./orderActions";
 
 export function OrderActionBar({ allowed, blocked }: { allowed: Action[]; blocked: Blocked[] }) {
   return (
-    <>
+    <div className="order-actions">
       {blocked.length > 0 && (
         <details className="blocked-actions">
           <summary>暂不能进行的操作（{blocked.length} 项）及原因</summary>
@@ -20,6 +20,6 @@ export function OrderActionBar({ allowed, blocked }: { allowed: Action[]; blocke
         </details>
       )}
       <ActionBar actions={allowed} />
-    </>
+    </div>
   );
 }

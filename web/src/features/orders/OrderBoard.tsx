@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { InstitutionOrderView } from "@/api/types";
 import { divisionText } from "@/labels/industries";
 import { formatAgo } from "@/lib/dates";
-import { Money, Rate } from "@/ui/Values";
+import { Count, Money, Rate } from "@/ui/Values";
 import { boardColumns } from "./board";
 import "./orders.css";
 
@@ -39,7 +39,7 @@ function BoardCard({ order, orderPath }: { order: InstitutionOrderView; orderPat
       </Link>
       <p className="board-figures">
         <Money fen={terms.amount} /> · <Rate bp={terms.rate} /> ·{" "}
-        <span className="num">{terms.term_months}</span> 个月
+        <Count value={terms.term_months} unit="个月" />
       </p>
       <p className="card-note">
         {order.no} · {formatAgo(order.updated_at, new Date())}更新
