@@ -4,6 +4,7 @@ import type { Rule } from "antd/es/form";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
+import { ChoiceGroup } from "./ChoiceGroup";
 import { fieldProblem } from "./demandDraft";
 import { TermInput } from "./TermInput";
 
@@ -63,7 +64,7 @@ export function UseStep({ today }: Props) {
         />
       </Form.Item>
       <Form.Item name="repayments" label="可接受的还款方式" required rules={[check("repayments", today)]}>
-        <Checkbox.Group options={options(REPAYMENT)} className="check-grid" />
+        <ChoiceGroup label="可接受的还款方式" options={options(REPAYMENT)} />
       </Form.Item>
       <Form.Item name="repayment_source" label="还款来源" required rules={[check("repayment_source", today)]}>
         <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如：主营业务销售回款、已签订单" />
@@ -76,7 +77,7 @@ export function GuaranteeStep({ today }: Props) {
   return (
     <>
       <Form.Item name="guarantees" label="可提供的担保方式" required rules={[check("guarantees", today)]}>
-        <Checkbox.Group options={options(GUARANTEE)} className="check-grid" />
+        <ChoiceGroup label="可提供的担保方式" options={options(GUARANTEE)} />
       </Form.Item>
       <Form.Item name="collateral" label="抵质押物说明（选填）" extra="确认对接后，由您决定是否向机构开放">
         <Input.TextArea

@@ -1,6 +1,6 @@
 /** A form in a dialog: keeps what was typed when closed, shows server errors on the fields, stays open until it succeeded. */
 import { Form, type FormInstance, Modal } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 
@@ -22,6 +22,8 @@ type Props<T> = {
 
 export function FormDialog<T extends object>(props: Props<T>) {
   const { open, title, form, initialValues, okText, okDisabled, pending, error, wide, children } = props;
+  // Several dialogs are mounted at once: without a name of their own, their fields would share ids.
+  const name = useId();
   const [problem, setProblem] = useState<FormProblem | null>(null);
   useEffect(() => {
     setProblem(error ? applyProblem(form, error) : null);
@@ -43,6 +45,7 @@ export function FormDialog<T extends object>(props: Props<T>) {
     >
       <Form
         form={form}
+        name={name}
         layout="vertical"
         initialValues={initialValues as Parameters<typeof form.setFieldsValue>[0]}
         onFinish={props.onSubmit}

@@ -68,19 +68,21 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
       >
         表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始，之后请批准授信或说明不予批准的原因。
       </ConfirmDialog>
-      <ConfirmDialog
-        open={open === "retract"}
-        title="撤回报价？"
-        okText="撤回报价"
-        danger
-        reason={{ label: "理由", min: 2, max: 500 }}
-        pending={retract.isPending}
-        problem={retract.error}
-        onConfirm={(reason) => retract.send(reason)}
-        onClose={close}
-      >
-        企业会收到通知和您填写的理由。撤回后不能对同一需求再次报价。
-      </ConfirmDialog>
+      {open === "retract" && (
+        <ConfirmDialog
+          open
+          title="撤回报价？"
+          okText="撤回报价"
+          danger
+          reason={{ label: "理由", min: 2, max: 500 }}
+          pending={retract.isPending}
+          problem={retract.error}
+          onConfirm={(reason) => retract.send(reason)}
+          onClose={close}
+        >
+          企业会收到通知和您填写的理由。撤回后不能对同一需求再次报价。
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -121,21 +121,23 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
       <Button size="small" onClick={() => setAsking(true)}>
         查看完整号码
       </Button>
-      <ConfirmDialog
-        open={asking}
-        title="查看完整手机号码"
-        okText="查看"
-        reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业，约定尽调时间" }}
-        pending={reveal.isPending}
-        problem={reveal.error}
-        onConfirm={(reason) => reveal.mutate(reason)}
-        onClose={() => {
-          setAsking(false);
-          reveal.reset();
-        }}
-      >
-        本次查看的人员、时间和理由会被记录，企业可以在访问记录中看到。
-      </ConfirmDialog>
+      {asking && (
+        <ConfirmDialog
+          open
+          title="查看完整手机号码"
+          okText="查看"
+          reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业，约定尽调时间" }}
+          pending={reveal.isPending}
+          problem={reveal.error}
+          onConfirm={(reason) => reveal.mutate(reason)}
+          onClose={() => {
+            setAsking(false);
+            reveal.reset();
+          }}
+        >
+          本次查看的人员、时间和理由会被记录，企业可以在访问记录中看到。
+        </ConfirmDialog>
+      )}
     </>
   );
 }
