@@ -73,7 +73,12 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
   await demand.open(id);
   await expect(enterprise.locator(".page-header .status-tag")).toHaveText(/已放款|部分放款|已达成/);
   await enterprise.goto("/enterprise/messages");
-  await expect(enterprise.locator("main").getByText(/授信|放款/).first()).toBeVisible();
+  await expect(
+    enterprise
+      .locator("main")
+      .getByText(/授信|放款/)
+      .first(),
+  ).toBeVisible();
   await first.goto("/institution/messages");
   await expect(first.locator("main").getByText(/放款/).first()).toBeVisible();
   const unlucky = new Bank(second);

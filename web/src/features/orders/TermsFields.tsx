@@ -41,6 +41,12 @@ function FeeFields() {
           <legend>费用（利息以外向企业收取的全部费用，没有则不填）</legend>
           {rows.map(({ key, name }) => (
             <div className="fee-row" key={key}>
+              <div className="fee-head">
+                <span>第 {name + 1} 项费用</span>
+                <Button onClick={() => remove(name)} aria-label={`删除第 ${name + 1} 项费用`}>
+                  删除
+                </Button>
+              </div>
               <Form.Item
                 name={[name, "name"]}
                 label="费用名称"
@@ -51,13 +57,6 @@ function FeeFields() {
               <Form.Item name={[name, "amount"]} label="费用金额" required rules={[feeAmountRule]}>
                 <YuanInput />
               </Form.Item>
-              <Button
-                className="fee-remove"
-                onClick={() => remove(name)}
-                aria-label={`删除第 ${name + 1} 项费用`}
-              >
-                删除
-              </Button>
             </div>
           ))}
           {rows.length < 10 && (
