@@ -10,6 +10,8 @@ export class ReviewQueue {
     await this.page.goto(`/operator?kind=${kind}`);
     const entry = this.page.locator("tbody tr, li.list-card").filter({ hasText: organization });
     await entry.getByRole("link").first().click();
+    // The queue has buttons with the same words, so nothing may be pressed before its page is gone.
+    await this.page.waitForURL(/\/operator\/(organizations|demands)\//);
     await expect(this.page.getByText(organization).first()).toBeVisible();
   }
 

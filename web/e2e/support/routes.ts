@@ -77,6 +77,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.demand(ids.waitingDemand),
       operator.audit,
       operator.jobs,
+      operator.parameters,
       operator.messages,
       operator.security,
     ],

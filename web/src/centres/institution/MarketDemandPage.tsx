@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { Link, useNavigate, useParams } from "react-router";
+import { useMe } from "@/api/session";
 import type { MarketDemand } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
@@ -14,32 +15,39 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
+import { NotCertified } from "./NotCertified";
 
 export function MarketDemandPage() {
   const { id = "" } = useParams();
-  const query = useQuery(marketDemandQuery(id));
+  const { certified } = useMe().organization;
+  const query = useQuery({ ...marketDemandQuery(id), enabled: certified });
+  const demand = query.data;
   return (
-    <Loaded query={query} rows={10}>
-      {(demand) => <Demand demand={demand} />}
-    </Loaded>
+    <>
+      <PageHeader
+        title={demand ? `${divisionText(demand.industry_division)} · ${demand.no}` : "融资需求"}
+        back={{ to: paths.institution.market, label: "需求市场" }}
+        status={demand && <StatusTag label={DEMAND_STATE[demand.state]} />}
+      />
+      {certified ? (
+        <Loaded query={query} rows={10}>
+          {(data) => <Demand demand={data} />}
+        </Loaded>
+      ) : (
+        <NotCertified />
+      )}
+    </>
   );
 }
 
 function Demand({ demand }: { demand: MarketDemand }) {
   return (
-    <>
-      <PageHeader
-        title={`${divisionText(demand.industry_division)} · ${demand.no}`}
-        back={{ to: paths.institution.market, label: "需求市场" }}
-        status={<StatusTag label={DEMAND_STATE[demand.state]} />}
-      />
-      <div className="columns">
-        <div className="stack">
-          <MaskedDemand demand={demand} market />
-        </div>
-        <Offer demand={demand} />
+    <div className="columns">
+      <div className="stack">
+        <MaskedDemand demand={demand} market />
       </div>
-    </>
+      <Offer demand={demand} />
+    </div>
   );
 }
 

@@ -15,14 +15,24 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+import { NEXT_STEP } from "./orderWords";
 
 export function OrderPage() {
   const { id = "" } = useParams();
   const query = useQuery(institutionOrderQuery(id));
+  const order = query.data;
   return (
-    <Loaded query={query} rows={10}>
-      {(order) => <Order order={order} />}
-    </Loaded>
+    <>
+      <PageHeader
+        title={order ? `对接单 ${order.no}` : "对接单"}
+        description={order && NEXT_STEP[order.state]}
+        back={{ to: paths.institution.orders, label: "对接单" }}
+        status={order && <StatusTag label={ORDER_STATE[order.state]} />}
+      />
+      <Loaded query={query} rows={10}>
+        {(data) => <Order order={data} />}
+      </Loaded>
+    </>
   );
 }
 
@@ -31,11 +41,6 @@ function Order({ order }: { order: InstitutionOrderView }) {
   const actions = <InstitutionOrderActions order={order} />;
   return (
     <>
-      <PageHeader
-        title={`对接单 ${order.no}`}
-        back={{ to: paths.institution.orders, label: "对接单" }}
-        status={<StatusTag label={ORDER_STATE[order.state]} />}
-      />
       {!phone && actions}
       <div className="columns">
         <div className="stack">
