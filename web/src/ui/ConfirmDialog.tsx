@@ -1,6 +1,6 @@
 /** A decision with its consequences in words, optionally with a reason; stays open with the error when the server refuses. */
 import { Form, Input, Modal } from "antd";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import type { Problem } from "@/api/problem";
 import { ProblemAlert } from "./ProblemAlert";
 
@@ -32,6 +32,8 @@ export function ConfirmDialog({
   onClose,
 }: Props) {
   const [form] = Form.useForm<{ reason?: string }>();
+  // Several dialogs may stand on one page; each label has to find its own field.
+  const name = useId();
   useEffect(() => {
     if (open) form.resetFields();
   }, [open, form]);
@@ -50,7 +52,12 @@ export function ConfirmDialog({
       forceRender
       destroyOnHidden={false}
     >
-      <Form form={form} layout="vertical" onFinish={(values) => onConfirm(values.reason?.trim() ?? "")}>
+      <Form
+        form={form}
+        name={name}
+        layout="vertical"
+        onFinish={(values) => onConfirm(values.reason?.trim() ?? "")}
+      >
         <div className="dialog-text">{children}</div>
         {reason && (
           <Form.Item
