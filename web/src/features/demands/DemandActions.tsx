@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { DemandView } from "@/api/types";
-import { ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { useToast } from "@/ui/Toast";
 import { demandActions } from "./demandActionList";
 import { useDemandWrite } from "./queries";
@@ -51,21 +51,7 @@ export function DemandActions({ demand, onEdit }: Props) {
   );
   return (
     <>
-      <div className="demand-actions">
-        {blocked.length > 0 && (
-          <details className="blocked-actions">
-            <summary>暂不能进行的操作（{blocked.length} 项）及原因</summary>
-            <ul>
-              {blocked.map((action) => (
-                <li key={action.key}>
-                  <strong>{action.label}</strong>：{action.why}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <ActionBar actions={allowed} />
-      </div>
+      <FoldedActionBar allowed={allowed} blocked={blocked} />
       <ConfirmDialog
         open={open === "withdraw"}
         title="撤回这项需求？"

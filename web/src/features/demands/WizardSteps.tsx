@@ -3,10 +3,10 @@ import { Checkbox, Form, Input, Radio, Select } from "antd";
 import type { Rule } from "antd/es/form";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
+import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { ChoiceGroup } from "./ChoiceGroup";
 import { fieldProblem } from "./demandDraft";
-import { TermInput } from "./TermInput";
 
 type Props = { today: string };
 
@@ -25,7 +25,7 @@ export function AmountStep({ today }: Props) {
         <MoneyInput placeholder="例如 300" />
       </Form.Item>
       <Form.Item name="term_months" label="融资期限" required rules={[check("term_months", today)]}>
-        <TermInput />
+        <MonthsInput />
       </Form.Item>
       <Form.Item
         name="need_by"

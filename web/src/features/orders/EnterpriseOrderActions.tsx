@@ -4,10 +4,10 @@ import { api, unwrap } from "@/api/client";
 import type { EnterpriseOrderView } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { useToast } from "@/ui/Toast";
 import { AcceptDialog } from "./AcceptDialog";
 import { ConfirmOrderDialog } from "./ConfirmOrderDialog";
-import { OrderActionBar } from "./OrderActionBar";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, splitActions } from "./orderActions";
 import { useOrderWrite } from "./queries";
 import "./orders.css";
@@ -73,7 +73,7 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
   const loan = order.disbursement;
   return (
     <>
-      <OrderActionBar allowed={allowed} blocked={blocked} />
+      <FoldedActionBar allowed={allowed} blocked={blocked} />
       <ConfirmOrderDialog order={order} open={open === "confirm"} onDone={done} onClose={close} />
       <AcceptDialog order={order} open={open === "accept"} onDone={done} onClose={close} />
       <ConfirmDialog

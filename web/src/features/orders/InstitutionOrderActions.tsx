@@ -3,11 +3,11 @@ import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { InstitutionOrderView } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { useToast } from "@/ui/Toast";
 import { ContactDialog } from "./ContactDialog";
 import { DecisionDialog } from "./DecisionDialog";
 import { DisburseDialog } from "./DisburseDialog";
-import { OrderActionBar } from "./OrderActionBar";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, splitActions } from "./orderActions";
 import { useOrderWrite } from "./queries";
 import { RefuseDialog } from "./RefuseDialog";
@@ -52,7 +52,7 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
   const dialog = (key: InstitutionActionKey) => ({ order, open: open === key, onDone: done, onClose: close });
   return (
     <>
-      <OrderActionBar allowed={allowed} blocked={blocked} />
+      <FoldedActionBar allowed={allowed} blocked={blocked} />
       <ContactDialog {...dialog("contact")} />
       <DecisionDialog {...dialog("approve")} />
       <RefuseDialog {...dialog("refuse")} />

@@ -1,6 +1,7 @@
 /** The server says what this person may do with an order now; here it gets its words, its order and its reason. */
 import type { OrderAction } from "@/api/types";
 import type { Action } from "@/ui/ActionBar";
+import type { Blocked } from "@/ui/FoldedActionBar";
 
 type Look = { label: string; primary?: boolean; danger?: boolean };
 
@@ -25,7 +26,6 @@ export const INSTITUTION_ACTIONS = {
 
 export type EnterpriseActionKey = keyof typeof ENTERPRISE_ACTIONS;
 export type InstitutionActionKey = keyof typeof INSTITUTION_ACTIONS;
-export type Blocked = { key: string; label: string; why: string };
 
 const FALLBACK = "当前状态下不能进行此操作";
 

@@ -8,7 +8,7 @@ type Props = {
   "aria-required"?: boolean;
 };
 
-export function TermInput({ value, onChange, ...rest }: Props) {
+export function MonthsInput({ value, onChange, ...rest }: Props) {
   return (
     <Input
       {...rest}

@@ -1,12 +1,12 @@
-/** What can be done with the order now as buttons; what cannot, folded away together with the reasons. */
+/** What can be done now as buttons; what cannot, folded away together with the reasons. */
+import { type Action, ActionBar } from "./ActionBar";
 
-import type { Action } from "@/ui/ActionBar";
-import { ActionBar } from "@/ui/ActionBar";
-import type { Blocked } from "./orderActions";
+/** An action that is not allowed now, and why. */
+export type Blocked = { key: string; label: string; why: string };
 
-export function OrderActionBar({ allowed, blocked }: { allowed: Action[]; blocked: Blocked[] }) {
+export function FoldedActionBar({ allowed, blocked }: { allowed: Action[]; blocked: Blocked[] }) {
   return (
-    <div className="order-actions">
+    <div className="folded-actions">
       {blocked.length > 0 && (
         <details className="blocked-actions">
           <summary>暂不能进行的操作（{blocked.length} 项）及原因</summary>
