@@ -123,6 +123,8 @@ mod tests {
             "91500107MA5UX002XK",
             "91500107MA5UX0038K",
             "91500107MA5UX0046E",
+            // The standard's worked example.
+            "91350100M000100Y43",
             // The sum is a multiple of 31: the check digit is 0.
             "91500107MA5U002140",
             " 91500107ma5ux0011u ",
@@ -141,8 +143,8 @@ mod tests {
             ("企业企业企业企业企业企业企业企业企业", UsccError::Character),
             ("91500107MA5UX0012U", UsccError::OrganizationDigit),
             ("91500107MA5UX0011T", UsccError::CheckDigit),
-            // The standard's worked example with a wrong last character.
-            ("91350100M000100Y4Z", UsccError::CheckDigit),
+            // The standard's worked example, with a last character that the alphabet does not have.
+            ("91350100M000100Y4Z", UsccError::Character),
         ] {
             assert_eq!(code.parse::<Uscc>(), Err(want), "{code}");
         }
