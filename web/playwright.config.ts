@@ -15,8 +15,8 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/support/globalSetup.ts",
   workers: 2,
-  // A busy machine may be slow once; a test that fails twice is broken.
-  retries: process.env.CI ? 1 : 0,
+  // A busy machine may be slow once; a test that fails three times is broken.
+  retries: process.env.CI ? 2 : 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -8,10 +8,14 @@ const pageOf = (scope: Scope): Page => ("page" in scope ? scope.page() : scope);
 /** Chooses an option by its text; long lists only render what is near, so their search field is used. */
 export async function choose(scope: Scope, label: string | RegExp, option: string | RegExp) {
   const select = scope.getByRole("combobox", { name: label });
-  await select.click({ force: true });
-  if (typeof option === "string" && (await select.isEditable())) await select.fill(option);
   const list = pageOf(scope).locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
-  await list.locator(".ant-select-item-option").getByText(option, { exact: true }).first().click();
+  const entry = list.locator(".ant-select-item-option").getByText(option, { exact: true }).first();
+  // The list is drawn anew while it is filtered, and may close under the pointer: then a person opens it again.
+  await expect(async () => {
+    if (!(await list.isVisible())) await select.click({ force: true, timeout: 3_000 });
+    if (typeof option === "string" && (await select.isEditable())) await select.fill(option);
+    await entry.click({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
   await expect(list).toBeHidden();
 }
 
