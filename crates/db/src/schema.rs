@@ -1,7 +1,8 @@
 //! Migration steps as plain lists of tables and indexes, the same for both engines.
 
 use sea_orm_migration::prelude::{
-    DbErr, Index, IndexCreateStatement, MigrationName, MigrationTrait, SchemaManager, TableCreateStatement, async_trait,
+    ColumnDef, DbErr, Index, IndexCreateStatement, IntoColumnDef, MigrationName, MigrationTrait, SchemaManager, Table,
+    TableAlterStatement, TableCreateStatement, async_trait,
 };
 
 /// One migration: a globally sortable name (`m20261123_000001_orders`) and what it makes, in order.
@@ -16,6 +17,8 @@ pub struct Step {
 pub enum Make {
     /// A table with its keys and foreign keys.
     Table(Box<TableCreateStatement>),
+    /// A further column of a table that is already in use.
+    Column(Box<TableAlterStatement>),
     /// An index.
     Index(Box<IndexCreateStatement>),
 }
@@ -25,6 +28,12 @@ impl Make {
     pub fn table(create: TableCreateStatement) -> Self {
         Self::Table(Box::new(create))
     }
+}
+
+/// A further column of `table`. Rows are there already, so it is nullable or has a default.
+pub fn column(table: &'static str, column: impl IntoColumnDef) -> Make {
+    let column: ColumnDef = column.into_column_def();
+    Make::Column(Box::new(Table::alter().table(table).add_column(column).to_owned()))
 }
 
 /// An index on `columns` of `table`.
@@ -66,6 +75,7 @@ impl MigrationTrait for Step {
         for make in (self.make)() {
             match make {
                 Make::Table(table) => manager.create_table(*table).await?,
+                Make::Column(column) => manager.alter_table(*column).await?,
                 Make::Index(index) => manager.create_index(*index).await?,
             }
         }
