@@ -57,6 +57,8 @@ ids! {
     DemandId
     /// One demand and one institution (对接单).
     OrderId
+    /// What one side of an order says of the other (评价).
+    RatingId
     /// An in-site message (站内信).
     MessageId
 }

@@ -4,7 +4,12 @@ use super::{
     compose::{self, Letter, To},
     store,
 };
-use crate::{accounts, demands::DemandFact, orders::OrderFact, organizations::OrganizationFact};
+use crate::{
+    accounts,
+    demands::DemandFact,
+    orders::{OrderFact, RatingFact},
+    organizations::OrganizationFact,
+};
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::Result;
 
@@ -14,7 +19,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    ["organizations.", "demands.", "orders."].iter().any(|concept| kind.starts_with(concept))
+    ["organizations.", "demands.", "orders.", "ratings."].iter().any(|concept| kind.starts_with(concept))
 }
 
 fn run(tx: Tx, fact: Fact) -> ReactionFuture {
@@ -30,6 +35,7 @@ fn letter(fact: &Fact) -> Result<Option<Letter>> {
     Ok(match fact.kind.split('.').next() {
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
+        Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
         _ => Some(compose::of_order(&fact.decode::<OrderFact>()?)),
     })
 }

@@ -14,6 +14,7 @@ mod institution_service;
 mod migrations;
 mod model;
 mod opened;
+mod ratings;
 mod read;
 mod steps;
 mod store;
@@ -24,12 +25,18 @@ pub use facts::{OrderFact, OrderStep};
 pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
 pub use grab::grab;
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
-pub use migrations::migrations;
 pub use model::{OrderActionKind, OrderState};
+pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, rate};
 
+use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    http_market::routes().merge(http_enterprise::routes()).merge(http_institution::routes())
+    http_market::routes().merge(http_enterprise::routes()).merge(http_institution::routes()).merge(ratings::routes())
+}
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    migrations::migrations().into_iter().chain(ratings::migrations()).collect()
 }

@@ -3,6 +3,7 @@
 use super::{
     entity::Model,
     opened::OpenedEnterprise,
+    ratings::reputations,
     store::{self, OrderFilter, Scope},
     view::{EnterpriseOrderView, InstitutionOrderView, told},
 };
@@ -20,10 +21,12 @@ async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrder
     let conn = db.read();
     let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
     let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
+    let reputations = reputations(conn, institutions.keys().copied(), db.world().now()).await?;
     let view = |row: Model| {
         let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
-        Ok(EnterpriseOrderView::new(row, demand, institution, vec![]))
+        let reputation = reputations.get(&institution.id).copied();
+        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![]))
     };
     rows.into_iter().map(view).collect()
 }
@@ -52,9 +55,11 @@ pub async fn enterprise_order(db: &Db, actor: &Actor, id: OrderId) -> Result<Ent
     let demand = demands::by_id(db.read(), row.demand_id).await?;
     let names = organizations::names(db.read(), [row.institution_id, row.enterprise_id]).await?;
     let institution = names.get(&row.institution_id).ok_or_else(Error::not_found)?;
+    let reputations = reputations(db.read(), [institution.id], db.world().now()).await?;
+    let reputation = reputations.get(&institution.id).copied();
     let facts = facts_of(db.read(), row.id).await?;
     let timeline = told(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
-    Ok(EnterpriseOrderView::new(row, &demand, institution, timeline))
+    Ok(EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline))
 }
 
 /// The institution's orders; nothing in the list is opened by a consent.

@@ -6,6 +6,7 @@ use super::{
     entity::Model,
     model::OrderActionKind,
     opened::OpenedEnterprise,
+    ratings::Reputation,
 };
 use crate::{
     consents::{Consent, ConsentScope},
@@ -62,6 +63,8 @@ pub struct OfferingInstitution {
     id: OrgId,
     name: String,
     institution_type: Option<InstitutionType>,
+    /// What enterprises think of it; none while nobody has rated it.
+    reputation: Option<Reputation>,
 }
 
 /// What both sides see.
@@ -144,7 +147,12 @@ fn core(row: Model, kinds: [OrderActionKind; 6], timeline: Vec<TimelineItem>) ->
 }
 
 impl EnterpriseOrderView {
-    pub(super) fn new(row: Model, demand: &Demand, institution: &Organization, timeline: Vec<TimelineItem>) -> Self {
+    pub(super) fn new(
+        row: Model,
+        demand: &Demand,
+        (institution, reputation): (&Organization, Option<Reputation>),
+        timeline: Vec<TimelineItem>,
+    ) -> Self {
         Self {
             demand_id: demand.id,
             demand_no: demand.no.clone(),
@@ -153,6 +161,7 @@ impl EnterpriseOrderView {
                 id: institution.id,
                 name: institution.name.clone(),
                 institution_type: institution.institution_type,
+                reputation,
             },
             core: core(row, OrderActionKind::OF_ENTERPRISE, timeline),
         }

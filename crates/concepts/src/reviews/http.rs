@@ -51,6 +51,7 @@ impl From<store::entity::Model> for ReviewItem {
 pub struct ReviewCounts {
     organization: u64,
     demand: u64,
+    rating_appeal: u64,
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -84,5 +85,6 @@ async fn counts(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Rev
     Ok(Json(ReviewCounts {
         organization: store::waiting(&app.db, ReviewKind::Organization).await?,
         demand: store::waiting(&app.db, ReviewKind::Demand).await?,
+        rating_appeal: store::waiting(&app.db, ReviewKind::RatingAppeal).await?,
     }))
 }

@@ -15,6 +15,8 @@ pub enum ReviewKind {
     Organization,
     /// A financing demand (发布审核).
     Demand,
+    /// An appeal against a rating (评价申诉).
+    RatingAppeal,
 }
 
 /// Where an entry of the queue stands.

@@ -9,6 +9,7 @@ mod journey;
 mod masking;
 mod once;
 mod orders;
+mod ratings;
 mod registration;
 mod stage;
 mod walker;

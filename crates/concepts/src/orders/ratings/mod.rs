@@ -1,0 +1,17 @@
+//! 评价: after an order has finished or stopped, each side rates the other, blind (domain 2.6).
+
+mod entity;
+mod facts;
+mod http;
+mod migrations;
+mod model;
+mod service;
+mod store;
+mod view;
+
+pub use facts::{RatingFact, RatingStep};
+pub use http::routes;
+pub use migrations::migrations;
+pub use model::{Aspect, Mark, RatingParty};
+pub use service::{RatingIn, rate};
+pub use store::{Reputation, reputations};
