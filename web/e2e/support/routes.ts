@@ -15,6 +15,8 @@ export type Ids = {
   waitingOrganization: string;
   activeInstitution: string;
   waitingDemand: string;
+  ratingAppeal: string;
+  ratedOrder: string;
 };
 
 export type Visitor = Login | "visitor";
@@ -49,6 +51,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.orders,
       enterprise.order(ids.grabbed),
       enterprise.order(ids.offered),
+      enterprise.order(ids.ratedOrder),
       enterprise.consents,
       enterprise.messages,
       enterprise.security,
@@ -75,6 +78,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.organization(ids.waitingOrganization),
       operator.organization(ids.activeInstitution),
       operator.demand(ids.waitingDemand),
+      operator.ratingAppeal(ids.ratingAppeal),
       operator.audit,
       operator.jobs,
       operator.parameters,
@@ -126,6 +130,7 @@ export async function findIds(baseURL: string): Promise<Ids> {
         .id,
       grabbed: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
+      ratedOrder: (await find<Order>(api, orders, "finished order", (row) => row.state === "closed")).id,
     };
   });
   const bank = await as("jigou1", baseURL, async (api) => {
@@ -147,7 +152,10 @@ export async function findIds(baseURL: string): Promise<Ids> {
     const demand = await find<Review>(api, "/operator/reviews?state=waiting&kind=demand", "review", (row) =>
       row.organization_name.includes("巴渝精密"),
     );
+    const appeals = "/operator/reviews?kind=rating_appeal";
+    const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
     return {
+      ratingAppeal: appeal.subject_id,
       waitingOrganization: (await one("重庆启明光电材料有限公司")).id,
       activeInstitution: (await one("山城小额贷款有限公司")).id,
       waitingDemand: demand.subject_id,

@@ -363,6 +363,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/orders/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ratings of an order, for the enterprise. */
+        get: operations["get_enterprise_orders_id_ratings"];
+        put?: never;
+        /** The enterprise rates the institution. */
+        post: operations["post_enterprise_orders_id_ratings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/orders/{id}/ratings/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The enterprise appeals against the institution's rating. */
+        post: operations["post_enterprise_orders_id_ratings_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/orders/{id}/ratings/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The enterprise replies to the institution's rating. */
+        post: operations["post_enterprise_orders_id_ratings_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/orders/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -477,6 +529,58 @@ export interface paths {
         put?: never;
         /** Records the payment. */
         post: operations["post_institution_orders_id_disburse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ratings of an order, for the institution. */
+        get: operations["get_institution_orders_id_ratings"];
+        put?: never;
+        /** The institution rates the enterprise. */
+        post: operations["post_institution_orders_id_ratings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/ratings/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The institution appeals against the enterprise's rating. */
+        post: operations["post_institution_orders_id_ratings_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/ratings/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The institution replies to the enterprise's rating. */
+        post: operations["post_institution_orders_id_ratings_reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,6 +1046,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/rating-appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An appeal, for the operator. */
+        get: operations["get_operator_rating_appeals_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/rating-appeals/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides an appeal. */
+        post: operations["post_operator_rating_appeals_id_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/reviews": {
         parameters: {
             query?: never;
@@ -1090,6 +1228,27 @@ export interface components {
          * @enum {string}
          */
         AmountBand: "up_to_100" | "to_500" | "to_1000" | "to_3000" | "above_3000";
+        /**
+         * @description Where an appeal against a rating stands.
+         * @enum {string}
+         */
+        AppealState: "open" | "upheld" | "rejected";
+        /** @description An appeal, for the operator. */
+        AppealView: {
+            /** Format: date-time */
+            appealed_at: string | null;
+            from_name: string;
+            id: components["schemas"]["RatingId"];
+            order_id: components["schemas"]["OrderId"];
+            order_no: string;
+            rating: components["schemas"]["RatingView"];
+            to_name: string;
+        };
+        /**
+         * @description What is marked from 1 to 5 (domain 2.6).
+         * @enum {string}
+         */
+        Aspect: "responsiveness" | "professionalism" | "fee_transparency" | "truthfulness" | "cooperation" | "fulfilment" | "overall";
         /**
          * @description How an attempt ended.
          * @enum {string}
@@ -1535,6 +1694,16 @@ export interface components {
             /** @description Six-digit code of the authenticator app, or a recovery code. */
             totp?: string | null;
         };
+        /** @description A mark from 1 to 5. */
+        Mark: {
+            /** @description What is marked. */
+            aspect: components["schemas"]["Aspect"];
+            /**
+             * Format: int32
+             * @description 1 (worst) to 5 (best).
+             */
+            score: number;
+        };
         /** @description A demand on the market. Nothing in it names the enterprise. */
         MarketDemand: {
             accept_partial: boolean;
@@ -1682,6 +1851,7 @@ export interface components {
             id: components["schemas"]["OrgId"];
             institution_type: components["schemas"]["InstitutionType"] | null;
             name: string;
+            reputation: components["schemas"]["Reputation"] | null;
         };
         /** @description The enterprise behind a confirmed order. What the consent does not cover is none. */
         OpenedEnterprise: {
@@ -2378,6 +2548,75 @@ export interface components {
          * @description A yearly rate in basis points (1 bp = 0.01 %).
          */
         Rate: number;
+        /** @description An appeal against a rating. */
+        RatingAppealIn: {
+            /** @description Why, 10 to 500 characters. */
+            reason: string;
+        };
+        /**
+         * Format: uuid
+         * @description What one side of an order says of the other (评价).
+         */
+        RatingId: string;
+        /** @description A rating as it is given. */
+        RatingIn: {
+            /** @description One mark for each aspect of the giving side. */
+            marks: components["schemas"]["Mark"][];
+            /** @description In words, up to 500 characters; at least 10 where the overall mark is 1 or 2. */
+            text?: string | null;
+        };
+        /**
+         * @description A side of an order that rates the other.
+         * @enum {string}
+         */
+        RatingParty: "enterprise" | "institution";
+        /** @description A reply to a rating. */
+        RatingReplyIn: {
+            /** @description 2 to 500 characters. */
+            text: string;
+        };
+        /** @description The operator's ruling on an appeal. */
+        RatingRulingIn: {
+            /** @description Why, 5 to 500 characters; both sides read it. */
+            ruling: string;
+            /** @description The rating is struck. */
+            uphold: boolean;
+        };
+        /** @description A rating that the reader may see. */
+        RatingView: {
+            appeal: string | null;
+            appeal_state: components["schemas"]["AppealState"] | null;
+            /** Format: date-time */
+            given_at: string;
+            marks: components["schemas"]["Mark"][];
+            /** @description Can the other side read it? */
+            open: boolean;
+            party: components["schemas"]["RatingParty"];
+            /** Format: date-time */
+            replied_at: string | null;
+            reply: string | null;
+            /** @description The operator's words on the appeal. */
+            ruling: string | null;
+            text: string | null;
+        };
+        /** @description The ratings of an order as one side sees them. Before it is open, nothing tells whether the other side's exists. */
+        RatingsView: {
+            /** @description The reader may appeal against it now. */
+            may_appeal: boolean;
+            /** @description The reader may rate now. */
+            may_rate: boolean;
+            /** @description The reader may reply to it now. */
+            may_reply: boolean;
+            own: components["schemas"]["RatingView"] | null;
+            theirs: components["schemas"]["RatingView"] | null;
+            /**
+             * Format: date-time
+             * @description Until when; none before the order has ended.
+             */
+            until: string | null;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
         /** @description A step with a reason. */
         ReasonIn: {
             /** @description Why, 2 to 500 characters. */
@@ -2470,6 +2709,19 @@ export interface components {
          * @enum {string}
          */
         Repayment: "equal_installment" | "equal_principal" | "interest_first" | "bullet" | "revolving" | "quarterly";
+        /** @description What the open ratings of an organisation come to; those struck after an appeal do not count. */
+        Reputation: {
+            /**
+             * Format: int64
+             * @description Average of the overall marks, in hundredths of a point.
+             */
+            average: number;
+            /**
+             * Format: int64
+             * @description Number of ratings.
+             */
+            count: number;
+        };
         /** @description A return for correction. */
         ReturnIn: {
             /** @description Everything that has to be corrected, 1 to 20 items. */
@@ -2500,6 +2752,8 @@ export interface components {
             demand: number;
             /** Format: int64 */
             organization: number;
+            /** Format: int64 */
+            rating_appeal: number;
         };
         /**
          * Format: uuid
@@ -2530,7 +2784,7 @@ export interface components {
          * @description What is reviewed.
          * @enum {string}
          */
-        ReviewKind: "organization" | "demand";
+        ReviewKind: "organization" | "demand" | "rating_appeal";
         /**
          * @description Where an entry of the queue stands.
          * @enum {string}
@@ -3386,6 +3640,138 @@ export interface operations {
             };
         };
     };
+    get_enterprise_orders_id_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_orders_id_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_orders_id_ratings_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingAppealIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_orders_id_ratings_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingReplyIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_enterprise_orders_id_withdraw: {
         parameters: {
             query?: never;
@@ -3635,6 +4021,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_orders_id_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_ratings_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingAppealIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_ratings_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingReplyIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
                 };
             };
             /** @description Problem */
@@ -4527,6 +5045,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParameterView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_rating_appeals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RatingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_rating_appeals_id_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RatingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingRulingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
                 };
             };
             /** @description Problem */

@@ -73,6 +73,13 @@ export type DecisionView = S["DecisionView"];
 export type DisbursementIn = S["DisbursementIn"];
 export type DisbursementView = S["DisbursementView"];
 export type OrderAction = S["OrderAction"];
+export type Aspect = S["Aspect"];
+export type AppealState = S["AppealState"];
+export type AppealView = S["AppealView"];
+export type RatingIn = S["RatingIn"];
+export type RatingParty = S["RatingParty"];
+export type RatingView = S["RatingView"];
+export type RatingsView = S["RatingsView"];
 export type ConsentView = S["ConsentView"];
 export type AccessView = S["AccessView"];
 

@@ -40,6 +40,7 @@ export const paths = {
     organizations: "/operator/organizations",
     organization: at("/operator/organizations"),
     demand: at("/operator/demands"),
+    ratingAppeal: at("/operator/rating-appeals"),
     audit: "/operator/audit",
     jobs: "/operator/jobs",
     parameters: "/operator/parameters",

@@ -78,7 +78,11 @@ export const TITLE: Texts<Title> = {
   above_scale: "规模以上企业",
 };
 
-export const REVIEW_KIND: Texts<ReviewKind> = { organization: "单位注册", demand: "融资需求" };
+export const REVIEW_KIND: Texts<ReviewKind> = {
+  organization: "单位注册",
+  demand: "融资需求",
+  rating_appeal: "评价申诉",
+};
 
 export const REVIEW_STATE: Labels<ReviewState> = {
   waiting: { text: "待审核", tone: "info" },

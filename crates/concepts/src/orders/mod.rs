@@ -26,7 +26,7 @@ pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, Ref
 pub use grab::grab;
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use model::{OrderActionKind, OrderState};
-pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, rate};
+pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
 
 use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;

@@ -2,6 +2,7 @@
 
 use super::{
     firms::{Bank, Firm},
+    ratings::rated,
     stage::Stage,
 };
 use jinqiao_concepts::{
@@ -132,6 +133,7 @@ async fn finished(stage: &Stage) -> Result<()> {
         paid(stage, firm, bank, order, wan, bp, months).await?;
         stage.pass(20);
         orders::confirm_disbursement(&stage.db, &stage.actor(firm).await?, order, 7).await?;
+        rated(stage, order, (firm, bank), firm == "chuangxin5").await?;
     }
     Ok(())
 }

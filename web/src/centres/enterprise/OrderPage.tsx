@@ -6,9 +6,11 @@ import { paths } from "@/app/paths";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { enterpriseOrderQuery } from "@/features/orders/queries";
+import { RatingCard } from "@/features/orders/RatingCard";
 import { ORDER_STATE } from "@/labels/finance";
 import { type Texts, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { reputationText } from "@/labels/ratings";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -64,6 +66,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
       <div className="columns">
         <div className="stack">
           <OrderFigures order={order} />
+          <RatingCard id={order.id} party="enterprise" />
         </div>
         <div className="stack">
           <Card title="对接信息">
@@ -72,6 +75,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
               items={[
                 { label: "对接单号", value: order.no },
                 { label: "机构类型", value: textOf(INSTITUTION_TYPE, order.institution.institution_type) },
+                { label: "机构评价", value: reputationText(order.institution.reputation) },
                 {
                   label: "融资需求",
                   value: <Link to={enterprise.demand(order.demand_id)}>{order.demand_no}</Link>,

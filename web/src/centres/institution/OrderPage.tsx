@@ -8,6 +8,7 @@ import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActio
 import { OpenedData } from "@/features/orders/OpenedData";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { institutionOrderQuery } from "@/features/orders/queries";
+import { RatingCard } from "@/features/orders/RatingCard";
 import { ORDER_STATE } from "@/labels/finance";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
@@ -45,6 +46,7 @@ function Order({ order }: { order: InstitutionOrderView }) {
       <div className="columns">
         <div className="stack">
           <OrderFigures order={order} />
+          <RatingCard id={order.id} party="institution" />
           <OpenedData order={order} />
           <MaskedDemand demand={order.demand} />
         </div>

@@ -17,6 +17,10 @@ export const operatorRoutes: RouteObject = {
       ...lazyPage(() => import("./OrganizationPage").then((m) => m.OrganizationPage)),
     },
     { path: "demands/:id", ...lazyPage(() => import("./DemandReviewPage").then((m) => m.DemandReviewPage)) },
+    {
+      path: "rating-appeals/:id",
+      ...lazyPage(() => import("./RatingAppealPage").then((m) => m.RatingAppealPage)),
+    },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },

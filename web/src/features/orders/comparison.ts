@@ -1,6 +1,7 @@
 /** Offers side by side: one row per figure, one column per institution, the best figure of the open offers marked in words. */
 import type { DecisionView, EnterpriseOrderView, OfferView } from "@/api/types";
 import { LIVE_ORDER_STATES } from "@/labels/finance";
+import { reputationText } from "@/labels/ratings";
 import { formatMoney, formatRate, MISSING, moneyText } from "@/lib/money";
 
 export type Cell = { key: string; text: string; best?: string; rate?: boolean };
@@ -85,6 +86,11 @@ export function comparisonRows(orders: readonly EnterpriseOrderView[]): Comparis
   });
   const texts = [
     { key: "fees", label: "费用", text: (order: EnterpriseOrderView) => feesText(termsOf(order).fees) },
+    {
+      key: "reputation",
+      label: "企业评价",
+      text: (order: EnterpriseOrderView) => reputationText(order.institution.reputation),
+    },
     { key: "note", label: "机构说明", text: (order: EnterpriseOrderView) => order.offer.note || MISSING },
   ].map(({ key, label, text }) => ({
     key,

@@ -32,10 +32,11 @@ const DECIDED: Column<ReviewItem>[] = [
   { key: "by", title: "经办人", render: (row) => row.decided_by ?? "—" },
 ];
 
-const linkOf = (row: ReviewItem) =>
-  row.kind === "organization"
-    ? paths.operator.organization(row.subject_id)
-    : paths.operator.demand(row.subject_id);
+const LINKS: Record<ReviewKind, (id: string) => string> = {
+  organization: paths.operator.organization,
+  demand: paths.operator.demand,
+  rating_appeal: paths.operator.ratingAppeal,
+};
 
 export function ReviewQueue() {
   const list = useListParams();
@@ -55,15 +56,14 @@ export function ReviewQueue() {
     refetchInterval: 60_000,
   });
   const waiting = counts.data;
-  const all = waiting && waiting.organization + waiting.demand;
+  const all = waiting && Object.values(waiting).reduce((sum, count) => sum + count, 0);
   return (
     <>
       <FilterTabs
         label="审核类别"
         tabs={[
           { value: undefined, label: "全部待审", count: all },
-          { value: "organization", label: REVIEW_KIND.organization, count: waiting?.organization },
-          { value: "demand", label: REVIEW_KIND.demand, count: waiting?.demand },
+          ...options(REVIEW_KIND).map((tab) => ({ ...tab, count: waiting?.[tab.value] })),
         ]}
         value={kind}
         onChange={(value) => list.setFilters({ kind: value })}
@@ -81,13 +81,10 @@ export function ReviewQueue() {
           query={query}
           list={list}
           rowKey={(row) => row.id}
-          rowLink={linkOf}
+          rowLink={(row) => LINKS[row.kind](row.subject_id)}
           empty={
             state === "waiting" ? (
-              <EmptyState
-                title="没有待审核的事项"
-                hint="新的注册和融资需求提交后会出现在这里，本页每分钟自动更新。"
-              />
+              <EmptyState title="没有待审核的事项" hint="新的提交会出现在这里，本页每分钟自动更新。" />
             ) : (
               <EmptyState title="没有这一状态的事项" hint="请切换上方的类别或状态查看。" />
             )

@@ -13,5 +13,5 @@ pub use facts::{RatingFact, RatingStep};
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{Aspect, Mark, RatingParty};
-pub use service::{RatingIn, rate};
+pub use service::{RatingIn, appeal, rate};
 pub use store::{Reputation, reputations};

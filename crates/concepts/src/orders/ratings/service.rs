@@ -168,7 +168,10 @@ pub(super) async fn reply(db: &Db, actor: &Actor, id: OrderId, party: RatingPart
 }
 
 /// Appeals against the other side's open and negative rating; the operator decides.
-pub(super) async fn appeal(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, reason: &str) -> Result<()> {
+///
+/// # Errors
+/// `validation`; `ratings.already_appealed`; `ratings.not_negative`; `not_found` while it is not open.
+pub async fn appeal(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 10..=500).done()?;
     db.write_once(Intent::by(actor, "ratings.appeal").on(id).detail(reason), |tx| async move {
         let (order, row) = theirs(&tx, actor, id, party).await?;

@@ -1,0 +1,126 @@
+/** An appeal against a rating: what was said by whom, and the ruling. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { AppealView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { RatingFacts } from "@/features/orders/RatingFacts";
+import { APPEAL_STATE } from "@/labels/ratings";
+import { ActionBar } from "@/ui/ActionBar";
+import { Card } from "@/ui/Card";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { Descriptions } from "@/ui/Descriptions";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { useToast } from "@/ui/Toast";
+import { DateText } from "@/ui/Values";
+
+const RULINGS = {
+  uphold: {
+    title: "申诉成立？",
+    ok: "成立，评价不再计入",
+    text: "该评价将从所有统计中剔除，双方都会看到处理意见。此操作不能恢复。",
+  },
+  reject: {
+    title: "申诉不成立？",
+    ok: "不成立，评价保留",
+    text: "评价保留并继续计入，申诉方会收到处理意见。",
+  },
+} as const;
+
+type Ruling = keyof typeof RULINGS;
+
+export function RatingAppealPage() {
+  const { id = "" } = useParams();
+  const query = useQuery({
+    queryKey: ["reviews", "rating-appeal", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/operator/rating-appeals/{id}", { params: { path: { id } }, signal })),
+  });
+  return (
+    <Loaded query={query} rows={8}>
+      {(appeal) => <Appeal appeal={appeal} />}
+    </Loaded>
+  );
+}
+
+function Appeal({ appeal }: { appeal: AppealView }) {
+  const { rating } = appeal;
+  const [dialog, setDialog] = useState<Ruling | null>(null);
+  const toast = useToast();
+  const rule = useIntent(
+    ({ kind, ruling }: { kind: Ruling; ruling: string }, headers) =>
+      unwrap(
+        api.POST("/operator/rating-appeals/{id}/rule", {
+          params: { path: { id: appeal.id } },
+          body: { uphold: kind === "uphold", ruling },
+          headers,
+        }),
+      ),
+    {
+      invalidate: [["reviews"]],
+      onSuccess: () => {
+        setDialog(null);
+        toast("已处理，申诉方会收到通知");
+      },
+    },
+  );
+  const open = rating.appeal_state === "open";
+  const why = "该申诉已经处理";
+  const words = dialog && RULINGS[dialog];
+  return (
+    <>
+      <PageHeader
+        title={`评价申诉：对接单 ${appeal.order_no}`}
+        back={{ to: paths.operator.home, label: "审核工作台" }}
+        status={rating.appeal_state && <StatusTag label={APPEAL_STATE[rating.appeal_state]} />}
+      />
+      <ActionBar
+        actions={[
+          {
+            key: "uphold",
+            label: "申诉成立",
+            primary: true,
+            disabled: !open,
+            why,
+            onClick: () => setDialog("uphold"),
+          },
+          { key: "reject", label: "申诉不成立", disabled: !open, why, onClick: () => setDialog("reject") },
+        ]}
+      />
+      <div className="columns">
+        <Card title="被申诉的评价">
+          <RatingFacts rating={rating} />
+        </Card>
+        <Card title="申诉信息">
+          <Descriptions
+            columns={1}
+            items={[
+              { label: "评价方", value: appeal.from_name },
+              { label: "申诉方", value: appeal.to_name },
+              { label: "申诉时间", value: <DateText value={appeal.appealed_at} mode="time" /> },
+            ]}
+          />
+        </Card>
+      </div>
+      <ConfirmDialog
+        open={dialog !== null}
+        title={words?.title ?? ""}
+        okText={words?.ok ?? "确定"}
+        reason={{ label: "处理意见", min: 5, placeholder: "双方都会看到，请写明核实情况" }}
+        pending={rule.isPending}
+        problem={rule.error}
+        onConfirm={(ruling) => dialog && rule.mutate({ kind: dialog, ruling })}
+        onClose={() => {
+          setDialog(null);
+          rule.reset();
+        }}
+      >
+        {words?.text}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** 评价: one mark for each aspect, and words; negative marks need a reason. */
+import { Form, Input, Radio } from "antd";
+import type { Aspect, RatingIn, RatingParty } from "@/api/types";
+import { ASPECT, ASPECTS_OF, SCORES } from "@/labels/ratings";
+import { FormDialog } from "./FormDialog";
+
+const NEGATIVE = 2;
+const LEAST = 10;
+
+type Values = { scores: Partial<Record<Aspect, number>>; text?: string };
+
+type Props = {
+  party: RatingParty;
+  open: boolean;
+  pending: boolean;
+  error: unknown;
+  onSubmit: (rating: RatingIn) => void;
+  onClose: () => void;
+};
+
+export function RatingDialog({ party, open, pending, error, onSubmit, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const overall = Form.useWatch(["scores", "overall"], form);
+  const negative = typeof overall === "number" && overall <= NEGATIVE;
+  const submit = ({ scores, text }: Values) =>
+    onSubmit({
+      marks: ASPECTS_OF[party].map((aspect) => ({ aspect, score: scores[aspect] ?? 0 })),
+      text: text?.trim() || null,
+    });
+  return (
+    <FormDialog
+      open={open}
+      title={party === "enterprise" ? "评价金融机构" : "评价企业"}
+      form={form}
+      okText="提交评价"
+      pending={pending}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="dialog-text">
+        双方都评价后，或评价期（对接结束后 15 天）满后，评价才对对方公开。提交后不能修改。
+      </p>
+      {ASPECTS_OF[party].map((aspect) => (
+        <Form.Item
+          key={aspect}
+          name={["scores", aspect]}
+          label={ASPECT[aspect]}
+          rules={[{ required: true, message: "请选择分数" }]}
+        >
+          <Radio.Group className="score-group" options={[...SCORES]} optionType="button" />
+        </Form.Item>
+      ))}
+      <Form.Item
+        name="text"
+        label={negative ? "评价原因" : "文字评价（选填）"}
+        rules={[
+          {
+            required: negative,
+            min: negative ? LEAST : 0,
+            message: `整体评价为 1 至 2 分时须写明原因，至少 ${LEAST} 个字`,
+            transform: (value?: string) => value?.trim(),
+          },
+        ]}
+      >
+        <Input.TextArea rows={4} maxLength={500} showCount />
+      </Form.Item>
+    </FormDialog>
+  );
+}
