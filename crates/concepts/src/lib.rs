@@ -15,6 +15,8 @@ pub mod consents;
 
 pub mod enterprises;
 
+pub mod products;
+
 pub mod demands;
 
 pub mod orders;

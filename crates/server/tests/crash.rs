@@ -3,8 +3,9 @@
 use jinqiao_concepts::{
     accounts::{self, PasswordHasher, RegistrationIn, RegistrationKind, register},
     agreements,
-    demands::{self, DemandState, Draft, Guarantee, Repayment, UseKind},
+    demands::{self, DemandState, Draft},
     enterprises, organizations,
+    products::{Guarantee, Repayment, UseKind},
 };
 use jinqiao_db::{Db, Options, facts_of};
 use jinqiao_http::Settings;

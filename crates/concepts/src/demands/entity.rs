@@ -1,11 +1,12 @@
 //! Table `demands`.
 
 use super::{
-    DemandState, Guarantee, Repayment, UseKind,
+    DemandState,
     dictionary::{AmountBand, TermBand},
 };
 use crate::{
     enterprises::{IndustrySection, Masked},
+    products::{Guarantee, Repayment, UseKind},
     reviews::Defect,
 };
 use jinqiao_db::Doc;

@@ -1,6 +1,6 @@
 //! What an enterprise writes into a demand. A draft may be incomplete; what is there must make sense.
 
-use super::{Guarantee, Repayment, UseKind};
+use crate::products::{Guarantee, Repayment, UseKind};
 use jinqiao_kernel::{Checks, Money, NaiveDate, Rate, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

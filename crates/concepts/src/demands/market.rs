@@ -1,11 +1,14 @@
 //! The market: demands as institutions see them before consent (tier 1), and totals for everybody (tier 0).
 
 use super::{
-    DemandState, Guarantee, Repayment, UseKind,
+    DemandState,
     dictionary::{AmountBand, TermBand},
     entity::{Column, Entity, Model},
 };
-use crate::enterprises::{IndustrySection, RevenueBand, StaffBand, Title, YearsBand};
+use crate::{
+    enterprises::{IndustrySection, RevenueBand, StaffBand, Title, YearsBand},
+    products::{Guarantee, Repayment, UseKind},
+};
 use jinqiao_db::{Db, page_of};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use sea_orm::{

@@ -14,7 +14,6 @@ mod service;
 mod store;
 mod view;
 
-pub use dictionary::{Guarantee, Repayment, UseKind};
 pub use entity::Model as Demand;
 pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};

@@ -1,6 +1,6 @@
 //! What is written into an order: offer, contact, decision, refusal, disbursement (domain 3.10).
 
-use crate::demands::{Guarantee, Repayment};
+use crate::products::{Guarantee, Repayment};
 use chrono::{Months, TimeDelta};
 use jinqiao_kernel::{Checks, Money, NaiveDate, Rate, Result, all_in_annual_cost};
 use sea_orm::{DeriveActiveEnum, EnumIter};

@@ -8,8 +8,8 @@ use super::{
     view::InstitutionOrderView,
 };
 use crate::{
-    demands::{Guarantee, Repayment},
     permissions::perm,
+    products::{Guarantee, Repayment},
 };
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};

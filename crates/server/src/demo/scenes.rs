@@ -7,10 +7,11 @@ use super::{
 };
 use jinqiao_concepts::{
     consents::ConsentScope,
-    demands::{self, Draft, Guarantee, Repayment, UseKind},
+    demands::{self, Draft},
     enterprises::IndustrySection,
     orders::{self, Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode},
     organizations::{self, InstitutionType},
+    products::{Guarantee, Repayment, UseKind},
     reviews::Defect,
 };
 use jinqiao_kernel::{DemandId, Money, OrderId, Rate, Result, Role, local_date};
