@@ -11,6 +11,8 @@ pub mod organizations;
 
 pub mod accounts;
 
+pub mod files;
+
 pub mod consents;
 
 pub mod enterprises;
@@ -36,6 +38,7 @@ pub fn routes() -> Routes {
         .merge(agreements::routes())
         .merge(organizations::routes())
         .merge(accounts::routes())
+        .merge(files::routes())
         .merge(consents::routes())
         .merge(enterprises::routes())
         .merge(demands::routes())
@@ -53,6 +56,7 @@ pub fn migrations() -> Vec<Step> {
         agreements::migrations(),
         organizations::migrations(),
         accounts::migrations(),
+        files::migrations(),
         consents::migrations(),
         enterprises::migrations(),
         demands::migrations(),

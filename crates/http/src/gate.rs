@@ -15,6 +15,8 @@ use std::net::SocketAddr;
 
 /// JSON bodies are forms; the longest has a few long texts.
 const BODY_LIMIT: usize = 256 * 1024;
+/// Uploads: read piece by piece by their handler, which has limits of its own.
+const STREAMED: (Method, &str) = (Method::POST, "/files");
 const CUSTOM_HEADER: &str = "x-requested-with";
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
@@ -56,7 +58,8 @@ async fn enter(state: &AppState, request: Request) -> Result<(Context, Request),
     if !matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         same_origin(&state.settings, &parts.headers)?;
     }
-    let body = read(body).await?;
+    let streamed = (&parts.method, parts.uri.path()) == (&STREAMED.0, STREAMED.1);
+    let (body, streamed) = if streamed { (Bytes::new(), Some(body)) } else { (read(body).await?, None) };
     let mut meta = RequestMeta {
         address: address(&state.settings, &parts.headers, parts.extensions.get::<ConnectInfo<SocketAddr>>()),
         agent: text(&parts.headers, header::USER_AGENT.as_str()).chars().take(200).collect(),
@@ -68,7 +71,7 @@ async fn enter(state: &AppState, request: Request) -> Result<(Context, Request),
         None => None,
     };
     let key = text(&parts.headers, IDEMPOTENCY_KEY);
-    if !key.is_empty() && parts.method == Method::POST {
+    if !key.is_empty() && parts.method == Method::POST && streamed.is_none() {
         if key.len() > 64 || !key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
             return Err(Error::field("Idempotency-Key", "须为至多 64 位的字母、数字或连字符"));
         }
@@ -81,7 +84,7 @@ async fn enter(state: &AppState, request: Request) -> Result<(Context, Request),
     let actor = actor.map(|actor| jinqiao_kernel::Actor { request: meta.clone(), ..actor });
     let context = Context { request: meta, actor };
     parts.extensions.insert(context.clone());
-    Ok((context, Request::from_parts(parts, Body::from(body))))
+    Ok((context, Request::from_parts(parts, streamed.unwrap_or_else(|| Body::from(body)))))
 }
 
 /// Forms on other sites can neither set the custom header nor hide their origin.

@@ -11,7 +11,6 @@ pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id"
 
 pub(crate) fn add(headers: &mut HeaderMap, settings: &Settings, request_id: &str, api: bool) {
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, CSP),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "same-origin"),
@@ -21,6 +20,8 @@ pub(crate) fn add(headers: &mut HeaderMap, settings: &Settings, request_id: &str
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    // A download brings a stricter policy of its own.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CSP));
     if settings.https() {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);

@@ -6,6 +6,7 @@ mod context;
 mod cookies;
 mod document;
 mod extract;
+mod files;
 mod gate;
 mod guard;
 mod headers;
@@ -23,6 +24,7 @@ pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, O
 pub use cookies::{cleared_session_cookie, session_cookie};
 pub use document::openapi;
 pub use extract::{Json, Path, Query};
+pub use files::{FileStore, LocalFiles};
 pub use guard::{PUBLIC, guarded, public};
 pub use problem::Problem;
 pub use serve::serve;

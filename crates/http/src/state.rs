@@ -1,5 +1,6 @@
 //! What handlers share.
 
+use crate::FileStore;
 use jinqiao_db::Db;
 use jinqiao_kernel::{Actor, RequestMeta, Result, Vault};
 use std::{future::Future, pin::Pin, sync::Arc};
@@ -11,6 +12,8 @@ pub struct AppState {
     pub db: Db,
     /// Keys.
     pub vault: Arc<Vault>,
+    /// Where uploaded files are kept.
+    pub files: Arc<dyn FileStore>,
     /// How the server was configured.
     pub settings: Arc<Settings>,
     /// Turns a session token into an actor.

@@ -59,6 +59,8 @@ ids! {
     OrderId
     /// What one side of an order says of the other (评价).
     RatingId
+    /// An uploaded file (附件).
+    FileId
     /// An in-site message (站内信).
     MessageId
 }

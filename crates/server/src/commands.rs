@@ -2,7 +2,10 @@
 
 use crate::{config::Config, demo, parts};
 use jinqiao_concepts::accounts::{DemoAccount, demo_accounts};
+use jinqiao_db::Db;
+use jinqiao_http::FileStore;
 use jinqiao_kernel::{Error, Result};
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// The OpenAPI document, as committed.
@@ -26,19 +29,38 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
              or set JINQIAO_DEMO_ANYWHERE=true if everybody may use them",
         ));
     }
-    let app = parts::router(config, db.clone())?;
+    let files = parts::files(config)?;
+    let app = parts::router(config, db.clone(), files.clone())?;
     let listener = TcpListener::bind(config.listen).await.map_err(Error::internal)?;
     announce(config, &accounts);
     let worker = tokio::spawn({
         let db = db.clone();
         async move { db.work().await }
     });
+    let sweeper = tokio::spawn({
+        let db = db.clone();
+        async move { sweep(&db, files.as_ref()).await }
+    });
     let served = jinqiao_http::serve(listener, app).await.map_err(Error::internal);
     // A job in the middle of its transaction is rolled back and taken up at the next start.
-    worker.abort();
-    let _ = worker.await;
+    for task in [worker, sweeper] {
+        task.abort();
+        let _ = task.await;
+    }
     served?;
     db.close().await
+}
+
+/// Every hour, removes uploads that nothing took up.
+async fn sweep(db: &Db, files: &dyn FileStore) {
+    loop {
+        match jinqiao_concepts::files::sweep(db, files).await {
+            Ok(0) => {}
+            Ok(removed) => tracing::info!(removed, "files that nothing needs"),
+            Err(error) => tracing::error!(?error, "sweep"),
+        }
+        tokio::time::sleep(Duration::from_secs(3600)).await;
+    }
 }
 
 fn announce(config: &Config, accounts: &[DemoAccount]) {

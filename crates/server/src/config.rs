@@ -22,6 +22,8 @@ pub struct Config {
     pub database_url: String,
     /// Connections for reading; on PostgreSQL for writing as well.
     pub database_connections: u32,
+    /// Where uploaded files are kept: `file://path`; nodes that share a database share this folder too.
+    pub files_url: String,
     /// 64 hex digits; if empty, the key is kept in `master_key_file`, and made at the first start.
     pub master_key: String,
     /// Where the key is kept if it is not given.
@@ -46,6 +48,7 @@ impl Default for Config {
             public_url,
             database_url: "sqlite://data/jinqiao.db".into(),
             database_connections: 8,
+            files_url: "file://data/files".into(),
             master_key: String::new(),
             master_key_file: "data/master.key".into(),
             behind_proxy,

@@ -4,7 +4,7 @@ use crate::config::Config;
 use axum::Router;
 use jinqiao_concepts::{accounts::SessionAuthenticator, agreements};
 use jinqiao_db::Db;
-use jinqiao_http::AppState;
+use jinqiao_http::{AppState, FileStore, LocalFiles};
 use jinqiao_kernel::{Result, World};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
@@ -28,10 +28,16 @@ pub async fn open_ready_in(config: &Config, world: World) -> Result<Db> {
     Ok(db)
 }
 
+/// Where uploaded files are kept.
+pub fn files(config: &Config) -> Result<Arc<dyn FileStore>> {
+    Ok(Arc::new(LocalFiles::open(&config.files_url)?))
+}
+
 /// The application on `db`.
-pub fn router(config: &Config, db: Db) -> Result<Router> {
+pub fn router(config: &Config, db: Db, files: Arc<dyn FileStore>) -> Result<Router> {
     let state = AppState {
         db,
+        files,
         vault: Arc::new(config.vault()?),
         settings: Arc::new(config.settings()),
         authenticate: Arc::new(SessionAuthenticator),

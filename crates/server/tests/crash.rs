@@ -36,6 +36,7 @@ impl Server {
         let process = Command::new(env!("CARGO_BIN_EXE_jinqiao"))
             .arg("serve")
             .env("JINQIAO_DATABASE_URL", url)
+            .env("JINQIAO_FILES_URL", format!("file://{}", std::env::temp_dir().join("jinqiao-crash-files").display()))
             .env("JINQIAO_MASTER_KEY", KEY)
             .env("JINQIAO_LISTEN", format!("127.0.0.1:{port}"))
             .env("JINQIAO_PASSWORD_MEMORY_KIB", "64")

@@ -3,9 +3,10 @@
 use crate::{Client, TestDatabase, database::Prepare};
 use axum::Router;
 use jinqiao_db::{Db, Options, Reaction};
-use jinqiao_http::{AppState, Authenticate, Routes, Settings, app};
+use jinqiao_http::{AppState, Authenticate, FileStore, LocalFiles, Routes, Settings, app};
 use jinqiao_kernel::{DateTime, ManualClock, SeededEntropy, Vault, World};
 use std::sync::Arc;
+use tempfile::TempDir;
 
 /// What the application is built from; handed in, because this crate knows no concept.
 #[derive(Clone, Copy)]
@@ -30,9 +31,12 @@ pub struct TestApp {
     pub clock: ManualClock,
     /// Settings.
     pub settings: Arc<Settings>,
+    /// Where uploaded files are kept: a folder that goes with the test.
+    pub files: Arc<dyn FileStore>,
     /// The router, for requests made by hand.
     pub router: Router,
     database: TestDatabase,
+    _folder: TempDir,
 }
 
 #[derive(rust_embed::RustEmbed)]
@@ -70,14 +74,18 @@ impl TestApp {
         let vault = Arc::new(Vault::new(&[7; 32]));
         // Cheap hashes: these tests are not about the cost of a password.
         let settings = Arc::new(Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });
+        let folder = TempDir::new().expect("a temporary folder");
+        let files = LocalFiles::open(&format!("file://{}", folder.path().display())).expect("a file store");
+        let files: Arc<dyn FileStore> = Arc::new(files);
         let state = AppState {
             db: db.clone(),
+            files: files.clone(),
             vault: vault.clone(),
             settings: settings.clone(),
             authenticate: (parts.authenticate)(),
         };
         let router = app::<NoPages>((parts.routes)(), state);
-        Self { db, vault, clock, settings, router, database }
+        Self { db, vault, clock, settings, files, router, database, _folder: folder }
     }
 
     /// A visitor.

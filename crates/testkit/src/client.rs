@@ -126,6 +126,18 @@ impl Client {
         self.send(Method::DELETE, path, None, &[]).await
     }
 
+    /// Uploads a file as the pages do; `name` is percent-encoded already.
+    ///
+    /// # Panics
+    /// When the request cannot be built.
+    pub async fn upload(&self, name: &str, content: impl Into<Body>) -> Reply {
+        let request = Request::post(format!("/api/files?name={name}"))
+            .header("x-requested-with", "jinqiao")
+            .header(header::COOKIE, self.cookie.as_deref().unwrap_or_default())
+            .header(header::CONTENT_TYPE, "application/octet-stream");
+        self.raw(request.body(content.into()).expect("a request")).await
+    }
+
     /// Logs in and keeps the cookie if it works.
     pub async fn login(&mut self, body: Value) -> Reply {
         let reply = self.post("/api/session", body).await;

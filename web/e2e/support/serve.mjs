@@ -15,6 +15,7 @@ const server = spawn(binary, ["serve", "--demo"], {
   env: {
     ...process.env,
     JINQIAO_DATABASE_URL: `sqlite://${join(folder, "jinqiao.db")}`,
+    JINQIAO_FILES_URL: `file://${join(folder, "files")}`,
     JINQIAO_MASTER_KEY_FILE: join(folder, "master.key"),
     // Weak on purpose: the tests log in often.
     JINQIAO_PASSWORD_MEMORY_KIB: "1024",

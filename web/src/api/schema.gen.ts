@@ -450,6 +450,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uploads one file: pdf, png, jpg, docx, xlsx or pptx. It is removed after a day unless a record takes it up. */
+        post: operations["post_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The limits of uploads, to check before sending. */
+        get: operations["get_files_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an uploaded file that no record has taken up. */
+        delete: operations["delete_files_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a file that the own organisation uploaded. */
+        get: operations["get_files_id_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders": {
         parameters: {
             query?: never;
@@ -495,6 +563,23 @@ export interface paths {
         put?: never;
         /** Grants credit. */
         post: operations["post_institution_orders_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends one of the demand's attachments, if the consent opens them; noted for the enterprise. */
+        get: operations["get_institution_orders_id_attachments_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +921,23 @@ export interface paths {
         put?: never;
         /** Publishes. */
         post: operations["post_operator_demands_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/demands/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends one of the demand's attachments. */
+        get: operations["get_operator_demands_id_attachments_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,7 +1403,7 @@ export interface components {
          * @description A part of an enterprise's data.
          * @enum {string}
          */
-        ConsentScope: "identity" | "contact" | "business" | "finance";
+        ConsentScope: "identity" | "contact" | "business" | "finance" | "attachments";
         /** @description A consent, for the enterprise that gave it. */
         ConsentView: {
             /** @description Holds now. */
@@ -1434,6 +1536,7 @@ export interface components {
         DemandIn: {
             accept_partial?: boolean;
             amount?: components["schemas"]["Money"] | null;
+            attachments?: components["schemas"]["FileId"][];
             collateral?: string | null;
             first_loan?: boolean;
             guarantees?: components["schemas"]["Guarantee"][];
@@ -1481,6 +1584,8 @@ export interface components {
             defects: components["schemas"]["Defect"][];
             /** @description Paid out and confirmed, fen. */
             disbursed_amount: components["schemas"]["Money"];
+            /** @description The attachments with their names, in the detail only. */
+            files: components["schemas"]["FileInfo"][];
             id: components["schemas"]["DemandId"];
             /** Format: int32 */
             live_orders: number;
@@ -1572,6 +1677,8 @@ export interface components {
             /** @description Less than the whole amount from one institution is welcome too. */
             accept_partial: boolean;
             amount: components["schemas"]["Money"] | null;
+            /** @description Uploaded files (附件): opened to institutions by consent only. */
+            attachments: components["schemas"]["FileId"][];
             /** @description Collateral in words. */
             collateral: string | null;
             /** @description Never had a loan from a bank (首贷户), as the enterprise says. */
@@ -1649,6 +1756,35 @@ export interface components {
             /** @description What is wrong and what is allowed, in Chinese. */
             message: string;
         };
+        /**
+         * Format: uuid
+         * @description An uploaded file (附件).
+         */
+        FileId: string;
+        /** @description A file as it is listed: enough to name it and to fetch it. */
+        FileInfo: {
+            /**
+             * Format: date-time
+             * @description When it was uploaded.
+             */
+            created_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["FileId"];
+            /** @description What it is. */
+            kind: components["schemas"]["FileKind"];
+            /** @description Name, cleaned. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /**
+         * @description What a file is, by its content.
+         * @enum {string}
+         */
+        FileKind: "pdf" | "png" | "jpg" | "docx" | "xlsx" | "pptx";
         /**
          * @description Kind of security (担保方式).
          * @enum {string}
@@ -1856,6 +1992,7 @@ export interface components {
         /** @description The enterprise behind a confirmed order. What the consent does not cover is none. */
         OpenedEnterprise: {
             address: string | null;
+            attachments: components["schemas"]["FileInfo"][];
             collateral: string | null;
             contact_name: string | null;
             email: string | null;
@@ -2113,6 +2250,8 @@ export interface components {
                 defects: components["schemas"]["Defect"][];
                 /** @description Paid out and confirmed, fen. */
                 disbursed_amount: components["schemas"]["Money"];
+                /** @description The attachments with their names, in the detail only. */
+                files: components["schemas"]["FileInfo"][];
                 id: components["schemas"]["DemandId"];
                 /** Format: int32 */
                 live_orders: number;
@@ -2405,7 +2544,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -2876,6 +3015,16 @@ export interface components {
         UnreadCount: {
             /** Format: int64 */
             count: number;
+        };
+        /** @description What uploads must keep to. */
+        UploadRules: {
+            /**
+             * Format: int64
+             * @description Largest size of one file, megabytes.
+             */
+            megabytes: number;
+            /** @description Most files on one record. */
+            most: number;
         };
         /**
          * @description What the money is for (用途).
@@ -3866,6 +4015,127 @@ export interface operations {
             };
         };
     };
+    post_files: {
+        parameters: {
+            query: {
+                /** @description Name of the file with its extension. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileInfo"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_files_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadRules"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_files_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_files_id_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_orders: {
         parameters: {
             query?: {
@@ -3953,6 +4223,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_orders_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
             /** @description Problem */
@@ -4650,6 +4951,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperatorDemandView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_demands_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
             /** @description Problem */

@@ -60,6 +60,8 @@ export type ParameterView = S["ParameterView"];
 
 export type ProfileView = S["ProfileView"];
 export type ProfileIn = S["ProfileIn"];
+export type FileInfo = S["FileInfo"];
+export type FileKind = S["FileKind"];
 export type DemandIn = S["DemandIn"];
 export type DemandPatch = S["DemandIn"];
 export type DemandView = S["DemandView"];

@@ -41,6 +41,7 @@ const FIELDS: Record<string, string> = {
   repayment_source: "还款来源",
   accept_partial: "接受部分满足",
   tags: "标签",
+  attachments: "附件材料",
   public_text: "对外展示文字",
   reason: "理由",
   rate: "年利率",

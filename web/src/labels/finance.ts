@@ -118,6 +118,7 @@ export const CONSENT_SCOPE: Texts<ConsentScope> = {
   contact: "联系方式",
   business: "经营情况",
   finance: "财务情况",
+  attachments: "附件材料",
 };
 
 /** What exactly is opened by ticking a scope. */
@@ -126,6 +127,7 @@ export const CONSENT_SCOPE_HELP: Texts<ConsentScope> = {
   contact: "联系人、联系电话（默认掩码，机构查看完整号码需说明理由并留痕）、电子邮箱",
   business: "主营业务、从业与研发人数、资质荣誉、资金用途说明",
   finance: "注册资本、上年营业收入、纳税信用等级、抵质押物与还款来源说明",
+  attachments: "您在这项需求中上传的附件；每次下载都会留痕，您可以在访问记录中看到",
 };
 
 export const AMOUNT_BAND: Texts<AmountBand> = {

@@ -19,6 +19,8 @@ pub enum ConsentScope {
     Business,
     /// Capital, revenue, tax grade (财务信息).
     Finance,
+    /// Files attached to the demand (附件材料).
+    Attachments,
 }
 
 /// Identity and contact belong to every consent: without them nobody can work on an order.

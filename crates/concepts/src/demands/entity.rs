@@ -10,7 +10,7 @@ use crate::{
     reviews::Defect,
 };
 use jinqiao_db::Doc;
-use jinqiao_kernel::{DateTime, DemandId, Money, NaiveDate, OrgId, Rate};
+use jinqiao_kernel::{DateTime, DemandId, FileId, Money, NaiveDate, OrgId, Rate};
 use sea_orm::entity::prelude::*;
 
 #[expect(missing_docs, reason = "columns; explained at the fields and views")]
@@ -38,6 +38,7 @@ pub struct Model {
     pub repayment_source: Option<String>,
     pub accept_partial: bool,
     pub tags: Doc<Vec<String>>,
+    pub attachments: Doc<Vec<FileId>>,
     pub public_text: Option<String>,
     pub masked: Option<Doc<Masked>>,
     pub industry_section: Option<IndustrySection>,

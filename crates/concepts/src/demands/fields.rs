@@ -1,7 +1,7 @@
 //! What an enterprise writes into a demand. A draft may be incomplete; what is there must make sense.
 
 use crate::products::{Guarantee, Repayment, UseKind};
-use jinqiao_kernel::{Checks, Money, NaiveDate, Rate, Result};
+use jinqiao_kernel::{Checks, FileId, Money, NaiveDate, Rate, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -39,6 +39,9 @@ pub struct Draft {
     /// Words in which the enterprise describes itself.
     #[serde(default)]
     pub tags: Vec<String>,
+    /// Uploaded files (附件): opened to institutions by consent only.
+    #[serde(default)]
+    pub attachments: Vec<FileId>,
 }
 
 /// A new draft.
@@ -64,6 +67,8 @@ pub struct DemandIn {
     pub accept_partial: bool,
     #[serde(default)]
     pub tags: Vec<String>,
+    #[serde(default)]
+    pub attachments: Vec<FileId>,
     /// Version that the person saw, when an existing draft is written; left out for a new one.
     #[serde(default)]
     pub version: Option<i32>,
@@ -86,6 +91,7 @@ impl DemandIn {
             repayment_source: self.repayment_source,
             accept_partial: self.accept_partial,
             tags: self.tags,
+            attachments: self.attachments,
         }
     }
 }

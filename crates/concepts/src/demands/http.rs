@@ -7,13 +7,14 @@ use super::{
     view::{self, DemandView, OperatorDemandView},
 };
 use crate::{
-    organizations,
+    files, organizations,
     permissions::perm,
     reviews::{Defect, check_defects},
 };
-use axum::{extract::State, http::StatusCode};
+use axum::{extract::State, http::StatusCode, response::Response};
+use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Query, Routes, guarded, public};
-use jinqiao_kernel::{Checks, DateTime, DemandId, Error, Money, OrgKind, Page, PageQuery};
+use jinqiao_kernel::{Checks, DateTime, DemandId, Error, FileId, Money, OrgKind, Page, PageQuery};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -83,6 +84,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::DEMANDS_OWN, routes!(edit)))
         .routes(guarded(perm::DEMANDS_OWN, routes!(submit)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(review)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(attachment)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(approve)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(give_back)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(refuse)))
@@ -161,6 +163,17 @@ async fn review(
 ) -> Answer<Json<OperatorDemandView>> {
     access::viewed(&app.db, &user, id).await?;
     reviewed(&app, id).await
+}
+
+/// Sends one of the demand's attachments.
+#[utoipa::path(get, path = "/operator/demands/{id}/attachments/{file}", tag = "demands", params(("id" = DemandId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
+async fn attachment(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path((id, file)): Path<(DemandId, FileId)>,
+) -> Answer<Response> {
+    store::check_attached(&store::submitted(app.db.read(), id).await?, file)?;
+    Ok(files::serve(&app, file, Intent::by(&user, "demands.attachment").on(id)).await?)
 }
 
 /// Publishes.

@@ -1,6 +1,6 @@
 //! Table `demands`.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     big_integer, big_integer_null, boolean, date_null, integer, integer_null, pk_uuid, text, text_null,
@@ -9,7 +9,14 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000090_demands", make: demands }]
+    vec![
+        Step { name: "m20261123_000090_demands", make: demands },
+        Step { name: "m20261124_000202_demand_attachments", make: attachments },
+    ]
+}
+
+fn attachments() -> Vec<Make> {
+    vec![column("demands", text("attachments").default("[]"))]
 }
 
 fn demands() -> Vec<Make> {

@@ -23,5 +23,5 @@ pub use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
 pub use redaction::giveaway;
 pub use service::{approve, create, give_back, move_to, record_orders, recount, submit};
-pub use store::{by_id, by_ids, lock_any, lock_own, own};
+pub use store::{by_id, by_ids, check_attached, lock_any, lock_own, own};
 pub use view::{DemandView, view_of};

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     agreements::{self, AgreementKind},
-    enterprises, organizations,
+    enterprises, files, organizations,
     permissions::{Parameter, value_of},
     reviews::{self, Defect, ReviewKind, ReviewState, Submission},
 };
@@ -31,6 +31,7 @@ fn fill(row: &mut ActiveModel, draft: &Draft) {
     row.repayment_source = Set(draft.repayment_source.clone());
     row.accept_partial = Set(draft.accept_partial);
     row.tags = Set(Doc(draft.tags.clone()));
+    row.attachments = Set(Doc(draft.attachments.clone()));
 }
 
 /// Keeps a new draft.
@@ -67,6 +68,7 @@ pub async fn create(db: &Db, actor: &Actor, draft: &Draft) -> Result<DemandId> {
             ..Default::default()
         };
         fill(&mut row, draft);
+        files::attach(&tx, actor, &draft.attachments, id.into()).await?;
         Entity::insert(row).exec_without_returning(tx.conn()).await?;
         Ok(id)
     })
@@ -79,6 +81,7 @@ pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, dra
     db.write(Intent::by(actor, "demands.edit").on(id), |tx| async move {
         let row = store::lock_own(&tx, actor.org, id).await?;
         row.state.edit()?;
+        files::replace(&tx, actor, &row.attachments.0, &draft.attachments, id.into()).await?;
         let mut change = row.clone().into_active_model();
         fill(&mut change, draft);
         change.version = Set(row.version + 1);

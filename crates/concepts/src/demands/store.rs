@@ -5,7 +5,7 @@ use super::{
     entity::{ActiveModel, Column, Entity, Model},
 };
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{DemandId, Error, OrgId, Page, PageQuery, Result};
+use jinqiao_kernel::{DemandId, Error, FileId, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
 
@@ -61,6 +61,14 @@ pub async fn by_ids(
 /// The demand for the operator, who sees no drafts.
 pub(super) async fn submitted(conn: &impl ConnectionTrait, id: DemandId) -> Result<Model> {
     by_id(conn, id).await.and_then(|row| if row.submitted_at.is_some() { Ok(row) } else { Err(Error::not_found()) })
+}
+
+/// Is `file` one of the attachments of the demand `row`?
+///
+/// # Errors
+/// `not_found` if it is not.
+pub fn check_attached(row: &Model, file: FileId) -> Result<()> {
+    if row.attachments.0.contains(&file) { Ok(()) } else { Err(Error::not_found()) }
 }
 
 /// Stores `row` if nobody changed it since `version`.

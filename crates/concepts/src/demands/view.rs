@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     enterprises::{self, EnterpriseSummary},
+    files::{self, FileInfo},
     organizations,
     reviews::Defect,
 };
@@ -25,6 +26,8 @@ pub struct DemandView {
     version: i32,
     #[serde(flatten)]
     draft: Draft,
+    /// The attachments with their names, in the detail only.
+    files: Vec<FileInfo>,
     /// What institutions read.
     public_text: Option<String>,
     defects: Vec<Defect>,
@@ -67,6 +70,7 @@ pub fn draft_of(row: &Model) -> Draft {
         repayment_source: row.repayment_source.clone(),
         accept_partial: row.accept_partial,
         tags: row.tags.0.clone(),
+        attachments: row.attachments.0.clone(),
     }
 }
 
@@ -76,6 +80,7 @@ pub(super) fn listed(row: Model) -> DemandView {
         draft: draft_of(&row),
         actions: actions(&row),
         timeline: vec![],
+        files: vec![],
         id: row.id,
         no: row.no,
         state: row.state,
@@ -105,7 +110,8 @@ async fn told(db: &Db, row: &Model) -> Result<Vec<TimelineItem>> {
 /// When the database fails.
 pub async fn view_of(db: &Db, row: Model) -> Result<DemandView> {
     let timeline = told(db, &row).await?;
-    Ok(DemandView { timeline, ..listed(row) })
+    let files = files::infos(db.read(), &row.attachments.0).await?;
+    Ok(DemandView { timeline, files, ..listed(row) })
 }
 
 /// The demand with its enterprise, for the operator.
@@ -113,6 +119,6 @@ pub(super) async fn for_operator(db: &Db, vault: &Vault, row: Model) -> Result<O
     Ok(OperatorDemandView {
         timeline: told(db, &row).await?,
         enterprise: enterprises::summary(db, vault, row.enterprise_id).await?,
-        demand: listed(row),
+        demand: DemandView { files: files::infos(db.read(), &row.attachments.0).await?, ..listed(row) },
     })
 }

@@ -11,9 +11,9 @@ use crate::{
     permissions::perm,
     products::{Guarantee, Repayment},
 };
-use axum::extract::State;
+use axum::{extract::State, response::Response};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Money, NaiveDate, OrderId, Page, PageQuery, Rate};
+use jinqiao_kernel::{FileId, Money, NaiveDate, OrderId, Page, PageQuery, Rate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -88,6 +88,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(list)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(read_one)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(reveal)))
+        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(attachment)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(contact)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(start_review)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(approve)))
@@ -131,6 +132,16 @@ async fn reveal(
 ) -> Answer<Json<Revealed>> {
     let mobile = service::reveal_mobile(&app.db, &app.vault, &user, id, &input.reason).await?;
     Ok(Json(Revealed { mobile }))
+}
+
+/// Sends one of the demand's attachments, if the consent opens them; noted for the enterprise.
+#[utoipa::path(get, path = "/institution/orders/{id}/attachments/{file}", tag = "orders", params(("id" = OrderId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
+async fn attachment(
+    State(app): State<AppState>,
+    user: InstitutionUser,
+    Path((id, file)): Path<(OrderId, FileId)>,
+) -> Answer<Response> {
+    Ok(read::attachment(&app, &user, id, file).await?)
 }
 
 /// Logs the first contact.

@@ -4,6 +4,7 @@ use crate::{
     consents::{Consent, ConsentScope},
     demands::Demand,
     enterprises::{Enterprise, OrgType, TaxGrade, Title},
+    files::FileInfo,
     organizations::Organization,
 };
 use jinqiao_kernel::{DateTime, Money, NaiveDate, Result, Vault};
@@ -33,6 +34,7 @@ pub struct OpenedEnterprise {
     tax_grade: Option<TaxGrade>,
     collateral: Option<String>,
     repayment_source: Option<String>,
+    attachments: Vec<FileInfo>,
 }
 
 impl OpenedEnterprise {
@@ -44,7 +46,7 @@ impl OpenedEnterprise {
         consent: &Consent,
         now: DateTime,
         vault: &Vault,
-        (org, profile, demand): (&Organization, &Enterprise, &Demand),
+        (org, profile, demand, files): (&Organization, &Enterprise, &Demand, Vec<FileInfo>),
     ) -> Result<Option<Self>> {
         let opens = |scope| consent.opens(scope, now);
         if !opens(ConsentScope::Identity) {
@@ -73,6 +75,7 @@ impl OpenedEnterprise {
             tax_grade: profile.tax_grade.filter(|_| finance),
             collateral: demand.collateral.clone().filter(|_| finance),
             repayment_source: demand.repayment_source.clone().filter(|_| finance),
+            attachments: if opens(ConsentScope::Attachments) { files } else { vec![] },
         }))
     }
 }

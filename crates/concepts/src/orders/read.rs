@@ -8,13 +8,15 @@ use super::{
     view::{EnterpriseOrderView, InstitutionOrderView, told},
 };
 use crate::{
-    consents::{self, Consent},
+    consents::{self, Consent, ConsentScope},
     demands::{self, MarketDemand, MyOrder},
-    enterprises, organizations,
+    enterprises, files, organizations,
     permissions::{Parameter, value_of},
 };
+use axum::response::Response;
 use jinqiao_db::{Db, Intent, facts_of};
-use jinqiao_kernel::{Actor, DemandId, Error, OrderId, Page, PageQuery, Result, Vault};
+use jinqiao_http::AppState;
+use jinqiao_kernel::{Actor, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
 use sea_orm::ActiveEnum;
 
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
@@ -89,8 +91,9 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
     let consent = consents::of_order(db.read(), id).await?;
     let now = db.world().now();
+    let files = files::infos(db.read(), &demand.attachments.0).await?;
     let opened = match &consent {
-        Some(consent) => OpenedEnterprise::under(consent, now, vault, (&org, &profile, &demand))?,
+        Some(consent) => OpenedEnterprise::under(consent, now, vault, (&org, &profile, &demand, files))?,
         None => None,
     };
     if let (Some(_), Some(consent)) = (&opened, &consent) {
@@ -104,6 +107,25 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     })?;
     let masked = MarketDemand::new(demand, places, Some(my_order(&row)));
     Ok(InstitutionOrderView::new(row, masked).detailed(timeline, consent, opened, now))
+}
+
+/// One attachment of the demand behind the institution's order, while a consent opens them. Noted for the enterprise and
+/// for the auditor before it is sent.
+pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId) -> Result<Response> {
+    let (db, row) = (&app.db, store::by_id(app.db.read(), Scope::Institution(actor.org), id).await?);
+    let consent = consents::of_order(db.read(), id).await?.ok_or_else(Error::not_found)?;
+    if !consent.opens(ConsentScope::Attachments, db.world().now()) {
+        return Err(Error::not_found());
+    }
+    demands::check_attached(&demands::by_id(db.read(), row.demand_id).await?, file)?;
+    let name = files::infos(db.read(), &[file]).await?.pop().ok_or_else(Error::not_found)?.name;
+    let what = format!("下载附件“{name}”");
+    let (consent, what) = (&consent, what.as_str());
+    db.write(Intent::by(actor, "orders.download_attachment").on(id).detail(file.to_string()), |tx| async move {
+        consents::record_access(&tx, actor, consent, what, None).await
+    })
+    .await?;
+    files::content(app, file).await
 }
 
 async fn note_view(db: &Db, actor: &Actor, id: OrderId, consent: &Consent) -> Result<()> {

@@ -13,6 +13,8 @@ pub mod perm {
     pub const ACCOUNT_OWN: Permission = "account.own";
     /// Read own messages.
     pub const MESSAGES_READ: Permission = "messages.read";
+    /// Upload files, and see those of the own organisation.
+    pub const FILES_OWN: Permission = "files.own";
     /// See and edit the own enterprise profile.
     pub const ENTERPRISE_PROFILE: Permission = "enterprise.profile";
     /// Write, submit and withdraw own demands.
@@ -44,13 +46,15 @@ fn of_role(role: Role) -> &'static [Permission] {
     match role {
         Role::Enterprise => &[
             perm::MESSAGES_READ,
+            perm::FILES_OWN,
             perm::ENTERPRISE_PROFILE,
             perm::DEMANDS_OWN,
             perm::CONSENTS_OWN,
             perm::ORDERS_ENTERPRISE,
         ],
-        Role::Institution => &[perm::MESSAGES_READ, perm::MARKET_READ, perm::ORDERS_INSTITUTION],
-        Role::Government | Role::Agency => &[perm::MESSAGES_READ],
+        Role::Institution => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::MARKET_READ, perm::ORDERS_INSTITUTION],
+        Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN],
+        Role::Government => &[perm::MESSAGES_READ],
         Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ],
         Role::Operator => &[
             perm::MESSAGES_READ,

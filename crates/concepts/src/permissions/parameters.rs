@@ -20,6 +20,8 @@ pub enum Parameter {
     ProfilePercent,
     /// Days until a consent expires (domain 2.3).
     ConsentDays,
+    /// Largest size of an uploaded file, megabytes.
+    UploadMegabytes,
 }
 
 impl Parameter {
@@ -29,6 +31,7 @@ impl Parameter {
             Self::LiveOrders => (5, 1..=20),
             Self::ProfilePercent => (80, 0..=100),
             Self::ConsentDays => (90, 7..=365),
+            Self::UploadMegabytes => (20, 1..=50),
         }
     }
 }

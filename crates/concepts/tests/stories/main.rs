@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod audit;
 mod demands;
+mod files;
 mod grabs;
 mod journey;
 mod masking;

@@ -137,6 +137,7 @@ impl Walk {
 
 fn concrete(path: &str) -> String {
     path.replace("{id}", if path.contains("/jobs/") { "1" } else { "01a20aaa-0000-7000-8000-000000000000" })
+        .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
         .replace("{kind}", "enterprise")
         .replace("{key}", "live_orders")
 }
@@ -216,7 +217,12 @@ async fn paths_and_queries() {
     for operation in operations(&document) {
         if operation.path.contains('{') {
             for id in ["0", "not-a-uuid", "%00", "%27%20OR%201=1", "..%2f..%2f", &"9".repeat(5_000)] {
-                let path = operation.path.replace("{id}", id).replace("{kind}", id).replace("{key}", id);
+                let path = operation
+                    .path
+                    .replace("{id}", id)
+                    .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
+                    .replace("{kind}", id)
+                    .replace("{key}", id);
                 let body = operation.body.as_ref().map(|_| "{}".to_owned());
                 walk.refused(&operation, &path, body, &format!("id {}", &id[..id.len().min(20)])).await;
             }

@@ -49,7 +49,15 @@ fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guarantee
         repayment_source: Some("主营业务销售回款".into()),
         accept_partial: wan >= 500,
         tags: vec!["订单稳定".into(), "研发投入高".into()],
+        attachments: vec![],
     }
+}
+
+/// The draft with two documents.
+async fn documented(stage: &Stage, login: &str, draft: Draft) -> Result<Draft> {
+    let attachments =
+        vec![stage.upload(login, "近一年财务报表.pdf").await?, stage.upload(login, "主要销售合同.pdf").await?];
+    Ok(Draft { attachments, ..draft })
 }
 
 async fn grabbed(
@@ -70,9 +78,9 @@ async fn grabbed(
 }
 
 async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> {
-    use ConsentScope::{Business, Contact, Finance, Identity};
+    use ConsentScope::{Attachments, Business, Contact, Finance, Identity};
     stage.pass(6);
-    let scopes = [Identity, Contact, Business, Finance];
+    let scopes = [Identity, Contact, Business, Finance, Attachments];
     orders::confirm(&stage.db, &stage.actor(firm).await?, order, 1, &scopes, 1).await
 }
 
@@ -149,12 +157,8 @@ async fn in_progress(stage: &Stage) -> Result<()> {
     granted(stage, "jigou1", order, 150, 370, 12).await?;
     paid(stage, "qiye2", "jigou1", order, 150, 370, 12).await?;
     // Granted, the enterprise has to decide; another bank is still at work.
-    let demand = stage
-        .published(
-            "qiye1",
-            wanted(600, 24, UseKind::Equipment, "购置五轴加工中心，提高关键零件自制比例", Guarantee::Mortgage),
-        )
-        .await?;
+    let draft = wanted(600, 24, UseKind::Equipment, "购置五轴加工中心，提高关键零件自制比例", Guarantee::Mortgage);
+    let demand = stage.published("qiye1", documented(stage, "qiye1", draft).await?).await?;
     let first = grabbed(stage, "jigou1", demand, 600, 385, 24, 3_000).await?;
     let second = grabbed(stage, "jigou2", demand, 400, 360, 24, 0).await?;
     for (bank, order) in [("jigou1", first), ("jigou2", second)] {
@@ -199,7 +203,8 @@ async fn on_the_market(stage: &Stage) -> Result<()> {
 
 async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
     let text = "采购特种钢材，完成年内模具交付计划";
-    stage.submitted("chuangxin5", wanted(350, 12, UseKind::SupplyChain, text, Guarantee::Credit)).await?;
+    let draft = wanted(350, 12, UseKind::SupplyChain, text, Guarantee::Credit);
+    stage.submitted("chuangxin5", documented(stage, "chuangxin5", draft).await?).await?;
     let returned = stage
         .submitted("qiye2", wanted(60, 6, UseKind::Other, "用于公司其他方面的资金需要", Guarantee::Credit))
         .await?;

@@ -1,16 +1,21 @@
 //! Short words for the scenes: each is one call of a real service, at the time the clock shows.
 
 use super::firms::{BANKS, Bank, FIRMS, Firm};
-use crate::config::Config;
+use crate::{config::Config, parts};
+use axum::body::Body;
 use chrono::TimeDelta;
 use jinqiao_concepts::{
     accounts::{self, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register},
     demands::{self, Draft},
-    enterprises, organizations,
+    enterprises, files, organizations,
 };
 use jinqiao_db::Db;
-use jinqiao_kernel::{Actor, DateTime, DemandId, ManualClock, OrgId, RequestMeta, Result, Role, Uscc, Vault};
-use std::sync::atomic::{AtomicU32, Ordering};
+use jinqiao_http::FileStore;
+use jinqiao_kernel::{Actor, DateTime, DemandId, FileId, ManualClock, OrgId, RequestMeta, Result, Role, Uscc, Vault};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
 
 /// Password of every demo account; public on purpose.
 const PASSWORD: &str = "Yanshi-2026-11";
@@ -18,6 +23,7 @@ const PASSWORD: &str = "Yanshi-2026-11";
 pub struct Stage {
     pub db: Db,
     pub vault: Vault,
+    files: Arc<dyn FileStore>,
     hasher: PasswordHasher,
     clock: ManualClock,
     now: DateTime,
@@ -27,7 +33,8 @@ pub struct Stage {
 impl Stage {
     pub fn new(config: &Config, db: Db, clock: ManualClock, now: DateTime) -> Result<Self> {
         let hasher = PasswordHasher::new(&config.settings());
-        Ok(Self { db, vault: config.vault()?, hasher, clock, now, number: AtomicU32::new(0) })
+        let files = parts::files(config)?;
+        Ok(Self { db, vault: config.vault()?, files, hasher, clock, now, number: AtomicU32::new(0) })
     }
 
     /// Has anybody registered here?
@@ -132,6 +139,13 @@ impl Stage {
             mark_demo(&self.db, login, PASSWORD).await?;
         }
         Ok(())
+    }
+
+    /// Uploads a one-page document called `name`.
+    pub async fn upload(&self, login: &str, name: &str) -> Result<FileId> {
+        let received = files::receive(name, None, Body::from(super::pdf::page("Jinqiao demo document")), 20).await?;
+        let kept = files::keep(&self.db, self.files.as_ref(), &self.actor(login).await?, received).await?;
+        Ok(kept.id)
     }
 
     pub async fn draft(&self, login: &str, draft: Draft) -> Result<DemandId> {

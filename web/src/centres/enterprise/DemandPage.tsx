@@ -15,6 +15,7 @@ import { moneyText } from "@/lib/money";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { FileLinks, ownFile } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -70,6 +71,11 @@ function Content({ demand }: { demand: DemandView }) {
           <Card title="需求内容">
             <DemandFigures demand={demand} />
           </Card>
+          {demand.files.length > 0 && (
+            <Card title="附件材料">
+              <FileLinks files={demand.files} href={ownFile} />
+            </Card>
+          )}
           {demand.public_text && (
             <Card title="机构看到的用途说明">
               <p>{demand.public_text}</p>

@@ -7,6 +7,7 @@ import { paths } from "@/app/paths";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
+import { FileLinks } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -42,6 +43,13 @@ function Review({ view }: { view: OperatorDemandView }) {
           {demand.refusal && <p className="notice tone-err">未通过原因：{demand.refusal}</p>}
           <Card title="需求内容">
             <DemandFacts demand={demand} />
+          </Card>
+          <Card title="附件材料">
+            <FileLinks
+              files={demand.files}
+              href={(file) => `/operator/demands/${demand.id}/attachments/${file}`}
+              empty="企业没有上传附件"
+            />
           </Card>
           <DemandReviewForm key={demand.version} view={view} />
           <Card title="企业情况">

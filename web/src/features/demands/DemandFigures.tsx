@@ -21,6 +21,7 @@ export function DemandFigures({ demand }: { demand: DemandIn }) {
         { label: "用途说明", value: demand.use_text, wide: true },
         { label: "还款来源", value: demand.repayment_source, wide: true },
         { label: "抵质押物", value: demand.collateral, wide: true },
+        { label: "附件", value: demand.attachments?.length ? `${demand.attachments.length} 个` : null },
         { label: "标签", value: demand.tags?.length ? demand.tags.join("、") : null, wide: true },
       ]}
     />

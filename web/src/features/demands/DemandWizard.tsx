@@ -30,6 +30,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   const [form] = Form.useForm<DemandValues>();
   const [start] = useState(() => startValues(demand));
   const [agreement, setAgreement] = useState<number | null>(null);
+  const [uploading, setUploading] = useState(false);
   const [submitted, setSubmitted] = useState<DemandView | null>(null);
   const draft = useDraftSave({ demand, onCreated });
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
@@ -80,7 +81,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
     amount: <AmountStep today={today} />,
     use: <UseStep today={today} />,
     guarantee: <GuaranteeStep today={today} />,
-    tags: <TagsStep today={today} />,
+    tags: <TagsStep today={today} files={demand?.files ?? []} onUploading={setUploading} />,
     submit: <ReviewStep profileGap={gap ? profile.note : null} onAgreement={setAgreement} />,
   };
   const steps: FormStep[] = STEPS.map(({ key, title, fields }) => ({
@@ -98,7 +99,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
         steps={steps}
         initialValues={start.values}
         submitText="提交审核"
-        submitting={submit.isPending || draft.state === "saving"}
+        submitting={submit.isPending || draft.state === "saving" || uploading}
         error={submit.error}
         onSubmit={() => void onSubmit()}
         onValuesChange={(values) => {

@@ -1,10 +1,12 @@
 /** The inputs of the wizard, step by step. */
 import { Checkbox, Form, Input, Radio, Select } from "antd";
 import type { Rule } from "antd/es/form";
+import type { FileInfo } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
+import { UploadField } from "@/ui/UploadField";
 import { ChoiceGroup } from "./ChoiceGroup";
 import { fieldProblem } from "./demandDraft";
 
@@ -95,7 +97,9 @@ export function GuaranteeStep({ today }: Props) {
   );
 }
 
-export function TagsStep({ today }: Props) {
+type TagsProps = Props & { files: FileInfo[]; onUploading: (busy: boolean) => void };
+
+export function TagsStep({ today, files, onUploading }: TagsProps) {
   return (
     <>
       <Form.Item name="first_loan" label="是否首贷" extra="首贷：企业此前从未获得过银行贷款">
@@ -117,6 +121,13 @@ export function TagsStep({ today }: Props) {
           tokenSeparators={[",", ",", "、"]}
           placeholder="输入后按回车"
         />
+      </Form.Item>
+      <Form.Item
+        name="attachments"
+        label="附件材料（选填）"
+        extra="例如财务报表、销售合同、知识产权证书。平台审核时可以看到；机构只有在您确认对接并勾选“附件材料”后才能看到"
+      >
+        <UploadField label="附件材料" known={files} onBusy={onUploading} />
       </Form.Item>
     </>
   );

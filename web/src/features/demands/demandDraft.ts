@@ -17,13 +17,14 @@ export const EMPTY_DEMAND: DemandIn = {
   repayment_source: null,
   accept_partial: false,
   tags: [],
+  attachments: [],
 };
 
 export const STEPS = [
   { key: "amount", title: "金额与期限", fields: ["amount", "term_months", "need_by", "accept_partial"] },
   { key: "use", title: "用途与还款", fields: ["use_kind", "use_text", "repayments", "repayment_source"] },
   { key: "guarantee", title: "担保与费率", fields: ["guarantees", "collateral", "rate_max"] },
-  { key: "tags", title: "说明与标签", fields: ["first_loan", "tags"] },
+  { key: "tags", title: "说明与标签", fields: ["first_loan", "tags", "attachments"] },
   { key: "submit", title: "核对提交", fields: ["authorized"] },
 ] as const;
 
@@ -47,6 +48,7 @@ export function toInput(values: Partial<DemandValues>): DemandIn {
     repayment_source: text(values.repayment_source),
     accept_partial: values.accept_partial === true,
     tags: values.tags ?? [],
+    attachments: values.attachments ?? [],
   };
 }
 

@@ -10,6 +10,7 @@ import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { FileLinks } from "@/ui/FileLinks";
 import { Count, DateText, Money } from "@/ui/Values";
 
 export function OpenedData({ order }: { order: InstitutionOrderView }) {
@@ -43,6 +44,18 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
       <Part title={CONSENT_SCOPE.contact} items={contact(enterprise, order.id)} />
       <Part title={CONSENT_SCOPE.business} items={open("business") ? business(enterprise) : null} />
       <Part title={CONSENT_SCOPE.finance} items={open("finance") ? finance(enterprise) : null} />
+      <div className="opened-part">
+        <h3>{CONSENT_SCOPE.attachments}</h3>
+        {open("attachments") ? (
+          <FileLinks
+            files={enterprise.attachments}
+            href={(file) => `/institution/orders/${order.id}/attachments/${file}`}
+            empty="企业没有上传附件"
+          />
+        ) : (
+          <p className="card-note">企业没有开放这部分资料</p>
+        )}
+      </div>
     </Card>
   );
 }

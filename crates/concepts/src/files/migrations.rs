@@ -1,0 +1,35 @@
+//! Table `files`.
+
+use jinqiao_db::schema::{Make, Step, index, unique};
+use sea_orm_migration::prelude::{ForeignKey, Table};
+use sea_orm_migration::schema::{big_integer, pk_uuid, text, timestamp_with_time_zone, uuid, uuid_null};
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    vec![Step { name: "m20261124_000201_files", make: files }]
+}
+
+fn files() -> Vec<Make> {
+    let table = Table::create()
+        .table("files")
+        .col(pk_uuid("id"))
+        .col(uuid("org_id"))
+        .col(uuid("uploader_id"))
+        .col(text("name"))
+        .col(text("kind"))
+        .col(big_integer("size"))
+        .col(text("sha256"))
+        .col(text("key"))
+        .col(text("state"))
+        .col(uuid_null("subject"))
+        .col(timestamp_with_time_zone("created_at"))
+        .foreign_key(ForeignKey::create().name("fk_files_org").from("files", "org_id").to("organizations", "id"))
+        .foreign_key(ForeignKey::create().name("fk_files_uploader").from("files", "uploader_id").to("accounts", "id"))
+        .to_owned();
+    vec![
+        Make::table(table),
+        unique("files", &["key"]),
+        index("files", &["org_id", "state"]),
+        index("files", &["state", "created_at"]),
+    ]
+}

@@ -1,0 +1,24 @@
+//! 附件: safe upload, and download only through the record that a file is attached to. A concept of its own, above those
+//! that attach (ADR 8).
+
+mod archive;
+mod content;
+mod entity;
+mod http;
+mod migrations;
+mod model;
+mod name;
+mod receive;
+mod serve;
+mod service;
+mod store;
+mod sweep;
+
+pub use http::routes;
+pub use migrations::migrations;
+pub use model::{FileInfo, FileKind, FileState};
+pub use receive::{Received, receive};
+pub use serve::{content, serve};
+pub use service::{MOST_ATTACHMENTS, attach, keep, replace};
+pub use store::infos;
+pub use sweep::sweep;

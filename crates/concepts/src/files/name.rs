@@ -1,0 +1,97 @@
+//! Names of files as people give them: cleaned, or refused.
+
+use super::FileKind;
+use jinqiao_kernel::{Error, Result};
+
+/// Longest name kept, in characters.
+const LONGEST: usize = 120;
+
+/// Inner parts that make a name look like what it is not (`报表.exe.pdf`).
+const PROGRAMS: [&str; 24] = [
+    "exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe", "wsf", "ps1", "sh",
+    "lnk", "hta", "htm", "html", "svg", "php", "jsp", "aspx",
+];
+
+/// Characters that hide or turn round what follows them.
+fn invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn refused(message: &str) -> Error {
+    Error::field("name", message)
+}
+
+/// The name without folders and hidden characters, and the kind that its extension claims.
+///
+/// # Errors
+/// `validation` on `name`: nothing left, another extension, or a program's extension inside.
+pub fn clean(given: &str) -> Result<(String, FileKind)> {
+    let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
+    let visible: String = last.chars().filter(|c| !invisible(*c)).collect();
+    let visible: String = visible.chars().map(|c| if r#"<>:"|?*"#.contains(c) { '_' } else { c }).collect();
+    let visible = visible.trim().trim_matches('.').trim();
+    let Some((stem, extension)) = visible.rsplit_once('.') else {
+        return Err(refused("文件名须带扩展名：pdf、png、jpg、docx、xlsx 或 pptx"));
+    };
+    let stem = stem.trim().trim_end_matches('.');
+    let extension = extension.to_lowercase();
+    let Some(kind) = FileKind::of_extension(&extension) else {
+        return Err(refused("只接受 pdf、png、jpg、docx、xlsx、pptx 格式的文件"));
+    };
+    if stem.is_empty() {
+        return Err(refused("请填写文件名"));
+    }
+    let inner = stem.split('.').skip(1).any(|part| PROGRAMS.contains(&part.trim().to_lowercase().as_str()));
+    if inner {
+        return Err(refused("文件名含有多重扩展名，请重新命名后上传"));
+    }
+    let room = LONGEST - extension.chars().count() - 1;
+    let stem: String = stem.chars().take(room).collect();
+    Ok((format!("{stem}.{extension}"), kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn names() {
+        for (given, cleaned) in [
+            ("营业执照.pdf", Some("营业执照.pdf")),
+            ("../../etc/审计报告.PDF", Some("审计报告.pdf")),
+            (r"C:\我的文档\报表.xlsx", Some("报表.xlsx")),
+            ("报表\u{202e}fdp.exe", None),
+            ("a.pdf.exe", None),
+            ("a.exe.pdf", None),
+            ("a.2025.pdf", Some("a.2025.pdf")),
+            ("a\r\nSet-Cookie: x.png", Some("aSet-Cookie_ x.png")),
+            ("\"><script>.png", Some("___script_.png")),
+            ("照片.jpeg", Some("照片.jpeg")),
+            (".pdf", None),
+            ("..", None),
+            ("", None),
+            ("readme", None),
+            ("a.zip", None),
+            ("a.docm", None),
+            ("a.pdf.", Some("a.pdf")),
+        ] {
+            assert_eq!(clean(given).ok().map(|(name, _)| name).as_deref(), cleaned, "{given:?}");
+        }
+        let (long, _) = clean(&format!("{}.docx", "长".repeat(900))).expect("cut, not refused");
+        assert_eq!(long.chars().count(), LONGEST);
+        assert!(long.ends_with(".docx"));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_kept_is_harmless(given in "\\PC{0,40}(\\.pdf)?") {
+            if let Ok((name, _)) = clean(&given) {
+                prop_assert!(!name.contains(['/', '\\', '"', '\0', '\n']));
+                prop_assert!(name.chars().count() <= LONGEST && !name.starts_with('.'));
+                prop_assert_eq!(clean(&name).map(|(again, _)| again).ok(), Some(name));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Keeping what was received, and tying files to records.
+
+use super::{
+    FileInfo, FileState,
+    entity::{ActiveModel, Model},
+    receive::Received,
+    store,
+};
+use jinqiao_db::{Db, Intent, Tx};
+use jinqiao_http::FileStore;
+use jinqiao_kernel::{Actor, Checks, Error, FileId, Result};
+use sea_orm::Set;
+use uuid::Uuid;
+
+/// Most files on one record.
+pub const MOST_ATTACHMENTS: usize = 10;
+/// Most files of an organisation that wait to be attached.
+const MOST_LOOSE: u64 = 60;
+
+/// Refuses an upload before its body is read, when too many already lie around.
+pub(super) async fn check_room(db: &Db, actor: &Actor) -> Result<()> {
+    if store::loose(db.read(), actor.org).await? < MOST_LOOSE {
+        return Ok(());
+    }
+    let message = "未使用的附件过多，请先提交或移除已上传的附件，或 24 小时后再试";
+    Err(Error::conflict("files.too_many_unattached", message))
+}
+
+/// Keeps a checked upload. The row comes first, in a state that nobody can use, so that a crash leaves no bytes without
+/// a row; it becomes usable only when the bytes are safe on disk.
+///
+/// # Errors
+/// When the file store or the database fails.
+pub async fn keep(db: &Db, files: &dyn FileStore, actor: &Actor, received: Received) -> Result<FileInfo> {
+    let Received { file, name, kind, size, sha256 } = received;
+    let key: String = db.world().bytes::<20>().iter().map(|byte| format!("{byte:02x}")).collect();
+    let (key, name, sha256) = (key.as_str(), name.as_str(), sha256.as_str());
+    let id: FileId = db
+        .write(Intent::bookkeeping("files.reserve"), |tx| async move {
+            let id: FileId = tx.id();
+            let row = ActiveModel {
+                id: Set(id),
+                org_id: Set(actor.org),
+                uploader_id: Set(actor.account),
+                name: Set(name.into()),
+                kind: Set(kind),
+                size: Set(size),
+                sha256: Set(sha256.into()),
+                key: Set(key.into()),
+                state: Set(FileState::Storing),
+                subject: Set(None),
+                created_at: Set(tx.now()),
+            };
+            store::insert(&tx, row).await.map(|()| id)
+        })
+        .await?;
+    files.put(key, file).await?;
+    let detail = format!("{kind:?} {size} {sha256}");
+    db.write(Intent::by(actor, "files.upload").on(id).detail(detail), |tx| async move {
+        let row = one_locked(&tx, actor, id).await?;
+        store::update(&tx, moved(&row, row.state.stored()?, None)).await?;
+        Ok(FileInfo::from(row))
+    })
+    .await
+}
+
+async fn one_locked(tx: &Tx, actor: &Actor, id: FileId) -> Result<Model> {
+    store::lock_own(tx, actor.org, &[id]).await?.pop().ok_or_else(Error::not_found)
+}
+
+fn moved(row: &Model, state: FileState, subject: Option<Uuid>) -> ActiveModel {
+    ActiveModel { id: Set(row.id), state: Set(state), subject: Set(subject), ..Default::default() }
+}
+
+/// Removes a file of the own organisation that is not attached; its bytes go with the next sweep.
+pub(super) async fn discard(db: &Db, actor: &Actor, id: FileId) -> Result<()> {
+    db.write(Intent::by(actor, "files.discard").on(id), |tx| async move {
+        let row = one_locked(&tx, actor, id).await?;
+        if row.state == FileState::Attached {
+            return Err(Error::conflict("files.attached", "该附件已被使用，请在所属材料中移除"));
+        }
+        store::update(&tx, moved(&row, row.state.release()?, None)).await
+    })
+    .await
+}
+
+/// Ties `ids` to the record `subject`: files of the actor's organisation that are not tied to anything yet.
+///
+/// # Errors
+/// `validation` on `attachments`.
+pub async fn attach(tx: &Tx, actor: &Actor, ids: &[FileId], subject: Uuid) -> Result<Vec<FileInfo>> {
+    replace(tx, actor, &[], ids, subject).await
+}
+
+/// Makes `wanted` the files of `subject`, which had `known`: new ones are tied to it, those left out are let go.
+///
+/// # Errors
+/// `validation` on `attachments`.
+pub async fn replace(
+    tx: &Tx,
+    actor: &Actor,
+    known: &[FileId],
+    wanted: &[FileId],
+    subject: Uuid,
+) -> Result<Vec<FileInfo>> {
+    let mut checks = Checks::new();
+    checks.that("attachments", wanted.len() <= MOST_ATTACHMENTS, "最多 10 个附件");
+    let unique = wanted.iter().enumerate().all(|(i, id)| !wanted[..i].contains(id));
+    checks.that("attachments", unique, "附件有重复").done()?;
+    let added: Vec<_> = wanted.iter().filter(|id| !known.contains(id)).copied().collect();
+    let dropped: Vec<_> = known.iter().filter(|id| !wanted.contains(id)).copied().collect();
+    let rows = store::lock_own(tx, actor.org, &[&added[..], &dropped[..]].concat()).await?;
+    for id in &added {
+        let row = rows.iter().find(|row| row.id == *id);
+        let at = wanted.iter().position(|wanted| wanted == id).unwrap_or_default();
+        match row.map(|row| row.state) {
+            Some(FileState::Uploaded) => {}
+            Some(FileState::Attached) => checks_fail(at, "该附件已用于其他材料，请重新上传")?,
+            _ => checks_fail(at, "附件不存在或已失效，请重新上传")?,
+        }
+    }
+    for row in rows {
+        let change = if added.contains(&row.id) {
+            moved(&row, row.state.attach()?, Some(subject))
+        } else if row.subject == Some(subject) {
+            moved(&row, row.state.release()?, None)
+        } else {
+            continue;
+        };
+        store::update(tx, change).await?;
+    }
+    store::infos(tx.conn(), wanted).await
+}
+
+fn checks_fail(at: usize, message: &str) -> Result<()> {
+    Err(Error::field(&format!("attachments[{at}]"), message))
+}

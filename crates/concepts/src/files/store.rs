@@ -1,0 +1,72 @@
+//! Scoped queries; writes take the transaction.
+
+use super::{
+    FileInfo, FileState,
+    entity::{ActiveModel, Column, Entity, Model},
+};
+use jinqiao_db::Tx;
+use jinqiao_kernel::{DateTime, Error, FileId, OrgId, Result};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use std::collections::HashMap;
+
+/// The files `ids` in the order of `ids`; the caller has made sure that its reader may know of them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn infos(conn: &impl ConnectionTrait, ids: &[FileId]) -> Result<Vec<FileInfo>> {
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let rows = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).all(conn).await?;
+    let mut found: HashMap<_, _> = rows.into_iter().map(|row| (row.id, FileInfo::from(row))).collect();
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+/// Any file that can be read; the caller has made sure that its reader may.
+pub async fn readable(conn: &impl ConnectionTrait, id: FileId) -> Result<Model> {
+    let row = Entity::find_by_id(id).one(conn).await?.filter(|row| row.state.readable());
+    row.ok_or_else(Error::not_found)
+}
+
+/// A file of `org`.
+pub async fn own(conn: &impl ConnectionTrait, org: OrgId, id: FileId) -> Result<Model> {
+    let own = Entity::find_by_id(id).filter(Column::OrgId.eq(org));
+    own.one(conn).await?.filter(|row| row.state.readable()).ok_or_else(Error::not_found)
+}
+
+/// Those of `ids` that are files of `org`, locked until the write ends.
+pub async fn lock_own(tx: &Tx, org: OrgId, ids: &[FileId]) -> Result<Vec<Model>> {
+    let own = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).filter(Column::OrgId.eq(org));
+    // In one order, so that no two writes wait for each other.
+    Ok(own.order_by_asc(Column::Id).lock_exclusive().all(tx.conn()).await?)
+}
+
+/// Files of `org` that are not attached to anything.
+pub async fn loose(conn: &impl ConnectionTrait, org: OrgId) -> Result<u64> {
+    let states = [FileState::Storing, FileState::Uploaded];
+    let loose = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::State.is_in(states));
+    Ok(loose.count(conn).await?)
+}
+
+pub async fn insert(tx: &Tx, row: ActiveModel) -> Result<()> {
+    Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+pub async fn update(tx: &Tx, row: ActiveModel) -> Result<()> {
+    row.update(tx.conn()).await?;
+    Ok(())
+}
+
+/// Old files that no record needs, locked until the write ends.
+pub async fn lock_unneeded(tx: &Tx, before: DateTime, most: u64) -> Result<Vec<Model>> {
+    let unneeded = Entity::find().filter(Column::State.ne(FileState::Attached)).filter(Column::CreatedAt.lt(before));
+    Ok(unneeded.order_by_asc(Column::CreatedAt).limit(most).lock_exclusive().all(tx.conn()).await?)
+}
+
+pub async fn delete(tx: &Tx, ids: &[FileId]) -> Result<()> {
+    Entity::delete_many().filter(Column::Id.is_in(ids.iter().copied())).exec(tx.conn()).await?;
+    Ok(())
+}

@@ -1,0 +1,25 @@
+/** Stored files to download, with size. Each download is noted by the server. */
+import type { FileInfo } from "@/api/types";
+import { sizeText } from "./fileRules";
+import "./upload.css";
+
+type Props = { files: FileInfo[]; href: (id: string) => string; empty?: string };
+
+export function FileLinks({ files, href, empty = "没有附件" }: Props) {
+  if (files.length === 0) return <p className="card-note">{empty}</p>;
+  return (
+    <ul className="file-links">
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={`/api${href(file.id)}`} download>
+            {file.name}
+          </a>
+          <span className="upload-note">{sizeText(file.size)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Path of the content of one of the own organisation's files. */
+export const ownFile = (id: string) => `/files/${id}/content`;

@@ -1,0 +1,98 @@
+/** Chooses and uploads files: by the button, by keyboard, or by dropping them here. The value is the list of file ids. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useEffect, useId, useRef, useState } from "react";
+import type { FileInfo } from "@/api/types";
+import { uploadRulesQuery } from "@/api/upload";
+import { FILE_TYPES } from "./fileRules";
+import { UploadRow } from "./UploadRow";
+import { useUploads } from "./useUploads";
+import "./upload.css";
+
+type Props = {
+  /** Given by Form.Item. */
+  id?: string;
+  value?: string[];
+  onChange?: (ids: string[]) => void;
+  /** Names of the files that the record has already. */
+  known?: FileInfo[];
+  /** Told when files are under way, so that nobody submits without them. */
+  onBusy?: (busy: boolean) => void;
+  label: string;
+  "aria-describedby"?: string;
+  "aria-invalid"?: boolean;
+};
+
+const NONE: string[] = [];
+const NOTHING: FileInfo[] = [];
+
+export function UploadField({ id, value = NONE, onChange, known = NOTHING, onBusy, label, ...aria }: Props) {
+  const { data: rules } = useQuery(uploadRulesQuery);
+  const changed = useRef(onChange);
+  changed.current = onChange;
+  const [emit] = useState(() => (ids: string[]) => changed.current?.(ids));
+  const uploads = useUploads({ value, known, rules, onChange: emit });
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const hint = useId();
+  const { busy } = uploads;
+  useEffect(() => onBusy?.(busy), [busy, onBusy]);
+  const take = (files: FileList | null) => files && uploads.add(Array.from(files));
+  return (
+    <div className="upload">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition; the button inside does the same */}
+      <div
+        className={over ? "upload-drop is-over" : "upload-drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer.files);
+        }}
+      >
+        <input
+          ref={input}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          multiple
+          accept={FILE_TYPES}
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = "";
+          }}
+        />
+        <Button
+          id={id}
+          onClick={() => input.current?.click()}
+          aria-label={`选择文件：${label}`}
+          aria-describedby={[hint, aria["aria-describedby"]].filter(Boolean).join(" ")}
+        >
+          选择文件
+        </Button>
+        <span className="upload-hint" id={hint}>
+          <span className="upload-drag">可将文件拖到此处。</span>
+          支持 pdf、图片、docx、xlsx、pptx，单个不超过 {rules?.megabytes ?? 20} MB，最多 {rules?.most ?? 10}{" "}
+          个
+        </span>
+      </div>
+      {uploads.items.length > 0 && (
+        <ul className="upload-list" aria-label={`${label}列表`}>
+          {uploads.items.map((item) => (
+            <UploadRow
+              key={item.key}
+              item={item}
+              onRetry={() => uploads.retry(item)}
+              onRemove={() => uploads.remove(item.key)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** What can be told about a file before it is sent; the server looks at the content. */
+
+export const FILE_TYPES = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx";
+const EXTENSIONS = FILE_TYPES.replaceAll(".", "").split(",");
+
+export type UploadRules = { megabytes: number; most: number };
+
+/** `2.4 MB`, `380 KB`. */
+export function sizeText(bytes: number): string {
+  if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
+
+/** Why this file cannot be sent; null if it can. */
+export function refusal(file: { name: string; size: number }, rules: UploadRules | undefined): string | null {
+  const extension = file.name.includes(".") ? (file.name.split(".").at(-1) ?? "").toLowerCase() : "";
+  if (!EXTENSIONS.includes(extension)) return "只接受 pdf、png、jpg、docx、xlsx、pptx 格式的文件";
+  if (file.size === 0) return "文件是空的";
+  if (rules && file.size > rules.megabytes * 1024 * 1024) return `单个文件不能超过 ${rules.megabytes} MB`;
+  return null;
+}
