@@ -1,6 +1,6 @@
 /** The wizard for a demand, and the enterprise's page about it. */
 import { expect, type Page } from "@playwright/test";
-import { choose } from "../support/controls";
+import { attach, choose } from "../support/controls";
 
 export type Wanted = { wan: string; months: number; use: string };
 
@@ -30,6 +30,7 @@ export class DemandWizard {
     await page.getByLabel(/最高年利率/).fill("4.8");
     await this.next("说明与标签");
     await page.getByRole("radio", { name: /^否/ }).check();
+    await attach(page, "销售合同.pdf");
     await this.next("核对提交");
     await expect(page.getByText(use).last()).toBeVisible();
     await this.submit();

@@ -1,6 +1,6 @@
 /** The enterprise's profile. */
 import { expect, type Page } from "@playwright/test";
-import { choose } from "../support/controls";
+import { attach, choose } from "../support/controls";
 
 export class ProfilePage {
   constructor(private readonly page: Page) {}
@@ -25,7 +25,14 @@ export class ProfilePage {
     await page.getByLabel("研发人数").fill("22");
     await page.getByLabel("上年营业收入").fill("3200");
     await choose(page, "纳税信用等级", /^A/);
+    await page.getByRole("button", { name: "添加年度" }).click();
+    await page.getByLabel("营业收入", { exact: true }).fill("3260");
+    await page.getByLabel("净利润").fill("-45");
+    await page.getByLabel("资产总额").fill("5200");
+    await attach(page, "营业执照.pdf");
     await page.getByRole("button", { name: /^保\s?存$/ }).click();
     await expect(page.getByText("企业档案已保存")).toBeVisible();
+    await expect(page.getByText("-45.00")).toBeVisible();
+    await expect(page.getByRole("link", { name: "营业执照.pdf" })).toBeVisible();
   }
 }

@@ -35,3 +35,10 @@ export function dateIn(days: number): string {
   const at = new Date(Date.now() + days * 86_400_000);
   return at.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 }
+
+/** Uploads a small document through the page's upload control. */
+export async function attach(page: Page, name: string) {
+  const buffer = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
+  await expect(page.getByRole("listitem").filter({ hasText: name }).getByText("已上传")).toBeVisible();
+}

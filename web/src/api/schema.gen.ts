@@ -1374,6 +1374,17 @@ export interface components {
             /** Format: uuid */
             subject: string | null;
         };
+        BTreeMap: {
+            [key: string]: {
+                /**
+                 * Format: date
+                 * @description The day it was last changed.
+                 */
+                on: string;
+                /** @description Its source. */
+                source: components["schemas"]["DataSource"];
+            };
+        };
         /** @description A certification, or its withdrawal. */
         CertifyIn: {
             certified: boolean;
@@ -1446,6 +1457,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description Where a value comes from (来源).
+         * @enum {string}
+         */
+        DataSource: "own" | "audit" | "tax";
         /** @description A decision that needs no words. */
         DecideIn: {
             /**
@@ -1714,13 +1730,15 @@ export interface components {
             institution: components["schemas"]["OfferingInstitution"];
         };
         /** @description An enterprise in the words of a reviewer. */
-        EnterpriseSummary: {
+        EnterpriseSummary: components["schemas"]["Extras"] & {
             address: string | null;
             /** Format: int32 */
             completeness: number;
             contact_name: string;
             district: string | null;
             email: string | null;
+            files: components["schemas"]["FileInfo"][];
+            finance: components["schemas"]["FinanceYear"][];
             /** Format: date */
             founded_on: string | null;
             id: components["schemas"]["OrgId"];
@@ -1731,16 +1749,105 @@ export interface components {
             mobile_masked: string;
             name: string;
             org_type: components["schemas"]["OrgType"] | null;
+            origins: components["schemas"]["BTreeMap"];
             park: string | null;
             /** Format: int32 */
             rd_staff: number | null;
             reg_capital: components["schemas"]["Money"] | null;
             revenue: components["schemas"]["Money"] | null;
+            size: components["schemas"]["Size"] | null;
             /** Format: int32 */
             staff: number | null;
             tax_grade: components["schemas"]["TaxGrade"] | null;
             titles: components["schemas"]["Title"][];
             uscc: string;
+        };
+        /** @description A loan that runs (存量融资). */
+        ExistingLoan: {
+            /** @description What is owed, fen. */
+            amount: components["schemas"]["Money"];
+            /** @description The lender. */
+            bank: string;
+            /**
+             * Format: date
+             * @description When it ends.
+             */
+            due_on?: string | null;
+            /** @description Security, in words. */
+            guarantee?: string | null;
+            rate?: components["schemas"]["Rate"] | null;
+        };
+        /** @description The further part of the profile. */
+        Extras: {
+            /**
+             * @description Loans that run.
+             * @default []
+             */
+            existing_loans: components["schemas"]["ExistingLoan"][];
+            /**
+             * @description Never had a loan from a bank (首贷户), as the enterprise says.
+             * @default null
+             */
+            first_loan: boolean | null;
+            /**
+             * @description Names that the enterprise had before.
+             * @default []
+             */
+            former_names: string[];
+            /** @default null */
+            guarantees_given: components["schemas"]["Money"] | null;
+            /**
+             * @description Industry, class of its division, four digits.
+             * @default null
+             */
+            industry_class: string | null;
+            /**
+             * Format: int32
+             * @description People in the social insurance.
+             * @default null
+             */
+            insured_count: number | null;
+            /**
+             * @description Intellectual property.
+             * @default {
+             *       "inventions": null,
+             *       "pct": null,
+             *       "software": null,
+             *       "utility_models": null
+             *     }
+             */
+            ip: components["schemas"]["IpCounts"];
+            /** @default null */
+            listing_intent: components["schemas"]["ListingIntent"] | null;
+            /** @default null */
+            listing_stage: components["schemas"]["ListingStage"] | null;
+            /**
+             * @description Is a loan overdue?
+             * @default null
+             */
+            overdue: boolean | null;
+            /**
+             * @description Where it is registered.
+             * @default null
+             */
+            reg_authority: string | null;
+            /**
+             * @description Risks.
+             * @default []
+             */
+            risks: components["schemas"]["Risk"][];
+            /** @default null */
+            size_override: components["schemas"]["Size"] | null;
+            /**
+             * @description … and why.
+             * @default null
+             */
+            size_reason: string | null;
+            /**
+             * @description Words in which it describes itself.
+             * @default []
+             */
+            tags: string[];
         };
         /** @description A fee beside the interest. */
         Fee: {
@@ -1785,6 +1892,27 @@ export interface components {
          * @enum {string}
          */
         FileKind: "pdf" | "png" | "jpg" | "docx" | "xlsx" | "pptx";
+        /** @description One year's figures, fen. */
+        FinanceYear: {
+            assets?: components["schemas"]["Money"] | null;
+            /**
+             * Format: date
+             * @description Day of the report or filing.
+             */
+            dated?: string | null;
+            liabilities?: components["schemas"]["Money"] | null;
+            profit?: components["schemas"]["Money"] | null;
+            rd_expense?: components["schemas"]["Money"] | null;
+            revenue?: components["schemas"]["Money"] | null;
+            /** @description Where the figures come from. */
+            source: components["schemas"]["DataSource"];
+            tax_paid?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
         /**
          * @description Kind of security (担保方式).
          * @enum {string}
@@ -1806,6 +1934,29 @@ export interface components {
          * @enum {string}
          */
         InstitutionType: "bank" | "equity_fund" | "guarantor" | "micro_loan" | "leasing" | "factoring" | "insurer" | "government_fund";
+        /** @description Intellectual property, in numbers (知识产权). */
+        IpCounts: {
+            /**
+             * Format: int32
+             * @description 发明专利.
+             */
+            inventions?: number | null;
+            /**
+             * Format: int32
+             * @description PCT applications.
+             */
+            pct?: number | null;
+            /**
+             * Format: int32
+             * @description 软件著作权.
+             */
+            software?: number | null;
+            /**
+             * Format: int32
+             * @description 实用新型.
+             */
+            utility_models?: number | null;
+        };
         /** @description A job that waits, or is parked after failing. */
         JobView: {
             /** Format: int32 */
@@ -1821,6 +1972,16 @@ export interface components {
             /** Format: uuid */
             subject: string;
         };
+        /**
+         * @description Where an enterprise wants to be listed (上市意向).
+         * @enum {string}
+         */
+        ListingIntent: "none" | "neeq" | "bse" | "star" | "chinext" | "main_board" | "overseas";
+        /**
+         * @description How far the listing is (上市阶段).
+         * @enum {string}
+         */
+        ListingStage: "intended" | "restructuring" | "tutoring" | "filed" | "listed";
         /** @description What a person enters to log in. */
         LoginIn: {
             /** @description Login name. */
@@ -1996,21 +2157,37 @@ export interface components {
             collateral: string | null;
             contact_name: string | null;
             email: string | null;
+            existing_loans: components["schemas"]["ExistingLoan"][];
+            /** @description Newest first. */
+            finance: components["schemas"]["FinanceYear"][];
+            former_names: string[];
             /** Format: date */
             founded_on: string | null;
+            guarantees_given: components["schemas"]["Money"] | null;
+            industry_class: string | null;
+            /** Format: int32 */
+            insured_count: number | null;
+            ip: components["schemas"]["IpCounts"] | null;
             legal_person: string | null;
+            listing_intent: components["schemas"]["ListingIntent"] | null;
+            listing_stage: components["schemas"]["ListingStage"] | null;
             main_business: string | null;
             mobile_masked: string | null;
             name: string;
             org_type: components["schemas"]["OrgType"] | null;
+            overdue: boolean | null;
             paid_capital: components["schemas"]["Money"] | null;
             /** Format: int32 */
             rd_staff: number | null;
+            reg_authority: string | null;
             reg_capital: components["schemas"]["Money"] | null;
             repayment_source: string | null;
             revenue: components["schemas"]["Money"] | null;
+            risks: components["schemas"]["Risk"][];
+            size: components["schemas"]["Size"] | null;
             /** Format: int32 */
             staff: number | null;
+            tags: string[];
             tax_grade: components["schemas"]["TaxGrade"] | null;
             titles: components["schemas"]["Title"][];
             uscc: string;
@@ -2596,29 +2773,53 @@ export interface components {
         ProfileIn: {
             /** @description Address. */
             address?: string | null;
+            /** @description Uploaded files: licence, audit reports and the like. */
+            attachments?: components["schemas"]["FileId"][];
             /** @description Contact person; none keeps the one known. Changing it changes the organisation's. */
             contact_name?: string | null;
             /** @description District (区县 or 镇街). */
             district?: string | null;
             /** @description E-mail; none keeps the one known. */
             email?: string | null;
+            /** @description Loans that run, at most 20. */
+            existing_loans?: components["schemas"]["ExistingLoan"][];
+            /** @description Figures of at most three years; the newest year's revenue is then that of the profile. */
+            finance?: components["schemas"]["FinanceYear"][];
+            /** @description Never had a loan from a bank (首贷户). */
+            first_loan?: boolean | null;
+            /** @description Names that the enterprise had before. */
+            former_names?: string[];
             /**
              * Format: date
              * @description Day of founding.
              */
             founded_on?: string | null;
+            guarantees_given?: components["schemas"]["Money"] | null;
+            /** @description Industry, class of its division, four digits. */
+            industry_class?: string | null;
             /** @description Industry, division of that section, two digits. */
             industry_division?: string | null;
             industry_section?: components["schemas"]["IndustrySection"] | null;
+            /**
+             * Format: int32
+             * @description People in the social insurance.
+             */
+            insured_count?: number | null;
+            /** @description Intellectual property. */
+            ip?: components["schemas"]["IpCounts"];
             /** @description Name of the legal person. */
             legal_person?: string | null;
             /** @description Identity number of the legal person; none keeps the one known. */
             legal_person_id?: string | null;
+            listing_intent?: components["schemas"]["ListingIntent"] | null;
+            listing_stage?: components["schemas"]["ListingStage"] | null;
             /** @description What the enterprise does, at most 500 characters. */
             main_business?: string | null;
             /** @description Mobile number of the contact; none keeps the one known. */
             mobile?: string | null;
             org_type?: components["schemas"]["OrgType"] | null;
+            /** @description Is a loan overdue? */
+            overdue?: boolean | null;
             paid_capital?: components["schemas"]["Money"] | null;
             /** @description Park (园区). */
             park?: string | null;
@@ -2627,13 +2828,22 @@ export interface components {
              * @description Of these in research and development.
              */
             rd_staff?: number | null;
+            /** @description Where it is registered. */
+            reg_authority?: string | null;
             reg_capital?: components["schemas"]["Money"] | null;
             revenue?: components["schemas"]["Money"] | null;
+            /** @description Risks, at most 20. */
+            risks?: components["schemas"]["Risk"][];
+            size_override?: components["schemas"]["Size"] | null;
+            /** @description … and why, 5 to 200 characters. */
+            size_reason?: string | null;
             /**
              * Format: int32
              * @description People employed.
              */
             staff?: number | null;
+            /** @description Words in which it describes itself, at most 10. */
+            tags?: string[];
             tax_grade?: components["schemas"]["TaxGrade"] | null;
             /** @description Titles. */
             titles?: components["schemas"]["Title"][];
@@ -2644,8 +2854,9 @@ export interface components {
             version: number;
         };
         /** @description The own profile. */
-        ProfileView: {
+        ProfileView: components["schemas"]["Extras"] & {
             address: string | null;
+            attachments: components["schemas"]["FileId"][];
             /**
              * Format: int32
              * @description Percent.
@@ -2654,6 +2865,10 @@ export interface components {
             contact_name: string;
             district: string | null;
             email: string | null;
+            /** @description The attachments with their names. */
+            files: components["schemas"]["FileInfo"][];
+            /** @description Newest first. */
+            finance: components["schemas"]["FinanceYear"][];
             /** Format: date */
             founded_on: string | null;
             industry_division: string | null;
@@ -2666,12 +2881,21 @@ export interface components {
             mobile_masked: string;
             name: string;
             org_type: components["schemas"]["OrgType"] | null;
+            /** @description Where each value comes from, and since when. */
+            origins: components["schemas"]["BTreeMap"];
             paid_capital: components["schemas"]["Money"] | null;
             park: string | null;
             /** Format: int32 */
             rd_staff: number | null;
             reg_capital: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @description Percent that a demand needs before it is submitted.
+             */
+            required_percent: number;
             revenue: components["schemas"]["Money"] | null;
+            size: components["schemas"]["Size"] | null;
+            size_computed: components["schemas"]["Size"] | null;
             /** Format: int32 */
             staff: number | null;
             tax_grade: components["schemas"]["TaxGrade"] | null;
@@ -2934,6 +3158,28 @@ export interface components {
             /** @description Why, 2 to 200 characters. */
             reason: string;
         };
+        /** @description A risk, and when it was repaired. */
+        Risk: {
+            /** @description What it is. */
+            kind: components["schemas"]["RiskKind"];
+            /** @description In words. */
+            note?: string | null;
+            /**
+             * Format: date
+             * @description When it was repaired; none while it lasts.
+             */
+            repaired_on?: string | null;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            since?: string | null;
+        };
+        /**
+         * @description Kind of a risk (风险).
+         * @enum {string}
+         */
+        RiskKind: "abnormal_operation" | "serious_violation" | "enforcement" | "tax_arrears" | "penalty";
         /**
          * @description Role of an account; decides its centre and, through `permissions`, what it may do.
          * @enum {string}
@@ -2955,6 +3201,11 @@ export interface components {
          * @enum {string}
          */
         Side: "enterprise" | "institution" | "platform" | "government" | "agency" | "system";
+        /**
+         * @description Size class (划型).
+         * @enum {string}
+         */
+        Size: "large" | "medium" | "small" | "micro";
         /**
          * @description Number of staff.
          * @enum {string}

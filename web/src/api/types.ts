@@ -60,6 +60,15 @@ export type ParameterView = S["ParameterView"];
 
 export type ProfileView = S["ProfileView"];
 export type ProfileIn = S["ProfileIn"];
+export type Size = S["Size"];
+export type DataSource = S["DataSource"];
+export type ListingIntent = S["ListingIntent"];
+export type ListingStage = S["ListingStage"];
+export type RiskKind = S["RiskKind"];
+export type FinanceYear = S["FinanceYear"];
+export type ExistingLoan = S["ExistingLoan"];
+export type IpCounts = S["IpCounts"];
+export type Risk = S["Risk"];
 export type FileInfo = S["FileInfo"];
 export type FileKind = S["FileKind"];
 export type DemandIn = S["DemandIn"];

@@ -17,20 +17,25 @@ type Props = {
   "aria-invalid"?: boolean;
 };
 
-type Scale = { shift: number; unit: string; words: boolean; hint: string };
+type Scale = { shift: number; unit: string; words: boolean; hint: string; signed?: boolean };
+
+/** A loss is typed with a minus. */
+function parse(text: string, { shift, signed }: Scale): number | null {
+  const minus = signed === true && text.trim().startsWith("-");
+  const value = parseScaled(minus ? text.trim().slice(1) : text, shift);
+  return value !== null && minus ? -value : value;
+}
+
+const plain = (value: number, { shift }: Scale) => `${value < 0 ? "-" : ""}${unscaled(value, shift)}`;
 
 function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale }) {
   const [text, setText] = useState("");
-  const typed = text.trim() === "" ? null : parseScaled(text, scale.shift);
+  const typed = text.trim() === "" ? null : parse(text, scale);
   // What was typed stays as typed while it means the same value; a value from outside (draft, server) replaces it.
   const shown =
-    typed === (value ?? null)
-      ? text
-      : value === null || value === undefined
-        ? text
-        : unscaled(value, scale.shift);
-  const invalid = shown.trim() !== "" && parseScaled(shown, scale.shift) === null;
-  const words = scale.words ? amountWords(value) : "";
+    typed === (value ?? null) ? text : value === null || value === undefined ? text : plain(value, scale);
+  const invalid = shown.trim() !== "" && parse(shown, scale) === null;
+  const words = scale.words && (value ?? 0) >= 0 ? amountWords(value) : "";
   return (
     <div>
       <Input
@@ -42,7 +47,7 @@ function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale
         status={invalid ? "error" : undefined}
         onChange={(event) => {
           setText(event.target.value);
-          onChange?.(event.target.value.trim() === "" ? null : parseScaled(event.target.value, scale.shift));
+          onChange?.(event.target.value.trim() === "" ? null : parse(event.target.value, scale));
         }}
       />
       {invalid && <div className="input-note input-note-error">{scale.hint}</div>}
@@ -56,6 +61,14 @@ export const MoneyInput = (props: Props) => (
   <ScaledInput
     {...props}
     scale={{ shift: 6, unit: "万元", words: true, hint: "请输入数字，单位为万元，例如 300 或 85.5" }}
+  />
+);
+
+/** Fen, typed in 万元; a loss with a minus. */
+export const SignedMoneyInput = (props: Props) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 6, unit: "万元", words: true, hint: "请输入数字，单位为万元，亏损填负数", signed: true }}
   />
 );
 

@@ -122,7 +122,8 @@ pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authoriz
 }
 
 async fn check_profile(tx: &Tx, actor: &Actor) -> Result<()> {
-    let (percent, _) = enterprises::completeness(&enterprises::of_org(tx.conn(), actor.org).await?);
+    let years = enterprises::years_of(tx.conn(), actor.org).await?.len();
+    let (percent, _) = enterprises::completeness(&enterprises::of_org(tx.conn(), actor.org).await?, years);
     let wanted = value_of(tx.conn(), Parameter::ProfilePercent).await?;
     if i64::from(percent) >= wanted {
         return Ok(());
@@ -164,6 +165,7 @@ async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> 
     let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
     own.extend(org.uscc.as_deref());
     own.extend(profile.legal_person.as_deref());
+    own.extend(profile.extras.0.former_names.iter().map(String::as_str));
     let mut checks = Checks::new();
     let shown = [("public_text", public_text.to_owned()), ("tags", row.tags.0.join("，"))];
     for (field, text) in shown {

@@ -1,8 +1,8 @@
 //! Table `enterprises`: what an organisation of kind enterprise says of itself.
 
-use super::{IndustrySection, OrgType, TaxGrade, Title, store::LegalPersonId};
+use super::{Extras, IndustrySection, OrgType, Origins, Size, TaxGrade, Title, store::LegalPersonId};
 use jinqiao_db::Doc;
-use jinqiao_kernel::{DateTime, KeyedHash, Money, NaiveDate, OrgId, Sealed};
+use jinqiao_kernel::{DateTime, FileId, KeyedHash, Money, NaiveDate, OrgId, Sealed};
 use sea_orm::entity::prelude::*;
 
 #[expect(missing_docs, reason = "columns; explained at the views")]
@@ -30,6 +30,11 @@ pub struct Model {
     pub revenue: Option<Money>,
     pub tax_grade: Option<TaxGrade>,
     pub titles: Doc<Vec<Title>>,
+    /// As claimed, or as computed from industry, staff, revenue and assets.
+    pub size: Option<Size>,
+    pub extras: Doc<Extras>,
+    pub origins: Doc<Origins>,
+    pub attachments: Doc<Vec<FileId>>,
     pub updated_at: Option<DateTime>,
 }
 
@@ -61,6 +66,10 @@ impl Model {
             revenue: None,
             tax_grade: None,
             titles: Doc::default(),
+            size: None,
+            extras: Doc::default(),
+            origins: Doc::default(),
+            attachments: Doc::default(),
             updated_at: None,
         }
     }

@@ -1,14 +1,47 @@
 //! Table `enterprises`.
 
-use jinqiao_db::schema::{Make, Step, index};
-use sea_orm_migration::prelude::{ForeignKey, Table};
+use jinqiao_db::schema::{Make, Step, column, index};
+use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
-    big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone_null,
+    big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone_null, uuid,
 };
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000070_enterprises", make: enterprises }]
+    vec![
+        Step { name: "m20261123_000070_enterprises", make: enterprises },
+        Step { name: "m20261124_000203_enterprise_details", make: details },
+    ]
+}
+
+fn details() -> Vec<Make> {
+    let finance = Table::create()
+        .table("enterprise_finance")
+        .col(uuid("org_id"))
+        .col(integer("year"))
+        .col(big_integer_null("revenue"))
+        .col(big_integer_null("profit"))
+        .col(big_integer_null("assets"))
+        .col(big_integer_null("liabilities"))
+        .col(big_integer_null("tax_paid"))
+        .col(big_integer_null("rd_expense"))
+        .col(text("source"))
+        .col(date_null("dated"))
+        .primary_key(Index::create().col("org_id").col("year"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_enterprise_finance_org")
+                .from("enterprise_finance", "org_id")
+                .to("organizations", "id"),
+        )
+        .to_owned();
+    vec![
+        column("enterprises", text_null("size")),
+        column("enterprises", text("extras").default("{}")),
+        column("enterprises", text("origins").default("{}")),
+        column("enterprises", text("attachments").default("[]")),
+        Make::table(finance),
+    ]
 }
 
 fn enterprises() -> Vec<Make> {

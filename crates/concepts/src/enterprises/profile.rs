@@ -1,7 +1,12 @@
 //! The profile as it is written and read by its enterprise.
 
-use super::{IndustrySection, OrgType, TaxGrade, Title, is_division};
-use jinqiao_kernel::{Checks, DateTime, Money, NaiveDate, Result};
+use super::{
+    ExistingLoan, Extras, FinanceYear, IndustrySection, IpCounts, ListingIntent, ListingStage, OrgType, Origins, Risk,
+    Size, TaxGrade, Title, finance, is_division,
+};
+use crate::files::FileInfo;
+use chrono::Datelike;
+use jinqiao_kernel::{Checks, DateTime, FileId, Money, NaiveDate, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -46,6 +51,47 @@ pub struct ProfileIn {
     /// Titles.
     #[serde(default)]
     pub titles: Vec<Title>,
+    /// Names that the enterprise had before.
+    #[serde(default)]
+    pub former_names: Vec<String>,
+    /// Where it is registered.
+    pub reg_authority: Option<String>,
+    /// Industry, class of its division, four digits.
+    pub industry_class: Option<String>,
+    /// The size that the enterprise claims instead of the computed one …
+    pub size_override: Option<Size>,
+    /// … and why, 5 to 200 characters.
+    pub size_reason: Option<String>,
+    /// People in the social insurance.
+    pub insured_count: Option<i32>,
+    /// Intellectual property.
+    #[serde(default)]
+    pub ip: IpCounts,
+    /// Loans that run, at most 20.
+    #[serde(default)]
+    pub existing_loans: Vec<ExistingLoan>,
+    /// Guarantees given for others, fen.
+    pub guarantees_given: Option<Money>,
+    /// Is a loan overdue?
+    pub overdue: Option<bool>,
+    /// Never had a loan from a bank (首贷户).
+    pub first_loan: Option<bool>,
+    /// Where it wants to be listed.
+    pub listing_intent: Option<ListingIntent>,
+    /// How far that is.
+    pub listing_stage: Option<ListingStage>,
+    /// Risks, at most 20.
+    #[serde(default)]
+    pub risks: Vec<Risk>,
+    /// Words in which it describes itself, at most 10.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// Figures of at most three years; the newest year's revenue is then that of the profile.
+    #[serde(default)]
+    pub finance: Vec<FinanceYear>,
+    /// Uploaded files: licence, audit reports and the like.
+    #[serde(default)]
+    pub attachments: Vec<FileId>,
     /// Contact person; none keeps the one known. Changing it changes the organisation's.
     #[serde(default)]
     pub contact_name: Option<String>,
@@ -61,6 +107,29 @@ pub struct ProfileIn {
 const MOST: Money = Money::wan(1_000_000_000);
 
 impl ProfileIn {
+    /// The further part of the profile.
+    pub(super) fn extras(&self) -> Extras {
+        let filled =
+            |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+        Extras {
+            former_names: self.former_names.clone(),
+            reg_authority: filled(&self.reg_authority),
+            industry_class: filled(&self.industry_class),
+            size_override: self.size_override,
+            size_reason: filled(&self.size_reason),
+            insured_count: self.insured_count,
+            ip: self.ip.clone(),
+            existing_loans: self.existing_loans.clone(),
+            guarantees_given: self.guarantees_given,
+            overdue: self.overdue,
+            first_loan: self.first_loan,
+            listing_intent: self.listing_intent,
+            listing_stage: self.listing_stage,
+            risks: self.risks.clone(),
+            tags: self.tags.clone(),
+        }
+    }
+
     /// Checks what is given; `today` in Asia/Shanghai.
     ///
     /// # Errors
@@ -108,6 +177,8 @@ impl ProfileIn {
             _ => true,
         };
         checks.that("industry_division", division, "行业大类不属于所选门类");
+        self.extras().check(&mut checks, self.industry_division.as_deref(), today);
+        finance::check(&self.finance, &mut checks, today.year());
         let unique = self.titles.iter().enumerate().all(|(i, title)| !self.titles[..i].contains(title));
         checks.that("titles", unique, "资质有重复").done()
     }
@@ -155,6 +226,21 @@ pub struct ProfileView {
     pub(super) revenue: Option<Money>,
     pub(super) tax_grade: Option<TaxGrade>,
     pub(super) titles: Vec<Title>,
+    /// As claimed, or as computed.
+    pub(super) size: Option<Size>,
+    /// As computed by the official rule; none while a figure that it needs is missing.
+    pub(super) size_computed: Option<Size>,
+    #[serde(flatten)]
+    pub(super) extras: Extras,
+    /// Newest first.
+    pub(super) finance: Vec<FinanceYear>,
+    pub(super) attachments: Vec<FileId>,
+    /// The attachments with their names.
+    pub(super) files: Vec<FileInfo>,
+    /// Where each value comes from, and since when.
+    pub(super) origins: Origins,
+    /// Percent that a demand needs before it is submitted.
+    pub(super) required_percent: i64,
 }
 
 #[cfg(test)]

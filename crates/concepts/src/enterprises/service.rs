@@ -1,26 +1,34 @@
 //! Reading and writing the profile.
 
 use super::{
-    completeness,
+    FinanceYear, Size, completeness,
     entity::{ActiveModel, Column, Entity, Model},
+    finance, origins,
     profile::{ProfileIn, ProfileView},
+    size_of,
     store::{self, LegalPersonId},
+    years_of,
 };
-use crate::organizations::{self, ContactChange};
+use crate::{
+    files,
+    organizations::{self, ContactChange},
+    permissions::{Parameter, value_of},
+};
 use jinqiao_db::{Db, Doc, Intent, Tx};
-use jinqiao_kernel::{Actor, Error, OrgId, Result, Vault, local_date, mask_id_number};
+use jinqiao_kernel::{Actor, Error, NaiveDate, OrgId, Result, Vault, local_date, mask_id_number};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 /// The own profile as the enterprise sees it.
 pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileView> {
     let row = store::of_org(db.read(), org).await?;
     let org = organizations::by_id(db.read(), org).await?;
-    let (percent, missing) = completeness(&row);
+    let finance = years_of(db.read(), org.id).await?;
+    let (percent, missing) = completeness(&row, finance.len());
+    let size_computed = computed_size(&row, &finance);
     let legal_person_id = row.legal_person_id.as_ref().map(|sealed| vault.open(sealed)).transpose()?;
     Ok(ProfileView {
         version: row.version,
+        size_computed,
         mobile_masked: org.mobile_masked(vault)?,
         name: org.name,
         uscc: org.uscc.unwrap_or_default(),
@@ -46,6 +54,13 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
         revenue: row.revenue,
         tax_grade: row.tax_grade,
         titles: row.titles.0,
+        size: row.size,
+        files: files::infos(db.read(), &row.attachments.0).await?,
+        attachments: row.attachments.0,
+        extras: row.extras.0,
+        origins: row.origins.0,
+        required_percent: value_of(db.read(), Parameter::ProfilePercent).await?,
+        finance,
     })
 }
 
@@ -68,7 +83,9 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, input: &Profile
     db.write(Intent::by(actor, "enterprises.save_profile").on(actor.org), |tx| async move {
         organizations::change_contact(&tx, actor.org, contact).await?;
         let known = store::of_org(tx.conn(), actor.org).await?;
-        let mut row = changed(&known, input);
+        files::replace(&tx, actor, &known.attachments.0, &input.attachments, actor.org.into()).await?;
+        finance::replace(&tx, actor.org, &input.finance).await?;
+        let mut row = changed(&known, input, local_date(tx.now()));
         row.updated_at = Set(Some(tx.now()));
         if let Some((sealed, hash)) = number {
             row.legal_person_id = Set(Some(sealed.clone()));
@@ -83,26 +100,41 @@ fn filled(text: &Option<String>) -> Option<String> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-fn changed(known: &Model, input: &ProfileIn) -> ActiveModel {
-    let mut row = known.clone().into_active_model().reset_all();
-    row.version = Set(known.version + 1);
-    row.org_type = Set(input.org_type);
-    row.legal_person = Set(filled(&input.legal_person));
-    row.reg_capital = Set(input.reg_capital);
-    row.paid_capital = Set(input.paid_capital);
-    row.founded_on = Set(input.founded_on);
-    row.district = Set(filled(&input.district));
-    row.park = Set(filled(&input.park));
-    row.address = Set(filled(&input.address));
-    row.industry_section = Set(input.industry_section);
-    row.industry_division = Set(filled(&input.industry_division));
-    row.main_business = Set(filled(&input.main_business));
-    row.staff = Set(input.staff);
-    row.rd_staff = Set(input.rd_staff);
-    row.revenue = Set(input.revenue);
-    row.tax_grade = Set(input.tax_grade);
-    row.titles = Set(Doc(input.titles.clone()));
-    row
+fn computed_size(row: &Model, finance: &[FinanceYear]) -> Option<Size> {
+    let industry = (row.industry_section?, row.industry_division.as_deref()?, row.extras.0.industry_class.as_deref());
+    size_of(industry, row.staff, row.revenue, newest(finance).and_then(|year| year.assets))
+}
+
+fn newest(finance: &[FinanceYear]) -> Option<&FinanceYear> {
+    finance.iter().max_by_key(|year| year.year)
+}
+
+fn changed(known: &Model, input: &ProfileIn, today: NaiveDate) -> ActiveModel {
+    let mut row = Model {
+        version: known.version + 1,
+        org_type: input.org_type,
+        legal_person: filled(&input.legal_person),
+        reg_capital: input.reg_capital,
+        paid_capital: input.paid_capital,
+        founded_on: input.founded_on,
+        district: filled(&input.district),
+        park: filled(&input.park),
+        address: filled(&input.address),
+        industry_section: input.industry_section,
+        industry_division: filled(&input.industry_division),
+        main_business: filled(&input.main_business),
+        staff: input.staff,
+        rd_staff: input.rd_staff,
+        revenue: newest(&input.finance).and_then(|year| year.revenue).or(input.revenue),
+        tax_grade: input.tax_grade,
+        titles: Doc(input.titles.clone()),
+        extras: Doc(input.extras()),
+        attachments: Doc(input.attachments.clone()),
+        ..known.clone()
+    };
+    row.size = row.extras.0.size_override.or_else(|| computed_size(&row, &input.finance));
+    row.origins = Doc(origins::updated(known, &row, today));
+    row.into_active_model().reset_all()
 }
 
 /// The organisation's row is locked by the caller, so two first profiles cannot clash.
@@ -117,64 +149,4 @@ async fn store_row(tx: &Tx, row: ActiveModel, known: &Model, version: i32) -> Re
     let own = Entity::update_many().set(row).filter(Column::OrgId.eq(known.org_id));
     own.filter(Column::Version.eq(version)).exec(tx.conn()).await?;
     Ok(())
-}
-
-/// An enterprise in the words of a reviewer.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct EnterpriseSummary {
-    id: OrgId,
-    name: String,
-    uscc: String,
-    contact_name: String,
-    mobile_masked: String,
-    completeness: u32,
-    industry_section: Option<super::IndustrySection>,
-    industry_division: Option<String>,
-    main_business: Option<String>,
-    founded_on: Option<jinqiao_kernel::NaiveDate>,
-    staff: Option<i32>,
-    revenue: Option<jinqiao_kernel::Money>,
-    district: Option<String>,
-    park: Option<String>,
-    address: Option<String>,
-    email: Option<String>,
-    org_type: Option<super::OrgType>,
-    legal_person: Option<String>,
-    reg_capital: Option<jinqiao_kernel::Money>,
-    rd_staff: Option<i32>,
-    tax_grade: Option<super::TaxGrade>,
-    titles: Vec<super::Title>,
-}
-
-/// The enterprise as the operator sees it beside what is reviewed.
-///
-/// # Errors
-/// `not_found`.
-pub async fn summary(db: &Db, vault: &Vault, org: OrgId) -> Result<EnterpriseSummary> {
-    let row = store::of_org(db.read(), org).await?;
-    let org = organizations::by_id(db.read(), org).await?;
-    Ok(EnterpriseSummary {
-        completeness: completeness(&row).0,
-        mobile_masked: org.mobile_masked(vault)?,
-        id: org.id,
-        name: org.name,
-        uscc: org.uscc.unwrap_or_default(),
-        contact_name: org.contact_name,
-        industry_section: row.industry_section,
-        industry_division: row.industry_division,
-        main_business: row.main_business,
-        founded_on: row.founded_on,
-        staff: row.staff,
-        revenue: row.revenue,
-        district: row.district,
-        park: row.park,
-        address: row.address,
-        email: org.email,
-        org_type: row.org_type,
-        legal_person: row.legal_person,
-        reg_capital: row.reg_capital,
-        rd_staff: row.rd_staff,
-        tax_grade: row.tax_grade,
-        titles: row.titles.0,
-    })
 }

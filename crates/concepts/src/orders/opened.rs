@@ -3,7 +3,10 @@
 use crate::{
     consents::{Consent, ConsentScope},
     demands::Demand,
-    enterprises::{Enterprise, OrgType, TaxGrade, Title},
+    enterprises::{
+        Enterprise, ExistingLoan, FinanceYear, IpCounts, ListingIntent, ListingStage, OrgType, Risk, Size, TaxGrade,
+        Title,
+    },
     files::FileInfo,
     organizations::Organization,
 };
@@ -35,6 +38,30 @@ pub struct OpenedEnterprise {
     collateral: Option<String>,
     repayment_source: Option<String>,
     attachments: Vec<FileInfo>,
+    former_names: Vec<String>,
+    reg_authority: Option<String>,
+    risks: Vec<Risk>,
+    size: Option<Size>,
+    industry_class: Option<String>,
+    insured_count: Option<i32>,
+    ip: Option<IpCounts>,
+    tags: Vec<String>,
+    listing_intent: Option<ListingIntent>,
+    listing_stage: Option<ListingStage>,
+    /// Newest first.
+    finance: Vec<FinanceYear>,
+    existing_loans: Vec<ExistingLoan>,
+    guarantees_given: Option<Money>,
+    overdue: Option<bool>,
+}
+
+/// What is known of the enterprise, before the consent is asked.
+pub struct Known<'a> {
+    pub org: &'a Organization,
+    pub profile: &'a Enterprise,
+    pub demand: &'a Demand,
+    pub finance: Vec<FinanceYear>,
+    pub files: Vec<FileInfo>,
 }
 
 impl OpenedEnterprise {
@@ -46,7 +73,7 @@ impl OpenedEnterprise {
         consent: &Consent,
         now: DateTime,
         vault: &Vault,
-        (org, profile, demand, files): (&Organization, &Enterprise, &Demand, Vec<FileInfo>),
+        Known { org, profile, demand, finance: years, files }: Known<'_>,
     ) -> Result<Option<Self>> {
         let opens = |scope| consent.opens(scope, now);
         if !opens(ConsentScope::Identity) {
@@ -54,6 +81,7 @@ impl OpenedEnterprise {
         }
         let (contact, business, finance) =
             (opens(ConsentScope::Contact), opens(ConsentScope::Business), opens(ConsentScope::Finance));
+        let extras = profile.extras.0.clone();
         Ok(Some(Self {
             name: org.name.clone(),
             uscc: org.uscc.clone().unwrap_or_default(),
@@ -75,6 +103,20 @@ impl OpenedEnterprise {
             tax_grade: profile.tax_grade.filter(|_| finance),
             collateral: demand.collateral.clone().filter(|_| finance),
             repayment_source: demand.repayment_source.clone().filter(|_| finance),
+            former_names: extras.former_names,
+            reg_authority: extras.reg_authority,
+            risks: extras.risks,
+            size: profile.size.filter(|_| business),
+            industry_class: extras.industry_class.filter(|_| business),
+            insured_count: extras.insured_count.filter(|_| business),
+            ip: business.then_some(extras.ip),
+            tags: if business { extras.tags } else { vec![] },
+            listing_intent: extras.listing_intent.filter(|_| business),
+            listing_stage: extras.listing_stage.filter(|_| business),
+            finance: if finance { years } else { vec![] },
+            existing_loans: if finance { extras.existing_loans } else { vec![] },
+            guarantees_given: extras.guarantees_given.filter(|_| finance),
+            overdue: extras.overdue.filter(|_| finance),
             attachments: if opens(ConsentScope::Attachments) { files } else { vec![] },
         }))
     }

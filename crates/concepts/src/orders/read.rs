@@ -2,7 +2,7 @@
 
 use super::{
     entity::Model,
-    opened::OpenedEnterprise,
+    opened::{Known, OpenedEnterprise},
     ratings::reputations,
     store::{self, OrderFilter, Scope},
     view::{EnterpriseOrderView, InstitutionOrderView, told},
@@ -91,9 +91,16 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
     let consent = consents::of_order(db.read(), id).await?;
     let now = db.world().now();
-    let files = files::infos(db.read(), &demand.attachments.0).await?;
+    let files = [&demand.attachments.0[..], &profile.attachments.0[..]].concat();
+    let files = files::infos(db.read(), &files).await?;
+    let finance = enterprises::years_of(db.read(), row.enterprise_id).await?;
     let opened = match &consent {
-        Some(consent) => OpenedEnterprise::under(consent, now, vault, (&org, &profile, &demand, files))?,
+        Some(consent) => OpenedEnterprise::under(
+            consent,
+            now,
+            vault,
+            Known { org: &org, profile: &profile, demand: &demand, finance, files },
+        )?,
         None => None,
     };
     if let (Some(_), Some(consent)) = (&opened, &consent) {
@@ -117,7 +124,10 @@ pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId
     if !consent.opens(ConsentScope::Attachments, db.world().now()) {
         return Err(Error::not_found());
     }
-    demands::check_attached(&demands::by_id(db.read(), row.demand_id).await?, file)?;
+    let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
+    if !profile.attachments.0.contains(&file) {
+        demands::check_attached(&demands::by_id(db.read(), row.demand_id).await?, file)?;
+    }
     let name = files::infos(db.read(), &[file]).await?.pop().ok_or_else(Error::not_found)?.name;
     let what = format!("下载附件“{name}”");
     let (consent, what) = (&consent, what.as_str());

@@ -42,7 +42,7 @@ async fn a_thin_profile_is_completed_first() {
     let body = json!({"version": 1, "authorization_version": 1});
     assert_eq!(firm.client.post(&submit, body.clone()).await.refused(409), "demands.profile_incomplete");
     let saved = firm.client.put("/api/enterprise/profile", profile(0)).await.expect(200);
-    assert_eq!((saved.body["completeness"].as_i64(), saved.body["version"].as_i64()), (Some(100), Some(1)));
+    assert_eq!((saved.body["completeness"].as_i64(), saved.body["version"].as_i64()), (Some(90), Some(1)));
     assert_eq!(saved.body["legal_person_id_masked"], "110***********002X");
     assert_eq!(firm.client.put("/api/enterprise/profile", profile(0)).await.refused(409), "conflict.stale");
     firm.client.post(&submit, body).await.expect(200);

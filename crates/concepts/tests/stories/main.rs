@@ -10,6 +10,7 @@ mod journey;
 mod masking;
 mod once;
 mod orders;
+mod profile;
 mod ratings;
 mod registration;
 mod stage;

@@ -73,6 +73,12 @@ async fn hidden_fields_do_not_change_a_byte() {
         "legal_person": "钱七", "address": "高新大道 999 号", "founded_on": "2016-08-30", "staff": 99, "rd_staff": 12,
         "revenue": 3_999_999_999_i64, "reg_capital": 7_000_000, "paid_capital": 1_000_000, "tax_grade": "m",
         "main_business": "完全不同的业务", "contact_name": "另一联系人", "mobile": "13911112222", "email": "b@example.cn",
+        "former_names": ["曾用名机械厂"], "reg_authority": "另一登记机关", "industry_class": "3521", "insured_count": 77,
+        "existing_loans": [{"bank": "某银行", "amount": 900_000, "rate": null, "guarantee": null, "due_on": null}],
+        "guarantees_given": 5, "overdue": true, "tags": ["独家工艺"], "listing_intent": "star",
+        "risks": [{"kind": "penalty", "since": null, "repaired_on": null, "note": "已整改"}],
+        "finance": [{"year": 2025, "revenue": 3_999_999_998_i64, "profit": 1, "assets": 2, "liabilities": 3,
+            "tax_paid": 4, "rd_expense": 5, "source": "audit", "dated": null}],
     });
     let one = seen_by_a_stranger("重庆甲乙精密机械有限公司", one).await;
     let other = seen_by_a_stranger("重庆完全不同名称股份有限公司", other).await;

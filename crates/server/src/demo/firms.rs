@@ -1,10 +1,13 @@
 //! Who appears in the demo. Names are invented; codes are valid but unassigned.
 
 use jinqiao_concepts::{
-    enterprises::{IndustrySection, OrgType, ProfileIn, TaxGrade, Title},
+    enterprises::{
+        DataSource, ExistingLoan, FinanceYear, IndustrySection, IpCounts, ListingIntent, ListingStage, OrgType,
+        ProfileIn, TaxGrade, Title,
+    },
     organizations::InstitutionType,
 };
-use jinqiao_kernel::{Money, NaiveDate};
+use jinqiao_kernel::{Money, NaiveDate, Rate};
 
 /// An enterprise of the demo.
 pub struct Firm {
@@ -178,7 +181,51 @@ impl Firm {
             revenue: Some(Money::wan(self.revenue_wan)),
             tax_grade: Some(TaxGrade::A),
             titles: self.titles.to_vec(),
+            reg_authority: Some("重庆高新区市场监督管理局".into()),
+            industry_class: Some(format!("{}{}", self.division, if self.division == "65" { "13" } else { "90" })),
+            insured_count: Some(self.staff - self.staff / 12),
+            ip: IpCounts {
+                inventions: Some(self.staff / 20),
+                utility_models: Some(self.staff / 8),
+                software: Some(self.staff / 15),
+                pct: Some(i32::from(self.staff > 100)),
+            },
+            existing_loans: self.loans(),
+            guarantees_given: Some(Money::ZERO),
+            overdue: Some(false),
+            first_loan: Some(self.staff <= 60),
+            listing_intent: Some(if self.staff > 150 { ListingIntent::Bse } else { ListingIntent::None }),
+            listing_stage: (self.staff > 150).then_some(ListingStage::Tutoring),
+            finance: (0..3).map(|back| self.year(back)).collect(),
             ..ProfileIn::default()
+        }
+    }
+
+    fn loans(&self) -> Vec<ExistingLoan> {
+        let loan = |bank: &str, share: i64| ExistingLoan {
+            bank: bank.into(),
+            amount: Money::wan(self.revenue_wan / share),
+            rate: Some(Rate(405)),
+            guarantee: Some("抵押".into()),
+            due_on: NaiveDate::from_ymd_opt(2027, 6, 30),
+        };
+        if self.staff > 60 { vec![loan("渝州银行高新支行（演示）", 12)] } else { vec![] }
+    }
+
+    /// The figures of `back` years before 2025, growing by a seventh a year.
+    fn year(&self, back: i32) -> FinanceYear {
+        let revenue = (0..back).fold(self.revenue_wan, |revenue, _| revenue * 7 / 8);
+        let share = |percent: i64| Some(Money::wan(revenue * percent / 100));
+        FinanceYear {
+            year: 2025 - back,
+            revenue: Some(Money::wan(revenue)),
+            profit: share(8),
+            assets: share(120),
+            liabilities: share(55),
+            tax_paid: share(4),
+            rd_expense: share(7),
+            source: if back == 0 { DataSource::Own } else { DataSource::Audit },
+            dated: NaiveDate::from_ymd_opt(2026 - back, 4, 15),
         }
     }
 }

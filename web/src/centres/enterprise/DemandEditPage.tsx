@@ -8,7 +8,6 @@ import { DemandWizard } from "@/features/demands/DemandWizard";
 import { demandQuery } from "@/features/demands/queries";
 import { ProfileGap } from "@/features/enterprises/ProfileGap";
 import { profileQuery } from "@/features/enterprises/queries";
-import { NEEDED_PERCENT } from "@/features/enterprises/sections";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -79,7 +78,7 @@ function Editor({ demand, onCreated }: EditorProps) {
       demand={demand}
       profile={{
         // While the profile is loading or cannot be read, the server has the last word.
-        enough: data ? data.completeness >= NEEDED_PERCENT : true,
+        enough: data ? data.completeness >= data.required_percent : true,
         note: data ? <ProfileGap profile={data} editPath={`${enterprise.profile}?edit=1`} /> : null,
       }}
       onCreated={onCreated}

@@ -46,7 +46,7 @@ function Review({ view }: { view: OperatorDemandView }) {
           </Card>
           <Card title="附件材料">
             <FileLinks
-              files={demand.files}
+              files={[...demand.files, ...enterprise.files]}
               href={(file) => `/operator/demands/${demand.id}/attachments/${file}`}
               empty="企业没有上传附件"
             />

@@ -2,13 +2,13 @@
 import { Link } from "react-router";
 import type { ProfileView } from "@/api/types";
 import { fieldText } from "@/labels/fields";
-import { fieldId, NEEDED_PERCENT } from "./sections";
+import { fieldId } from "./sections";
 import "./enterprises.css";
 
 type Props = { profile: ProfileView; editPath: string };
 
 export function Completeness({ profile, editPath }: Props) {
-  const { completeness, missing } = profile;
+  const { completeness, missing, required_percent: needed } = profile;
   return (
     <div className="completeness">
       <div className="completeness-head">
@@ -19,11 +19,11 @@ export function Completeness({ profile, editPath }: Props) {
         {completeness}%
       </progress>
       <p className="completeness-hint">
-        {completeness >= NEEDED_PERCENT
+        {completeness >= needed
           ? missing.length > 0
             ? "已可以提交融资需求。资料越完整，机构越容易给出合适的报价。"
             : "资料已完整。如有变化，请及时更新。"
-          : `完整度达到 ${NEEDED_PERCENT}% 后才能提交融资需求。`}
+          : `完整度达到 ${needed}% 后才能提交融资需求。`}
       </p>
       {missing.length > 0 && (
         <>

@@ -3,46 +3,109 @@ import type { ProfileView } from "@/api/types";
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
+import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { FileLinks, ownFile } from "@/ui/FileLinks";
+import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { Count, DateText, Money } from "@/ui/Values";
 import { SECTIONS, type SectionKey } from "./sections";
+import "./enterprises.css";
 
-const ITEMS: Record<SectionKey, (profile: ProfileView) => DescriptionItem[]> = {
+/** `field`: the name under which its origin is kept. */
+type Fact = DescriptionItem & { field?: string };
+
+const sizeText = (profile: ProfileView) =>
+  profile.size_override
+    ? `${SIZE[profile.size_override]}（企业说明：${profile.size_reason ?? ""}）`
+    : textOf(SIZE, profile.size);
+
+type Facts = Exclude<SectionKey, "finance" | "loans" | "risks" | "files">;
+
+const ITEMS: Record<Facts, (profile: ProfileView) => Fact[]> = {
   basic: (profile) => [
     { label: "企业名称", value: profile.name },
     { label: "统一社会信用代码", value: <span className="mono">{profile.uscc}</span> },
-    { label: "企业类型", value: textOf(ORG_TYPE, profile.org_type) },
-    { label: "成立日期", value: <DateText value={profile.founded_on} /> },
-    { label: "注册资本", value: <Money fen={profile.reg_capital} /> },
-    { label: "实缴资本", value: <Money fen={profile.paid_capital} /> },
-    { label: "行业门类", value: textOf(SECTION, profile.industry_section) },
-    { label: "行业大类", value: divisionText(profile.industry_division) },
-    { label: "所在街道（镇）", value: profile.district },
-    { label: "所在园区", value: profile.park },
-    { label: "经营地址", value: profile.address, wide: true },
+    { label: "企业类型", field: "org_type", value: textOf(ORG_TYPE, profile.org_type) },
+    { label: "成立日期", field: "founded_on", value: <DateText value={profile.founded_on} /> },
+    { label: "注册资本", field: "reg_capital", value: <Money fen={profile.reg_capital} /> },
+    { label: "实缴资本", field: "paid_capital", value: <Money fen={profile.paid_capital} /> },
+    { label: "行业门类", field: "industry_section", value: textOf(SECTION, profile.industry_section) },
+    { label: "行业大类", field: "industry_division", value: divisionText(profile.industry_division) },
+    { label: "行业小类", field: "industry_class", value: profile.industry_class },
+    { label: "登记机关", field: "reg_authority", value: profile.reg_authority },
+    { label: "曾用名", field: "former_names", value: profile.former_names.join("、") },
+    { label: "所在街道（镇）", field: "district", value: profile.district },
+    { label: "所在园区", field: "park", value: profile.park },
+    { label: "经营地址", field: "address", value: profile.address, wide: true },
   ],
   people: (profile) => [
-    { label: "法定代表人", value: profile.legal_person },
+    { label: "法定代表人", field: "legal_person", value: profile.legal_person },
     { label: "法人身份证号", value: profile.legal_person_id_masked },
     { label: "联系人", value: profile.contact_name },
     { label: "手机号码", value: profile.mobile_masked },
     { label: "电子邮箱", value: profile.email },
   ],
   business: (profile) => [
-    { label: "从业人数", value: <Count value={profile.staff} unit="人" /> },
-    { label: "研发人数", value: <Count value={profile.rd_staff} unit="人" /> },
-    { label: "上年营业收入", value: <Money fen={profile.revenue} /> },
-    { label: "纳税信用等级", value: textOf(TAX_GRADE, profile.tax_grade) },
-    { label: "主营业务", value: profile.main_business, wide: true },
+    { label: "从业人数", field: "staff", value: <Count value={profile.staff} unit="人" /> },
+    { label: "研发人数", field: "rd_staff", value: <Count value={profile.rd_staff} unit="人" /> },
+    {
+      label: "参保人数",
+      field: "insured_count",
+      value: <Count value={profile.insured_count} unit="人" />,
+    },
+    { label: "企业规模", value: sizeText(profile) },
+    { label: "上年营业收入", field: "revenue", value: <Money fen={profile.revenue} /> },
+    { label: "纳税信用等级", field: "tax_grade", value: textOf(TAX_GRADE, profile.tax_grade) },
+    { label: "主营业务", field: "main_business", value: profile.main_business, wide: true },
   ],
-  titles: (profile) => [{ label: "资质荣誉", value: joinTexts(TITLE, profile.titles), wide: true }],
+  titles: (profile) => [
+    { label: "资质荣誉", field: "titles", value: joinTexts(TITLE, profile.titles), wide: true },
+  ],
+  innovation: (profile) => [
+    { label: "知识产权", field: "ip", value: ipText(profile.ip), wide: true },
+    { label: "上市意向", field: "listing_intent", value: textOf(LISTING_INTENT, profile.listing_intent) },
+    { label: "上市阶段", field: "listing_stage", value: textOf(LISTING_STAGE, profile.listing_stage) },
+    { label: "自评标签", field: "tags", value: profile.tags.join("、"), wide: true },
+  ],
 };
+
+/** A value with its source and day below it. */
+function sourced({ field, ...item }: Fact, profile: ProfileView): DescriptionItem {
+  const origin = field && profile.origins[field];
+  if (!origin) return item;
+  return {
+    ...item,
+    value: (
+      <>
+        {item.value}
+        <span className="origin">
+          {DATA_SOURCE[origin.source]} · {origin.on}
+        </span>
+      </>
+    ),
+  };
+}
 
 export function ProfileFacts({ profile }: { profile: ProfileView }) {
   return SECTIONS.map((section) => (
     <Card key={section.key} title={section.title}>
-      <Descriptions items={ITEMS[section.key](profile)} />
+      <Part part={section.key} profile={profile} />
     </Card>
   ));
+}
+
+function Part({ part, profile }: { part: SectionKey; profile: ProfileView }) {
+  switch (part) {
+    case "finance":
+      return <FinanceTable years={profile.finance} />;
+    case "loans":
+      return <LoanFacts data={profile} firstLoan={profile.first_loan} />;
+    case "risks":
+      return <RiskFacts risks={profile.risks} />;
+    case "files":
+      return <FileLinks files={profile.files} href={ownFile} />;
+    default:
+      return <Descriptions items={ITEMS[part](profile).map((item) => sourced(item, profile))} />;
+  }
 }

@@ -8,13 +8,12 @@ import { DISTRICTS, PARKS } from "@/labels/places";
 import { todayIn } from "@/lib/dates";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
+import { DIGITS } from "./MoreFields";
 import type { ProfileValues } from "./profileValues";
 
 const suggestions = (values: readonly string[]) => values.map((value) => ({ value }));
 
 const contains = (typed: string, option?: { value: string }) => option?.value.includes(typed) ?? false;
-
-const DIGITS = { pattern: /^\d{1,7}$/, message: "请填写整数" };
 
 export function BasicFields({ profile }: { profile: ProfileView }) {
   const form = Form.useFormInstance<ProfileValues>();
@@ -59,6 +58,13 @@ export function BasicFields({ profile }: { profile: ProfileView }) {
             placeholder={section ? "请选择" : "请先选择行业门类"}
           />
         </Form.Item>
+        <Form.Item
+          name="industry_class"
+          label="行业小类（4 位代码）"
+          rules={[{ pattern: /^\d{4}$/, message: "请填写国民经济行业分类的 4 位小类代码" }]}
+        >
+          <Input maxLength={4} inputMode="numeric" placeholder="例如 3990" />
+        </Form.Item>
         <Form.Item name="district" label="所在街道（镇）">
           <AutoComplete
             options={suggestions(DISTRICTS)}
@@ -68,6 +74,12 @@ export function BasicFields({ profile }: { profile: ProfileView }) {
         </Form.Item>
         <Form.Item name="park" label="所在园区（不在园区可不填）">
           <AutoComplete options={suggestions(PARKS)} showSearch={{ filterOption: contains }} maxLength={50} />
+        </Form.Item>
+        <Form.Item name="reg_authority" label="登记机关">
+          <Input maxLength={50} />
+        </Form.Item>
+        <Form.Item name="former_names" label="曾用名（没有可不填）" extra="输入后按回车">
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["、"]} />
         </Form.Item>
         <Form.Item name="address" label="经营地址" className="wide">
           <Input maxLength={200} autoComplete="street-address" />
@@ -128,6 +140,9 @@ export function BusinessFields() {
         <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
       </Form.Item>
       <Form.Item name="rd_staff" label="研发人数" rules={[DIGITS]}>
+        <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
+      </Form.Item>
+      <Form.Item name="insured_count" label="参保人数" rules={[DIGITS]}>
         <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
       </Form.Item>
       <Form.Item name="revenue" label="上年营业收入">

@@ -11,6 +11,14 @@ import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import {
+  FileFields,
+  FinanceFields,
+  InnovationFields,
+  LoanFields,
+  RiskFields,
+  SizeFields,
+} from "./MoreFields";
 import { BasicFields, BusinessFields, PeopleFields, TitleFields } from "./ProfileFields";
 import { type ProfileValues, storable, toProfileInput, toValues } from "./profileValues";
 import { profileQuery } from "./queries";
@@ -31,6 +39,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   });
   const [dirty, setDirty] = useState(stored !== undefined);
   const [problem, setProblem] = useState<FormProblem | null>(null);
+  const [uploading, setUploading] = useState(false);
   const [saved, setSaved] = useState<ProfileView | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
   const save = useIntent((body: ProfileIn) => unwrap(api.PUT("/enterprise/profile", { body })), {
@@ -67,8 +76,18 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const content: Record<SectionKey, ReactNode> = {
     basic: <BasicFields profile={profile} />,
     people: <PeopleFields profile={profile} />,
-    business: <BusinessFields />,
+    business: (
+      <>
+        <BusinessFields />
+        <SizeFields profile={profile} />
+      </>
+    ),
+    finance: <FinanceFields />,
+    loans: <LoanFields />,
     titles: <TitleFields />,
+    innovation: <InnovationFields />,
+    risks: <RiskFields />,
+    files: <FileFields profile={profile} onBusy={setUploading} />,
   };
   return (
     <Form<ProfileValues>
@@ -92,7 +111,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
       <ProblemAlert problem={problem} />
       <div className="action-bar">
         <div className="action-bar-buttons">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
+          <Button type="primary" htmlType="submit" loading={save.isPending || uploading}>
             保存
           </Button>
           <Button

@@ -1,11 +1,15 @@
 /** Between the profile of the server and the values of its form. */
-import type { ProfileIn, ProfileView } from "@/api/types";
+import type { IpCounts, ProfileIn, ProfileView } from "@/api/types";
 
 /** Number and mobile are never read back: an empty input keeps what is known. */
-export type ProfileValues = Omit<ProfileIn, "version" | "staff" | "rd_staff"> & {
+export type ProfileValues = Omit<ProfileIn, "version" | "staff" | "rd_staff" | "insured_count" | "ip"> & {
   staff?: string | null;
   rd_staff?: string | null;
+  insured_count?: string | null;
+  ip?: Partial<Record<keyof IpCounts, string | null>>;
 };
+
+const digits = (value: number | null | undefined) => (typeof value === "number" ? String(value) : null);
 
 const text = (value: string | null | undefined) => value?.trim() || null;
 
@@ -14,8 +18,12 @@ const count = (value: string | null | undefined) => {
   return /^\d{1,7}$/.test(digits) ? Number(digits) : null;
 };
 
+/** An emptied input of a row says nothing. */
+const clean = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? null : value])) as T;
+
 export function toValues(profile: ProfileView): ProfileValues {
-  const { staff, rd_staff: rd } = profile;
+  const { ip } = profile;
   return {
     org_type: profile.org_type,
     legal_person: profile.legal_person,
@@ -32,11 +40,33 @@ export function toValues(profile: ProfileView): ProfileValues {
     industry_section: profile.industry_section,
     industry_division: profile.industry_division,
     main_business: profile.main_business,
-    staff: typeof staff === "number" ? String(staff) : null,
-    rd_staff: typeof rd === "number" ? String(rd) : null,
+    staff: digits(profile.staff),
+    rd_staff: digits(profile.rd_staff),
     revenue: profile.revenue,
     tax_grade: profile.tax_grade,
     titles: profile.titles,
+    former_names: profile.former_names,
+    reg_authority: profile.reg_authority,
+    industry_class: profile.industry_class,
+    size_override: profile.size_override,
+    size_reason: profile.size_reason,
+    insured_count: digits(profile.insured_count),
+    ip: {
+      inventions: digits(ip?.inventions),
+      utility_models: digits(ip?.utility_models),
+      software: digits(ip?.software),
+      pct: digits(ip?.pct),
+    },
+    existing_loans: profile.existing_loans,
+    guarantees_given: profile.guarantees_given,
+    overdue: profile.overdue,
+    first_loan: profile.first_loan,
+    listing_intent: profile.listing_intent,
+    listing_stage: profile.listing_stage,
+    risks: profile.risks,
+    tags: profile.tags,
+    finance: profile.finance,
+    attachments: profile.attachments,
   };
 }
 
@@ -64,6 +94,28 @@ export function toProfileInput(values: ProfileValues, version: number): ProfileI
     revenue: values.revenue ?? null,
     tax_grade: values.tax_grade ?? null,
     titles: values.titles ?? [],
+    former_names: values.former_names ?? [],
+    reg_authority: text(values.reg_authority),
+    industry_class: text(values.industry_class),
+    size_override: values.size_override ?? null,
+    size_reason: values.size_override ? text(values.size_reason) : null,
+    insured_count: count(values.insured_count),
+    ip: {
+      inventions: count(values.ip?.inventions),
+      utility_models: count(values.ip?.utility_models),
+      software: count(values.ip?.software),
+      pct: count(values.ip?.pct),
+    },
+    existing_loans: (values.existing_loans ?? []).map(clean),
+    guarantees_given: values.guarantees_given ?? null,
+    overdue: values.overdue ?? null,
+    first_loan: values.first_loan ?? null,
+    listing_intent: values.listing_intent ?? null,
+    listing_stage: values.listing_stage ?? null,
+    risks: (values.risks ?? []).map(clean),
+    tags: values.tags ?? [],
+    finance: (values.finance ?? []).map(clean),
+    attachments: values.attachments ?? [],
   };
 }
 

@@ -11,6 +11,9 @@ export const SECTIONS = [
       "paid_capital",
       "industry_section",
       "industry_division",
+      "industry_class",
+      "former_names",
+      "reg_authority",
       "district",
       "park",
       "address",
@@ -24,15 +27,34 @@ export const SECTIONS = [
   {
     key: "business",
     title: "经营与财务",
-    fields: ["main_business", "staff", "rd_staff", "revenue", "tax_grade"],
+    fields: [
+      "main_business",
+      "staff",
+      "rd_staff",
+      "insured_count",
+      "revenue",
+      "tax_grade",
+      "size_override",
+      "size_reason",
+    ],
+  },
+  { key: "finance", title: "近三年财务", fields: ["finance"] },
+  {
+    key: "loans",
+    title: "存量融资与担保",
+    fields: ["existing_loans", "guarantees_given", "overdue", "first_loan"],
   },
   { key: "titles", title: "资质", fields: ["titles"] },
+  {
+    key: "innovation",
+    title: "知识产权与上市意向",
+    fields: ["ip", "listing_intent", "listing_stage", "tags"],
+  },
+  { key: "risks", title: "风险与修复", fields: ["risks"] },
+  { key: "files", title: "附件材料", fields: ["attachments"] },
 ] as const;
 
 export type SectionKey = (typeof SECTIONS)[number]["key"];
-
-/** Demands are submitted from this completeness on, unless the operator has set another limit. */
-export const NEEDED_PERCENT = 80;
 
 /** The id of a field's control in the form, which links from elsewhere point to. */
 export const fieldId = (field: string) => `profile_${field}`;

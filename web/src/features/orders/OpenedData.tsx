@@ -7,10 +7,12 @@ import type { ConsentScope, InstitutionOrderView, OpenedEnterprise } from "@/api
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
+import { LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { FileLinks } from "@/ui/FileLinks";
+import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { Count, DateText, Money } from "@/ui/Values";
 
 export function OpenedData({ order }: { order: InstitutionOrderView }) {
@@ -44,6 +46,13 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
       <Part title={CONSENT_SCOPE.contact} items={contact(enterprise, order.id)} />
       <Part title={CONSENT_SCOPE.business} items={open("business") ? business(enterprise) : null} />
       <Part title={CONSENT_SCOPE.finance} items={open("finance") ? finance(enterprise) : null} />
+      {open("finance") && (
+        <div className="opened-part">
+          <h3>存量融资与近三年财务</h3>
+          <LoanFacts data={enterprise} />
+          <FinanceTable years={enterprise.finance} />
+        </div>
+      )}
       <div className="opened-part">
         <h3>{CONSENT_SCOPE.attachments}</h3>
         {open("attachments") ? (
@@ -76,6 +85,13 @@ const identity = (data: OpenedEnterprise): DescriptionItem[] => [
   { label: "企业类型", value: textOf(ORG_TYPE, data.org_type) },
   { label: "成立日期", value: <DateText value={data.founded_on} /> },
   { label: "地址", value: data.address },
+  { label: "登记机关", value: data.reg_authority },
+  { label: "曾用名", value: data.former_names.join("、") },
+  {
+    label: "风险事项",
+    value: data.risks.length > 0 ? <RiskFacts risks={data.risks} /> : "没有填写",
+    wide: true,
+  },
 ];
 
 const contact = (data: OpenedEnterprise, orderId: string): DescriptionItem[] => [
@@ -87,6 +103,13 @@ const contact = (data: OpenedEnterprise, orderId: string): DescriptionItem[] => 
 const business = (data: OpenedEnterprise): DescriptionItem[] => [
   { label: "从业人数", value: <Count value={data.staff} unit="人" /> },
   { label: "研发人数", value: <Count value={data.rd_staff} unit="人" /> },
+  { label: "参保人数", value: <Count value={data.insured_count} unit="人" /> },
+  { label: "企业规模", value: textOf(SIZE, data.size) },
+  { label: "行业小类", value: data.industry_class },
+  { label: "上市意向", value: textOf(LISTING_INTENT, data.listing_intent) },
+  { label: "上市阶段", value: textOf(LISTING_STAGE, data.listing_stage) },
+  { label: "知识产权", value: ipText(data.ip), wide: true },
+  { label: "自评标签", value: data.tags.join("、"), wide: true },
   { label: "资质荣誉", value: joinTexts(TITLE, data.titles) },
   { label: "主营业务", value: data.main_business, wide: true },
   { label: "资金用途说明", value: data.use_text, wide: true },

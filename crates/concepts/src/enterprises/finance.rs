@@ -1,0 +1,137 @@
+//! Figures of the last three years (近三年财务), each year with where its figures come from.
+
+use jinqiao_db::Tx;
+use jinqiao_kernel::{Checks, Money, NaiveDate, OrgId, Result};
+use sea_orm::{ColumnTrait, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, QueryFilter, QueryOrder, Set};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Where a value comes from (来源).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum DataSource {
+    /// 企业自填.
+    Own,
+    /// 审计报告.
+    Audit,
+    /// 纳税申报.
+    Tax,
+}
+
+/// One year's figures, fen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FinanceYear {
+    /// The year.
+    pub year: i32,
+    /// 营业收入.
+    pub revenue: Option<Money>,
+    /// 净利润; may be a loss.
+    pub profit: Option<Money>,
+    /// 资产总额.
+    pub assets: Option<Money>,
+    /// 负债总额.
+    pub liabilities: Option<Money>,
+    /// 纳税总额.
+    pub tax_paid: Option<Money>,
+    /// 研发费用.
+    pub rd_expense: Option<Money>,
+    /// Where the figures come from.
+    pub source: DataSource,
+    /// Day of the report or filing.
+    pub dated: Option<NaiveDate>,
+}
+
+pub mod entity {
+    use super::DataSource;
+    use jinqiao_kernel::{Money, NaiveDate, OrgId};
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "enterprise_finance")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub org_id: OrgId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub year: i32,
+        pub revenue: Option<Money>,
+        pub profit: Option<Money>,
+        pub assets: Option<Money>,
+        pub liabilities: Option<Money>,
+        pub tax_paid: Option<Money>,
+        pub rd_expense: Option<Money>,
+        pub source: DataSource,
+        pub dated: Option<NaiveDate>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Notes what is wrong with `years`, which `this_year` limits.
+pub fn check(years: &[FinanceYear], checks: &mut Checks, this_year: i32) {
+    checks.that("finance", years.len() <= 3, "最多填写三年");
+    let unique = years.iter().enumerate().all(|(i, one)| !years[..i].iter().any(|other| other.year == one.year));
+    checks.that("finance", unique, "年度有重复");
+    let most = Money::wan(1_000_000_000);
+    for (i, one) in years.iter().take(3).enumerate() {
+        let field = |name: &str| format!("finance[{i}].{name}");
+        let recent = this_year - 5..=this_year;
+        checks.range(&field("year"), one.year, recent, "只能填写最近几年的数据");
+        for (name, value) in [
+            ("revenue", one.revenue),
+            ("assets", one.assets),
+            ("liabilities", one.liabilities),
+            ("tax_paid", one.tax_paid),
+            ("rd_expense", one.rd_expense),
+        ] {
+            checks.range(&field(name), value.unwrap_or_default(), Money::ZERO..=most, "金额不正确");
+        }
+        checks.range(&field("profit"), one.profit.unwrap_or_default(), Money(-most.0)..=most, "金额不正确");
+        checks.that(&field("revenue"), one.revenue.is_some(), "请填写营业收入");
+    }
+}
+
+/// The years of `org`, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn years_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<FinanceYear>> {
+    let rows = entity::Entity::find().filter(entity::Column::OrgId.eq(org)).order_by_desc(entity::Column::Year);
+    let view = |row: entity::Model| FinanceYear {
+        year: row.year,
+        revenue: row.revenue,
+        profit: row.profit,
+        assets: row.assets,
+        liabilities: row.liabilities,
+        tax_paid: row.tax_paid,
+        rd_expense: row.rd_expense,
+        source: row.source,
+        dated: row.dated,
+    };
+    Ok(rows.all(conn).await?.into_iter().map(view).collect())
+}
+
+/// Makes `years` the figures of `org`.
+pub(super) async fn replace(tx: &Tx, org: OrgId, years: &[FinanceYear]) -> Result<()> {
+    entity::Entity::delete_many().filter(entity::Column::OrgId.eq(org)).exec(tx.conn()).await?;
+    if years.is_empty() {
+        return Ok(());
+    }
+    let rows = years.iter().map(|one| entity::ActiveModel {
+        org_id: Set(org),
+        year: Set(one.year),
+        revenue: Set(one.revenue),
+        profit: Set(one.profit),
+        assets: Set(one.assets),
+        liabilities: Set(one.liabilities),
+        tax_paid: Set(one.tax_paid),
+        rd_expense: Set(one.rd_expense),
+        source: Set(one.source),
+        dated: Set(one.dated),
+    });
+    entity::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}

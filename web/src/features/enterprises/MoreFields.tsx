@@ -1,0 +1,238 @@
+/** The inputs of the further sections: figures of years, loans, risks, listing, files. */
+import { Button, Form, Input, Radio, Select } from "antd";
+import type { ReactNode } from "react";
+import type { ProfileView } from "@/api/types";
+import { options, textOf } from "@/labels/label";
+import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
+import { MoneyInput, RateInput, SignedMoneyInput } from "@/ui/ScaledInput";
+import { UploadField } from "@/ui/UploadField";
+import type { ProfileValues } from "./profileValues";
+
+export const DIGITS = { pattern: /^\d{1,7}$/, message: "请填写整数" };
+
+const number = (unit: string) => (
+  <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">{unit}</span>} />
+);
+
+/** Rows that are added and removed, each under a heading of its own. */
+function Rows(props: {
+  name: "finance" | "existing_loans" | "risks";
+  word: string;
+  most: number;
+  first: object;
+  children: (name: number) => ReactNode;
+}) {
+  const { name: list, word, most, first, children } = props;
+  return (
+    <Form.List name={list}>
+      {(rows, { add, remove }) => (
+        <div className="row-list" id={`profile_${list}`}>
+          {rows.map(({ key, name }) => (
+            <fieldset className="row-item" key={key}>
+              <legend>
+                {word} {name + 1}
+              </legend>
+              <div className="form-grid">{children(name)}</div>
+              <Button onClick={() => remove(name)} aria-label={`删除${word} ${name + 1}`}>
+                删除
+              </Button>
+            </fieldset>
+          ))}
+          {rows.length < most && <Button onClick={() => add(first)}>添加{word}</Button>}
+        </div>
+      )}
+    </Form.List>
+  );
+}
+
+export function FinanceFields() {
+  const last = new Date().getFullYear() - 1;
+  const years = [0, 1, 2, 3].map((back) => ({ value: last - back, label: `${last - back} 年` }));
+  return (
+    <>
+      <p className="card-note">
+        填写最近一至三个完整年度，单位为万元。最近一年的营业收入将作为“上年营业收入”。
+      </p>
+      <Rows name="finance" word="年度" most={3} first={{ year: last, source: "own" }}>
+        {(name) => (
+          <>
+            <Form.Item name={[name, "year"]} label="年份" required>
+              <Select options={years} />
+            </Form.Item>
+            <Form.Item
+              name={[name, "revenue"]}
+              label="营业收入"
+              rules={[{ required: true, message: "请填写营业收入" }]}
+            >
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name={[name, "profit"]} label="净利润（亏损填负数）">
+              <SignedMoneyInput />
+            </Form.Item>
+            <Form.Item name={[name, "assets"]} label="资产总额">
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name={[name, "liabilities"]} label="负债总额">
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name={[name, "tax_paid"]} label="纳税总额">
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name={[name, "rd_expense"]} label="研发费用">
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name={[name, "source"]} label="数据来源" required>
+              <Select options={options(DATA_SOURCE)} />
+            </Form.Item>
+            <Form.Item name={[name, "dated"]} label="报告或申报日期">
+              <Input type="date" />
+            </Form.Item>
+          </>
+        )}
+      </Rows>
+    </>
+  );
+}
+
+export function LoanFields() {
+  return (
+    <>
+      <div className="form-grid">
+        <Form.Item name="guarantees_given" label="对外担保余额">
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item name="overdue" label="目前是否有逾期贷款">
+          <Radio.Group options={YES_NO} />
+        </Form.Item>
+        <Form.Item name="first_loan" label="是否从未获得过银行贷款（首贷户）">
+          <Radio.Group options={YES_NO} />
+        </Form.Item>
+      </div>
+      <Rows name="existing_loans" word="存量贷款" most={20} first={{ bank: "" }}>
+        {(name) => (
+          <>
+            <Form.Item
+              name={[name, "bank"]}
+              label="贷款机构"
+              rules={[{ required: true, min: 2, message: "请填写贷款机构" }]}
+            >
+              <Input maxLength={50} />
+            </Form.Item>
+            <Form.Item
+              name={[name, "amount"]}
+              label="贷款余额"
+              rules={[{ required: true, message: "请填写贷款余额" }]}
+            >
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name={[name, "rate"]} label="贷款年利率">
+              <RateInput />
+            </Form.Item>
+            <Form.Item name={[name, "guarantee"]} label="贷款担保方式">
+              <Input maxLength={50} />
+            </Form.Item>
+            <Form.Item name={[name, "due_on"]} label="到期日">
+              <Input type="date" />
+            </Form.Item>
+          </>
+        )}
+      </Rows>
+    </>
+  );
+}
+
+const YES_NO = [
+  { value: true, label: "是" },
+  { value: false, label: "否" },
+];
+
+export function RiskFields() {
+  return (
+    <Rows name="risks" word="风险事项" most={20} first={{ kind: "penalty" }}>
+      {(name) => (
+        <>
+          <Form.Item name={[name, "kind"]} label="类别" required>
+            <Select options={options(RISK_KIND)} />
+          </Form.Item>
+          <Form.Item name={[name, "since"]} label="发生日期">
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name={[name, "repaired_on"]} label="修复日期（尚未修复可不填）">
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name={[name, "note"]} label="说明" className="wide">
+            <Input maxLength={200} />
+          </Form.Item>
+        </>
+      )}
+    </Rows>
+  );
+}
+
+export function InnovationFields() {
+  return (
+    <div className="form-grid">
+      <Form.Item name={["ip", "inventions"]} label="发明专利" rules={[DIGITS]}>
+        {number("项")}
+      </Form.Item>
+      <Form.Item name={["ip", "utility_models"]} label="实用新型" rules={[DIGITS]}>
+        {number("项")}
+      </Form.Item>
+      <Form.Item name={["ip", "software"]} label="软件著作权" rules={[DIGITS]}>
+        {number("项")}
+      </Form.Item>
+      <Form.Item name={["ip", "pct"]} label="PCT 申请" rules={[DIGITS]}>
+        {number("项")}
+      </Form.Item>
+      <Form.Item name="listing_intent" label="上市意向">
+        <Select options={options(LISTING_INTENT)} placeholder="请选择" />
+      </Form.Item>
+      <Form.Item name="listing_stage" label="上市阶段">
+        <Select options={options(LISTING_STAGE)} allowClear placeholder="请选择" />
+      </Form.Item>
+      <Form.Item name="tags" label="自评标签（最多 10 个）" extra="输入后按回车" className="wide">
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[",", "，", "、"]} />
+      </Form.Item>
+    </div>
+  );
+}
+
+/** The size follows from the rule; who sees it otherwise says why. */
+export function SizeFields({ profile }: { profile: ProfileView }) {
+  const form = Form.useFormInstance<ProfileValues>();
+  const chosen = Form.useWatch("size_override", form);
+  return (
+    <div className="form-grid">
+      <Form.Item
+        name="size_override"
+        label="企业规模"
+        extra={`按国家划型标准计算：${textOf(SIZE, profile.size_computed)}（保存后更新）。如有不同，请选择并说明理由`}
+      >
+        <Select options={options(SIZE)} allowClear placeholder="采用计算结果" />
+      </Form.Item>
+      {chosen && (
+        <Form.Item
+          name="size_reason"
+          label="规模调整理由"
+          rules={[{ required: true, min: 5, message: "请至少用 5 个字说明理由" }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      )}
+    </div>
+  );
+}
+
+type FileProps = { profile: ProfileView; onBusy: (busy: boolean) => void };
+
+export function FileFields({ profile, onBusy }: FileProps) {
+  return (
+    <Form.Item
+      name="attachments"
+      label="营业执照、审计报告等"
+      extra="平台审核人员可以查看；机构只有在您确认对接并勾选“附件材料”后才能看到"
+    >
+      <UploadField label="企业附件" known={profile.files} onBusy={onBusy} />
+    </Form.Item>
+  );
+}
