@@ -20,7 +20,7 @@ export function ipText(ip: IpCounts | null | undefined): string | null {
 export function FinanceTable({ years }: { years: FinanceYear[] }) {
   if (years.length === 0) return <p className="card-note">没有填写</p>;
   return years.map((year) => (
-    <div className="opened-part" key={year.year}>
+    <div className="finance-year" key={year.year}>
       <h3>{year.year} 年</h3>
       <Descriptions
         items={[
