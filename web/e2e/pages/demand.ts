@@ -37,6 +37,25 @@ export class DemandWizard {
     return page.url().split("/").at(-1) ?? "";
   }
 
+  /** A round of equity financing; returns the id of the demand. */
+  async publishEquity(wan: string): Promise<string> {
+    const { page } = this;
+    await page.goto("/enterprise/demands/new");
+    await page.getByRole("radio", { name: "股权融资" }).check();
+    await page.getByLabel("融资金额").fill(wan);
+    await choose(page, "融资轮次", "A 轮");
+    await page.getByLabel("出让比例").fill("15");
+    await this.next("项目与团队");
+    await choose(page, "资金用途", "研发投入");
+    await page.getByLabel("用途说明").fill("工业软件平台研发，扩充交付团队");
+    await page.getByLabel("项目亮点").fill("核心算法自主研发，已在三家头部客户上线。");
+    await page.getByLabel("核心团队").fill("创始团队来自行业龙头，平均从业十年。");
+    await this.next("标签与附件");
+    await this.next("核对提交");
+    await this.submit();
+    return page.url().split("/").at(-1) ?? "";
+  }
+
   private async submit() {
     const { page } = this;
     await page.getByRole("checkbox", { name: /我已阅读并同意/ }).check();

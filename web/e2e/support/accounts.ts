@@ -11,6 +11,7 @@ export const LOGINS = [
   "qiye2",
   "jigou1",
   "jigou2",
+  "jijin7",
   "yunying1",
   "zhengfu1",
   "jiandu1",

@@ -17,6 +17,9 @@ export type Ids = {
   waitingDemand: string;
   ratingAppeal: string;
   ratedOrder: string;
+  equityDemand: string;
+  equityOrder: string;
+  fundOrder: string;
 };
 
 export type Visitor = Login | "visitor";
@@ -52,6 +55,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.order(ids.grabbed),
       enterprise.order(ids.offered),
       enterprise.order(ids.ratedOrder),
+      enterprise.order(ids.equityOrder),
       enterprise.consents,
       enterprise.messages,
       enterprise.security,
@@ -72,6 +76,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.security,
     ],
     jigou2: [institution.home],
+    jijin7: [institution.home, institution.demand(ids.equityDemand), institution.order(ids.fundOrder)],
     yunying1: [
       operator.home,
       operator.organizations,
@@ -115,7 +120,7 @@ async function as<T>(login: Login, baseURL: string, read: (api: APIRequestContex
 }
 
 type Demand = Found & { state: string; live_orders: number };
-type Order = Found & { state: string; demand_id?: string };
+type Order = Found & { state: string; kind: string; demand_id?: string };
 type Market = Found & { mine: { order_id: string } | null; places_left: number };
 type Organization = Found & { name: string };
 type Review = { subject_id: string; organization_name: string };
@@ -130,6 +135,7 @@ export async function findIds(baseURL: string): Promise<Ids> {
         .id,
       grabbed: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
+      equityOrder: (await find<Order>(api, orders, "investment", (row) => row.kind === "equity")).id,
       ratedOrder: (await find<Order>(api, orders, "finished order", (row) => row.state === "closed")).id,
     };
   });
@@ -145,6 +151,13 @@ export async function findIds(baseURL: string): Promise<Ids> {
       grabbedBankOrder: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
     };
   });
+  const fund = await as("jijin7", baseURL, async (api) => ({
+    equityDemand: (
+      await find<Market>(api, "/market/demands?kind=equity", "equity demand", (row) => row.mine === null)
+    ).id,
+    fundOrder: (await find<Order>(api, "/institution/orders", "investment", (row) => row.state === "closed"))
+      .id,
+  }));
   const operator = await as("yunying1", baseURL, async (api) => {
     const organizations = "/operator/organizations?size=100&q=";
     const one = (name: string) =>
@@ -161,5 +174,5 @@ export async function findIds(baseURL: string): Promise<Ids> {
       waitingDemand: demand.subject_id,
     };
   });
-  return { ...enterprise, ...bank, ...operator };
+  return { ...enterprise, ...bank, ...fund, ...operator };
 }

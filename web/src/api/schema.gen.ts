@@ -740,6 +740,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/orders/{id}/term-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes the terms of the investment. */
+        post: operations["post_institution_orders_id_term_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/tranches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a payment of the investor. */
+        post: operations["post_institution_orders_id_tranches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/market/demands": {
         parameters: {
             query?: never;
@@ -785,6 +819,23 @@ export interface paths {
         put?: never;
         /** Grabs a demand with an indicative offer. */
         post: operations["post_market_demands_id_grab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market/demands/{id}/invest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grabs an equity demand with an indicative offer. */
+        post: operations["post_market_demands_id_invest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,16 +1607,23 @@ export interface components {
             collateral?: string | null;
             first_loan?: boolean;
             guarantees?: components["schemas"]["Guarantee"][];
+            highlights?: string | null;
+            kind?: components["schemas"]["FinancingKind"];
             /** Format: date */
             need_by?: string | null;
             rate_max?: components["schemas"]["Rate"] | null;
             repayment_source?: string | null;
             repayments?: components["schemas"]["Repayment"][];
+            round?: components["schemas"]["Stage"] | null;
+            /** Format: int32 */
+            share_bp?: number | null;
             tags?: string[];
+            team?: string | null;
             /** Format: int32 */
             term_months?: number | null;
             use_kind?: components["schemas"]["UseKind"] | null;
             use_text?: string | null;
+            valuation?: components["schemas"]["Money"] | null;
             /**
              * Format: int32
              * @description Version that the person saw, when an existing draft is written; left out for a new one.
@@ -1701,6 +1759,10 @@ export interface components {
             first_loan: boolean;
             /** @description Security that can be offered. */
             guarantees: components["schemas"]["Guarantee"][];
+            /** @description What makes the firm worth it; seen by the operator, and after confirmation by the institution. */
+            highlights: string | null;
+            /** @description Debt or equity. */
+            kind: components["schemas"]["FinancingKind"];
             /**
              * Format: date
              * @description Needed by this day.
@@ -1711,8 +1773,16 @@ export interface components {
             repayment_source: string | null;
             /** @description Ways of repaying that suit. */
             repayments: components["schemas"]["Repayment"][];
+            round: components["schemas"]["Stage"] | null;
+            /**
+             * Format: int32
+             * @description Share that is offered (出让比例), basis points.
+             */
+            share_bp: number | null;
             /** @description Words in which the enterprise describes itself. */
             tags: string[];
+            /** @description Who runs it; seen as the highlights. */
+            team: string | null;
             /**
              * Format: int32
              * @description Term, months.
@@ -1721,6 +1791,7 @@ export interface components {
             use_kind: components["schemas"]["UseKind"] | null;
             /** @description The same in words; seen by the operator, and after confirmation by the institution. */
             use_text: string | null;
+            valuation: components["schemas"]["Money"] | null;
         };
         /** @description An order on the own demand. */
         EnterpriseOrderView: components["schemas"]["OrderCore"] & {
@@ -1761,6 +1832,36 @@ export interface components {
             tax_grade: components["schemas"]["TaxGrade"] | null;
             titles: components["schemas"]["Title"][];
             uscc: string;
+        };
+        /** @description An indicative offer to invest (投资意向), made with the grab. Not yet a promise. */
+        EquityOffer: {
+            /** @description Fen; at most what is demanded. */
+            amount: components["schemas"]["Money"];
+            /** @description Words to the enterprise. */
+            note?: string | null;
+            /** @description Value of the firm before the money comes (投前估值), fen. */
+            pre_money: components["schemas"]["Money"];
+        };
+        /** @description An offer to invest, with the share that it buys. */
+        EquityOfferView: components["schemas"]["EquityOffer"] & {
+            /**
+             * Format: int32
+             * @description Basis points of the firm after the money has come.
+             */
+            share_bp: number;
+        };
+        /** @description What is special about an investment. */
+        EquityView: {
+            /**
+             * Format: date-time
+             * @description When the enterprise confirmed that the money has come.
+             */
+            confirmed_at: string | null;
+            offer: components["schemas"]["EquityOfferView"] | null;
+            /** @description Sum of the tranches, fen. */
+            paid: components["schemas"]["Money"];
+            term_sheet: components["schemas"]["TermSheetView"] | null;
+            tranches: components["schemas"]["Tranche"][];
         };
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
@@ -1914,6 +2015,11 @@ export interface components {
             year: number;
         };
         /**
+         * @description Kind of financing (融资类型).
+         * @enum {string}
+         */
+        FinancingKind: "debt" | "equity";
+        /**
          * @description Kind of security (担保方式).
          * @enum {string}
          */
@@ -2010,6 +2116,7 @@ export interface components {
             id: components["schemas"]["DemandId"];
             industry_division: string | null;
             industry_section: components["schemas"]["IndustrySection"] | null;
+            kind: components["schemas"]["FinancingKind"];
             /** Format: int32 */
             live_orders: number;
             mine: components["schemas"]["MyOrder"] | null;
@@ -2026,13 +2133,23 @@ export interface components {
             rate_max: components["schemas"]["Rate"] | null;
             repayments: components["schemas"]["Repayment"][];
             revenue_band: components["schemas"]["RevenueBand"] | null;
+            round: components["schemas"]["Stage"] | null;
+            /**
+             * Format: int32
+             * @description Equity only: share that is offered, basis points.
+             */
+            share_bp: number | null;
             staff_band: components["schemas"]["StaffBand"] | null;
             state: components["schemas"]["DemandState"];
             tags: string[];
-            /** Format: int32 */
-            term_months: number;
+            /**
+             * Format: int32
+             * @description Debt only, months.
+             */
+            term_months: number | null;
             titles: components["schemas"]["Title"][];
             use_kind: components["schemas"]["UseKind"] | null;
+            valuation: components["schemas"]["Money"] | null;
             years_band: components["schemas"]["YearsBand"] | null;
         };
         /** @description How many demands of one kind are on the market: all that the public sees. */
@@ -2040,8 +2157,9 @@ export interface components {
             amount_band: components["schemas"]["AmountBand"];
             /** Format: int64 */
             count: number;
+            kind: components["schemas"]["FinancingKind"];
             section: components["schemas"]["IndustrySection"];
-            term_band: components["schemas"]["TermBand"];
+            term_band: components["schemas"]["TermBand"] | null;
         };
         /** @description What the public sees of the market. */
         MarketOverview: {
@@ -2164,6 +2282,8 @@ export interface components {
             /** Format: date */
             founded_on: string | null;
             guarantees_given: components["schemas"]["Money"] | null;
+            /** @description Equity only. */
+            highlights: string | null;
             industry_class: string | null;
             /** Format: int32 */
             insured_count: number | null;
@@ -2189,6 +2309,8 @@ export interface components {
             staff: number | null;
             tags: string[];
             tax_grade: components["schemas"]["TaxGrade"] | null;
+            /** @description Equity only. */
+            team: string | null;
             titles: components["schemas"]["Title"][];
             uscc: string;
             use_text: string | null;
@@ -2210,7 +2332,7 @@ export interface components {
          * @description What can be done with an order.
          * @enum {string}
          */
-        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "contact" | "start_review" | "approve" | "refuse" | "disburse" | "retract";
+        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "contact" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract";
         /** @description The consent behind an order. */
         OrderConsent: {
             active: boolean;
@@ -2227,9 +2349,11 @@ export interface components {
             contacted_at: string | null;
             decision: components["schemas"]["DecisionView"] | null;
             disbursement: components["schemas"]["DisbursementView"] | null;
+            equity: components["schemas"]["EquityView"] | null;
             id: components["schemas"]["OrderId"];
+            kind: components["schemas"]["FinancingKind"];
             no: string;
-            offer: components["schemas"]["OfferView"];
+            offer: components["schemas"]["OfferView"] | null;
             /** Format: date-time */
             opened_at: string;
             refusal: components["schemas"]["RefusalView"] | null;
@@ -2565,6 +2689,7 @@ export interface components {
                 id: components["schemas"]["DemandId"];
                 industry_division: string | null;
                 industry_section: components["schemas"]["IndustrySection"] | null;
+                kind: components["schemas"]["FinancingKind"];
                 /** Format: int32 */
                 live_orders: number;
                 mine: components["schemas"]["MyOrder"] | null;
@@ -2581,13 +2706,23 @@ export interface components {
                 rate_max: components["schemas"]["Rate"] | null;
                 repayments: components["schemas"]["Repayment"][];
                 revenue_band: components["schemas"]["RevenueBand"] | null;
+                round: components["schemas"]["Stage"] | null;
+                /**
+                 * Format: int32
+                 * @description Equity only: share that is offered, basis points.
+                 */
+                share_bp: number | null;
                 staff_band: components["schemas"]["StaffBand"] | null;
                 state: components["schemas"]["DemandState"];
                 tags: string[];
-                /** Format: int32 */
-                term_months: number;
+                /**
+                 * Format: int32
+                 * @description Debt only, months.
+                 */
+                term_months: number | null;
                 titles: components["schemas"]["Title"][];
                 use_kind: components["schemas"]["UseKind"] | null;
+                valuation: components["schemas"]["Money"] | null;
                 years_band: components["schemas"]["YearsBand"] | null;
             }[];
             /**
@@ -3211,6 +3346,11 @@ export interface components {
          * @enum {string}
          */
         StaffBand: "up_to_10" | "to_50" | "to_100" | "to_300" | "above_300";
+        /**
+         * @description Round of equity financing (融资轮次).
+         * @enum {string}
+         */
+        Stage: "seed" | "angel" | "a" | "b" | "c" | "pre_ipo";
         /** @description A step that needs no words. */
         StepIn: {
             /**
@@ -3239,6 +3379,40 @@ export interface components {
          * @enum {string}
          */
         TermBand: "up_to_6" | "to_12" | "to_36" | "to_60" | "above_60";
+        /** @description What the investor commits to (投资条款书). */
+        TermSheet: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Conditions in words: governance, vesting, milestones. */
+            conditions: string | null;
+            /** @description Value of the firm before the money comes, fen. */
+            pre_money: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The enterprise may accept until this day.
+             */
+            valid_until: string;
+        };
+        /** @description Terms of an investment. */
+        TermSheetIn: {
+            amount: components["schemas"]["Money"];
+            conditions?: string | null;
+            pre_money: components["schemas"]["Money"];
+            /** Format: date */
+            valid_until: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A term sheet, with the share that it buys. */
+        TermSheetView: components["schemas"]["TermSheet"] & {
+            /** Format: date-time */
+            decided_at: string | null;
+            /**
+             * Format: int32
+             * @description Basis points of the firm after the money has come.
+             */
+            share_bp: number;
+        };
         /** @description One line of a timeline: who, when, what, why. */
         TimelineItem: {
             /** @description Name of the organisation, where the reader may know it. */
@@ -3262,6 +3436,29 @@ export interface components {
          * @enum {string}
          */
         Title: "high_tech" | "tech_sme" | "srdi" | "little_giant" | "champion" | "gazelle" | "unicorn" | "incubated" | "above_scale";
+        /** @description One payment of the investor (到账). */
+        Tranche: {
+            /** @description Fen; all tranches together at most what was agreed. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Day of payment.
+             */
+            paid_on: string;
+            /** @description Number of the bank's voucher. */
+            voucher_no: string;
+        };
+        /** @description A payment. */
+        TrancheIn: {
+            amount: components["schemas"]["Money"];
+            /** @description No further payment will come. */
+            last: boolean;
+            /** Format: date */
+            paid_on: string;
+            /** Format: int32 */
+            version: number;
+            voucher_no: string;
+        };
         /** @description How many messages are unread. */
         UnreadCount: {
             /** Format: int64 */
@@ -4854,9 +5051,78 @@ export interface operations {
             };
         };
     };
+    post_institution_orders_id_term_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermSheetIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_tranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrancheIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_market_demands: {
         parameters: {
             query?: {
+                kind?: components["schemas"]["FinancingKind"] | null;
                 section?: components["schemas"]["IndustrySection"] | null;
                 use_kind?: components["schemas"]["UseKind"] | null;
                 guarantee?: components["schemas"]["Guarantee"] | null;
@@ -4942,6 +5208,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Offer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_market_demands_id_invest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquityOffer"];
             };
         };
         responses: {

@@ -4,17 +4,19 @@ import type {
   ConsentScope,
   ContactMethod,
   DemandState,
+  FinancingKind,
   Guarantee,
   OrderState,
   RefusalCode,
   Repayment,
   RevenueBand,
   StaffBand,
+  Stage,
   TermBand,
   UseKind,
   YearsBand,
 } from "@/api/types";
-import type { Labels, Texts } from "./label";
+import type { Label, Labels, Texts } from "./label";
 
 export const DEMAND_STATE: Labels<DemandState> = {
   draft: { text: "草稿", tone: "neutral" },
@@ -55,6 +57,33 @@ export const LIVE_ORDER_STATES: readonly OrderState[] = [
   "contracting",
   "disbursed",
 ];
+
+export const FINANCING_KIND: Labels<FinancingKind> = {
+  debt: { text: "债权融资", tone: "info" },
+  equity: { text: "股权融资", tone: "purple" },
+};
+
+export const STAGE: Texts<Stage> = {
+  seed: "种子轮",
+  angel: "天使轮",
+  a: "A 轮",
+  b: "B 轮",
+  c: "C 轮及以后",
+  pre_ipo: "Pre-IPO",
+};
+
+/** The state of an order in the words of its kind: an investment is not a loan. */
+export function orderState(order: { state: OrderState; kind: FinancingKind }): Label {
+  return (order.kind === "equity" && EQUITY_STATE[order.state]) || ORDER_STATE[order.state];
+}
+
+const EQUITY_STATE: Partial<Labels<OrderState>> = {
+  credit_review: { text: "投资决策", tone: "purple" },
+  offered: { text: "已出条款·待企业接受", tone: "info" },
+  disbursed: { text: "已到账·待企业确认", tone: "info" },
+  refused: { text: "机构未投资", tone: "err" },
+  declined_offer: { text: "企业未接受条款", tone: "neutral" },
+};
 
 export const USE_KIND: Texts<UseKind> = {
   working_capital: "流动资金周转",

@@ -4,10 +4,10 @@ import type { MarketGroup } from "@/api/types";
 import { overviewRows } from "./overview";
 
 const groups: MarketGroup[] = [
-  { section: "c", amount_band: "to_500", term_band: "to_12", count: 4 },
-  { section: "c", amount_band: "to_500", term_band: "to_36", count: 3 },
-  { section: "i", amount_band: "up_to_100", term_band: "to_12", count: 9 },
-  { section: "a", amount_band: "to_1000", term_band: "to_36", count: 7 },
+  { section: "c", kind: "debt", amount_band: "to_500", term_band: "to_12", count: 4 },
+  { section: "c", kind: "debt", amount_band: "to_500", term_band: "to_36", count: 3 },
+  { section: "i", kind: "debt", amount_band: "up_to_100", term_band: "to_12", count: 9 },
+  { section: "a", kind: "debt", amount_band: "to_1000", term_band: "to_36", count: 7 },
 ];
 
 it("sums over term bands and sorts by total, then by section", () => {

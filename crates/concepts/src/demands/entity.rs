@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     enterprises::{IndustrySection, Masked},
-    products::{Guarantee, Repayment, UseKind},
+    products::{FinancingKind, Guarantee, Repayment, Stage, UseKind},
     reviews::Defect,
 };
 use jinqiao_db::Doc;
@@ -25,6 +25,7 @@ pub struct Model {
     pub version: i32,
     /// Kept beside the state, so that one index serves the market's list.
     pub on_market: bool,
+    pub kind: FinancingKind,
     pub amount: Option<Money>,
     pub term_months: Option<i32>,
     pub need_by: Option<NaiveDate>,
@@ -37,6 +38,11 @@ pub struct Model {
     pub first_loan: bool,
     pub repayment_source: Option<String>,
     pub accept_partial: bool,
+    pub round: Option<Stage>,
+    pub valuation: Option<Money>,
+    pub share_bp: Option<i32>,
+    pub highlights: Option<String>,
+    pub team: Option<String>,
     pub tags: Doc<Vec<String>>,
     pub attachments: Doc<Vec<FileId>>,
     pub public_text: Option<String>,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     enterprises::{IndustrySection, RevenueBand, StaffBand, Title, YearsBand},
-    products::{Guarantee, Repayment, UseKind},
+    products::{FinancingKind, Guarantee, Repayment, Stage, UseKind},
 };
 use jinqiao_db::{Db, page_of};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
@@ -24,11 +24,13 @@ pub struct MarketDemand {
     id: DemandId,
     no: String,
     state: DemandState,
+    kind: FinancingKind,
     industry_section: Option<IndustrySection>,
     industry_division: Option<String>,
     amount: Money,
     accept_partial: bool,
-    term_months: i32,
+    /// Debt only, months.
+    term_months: Option<i32>,
     need_by: Option<NaiveDate>,
     use_kind: Option<UseKind>,
     public_text: String,
@@ -36,6 +38,12 @@ pub struct MarketDemand {
     rate_max: Option<Rate>,
     repayments: Vec<Repayment>,
     first_loan: bool,
+    /// Equity only.
+    round: Option<Stage>,
+    /// Equity only: value before the money comes, fen.
+    valuation: Option<Money>,
+    /// Equity only: share that is offered, basis points.
+    share_bp: Option<i32>,
     tags: Vec<String>,
     years_band: Option<YearsBand>,
     staff_band: Option<StaffBand>,
@@ -75,9 +83,10 @@ impl MarketDemand {
             id: row.id,
             no: row.no,
             state: row.state,
+            kind: row.kind,
             amount: row.amount.unwrap_or_default(),
             accept_partial: row.accept_partial,
-            term_months: row.term_months.unwrap_or_default(),
+            term_months: row.term_months,
             need_by: row.need_by,
             use_kind: row.use_kind,
             public_text: row.public_text.unwrap_or_default(),
@@ -85,6 +94,9 @@ impl MarketDemand {
             rate_max: row.rate_max,
             repayments: row.repayments.0,
             first_loan: row.first_loan,
+            round: row.round,
+            valuation: row.valuation,
+            share_bp: row.share_bp,
             tags: row.tags.0,
             live_orders: row.live_orders,
             places_left: if row.on_market { (places - i64::from(row.live_orders)).max(0) } else { 0 },
@@ -115,6 +127,7 @@ pub enum MarketSort {
 /// Which demands are wanted. Only fields that tier 1 shows.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 pub struct MarketFilter {
+    kind: Option<FinancingKind>,
     section: Option<IndustrySection>,
     use_kind: Option<UseKind>,
     guarantee: Option<Guarantee>,
@@ -138,6 +151,9 @@ pub struct MarketFilter {
 /// When the page is out of range.
 pub async fn market_page(db: &Db, filter: &MarketFilter, wanted: &PageQuery) -> Result<Page<Model>> {
     let mut select = Entity::find().filter(Column::OnMarket.eq(true));
+    if let Some(kind) = filter.kind {
+        select = select.filter(Column::Kind.eq(kind));
+    }
     if let Some(section) = filter.section {
         select = select.filter(Column::IndustrySection.eq(section));
     }
@@ -186,8 +202,10 @@ pub async fn on_market(conn: &impl ConnectionTrait, id: DemandId, known: bool) -
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema, FromQueryResult)]
 pub struct MarketGroup {
     section: IndustrySection,
+    kind: FinancingKind,
     amount_band: AmountBand,
-    term_band: TermBand,
+    /// None for equity.
+    term_band: Option<TermBand>,
     count: i64,
 }
 
@@ -201,15 +219,18 @@ pub(super) async fn groups(conn: &impl ConnectionTrait) -> Result<Vec<MarketGrou
     let rows = Entity::find()
         .select_only()
         .column_as(Column::IndustrySection, "section")
+        .column(Column::Kind)
         .column(Column::AmountBand)
         .column(Column::TermBand)
         .column_as(Column::Id.count(), "count")
         .filter(Column::OnMarket.eq(true))
         .filter(Column::IndustrySection.is_not_null())
         .group_by(Column::IndustrySection)
+        .group_by(Column::Kind)
         .group_by(Column::AmountBand)
         .group_by(Column::TermBand)
         .order_by_asc(Column::IndustrySection)
+        .order_by_asc(Column::Kind)
         .order_by_asc(Column::AmountBand)
         .order_by_asc(Column::TermBand)
         .into_model()

@@ -12,6 +12,7 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000090_demands", make: demands },
         Step { name: "m20261124_000202_demand_attachments", make: attachments },
+        Step { name: "m20261124_000420_equity_demands", make: equity },
     ]
 }
 
@@ -71,5 +72,17 @@ fn demands() -> Vec<Make> {
         index("demands", &["on_market", "amount"]),
         index("demands", &["on_market", "term_months"]),
         index("demands", &["on_market", "industry_section", "amount_band", "term_band"]),
+    ]
+}
+
+fn equity() -> Vec<Make> {
+    vec![
+        column("demands", text("kind").default("debt")),
+        column("demands", text_null("round")),
+        column("demands", big_integer_null("valuation")),
+        column("demands", integer_null("share_bp")),
+        column("demands", text_null("highlights")),
+        column("demands", text_null("team")),
+        index("demands", &["on_market", "kind", "published_at"]),
     ]
 }

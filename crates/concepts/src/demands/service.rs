@@ -11,6 +11,7 @@ use crate::{
     agreements::{self, AgreementKind},
     enterprises, files, organizations,
     permissions::{Parameter, value_of},
+    products::FinancingKind,
     reviews::{self, Defect, ReviewKind, ReviewState, Submission},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
@@ -18,6 +19,7 @@ use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result, local_date};
 use sea_orm::{EntityTrait, IntoActiveModel, Set};
 
 fn fill(row: &mut ActiveModel, draft: &Draft) {
+    row.kind = Set(draft.kind);
     row.amount = Set(draft.amount);
     row.term_months = Set(draft.term_months);
     row.need_by = Set(draft.need_by);
@@ -30,6 +32,11 @@ fn fill(row: &mut ActiveModel, draft: &Draft) {
     row.first_loan = Set(draft.first_loan);
     row.repayment_source = Set(draft.repayment_source.clone());
     row.accept_partial = Set(draft.accept_partial);
+    row.round = Set(draft.round);
+    row.valuation = Set(draft.valuation);
+    row.share_bp = Set(draft.share_bp);
+    row.highlights = Set(draft.highlights.clone());
+    row.team = Set(draft.team.clone());
     row.tags = Set(Doc(draft.tags.clone()));
     row.attachments = Set(Doc(draft.attachments.clone()));
 }
@@ -110,7 +117,11 @@ pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authoriz
             subject: id.into(),
             org: actor.org,
             org_name: org.name,
-            title: format!("{} 融资 {amount}", row.no),
+            title: format!(
+                "{} {}融资 {amount}",
+                row.no,
+                if row.kind == FinancingKind::Equity { "股权" } else { "债权" }
+            ),
         };
         reviews::submit(&tx, submission).await?;
         let mut change = row.clone().into_active_model();

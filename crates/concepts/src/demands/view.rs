@@ -57,6 +57,7 @@ pub struct OperatorDemandView {
 /// The fields of a stored demand.
 pub fn draft_of(row: &Model) -> Draft {
     Draft {
+        kind: row.kind,
         amount: row.amount,
         term_months: row.term_months,
         need_by: row.need_by,
@@ -69,6 +70,11 @@ pub fn draft_of(row: &Model) -> Draft {
         first_loan: row.first_loan,
         repayment_source: row.repayment_source.clone(),
         accept_partial: row.accept_partial,
+        round: row.round,
+        valuation: row.valuation,
+        share_bp: row.share_bp,
+        highlights: row.highlights.clone(),
+        team: row.team.clone(),
         tags: row.tags.0.clone(),
         attachments: row.attachments.0.clone(),
     }

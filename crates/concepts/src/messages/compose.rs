@@ -4,6 +4,7 @@ use crate::{
     demands::{DemandFact, DemandStep},
     orders::{OrderFact, OrderStep, RatingFact, RatingParty, RatingStep},
     organizations::{OrgStep, OrganizationFact},
+    products::FinancingKind,
 };
 use jinqiao_kernel::{OrgId, OrgKind, Role};
 
@@ -90,6 +91,7 @@ pub fn of_demand(fact: &DemandFact) -> Option<Letter> {
 pub fn of_order(fact: &OrderFact) -> Letter {
     let why = because(fact.reason.as_ref());
     let (no, demand) = (&fact.no, &fact.demand_no);
+    let equity = fact.financing == FinancingKind::Equity;
     let amount = fact.amount.map(|amount| amount.to_string()).unwrap_or_default();
     let enterprise = |title, body: String| Letter {
         to: To::Organization(fact.enterprise),
@@ -104,6 +106,26 @@ pub fn of_order(fact: &OrderFact) -> Letter {
         link: format!("/institution/orders/{}", fact.order),
     };
     match fact.step {
+        OrderStep::TranchePaid => {
+            enterprise("投资款到账", format!("对接单 {no}：机构登记到账 {amount}，后续款项待付，请核对。"))
+        }
+        OrderStep::Disbursed if equity => {
+            enterprise("投资款已付清", format!("对接单 {no}：机构登记最后一笔到账 {amount}，请核对并确认。"))
+        }
+        OrderStep::Approved if equity => {
+            enterprise("收到投资条款书", format!("对接单 {no}：机构提交投资条款书 {amount}，请在有效期内确认。"))
+        }
+        OrderStep::ReviewStarted if equity => enterprise("进入投资决策", format!("对接单 {no} 已进入投资决策。")),
+        OrderStep::Refused if equity => enterprise("机构决定不投资", format!("对接单 {no} 未获投资。{why}")),
+        OrderStep::Accepted if equity => {
+            institution("企业接受投资条款", format!("对接单 {no}：企业接受投资条款 {amount}，请安排签约和付款。"))
+        }
+        OrderStep::OfferDeclined if equity => {
+            institution("企业未接受投资条款", format!("对接单 {no}：企业未接受投资条款。{why}"))
+        }
+        OrderStep::Closed if equity => {
+            institution("企业确认到账", format!("对接单 {no}：企业已确认投资款到账 {amount}，对接完成。"))
+        }
         OrderStep::Grabbed => {
             enterprise("收到新的报价", format!("需求 {demand} 收到一家机构的意向报价 {amount}，请查看并选择。"))
         }

@@ -14,23 +14,27 @@ pub struct OrderAction {
 }
 
 /// Each of `kinds` on `order`.
-pub fn actions(order: &Model, kinds: [OrderActionKind; 6]) -> Vec<OrderAction> {
+pub fn actions(order: &Model, kinds: &[OrderActionKind]) -> Vec<OrderAction> {
     kinds
-        .into_iter()
-        .map(|action| {
-            let allowed = order.state.after(action).is_ok();
-            OrderAction { action, allowed, why: (!allowed).then(|| why(order.state, action).to_owned()) }
+        .iter()
+        .map(|&action| {
+            let allowed = order.after(action).is_ok();
+            OrderAction { action, allowed, why: (!allowed).then(|| why(order, action).to_owned()) }
         })
         .collect()
 }
 
-fn why(state: OrderState, action: OrderActionKind) -> &'static str {
+fn why(order: &Model, action: OrderActionKind) -> &'static str {
+    let state = order.state;
     use OrderActionKind::{
         Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract,
-        StartReview, Withdraw,
+        StartReview, Tranche, Withdraw,
     };
     if !state.live() && state != OrderState::Disbursed {
         return "对接已结束";
+    }
+    if state.after(action).is_ok() {
+        return "已有款项到账，不能终止对接";
     }
     match action {
         Confirm | Decline => "只能对待确认的报价操作",
@@ -41,7 +45,7 @@ fn why(state: OrderState, action: OrderActionKind) -> &'static str {
         Refuse => "当前阶段不能拒绝授信",
         Withdraw => "当前阶段不能退出对接",
         Accept | DeclineOffer => "机构同意授信后才能操作",
-        Disburse => "企业接受授信后才能登记放款",
+        Disburse | Tranche => "企业接受授信后才能登记放款",
         ConfirmDisbursement => "机构登记放款后才能确认",
     }
 }

@@ -62,14 +62,13 @@ pub async fn confirm(
 pub async fn accept(db: &Db, actor: &Actor, id: OrderId, version: i32, complete: bool) -> Result<()> {
     let asked = asked(OrderActionKind::Accept, OrderStep::Accepted, "orders.accept", version, None);
     write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, order }| async move {
-        let decision = order.decision.as_ref().ok_or_else(|| Error::internal("offered without a decision"))?;
-        if decision.0.valid_until < local_date(tx.now()) {
-            return Err(Error::conflict("orders.offer_expired", "该授信已超过有效期，请联系机构重新审批"));
+        let (granted, valid_until) = order.granted().ok_or_else(|| Error::internal("offered without a decision"))?;
+        if valid_until < local_date(tx.now()) {
+            return Err(Error::conflict("orders.offer_expired", "已超过有效期，请联系机构重新审批"));
         }
-        let granted = decision.0.amount;
         let together = demand.accepted_amount.plus(granted).unwrap_or(Money(i64::MAX));
         if together > demand.amount.unwrap_or_default() {
-            return Err(Error::conflict("orders.over_demand", "接受后授信总额将超过需求金额"));
+            return Err(Error::conflict("orders.over_demand", "接受后总额将超过需求金额"));
         }
         let row = ActiveModel { granted_amount: Set(granted), ..Default::default() };
         Ok(Change { row, amount: Some(granted), closing: complete })

@@ -1,8 +1,9 @@
 //! Table `orders`.
 
-use super::{Contact, Decision, Disbursement, Offer, OrderState, RefusalCode};
+use super::{Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, RefusalCode, model::OrderActionKind};
+use crate::products::FinancingKind;
 use jinqiao_db::Doc;
-use jinqiao_kernel::{AccountId, DateTime, DemandId, Money, OrderId, OrgId, UnitId};
+use jinqiao_kernel::{AccountId, DateTime, DemandId, Error, Money, NaiveDate, OrderId, OrgId, Result, UnitId};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -18,10 +19,14 @@ pub struct Model {
     pub officer_id: AccountId,
     pub state: OrderState,
     pub version: i32,
-    pub offer: Doc<Offer>,
+    pub kind: FinancingKind,
+    /// Debt only; none in a direct application.
+    pub offer: Doc<Option<Offer>>,
     pub contact: Option<Doc<Contact>>,
     pub decision: Option<Doc<Decision>>,
     pub disbursement: Option<Doc<Disbursement>>,
+    /// Equity only.
+    pub equity: Option<Doc<EquityDeal>>,
     pub refusal_code: Option<RefusalCode>,
     /// Why the order ended without money, in the words of whoever ended it.
     pub ended_because: Option<String>,
@@ -40,3 +45,24 @@ pub struct Model {
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The state that `action` leads to. Money that has come ties both sides.
+    ///
+    /// # Errors
+    /// `orders.wrong_state`; `orders.already_paid` for ending an investment of which a part was paid.
+    pub(super) fn after(&self, action: OrderActionKind) -> Result<OrderState> {
+        let to = self.state.after(action)?;
+        if self.disbursed_amount > Money::ZERO && !to.live() && !to.accepted() {
+            return Err(Error::conflict("orders.already_paid", "已有款项到账，不能终止对接"));
+        }
+        Ok(to)
+    }
+
+    /// What the institution committed to: the amount, and until when the enterprise may accept it.
+    pub(super) fn granted(&self) -> Option<(Money, NaiveDate)> {
+        let debt = self.decision.as_ref().map(|decision| (decision.0.amount, decision.0.valid_until));
+        let sheet = self.equity.as_ref().and_then(|deal| deal.0.term_sheet.as_ref());
+        debt.or_else(|| sheet.map(|sheet| (sheet.amount, sheet.valid_until)))
+    }
+}

@@ -1,6 +1,7 @@
 //! What happens to an order.
 
 use super::OrderState;
+use crate::products::FinancingKind;
 use jinqiao_db::FactKind;
 use jinqiao_http::Told;
 use jinqiao_kernel::{DemandId, Money, OrderId, OrgId};
@@ -33,7 +34,9 @@ pub enum OrderStep {
     OfferDeclined,
     /// The enterprise left.
     Withdrawn,
-    /// The institution recorded the payment.
+    /// The investor recorded a payment, and more will come.
+    TranchePaid,
+    /// The institution recorded the payment, an investor the last one.
     Disbursed,
     /// The enterprise confirmed the payment's figures.
     Closed,
@@ -56,6 +59,9 @@ pub struct OrderFact {
     pub demand: DemandId,
     /// The demand's number.
     pub demand_no: String,
+    /// Debt or equity, which have words of their own.
+    #[serde(default)]
+    pub financing: FinancingKind,
     /// Whose demand.
     pub enterprise: OrgId,
     /// Whose offer.
@@ -71,7 +77,12 @@ pub struct OrderFact {
 }
 
 impl OrderStep {
-    fn name_and_text(self) -> (&'static str, &'static str) {
+    fn name_and_text(self, kind: FinancingKind) -> (&'static str, &'static str) {
+        if kind == FinancingKind::Equity
+            && let Some(own) = self.equity_words()
+        {
+            return own;
+        }
         match self {
             Self::Grabbed => ("grabbed", "抢单并提交意向报价"),
             Self::Confirmed => ("confirmed", "确认对接，授权开放企业信息"),
@@ -84,17 +95,33 @@ impl OrderStep {
             Self::Accepted => ("accepted", "接受授信，进入签约"),
             Self::OfferDeclined => ("offer_declined", "未接受授信"),
             Self::Withdrawn => ("withdrawn", "退出对接"),
+            Self::TranchePaid => ("tranche_paid", "登记到账，后续款项待付"),
             Self::Disbursed => ("disbursed", "登记放款"),
             Self::Closed => ("closed", "确认放款，对接完成"),
             Self::Lost => ("lost", "企业已选择其他机构"),
             Self::Fallen => ("fallen", "企业撤回需求，对接结束"),
         }
     }
+
+    /// Where an investment is spoken of in other words than a loan (domain 2.12).
+    fn equity_words(self) -> Option<(&'static str, &'static str)> {
+        Some(match self {
+            Self::Grabbed => ("grabbed", "抢单并提交投资意向"),
+            Self::ReviewStarted => ("review_started", "尽调完成，进入投资决策"),
+            Self::Approved => ("approved", "通过投决，提交投资条款书"),
+            Self::Refused => ("refused", "决定不投资"),
+            Self::Accepted => ("accepted", "接受投资条款，进入签约"),
+            Self::OfferDeclined => ("offer_declined", "未接受投资条款"),
+            Self::Disbursed => ("disbursed", "登记到账，款项已付清"),
+            Self::Closed => ("closed", "确认到账，对接完成"),
+            _ => return None,
+        })
+    }
 }
 
 impl FactKind for OrderFact {
     fn kind(&self) -> String {
-        format!("orders.{}", self.step.name_and_text().0)
+        format!("orders.{}", self.step.name_and_text(self.financing).0)
     }
 
     fn subject(&self) -> Uuid {
@@ -104,7 +131,7 @@ impl FactKind for OrderFact {
 
 impl Told for OrderFact {
     fn text(&self) -> String {
-        let text = self.step.name_and_text().1;
+        let text = self.step.name_and_text(self.financing).1;
         self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))
     }
 

@@ -1,16 +1,18 @@
 //! The grab (抢单): one per institution, as many live ones as the operator allows.
 
 use super::{
-    Offer, OrderState, OrderStep,
+    EquityDeal, EquityOffer, Offer, OrderState, OrderStep,
     entity::{ActiveModel, Entity, Model},
     steps::{self, follow},
     store,
 };
 use crate::{
-    demands, organizations,
+    demands,
+    organizations::{self, InstitutionType},
     permissions::{Parameter, value_of},
+    products::FinancingKind,
 };
-use jinqiao_db::{Db, Intent, Tx, unless_taken};
+use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
 use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
 use sea_orm::{EntityTrait, Set};
 
@@ -29,12 +31,67 @@ fn already_grabbed() -> Error {
     Error::conflict("orders.already_grabbed", "贵机构已抢过此需求")
 }
 
+/// An indicative offer of either kind.
+#[derive(Clone, Debug)]
+pub enum Bid {
+    /// To lend.
+    Loan(Offer),
+    /// To invest.
+    Investment(EquityOffer),
+}
+
+impl Bid {
+    fn kind(&self) -> FinancingKind {
+        match self {
+            Self::Loan(_) => FinancingKind::Debt,
+            Self::Investment(_) => FinancingKind::Equity,
+        }
+    }
+
+    fn amount(&self) -> Money {
+        match self {
+            Self::Loan(offer) => offer.amount,
+            Self::Investment(offer) => offer.amount,
+        }
+    }
+
+    fn check(&self, demanded: Money) -> Result<()> {
+        match self {
+            Self::Loan(offer) => offer.check(demanded),
+            Self::Investment(offer) => offer.check(demanded),
+        }
+    }
+}
+
+/// Does an institution of this type finance in this way? Government funds do both.
+fn finances(institution: InstitutionType, kind: FinancingKind) -> bool {
+    match institution {
+        InstitutionType::GovernmentFund => true,
+        InstitutionType::EquityFund => kind == FinancingKind::Equity,
+        _ => kind == FinancingKind::Debt,
+    }
+}
+
+fn check_kind(bid: &Bid, demanded: FinancingKind, institution: Option<InstitutionType>) -> Result<()> {
+    if bid.kind() != demanded {
+        return Err(Error::conflict("orders.wrong_kind", "报价方式与需求的融资类型不一致"));
+    }
+    if institution.is_some_and(|institution| finances(institution, demanded)) {
+        return Ok(());
+    }
+    let message = match demanded {
+        FinancingKind::Debt => "贵机构类型不提供债权融资",
+        FinancingKind::Equity => "贵机构类型不提供股权融资",
+    };
+    Err(Error::conflict("orders.wrong_kind", message))
+}
+
 /// Grabs a demand with an indicative offer.
 ///
 /// # Errors
 /// `organizations.not_certified`; `not_found` when it is not on the market; `orders.already_grabbed`;
-/// `orders.demand_full`; `validation`.
-pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, offer: &Offer) -> Result<OrderId> {
+/// `orders.wrong_kind`; `orders.demand_full`; `validation`.
+pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result<OrderId> {
     check_certified(actor)?;
     db.write_once(Intent::by(actor, "orders.grab"), |tx| async move {
         // The lock makes grabs of one demand wait for each other, so the count below is exact.
@@ -45,25 +102,31 @@ pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, offer: &Offer) -> Re
             return Err(already_grabbed());
         }
         // The certificate may have been withdrawn since the session was checked.
-        if !organizations::by_id(tx.conn(), actor.org).await?.certified {
+        let own = organizations::by_id(tx.conn(), actor.org).await?;
+        if !own.certified {
             return Err(Error::forbidden("贵机构的认证已被取消"));
         }
-        offer.check(demand.amount.unwrap_or_default())?;
-        if !demand.accept_partial && offer.amount < demand.amount.unwrap_or_default() {
+        check_kind(bid, demand.kind, own.institution_type)?;
+        bid.check(demand.amount.unwrap_or_default())?;
+        if !demand.accept_partial && bid.amount() < demand.amount.unwrap_or_default() {
             return Err(Error::field("amount", "企业希望由一家机构提供全部金额，请按需求金额报价"));
         }
         demand.state.grab()?;
         if i64::from(demand.live_orders) >= value_of(tx.conn(), Parameter::LiveOrders).await? {
             return Err(Error::conflict("orders.demand_full", "此需求的对接名额已满，请关注其他需求"));
         }
-        let order = insert(&tx, actor, &demand, offer).await?;
+        let order = insert(&tx, actor, &demand, bid).await?;
         follow(&tx, &demand, false).await?;
         Ok(order.id)
     })
     .await
 }
 
-async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, offer: &Offer) -> Result<Model> {
+async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> Result<Model> {
+    let (offer, equity) = match bid {
+        Bid::Loan(offer) => (Some(offer.clone()), None),
+        Bid::Investment(offer) => (None, Some(EquityDeal { offer: Some(offer.clone()), ..EquityDeal::default() })),
+    };
     let order = Model {
         id: tx.id(),
         no: tx.document_no("DJ").await?,
@@ -74,7 +137,9 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, offer: &Offer)
         officer_id: actor.account,
         state: OrderState::Grabbed,
         version: 1,
-        offer: jinqiao_db::Doc(offer.clone()),
+        kind: demand.kind,
+        offer: Doc(offer),
+        equity: equity.map(Doc),
         contact: None,
         decision: None,
         disbursement: None,
@@ -95,6 +160,22 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, offer: &Offer)
     let inserted = Entity::insert(row).exec_without_returning(tx.conn()).await;
     unless_taken(inserted, "institution_id", already_grabbed)?;
     let grabbed = OrderStep::Grabbed;
-    tx.emit(&steps::fact(demand, &order, None, order.state, grabbed, Some(offer.amount), None)).await?;
+    tx.emit(&steps::fact(demand, &order, None, order.state, grabbed, Some(bid.amount()), None)).await?;
     Ok(order)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sea_orm::Iterable;
+
+    #[test]
+    fn who_lends_and_who_invests() {
+        use InstitutionType::{EquityFund, GovernmentFund};
+        for institution in InstitutionType::iter() {
+            let invests = matches!(institution, EquityFund | GovernmentFund);
+            assert_eq!(finances(institution, FinancingKind::Equity), invests, "{institution:?}");
+            assert_eq!(finances(institution, FinancingKind::Debt), institution != EquityFund, "{institution:?}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Offer,
-    grab::{self, check_certified},
+    grab::{self, Bid, check_certified},
     read,
     view::InstitutionOrderView,
 };
@@ -54,6 +54,6 @@ async fn grab_it(
     Path(id): Path<DemandId>,
     Json(offer): Json<Offer>,
 ) -> Answer<(StatusCode, Json<InstitutionOrderView>)> {
-    let order = grab::grab(&app.db, &user, id, &offer).await?;
+    let order = grab::grab(&app.db, &user, id, &Bid::Loan(offer)).await?;
     Ok((StatusCode::CREATED, Json(read::institution_order(&app.db, &app.vault, &user, order).await?)))
 }

@@ -3,7 +3,7 @@
 use super::{
     Contact, Decision, Disbursement, OrderStep, RefusalCode,
     enterprise_service::asked,
-    entity::ActiveModel,
+    entity::{ActiveModel, Model},
     model::OrderActionKind,
     steps::{Change, Writing, write},
     store::{self, Scope},
@@ -11,13 +11,23 @@ use super::{
 use crate::{
     consents::{self, ConsentScope},
     organizations,
+    products::FinancingKind,
 };
 use jinqiao_db::{Db, Doc, Intent};
 use jinqiao_kernel::{Actor, Checks, Error, OrderId, Result, Vault, local_date};
 use sea_orm::Set;
 
-fn scope(actor: &Actor) -> Scope {
+pub(super) fn scope(actor: &Actor) -> Scope {
     Scope::Institution(actor.org)
+}
+
+/// A loan is not decided like an investment.
+pub(super) fn check_kind(order: &Model, wanted: FinancingKind) -> Result<()> {
+    if order.kind == wanted {
+        Ok(())
+    } else {
+        Err(Error::conflict("orders.wrong_kind", "对接单的融资类型不适用此操作"))
+    }
 }
 
 /// Logs the first contact.
@@ -49,7 +59,8 @@ pub async fn start_review(db: &Db, actor: &Actor, id: OrderId, version: i32) -> 
 /// As for [`contact`].
 pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision: &Decision) -> Result<()> {
     let asked = asked(OrderActionKind::Approve, OrderStep::Approved, "orders.approve", version, None);
-    write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, .. }| async move {
+    write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, order }| async move {
+        check_kind(&order, FinancingKind::Debt)?;
         decision.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
         let row = ActiveModel {
             decision: Set(Some(Doc(decision.clone()))),
@@ -83,6 +94,7 @@ pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: Ref
 pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &Disbursement) -> Result<()> {
     let asked = asked(OrderActionKind::Disburse, OrderStep::Disbursed, "orders.disburse", version, None);
     write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
+        check_kind(&order, FinancingKind::Debt)?;
         paid.check(order.granted_amount, local_date(tx.now()))?;
         let row = ActiveModel {
             disbursement: Set(Some(Doc(paid.clone()))),

@@ -1,6 +1,6 @@
 //! Table `orders`.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     big_integer, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
@@ -8,7 +8,10 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000100_orders", make: orders }]
+    vec![
+        Step { name: "m20261123_000100_orders", make: orders },
+        Step { name: "m20261124_000430_equity_orders", make: equity },
+    ]
 }
 
 fn orders() -> Vec<Make> {
@@ -58,4 +61,8 @@ fn orders() -> Vec<Make> {
         index("orders", &["institution_id", "updated_at"]),
         index("orders", &["institution_id", "state", "updated_at"]),
     ]
+}
+
+fn equity() -> Vec<Make> {
+    vec![column("orders", text("kind").default("debt")), column("orders", text_null("equity"))]
 }

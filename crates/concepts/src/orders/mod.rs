@@ -4,13 +4,16 @@ mod access;
 mod demand_service;
 mod enterprise_service;
 mod entity;
+mod equity;
 mod facts;
 mod fields;
 mod grab;
 mod http_enterprise;
 mod http_institution;
+mod http_investor;
 mod http_market;
 mod institution_service;
+mod investor_service;
 mod migrations;
 mod model;
 mod opened;
@@ -21,10 +24,12 @@ mod store;
 mod view;
 
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
+pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
 pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
-pub use grab::grab;
+pub use grab::{Bid, grab};
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
+pub use investor_service::{pay, propose};
 pub use model::{OrderActionKind, OrderState};
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
 
@@ -33,7 +38,11 @@ use jinqiao_http::Routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    http_market::routes().merge(http_enterprise::routes()).merge(http_institution::routes()).merge(ratings::routes())
+    http_market::routes()
+        .merge(http_enterprise::routes())
+        .merge(http_institution::routes())
+        .merge(http_investor::routes())
+        .merge(ratings::routes())
 }
 
 /// Steps of this concept.

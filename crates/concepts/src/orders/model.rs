@@ -69,20 +69,22 @@ pub enum OrderActionKind {
     Refuse,
     /// Institution: record the payment.
     Disburse,
+    /// Investor: record a payment after which more will come.
+    Tranche,
     /// Institution: take the own offer back before it was confirmed.
     Retract,
 }
 
 use OrderActionKind::{
     Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract,
-    StartReview, Withdraw,
+    StartReview, Tranche, Withdraw,
 };
 
 impl OrderActionKind {
     /// Actions of the enterprise.
-    pub const OF_ENTERPRISE: [Self; 6] = [Confirm, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
+    pub const OF_ENTERPRISE: &[Self] = &[Confirm, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
     /// Actions of the institution.
-    pub const OF_INSTITUTION: [Self; 6] = [Contact, StartReview, Approve, Refuse, Disburse, Retract];
+    pub const OF_INSTITUTION: &[Self] = &[Contact, StartReview, Approve, Refuse, Disburse, Retract];
 }
 
 impl OrderState {
@@ -102,6 +104,7 @@ impl OrderState {
             (Withdraw, Contacting | DueDiligence | CreditReview | Contracting) => Withdrawn,
             (Accept, Offered) => Contracting,
             (DeclineOffer, Offered) => DeclinedOffer,
+            (Tranche, Contracting) => Contracting,
             (Disburse, Contracting) => Disbursed,
             (ConfirmDisbursement, Disbursed) => Closed,
             _ => return Err(wrong_state()),
@@ -164,6 +167,7 @@ mod tests {
             (Withdraw, Contracting, Withdrawn),
             (Accept, Offered, Contracting),
             (DeclineOffer, Offered, DeclinedOffer),
+            (Tranche, Contracting, Contracting),
             (Disburse, Contracting, Disbursed),
             (ConfirmDisbursement, Disbursed, Closed),
         ];

@@ -53,6 +53,10 @@ pub struct OpenedEnterprise {
     existing_loans: Vec<ExistingLoan>,
     guarantees_given: Option<Money>,
     overdue: Option<bool>,
+    /// Equity only.
+    highlights: Option<String>,
+    /// Equity only.
+    team: Option<String>,
 }
 
 /// What is known of the enterprise, before the consent is asked.
@@ -118,6 +122,8 @@ impl OpenedEnterprise {
             guarantees_given: extras.guarantees_given.filter(|_| finance),
             overdue: extras.overdue.filter(|_| finance),
             attachments: if opens(ConsentScope::Attachments) { files } else { vec![] },
+            highlights: demand.highlights.clone().filter(|_| business),
+            team: demand.team.clone().filter(|_| business),
         }))
     }
 }

@@ -55,7 +55,7 @@ where
     let fill = &fill;
     db.write_once(intent, |tx| async move {
         let (demand, order) = store::lock(&tx, scope, id).await?;
-        let to = order.state.after(asked.action)?;
+        let to = order.after(asked.action)?;
         if order.version != asked.version {
             return Err(Error::stale());
         }
@@ -109,6 +109,7 @@ pub fn fact(
         no: order.no.clone(),
         demand: order.demand_id,
         demand_no: demand.no.clone(),
+        financing: order.kind,
         enterprise: order.enterprise_id,
         institution: order.institution_id,
         from,

@@ -1,9 +1,10 @@
 //! What each side sees of an order.
 
 use super::{
-    Decision, Disbursement, Offer, OrderFact, OrderState, RefusalCode,
+    Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderFact, OrderState, RefusalCode, TermSheet, Tranche,
     access::{OrderAction, actions},
     entity::Model,
+    equity::share_bp,
     model::OrderActionKind,
     opened::OpenedEnterprise,
     ratings::Reputation,
@@ -12,6 +13,7 @@ use crate::{
     consents::{Consent, ConsentScope},
     demands::{Demand, MarketDemand},
     organizations::{InstitutionType, Organization},
+    products::FinancingKind,
 };
 use jinqiao_http::TimelineItem;
 use jinqiao_kernel::{DateTime, DemandId, Money, NaiveDate, OrderId, OrgId, Rate};
@@ -35,6 +37,37 @@ pub struct DecisionView {
     /// Simple yearly cost of interest and fees, basis points.
     annual_cost: Rate,
     decided_at: Option<DateTime>,
+}
+
+/// An offer to invest, with the share that it buys.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct EquityOfferView {
+    #[serde(flatten)]
+    offer: EquityOffer,
+    /// Basis points of the firm after the money has come.
+    share_bp: i32,
+}
+
+/// A term sheet, with the share that it buys.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct TermSheetView {
+    #[serde(flatten)]
+    sheet: TermSheet,
+    /// Basis points of the firm after the money has come.
+    share_bp: i32,
+    decided_at: Option<DateTime>,
+}
+
+/// What is special about an investment.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct EquityView {
+    offer: Option<EquityOfferView>,
+    term_sheet: Option<TermSheetView>,
+    tranches: Vec<Tranche>,
+    /// Sum of the tranches, fen.
+    paid: Money,
+    /// When the enterprise confirmed that the money has come.
+    confirmed_at: Option<DateTime>,
 }
 
 /// A payment.
@@ -74,9 +107,13 @@ pub struct OrderCore {
     no: String,
     state: OrderState,
     version: i32,
-    offer: OfferView,
+    kind: FinancingKind,
+    /// Debt only.
+    offer: Option<OfferView>,
     decision: Option<DecisionView>,
     disbursement: Option<DisbursementView>,
+    /// Equity only.
+    equity: Option<EquityView>,
     refusal: Option<RefusalView>,
     contacted_at: Option<DateTime>,
     opened_at: DateTime,
@@ -117,11 +154,31 @@ pub struct InstitutionOrderView {
     consent: Option<OrderConsent>,
 }
 
-fn core(row: Model, kinds: [OrderActionKind; 6], timeline: Vec<TimelineItem>) -> OrderCore {
+impl EquityView {
+    fn new(deal: EquityDeal, paid: Money, decided_at: Option<DateTime>, confirmed_at: Option<DateTime>) -> Self {
+        Self {
+            offer: deal.offer.map(|offer| EquityOfferView { share_bp: share_bp(offer.amount, offer.pre_money), offer }),
+            term_sheet: deal.term_sheet.map(|sheet| TermSheetView {
+                share_bp: share_bp(sheet.amount, sheet.pre_money),
+                sheet,
+                decided_at,
+            }),
+            tranches: deal.tranches,
+            paid,
+            confirmed_at,
+        }
+    }
+}
+
+fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>) -> OrderCore {
     let closed = row.state == OrderState::Closed;
     OrderCore {
         actions: actions(&row, kinds),
-        offer: OfferView { annual_cost: row.offer.0.annual_cost(), offer: row.offer.0 },
+        kind: row.kind,
+        offer: row.offer.0.map(|offer| OfferView { annual_cost: offer.annual_cost(), offer }),
+        equity: row.equity.map(|deal| {
+            EquityView::new(deal.0, row.disbursed_amount, row.decided_at, row.closed_at.filter(|_| closed))
+        }),
         decision: row.decision.map(|decision| DecisionView {
             annual_cost: decision.0.annual_cost(),
             decision: decision.0,

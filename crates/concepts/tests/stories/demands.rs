@@ -14,7 +14,7 @@ async fn a_draft_is_kept_as_typed_and_completed_before_submission() {
     let missing = firm.client.post(&format!("{path}/submit"), submit(1)).await.expect(422);
     assert_eq!(
         missing.fields(),
-        ["term_months", "use_kind", "use_text", "guarantees", "repayments", "repayment_source"]
+        ["use_kind", "use_text", "term_months", "guarantees", "repayments", "repayment_source"]
     );
     let mut whole = demand(100);
     let no_version = firm.client.put(&path, whole.clone()).await.expect(422);

@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod audit;
 mod demands;
+mod equity;
 mod files;
 mod grabs;
 mod journey;

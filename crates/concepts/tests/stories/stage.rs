@@ -67,7 +67,10 @@ impl Stage {
 
     /// Registered and logged in, not yet approved.
     pub async fn applicant(&self, kind: &str, number: u32) -> Member {
-        let input = Self::registration(kind, number);
+        self.registered(Self::registration(kind, number)).await
+    }
+
+    async fn registered(&self, input: Value) -> Member {
         let reply = self.app.visitor().post("/api/registrations", input.clone()).await.expect(201);
         let mut client = self.app.visitor();
         client.login(json!({"login": input["login"], "password": PASSWORD})).await.expect(200);
@@ -95,9 +98,23 @@ impl Stage {
         member
     }
 
+    /// An approved and certified equity fund.
+    pub async fn fund(&self, number: u32) -> Member {
+        let mut input = Self::registration("institution", number);
+        input["institution_type"] = json!("equity_fund");
+        let member = self.registered(input).await;
+        self.decide(&member, "approve", json!({"version": 1})).await.expect(200);
+        self.decide(&member, "certify", json!({"version": 2, "certified": true})).await.expect(200);
+        member
+    }
+
     /// A demand that waits for the operator.
     pub async fn submitted(&self, firm: &Member, wan: i64) -> String {
-        let made = firm.client.post("/api/enterprise/demands", demand(wan)).await.expect(201);
+        self.submitted_as(firm, demand(wan)).await
+    }
+
+    pub async fn submitted_as(&self, firm: &Member, demand: Value) -> String {
+        let made = firm.client.post("/api/enterprise/demands", demand).await.expect(201);
         let id = made.body["id"].as_str().expect("an id").to_owned();
         let submit = json!({"version": 1, "authorization_version": 1});
         firm.client.post(&format!("/api/enterprise/demands/{id}/submit"), submit).await.expect(200);
@@ -106,7 +123,11 @@ impl Stage {
 
     /// A demand on the market.
     pub async fn published(&self, firm: &Member, wan: i64) -> String {
-        let id = self.submitted(firm, wan).await;
+        self.published_as(firm, demand(wan)).await
+    }
+
+    pub async fn published_as(&self, firm: &Member, demand: Value) -> String {
+        let id = self.submitted_as(firm, demand).await;
         let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
         self.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
         id
@@ -207,7 +228,17 @@ pub async fn step_at(who: &Member, order: &str, action: &str, mut body: Value, v
 }
 
 fn side_of(action: &str) -> &'static str {
-    let institution = ["contact", "start-review", "approve", "refuse", "disburse", "retract", "reveal-mobile"];
+    let institution = [
+        "contact",
+        "start-review",
+        "approve",
+        "refuse",
+        "disburse",
+        "retract",
+        "reveal-mobile",
+        "term-sheet",
+        "tranches",
+    ];
     if institution.contains(&action) { "institution" } else { "enterprise" }
 }
 
@@ -246,4 +277,10 @@ pub fn profile(version: i32) -> Value {
         "park": "金凤园区", "address": "科技大道 1 号", "industry_section": "c", "industry_division": "35",
         "main_business": "专用设备制造", "staff": 86, "rd_staff": 30, "revenue": 4_000_000_000_i64, "tax_grade": "a",
         "titles": ["high_tech"]})
+}
+
+pub fn equity_demand(wan: i64) -> Value {
+    json!({"kind": "equity", "amount": wan * 1_000_000, "use_kind": "rnd", "use_text": "新一代产品研发和中试线建设",
+        "round": "a", "valuation": wan * 4_000_000, "share_bp": 2_000, "highlights": "核心部件实现国产替代，已获三家头部客户定点",
+        "team": "创始团队来自行业龙头，平均从业十二年", "accept_partial": true, "tags": ["国产替代"]})
 }

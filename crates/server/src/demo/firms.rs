@@ -141,7 +141,7 @@ pub const FIRMS: [Firm; 8] = [
 ];
 
 /// Institutions; the first two have public accounts, the last one is not certified.
-pub const BANKS: [Bank; 5] = [
+pub const BANKS: [Bank; 6] = [
     Bank { login: "jigou1", name: "渝州银行高新支行", contact: "周颖", kind: InstitutionType::Bank },
     Bank {
         login: "jigou2", name: "嘉陵农村商业银行科技支行", contact: "冉涛", kind: InstitutionType::Bank
@@ -154,6 +154,9 @@ pub const BANKS: [Bank; 5] = [
     },
     Bank {
         login: "xiaodai5", name: "山城小额贷款有限公司", contact: "余波", kind: InstitutionType::MicroLoan
+    },
+    Bank {
+        login: "jijin7", name: "缙云创业投资基金（演示）", contact: "韦航", kind: InstitutionType::EquityFund
     },
 ];
 

@@ -1,6 +1,7 @@
 //! What happened before the visitor came: demands and orders in every state.
 
 use super::{
+    equity::invested,
     firms::{Bank, Firm},
     ratings::rated,
     stage::Stage,
@@ -9,9 +10,9 @@ use jinqiao_concepts::{
     consents::ConsentScope,
     demands::{self, Draft},
     enterprises::IndustrySection,
-    orders::{self, Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode},
+    orders::{self, Bid, Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode},
     organizations::{self, InstitutionType},
-    products::{Guarantee, Repayment, UseKind},
+    products::{FinancingKind, Guarantee, Repayment, UseKind},
     reviews::Defect,
 };
 use jinqiao_kernel::{DemandId, Money, OrderId, Rate, Result, Role, local_date};
@@ -28,6 +29,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     stage.staff(Role::Agency, "zhongjie2", "林珊", "渝信会计师事务所（演示）").await?;
     stage.cast().await?;
     finished(stage).await?;
+    invested(stage).await?;
     in_progress(stage).await?;
     ended_without_money(stage).await?;
     on_the_market(stage).await?;
@@ -36,6 +38,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
 
 fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guarantee) -> Draft {
     Draft {
+        kind: FinancingKind::Debt,
         amount: Some(Money::wan(wan)),
         term_months: Some(months),
         need_by: None,
@@ -49,7 +52,7 @@ fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guarantee
         repayment_source: Some("主营业务销售回款".into()),
         accept_partial: wan >= 500,
         tags: vec!["订单稳定".into(), "研发投入高".into()],
-        attachments: vec![],
+        ..Draft::default()
     }
 }
 
@@ -74,17 +77,19 @@ async fn grabbed(
         if fee_yuan > 0 { vec![Fee { name: "评估费".into(), amount: Money(fee_yuan * 100) }] } else { vec![] };
     let note = Some("可线上提交资料，专人全程跟进。".into());
     let offer = Offer { amount: Money::wan(wan), rate: Rate(bp), term_months: months, fees, note };
-    orders::grab(&stage.db, &stage.actor(bank).await?, demand, &offer).await
+    orders::grab(&stage.db, &stage.actor(bank).await?, demand, &Bid::Loan(offer)).await
 }
 
-async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> {
+/// The enterprise chooses the institution and opens everything to it.
+pub async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> {
     use ConsentScope::{Attachments, Business, Contact, Finance, Identity};
     stage.pass(6);
     let scopes = [Identity, Contact, Business, Finance, Attachments];
     orders::confirm(&stage.db, &stage.actor(firm).await?, order, 1, &scopes, 1).await
 }
 
-async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
+/// The institution makes contact and begins to decide.
+pub async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     let actor = stage.actor(bank).await?;
     stage.pass(3);
     let contact = Contact {

@@ -135,7 +135,7 @@ impl Stage {
             let actor = self.actor(firm.login).await?;
             enterprises::save_profile(&self.db, &self.vault, &actor, &firm.profile()).await?;
         }
-        for login in ["qiye1", "qiye2", "jigou1", "jigou2"] {
+        for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7"] {
             mark_demo(&self.db, login, PASSWORD).await?;
         }
         Ok(())

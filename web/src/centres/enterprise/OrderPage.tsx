@@ -7,7 +7,7 @@ import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { enterpriseOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/RatingCard";
-import { ORDER_STATE } from "@/labels/finance";
+import { orderState } from "@/labels/finance";
 import { type Texts, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { reputationText } from "@/labels/ratings";
@@ -27,13 +27,13 @@ const NEXT: Texts<OrderState> = {
   contacting: "您已确认对接，机构会尽快与您联系。",
   due_diligence: "机构正在了解企业情况、收集材料。",
   credit_review: "机构正在审批。",
-  offered: "机构已批准授信，请在有效期内答复。",
-  contracting: "您已接受授信，请与机构办理签约和放款。",
-  disbursed: "机构已登记放款，请核对数据并确认。",
+  offered: "机构已批准，请在有效期内答复。",
+  contracting: "您已接受机构给出的条件，请与机构办理签约。",
+  disbursed: "机构已登记付款，请核对数据并确认。",
   closed: "对接已完成。",
   refused: "机构没有批准，原因见下。需求仍可与其他机构对接。",
   declined_by_ent: "您没有选择该机构。",
-  declined_offer: "您没有接受这份授信。",
+  declined_offer: "您没有接受机构给出的条件。",
   withdrawn: "对接已撤回。",
   lost: "需求已由其他机构满足，对接自动结束。",
 };
@@ -46,7 +46,7 @@ export function OrderPage() {
     <>
       <PageHeader
         title={order ? order.institution.name : "对接单"}
-        status={order && <StatusTag label={ORDER_STATE[order.state]} />}
+        status={order && <StatusTag label={orderState(order)} />}
         description={order && NEXT[order.state]}
         back={{ to: enterprise.orders, label: "返回对接单" }}
       />

@@ -5,7 +5,8 @@ import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
-import { ORDER_STATE } from "@/labels/finance";
+import { termsOf } from "@/features/orders/terms";
+import { orderState } from "@/labels/finance";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { PageHeader } from "@/ui/PageHeader";
@@ -15,31 +16,34 @@ import { Count, DateText, Money, Rate } from "@/ui/Values";
 import { PublishLink } from "./PublishLink";
 import "@/features/orders/orders.css";
 
-const terms = (order: EnterpriseOrderView) => order.decision ?? order.offer;
-
 const COLUMNS: Column<EnterpriseOrderView>[] = [
   { key: "institution", title: "机构", primary: true, render: (row) => row.institution.name },
-  { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={ORDER_STATE[row.state]} /> },
+  { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={orderState(row)} /> },
   { key: "no", title: "对接单号", hideOnPhone: true, render: (row) => row.no },
   { key: "demand", title: "需求编号", render: (row) => row.demand_no },
   {
     key: "amount",
     title: "金额（万元）",
     numeric: true,
-    render: (row) => <Money fen={terms(row).amount} bare />,
+    render: (row) => <Money fen={termsOf(row).amount} bare />,
   },
-  { key: "rate", title: "年利率", numeric: true, render: (row) => <Rate bp={terms(row).rate} /> },
+  {
+    key: "rate",
+    title: "年利率或持股比例",
+    numeric: true,
+    render: (row) => <Rate bp={termsOf(row).rate ?? termsOf(row).share_bp} />,
+  },
   {
     key: "cost",
     title: "综合年化成本",
     numeric: true,
-    render: (row) => <Rate bp={terms(row).annual_cost} />,
+    render: (row) => <Rate bp={termsOf(row).annual_cost} />,
   },
   {
     key: "term",
     title: "期限（月）",
     numeric: true,
-    render: (row) => <Count value={terms(row).term_months} />,
+    render: (row) => <Count value={termsOf(row).term_months} />,
   },
   { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
 ];

@@ -7,7 +7,8 @@ import { demandsQuery } from "@/features/demands/queries";
 import { Completeness } from "@/features/enterprises/Completeness";
 import { profileQuery } from "@/features/enterprises/queries";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
-import { ORDER_STATE } from "@/labels/finance";
+import { termsOf } from "@/features/orders/terms";
+import { orderState } from "@/labels/finance";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, ErrorState, Loaded, Skeleton } from "@/ui/States";
@@ -70,10 +71,10 @@ export function WorkbenchPage() {
                     {page.items.map((order) => (
                       <li key={order.id}>
                         <Link to={paths.enterprise.order(order.id)}>{order.institution.name}</Link>
-                        <StatusTag label={ORDER_STATE[order.state]} />
+                        <StatusTag label={orderState(order)} />
                         <span className="recent-figures">
-                          <Money fen={(order.decision ?? order.offer).amount} /> ·{" "}
-                          <Rate bp={(order.decision ?? order.offer).annual_cost} /> ·{" "}
+                          <Money fen={termsOf(order).amount ?? order.demand_amount} /> ·{" "}
+                          <Rate bp={termsOf(order).annual_cost ?? termsOf(order).share_bp} /> ·{" "}
                           <DateText value={order.updated_at} mode="ago" />
                         </span>
                       </li>

@@ -14,6 +14,8 @@ const order = (id: string, state: OrderState, patch: Partial<EnterpriseOrderView
     demand_no: "XQ-1",
     institution: { id: "b", name: "示例银行", institution_type: "bank" },
     offer: { amount: 300 * WAN, rate: 400, term_months: 12, fees: [], annual_cost: 420, note: null },
+    kind: "debt",
+    equity: null,
     decision: null,
     disbursement: null,
     ...patch,

@@ -1,6 +1,7 @@
 /** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first. */
 import type { DemandView, EnterpriseOrderView, ProfileView } from "@/api/types";
 import { paths } from "@/app/paths";
+import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
 import { daysUntil } from "@/lib/dates";
 import { formatRate, moneyText } from "@/lib/money";
@@ -20,29 +21,39 @@ const SOON_DAYS = 3;
 
 function validity(until: string, now: Date): { text: string; urgent: boolean } {
   const days = daysUntil(until, now);
-  if (days < 0) return { text: `授信有效期至 ${until}，已过期`, urgent: true };
+  if (days < 0) return { text: `有效期至 ${until}，已过期`, urgent: true };
   const left = days === 0 ? "今天到期" : `还剩 ${days} 天`;
-  return { text: `授信有效期至 ${until}，${left}`, urgent: days <= SOON_DAYS };
+  return { text: `有效期至 ${until}，${left}`, urgent: days <= SOON_DAYS };
+}
+
+function priceText(terms: Terms): string {
+  return terms.share_bp === null
+    ? `综合年化成本 ${formatRate(terms.annual_cost)}，期限 ${terms.term_months} 个月`
+    : `持股比例 ${formatRate(terms.share_bp)}，投前估值 ${moneyText(terms.pre_money)}`;
 }
 
 function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
   const to = paths.enterprise.order(order.id);
   const { name } = order.institution;
+  const terms = termsOf(order);
+  const equity = order.kind === "equity";
   if (order.state === "disbursed" && !order.disbursement?.confirmed_at)
     return {
       key: order.id,
-      kind: "确认放款",
-      title: `请确认${name}的放款`,
-      detail: `登记放款 ${moneyText(order.disbursement?.amount)}，请核对金额、利率和日期`,
+      kind: equity ? "确认到账" : "确认放款",
+      title: `请确认${name}的${equity ? "投资款到账" : "放款"}`,
+      detail: equity
+        ? `登记到账 ${moneyText(order.equity?.paid)}，请核对每一笔`
+        : `登记放款 ${moneyText(order.disbursement?.amount)}，请核对金额、利率和日期`,
       to,
     };
-  if (order.state === "offered" && order.decision) {
-    const { text, urgent } = validity(order.decision.valid_until, now);
+  if (order.state === "offered" && terms.valid_until) {
+    const { text, urgent } = validity(terms.valid_until, now);
     return {
       key: order.id,
-      kind: "答复授信",
-      title: `${name}已批准 ${moneyText(order.decision.amount)}，请答复`,
-      detail: `年利率 ${formatRate(order.decision.rate)}；${text}`,
+      kind: equity ? "答复条款" : "答复授信",
+      title: `${name}已批准 ${moneyText(terms.amount)}，请答复`,
+      detail: `${equity ? `持股比例 ${formatRate(terms.share_bp)}` : `年利率 ${formatRate(terms.rate)}`}；${text}`,
       to,
       urgent,
     };
@@ -51,8 +62,8 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
     return {
       key: order.id,
       kind: "答复报价",
-      title: `${name}报价 ${moneyText(order.offer.amount)}，请答复`,
-      detail: `需求 ${order.demand_no}；综合年化成本 ${formatRate(order.offer.annual_cost)}，期限 ${order.offer.term_months} 个月`,
+      title: `${name}报价 ${moneyText(terms.amount)}，请答复`,
+      detail: `需求 ${order.demand_no}；${priceText(terms)}`,
       to,
     };
   return null;

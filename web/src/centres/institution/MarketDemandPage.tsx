@@ -8,6 +8,7 @@ import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { marketDemandQuery } from "@/features/demands/queries";
 import { GrabForm } from "@/features/orders/GrabForm";
+import { InvestForm } from "@/features/orders/InvestForm";
 import { DEMAND_STATE } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
 import { Card } from "@/ui/Card";
@@ -76,7 +77,11 @@ function Offer({ demand }: { demand: MarketDemand }) {
     );
   return (
     <Card title="抢单报价" extra={<span className="card-note">剩余 {demand.places_left} 个名额</span>}>
-      <GrabForm demand={demand} onGrabbed={grabbed} />
+      {demand.kind === "equity" ? (
+        <InvestForm demand={demand} onGrabbed={grabbed} />
+      ) : (
+        <GrabForm demand={demand} onGrabbed={grabbed} />
+      )}
     </Card>
   );
 }

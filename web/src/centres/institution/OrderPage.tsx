@@ -9,7 +9,7 @@ import { OpenedData } from "@/features/orders/OpenedData";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { institutionOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/RatingCard";
-import { ORDER_STATE } from "@/labels/finance";
+import { orderState } from "@/labels/finance";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
@@ -28,7 +28,7 @@ export function OrderPage() {
         title={order ? `对接单 ${order.no}` : "对接单"}
         description={order && NEXT_STEP[order.state]}
         back={{ to: paths.institution.orders, label: "对接单" }}
-        status={order && <StatusTag label={ORDER_STATE[order.state]} />}
+        status={order && <StatusTag label={orderState(order)} />}
       />
       <Loaded query={query} rows={10}>
         {(data) => <Order order={data} />}

@@ -7,7 +7,8 @@ import type { ListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
 import { institutionOrdersQuery } from "@/features/orders/queries";
-import { ORDER_STATE, USE_KIND } from "@/labels/finance";
+import { termsOf } from "@/features/orders/terms";
+import { orderState, USE_KIND } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
 import { textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
@@ -17,11 +18,9 @@ import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 import "@/features/orders/orders.css";
 
-const terms = (order: InstitutionOrderView) => order.decision ?? order.offer;
-
 const COLUMNS: Column<InstitutionOrderView>[] = [
   { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
-  { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={ORDER_STATE[row.state]} /> },
+  { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={orderState(row)} /> },
   {
     key: "who",
     title: "行业",
@@ -32,14 +31,19 @@ const COLUMNS: Column<InstitutionOrderView>[] = [
     key: "amount",
     title: "金额（万元）",
     numeric: true,
-    render: (row) => <Money fen={terms(row).amount} bare />,
+    render: (row) => <Money fen={termsOf(row).amount} bare />,
   },
-  { key: "rate", title: "年利率", numeric: true, render: (row) => <Rate bp={terms(row).rate} /> },
+  {
+    key: "rate",
+    title: "年利率或持股比例",
+    numeric: true,
+    render: (row) => <Rate bp={termsOf(row).rate ?? termsOf(row).share_bp} />,
+  },
   {
     key: "term",
     title: "期限（月）",
     numeric: true,
-    render: (row) => <Count value={terms(row).term_months} />,
+    render: (row) => <Count value={termsOf(row).term_months} />,
   },
   { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
 ];

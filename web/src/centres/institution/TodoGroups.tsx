@@ -2,7 +2,8 @@
 import { Link } from "react-router";
 import type { InstitutionOrderView } from "@/api/types";
 import { paths } from "@/app/paths";
-import { ORDER_STATE } from "@/labels/finance";
+import { termsOf } from "@/features/orders/terms";
+import { orderState } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText, Money } from "@/ui/Values";
@@ -41,9 +42,9 @@ function Row({ order }: { order: InstitutionOrderView }) {
       <Link to={paths.institution.order(order.id)}>
         {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
       </Link>
-      <StatusTag label={ORDER_STATE[order.state]} />
+      <StatusTag label={orderState(order)} />
       <span className="todo-figures">
-        <Money fen={(order.decision ?? order.offer).amount} /> · {order.no} ·{" "}
+        <Money fen={termsOf(order).amount ?? order.demand.amount} /> · {order.no} ·{" "}
         <DateText value={order.updated_at} mode="ago" />
       </span>
     </li>

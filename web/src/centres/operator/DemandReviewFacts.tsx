@@ -1,34 +1,12 @@
-/** A demand and its enterprise in full, as only the operator and the enterprise itself see them. */
-import type { DemandView, EnterpriseSummary } from "@/api/types";
-import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
+/** An enterprise in full, as the operator sees it beside a demand. */
+import type { EnterpriseSummary } from "@/api/types";
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { LISTING_INTENT, SIZE } from "@/labels/profile";
 import { Descriptions } from "@/ui/Descriptions";
 import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
-import { Count, DateText, Money, Rate } from "@/ui/Values";
-
-export function DemandFacts({ demand }: { demand: DemandView }) {
-  return (
-    <Descriptions
-      items={[
-        { label: "融资金额", value: <Money fen={demand.amount} /> },
-        { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
-        { label: "期望到账日期", value: <DateText value={demand.need_by} /> },
-        { label: "可接受最高年利率", value: <Rate bp={demand.rate_max} /> },
-        { label: "资金用途", value: textOf(USE_KIND, demand.use_kind) },
-        { label: "首贷户", value: demand.first_loan ? "是（企业自报）" : "否" },
-        { label: "接受部分满足", value: demand.accept_partial ? "接受" : "不接受" },
-        { label: "可提供的担保方式", value: joinTexts(GUARANTEE, demand.guarantees) },
-        { label: "还款方式", value: joinTexts(REPAYMENT, demand.repayments) },
-        { label: "标签", value: demand.tags.join("、") },
-        { label: "抵质押物说明", value: demand.collateral, wide: true },
-        { label: "还款来源", value: demand.repayment_source, wide: true },
-      ]}
-    />
-  );
-}
+import { Count, DateText, Money } from "@/ui/Values";
 
 export function EnterpriseFacts({ enterprise }: { enterprise: EnterpriseSummary }) {
   const { industry_section: section } = enterprise;

@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import type { OperatorDemandView } from "@/api/types";
 import { paths } from "@/app/paths";
+import { DemandFigures } from "@/features/demands/DemandFigures";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
@@ -12,7 +13,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { DemandFacts, EnterpriseFacts } from "./DemandReviewFacts";
+import { EnterpriseFacts } from "./DemandReviewFacts";
 import { DemandReviewForm } from "./DemandReviewForm";
 
 export function DemandReviewPage() {
@@ -42,7 +43,7 @@ function Review({ view }: { view: OperatorDemandView }) {
         <div className="stack">
           {demand.refusal && <p className="notice tone-err">未通过原因：{demand.refusal}</p>}
           <Card title="需求内容">
-            <DemandFacts demand={demand} />
+            <DemandFigures demand={demand} />
           </Card>
           <Card title="附件材料">
             <FileLinks

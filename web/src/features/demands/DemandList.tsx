@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { DemandState, DemandView } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
-import { DEMAND_STATE, USE_KIND } from "@/labels/finance";
+import { DEMAND_STATE, FINANCING_KIND, USE_KIND } from "@/labels/finance";
 import { options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -34,6 +34,7 @@ const COLUMNS: Column<DemandView>[] = [
     numeric: true,
     render: (row) => <Money fen={row.amount} bare />,
   },
+  { key: "kind", title: "类型", render: (row) => FINANCING_KIND[row.kind].text },
   { key: "term", title: "期限（月）", numeric: true, render: (row) => <Count value={row.term_months} /> },
   { key: "use", title: "用途", render: (row) => textOf(USE_KIND, row.use_kind) },
   {

@@ -9,12 +9,14 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { type FormStep, StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { Defects } from "./Defects";
-import { type DemandValues, STEPS, type StepKey, toInput } from "./demandDraft";
+import { type DemandValues, type StepKey, stepsOf, toInput } from "./demandDraft";
+import { ProjectStep, RoundStep } from "./EquitySteps";
+import { KindChoice } from "./KindChoice";
 import { ReviewStep } from "./ReviewStep";
 import { SaveNote } from "./SaveNote";
 import { startValues } from "./storedDraft";
 import { useDraftSave } from "./useDraftSave";
-import { AmountStep, GuaranteeStep, TagsStep, UseStep } from "./WizardSteps";
+import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "./WizardSteps";
 import "./demands.css";
 
 type Props = {
@@ -77,18 +79,27 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   };
   const today = todayIn(new Date());
   const gap = !profile.enough || submit.error?.code === "demands.profile_incomplete";
+  const kind = Form.useWatch("kind", { form, preserve: true }) ?? start.values.kind ?? "debt";
   const content: Record<StepKey, ReactNode> = {
+    round: <RoundStep today={today} />,
+    project: <ProjectStep today={today} />,
+    words: <WordsStep today={today} files={demand?.files ?? []} onUploading={setUploading} />,
     amount: <AmountStep today={today} />,
     use: <UseStep today={today} />,
     guarantee: <GuaranteeStep today={today} />,
     tags: <TagsStep today={today} files={demand?.files ?? []} onUploading={setUploading} />,
     submit: <ReviewStep profileGap={gap ? profile.note : null} onAgreement={setAgreement} />,
   };
-  const steps: FormStep[] = STEPS.map(({ key, title, fields }) => ({
+  const steps: FormStep[] = stepsOf(kind).map(({ key, title, fields }) => ({
     key,
     title,
     fields: [...fields],
-    content: content[key],
+    content: (
+      <>
+        {(key === "amount" || key === "round") && <KindChoice />}
+        {content[key]}
+      </>
+    ),
   }));
   return (
     <div className="demand-wizard" ref={box}>

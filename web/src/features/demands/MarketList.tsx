@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import type { MarketDemand } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
-import { GUARANTEE, USE_KIND } from "@/labels/finance";
+import { FINANCING_KIND, GUARANTEE, STAGE, USE_KIND } from "@/labels/finance";
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
@@ -18,6 +18,7 @@ import { marketDemandsQuery } from "./queries";
 import "./demands.css";
 
 const FIELDS: SearchField[] = [
+  { name: "kind", label: "融资类型", kind: "select", options: options(FINANCING_KIND) },
   { name: "section", label: "行业门类", kind: "select", options: options(SECTION) },
   { name: "use_kind", label: "资金用途", kind: "select", options: options(USE_KIND) },
   { name: "guarantee", label: "担保方式", kind: "select", options: options(GUARANTEE) },
@@ -41,11 +42,17 @@ const COLUMNS: Column<MarketDemand>[] = [
     badge: true,
     render: (row) => <OwnState demand={row} />,
   },
+  { key: "kind", title: "类型", render: (row) => FINANCING_KIND[row.kind].text },
   { key: "amount", title: "金额（万元）", numeric: true, render: (row) => <Money fen={row.amount} bare /> },
   { key: "term", title: "期限（月）", numeric: true, render: (row) => <Count value={row.term_months} /> },
   { key: "rate", title: "最高年利率", numeric: true, render: (row) => <Rate bp={row.rate_max} /> },
   { key: "use", title: "用途", render: (row) => textOf(USE_KIND, row.use_kind) },
-  { key: "guarantee", title: "担保", render: (row) => joinTexts(GUARANTEE, row.guarantees) },
+  {
+    key: "guarantee",
+    title: "担保或轮次",
+    render: (row) =>
+      row.kind === "equity" ? textOf(STAGE, row.round) : joinTexts(GUARANTEE, row.guarantees),
+  },
   { key: "first", title: "首贷", hideOnPhone: true, render: (row) => (row.first_loan ? "是" : "否") },
   { key: "places", title: "剩余名额", numeric: true, render: (row) => <Places left={row.places_left} /> },
   { key: "published", title: "发布日期", render: (row) => <DateText value={row.published_at} /> },

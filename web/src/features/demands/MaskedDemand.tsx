@@ -1,13 +1,36 @@
 /** A demand as institutions see it before the enterprise confirms: nothing that names the enterprise. */
 import type { MarketDemand } from "@/api/types";
-import { GUARANTEE, REPAYMENT, REVENUE_BAND, STAFF_BAND, USE_KIND, YEARS_BAND } from "@/labels/finance";
+import {
+  FINANCING_KIND,
+  GUARANTEE,
+  REPAYMENT,
+  REVENUE_BAND,
+  STAFF_BAND,
+  STAGE,
+  USE_KIND,
+  YEARS_BAND,
+} from "@/labels/finance";
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { TITLE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
-import { Descriptions } from "@/ui/Descriptions";
+import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 import { Places } from "./Places";
+
+const debt = (demand: MarketDemand): DescriptionItem[] => [
+  { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
+  { label: "最高年利率", value: <Rate bp={demand.rate_max} /> },
+  { label: "首贷", value: demand.first_loan ? "是" : "否" },
+  { label: "担保方式", value: joinTexts(GUARANTEE, demand.guarantees) },
+  { label: "还款方式", value: joinTexts(REPAYMENT, demand.repayments) },
+];
+
+const equity = (demand: MarketDemand): DescriptionItem[] => [
+  { label: "融资轮次", value: textOf(STAGE, demand.round) },
+  { label: "投前估值", value: <Money fen={demand.valuation} /> },
+  { label: "出让比例", value: <Rate bp={demand.share_bp} /> },
+];
 
 export function MaskedDemand({ demand, market }: { demand: MarketDemand; market?: boolean }) {
   return (
@@ -16,13 +39,10 @@ export function MaskedDemand({ demand, market }: { demand: MarketDemand; market?
         <Descriptions
           items={[
             { label: "融资金额", value: <Money fen={demand.amount} /> },
-            { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
-            { label: "最高年利率", value: <Rate bp={demand.rate_max} /> },
+            { label: "融资类型", value: FINANCING_KIND[demand.kind].text },
             { label: "资金用途", value: textOf(USE_KIND, demand.use_kind) },
             { label: "期望到账", value: <DateText value={demand.need_by} /> },
-            { label: "首贷", value: demand.first_loan ? "是" : "否" },
-            { label: "担保方式", value: joinTexts(GUARANTEE, demand.guarantees) },
-            { label: "还款方式", value: joinTexts(REPAYMENT, demand.repayments) },
+            ...(demand.kind === "equity" ? equity(demand) : debt(demand)),
             {
               label: "资金提供方",
               value: demand.accept_partial ? "可由多家机构共同提供" : "希望由一家机构提供",

@@ -10,17 +10,17 @@ import { UploadField } from "@/ui/UploadField";
 import { ChoiceGroup } from "./ChoiceGroup";
 import { fieldProblem } from "./demandDraft";
 
-type Props = { today: string };
+export type StepProps = { today: string };
 
 /** The same check as at the end, in the step itself. */
-const check = (field: string, today: string): Rule => ({
+export const check = (field: string, today: string): Rule => ({
   validator: async (_rule, value) => {
     const problem = fieldProblem(field, { [field]: value }, today);
     if (problem) throw new Error(problem);
   },
 });
 
-export function AmountStep({ today }: Props) {
+export function AmountStep({ today }: StepProps) {
   return (
     <div className="form-grid">
       <Form.Item name="amount" label="融资金额" required rules={[check("amount", today)]}>
@@ -44,7 +44,7 @@ export function AmountStep({ today }: Props) {
   );
 }
 
-export function UseStep({ today }: Props) {
+export function UseStep({ today }: StepProps) {
   return (
     <>
       <Form.Item name="use_kind" label="资金用途" required rules={[check("use_kind", today)]}>
@@ -75,7 +75,7 @@ export function UseStep({ today }: Props) {
   );
 }
 
-export function GuaranteeStep({ today }: Props) {
+export function GuaranteeStep({ today }: StepProps) {
   return (
     <>
       <Form.Item name="guarantees" label="可提供的担保方式" required rules={[check("guarantees", today)]}>
@@ -97,9 +97,9 @@ export function GuaranteeStep({ today }: Props) {
   );
 }
 
-type TagsProps = Props & { files: FileInfo[]; onUploading: (busy: boolean) => void };
+export type WordsProps = StepProps & { files: FileInfo[]; onUploading: (busy: boolean) => void };
 
-export function TagsStep({ today, files, onUploading }: TagsProps) {
+export function TagsStep(props: WordsProps) {
   return (
     <>
       <Form.Item name="first_loan" label="是否首贷" extra="首贷：企业此前从未获得过银行贷款">
@@ -108,6 +108,15 @@ export function TagsStep({ today, files, onUploading }: TagsProps) {
           <Radio value={false}>否</Radio>
         </Radio.Group>
       </Form.Item>
+      <WordsStep {...props} />
+    </>
+  );
+}
+
+/** Tags and files, asked of both kinds of financing. */
+export function WordsStep({ today, files, onUploading }: WordsProps) {
+  return (
+    <>
       <Form.Item
         name="tags"
         label="企业标签（选填）"
@@ -118,14 +127,14 @@ export function TagsStep({ today, files, onUploading }: TagsProps) {
           mode="tags"
           open={false}
           suffixIcon={null}
-          tokenSeparators={[",", ",", "、"]}
+          tokenSeparators={[",", "，", "、"]}
           placeholder="输入后按回车"
         />
       </Form.Item>
       <Form.Item
         name="attachments"
         label="附件材料（选填）"
-        extra="例如财务报表、销售合同、知识产权证书。平台审核时可以看到；机构只有在您确认对接并勾选“附件材料”后才能看到"
+        extra="例如商业计划书、财务报表、销售合同、知识产权证书。平台审核时可以看到；机构只有在您确认对接并勾选“附件材料”后才能看到"
       >
         <UploadField label="附件材料" known={files} onBusy={onUploading} />
       </Form.Item>

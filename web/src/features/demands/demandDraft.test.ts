@@ -1,6 +1,6 @@
 /** What the wizard asks for, and what it sends. */
 import { expect, it } from "vitest";
-import { EMPTY_DEMAND, fieldProblem, openPoints, STEPS, sameInput, toInput } from "./demandDraft";
+import { EMPTY_DEMAND, fieldProblem, openPoints, sameInput, stepsOf, toInput } from "./demandDraft";
 
 const TODAY = "2026-11-24";
 const COMPLETE = {
@@ -14,11 +14,33 @@ const COMPLETE = {
   repayment_source: "主营业务回款",
 };
 
-it("has every field of the demand in exactly one step, and few of them", () => {
-  const fields = STEPS.flatMap((step) => [...step.fields]);
-  expect(new Set(fields).size).toBe(fields.length);
-  expect([...fields].sort()).toEqual([...Object.keys(EMPTY_DEMAND), "authorized"].sort());
-  expect(fields.length).toBeLessThanOrEqual(20);
+it("has every field of the demand in exactly one step of its kind, and few of them", () => {
+  const all = new Set(["kind"]);
+  for (const kind of ["debt", "equity"] as const) {
+    const fields = [...stepsOf(kind)].flatMap((step) => [...step.fields] as string[]);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(fields.length).toBeLessThanOrEqual(20);
+    for (const field of fields) all.add(field);
+  }
+  expect([...all].sort()).toEqual([...Object.keys(EMPTY_DEMAND), "authorized"].sort());
+});
+
+it("sends nothing of the other kind, and keeps what is of its own", () => {
+  const both = { ...COMPLETE, round: "a" as const, share_bp: 1_000, team: "创始团队" };
+  expect(toInput(both)).toMatchObject({ term_months: 12, round: null, share_bp: null, team: null });
+  const equity = toInput({ ...both, kind: "equity" });
+  expect(equity).toMatchObject({
+    term_months: null,
+    guarantees: [],
+    repayments: [],
+    round: "a",
+    share_bp: 1_000,
+  });
+});
+
+it("asks an equity demand for share or valuation", () => {
+  expect(fieldProblem("share_bp", {}, TODAY)).toBe("请填写出让比例或投前估值");
+  expect(fieldProblem("share_bp", { valuation: 80_000_000 }, TODAY)).toBeNull();
 });
 
 it("names what is missing, with its step", () => {

@@ -1,11 +1,12 @@
 /** Filters of the demand market: amounts stand in the URL in 万元, as typed, and go to the server in fen. */
-import type { Guarantee, IndustrySection, UseKind } from "@/api/types";
+import type { FinancingKind, Guarantee, IndustrySection, UseKind } from "@/api/types";
 import { oneOf } from "@/api/useListParams";
-import { GUARANTEE, USE_KIND } from "@/labels/finance";
+import { FINANCING_KIND, GUARANTEE, USE_KIND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { wanToFen } from "@/lib/money";
 
 export type MarketFilter = {
+  kind?: FinancingKind;
   section?: IndustrySection;
   use_kind?: UseKind;
   guarantee?: Guarantee;
@@ -31,6 +32,7 @@ const months = (text: string | undefined) =>
 /** What is not understood is left out, so that a broken link still shows the market. */
 export function marketFilter(filters: Record<string, string>): MarketFilter {
   return {
+    kind: oneOf(filters.kind, FINANCING_KIND),
     section: oneOf(filters.section, SECTION),
     use_kind: oneOf(filters.use_kind, USE_KIND),
     guarantee: oneOf(filters.guarantee, GUARANTEE),

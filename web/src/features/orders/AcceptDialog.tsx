@@ -5,6 +5,7 @@ import type { EnterpriseOrderView } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
+import { termsOf } from "./terms";
 
 type Values = { complete: boolean };
 type Props = {
@@ -16,33 +17,34 @@ type Props = {
 
 export function AcceptDialog({ order, open, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
-  const { decision } = order;
+  const terms = termsOf(order);
+  const equity = order.kind === "equity";
   const write = useOrderWrite(
     (body: { version: number; complete: boolean }, headers) =>
       unwrap(
         api.POST("/enterprise/orders/{id}/accept", { params: { path: { id: order.id } }, body, headers }),
       ),
-    () => onDone("已接受授信，请与机构办理签约和放款"),
+    () => onDone("已接受，请与机构办理签约"),
   );
   return (
     <FormDialog
       open={open}
-      title="接受授信"
+      title={equity ? "接受投资条款" : "接受授信"}
       form={form}
-      initialValues={{ complete: decision ? decision.amount >= order.demand_amount : false }}
-      okText="接受授信"
+      initialValues={{ complete: (terms.amount ?? 0) >= order.demand_amount }}
+      okText={equity ? "接受投资条款" : "接受授信"}
       pending={write.isPending}
       error={write.error}
       onSubmit={({ complete }) => write.send({ version: order.version, complete })}
       onClose={onClose}
     >
-      {decision && (
-        <p className="dialog-text">
-          {order.institution.name}批准 <strong>{moneyText(decision.amount)}</strong>，期限{" "}
-          {decision.term_months} 个月，年利率 {formatRate(decision.rate)}，综合年化成本{" "}
-          {formatRate(decision.annual_cost)}。 您的需求金额为 {moneyText(order.demand_amount)}。
-        </p>
-      )}
+      <p className="dialog-text">
+        {order.institution.name}批准 <strong>{moneyText(terms.amount)}</strong>，
+        {equity
+          ? `投前估值 ${moneyText(terms.pre_money)}，持股比例 ${formatRate(terms.share_bp)}。`
+          : `期限 ${terms.term_months} 个月，年利率 ${formatRate(terms.rate)}，综合年化成本 ${formatRate(terms.annual_cost)}。`}
+        您的需求金额为 {moneyText(order.demand_amount)}。
+      </p>
       <Form.Item name="complete" label="接受之后">
         <Radio.Group className="choice-list">
           <Radio value={false}>

@@ -45,10 +45,10 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
       title="批准授信"
       form={form}
       initialValues={{
-        amount: offer.amount,
-        rate: offer.rate,
-        term_months: offer.term_months,
-        fees: offer.fees,
+        amount: offer?.amount ?? demand.amount,
+        rate: offer?.rate,
+        term_months: offer?.term_months ?? demand.term_months ?? undefined,
+        fees: offer?.fees ?? [],
         repayment: demand.repayments.length === 1 ? demand.repayments[0] : undefined,
         guarantee: demand.guarantees.length === 1 ? demand.guarantees[0] : undefined,
       }}

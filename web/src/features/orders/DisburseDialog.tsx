@@ -22,7 +22,8 @@ export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps
       ),
     () => onDone("已登记放款，等待企业确认"),
   );
-  const granted = order.decision ?? order.offer;
+  const granted = order.decision;
+  const most = granted?.amount ?? 0;
   const submit = (values: Values) =>
     write.send({
       version: order.version,
@@ -40,9 +41,9 @@ export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps
       title="登记放款"
       form={form}
       initialValues={{
-        amount: granted.amount,
-        rate: granted.rate,
-        term_months: granted.term_months,
+        amount: granted?.amount,
+        rate: granted?.rate,
+        term_months: granted?.term_months,
         first_loan: order.demand.first_loan,
       }}
       okText="登记放款"
@@ -60,8 +61,8 @@ export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps
           name="amount"
           label="放款金额"
           required
-          extra={`不超过批准金额 ${moneyText(granted.amount)}`}
-          rules={[amountRule(granted.amount)]}
+          extra={`不超过批准金额 ${moneyText(most)}`}
+          rules={[amountRule(most)]}
         >
           <MoneyInput />
         </Form.Item>

@@ -8,7 +8,7 @@ import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { useToast } from "@/ui/Toast";
 import { AcceptDialog } from "./AcceptDialog";
 import { ConfirmOrderDialog } from "./ConfirmOrderDialog";
-import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, splitActions } from "./orderActions";
+import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, splitActions, worded } from "./orderActions";
 import { useOrderWrite } from "./queries";
 import "./orders.css";
 
@@ -22,9 +22,9 @@ const ENDINGS = {
   },
   decline_offer: {
     path: "/enterprise/orders/{id}/decline-offer",
-    title: "不接受这份授信？",
+    title: "不接受机构给出的条件？",
     text: "与该机构的对接将结束，机构会看到您填写的理由。此操作不能恢复。",
-    ok: "不接受授信",
+    ok: "不接受",
     done: "已回复该机构",
   },
   withdraw: {
@@ -62,15 +62,16 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
           headers,
         }),
       ),
-    () => done("已确认放款，本次对接完成"),
+    () => done("已确认，本次对接完成"),
   );
   const close = () => {
     setOpen(null);
     end.reset();
     confirmLoan.reset();
   };
-  const { allowed, blocked } = splitActions(ENTERPRISE_ACTIONS, order.actions, setOpen);
+  const { allowed, blocked } = splitActions(worded(ENTERPRISE_ACTIONS, order.kind), order.actions, setOpen);
   const loan = order.disbursement;
+  const { equity } = order;
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
@@ -78,13 +79,15 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
       <AcceptDialog order={order} open={open === "accept"} onDone={done} onClose={close} />
       <ConfirmDialog
         open={open === "confirm_disbursement"}
-        title="确认放款"
-        okText="数据无误，确认放款"
+        title={equity ? "确认到账" : "确认放款"}
+        okText={equity ? "数据无误，确认到账" : "数据无误，确认放款"}
         pending={confirmLoan.isPending}
         problem={confirmLoan.error}
         onConfirm={() => confirmLoan.send(undefined)}
         onClose={close}
       >
+        {equity &&
+          `请核对：共 ${equity.tranches.length} 笔，累计到账 ${moneyText(equity.paid)}。与实际不符时请先联系机构更正，不要确认。`}
         {loan &&
           `请核对：放款金额 ${moneyText(loan.amount)}，年利率 ${formatRate(loan.rate)}，期限 ${loan.term_months} 个月，放款日期 ${loan.paid_on}。与实际不符时请先联系机构更正，不要确认。`}
       </ConfirmDialog>

@@ -1,100 +1,29 @@
-/** 抢单: an institution's offer for a masked demand; kept in this tab until it is sent. */
-import { Button, Form, Input } from "antd";
-import { useEffect, useState } from "react";
+/** 抢单: a lender's offer for a masked demand. */
 import { api, unwrap } from "@/api/client";
 import type { InstitutionOrderView, MarketDemand, OfferIn } from "@/api/types";
-import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
-import { applyProblem, type FormProblem } from "@/ui/applyProblem";
-import { ProblemAlert } from "@/ui/ProblemAlert";
-import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import { useOrderWrite } from "./queries";
+import { BidForm } from "./BidForm";
 import { TermsFields } from "./TermsFields";
-import "./orders.css";
 
 type Props = { demand: MarketDemand; onGrabbed: (order: InstitutionOrderView) => void };
 
-/** Two conflicts that need an explanation of what to do next. */
-const ADVICE: Record<string, string> = {
-  "orders.demand_full":
-    "该需求的对接名额刚刚已满，报价没有提交。若有机构退出，名额会重新开放，您可以稍后再来查看。",
-  "orders.already_grabbed":
-    "贵机构已经对这项需求报过价（可能由其他同事提交），不能重复报价。请到“对接单”中查看进展。",
-};
-
 export function GrabForm({ demand, onGrabbed }: Props) {
-  const draft = `grab:${demand.id}`;
-  const [form] = Form.useForm<OfferIn>();
-  const [stored] = useState(() => loadDraft<OfferIn>(draft));
-  const [dirty, setDirty] = useState(false);
-  const [problem, setProblem] = useState<FormProblem | null>(null);
-  const [grabbed, setGrabbed] = useState<InstitutionOrderView | null>(null);
-  const guard = useUnsavedGuard(dirty && !grabbed);
-  const grab = useOrderWrite(
-    (body: OfferIn, headers) =>
-      unwrap(api.POST("/market/demands/{id}/grab", { params: { path: { id: demand.id } }, body, headers })),
-    (order) => {
-      clearDraft(draft);
-      setGrabbed(order);
-    },
-  );
-  // Only after the guard knows that everything is sent.
-  useEffect(() => {
-    if (grabbed) onGrabbed(grabbed);
-  }, [grabbed, onGrabbed]);
-
-  const submit = (values: OfferIn) => {
-    setProblem(null);
-    grab.send(
-      {
-        amount: values.amount,
-        rate: values.rate,
-        term_months: values.term_months,
-        fees: values.fees ?? [],
-        note: values.note?.trim() || null,
-      },
-      (error) => {
-        const applied = applyProblem(form, error);
-        setProblem({ ...applied, detail: ADVICE[applied.code] ?? applied.detail });
-      },
-    );
-  };
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      initialValues={
-        stored ?? { amount: demand.amount, term_months: demand.term_months, rate: null, fees: [], note: "" }
+    <BidForm<OfferIn>
+      demand={demand}
+      start={{ amount: demand.amount, term_months: demand.term_months ?? undefined, fees: [], note: "" }}
+      input={({ amount, rate, term_months, fees, note }) => ({
+        amount,
+        rate,
+        term_months,
+        fees: fees ?? [],
+        note: note?.trim() || null,
+      })}
+      send={(body, headers) =>
+        unwrap(api.POST("/market/demands/{id}/grab", { params: { path: { id: demand.id } }, body, headers }))
       }
-      onValuesChange={(_changed, values) => {
-        setDirty(true);
-        saveDraft(draft, values);
-      }}
-      onFinish={submit}
+      onGrabbed={onGrabbed}
     >
-      {stored && <p className="notice tone-info form-note">已恢复您上次没有提交的报价。</p>}
       <TermsFields most={demand.amount} whole={!demand.accept_partial} />
-      <Form.Item
-        name="note"
-        label="给企业的说明（选填）"
-        extra="企业确认前，只能看到机构名称和这份报价；请不要填写个人联系方式"
-      >
-        <Input.TextArea
-          className="counted"
-          rows={3}
-          maxLength={500}
-          showCount
-          placeholder="例如审批时间、需要的材料、优惠政策"
-        />
-      </Form.Item>
-      <ProblemAlert problem={problem} />
-      <div className="action-bar">
-        <div className="action-bar-buttons">
-          <Button type="primary" htmlType="submit" loading={grab.isPending}>
-            提交报价
-          </Button>
-        </div>
-      </div>
-      {guard}
-    </Form>
+    </BidForm>
   );
 }

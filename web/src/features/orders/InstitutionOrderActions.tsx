@@ -8,9 +8,11 @@ import { useToast } from "@/ui/Toast";
 import { ContactDialog } from "./ContactDialog";
 import { DecisionDialog } from "./DecisionDialog";
 import { DisburseDialog } from "./DisburseDialog";
-import { INSTITUTION_ACTIONS, type InstitutionActionKey, splitActions } from "./orderActions";
+import { INSTITUTION_ACTIONS, type InstitutionActionKey, splitActions, worded } from "./orderActions";
 import { useOrderWrite } from "./queries";
 import { RefuseDialog } from "./RefuseDialog";
+import { TermSheetDialog } from "./TermSheetDialog";
+import { TrancheDialog } from "./TrancheDialog";
 import "./orders.css";
 
 export function InstitutionOrderActions({ order }: { order: InstitutionOrderView }) {
@@ -30,7 +32,7 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
           headers,
         }),
       ),
-    () => done("已进入授信审批"),
+    () => done("已进入审批"),
   );
   const retract = useOrderWrite(
     (reason: string, headers) =>
@@ -48,18 +50,19 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
     review.reset();
     retract.reset();
   };
-  const { allowed, blocked } = splitActions(INSTITUTION_ACTIONS, order.actions, setOpen);
+  const equity = order.kind === "equity";
+  const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, setOpen);
   const dialog = (key: InstitutionActionKey) => ({ order, open: open === key, onDone: done, onClose: close });
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
       <ContactDialog {...dialog("contact")} />
-      <DecisionDialog {...dialog("approve")} />
+      {equity ? <TermSheetDialog {...dialog("approve")} /> : <DecisionDialog {...dialog("approve")} />}
       <RefuseDialog {...dialog("refuse")} />
-      <DisburseDialog {...dialog("disburse")} />
+      {equity ? <TrancheDialog {...dialog("disburse")} /> : <DisburseDialog {...dialog("disburse")} />}
       <ConfirmDialog
         open={open === "start_review"}
-        title="进入授信审批？"
+        title={equity ? "进入投资决策？" : "进入授信审批？"}
         okText="进入授信审批"
         pending={review.isPending}
         problem={review.error}

@@ -1,7 +1,7 @@
 /** All offers for one demand: side by side in a table on wide screens, as cards on phones. */
 import { Link } from "react-router";
 import type { EnterpriseOrderView } from "@/api/types";
-import { ORDER_STATE } from "@/labels/finance";
+import { orderState } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { useIsPhone } from "@/lib/useMedia";
@@ -75,7 +75,7 @@ function Table({ orders, orderPath }: Props) {
             <th scope="row">进展</th>
             {orders.map((order) => (
               <td key={order.id} className="numeric">
-                <StatusTag label={ORDER_STATE[order.state]} />
+                <StatusTag label={orderState(order)} />
               </td>
             ))}
           </tr>
@@ -95,7 +95,7 @@ function Cards({ orders, orderPath }: Props) {
             <div className="list-card-title">
               <Head order={order} orderPath={orderPath} />
             </div>
-            <StatusTag label={ORDER_STATE[order.state]} />
+            <StatusTag label={orderState(order)} />
           </div>
           <dl>
             {rows.map((row) => (

@@ -113,6 +113,8 @@ const business = (data: OpenedEnterprise): DescriptionItem[] => [
   { label: "资质荣誉", value: joinTexts(TITLE, data.titles) },
   { label: "主营业务", value: data.main_business, wide: true },
   { label: "资金用途说明", value: data.use_text, wide: true },
+  ...(data.highlights ? [{ label: "项目亮点", value: data.highlights, wide: true }] : []),
+  ...(data.team ? [{ label: "核心团队", value: data.team, wide: true }] : []),
 ];
 
 const finance = (data: OpenedEnterprise): DescriptionItem[] => [

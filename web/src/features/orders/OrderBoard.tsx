@@ -5,6 +5,7 @@ import { divisionText } from "@/labels/industries";
 import { formatAgo } from "@/lib/dates";
 import { Count, Money, Rate } from "@/ui/Values";
 import { boardColumns } from "./board";
+import { termsOf } from "./terms";
 import "./orders.css";
 
 type Props = { orders: InstitutionOrderView[]; orderPath: (id: string) => string };
@@ -31,15 +32,20 @@ export function OrderBoard({ orders, orderPath }: Props) {
 }
 
 function BoardCard({ order, orderPath }: { order: InstitutionOrderView; orderPath: Props["orderPath"] }) {
-  const terms = order.decision ?? order.offer;
+  const terms = termsOf(order);
   return (
     <li className="board-card">
       <Link to={orderPath(order.id)}>
         {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
       </Link>
       <p className="board-figures">
-        <Money fen={terms.amount} /> · <Rate bp={terms.rate} /> ·{" "}
-        <Count value={terms.term_months} unit="个月" />
+        <Money fen={terms.amount ?? order.demand.amount} /> · <Rate bp={terms.rate ?? terms.share_bp} />
+        {terms.term_months !== null && (
+          <>
+            {" "}
+            · <Count value={terms.term_months} unit="个月" />
+          </>
+        )}
       </p>
       <p className="card-note">
         {order.no} · {formatAgo(order.updated_at, new Date())}更新

@@ -1,15 +1,15 @@
 /** Offer, credit decision, disbursement and refusal of an order in words; both sides see the same figures. */
-import type { ReactNode } from "react";
 import type { DecisionView, DisbursementView, EnterpriseOrderView, OfferView } from "@/api/types";
 import { GUARANTEE, REFUSAL_CODE, REPAYMENT } from "@/labels/finance";
 import { textOf } from "@/labels/label";
-import { daysUntil } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 import { feesText } from "./comparison";
+import { EquityFigures } from "./EquityFigures";
+import { Validity } from "./Validity";
 
-type Terms = Pick<OfferView, "amount" | "rate" | "term_months" | "fees" | "annual_cost">;
+type Terms = Pick<NonNullable<OfferView>, "amount" | "rate" | "term_months" | "fees" | "annual_cost">;
 
 const terms = (value: Terms): DescriptionItem[] => [
   { label: "金额", value: <Money fen={value.amount} /> },
@@ -18,16 +18,6 @@ const terms = (value: Terms): DescriptionItem[] => [
   { label: "期限", value: <Count value={value.term_months} unit="个月" /> },
   { label: "费用", value: feesText(value.fees), wide: (value.fees?.length ?? 0) > 1 },
 ];
-
-function Validity({ until }: { until: string }): ReactNode {
-  const days = daysUntil(until, new Date());
-  const left = days < 0 ? "已过期" : days === 0 ? "今天到期" : `还剩 ${days} 天`;
-  return (
-    <>
-      <DateText value={until} />（{left}）
-    </>
-  );
-}
 
 function Decision({ decision, open }: { decision: DecisionView; open: boolean }) {
   return (
@@ -77,11 +67,11 @@ function Disbursement({ loan }: { loan: DisbursementView }) {
 }
 
 type Props = {
-  order: Pick<EnterpriseOrderView, "state" | "offer" | "decision" | "disbursement" | "refusal">;
+  order: Pick<EnterpriseOrderView, "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal">;
 };
 
 export function OrderFigures({ order }: Props) {
-  const { offer, decision, disbursement, refusal } = order;
+  const { offer, decision, disbursement, equity, refusal } = order;
   return (
     <>
       {refusal && (
@@ -94,9 +84,12 @@ export function OrderFigures({ order }: Props) {
       )}
       {disbursement && <Disbursement loan={disbursement} />}
       {decision && <Decision decision={decision} open={order.state === "offered"} />}
-      <Card title="机构报价">
-        <Descriptions items={[...terms(offer), { label: "机构说明", value: offer.note, wide: true }]} />
-      </Card>
+      {equity && <EquityFigures equity={equity} open={order.state === "offered"} />}
+      {offer && (
+        <Card title="机构报价">
+          <Descriptions items={[...terms(offer), { label: "机构说明", value: offer.note, wide: true }]} />
+        </Card>
+      )}
     </>
   );
 }

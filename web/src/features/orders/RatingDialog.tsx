@@ -48,7 +48,12 @@ export function RatingDialog({ party, open, pending, error, onSubmit, onClose }:
           label={ASPECT[aspect]}
           rules={[{ required: true, message: "请选择分数" }]}
         >
-          <Radio.Group className="score-group" options={[...SCORES]} optionType="button" />
+          <Radio.Group
+            className="score-group"
+            aria-label={ASPECT[aspect]}
+            options={[...SCORES]}
+            optionType="button"
+          />
         </Form.Item>
       ))}
       <Form.Item

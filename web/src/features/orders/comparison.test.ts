@@ -8,7 +8,7 @@ const WAN = 1_000_000;
 function order(
   id: string,
   patch: Partial<EnterpriseOrderView>,
-  offer: Partial<EnterpriseOrderView["offer"]> = {},
+  offer: Partial<NonNullable<EnterpriseOrderView["offer"]>> = {},
 ) {
   return {
     id,
@@ -19,6 +19,7 @@ function order(
     institution: { id, name: `机构 ${id}`, institution_type: "bank" },
     state: "grabbed",
     version: 1,
+    kind: "debt",
     offer: {
       amount: 300 * WAN,
       rate: 400,
@@ -28,6 +29,7 @@ function order(
       note: null,
       ...offer,
     },
+    equity: null,
     decision: null,
     disbursement: null,
     refusal: null,

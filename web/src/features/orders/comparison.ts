@@ -1,27 +1,30 @@
 /** Offers side by side: one row per figure, one column per institution, the best figure of the open offers marked in words. */
-import type { DecisionView, EnterpriseOrderView, OfferView } from "@/api/types";
+import type { EnterpriseOrderView, Fee, FinancingKind } from "@/api/types";
 import { LIVE_ORDER_STATES } from "@/labels/finance";
 import { reputationText } from "@/labels/ratings";
-import { formatMoney, formatRate, MISSING, moneyText } from "@/lib/money";
+import { formatCount, formatMoney, formatRate, MISSING, moneyText } from "@/lib/money";
+import { noteOf, type Terms, termsOf } from "./terms";
 
 export type Cell = { key: string; text: string; best?: string; rate?: boolean };
 export type ComparisonRow = { key: string; label: string; numeric: boolean; cells: Cell[] };
 
 export const isLive = (order: Pick<EnterpriseOrderView, "state">) => LIVE_ORDER_STATES.includes(order.state);
 
-/** What counts: the credit decision once there is one, before that the offer. */
-export const termsOf = (order: EnterpriseOrderView): OfferView | DecisionView =>
-  order.decision ?? order.offer;
-
-export const feesText = (fees: readonly { name: string; amount: number }[] = []): string =>
+export const feesText = (fees: readonly Fee[] = []): string =>
   fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join("；");
 
-/** Open offers first, then the cheapest all-in; equal ones by age. */
+/** What the money costs: the all-in rate of a loan, the share that an investor gets. */
+function priceOf(order: EnterpriseOrderView): number {
+  const terms = termsOf(order);
+  return terms.annual_cost ?? terms.share_bp ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Open offers first, then the cheapest; equal ones by age. */
 export function sortOffers(orders: readonly EnterpriseOrderView[]): EnterpriseOrderView[] {
   return [...orders].sort(
     (a, b) =>
       Number(isLive(b)) - Number(isLive(a)) ||
-      termsOf(a).annual_cost - termsOf(b).annual_cost ||
+      priceOf(a) - priceOf(b) ||
       a.opened_at.localeCompare(b.opened_at),
   );
 }
@@ -29,48 +32,67 @@ export function sortOffers(orders: readonly EnterpriseOrderView[]): EnterpriseOr
 type Figure = {
   key: string;
   label: string;
-  of: (order: EnterpriseOrderView) => number;
-  text: (order: EnterpriseOrderView) => string;
+  of: (terms: Terms) => number | null;
+  text: (value: number | null) => string;
   best?: { text: string; pick: (...values: number[]) => number };
   rate?: boolean;
 };
 
-const FIGURES: Figure[] = [
-  {
-    key: "amount",
-    label: "金额（万元）",
-    of: (order) => termsOf(order).amount,
-    text: (order) => formatMoney(termsOf(order).amount),
-    best: { text: "最高", pick: Math.max },
-  },
-  {
-    key: "rate",
-    label: "年利率",
-    of: (order) => termsOf(order).rate,
-    text: (order) => formatRate(termsOf(order).rate),
-    best: { text: "最低", pick: Math.min },
-    rate: true,
-  },
-  {
-    key: "annual_cost",
-    label: "综合年化成本",
-    of: (order) => termsOf(order).annual_cost,
-    text: (order) => formatRate(termsOf(order).annual_cost),
-    best: { text: "最低", pick: Math.min },
-    rate: true,
-  },
-  {
-    key: "term",
-    label: "期限（月）",
-    of: (order) => termsOf(order).term_months,
-    text: (order) => String(termsOf(order).term_months),
-  },
-];
+const HIGHEST = { text: "最高", pick: Math.max };
+const LOWEST = { text: "最低", pick: Math.min };
+
+const AMOUNT: Figure = {
+  key: "amount",
+  label: "金额（万元）",
+  of: (terms) => terms.amount,
+  text: (value) => formatMoney(value),
+  best: HIGHEST,
+};
+
+const FIGURES: Record<FinancingKind, Figure[]> = {
+  debt: [
+    AMOUNT,
+    { key: "rate", label: "年利率", of: (terms) => terms.rate, text: formatRate, best: LOWEST, rate: true },
+    {
+      key: "annual_cost",
+      label: "综合年化成本",
+      of: (terms) => terms.annual_cost,
+      text: formatRate,
+      best: LOWEST,
+      rate: true,
+    },
+    {
+      key: "term",
+      label: "期限（月）",
+      of: (terms) => terms.term_months,
+      text: (value) => formatCount(value),
+    },
+  ],
+  equity: [
+    AMOUNT,
+    {
+      key: "pre_money",
+      label: "投前估值（万元）",
+      of: (terms) => terms.pre_money,
+      text: (value) => formatMoney(value),
+      best: HIGHEST,
+    },
+    {
+      key: "share",
+      label: "持股比例",
+      of: (terms) => terms.share_bp,
+      text: formatRate,
+      best: LOWEST,
+      rate: true,
+    },
+  ],
+};
 
 export function comparisonRows(orders: readonly EnterpriseOrderView[]): ComparisonRow[] {
   const open = orders.filter(isLive);
-  const figures = FIGURES.map(({ key, label, of, text, best, rate }) => {
-    const values = open.map(of);
+  const kind = orders[0]?.kind ?? "debt";
+  const figures = FIGURES[kind].map(({ key, label, of, text, best, rate }) => {
+    const values = open.map((order) => of(termsOf(order))).filter((value) => value !== null);
     const target = best && new Set(values).size > 1 ? best.pick(...values) : undefined;
     return {
       key,
@@ -78,20 +100,22 @@ export function comparisonRows(orders: readonly EnterpriseOrderView[]): Comparis
       numeric: true,
       cells: orders.map((order) => ({
         key: order.id,
-        text: text(order),
+        text: text(of(termsOf(order))),
         rate,
-        best: target !== undefined && isLive(order) && of(order) === target ? best?.text : undefined,
+        best: target !== undefined && isLive(order) && of(termsOf(order)) === target ? best?.text : undefined,
       })),
     };
   });
   const texts = [
-    { key: "fees", label: "费用", text: (order: EnterpriseOrderView) => feesText(termsOf(order).fees) },
+    ...(kind === "debt"
+      ? [{ key: "fees", label: "费用", text: (order: EnterpriseOrderView) => feesText(termsOf(order).fees) }]
+      : []),
     {
       key: "reputation",
       label: "企业评价",
       text: (order: EnterpriseOrderView) => reputationText(order.institution.reputation),
     },
-    { key: "note", label: "机构说明", text: (order: EnterpriseOrderView) => order.offer.note || MISSING },
+    { key: "note", label: "机构说明", text: (order: EnterpriseOrderView) => noteOf(order) || MISSING },
   ].map(({ key, label, text }) => ({
     key,
     label,

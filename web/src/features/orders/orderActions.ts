@@ -1,5 +1,5 @@
 /** The server says what this person may do with an order now; here it gets its words, its order and its reason. */
-import type { OrderAction } from "@/api/types";
+import type { FinancingKind, OrderAction } from "@/api/types";
 import type { Action } from "@/ui/ActionBar";
 import type { Blocked } from "@/ui/FoldedActionBar";
 
@@ -23,6 +23,27 @@ export const INSTITUTION_ACTIONS = {
   refuse: { label: "不予批准", danger: true },
   retract: { label: "撤回报价", danger: true },
 } satisfies Partial<Record<OrderAction["action"], Look>>;
+
+/** The same deeds in the words of an investment. */
+const EQUITY_WORDS: Partial<Record<OrderAction["action"], string>> = {
+  accept: "接受投资条款",
+  decline_offer: "不接受投资条款",
+  confirm_disbursement: "确认到账",
+  start_review: "进入投资决策",
+  approve: "提交投资条款书",
+  disburse: "登记到账",
+  refuse: "决定不投资",
+};
+
+/** `looks` in the words of `kind`. */
+export function worded<K extends string>(looks: Record<K, Look>, kind: FinancingKind): Record<K, Look> {
+  if (kind === "debt") return looks;
+  const words = EQUITY_WORDS as Partial<Record<K, string>>;
+  const entries = Object.entries(looks) as [K, Look][];
+  return Object.fromEntries(
+    entries.map(([key, look]) => [key, { ...look, label: words[key] ?? look.label }]),
+  ) as Record<K, Look>;
+}
 
 export type EnterpriseActionKey = keyof typeof ENTERPRISE_ACTIONS;
 export type InstitutionActionKey = keyof typeof INSTITUTION_ACTIONS;

@@ -24,6 +24,18 @@ export const amountRule = (most: number, whole = false): Rule =>
     return value < LEAST || value > most ? `金额须在 1 万元至 ${moneyText(most)}之间` : null;
   });
 
+/** A part of what is still to be paid. */
+export const paymentRule = (left: number): Rule =>
+  rule((value) => {
+    if (missing(value)) return "请填写到账金额";
+    return value <= 0 || value > left ? `到账金额须大于零，且不超过 ${moneyText(left)}` : null;
+  });
+
+export const valuationRule: Rule = rule((value) => {
+  if (missing(value)) return "请填写投前估值";
+  return value < LEAST || value > 10_000_000 * LEAST ? "投前估值须在 1 万元至 1000 亿元之间" : null;
+});
+
 export const rateRule: Rule = rule((value) => {
   if (missing(value)) return "请填写年利率";
   return value < 1 || value > 2_400 ? "年利率须在 0.01% 至 24% 之间" : null;

@@ -62,7 +62,11 @@ export function ReturnDialog({ open, fields, pending, problem, onConfirm, onClos
                     label={`第 ${index + 1} 条：涉及内容`}
                     rules={[{ required: true, message: "请选择涉及内容" }]}
                   >
-                    <Select options={choices} placeholder="请选择" />
+                    <Select
+                      options={choices}
+                      showSearch={{ optionFilterProp: "label" }}
+                      placeholder="请选择"
+                    />
                   </Form.Item>
                   <Form.Item
                     name={[row.name, "message"]}

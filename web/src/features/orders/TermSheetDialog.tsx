@@ -1,0 +1,71 @@
+/** 投资条款书: the terms that bind the investor until their validity ends; starts from the own offer. */
+import { Form, Input } from "antd";
+import { api, unwrap } from "@/api/client";
+import type { TermSheetIn } from "@/api/types";
+import { todayIn } from "@/lib/dates";
+import type { StepDialogProps } from "./ContactDialog";
+import { EquityTermsFields } from "./EquityTermsFields";
+import { FormDialog } from "./FormDialog";
+import { useOrderWrite } from "./queries";
+
+type Values = Omit<TermSheetIn, "version">;
+
+const LONGEST = 180 * 86_400_000;
+
+export function TermSheetDialog({ order, open, onDone, onClose }: StepDialogProps) {
+  const [form] = Form.useForm<Values>();
+  const write = useOrderWrite(
+    (body: TermSheetIn, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/term-sheet", {
+          params: { path: { id: order.id } },
+          body,
+          headers,
+        }),
+      ),
+    () => onDone("投资条款书已发给企业"),
+  );
+  const submit = ({ amount, pre_money, conditions, valid_until }: Values) =>
+    write.send({
+      version: order.version,
+      amount,
+      pre_money,
+      conditions: conditions?.trim() || null,
+      valid_until,
+    });
+  const offer = order.equity?.offer;
+  return (
+    <FormDialog
+      open={open}
+      title="提交投资条款书"
+      form={form}
+      initialValues={{ amount: offer?.amount, pre_money: offer?.pre_money }}
+      okText="提交并发给企业"
+      pending={write.isPending}
+      error={write.error}
+      wide
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <EquityTermsFields most={order.demand.amount} />
+      <div className="form-grid">
+        <Form.Item
+          name="valid_until"
+          label="条款有效期至"
+          extra="企业须在此日期前答复，最长 180 天"
+          rules={[{ required: true, message: "请选择有效期" }]}
+        >
+          <Input type="date" min={todayIn(new Date())} max={todayIn(new Date(Date.now() + LONGEST))} />
+        </Form.Item>
+        <Form.Item name="conditions" label="主要条款（选填）" className="wide">
+          <Input.TextArea
+            rows={4}
+            maxLength={1000}
+            showCount
+            placeholder="例如董事席位、对赌、里程碑、退出安排"
+          />
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,74 @@
+/** 登记到账: one payment of the investor; the last one ends the payments. */
+import { Checkbox, Form, Input } from "antd";
+import { api, unwrap } from "@/api/client";
+import type { TrancheIn } from "@/api/types";
+import { todayIn } from "@/lib/dates";
+import { moneyText } from "@/lib/money";
+import { MoneyInput } from "@/ui/ScaledInput";
+import type { StepDialogProps } from "./ContactDialog";
+import { FormDialog } from "./FormDialog";
+import { useOrderWrite } from "./queries";
+import { paymentRule } from "./rules";
+
+type Values = Omit<TrancheIn, "version">;
+
+export function TrancheDialog({ order, open, onDone, onClose }: StepDialogProps) {
+  const [form] = Form.useForm<Values>();
+  const write = useOrderWrite(
+    (body: TrancheIn, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/tranches", { params: { path: { id: order.id } }, body, headers }),
+      ),
+    () => {
+      form.resetFields();
+      onDone("已登记到账");
+    },
+  );
+  const left = (order.equity?.term_sheet?.amount ?? 0) - (order.equity?.paid ?? 0);
+  const submit = (values: Values) =>
+    write.send({
+      version: order.version,
+      paid_on: values.paid_on,
+      amount: values.amount,
+      voucher_no: values.voucher_no.trim(),
+      last: values.last === true,
+    });
+  return (
+    <FormDialog
+      open={open}
+      title="登记到账"
+      form={form}
+      okText="登记到账"
+      pending={write.isPending}
+      error={write.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="paid_on" label="到账日期" rules={[{ required: true, message: "请选择到账日期" }]}>
+        <Input type="date" max={todayIn(new Date())} />
+      </Form.Item>
+      <Form.Item
+        name="amount"
+        label="到账金额"
+        required
+        extra={`尚未到账 ${moneyText(left)}`}
+        rules={[paymentRule(left)]}
+      >
+        <MoneyInput />
+      </Form.Item>
+      <Form.Item
+        name="voucher_no"
+        label="银行回单号"
+        rules={[
+          { required: true, whitespace: true, message: "请填写银行回单号" },
+          { min: 3, message: "至少 3 个字符" },
+        ]}
+      >
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="last" valuePropName="checked">
+        <Checkbox>这是最后一笔，款项已付清</Checkbox>
+      </Form.Item>
+    </FormDialog>
+  );
+}
