@@ -13,6 +13,8 @@ pub mod accounts;
 
 pub mod files;
 
+pub mod certifications;
+
 pub mod consents;
 
 pub mod enterprises;
@@ -39,6 +41,7 @@ pub fn routes() -> Routes {
         .merge(organizations::routes())
         .merge(accounts::routes())
         .merge(files::routes())
+        .merge(certifications::routes())
         .merge(consents::routes())
         .merge(enterprises::routes())
         .merge(demands::routes())
@@ -57,6 +60,7 @@ pub fn migrations() -> Vec<Step> {
         organizations::migrations(),
         accounts::migrations(),
         files::migrations(),
+        certifications::migrations(),
         consents::migrations(),
         enterprises::migrations(),
         demands::migrations(),

@@ -14,6 +14,8 @@ export type Ids = {
   grabbedBankOrder: string;
   waitingOrganization: string;
   activeInstitution: string;
+  waitingCertification: string;
+  certifiedInstitution: string;
   waitingDemand: string;
   ratingAppeal: string;
   ratedOrder: string;
@@ -38,6 +40,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       paths.register,
       paths.registerEnterprise,
       paths.registerInstitution,
+      paths.registerAgency,
+      paths.institutionCard(ids.certifiedInstitution),
       "/nowhere",
     ],
     xinqiye9: [paths.registration],
@@ -72,6 +76,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${institution.orders}?view=board`,
       institution.order(ids.bankOrder),
       institution.order(ids.grabbedBankOrder),
+      institution.card,
+      `${institution.card}?edit=1`,
       institution.messages,
       institution.security,
     ],
@@ -84,6 +90,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.organization(ids.activeInstitution),
       operator.demand(ids.waitingDemand),
       operator.ratingAppeal(ids.ratingAppeal),
+      operator.certification(ids.waitingCertification),
       operator.audit,
       operator.jobs,
       operator.parameters,
@@ -92,7 +99,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     ],
     zhengfu1: [government.home, government.messages, government.security],
     jiandu1: [government.home, government.audit],
-    zhongjie1: [agency.home, agency.messages, agency.security],
+    zhongjie1: [agency.home, agency.card, agency.messages, agency.security],
   };
 }
 
@@ -165,10 +172,14 @@ export async function findIds(baseURL: string): Promise<Ids> {
     const demand = await find<Review>(api, "/operator/reviews?state=waiting&kind=demand", "review", (row) =>
       row.organization_name.includes("巴渝精密"),
     );
+    const waiting = "/operator/reviews?state=waiting&kind=certification";
+    const certification = await find<Review>(api, waiting, "application to be certified", () => true);
     const appeals = "/operator/reviews?kind=rating_appeal";
     const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
     return {
       ratingAppeal: appeal.subject_id,
+      waitingCertification: certification.subject_id,
+      certifiedInstitution: (await one("渝州银行高新支行")).id,
       waitingOrganization: (await one("重庆启明光电材料有限公司")).id,
       activeInstitution: (await one("山城小额贷款有限公司")).id,
       waitingDemand: demand.subject_id,

@@ -20,6 +20,16 @@ const KINDS = [
       "约 5 分钟填完",
     ],
   },
+  {
+    to: paths.registerAgency,
+    title: "我是中介机构",
+    text: "展示服务名片，参与融资辅导和上市服务。",
+    points: [
+      "券商、会计师事务所、律师事务所、咨询机构等",
+      "审核通过后填写名片并申请平台认证",
+      "约 5 分钟填完",
+    ],
+  },
 ];
 
 export function RegisterKindPage() {
@@ -44,7 +54,7 @@ export function RegisterKindPage() {
       </div>
       <p className="login-links">
         <span>
-          政府部门和第三方中介机构的账号由平台开通，请拨打服务热线办理。已有账号？
+          政府部门的账号由平台开通，请拨打服务热线办理。已有账号？
           <Link to={paths.login}>直接登录</Link>
         </span>
       </p>

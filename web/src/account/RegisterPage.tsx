@@ -20,7 +20,11 @@ import { CredentialFields } from "./CredentialFields";
 import { RegisteredCard } from "./RegisteredCard";
 import { ContactFields, OrganizationFields } from "./RegistrationFields";
 
-const KINDS: Record<RegistrationKind, string> = { enterprise: "企业注册", institution: "金融机构入驻" };
+const KINDS: Record<RegistrationKind, string> = {
+  enterprise: "企业注册",
+  institution: "金融机构入驻",
+  agency: "中介机构入驻",
+};
 
 type Values = Omit<RegistrationIn, "kind" | "agreement_version"> & { again: string; agreed: boolean };
 

@@ -66,6 +66,10 @@ export type ParameterView = S["ParameterView"];
 
 export type ProfileView = S["ProfileView"];
 export type ProfileIn = S["ProfileIn"];
+export type CardView = S["CardView"];
+export type CardIn = S["CardIn"];
+export type PublicCard = S["PublicCard"];
+export type CertificationState = S["CertificationState"];
 export type Size = S["Size"];
 export type DataSource = S["DataSource"];
 export type ListingIntent = S["ListingIntent"];

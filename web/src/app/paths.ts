@@ -9,6 +9,8 @@ export const paths = {
   register: "/register",
   registerEnterprise: "/register/enterprise",
   registerInstitution: "/register/institution",
+  registerAgency: "/register/agency",
+  institutionCard: at("/institutions"),
   agreement: (kind: AgreementKind) => `/agreements/${kind}`,
   accessibility: "/accessibility",
   help: "/help",
@@ -32,6 +34,7 @@ export const paths = {
     demand: at("/institution/market"),
     orders: "/institution/orders",
     order: at("/institution/orders"),
+    card: "/institution/card",
     messages: "/institution/messages",
     security: "/institution/security",
   },
@@ -39,6 +42,7 @@ export const paths = {
     home: "/operator",
     organizations: "/operator/organizations",
     organization: at("/operator/organizations"),
+    certification: at("/operator/certifications"),
     demand: at("/operator/demands"),
     ratingAppeal: at("/operator/rating-appeals"),
     audit: "/operator/audit",
@@ -53,7 +57,12 @@ export const paths = {
     messages: "/government/messages",
     security: "/government/security",
   },
-  agency: { home: "/agency", messages: "/agency/messages", security: "/agency/security" },
+  agency: {
+    home: "/agency",
+    card: "/agency/card",
+    messages: "/agency/messages",
+    security: "/agency/security",
+  },
 } as const;
 
 const CENTRE: Record<Role, string> = {

@@ -18,6 +18,10 @@ const portal: RouteObject = {
       ...lazyPage(() => import("@/portal/AccessibilityPage").then((m) => m.AccessibilityPage)),
     },
     {
+      path: "/institutions/:id",
+      ...lazyPage(() => import("@/portal/InstitutionCardPage").then((m) => m.InstitutionCardPage)),
+    },
+    {
       path: "/agreements/:kind",
       ...lazyPage(() => import("@/portal/AgreementPage").then((m) => m.AgreementPage)),
     },

@@ -12,6 +12,17 @@ export const AUDIT_ACTION: Record<string, string> = {
   "agreements.publish": "发布协议版本",
   "audit.read": "查看审计日志",
   "consents.revoke": "撤回数据授权",
+  "certifications.save_card": "保存单位名片",
+  "certifications.apply": "申请认证",
+  "certifications.grant": "通过认证申请",
+  "certifications.refuse": "不予通过认证申请",
+  "certifications.attachment": "下载认证申请附件",
+  "files.upload": "上传附件",
+  "files.download": "下载本单位附件",
+  "files.discard": "移除未使用的附件",
+  "files.purge": "清理未使用的附件",
+  "demands.attachment": "下载企业附件",
+  "orders.download_attachment": "下载企业授权附件",
   "demands.create": "新建融资需求",
   "demands.edit": "修改融资需求",
   "demands.submit": "提交融资需求",
@@ -51,6 +62,8 @@ export const AUDIT_ACTION: Record<string, string> = {
 };
 
 const FACT: Record<string, string> = {
+  "certifications.applied": "单位申请认证",
+  "certifications.refused": "认证申请未通过",
   "organizations.registered": "单位提交注册",
   "organizations.resubmitted": "单位补正后重新提交",
   "organizations.approved": "单位注册通过",

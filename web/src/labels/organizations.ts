@@ -2,6 +2,7 @@
 import type {
   AgreementKind,
   AuditResult,
+  CertificationState,
   InstitutionType,
   OrgKind,
   OrgState,
@@ -36,6 +37,13 @@ export const ORG_STATE: Labels<OrgState> = {
   reviewing: { text: "待审核", tone: "info" },
   returned: { text: "退回补正", tone: "warn" },
   active: { text: "已通过", tone: "ok" },
+  refused: { text: "未通过", tone: "err" },
+};
+
+export const CERTIFICATION_STATE: Labels<CertificationState> = {
+  none: { text: "未申请", tone: "neutral" },
+  applied: { text: "审核中", tone: "info" },
+  granted: { text: "已通过", tone: "ok" },
   refused: { text: "未通过", tone: "err" },
 };
 
@@ -81,6 +89,7 @@ export const TITLE: Texts<Title> = {
 export const REVIEW_KIND: Texts<ReviewKind> = {
   organization: "单位注册",
   demand: "融资需求",
+  certification: "认证申请",
   rating_appeal: "评价申诉",
 };
 

@@ -24,13 +24,15 @@ pub enum RegistrationKind {
     Enterprise,
     /// A financial institution.
     Institution,
+    /// An intermediary agency.
+    Agency,
 }
 
 /// Registration of an organisation and its primary account.
 #[derive(Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegistrationIn {
-    /// Enterprise or institution.
+    /// Enterprise, institution or agency.
     pub kind: RegistrationKind,
     /// Full name of the organisation.
     pub name: String,
@@ -74,6 +76,7 @@ pub async fn register(
     let (kind, role, agreement) = match input.kind {
         RegistrationKind::Enterprise => (OrgKind::Enterprise, Role::Enterprise, AgreementKind::Enterprise),
         RegistrationKind::Institution => (OrgKind::Institution, Role::Institution, AgreementKind::Institution),
+        RegistrationKind::Agency => (OrgKind::Agency, Role::Agency, AgreementKind::Agency),
     };
     let mut checks = Checks::new();
     let own_words = vec![input.login.clone(), input.name.clone(), input.mobile.clone()];

@@ -1,6 +1,7 @@
 //! What is written to whom when something has happened. Nothing here tells an institution who an enterprise is.
 
 use crate::{
+    certifications::{CertificationFact, CertificationStep},
     demands::{DemandFact, DemandStep},
     orders::{OrderFact, OrderStep, RatingFact, RatingParty, RatingStep},
     organizations::{OrgStep, OrganizationFact},
@@ -55,8 +56,29 @@ pub fn of_organization(fact: &OrganizationFact) -> Letter {
         OrgStep::Approved => own("注册审核通过", "贵单位的注册已通过审核，可以开始使用平台。".into(), home),
         OrgStep::Returned => own("注册资料需要补正", format!("请按提示补正后重新提交。{why}"), "/registration"),
         OrgStep::Refused => own("注册未通过审核", why, "/registration"),
-        OrgStep::Certified => own("已通过认证", "贵单位已通过平台认证，可以查看需求市场并抢单。".into(), home),
+        OrgStep::Certified => {
+            let market = fact.kind == OrgKind::Institution;
+            let more = if market { "，可以查看需求市场并抢单" } else { "，单位名片已公开" };
+            own("已通过认证", format!("贵单位已通过平台认证{more}。"), home)
+        }
         OrgStep::Uncertified => own("认证已取消", why, home),
+    }
+}
+
+/// On a step of an application to be certified.
+pub fn of_certification(fact: &CertificationFact) -> Letter {
+    match fact.step {
+        CertificationStep::Applied => Letter {
+            to: To::Role(Role::Operator),
+            title: "新的认证申请待审核",
+            body: format!("{} 申请平台认证，请审核。", fact.name),
+            link: format!("/operator/certifications/{}", fact.org),
+        },
+        CertificationStep::Refused => {
+            let home = if fact.kind == OrgKind::Agency { "/agency/card" } else { "/institution/card" };
+            let body = format!("可按意见修改后再次申请。{}", because(fact.reason.as_ref()));
+            Letter { to: To::Organization(fact.org), title: "认证申请未通过", body, link: home.into() }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     accounts,
+    certifications::CertificationFact,
     demands::DemandFact,
     orders::{OrderFact, RatingFact},
     organizations::OrganizationFact,
@@ -19,7 +20,9 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    ["organizations.", "demands.", "orders.", "ratings."].iter().any(|concept| kind.starts_with(concept))
+    ["organizations.", "certifications.", "demands.", "orders.", "ratings."]
+        .iter()
+        .any(|concept| kind.starts_with(concept))
 }
 
 fn run(tx: Tx, fact: Fact) -> ReactionFuture {
@@ -34,6 +37,7 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
 fn letter(fact: &Fact) -> Result<Option<Letter>> {
     Ok(match fact.kind.split('.').next() {
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
+        Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
         Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
         _ => Some(compose::of_order(&fact.decode::<OrderFact>()?)),

@@ -14,5 +14,7 @@ pub use facts::{OrgStep, OrganizationFact};
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{InstitutionType, OrgState, Particulars};
-pub use service::{ContactChange, Decision, NewOrganization, add_approved, certify, change_contact, decide, register};
-pub use store::{Mobile, by_id, certified_count, ids_named, names};
+pub use service::{
+    ContactChange, Decision, NewOrganization, add_approved, certify, certify_in, change_contact, decide, register,
+};
+pub use store::{Mobile, by_id, certified_count, ids_named, lock, names};

@@ -235,22 +235,33 @@ pub async fn certify(
     let intent = Intent::by(actor, if certified { "organizations.certify" } else { "organizations.uncertify" }).on(id);
     db.write_once(intent, |tx| async move {
         let row = store::lock(&tx, id).await?;
-        if !matches!(row.kind, OrgKind::Institution | OrgKind::Agency) {
-            return Err(Error::conflict("organizations.not_certifiable", "只有金融机构和中介机构需要认证"));
+        if row.version != version {
+            return Err(Error::stale());
         }
-        row.state.certify()?;
-        if row.certified == certified {
-            return Err(Error::conflict("organizations.wrong_state", "认证状态没有变化"));
-        }
-        let mut change = row.clone().into_active_model();
-        change.certified = Set(certified);
-        change.version = Set(row.version + 1);
-        let saved = store::save(&tx, change, id, version).await?;
-        let step = if certified { OrgStep::Certified } else { OrgStep::Uncertified };
-        tell(&tx, &saved, step, reason.clone()).await
+        certify_in(&tx, &row, certified, reason.clone()).await
     })
     .await?;
     store::by_id(db.read(), id).await
+}
+
+/// As [`certify`], inside a write that has locked `row`.
+///
+/// # Errors
+/// As for [`certify`].
+pub async fn certify_in(tx: &Tx, row: &Model, certified: bool, reason: Option<String>) -> Result<()> {
+    if !matches!(row.kind, OrgKind::Institution | OrgKind::Agency) {
+        return Err(Error::conflict("organizations.not_certifiable", "只有金融机构和中介机构需要认证"));
+    }
+    row.state.certify()?;
+    if row.certified == certified {
+        return Err(Error::conflict("organizations.wrong_state", "认证状态没有变化"));
+    }
+    let mut change = row.clone().into_active_model();
+    change.certified = Set(certified);
+    change.version = Set(row.version + 1);
+    let saved = store::save(tx, change, row.id, row.version).await?;
+    let step = if certified { OrgStep::Certified } else { OrgStep::Uncertified };
+    tell(tx, &saved, step, reason).await
 }
 
 /// A change of the contact, its secrets already sealed.

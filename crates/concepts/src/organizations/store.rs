@@ -27,7 +27,10 @@ pub async fn by_id(conn: &impl ConnectionTrait, id: OrgId) -> Result<Model> {
 }
 
 /// The organisation, its row locked until the write ends.
-pub(super) async fn lock(tx: &Tx, id: OrgId) -> Result<Model> {
+///
+/// # Errors
+/// `not_found`.
+pub async fn lock(tx: &Tx, id: OrgId) -> Result<Model> {
     Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
 }
 

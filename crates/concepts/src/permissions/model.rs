@@ -15,6 +15,8 @@ pub mod perm {
     pub const MESSAGES_READ: Permission = "messages.read";
     /// Upload files, and see those of the own organisation.
     pub const FILES_OWN: Permission = "files.own";
+    /// Write the own card, and apply to be certified.
+    pub const ORGANIZATION_CARD: Permission = "organizations.card";
     /// See and edit the own enterprise profile.
     pub const ENTERPRISE_PROFILE: Permission = "enterprise.profile";
     /// Write, submit and withdraw own demands.
@@ -52,8 +54,14 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::CONSENTS_OWN,
             perm::ORDERS_ENTERPRISE,
         ],
-        Role::Institution => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::MARKET_READ, perm::ORDERS_INSTITUTION],
-        Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN],
+        Role::Institution => &[
+            perm::MESSAGES_READ,
+            perm::FILES_OWN,
+            perm::ORGANIZATION_CARD,
+            perm::MARKET_READ,
+            perm::ORDERS_INSTITUTION,
+        ],
+        Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD],
         Role::Government => &[perm::MESSAGES_READ],
         Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ],
         Role::Operator => &[

@@ -51,6 +51,7 @@ impl From<store::entity::Model> for ReviewItem {
 pub struct ReviewCounts {
     organization: u64,
     demand: u64,
+    certification: u64,
     rating_appeal: u64,
 }
 
@@ -85,6 +86,7 @@ async fn counts(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Rev
     Ok(Json(ReviewCounts {
         organization: store::waiting(&app.db, ReviewKind::Organization).await?,
         demand: store::waiting(&app.db, ReviewKind::Demand).await?,
+        certification: store::waiting(&app.db, ReviewKind::Certification).await?,
         rating_appeal: store::waiting(&app.db, ReviewKind::RatingAppeal).await?,
     }))
 }

@@ -15,6 +15,8 @@ pub enum ReviewKind {
     Organization,
     /// A financing demand (发布审核).
     Demand,
+    /// An application to be certified (认证申请).
+    Certification,
     /// An appeal against a rating (评价申诉).
     RatingAppeal,
 }

@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod audit;
+mod certifications;
 mod demands;
 mod equity;
 mod files;

@@ -33,6 +33,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     in_progress(stage).await?;
     ended_without_money(stage).await?;
     on_the_market(stage).await?;
+    cards(stage).await?;
     waiting_for_the_operator(stage).await
 }
 
@@ -204,6 +205,19 @@ async fn on_the_market(stage: &Stage) -> Result<()> {
         stage.published(firm, wanted(wan, months, kind, text, guarantee)).await?;
     }
     Ok(())
+}
+
+/// Cards; one institution and one agency wait to be certified.
+async fn cards(stage: &Stage) -> Result<()> {
+    stage.pass(1);
+    let bank = "立足高新区的商业银行，设有科技金融专营支行，为科技企业提供全周期信贷服务。";
+    stage.card("jigou1", bank, "科技贷款、知识产权质押贷款、设备更新贷款", false).await?;
+    let lender = "服务小微企业和个体工商户的小额贷款公司。";
+    stage.card("xiaodai5", lender, "小额流动资金贷款、订单贷款", true).await?;
+    let law = stage.register_agency("lvshi9", "重庆高新法律服务有限公司（演示）", "唐宁").await?;
+    stage.approve_org(law).await?;
+    let text = "为企业融资、并购和上市提供法律服务。";
+    stage.card("lvshi9", text, "融资合同审查、股权架构设计、上市法律服务", true).await
 }
 
 async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {

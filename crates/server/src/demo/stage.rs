@@ -6,6 +6,7 @@ use axum::body::Body;
 use chrono::TimeDelta;
 use jinqiao_concepts::{
     accounts::{self, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register},
+    certifications,
     demands::{self, Draft},
     enterprises, files, organizations,
 };
@@ -110,6 +111,28 @@ impl Stage {
 
     pub async fn register_bank(&self, bank: &Bank) -> Result<OrgId> {
         self.registered(RegistrationKind::Institution, bank.login, bank.name, bank.contact, Some(bank)).await
+    }
+
+    pub async fn register_agency(&self, login: &str, name: &str, contact: &str) -> Result<OrgId> {
+        self.registered(RegistrationKind::Agency, login, name, contact, None).await
+    }
+
+    /// Writes the card of the organisation of `login`; with its licence, where it applies to be certified.
+    pub async fn card(&self, login: &str, introduction: &str, scope: &str, applies: bool) -> Result<()> {
+        let attachments = if applies { vec![self.upload(login, "业务许可证.pdf").await?] } else { vec![] };
+        let card = certifications::CardIn {
+            version: 0,
+            introduction: Some(introduction.into()),
+            address: Some("重庆高新区科学大道 66 号".into()),
+            service_phone: Some("023-60000000".into()),
+            website: None,
+            licence_no: Some("演示许可证第 0001 号".into()),
+            service_scope: Some(scope.into()),
+            attachments,
+        };
+        let actor = self.actor(login).await?;
+        certifications::save(&self.db, &actor, &card).await?;
+        if applies { certifications::apply(&self.db, &actor, 1).await } else { Ok(()) }
     }
 
     pub async fn approve_org(&self, id: OrgId) -> Result<()> {

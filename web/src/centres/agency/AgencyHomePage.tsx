@@ -29,6 +29,10 @@ export function AgencyHomePage() {
       <Card title="目前向中介机构开放的服务">
         <ul className="defect-list">
           <li>
+            <Link to={paths.agency.card}>单位名片与认证</Link>
+            ：填写单位介绍和服务范围，上传许可证，申请平台认证。
+          </li>
+          <li>
             <Link to={paths.agency.messages}>消息</Link>：接收平台通知。
           </li>
           <li>

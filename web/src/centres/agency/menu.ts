@@ -12,6 +12,14 @@ export const centre: Centre = {
   menu: [
     { to: agency.home, label: "首页", icon: "home", end: true, tab: true },
     {
+      to: agency.card,
+      label: "单位名片与认证",
+      short: "名片",
+      icon: "organization",
+      permission: "organizations.card",
+      tab: true,
+    },
+    {
       to: agency.messages,
       label: "消息",
       icon: "message",

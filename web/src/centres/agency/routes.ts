@@ -8,6 +8,7 @@ export const agencyRoutes: RouteObject = {
   ...lazyPage(() => import("./AgencyCentre").then((m) => m.AgencyCentre)),
   children: [
     { index: true, ...lazyPage(() => import("./AgencyHomePage").then((m) => m.AgencyHomePage)) },
+    { path: "card", ...lazyPage(() => import("@/features/certifications/CardPage").then((m) => m.CardPage)) },
     ...sharedRoutes,
   ],
 };

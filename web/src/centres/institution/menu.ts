@@ -28,6 +28,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: institution.card,
+      label: "单位名片与认证",
+      short: "名片",
+      icon: "organization",
+      permission: "organizations.card",
+    },
+    {
       to: institution.messages,
       label: "消息",
       icon: "message",

@@ -12,6 +12,7 @@ export const institutionRoutes: RouteObject = {
     { path: "market/:id", ...lazyPage(() => import("./MarketDemandPage").then((m) => m.MarketDemandPage)) },
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
+    { path: "card", ...lazyPage(() => import("@/features/certifications/CardPage").then((m) => m.CardPage)) },
     ...sharedRoutes,
   ],
 };

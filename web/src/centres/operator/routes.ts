@@ -21,6 +21,10 @@ export const operatorRoutes: RouteObject = {
       path: "rating-appeals/:id",
       ...lazyPage(() => import("./RatingAppealPage").then((m) => m.RatingAppealPage)),
     },
+    {
+      path: "certifications/:id",
+      ...lazyPage(() => import("./CertificationPage").then((m) => m.CertificationPage)),
+    },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },

@@ -35,6 +35,7 @@ const DECIDED: Column<ReviewItem>[] = [
 const LINKS: Record<ReviewKind, (id: string) => string> = {
   organization: paths.operator.organization,
   demand: paths.operator.demand,
+  certification: paths.operator.certification,
   rating_appeal: paths.operator.ratingAppeal,
 };
 

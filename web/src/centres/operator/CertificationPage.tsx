@@ -1,0 +1,128 @@
+/** An application to be certified: the card, the licence, and the decision. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { CardView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { CardFacts } from "@/features/certifications/CardFacts";
+import { CERTIFICATION_STATE } from "@/labels/organizations";
+import { ActionBar } from "@/ui/ActionBar";
+import { Card } from "@/ui/Card";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FileLinks } from "@/ui/FileLinks";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { useToast } from "@/ui/Toast";
+import { DateText } from "@/ui/Values";
+
+export function CertificationPage() {
+  const { id = "" } = useParams();
+  const query = useQuery({
+    queryKey: ["certifications", "review", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/operator/certifications/{id}", { params: { path: { id } }, signal })),
+  });
+  return (
+    <Loaded query={query} rows={8}>
+      {(card) => <Application card={card} />}
+    </Loaded>
+  );
+}
+
+function Application({ card }: { card: CardView }) {
+  const [dialog, setDialog] = useState<"grant" | "refuse" | null>(null);
+  const toast = useToast();
+  const decide = useIntent(
+    ({ granted, reason }: { granted: boolean; reason: string | null }, headers) =>
+      unwrap(
+        api.POST("/operator/certifications/{id}/decide", {
+          params: { path: { id: card.id } },
+          body: { version: card.version, granted, reason },
+          headers,
+        }),
+      ),
+    {
+      invalidate: [["certifications"], ["reviews"], ["organizations"]],
+      onSuccess: () => {
+        setDialog(null);
+        toast("已办理，对方会收到通知");
+      },
+    },
+  );
+  const waiting = card.state === "applied";
+  const close = () => {
+    setDialog(null);
+    decide.reset();
+  };
+  return (
+    <>
+      <PageHeader
+        title={`认证申请：${card.name}`}
+        back={{ to: paths.operator.home, label: "审核工作台" }}
+        status={<StatusTag label={CERTIFICATION_STATE[card.state]} />}
+      />
+      <div className="stack">
+        {card.reason && <p className="notice tone-err">未通过原因：{card.reason}</p>}
+        <Card title="单位名片">
+          <CardFacts card={card} />
+          <p className="card-note">
+            申请时间 <DateText value={card.applied_at} mode="time" />，
+            <Link to={paths.operator.organization(card.id)}>查看注册资料</Link>
+          </p>
+        </Card>
+        <Card title="许可证或营业执照">
+          <FileLinks
+            files={card.files}
+            href={(file) => `/operator/certifications/${card.id}/attachments/${file}`}
+          />
+        </Card>
+        <ActionBar
+          actions={[
+            {
+              key: "grant",
+              label: "通过认证",
+              primary: true,
+              disabled: !waiting,
+              why: "该申请已经办理",
+              onClick: () => setDialog("grant"),
+            },
+            {
+              key: "refuse",
+              label: "不予通过",
+              danger: true,
+              disabled: !waiting,
+              onClick: () => setDialog("refuse"),
+            },
+          ]}
+        />
+      </div>
+      <ConfirmDialog
+        open={dialog === "grant"}
+        title="通过认证？"
+        okText="通过认证"
+        pending={decide.isPending}
+        problem={decide.error}
+        onConfirm={() => decide.mutate({ granted: true, reason: null })}
+        onClose={close}
+      >
+        请确认已核验许可证与名片内容一致。通过后名片向公众展示；金融机构还可以进入需求市场。
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={dialog === "refuse"}
+        title="不予通过？"
+        okText="不予通过并通知"
+        danger
+        reason={{ label: "不予通过的原因", min: 10, placeholder: "对方会看到这段文字，请写明需要修改的内容" }}
+        pending={decide.isPending}
+        problem={decide.error}
+        onConfirm={(reason) => decide.mutate({ granted: false, reason })}
+        onClose={close}
+      >
+        对方可以修改后再次申请。
+      </ConfirmDialog>
+    </>
+  );
+}

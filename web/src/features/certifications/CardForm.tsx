@@ -1,0 +1,101 @@
+/** The card to edit: saved whole, with the version that was read. */
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { CardIn, CardView } from "@/api/types";
+import { applyProblem, type FormProblem } from "@/ui/applyProblem";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { UploadField } from "@/ui/UploadField";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import { cardQuery } from "./queries";
+
+type Values = Omit<CardIn, "version">;
+type Props = { card: CardView; onDone: (saved: boolean) => void };
+
+const text = (value: string | null | undefined) => value?.trim() || null;
+
+export function CardForm({ card, onDone }: Props) {
+  const queryClient = useQueryClient();
+  const [form] = Form.useForm<Values>();
+  const [dirty, setDirty] = useState(false);
+  const [uploading, setUploading] = useState(false);
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const save = useIntent((body: CardIn) => unwrap(api.PUT("/organization/card", { body })), {
+    onSuccess: (next) => {
+      queryClient.setQueryData(cardQuery.queryKey, next);
+      onDone(true);
+    },
+  });
+  const guard = useUnsavedGuard(dirty && !save.isSuccess);
+  const submit = (values: Values) => {
+    setProblem(null);
+    const body: CardIn = {
+      version: card.version,
+      introduction: text(values.introduction),
+      address: text(values.address),
+      service_phone: text(values.service_phone),
+      website: text(values.website),
+      licence_no: text(values.licence_no),
+      service_scope: text(values.service_scope),
+      attachments: values.attachments ?? [],
+    };
+    save.mutate(body, { onError: (error) => setProblem(applyProblem(form, error)) });
+  };
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={card}
+      onValuesChange={() => setDirty(true)}
+      onFinish={submit}
+    >
+      <div className="form-grid">
+        <Form.Item
+          name="introduction"
+          label="单位介绍"
+          className="wide"
+          extra="认证后向公众展示，至少 10 个字"
+        >
+          <Input.TextArea rows={4} maxLength={2000} showCount className="counted" />
+        </Form.Item>
+        <Form.Item name="service_scope" label="服务范围" className="wide">
+          <Input.TextArea rows={2} maxLength={500} showCount className="counted" />
+        </Form.Item>
+        <Form.Item name="service_phone" label="服务电话">
+          <Input maxLength={30} inputMode="tel" placeholder="例如 023-61234567" />
+        </Form.Item>
+        <Form.Item name="website" label="网址（选填）">
+          <Input maxLength={200} inputMode="url" placeholder="https://" />
+        </Form.Item>
+        <Form.Item name="address" label="地址">
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="licence_no" label="业务许可证编号" extra="没有许可证的，填写营业执照注册号">
+          <Input maxLength={60} />
+        </Form.Item>
+      </div>
+      <Form.Item name="attachments" label="许可证或营业执照" extra="仅供平台审核，不向公众展示">
+        <UploadField label="许可证或营业执照" known={card.files} onBusy={setUploading} />
+      </Form.Item>
+      <ProblemAlert problem={problem} />
+      <div className="action-bar">
+        <div className="action-bar-buttons">
+          <Button type="primary" htmlType="submit" loading={save.isPending || uploading}>
+            保存
+          </Button>
+          <Button
+            onClick={() => {
+              setDirty(false);
+              onDone(false);
+            }}
+          >
+            放弃修改
+          </Button>
+        </div>
+      </div>
+      {guard}
+    </Form>
+  );
+}
