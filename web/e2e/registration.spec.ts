@@ -2,6 +2,7 @@
 import { LoginPage } from "./pages/login";
 import { RegistrationWizard } from "./pages/registration";
 import { ReviewQueue } from "./pages/review";
+import { attach, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 import { broken, newcomer } from "./support/newcomer";
 
@@ -61,4 +62,37 @@ test("the operator returns with two defects, the applicant corrects both", async
   await queue.approveOrganization();
   await applicant.reload();
   await expect(applicant.getByRole("link", { name: "进入工作台" })).toBeVisible();
+});
+
+test("an agency registers, writes its card and is certified", async ({ as }) => {
+  const who = newcomer();
+  const agency = await as();
+  await new RegistrationWizard(agency).register(who, true);
+  const operator = await as("yunying1");
+  const queue = new ReviewQueue(operator);
+  await queue.open(who.name, "organization");
+  await queue.approveOrganization();
+
+  await new LoginPage(agency).logIn(who.login, who.password);
+  await expect(agency).toHaveURL(/\/agency$/);
+  await agency.goto("/agency/card?edit=1");
+  await agency.getByLabel("单位介绍").fill("为科技企业提供审计和融资顾问服务");
+  await agency.getByLabel("服务范围").fill("财务审计、融资顾问");
+  await agency.getByLabel("服务电话").fill("023-61234567");
+  await agency.getByLabel("地址", { exact: true }).fill("重庆高新区科技大道 9 号");
+  await agency.getByLabel("业务许可证编号").fill("渝财会 0123");
+  await attach(agency, "执业许可证.pdf");
+  await agency.getByRole("button", { name: /^保\s?存$/ }).click();
+  await expect(agency.getByText("名片已保存")).toBeVisible();
+  await agency.getByRole("button", { name: "申请认证" }).click();
+  await decide(dialog(agency, "申请认证？"), "提交申请");
+  await expect(agency.getByText("审核中").first()).toBeVisible();
+
+  await queue.open(who.name, "certification");
+  await expect(operator.getByRole("link", { name: "执业许可证.pdf" })).toBeVisible();
+  await queue.grantCertification();
+  await agency.reload();
+  await agency.getByRole("link", { name: "查看公开名片" }).click();
+  await expect(agency.getByRole("heading", { level: 1, name: who.name })).toBeVisible();
+  await expect(agency.getByText("财务审计、融资顾问")).toBeVisible();
 });

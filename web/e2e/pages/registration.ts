@@ -5,10 +5,10 @@ import type { Newcomer } from "../support/newcomer";
 export class RegistrationWizard {
   constructor(private readonly page: Page) {}
 
-  async open() {
+  async open(choice: string | RegExp = /我是企业/, title = "企业注册") {
     await this.page.goto("/register");
-    await this.page.getByRole("link", { name: /我是企业/ }).click();
-    await expect(this.page.getByRole("heading", { level: 1, name: "企业注册" })).toBeVisible();
+    await this.page.getByRole("link", { name: choice }).click();
+    await expect(this.page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   }
 
   get uscc() {
@@ -47,8 +47,8 @@ export class RegistrationWizard {
   }
 
   /** All four steps. */
-  async register(who: Newcomer) {
-    await this.open();
+  async register(who: Newcomer, agency = false) {
+    await (agency ? this.open(/我是中介机构/, "中介机构入驻") : this.open());
     await this.organization(who.name, who.uscc);
     await this.next();
     await this.at("联系人");

@@ -6,12 +6,12 @@ export class ReviewQueue {
   constructor(private readonly page: Page) {}
 
   /** Opens what this organisation has handed in. */
-  async open(organization: string, kind: "organization" | "demand") {
+  async open(organization: string, kind: "organization" | "demand" | "certification") {
     await this.page.goto(`/operator?kind=${kind}`);
     const entry = this.page.locator("tbody tr, li.list-card").filter({ hasText: organization });
     await entry.getByRole("link").first().click();
     // The queue has buttons with the same words, so nothing may be pressed before its page is gone.
-    await this.page.waitForURL(/\/operator\/(organizations|demands)\//);
+    await this.page.waitForURL(/\/operator\/(organizations|demands|certifications)\//);
     await expect(this.page.getByText(organization).first()).toBeVisible();
   }
 
@@ -19,6 +19,12 @@ export class ReviewQueue {
     await this.page.getByRole("button", { name: "审核通过" }).click();
     await decide(dialog(this.page, "审核通过？"), "通过并开通账号");
     await expect(this.page.getByRole("status").filter({ hasText: /通过|开通/ })).toBeVisible();
+  }
+
+  async grantCertification() {
+    await this.page.getByRole("button", { name: "通过认证" }).click();
+    await decide(dialog(this.page, "通过认证？"), "通过认证");
+    await expect(this.page.getByText("已通过").first()).toBeVisible();
   }
 
   async returnWith(defects: { field: string; message: string }[]) {

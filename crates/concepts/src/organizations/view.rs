@@ -81,7 +81,9 @@ impl OrganizationView {
 }
 
 async fn told(db: &Db, row: &Model) -> Result<Vec<TimelineItem>> {
-    let facts = facts_of(db.read(), row.id).await?;
+    let mut facts = facts_of(db.read(), row.id).await?;
+    // Later concepts tell facts of the same organisation in words of their own.
+    facts.retain(|fact| fact.kind.starts_with("organizations."));
     timeline::<OrganizationFact>(&facts, |org| (org == row.id).then(|| row.name.clone()))
 }
 

@@ -54,6 +54,9 @@ async fn an_agency_registers_is_approved_and_certified_on_its_application() {
     assert_eq!(stage.operator.post(&decide, refuse("不清楚")).await.expect(422).fields(), ["reason"]);
     stage.operator.post(&decide, refuse("许可证扫描件不清晰，请重新上传")).await.expect(200);
     stage.app.settle().await;
+    let detail = stage.operator.get(&format!("/api/operator/organizations/{}", agency.org)).await.expect(200);
+    assert_eq!(detail.body["timeline"].as_array().map(Vec::len), Some(2));
+    agency.client.get("/api/registration").await.expect(200);
     let letters = agency.client.get("/api/messages").await.expect(200).body;
     assert!(letters["items"].to_string().contains("认证申请未通过"));
     agency.client.post("/api/organization/card/apply", json!({"version": 3})).await.expect(200);
