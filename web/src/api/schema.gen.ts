@@ -774,6 +774,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The card of a certified institution or agency, for everybody. */
+        get: operations["get_institutions_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/market/demands": {
         parameters: {
             query?: never;
@@ -938,6 +955,57 @@ export interface paths {
         get: operations["get_operator_audit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/certifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application. */
+        get: operations["get_operator_certifications_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/certifications/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends one of the application's attachments. */
+        get: operations["get_operator_certifications_id_attachments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/certifications/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants or refuses. */
+        post: operations["post_operator_certifications_id_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1267,6 +1335,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own card. */
+        get: operations["get_organization_card"];
+        /** Writes the own card, whole. */
+        put: operations["put_organization_card"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/card/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies to be certified, with the card as it is. */
+        post: operations["post_organization_card_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registration": {
         parameters: {
             query?: never;
@@ -1397,6 +1500,11 @@ export interface components {
             rating: components["schemas"]["RatingView"];
             to_name: string;
         };
+        /** @description An application. */
+        ApplyIn: {
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description What is marked from 1 to 5 (domain 2.6).
          * @enum {string}
@@ -1436,6 +1544,67 @@ export interface components {
                 source: components["schemas"]["DataSource"];
             };
         };
+        /** @description The card as it is written. */
+        CardIn: {
+            /** @description Address. */
+            address?: string | null;
+            /** @description Uploaded files: the licence and the like. */
+            attachments?: components["schemas"]["FileId"][];
+            /** @description What the organisation does, at most 2000 characters. */
+            introduction?: string | null;
+            /** @description Number of the licence (许可证编号). */
+            licence_no?: string | null;
+            /** @description Phone for customers. */
+            service_phone?: string | null;
+            /** @description What it offers, at most 500 characters. */
+            service_scope?: string | null;
+            /**
+             * Format: int32
+             * @description Version that the person saw; 0 for the first time.
+             */
+            version: number;
+            /** @description Website, with http or https. */
+            website?: string | null;
+        };
+        /** @description A card with its application. */
+        CardView: {
+            address: string | null;
+            /** Format: date-time */
+            applied_at: string | null;
+            attachments: components["schemas"]["FileId"][];
+            certified: boolean;
+            /** Format: date-time */
+            decided_at: string | null;
+            files: components["schemas"]["FileInfo"][];
+            id: components["schemas"]["OrgId"];
+            institution_type: components["schemas"]["InstitutionType"] | null;
+            introduction: string | null;
+            kind: components["schemas"]["OrgKind"];
+            licence_no: string | null;
+            name: string;
+            /** @description Why the last application was refused. */
+            reason: string | null;
+            service_phone: string | null;
+            service_scope: string | null;
+            state: components["schemas"]["CertificationState"];
+            /** Format: int32 */
+            version: number;
+            website: string | null;
+        };
+        /** @description A decision on an application. */
+        CertificationDecisionIn: {
+            granted: boolean;
+            /** @description Why not, 10 to 500 characters; only for a refusal. */
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Where the application for certification (认证申请) stands. Whether the organisation *is* certified is its own flag,
+         *     which the operator may also set without an application.
+         * @enum {string}
+         */
+        CertificationState: "none" | "applied" | "granted" | "refused";
         /** @description A certification, or its withdrawal. */
         CertifyIn: {
             certified: boolean;
@@ -3041,6 +3210,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What everybody may see of a certified institution or agency. */
+        PublicCard: {
+            address: string | null;
+            id: components["schemas"]["OrgId"];
+            institution_type: components["schemas"]["InstitutionType"] | null;
+            introduction: string | null;
+            kind: components["schemas"]["OrgKind"];
+            licence_no: string | null;
+            name: string;
+            service_phone: string | null;
+            service_scope: string | null;
+            website: string | null;
+        };
         /**
          * Format: int32
          * @description A yearly rate in basis points (1 bp = 0.01 %).
@@ -3161,7 +3343,7 @@ export interface components {
             /** @description E-mail. */
             email?: string | null;
             institution_type?: components["schemas"]["InstitutionType"] | null;
-            /** @description Enterprise or institution. */
+            /** @description Enterprise, institution or agency. */
             kind: components["schemas"]["RegistrationKind"];
             /** @description Login name. */
             login: string;
@@ -3178,7 +3360,7 @@ export interface components {
          * @description Who can register today.
          * @enum {string}
          */
-        RegistrationKind: "enterprise" | "institution";
+        RegistrationKind: "enterprise" | "institution" | "agency";
         /** @description The own registration, for the applicant. */
         RegistrationView: {
             contact_name: string;
@@ -3247,6 +3429,8 @@ export interface components {
         /** @description How much waits. */
         ReviewCounts: {
             /** Format: int64 */
+            certification: number;
+            /** Format: int64 */
             demand: number;
             /** Format: int64 */
             organization: number;
@@ -3282,7 +3466,7 @@ export interface components {
          * @description What is reviewed.
          * @enum {string}
          */
-        ReviewKind: "organization" | "demand" | "rating_appeal";
+        ReviewKind: "organization" | "demand" | "certification" | "rating_appeal";
         /**
          * @description Where an entry of the queue stands.
          * @enum {string}
@@ -5119,6 +5303,36 @@ export interface operations {
             };
         };
     };
+    get_institutions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_market_demands: {
         parameters: {
             query?: {
@@ -5438,6 +5652,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AuditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_certifications_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_certifications_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_certifications_id_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationDecisionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
                 };
             };
             /** @description Problem */
@@ -6055,6 +6364,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_organization_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_organization_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_organization_card_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
                 };
             };
             /** @description Problem */
