@@ -69,7 +69,9 @@ function Application({ card }: { card: CardView }) {
         <Card title="单位名片">
           <CardFacts card={card} />
           <p className="card-note">
-            申请时间 <DateText value={card.applied_at} mode="time" />，
+            申请时间 <DateText value={card.applied_at} mode="time" />
+          </p>
+          <p>
             <Link to={paths.operator.organization(card.id)}>查看注册资料</Link>
           </p>
         </Card>
