@@ -57,6 +57,8 @@ ids! {
     DemandId
     /// One demand and one institution (对接单).
     OrderId
+    /// A request for materials on an order (补充材料).
+    MaterialRequestId
     /// What one side of an order says of the other (评价).
     RatingId
     /// An uploaded file (附件).

@@ -44,7 +44,7 @@ export class DemandWizard {
     await page.getByRole("radio", { name: "股权融资" }).check();
     await page.getByLabel("融资金额").fill(wan);
     await choose(page, "融资轮次", "A 轮");
-    await page.getByLabel("出让比例").fill("15");
+    await page.getByLabel("出让比例", { exact: true }).fill("15");
     await this.next("项目与团队");
     await choose(page, "资金用途", "研发投入");
     await page.getByLabel("用途说明").fill("工业软件平台研发，扩充交付团队");

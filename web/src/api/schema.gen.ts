@@ -363,6 +363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/orders/{id}/provide-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Provides the materials that were asked for. */
+        post: operations["post_enterprise_orders_id_provide_materials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/orders/{id}/ratings": {
         parameters: {
             query?: never;
@@ -620,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/orders/{id}/materials/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends one of the materials that were provided, while the consent holds; noted for the enterprise. */
+        get: operations["get_institution_orders_id_materials_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders/{id}/ratings": {
         parameters: {
             query?: never;
@@ -672,6 +706,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/orders/{id}/recall-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the open request back. */
+        post: operations["post_institution_orders_id_recall_materials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders/{id}/refuse": {
         parameters: {
             query?: never;
@@ -683,6 +734,23 @@ export interface paths {
         put?: never;
         /** Refuses credit, with the reason that the enterprise reads. */
         post: operations["post_institution_orders_id_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/request-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the enterprise for materials; the institution's clock stands still until they come. */
+        post: operations["post_institution_orders_id_request_materials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2356,6 +2424,56 @@ export interface components {
              */
             institutions: number;
         };
+        /** @description One material that is asked for. */
+        MaterialItem: {
+            /** @description What it is, 2 to 50 characters. */
+            name: string;
+            /** @description Period, form, number of copies; up to 200 characters. */
+            note?: string | null;
+        };
+        /**
+         * Format: uuid
+         * @description A request for materials on an order (补充材料).
+         */
+        MaterialRequestId: string;
+        /** @description A request for materials. */
+        MaterialRequestIn: {
+            /** @description Everything that is missing, 1 to 20. */
+            items: components["schemas"]["MaterialItem"][];
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /** @description A request for materials with its answer. */
+        MaterialRequestView: {
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            files: components["schemas"]["FileInfo"][];
+            id: components["schemas"]["MaterialRequestId"];
+            items: components["schemas"]["MaterialItem"][];
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description When the institution took it back.
+             */
+            recalled_at: string | null;
+        };
+        /** @description The enterprise's answer. */
+        MaterialsIn: {
+            /** @description Uploaded files, up to 10. */
+            attachments?: components["schemas"]["FileId"][];
+            /** @description What is missing and why, or where to find what; up to 500 characters. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
         /** @description The logged-in account. */
         Me: {
             account_id: components["schemas"]["AccountId"];
@@ -2501,7 +2619,7 @@ export interface components {
          * @description What can be done with an order.
          * @enum {string}
          */
-        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "contact" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract";
+        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract";
         /** @description The consent behind an order. */
         OrderConsent: {
             active: boolean;
@@ -2512,6 +2630,11 @@ export interface components {
         /** @description What both sides see. */
         OrderCore: {
             actions: components["schemas"]["OrderAction"][];
+            /**
+             * Format: date-time
+             * @description Since when the enterprise owes materials; the institution's clock stands still.
+             */
+            awaiting_since: string | null;
             /** Format: date-time */
             closed_at: string | null;
             /** Format: date-time */
@@ -2521,6 +2644,8 @@ export interface components {
             equity: components["schemas"]["EquityView"] | null;
             id: components["schemas"]["OrderId"];
             kind: components["schemas"]["FinancingKind"];
+            /** @description In the detail only, newest first. */
+            materials: components["schemas"]["MaterialRequestView"][];
             no: string;
             offer: components["schemas"]["OfferView"] | null;
             /** Format: date-time */
@@ -4421,6 +4546,40 @@ export interface operations {
             };
         };
     };
+    post_enterprise_orders_id_provide_materials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialsIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_orders_id_ratings: {
         parameters: {
             query?: never;
@@ -4967,6 +5126,37 @@ export interface operations {
             };
         };
     };
+    get_institution_orders_id_materials_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_orders_id_ratings: {
         parameters: {
             query?: never;
@@ -5099,6 +5289,40 @@ export interface operations {
             };
         };
     };
+    post_institution_orders_id_recall_materials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_institution_orders_id_refuse: {
         parameters: {
             query?: never;
@@ -5111,6 +5335,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderRefuseIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_request_materials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialRequestIn"];
             };
         };
         responses: {

@@ -70,6 +70,7 @@ const FIELDS: Record<string, string> = {
   team: "核心团队",
   marks: "评分",
   last: "最后一笔",
+  items: "材料清单",
   public_text: "对外展示文字",
   reason: "理由",
   rate: "年利率",

@@ -137,6 +137,16 @@ pub fn of_order(fact: &OrderFact) -> Letter {
         OrderStep::Approved if equity => {
             enterprise("收到投资条款书", format!("对接单 {no}：机构提交投资条款书 {amount}，请在有效期内确认。"))
         }
+        OrderStep::MaterialsRequested => enterprise(
+            "机构请您补充材料",
+            format!("对接单 {no}：请补充 {}。", fact.reason.as_deref().unwrap_or_default()),
+        ),
+        OrderStep::MaterialsRecalled => {
+            enterprise("不再需要补充材料", format!("对接单 {no}：机构撤回了补充材料的要求。"))
+        }
+        OrderStep::MaterialsProvided => {
+            institution("企业已补充材料", format!("对接单 {no}：企业已补充材料，请继续尽职调查。"))
+        }
         OrderStep::ReviewStarted if equity => enterprise("进入投资决策", format!("对接单 {no} 已进入投资决策。")),
         OrderStep::Refused if equity => enterprise("机构决定不投资", format!("对接单 {no} 未获投资。{why}")),
         OrderStep::Accepted if equity => {

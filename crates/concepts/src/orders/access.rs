@@ -27,19 +27,24 @@ pub fn actions(order: &Model, kinds: &[OrderActionKind]) -> Vec<OrderAction> {
 fn why(order: &Model, action: OrderActionKind) -> &'static str {
     let state = order.state;
     use OrderActionKind::{
-        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract,
-        StartReview, Tranche, Withdraw,
+        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, ProvideMaterials,
+        RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Tranche, Withdraw,
     };
     if !state.live() && state != OrderState::Disbursed {
         return "对接已结束";
     }
     if state.after(action).is_ok() {
-        return "已有款项到账，不能终止对接";
+        return match action {
+            StartReview | RequestMaterials => "正在等待企业补充材料",
+            RecallMaterials | ProvideMaterials => "目前没有待补充的材料",
+            _ => "已有款项到账，不能终止对接",
+        };
     }
     match action {
         Confirm | Decline => "只能对待确认的报价操作",
         Retract => "企业已确认对接，不能撤回报价",
         Contact => "企业确认对接后登记首次联系，且只登记一次",
+        RequestMaterials | RecallMaterials | ProvideMaterials => "尽职调查阶段才能补充材料",
         StartReview => "登记首次联系后进入审批",
         Approve => "进入授信审批后才能同意授信",
         Refuse => "当前阶段不能拒绝授信",

@@ -34,6 +34,8 @@ pub struct Model {
     pub granted_amount: Money,
     /// Paid out, fen.
     pub disbursed_amount: Money,
+    /// Since when the enterprise owes materials; the institution's clock stands still.
+    pub awaiting_since: Option<DateTime>,
     pub contacted_at: Option<DateTime>,
     pub decided_at: Option<DateTime>,
     pub disbursed_at: Option<DateTime>,
@@ -50,9 +52,19 @@ impl Model {
     /// The state that `action` leads to. Money that has come ties both sides.
     ///
     /// # Errors
-    /// `orders.wrong_state`; `orders.already_paid` for ending an investment of which a part was paid.
+    /// `orders.wrong_state`; `orders.materials_pending` while the enterprise owes materials; `orders.already_paid` for ending an investment of which a part was paid.
     pub(super) fn after(&self, action: OrderActionKind) -> Result<OrderState> {
+        use OrderActionKind::{ProvideMaterials, RecallMaterials, RequestMaterials, StartReview};
         let to = self.state.after(action)?;
+        match (action, self.awaiting_since.is_some()) {
+            (StartReview | RequestMaterials, true) => {
+                return Err(Error::conflict("orders.materials_pending", "正在等待企业补充材料，收到或撤回后才能继续"));
+            }
+            (ProvideMaterials | RecallMaterials, false) => {
+                return Err(Error::conflict("orders.wrong_state", "目前没有待补充的材料"));
+            }
+            _ => {}
+        }
         if self.disbursed_amount > Money::ZERO && !to.live() && !to.accepted() {
             return Err(Error::conflict("orders.already_paid", "已有款项到账，不能终止对接"));
         }

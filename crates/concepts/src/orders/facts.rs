@@ -22,6 +22,12 @@ pub enum OrderStep {
     Retracted,
     /// The institution made contact.
     Contacted,
+    /// The institution asked for materials.
+    MaterialsRequested,
+    /// The institution took that back.
+    MaterialsRecalled,
+    /// The enterprise provided them.
+    MaterialsProvided,
     /// The institution began to decide.
     ReviewStarted,
     /// The institution granted credit.
@@ -89,6 +95,9 @@ impl OrderStep {
             Self::Declined => ("declined", "未选择该机构"),
             Self::Retracted => ("retracted", "撤回报价"),
             Self::Contacted => ("contacted", "已联系企业，开始尽职调查"),
+            Self::MaterialsRequested => ("materials_requested", "请企业补充材料"),
+            Self::MaterialsRecalled => ("materials_recalled", "撤回补充材料的要求"),
+            Self::MaterialsProvided => ("materials_provided", "企业已补充材料"),
             Self::ReviewStarted => ("review_started", "资料齐备，进入授信审批"),
             Self::Approved => ("approved", "同意授信"),
             Self::Refused => ("refused", "不予授信"),

@@ -147,6 +147,7 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> 
         ended_because: None,
         granted_amount: Money::ZERO,
         disbursed_amount: Money::ZERO,
+        awaiting_since: None,
         contacted_at: None,
         decided_at: None,
         disbursed_at: None,

@@ -14,6 +14,7 @@ mod http_investor;
 mod http_market;
 mod institution_service;
 mod investor_service;
+mod materials;
 mod migrations;
 mod model;
 mod opened;
@@ -30,6 +31,7 @@ pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, Ref
 pub use grab::{Bid, grab};
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
+pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
 
@@ -42,10 +44,11 @@ pub fn routes() -> Routes {
         .merge(http_enterprise::routes())
         .merge(http_institution::routes())
         .merge(http_investor::routes())
+        .merge(materials::routes())
         .merge(ratings::routes())
 }
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    migrations::migrations().into_iter().chain(ratings::migrations()).collect()
+    migrations::migrations().into_iter().chain(ratings::migrations()).chain(materials::migrations()).collect()
 }

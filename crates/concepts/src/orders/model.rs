@@ -61,6 +61,12 @@ pub enum OrderActionKind {
     ConfirmDisbursement,
     /// Institution: log the first contact.
     Contact,
+    /// Institution: ask for materials.
+    RequestMaterials,
+    /// Institution: take the request for materials back.
+    RecallMaterials,
+    /// Enterprise: provide what was asked for.
+    ProvideMaterials,
     /// Institution: the materials are complete, decide.
     StartReview,
     /// Institution: grant credit.
@@ -76,15 +82,17 @@ pub enum OrderActionKind {
 }
 
 use OrderActionKind::{
-    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, Refuse, Retract,
-    StartReview, Tranche, Withdraw,
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, ProvideMaterials,
+    RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Tranche, Withdraw,
 };
 
 impl OrderActionKind {
     /// Actions of the enterprise.
-    pub const OF_ENTERPRISE: &[Self] = &[Confirm, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
+    pub const OF_ENTERPRISE: &[Self] =
+        &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
     /// Actions of the institution.
-    pub const OF_INSTITUTION: &[Self] = &[Contact, StartReview, Approve, Refuse, Disburse, Retract];
+    pub const OF_INSTITUTION: &[Self] =
+        &[Contact, RequestMaterials, RecallMaterials, StartReview, Approve, Refuse, Disburse, Retract];
 }
 
 impl OrderState {
@@ -98,6 +106,7 @@ impl OrderState {
             (Decline, Grabbed) => DeclinedByEnt,
             (Retract, Grabbed) => Withdrawn,
             (Contact, Contacting) => DueDiligence,
+            (RequestMaterials | RecallMaterials | ProvideMaterials, DueDiligence) => DueDiligence,
             (StartReview, DueDiligence) => CreditReview,
             (Approve, CreditReview) => Offered,
             (Refuse, Contacting | DueDiligence | CreditReview | Contracting) => Refused,
@@ -155,6 +164,9 @@ mod tests {
             (Decline, Grabbed, DeclinedByEnt),
             (Retract, Grabbed, Withdrawn),
             (Contact, Contacting, DueDiligence),
+            (RequestMaterials, DueDiligence, DueDiligence),
+            (RecallMaterials, DueDiligence, DueDiligence),
+            (ProvideMaterials, DueDiligence, DueDiligence),
             (StartReview, DueDiligence, CreditReview),
             (Approve, CreditReview, Offered),
             (Refuse, Contacting, Refused),

@@ -2,6 +2,7 @@
 
 use super::{
     entity::Model,
+    materials,
     opened::{Known, OpenedEnterprise},
     ratings::reputations,
     store::{self, OrderFilter, Scope},
@@ -61,7 +62,8 @@ pub async fn enterprise_order(db: &Db, actor: &Actor, id: OrderId) -> Result<Ent
     let reputation = reputations.get(&institution.id).copied();
     let facts = facts_of(db.read(), row.id).await?;
     let timeline = told(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
-    Ok(EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline))
+    let materials = materials::of_order(db.read(), id).await?;
+    Ok(EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline).with_materials(materials))
 }
 
 /// The institution's orders; nothing in the list is opened by a consent.
@@ -113,7 +115,9 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
         if who == own.id { Some(own.name.clone()) } else { (known && who == org.id).then(|| org.name.clone()) }
     })?;
     let masked = MarketDemand::new(demand, places, Some(my_order(&row)));
-    Ok(InstitutionOrderView::new(row, masked).detailed(timeline, consent, opened, now))
+    let materials = materials::of_order(db.read(), id).await?;
+    let view = InstitutionOrderView::new(row, masked).detailed(timeline, consent, opened, now);
+    Ok(view.with_materials(materials))
 }
 
 /// One attachment of the demand behind the institution's order, while a consent opens them. Noted for the enterprise and

@@ -85,6 +85,9 @@ pub async fn move_to(
     if !to.live() && to != OrderState::Disbursed {
         row.closed_at = Set(Some(tx.now()));
     }
+    if !to.live() {
+        row.awaiting_since = Set(None);
+    }
     if !to.live() && !to.accepted() {
         row.ended_because = Set(reason.clone());
         row.granted_amount = Set(Money::ZERO);

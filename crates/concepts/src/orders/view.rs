@@ -5,6 +5,7 @@ use super::{
     access::{OrderAction, actions},
     entity::Model,
     equity::share_bp,
+    materials::MaterialRequestView,
     model::OrderActionKind,
     opened::OpenedEnterprise,
     ratings::Reputation,
@@ -115,6 +116,10 @@ pub struct OrderCore {
     /// Equity only.
     equity: Option<EquityView>,
     refusal: Option<RefusalView>,
+    /// Since when the enterprise owes materials; the institution's clock stands still.
+    awaiting_since: Option<DateTime>,
+    /// In the detail only, newest first.
+    materials: Vec<MaterialRequestView>,
     contacted_at: Option<DateTime>,
     opened_at: DateTime,
     updated_at: DateTime,
@@ -191,6 +196,8 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>) -> O
             confirmed_at: row.closed_at.filter(|_| closed),
         }),
         refusal: row.ended_because.map(|text| RefusalView { code: row.refusal_code, text }),
+        awaiting_since: row.awaiting_since,
+        materials: vec![],
         id: row.id,
         no: row.no,
         state: row.state,
@@ -225,7 +232,23 @@ impl EnterpriseOrderView {
     }
 }
 
+impl EnterpriseOrderView {
+    /// The detail: with the materials that were asked for.
+    pub(super) fn with_materials(mut self, materials: Vec<MaterialRequestView>) -> Self {
+        self.core.materials = materials;
+        self
+    }
+}
+
 impl InstitutionOrderView {
+    /// The detail: with the materials that were asked for, while the consent holds.
+    pub(super) fn with_materials(mut self, materials: Vec<MaterialRequestView>) -> Self {
+        if self.enterprise.is_some() {
+            self.core.materials = materials;
+        }
+        self
+    }
+
     pub(super) fn new(row: Model, demand: MarketDemand) -> Self {
         let core = core(row, OrderActionKind::OF_INSTITUTION, vec![]);
         Self { core, demand, enterprise: None, consent: None }

@@ -10,6 +10,7 @@ mod files;
 mod grabs;
 mod journey;
 mod masking;
+mod materials;
 mod once;
 mod orders;
 mod profile;

@@ -238,6 +238,8 @@ fn side_of(action: &str) -> &'static str {
         "reveal-mobile",
         "term-sheet",
         "tranches",
+        "request-materials",
+        "recall-materials",
     ];
     if institution.contains(&action) { "institution" } else { "enterprise" }
 }

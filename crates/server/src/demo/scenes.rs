@@ -10,7 +10,7 @@ use jinqiao_concepts::{
     consents::ConsentScope,
     demands::{self, Draft},
     enterprises::IndustrySection,
-    orders::{self, Bid, Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode},
+    orders::{self, Bid, Contact, ContactMethod, Decision, Disbursement, Fee, MaterialItem, Offer, RefusalCode},
     organizations::{self, InstitutionType},
     products::{FinancingKind, Guarantee, Repayment, UseKind},
     reviews::Defect,
@@ -89,16 +89,19 @@ pub async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> 
     orders::confirm(&stage.db, &stage.actor(firm).await?, order, 1, &scopes, 1).await
 }
 
-/// The institution makes contact and begins to decide.
-pub async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
-    let actor = stage.actor(bank).await?;
+async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     stage.pass(3);
     let contact = Contact {
         method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into()
     };
-    orders::contact(&stage.db, &actor, order, 2, &contact).await?;
+    orders::contact(&stage.db, &stage.actor(bank).await?, order, 2, &contact).await
+}
+
+/// The institution makes contact and begins to decide.
+pub async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
+    contacted(stage, bank, order).await?;
     stage.pass(26);
-    orders::start_review(&stage.db, &actor, order, 3).await
+    orders::start_review(&stage.db, &stage.actor(bank).await?, order, 3).await
 }
 
 async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
@@ -172,6 +175,16 @@ async fn in_progress(stage: &Stage) -> Result<()> {
         reviewed(stage, bank, order).await?;
     }
     granted(stage, "jigou1", first, 600, 380, 24).await?;
+    // The bank waits for materials.
+    let text = "补充流动资金，支付年末集中采购货款";
+    let demand = stage.published("qiye1", wanted(260, 12, UseKind::WorkingCapital, text, Guarantee::Credit)).await?;
+    let order = grabbed(stage, "jigou1", demand, 260, 372, 12, 0).await?;
+    confirmed(stage, "qiye1", order).await?;
+    contacted(stage, "jigou1", order).await?;
+    stage.pass(4);
+    let items = [("近两年审计报告", Some("加盖公章的扫描件")), ("近六个月主要账户流水", None)]
+        .map(|(name, note)| MaterialItem { name: name.into(), note: note.map(Into::into) });
+    orders::ask(&stage.db, &stage.actor("jigou1").await?, order, 3, &items).await?;
     // Confirmed today, not yet contacted.
     let demand = stage.published("chuangxin6", wanted(200, 18, UseKind::Rnd, text, Guarantee::Pledge)).await?;
     let order = grabbed(stage, "jigou2", demand, 200, 395, 18, 0).await?;

@@ -4,6 +4,7 @@ import { Link, useParams } from "react-router";
 import type { EnterpriseOrderView, OrderState } from "@/api/types";
 import { paths } from "@/app/paths";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
+import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { enterpriseOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/RatingCard";
@@ -14,6 +15,7 @@ import { reputationText } from "@/labels/ratings";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { ownFile } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -65,6 +67,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
+          <MaterialsCard order={order} href={ownFile} />
           <OrderFigures order={order} />
           <RatingCard id={order.id} party="enterprise" />
         </div>

@@ -47,6 +47,15 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
         : `登记放款 ${moneyText(order.disbursement?.amount)}，请核对金额、利率和日期`,
       to,
     };
+  if (order.awaiting_since)
+    return {
+      key: order.id,
+      kind: "补充材料",
+      title: `${name}请您补充材料`,
+      detail: `需求 ${order.demand_no}；补充之前对方暂停办理`,
+      to,
+      urgent: true,
+    };
   if (order.state === "offered" && terms.valid_until) {
     const { text, urgent } = validity(terms.valid_until, now);
     return {

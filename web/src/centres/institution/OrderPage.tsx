@@ -5,6 +5,7 @@ import type { InstitutionOrderView } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActions";
+import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OpenedData } from "@/features/orders/OpenedData";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { institutionOrderQuery } from "@/features/orders/queries";
@@ -45,6 +46,7 @@ function Order({ order }: { order: InstitutionOrderView }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
+          <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
           <OrderFigures order={order} />
           <RatingCard id={order.id} party="institution" />
           <OpenedData order={order} />

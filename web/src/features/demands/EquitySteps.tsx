@@ -18,7 +18,8 @@ export function RoundStep({ today }: StepProps) {
       </Form.Item>
       <Form.Item
         name="valuation"
-        label="投前估值（与出让比例至少填一项）"
+        label="投前估值"
+        extra="投前估值和出让比例至少填一项"
         rules={[check("valuation", today)]}
       >
         <MoneyInput placeholder="例如 8000" />

@@ -9,6 +9,7 @@ import { useToast } from "@/ui/Toast";
 import { AcceptDialog } from "./AcceptDialog";
 import { ConfirmOrderDialog } from "./ConfirmOrderDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, splitActions, worded } from "./orderActions";
+import { ProvideMaterialsDialog } from "./ProvideMaterialsDialog";
 import { useOrderWrite } from "./queries";
 import "./orders.css";
 
@@ -76,6 +77,12 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
       <ConfirmOrderDialog order={order} open={open === "confirm"} onDone={done} onClose={close} />
+      <ProvideMaterialsDialog
+        order={order}
+        open={open === "provide_materials"}
+        onDone={done}
+        onClose={close}
+      />
       <AcceptDialog order={order} open={open === "accept"} onDone={done} onClose={close} />
       <ConfirmDialog
         open={open === "confirm_disbursement"}

@@ -11,6 +11,7 @@ import { DisburseDialog } from "./DisburseDialog";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, splitActions, worded } from "./orderActions";
 import { useOrderWrite } from "./queries";
 import { RefuseDialog } from "./RefuseDialog";
+import { RequestMaterialsDialog } from "./RequestMaterialsDialog";
 import { TermSheetDialog } from "./TermSheetDialog";
 import { TrancheDialog } from "./TrancheDialog";
 import "./orders.css";
@@ -45,10 +46,22 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
       ),
     () => done("已撤回报价"),
   );
+  const recall = useOrderWrite(
+    (_: undefined, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/recall-materials", {
+          params,
+          body: { version: order.version },
+          headers,
+        }),
+      ),
+    () => done("已撤回材料要求"),
+  );
   const close = () => {
     setOpen(null);
     review.reset();
     retract.reset();
+    recall.reset();
   };
   const equity = order.kind === "equity";
   const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, setOpen);
@@ -57,19 +70,31 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
       <ContactDialog {...dialog("contact")} />
+      <RequestMaterialsDialog {...dialog("request_materials")} />
+      <ConfirmDialog
+        open={open === "recall_materials"}
+        title="撤回材料要求？"
+        okText="撤回"
+        pending={recall.isPending}
+        problem={recall.error}
+        onConfirm={() => recall.send(undefined)}
+        onClose={close}
+      >
+        企业会收到通知，不必再补充；办理时限继续计算。
+      </ConfirmDialog>
       {equity ? <TermSheetDialog {...dialog("approve")} /> : <DecisionDialog {...dialog("approve")} />}
       <RefuseDialog {...dialog("refuse")} />
       {equity ? <TrancheDialog {...dialog("disburse")} /> : <DisburseDialog {...dialog("disburse")} />}
       <ConfirmDialog
         open={open === "start_review"}
         title={equity ? "进入投资决策？" : "进入授信审批？"}
-        okText="进入授信审批"
+        okText={equity ? "进入投资决策" : "进入授信审批"}
         pending={review.isPending}
         problem={review.error}
         onConfirm={() => review.send(undefined)}
         onClose={close}
       >
-        表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始，之后请批准授信或说明不予批准的原因。
+        表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始，之后请作出决定；不批准时须说明原因。
       </ConfirmDialog>
       {open === "retract" && (
         <ConfirmDialog

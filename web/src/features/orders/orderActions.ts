@@ -8,6 +8,7 @@ type Look = { label: string; primary?: boolean; danger?: boolean };
 /** In the order of display. */
 export const ENTERPRISE_ACTIONS = {
   confirm: { label: "确认对接", primary: true },
+  provide_materials: { label: "补充材料", primary: true },
   accept: { label: "接受授信", primary: true },
   confirm_disbursement: { label: "确认放款", primary: true },
   decline: { label: "不选择该机构" },
@@ -18,6 +19,8 @@ export const ENTERPRISE_ACTIONS = {
 export const INSTITUTION_ACTIONS = {
   contact: { label: "登记首次联系", primary: true },
   start_review: { label: "进入授信审批", primary: true },
+  request_materials: { label: "请企业补充材料" },
+  recall_materials: { label: "撤回材料要求" },
   approve: { label: "批准授信", primary: true },
   disburse: { label: "登记放款", primary: true },
   refuse: { label: "不予批准", danger: true },

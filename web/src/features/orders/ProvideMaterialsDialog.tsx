@@ -1,0 +1,94 @@
+/** 补充材料: the files that the institution asked for, or why there are none. */
+import { Form, Input } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import type { EnterpriseOrderView, MaterialsIn } from "@/api/types";
+import { UploadField } from "@/ui/UploadField";
+import { FormDialog } from "./FormDialog";
+import { useOrderWrite } from "./queries";
+
+type Values = Omit<MaterialsIn, "version">;
+const LEAST = 5;
+
+type Props = {
+  order: EnterpriseOrderView;
+  open: boolean;
+  onDone: (text: string) => void;
+  onClose: () => void;
+};
+
+export function ProvideMaterialsDialog({ order, open, onDone, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
+  const write = useOrderWrite(
+    (body: MaterialsIn, headers) =>
+      unwrap(
+        api.POST("/enterprise/orders/{id}/provide-materials", {
+          params: { path: { id: order.id } },
+          body,
+          headers,
+        }),
+      ),
+    () => {
+      form.resetFields();
+      onDone("已提交，机构会收到通知");
+    },
+  );
+  const wanted = order.materials.find((request) => !request.answered_at && !request.recalled_at);
+  return (
+    <FormDialog
+      open={open}
+      title="补充材料"
+      form={form}
+      initialValues={{ attachments: [] }}
+      okText="提交材料"
+      okDisabled={busy}
+      pending={write.isPending}
+      error={write.error}
+      wide
+      onSubmit={({ attachments, note }) =>
+        write.send({ version: order.version, attachments: attachments ?? [], note: note?.trim() || null })
+      }
+      onClose={onClose}
+    >
+      {wanted && (
+        <div className="notice tone-info form-note">
+          <strong>{order.institution.name}需要以下材料</strong>
+          <ul className="defect-list">
+            {wanted.items.map((item) => (
+              <li key={item.name}>
+                {item.name}
+                {item.note && `：${item.note}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Form.Item
+        name="attachments"
+        label="材料文件"
+        dependencies={["note"]}
+        rules={[
+          {
+            validator: async (_rule, files?: string[]) => {
+              const note = form.getFieldValue("note")?.trim() ?? "";
+              if (!files?.length && [...note].length < LEAST)
+                throw new Error(`请上传材料；没有材料时请说明原因，至少 ${LEAST} 个字`);
+            },
+          },
+        ]}
+        extra="只有这家机构能看到；它每次下载都会记录在“数据授权”的访问记录中"
+      >
+        <UploadField label="材料文件" onBusy={setBusy} />
+      </Form.Item>
+      <Form.Item name="note" label="说明（没有材料时必填）">
+        <Input.TextArea
+          rows={3}
+          maxLength={500}
+          showCount
+          placeholder="例如哪些材料暂缺、原因和预计补交时间"
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}
