@@ -6,12 +6,13 @@ import { DateText } from "./Values";
 
 export function Timeline({ items }: { items: TimelineItem[] }) {
   if (items.length === 0) return <EmptyState title="还没有进展记录" hint="每一步操作都会自动记录在这里。" />;
-  const sorted = [...items].sort((a, b) => b.at.localeCompare(a.at));
+  // The server tells them in their order, also those of the same second.
+  const sorted = [...items].reverse();
   return (
     <ol className="timeline">
       {sorted.map((item, index) => (
         <li
-          key={`${item.at}-${item.kind}`}
+          key={`${item.at}-${item.kind}-${item.reason}`}
           className={index === 0 ? "timeline-item timeline-latest" : "timeline-item"}
         >
           <div className="timeline-text">{item.text}</div>

@@ -14,7 +14,7 @@ use stage::Stage;
 use std::sync::Arc;
 
 /// The past that demo data tell of.
-const DAYS: i64 = 40;
+const DAYS: i64 = 75;
 
 /// Loads demo data if the database is empty. Returns whether it did.
 pub async fn load_if_empty(config: &Config) -> Result<bool> {
