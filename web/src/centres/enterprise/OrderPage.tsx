@@ -78,6 +78,10 @@ function Content({ order }: { order: EnterpriseOrderView }) {
               items={[
                 { label: "对接单号", value: order.no },
                 { label: "机构类型", value: textOf(INSTITUTION_TYPE, order.institution.institution_type) },
+                {
+                  label: "机构介绍",
+                  value: <Link to={paths.institutionCard(order.institution.id)}>查看机构名片</Link>,
+                },
                 { label: "机构评价", value: reputationText(order.institution.reputation) },
                 {
                   label: "融资需求",
