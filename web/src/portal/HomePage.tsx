@@ -23,7 +23,10 @@ export function HomePage() {
         <div className="portal-width hero-row">
           <div className="hero-text">
             <p className="hero-zone">{SITE.host}主办</p>
-            <h1 id="hero-title">科技企业的融资需求，直达认证金融机构</h1>
+            <h1 id="hero-title">
+              <span>科技企业的融资需求，</span>
+              <span>直达认证金融机构</span>
+            </h1>
             <p className="hero-lead">
               发布一次需求，多家机构主动报价。企业名称和联系方式在您确认对接之前不对外公开，谁看过、看了什么都有记录。
             </p>
