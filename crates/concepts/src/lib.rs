@@ -44,6 +44,7 @@ pub fn routes() -> Routes {
         .merge(certifications::routes())
         .merge(consents::routes())
         .merge(enterprises::routes())
+        .merge(products::routes())
         .merge(demands::routes())
         .merge(orders::routes())
         .merge(messages::routes())
@@ -63,6 +64,7 @@ pub fn migrations() -> Vec<Step> {
         certifications::migrations(),
         consents::migrations(),
         enterprises::migrations(),
+        products::migrations(),
         demands::migrations(),
         orders::migrations(),
         messages::migrations(),
@@ -74,5 +76,5 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    messages::reactions()
+    [products::reactions(), messages::reactions()].into_iter().flatten().collect()
 }

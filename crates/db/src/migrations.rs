@@ -8,7 +8,18 @@ use sea_orm_migration::schema::{
 
 /// Steps, oldest first.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000001_db", make: core }]
+    vec![Step { name: "m20261123_000001_db", make: core }, Step { name: "m20261124_000002_search", make: search }]
+}
+
+fn search() -> Vec<Make> {
+    let terms = Table::create()
+        .table("search_terms")
+        .col(text("kind"))
+        .col(text("term"))
+        .col(uuid("subject"))
+        .primary_key(Index::create().col("kind").col("term").col("subject"))
+        .to_owned();
+    vec![Make::table(terms), index("search_terms", &["subject", "kind"])]
 }
 
 fn core() -> Vec<Make> {

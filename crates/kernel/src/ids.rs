@@ -53,6 +53,8 @@ ids! {
     ReviewId
     /// An enterprise's consent to open data (授权).
     ConsentId
+    /// A financial product (金融产品).
+    ProductId
     /// A financing demand (融资需求).
     DemandId
     /// One demand and one institution (对接单).

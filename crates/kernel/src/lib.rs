@@ -11,6 +11,7 @@ mod money;
 mod page;
 mod rate;
 mod sealed;
+mod terms;
 mod uscc;
 
 pub use actor::{Actor, OnceKey, OrgKind, Permission, RequestMeta, Role};
@@ -25,6 +26,7 @@ pub use money::Money;
 pub use page::{COUNT_CAP, Page, PageQuery};
 pub use rate::{Rate, all_in_annual_cost};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
+pub use terms::search_terms;
 pub use uscc::{Uscc, UsccError};
 
 /// A moment, UTC; shown to people in Asia/Shanghai.

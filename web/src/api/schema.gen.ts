@@ -842,6 +842,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own products, last changed first; archived ones only when asked for. */
+        get: operations["get_institution_products"];
+        put?: never;
+        /** Keeps a new draft. */
+        post: operations["post_institution_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the own products. */
+        get: operations["get_institution_products_id"];
+        /** Writes the newest version, or begins the next one; `version` must be given. */
+        put: operations["put_institution_products_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/products/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files the product away, finally. */
+        post: operations["post_institution_products_id_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/products/{id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the product on the shelf again, with the version that was there last. */
+        post: operations["post_institution_products_id_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/products/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the newest version back from review. */
+        post: operations["post_institution_products_id_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/products/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits the newest version for review. */
+        post: operations["post_institution_products_id_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/products/{id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the product off the shelf. */
+        post: operations["post_institution_products_id_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}": {
         parameters: {
             query?: never;
@@ -1335,6 +1456,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products on the shelf, or in another state, last changed first. */
+        get: operations["get_operator_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with its newest version and the one on the shelf. */
+        get: operations["get_operator_products_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/products/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the newest version: it comes on the shelf. */
+        post: operations["post_operator_products_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/products/{id}/force-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a product off the shelf. */
+        post: operations["post_operator_products_id_force_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/products/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses the newest version. */
+        post: operations["post_operator_products_id_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/products/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns the newest version with everything that has to be corrected. */
+        post: operations["post_operator_products_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/rating-appeals/{id}": {
         parameters: {
             query?: never;
@@ -1432,6 +1655,40 @@ export interface paths {
         put?: never;
         /** Applies to be certified, with the card as it is. */
         post: operations["post_organization_card_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products on the shelf, for everybody. */
+        get: operations["get_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product on the shelf, for everybody. */
+        get: operations["get_products_id"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1612,6 +1869,35 @@ export interface components {
                 source: components["schemas"]["DataSource"];
             };
         };
+        /** @description What a list shows of a product: money in fen, rates in basis points, terms in months. */
+        Card: {
+            amount_max: components["schemas"]["Money"] | null;
+            amount_min: components["schemas"]["Money"] | null;
+            annual_cost_min: components["schemas"]["Rate"] | null;
+            channel: components["schemas"]["Channel"] | null;
+            /**
+             * Format: int32
+             * @description Days to the decision, at most.
+             */
+            decision_days: number | null;
+            equity_type: components["schemas"]["EquityType"] | null;
+            first_loan_friendly: boolean;
+            guarantees: components["schemas"]["Guarantee"][];
+            name: string;
+            product_type: components["schemas"]["ProductType"] | null;
+            pure_online: boolean;
+            rate_max: components["schemas"]["Rate"] | null;
+            rate_min: components["schemas"]["Rate"] | null;
+            rate_type: components["schemas"]["RateType"] | null;
+            risk_pool: boolean;
+            stages: components["schemas"]["Stage"][];
+            subsidised: boolean;
+            summary: string;
+            /** Format: int32 */
+            term_max: number | null;
+            /** Format: int32 */
+            term_min: number | null;
+        };
         /** @description The card as it is written. */
         CardIn: {
             /** @description Address. */
@@ -1681,6 +1967,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description Where the money comes from (贷款渠道).
+         * @enum {string}
+         */
+        Channel: "bank" | "micro_loan" | "guarantor" | "leasing" | "factoring" | "insurer" | "government_fund";
         /** @description The choice of an institution. */
         ConfirmIn: {
             /**
@@ -2087,6 +2378,11 @@ export interface components {
              */
             share_bp: number;
         };
+        /**
+         * @description Type of an equity product (股权产品类型).
+         * @enum {string}
+         */
+        EquityType: "angel_fund" | "venture_capital" | "private_equity" | "industrial" | "government_guidance" | "merger" | "convertible";
         /** @description What is special about an investment. */
         EquityView: {
             /**
@@ -2194,6 +2490,11 @@ export interface components {
             /** @description What it is for. */
             name: string;
         };
+        /**
+         * @description From what a fee is computed (计费方式).
+         * @enum {string}
+         */
+        FeeBasis: "once" | "yearly" | "fixed";
         /** @description A rule broken by one field of the input. */
         FieldError: {
             /** @description Path of the field, such as `fees[1].amount`. */
@@ -2315,6 +2616,11 @@ export interface components {
             /** Format: uuid */
             subject: string;
         };
+        /**
+         * @description Does the fund lead a round (领投或跟投).
+         * @enum {string}
+         */
+        LeadRole: "lead" | "follow" | "both";
         /**
          * @description Where an enterprise wants to be listed (上市意向).
          * @enum {string}
@@ -2607,6 +2913,12 @@ export interface components {
             demand: components["schemas"]["DemandView"];
             enterprise: components["schemas"]["EnterpriseSummary"];
             timeline: components["schemas"]["TimelineItem"][];
+        };
+        /** @description A product with its institution, for the operator. */
+        OperatorProductView: {
+            certified: boolean;
+            institution: components["schemas"]["ProductInstitution"];
+            product: components["schemas"]["ProductView"];
         };
         /** @description An action, and whether it is allowed now. */
         OrderAction: {
@@ -3107,6 +3419,70 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ProductView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                actions: components["schemas"]["ProductAction"][];
+                annual_cost_min: components["schemas"]["Rate"] | null;
+                content: components["schemas"]["ProductContent"];
+                /** Format: date-time */
+                created_at: string;
+                defects: components["schemas"]["Defect"][];
+                /** @description Why the operator took it off the shelf. */
+                forced_off: string | null;
+                id: components["schemas"]["ProductId"];
+                kind: components["schemas"]["FinancingKind"];
+                /**
+                 * Format: int32
+                 * @description Number of the newest version …
+                 */
+                latest: number;
+                no: string;
+                refusal: string | null;
+                /**
+                 * Format: int32
+                 * @description Number of the version that is, or last was, on the shelf.
+                 */
+                shelf_version: number | null;
+                shelved: components["schemas"]["ProductContent"] | null;
+                /** Format: date-time */
+                shelved_at: string | null;
+                state: components["schemas"]["ProductState"];
+                /** Format: date-time */
+                submitted_at: string | null;
+                /** @description In the detail only. */
+                timeline: components["schemas"]["TimelineItem"][];
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @description Counts every change, for the next step.
+                 */
+                version: number;
+                /** @description … and its state. */
+                version_state: components["schemas"]["VersionState"];
+                /** @description Newest first; in the detail only. */
+                versions: components["schemas"]["VersionView"][];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ReviewItem: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -3146,11 +3522,39 @@ export interface components {
              */
             total: number;
         };
+        /** @description One page of a list. */
+        Page_ShelfItem: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: (components["schemas"]["Card"] & {
+                id: components["schemas"]["ProductId"];
+                institution: components["schemas"]["ProductInstitution"];
+                kind: components["schemas"]["FinancingKind"];
+                /** Format: date-time */
+                shelved_at: string | null;
+            })[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
         /**
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -3197,6 +3601,374 @@ export interface components {
             title: string;
             /** @description `about:blank`: the status says the kind, `code` the case. */
             type: string;
+        };
+        /** @description An action, and whether it is allowed now. */
+        ProductAction: {
+            action: components["schemas"]["ProductActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description An action on the own product.
+         * @enum {string}
+         */
+        ProductActionKind: "edit" | "submit" | "recall" | "take_off" | "put_on" | "archive";
+        /** @description Everything that a product says of itself. Money in fen, rates in basis points a year, terms in months. */
+        ProductContent: {
+            /**
+             * Format: int32
+             * @description The firm's age at least, months.
+             * @default null
+             */
+            age_min_months: number | null;
+            /** @default null */
+            amount_max: components["schemas"]["Money"] | null;
+            /** @default null */
+            amount_min: components["schemas"]["Money"] | null;
+            /** @default null */
+            channel: components["schemas"]["Channel"] | null;
+            /**
+             * @description Whom to ask.
+             * @default
+             */
+            contact_name: string;
+            /**
+             * @description The phone there.
+             * @default
+             */
+            contact_phone: string;
+            /**
+             * Format: int32
+             * @description Debt: working days from the confirmation to the decision, at most.
+             * @default null
+             */
+            decision_wd: number | null;
+            /**
+             * Format: int32
+             * @description Equity: weeks to the decision.
+             * @default null
+             */
+            decision_weeks: number | null;
+            /**
+             * @description In detail.
+             * @default
+             */
+            description: string;
+            /**
+             * Format: int32
+             * @description Debt: working days from the acceptance to the payment, at most.
+             * @default null
+             */
+            disburse_wd: number | null;
+            /** @default null */
+            equity_type: components["schemas"]["EquityType"] | null;
+            /**
+             * @description Equity: how it wants to leave again (退出偏好).
+             * @default null
+             */
+            exit_preference: string | null;
+            /**
+             * @description Debt: everything that costs beside the interest.
+             * @default []
+             */
+            fees: components["schemas"]["ProductFee"][];
+            /**
+             * @description Equity: number under which it is filed (备案号).
+             * @default null
+             */
+            filing_no: string | null;
+            /**
+             * @description Debt: welcomes firms that never had a loan (首贷友好).
+             * @default false
+             */
+            first_loan_friendly: boolean;
+            /**
+             * @description Equity: name of the fund.
+             * @default null
+             */
+            fund_name: string | null;
+            /**
+             * @description Debt: securities accepted.
+             * @default []
+             */
+            guarantees: components["schemas"]["Guarantee"][];
+            /**
+             * @description Industries served, as codes of GB/T 4754 (section, division or class); empty for all.
+             * @default []
+             */
+            industries_in: string[];
+            /**
+             * @description Industries not served.
+             * @default []
+             */
+            industries_out: string[];
+            /**
+             * @description Debt or equity; never changes.
+             * @default debt
+             */
+            kind: components["schemas"]["FinancingKind"];
+            /** @default null */
+            lead_role: components["schemas"]["LeadRole"] | null;
+            /**
+             * Format: int32
+             * @description Debt: basis points above (or below) the LPR.
+             * @default null
+             */
+            lpr_spread: number | null;
+            /**
+             * @description Equity: its manager.
+             * @default null
+             */
+            manager: string | null;
+            /**
+             * @description What has to be handed in.
+             * @default []
+             */
+            materials: string[];
+            /**
+             * @description Name.
+             * @default
+             */
+            name: string;
+            /**
+             * @description Firms with one of these risks unrepaired are not served (负面清单).
+             * @default []
+             */
+            negative_list: components["schemas"]["RiskKind"][];
+            /**
+             * @description Equity: firms it has invested in (投资案例).
+             * @default []
+             */
+            portfolio: string[];
+            /** @default null */
+            product_type: components["schemas"]["ProductType"] | null;
+            /**
+             * @description Debt: without a visit (纯线上).
+             * @default false
+             */
+            pure_online: boolean;
+            /** @default null */
+            quota: components["schemas"]["Money"] | null;
+            /** @default null */
+            rate_max: components["schemas"]["Rate"] | null;
+            /** @default null */
+            rate_min: components["schemas"]["Rate"] | null;
+            /** @default null */
+            rate_type: components["schemas"]["RateType"] | null;
+            /**
+             * @description Districts or parks served; empty for all.
+             * @default []
+             */
+            regions: string[];
+            /**
+             * @description Debt: ways of repaying.
+             * @default []
+             */
+            repayments: components["schemas"]["Repayment"][];
+            /** @default null */
+            revenue_min: components["schemas"]["Money"] | null;
+            /**
+             * @description Debt: a risk pool shares the loss (风险补偿资金池) …
+             * @default false
+             */
+            risk_pool: boolean;
+            /**
+             * @description … this one.
+             * @default null
+             */
+            risk_pool_name: string | null;
+            /**
+             * Format: int32
+             * @description Debt: innovation score (创新积分) at least.
+             * @default null
+             */
+            score_min: number | null;
+            /**
+             * Format: int32
+             * @description Equity: largest share.
+             * @default null
+             */
+            share_max: number | null;
+            /**
+             * Format: int32
+             * @description Equity: least share wanted, basis points.
+             * @default null
+             */
+            share_min: number | null;
+            /**
+             * @description Equity: rounds it takes part in.
+             * @default []
+             */
+            stages: components["schemas"]["Stage"][];
+            /**
+             * @description How it goes, step by step.
+             * @default []
+             */
+            steps: string[];
+            /**
+             * @description Debt: the interest is subsidised (贴息).
+             * @default false
+             */
+            subsidised: boolean;
+            /**
+             * @description One sentence for lists.
+             * @default
+             */
+            summary: string;
+            /** @default null */
+            tax_grade_min: components["schemas"]["TaxGrade"] | null;
+            /** @default null */
+            tax_min: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description Debt: longest term.
+             * @default null
+             */
+            term_max: number | null;
+            /**
+             * Format: int32
+             * @description Debt: shortest term.
+             * @default null
+             */
+            term_min: number | null;
+            /**
+             * @description Any of these titles is needed; empty for none.
+             * @default []
+             */
+            titles_any: components["schemas"]["Title"][];
+            /**
+             * @description Debt: what the money may be used for; empty for anything lawful.
+             * @default []
+             */
+            uses: components["schemas"]["UseKind"][];
+            /**
+             * Format: date
+             * @description Offered from this day on.
+             * @default null
+             */
+            valid_from: string | null;
+            /**
+             * Format: date
+             * @description Offered until this day.
+             * @default null
+             */
+            valid_to: string | null;
+        };
+        /** @description A fee beside the interest. */
+        ProductFee: {
+            /** @description From what it is computed. */
+            basis: components["schemas"]["FeeBasis"];
+            /** @description What it is for. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Basis points or fen, as the basis says.
+             */
+            value: number;
+        };
+        /**
+         * Format: uuid
+         * @description A financial product (金融产品).
+         */
+        ProductId: string;
+        /** @description A product as it is written. */
+        ProductIn: {
+            content: components["schemas"]["ProductContent"];
+            /**
+             * Format: int32
+             * @description Version that the person saw; left out for a new product.
+             */
+            version?: number | null;
+        };
+        /** @description The institution behind a product. */
+        ProductInstitution: {
+            id: components["schemas"]["OrgId"];
+            institution_type: components["schemas"]["InstitutionType"] | null;
+            name: string;
+        };
+        /** @description A refusal, or the end of its time on the shelf. */
+        ProductReasonIn: {
+            /** @description Why, 10 to 500 characters. */
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A return for correction. */
+        ProductReturnIn: {
+            defects: components["schemas"]["Defect"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A step on the shelf. */
+        ProductShelfIn: {
+            /** @description Why, at most 500 characters. */
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Where a product stands. What its newest version waits for is the version's own state, so that the old version can stay
+         *     on the shelf while a new one is reviewed.
+         * @enum {string}
+         */
+        ProductState: "draft" | "on_shelf" | "off_shelf" | "archived";
+        /** @description A step that needs no words. */
+        ProductStepIn: {
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /**
+         * @description Type of a debt product (产品类型).
+         * @enum {string}
+         */
+        ProductType: "working_capital" | "fixed_assets" | "commercial_property" | "ip_pledge" | "tech_credit" | "tax_loan" | "receivables" | "supply_chain" | "bills" | "bid_bond" | "leasing" | "factoring" | "guarantee_service" | "micro_loan";
+        /** @description The own product with its newest version. */
+        ProductView: {
+            actions: components["schemas"]["ProductAction"][];
+            annual_cost_min: components["schemas"]["Rate"] | null;
+            content: components["schemas"]["ProductContent"];
+            /** Format: date-time */
+            created_at: string;
+            defects: components["schemas"]["Defect"][];
+            /** @description Why the operator took it off the shelf. */
+            forced_off: string | null;
+            id: components["schemas"]["ProductId"];
+            kind: components["schemas"]["FinancingKind"];
+            /**
+             * Format: int32
+             * @description Number of the newest version …
+             */
+            latest: number;
+            no: string;
+            refusal: string | null;
+            /**
+             * Format: int32
+             * @description Number of the version that is, or last was, on the shelf.
+             */
+            shelf_version: number | null;
+            shelved: components["schemas"]["ProductContent"] | null;
+            /** Format: date-time */
+            shelved_at: string | null;
+            state: components["schemas"]["ProductState"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Counts every change, for the next step.
+             */
+            version: number;
+            /** @description … and its state. */
+            version_state: components["schemas"]["VersionState"];
+            /** @description Newest first; in the detail only. */
+            versions: components["schemas"]["VersionView"][];
         };
         /** @description The profile, written whole. What is not known yet is left out. */
         ProfileIn: {
@@ -3348,11 +4120,31 @@ export interface components {
             service_scope: string | null;
             website: string | null;
         };
+        /** @description A product on the shelf, whole. */
+        PublicProduct: {
+            annual_cost_min: components["schemas"]["Rate"] | null;
+            content: components["schemas"]["ProductContent"];
+            id: components["schemas"]["ProductId"];
+            institution: components["schemas"]["ProductInstitution"];
+            no: string;
+            /**
+             * Format: int32
+             * @description Number of this version.
+             */
+            number: number;
+            /** Format: date-time */
+            shelved_at: string | null;
+        };
         /**
          * Format: int32
          * @description A yearly rate in basis points (1 bp = 0.01 %).
          */
         Rate: number;
+        /**
+         * @description How the rate is set (利率方式).
+         * @enum {string}
+         */
+        RateType: "fixed" | "lpr";
         /** @description An appeal against a rating. */
         RatingAppealIn: {
             /** @description Why, 10 to 500 characters. */
@@ -3560,6 +4352,8 @@ export interface components {
             /** Format: int64 */
             organization: number;
             /** Format: int64 */
+            product: number;
+            /** Format: int64 */
             rating_appeal: number;
         };
         /**
@@ -3591,7 +4385,7 @@ export interface components {
          * @description What is reviewed.
          * @enum {string}
          */
-        ReviewKind: "organization" | "demand" | "certification" | "rating_appeal";
+        ReviewKind: "organization" | "demand" | "certification" | "rating_appeal" | "product";
         /**
          * @description Where an entry of the queue stands.
          * @enum {string}
@@ -3639,6 +4433,14 @@ export interface components {
             /** @description A demo server: its accounts are listed at `/demo/accounts`. */
             demo: boolean;
             me: components["schemas"]["Me"] | null;
+        };
+        /** @description A product of the public list. */
+        ShelfItem: components["schemas"]["Card"] & {
+            id: components["schemas"]["ProductId"];
+            institution: components["schemas"]["ProductInstitution"];
+            kind: components["schemas"]["FinancingKind"];
+            /** Format: date-time */
+            shelved_at: string | null;
         };
         /**
          * @description Whose act it was.
@@ -3788,6 +4590,23 @@ export interface components {
          * @enum {string}
          */
         UseKind: "working_capital" | "equipment" | "rnd" | "expansion" | "property" | "supply_chain" | "refinancing" | "other";
+        /**
+         * @description Where one version of a product stands.
+         * @enum {string}
+         */
+        VersionState: "draft" | "reviewing" | "returned" | "refused" | "approved";
+        /** @description One version, in short. */
+        VersionView: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["VersionState"];
+            /** Format: date-time */
+            submitted_at: string | null;
+        };
         /**
          * @description Years since founding, full ones.
          * @enum {string}
@@ -5561,6 +6380,306 @@ export interface operations {
             };
         };
     };
+    get_institution_products: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ProductState"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_products_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_institution_products_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_products_id_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductShelfIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_products_id_put_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductShelfIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_products_id_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_products_id_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_products_id_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductShelfIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutions_id: {
         parameters: {
             query?: never;
@@ -6508,6 +7627,206 @@ export interface operations {
             };
         };
     };
+    get_operator_products: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ProductState"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_products_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_products_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_products_id_force_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_products_id_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_products_id_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductReturnIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_rating_appeals_id: {
         parameters: {
             query?: never;
@@ -6714,6 +8033,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_products: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["FinancingKind"] | null;
+                product_type?: components["schemas"]["ProductType"] | null;
+                equity_type?: components["schemas"]["EquityType"] | null;
+                channel?: components["schemas"]["Channel"] | null;
+                guarantee?: components["schemas"]["Guarantee"] | null;
+                stage?: components["schemas"]["Stage"] | null;
+                institution?: components["schemas"]["OrgId"] | null;
+                section?: components["schemas"]["IndustrySection"] | null;
+                /** @description The product gives at least so much, fen. */
+                amount_from?: number | null;
+                /** @description The product gives so much or less, fen. */
+                amount_to?: number | null;
+                /** @description The product runs at least so long, months. */
+                term_from?: number | null;
+                /** @description The product runs so long or shorter, months. */
+                term_to?: number | null;
+                /** @description Some rate of the product is at least this, basis points. */
+                rate_from?: number | null;
+                /** @description Some rate of the product is at most this, basis points. */
+                rate_to?: number | null;
+                first_loan?: boolean | null;
+                online?: boolean | null;
+                /** @description Words in name, description or institution. */
+                q?: string | null;
+                sort?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ShelfItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_products_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProduct"];
                 };
             };
             /** @description Problem */

@@ -5,7 +5,7 @@ use crate::{
     demands::{DemandFact, DemandStep},
     orders::{OrderFact, OrderStep, RatingFact, RatingParty, RatingStep},
     organizations::{OrgStep, OrganizationFact},
-    products::FinancingKind,
+    products::{FinancingKind, ProductFact, ProductStep},
 };
 use jinqiao_kernel::{OrgId, OrgKind, Role};
 
@@ -79,6 +79,30 @@ pub fn of_certification(fact: &CertificationFact) -> Letter {
             let body = format!("可按意见修改后再次申请。{}", because(fact.reason.as_ref()));
             Letter { to: To::Organization(fact.org), title: "认证申请未通过", body, link: home.into() }
         }
+    }
+}
+
+/// On a step of a product.
+pub fn of_product(fact: &ProductFact) -> Option<Letter> {
+    let (name, why) = (&fact.name, because(fact.reason.as_ref()));
+    let own = |title, body: String| {
+        let link = format!("/institution/products/{}", fact.product);
+        Some(Letter { to: To::Organization(fact.institution), title, body, link })
+    };
+    match fact.step {
+        ProductStep::Submitted => Some(Letter {
+            to: To::Role(Role::Operator),
+            title: "新的产品待审核",
+            body: format!("产品“{name}”第 {} 版已提交，请审核。", fact.number),
+            link: format!("/operator/products/{}", fact.product),
+        }),
+        ProductStep::Approved => own("产品已上架", format!("产品“{name}”第 {} 版已通过审核并上架。", fact.number)),
+        ProductStep::Returned => own("产品需要补正", format!("产品“{name}”需要补正后重新提交。{why}")),
+        ProductStep::Refused => own("产品未通过审核", format!("产品“{name}”未通过审核。{why}")),
+        ProductStep::ForcedOff => own("产品已被平台下架", format!("产品“{name}”已被平台下架。{why}")),
+        ProductStep::Uncertified => own("产品已下架", format!("贵机构的认证已取消，产品“{name}”已下架。")),
+        // The institution did it itself.
+        ProductStep::Recalled | ProductStep::TakenOff | ProductStep::PutOn | ProductStep::Archived => None,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     demands::DemandFact,
     orders::{OrderFact, RatingFact},
     organizations::OrganizationFact,
+    products::ProductFact,
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::Result;
@@ -20,7 +21,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    ["organizations.", "certifications.", "demands.", "orders.", "ratings."]
+    ["organizations.", "certifications.", "products.", "demands.", "orders.", "ratings."]
         .iter()
         .any(|concept| kind.starts_with(concept))
 }
@@ -38,6 +39,7 @@ fn letter(fact: &Fact) -> Result<Option<Letter>> {
     Ok(match fact.kind.split('.').next() {
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
+        Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
         Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
         _ => Some(compose::of_order(&fact.decode::<OrderFact>()?)),

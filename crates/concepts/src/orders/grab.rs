@@ -10,7 +10,7 @@ use crate::{
     demands,
     organizations::{self, InstitutionType},
     permissions::{Parameter, value_of},
-    products::FinancingKind,
+    products::{FinancingKind, finances},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
 use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
@@ -60,15 +60,6 @@ impl Bid {
             Self::Loan(offer) => offer.check(demanded),
             Self::Investment(offer) => offer.check(demanded),
         }
-    }
-}
-
-/// Does an institution of this type finance in this way? Government funds do both.
-fn finances(institution: InstitutionType, kind: FinancingKind) -> bool {
-    match institution {
-        InstitutionType::GovernmentFund => true,
-        InstitutionType::EquityFund => kind == FinancingKind::Equity,
-        _ => kind == FinancingKind::Debt,
     }
 }
 
@@ -163,20 +154,4 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> 
     let grabbed = OrderStep::Grabbed;
     tx.emit(&steps::fact(demand, &order, None, order.state, grabbed, Some(bid.amount()), None)).await?;
     Ok(order)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use sea_orm::Iterable;
-
-    #[test]
-    fn who_lends_and_who_invests() {
-        use InstitutionType::{EquityFund, GovernmentFund};
-        for institution in InstitutionType::iter() {
-            let invests = matches!(institution, EquityFund | GovernmentFund);
-            assert_eq!(finances(institution, FinancingKind::Equity), invests, "{institution:?}");
-            assert_eq!(finances(institution, FinancingKind::Debt), institution != EquityFund, "{institution:?}");
-        }
-    }
 }

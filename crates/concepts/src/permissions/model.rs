@@ -19,6 +19,8 @@ pub mod perm {
     pub const ORGANIZATION_CARD: Permission = "organizations.card";
     /// See and edit the own enterprise profile.
     pub const ENTERPRISE_PROFILE: Permission = "enterprise.profile";
+    /// Write and submit own products, put them on the shelf and take them off.
+    pub const PRODUCTS_OWN: Permission = "products.own";
     /// Write, submit and withdraw own demands.
     pub const DEMANDS_OWN: Permission = "demands.own";
     /// See and revoke own consents.
@@ -58,6 +60,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::MESSAGES_READ,
             perm::FILES_OWN,
             perm::ORGANIZATION_CARD,
+            perm::PRODUCTS_OWN,
             perm::MARKET_READ,
             perm::ORDERS_INSTITUTION,
         ],
@@ -89,7 +92,7 @@ mod tests {
     fn nobody_decides_on_what_they_submit() {
         for role in Role::ALL {
             let permissions = of(role, true);
-            let submits = permissions.contains(&perm::DEMANDS_OWN);
+            let submits = [perm::DEMANDS_OWN, perm::PRODUCTS_OWN].iter().any(|own| permissions.contains(own));
             assert!(!(submits && permissions.contains(&perm::REVIEWS_HANDLE)), "{role:?}");
         }
     }

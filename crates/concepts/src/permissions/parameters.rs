@@ -22,6 +22,10 @@ pub enum Parameter {
     ConsentDays,
     /// Largest size of an uploaded file, megabytes.
     UploadMegabytes,
+    /// Longest limit of a product to the decision, working days (domain 2.12).
+    DecisionDays,
+    /// Longest limit of a product from the acceptance to the payment, working days.
+    DisburseDays,
 }
 
 impl Parameter {
@@ -32,6 +36,8 @@ impl Parameter {
             Self::ProfilePercent => (80, 0..=100),
             Self::ConsentDays => (90, 7..=365),
             Self::UploadMegabytes => (20, 1..=50),
+            Self::DecisionDays => (10, 1..=30),
+            Self::DisburseDays => (20, 1..=60),
         }
     }
 }

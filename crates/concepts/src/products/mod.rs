@@ -1,5 +1,35 @@
-//! 金融产品: what institutions offer, in the words that demands use too.
+//! 金融产品, 产品发布: what institutions offer, its versions and their review, and the shelf that everybody sees; in the
+//! words that demands use too.
 
+mod access;
+mod content;
+mod cost;
 mod dictionary;
+mod entity;
+mod facts;
+mod http;
+mod http_institution;
+mod migrations;
+mod model;
+mod reactions;
+mod review_service;
+mod rules;
+mod service;
+mod shelf;
+mod store;
+mod view;
 
-pub use dictionary::{FinancingKind, Guarantee, Repayment, Stage, UseKind};
+pub use content::ProductContent;
+pub use cost::{FeeBasis, ProductFee};
+pub use dictionary::{
+    Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductType, RateType, Repayment, Stage, UseKind,
+};
+pub use facts::{ProductFact, ProductStep};
+pub use http::routes;
+pub use migrations::migrations;
+pub use model::{ProductState, VersionState};
+pub use reactions::reactions;
+pub use review_service::{approve, force_off, give_back};
+pub use rules::{MostDays, section_of};
+pub use service::{ShelfAction, create, edit, finances, shelve, submit};
+pub use shelf::{Card, Offered, on_shelf};

@@ -53,6 +53,7 @@ pub struct ReviewCounts {
     demand: u64,
     certification: u64,
     rating_appeal: u64,
+    product: u64,
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -88,5 +89,6 @@ async fn counts(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Rev
         demand: store::waiting(&app.db, ReviewKind::Demand).await?,
         certification: store::waiting(&app.db, ReviewKind::Certification).await?,
         rating_appeal: store::waiting(&app.db, ReviewKind::RatingAppeal).await?,
+        product: store::waiting(&app.db, ReviewKind::Product).await?,
     }))
 }

@@ -19,6 +19,8 @@ pub enum ReviewKind {
     Certification,
     /// An appeal against a rating (评价申诉).
     RatingAppeal,
+    /// A version of a financial product (产品审核).
+    Product,
 }
 
 /// Where an entry of the queue stands.

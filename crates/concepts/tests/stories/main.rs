@@ -13,6 +13,7 @@ mod masking;
 mod materials;
 mod once;
 mod orders;
+mod products;
 mod profile;
 mod ratings;
 mod registration;

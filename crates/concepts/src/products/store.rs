@@ -1,0 +1,121 @@
+//! Scoped queries; writes take the transaction.
+
+use super::{
+    ProductState,
+    entity::{product, version},
+};
+use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_kernel::{Error, OrgId, Page, PageQuery, ProductId, Result};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::ExprTrait as _,
+};
+use std::collections::HashMap;
+
+fn of_institution(institution: OrgId) -> Select<product::Entity> {
+    product::Entity::find().filter(product::Column::InstitutionId.eq(institution))
+}
+
+/// The institution's own product.
+pub async fn own(conn: &impl ConnectionTrait, institution: OrgId, id: ProductId) -> Result<product::Model> {
+    of_institution(institution).filter(product::Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// The institution's own product, its row locked until the write ends.
+pub async fn lock_own(tx: &Tx, institution: OrgId, id: ProductId) -> Result<product::Model> {
+    let own = of_institution(institution).filter(product::Column::Id.eq(id)).lock_exclusive();
+    own.one(tx.conn()).await?.ok_or_else(Error::not_found)
+}
+
+/// Any product, locked; for the operator and for reactions.
+pub async fn lock_any(tx: &Tx, id: ProductId) -> Result<product::Model> {
+    product::Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
+}
+
+/// Any product that was submitted at least once; for the operator.
+pub async fn submitted(conn: &impl ConnectionTrait, id: ProductId) -> Result<product::Model> {
+    let row = product::Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)?;
+    let seen = row.latest > 1 || latest(conn, &row).await?.submitted_at.is_some();
+    if seen { Ok(row) } else { Err(Error::not_found()) }
+}
+
+/// Products of an institution that are on the shelf, locked.
+pub async fn lock_on_shelf(tx: &Tx, institution: OrgId) -> Result<Vec<product::Model>> {
+    let rows = of_institution(institution).filter(product::Column::OnShelf.eq(true)).order_by_asc(product::Column::Id);
+    Ok(rows.lock_exclusive().all(tx.conn()).await?)
+}
+
+/// One version.
+pub async fn version(conn: &impl ConnectionTrait, id: ProductId, number: i32) -> Result<version::Model> {
+    version::Entity::find_by_id((id, number)).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// The newest version.
+pub async fn latest(conn: &impl ConnectionTrait, row: &product::Model) -> Result<version::Model> {
+    version(conn, row.id, row.latest).await
+}
+
+/// All versions of a product, newest first.
+pub async fn versions(conn: &impl ConnectionTrait, id: ProductId) -> Result<Vec<version::Model>> {
+    let rows = version::Entity::find().filter(version::Column::ProductId.eq(id));
+    Ok(rows.order_by_desc(version::Column::Number).all(conn).await?)
+}
+
+/// The versions `wanted`, by product and number.
+pub async fn versions_of(
+    conn: &impl ConnectionTrait,
+    wanted: impl IntoIterator<Item = (ProductId, i32)>,
+) -> Result<HashMap<(ProductId, i32), version::Model>> {
+    let any = wanted.into_iter().fold(Condition::any(), |any, (id, number)| {
+        any.add(version::Column::ProductId.eq(id).and(version::Column::Number.eq(number)))
+    });
+    if any.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = version::Entity::find().filter(any).all(conn).await?;
+    Ok(rows.into_iter().map(|row| ((row.product_id, row.number), row)).collect())
+}
+
+/// Stores `row` if nobody changed it since `known`.
+pub async fn save(tx: &Tx, row: product::ActiveModel, id: ProductId, known: i32) -> Result<()> {
+    let unchanged = product::Entity::update_many()
+        .set(row)
+        .filter(product::Column::Id.eq(id))
+        .filter(product::Column::Version.eq(known));
+    if unchanged.exec(tx.conn()).await?.rows_affected == 0 { Err(Error::stale()) } else { Ok(()) }
+}
+
+/// Stores a version; its product is locked.
+pub async fn save_version(tx: &Tx, row: version::ActiveModel, id: ProductId, number: i32) -> Result<()> {
+    version::Entity::update_many()
+        .set(row)
+        .filter(version::Column::ProductId.eq(id))
+        .filter(version::Column::Number.eq(number))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The own products, last changed first.
+pub async fn own_page(
+    db: &Db,
+    institution: OrgId,
+    state: Option<ProductState>,
+    wanted: &PageQuery,
+) -> Result<Page<product::Model>> {
+    let select = of_institution(institution);
+    let select = match state {
+        Some(state) => select.filter(product::Column::State.eq(state)),
+        // What is filed away is asked for by name.
+        None => select.filter(product::Column::State.ne(ProductState::Archived)),
+    };
+    let ordered = select.order_by_desc(product::Column::UpdatedAt).order_by_desc(product::Column::Id);
+    page_of(db.read(), ordered, wanted).await
+}
+
+/// Products that were on the shelf, for the operator; last changed first.
+pub async fn known_page(db: &Db, state: Option<ProductState>, wanted: &PageQuery) -> Result<Page<product::Model>> {
+    let select = product::Entity::find().filter(product::Column::State.eq(state.unwrap_or(ProductState::OnShelf)));
+    let ordered = select.order_by_desc(product::Column::UpdatedAt).order_by_desc(product::Column::Id);
+    page_of(db.read(), ordered, wanted).await
+}
