@@ -1678,6 +1678,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions with products on the shelf, those with the most first. */
+        get: operations["get_products_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{id}": {
         parameters: {
             query?: never;
@@ -4433,6 +4450,14 @@ export interface components {
             /** @description A demo server: its accounts are listed at `/demo/accounts`. */
             demo: boolean;
             me: components["schemas"]["Me"] | null;
+        };
+        /** @description An institution with products on the shelf. */
+        ShelfInstitution: components["schemas"]["ProductInstitution"] & {
+            /**
+             * Format: int64
+             * @description Products on the shelf.
+             */
+            products: number;
         };
         /** @description A product of the public list. */
         ShelfItem: components["schemas"]["Card"] & {
@@ -8091,6 +8116,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ShelfItem"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_products_institutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfInstitution"][];
                 };
             };
             /** @description Problem */

@@ -107,6 +107,23 @@ export type RatingsView = S["RatingsView"];
 export type ConsentView = S["ConsentView"];
 export type AccessView = S["AccessView"];
 
+export type ProductType = S["ProductType"];
+export type Channel = S["Channel"];
+export type EquityType = S["EquityType"];
+export type RateType = S["RateType"];
+export type LeadRole = S["LeadRole"];
+export type FeeBasis = S["FeeBasis"];
+export type ProductState = S["ProductState"];
+export type VersionState = S["VersionState"];
+export type ProductContent = S["ProductContent"];
+export type ProductFee = S["ProductFee"];
+export type ProductView = S["ProductView"];
+export type ProductAction = S["ProductAction"];
+export type OperatorProductView = S["OperatorProductView"];
+export type ShelfItem = S["ShelfItem"];
+export type ShelfInstitution = S["ShelfInstitution"];
+export type PublicProduct = S["PublicProduct"];
+
 export type MarketOverview = S["MarketOverview"];
 export type MarketGroup = MarketOverview["groups"][number];
 export type MarketDemand = S["MarketDemand"];

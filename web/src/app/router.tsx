@@ -18,6 +18,22 @@ const portal: RouteObject = {
       ...lazyPage(() => import("@/portal/AccessibilityPage").then((m) => m.AccessibilityPage)),
     },
     {
+      path: "/products",
+      ...lazyPage(() => import("@/portal/products/ShelfPage").then((m) => m.DebtShelfPage)),
+    },
+    {
+      path: "/equity",
+      ...lazyPage(() => import("@/portal/products/ShelfPage").then((m) => m.EquityShelfPage)),
+    },
+    {
+      path: "/products/compare",
+      ...lazyPage(() => import("@/portal/products/ComparePage").then((m) => m.ComparePage)),
+    },
+    {
+      path: "/products/:id",
+      ...lazyPage(() => import("@/portal/products/ProductPage").then((m) => m.ProductPage)),
+    },
+    {
       path: "/institutions/:id",
       ...lazyPage(() => import("@/portal/InstitutionCardPage").then((m) => m.InstitutionCardPage)),
     },

@@ -21,6 +21,17 @@ export const AUDIT_ACTION: Record<string, string> = {
   "files.download": "下载本单位附件",
   "files.discard": "移除未使用的附件",
   "files.purge": "清理未使用的附件",
+  "products.create": "新建金融产品",
+  "products.edit": "修改金融产品",
+  "products.submit": "提交金融产品",
+  "products.recall": "撤回金融产品审核",
+  "products.approve": "审核通过金融产品",
+  "products.return": "退回金融产品",
+  "products.refuse": "不予通过金融产品",
+  "products.take_off": "下架金融产品",
+  "products.put_on": "重新上架金融产品",
+  "products.archive": "归档金融产品",
+  "products.force_off": "平台下架金融产品",
   "demands.attachment": "下载企业附件",
   "orders.download_attachment": "下载企业授权附件",
   "demands.create": "新建融资需求",
@@ -71,6 +82,16 @@ const FACT: Record<string, string> = {
   "organizations.refused": "单位注册未通过",
   "organizations.certified": "单位通过认证",
   "organizations.uncertified": "单位取消认证",
+  "products.submitted": "金融产品提交审核",
+  "products.recalled": "金融产品撤回审核",
+  "products.approved": "金融产品上架",
+  "products.returned": "金融产品退回",
+  "products.refused": "金融产品未通过",
+  "products.taken_off": "机构下架金融产品",
+  "products.forced_off": "平台下架金融产品",
+  "products.uncertified": "认证取消，金融产品下架",
+  "products.put_on": "金融产品重新上架",
+  "products.archived": "金融产品归档",
   "demands.submitted": "融资需求提交审核",
   "demands.approved": "融资需求发布",
   "demands.returned": "融资需求退回",
@@ -98,7 +119,10 @@ const FACT: Record<string, string> = {
   "orders.fallen": "需求撤回，对接结束",
 };
 
-const REACTION: Record<string, string> = { "messages.write": "发送站内消息" };
+const REACTION: Record<string, string> = {
+  "messages.write": "发送站内消息",
+  "products.clear_shelf": "认证取消后下架产品",
+};
 
 export const auditActionText = (code: string): string => AUDIT_ACTION[code] ?? code;
 export const factText = (code: string): string => FACT[code] ?? code;

@@ -91,6 +91,7 @@ export const REVIEW_KIND: Texts<ReviewKind> = {
   demand: "融资需求",
   certification: "认证申请",
   rating_appeal: "评价申诉",
+  product: "金融产品",
 };
 
 export const REVIEW_STATE: Labels<ReviewState> = {

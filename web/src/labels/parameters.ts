@@ -22,4 +22,14 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "超过上限的文件在上传时被拒绝，已上传的不受影响。",
     unit: "MB",
   },
+  decision_days: {
+    text: "产品审批时限的上限",
+    help: "机构为产品承诺的审批时限不能超过此数，从企业确认对接之日起计算。",
+    unit: "个工作日",
+  },
+  disburse_days: {
+    text: "产品放款时限的上限",
+    help: "机构为产品承诺的放款时限不能超过此数，从企业接受授信之日起计算。",
+    unit: "个工作日",
+  },
 };

@@ -39,6 +39,8 @@ export function PortalLayout() {
             <NavLink to={paths.home} end>
               首页
             </NavLink>
+            <NavLink to={paths.products}>金融产品</NavLink>
+            <NavLink to={paths.equity}>股权融资</NavLink>
             <NavLink to={paths.help}>使用帮助</NavLink>
           </nav>
           <div className="portal-account">

@@ -5,7 +5,7 @@ use super::{
     review_service as service,
     shelf::{self, ShelfFilter},
     store,
-    view::{self, OperatorProductView, ProductView, PublicProduct, ShelfItem},
+    view::{self, OperatorProductView, ProductView, PublicProduct, ShelfInstitution, ShelfItem},
 };
 use crate::{
     permissions::perm,
@@ -45,6 +45,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(refuse)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(force_off)))
         .routes(public(routes!(page)))
+        .routes(public(routes!(institutions)))
         .routes(public(routes!(read)))
 }
 
@@ -132,7 +133,13 @@ async fn page(
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ShelfItem>>> {
     let rows = shelf::page(&app.db, &filter, &page).await?;
-    Ok(Json(view::shelf(&app.db, rows).await?))
+    Ok(Json(view::shelf_page(&app.db, rows).await?))
+}
+
+/// Institutions with products on the shelf, those with the most first.
+#[utoipa::path(get, path = "/products/institutions", tag = "products", responses((status = 200, body = Vec<ShelfInstitution>)))]
+async fn institutions(State(app): State<AppState>) -> Answer<Json<Vec<ShelfInstitution>>> {
+    Ok(Json(view::institutions(&app.db).await?))
 }
 
 /// One product on the shelf, for everybody.

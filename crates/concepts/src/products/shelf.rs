@@ -11,7 +11,7 @@ use jinqiao_db::{Db, found_by, page_of};
 use jinqiao_kernel::{Error, Money, NaiveDate, OrgId, Page, PageQuery, ProductId, Rate, Result, local_date};
 use product::{Column, Entity, Model};
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::ExprTrait as _,
 };
 use serde::{Deserialize, Serialize};
@@ -188,4 +188,19 @@ pub async fn on_shelf(conn: &impl ConnectionTrait, id: ProductId, today: NaiveDa
     let number = row.shelf_version.ok_or_else(Error::not_found)?;
     let version = store::version(conn, id, number).await?;
     Ok(Offered { row, version })
+}
+
+/// How many products each institution has on the shelf, most first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn institutions(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<(OrgId, i64)>> {
+    let counted = offered(today)
+        .select_only()
+        .column(Column::InstitutionId)
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::InstitutionId)
+        .order_by_desc(Column::Id.count())
+        .order_by_asc(Column::InstitutionId);
+    Ok(counted.into_tuple().all(conn).await?)
 }

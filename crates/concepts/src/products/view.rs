@@ -4,7 +4,7 @@ use super::{
     Card, FinancingKind, ProductContent, ProductFact, ProductState, VersionState,
     access::{ProductAction, actions},
     entity::{product, version},
-    shelf::Offered,
+    shelf::{self, Offered},
     store,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 };
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
-use jinqiao_kernel::{DateTime, Error, OrgId, Page, ProductId, Rate, Result};
+use jinqiao_kernel::{DateTime, Error, OrgId, Page, ProductId, Rate, Result, local_date};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -67,6 +67,15 @@ pub struct ProductInstitution {
     id: OrgId,
     name: String,
     institution_type: Option<InstitutionType>,
+}
+
+/// An institution with products on the shelf.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ShelfInstitution {
+    #[serde(flatten)]
+    institution: ProductInstitution,
+    /// Products on the shelf.
+    products: i64,
 }
 
 /// A product with its institution, for the operator.
@@ -175,7 +184,7 @@ pub async fn for_operator(db: &Db, row: product::Model) -> Result<OperatorProduc
 }
 
 /// The public list with the names of the institutions.
-pub async fn shelf(db: &Db, rows: Page<product::Model>) -> Result<Page<ShelfItem>> {
+pub async fn shelf_page(db: &Db, rows: Page<product::Model>) -> Result<Page<ShelfItem>> {
     let institutions = organizations::names(db.read(), rows.items.iter().map(|row| row.institution_id)).await?;
     rows.try_map(|row| {
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
@@ -198,4 +207,13 @@ pub async fn public(db: &Db, offered: Offered) -> Result<PublicProduct> {
         content: version.content.0,
         shelved_at: row.shelved_at,
     })
+}
+
+/// Institutions with products on the shelf, those with the most first.
+pub async fn institutions(db: &Db) -> Result<Vec<ShelfInstitution>> {
+    let counted = shelf::institutions(db.read(), local_date(db.world().now())).await?;
+    let orgs = organizations::names(db.read(), counted.iter().map(|(id, _)| *id)).await?;
+    let view =
+        |(id, products): (OrgId, i64)| orgs.get(&id).map(|org| ShelfInstitution { institution: org.into(), products });
+    Ok(counted.into_iter().filter_map(view).collect())
 }

@@ -208,6 +208,11 @@ async fn everybody_filters_sorts_and_searches() {
         assert_eq!(stage.names(query).await, want, "{query}");
     }
     assert_eq!(stage.names(&format!("institution={}", other.org)).await, ["厂房贷"]);
+    let institutions = stage.app.visitor().get("/api/products/institutions").await.expect(200);
+    assert_eq!(
+        (institutions.body[0]["name"].as_str(), institutions.body[0]["products"].as_i64()),
+        (Some(bank.name.as_str()), Some(2))
+    );
     assert_eq!(stage.app.visitor().get("/api/products?sort=secret").await.expect(422).fields(), ["sort"]);
     stage.finish().await;
 }

@@ -1,9 +1,9 @@
 /** Amount, rate, term and fees of an offer or a decision, with the all-in annual cost as it is typed. */
 import { Button, Form, Input } from "antd";
+import { annualCost, feeTotal } from "@/lib/annualCost";
 import { formatRate, moneyText } from "@/lib/money";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
-import { annualCost, feeTotal } from "./annualCost";
 import { amountRule, feeAmountRule, rateRule, termRule } from "./rules";
 
 /** `whole`: only the full amount will do. */

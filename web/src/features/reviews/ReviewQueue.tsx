@@ -37,6 +37,7 @@ const LINKS: Record<ReviewKind, (id: string) => string> = {
   demand: paths.operator.demand,
   certification: paths.operator.certification,
   rating_appeal: paths.operator.ratingAppeal,
+  product: paths.operator.product,
 };
 
 export function ReviewQueue() {
