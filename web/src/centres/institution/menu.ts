@@ -28,6 +28,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: institution.products,
+      label: "金融产品",
+      short: "产品",
+      icon: "demand",
+      permission: "products.own",
+    },
+    {
       to: institution.card,
       label: "单位名片与认证",
       short: "名片",

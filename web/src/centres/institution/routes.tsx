@@ -12,6 +12,13 @@ export const institutionRoutes: RouteObject = {
     { path: "market/:id", ...lazyPage(() => import("./MarketDemandPage").then((m) => m.MarketDemandPage)) },
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
+    { path: "products", ...lazyPage(() => import("./ProductsPage").then((m) => m.ProductsPage)) },
+    { path: "products/new", ...lazyPage(() => import("./ProductEditPage").then((m) => m.ProductEditPage)) },
+    { path: "products/:id", ...lazyPage(() => import("./ProductPage").then((m) => m.ProductPage)) },
+    {
+      path: "products/:id/edit",
+      ...lazyPage(() => import("./ProductEditPage").then((m) => m.ProductEditPage)),
+    },
     { path: "card", ...lazyPage(() => import("@/features/certifications/CardPage").then((m) => m.CardPage)) },
     ...sharedRoutes,
   ],

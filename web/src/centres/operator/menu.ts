@@ -35,6 +35,13 @@ export const centre: Centre = {
       permission: "audit.read",
       tab: true,
     },
+    {
+      to: operator.products,
+      label: "金融产品",
+      short: "产品",
+      icon: "demand",
+      permission: "reviews.handle",
+    },
     { to: operator.jobs, label: "后台任务", icon: "jobs", permission: "jobs.manage" },
     { to: operator.parameters, label: "平台参数", icon: "chart", permission: "parameters.manage" },
     {

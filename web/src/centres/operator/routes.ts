@@ -17,6 +17,11 @@ export const operatorRoutes: RouteObject = {
       ...lazyPage(() => import("./OrganizationPage").then((m) => m.OrganizationPage)),
     },
     { path: "demands/:id", ...lazyPage(() => import("./DemandReviewPage").then((m) => m.DemandReviewPage)) },
+    { path: "products", ...lazyPage(() => import("./ProductsPage").then((m) => m.ProductsPage)) },
+    {
+      path: "products/:id",
+      ...lazyPage(() => import("./ProductReviewPage").then((m) => m.ProductReviewPage)),
+    },
     {
       path: "rating-appeals/:id",
       ...lazyPage(() => import("./RatingAppealPage").then((m) => m.RatingAppealPage)),

@@ -4,18 +4,18 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { DemandView } from "@/api/types";
+import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { todayIn } from "@/lib/dates";
+import { Defects } from "@/ui/Defects";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { SaveNote } from "@/ui/SaveNote";
 import { type FormStep, StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import { Defects } from "./Defects";
 import { type DemandValues, type StepKey, stepsOf, toInput } from "./demandDraft";
+import { DEMAND_KIND } from "./demandKind";
 import { ProjectStep, RoundStep } from "./EquitySteps";
 import { KindChoice } from "./KindChoice";
 import { ReviewStep } from "./ReviewStep";
-import { SaveNote } from "./SaveNote";
-import { startValues } from "./storedDraft";
-import { useDraftSave } from "./useDraftSave";
 import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "./WizardSteps";
 import "./demands.css";
 
@@ -30,11 +30,11 @@ type Props = {
 
 export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted }: Props) {
   const [form] = Form.useForm<DemandValues>();
-  const [start] = useState(() => startValues(demand));
+  const [start] = useState(() => startValues(DEMAND_KIND, demand));
   const [agreement, setAgreement] = useState<number | null>(null);
   const [uploading, setUploading] = useState(false);
   const [submitted, setSubmitted] = useState<DemandView | null>(null);
-  const draft = useDraftSave({ demand, onCreated });
+  const draft = useDraftSave({ kind: DEMAND_KIND, view: demand, onCreated });
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
   const { change, flush, state } = draft;
   // Leaving a field saves at once: moving to another step always does.

@@ -4,10 +4,10 @@ import type { Rule } from "antd/es/form";
 import type { FileInfo } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
+import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { UploadField } from "@/ui/UploadField";
-import { ChoiceGroup } from "./ChoiceGroup";
 import { fieldProblem } from "./demandDraft";
 
 export type StepProps = { today: string };

@@ -1,5 +1,5 @@
 /** Whether what was typed is safe, in words. */
-import type { SaveState } from "./useDraftSave";
+import type { SaveState } from "@/api/useDraftSave";
 
 const TEXT: Record<SaveState, string> = {
   clean: "内容已自动保存为草稿，可以随时离开，之后继续填写。",

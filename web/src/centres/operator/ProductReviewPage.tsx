@@ -1,0 +1,63 @@
+/** Review of a product's newest version, beside the one on the shelf; and taking a product off it. */
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import type { OperatorProductView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { ProductFacts } from "@/features/products/ProductFacts";
+import { ProductReviewForm } from "@/features/products/ProductReviewForm";
+import { reviewedProductQuery } from "@/features/products/queries";
+import { ReturnDialog } from "@/features/reviews/ReturnDialog";
+import { PRODUCT_FIELDS } from "@/labels/fields";
+import { textOf } from "@/labels/label";
+import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
+import { formatRate } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+
+export function ProductReviewPage() {
+  const { id = "" } = useParams();
+  const query = useQuery(reviewedProductQuery(id));
+  return (
+    <Loaded query={query} rows={12}>
+      {(view) => <Review view={view} />}
+    </Loaded>
+  );
+}
+
+function Review({ view }: { view: OperatorProductView }) {
+  const { product, institution } = view;
+  return (
+    <>
+      <PageHeader
+        title={product.content.name}
+        back={{ to: paths.operator.products, label: "金融产品" }}
+        status={<StatusTag label={PRODUCT_STATE[product.state]} />}
+        description={`${institution.name}（${textOf(INSTITUTION_TYPE, institution.institution_type)}），${product.no}，第 ${product.latest} 版${VERSION_STATE[product.version_state].text}`}
+      />
+      <ProductReviewForm
+        view={view}
+        returning={(props) => <ReturnDialog {...props} fields={PRODUCT_FIELDS} />}
+      />
+      <div className="columns">
+        <div className="stack">
+          {!view.certified && <p className="notice tone-warn">该机构目前没有通过认证，不能上架产品。</p>}
+          {product.refusal && <p className="notice tone-err">未通过原因：{product.refusal}</p>}
+          {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
+          {product.kind === "debt" && (
+            <p className="notice tone-info">
+              综合年化成本 {formatRate(product.annual_cost_min)} 起（按最高额度、最低利率、一年期测算）。
+            </p>
+          )}
+          <ProductFacts content={product.content} before={product.shelved} />
+        </div>
+        <Card title="办理进展">
+          <Timeline items={product.timeline} />
+        </Card>
+      </div>
+    </>
+  );
+}

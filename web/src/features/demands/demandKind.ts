@@ -1,0 +1,18 @@
+/** How demand drafts are read and written while somebody types. */
+import { api, unwrap } from "@/api/client";
+import type { DemandIn, DemandView } from "@/api/types";
+import type { DraftKind } from "@/api/useDraftSave";
+import { EMPTY_DEMAND, ofDemand, toInput } from "./demandDraft";
+
+const at = (id: string) => ({ path: { id } });
+
+export const DEMAND_KIND: DraftKind<DemandIn, DemandView> = {
+  name: "demands",
+  empty: EMPTY_DEMAND,
+  ofView: ofDemand,
+  clean: toInput,
+  create: (body, headers) => unwrap(api.POST("/enterprise/demands", { body, headers })),
+  write: (id, version, values) =>
+    unwrap(api.PUT("/enterprise/demands/{id}", { params: at(id), body: { ...values, version } })),
+  read: (id) => unwrap(api.GET("/enterprise/demands/{id}", { params: at(id) })),
+};

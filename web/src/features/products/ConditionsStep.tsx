@@ -1,0 +1,80 @@
+/** To whom a product is offered. */
+import { Checkbox, Form, Select } from "antd";
+import type { FinancingKind } from "@/api/types";
+import { DIVISIONS, divisionText, SECTION } from "@/labels/industries";
+import { options } from "@/labels/label";
+import { TAX_GRADE, TITLE } from "@/labels/organizations";
+import { RISK_KIND } from "@/labels/profile";
+import { ChoiceGroup } from "@/ui/ChoiceGroup";
+import { MonthsInput } from "@/ui/MonthsInput";
+import { MoneyInput } from "@/ui/ScaledInput";
+import { WholeInput } from "@/ui/WholeInput";
+
+const INDUSTRIES = [
+  ...options(SECTION).map(({ value, label }) => ({
+    value: value.toUpperCase(),
+    label: `${value.toUpperCase()} ${label}`,
+  })),
+  ...DIVISIONS.map(({ code }) => ({ value: code, label: `${code} ${divisionText(code)}` })),
+];
+
+function Industries({ name, label }: { name: string; label: string }) {
+  return (
+    <Form.Item name={name} label={label}>
+      <Select
+        mode="multiple"
+        allowClear
+        options={INDUSTRIES}
+        showSearch={{ optionFilterProp: "label" }}
+        placeholder="按门类或大类选择，可输入搜索"
+        maxCount={30}
+      />
+    </Form.Item>
+  );
+}
+
+export function ConditionsStep({ kind }: { kind: FinancingKind }) {
+  const debt = kind === "debt";
+  return (
+    <>
+      <p className="card-note">不填的条件视为不限。条件越准确，匹配到的企业越合适。</p>
+      <Industries name="industries_in" label="适用行业" />
+      <Industries name="industries_out" label="不支持的行业" />
+      <Form.Item name="regions" label="适用区域（园区或镇街，输入后按回车）">
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["，", "、"]} maxCount={10} />
+      </Form.Item>
+      <div className="form-grid">
+        <Form.Item name="age_min_months" label="成立满">
+          <MonthsInput />
+        </Form.Item>
+        <Form.Item name="revenue_min" label="年营业收入不低于">
+          <MoneyInput />
+        </Form.Item>
+        {debt && (
+          <>
+            <Form.Item name="tax_min" label="年纳税额不低于">
+              <MoneyInput />
+            </Form.Item>
+            <Form.Item name="tax_grade_min" label="纳税信用等级不低于">
+              <Select allowClear options={options(TAX_GRADE)} placeholder="不限" />
+            </Form.Item>
+            <Form.Item name="score_min" label="创新积分不低于">
+              <WholeInput unit="分" />
+            </Form.Item>
+          </>
+        )}
+      </div>
+      <Form.Item name="titles_any" label="须具备其中一项资质">
+        <ChoiceGroup label="须具备其中一项资质" options={options(TITLE)} />
+      </Form.Item>
+      <Form.Item name="negative_list" label="有以下未修复的情形不予受理">
+        <ChoiceGroup label="有以下未修复的情形不予受理" options={options(RISK_KIND)} />
+      </Form.Item>
+      {debt && (
+        <Form.Item name="first_loan_friendly" valuePropName="checked">
+          <Checkbox>欢迎首贷企业（从未获得过银行贷款的企业）</Checkbox>
+        </Form.Item>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** What the institution may do with a product now; what it may not, folded away with the reasons. */
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import type { ProductAction, ProductView } from "@/api/types";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { type Looks, splitActions } from "@/ui/splitActions";
+import { useToast } from "@/ui/Toast";
+import { useProductWrite } from "./queries";
+
+type Key = ProductAction["action"];
+type Step = Exclude<Key, "edit" | "submit">;
+
+const LOOKS: Looks<Key> = {
+  submit: { label: "核对并提交", primary: true },
+  edit: { label: "修改" },
+  recall: { label: "撤回审核" },
+  put_on: { label: "重新上架", primary: true },
+  take_off: { label: "下架", danger: true },
+  archive: { label: "归档", danger: true },
+};
+
+const DIALOGS: Record<
+  Step,
+  { title: string; ok: string; text: string; danger?: boolean; reason?: boolean; done: string }
+> = {
+  recall: { title: "撤回审核？", ok: "撤回", text: "撤回后可以修改并重新提交。", done: "已撤回，可以修改" },
+  take_off: {
+    title: "下架这个产品？",
+    ok: "下架",
+    text: "下架后公众看不到此产品，企业不能再申请；正在办理的对接单不受影响。之后可以重新上架。",
+    danger: true,
+    reason: true,
+    done: "产品已下架",
+  },
+  put_on: { title: "重新上架？", ok: "上架", text: "上架的是最近一次审核通过的版本。", done: "产品已上架" },
+  archive: {
+    title: "归档这个产品？",
+    ok: "归档",
+    text: "归档后不能再修改和上架，此操作不能恢复。历史版本和对接单保留。",
+    danger: true,
+    done: "产品已归档",
+  },
+};
+
+export function ProductActions({ product, onEdit }: { product: ProductView; onEdit: () => void }) {
+  const [open, setOpen] = useState<Step | null>(null);
+  const toast = useToast();
+  const params = { path: { id: product.id } };
+  const { version } = product;
+  const step = useProductWrite(
+    ({ key, reason }: { key: Step; reason: string }, headers) => {
+      const body = { version, reason: reason || null };
+      switch (key) {
+        case "recall":
+          return unwrap(
+            api.POST("/institution/products/{id}/recall", { params, body: { version }, headers }),
+          );
+        case "take_off":
+          return unwrap(api.POST("/institution/products/{id}/take-off", { params, body, headers }));
+        case "put_on":
+          return unwrap(api.POST("/institution/products/{id}/put-on", { params, body, headers }));
+        case "archive":
+          return unwrap(api.POST("/institution/products/{id}/archive", { params, body, headers }));
+      }
+    },
+    () => {
+      if (open) toast(DIALOGS[open].done);
+      setOpen(null);
+    },
+  );
+  const { allowed, blocked } = splitActions(product.actions, LOOKS, (key) =>
+    key === "edit" || key === "submit" ? onEdit() : setOpen(key),
+  );
+  const close = () => {
+    setOpen(null);
+    step.reset();
+  };
+  return (
+    <>
+      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      {(Object.keys(DIALOGS) as Step[]).map((key) => {
+        const { title, ok, text, danger, reason } = DIALOGS[key];
+        return (
+          <ConfirmDialog
+            key={key}
+            open={open === key}
+            title={title}
+            okText={ok}
+            danger={danger}
+            reason={reason ? { label: "原因（选填）", required: false } : undefined}
+            pending={step.isPending}
+            problem={open === key ? step.error : null}
+            onConfirm={(words) => step.send({ key, reason: words })}
+            onClose={close}
+          >
+            {text}
+          </ConfirmDialog>
+        );
+      })}
+    </>
+  );
+}

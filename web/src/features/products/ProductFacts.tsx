@@ -1,0 +1,67 @@
+/** What a product says, in groups; where `before` is given, what changed since is marked. */
+import type { ProductContent } from "@/api/types";
+import { type ProductFact, productFacts } from "@/labels/products";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import "./products.css";
+
+const GROUPS: Record<ProductFact["group"] | "words", string> = {
+  words: "介绍",
+  terms: "产品要素",
+  fund: "基金与投资偏好",
+  conditions: "申请条件",
+  process: "办理与咨询",
+};
+
+type Row = Omit<ProductFact, "group"> & { group: keyof typeof GROUPS };
+
+function rowsOf(content: ProductContent): Row[] {
+  return [
+    { group: "words", label: "产品名称", text: content.name },
+    { group: "words", label: "一句话介绍", text: content.summary || "—", wide: true },
+    { group: "words", label: "详细介绍", text: content.description || "—", wide: true },
+    ...productFacts(content),
+    { group: "process", label: "申请材料", text: content.materials.join("、") || "—", wide: true },
+    { group: "process", label: "办理流程", text: content.steps.join(" → ") || "—", wide: true },
+  ];
+}
+
+export function ProductFacts({
+  content,
+  before,
+}: {
+  content: ProductContent;
+  before?: ProductContent | null;
+}) {
+  const rows = rowsOf(content);
+  const old = new Map(before ? rowsOf(before).map((row) => [row.label, row.text]) : []);
+  const groups = [...new Set(rows.map((row) => row.group))];
+  return (
+    <>
+      {groups.map((group) => (
+        <Card key={group} title={GROUPS[group]}>
+          <Descriptions
+            items={rows
+              .filter((row) => row.group === group)
+              .map((row) => {
+                const was = before ? old.get(row.label) : undefined;
+                const changed = before && was !== row.text;
+                return {
+                  label: row.label,
+                  wide: row.wide,
+                  value: changed ? (
+                    <>
+                      <strong>{row.text}</strong>
+                      <span className="product-before">（上架版本：{was ?? "—"}）</span>
+                    </>
+                  ) : (
+                    row.text
+                  ),
+                };
+              })}
+          />
+        </Card>
+      ))}
+    </>
+  );
+}
