@@ -808,6 +808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/orders/{id}/take-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an application on. */
+        post: operations["post_institution_orders_id_take_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders/{id}/term-sheet": {
         parameters: {
             query?: never;
@@ -1712,6 +1729,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies for a product on the shelf; the ticked data are opened to its institution. */
+        post: operations["post_products_id_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registration": {
         parameters: {
             query?: never;
@@ -1841,6 +1875,23 @@ export interface components {
             order_no: string;
             rating: components["schemas"]["RatingView"];
             to_name: string;
+        };
+        /** @description An application for a product. */
+        ApplicationIn: {
+            /**
+             * Format: int32
+             * @description Version of the data authorisation that was read and accepted.
+             */
+            authorization_version: number;
+            /** @description What is wanted; its version is left out. */
+            demand: components["schemas"]["DemandIn"];
+            /**
+             * Format: int32
+             * @description Number of the product's version that was read.
+             */
+            number: number;
+            /** @description What is opened to the institution; identity and contact always. */
+            scopes: components["schemas"]["ConsentScope"][];
         };
         /** @description An application. */
         ApplyIn: {
@@ -2192,7 +2243,7 @@ export interface components {
          * @description Where a demand stands.
          * @enum {string}
          */
-        DemandState: "draft" | "reviewing" | "returned" | "refused" | "open" | "negotiating" | "agreed" | "fulfilled" | "partially_fulfilled" | "withdrawn";
+        DemandState: "draft" | "reviewing" | "returned" | "refused" | "open" | "negotiating" | "agreed" | "fulfilled" | "partially_fulfilled" | "closed_unmatched" | "withdrawn";
         /** @description The own demand. */
         DemandView: components["schemas"]["Draft"] & {
             /** @description Granted and accepted, fen. */
@@ -2201,6 +2252,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             defects: components["schemas"]["Defect"][];
+            /** @description A direct application for a product, which is not on the market. */
+            direct: boolean;
             /** @description Paid out and confirmed, fen. */
             disbursed_amount: components["schemas"]["Money"];
             /** @description The attachments with their names, in the detail only. */
@@ -2948,7 +3001,7 @@ export interface components {
          * @description What can be done with an order.
          * @enum {string}
          */
-        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract";
+        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract";
         /** @description The consent behind an order. */
         OrderConsent: {
             active: boolean;
@@ -2969,6 +3022,16 @@ export interface components {
             /** Format: date-time */
             contacted_at: string | null;
             decision: components["schemas"]["DecisionView"] | null;
+            /**
+             * Format: int32
+             * @description Frozen at the opening: working days to the decision …
+             */
+            decision_wd: number | null;
+            /**
+             * Format: int32
+             * @description … and from the acceptance to the payment.
+             */
+            disburse_wd: number | null;
             disbursement: components["schemas"]["DisbursementView"] | null;
             equity: components["schemas"]["EquityView"] | null;
             id: components["schemas"]["OrderId"];
@@ -2979,6 +3042,7 @@ export interface components {
             offer: components["schemas"]["OfferView"] | null;
             /** Format: date-time */
             opened_at: string;
+            product: components["schemas"]["OrderedProduct"] | null;
             refusal: components["schemas"]["RefusalView"] | null;
             state: components["schemas"]["OrderState"];
             /** @description In the detail only. */
@@ -3005,7 +3069,19 @@ export interface components {
          * @description Where an order stands.
          * @enum {string}
          */
-        OrderState: "grabbed" | "contacting" | "due_diligence" | "credit_review" | "offered" | "contracting" | "disbursed" | "closed" | "refused" | "declined_by_ent" | "declined_offer" | "withdrawn" | "lost";
+        OrderState: "applied" | "grabbed" | "contacting" | "due_diligence" | "credit_review" | "offered" | "contracting" | "disbursed" | "closed" | "refused" | "declined_by_ent" | "declined_offer" | "withdrawn" | "lost";
+        /** @description The product under which an order was opened, as it was then. */
+        OrderedProduct: {
+            /** @description What that version says. */
+            content: components["schemas"]["ProductContent"];
+            /** @description The product. */
+            id: components["schemas"]["ProductId"];
+            /**
+             * Format: int32
+             * @description Number of the version.
+             */
+            number: number;
+        };
         /**
          * Format: uuid
          * @description A legal person behind accounts (单位).
@@ -3172,6 +3248,8 @@ export interface components {
                 /** Format: date-time */
                 created_at: string;
                 defects: components["schemas"]["Defect"][];
+                /** @description A direct application for a product, which is not on the market. */
+                direct: boolean;
                 /** @description Paid out and confirmed, fen. */
                 disbursed_amount: components["schemas"]["Money"];
                 /** @description The attachments with their names, in the detail only. */
@@ -6337,6 +6415,40 @@ export interface operations {
             };
         };
     };
+    post_institution_orders_id_take_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_institution_orders_id_term_sheet: {
         parameters: {
             query?: never;
@@ -8174,6 +8286,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicProduct"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_products_id_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOrderView"];
                 };
             };
             /** @description Problem */

@@ -38,8 +38,8 @@ pub fn actions(demand: &Model) -> Vec<DemandAction> {
         |action, allowed: bool, why: &str| DemandAction { action, allowed, why: (!allowed).then(|| why.to_owned()) };
     let may = |transition: fn(DemandState) -> Result<DemandState>| transition(state).is_ok();
     vec![
-        entry(Edit, may(DemandState::edit), "只有草稿和退回补正的需求可以修改"),
-        entry(Submit, may(DemandState::submit), "只有草稿和退回补正的需求可以提交"),
+        entry(Edit, may(DemandState::edit), "只有草稿、退回补正和未成功的需求可以修改"),
+        entry(Submit, may(DemandState::submit), "只有草稿、退回补正和未成功的需求可以提交"),
         entry(Withdraw, may(DemandState::withdraw) && nothing_accepted, "已接受授信或已结束的需求不能撤回"),
         entry(
             Complete,

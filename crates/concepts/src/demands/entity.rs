@@ -55,6 +55,8 @@ pub struct Model {
     pub live_orders: i32,
     pub accepted_amount: Money,
     pub disbursed_amount: Money,
+    /// A direct application for a product (直接申请): not on the market.
+    pub direct: bool,
     /// The enterprise takes no further offers.
     pub closing: bool,
     pub created_at: DateTime,

@@ -21,6 +21,10 @@ pub enum DemandStep {
     Refused,
     /// The first institution came.
     Negotiating,
+    /// The enterprise applied for a product directly.
+    Applied,
+    /// The direct application came to nothing.
+    ClosedUnmatched,
     /// All institutions are gone again.
     Reopened,
     /// Enough was accepted.
@@ -60,6 +64,8 @@ impl DemandStep {
             Self::Returned => ("returned", "退回补正"),
             Self::Refused => ("refused", "审核不予通过"),
             Self::Negotiating => ("negotiating", "进入对接"),
+            Self::Applied => ("applied", "直接申请金融产品，进入对接"),
+            Self::ClosedUnmatched => ("closed_unmatched", "申请未成功，可转为公开需求"),
             Self::Reopened => ("reopened", "重新公开抢单"),
             Self::Agreed => ("agreed", "已达成，不再接受其他报价"),
             Self::Fulfilled => ("fulfilled", "融资完成"),

@@ -13,7 +13,12 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000090_demands", make: demands },
         Step { name: "m20261124_000202_demand_attachments", make: attachments },
         Step { name: "m20261124_000420_equity_demands", make: equity },
+        Step { name: "m20261124_000460_direct_demands", make: direct },
     ]
+}
+
+fn direct() -> Vec<Make> {
+    vec![column("demands", boolean("direct").default(false))]
 }
 
 fn attachments() -> Vec<Make> {

@@ -22,6 +22,6 @@ pub use market::{MarketDemand, MarketFilter, MarketSort, MyOrder, market_page, o
 pub use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
 pub use redaction::giveaway;
-pub use service::{approve, create, give_back, move_to, record_orders, recount, submit};
+pub use service::{apply, approve, create, give_back, move_to, record_orders, recount, submit};
 pub use store::{by_id, by_ids, check_attached, lock_any, lock_own, own};
 pub use view::{DemandView, view_of};

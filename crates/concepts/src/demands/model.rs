@@ -28,12 +28,15 @@ pub enum DemandState {
     Fulfilled,
     /// 部分放款: ended with less than the demanded amount.
     PartiallyFulfilled,
+    /// 对接未成功: a direct application that came to nothing; may be turned into a public demand (转为公开需求).
+    ClosedUnmatched,
     /// 已撤回.
     Withdrawn,
 }
 
 use DemandState::{
-    Agreed, Draft, Fulfilled, Negotiating, Open, PartiallyFulfilled, Refused, Returned, Reviewing, Withdrawn,
+    Agreed, ClosedUnmatched, Draft, Fulfilled, Negotiating, Open, PartiallyFulfilled, Refused, Returned, Reviewing,
+    Withdrawn,
 };
 
 impl DemandState {
@@ -48,17 +51,17 @@ impl DemandState {
     /// The enterprise edits.
     ///
     /// # Errors
-    /// `demands.wrong_state` unless draft or returned. The other actions fail alike outside their states.
+    /// `demands.wrong_state` unless draft, returned or unmatched. The other actions fail alike outside their states.
     pub fn edit(self) -> Result<Self> {
-        self.step(&[Draft, Returned], self)
+        self.step(&[Draft, Returned, ClosedUnmatched], self)
     }
 
     /// The enterprise submits for review.
     ///
     /// # Errors
-    /// Unless draft or returned.
+    /// Unless draft, returned or unmatched.
     pub fn submit(self) -> Result<Self> {
-        self.step(&[Draft, Returned], Reviewing)
+        self.step(&[Draft, Returned, ClosedUnmatched], Reviewing)
     }
 
     /// The operator publishes.
@@ -98,7 +101,7 @@ impl DemandState {
     /// # Errors
     /// Once an offer has been accepted, or when it has ended.
     pub fn withdraw(self) -> Result<Self> {
-        self.step(&[Draft, Reviewing, Returned, Open, Negotiating], Withdrawn)
+        self.step(&[Draft, Reviewing, Returned, Open, Negotiating, ClosedUnmatched], Withdrawn)
     }
 
     /// The enterprise takes no further offers; the orders decide what becomes of it.
@@ -109,12 +112,16 @@ impl DemandState {
         self.step(&[Negotiating], Agreed)
     }
 
-    /// What its orders make of it.
+    /// What its orders make of it; a `direct` application has no place on the market to go back to.
     ///
     /// # Errors
     /// Unless orders can still change.
-    pub fn settle(self, amount: Money, closing: bool, orders: &OrdersSummary) -> Result<Self> {
-        self.step(&[Open, Negotiating, Agreed], orders.outcome(amount, closing))
+    pub fn settle(self, amount: Money, closing: bool, direct: bool, orders: &OrdersSummary) -> Result<Self> {
+        let to = match orders.outcome(amount, closing) {
+            Open if direct => ClosedUnmatched,
+            to => to,
+        };
+        self.step(&[Open, Negotiating, Agreed], to)
     }
 
     /// On the market: institutions see it.
@@ -165,13 +172,18 @@ mod tests {
     #[test]
     fn every_state_and_action() {
         let actions: [(&str, Transition, &[DemandState], Option<DemandState>); 8] = [
-            ("edit", DemandState::edit, &[Draft, Returned], None),
-            ("submit", DemandState::submit, &[Draft, Returned], Some(Reviewing)),
+            ("edit", DemandState::edit, &[Draft, Returned, ClosedUnmatched], None),
+            ("submit", DemandState::submit, &[Draft, Returned, ClosedUnmatched], Some(Reviewing)),
             ("approve", DemandState::approve, &[Reviewing], Some(Open)),
             ("return", DemandState::give_back, &[Reviewing], Some(Returned)),
             ("refuse", DemandState::refuse, &[Reviewing], Some(Refused)),
             ("grab", DemandState::grab, &[Open, Negotiating], Some(Negotiating)),
-            ("withdraw", DemandState::withdraw, &[Draft, Reviewing, Returned, Open, Negotiating], Some(Withdrawn)),
+            (
+                "withdraw",
+                DemandState::withdraw,
+                &[Draft, Reviewing, Returned, Open, Negotiating, ClosedUnmatched],
+                Some(Withdrawn),
+            ),
             ("complete", DemandState::complete, &[Negotiating], Some(Agreed)),
         ];
         for (name, action, from, to) in actions {
@@ -200,13 +212,15 @@ mod tests {
         ] {
             let orders = OrdersSummary { live, pending, accepted: wan(accepted), disbursed: wan(disbursed) };
             assert_eq!(
-                Negotiating.settle(wan(100), closing, &orders).expect("on the market"),
+                Negotiating.settle(wan(100), closing, false, &orders).expect("on the market"),
                 want,
                 "{orders:?} {closing}"
             );
         }
+        let direct = Negotiating.settle(wan(100), false, true, &OrdersSummary::default());
+        assert_eq!(direct.expect("in negotiation"), ClosedUnmatched);
         for state in DemandState::iter() {
-            let settled = state.settle(wan(100), false, &OrdersSummary::default());
+            let settled = state.settle(wan(100), false, false, &OrdersSummary::default());
             assert_eq!(settled.is_ok(), matches!(state, Open | Negotiating | Agreed), "{state:?}");
         }
     }

@@ -48,38 +48,63 @@ fn fill(row: &mut ActiveModel, draft: &Draft) {
 pub async fn create(db: &Db, actor: &Actor, draft: &Draft) -> Result<DemandId> {
     draft.check()?;
     db.write_once(Intent::by(actor, "demands.create"), |tx| async move {
-        let id: DemandId = tx.id();
+        let id = insert(&tx, actor, draft, DemandState::Draft).await?;
         tx.about(id);
-        let mut row = ActiveModel {
-            id: Set(id),
-            no: Set(tx.document_no("XQ").await?),
-            enterprise_id: Set(actor.org),
-            state: Set(DemandState::Draft),
-            version: Set(1),
-            on_market: Set(false),
-            public_text: Set(None),
-            masked: Set(None),
-            industry_section: Set(None),
-            amount_band: Set(None),
-            term_band: Set(None),
-            defects: Set(Doc::default()),
-            refusal: Set(None),
-            live_orders: Set(0),
-            accepted_amount: Set(Money::ZERO),
-            disbursed_amount: Set(Money::ZERO),
-            closing: Set(false),
-            created_at: Set(tx.now()),
-            updated_at: Set(tx.now()),
-            submitted_at: Set(None),
-            published_at: Set(None),
-            ..Default::default()
-        };
-        fill(&mut row, draft);
-        files::attach(&tx, actor, &draft.attachments, id.into()).await?;
-        Entity::insert(row).exec_without_returning(tx.conn()).await?;
         Ok(id)
     })
     .await
+}
+
+async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Result<DemandId> {
+    let id: DemandId = tx.id();
+    let mut row = ActiveModel {
+        id: Set(id),
+        no: Set(tx.document_no("XQ").await?),
+        enterprise_id: Set(actor.org),
+        state: Set(state),
+        version: Set(1),
+        on_market: Set(false),
+        public_text: Set(None),
+        masked: Set(None),
+        industry_section: Set(None),
+        amount_band: Set(None),
+        term_band: Set(None),
+        defects: Set(Doc::default()),
+        refusal: Set(None),
+        live_orders: Set(0),
+        accepted_amount: Set(Money::ZERO),
+        disbursed_amount: Set(Money::ZERO),
+        direct: Set(false),
+        closing: Set(false),
+        created_at: Set(tx.now()),
+        updated_at: Set(tx.now()),
+        submitted_at: Set(None),
+        published_at: Set(None),
+        ..Default::default()
+    };
+    fill(&mut row, draft);
+    files::attach(tx, actor, &draft.attachments, id.into()).await?;
+    Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Ok(id)
+}
+
+/// Records the demand behind a direct application for a product (domain 2.12): in negotiation at once, without a place on
+/// the market and so without a review.
+///
+/// # Errors
+/// `validation` with what is missing; `demands.profile_incomplete`.
+pub async fn apply(tx: &Tx, actor: &Actor, draft: &Draft) -> Result<Model> {
+    draft.check_complete(local_date(tx.now()))?;
+    check_profile(tx, actor).await?;
+    let id = insert(tx, actor, draft, DemandState::Negotiating).await?;
+    let row = store::lock_any(tx, id).await?;
+    let profile = enterprises::of_org(tx.conn(), actor.org).await?;
+    let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
+    let mut change = row.clone().into_active_model();
+    change.direct = Set(true);
+    change.industry_section = Set(masked.as_ref().map(|masked| masked.industry_section));
+    change.masked = Set(masked.map(Doc));
+    move_to(tx, &row, change, row.version, DemandState::Negotiating, DemandStep::Applied, None).await
 }
 
 /// Writes a draft, or a demand that was returned.
@@ -127,6 +152,8 @@ pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authoriz
         let mut change = row.clone().into_active_model();
         change.submitted_at = Set(Some(tx.now()));
         change.defects = Set(Doc::default());
+        // What was a direct application becomes a demand for the market.
+        change.direct = Set(false);
         move_to(&tx, &row, change, version, state, DemandStep::Submitted, None).await.map(|_| ())
     })
     .await
@@ -232,7 +259,8 @@ pub async fn move_to(
     reason: Option<&str>,
 ) -> Result<Model> {
     change.state = Set(state);
-    change.on_market = Set(state.on_market());
+    let direct = change.direct.try_as_ref().copied().unwrap_or(row.direct);
+    change.on_market = Set(state.on_market() && !direct);
     change.version = Set(row.version + 1);
     change.updated_at = Set(tx.now());
     let saved = store::save(tx, change, row.id, version).await?;
@@ -256,7 +284,7 @@ pub async fn move_to(
 pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing: bool) -> Result<Model> {
     // A demand whose accepted orders all failed takes offers again.
     let closing = (row.closing || closing) && orders.accepted > Money::ZERO;
-    let state = row.state.settle(row.amount.unwrap_or_default(), closing, orders)?;
+    let state = row.state.settle(row.amount.unwrap_or_default(), closing, row.direct, orders)?;
     let mut change = row.clone().into_active_model();
     change.live_orders = Set(orders.live);
     change.accepted_amount = Set(orders.accepted);
@@ -273,6 +301,7 @@ pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing
         DemandState::Agreed => DemandStep::Agreed,
         DemandState::Fulfilled => DemandStep::Fulfilled,
         DemandState::PartiallyFulfilled => DemandStep::PartiallyFulfilled,
+        DemandState::ClosedUnmatched => DemandStep::ClosedUnmatched,
         _ => DemandStep::Reopened,
     };
     move_to(tx, row, change, row.version, state, step, None).await

@@ -32,6 +32,8 @@ pub struct DemandView {
     public_text: Option<String>,
     defects: Vec<Defect>,
     refusal: Option<String>,
+    /// A direct application for a product, which is not on the market.
+    direct: bool,
     live_orders: i32,
     /// Granted and accepted, fen.
     accepted_amount: Money,
@@ -94,6 +96,7 @@ pub(super) fn listed(row: Model) -> DemandView {
         public_text: row.public_text,
         defects: row.defects.0,
         refusal: row.refusal,
+        direct: row.direct,
         live_orders: row.live_orders,
         accepted_amount: row.accepted_amount,
         disbursed_amount: row.disbursed_amount,

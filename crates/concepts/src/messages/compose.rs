@@ -125,11 +125,15 @@ pub fn of_demand(fact: &DemandFact) -> Option<Letter> {
         DemandStep::Returned => own("需求需要补正", format!("需求 {no} 需要补正后重新提交。{why}")),
         DemandStep::Refused => own("需求未通过审核", format!("需求 {no} 未通过审核。{why}")),
         DemandStep::Reopened => own("需求重新公开", format!("需求 {no} 目前没有对接中的机构，已重新公开抢单。")),
+        DemandStep::ClosedUnmatched => own(
+            "申请未成功，可转为公开需求",
+            format!("需求 {no} 的申请未成功。您可以修改后提交审核，转为公开需求，由其他认证机构报价。"),
+        ),
         DemandStep::Agreed => own("需求已达成", format!("需求 {no} 已达成，不再接受其他报价。")),
         DemandStep::Fulfilled => own("融资完成", format!("需求 {no} 的资金已全部到位。")),
         DemandStep::PartiallyFulfilled => own("融资结束", format!("需求 {no} 已结束，部分金额已放款。")),
         // The order's own message says it already, or the enterprise did it itself.
-        DemandStep::Negotiating | DemandStep::Withdrawn => None,
+        DemandStep::Applied | DemandStep::Negotiating | DemandStep::Withdrawn => None,
     }
 }
 
@@ -160,6 +164,13 @@ pub fn of_order(fact: &OrderFact) -> Letter {
         }
         OrderStep::Approved if equity => {
             enterprise("收到投资条款书", format!("对接单 {no}：机构提交投资条款书 {amount}，请在有效期内确认。"))
+        }
+        OrderStep::Applied => institution(
+            "企业申请贵机构的产品",
+            format!("对接单 {no}：企业直接申请贵机构的产品，金额 {amount}，请在 1 个工作日内受理或说明不受理的原因。"),
+        ),
+        OrderStep::TakenOn => {
+            enterprise("机构已受理申请", format!("对接单 {no}：机构已受理您的申请，将尽快与您联系。"))
         }
         OrderStep::MaterialsRequested => enterprise(
             "机构请您补充材料",

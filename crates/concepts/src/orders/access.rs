@@ -28,7 +28,7 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
     let state = order.state;
     use OrderActionKind::{
         Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, ProvideMaterials,
-        RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Tranche, Withdraw,
+        RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
     };
     if !state.live() && state != OrderState::Disbursed {
         return "对接已结束";
@@ -42,6 +42,8 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
     }
     match action {
         Confirm | Decline => "只能对待确认的报价操作",
+        TakeOn => "只有企业直接申请的对接单需要受理",
+        Retract if state == OrderState::Applied => "这是企业的申请，没有报价可撤回",
         Retract => "企业已确认对接，不能撤回报价",
         Contact => "企业确认对接后登记首次联系，且只登记一次",
         RequestMaterials | RecallMaterials | ProvideMaterials => "尽职调查阶段才能补充材料",

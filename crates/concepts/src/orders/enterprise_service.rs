@@ -2,7 +2,7 @@
 
 use super::{
     OrderStep,
-    entity::ActiveModel,
+    entity::{ActiveModel, Model},
     model::OrderActionKind,
     steps::{Asked, Change, Writing, write},
     store::Scope,
@@ -12,7 +12,7 @@ use crate::{
     consents::{self, ConsentScope, Grant, check_scopes},
     permissions::{Parameter, value_of},
 };
-use jinqiao_db::Db;
+use jinqiao_db::{Db, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, Money, OrderId, Result, local_date};
 use sea_orm::Set;
 
@@ -35,23 +35,34 @@ pub async fn confirm(
     check_scopes(scopes)?;
     let asked = asked(OrderActionKind::Confirm, OrderStep::Confirmed, "orders.confirm", version, None);
     write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
-        let (kind, signer) = (AgreementKind::DataAuthorization, (actor.account, actor.org));
-        let text = agreements::accept(&tx, kind, authorization, signer, Some(id.into())).await?;
-        let grant = Grant {
-            enterprise: actor.org,
-            grantee: order.institution_id,
-            demand: order.demand_id,
-            order: id,
-            order_no: order.no.clone(),
-            scopes: scopes.to_vec(),
-            text_version: text.version,
-            text_hash: text.hash,
-            days: value_of(tx.conn(), Parameter::ConsentDays).await?,
-        };
-        consents::grant(&tx, actor, grant).await?;
+        open_data(&tx, actor, &order, scopes, authorization).await?;
         Ok(Change::default())
     })
     .await
+}
+
+/// Signs the data authorisation and opens the ticked data of an order's enterprise to its institution.
+pub(super) async fn open_data(
+    tx: &Tx,
+    actor: &Actor,
+    order: &Model,
+    scopes: &[ConsentScope],
+    authorization: i32,
+) -> Result<()> {
+    let (kind, signer) = (AgreementKind::DataAuthorization, (actor.account, actor.org));
+    let text = agreements::accept(tx, kind, authorization, signer, Some(order.id.into())).await?;
+    let grant = Grant {
+        enterprise: actor.org,
+        grantee: order.institution_id,
+        demand: order.demand_id,
+        order: order.id,
+        order_no: order.no.clone(),
+        scopes: scopes.to_vec(),
+        text_version: text.version,
+        text_hash: text.hash,
+        days: value_of(tx.conn(), Parameter::ConsentDays).await?,
+    };
+    consents::grant(tx, actor, grant).await
 }
 
 /// Accepts what was granted; `complete` takes no further offers, even if the sum is not reached.

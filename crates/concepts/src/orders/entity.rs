@@ -1,9 +1,13 @@
 //! Table `orders`.
 
-use super::{Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, RefusalCode, model::OrderActionKind};
+use super::{
+    Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, model::OrderActionKind,
+};
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;
-use jinqiao_kernel::{AccountId, DateTime, DemandId, Error, Money, NaiveDate, OrderId, OrgId, Result, UnitId};
+use jinqiao_kernel::{
+    AccountId, DateTime, DemandId, Error, Money, NaiveDate, OrderId, OrgId, ProductId, Result, UnitId,
+};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -20,6 +24,14 @@ pub struct Model {
     pub state: OrderState,
     pub version: i32,
     pub kind: FinancingKind,
+    /// Frozen at the opening: the product applied for and its version; none for a grab.
+    pub product: Option<Doc<OrderedProduct>>,
+    /// The product of a direct application, to find a second one.
+    pub product_id: Option<ProductId>,
+    /// Frozen at the opening: working days to the decision …
+    pub decision_wd: Option<i32>,
+    /// … and from the acceptance to the payment.
+    pub disburse_wd: Option<i32>,
     /// Debt only; none in a direct application.
     pub offer: Doc<Option<Offer>>,
     pub contact: Option<Doc<Contact>>,

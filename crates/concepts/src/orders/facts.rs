@@ -14,6 +14,10 @@ use uuid::Uuid;
 pub enum OrderStep {
     /// The institution grabbed the demand with an offer.
     Grabbed,
+    /// The enterprise applied for a product and opened its data.
+    Applied,
+    /// The institution took the application on.
+    TakenOn,
     /// The enterprise confirmed it and opened its data.
     Confirmed,
     /// The enterprise chose not to.
@@ -91,6 +95,8 @@ impl OrderStep {
         }
         match self {
             Self::Grabbed => ("grabbed", "抢单并提交意向报价"),
+            Self::Applied => ("applied", "申请产品，授权开放企业信息"),
+            Self::TakenOn => ("taken_on", "受理申请"),
             Self::Confirmed => ("confirmed", "确认对接，授权开放企业信息"),
             Self::Declined => ("declined", "未选择该机构"),
             Self::Retracted => ("retracted", "撤回报价"),

@@ -2,7 +2,8 @@
 
 use super::{
     EquityDeal, EquityOffer, Offer, OrderState, OrderStep,
-    entity::{ActiveModel, Entity, Model},
+    entity::Model,
+    opening,
     steps::{self, follow},
     store,
 };
@@ -14,7 +15,6 @@ use crate::{
 };
 use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
 use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
-use sea_orm::{EntityTrait, Set};
 
 /// Refuses institutions that are not certified (plan: 未经认证的金融机构无法查看).
 ///
@@ -118,38 +118,15 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> 
         Bid::Loan(offer) => (Some(offer.clone()), None),
         Bid::Investment(offer) => (None, Some(EquityDeal { offer: Some(offer.clone()), ..EquityDeal::default() })),
     };
+    let days = |key| async move { Ok::<_, Error>(i32::try_from(value_of(tx.conn(), key).await?).ok()) };
     let order = Model {
-        id: tx.id(),
-        no: tx.document_no("DJ").await?,
-        demand_id: demand.id,
-        enterprise_id: demand.enterprise_id,
-        institution_id: actor.org,
-        unit_id: actor.unit,
-        officer_id: actor.account,
-        state: OrderState::Grabbed,
-        version: 1,
-        kind: demand.kind,
         offer: Doc(offer),
         equity: equity.map(Doc),
-        contact: None,
-        decision: None,
-        disbursement: None,
-        refusal_code: None,
-        ended_because: None,
-        granted_amount: Money::ZERO,
-        disbursed_amount: Money::ZERO,
-        awaiting_since: None,
-        contacted_at: None,
-        decided_at: None,
-        disbursed_at: None,
-        opened_at: tx.now(),
-        updated_at: tx.now(),
-        closed_at: None,
+        decision_wd: days(Parameter::DecisionDays).await?,
+        disburse_wd: days(Parameter::DisburseDays).await?,
+        ..opening::blank(tx, demand, actor, OrderState::Grabbed).await?
     };
-    tx.about(order.id);
-    let row = sea_orm::IntoActiveModel::into_active_model(order.clone());
-    let row = ActiveModel { id: Set(order.id), ..sea_orm::ActiveModelTrait::reset_all(row) };
-    let inserted = Entity::insert(row).exec_without_returning(tx.conn()).await;
+    let inserted = opening::insert(tx, &order).await;
     unless_taken(inserted, "institution_id", already_grabbed)?;
     let grabbed = OrderStep::Grabbed;
     tx.emit(&steps::fact(demand, &order, None, order.state, grabbed, Some(bid.amount()), None)).await?;

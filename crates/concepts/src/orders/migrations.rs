@@ -3,7 +3,8 @@
 use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
-    big_integer, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+    big_integer, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
 /// Steps of this concept.
@@ -11,6 +12,7 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000100_orders", make: orders },
         Step { name: "m20261124_000430_equity_orders", make: equity },
+        Step { name: "m20261124_000470_applications", make: applications },
     ]
 }
 
@@ -60,6 +62,16 @@ fn orders() -> Vec<Make> {
         index("orders", &["enterprise_id", "updated_at"]),
         index("orders", &["institution_id", "updated_at"]),
         index("orders", &["institution_id", "state", "updated_at"]),
+    ]
+}
+
+fn applications() -> Vec<Make> {
+    vec![
+        column("orders", text_null("product")),
+        column("orders", uuid_null("product_id")),
+        column("orders", integer_null("decision_wd")),
+        column("orders", integer_null("disburse_wd")),
+        index("orders", &["product_id", "enterprise_id"]),
     ]
 }
 

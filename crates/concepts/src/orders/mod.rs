@@ -1,6 +1,7 @@
 //! 抢单, 需求管理: one demand × one institution, from the grab to the money.
 
 mod access;
+mod apply_service;
 mod demand_service;
 mod enterprise_service;
 mod entity;
@@ -8,6 +9,7 @@ mod equity;
 mod facts;
 mod fields;
 mod grab;
+mod http_apply;
 mod http_enterprise;
 mod http_institution;
 mod http_investor;
@@ -18,12 +20,14 @@ mod materials;
 mod migrations;
 mod model;
 mod opened;
+mod opening;
 mod ratings;
 mod read;
 mod steps;
 mod store;
 mod view;
 
+pub use apply_service::{Application, apply, take_on};
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
@@ -33,6 +37,7 @@ pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
+pub use opening::OrderedProduct;
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
 
 use jinqiao_db::schema::Step;
@@ -41,6 +46,7 @@ use jinqiao_http::Routes;
 /// Routes of this concept.
 pub fn routes() -> Routes {
     http_market::routes()
+        .merge(http_apply::routes())
         .merge(http_enterprise::routes())
         .merge(http_institution::routes())
         .merge(http_investor::routes())

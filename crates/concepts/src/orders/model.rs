@@ -10,6 +10,8 @@ use utoipa::ToSchema;
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum OrderState {
+    /// 企业已申请，待机构受理: a direct application; identity is open by applying.
+    Applied,
     /// 已抢单，待企业确认.
     Grabbed,
     /// 对接中: identity is open, the institution has to make contact.
@@ -39,8 +41,8 @@ pub enum OrderState {
 }
 
 use OrderState::{
-    Closed, Contacting, Contracting, CreditReview, DeclinedByEnt, DeclinedOffer, Disbursed, DueDiligence, Grabbed,
-    Lost, Offered, Refused, Withdrawn,
+    Applied, Closed, Contacting, Contracting, CreditReview, DeclinedByEnt, DeclinedOffer, Disbursed, DueDiligence,
+    Grabbed, Lost, Offered, Refused, Withdrawn,
 };
 
 /// What can be done with an order.
@@ -59,6 +61,8 @@ pub enum OrderActionKind {
     DeclineOffer,
     /// Enterprise: the recorded figures are right.
     ConfirmDisbursement,
+    /// Institution: take a direct application on (受理).
+    TakeOn,
     /// Institution: log the first contact.
     Contact,
     /// Institution: ask for materials.
@@ -83,7 +87,7 @@ pub enum OrderActionKind {
 
 use OrderActionKind::{
     Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, ProvideMaterials,
-    RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Tranche, Withdraw,
+    RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
 };
 
 impl OrderActionKind {
@@ -92,7 +96,7 @@ impl OrderActionKind {
         &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
     /// Actions of the institution.
     pub const OF_INSTITUTION: &[Self] =
-        &[Contact, RequestMaterials, RecallMaterials, StartReview, Approve, Refuse, Disburse, Retract];
+        &[TakeOn, Contact, RequestMaterials, RecallMaterials, StartReview, Approve, Refuse, Disburse, Retract];
 }
 
 impl OrderState {
@@ -102,15 +106,15 @@ impl OrderState {
     /// `orders.wrong_state` where the action makes no sense.
     pub fn after(self, action: OrderActionKind) -> Result<Self> {
         let next = match (action, self) {
-            (Confirm, Grabbed) => Contacting,
+            (TakeOn, Applied) | (Confirm, Grabbed) => Contacting,
             (Decline, Grabbed) => DeclinedByEnt,
             (Retract, Grabbed) => Withdrawn,
             (Contact, Contacting) => DueDiligence,
             (RequestMaterials | RecallMaterials | ProvideMaterials, DueDiligence) => DueDiligence,
             (StartReview, DueDiligence) => CreditReview,
             (Approve, CreditReview) => Offered,
-            (Refuse, Contacting | DueDiligence | CreditReview | Contracting) => Refused,
-            (Withdraw, Contacting | DueDiligence | CreditReview | Contracting) => Withdrawn,
+            (Refuse, Applied | Contacting | DueDiligence | CreditReview | Contracting) => Refused,
+            (Withdraw, Applied | Contacting | DueDiligence | CreditReview | Contracting) => Withdrawn,
             (Accept, Offered) => Contracting,
             (DeclineOffer, Offered) => DeclinedOffer,
             (Tranche, Contracting) => Contracting,
@@ -139,7 +143,7 @@ impl OrderState {
 
     /// Takes one of the demand's places.
     pub fn live(self) -> bool {
-        matches!(self, Grabbed | Contacting | DueDiligence | CreditReview | Offered | Contracting)
+        matches!(self, Applied | Grabbed | Contacting | DueDiligence | CreditReview | Offered | Contracting)
     }
 
     /// The enterprise accepted what was granted, and the order did not fail afterwards.
@@ -160,6 +164,9 @@ mod tests {
     #[test]
     fn every_state_and_action() {
         let allowed = [
+            (TakeOn, Applied, Contacting),
+            (Refuse, Applied, Refused),
+            (Withdraw, Applied, Withdrawn),
             (Confirm, Grabbed, Contacting),
             (Decline, Grabbed, DeclinedByEnt),
             (Retract, Grabbed, Withdrawn),
@@ -194,7 +201,7 @@ mod tests {
     #[test]
     fn only_undecided_orders_are_lost() {
         for state in OrderState::iter() {
-            let undecided = matches!(state, Grabbed | Contacting | DueDiligence | CreditReview | Offered);
+            let undecided = matches!(state, Applied | Grabbed | Contacting | DueDiligence | CreditReview | Offered);
             assert_eq!(state.lose().is_ok(), undecided, "{state:?}");
             assert_eq!(state.fall().ok(), undecided.then_some(Withdrawn), "{state:?}");
         }

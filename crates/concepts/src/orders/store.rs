@@ -6,7 +6,7 @@ use super::{
 };
 use crate::demands::{self, Demand, OrdersSummary};
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{DemandId, Error, OrderId, OrgId, Page, PageQuery, Result};
+use jinqiao_kernel::{DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -50,6 +50,15 @@ pub async fn of_demand(conn: &impl ConnectionTrait, demand: DemandId) -> Result<
 pub async fn mine(conn: &impl ConnectionTrait, institution: OrgId, demands: Vec<DemandId>) -> Result<Vec<Model>> {
     let mine = find_for(Scope::Institution(institution)).filter(Column::DemandId.is_in(demands));
     Ok(mine.all(conn).await?)
+}
+
+/// Has the enterprise an order that runs under this product?
+pub async fn applied_for(conn: &impl ConnectionTrait, enterprise: OrgId, product: ProductId) -> Result<bool> {
+    let running = OrderState::iter().filter(|state| state.live() || *state == OrderState::Disbursed);
+    let found = find_for(Scope::Enterprise(enterprise))
+        .filter(Column::ProductId.eq(product))
+        .filter(Column::State.is_in(running));
+    Ok(found.one(conn).await?.is_some())
 }
 
 /// Stores `row` if nobody changed it since `version`.

@@ -1,7 +1,8 @@
 //! What each side sees of an order.
 
 use super::{
-    Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderFact, OrderState, RefusalCode, TermSheet, Tranche,
+    Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderFact, OrderState, OrderedProduct, RefusalCode,
+    TermSheet, Tranche,
     access::{OrderAction, actions},
     entity::Model,
     equity::share_bp,
@@ -109,6 +110,12 @@ pub struct OrderCore {
     state: OrderState,
     version: i32,
     kind: FinancingKind,
+    /// The product applied for, in the version of then; none for a grab.
+    product: Option<OrderedProduct>,
+    /// Frozen at the opening: working days to the decision …
+    decision_wd: Option<i32>,
+    /// … and from the acceptance to the payment.
+    disburse_wd: Option<i32>,
     /// Debt only.
     offer: Option<OfferView>,
     decision: Option<DecisionView>,
@@ -180,6 +187,9 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>) -> O
     OrderCore {
         actions: actions(&row, kinds),
         kind: row.kind,
+        product: row.product.map(|product| product.0),
+        decision_wd: row.decision_wd,
+        disburse_wd: row.disburse_wd,
         offer: row.offer.0.map(|offer| OfferView { annual_cost: offer.annual_cost(), offer }),
         equity: row.equity.map(|deal| {
             EquityView::new(deal.0, row.disbursed_amount, row.decided_at, row.closed_at.filter(|_| closed))

@@ -2,6 +2,7 @@
 
 mod access;
 mod accounts;
+mod applications;
 mod audit;
 mod certifications;
 mod demands;

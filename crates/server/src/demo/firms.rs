@@ -141,7 +141,7 @@ pub const FIRMS: [Firm; 8] = [
 ];
 
 /// Institutions; the first two have public accounts, the last one is not certified.
-pub const BANKS: [Bank; 6] = [
+pub const BANKS: [Bank; 13] = [
     Bank { login: "jigou1", name: "渝州银行高新支行", contact: "周颖", kind: InstitutionType::Bank },
     Bank {
         login: "jigou2", name: "嘉陵农村商业银行科技支行", contact: "冉涛", kind: InstitutionType::Bank
@@ -157,6 +157,36 @@ pub const BANKS: [Bank; 6] = [
     },
     Bank {
         login: "jijin7", name: "缙云创业投资基金（演示）", contact: "韦航", kind: InstitutionType::EquityFund
+    },
+    Bank {
+        login: "yinhang8", name: "巴渝科技银行高新支行（演示）", contact: "龙吟", kind: InstitutionType::Bank
+    },
+    Bank {
+        login: "yinhang9", name: "西部农商银行西永支行（演示）", contact: "蒲静", kind: InstitutionType::Bank
+    },
+    Bank {
+        login: "zulin10", name: "山城融资租赁有限公司（演示）", contact: "程曦", kind: InstitutionType::Leasing
+    },
+    Bank {
+        login: "baoli11", name: "渝信商业保理有限公司（演示）", contact: "舒畅", kind: InstitutionType::Factoring
+    },
+    Bank {
+        login: "baoxian12",
+        name: "长江财产保险重庆分公司（演示）",
+        contact: "聂峰",
+        kind: InstitutionType::Insurer,
+    },
+    Bank {
+        login: "yindao13",
+        name: "高新区产业引导基金（演示）",
+        contact: "田甜",
+        kind: InstitutionType::GovernmentFund,
+    },
+    Bank {
+        login: "chuangtou14",
+        name: "嘉陵江创业投资有限公司（演示）",
+        contact: "管宁",
+        kind: InstitutionType::EquityFund,
     },
 ];
 

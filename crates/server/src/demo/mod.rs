@@ -3,6 +3,7 @@
 mod equity;
 mod firms;
 mod pdf;
+mod products;
 mod ratings;
 mod scenes;
 mod stage;
@@ -14,7 +15,7 @@ use stage::Stage;
 use std::sync::Arc;
 
 /// The past that demo data tell of.
-const DAYS: i64 = 75;
+const DAYS: i64 = 80;
 
 /// Loads demo data if the database is empty. Returns whether it did.
 pub async fn load_if_empty(config: &Config) -> Result<bool> {

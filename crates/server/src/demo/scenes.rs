@@ -3,6 +3,7 @@
 use super::{
     equity::invested,
     firms::{Bank, Firm},
+    products,
     ratings::rated,
     stage::Stage,
 };
@@ -28,12 +29,14 @@ pub async fn play(stage: &Stage) -> Result<()> {
     stage.staff(Role::Agency, "zhongjie1", "马骁", "西南证券业务部（演示）").await?;
     stage.staff(Role::Agency, "zhongjie2", "林珊", "渝信会计师事务所（演示）").await?;
     stage.cast().await?;
+    products::shelf(stage).await?;
     finished(stage).await?;
     invested(stage).await?;
     in_progress(stage).await?;
     ended_without_money(stage).await?;
     on_the_market(stage).await?;
     cards(stage).await?;
+    products::in_other_states(stage).await?;
     waiting_for_the_operator(stage).await
 }
 

@@ -1,0 +1,67 @@
+//! How every order begins, by a grab or by an application.
+
+use super::{
+    OrderState,
+    entity::{Entity, Model},
+};
+use crate::{demands::Demand, products::ProductContent};
+use jinqiao_db::{Doc, Tx};
+use jinqiao_kernel::{Actor, Money, ProductId, Result};
+use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// The product under which an order was opened, as it was then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OrderedProduct {
+    /// The product.
+    pub id: ProductId,
+    /// Number of the version.
+    pub number: i32,
+    /// What that version says.
+    pub content: ProductContent,
+}
+
+/// A new order of `officer`'s institution on `demand`.
+pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState) -> Result<Model> {
+    let order = Model {
+        id: tx.id(),
+        no: tx.document_no("DJ").await?,
+        demand_id: demand.id,
+        enterprise_id: demand.enterprise_id,
+        institution_id: officer.org,
+        unit_id: officer.unit,
+        officer_id: officer.account,
+        state,
+        version: 1,
+        kind: demand.kind,
+        product: None,
+        product_id: None,
+        decision_wd: None,
+        disburse_wd: None,
+        offer: Doc(None),
+        equity: None,
+        contact: None,
+        decision: None,
+        disbursement: None,
+        refusal_code: None,
+        ended_because: None,
+        granted_amount: Money::ZERO,
+        disbursed_amount: Money::ZERO,
+        awaiting_since: None,
+        contacted_at: None,
+        decided_at: None,
+        disbursed_at: None,
+        opened_at: tx.now(),
+        updated_at: tx.now(),
+        closed_at: None,
+    };
+    tx.about(order.id);
+    Ok(order)
+}
+
+/// Stores a new order.
+pub async fn insert(tx: &Tx, order: &Model) -> Result<(), DbErr> {
+    let row = order.clone().into_active_model().reset_all();
+    Entity::insert(row).exec_without_returning(tx.conn()).await.map(|_| ())
+}
