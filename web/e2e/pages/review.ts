@@ -6,12 +6,12 @@ export class ReviewQueue {
   constructor(private readonly page: Page) {}
 
   /** Opens what this organisation has handed in. */
-  async open(organization: string, kind: "organization" | "demand" | "certification") {
+  async open(organization: string, kind: "organization" | "demand" | "certification" | "product") {
     await this.page.goto(`/operator?kind=${kind}`);
     const entry = this.page.locator("tbody tr, li.list-card").filter({ hasText: organization });
     await entry.getByRole("link").first().click();
     // The queue has buttons with the same words, so nothing may be pressed before its page is gone.
-    await this.page.waitForURL(/\/operator\/(organizations|demands|certifications)\//);
+    await this.page.waitForURL(/\/operator\/(organizations|demands|certifications|products)\//);
     await expect(this.page.getByText(organization).first()).toBeVisible();
   }
 

@@ -22,6 +22,15 @@ export type Ids = {
   equityDemand: string;
   equityOrder: string;
   fundOrder: string;
+  shelfProduct: string;
+  shelfProducts: string[];
+  shelfFund: string;
+  ownProduct: string;
+  renewedProduct: string;
+  waitingProduct: string;
+  application: string;
+  failedApplication: string;
+  bankApplication: string;
 };
 
 export type Visitor = Login | "visitor";
@@ -36,6 +45,12 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       paths.accessibility,
       paths.agreement("enterprise"),
       paths.agreement("data_authorization"),
+      paths.products,
+      `${paths.products}?product_type=tax_loan&sort=rate`,
+      paths.equity,
+      paths.product(ids.shelfProduct),
+      paths.product(ids.shelfFund),
+      paths.compare(ids.shelfProducts),
       paths.login,
       paths.register,
       paths.registerEnterprise,
@@ -55,6 +70,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.demand(ids.offers),
       enterprise.demand(ids.draft),
       enterprise.editDemand(ids.draft),
+      enterprise.apply(ids.shelfProduct),
+      enterprise.order(ids.application),
       enterprise.orders,
       enterprise.order(ids.grabbed),
       enterprise.order(ids.offered),
@@ -66,7 +83,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       "/enterprise/nowhere",
       operator.home,
     ],
-    qiye2: [enterprise.home],
+    qiye2: [enterprise.home, enterprise.demand(ids.failedApplication)],
     jigou1: [
       institution.home,
       institution.market,
@@ -76,6 +93,11 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${institution.orders}?view=board`,
       institution.order(ids.bankOrder),
       institution.order(ids.grabbedBankOrder),
+      institution.order(ids.bankApplication),
+      institution.products,
+      institution.newProduct,
+      institution.product(ids.renewedProduct),
+      institution.editProduct(ids.ownProduct),
       institution.card,
       `${institution.card}?edit=1`,
       institution.messages,
@@ -91,6 +113,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.demand(ids.waitingDemand),
       operator.ratingAppeal(ids.ratingAppeal),
       operator.certification(ids.waitingCertification),
+      operator.products,
+      operator.product(ids.waitingProduct),
       operator.audit,
       operator.jobs,
       operator.parameters,
@@ -130,6 +154,7 @@ type Demand = Found & { state: string; live_orders: number };
 type Order = Found & { state: string; kind: string; demand_id?: string };
 type Market = Found & { mine: { order_id: string } | null; places_left: number };
 type Organization = Found & { name: string };
+type Product = Found & { name: string; version_state?: string };
 type Review = { subject_id: string; organization_name: string };
 
 export async function findIds(baseURL: string): Promise<Ids> {
@@ -141,15 +166,47 @@ export async function findIds(baseURL: string): Promise<Ids> {
       offers: (await find<Demand>(api, demands, "demand with three offers", (row) => row.live_orders === 3))
         .id,
       grabbed: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
+      application: (await find<Order>(api, orders, "application", (row) => row.state === "applied")).id,
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
       equityOrder: (await find<Order>(api, orders, "investment", (row) => row.kind === "equity")).id,
       ratedOrder: (await find<Order>(api, orders, "finished order", (row) => row.state === "closed")).id,
     };
   });
+  const failed = await as("qiye2", baseURL, (api) =>
+    find<Demand>(
+      api,
+      "/enterprise/demands?size=100",
+      "failed application",
+      (row) => row.state === "closed_unmatched",
+    ),
+  );
   const bank = await as("jigou1", baseURL, async (api) => {
     const market = "/market/demands?size=100";
     const orders = "/institution/orders?size=100";
+    const products = "/institution/products?size=100";
+    const shelved = await find<Product>(
+      api,
+      "/products?kind=debt&size=100",
+      "product on the shelf",
+      (row) => row.name === "渝州科创信用贷",
+    );
+    const other = await find<Product>(
+      api,
+      "/products?kind=debt&size=100",
+      "another product",
+      (row) => row.name === "嘉陵科创信用贷",
+    );
     return {
+      shelfProduct: shelved.id,
+      shelfProducts: [shelved.id, other.id],
+      shelfFund: (await find<Product>(api, "/products?kind=equity", "fund", () => true)).id,
+      ownProduct: (
+        await find<Product>(api, products, "returned product", (row) => row.version_state === "returned")
+      ).id,
+      renewedProduct: (
+        await find<Product>(api, products, "new version", (row) => row.version_state === "reviewing")
+      ).id,
+      bankApplication: (await find<Order>(api, orders, "application", (row) => row.state === "applied")).id,
       marketDemand: (
         await find<Market>(api, market, "open demand", (row) => !row.mine && row.places_left > 0)
       ).id,
@@ -174,9 +231,16 @@ export async function findIds(baseURL: string): Promise<Ids> {
     );
     const waiting = "/operator/reviews?state=waiting&kind=certification";
     const certification = await find<Review>(api, waiting, "application to be certified", () => true);
+    const product = await find<Review>(
+      api,
+      "/operator/reviews?state=waiting&kind=product",
+      "product",
+      () => true,
+    );
     const appeals = "/operator/reviews?kind=rating_appeal";
     const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
     return {
+      waitingProduct: product.subject_id,
       ratingAppeal: appeal.subject_id,
       waitingCertification: certification.subject_id,
       certifiedInstitution: (await one("渝州银行高新支行")).id,
@@ -185,5 +249,5 @@ export async function findIds(baseURL: string): Promise<Ids> {
       waitingDemand: demand.subject_id,
     };
   });
-  return { ...enterprise, ...bank, ...fund, ...operator };
+  return { failedApplication: failed.id, ...enterprise, ...bank, ...fund, ...operator };
 }

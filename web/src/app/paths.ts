@@ -22,6 +22,7 @@ export const paths = {
   enterprise: {
     home: "/enterprise",
     profile: "/enterprise/profile",
+    apply: at("/enterprise/apply"),
     demands: "/enterprise/demands",
     newDemand: "/enterprise/demands/new",
     demand: at("/enterprise/demands"),

@@ -28,10 +28,12 @@ export const DEMAND_STATE: Labels<DemandState> = {
   agreed: { text: "已达成", tone: "ok" },
   fulfilled: { text: "已放款", tone: "ok" },
   partially_fulfilled: { text: "部分放款", tone: "ok" },
+  closed_unmatched: { text: "对接未成功", tone: "warn" },
   withdrawn: { text: "已撤回", tone: "neutral" },
 };
 
 export const ORDER_STATE: Labels<OrderState> = {
+  applied: { text: "待机构受理", tone: "info" },
   grabbed: { text: "待企业确认", tone: "info" },
   contacting: { text: "对接中", tone: "purple" },
   due_diligence: { text: "尽职调查", tone: "purple" },
@@ -49,6 +51,7 @@ export const ORDER_STATE: Labels<OrderState> = {
 
 /** States in which somebody still has to act. */
 export const LIVE_ORDER_STATES: readonly OrderState[] = [
+  "applied",
   "grabbed",
   "contacting",
   "due_diligence",

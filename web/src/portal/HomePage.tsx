@@ -8,6 +8,7 @@ import { SITE } from "@/app/site";
 import { useTitle } from "@/lib/useTitle";
 import { Counters } from "./Counters";
 import { DemandOverview } from "./DemandOverview";
+import { HomeProducts } from "./HomeProducts";
 import { HowItWorks } from "./HowItWorks";
 import "./home.css";
 
@@ -48,6 +49,7 @@ export function HomePage() {
         </div>
       </section>
       <div className="portal-width home-sections">
+        <HomeProducts />
         <DemandOverview query={overview} />
         <HowItWorks />
         <section className="home-section" aria-labelledby="promise-title">

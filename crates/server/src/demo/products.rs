@@ -2,14 +2,17 @@
 
 use super::stage::Stage;
 use jinqiao_concepts::{
+    consents::ConsentScope,
+    demands::Draft,
     enterprises::{RiskKind, TaxGrade, Title},
+    orders::{self, Application, RefusalCode},
     products::{
         self, Channel, EquityType, FeeBasis, FinancingKind, Guarantee, LeadRole, ProductContent, ProductFee,
         ProductType, RateType, Repayment, ShelfAction, Stage as Round, UseKind,
     },
     reviews::Defect,
 };
-use jinqiao_kernel::{Money, ProductId, Rate, Result};
+use jinqiao_kernel::{Money, OrderId, ProductId, Rate, Result};
 
 /// One loan in few words: name, type, security, largest amount in 万元, longest term in months, lowest rate in basis
 /// points, days to the decision, and what is special about it.
@@ -255,8 +258,9 @@ async fn shelved(stage: &Stage, login: &str, content: &ProductContent) -> Result
     Ok(id)
 }
 
-/// Everything on the shelf.
-pub async fn shelf(stage: &Stage) -> Result<()> {
+/// Everything on the shelf; returns the product that is applied for.
+pub async fn shelf(stage: &Stage) -> Result<ProductId> {
+    let mut first = None;
     let banks = [
         ("jigou1", "渝州", 0),
         ("jigou2", "嘉陵", 1),
@@ -267,7 +271,8 @@ pub async fn shelf(stage: &Stage) -> Result<()> {
     for (login, brand, turn) in banks {
         stage.pass(2);
         for one in &BANK {
-            shelved(stage, login, &loan(one, Channel::Bank, brand, turn)).await?;
+            let id = shelved(stage, login, &loan(one, Channel::Bank, brand, turn)).await?;
+            first.get_or_insert(id);
         }
     }
     for (login, channel, loans) in OTHERS {
@@ -280,7 +285,33 @@ pub async fn shelf(stage: &Stage) -> Result<()> {
         stage.pass(1);
         shelved(stage, one.0, &fund(one)).await?;
     }
-    Ok(())
+    first.ok_or_else(jinqiao_kernel::Error::not_found)
+}
+
+async fn applied(stage: &Stage, firm: &str, product: ProductId, wan: i64, text: &str) -> Result<OrderId> {
+    stage.pass(3);
+    let draft = Draft {
+        amount: Some(Money::wan(wan)),
+        term_months: Some(12),
+        use_kind: Some(UseKind::Rnd),
+        use_text: Some(text.into()),
+        guarantees: vec![Credit],
+        repayments: vec![Repayment::EqualInstallment],
+        repayment_source: Some("主营业务销售回款".into()),
+        ..Draft::default()
+    };
+    let scopes = vec![ConsentScope::Identity, ConsentScope::Contact, ConsentScope::Business, ConsentScope::Finance];
+    let wanted = Application { product, number: 1, draft, scopes, authorization: 1 };
+    orders::apply(&stage.db, &stage.actor(firm).await?, &wanted).await
+}
+
+/// Two direct applications: one declined, one waiting.
+pub async fn applications(stage: &Stage, product: ProductId) -> Result<()> {
+    let declined = applied(stage, "qiye2", product, 400, "新产品开模与小批量试制，采购检测仪器").await?;
+    stage.pass(5);
+    let why = "企业近一年营业收入波动较大，建议补充在手订单后改申请订单融资类产品。";
+    orders::refuse(&stage.db, &stage.actor("jigou1").await?, declined, 1, RefusalCode::R08, why).await?;
+    applied(stage, "qiye1", product, 180, "视觉检测模块研发，支付研发人员薪酬").await.map(|_| ())
 }
 
 /// One product in each other state, near the present.

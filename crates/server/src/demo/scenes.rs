@@ -29,7 +29,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     stage.staff(Role::Agency, "zhongjie1", "马骁", "西南证券业务部（演示）").await?;
     stage.staff(Role::Agency, "zhongjie2", "林珊", "渝信会计师事务所（演示）").await?;
     stage.cast().await?;
-    products::shelf(stage).await?;
+    let product = products::shelf(stage).await?;
     finished(stage).await?;
     invested(stage).await?;
     in_progress(stage).await?;
@@ -37,6 +37,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     on_the_market(stage).await?;
     cards(stage).await?;
     products::in_other_states(stage).await?;
+    products::applications(stage, product).await?;
     waiting_for_the_operator(stage).await
 }
 

@@ -42,7 +42,7 @@ export function DemandEditPage() {
         ) : (
           <Loaded query={query} rows={8}>
             {(demand) =>
-              demand.state === "draft" || demand.state === "returned" ? (
+              demand.actions.some((action) => action.action === "edit" && action.allowed) ? (
                 <Editor demand={demand} onCreated={onCreated} />
               ) : (
                 <EmptyState title="这项需求现在不能修改" hint="只有草稿和退回补正的需求可以修改。" />

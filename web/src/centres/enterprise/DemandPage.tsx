@@ -45,7 +45,7 @@ export function DemandPage() {
 
 function Content({ demand }: { demand: DemandView }) {
   const navigate = useNavigate();
-  const published = demand.published_at !== null;
+  const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
   const phone = useIsPhone();
   const actions = <DemandActions demand={demand} onEdit={() => navigate(enterprise.editDemand(demand.id))} />;
@@ -62,7 +62,7 @@ function Content({ demand }: { demand: DemandView }) {
             </div>
           )}
           {published && (
-            <Card title="机构报价">
+            <Card title={demand.direct ? "产品申请" : "机构报价"}>
               <Loaded query={orders} rows={4}>
                 {(list) => <OfferComparison orders={list} orderPath={enterprise.order} />}
               </Loaded>

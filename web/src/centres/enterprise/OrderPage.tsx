@@ -5,6 +5,7 @@ import type { EnterpriseOrderView, OrderState } from "@/api/types";
 import { paths } from "@/app/paths";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
+import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { enterpriseOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/RatingCard";
@@ -25,6 +26,7 @@ import { DateText, Money } from "@/ui/Values";
 const { enterprise } = paths;
 
 const NEXT: Texts<OrderState> = {
+  applied: "申请已提交，机构会在 1 个工作日内受理或说明原因。",
   grabbed: "机构已报价，还不知道贵公司名称。请确认对接或回复不选择。",
   contacting: "您已确认对接，机构会尽快与您联系。",
   due_diligence: "机构正在了解企业情况、收集材料。",
@@ -69,6 +71,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
         <div className="stack">
           <MaterialsCard order={order} href={ownFile} />
           <OrderFigures order={order} />
+          <OrderedProductCard order={order} />
           <RatingCard id={order.id} party="enterprise" />
         </div>
         <div className="stack">
@@ -88,7 +91,10 @@ function Content({ order }: { order: EnterpriseOrderView }) {
                   value: <Link to={enterprise.demand(order.demand_id)}>{order.demand_no}</Link>,
                 },
                 { label: "需求金额", value: <Money fen={order.demand_amount} /> },
-                { label: "报价时间", value: <DateText value={order.opened_at} mode="time" /> },
+                {
+                  label: order.product ? "申请时间" : "报价时间",
+                  value: <DateText value={order.opened_at} mode="time" />,
+                },
                 { label: "首次联系", value: <DateText value={order.contacted_at} mode="time" /> },
                 { label: "结束时间", value: <DateText value={order.closed_at} mode="time" /> },
               ]}

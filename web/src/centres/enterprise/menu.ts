@@ -19,6 +19,7 @@ export const centre: Centre = {
       permission: "demands.own",
       tab: true,
     },
+    { to: paths.products, label: "金融产品", icon: "market" },
     {
       to: enterprise.orders,
       label: "对接单",

@@ -13,6 +13,7 @@ export const enterpriseRoutes: RouteObject = {
     { path: "demands/new", ...lazyPage(() => import("./DemandEditPage").then((m) => m.DemandEditPage)) },
     { path: "demands/:id", ...lazyPage(() => import("./DemandPage").then((m) => m.DemandPage)) },
     { path: "demands/:id/edit", ...lazyPage(() => import("./DemandEditPage").then((m) => m.DemandEditPage)) },
+    { path: "apply/:productId", ...lazyPage(() => import("./ApplyPage").then((m) => m.ApplyPage)) },
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
     { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },

@@ -7,6 +7,7 @@ import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActions";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OpenedData } from "@/features/orders/OpenedData";
+import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { institutionOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/RatingCard";
@@ -48,6 +49,7 @@ function Order({ order }: { order: InstitutionOrderView }) {
         <div className="stack">
           <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
           <OrderFigures order={order} />
+          <OrderedProductCard order={order} />
           <RatingCard id={order.id} party="institution" />
           <OpenedData order={order} />
           <MaskedDemand demand={order.demand} />

@@ -12,6 +12,13 @@ export type TodoGroup = {
 
 const GROUPS: readonly { key: string; title: string; hint: string; mine: boolean; states: OrderState[] }[] = [
   {
+    key: "take_on",
+    title: "待受理的申请",
+    hint: "企业直接申请贵机构的产品，请在 1 个工作日内受理或说明原因",
+    mine: true,
+    states: ["applied"],
+  },
+  {
     key: "contact",
     title: "待首次联系",
     hint: "企业已确认对接，请尽快联系并登记",

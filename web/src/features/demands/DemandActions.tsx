@@ -46,8 +46,10 @@ export function DemandActions({ demand, onEdit }: Props) {
     withdraw.reset();
     complete.reset();
   };
-  const { allowed, blocked } = demandActions(demand.actions, (key) =>
-    key === "withdraw" || key === "complete" ? setOpen(key) : onEdit(),
+  const { allowed, blocked } = demandActions(
+    demand.actions,
+    (key) => (key === "withdraw" || key === "complete" ? setOpen(key) : onEdit()),
+    demand.state,
   );
   return (
     <>

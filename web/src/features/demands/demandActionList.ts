@@ -1,5 +1,5 @@
 /** The server's list of actions on a demand as buttons and reasons. */
-import type { DemandAction } from "@/api/types";
+import type { DemandAction, DemandView } from "@/api/types";
 import { type Looks, splitActions } from "@/ui/splitActions";
 
 type Key = DemandAction["action"];
@@ -11,5 +11,12 @@ const LOOKS: Looks<Key> = {
   withdraw: { label: "撤回需求", danger: true },
 };
 
-export const demandActions = (actions: readonly DemandAction[], open: (key: Key) => void) =>
-  splitActions(actions, LOOKS, open);
+/** A direct application that came to nothing is submitted in other words. */
+export const demandActions = (
+  actions: readonly DemandAction[],
+  open: (key: Key) => void,
+  state?: DemandView["state"],
+) => {
+  const submit = state === "closed_unmatched" ? { ...LOOKS.submit, label: "转为公开需求" } : LOOKS.submit;
+  return splitActions(actions, { ...LOOKS, submit }, open);
+};

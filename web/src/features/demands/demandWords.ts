@@ -12,5 +12,7 @@ export const STATE_HINT: Texts<DemandState> = {
   agreed: "您已接受授信，请与机构办理签约和放款。",
   fulfilled: "资金已经到账，这项需求已完成。",
   partially_fulfilled: "部分资金已经到账，这项需求已结束。",
+  closed_unmatched:
+    "这次产品申请没有成功。您可以修改后提交审核，转为公开需求，由其他认证机构报价；也可以撤回。",
   withdrawn: "这项需求已撤回，不再向机构公开。",
 };

@@ -1,17 +1,12 @@
 /** 确认对接: what is opened to this one institution, the choice of scopes, and the authorisation text to accept. */
 import { useQuery } from "@tanstack/react-query";
-import { Checkbox, Form } from "antd";
+import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { ConsentScope, EnterpriseOrderView } from "@/api/types";
-import { CONSENT_SCOPE, CONSENT_SCOPE_HELP } from "@/labels/finance";
-import { AgreementBox } from "@/ui/AgreementBox";
-import { Loaded } from "@/ui/States";
 import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
-
-const FIXED: ConsentScope[] = ["identity", "contact"];
-const SCOPES = Object.keys(CONSENT_SCOPE) as ConsentScope[];
+import { chosenScopes, SCOPES, ScopeFields } from "./ScopeFields";
 
 type Values = { scopes: ConsentScope[]; agreed?: boolean };
 type Props = {
@@ -33,10 +28,9 @@ export function ConfirmOrderDialog({ order, open, onDone, onClose }: Props) {
   );
   const submit = ({ scopes }: Values) => {
     if (!agreement.data) return;
-    const chosen = SCOPES.filter((scope) => FIXED.includes(scope) || scopes.includes(scope));
     write.send({
       version: order.version,
-      scopes: chosen,
+      scopes: chosenScopes(scopes),
       authorization_version: agreement.data.version,
     });
   };
@@ -58,37 +52,7 @@ export function ConfirmOrderDialog({ order, open, onDone, onClose }: Props) {
         确认后，贵公司的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
         一家机构开放，用于办理本笔融资；其他机构仍看不到。您可以随时在“数据授权”中撤回授权、查看谁看过哪些资料。
       </p>
-      <Form.Item name="scopes" label="向该机构开放的资料">
-        <Checkbox.Group className="scope-list">
-          {SCOPES.map((scope) => (
-            <Checkbox key={scope} value={scope} disabled={FIXED.includes(scope)}>
-              <strong>{CONSENT_SCOPE[scope]}</strong>
-              {FIXED.includes(scope) && "（办理对接必需）"}
-              <span className="scope-help">{CONSENT_SCOPE_HELP[scope]}</span>
-            </Checkbox>
-          ))}
-        </Checkbox.Group>
-      </Form.Item>
-      <Loaded query={agreement} rows={4}>
-        {(text) => (
-          <>
-            <AgreementBox agreement={text} />
-            <Form.Item
-              name="agreed"
-              valuePropName="checked"
-              rules={[
-                {
-                  validator: async (_rule, value) => {
-                    if (value !== true) throw new Error("请阅读授权书并勾选同意");
-                  },
-                },
-              ]}
-            >
-              <Checkbox>我已阅读并同意《{text.title}》，授权上述资料向该机构开放</Checkbox>
-            </Form.Item>
-          </>
-        )}
-      </Loaded>
+      <ScopeFields agreement={agreement} />
     </FormDialog>
   );
 }

@@ -35,6 +35,13 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
       ),
     () => done("已进入审批"),
   );
+  const takeOn = useOrderWrite(
+    (_: undefined, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/take-on", { params, body: { version: order.version }, headers }),
+      ),
+    () => done("已受理，请尽快联系企业"),
+  );
   const retract = useOrderWrite(
     (reason: string, headers) =>
       unwrap(
@@ -60,6 +67,7 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
   const close = () => {
     setOpen(null);
     review.reset();
+    takeOn.reset();
     retract.reset();
     recall.reset();
   };
@@ -69,6 +77,17 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <ConfirmDialog
+        open={open === "take_on"}
+        title="受理这项申请？"
+        okText="受理"
+        pending={takeOn.isPending}
+        problem={takeOn.error}
+        onConfirm={() => takeOn.send(undefined)}
+        onClose={close}
+      >
+        受理后由您经办，请在 2 个工作日内联系企业。不能受理时请选择“不予批准”并说明原因。
+      </ConfirmDialog>
       <ContactDialog {...dialog("contact")} />
       <RequestMaterialsDialog {...dialog("request_materials")} />
       <ConfirmDialog

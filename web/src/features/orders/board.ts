@@ -5,12 +5,14 @@ export type BoardColumn = { key: string; title: string; states: readonly OrderSt
 
 /** `mine`: the institution has to act next. */
 export const BOARD: readonly BoardColumn[] = [
+  { key: "applied", title: "待受理", states: ["applied"], mine: true },
   { key: "grabbed", title: "待企业确认", states: ["grabbed"], mine: false },
   { key: "contacting", title: "待首次联系", states: ["contacting"], mine: true },
   { key: "due_diligence", title: "尽职调查", states: ["due_diligence"], mine: true },
   { key: "credit_review", title: "审批决策", states: ["credit_review"], mine: true },
   { key: "offered", title: "待企业接受", states: ["offered"], mine: false },
   { key: "contracting", title: "签约待付款", states: ["contracting"], mine: true },
+  { key: "disbursed", title: "待企业确认放款", states: ["disbursed"], mine: false },
 ];
 
 export function boardColumns(

@@ -17,6 +17,7 @@ export const ENTERPRISE_ACTIONS = {
 } satisfies Partial<Record<OrderAction["action"], Look>>;
 
 export const INSTITUTION_ACTIONS = {
+  take_on: { label: "受理申请", primary: true },
   contact: { label: "登记首次联系", primary: true },
   start_review: { label: "进入授信审批", primary: true },
   request_materials: { label: "请企业补充材料" },

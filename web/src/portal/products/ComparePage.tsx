@@ -1,13 +1,13 @@
 /** Up to four products side by side; on phones the table scrolls with the names in view. */
 import { useQueries } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
+import { shelfProductQuery } from "@/api/shelf";
 import type { PublicProduct } from "@/api/types";
 import { paths } from "@/app/paths";
 import { productFacts } from "@/labels/products";
 import { formatRate } from "@/lib/money";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
-import { shelfProductQuery } from "./queries";
 import { MOST } from "./useCompare";
 import "./products.css";
 

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { toProblem } from "@/api/problem";
+import { shelfProductQuery } from "@/api/shelf";
 import type { PublicProduct } from "@/api/types";
 import { paths } from "@/app/paths";
 import { NotFoundPage } from "@/app/StatusPages";
@@ -12,8 +13,8 @@ import { formatDate } from "@/lib/dates";
 import { formatRate } from "@/lib/money";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
+import { ApplyButton } from "./ApplyButton";
 import { Calculator } from "./Calculator";
-import { shelfProductQuery } from "./queries";
 import { useCompare } from "./useCompare";
 import "./products.css";
 
@@ -68,6 +69,7 @@ function Product({ product }: { product: PublicProduct }) {
           >
             {picked ? "已加入对比" : "加入对比"}
           </button>
+          <ApplyButton id={product.id} />
         </div>
       </div>
       <div className="product-columns">

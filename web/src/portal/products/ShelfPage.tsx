@@ -1,6 +1,7 @@
 /** 金融产品: everything on the shelf of one kind, with every filter of the plan, and a choice for comparison. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { shelfInstitutionsQuery, shelfQuery } from "@/api/shelf";
 import type { FinancingKind } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
@@ -10,7 +11,6 @@ import { LoadFailed } from "../LoadFailed";
 import { CompareBar } from "./CompareBar";
 import { filtersOf, SORTS, toQuery } from "./filters";
 import { ProductCard } from "./ProductCard";
-import { shelfInstitutionsQuery, shelfQuery } from "./queries";
 import { ShelfFilters } from "./ShelfFilters";
 import "./products.css";
 

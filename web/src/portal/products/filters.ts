@@ -1,10 +1,11 @@
 /** Filters of the public product list: what stands in the URL, and what the server is asked. */
+
+import type { ShelfQuery } from "@/api/shelf";
 import type { FinancingKind, ShelfInstitution } from "@/api/types";
 import { GUARANTEE, STAGE } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { CHANNEL, EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
-import type { ShelfQuery } from "./queries";
 
 type Choice = { value: string; label: string };
 export type Filter = { name: string; label: string; choices: Choice[] };

@@ -1,7 +1,7 @@
 /** Products on the shelf, as everybody reads them. */
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { operations } from "@/api/schema.gen";
+import { api, unwrap } from "./client";
+import type { operations } from "./schema.gen";
 
 export type ShelfQuery = NonNullable<operations["get_products"]["parameters"]["query"]>;
 

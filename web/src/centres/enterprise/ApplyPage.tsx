@@ -1,0 +1,152 @@
+/** 申请产品: what is wanted, what is opened to this one institution, and the authorisation; typing is kept in this tab. */
+import { useQuery } from "@tanstack/react-query";
+import { Form } from "antd";
+import { type ReactNode, useEffect, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { agreementQuery } from "@/api/agreements";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import { shelfProductQuery } from "@/api/shelf";
+import type { ConsentScope, EnterpriseOrderView, PublicProduct } from "@/api/types";
+import { paths } from "@/app/paths";
+import {
+  type DemandValues,
+  EMPTY_DEMAND,
+  type StepKey,
+  stepsOf,
+  toInput,
+} from "@/features/demands/demandDraft";
+import { ProjectStep, RoundStep } from "@/features/demands/EquitySteps";
+import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "@/features/demands/WizardSteps";
+import { ProfileGap } from "@/features/enterprises/ProfileGap";
+import { profileQuery } from "@/features/enterprises/queries";
+import { chosenScopes, SCOPES, ScopeFields } from "@/features/orders/ScopeFields";
+import { amountRange, rateRange, termRange } from "@/labels/products";
+import { todayIn } from "@/lib/dates";
+import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
+import { Card } from "@/ui/Card";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StepForm } from "@/ui/StepForm";
+import { useToast } from "@/ui/Toast";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import "@/features/demands/demands.css";
+
+type Values = DemandValues & { scopes: ConsentScope[] };
+
+export function ApplyPage() {
+  const { productId = "" } = useParams();
+  const query = useQuery(shelfProductQuery(productId));
+  const product = query.data;
+  return (
+    <>
+      <PageHeader
+        title={product ? `申请：${product.content.name}` : "申请产品"}
+        description={product && `${product.institution.name}将在 1 个工作日内受理，或说明不受理的原因。`}
+        back={{ to: paths.product(productId), label: "返回产品" }}
+      />
+      <Loaded query={query} rows={8}>
+        {(data) => <Application product={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+/** The form starts with what fits the product, or with what was typed before in this tab. */
+function startOf({ id, content }: PublicProduct): Values {
+  const fitting = {
+    ...EMPTY_DEMAND,
+    kind: content.kind,
+    scopes: SCOPES,
+    guarantees: content.guarantees.slice(0, 1),
+    repayments: content.repayments.slice(0, 1),
+  };
+  return { ...fitting, ...loadDraft<Values>(`apply:${id}`), kind: content.kind };
+}
+
+function Application({ product }: { product: PublicProduct }) {
+  const { content } = product;
+  const [form] = Form.useForm<Values>();
+  const [start] = useState(() => startOf(product));
+  const [dirty, setDirty] = useState(false);
+  const [uploading, setUploading] = useState(false);
+  const [made, setMade] = useState<EnterpriseOrderView | null>(null);
+  const agreement = useQuery(agreementQuery("data_authorization"));
+  const profile = useQuery(profileQuery).data;
+  const navigate = useNavigate();
+  const toast = useToast();
+  const guard = useUnsavedGuard(dirty && !made);
+  const apply = useIntent(
+    (values: Values, headers) =>
+      unwrap(
+        api.POST("/products/{id}/apply", {
+          params: { path: { id: product.id } },
+          body: {
+            number: product.number,
+            demand: toInput(values),
+            scopes: chosenScopes(values.scopes ?? []),
+            authorization_version: agreement.data?.version ?? 0,
+          },
+          headers,
+        }),
+      ),
+    { invalidate: [["orders"], ["demands"], ["consents"]], onSuccess: setMade },
+  );
+  useEffect(() => {
+    if (!made) return;
+    clearDraft(`apply:${product.id}`);
+    toast("申请已提交，机构受理后会通知您");
+    navigate(paths.enterprise.order(made.id), { replace: true });
+  }, [made, navigate, toast, product.id]);
+  const today = todayIn(new Date());
+  const gap = profile && profile.completeness < profile.required_percent;
+  const steps: Record<StepKey, ReactNode> = {
+    round: <RoundStep today={today} />,
+    project: <ProjectStep today={today} />,
+    words: <WordsStep today={today} files={[]} onUploading={setUploading} />,
+    amount: <AmountStep today={today} />,
+    use: <UseStep today={today} />,
+    guarantee: <GuaranteeStep today={today} />,
+    tags: <TagsStep today={today} files={[]} onUploading={setUploading} />,
+    submit: (
+      <>
+        {gap && <ProfileGap profile={profile} editPath={`${paths.enterprise.profile}?edit=1`} />}
+        <p className="notice tone-info form-note">
+          提交申请即授权：贵公司的名称和下列所选资料只向<strong>{product.institution.name}</strong>
+          开放，用于办理本笔融资。您可以随时在“数据授权”中撤回。
+        </p>
+        <ScopeFields agreement={agreement} />
+      </>
+    ),
+  };
+  return (
+    <Card>
+      <p className="notice tone-info form-note">
+        额度 {amountRange(content)}
+        {content.kind === "debt" && `，期限 ${termRange(content)}，年利率 ${rateRange(content)}`}
+        。申请按产品第 {product.number} 版办理。
+      </p>
+      <div className="demand-wizard">
+        <StepForm<Values>
+          form={form}
+          steps={stepsOf(content.kind).map(({ key, title, fields }) => ({
+            key,
+            title: key === "submit" ? "授权并提交" : title,
+            fields: key === "submit" ? ["scopes", "agreed"] : [...fields],
+            content: steps[key],
+          }))}
+          initialValues={start}
+          submitText="提交申请"
+          submitting={apply.isPending || uploading || !agreement.data}
+          error={apply.error}
+          onSubmit={() => apply.mutate({ ...start, ...form.getFieldsValue(true) })}
+          onValuesChange={() => {
+            setDirty(true);
+            saveDraft(`apply:${product.id}`, { ...start, ...form.getFieldsValue(true), agreed: false });
+          }}
+        />
+      </div>
+      {guard}
+    </Card>
+  );
+}
