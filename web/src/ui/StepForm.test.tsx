@@ -62,6 +62,7 @@ it("walks through the steps and submits everything", async () => {
   expect((screen.getByLabelText("名称") as HTMLInputElement).value).toBe("星澜科技");
   await userEvent.click(screen.getByRole("button", { name: "下一步" }));
   await waitFor(() => expect(heading()).toBe("联系"));
+  expect(submit, "reaching the last step submits nothing").not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole("button", { name: "提交" }));
   await waitFor(() => expect(submit).toHaveBeenCalledWith({ name: "星澜科技", mobile: "13800001234" }));
 });

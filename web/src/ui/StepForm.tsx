@@ -113,12 +113,13 @@ export function StepForm<T extends object>(props: Props<T>) {
         <div className="action-bar-buttons">
           {at > 0 && <Button onClick={() => go(at - 1)}>上一步</Button>}
           {extra}
+          {/* Keys of their own: a button that turned into the other under the pointer would submit at once. */}
           {last ? (
-            <Button type="primary" htmlType="submit" loading={submitting}>
+            <Button key="submit" type="primary" htmlType="submit" loading={submitting}>
               {submitText}
             </Button>
           ) : (
-            <Button type="primary" onClick={forward}>
+            <Button key="next" type="primary" onClick={forward}>
               下一步
             </Button>
           )}
