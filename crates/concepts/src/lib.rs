@@ -27,6 +27,8 @@ pub mod orders;
 
 pub mod messages;
 
+pub mod stats;
+
 pub mod audit;
 
 use jinqiao_db::{Reaction, schema::Step};
@@ -48,6 +50,7 @@ pub fn routes() -> Routes {
         .merge(demands::routes())
         .merge(orders::routes())
         .merge(messages::routes())
+        .merge(stats::routes())
         .merge(audit::routes())
 }
 

@@ -23,7 +23,7 @@ export type Ids = {
   equityOrder: string;
   fundOrder: string;
   shelfProduct: string;
-  shelfProducts: string[];
+  otherProduct: string;
   shelfFund: string;
   ownProduct: string;
   renewedProduct: string;
@@ -50,7 +50,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       paths.equity,
       paths.product(ids.shelfProduct),
       paths.product(ids.shelfFund),
-      paths.compare(ids.shelfProducts),
+      paths.compare([ids.shelfProduct, ids.otherProduct]),
       paths.login,
       paths.register,
       paths.registerEnterprise,
@@ -198,7 +198,7 @@ export async function findIds(baseURL: string): Promise<Ids> {
     );
     return {
       shelfProduct: shelved.id,
-      shelfProducts: [shelved.id, other.id],
+      otherProduct: other.id,
       shelfFund: (await find<Product>(api, "/products?kind=equity", "fund", () => true)).id,
       ownProduct: (
         await find<Product>(api, products, "returned product", (row) => row.version_state === "returned")

@@ -1800,6 +1800,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stats/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan's figures, each with its definition, for everybody. */
+        get: operations["get_stats_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2572,6 +2589,31 @@ export interface components {
             /** @description What is wrong and what is allowed, in Chinese. */
             message: string;
         };
+        /** @description A figure with its definition. */
+        Figure: {
+            /** @description What is counted. */
+            definition: string;
+            key: components["schemas"]["FigureKey"];
+            /**
+             * Format: int64
+             * @description Count, fen or basis points, as the key says; none where nothing can be said yet.
+             */
+            value: number | null;
+        };
+        /**
+         * @description A figure.
+         * @enum {string}
+         */
+        FigureKey: "enterprises" | "served_enterprises" | "products" | "institutions" | "demands" | "disbursed" | "success_rate";
+        /** @description The plan's figures. */
+        Figures: {
+            /**
+             * Format: date-time
+             * @description When they were counted.
+             */
+            at: string;
+            figures: components["schemas"]["Figure"][];
+        };
         /**
          * Format: uuid
          * @description An uploaded file (附件).
@@ -2786,19 +2828,7 @@ export interface components {
              * @description Demands on the market (当前需求总数).
              */
             demands: number;
-            /** @description Paid out and confirmed, fen (累计成交额). */
-            disbursed: components["schemas"]["Money"];
-            /**
-             * Format: int64
-             * @description Registered enterprises (平台企业数).
-             */
-            enterprises: number;
             groups: components["schemas"]["MarketGroup"][];
-            /**
-             * Format: int64
-             * @description Certified institutions (平台机构数).
-             */
-            institutions: number;
         };
         /** @description One material that is asked for. */
         MaterialItem: {
@@ -8499,6 +8529,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stats_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
             };
             /** @description Problem */
             default: {

@@ -124,6 +124,8 @@ export type ShelfItem = S["ShelfItem"];
 export type ShelfInstitution = S["ShelfInstitution"];
 export type PublicProduct = S["PublicProduct"];
 
+export type Figure = S["Figure"];
+export type FigureKey = S["FigureKey"];
 export type MarketOverview = S["MarketOverview"];
 export type MarketGroup = MarketOverview["groups"][number];
 export type MarketDemand = S["MarketDemand"];

@@ -45,7 +45,7 @@ export function HomePage() {
               </p>
             )}
           </div>
-          <Counters query={overview} />
+          <Counters />
         </div>
       </section>
       <div className="portal-width home-sections">

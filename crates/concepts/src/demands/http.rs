@@ -7,14 +7,14 @@ use super::{
     view::{self, DemandView, OperatorDemandView},
 };
 use crate::{
-    enterprises, files, organizations,
+    enterprises, files,
     permissions::perm,
     reviews::{Defect, check_defects},
 };
 use axum::{extract::State, http::StatusCode, response::Response};
 use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Query, Routes, guarded, public};
-use jinqiao_kernel::{Checks, DateTime, DemandId, Error, FileId, Money, OrgKind, Page, PageQuery};
+use jinqiao_kernel::{Checks, DateTime, DemandId, Error, FileId, Page, PageQuery};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -61,12 +61,6 @@ pub struct MarketOverview {
     at: DateTime,
     /// Demands on the market (当前需求总数).
     demands: i64,
-    /// Registered enterprises (平台企业数).
-    enterprises: u64,
-    /// Certified institutions (平台机构数).
-    institutions: u64,
-    /// Paid out and confirmed, fen (累计成交额).
-    disbursed: Money,
     groups: Vec<MarketGroup>,
 }
 
@@ -222,12 +216,5 @@ async fn refuse(
 async fn overview(State(app): State<AppState>) -> Answer<Json<MarketOverview>> {
     let conn = app.db.read();
     let groups = market::groups(conn).await?;
-    Ok(Json(MarketOverview {
-        at: app.db.world().now(),
-        demands: groups.iter().map(MarketGroup::count).sum(),
-        enterprises: organizations::certified_count(conn, OrgKind::Enterprise).await?,
-        institutions: organizations::certified_count(conn, OrgKind::Institution).await?,
-        disbursed: market::disbursed(conn).await?,
-        groups,
-    }))
+    Ok(Json(MarketOverview { at: app.db.world().now(), demands: groups.iter().map(MarketGroup::count).sum(), groups }))
 }

@@ -12,8 +12,8 @@ use crate::{
 use jinqiao_db::{Db, page_of};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use sea_orm::{
-    ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    sea_query,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, sea_query,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -245,7 +245,10 @@ struct Total {
 }
 
 /// Sum of what was paid out and confirmed, fen. Cast, because PostgreSQL adds up bigints as numeric.
-pub(super) async fn disbursed(conn: &impl ConnectionTrait) -> Result<Money> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn disbursed(conn: &impl ConnectionTrait) -> Result<Money> {
     let total = Entity::find()
         .select_only()
         .column_as(sea_query::ExprTrait::cast_as(Column::DisbursedAmount.sum(), "bigint"), "total")
@@ -254,4 +257,19 @@ pub(super) async fn disbursed(conn: &impl ConnectionTrait) -> Result<Money> {
         .one(conn)
         .await?;
     Ok(Money(total.and_then(|row| row.total).unwrap_or_default()))
+}
+
+/// How many demands that were published, or applied for directly, stand in each state.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts_by_state(conn: &impl ConnectionTrait) -> Result<Vec<(DemandState, i64)>> {
+    let known = Condition::any().add(Column::PublishedAt.is_not_null()).add(Column::Direct.eq(true));
+    let counted = Entity::find()
+        .select_only()
+        .column(Column::State)
+        .column_as(Column::Id.count(), "count")
+        .filter(known)
+        .group_by(Column::State);
+    Ok(counted.into_tuple().all(conn).await?)
 }

@@ -18,7 +18,7 @@ pub use entity::Model as Demand;
 pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
 pub use http::routes;
-pub use market::{MarketDemand, MarketFilter, MarketSort, MyOrder, market_page, on_market};
+pub use market::{MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market};
 pub use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
 pub use redaction::giveaway;

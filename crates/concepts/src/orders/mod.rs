@@ -39,6 +39,7 @@ pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
+pub use store::served_enterprises;
 
 use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;

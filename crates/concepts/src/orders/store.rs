@@ -7,7 +7,10 @@ use super::{
 use crate::demands::{self, Demand, OrdersSummary};
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait as _},
+};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -101,4 +104,14 @@ pub async fn page(db: &Db, scope: Scope, filter: &OrderFilter, wanted: &PageQuer
         select = select.filter(Column::State.is_in(states));
     }
     page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await
+}
+
+/// How many enterprises have had an order (服务企业数).
+///
+/// # Errors
+/// When the database fails.
+pub async fn served_enterprises(conn: &impl ConnectionTrait) -> Result<i64> {
+    let firms = Expr::col(Column::EnterpriseId).count_distinct();
+    let distinct = Entity::find().select_only().expr_as(firms, "count");
+    Ok(distinct.into_tuple().one(conn).await?.unwrap_or_default())
 }

@@ -32,4 +32,4 @@ pub use reactions::reactions;
 pub use review_service::{approve, force_off, give_back};
 pub use rules::{MostDays, section_of};
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
-pub use shelf::{Card, Offered, on_shelf};
+pub use shelf::{Card, Offered, count_on_shelf, on_shelf};

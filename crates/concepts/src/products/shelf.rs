@@ -11,8 +11,8 @@ use jinqiao_db::{Db, found_by, page_of};
 use jinqiao_kernel::{Error, Money, NaiveDate, OrgId, Page, PageQuery, ProductId, Rate, Result, local_date};
 use product::{Column, Entity, Model};
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::ExprTrait as _,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select, sea_query::ExprTrait as _,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -203,4 +203,12 @@ pub async fn institutions(conn: &impl ConnectionTrait, today: NaiveDate) -> Resu
         .order_by_desc(Column::Id.count())
         .order_by_asc(Column::InstitutionId);
     Ok(counted.into_tuple().all(conn).await?)
+}
+
+/// How many products are on the shelf (当前产品数).
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_on_shelf(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<u64> {
+    Ok(offered(today).count(conn).await?)
 }

@@ -65,8 +65,11 @@ async fn an_enterprise_is_financed() {
     let demand_now = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200);
     assert_eq!(demand_now.body["state"], "fulfilled");
     assert_eq!(demand_now.body["disbursed_amount"], 200_000_000);
-    let overview = stage.app.visitor().get("/api/market/overview").await.expect(200);
-    assert_eq!(overview.body["disbursed"], 200_000_000);
+    for (key, value) in
+        [("disbursed", 200_000_000), ("served_enterprises", 1), ("success_rate", 10_000), ("demands", 0)]
+    {
+        assert_eq!(stage.figure(key).await, Some(value), "{key}");
+    }
 
     // Everybody can see what happened, in words.
     let texts: Vec<_> =

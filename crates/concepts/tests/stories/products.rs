@@ -89,6 +89,7 @@ async fn from_draft_to_the_shelf_and_off_it() {
     stage.app.visitor().get(&format!("/api/products/{id}")).await.expect(404);
     act(&bank, &id, "put-on").await.expect(200);
     assert_eq!(stage.names("").await, ["科创贷"]);
+    assert_eq!(stage.figure("products").await, Some(1));
     let why = json!({"reason": "收费与公示不一致，请更正后重新提交"});
     decide(&stage, &id, "force-off", why).await.expect(200);
     assert_eq!(act(&bank, &id, "put-on").await.refused(409), "products.forced_off");

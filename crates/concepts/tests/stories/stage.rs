@@ -51,6 +51,13 @@ impl Stage {
         Self { app, operator }
     }
 
+    /// One of the public figures.
+    pub async fn figure(&self, key: &str) -> Option<i64> {
+        let all = self.app.visitor().get("/api/stats/figures").await.expect(200);
+        let figures = all.body["figures"].as_array().expect("figures").clone();
+        figures.iter().find(|figure| figure["key"] == key).expect("a known figure")["value"].as_i64()
+    }
+
     pub async fn finish(self) {
         self.app.finish().await;
     }

@@ -1,12 +1,12 @@
 /** Read-only home of the government centre: the dated figures of the demand market. */
 import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "@/api/market";
-import type { MarketOverview } from "@/api/types";
+import { figuresQuery } from "@/api/stats";
+import { FIGURE, figureText } from "@/labels/stats";
 import { formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
-import { Count, Money } from "@/ui/Values";
 import { SectionTable } from "./SectionTable";
 import "./government.css";
 
@@ -21,7 +21,7 @@ export function OverviewPage() {
       <Loaded query={query} rows={8}>
         {(overview) => (
           <>
-            <Figures overview={overview} />
+            <Figures />
             <Card title="当前需求的行业与金额分布（单位：项）" flush>
               {overview.groups.length === 0 ? (
                 <EmptyState title="当前没有公开的融资需求" hint="企业发布的需求通过审核后会计入这里。" />
@@ -36,40 +36,29 @@ export function OverviewPage() {
   );
 }
 
-function Figures({ overview }: { overview: MarketOverview }) {
-  const figures = [
-    {
-      label: "当前融资需求",
-      value: <Count value={overview.demands} unit="项" />,
-      note: "公开抢单和对接中的需求",
-    },
-    {
-      label: "平台企业",
-      value: <Count value={overview.enterprises} unit="家" />,
-      note: "已通过注册审核的企业",
-    },
-    {
-      label: "入驻金融机构",
-      value: <Count value={overview.institutions} unit="家" />,
-      note: "已通过平台认证的机构",
-    },
-    {
-      label: "累计放款",
-      value: <Money fen={overview.disbursed} unit="yi" />,
-      note: "机构登记的放款金额合计",
-    },
-  ];
+function Figures() {
+  const query = useQuery(figuresQuery);
   return (
-    <dl className="figures">
-      {figures.map((figure) => (
-        <div key={figure.label} className="figure">
-          <dt>{figure.label}</dt>
-          <dd>
-            <span className="figure-value">{figure.value}</span>
-            <span className="figure-note">{figure.note}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Loaded query={query} rows={2}>
+      {(data) => (
+        <dl className="figures">
+          {data.figures.map((figure) => {
+            const { value, unit } = figureText(figure);
+            return (
+              <div key={figure.key} className="figure">
+                <dt>{FIGURE[figure.key]}</dt>
+                <dd>
+                  <span className="figure-value">
+                    <span className="num">{value}</span>
+                    <span className="unit"> {unit}</span>
+                  </span>
+                  <span className="figure-note">{figure.definition}</span>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </Loaded>
   );
 }

@@ -40,10 +40,7 @@ function Market() {
         {(overview) => (
           <Descriptions
             columns={2}
-            items={[
-              { label: "当前需求", value: <Count value={overview.demands} unit="项" /> },
-              { label: "平台企业", value: <Count value={overview.enterprises} unit="家" /> },
-            ]}
+            items={[{ label: "当前需求", value: <Count value={overview.demands} unit="项" /> }]}
           />
         )}
       </Loaded>

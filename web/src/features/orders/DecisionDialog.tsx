@@ -5,6 +5,7 @@ import type { DecisionIn } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";
+import { feeOf } from "@/lib/loan";
 import type { StepDialogProps } from "./ContactDialog";
 import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
@@ -27,6 +28,8 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
   const today = todayIn(new Date());
   const latest = todayIn(new Date(Date.now() + LONGEST_DAYS * DAY));
   const { offer, demand } = order;
+  // A direct application comes without an offer: the product says where the terms begin.
+  const product = order.product?.content;
   const submit = (values: Values) =>
     write.send({
       version: order.version,
@@ -46,9 +49,9 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
       form={form}
       initialValues={{
         amount: offer?.amount ?? demand.amount,
-        rate: offer?.rate,
+        rate: offer?.rate ?? product?.rate_min ?? undefined,
         term_months: offer?.term_months ?? demand.term_months ?? undefined,
-        fees: offer?.fees ?? [],
+        fees: offer?.fees ?? (product ? productFees(product, demand) : []),
         repayment: demand.repayments.length === 1 ? demand.repayments[0] : undefined,
         guarantee: demand.guarantees.length === 1 ? demand.guarantees[0] : undefined,
       }}
@@ -81,4 +84,9 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
       </div>
     </FormDialog>
   );
+}
+
+/** The product's fees for the loan that was applied for. */
+function productFees(product: ProductContent, { amount, term_months }: MarketDemand): Fee[] {
+  return product.fees.map((fee) => ({ name: fee.name, amount: feeOf(fee, amount, term_months ?? 12) }));
 }

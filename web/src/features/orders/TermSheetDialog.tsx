@@ -39,7 +39,10 @@ export function TermSheetDialog({ order, open, onDone, onClose }: StepDialogProp
       open={open}
       title="提交投资条款书"
       form={form}
-      initialValues={{ amount: offer?.amount, pre_money: offer?.pre_money }}
+      initialValues={{
+        amount: offer?.amount ?? order.demand.amount,
+        pre_money: offer?.pre_money ?? order.demand.valuation ?? undefined,
+      }}
       okText="提交并发给企业"
       pending={write.isPending}
       error={write.error}

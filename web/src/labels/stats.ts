@@ -1,0 +1,35 @@
+/** The plan's figures in words: name, and value with its unit. */
+import type { Figure, FigureKey } from "@/api/types";
+import { formatCount, formatMoney, formatRate } from "@/lib/money";
+import type { Texts } from "./label";
+
+export const FIGURE: Texts<FigureKey> = {
+  enterprises: "平台企业数",
+  served_enterprises: "服务企业数",
+  products: "当前产品数",
+  institutions: "平台机构数",
+  demands: "当前需求总数",
+  disbursed: "累计成交额",
+  success_rate: "成交率",
+};
+
+const UNIT: Partial<Texts<FigureKey>> = {
+  enterprises: "家",
+  served_enterprises: "家",
+  products: "个",
+  institutions: "家",
+  demands: "项",
+};
+
+/** Below 100 million yuan, 亿元 would show a meaningless 0.xx. */
+const YI = 10_000_000_000;
+
+export function figureText({ key, value }: Figure): { value: string; unit: string } {
+  if (value === null) return { value: "—", unit: "" };
+  if (key === "disbursed") {
+    const large = value >= YI;
+    return { value: formatMoney(value, large ? "yi" : "wan"), unit: large ? "亿元" : "万元" };
+  }
+  if (key === "success_rate") return { value: formatRate(value), unit: "" };
+  return { value: formatCount(value), unit: UNIT[key] ?? "" };
+}
