@@ -1,7 +1,7 @@
 /** 批准授信: the terms that bind the institution until their validity ends; starts from the own offer. */
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { DecisionIn } from "@/api/types";
+import type { DecisionIn, Fee, MarketDemand, ProductContent } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";

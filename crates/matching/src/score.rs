@@ -1,0 +1,160 @@
+//! The score (domain 2.11.2): 0 to 100, the sum of its parts. Past conversion and the institution's grade, which domain
+//! gives 20 of 100, are not known to rules; the other weights are raised in proportion (ADR 0010).
+
+use crate::{Offer, Wish};
+
+/// What a part of the score is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Amount and term lie well within the limits.
+    Fit,
+    /// Cheap, and below the ceiling.
+    Price,
+    /// Easy security.
+    Guarantee,
+    /// The industry or a title is what the product is made for.
+    Affinity,
+    /// Made for firms without a loan, and this is one.
+    FirstLoan,
+}
+
+/// How much each part counts; they sum to 100.
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "see Part")]
+pub struct Weights {
+    pub fit: i32,
+    pub price: i32,
+    pub guarantee: i32,
+    pub affinity: i32,
+    pub first_loan: i32,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self { fit: 31, price: 25, guarantee: 19, affinity: 19, first_loan: 6 }
+    }
+}
+
+/// A score with its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// 0 to 100.
+    pub total: i32,
+    /// What makes it up.
+    pub parts: Vec<(Part, i32)>,
+}
+
+/// A share of one, in thousandths, that stays within 0 and 1000.
+fn thousandths(value: i64) -> i64 {
+    value.clamp(0, 1_000)
+}
+
+fn fit(offer: &Offer, wish: &Wish) -> i64 {
+    let amount = offer.amount.as_ref().map_or(500, |range| {
+        // Near the upper limit the bank has to give all it can.
+        let most = range.end().0.max(1);
+        thousandths(1_200 - i64::try_from(i128::from(wish.amount.0) * 500 / i128::from(most)).unwrap_or(1_200))
+    });
+    let term = match (&offer.term, wish.term) {
+        (Some(range), Some(months)) => thousandths(1_200 - i64::from(months) * 500 / i64::from((*range.end()).max(1))),
+        _ => 500,
+    };
+    (amount + term) / 2
+}
+
+fn price(offer: &Offer, wish: &Wish) -> i64 {
+    let Some(cost) = offer.annual_cost.or(offer.rate_min) else { return 500 };
+    // 2 % a year is as good as free, 12 % as bad as it gets.
+    let cheap = thousandths(1_200 - i64::from(cost.0));
+    let below = wish.rate_max.map_or(500, |most| if cost <= most { 1_000 } else { 0 });
+    (3 * cheap + below) / 4
+}
+
+/// The easiest security that both sides name.
+fn ease(offer: &Offer, wish: &Wish) -> i64 {
+    let of = |name: &str| match name {
+        "credit" => 1_000,
+        "guarantee_company" | "insurance" => 700,
+        "guarantor" => 600,
+        "pledge" => 500,
+        _ => 400,
+    };
+    let both = |name: &&String| wish.guarantees.is_empty() || wish.guarantees.contains(name);
+    offer.guarantees.iter().filter(both).map(|name| of(name)).max().unwrap_or(500)
+}
+
+fn affinity(offer: &Offer, wish: &Wish) -> i64 {
+    let made_for = wish.industry.iter().filter(|code| offer.industries_in.contains(code)).map(|code| code.len()).max();
+    let industry = match made_for {
+        Some(2..) => 700,
+        Some(_) => 500,
+        None => 300,
+    };
+    let title = offer.titles_any.iter().any(|title| wish.titles.contains(title));
+    industry + if title { 300 } else { 0 }
+}
+
+fn first_loan(offer: &Offer, wish: &Wish) -> i64 {
+    match (wish.first_loan, offer.first_loan_friendly) {
+        (true, true) => 1_000,
+        (true, false) => 0,
+        (false, _) => 500,
+    }
+}
+
+/// How well `offer` suits `wish`, for pairs that pass the rules.
+pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
+    let part = |part, weight: i32, share: i64| {
+        let points = (i64::from(weight) * thousandths(share) + 500) / 1_000;
+        (part, i32::try_from(points).unwrap_or_default())
+    };
+    let parts = vec![
+        part(Part::Fit, weights.fit, fit(offer, wish)),
+        part(Part::Price, weights.price, price(offer, wish)),
+        part(Part::Guarantee, weights.guarantee, ease(offer, wish)),
+        part(Part::Affinity, weights.affinity, affinity(offer, wish)),
+        part(Part::FirstLoan, weights.first_loan, first_loan(offer, wish)),
+    ];
+    Score { total: parts.iter().map(|(_, points)| points).sum(), parts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jinqiao_kernel::{Money, Rate};
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_easier_and_cheaper_offer_is_worth_more() {
+        let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let wish = Wish {
+            amount: Money::wan(100),
+            guarantees: words(&["credit", "mortgage"]),
+            first_loan: true,
+            ..Wish::default()
+        };
+        let offer = |rate, guarantee, first_loan_friendly| Offer {
+            amount: Some(Money::wan(10)..=Money::wan(500)),
+            rate_min: Some(Rate(rate)),
+            guarantees: words(&[guarantee]),
+            first_loan_friendly,
+            ..Offer::default()
+        };
+        let total = |offer: &Offer| score(offer, &wish, &Weights::default()).total;
+        let best = total(&offer(345, "credit", true));
+        assert!(best > total(&offer(445, "credit", true)), "cheaper");
+        assert!(best > total(&offer(345, "mortgage", true)), "easier");
+        assert!(best > total(&offer(345, "credit", false)), "first loan");
+    }
+
+    proptest! {
+        #[test]
+        fn parts_sum_to_a_score_within_its_range(amount in 0..i64::MAX, most in 0..i64::MAX, rate in -100_000..100_000i32, months in 0..1_000i32) {
+            let offer = Offer { amount: Some(Money(0)..=Money(most)), term: Some(1..=12), rate_min: Some(Rate(rate)), ..Offer::default() };
+            let wish = Wish { amount: Money(amount), term: Some(months), ..Wish::default() };
+            let score = score(&offer, &wish, &Weights::default());
+            prop_assert!((0..=100).contains(&score.total));
+            prop_assert_eq!(score.parts.iter().map(|(_, points)| points).sum::<i32>(), score.total);
+        }
+    }
+}
