@@ -25,6 +25,8 @@ pub mod demands;
 
 pub mod orders;
 
+pub mod matching;
+
 pub mod messages;
 
 pub mod stats;
@@ -49,6 +51,7 @@ pub fn routes() -> Routes {
         .merge(products::routes())
         .merge(demands::routes())
         .merge(orders::routes())
+        .merge(matching::routes())
         .merge(messages::routes())
         .merge(stats::routes())
         .merge(audit::routes())

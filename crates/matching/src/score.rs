@@ -1,5 +1,5 @@
 //! The score (domain 2.11.2): 0 to 100, the sum of its parts. Past conversion and the institution's grade, which domain
-//! gives 20 of 100, are not known to rules; the other weights are raised in proportion (ADR 0010).
+//! gives 20 of 100, are not known to rules; the other weights are raised in proportion (docs/adr/0010).
 
 use crate::{Offer, Wish};
 

@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/demands/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products on the shelf that suit one of the own demands, with reasons and near misses. */
+        get: operations["get_enterprise_demands_id_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/demands/{id}/orders": {
         parameters: {
             query?: never;
@@ -906,6 +923,23 @@ export interface paths {
         put?: never;
         /** Files the product away, finally. */
         post: operations["post_institution_products_id_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/products/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Masked demands on the market that suit one of the own products. */
+        get: operations["get_institution_products_id_matches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2243,6 +2277,17 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description Products for a demand. */
+        DemandMatches: {
+            /** Format: date-time */
+            at: string;
+            /** @description How many products were compared. */
+            considered: number;
+            /** @description Best first, at most ten. */
+            matches: components["schemas"]["ProductMatch"][];
+            /** @description At most three. */
+            near: components["schemas"]["ProductNearMiss"][];
+        };
         /** @description A refusal. */
         DemandRefuseIn: {
             /** @description Why, 10 to 500 characters. */
@@ -2816,6 +2861,10 @@ export interface components {
             section: components["schemas"]["IndustrySection"];
             term_band: components["schemas"]["TermBand"] | null;
         };
+        /** @description A demand that suits a product; nothing in it names the enterprise. */
+        MarketMatch: components["schemas"]["MatchScore"] & {
+            demand: components["schemas"]["MarketDemand"];
+        };
         /** @description What the public sees of the market. */
         MarketOverview: {
             /**
@@ -2829,6 +2878,38 @@ export interface components {
              */
             demands: number;
             groups: components["schemas"]["MarketGroup"][];
+        };
+        /**
+         * @description What a part of the score is for.
+         * @enum {string}
+         */
+        MatchPart: "fit" | "price" | "guarantee" | "affinity" | "first_loan";
+        /** @description A part of the score. */
+        MatchPoints: {
+            part: components["schemas"]["MatchPart"];
+            /** Format: int32 */
+            points: number;
+        };
+        /** @description What one rule of the product says. */
+        MatchReason: {
+            /** @description Met, or not; none where what may be seen does not tell. */
+            met: boolean | null;
+            text: string;
+        };
+        /** @description How well a pair suits. */
+        MatchScore: {
+            parts: components["schemas"]["MatchPoints"][];
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * Format: int32
+             * @description 0 to 100, the sum of its parts.
+             */
+            score: number;
+        };
+        /** @description A product as the matching shows it. */
+        MatchedCard: components["schemas"]["Card"] & {
+            id: components["schemas"]["ProductId"];
+            institution: components["schemas"]["ProductInstitution"];
         };
         /** @description One material that is asked for. */
         MaterialItem: {
@@ -4012,6 +4093,25 @@ export interface components {
             institution_type: components["schemas"]["InstitutionType"] | null;
             name: string;
         };
+        /** @description A product that suits a demand. */
+        ProductMatch: components["schemas"]["MatchScore"] & {
+            product: components["schemas"]["MatchedCard"];
+        };
+        /** @description Demands for a product. */
+        ProductMatches: {
+            /** Format: date-time */
+            at: string;
+            /** @description How many demands were compared. */
+            considered: number;
+            /** @description Best first, at most twenty. */
+            matches: components["schemas"]["MarketMatch"][];
+        };
+        /** @description A product that one thing stands in the way of. */
+        ProductNearMiss: {
+            /** @description What would have to change. */
+            missing: string;
+            product: components["schemas"]["MatchedCard"];
+        };
         /** @description A refusal, or the end of its time on the shelf. */
         ProductReasonIn: {
             /** @description Why, 10 to 500 characters. */
@@ -5151,6 +5251,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_demands_id_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMatches"];
                 };
             };
             /** @description Problem */
@@ -6698,6 +6828,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_products_id_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductMatches"];
                 };
             };
             /** @description Problem */

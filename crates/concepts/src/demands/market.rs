@@ -16,6 +16,7 @@ use sea_orm::{
     QuerySelect, sea_query,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use utoipa::{IntoParams, ToSchema};
 
 /// A demand on the market. Nothing in it names the enterprise.
@@ -272,4 +273,22 @@ pub async fn counts_by_state(conn: &impl ConnectionTrait) -> Result<Vec<(DemandS
         .filter(known)
         .group_by(Column::State);
     Ok(counted.into_tuple().all(conn).await?)
+}
+
+/// Demands of one kind on the market with an amount within `amounts`, newest first, at most `most`; for the matching.
+///
+/// # Errors
+/// When the database fails.
+pub async fn on_market_of(
+    conn: &impl ConnectionTrait,
+    kind: FinancingKind,
+    amounts: Option<RangeInclusive<Money>>,
+    most: u64,
+) -> Result<Vec<Model>> {
+    let mut select = Entity::find().filter(Column::OnMarket.eq(true)).filter(Column::Kind.eq(kind));
+    if let Some(amounts) = amounts {
+        select = select.filter(Column::Amount.between(*amounts.start(), *amounts.end()));
+    }
+    let newest = select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id);
+    Ok(newest.limit(most).all(conn).await?)
 }

@@ -18,10 +18,12 @@ pub use entity::Model as Demand;
 pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
 pub use http::routes;
-pub use market::{MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market};
+pub use market::{
+    MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market, on_market_of,
+};
 pub use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
 pub use redaction::giveaway;
 pub use service::{apply, approve, create, give_back, move_to, record_orders, recount, submit};
 pub use store::{by_id, by_ids, check_attached, lock_any, lock_own, own};
-pub use view::{DemandView, view_of};
+pub use view::{DemandView, draft_of, view_of};

@@ -32,13 +32,14 @@ pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
 pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
-pub use grab::{Bid, grab};
+pub use grab::{Bid, check_certified, grab};
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
+pub use read::masked;
 pub use store::served_enterprises;
 
 use jinqiao_db::schema::Step;

@@ -160,13 +160,22 @@ pub async fn market(
     filter: &demands::MarketFilter,
     wanted: &PageQuery,
 ) -> Result<Page<MarketDemand>> {
+    let Page { items, total, capped, page, size } = demands::market_page(db, filter, wanted).await?;
+    Ok(Page { items: masked(db, actor, items).await?, total, capped, page, size })
+}
+
+/// Demands of the market as the reader's institution sees them, with its own orders on them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Result<Vec<MarketDemand>> {
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
-    let rows = demands::market_page(db, filter, wanted).await?;
-    let mine = store::mine(db.read(), actor.org, rows.items.iter().map(|row| row.id).collect()).await?;
-    Ok(rows.map(|demand| {
+    let mine = store::mine(db.read(), actor.org, rows.iter().map(|row| row.id).collect()).await?;
+    let view = |demand: demands::Demand| {
         let own = mine.iter().find(|order| order.demand_id == demand.id).map(my_order);
         MarketDemand::new(demand, places, own)
-    }))
+    };
+    Ok(rows.into_iter().map(view).collect())
 }
 
 /// One demand of the market; later only for those who have an order on it.

@@ -32,4 +32,6 @@ pub use reactions::reactions;
 pub use review_service::{approve, force_off, give_back};
 pub use rules::{MostDays, section_of};
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
-pub use shelf::{Card, Offered, count_on_shelf, on_shelf};
+pub use shelf::{Card, Offered, count_on_shelf, offered_of_kind, on_shelf, shelf_content};
+pub use store::own;
+pub use view::ProductInstitution;

@@ -212,3 +212,33 @@ pub async fn institutions(conn: &impl ConnectionTrait, today: NaiveDate) -> Resu
 pub async fn count_on_shelf(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<u64> {
     Ok(offered(today).count(conn).await?)
 }
+
+/// Products of one kind on the shelf with their versions, newest first, at most `most`; for the matching.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offered_of_kind(
+    conn: &impl ConnectionTrait,
+    kind: FinancingKind,
+    today: NaiveDate,
+    most: u64,
+) -> Result<Vec<Offered>> {
+    let select = offered(today).filter(Column::Kind.eq(kind)).order_by_desc(Column::ShelvedAt);
+    let rows = select.order_by_desc(Column::Id).limit(most).all(conn).await?;
+    let wanted = rows.iter().filter_map(|row| Some((row.id, row.shelf_version?)));
+    let mut versions = store::versions_of(conn, wanted).await?;
+    let with_version = |row: Model| {
+        let version = versions.remove(&(row.id, row.shelf_version?))?;
+        Some(Offered { row, version })
+    };
+    Ok(rows.into_iter().filter_map(with_version).collect())
+}
+
+/// What the version of `row` that is, or last was, on the shelf says.
+///
+/// # Errors
+/// `not_found` when none ever was.
+pub async fn shelf_content(conn: &impl ConnectionTrait, row: &Model) -> Result<ProductContent> {
+    let number = row.shelf_version.ok_or_else(Error::not_found)?;
+    Ok(store::version(conn, row.id, number).await?.content.0)
+}

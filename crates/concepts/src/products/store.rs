@@ -17,6 +17,9 @@ fn of_institution(institution: OrgId) -> Select<product::Entity> {
 }
 
 /// The institution's own product.
+///
+/// # Errors
+/// `not_found`.
 pub async fn own(conn: &impl ConnectionTrait, institution: OrgId, id: ProductId) -> Result<product::Model> {
     of_institution(institution).filter(product::Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)
 }
@@ -66,14 +69,17 @@ pub async fn versions_of(
     conn: &impl ConnectionTrait,
     wanted: impl IntoIterator<Item = (ProductId, i32)>,
 ) -> Result<HashMap<(ProductId, i32), version::Model>> {
-    let any = wanted.into_iter().fold(Condition::any(), |any, (id, number)| {
-        any.add(version::Column::ProductId.eq(id).and(version::Column::Number.eq(number)))
-    });
-    if any.is_empty() {
-        return Ok(HashMap::new());
+    let wanted: Vec<_> = wanted.into_iter().collect();
+    let mut found = HashMap::new();
+    // One statement takes only so many values.
+    for some in wanted.chunks(400) {
+        let any = some.iter().fold(Condition::any(), |any, (id, number)| {
+            any.add(version::Column::ProductId.eq(*id).and(version::Column::Number.eq(*number)))
+        });
+        let rows = version::Entity::find().filter(any).all(conn).await?;
+        found.extend(rows.into_iter().map(|row| ((row.product_id, row.number), row)));
     }
-    let rows = version::Entity::find().filter(any).all(conn).await?;
-    Ok(rows.into_iter().map(|row| ((row.product_id, row.number), row)).collect())
+    Ok(found)
 }
 
 /// Stores `row` if nobody changed it since `known`.

@@ -11,6 +11,7 @@ mod files;
 mod grabs;
 mod journey;
 mod masking;
+mod matching;
 mod materials;
 mod once;
 mod orders;

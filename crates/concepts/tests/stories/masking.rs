@@ -24,6 +24,10 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
     let bank = stage.institution(2).await;
     let uncertified = stage.applicant("institution", 3).await;
     stage.decide(&uncertified, "approve", json!({"version": 1})).await.expect(200);
+    let mut strict = crate::products::loan("条件贷");
+    (strict["age_min_months"], strict["revenue_min"]) = (json!(24), json!(1_000_000_000));
+    (strict["tax_min"], strict["tax_grade_min"], strict["negative_list"]) = (json!(4), json!("a"), json!(["penalty"]));
+    let product = stage.shelved(&bank, strict).await;
     let order = grab(&bank, &demand, 100).await.expect(201);
     let id = order.body["id"].as_str().expect("an id").to_owned();
     stage.app.settle().await;
@@ -35,6 +39,7 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
         format!("/api/market/demands/{demand}"),
         "/api/institution/orders".to_owned(),
         format!("/api/institution/orders/{id}"),
+        format!("/api/institution/products/{product}/matches"),
         "/api/messages".to_owned(),
         format!("/api/enterprise/demands/{demand}"),
         format!("/api/operator/organizations/{}", firm.org),

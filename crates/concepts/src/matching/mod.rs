@@ -1,0 +1,9 @@
+//! 智能匹配: products for a demand and, the other way round (逆向匹配), masked demands for a product, with a score, reasons and
+//! near misses. The engine itself is the crate `jinqiao-matching`.
+
+mod describe;
+mod http;
+mod service;
+mod view;
+
+pub use http::routes;

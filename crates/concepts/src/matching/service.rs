@@ -1,0 +1,83 @@
+//! Both directions.
+
+use super::{
+    describe,
+    view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductMatches, ProductNearMiss},
+};
+use crate::{
+    demands, enterprises, orders, organizations,
+    products::{self, Offered, ProductInstitution},
+};
+use jinqiao_db::Db;
+use jinqiao_kernel::{Actor, DemandId, Error, ProductId, Result, local_date};
+use jinqiao_matching::{Weights, rank};
+use std::collections::HashMap;
+
+/// The newest products or demands that are compared; beyond, an answer would keep people waiting.
+const MOST: u64 = 2_000;
+/// Products shown for a demand.
+const PRODUCTS: usize = 10;
+/// Demands shown for a product.
+const DEMANDS: usize = 20;
+
+/// Products that suit one of the own demands. Who asks is known whole, so everything is compared.
+///
+/// # Errors
+/// `not_found`; `matching.nothing_wanted` while the demand has no amount.
+pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMatches> {
+    let (conn, now) = (db.read(), db.world().now());
+    let demand = demands::own(conn, actor.org, id).await?;
+    let draft = demands::draft_of(&demand);
+    let amount =
+        draft.amount.ok_or_else(|| Error::conflict("matching.nothing_wanted", "填写融资金额后才能匹配产品"))?;
+    let profile = enterprises::of_org(conn, actor.org).await?;
+    let years = enterprises::years_of(conn, actor.org).await?;
+    let wish = describe::own(&draft, &profile, &years, local_date(now));
+    let offered = products::offered_of_kind(conn, draft.kind, local_date(now), MOST).await?;
+    let orgs = organizations::names(conn, offered.iter().map(|one| one.row.institution_id)).await?;
+    let card = |one: &Offered| {
+        let institution = orgs.get(&one.row.institution_id).ok_or_else(Error::not_found)?;
+        Ok::<_, Error>(MatchedCard::new(one, ProductInstitution::from(institution)))
+    };
+    let pairs = offered.iter().enumerate().map(|(place, one)| {
+        let content = &one.version.content.0;
+        let key = (content.decision_days().unwrap_or(i32::MAX), one.row.id, place);
+        (key, describe::offer(content, amount, draft.term_months), wish.clone())
+    });
+    let ranking = rank(pairs, &Weights::default());
+    let mut matches = vec![];
+    for one in ranking.matches.into_iter().take(PRODUCTS) {
+        matches.push(ProductMatch::new(card(&offered[one.key.2])?, MatchScore::new(one.score, one.verdicts)));
+    }
+    let mut near = vec![];
+    for one in ranking.near {
+        near.push(ProductNearMiss::new(card(&offered[one.key.2])?, one.missing));
+    }
+    Ok(DemandMatches::new(now, offered.len(), matches, near))
+}
+
+/// Masked demands on the market that suit one of the own products. Only what tier 1 shows is compared.
+///
+/// # Errors
+/// `organizations.not_certified`; `not_found` when the product was never on the shelf.
+pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<ProductMatches> {
+    orders::check_certified(actor)?;
+    let (conn, now) = (db.read(), db.world().now());
+    let product = products::own(conn, actor.org, id).await?;
+    let content = products::shelf_content(conn, &product).await?;
+    let amounts = content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most);
+    let rows = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
+    let pairs = rows.iter().map(|demand| {
+        let draft = demands::draft_of(demand);
+        let offer = describe::offer(&content, draft.amount.unwrap_or_default(), draft.term_months);
+        (demand.id, offer, describe::masked(demand, &draft))
+    });
+    let ranking = rank(pairs, &Weights::default());
+    let considered = rows.len();
+    let mut known: HashMap<_, _> = rows.into_iter().map(|demand| (demand.id, demand)).collect();
+    let best = ranking.matches.into_iter().take(DEMANDS);
+    let (demands, scores): (Vec<_>, Vec<_>) =
+        best.filter_map(|one| Some((known.remove(&one.key)?, MatchScore::new(one.score, one.verdicts)))).unzip();
+    let masked = orders::masked(db, actor, demands).await?;
+    Ok(ProductMatches::new(now, considered, masked.into_iter().zip(scores).collect()))
+}

@@ -1,0 +1,166 @@
+//! What each side reads of a match.
+
+use crate::{
+    demands::MarketDemand,
+    products::{Card, Offered, ProductInstitution},
+};
+use jinqiao_kernel::{DateTime, ProductId};
+use jinqiao_matching::{Part, Score, Verdict};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// What a part of the score is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MatchPart {
+    /// 额度与期限.
+    Fit,
+    /// 价格.
+    Price,
+    /// 担保便利.
+    Guarantee,
+    /// 行业与资质.
+    Affinity,
+    /// 首贷支持.
+    FirstLoan,
+}
+
+/// A part of the score.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MatchPoints {
+    part: MatchPart,
+    points: i32,
+}
+
+/// What one rule of the product says.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MatchReason {
+    /// Met, or not; none where what may be seen does not tell.
+    met: Option<bool>,
+    text: String,
+}
+
+/// How well a pair suits.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MatchScore {
+    /// 0 to 100, the sum of its parts.
+    score: i32,
+    parts: Vec<MatchPoints>,
+    reasons: Vec<MatchReason>,
+}
+
+/// A product as the matching shows it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MatchedCard {
+    id: ProductId,
+    institution: ProductInstitution,
+    #[serde(flatten)]
+    card: Card,
+}
+
+/// A product that suits a demand.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ProductMatch {
+    product: MatchedCard,
+    #[serde(flatten)]
+    suits: MatchScore,
+}
+
+/// A product that one thing stands in the way of.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ProductNearMiss {
+    product: MatchedCard,
+    /// What would have to change.
+    missing: String,
+}
+
+/// Products for a demand.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct DemandMatches {
+    at: DateTime,
+    /// How many products were compared.
+    considered: usize,
+    /// Best first, at most ten.
+    matches: Vec<ProductMatch>,
+    /// At most three.
+    near: Vec<ProductNearMiss>,
+}
+
+/// A demand that suits a product; nothing in it names the enterprise.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MarketMatch {
+    demand: MarketDemand,
+    #[serde(flatten)]
+    suits: MatchScore,
+}
+
+/// Demands for a product.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ProductMatches {
+    at: DateTime,
+    /// How many demands were compared.
+    considered: usize,
+    /// Best first, at most twenty.
+    matches: Vec<MarketMatch>,
+}
+
+impl MatchScore {
+    /// The score with what each rule said.
+    pub fn new(score: Score, verdicts: Vec<Verdict>) -> Self {
+        let points = |(part, points)| MatchPoints { part: MatchPart::from(part), points };
+        let reason = |verdict: Verdict| MatchReason { met: verdict.holds, text: verdict.text };
+        Self {
+            score: score.total,
+            parts: score.parts.into_iter().map(points).collect(),
+            reasons: verdicts.into_iter().map(reason).collect(),
+        }
+    }
+}
+
+impl From<Part> for MatchPart {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Fit => Self::Fit,
+            Part::Price => Self::Price,
+            Part::Guarantee => Self::Guarantee,
+            Part::Affinity => Self::Affinity,
+            Part::FirstLoan => Self::FirstLoan,
+        }
+    }
+}
+
+impl MatchedCard {
+    /// The card of a product on the shelf.
+    pub fn new(offered: &Offered, institution: ProductInstitution) -> Self {
+        Self { id: offered.row.id, institution, card: Card::of(&offered.version.content.0) }
+    }
+}
+
+impl ProductMatch {
+    /// A product with its score.
+    pub fn new(product: MatchedCard, suits: MatchScore) -> Self {
+        Self { product, suits }
+    }
+}
+
+impl ProductNearMiss {
+    /// A product with what is missing.
+    pub fn new(product: MatchedCard, missing: Verdict) -> Self {
+        Self { product, missing: missing.text }
+    }
+}
+
+impl DemandMatches {
+    /// What was found at `at` among `considered` products.
+    pub fn new(at: DateTime, considered: usize, matches: Vec<ProductMatch>, near: Vec<ProductNearMiss>) -> Self {
+        Self { at, considered, matches, near }
+    }
+}
+
+impl ProductMatches {
+    /// What was found at `at` among `considered` demands.
+    pub fn new(at: DateTime, considered: usize, matches: Vec<(MarketDemand, MatchScore)>) -> Self {
+        let matches = matches.into_iter().map(|(demand, suits)| MarketMatch { demand, suits }).collect();
+        Self { at, considered, matches }
+    }
+}
