@@ -124,6 +124,13 @@ export type ShelfItem = S["ShelfItem"];
 export type ShelfInstitution = S["ShelfInstitution"];
 export type PublicProduct = S["PublicProduct"];
 
+export type MatchPart = S["MatchPart"];
+export type MatchPoints = S["MatchPoints"];
+export type MatchReason = S["MatchReason"];
+export type MarketMatch = S["MarketMatch"];
+export type ProductMatch = S["ProductMatch"];
+export type DemandMatches = S["DemandMatches"];
+export type ProductMatches = S["ProductMatches"];
 export type Figure = S["Figure"];
 export type FigureKey = S["FigureKey"];
 export type MarketOverview = S["MarketOverview"];

@@ -2,13 +2,15 @@
 import type { Action } from "./ActionBar";
 import type { Blocked } from "./FoldedActionBar";
 
-export type Looks<K extends string> = Record<K, { label: string; primary?: boolean; danger?: boolean }>;
+export type Look = { label: string; primary?: boolean; danger?: boolean };
 
-/** In the order of `looks`. */
+const FALLBACK = "当前状态下不能进行此操作";
+
+/** In the order of `looks`; actions without words there are left out. */
 export function splitActions<K extends string>(
-  actions: readonly { action: K; allowed: boolean; why: string | null }[],
-  looks: Looks<K>,
-  open: (key: K) => void,
+  looks: Record<K, Look>,
+  actions: readonly { action: string; allowed: boolean; why: string | null }[],
+  open: (key: NoInfer<K>) => void,
 ): { allowed: Action[]; blocked: Blocked[] } {
   const allowed: Action[] = [];
   const blocked: Blocked[] = [];
@@ -16,7 +18,7 @@ export function splitActions<K extends string>(
     const action = actions.find((candidate) => candidate.action === key);
     if (!action) continue;
     if (action.allowed) allowed.push({ key, ...looks[key], onClick: () => open(key) });
-    else blocked.push({ key, label: looks[key].label, why: action.why || "当前状态下不能进行此操作" });
+    else blocked.push({ key, label: looks[key].label, why: action.why || FALLBACK });
   }
   return { allowed, blocked };
 }

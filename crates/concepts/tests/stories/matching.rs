@@ -25,7 +25,7 @@ async fn products_for_a_demand_with_reasons_and_near_misses() {
     let (firm, bank, fund) = (stage.enterprise(1).await, stage.institution(2).await, stage.fund(3).await);
     for content in [
         named("合适", json!({"first_loan_friendly": true})),
-        named("贵", json!({"rate_min": 440})),
+        named("较贵", json!({"rate_min": 440})),
         named("太贵", json!({"rate_min": 460, "rate_max": 500})),
         named("只给大额", json!({"amount_min": 500_000_000, "amount_max": 900_000_000})),
         named("两样不符", json!({"amount_min": 500_000_000, "amount_max": 900_000_000, "guarantees": ["mortgage"]})),
@@ -36,7 +36,7 @@ async fn products_for_a_demand_with_reasons_and_near_misses() {
     let found = firm.client.get(&format!("/api/enterprise/demands/{draft}/matches")).await.expect(200).body;
     assert_eq!(
         (names(&found["matches"], "product"), found["considered"].as_i64()),
-        (vec!["合适".into(), "贵".into()], Some(5))
+        (vec!["合适".into(), "较贵".into()], Some(5))
     );
     let best = &found["matches"][0];
     let parts: i64 =

@@ -7,6 +7,7 @@ import { DemandActions } from "@/features/demands/DemandActions";
 import { DemandFigures } from "@/features/demands/DemandFigures";
 import { STATE_HINT } from "@/features/demands/demandWords";
 import { demandQuery } from "@/features/demands/queries";
+import { ProductMatches } from "@/features/matching/ProductMatches";
 import { OfferComparison } from "@/features/orders/OfferComparison";
 import { demandOrdersQuery } from "@/features/orders/queries";
 import { DEMAND_STATE } from "@/labels/finance";
@@ -23,6 +24,16 @@ import { Timeline } from "@/ui/Timeline";
 import { DateText, Money } from "@/ui/Values";
 
 const { enterprise } = paths;
+
+/** Where the enterprise is still looking. */
+const MATCHED: readonly DemandView["state"][] = [
+  "draft",
+  "reviewing",
+  "returned",
+  "open",
+  "negotiating",
+  "closed_unmatched",
+];
 
 export function DemandPage() {
   const { id = "" } = useParams();
@@ -71,6 +82,7 @@ function Content({ demand }: { demand: DemandView }) {
           <Card title="需求内容">
             <DemandFigures demand={demand} />
           </Card>
+          {demand.amount !== null && MATCHED.includes(demand.state) && <ProductMatches demand={demand.id} />}
           {demand.files.length > 0 && (
             <Card title="附件材料">
               <FileLinks files={demand.files} href={ownFile} />

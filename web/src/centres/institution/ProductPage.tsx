@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
 import type { ProductView } from "@/api/types";
 import { paths } from "@/app/paths";
+import { DemandMatches } from "@/features/matching/DemandMatches";
 import { ProductActions } from "@/features/products/ProductActions";
 import { ProductFacts } from "@/features/products/ProductFacts";
 import { productQuery } from "@/features/products/queries";
@@ -61,6 +62,7 @@ function Product({ product }: { product: ProductView }) {
               版的内容，与上架版本不同之处已标出。
             </p>
           )}
+          {product.state === "on_shelf" && <DemandMatches product={product.id} />}
           <ProductFacts content={product.content} before={product.shelved} />
         </div>
         <div className="stack">

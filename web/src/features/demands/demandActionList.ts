@@ -1,10 +1,10 @@
 /** The server's list of actions on a demand as buttons and reasons. */
 import type { DemandAction, DemandView } from "@/api/types";
-import { type Looks, splitActions } from "@/ui/splitActions";
+import { type Look, splitActions } from "@/ui/splitActions";
 
 type Key = DemandAction["action"];
 
-const LOOKS: Looks<Key> = {
+const LOOKS: Record<Key, Look> = {
   submit: { label: "核对并提交", primary: true },
   edit: { label: "修改" },
   complete: { label: "停止接收其他报价" },
@@ -18,5 +18,5 @@ export const demandActions = (
   state?: DemandView["state"],
 ) => {
   const submit = state === "closed_unmatched" ? { ...LOOKS.submit, label: "转为公开需求" } : LOOKS.submit;
-  return splitActions(actions, { ...LOOKS, submit }, open);
+  return splitActions({ ...LOOKS, submit }, actions, open);
 };

@@ -1,6 +1,7 @@
 /** The action bar offers what the server allows and explains the rest. */
 import { expect, it, vi } from "vitest";
-import { ENTERPRISE_ACTIONS, INSTITUTION_ACTIONS, splitActions } from "./orderActions";
+import { splitActions } from "@/ui/splitActions";
+import { ENTERPRISE_ACTIONS, INSTITUTION_ACTIONS } from "./orderActions";
 
 it("parts what can be done now from what cannot, with the reasons", () => {
   const { allowed, blocked } = splitActions(

@@ -1,9 +1,6 @@
 /** The server says what this person may do with an order now; here it gets its words, its order and its reason. */
 import type { FinancingKind, OrderAction } from "@/api/types";
-import type { Action } from "@/ui/ActionBar";
-import type { Blocked } from "@/ui/FoldedActionBar";
-
-type Look = { label: string; primary?: boolean; danger?: boolean };
+import type { Look } from "@/ui/splitActions";
 
 /** In the order of display. */
 export const ENTERPRISE_ACTIONS = {
@@ -51,23 +48,3 @@ export function worded<K extends string>(looks: Record<K, Look>, kind: Financing
 
 export type EnterpriseActionKey = keyof typeof ENTERPRISE_ACTIONS;
 export type InstitutionActionKey = keyof typeof INSTITUTION_ACTIONS;
-
-const FALLBACK = "当前状态下不能进行此操作";
-
-/** What can be pressed now, and what cannot together with the reason; actions without words here are left out. */
-export function splitActions<K extends string>(
-  looks: Record<K, Look>,
-  actions: readonly OrderAction[],
-  open: (key: NoInfer<K>) => void,
-): { allowed: Action[]; blocked: Blocked[] } {
-  const allowed: Action[] = [];
-  const blocked: Blocked[] = [];
-  for (const key of Object.keys(looks) as K[]) {
-    const action = actions.find((candidate) => candidate.action === key);
-    const look = looks[key];
-    if (!action) continue;
-    if (action.allowed) allowed.push({ key, ...look, onClick: () => open(key) });
-    else blocked.push({ key, label: look.label, why: action.why || FALLBACK });
-  }
-  return { allowed, blocked };
-}

@@ -4,14 +4,14 @@ import { api, unwrap } from "@/api/client";
 import type { ProductAction, ProductView } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
-import { type Looks, splitActions } from "@/ui/splitActions";
+import { type Look, splitActions } from "@/ui/splitActions";
 import { useToast } from "@/ui/Toast";
 import { useProductWrite } from "./queries";
 
 type Key = ProductAction["action"];
 type Step = Exclude<Key, "edit" | "submit">;
 
-const LOOKS: Looks<Key> = {
+const LOOKS: Record<Key, Look> = {
   submit: { label: "核对并提交", primary: true },
   edit: { label: "修改" },
   recall: { label: "撤回审核" },
@@ -69,7 +69,7 @@ export function ProductActions({ product, onEdit }: { product: ProductView; onEd
       setOpen(null);
     },
   );
-  const { allowed, blocked } = splitActions(product.actions, LOOKS, (key) =>
+  const { allowed, blocked } = splitActions(LOOKS, product.actions, (key) =>
     key === "edit" || key === "submit" ? onEdit() : setOpen(key),
   );
   const close = () => {

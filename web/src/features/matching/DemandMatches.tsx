@@ -1,0 +1,59 @@
+/** 逆向智能匹配: masked demands on the market that suit one of the own products. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { MarketMatch } from "@/api/types";
+import { paths } from "@/app/paths";
+import { USE_KIND } from "@/labels/finance";
+import { divisionText } from "@/labels/industries";
+import { textOf } from "@/labels/label";
+import { moneyText } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { EmptyState, Loaded } from "@/ui/States";
+import { productMatchesQuery } from "./queries";
+import { Suits } from "./Suits";
+import "./matching.css";
+
+export function DemandMatches({ product }: { product: string }) {
+  const query = useQuery(productMatchesQuery(product));
+  return (
+    <Card title="匹配的融资需求">
+      <Loaded query={query} rows={4}>
+        {(found) => (
+          <>
+            <p className="card-note">
+              与市场上额度相符的 {found.considered}{" "}
+              项需求逐条比对；企业确认对接前不显示名称，无法从脱敏信息判断的条件标为待核实。
+            </p>
+            {found.matches.length === 0 && (
+              <EmptyState title="暂时没有匹配的需求" hint="有新的需求发布后会重新比对。" />
+            )}
+            <ul className="match-list">
+              {found.matches.map((match) => (
+                <li key={match.demand.id}>
+                  <Head match={match} />
+                  <Suits score={match.score} parts={match.parts} reasons={match.reasons} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Head({ match: { demand } }: { match: MarketMatch }) {
+  return (
+    <>
+      <div className="match-head">
+        <Link to={paths.institution.demand(demand.id)}>{demand.no}</Link>
+        <span className="match-by">{divisionText(demand.industry_division)}</span>
+      </div>
+      <p className="match-facts num">
+        {moneyText(demand.amount)}
+        {demand.term_months !== null && `，${demand.term_months} 个月`}，{textOf(USE_KIND, demand.use_kind)}
+        {demand.mine && "，贵机构已有对接单"}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** 智能匹配: products that suit a demand, why, and what would have to change for those that just miss. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { DemandMatches, ProductMatch } from "@/api/types";
+import { paths } from "@/app/paths";
+import { amountRange, rateRange, termRange } from "@/labels/products";
+import { Card } from "@/ui/Card";
+import { EmptyState, Loaded } from "@/ui/States";
+import { demandMatchesQuery } from "./queries";
+import { Suits } from "./Suits";
+import "./matching.css";
+
+export function ProductMatches({ demand }: { demand: string }) {
+  const query = useQuery(demandMatchesQuery(demand));
+  return (
+    <Card title="匹配的金融产品">
+      <Loaded query={query} rows={4}>
+        {(found) => <Found found={found} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+type Product = ProductMatch["product"];
+
+function Head({ product }: { product: Product }) {
+  return (
+    <>
+      <div className="match-head">
+        <Link to={paths.product(product.id)}>{product.name}</Link>
+        <span className="match-by">{product.institution.name}</span>
+      </div>
+      <p className="match-facts num">
+        额度 {amountRange(product)}
+        {product.rate_min !== null && `，期限 ${termRange(product)}，年利率 ${rateRange(product)}`}
+      </p>
+    </>
+  );
+}
+
+function Found({ found }: { found: DemandMatches }) {
+  return (
+    <>
+      <p className="card-note">
+        按企业档案和本需求与 {found.considered} 个上架产品逐条比对，仅供参考，以机构审批为准。
+      </p>
+      {found.matches.length === 0 && (
+        <EmptyState title="暂时没有全部符合的产品" hint="可以参考下面只差一项的产品，或等待机构报价。" />
+      )}
+      <ul className="match-list">
+        {found.matches.map(({ product, score, parts, reasons }) => (
+          <li key={product.id}>
+            <Head product={product} />
+            <Suits score={score} parts={parts} reasons={reasons} />
+          </li>
+        ))}
+      </ul>
+      {found.near.length > 0 && (
+        <section className="match-near" aria-labelledby="near-title">
+          <h3 id="near-title">只差一项条件</h3>
+          <ul className="match-list">
+            {found.near.map(({ product, missing }) => (
+              <li key={product.id}>
+                <Head product={product} />
+                <p>还差：{missing}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** A score with its parts, and what each rule said: met, or not known yet. */
+import type { MatchPoints, MatchReason } from "@/api/types";
+import { MATCH_PART } from "@/labels/matching";
+import "./matching.css";
+
+type Props = { score: number; parts: MatchPoints[]; reasons: MatchReason[] };
+
+export function Suits({ score, parts, reasons }: Props) {
+  return (
+    <>
+      <p className="match-score">
+        匹配度 <strong className="num">{score}</strong> 分
+      </p>
+      <details className="match-why">
+        <summary>匹配依据</summary>
+        <ul className="match-parts">
+          {parts.map(({ part, points }) => (
+            <li key={part}>
+              {MATCH_PART[part]} <span className="num">{points}</span> 分
+            </li>
+          ))}
+        </ul>
+        <ul className="match-reasons">
+          {reasons.map((reason) => (
+            <li key={reason.text}>
+              {reason.met === true ? "符合" : reason.met === false ? "不符合" : "待核实"}：{reason.text}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
