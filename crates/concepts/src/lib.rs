@@ -29,6 +29,8 @@ pub mod matching;
 
 pub mod messages;
 
+pub mod live;
+
 pub mod stats;
 
 pub mod audit;
@@ -53,6 +55,7 @@ pub fn routes() -> Routes {
         .merge(orders::routes())
         .merge(matching::routes())
         .merge(messages::routes())
+        .merge(live::routes())
         .merge(stats::routes())
         .merge(audit::routes())
 }

@@ -1,6 +1,6 @@
 //! Opening a database: pools, pragmas, and reading the pragmas back.
 
-use crate::facts::Reaction;
+use crate::{facts::Reaction, live::Live};
 use jinqiao_kernel::{Error, Result, World};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use std::{sync::Arc, time::Duration};
@@ -36,6 +36,8 @@ pub(crate) struct Inner {
     pub reactions: Vec<Reaction>,
     /// Told after each commit that left jobs, so that the worker need not wait for its next look.
     pub wake: Notify,
+    /// Open pages that want to be told of facts.
+    pub live: Live,
 }
 
 impl Db {
@@ -61,7 +63,15 @@ impl Db {
                 (pool.clone(), pool)
             }
         };
-        let db = Self(Arc::new(Inner { engine, reader, writer, world, reactions, wake: Notify::new() }));
+        let db = Self(Arc::new(Inner {
+            engine,
+            reader,
+            writer,
+            world,
+            reactions,
+            wake: Notify::new(),
+            live: Live::default(),
+        }));
         db.check_settings().await?;
         Ok(db)
     }

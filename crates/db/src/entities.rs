@@ -29,6 +29,7 @@ pub mod audit {
 
 /// Things that happened; also the timeline.
 pub mod fact {
+    use crate::{Audience, Doc};
     use jinqiao_kernel::{AccountId, DateTime, OrgId, Role};
     use sea_orm::entity::prelude::*;
 
@@ -44,6 +45,8 @@ pub mod fact {
         pub org_id: Option<OrgId>,
         pub role: Option<Role>,
         pub data: String,
+        /// Whose open pages show something of it.
+        pub audience: Doc<Vec<Audience>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

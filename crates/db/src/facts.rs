@@ -1,7 +1,7 @@
 //! Things that happened, typed in the concept that emits them. The row is the timeline entry and, through jobs, what
 //! later concepts react to.
 
-use crate::{Tx, entities::fact, entities::job, jobs::WorkerError};
+use crate::{Audience, Doc, Tx, entities::fact, entities::job, jobs::WorkerError};
 use jinqiao_kernel::{AccountId, DateTime, OrgId, Result, Role};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::{Serialize, de::DeserializeOwned};
@@ -14,6 +14,8 @@ pub trait FactKind: Serialize + DeserializeOwned + Send + Sync {
     fn kind(&self) -> String;
     /// The record whose timeline it belongs to. The write holds that record's row lock, which keeps its facts in order.
     fn subject(&self) -> Uuid;
+    /// Whose open pages show something of it. They are told only that something of its kind has changed.
+    fn audience(&self) -> Vec<Audience>;
 }
 
 /// A stored fact.
@@ -48,7 +50,7 @@ impl Fact {
 
 impl From<fact::Model> for Fact {
     fn from(row: fact::Model) -> Self {
-        let fact::Model { seq, kind, subject, at, account_id, org_id, role, data } = row;
+        let fact::Model { seq, kind, subject, at, account_id, org_id, role, data, .. } = row;
         Self { seq, kind, subject, at, account: account_id, org: org_id, role, data }
     }
 }
@@ -85,8 +87,10 @@ impl Tx {
             org_id: Set(self.org()),
             role: Set(self.role()),
             data: Set(serde_json::to_string(fact)?),
+            audience: Set(Doc(fact.audience())),
         };
         let seq = fact::Entity::insert(row).exec(self.conn()).await?.last_insert_id;
+        self.0.left_facts.store(true, Ordering::Relaxed);
         for reaction in self.0.db.reactions.iter().filter(|reaction| (reaction.wants)(&kind)) {
             let job = job::ActiveModel {
                 seq: NotSet,

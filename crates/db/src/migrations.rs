@@ -1,6 +1,6 @@
 //! Tables of this crate's own.
 
-use crate::schema::{Make, Step, index};
+use crate::schema::{Make, Step, column, index};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
     big_integer, big_pk_auto, boolean, integer, text, text_null, timestamp_with_time_zone, uuid, uuid_null,
@@ -8,7 +8,15 @@ use sea_orm_migration::schema::{
 
 /// Steps, oldest first.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000001_db", make: core }, Step { name: "m20261124_000002_search", make: search }]
+    vec![
+        Step { name: "m20261123_000001_db", make: core },
+        Step { name: "m20261124_000002_search", make: search },
+        Step { name: "m20261124_000003_audience", make: audience },
+    ]
+}
+
+fn audience() -> Vec<Make> {
+    vec![column("facts", text("audience").default("[]"))]
 }
 
 fn search() -> Vec<Make> {

@@ -19,6 +19,7 @@ pub(crate) struct TxInner {
     pub subject: OnceLock<Uuid>,
     pub note: Mutex<Option<(Outcome, String)>>,
     pub left_jobs: AtomicBool,
+    pub left_facts: AtomicBool,
     pub replayed: AtomicBool,
 }
 

@@ -52,6 +52,7 @@ impl Db {
             subject: OnceLock::new(),
             note: Mutex::default(),
             left_jobs: AtomicBool::new(false),
+            left_facts: AtomicBool::new(false),
             replayed: AtomicBool::new(false),
         }));
         let result = work(tx.clone()).await;
@@ -68,6 +69,9 @@ impl Db {
                 inner.conn.commit().await?;
                 if inner.left_jobs.into_inner() {
                     self.0.wake.notify_one();
+                }
+                if inner.left_facts.into_inner() {
+                    self.0.live.wake();
                 }
                 Ok(value)
             }

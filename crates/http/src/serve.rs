@@ -7,16 +7,17 @@ use tokio::net::TcpListener;
 /// Requests under way get this long after the signal to stop.
 const GRACE: Duration = Duration::from_secs(20);
 
-/// Serves `app` until SIGTERM or Ctrl-C; requests under way are finished first.
+/// Serves `app` until SIGTERM or Ctrl-C; requests under way are finished first. `on_stop` ends what would not end by itself.
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(listener: TcpListener, app: Router) -> std::io::Result<()> {
+pub async fn serve(listener: TcpListener, app: Router, on_stop: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
     let (stop, mut stopping) = tokio::sync::watch::channel(false);
     let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move {
             signal().await;
             tracing::info!("stopping");
+            on_stop();
             let _ = stop.send(true);
         })
         .into_future();

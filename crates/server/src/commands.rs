@@ -41,9 +41,15 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
         let db = db.clone();
         async move { sweep(&db, files.as_ref()).await }
     });
-    let served = jinqiao_http::serve(listener, app).await.map_err(Error::internal);
+    let watcher = tokio::spawn({
+        let db = db.clone();
+        async move { db.watch().await }
+    });
+    // Open streams would hold up the end for as long as their pages are open.
+    let streams = db.clone();
+    let served = jinqiao_http::serve(listener, app, move || streams.end_streams()).await.map_err(Error::internal);
     // A job in the middle of its transaction is rolled back and taken up at the next start.
-    for task in [worker, sweeper] {
+    for task in [worker, sweeper, watcher] {
         task.abort();
         let _ = task.await;
     }

@@ -91,9 +91,23 @@ impl Client {
             Err(never) => match never {},
         };
         let (parts, body) = response.into_parts();
+        // A stream of events has no end to wait for.
+        let endless = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = if endless { Body::empty() } else { body };
         let bytes = body.collect().await.expect("the body arrives").to_bytes();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         Reply { status: parts.status, headers: parts.headers, bytes, body }
+    }
+
+    /// Opens a stream of events: its status, and its body to read piece by piece.
+    ///
+    /// # Panics
+    /// When the request cannot be built.
+    pub async fn open(&self, path: &str) -> (StatusCode, Body) {
+        let cookie = self.cookie.as_deref().unwrap_or_default();
+        let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).expect("a request");
+        let Ok(response) = self.router.clone().oneshot(request).await;
+        (response.status(), response.into_body())
     }
 
     /// The session's cookie, to build a request by hand.

@@ -22,4 +22,5 @@ pub use migrations::migrations;
 pub use model::AccountIn;
 pub use passwords::PasswordHasher;
 pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
+pub use sessions::session_lives;
 pub use store::{Named, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, named};

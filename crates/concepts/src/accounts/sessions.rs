@@ -84,3 +84,12 @@ pub(super) async fn end_others(tx: &Tx, account: AccountId, keep: SessionId) -> 
     others.exec(tx.conn()).await?;
     Ok(())
 }
+
+/// Has the session not ended: by time, by its owner, or with its account? A database that does not answer says no.
+pub async fn session_lives(db: &Db, id: SessionId) -> bool {
+    let row = Entity::find_by_id(id).one(db.read()).await.ok().flatten();
+    match row.filter(|row| alive(row, db.world().now())) {
+        Some(row) => super::store::by_id(db.read(), row.account_id).await.is_ok_and(|account| account.active),
+        None => false,
+    }
+}

@@ -1,7 +1,7 @@
 //! What happens to an application. That it was granted is a fact of the organisation itself.
 
-use jinqiao_db::FactKind;
-use jinqiao_kernel::{OrgId, OrgKind};
+use jinqiao_db::{Audience, FactKind};
+use jinqiao_kernel::{OrgId, OrgKind, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -41,5 +41,9 @@ impl FactKind for CertificationFact {
 
     fn subject(&self) -> Uuid {
         self.org.into()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        vec![Audience::Org(self.org), Audience::Role(Role::Operator)]
     }
 }

@@ -1,9 +1,9 @@
 //! What happens to a demand.
 
 use super::DemandState;
-use jinqiao_db::FactKind;
+use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::Told;
-use jinqiao_kernel::{DemandId, OrgId};
+use jinqiao_kernel::{DemandId, OrgId, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -82,6 +82,13 @@ impl FactKind for DemandFact {
 
     fn subject(&self) -> Uuid {
         self.demand.into()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        let market = self.from.on_market() != self.to.on_market();
+        let more = [(market, Audience::Market), (self.to == DemandState::Reviewing, Audience::Role(Role::Operator))];
+        let more = more.into_iter().filter_map(|(holds, audience)| holds.then_some(audience));
+        std::iter::once(Audience::Org(self.enterprise)).chain(more).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod compose;
 mod entity;
+mod facts;
 mod http;
 mod migrations;
 mod reactions;

@@ -2,6 +2,7 @@
 
 use super::{
     compose::{self, Letter, To},
+    facts::LetterWritten,
     store,
 };
 use crate::{
@@ -51,8 +52,8 @@ async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter) -> Result<()> {
         To::Organization(org) => accounts::ids_of_org(tx.conn(), org).await?,
         To::Role(role) => accounts::ids_of_role(tx.conn(), role).await?,
     };
-    for reader in readers {
-        store::insert(tx, reader, fact, letter).await?;
+    for reader in &readers {
+        store::insert(tx, *reader, fact, letter).await?;
     }
-    Ok(())
+    tx.emit(&LetterWritten { letter: tx.id(), readers }).await
 }

@@ -2,7 +2,7 @@
 
 use super::OrderState;
 use crate::products::FinancingKind;
-use jinqiao_db::FactKind;
+use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::Told;
 use jinqiao_kernel::{DemandId, Money, OrderId, OrgId};
 use serde::{Deserialize, Serialize};
@@ -141,6 +141,10 @@ impl FactKind for OrderFact {
 
     fn subject(&self) -> Uuid {
         self.order.into()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        vec![Audience::Org(self.enterprise), Audience::Org(self.institution)]
     }
 }
 

@@ -1,8 +1,8 @@
 //! What happens to an organisation.
 
-use jinqiao_db::FactKind;
+use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::Told;
-use jinqiao_kernel::{OrgId, OrgKind};
+use jinqiao_kernel::{OrgId, OrgKind, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -62,6 +62,12 @@ impl FactKind for OrganizationFact {
 
     fn subject(&self) -> Uuid {
         self.org.into()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        let review = matches!(self.step, OrgStep::Registered | OrgStep::Resubmitted);
+        let operators = review.then_some(Audience::Role(Role::Operator));
+        std::iter::once(Audience::Org(self.org)).chain(operators).collect()
     }
 }
 

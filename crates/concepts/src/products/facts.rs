@@ -1,9 +1,9 @@
 //! What happens to a product.
 
 use super::FinancingKind;
-use jinqiao_db::FactKind;
+use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::Told;
-use jinqiao_kernel::{OrgId, ProductId};
+use jinqiao_kernel::{OrgId, ProductId, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -76,6 +76,10 @@ impl FactKind for ProductFact {
 
     fn subject(&self) -> Uuid {
         self.product.into()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        vec![Audience::Org(self.institution), Audience::Role(Role::Operator)]
     }
 }
 

@@ -10,6 +10,7 @@ mod equity;
 mod files;
 mod grabs;
 mod journey;
+mod live;
 mod masking;
 mod matching;
 mod materials;

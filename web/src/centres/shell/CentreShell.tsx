@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { useMe } from "@/api/session";
+import { useLive } from "@/api/useLive";
 import { paths } from "@/app/paths";
 import { useIsPhone } from "@/lib/useMedia";
 import { AntdRoot } from "@/ui/AntdRoot";
@@ -32,6 +33,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
   const me = useMe();
   const phone = useIsPhone();
   const unread = useUnreadCount();
+  useLive();
   const { pathname } = useLocation();
   const [drawer, setDrawer] = useState(false);
   const main = useRef<HTMLElement>(null);

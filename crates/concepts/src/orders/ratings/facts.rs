@@ -1,8 +1,8 @@
 //! What happens to a rating.
 
 use super::model::RatingParty;
-use jinqiao_db::FactKind;
-use jinqiao_kernel::{OrderId, OrgId, RatingId};
+use jinqiao_db::{Audience, FactKind};
+use jinqiao_kernel::{OrderId, OrgId, RatingId, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -60,5 +60,11 @@ impl FactKind for RatingFact {
 
     fn subject(&self) -> Uuid {
         self.rating.into()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        let appealed = self.step == RatingStep::Appealed;
+        let operators = appealed.then_some(Audience::Role(Role::Operator));
+        [Audience::Org(self.from), Audience::Org(self.to)].into_iter().chain(operators).collect()
     }
 }

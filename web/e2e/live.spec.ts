@@ -1,0 +1,34 @@
+/** 实时更新: what one side does, the other side's open page shows, without a reload. */
+import { Bank } from "./pages/bank";
+import { DemandWizard } from "./pages/demand";
+import { EnterpriseOrder } from "./pages/enterpriseOrder";
+import { ReviewQueue } from "./pages/review";
+import { expect, test } from "./support/fixtures";
+
+test("a second browser sees the new state without reload", async ({ as, isMobile }) => {
+  test.skip(isMobile, "the same code serves the phone");
+  test.setTimeout(120_000);
+  const enterprise = await as("qiye1");
+  const operator = await as("yunying1");
+  const bank = await as("jigou1");
+  const wan = (300 + Math.floor(Math.random() * 9_000) / 100 + 0.01).toFixed(2);
+  const id = await new DemandWizard(enterprise).publish({
+    wan,
+    months: 12,
+    use: "购置激光切割设备，扩大产能",
+  });
+  await operator.goto(`/operator/demands/${id}`);
+  await new ReviewQueue(operator).publishDemand("购置激光切割设备，扩大产能");
+  // The page of the enterprise stays open and follows.
+  await expect(enterprise.locator(".page-header .status-tag")).toHaveText("公开抢单中");
+  const unread = enterprise.locator(".shell-tools .badge");
+  const before = Number(await unread.textContent());
+  await new Bank(bank).grab(wan, "3.66");
+  await expect(enterprise.getByLabel("机构报价对比")).toContainText("3.66%");
+  await expect(async () => expect(Number(await unread.textContent())).toBeGreaterThan(before)).toPass();
+  await enterprise.getByLabel("机构报价对比").getByRole("link").first().click();
+  const order = new EnterpriseOrder(enterprise);
+  await order.confirm("渝州银行高新支行");
+  await new Bank(bank).state("对接中");
+  await expect(bank.getByText("重庆云岭智能装备有限公司").first()).toBeVisible();
+});

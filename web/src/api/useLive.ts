@@ -1,0 +1,46 @@
+/** The stream of topics that have changed: what is shown of them is asked for again. */
+import { type QueryKey, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+/** What is stale when the server names a topic. An unknown one makes everything stale. */
+const STALE: Record<string, readonly QueryKey[]> = {
+  orders: [["orders"], ["demands"], ["ratings"], ["consents"], ["market"], ["matching"]],
+  demands: [["demands"], ["orders"], ["matching"]],
+  products: [["products"], ["matching"]],
+  ratings: [["ratings"], ["orders"]],
+  organizations: [["organizations"], ["session"], ["certifications"]],
+  certifications: [["certifications"], ["session"]],
+  messages: [["messages"]],
+  market: [["market"], ["matching"]],
+  reviews: [["reviews"]],
+};
+
+/** Query keys for one event: topics with commas between them. */
+export function staleKeys(data: string): readonly QueryKey[] | "all" {
+  const topics = data.split(",");
+  if (topics.some((topic) => !STALE[topic])) return "all";
+  return topics.flatMap((topic) => STALE[topic] ?? []);
+}
+
+/** Keeps the stream open while the calling page is. Without it the pages work as before, only not by themselves. */
+export function useLive() {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (typeof EventSource === "undefined") return;
+    const source = new EventSource("/api/live");
+    let lost = false;
+    const refresh = (keys: ReturnType<typeof staleKeys>) => {
+      if (keys === "all") queryClient.invalidateQueries();
+      else for (const queryKey of keys) queryClient.invalidateQueries({ queryKey });
+    };
+    source.onmessage = (event: MessageEvent<string>) => refresh(staleKeys(event.data));
+    source.onerror = () => {
+      lost = true;
+    };
+    source.onopen = () => {
+      if (lost) refresh("all");
+      lost = false;
+    };
+    return () => source.close();
+  }, [queryClient]);
+}
