@@ -22,6 +22,8 @@ pub struct Options {
     pub url: String,
     /// Connections for reading; on PostgreSQL for writing as well.
     pub connections: u32,
+    /// Tell the log every statement, for tests that look at them.
+    pub log_statements: bool,
 }
 
 /// An open database. Cheap to clone.
@@ -50,14 +52,14 @@ impl Db {
         let (reader, writer) = match engine {
             Engine::Sqlite => {
                 // The writer comes first: it makes the file and switches it to WAL.
-                let writer = Database::connect(sqlite(&options.url, 1, false)).await?;
-                (Database::connect(sqlite(&options.url, options.connections, true)).await?, writer)
+                let writer = Database::connect(sqlite(options, 1, false)).await?;
+                (Database::connect(sqlite(options, options.connections, true)).await?, writer)
             }
             Engine::Postgres => {
                 let mut connect = ConnectOptions::new(options.url.clone());
                 connect
                     .max_connections(options.connections)
-                    .sqlx_logging(false)
+                    .sqlx_logging(options.log_statements)
                     .acquire_timeout(Duration::from_secs(20));
                 let pool = Database::connect(connect).await?;
                 (pool.clone(), pool)
@@ -138,13 +140,14 @@ async fn one_text(connection: &DatabaseConnection, sql: &str) -> Result<String> 
     Ok(row.try_get_by_index(0)?)
 }
 
-fn sqlite(url: &str, connections: u32, query_only: bool) -> ConnectOptions {
+fn sqlite(from: &Options, connections: u32, query_only: bool) -> ConnectOptions {
+    let url = &from.url;
     let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
         .min_connections(1)
-        .sqlx_logging(false)
+        .sqlx_logging(from.log_statements)
         // Waiting writers queue here, in the order they came, rather than in SQLite's busy handler.
         .acquire_timeout(Duration::from_secs(20))
         .test_before_acquire(false)

@@ -98,7 +98,7 @@ impl Config {
         if let Some(file) = self.database_url.strip_prefix("sqlite://") {
             make_parent(file)?;
         }
-        Ok(Options { url: self.database_url.clone(), connections: self.database_connections })
+        Ok(Options { url: self.database_url.clone(), connections: self.database_connections, log_statements: false })
     }
 
     /// The keys.

@@ -69,7 +69,7 @@ impl TestApp {
     pub async fn seeded(parts: Parts, seed: u64) -> Self {
         let database = TestDatabase::new(test_world(0).0, parts.prepare).await;
         let (world, clock) = test_world(seed);
-        let options = Options { url: database.url.clone(), connections: 12 };
+        let options = Options { url: database.url.clone(), connections: 12, log_statements: true };
         let db = Db::open(&options, world, (parts.reactions)()).await.expect("the database opens");
         let vault = Arc::new(Vault::new(&[7; 32]));
         // Cheap hashes: these tests are not about the cost of a password.
@@ -86,6 +86,11 @@ impl TestApp {
         };
         let router = app::<NoPages>((parts.routes)(), state);
         Self { db, vault, clock, settings, files, router, database, _folder: folder }
+    }
+
+    /// Address of the database, for a connection beside the application's.
+    pub fn url(&self) -> String {
+        self.database.url.clone()
     }
 
     /// A visitor.
