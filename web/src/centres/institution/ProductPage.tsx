@@ -56,13 +56,13 @@ function Product({ product }: { product: ProductView }) {
             </p>
           )}
           {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
+          {product.state === "on_shelf" && <DemandMatches product={product.id} />}
           {product.shelved && product.state === "on_shelf" && (
             <p className="notice tone-info">
-              正在展示的是第 {product.shelf_version} 版；以下为第 {product.latest}
+              正在展示的是第 {product.shelf_version} 版；以下为第 {product.latest}{" "}
               版的内容，与上架版本不同之处已标出。
             </p>
           )}
-          {product.state === "on_shelf" && <DemandMatches product={product.id} />}
           <ProductFacts content={product.content} before={product.shelved} />
         </div>
         <div className="stack">
