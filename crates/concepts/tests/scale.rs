@@ -122,7 +122,12 @@ async fn no_list_reads_a_table_from_end_to_end() {
     let stage = Stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let demand = stage.published(&firm, 100).await;
-    stage::grab(&bank, &demand, 100).await.expect(201);
+    let root = bank.client.get("/api/team").await.expect(200).body["units"][0]["id"].clone();
+    let branch = bank.client.post("/api/team/units", json!({"parent_id": root, "name": "支行"})).await.expect(201).body;
+    let units = branch["units"].as_array().expect("units").clone();
+    let branch = units.iter().find(|unit| unit["name"] == "支行").expect("the branch")["id"].clone();
+    let desk = stage.colleague(&bank, "branch-desk", json!({"unit_id": branch})).await;
+    stage::grab(&desk, &demand, 100).await.expect(201);
     stage.app.settle().await;
     let content = json!({"kind": "debt", "name": "科创贷", "summary": "面向科技企业的信用贷款", "description": "用于研发和日常经营周转。",
         "product_type": "tech_credit", "channel": "bank", "amount_min": 10_000_000, "amount_max": 500_000_000,
@@ -173,6 +178,8 @@ async fn no_list_reads_a_table_from_end_to_end() {
         (&bank.client, "/api/market/demands?sort=amount"),
         (&bank.client, "/api/market/demands?sort=-amount&amount_min=100000000"),
         (&bank.client, "/api/institution/orders?"),
+        (&desk.client, "/api/institution/orders?"),
+        (&bank.client, "/api/team/log?"),
         (&firm.client, "/api/enterprise/demands?"),
         (&firm.client, "/api/enterprise/orders?"),
         (&firm.client, "/api/messages?"),

@@ -2,9 +2,11 @@
 
 use jinqiao_kernel::{COUNT_CAP, Page, PageQuery, Result};
 use sea_orm::{
-    ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, QueryTrait, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
     sea_query::{Alias, Asterisk, Expr, ExprTrait, Query},
 };
+use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The wanted page of `select`, which carries filters and order.
 ///
@@ -32,4 +34,18 @@ async fn count_up_to_cap<E: EntityTrait>(conn: &impl ConnectionTrait, select: Se
     let row = conn.query_one(&count).await?;
     let count: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default();
     Ok(u64::try_from(count).unwrap_or_default())
+}
+
+/// How the rows `ids` of one table are called by their column `shown`, such as a number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn called<E: EntityTrait>(
+    conn: &impl ConnectionTrait,
+    id: E::Column,
+    shown: E::Column,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>> {
+    let rows = E::find().select_only().column(id).column(shown).filter(ColumnTrait::is_in(&id, ids.iter().copied()));
+    Ok(rows.into_tuple::<(Uuid, String)>().all(conn).await?.into_iter().collect())
 }

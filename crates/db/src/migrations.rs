@@ -12,7 +12,12 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000001_db", make: core },
         Step { name: "m20261124_000002_search", make: search },
         Step { name: "m20261124_000003_audience", make: audience },
+        Step { name: "m20261124_000503_work_log", make: work_log },
     ]
+}
+
+fn work_log() -> Vec<Make> {
+    vec![index("audit_rows", &["org_id", "seq"])]
 }
 
 fn audience() -> Vec<Make> {

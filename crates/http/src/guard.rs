@@ -6,7 +6,7 @@ use axum::{
     middleware::{Next, from_fn},
     response::{IntoResponse, Response},
 };
-use jinqiao_kernel::{Error, Permission};
+use jinqiao_kernel::{Error, Kind, Permission};
 use utoipa::openapi::{extensions::ExtensionsBuilder, path::Operation, path::Paths};
 use utoipa_axum::router::UtoipaMethodRouter;
 
@@ -31,6 +31,10 @@ async fn check(permission: Permission, request: Request, next: Next) -> Response
         None => Problem::from(Error::unauthenticated()).into_response(),
         Some(actor) if !actor.may(permission) => {
             Problem::from(Error::forbidden("您没有使用此功能的权限")).into_response()
+        }
+        Some(actor) if !request.method().is_safe() && !actor.may_write(permission) => {
+            Problem::from(Error::new(Kind::Forbidden, "access.read_only", "您的账号为只读账号，可以查看，不能办理业务"))
+                .into_response()
         }
         Some(_) => next.run(request).await,
     }

@@ -57,6 +57,15 @@ pub enum OrgKind {
 /// Something that an account may do; the catalogue is in the concept `permissions`.
 pub type Permission = &'static str;
 
+/// What an account may do now, and which of it beyond reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grants {
+    /// What it may do at least by reading.
+    pub read: Arc<[Permission]>,
+    /// What it may do with changes; a part of `read`.
+    pub write: Arc<[Permission]>,
+}
+
 /// A client's promise to send one intent under one key, so that a repeated request is answered, not repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OnceKey {
@@ -101,7 +110,9 @@ pub struct Actor {
     /// The organisation is certified (认证).
     pub certified: bool,
     /// What it may do now.
-    pub permissions: Arc<[Permission]>,
+    pub grants: Grants,
+    /// Units whose records it sees: its own and those below. None means all of the organisation.
+    pub reach: Option<Arc<[UnitId]>>,
     /// The session it came with.
     pub session: crate::SessionId,
     /// Where the request came from.
@@ -109,8 +120,18 @@ pub struct Actor {
 }
 
 impl Actor {
-    /// May this actor do it?
+    /// May this actor do it, at least by reading?
     pub fn may(&self, permission: Permission) -> bool {
-        self.permissions.contains(&permission)
+        self.grants.read.contains(&permission)
+    }
+
+    /// May this actor change something by it?
+    pub fn may_write(&self, permission: Permission) -> bool {
+        self.grants.write.contains(&permission)
+    }
+
+    /// Does this actor see records of `unit`?
+    pub fn reaches(&self, unit: UnitId) -> bool {
+        self.reach.as_ref().is_none_or(|units| units.contains(&unit))
     }
 }

@@ -14,7 +14,7 @@ mod sealed;
 mod terms;
 mod uscc;
 
-pub use actor::{Actor, OnceKey, OrgKind, Permission, RequestMeta, Role};
+pub use actor::{Actor, Grants, OnceKey, OrgKind, Permission, RequestMeta, Role};
 pub use checks::Checks;
 pub use clock::{
     Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, local_date, local_month,

@@ -10,6 +10,8 @@ export const LOGINS = [
   "qiye1",
   "qiye2",
   "jigou1",
+  "jigou1b",
+  "jigou1d",
   "jigou2",
   "jijin7",
   "yunying1",

@@ -11,6 +11,7 @@ export type Ids = {
   marketDemand: string;
   ownMarketDemand: string;
   bankOrder: string;
+  branchOrder: string;
   grabbedBankOrder: string;
   waitingOrganization: string;
   activeInstitution: string;
@@ -78,6 +79,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.order(ids.ratedOrder),
       enterprise.order(ids.equityOrder),
       enterprise.consents,
+      enterprise.team,
       enterprise.messages,
       enterprise.security,
       "/enterprise/nowhere",
@@ -91,6 +93,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.demand(ids.ownMarketDemand),
       institution.orders,
       `${institution.orders}?view=board`,
+      `${institution.orders}?view=load`,
       institution.order(ids.bankOrder),
       institution.order(ids.grabbedBankOrder),
       institution.order(ids.bankApplication),
@@ -100,9 +103,14 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.editProduct(ids.ownProduct),
       institution.card,
       `${institution.card}?edit=1`,
+      institution.team,
+      `${institution.team}?tab=units`,
+      `${institution.team}?tab=log`,
       institution.messages,
       institution.security,
     ],
+    jigou1b: [institution.home, institution.order(ids.branchOrder), institution.team],
+    jigou1d: [institution.orders, institution.order(ids.bankOrder), institution.newProduct],
     jigou2: [institution.home],
     jijin7: [institution.home, institution.demand(ids.equityDemand), institution.order(ids.fundOrder)],
     yunying1: [
@@ -123,7 +131,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     ],
     zhengfu1: [government.home, government.messages, government.security],
     jiandu1: [government.home, government.audit],
-    zhongjie1: [agency.home, agency.card, agency.messages, agency.security],
+    zhongjie1: [agency.home, agency.card, agency.team, agency.messages, agency.security],
   };
 }
 
@@ -215,6 +223,9 @@ export async function findIds(baseURL: string): Promise<Ids> {
       grabbedBankOrder: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
     };
   });
+  const branch = await as("jigou1b", baseURL, (api) =>
+    find<Order>(api, "/institution/orders", "order of the branch", (row) => row.state === "due_diligence"),
+  );
   const fund = await as("jijin7", baseURL, async (api) => ({
     equityDemand: (
       await find<Market>(api, "/market/demands?kind=equity", "equity demand", (row) => row.mine === null)
@@ -249,5 +260,12 @@ export async function findIds(baseURL: string): Promise<Ids> {
       waitingDemand: demand.subject_id,
     };
   });
-  return { failedApplication: failed.id, ...enterprise, ...bank, ...fund, ...operator };
+  return {
+    failedApplication: failed.id,
+    branchOrder: branch.id,
+    ...enterprise,
+    ...bank,
+    ...fund,
+    ...operator,
+  };
 }

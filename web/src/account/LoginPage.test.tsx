@@ -13,6 +13,8 @@ const me: Me = {
   login: "zhoumin",
   role: "operator",
   primary: true,
+  access: "handle",
+  password_due: false,
   permissions: [],
   last_login_at: null,
   organization: { id: "1", name: "运营中心", kind: "operator", state: "active", certified: false },

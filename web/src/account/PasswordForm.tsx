@@ -22,7 +22,7 @@ export function PasswordForm() {
   const change = useIntent(
     (body: PasswordIn, headers) => unwrap(api.POST("/account/password", { body, headers })),
     {
-      invalidate: [["account", "sessions"]],
+      invalidate: [["account", "sessions"], ["session"]],
       onSuccess: () => {
         form.resetFields();
         toast("密码已修改，其他设备已退出登录");
@@ -38,7 +38,11 @@ export function PasswordForm() {
     <Form form={form} layout="vertical" className="narrow-form" onFinish={submit}>
       {/* Password managers need the name of the account beside the new password. */}
       <input type="text" name="username" autoComplete="username" value={me.login} readOnly hidden />
-      <Form.Item name="current" label="当前密码" rules={[{ required: true, message: "请填写当前密码" }]}>
+      <Form.Item
+        name="current"
+        label={me.password_due ? "一次性密码" : "当前密码"}
+        rules={[{ required: true, message: "请填写当前密码" }]}
+      >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item

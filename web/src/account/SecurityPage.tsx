@@ -1,12 +1,15 @@
 /** Account and security, shared by all centres: who I am, change of password, open sessions. */
 import { useMe } from "@/api/session";
-import { ROLE } from "@/labels/organizations";
+import type { Me } from "@/api/types";
+import { ACCESS, ROLE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { DateText } from "@/ui/Values";
 import { PasswordForm } from "./PasswordForm";
 import { SessionList } from "./SessionList";
+
+const accountKind = (me: Me) => (me.primary ? "主账号" : `子账号 · ${ACCESS[me.access]}`);
 
 export function SecurityPage() {
   const me = useMe();
@@ -23,7 +26,7 @@ export function SecurityPage() {
             { label: "登录名", value: me.login },
             { label: "账号编号", value: me.account_no },
             { label: "所属单位", value: me.organization.name },
-            { label: "角色", value: `${ROLE[me.role]}（${me.primary ? "主账号" : "子账号"}）` },
+            { label: "角色", value: `${ROLE[me.role]}（${accountKind(me)}）` },
             { label: "上次登录", value: <DateText value={me.last_login_at} mode="time" /> },
           ]}
         />

@@ -552,6 +552,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues with their running orders, as far as the reader sees them. */
+        get: operations["get_institution_officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders": {
         parameters: {
             query?: never;
@@ -648,6 +665,23 @@ export interface paths {
         put?: never;
         /** Records the payment. */
         post: operations["post_institution_orders_id_disburse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands an order over to a colleague. */
+        post: operations["post_institution_orders_id_hand_over"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1868,6 +1902,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts and units of the own organisation. */
+        get: operations["get_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a sub-account; its one-time password is shown this once. */
+        post: operations["post_team_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a sub-account. */
+        put: operations["put_team_accounts_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disables a sub-account; its sessions end at once. */
+        post: operations["post_team_accounts_id_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enables a sub-account again. */
+        post: operations["post_team_accounts_id_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/accounts/{id}/make-primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a sub-account the primary account in the actor's place. */
+        post: operations["post_team_accounts_id_make_primary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/accounts/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a sub-account a new one-time password, shown this once. */
+        post: operations["post_team_accounts_id_reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people of the own organisation did, newest first. */
+        get: operations["get_team_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a unit. */
+        post: operations["post_team_units"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a unit another name. */
+        put: operations["put_team_units_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a unit in which nobody works any more. */
+        post: operations["post_team_units_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1879,6 +2100,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description How far a sub-account may go (子账号权限).
+         * @enum {string}
+         */
+        Access: "handle" | "read";
         /** @description Somebody looked. */
         AccessView: {
             account_name: string;
@@ -1904,6 +2130,13 @@ export interface components {
             id: components["schemas"]["SessionId"];
             /** Format: date-time */
             seen_at: string;
+        };
+        /** @description What is shown once. */
+        AddedAccount: {
+            /** @description The account. */
+            id: components["schemas"]["AccountId"];
+            /** @description Its one-time password; it opens nothing but the choice of another, for seven days. */
+            password: string;
         };
         /**
          * @description For whom or for what an agreement is.
@@ -2476,6 +2709,7 @@ export interface components {
             demand_id: components["schemas"]["DemandId"];
             demand_no: string;
             institution: components["schemas"]["OfferingInstitution"];
+            officer: components["schemas"]["OfficerContact"] | null;
         };
         /** @description An enterprise in the words of a reviewer. */
         EnterpriseSummary: components["schemas"]["Extras"] & {
@@ -2736,6 +2970,20 @@ export interface components {
          * @enum {string}
          */
         Guarantee: "credit" | "mortgage" | "pledge" | "guarantor" | "guarantee_company" | "insurance" | "combined";
+        /** @description A hand-over. */
+        HandOverIn: {
+            /** @description Words for the colleague, 2 to 200 characters; the enterprise does not read them. */
+            note: string;
+            /** @description Who goes on. */
+            officer_id: components["schemas"]["AccountId"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What a hand-over leaves. */
+        HandedOverView: {
+            /** @description Whether the one who handed over still sees the order. */
+            visible: boolean;
+        };
         /**
          * @description Section of GB/T 4754-2017 (国民经济行业门类), A to T.
          * @enum {string}
@@ -2746,6 +2994,7 @@ export interface components {
             consent: components["schemas"]["OrderConsent"] | null;
             demand: components["schemas"]["MarketDemand"];
             enterprise: components["schemas"]["OpenedEnterprise"] | null;
+            officer: components["schemas"]["OrderOfficer"];
         };
         /**
          * @description Type of a financial institution (domain 1.1).
@@ -2805,6 +3054,19 @@ export interface components {
          * @enum {string}
          */
         ListingStage: "intended" | "restructuring" | "tutoring" | "filed" | "listed";
+        /** @description The record that a deed was about. */
+        LogSubject: {
+            /** @description Its number or name. */
+            called: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LogSubjectKind"];
+        };
+        /**
+         * @description What a deed was about.
+         * @enum {string}
+         */
+        LogSubjectKind: "order" | "demand" | "product" | "account";
         /** @description What a person enters to log in. */
         LoginIn: {
             /** @description Login name. */
@@ -2980,6 +3242,8 @@ export interface components {
         };
         /** @description The logged-in account. */
         Me: {
+            /** @description How far it may go. */
+            access: components["schemas"]["Access"];
             account_id: components["schemas"]["AccountId"];
             account_no: string;
             /** Format: date-time */
@@ -2987,6 +3251,8 @@ export interface components {
             login: string;
             name: string;
             organization: components["schemas"]["MyOrganization"];
+            /** @description It came with a one-time password: nothing else is open until another is chosen. */
+            password_due: boolean;
             permissions: string[];
             /** @description Primary account of its organisation (主账号). */
             primary: boolean;
@@ -3018,8 +3284,7 @@ export interface components {
         Money: number;
         /** @description The reader's own order. */
         MyOrder: {
-            /** @description The order. */
-            order_id: components["schemas"]["OrderId"];
+            order_id: components["schemas"]["OrderId"] | null;
             /** @description Its state, as the concept `orders` names it. */
             state: string;
         };
@@ -3058,6 +3323,33 @@ export interface components {
             institution_type: components["schemas"]["InstitutionType"] | null;
             name: string;
             reputation: components["schemas"]["Reputation"] | null;
+        };
+        /** @description The person at the institution, as the enterprise sees it. */
+        OfficerContact: {
+            /** @description Once the enterprise has chosen the institution, if the person has a number of its own. */
+            mobile: string | null;
+            name: string;
+        };
+        /** @description A colleague with the running orders that the reader sees. */
+        OfficerView: {
+            active: boolean;
+            by_state: components["schemas"]["StateLoad"][];
+            /** @description May be given orders. */
+            handles: boolean;
+            id: components["schemas"]["AccountId"];
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them was not touched.
+             */
+            oldest: string | null;
+            /**
+             * Format: int64
+             * @description Running orders, those that wait for the enterprise's confirmation included.
+             */
+            running: number;
+            unit_id: components["schemas"]["UnitId"];
+            unit_name: string;
         };
         /** @description The enterprise behind a confirmed order. What the consent does not cover is none. */
         OpenedEnterprise: {
@@ -3129,7 +3421,7 @@ export interface components {
          * @description What can be done with an order.
          * @enum {string}
          */
-        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract";
+        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract" | "hand_over";
         /** @description The consent behind an order. */
         OrderConsent: {
             active: boolean;
@@ -3185,6 +3477,16 @@ export interface components {
          * @description One demand and one institution (对接单).
          */
         OrderId: string;
+        /** @description Who handles an order. */
+        OrderOfficer: {
+            /** @description The account is open. */
+            active: boolean;
+            id: components["schemas"]["AccountId"];
+            name: string;
+            /** @description The unit with which the order lies. */
+            unit_id: components["schemas"]["UnitId"];
+            unit_name: string;
+        };
         /** @description A refusal of credit. */
         OrderRefuseIn: {
             code: components["schemas"]["RefusalCode"];
@@ -3259,6 +3561,10 @@ export interface components {
             uscc: string | null;
             /** Format: int32 */
             version: number;
+        };
+        /** @description The own password, to make sure who asks. */
+        OwnPasswordIn: {
+            password: string;
         };
         /** @description One page of a list. */
         Page_AccessView: {
@@ -3427,6 +3733,7 @@ export interface components {
                 demand_id: components["schemas"]["DemandId"];
                 demand_no: string;
                 institution: components["schemas"]["OfferingInstitution"];
+                officer: components["schemas"]["OfficerContact"] | null;
             })[];
             /**
              * Format: int64
@@ -3453,6 +3760,7 @@ export interface components {
                 consent: components["schemas"]["OrderConsent"] | null;
                 demand: components["schemas"]["MarketDemand"];
                 enterprise: components["schemas"]["OpenedEnterprise"] | null;
+                officer: components["schemas"]["OrderOfficer"];
             })[];
             /**
              * Format: int64
@@ -3773,11 +4081,43 @@ export interface components {
              */
             total: number;
         };
+        /** @description One page of a list. */
+        Page_WorkLogRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                about: components["schemas"]["LogSubject"] | null;
+                account_id: components["schemas"]["AccountId"];
+                account_name: string;
+                action: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: int64 */
+                id: number;
+                result: components["schemas"]["AuditResult"];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
         /**
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "institution_sub_accounts" | "enterprise_sub_accounts";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -4712,6 +5052,12 @@ export interface components {
          * @enum {string}
          */
         Stage: "seed" | "angel" | "a" | "b" | "c" | "pre_ipo";
+        /** @description How many running orders stand in one state. */
+        StateLoad: {
+            /** Format: int64 */
+            count: number;
+            state: components["schemas"]["OrderState"];
+        };
         /** @description A step that needs no words. */
         StepIn: {
             /**
@@ -4719,6 +5065,27 @@ export interface components {
              * @description Version that the person saw.
              */
             version: number;
+        };
+        /** @description A changed sub-account. */
+        SubAccountChange: {
+            access: components["schemas"]["Access"];
+            /** @description None keeps the number that is known. */
+            mobile?: string | null;
+            name: string;
+            unit_id: components["schemas"]["UnitId"];
+        };
+        /** @description A new sub-account. */
+        SubAccountIn: {
+            /** @description How far the account may go. */
+            access: components["schemas"]["Access"];
+            /** @description Login name. */
+            login: string;
+            /** @description The person's mobile number. */
+            mobile: string;
+            /** @description The person. */
+            name: string;
+            /** @description Where the person works. */
+            unit_id: components["schemas"]["UnitId"];
         };
         /** @description A submission for review. */
         SubmitIn: {
@@ -4735,6 +5102,37 @@ export interface components {
          * @enum {string}
          */
         TaxGrade: "a" | "b" | "m" | "c" | "d";
+        /** @description An account of the own organisation. */
+        TeamAccount: {
+            access: components["schemas"]["Access"];
+            active: boolean;
+            /** Format: date-time */
+            created_at: string;
+            id: components["schemas"]["AccountId"];
+            /** Format: date-time */
+            last_login_at: string | null;
+            login: string;
+            mobile_masked: string | null;
+            name: string;
+            no: string;
+            /** @description The one-time password was not changed yet. */
+            password_due: boolean;
+            primary: boolean;
+            unit_id: components["schemas"]["UnitId"];
+        };
+        /** @description Accounts and units of the own organisation. */
+        TeamView: {
+            accounts: components["schemas"]["TeamAccount"][];
+            /**
+             * Format: int64
+             * @description Active sub-accounts that the operator allows …
+             */
+            quota: number;
+            /** @description By name; the root is the organisation itself. */
+            units: components["schemas"]["UnitView"][];
+            /** @description … and how many there are. */
+            used: number;
+        };
         /**
          * @description Term as the public sees it, months.
          * @enum {string}
@@ -4820,6 +5218,29 @@ export interface components {
             version: number;
             voucher_no: string;
         };
+        /**
+         * Format: uuid
+         * @description A branch or department inside an organisation (分支机构/部门).
+         */
+        UnitId: string;
+        /** @description A new unit. */
+        UnitIn: {
+            /** @description 2 to 50 characters, the only one of this name there. */
+            name: string;
+            /** @description Where it stands. */
+            parent_id: components["schemas"]["UnitId"];
+        };
+        /** @description Another name. */
+        UnitNameIn: {
+            name: string;
+        };
+        /** @description A branch or department. */
+        UnitView: {
+            closed: boolean;
+            id: components["schemas"]["UnitId"];
+            name: string;
+            parent_id: components["schemas"]["UnitId"] | null;
+        };
         /** @description How many messages are unread. */
         UnreadCount: {
             /** Format: int64 */
@@ -4856,6 +5277,18 @@ export interface components {
             state: components["schemas"]["VersionState"];
             /** Format: date-time */
             submitted_at: string | null;
+        };
+        /** @description One deed of somebody of the own organisation. Addresses and details are for the auditor only. */
+        WorkLogRow: {
+            about: components["schemas"]["LogSubject"] | null;
+            account_id: components["schemas"]["AccountId"];
+            account_name: string;
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            result: components["schemas"]["AuditResult"];
         };
         /**
          * @description Years since founding, full ones.
@@ -5415,6 +5848,10 @@ export interface operations {
                 state?: components["schemas"]["OrderState"] | null;
                 /** @description Only those that take a place on their demand, or only the others. */
                 live?: boolean | null;
+                /** @description Only those that this account handles. */
+                officer?: components["schemas"]["AccountId"] | null;
+                /** @description Only those that lie with this unit. */
+                unit?: components["schemas"]["UnitId"] | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -6026,12 +6463,44 @@ export interface operations {
             };
         };
     };
+    get_institution_officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_orders: {
         parameters: {
             query?: {
                 state?: components["schemas"]["OrderState"] | null;
                 /** @description Only those that take a place on their demand, or only the others. */
                 live?: boolean | null;
+                /** @description Only those that this account handles. */
+                officer?: components["schemas"]["AccountId"] | null;
+                /** @description Only those that lie with this unit. */
+                unit?: components["schemas"]["UnitId"] | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -6212,6 +6681,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverView"];
                 };
             };
             /** @description Problem */
@@ -8761,6 +9264,357 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_team_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubAccountIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedAccount"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_team_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubAccountChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_team_accounts_id_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_team_accounts_id_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_team_accounts_id_make_primary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_team_accounts_id_reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedAccount"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_team_log: {
+        parameters: {
+            query?: {
+                /** @description Only of this colleague. */
+                account?: components["schemas"]["AccountId"] | null;
+                /** @description Not before. */
+                from?: string | null;
+                /** @description Before. */
+                to?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WorkLogRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_team_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_team_units_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitNameIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_team_units_id_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UnitId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
                 };
             };
             /** @description Problem */

@@ -4,6 +4,16 @@ import type { components } from "./schema.gen";
 type S = components["schemas"];
 
 export type Role = S["Role"];
+export type Access = S["Access"];
+export type TeamView = S["TeamView"];
+export type TeamAccount = S["TeamAccount"];
+export type UnitView = S["UnitView"];
+export type SubAccountIn = S["SubAccountIn"];
+export type SubAccountChange = S["SubAccountChange"];
+export type AddedAccount = S["AddedAccount"];
+export type WorkLogRow = S["WorkLogRow"];
+export type OfficerView = S["OfficerView"];
+export type HandOverIn = S["HandOverIn"];
 export type OrgKind = S["OrgKind"];
 export type OrgState = S["OrgState"];
 export type InstitutionType = S["InstitutionType"];

@@ -26,6 +26,8 @@ function Authenticated({ children }: { children: (me: Me) => ReactNode }) {
   if (!session.data) return <Boot failed={session.isError} retry={() => session.refetch()} />;
   const { me } = session.data;
   if (!me) return <Navigate to={loginWithNext(location.pathname + location.search)} replace />;
+  if (me.password_due && location.pathname !== paths.password)
+    return <Navigate to={paths.password} replace />;
   return children(me);
 }
 

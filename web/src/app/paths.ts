@@ -19,6 +19,8 @@ export const paths = {
   accessibility: "/accessibility",
   help: "/help",
   registration: "/registration",
+  /** Where a one-time password is exchanged for the own one. */
+  password: "/password",
   enterprise: {
     home: "/enterprise",
     profile: "/enterprise/profile",
@@ -30,6 +32,7 @@ export const paths = {
     orders: "/enterprise/orders",
     order: at("/enterprise/orders"),
     consents: "/enterprise/consents",
+    team: "/enterprise/team",
     messages: "/enterprise/messages",
     security: "/enterprise/security",
   },
@@ -44,6 +47,7 @@ export const paths = {
     product: at("/institution/products"),
     editProduct: (id: string) => `${at("/institution/products")(id)}/edit`,
     card: "/institution/card",
+    team: "/institution/team",
     messages: "/institution/messages",
     security: "/institution/security",
   },
@@ -71,6 +75,7 @@ export const paths = {
   agency: {
     home: "/agency",
     card: "/agency/card",
+    team: "/agency/team",
     messages: "/agency/messages",
     security: "/agency/security",
   },
@@ -85,8 +90,9 @@ const CENTRE: Record<Role, string> = {
   operator: paths.operator.home,
 };
 
-/** Where an account lands: its centre, or the registration status while the organisation is not active. */
-export function homeOf(me: { role: Role; organization: { state: string } }): string {
+/** Where an account lands: its centre; before that its own password, and the registration while the organisation is not active. */
+export function homeOf(me: { role: Role; password_due?: boolean; organization: { state: string } }): string {
+  if (me.password_due) return paths.password;
   return me.organization.state === "active" ? CENTRE[me.role] : paths.registration;
 }
 

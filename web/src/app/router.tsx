@@ -57,6 +57,10 @@ const account: RouteObject = {
       ...lazyPage(() => import("@/account/RegisterPage").then((m) => m.RegisterPage)),
     },
     {
+      path: "/password",
+      ...lazyPage(() => import("@/account/PasswordDuePage").then((m) => m.PasswordDuePage)),
+    },
+    {
       path: "/registration",
       ...lazyPage(() => import("@/account/RegistrationPage").then((m) => m.RegistrationPage)),
     },

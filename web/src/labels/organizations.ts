@@ -1,5 +1,6 @@
 /** Words for organisations, roles, reviews and audit results. */
 import type {
+  Access,
   AgreementKind,
   AuditResult,
   CertificationState,
@@ -15,6 +16,9 @@ import type {
   Title,
 } from "@/api/types";
 import type { Labels, Texts } from "./label";
+
+/** How far a sub-account may go. */
+export const ACCESS: Texts<Access> = { handle: "经办", read: "只读" };
 
 export const ROLE: Texts<Role> = {
   enterprise: "企业用户",

@@ -32,4 +32,14 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "机构为产品承诺的放款时限不能超过此数，从企业接受授信之日起计算。",
     unit: "个工作日",
   },
+  institution_sub_accounts: {
+    text: "每家金融机构的子账号数上限",
+    help: "只计在用的子账号；调低后已有的照常使用，不能再新增。",
+    unit: "个",
+  },
+  enterprise_sub_accounts: {
+    text: "每家企业或中介机构的子账号数上限",
+    help: "只计在用的子账号；调低后已有的照常使用，不能再新增。",
+    unit: "个",
+  },
 };

@@ -53,3 +53,13 @@ export function formatAgo(value: string, now: Date): string {
 
 /** A day in Shanghai as the RFC 3339 instant at which it begins (for date filters). */
 export const startOfDay = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) - OFFSET).toISOString();
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** Days in the URL are Shanghai days; the end day is included. */
+export function period(from: string | undefined, to: string | undefined) {
+  const start = from && DAY.test(from) ? startOfDay(from) : undefined;
+  const end = to && DAY.test(to) ? new Date(Date.parse(startOfDay(to)) + DAY_MS).toISOString() : undefined;
+  return { from: start, to: end };
+}

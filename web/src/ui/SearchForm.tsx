@@ -3,6 +3,7 @@ import { Button, Form, Input, Select } from "antd";
 import { useEffect, useState } from "react";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
+import { ReadTools } from "./ReadTools";
 
 export type SearchField = {
   name: string;
@@ -49,31 +50,33 @@ export function SearchForm({ fields, list }: Props) {
   };
   return (
     <search className="search-form">
-      {phone && (
-        <Button block aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? "收起筛选" : active > 0 ? `筛选（已选 ${active} 项）` : "筛选"}
-        </Button>
-      )}
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        className={phone && !open ? "is-folded" : undefined}
-      >
-        <div className="search-fields">
-          {fields.map((field) => (
-            <Form.Item key={field.name} name={field.name} label={field.label}>
-              {control(field)}
-            </Form.Item>
-          ))}
-          <div className="search-buttons">
-            <Button type="primary" htmlType="submit">
-              查询
-            </Button>
-            <Button onClick={() => list.reset()}>重置</Button>
+      <ReadTools>
+        {phone && (
+          <Button block aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? "收起筛选" : active > 0 ? `筛选（已选 ${active} 项）` : "筛选"}
+          </Button>
+        )}
+        <Form
+          form={form}
+          layout="vertical"
+          onFinish={submit}
+          className={phone && !open ? "is-folded" : undefined}
+        >
+          <div className="search-fields">
+            {fields.map((field) => (
+              <Form.Item key={field.name} name={field.name} label={field.label}>
+                {control(field)}
+              </Form.Item>
+            ))}
+            <div className="search-buttons">
+              <Button type="primary" htmlType="submit">
+                查询
+              </Button>
+              <Button onClick={() => list.reset()}>重置</Button>
+            </div>
           </div>
-        </div>
-      </Form>
+        </Form>
+      </ReadTools>
     </search>
   );
 }

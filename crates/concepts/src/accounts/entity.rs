@@ -1,7 +1,10 @@
 //! Tables of accounts and what belongs to them.
 
 pub(super) mod account {
-    use crate::accounts::totp::TotpSeed;
+    use crate::{
+        accounts::{team::PersonMobile, totp::TotpSeed},
+        permissions::Access,
+    };
     use jinqiao_kernel::{AccountId, DateTime, OrgId, Role, Sealed, UnitId};
     use sea_orm::entity::prelude::*;
 
@@ -15,9 +18,14 @@ pub(super) mod account {
         pub unit_id: UnitId,
         pub role: Role,
         pub primary_account: bool,
+        pub access: Access,
         pub name: String,
         pub login: String,
         pub password: String,
+        /// Set while the password is a one-time password: until when it opens the account.
+        pub password_until: Option<DateTime>,
+        /// Of a sub-account; the primary account is reached under the organisation's number.
+        pub mobile: Option<Sealed<PersonMobile>>,
         pub totp_seed: Option<Sealed<TotpSeed>>,
         pub totp_last_step: i64,
         pub active: bool,

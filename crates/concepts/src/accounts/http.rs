@@ -1,7 +1,10 @@
 //! Session, registration, and what an account may do for itself.
 
-use super::{LoginIn, PasswordHasher, RegistrationIn, demo, entity::session, login, register, sessions, store};
-use crate::{organizations, permissions::perm};
+use super::{LoginIn, PasswordHasher, RegistrationIn, demo, entity::session, login, register, sessions, store, team};
+use crate::{
+    organizations,
+    permissions::{Access, perm},
+};
 use axum::{
     extract::State,
     http::{HeaderName, StatusCode, header},
@@ -32,6 +35,10 @@ pub struct Me {
     role: Role,
     /// Primary account of its organisation (主账号).
     primary: bool,
+    /// How far it may go.
+    access: Access,
+    /// It came with a one-time password: nothing else is open until another is chosen.
+    password_due: bool,
     permissions: Vec<String>,
     organization: MyOrganization,
     last_login_at: Option<DateTime>,
@@ -86,6 +93,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::ACCOUNT_OWN, routes!(password)))
         .routes(guarded(perm::ACCOUNT_OWN, routes!(own_sessions)))
         .routes(guarded(perm::ACCOUNT_OWN, routes!(end_session)))
+        .merge(team::routes())
 }
 
 async fn view(app: &AppState, account: Option<AccountId>) -> Result<SessionView, Error> {
@@ -93,15 +101,17 @@ async fn view(app: &AppState, account: Option<AccountId>) -> Result<SessionView,
     let Some(id) = account else { return Ok(SessionView { me: None, demo }) };
     let account = store::by_id(app.db.read(), id).await?;
     let org = organizations::by_id(app.db.read(), account.org_id).await?;
-    let permissions = crate::permissions::of(account.role, org.state == organizations::OrgState::Active);
+    let grants = crate::permissions::of(store::standing(&account, &org));
     let me = Me {
+        access: account.access,
+        password_due: account.password_until.is_some(),
         account_id: id,
         account_no: account.no,
         name: account.name,
         login: account.login,
         role: account.role,
         primary: account.primary_account,
-        permissions: permissions.iter().map(|permission| (*permission).to_owned()).collect(),
+        permissions: grants.read.iter().map(|permission| (*permission).to_owned()).collect(),
         organization: MyOrganization {
             id: org.id,
             name: org.name,

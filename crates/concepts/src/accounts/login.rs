@@ -108,6 +108,10 @@ async fn second_factor(tx: &Tx, vault: &Vault, attempt: &Attempt<'_>) -> Result<
     let Some(known) = attempt.account else { return Ok(Err(refused())) };
     // Locked, so that two logins cannot use one code.
     let mut account = store::lock(tx, known.id).await?;
+    if account.password_until.is_some_and(|until| until <= tx.now()) {
+        let message = "一次性密码已过期，请联系贵单位主账号重置";
+        return Ok(Err(Error::new(Kind::Unauthenticated, "accounts.password_expired", message)));
+    }
     let Some(seed) = account.totp_seed.clone() else {
         // Roles that need a second factor never get in without one.
         return Ok(if account.role.needs_totp() { Err(refused()) } else { Ok(account) });
@@ -141,41 +145,54 @@ async fn use_recovery_code(tx: &Tx, vault: &Vault, account: &account::Model, cod
 ///
 /// # Errors
 /// `validation` when the current password is wrong, or the new one breaks a rule.
-pub(super) async fn change_password(
-    db: &Db,
-    hasher: &PasswordHasher,
-    actor: &Actor,
-    current: &str,
-    new: &str,
-) -> Result<()> {
+pub async fn change_password(db: &Db, hasher: &PasswordHasher, actor: &Actor, current: &str, new: &str) -> Result<()> {
     let account = store::by_id(db.read(), actor.account).await?;
     let org = organizations::by_id(db.read(), actor.org).await?;
     let mut checks = Checks::new();
     checks.text("current", current, 1..=256);
     check_password("new", new, &[account.login.clone(), org.name], &mut checks);
+    checks.that("new", current != new, "新密码不能与当前密码相同");
     checks.done()?;
-    if !hasher.verify(Some(&account.password), current).await? {
-        return wrong_current(db, actor, &account).await;
-    }
+    confirm_password(db, hasher, actor, "accounts.change_password", "current", current).await?;
     let hash = &hasher.hash(db.world(), new).await?;
     db.write(Intent::by(actor, "accounts.change_password").on(actor.account), |tx| async move {
-        let row = account::ActiveModel { id: Set(actor.account), password: Set(hash.clone()), ..Default::default() };
+        let row = account::ActiveModel {
+            id: Set(actor.account),
+            password: Set(hash.clone()),
+            password_until: Set(None),
+            ..Default::default()
+        };
         row.update(tx.conn()).await?;
         sessions::end_others(&tx, actor.account, actor.session).await
     })
     .await
 }
 
-/// Counted like a failed login, so that an open browser is no way to try passwords.
-async fn wrong_current(db: &Db, actor: &Actor, account: &account::Model) -> Result<()> {
-    db.write(Intent::by(actor, "accounts.change_password").on(actor.account), |tx| async move {
+/// Makes sure that it is the account's owner who asks. A wrong password is counted like a failed login, so that an open
+/// browser is no way to try passwords.
+///
+/// # Errors
+/// `validation` naming `field`; `accounts.locked`.
+pub(super) async fn confirm_password(
+    db: &Db,
+    hasher: &PasswordHasher,
+    actor: &Actor,
+    action: &'static str,
+    field: &str,
+    password: &str,
+) -> Result<()> {
+    let account = &store::by_id(db.read(), actor.account).await?;
+    if hasher.verify(Some(&account.password), password).await? {
+        return Ok(());
+    }
+    db.write(Intent::by(actor, action).on(actor.account), |tx| async move {
         let key = Key::Login(&account.login);
         if let Err(locked) = lockout::check(&tx, &key).await {
             return Ok(Err(locked));
         }
         tx.failed("wrong current password");
         lockout::failed(&tx, &key).await?;
-        Ok(Err(Error::field("current", "当前密码不正确")))
+        Ok(Err(Error::field(field, "当前密码不正确")))
     })
     .await?
 }

@@ -1,6 +1,6 @@
 //! Tables of accounts and what belongs to them.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, ForeignKeyCreateStatement, Index, Table};
 use sea_orm_migration::schema::{
     big_integer, boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null,
@@ -9,7 +9,18 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000050_accounts", make: accounts }]
+    vec![
+        Step { name: "m20261123_000050_accounts", make: accounts },
+        Step { name: "m20261124_000501_sub_accounts", make: sub_accounts },
+    ]
+}
+
+fn sub_accounts() -> Vec<Make> {
+    vec![
+        column("accounts", text("access").default("handle")),
+        column("accounts", timestamp_with_time_zone_null("password_until")),
+        column("accounts", text_null("mobile")),
+    ]
 }
 
 fn of_account(table: &'static str) -> ForeignKeyCreateStatement {

@@ -12,15 +12,20 @@ mod passwords;
 mod register;
 mod sessions;
 mod store;
+mod team;
 mod totp;
 
 pub use authenticate::SessionAuthenticator;
 pub use demo::{DemoAccount, demo_accounts, mark_demo};
 pub use http::routes;
-pub use login::{LoginIn, login};
+pub use login::{LoginIn, change_password, login};
 pub use migrations::migrations;
 pub use model::AccountIn;
 pub use passwords::PasswordHasher;
 pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
 pub use sessions::session_lives;
-pub use store::{Named, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, named};
+pub use store::{
+    Named, Person, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, is_active, mobile_of, named,
+    people_of, primary_of,
+};
+pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};

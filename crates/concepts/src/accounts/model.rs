@@ -49,11 +49,16 @@ pub struct AccountIn<'a> {
 impl AccountIn<'_> {
     /// Adds what breaks a rule to `checks`.
     pub fn check(&self, checks: &mut Checks) {
-        let chars = self.login.chars().count();
-        let clean = self.login.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'));
-        checks.that("login", (4..=32).contains(&chars) && clean, "登录名须为 4 至 32 位字母、数字或 _ . -");
+        check_login(self.login, checks);
         check_password("password", self.password, &self.own_words, checks);
     }
+}
+
+/// Four to 32 letters, digits, `_`, `.` or `-`.
+pub fn check_login(login: &str, checks: &mut Checks) {
+    let chars = login.chars().count();
+    let clean = login.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'));
+    checks.that("login", (4..=32).contains(&chars) && clean, "登录名须为 4 至 32 位字母、数字或 _ . -");
 }
 
 /// Ten characters or more, not a common word, not made of the person's own words, not one character over and over.

@@ -4,14 +4,18 @@ use super::{
     entity::{account, recovery},
     model::AccountIn,
     passwords::PasswordHasher,
+    team::PersonMobile,
     totp::{self, TotpSeed},
 };
 use crate::{
     agreements::{self, AgreementKind},
     organizations::{self, InstitutionType, NewOrganization, Particulars},
+    permissions::Access,
 };
 use jinqiao_db::{Db, Intent, Tx, unless_taken};
-use jinqiao_kernel::{AccountId, Checks, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault};
+use jinqiao_kernel::{
+    AccountId, Checks, DateTime, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault,
+};
 use sea_orm::{EntityTrait, Set};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -54,12 +58,35 @@ pub struct RegistrationIn {
     pub agreement_version: i32,
 }
 
-struct NewAccount {
-    role: Role,
-    name: String,
-    login: String,
-    password: String,
-    totp: Option<Sealed<TotpSeed>>,
+/// An account that is to be made; its password is hashed already.
+pub(super) struct NewAccount {
+    pub role: Role,
+    pub primary: bool,
+    pub access: Access,
+    pub name: String,
+    pub login: String,
+    pub password: String,
+    /// For a one-time password: until when it opens the account.
+    pub password_until: Option<DateTime>,
+    pub mobile: Option<Sealed<PersonMobile>>,
+    pub totp: Option<Sealed<TotpSeed>>,
+}
+
+impl NewAccount {
+    /// The primary account of an organisation.
+    fn primary(role: Role, name: &str, login: &str, password: String) -> Self {
+        Self {
+            role,
+            primary: true,
+            access: Access::Handle,
+            name: name.trim().into(),
+            login: login.to_lowercase(),
+            password,
+            password_until: None,
+            mobile: None,
+            totp: None,
+        }
+    }
 }
 
 /// Registers an organisation with its primary account and the acceptance of the agreement, all in one write.
@@ -90,13 +117,8 @@ pub async fn register(
         email: input.email,
     };
     let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;
-    let account = NewAccount {
-        role,
-        name: input.contact_name.trim().into(),
-        login: input.login.to_lowercase(),
-        password: hasher.hash(db.world(), &input.password).await?,
-        totp: None,
-    };
+    let password = hasher.hash(db.world(), &input.password).await?;
+    let account = NewAccount::primary(role, &input.contact_name, &input.login, password);
     let (org, account) = (&org, &account);
     db.write_once(Intent::visitor(request, "accounts.register"), |tx| async move {
         let (org, unit) = organizations::register(&tx, org).await?;
@@ -107,7 +129,7 @@ pub async fn register(
     .await
 }
 
-async fn insert(tx: &Tx, new: &NewAccount, org: OrgId, unit: UnitId) -> Result<AccountId> {
+pub(super) async fn insert(tx: &Tx, new: &NewAccount, org: OrgId, unit: UnitId) -> Result<AccountId> {
     let id: AccountId = tx.id();
     let row = account::ActiveModel {
         id: Set(id),
@@ -115,10 +137,13 @@ async fn insert(tx: &Tx, new: &NewAccount, org: OrgId, unit: UnitId) -> Result<A
         org_id: Set(org),
         unit_id: Set(unit),
         role: Set(new.role),
-        primary_account: Set(true),
+        primary_account: Set(new.primary),
+        access: Set(new.access),
         name: Set(new.name.clone()),
         login: Set(new.login.clone()),
         password: Set(new.password.clone()),
+        password_until: Set(new.password_until),
+        mobile: Set(new.mobile.clone()),
         totp_seed: Set(new.totp.clone()),
         totp_last_step: Set(0),
         active: Set(true),
@@ -187,12 +212,10 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
         Some(_) => (0..8).map(|_| db.world().bytes::<5>().iter().map(|byte| format!("{byte:02x}")).collect()).collect(),
         None => vec![],
     };
+    let password = hasher.hash(db.world(), &new.password).await?;
     let account = NewAccount {
-        role: new.role,
-        name: new.name,
-        login: new.login.to_lowercase(),
-        password: hasher.hash(db.world(), &new.password).await?,
         totp: totp.as_ref().map(|(seed, _)| seed.clone()),
+        ..NewAccount::primary(new.role, &new.name, &new.login, password)
     };
     let (org, account, codes) = (&org, &account, &recovery_codes);
     let (id, org) = db

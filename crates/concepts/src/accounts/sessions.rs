@@ -85,6 +85,12 @@ pub(super) async fn end_others(tx: &Tx, account: AccountId, keep: SessionId) -> 
     Ok(())
 }
 
+/// Ends all sessions of an account that is not the actor's own.
+pub(super) async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
+    Entity::delete_many().filter(Column::AccountId.eq(account)).exec(tx.conn()).await?;
+    Ok(())
+}
+
 /// Has the session not ended: by time, by its owner, or with its account? A database that does not answer says no.
 pub async fn session_lives(db: &Db, id: SessionId) -> bool {
     let row = Entity::find_by_id(id).one(db.read()).await.ok().flatten();

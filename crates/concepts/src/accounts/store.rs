@@ -1,9 +1,12 @@
 //! Queries on accounts.
 
 use super::entity::account::{Column, Entity, Model};
-use crate::{organizations, permissions};
+use crate::{
+    organizations::{self, OrgState, Organization},
+    permissions::{self, Access, Standing},
+};
 use jinqiao_db::Tx;
-use jinqiao_kernel::{AccountId, Actor, Error, OrgId, RequestMeta, Result, Role, SessionId};
+use jinqiao_kernel::{AccountId, Actor, Error, OrgId, RequestMeta, Result, Role, SessionId, UnitId, Vault};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
@@ -46,6 +49,62 @@ pub async fn ids_matching(conn: &impl ConnectionTrait, words: &str) -> Result<Ve
     let either = Condition::any().add(Column::No.eq(words.to_uppercase())).add(Column::Login.eq(words.to_lowercase()));
     let rows = Entity::find().filter(either).all(conn).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// A person who handles business, as colleagues see them.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The account.
+    pub id: AccountId,
+    /// The person's name.
+    pub name: String,
+    /// Where the person works.
+    pub unit: UnitId,
+    /// The account is open.
+    pub active: bool,
+    /// It is open and handles business, so it may be given orders.
+    pub handles: bool,
+}
+
+/// People of an organisation, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn people_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Person>> {
+    let rows = Entity::find().filter(Column::OrgId.eq(org)).order_by_asc(Column::Name).order_by_asc(Column::No);
+    let person = |row: Model| Person {
+        id: row.id,
+        name: row.name,
+        unit: row.unit_id,
+        active: row.active,
+        handles: row.active && row.access == Access::Handle,
+    };
+    Ok(rows.all(conn).await?.into_iter().map(person).collect())
+}
+
+/// The primary account of an organisation, if it is active.
+///
+/// # Errors
+/// When the database fails.
+pub async fn primary_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Option<AccountId>> {
+    let rows = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::PrimaryAccount.eq(true));
+    Ok(rows.filter(Column::Active.eq(true)).one(conn).await?.map(|row| row.id))
+}
+
+/// Is the account open?
+///
+/// # Errors
+/// `not_found`.
+pub async fn is_active(conn: &impl ConnectionTrait, id: AccountId) -> Result<bool> {
+    Ok(by_id(conn, id).await?.active)
+}
+
+/// Number under which the person behind an account is reached, if it has one of its own.
+///
+/// # Errors
+/// When the number cannot be opened.
+pub async fn mobile_of(conn: &impl ConnectionTrait, vault: &Vault, id: AccountId) -> Result<Option<String>> {
+    by_id(conn, id).await?.mobile.as_ref().map(|mobile| vault.open(mobile)).transpose()
 }
 
 /// How an account is named to an auditor.
@@ -94,6 +153,17 @@ pub async fn actor_of_org(conn: &impl ConnectionTrait, org: OrgId, request: &Req
     actor(conn, primary.ok_or_else(Error::not_found)?, SessionId(uuid::Uuid::nil()), request).await
 }
 
+/// What decides about an account's permissions.
+pub(super) fn standing(account: &Model, org: &Organization) -> Standing {
+    Standing {
+        role: account.role,
+        registered: org.state == OrgState::Active,
+        primary: account.primary_account,
+        access: account.access,
+        password_due: account.password_until.is_some(),
+    }
+}
+
 pub(super) async fn actor(
     conn: &impl ConnectionTrait,
     account: Model,
@@ -101,7 +171,14 @@ pub(super) async fn actor(
     request: &RequestMeta,
 ) -> Result<Actor> {
     let org = organizations::by_id(conn, account.org_id).await?;
+    let reach = if account.primary_account {
+        None
+    } else {
+        organizations::reach_of(&organizations::units_of(conn, org.id).await?, account.unit_id)
+    };
     Ok(Actor {
+        grants: permissions::of(standing(&account, &org)),
+        reach: reach.map(Into::into),
         account: account.id,
         name: account.name,
         org: org.id,
@@ -110,7 +187,6 @@ pub(super) async fn actor(
         role: account.role,
         primary: account.primary_account,
         certified: org.certified,
-        permissions: permissions::of(account.role, org.state == organizations::OrgState::Active),
         session,
         request: request.clone(),
     })

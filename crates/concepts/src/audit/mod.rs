@@ -2,5 +2,11 @@
 //! by the database crate with every write.
 
 mod http;
+mod work_log;
 
-pub use http::routes;
+use jinqiao_http::Routes;
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    http::routes().merge(work_log::routes())
+}

@@ -62,8 +62,8 @@ pub struct MarketDemand {
 /// The reader's own order.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct MyOrder {
-    /// The order.
-    pub order_id: OrderId,
+    /// The order; none where a colleague elsewhere in the institution handles it.
+    pub order_id: Option<OrderId>,
     /// Its state, as the concept `orders` names it.
     pub state: String,
 }

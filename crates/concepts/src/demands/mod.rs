@@ -25,5 +25,5 @@ pub use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
 pub use redaction::giveaway;
 pub use service::{apply, approve, create, give_back, move_to, record_orders, recount, submit};
-pub use store::{by_id, by_ids, check_attached, lock_any, lock_own, own};
+pub use store::{by_id, by_ids, check_attached, lock_any, lock_own, numbers, own};
 pub use view::{DemandView, draft_of, view_of};

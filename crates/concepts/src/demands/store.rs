@@ -4,10 +4,11 @@ use super::{
     DemandState,
     entity::{ActiveModel, Column, Entity, Model},
 };
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, called, page_of};
 use jinqiao_kernel::{DemandId, Error, FileId, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
+use uuid::Uuid;
 
 fn of_enterprise(enterprise: OrgId) -> Select<Entity> {
     Entity::find().filter(Column::EnterpriseId.eq(enterprise))
@@ -91,4 +92,12 @@ pub(super) async fn page(
         select = select.filter(Column::State.eq(state));
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
+}
+
+/// Numbers of the demands among `ids`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+    called::<Entity>(conn, Column::Id, Column::No, ids).await
 }

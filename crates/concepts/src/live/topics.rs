@@ -26,7 +26,7 @@ pub fn topics(happening: &Happening, actor: &Actor) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jinqiao_kernel::{AccountId, OrgId, OrgKind, RequestMeta, SessionId, UnitId};
+    use jinqiao_kernel::{AccountId, Grants, OrgId, OrgKind, RequestMeta, SessionId, UnitId};
     use std::sync::Arc;
     use uuid::Uuid;
 
@@ -40,7 +40,8 @@ mod tests {
             role,
             primary: true,
             certified,
-            permissions: Arc::new([]),
+            grants: Grants { read: Arc::new([]), write: Arc::new([]) },
+            reach: None,
             session: SessionId(Uuid::nil()),
             request: RequestMeta::default(),
         }

@@ -7,13 +7,17 @@ use crate::{
     organizations::{OrgStep, OrganizationFact},
     products::{FinancingKind, ProductFact, ProductStep},
 };
-use jinqiao_kernel::{OrgId, OrgKind, Role};
+use jinqiao_kernel::{AccountId, OrderId, OrgId, OrgKind, Role};
 
 /// Who gets a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum To {
     /// Every active account of an organisation.
     Organization(OrgId),
+    /// Those at an institution who answer for an order: its officer of then, and the primary account.
+    Officer(OrgId, OrderId),
+    /// One account.
+    Account(AccountId),
     /// Every active account of a role.
     Role(Role),
 }
@@ -150,12 +154,15 @@ pub fn of_order(fact: &OrderFact) -> Letter {
         link: format!("/enterprise/orders/{}", fact.order),
     };
     let institution = |title, body: String| Letter {
-        to: To::Organization(fact.institution),
+        to: To::Officer(fact.institution, fact.order),
         title,
         body,
         link: format!("/institution/orders/{}", fact.order),
     };
     match fact.step {
+        OrderStep::HandedOver => {
+            enterprise("机构更换了经办人", format!("对接单 {no}：机构更换了经办人，对接照常进行。"))
+        }
         OrderStep::TranchePaid => {
             enterprise("投资款到账", format!("对接单 {no}：机构登记到账 {amount}，后续款项待付，请核对。"))
         }
@@ -225,6 +232,24 @@ pub fn of_order(fact: &OrderFact) -> Letter {
     }
 }
 
+/// On a hand-over, what the institution's own people read.
+pub fn of_hand_over(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
+    let Some(handed) = &fact.handed else { return vec![] };
+    let new = Letter {
+        to: To::Officer(fact.institution, fact.order),
+        title: "对接单移交",
+        body: format!("对接单 {}已{}", fact.no, handed.note),
+        link: format!("/institution/orders/{}", fact.order),
+    };
+    let old = Letter {
+        to: To::Account(handed.from),
+        title: "您经办的对接单已移交",
+        body: format!("对接单 {}已{}", fact.no, handed.note),
+        link: "/institution/orders".into(),
+    };
+    if by == Some(handed.from) { vec![new] } else { vec![new, old] }
+}
+
 /// On a step of a rating. No marks and no words: they are read where the rules about who may see them hold.
 pub fn of_rating(fact: &RatingFact) -> Letter {
     let no = &fact.order_no;
@@ -232,7 +257,8 @@ pub fn of_rating(fact: &RatingFact) -> Letter {
         let rates = org == fact.from;
         let enterprise = (fact.party == RatingParty::Enterprise) == rates;
         let side = if enterprise { "enterprise" } else { "institution" };
-        (To::Organization(org), format!("/{side}/orders/{}", fact.order))
+        let to = if enterprise { To::Organization(org) } else { To::Officer(org, fact.order) };
+        (to, format!("/{side}/orders/{}", fact.order))
     };
     let letter = |(to, link), title, body| Letter { to, title, body, link };
     let why = because(fact.reason.as_ref());

@@ -9,7 +9,7 @@ use crate::{
     accounts,
     certifications::CertificationFact,
     demands::DemandFact,
-    orders::{OrderFact, RatingFact},
+    orders::{self, OrderFact, RatingFact},
     organizations::OrganizationFact,
     products::ProductFact,
 };
@@ -29,27 +29,39 @@ fn wants(kind: &str) -> bool {
 
 fn run(tx: Tx, fact: Fact) -> ReactionFuture {
     Box::pin(async move {
-        if let Some(letter) = letter(&fact)? {
+        for letter in letters(&fact)? {
             deliver(&tx, &fact, &letter).await?;
         }
         Ok(())
     })
 }
 
-fn letter(fact: &Fact) -> Result<Option<Letter>> {
-    Ok(match fact.kind.split('.').next() {
+fn letters(fact: &Fact) -> Result<Vec<Letter>> {
+    let one = match fact.kind.split('.').next() {
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
         Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
-        _ => Some(compose::of_order(&fact.decode::<OrderFact>()?)),
-    })
+        _ => {
+            let order = fact.decode::<OrderFact>()?;
+            let inside = compose::of_hand_over(&order, fact.account);
+            return Ok(std::iter::once(compose::of_order(&order)).chain(inside).collect());
+        }
+    };
+    Ok(one.into_iter().collect())
 }
 
 async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter) -> Result<()> {
     let readers = match letter.to {
         To::Organization(org) => accounts::ids_of_org(tx.conn(), org).await?,
+        To::Account(account) => vec![account],
+        To::Officer(org, order) => {
+            let officer = orders::officer_of(tx.conn(), order).await?;
+            let officer = accounts::is_active(tx.conn(), officer).await?.then_some(officer);
+            let primary = accounts::primary_of(tx.conn(), org).await?.filter(|primary| Some(*primary) != officer);
+            officer.into_iter().chain(primary).collect()
+        }
         To::Role(role) => accounts::ids_of_role(tx.conn(), role).await?,
     };
     for reader in &readers {

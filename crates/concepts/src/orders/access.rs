@@ -4,6 +4,16 @@ use super::{OrderState, entity::Model, model::OrderActionKind};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+impl OrderAction {
+    /// Takes the action from a reader who may not do it, with the reason.
+    pub fn forbid(&mut self, action: OrderActionKind, why: &str) {
+        if self.action == action && self.allowed {
+            self.allowed = false;
+            self.why = Some(why.to_owned());
+        }
+    }
+}
+
 /// An action, and whether it is allowed now.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct OrderAction {
@@ -27,8 +37,8 @@ pub fn actions(order: &Model, kinds: &[OrderActionKind]) -> Vec<OrderAction> {
 fn why(order: &Model, action: OrderActionKind) -> &'static str {
     let state = order.state;
     use OrderActionKind::{
-        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, ProvideMaterials,
-        RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
+        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver,
+        ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
     };
     if !state.live() && state != OrderState::Disbursed {
         return "对接已结束";
@@ -53,6 +63,7 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
         Withdraw => "当前阶段不能退出对接",
         Accept | DeclineOffer => "机构同意授信后才能操作",
         Disburse | Tranche => "企业接受授信后才能登记放款",
+        HandOver => "对接已结束，不能移交",
         ConfirmDisbursement => "机构登记放款后才能确认",
     }
 }

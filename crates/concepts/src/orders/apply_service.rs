@@ -5,11 +5,10 @@ use super::{
     OrderState, OrderStep, OrderedProduct,
     enterprise_service::{asked, open_data},
     entity::{ActiveModel, Model},
-    institution_service::scope,
     model::OrderActionKind,
     opening,
     steps::{self, Writing, follow, write},
-    store,
+    store::{self, Scope},
 };
 use crate::{
     accounts,
@@ -103,7 +102,7 @@ pub async fn apply(db: &Db, actor: &Actor, wanted: &Application) -> Result<Order
 /// `orders.wrong_state`; `conflict.stale`.
 pub async fn take_on(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
     let asked = asked(OrderActionKind::TakeOn, OrderStep::TakenOn, "orders.take_on", version, None);
-    write(db, actor, scope(actor), id, &asked, |_: Writing| async {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |_: Writing| async {
         let (officer_id, unit_id) = (Set(actor.account), Set(actor.unit));
         Ok(ActiveModel { officer_id, unit_id, ..Default::default() }.into())
     })

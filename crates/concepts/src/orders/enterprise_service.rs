@@ -82,7 +82,7 @@ pub async fn accept(db: &Db, actor: &Actor, id: OrderId, version: i32, complete:
             return Err(Error::conflict("orders.over_demand", "接受后总额将超过需求金额"));
         }
         let row = ActiveModel { granted_amount: Set(granted), ..Default::default() };
-        Ok(Change { row, amount: Some(granted), closing: complete })
+        Ok(Change { row, amount: Some(granted), closing: complete, ..Change::default() })
     })
     .await
 }

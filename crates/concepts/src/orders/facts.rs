@@ -4,7 +4,7 @@ use super::OrderState;
 use crate::products::FinancingKind;
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::Told;
-use jinqiao_kernel::{DemandId, Money, OrderId, OrgId};
+use jinqiao_kernel::{AccountId, DemandId, Money, OrderId, OrgId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -50,10 +50,23 @@ pub enum OrderStep {
     Disbursed,
     /// The enterprise confirmed the payment's figures.
     Closed,
+    /// Another colleague of the institution goes on.
+    HandedOver,
     /// The enterprise took others.
     Lost,
     /// The enterprise took its demand back.
     Fallen,
+}
+
+/// From whom to whom an order went, with words that stay inside the institution.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HandedOver {
+    /// Who handled it.
+    pub from: AccountId,
+    /// Who goes on.
+    pub to: AccountId,
+    /// Words for the one who goes on.
+    pub note: String,
 }
 
 /// A step of one order.
@@ -84,7 +97,15 @@ pub struct OrderFact {
     pub amount: Option<Money>,
     /// Why.
     pub reason: Option<String>,
+    /// At a hand-over: from whom to whom.
+    #[serde(default)]
+    pub handed: Option<HandedOver>,
 }
+
+/// An order's step as the institution's own people read it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct InsideFact(OrderFact);
 
 impl OrderStep {
     fn name_and_text(self, kind: FinancingKind) -> (&'static str, &'static str) {
@@ -113,6 +134,7 @@ impl OrderStep {
             Self::TranchePaid => ("tranche_paid", "登记到账，后续款项待付"),
             Self::Disbursed => ("disbursed", "登记放款"),
             Self::Closed => ("closed", "确认放款，对接完成"),
+            Self::HandedOver => ("handed_over", "更换经办人"),
             Self::Lost => ("lost", "企业已选择其他机构"),
             Self::Fallen => ("fallen", "企业撤回需求，对接结束"),
         }
@@ -156,5 +178,29 @@ impl Told for OrderFact {
 
     fn reason(&self) -> Option<String> {
         self.reason.clone()
+    }
+}
+
+impl FactKind for InsideFact {
+    fn kind(&self) -> String {
+        self.0.kind()
+    }
+
+    fn subject(&self) -> Uuid {
+        self.0.subject()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        self.0.audience()
+    }
+}
+
+impl Told for InsideFact {
+    fn text(&self) -> String {
+        self.0.text()
+    }
+
+    fn reason(&self) -> Option<String> {
+        self.0.reason().or_else(|| self.0.handed.as_ref().map(|handed| handed.note.clone()))
     }
 }

@@ -51,7 +51,7 @@ async fn apply(
         authorization: input.authorization_version,
     };
     let id = service::apply(&app.db, &user, &wanted).await?;
-    Ok((StatusCode::CREATED, Json(read::enterprise_order(&app.db, &user, id).await?)))
+    Ok((StatusCode::CREATED, Json(read::enterprise_order(&app.db, &app.vault, &user, id).await?)))
 }
 
 /// Takes an application on.

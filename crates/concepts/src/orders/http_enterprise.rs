@@ -71,7 +71,7 @@ pub fn routes() -> Routes {
 }
 
 async fn own(app: &AppState, user: &EnterpriseUser, id: OrderId) -> Answer<Json<EnterpriseOrderView>> {
-    Ok(Json(read::enterprise_order(&app.db, user, id).await?))
+    Ok(Json(read::enterprise_order(&app.db, &app.vault, user, id).await?))
 }
 
 /// Orders on the own demands, last changed first.

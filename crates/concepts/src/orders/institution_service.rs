@@ -17,10 +17,6 @@ use jinqiao_db::{Db, Doc, Intent};
 use jinqiao_kernel::{Actor, Checks, Error, OrderId, Result, Vault, local_date};
 use sea_orm::Set;
 
-pub(super) fn scope(actor: &Actor) -> Scope {
-    Scope::Institution(actor.org)
-}
-
 /// A loan is not decided like an investment.
 pub(super) fn check_kind(order: &Model, wanted: FinancingKind) -> Result<()> {
     if order.kind == wanted {
@@ -37,7 +33,7 @@ pub(super) fn check_kind(order: &Model, wanted: FinancingKind) -> Result<()> {
 pub async fn contact(db: &Db, actor: &Actor, id: OrderId, version: i32, contact: &Contact) -> Result<()> {
     Checks::new().text("note", &contact.note, 2..=500).done()?;
     let asked = asked(OrderActionKind::Contact, OrderStep::Contacted, "orders.contact", version, None);
-    write(db, actor, scope(actor), id, &asked, |Writing { tx, .. }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, .. }| async move {
         let contact = Set(Some(Doc(contact.clone())));
         Ok(ActiveModel { contact, contacted_at: Set(Some(tx.now())), ..Default::default() }.into())
     })
@@ -50,7 +46,7 @@ pub async fn contact(db: &Db, actor: &Actor, id: OrderId, version: i32, contact:
 /// As for [`contact`].
 pub async fn start_review(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
     let asked = asked(OrderActionKind::StartReview, OrderStep::ReviewStarted, "orders.start_review", version, None);
-    write(db, actor, scope(actor), id, &asked, |_| async { Ok(Change::default()) }).await
+    write(db, actor, Scope::of_institution(actor), id, &asked, |_| async { Ok(Change::default()) }).await
 }
 
 /// Grants credit.
@@ -59,7 +55,7 @@ pub async fn start_review(db: &Db, actor: &Actor, id: OrderId, version: i32) -> 
 /// As for [`contact`].
 pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision: &Decision) -> Result<()> {
     let asked = asked(OrderActionKind::Approve, OrderStep::Approved, "orders.approve", version, None);
-    write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, order }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, demand, order }| async move {
         check_kind(&order, FinancingKind::Debt)?;
         decision.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
         let row = ActiveModel {
@@ -67,7 +63,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision
             decided_at: Set(Some(tx.now())),
             ..Default::default()
         };
-        Ok(Change { row, amount: Some(decision.amount), closing: false })
+        Ok(Change { row, amount: Some(decision.amount), ..Change::default() })
     })
     .await
 }
@@ -80,7 +76,7 @@ pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: Ref
     Checks::new().text("text", text, 20..=1_000).done()?;
     let reason = Some(text.to_owned());
     let asked = asked(OrderActionKind::Refuse, OrderStep::Refused, "orders.refuse", version, reason);
-    write(db, actor, scope(actor), id, &asked, |Writing { tx, .. }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, .. }| async move {
         let (refusal_code, decided_at) = (Set(Some(code)), Set(Some(tx.now())));
         Ok(ActiveModel { refusal_code, decided_at, ..Default::default() }.into())
     })
@@ -93,7 +89,7 @@ pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: Ref
 /// As for [`contact`].
 pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &Disbursement) -> Result<()> {
     let asked = asked(OrderActionKind::Disburse, OrderStep::Disbursed, "orders.disburse", version, None);
-    write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         check_kind(&order, FinancingKind::Debt)?;
         paid.check(order.granted_amount, local_date(tx.now()))?;
         let row = ActiveModel {
@@ -102,7 +98,7 @@ pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &
             disbursed_at: Set(Some(tx.now())),
             ..Default::default()
         };
-        Ok(Change { row, amount: Some(paid.amount), closing: false })
+        Ok(Change { row, amount: Some(paid.amount), ..Change::default() })
     })
     .await
 }
@@ -115,7 +111,7 @@ pub async fn retract(db: &Db, actor: &Actor, id: OrderId, version: i32, reason: 
     Checks::new().text("reason", reason, 2..=500).done()?;
     let reason = Some(reason.to_owned());
     let asked = asked(OrderActionKind::Retract, OrderStep::Retracted, "orders.retract", version, reason);
-    write(db, actor, scope(actor), id, &asked, |_| async { Ok(Change::default()) }).await
+    write(db, actor, Scope::of_institution(actor), id, &asked, |_| async { Ok(Change::default()) }).await
 }
 
 /// Shows the contact's whole mobile number; the enterprise reads who asked and why.
@@ -126,7 +122,7 @@ pub async fn reveal_mobile(db: &Db, vault: &Vault, actor: &Actor, id: OrderId, r
     Checks::new().text("reason", reason, 2..=200).done()?;
     let sealed = db
         .write(Intent::by(actor, "orders.reveal_mobile").on(id).detail(reason), |tx| async move {
-            let order = store::by_id(tx.conn(), scope(actor), id).await?;
+            let order = store::by_id(tx.conn(), &Scope::of_institution(actor), id).await?;
             let consent = consents::of_order(tx.conn(), id).await?;
             let consent = consent.filter(|consent| consent.opens(ConsentScope::Contact, tx.now()));
             let consent = consent

@@ -4,9 +4,10 @@ use super::{
     EquityDeal, OrderStep, TermSheet, Tranche,
     enterprise_service::asked,
     entity::{ActiveModel, Model},
-    institution_service::{check_kind, scope},
+    institution_service::check_kind,
     model::OrderActionKind,
     steps::{Change, Writing, write},
+    store::Scope,
 };
 use crate::products::FinancingKind;
 use jinqiao_db::{Db, Doc};
@@ -24,7 +25,7 @@ fn deal(order: &Model) -> Result<EquityDeal> {
 /// `validation`; `orders.wrong_kind`; `orders.wrong_state`; `conflict.stale`.
 pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, sheet: &TermSheet) -> Result<()> {
     let asked = asked(OrderActionKind::Approve, OrderStep::Approved, "orders.propose", version, None);
-    write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, order }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, demand, order }| async move {
         let deal = deal(&order)?;
         sheet.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
         let row = ActiveModel {
@@ -32,7 +33,7 @@ pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, sheet: &
             decided_at: Set(Some(tx.now())),
             ..Default::default()
         };
-        Ok(Change { row, amount: Some(sheet.amount), closing: false })
+        Ok(Change { row, amount: Some(sheet.amount), ..Change::default() })
     })
     .await
 }
@@ -49,7 +50,7 @@ pub async fn pay(db: &Db, actor: &Actor, id: OrderId, version: i32, tranche: &Tr
         (OrderActionKind::Tranche, OrderStep::TranchePaid)
     };
     let asked = asked(action, step, "orders.pay_tranche", version, None);
-    write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let mut deal = deal(&order)?;
         let left = Money(order.granted_amount.0 - order.disbursed_amount.0);
         tranche.check(left, local_date(tx.now()))?;
@@ -65,7 +66,7 @@ pub async fn pay(db: &Db, actor: &Actor, id: OrderId, version: i32, tranche: &Tr
         if last {
             row.disbursed_at = Set(Some(tx.now()));
         }
-        Ok(Change { row, amount: Some(tranche.amount), closing: false })
+        Ok(Change { row, amount: Some(tranche.amount), ..Change::default() })
     })
     .await
 }

@@ -13,6 +13,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000100_orders", make: orders },
         Step { name: "m20261124_000430_equity_orders", make: equity },
         Step { name: "m20261124_000470_applications", make: applications },
+        Step { name: "m20261124_000502_officers", make: officers },
     ]
 }
 
@@ -63,6 +64,10 @@ fn orders() -> Vec<Make> {
         index("orders", &["institution_id", "updated_at"]),
         index("orders", &["institution_id", "state", "updated_at"]),
     ]
+}
+
+fn officers() -> Vec<Make> {
+    vec![index("orders", &["officer_id", "state"]), index("orders", &["institution_id", "unit_id", "updated_at"])]
 }
 
 fn applications() -> Vec<Make> {

@@ -9,16 +9,19 @@ mod equity;
 mod facts;
 mod fields;
 mod grab;
+mod hand_over;
 mod http_apply;
 mod http_enterprise;
 mod http_institution;
 mod http_investor;
 mod http_market;
+mod http_officers;
 mod institution_service;
 mod investor_service;
 mod materials;
 mod migrations;
 mod model;
+mod officers;
 mod opened;
 mod opening;
 mod ratings;
@@ -33,6 +36,7 @@ pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
 pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
 pub use grab::{Bid, check_certified, grab};
+pub use hand_over::hand_over;
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
@@ -40,7 +44,7 @@ pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
 pub use read::masked;
-pub use store::served_enterprises;
+pub use store::{numbers, officer_of, served_enterprises};
 
 use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;
@@ -52,6 +56,7 @@ pub fn routes() -> Routes {
         .merge(http_enterprise::routes())
         .merge(http_institution::routes())
         .merge(http_investor::routes())
+        .merge(http_officers::routes())
         .merge(materials::routes())
         .merge(ratings::routes())
 }

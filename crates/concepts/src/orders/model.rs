@@ -83,11 +83,13 @@ pub enum OrderActionKind {
     Tranche,
     /// Institution: take the own offer back before it was confirmed.
     Retract,
+    /// Institution: let another colleague go on.
+    HandOver,
 }
 
 use OrderActionKind::{
-    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, ProvideMaterials,
-    RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver,
+    ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
 };
 
 impl OrderActionKind {
@@ -95,8 +97,18 @@ impl OrderActionKind {
     pub const OF_ENTERPRISE: &[Self] =
         &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
     /// Actions of the institution.
-    pub const OF_INSTITUTION: &[Self] =
-        &[TakeOn, Contact, RequestMaterials, RecallMaterials, StartReview, Approve, Refuse, Disburse, Retract];
+    pub const OF_INSTITUTION: &[Self] = &[
+        TakeOn,
+        Contact,
+        RequestMaterials,
+        RecallMaterials,
+        StartReview,
+        Approve,
+        Refuse,
+        Disburse,
+        Retract,
+        HandOver,
+    ];
 }
 
 impl OrderState {
@@ -120,6 +132,7 @@ impl OrderState {
             (Tranche, Contracting) => Contracting,
             (Disburse, Contracting) => Disbursed,
             (ConfirmDisbursement, Disbursed) => Closed,
+            (HandOver, running) if running.live() || running == Disbursed => running,
             _ => return Err(wrong_state()),
         };
         Ok(next)
@@ -190,6 +203,9 @@ mod tests {
             (Disburse, Contracting, Disbursed),
             (ConfirmDisbursement, Disbursed, Closed),
         ];
+        let running =
+            [Applied, Grabbed, Contacting, DueDiligence, CreditReview, Offered, Contracting, Disbursed].into_iter();
+        let allowed: Vec<_> = allowed.into_iter().chain(running.map(|state| (HandOver, state, state))).collect();
         for action in OrderActionKind::iter() {
             for state in OrderState::iter() {
                 let want = allowed.iter().find(|(a, from, _)| *a == action && *from == state).map(|(_, _, to)| *to);

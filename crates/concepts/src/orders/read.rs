@@ -1,14 +1,19 @@
 //! Reading orders, for each side.
 
 use super::{
+    OrderFact, OrderState,
     entity::Model,
+    facts::InsideFact,
+    hand_over::may_hand_over,
     materials,
+    officers::Staff,
     opened::{Known, OpenedEnterprise},
     ratings::reputations,
     store::{self, OrderFilter, Scope},
-    view::{EnterpriseOrderView, InstitutionOrderView, told},
+    view::{EnterpriseOrderView, InstitutionOrderView, OfficerContact},
 };
 use crate::{
+    accounts,
     consents::{self, Consent, ConsentScope},
     demands::{self, MarketDemand, MyOrder},
     enterprises, files, organizations,
@@ -16,7 +21,7 @@ use crate::{
 };
 use axum::response::Response;
 use jinqiao_db::{Db, Intent, facts_of};
-use jinqiao_http::AppState;
+use jinqiao_http::{AppState, timeline};
 use jinqiao_kernel::{Actor, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
 use sea_orm::ActiveEnum;
 
@@ -42,7 +47,7 @@ pub async fn enterprise_page(
     wanted: &PageQuery,
 ) -> Result<Page<EnterpriseOrderView>> {
     let Page { items, total, capped, page, size } =
-        store::page(db, Scope::Enterprise(actor.org), filter, wanted).await?;
+        store::page(db, &Scope::Enterprise(actor.org), filter, wanted).await?;
     Ok(Page { items: for_enterprise(db, items).await?, total, capped, page, size })
 }
 
@@ -53,17 +58,26 @@ pub async fn offers(db: &Db, actor: &Actor, demand: DemandId) -> Result<Vec<Ente
 }
 
 /// One of the enterprise's orders.
-pub async fn enterprise_order(db: &Db, actor: &Actor, id: OrderId) -> Result<EnterpriseOrderView> {
-    let row = store::by_id(db.read(), Scope::Enterprise(actor.org), id).await?;
+pub async fn enterprise_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<EnterpriseOrderView> {
+    let row = store::by_id(db.read(), &Scope::Enterprise(actor.org), id).await?;
     let demand = demands::by_id(db.read(), row.demand_id).await?;
     let names = organizations::names(db.read(), [row.institution_id, row.enterprise_id]).await?;
     let institution = names.get(&row.institution_id).ok_or_else(Error::not_found)?;
     let reputations = reputations(db.read(), [institution.id], db.world().now()).await?;
     let reputation = reputations.get(&institution.id).copied();
     let facts = facts_of(db.read(), row.id).await?;
-    let timeline = told(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
+    let timeline = timeline::<OrderFact>(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
     let materials = materials::of_order(db.read(), id).await?;
-    Ok(EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline).with_materials(materials))
+    let officer = officer_contact(db, vault, &row).await?;
+    Ok(EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline).detailed(materials, officer))
+}
+
+/// Who handles the order at the institution; with a number once the enterprise has chosen it.
+async fn officer_contact(db: &Db, vault: &Vault, row: &Model) -> Result<Option<OfficerContact>> {
+    let mut named = accounts::named(db.read(), [row.officer_id]).await?;
+    let chosen = row.state != OrderState::Grabbed && (row.state.live() || row.state.accepted());
+    let mobile = if chosen { accounts::mobile_of(db.read(), vault, row.officer_id).await? } else { None };
+    Ok(named.remove(&row.officer_id).map(|officer| OfficerContact { name: officer.name, mobile }))
 }
 
 /// The institution's orders; nothing in the list is opened by a consent.
@@ -74,19 +88,23 @@ pub async fn institution_page(
     wanted: &PageQuery,
 ) -> Result<Page<InstitutionOrderView>> {
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
-    let rows = store::page(db, Scope::Institution(actor.org), filter, wanted).await?;
+    let scope = Scope::of_institution(actor);
+    let rows = store::page(db, &scope, filter, wanted).await?;
+    let staff = Staff::of(db.read(), actor).await?;
     let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
-        let masked = MarketDemand::new(demand, places, Some(my_order(&row)));
-        Ok(InstitutionOrderView::new(row, masked))
+        let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
+        let officer = staff.officer(&row);
+        Ok(InstitutionOrderView::new(row, masked, officer))
     })
 }
 
 /// One of the institution's orders, with what the enterprise's consent opens. Seeing that is noted for the enterprise
 /// and for the auditor before it is answered.
 pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<InstitutionOrderView> {
-    let row = store::by_id(db.read(), Scope::Institution(actor.org), id).await?;
+    let scope = Scope::of_institution(actor);
+    let row = store::by_id(db.read(), &scope, id).await?;
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
     let demand = demands::by_id(db.read(), row.demand_id).await?;
     let org = organizations::by_id(db.read(), row.enterprise_id).await?;
@@ -111,19 +129,21 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let own = organizations::by_id(db.read(), actor.org).await?;
     let known = opened.is_some();
     let facts = facts_of(db.read(), id).await?;
-    let timeline = told(&facts, |who| {
+    let timeline = timeline::<InsideFact>(&facts, |who| {
         if who == own.id { Some(own.name.clone()) } else { (known && who == org.id).then(|| org.name.clone()) }
     })?;
-    let masked = MarketDemand::new(demand, places, Some(my_order(&row)));
+    let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
     let materials = materials::of_order(db.read(), id).await?;
-    let view = InstitutionOrderView::new(row, masked).detailed(timeline, consent, opened, now);
-    Ok(view.with_materials(materials))
+    let (officer, answers) = (Staff::of(db.read(), actor).await?.officer(&row), may_hand_over(actor, &row));
+    let view = InstitutionOrderView::new(row, masked, officer).detailed(timeline, consent, opened, now);
+    let view = view.with_materials(materials);
+    Ok(if answers { view } else { view.without_hand_over() })
 }
 
 /// One attachment of the demand behind the institution's order, while a consent opens them. Noted for the enterprise and
 /// for the auditor before it is sent.
 pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId) -> Result<Response> {
-    let (db, row) = (&app.db, store::by_id(app.db.read(), Scope::Institution(actor.org), id).await?);
+    let (db, row) = (&app.db, store::by_id(app.db.read(), &Scope::of_institution(actor), id).await?);
     let consent = consents::of_order(db.read(), id).await?.ok_or_else(Error::not_found)?;
     if !consent.opens(ConsentScope::Attachments, db.world().now()) {
         return Err(Error::not_found());
@@ -149,8 +169,9 @@ async fn note_view(db: &Db, actor: &Actor, id: OrderId, consent: &Consent) -> Re
     .await
 }
 
-fn my_order(row: &Model) -> MyOrder {
-    MyOrder { order_id: row.id, state: row.state.to_value() }
+/// The institution's order on a demand; its number only for those who see the order.
+fn my_order(scope: &Scope, row: &Model) -> MyOrder {
+    MyOrder { order_id: scope.holds(row).then_some(row.id), state: row.state.to_value() }
 }
 
 /// The market with the reader's own orders on it.
@@ -171,8 +192,9 @@ pub async fn market(
 pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Result<Vec<MarketDemand>> {
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
     let mine = store::mine(db.read(), actor.org, rows.iter().map(|row| row.id).collect()).await?;
+    let scope = Scope::of_institution(actor);
     let view = |demand: demands::Demand| {
-        let own = mine.iter().find(|order| order.demand_id == demand.id).map(my_order);
+        let own = mine.iter().find(|order| order.demand_id == demand.id).map(|order| my_order(&scope, order));
         MarketDemand::new(demand, places, own)
     };
     Ok(rows.into_iter().map(view).collect())
@@ -183,5 +205,6 @@ pub async fn market_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<Marke
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
     let mine = store::mine(db.read(), actor.org, vec![id]).await?;
     let demand = demands::on_market(db.read(), id, !mine.is_empty()).await?;
-    Ok(MarketDemand::new(demand, places, mine.first().map(my_order)))
+    let scope = Scope::of_institution(actor);
+    Ok(MarketDemand::new(demand, places, mine.first().map(|order| my_order(&scope, order))))
 }

@@ -3,6 +3,7 @@
 use super::{
     OrderFact, OrderState, OrderStep,
     entity::{ActiveModel, Model},
+    facts::HandedOver,
     model::OrderActionKind,
     store::{self, Scope},
 };
@@ -34,6 +35,8 @@ pub struct Change {
     pub amount: Option<Money>,
     /// The enterprise takes no further offers.
     pub closing: bool,
+    /// Another colleague goes on.
+    pub handed: Option<HandedOver>,
 }
 
 impl From<ActiveModel> for Change {
@@ -52,7 +55,7 @@ where
     if let Some(reason) = &asked.reason {
         intent = intent.detail(reason);
     }
-    let fill = &fill;
+    let (scope, fill) = (&scope, &fill);
     db.write_once(intent, |tx| async move {
         let (demand, order) = store::lock(&tx, scope, id).await?;
         let to = order.after(asked.action)?;
@@ -93,7 +96,9 @@ pub async fn move_to(
         row.granted_amount = Set(Money::ZERO);
     }
     store::save(tx, row, order.id, order.version).await?;
-    tx.emit(&fact(demand, order, Some(order.state), to, step, change.amount, reason)).await
+    let mut fact = fact(demand, order, Some(order.state), to, step, change.amount, reason);
+    fact.handed = change.handed;
+    tx.emit(&fact).await
 }
 
 /// The fact of a step.
@@ -119,6 +124,7 @@ pub fn fact(
         to,
         amount,
         reason,
+        handed: None,
     }
 }
 

@@ -5,38 +5,70 @@ use super::{
     entity::{ActiveModel, Column, Entity, Model},
 };
 use crate::demands::{self, Demand, OrdersSummary};
-use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result};
+use jinqiao_db::{Db, Tx, called, page_of};
+use jinqiao_kernel::{
+    AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, UnitId,
+};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, ExprTrait as _},
 };
 use serde::Deserialize;
+use std::{collections::HashMap, sync::Arc};
 use utoipa::IntoParams;
+use uuid::Uuid;
 
 /// Whose orders are looked at. There is no query without it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Scope {
     /// Orders on the demands of an enterprise.
     Enterprise(OrgId),
-    /// Orders of an institution.
+    /// Orders of an institution, as the legal person.
     Institution(OrgId),
+    /// Orders of an institution that one of its people handles, or that lie with units the person reaches.
+    Person(OrgId, AccountId, Arc<[UnitId]>),
 }
 
-fn find_for(scope: Scope) -> Select<Entity> {
-    match scope {
-        Scope::Enterprise(org) => Entity::find().filter(Column::EnterpriseId.eq(org)),
-        Scope::Institution(org) => Entity::find().filter(Column::InstitutionId.eq(org)),
+impl Scope {
+    /// What somebody of an institution sees.
+    pub fn of_institution(actor: &Actor) -> Self {
+        match &actor.reach {
+            None => Self::Institution(actor.org),
+            Some(units) => Self::Person(actor.org, actor.account, units.clone()),
+        }
+    }
+
+    /// Is `order` inside?
+    pub fn holds(&self, order: &Model) -> bool {
+        match self {
+            Self::Enterprise(org) => order.enterprise_id == *org,
+            Self::Institution(org) => order.institution_id == *org,
+            Self::Person(org, person, units) => {
+                order.institution_id == *org && (order.officer_id == *person || units.contains(&order.unit_id))
+            }
+        }
     }
 }
 
-pub async fn by_id(conn: &impl ConnectionTrait, scope: Scope, id: OrderId) -> Result<Model> {
+fn find_for(scope: &Scope) -> Select<Entity> {
+    match scope {
+        Scope::Enterprise(org) => Entity::find().filter(Column::EnterpriseId.eq(*org)),
+        Scope::Institution(org) => Entity::find().filter(Column::InstitutionId.eq(*org)),
+        Scope::Person(org, person, units) => {
+            let within = Column::UnitId.is_in(units.iter().copied());
+            let theirs = Condition::any().add(Column::OfficerId.eq(*person)).add(within);
+            Entity::find().filter(Column::InstitutionId.eq(*org)).filter(theirs)
+        }
+    }
+}
+
+pub async fn by_id(conn: &impl ConnectionTrait, scope: &Scope, id: OrderId) -> Result<Model> {
     find_for(scope).filter(Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)
 }
 
 /// The order and its demand, both locked until the write ends: the demand always first, so that no two writes wait for
 /// each other.
-pub async fn lock(tx: &Tx, scope: Scope, id: OrderId) -> Result<(Demand, Model)> {
+pub async fn lock(tx: &Tx, scope: &Scope, id: OrderId) -> Result<(Demand, Model)> {
     let seen = by_id(tx.conn(), scope, id).await?;
     let demand = demands::lock_any(tx, seen.demand_id).await?;
     let order = find_for(scope).filter(Column::Id.eq(id)).lock_exclusive().one(tx.conn()).await?;
@@ -49,16 +81,16 @@ pub async fn of_demand(conn: &impl ConnectionTrait, demand: DemandId) -> Result<
     Ok(rows.order_by_asc(Column::OpenedAt).order_by_asc(Column::Id).all(conn).await?)
 }
 
-/// The institution's own orders on `demands`.
+/// The institution's own orders on `demands`, whoever handles them: one grab per legal person.
 pub async fn mine(conn: &impl ConnectionTrait, institution: OrgId, demands: Vec<DemandId>) -> Result<Vec<Model>> {
-    let mine = find_for(Scope::Institution(institution)).filter(Column::DemandId.is_in(demands));
+    let mine = find_for(&Scope::Institution(institution)).filter(Column::DemandId.is_in(demands));
     Ok(mine.all(conn).await?)
 }
 
 /// Has the enterprise an order that runs under this product?
 pub async fn applied_for(conn: &impl ConnectionTrait, enterprise: OrgId, product: ProductId) -> Result<bool> {
     let running = OrderState::iter().filter(|state| state.live() || *state == OrderState::Disbursed);
-    let found = find_for(Scope::Enterprise(enterprise))
+    let found = find_for(&Scope::Enterprise(enterprise))
         .filter(Column::ProductId.eq(product))
         .filter(Column::State.is_in(running));
     Ok(found.one(conn).await?.is_some())
@@ -92,9 +124,13 @@ pub struct OrderFilter {
     state: Option<OrderState>,
     /// Only those that take a place on their demand, or only the others.
     live: Option<bool>,
+    /// Only those that this account handles.
+    officer: Option<AccountId>,
+    /// Only those that lie with this unit.
+    unit: Option<UnitId>,
 }
 
-pub async fn page(db: &Db, scope: Scope, filter: &OrderFilter, wanted: &PageQuery) -> Result<Page<Model>> {
+pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQuery) -> Result<Page<Model>> {
     let mut select = find_for(scope);
     if let Some(state) = filter.state {
         select = select.filter(Column::State.eq(state));
@@ -103,7 +139,47 @@ pub async fn page(db: &Db, scope: Scope, filter: &OrderFilter, wanted: &PageQuer
         let states = OrderState::iter().filter(|state| state.live() == live);
         select = select.filter(Column::State.is_in(states));
     }
+    if let Some(officer) = filter.officer {
+        select = select.filter(Column::OfficerId.eq(officer));
+    }
+    if let Some(unit) = filter.unit {
+        select = select.filter(Column::UnitId.eq(unit));
+    }
     page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await
+}
+
+/// How many orders each officer has in each state, and since when the oldest of them was not touched.
+pub async fn loads(
+    conn: &impl ConnectionTrait,
+    scope: &Scope,
+) -> Result<Vec<(AccountId, OrderState, i64, Option<DateTime>)>> {
+    let open = OrderState::iter().filter(|state| state.live() || *state == OrderState::Disbursed);
+    let grouped = find_for(scope)
+        .filter(Column::State.is_in(open))
+        .select_only()
+        .column(Column::OfficerId)
+        .column(Column::State)
+        .column_as(Column::Id.count(), "count")
+        .column_as(Column::UpdatedAt.min(), "oldest")
+        .group_by(Column::OfficerId)
+        .group_by(Column::State);
+    Ok(grouped.into_tuple().all(conn).await?)
+}
+
+/// The account that handles an order.
+///
+/// # Errors
+/// `not_found`.
+pub async fn officer_of(conn: &impl ConnectionTrait, id: OrderId) -> Result<AccountId> {
+    Ok(Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)?.officer_id)
+}
+
+/// Numbers of the orders among `ids`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+    called::<Entity>(conn, Column::Id, Column::No, ids).await
 }
 
 /// How many enterprises have had an order (服务企业数).

@@ -1,13 +1,14 @@
 //! What each side sees of an order.
 
 use super::{
-    Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderFact, OrderState, OrderedProduct, RefusalCode,
-    TermSheet, Tranche,
+    Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderState, OrderedProduct, RefusalCode, TermSheet,
+    Tranche,
     access::{OrderAction, actions},
     entity::Model,
     equity::share_bp,
     materials::MaterialRequestView,
     model::OrderActionKind,
+    officers::OrderOfficer,
     opened::OpenedEnterprise,
     ratings::Reputation,
 };
@@ -145,6 +146,16 @@ pub struct EnterpriseOrderView {
     demand_no: String,
     demand_amount: Money,
     institution: OfferingInstitution,
+    /// In the detail: who handles it there.
+    officer: Option<OfficerContact>,
+}
+
+/// The person at the institution, as the enterprise sees it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OfficerContact {
+    pub(super) name: String,
+    /// Once the enterprise has chosen the institution, if the person has a number of its own.
+    pub(super) mobile: Option<String>,
 }
 
 /// The consent behind an order.
@@ -161,6 +172,7 @@ pub struct InstitutionOrderView {
     #[serde(flatten)]
     core: OrderCore,
     demand: MarketDemand,
+    officer: OrderOfficer,
     /// In the detail, while a consent holds.
     enterprise: Option<OpenedEnterprise>,
     consent: Option<OrderConsent>,
@@ -237,15 +249,17 @@ impl EnterpriseOrderView {
                 institution_type: institution.institution_type,
                 reputation,
             },
+            officer: None,
             core: core(row, OrderActionKind::OF_ENTERPRISE, timeline),
         }
     }
 }
 
 impl EnterpriseOrderView {
-    /// The detail: with the materials that were asked for.
-    pub(super) fn with_materials(mut self, materials: Vec<MaterialRequestView>) -> Self {
+    /// The detail: with the materials that were asked for, and the person at the institution.
+    pub(super) fn detailed(mut self, materials: Vec<MaterialRequestView>, officer: Option<OfficerContact>) -> Self {
         self.core.materials = materials;
+        self.officer = officer;
         self
     }
 }
@@ -259,9 +273,16 @@ impl InstitutionOrderView {
         self
     }
 
-    pub(super) fn new(row: Model, demand: MarketDemand) -> Self {
+    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer) -> Self {
         let core = core(row, OrderActionKind::OF_INSTITUTION, vec![]);
-        Self { core, demand, enterprise: None, consent: None }
+        Self { core, demand, officer, enterprise: None, consent: None }
+    }
+
+    /// Takes the hand-over from those who do not answer for the order.
+    pub(super) fn without_hand_over(mut self) -> Self {
+        let why = "只有经办人、主账号或上级分支机构可以移交";
+        self.core.actions.iter_mut().for_each(|action| action.forbid(OrderActionKind::HandOver, why));
+        self
     }
 
     /// The detail: with its timeline, and with what the consent opens.
@@ -281,12 +302,4 @@ impl InstitutionOrderView {
         });
         self
     }
-}
-
-/// Tells an order's facts with the names that the reader may know.
-pub(super) fn told(
-    facts: &[jinqiao_db::Fact],
-    name_of: impl Fn(OrgId) -> Option<String>,
-) -> jinqiao_kernel::Result<Vec<TimelineItem>> {
-    jinqiao_http::timeline::<OrderFact>(facts, name_of)
 }

@@ -57,6 +57,8 @@ pub(super) mod unit {
         pub org_id: OrgId,
         pub parent_id: Option<UnitId>,
         pub name: String,
+        /// Nobody can be put into it any more; what is in it stays.
+        pub closed: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,6 @@
 //! Tables `organizations` and `units`.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
@@ -9,7 +9,14 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000040_organizations", make: organizations }]
+    vec![
+        Step { name: "m20261123_000040_organizations", make: organizations },
+        Step { name: "m20261124_000500_units", make: units },
+    ]
+}
+
+fn units() -> Vec<Make> {
+    vec![column("units", boolean("closed").default(false))]
 }
 
 fn organizations() -> Vec<Make> {

@@ -7,6 +7,7 @@ mod migrations;
 mod model;
 mod service;
 mod store;
+mod units;
 mod view;
 
 pub use entity::Model as Organization;
@@ -18,3 +19,4 @@ pub use service::{
     ContactChange, Decision, NewOrganization, add_approved, certify, certify_in, change_contact, decide, register,
 };
 pub use store::{Mobile, by_id, certified_count, ids_named, lock, names};
+pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};

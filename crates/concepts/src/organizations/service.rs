@@ -2,9 +2,10 @@
 
 use super::{
     OrgState, OrgStep, OrganizationFact,
-    entity::{self, ActiveModel, Model, unit},
+    entity::{self, ActiveModel, Model},
     model::Particulars,
     store::{self, Mobile},
+    units::{self, Unit},
 };
 use crate::reviews::{self, Defect, ReviewKind, ReviewState, Submission};
 use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
@@ -86,13 +87,8 @@ async fn insert(tx: &Tx, new: &NewOrganization, state: OrgState) -> Result<(OrgI
     };
     let inserted = entity::Entity::insert(row).exec_without_returning(tx.conn()).await;
     unless_taken(inserted, "uscc", already_registered)?;
-    let root = unit::ActiveModel {
-        id: Set(unit),
-        org_id: Set(id),
-        parent_id: Set(None),
-        name: Set(new.particulars.name.trim().into()),
-    };
-    unit::Entity::insert(root).exec_without_returning(tx.conn()).await?;
+    let root = Unit { id: unit, org_id: id, parent_id: None, name: new.particulars.name.trim().into(), closed: false };
+    units::insert_unit(tx, root).await?;
     Ok((id, unit))
 }
 

@@ -7,5 +7,5 @@ mod parameters;
 
 pub use http::routes;
 pub use migrations::migrations;
-pub use model::{of, perm};
+pub use model::{Access, Standing, of, perm};
 pub use parameters::{Parameter, value_of};

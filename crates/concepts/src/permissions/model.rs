@@ -1,7 +1,9 @@
 //! The catalogue of permissions and the fixed roles.
 
-use jinqiao_kernel::{Permission, Role};
-use std::sync::Arc;
+use jinqiao_kernel::{Grants, Permission, Role};
+use sea_orm::{DeriveActiveEnum, EnumIter};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Names of permissions, `concept.deed`.
 pub mod perm {
@@ -17,6 +19,8 @@ pub mod perm {
     pub const FILES_OWN: Permission = "files.own";
     /// Write the own card, and apply to be certified.
     pub const ORGANIZATION_CARD: Permission = "organizations.card";
+    /// Make sub-accounts and units, see what sub-accounts did.
+    pub const TEAM_MANAGE: Permission = "accounts.team";
     /// See and edit the own enterprise profile.
     pub const ENTERPRISE_PROFILE: Permission = "enterprise.profile";
     /// Write and submit own products, put them on the shelf and take them off.
@@ -45,6 +49,43 @@ pub mod perm {
 
 /// What every account may do.
 const EVERYBODY: &[Permission] = &[perm::REGISTRATION_OWN, perm::ACCOUNT_OWN];
+
+/// What concerns nobody but the person, and so stays open to read-only accounts.
+const PERSONAL: &[Permission] = &[perm::ACCOUNT_OWN, perm::MESSAGES_READ];
+
+/// How far a sub-account may go (子账号权限).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    /// Handles business (经办).
+    #[default]
+    Handle,
+    /// Sees what its unit sees (只读).
+    Read,
+}
+
+/// What decides about an account's permissions.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// Its role.
+    pub role: Role,
+    /// The registration of its organisation is approved.
+    pub registered: bool,
+    /// Primary account of its organisation (主账号).
+    pub primary: bool,
+    /// How far it may go.
+    pub access: Access,
+    /// It came with a one-time password and has to choose its own first.
+    pub password_due: bool,
+}
+
+impl Standing {
+    /// The primary account of a registered organisation.
+    pub const fn primary(role: Role) -> Self {
+        Self { role, registered: true, primary: true, access: Access::Handle, password_due: false }
+    }
+}
 
 fn of_role(role: Role) -> &'static [Permission] {
     match role {
@@ -78,10 +119,20 @@ fn of_role(role: Role) -> &'static [Permission] {
     }
 }
 
-/// What an account of `role` may do. Until its organisation's registration is approved, only see to that.
-pub fn of(role: Role, registered: bool) -> Arc<[Permission]> {
+/// What an account of this standing may do. Until its organisation's registration is approved, only see to that; with a
+/// one-time password, only change it. Teams are for those who register by themselves, and there for the primary account.
+pub fn of(standing: Standing) -> Grants {
+    if standing.password_due {
+        let own = [perm::ACCOUNT_OWN];
+        return Grants { read: own.into(), write: own.into() };
+    }
+    let Standing { role, registered, primary, access, .. } = standing;
     let more = if registered { of_role(role) } else { &[] };
-    EVERYBODY.iter().chain(more).copied().collect()
+    let teams = matches!(role, Role::Enterprise | Role::Institution | Role::Agency);
+    let team = (teams && registered && primary).then_some(perm::TEAM_MANAGE);
+    let read: Vec<_> = EVERYBODY.iter().chain(more).copied().chain(team).collect();
+    let writes = |permission: &&Permission| access == Access::Handle || PERSONAL.contains(permission);
+    Grants { write: read.iter().filter(writes).copied().collect(), read: read.into() }
 }
 
 #[cfg(test)]
@@ -91,7 +142,7 @@ mod tests {
     #[test]
     fn nobody_decides_on_what_they_submit() {
         for role in Role::ALL {
-            let permissions = of(role, true);
+            let permissions = of(Standing::primary(role)).write;
             let submits = [perm::DEMANDS_OWN, perm::PRODUCTS_OWN].iter().any(|own| permissions.contains(own));
             assert!(!(submits && permissions.contains(&perm::REVIEWS_HANDLE)), "{role:?}");
         }
@@ -100,7 +151,30 @@ mod tests {
     #[test]
     fn before_approval_only_the_registration_is_open() {
         for role in Role::ALL {
-            assert_eq!(&*of(role, false), EVERYBODY);
+            assert_eq!(&*of(Standing { registered: false, ..Standing::primary(role) }).write, EVERYBODY);
+        }
+    }
+
+    #[test]
+    fn sub_accounts_get_no_more_than_the_primary_account() {
+        for role in Role::ALL {
+            let all = of(Standing::primary(role));
+            let sub = Standing { primary: false, ..Standing::primary(role) };
+            let reader = of(Standing { access: Access::Read, ..sub });
+            let sub = of(sub);
+            assert!(!sub.read.contains(&perm::TEAM_MANAGE), "{role:?}");
+            assert!(sub.read.iter().all(|permission| all.read.contains(permission)), "{role:?}");
+            assert_eq!(reader.read, sub.read, "{role:?}: a reader sees what a handler sees");
+            assert!(reader.write.iter().all(|permission| PERSONAL.contains(permission)), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn a_one_time_password_opens_nothing_but_its_change() {
+        for role in Role::ALL {
+            let due = of(Standing { password_due: true, ..Standing::primary(role) });
+            assert_eq!(&*due.read, [perm::ACCOUNT_OWN]);
+            assert_eq!(&*due.write, [perm::ACCOUNT_OWN]);
         }
     }
 }

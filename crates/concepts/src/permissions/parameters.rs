@@ -26,6 +26,10 @@ pub enum Parameter {
     DecisionDays,
     /// Longest limit of a product from the acceptance to the payment, working days.
     DisburseDays,
+    /// Active sub-accounts of a financial institution (plan: 子账号个数设置).
+    InstitutionSubAccounts,
+    /// Active sub-accounts of an enterprise or agency.
+    EnterpriseSubAccounts,
 }
 
 impl Parameter {
@@ -38,6 +42,8 @@ impl Parameter {
             Self::UploadMegabytes => (20, 1..=50),
             Self::DecisionDays => (10, 1..=30),
             Self::DisburseDays => (20, 1..=60),
+            Self::InstitutionSubAccounts => (20, 0..=200),
+            Self::EnterpriseSubAccounts => (5, 0..=50),
         }
     }
 }

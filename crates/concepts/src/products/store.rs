@@ -4,13 +4,14 @@ use super::{
     ProductState,
     entity::{product, version},
 };
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, called, page_of};
 use jinqiao_kernel::{Error, OrgId, Page, PageQuery, ProductId, Result};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::ExprTrait as _,
 };
 use std::collections::HashMap;
+use uuid::Uuid;
 
 fn of_institution(institution: OrgId) -> Select<product::Entity> {
     product::Entity::find().filter(product::Column::InstitutionId.eq(institution))
@@ -124,4 +125,12 @@ pub async fn known_page(db: &Db, state: Option<ProductState>, wanted: &PageQuery
     let select = product::Entity::find().filter(product::Column::State.eq(state.unwrap_or(ProductState::OnShelf)));
     let ordered = select.order_by_desc(product::Column::UpdatedAt).order_by_desc(product::Column::Id);
     page_of(db.read(), ordered, wanted).await
+}
+
+/// Numbers of the products among `ids`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+    called::<product::Entity>(conn, product::Column::Id, product::Column::No, ids).await
 }

@@ -2,7 +2,7 @@
 
 use crate::stage::{Stage, staff};
 use axum::http::Method;
-use jinqiao_concepts::permissions;
+use jinqiao_concepts::permissions::{self, Access, Standing};
 use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
 use serde_json::json;
@@ -22,16 +22,30 @@ fn routes() -> Vec<(Method, String, String)> {
     routes
 }
 
+/// The primary account of each role, and the two sorts of sub-accounts of a bank.
+fn standings() -> Vec<(String, Standing)> {
+    let sub = Standing { primary: false, ..Standing::primary(Role::Institution) };
+    let subs = [("Bank sub", sub), ("Bank reader", Standing { access: Access::Read, ..sub })];
+    let primaries = Role::ALL.map(|role| (format!("{role:?}"), Standing::primary(role)));
+    primaries.into_iter().chain(subs.map(|(name, standing)| (name.to_owned(), standing))).collect()
+}
+
+fn may(standing: Standing, method: &Method, permission: &str) -> bool {
+    let grants = permissions::of(standing);
+    let may = if method.is_safe() { grants.read } else { grants.write };
+    may.contains(&permission)
+}
+
 #[test]
 fn the_table_of_roles_and_routes() {
     let mut table = format!("{:<62}", "");
-    for role in Role::ALL {
-        table += &format!("{:<12}", format!("{role:?}"));
+    for (name, _) in standings() {
+        table += &format!("{name:<12}");
     }
     for (method, path, permission) in routes() {
         table += &format!("\n{:<62}", format!("{method} {path}"));
-        for role in Role::ALL {
-            let may = permission == jinqiao_http::PUBLIC || permissions::of(role, true).contains(&permission.as_str());
+        for (_, standing) in standings() {
+            let may = permission == jinqiao_http::PUBLIC || may(standing, &method, &permission);
             table += &format!("{:<12}", if may { "yes" } else { "-" });
         }
     }
@@ -46,17 +60,24 @@ async fn nobody_gets_where_the_table_says_no() {
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_003).await;
     let (agency, _) = staff(&stage.app, Role::Agency, "agency-user", 90_004).await;
     let firm = stage.enterprise(1).await.client;
-    let bank = stage.institution(2).await.client;
+    let bank = stage.institution(2).await;
+    let sub = stage.colleague(&bank, "bank-sub", json!({})).await.client;
+    let reader = stage.colleague(&bank, "bank-reader", json!({"access": "read"})).await.client;
+    let bank = bank.client;
     let applicant = stage.applicant("enterprise", 3).await.client;
-    let actors: [(Option<Role>, bool, &Client); 8] = [
-        (None, true, &stage.app.visitor()),
-        (Some(Role::Enterprise), true, &firm),
-        (Some(Role::Enterprise), false, &applicant),
-        (Some(Role::Institution), true, &bank),
-        (Some(Role::Government), true, &government),
-        (Some(Role::Supervisor), true, &supervisor),
-        (Some(Role::Agency), true, &agency),
-        (Some(Role::Operator), true, &stage.operator),
+    let primary = |role| Some(Standing::primary(role));
+    let subs = primary(Role::Institution).map(|bank| Standing { primary: false, ..bank });
+    let actors: [(Option<Standing>, &Client); 10] = [
+        (None, &stage.app.visitor()),
+        (primary(Role::Enterprise), &firm),
+        (primary(Role::Enterprise).map(|firm| Standing { registered: false, ..firm }), &applicant),
+        (primary(Role::Institution), &bank),
+        (subs, &sub),
+        (subs.map(|sub| Standing { access: Access::Read, ..sub }), &reader),
+        (primary(Role::Government), &government),
+        (primary(Role::Supervisor), &supervisor),
+        (primary(Role::Agency), &agency),
+        (primary(Role::Operator), &stage.operator),
     ];
     for (method, path, permission) in routes() {
         // Leaving would end the walk.
@@ -68,11 +89,11 @@ async fn nobody_gets_where_the_table_says_no() {
             .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
             .replace("{kind}", "enterprise")
             .replace("{key}", "live_orders");
-        for (role, registered, client) in &actors {
+        for (standing, client) in &actors {
             let body = (method != Method::GET && method != Method::DELETE).then(|| json!({}));
             let status = client.send(method.clone(), &concrete, body.as_ref(), &[]).await.status.as_u16();
-            let may = role.is_some_and(|role| permissions::of(role, *registered).contains(&permission.as_str()));
-            let want = match (permission.as_str(), role) {
+            let may = standing.is_some_and(|standing| may(standing, &method, &permission));
+            let want = match (permission.as_str(), standing) {
                 (jinqiao_http::PUBLIC, _) => "reached",
                 (_, None) => "401",
                 _ if may => "reached",
@@ -85,7 +106,7 @@ async fn nobody_gets_where_the_table_says_no() {
                 500.. => "5xx",
                 _ => "reached",
             };
-            assert_eq!(got, want, "{role:?} {method} {path}: {status}");
+            assert_eq!(got, want, "{standing:?} {method} {path}: {status}");
         }
     }
     stage.finish().await;

@@ -13,7 +13,7 @@ async fn apply_with(firm: &Member, product: &str, number: i32, demand: Value) ->
     firm.client.post(&format!("/api/products/{product}/apply"), body).await
 }
 
-async fn apply(firm: &Member, product: &str) -> Reply {
+pub async fn apply(firm: &Member, product: &str) -> Reply {
     apply_with(firm, product, 1, demand(100)).await
 }
 

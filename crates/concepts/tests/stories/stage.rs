@@ -89,6 +89,23 @@ impl Stage {
         self.operator.post(&format!("/api/operator/organizations/{}/{action}", member.org), body).await
     }
 
+    /// A further account of `member`'s organisation, in its root unit unless `fields` say otherwise, logged in with a password
+    /// of its own.
+    pub async fn colleague(&self, member: &Member, login: &str, fields: Value) -> Member {
+        let team = member.client.get("/api/team").await.expect(200).body;
+        let root = team["units"].as_array().expect("units").iter().find(|unit| unit["parent_id"].is_null());
+        let mut input = json!({"login": login, "name": format!("同事{login}"), "mobile": "13700000000", "access": "handle",
+            "unit_id": root.expect("a root")["id"]});
+        for (field, value) in fields.as_object().expect("fields") {
+            input[field] = value.clone();
+        }
+        let once = member.client.post("/api/team/accounts", input).await.expect(201).body["password"].clone();
+        let mut client = self.app.visitor();
+        client.login(json!({"login": login, "password": once})).await.expect(200);
+        client.post("/api/account/password", json!({"current": once, "new": PASSWORD})).await.expect(204);
+        Member { client, ..member.clone() }
+    }
+
     /// An approved enterprise with a complete profile.
     pub async fn enterprise(&self, number: u32) -> Member {
         let member = self.applicant("enterprise", number).await;
@@ -247,6 +264,8 @@ fn side_of(action: &str) -> &'static str {
         "tranches",
         "request-materials",
         "recall-materials",
+        "take-on",
+        "hand-over",
     ];
     if institution.contains(&action) { "institution" } else { "enterprise" }
 }

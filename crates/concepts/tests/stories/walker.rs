@@ -6,6 +6,7 @@ use axum::{
     body::Body,
     http::{Method, Request, header},
 };
+use jinqiao_concepts::permissions::{self, Standing};
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{Client, Reply};
 use serde_json::{Map, Value, json};
@@ -83,6 +84,7 @@ fn plausible(document: &Value, schema: &Value, depth: u8) -> Value {
             )
         }
         Some("string") if schema["format"] == "date" => json!("2026-12-01"),
+        Some("string") if schema["format"] == "uuid" => json!("01a20aaa-0000-7000-8000-000000000002"),
         Some("string") => json!("正常的文字内容"),
         _ => Value::Null,
     }
@@ -96,7 +98,7 @@ struct Walk {
 impl Walk {
     fn client(&self, permission: &str) -> Client {
         let allowed =
-            |(role, _): &&(Role, Client)| jinqiao_concepts::permissions::of(*role, true).contains(&permission);
+            |(role, _): &&(Role, Client)| permissions::of(Standing::primary(*role)).read.contains(&permission);
         self.clients.iter().find(allowed).map_or_else(|| self.stage.app.visitor(), |(_, client)| client.clone())
     }
 

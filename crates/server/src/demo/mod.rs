@@ -7,6 +7,7 @@ mod products;
 mod ratings;
 mod scenes;
 mod stage;
+mod team;
 
 use crate::{config::Config, parts};
 use jinqiao_concepts::accounts::demo_accounts;

@@ -6,6 +6,7 @@ use super::{
     products,
     ratings::rated,
     stage::Stage,
+    team::{handed, hired},
 };
 use jinqiao_concepts::{
     consents::ConsentScope,
@@ -29,6 +30,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     stage.staff(Role::Agency, "zhongjie1", "马骁", "西南证券业务部（演示）").await?;
     stage.staff(Role::Agency, "zhongjie2", "林珊", "渝信会计师事务所（演示）").await?;
     stage.cast().await?;
+    hired(stage).await?;
     let product = products::shelf(stage).await?;
     finished(stage).await?;
     invested(stage).await?;
@@ -189,6 +191,7 @@ async fn in_progress(stage: &Stage) -> Result<()> {
     let items = [("近两年审计报告", Some("加盖公章的扫描件")), ("近六个月主要账户流水", None)]
         .map(|(name, note)| MaterialItem { name: name.into(), note: note.map(Into::into) });
     orders::ask(&stage.db, &stage.actor("jigou1").await?, order, 3, &items).await?;
+    handed(stage, order, 4, "jigou1b").await?;
     // Confirmed today, not yet contacted.
     let demand = stage.published("chuangxin6", wanted(200, 18, UseKind::Rnd, text, Guarantee::Pledge)).await?;
     let order = grabbed(stage, "jigou2", demand, 200, 395, 18, 0).await?;
@@ -210,7 +213,7 @@ async fn on_the_market(stage: &Stage) -> Result<()> {
     // Three offers to compare.
     let text = "承接整车厂订单，需备货传感器与控制器";
     let demand = stage.published("qiye1", wanted(500, 12, UseKind::SupplyChain, text, Guarantee::Credit)).await?;
-    for (bank, wan, bp, fee) in [("jigou1", 500, 378, 0), ("jigou2", 500, 362, 4_500), ("yinhang3", 300, 350, 0)] {
+    for (bank, wan, bp, fee) in [("jigou1c", 500, 378, 0), ("jigou2", 500, 362, 4_500), ("yinhang3", 300, 350, 0)] {
         grabbed(stage, bank, demand, wan, bp, 12, fee).await?;
     }
     for (firm, wan, months, kind, text, guarantee) in [

@@ -19,13 +19,13 @@ use std::sync::{
 };
 
 /// Password of every demo account; public on purpose.
-const PASSWORD: &str = "Yanshi-2026-11";
+pub const PASSWORD: &str = "Yanshi-2026-11";
 
 pub struct Stage {
     pub db: Db,
     pub vault: Vault,
     files: Arc<dyn FileStore>,
-    hasher: PasswordHasher,
+    pub hasher: PasswordHasher,
     clock: ManualClock,
     now: DateTime,
     number: AtomicU32,
@@ -58,7 +58,7 @@ impl Stage {
         code.map(|code| code.as_str().to_owned()).map_err(|error| jinqiao_kernel::Error::internal(error.message()))
     }
 
-    fn mobile(&self) -> String {
+    pub fn mobile(&self) -> String {
         format!("1390000{:04}", self.number.load(Ordering::Relaxed))
     }
 

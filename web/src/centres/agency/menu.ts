@@ -20,6 +20,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: agency.team,
+      label: "账号与分支机构",
+      short: "团队",
+      icon: "profile",
+      permission: "accounts.team",
+    },
+    {
       to: agency.messages,
       label: "消息",
       icon: "message",

@@ -42,6 +42,11 @@ const NEXT: Texts<OrderState> = {
   lost: "需求已由其他机构满足，对接自动结束。",
 };
 
+function officerText(order: EnterpriseOrderView): string | null {
+  if (!order.officer) return null;
+  return order.officer.mobile ? `${order.officer.name} ${order.officer.mobile}` : order.officer.name;
+}
+
 export function OrderPage() {
   const { id = "" } = useParams();
   const query = useQuery(enterpriseOrderQuery(id));
@@ -80,6 +85,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
               columns={1}
               items={[
                 { label: "对接单号", value: order.no },
+                { label: "经办人", value: officerText(order) },
                 { label: "机构类型", value: textOf(INSTITUTION_TYPE, order.institution.institution_type) },
                 {
                   label: "机构介绍",

@@ -31,6 +31,13 @@ export const centre: Centre = {
     { to: enterprise.profile, label: "企业档案", icon: "profile", permission: "enterprise.profile" },
     { to: enterprise.consents, label: "数据授权", icon: "consent", permission: "consents.own" },
     {
+      to: enterprise.team,
+      label: "账号与分支机构",
+      short: "团队",
+      icon: "organization",
+      permission: "accounts.team",
+    },
+    {
       to: enterprise.messages,
       label: "消息",
       icon: "message",

@@ -17,6 +17,7 @@ export const enterpriseRoutes: RouteObject = {
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
     { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },
+    { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,
   ],
 };

@@ -66,7 +66,11 @@ function Offer({ demand }: { demand: MarketDemand }) {
     return (
       <Card title="我的报价">
         <p>贵机构已经对这项需求报过价。</p>
-        <Link to={paths.institution.order(demand.mine.order_id)}>查看对接单</Link>
+        {demand.mine.order_id ? (
+          <Link to={paths.institution.order(demand.mine.order_id)}>查看对接单</Link>
+        ) : (
+          <p className="card-note">由其他分支机构的同事经办，您不能查看。</p>
+        )}
       </Card>
     );
   if (demand.places_left === 0)

@@ -1,6 +1,6 @@
 /** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import type { InstitutionOrderView } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
@@ -14,6 +14,7 @@ import { RatingCard } from "@/features/orders/RatingCard";
 import { orderState } from "@/labels/finance";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -41,7 +42,9 @@ export function OrderPage() {
 
 function Order({ order }: { order: InstitutionOrderView }) {
   const phone = useIsPhone();
-  const actions = <InstitutionOrderActions order={order} />;
+  const navigate = useNavigate();
+  const gone = () => navigate(paths.institution.orders);
+  const actions = <InstitutionOrderActions order={order} onGone={gone} />;
   return (
     <>
       {!phone && actions}
@@ -54,9 +57,25 @@ function Order({ order }: { order: InstitutionOrderView }) {
           <OpenedData order={order} />
           <MaskedDemand demand={order.demand} />
         </div>
-        <Card title="办理进展">
-          <Timeline items={order.timeline} />
-        </Card>
+        <div className="stack">
+          <Card title="经办人">
+            <Descriptions
+              columns={1}
+              items={[
+                {
+                  label: "姓名",
+                  value: order.officer.active
+                    ? order.officer.name
+                    : `${order.officer.name}（账号已停用，请移交）`,
+                },
+                { label: "分支机构或部门", value: order.officer.unit_name },
+              ]}
+            />
+          </Card>
+          <Card title="办理进展">
+            <Timeline items={order.timeline} />
+          </Card>
+        </div>
       </div>
       {phone && actions}
     </>

@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import type { InstitutionOrderView } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
+import { OfficerFilter } from "@/features/orders/OfficerFilter";
 import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
@@ -19,19 +20,20 @@ import { Count, DateText, Money, Rate } from "@/ui/Values";
 import "@/features/orders/orders.css";
 
 const COLUMNS: Column<InstitutionOrderView>[] = [
-  { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
+  { key: "no", title: "对接单号", primary: true, render: (row) => <span className="nowrap">{row.no}</span> },
   { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={orderState(row)} /> },
   {
     key: "who",
     title: "行业",
     render: (row) => divisionText(row.demand.industry_division),
   },
+  { key: "officer", title: "经办人", render: (row) => row.officer.name },
   { key: "use", title: "用途", hideOnPhone: true, render: (row) => textOf(USE_KIND, row.demand.use_kind) },
   {
     key: "amount",
     title: "金额（万元）",
     numeric: true,
-    render: (row) => <Money fen={termsOf(row).amount} bare />,
+    render: (row) => <Money fen={termsOf(row).amount ?? row.demand.amount} bare />,
   },
   {
     key: "rate",
@@ -50,12 +52,14 @@ const COLUMNS: Column<InstitutionOrderView>[] = [
 
 export function OrderTable({ list }: { list: ListParams }) {
   const navigate = useNavigate();
-  const filter = orderFilter(list.filters);
-  const filtered = filter.live !== undefined || filter.state !== undefined;
+  const filter = { ...orderFilter(list.filters), officer: list.filters.officer };
+  const filtered = filter.live !== undefined || filter.state !== undefined || filter.officer !== undefined;
   const query = useQuery(institutionOrdersQuery({ ...filter, page: list.page, size: list.size }));
   return (
     <>
-      <OrderFilters list={list} />
+      <OrderFilters list={list}>
+        <OfficerFilter list={list} />
+      </OrderFilters>
       <Card flush>
         <DataTable
           caption="对接单列表"

@@ -1,9 +1,10 @@
 /** The institution's orders: a list with filters, and on wide screens a board of the live ones. */
 import { useQuery } from "@tanstack/react-query";
-import { useListParams } from "@/api/useListParams";
+import { type ListParams, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { OrderBoard } from "@/features/orders/OrderBoard";
 import { institutionOrdersQuery } from "@/features/orders/queries";
+import { Workload } from "@/features/orders/Workload";
 import { useIsPhone } from "@/lib/useMedia";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
@@ -16,15 +17,30 @@ const BOARD_SIZE = 100;
 const VIEWS = [
   { value: undefined, label: "列表" },
   { value: "board", label: "看板" },
+  { value: "load", label: "工作量" },
 ];
 
 function Board() {
-  const query = useQuery(institutionOrdersQuery({ live: true, size: BOARD_SIZE }));
+  const live = useQuery(institutionOrdersQuery({ live: true, size: BOARD_SIZE }));
+  // Paid, and not yet confirmed by the enterprise: no place on the demand, but not done either.
+  const paid = useQuery(institutionOrdersQuery({ state: "disbursed", size: BOARD_SIZE }));
   return (
-    <Loaded query={query} rows={8}>
-      {(page) => <OrderBoard orders={page.items} orderPath={paths.institution.order} />}
+    <Loaded query={live} rows={8}>
+      {(page) => (
+        <OrderBoard
+          orders={[...page.items, ...(paid.data?.items ?? [])]}
+          orderPath={paths.institution.order}
+        />
+      )}
     </Loaded>
   );
+}
+
+const ordersOf = (officer: string) => `${paths.institution.orders}?officer=${officer}`;
+
+function View({ view, list }: { view: string | undefined; list: ListParams }) {
+  if (view === "board") return <Board />;
+  return view === "load" ? <Workload ordersOf={ordersOf} /> : <OrderTable list={list} />;
 }
 
 export function OrdersPage() {
@@ -34,15 +50,13 @@ export function OrdersPage() {
   return (
     <>
       <PageHeader title="对接单" description="从报价到放款，一张对接单记录与一家企业的全过程。" />
-      {!phone && (
-        <FilterTabs
-          label="显示方式"
-          tabs={VIEWS}
-          value={view}
-          onChange={(next) => list.setFilters({ view: next })}
-        />
-      )}
-      {!phone && view === "board" ? <Board /> : <OrderTable list={list} />}
+      <FilterTabs
+        label="显示方式"
+        tabs={phone ? VIEWS.filter((tab) => tab.value !== "board") : VIEWS}
+        value={view}
+        onChange={(next) => list.setFilters({ view: next })}
+      />
+      <View view={phone && view === "board" ? undefined : view} list={list} />
     </>
   );
 }

@@ -42,6 +42,13 @@ export const centre: Centre = {
       permission: "organizations.card",
     },
     {
+      to: institution.team,
+      label: "账号与分支机构",
+      short: "团队",
+      icon: "profile",
+      permission: "accounts.team",
+    },
+    {
       to: institution.messages,
       label: "消息",
       icon: "message",

@@ -20,6 +20,7 @@ export const institutionRoutes: RouteObject = {
       ...lazyPage(() => import("./ProductEditPage").then((m) => m.ProductEditPage)),
     },
     { path: "card", ...lazyPage(() => import("@/features/certifications/CardPage").then((m) => m.CardPage)) },
+    { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,
   ],
 };

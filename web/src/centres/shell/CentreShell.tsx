@@ -7,6 +7,7 @@ import { paths } from "@/app/paths";
 import { useIsPhone } from "@/lib/useMedia";
 import { AntdRoot } from "@/ui/AntdRoot";
 import { Icon } from "@/ui/Icon";
+import { Writing } from "@/ui/ReadTools";
 import { AccountMenu } from "./AccountMenu";
 import { type Centre, type MenuItem, visibleMenu } from "./menu";
 import { useUnreadCount } from "./useUnreadCount";
@@ -35,6 +36,9 @@ export function CentreShell({ centre }: { centre: Centre }) {
   const unread = useUnreadCount();
   useLive();
   const { pathname } = useLocation();
+  const reading = me.access === "read";
+  // The own password and messages stay the person's own.
+  const own = pathname === centre.messages || pathname === centre.security;
   const [drawer, setDrawer] = useState(false);
   const main = useRef<HTMLElement>(null);
   const menu = visibleMenu(centre, me);
@@ -103,7 +107,14 @@ export function CentreShell({ centre }: { centre: Centre }) {
           </nav>
         )}
         <main id="main" className="shell-main" tabIndex={-1} ref={main}>
-          <Outlet />
+          {reading && (
+            <p className="notice tone-info shell-notice">
+              您的账号为只读账号：可以查看本单位的业务，不能办理。需要办理时请联系贵单位主账号调整。
+            </p>
+          )}
+          <Writing allowed={!reading || own}>
+            <Outlet />
+          </Writing>
         </main>
         {phone && (
           <nav className="tab-bar" aria-label="常用功能">

@@ -6,7 +6,7 @@ import { oneOf, useListParams } from "@/api/useListParams";
 import { AUDIT_ACTION, auditActionText } from "@/labels/audit";
 import { options, textOf } from "@/labels/label";
 import { AUDIT_RESULT, ROLE } from "@/labels/organizations";
-import { startOfDay } from "@/lib/dates";
+import { period } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { SearchForm } from "@/ui/SearchForm";
@@ -54,16 +54,6 @@ const COLUMNS: Column<AuditView>[] = [
     render: (row) => <span className="mono">{row.address}</span>,
   },
 ];
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
-
-/** Days in the URL are Shanghai days; the end day is included. */
-export function period(from: string | undefined, to: string | undefined) {
-  const start = from && DAY.test(from) ? startOfDay(from) : undefined;
-  const end = to && DAY.test(to) ? new Date(Date.parse(startOfDay(to)) + DAY_MS).toISOString() : undefined;
-  return { from: start, to: end };
-}
 
 export function AuditList() {
   const list = useListParams();

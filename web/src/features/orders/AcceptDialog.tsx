@@ -3,7 +3,7 @@ import { Form, Radio } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { EnterpriseOrderView } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "@/ui/FormDialog";
 import { useOrderWrite } from "./queries";
 import { termsOf } from "./terms";
 

@@ -4,7 +4,7 @@ import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { ConsentScope, EnterpriseOrderView } from "@/api/types";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "@/ui/FormDialog";
 import { useOrderWrite } from "./queries";
 import { chosenScopes, SCOPES, ScopeFields } from "./ScopeFields";
 

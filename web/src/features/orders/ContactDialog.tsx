@@ -4,7 +4,7 @@ import { api, unwrap } from "@/api/client";
 import type { ContactIn, InstitutionOrderView } from "@/api/types";
 import { CONTACT_METHOD } from "@/labels/finance";
 import { options } from "@/labels/label";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "@/ui/FormDialog";
 import { useOrderWrite } from "./queries";
 
 export type StepDialogProps = {

@@ -6,8 +6,8 @@ import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";
 import { feeOf } from "@/lib/loan";
+import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
-import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 import { TermsFields } from "./TermsFields";
 

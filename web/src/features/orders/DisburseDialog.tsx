@@ -4,10 +4,10 @@ import { api, unwrap } from "@/api/client";
 import type { DisbursementIn } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
+import { FormDialog } from "@/ui/FormDialog";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import type { StepDialogProps } from "./ContactDialog";
-import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 import { amountRule, rateRule, termRule } from "./rules";
 

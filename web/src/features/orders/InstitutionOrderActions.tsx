@@ -9,6 +9,7 @@ import { useToast } from "@/ui/Toast";
 import { ContactDialog } from "./ContactDialog";
 import { DecisionDialog } from "./DecisionDialog";
 import { DisburseDialog } from "./DisburseDialog";
+import { HandOverDialog } from "./HandOverDialog";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
 import { useOrderWrite } from "./queries";
 import { RefuseDialog } from "./RefuseDialog";
@@ -17,7 +18,13 @@ import { TermSheetDialog } from "./TermSheetDialog";
 import { TrancheDialog } from "./TrancheDialog";
 import "./orders.css";
 
-export function InstitutionOrderActions({ order }: { order: InstitutionOrderView }) {
+type Props = {
+  order: InstitutionOrderView;
+  /** The order is with a unit that this account does not see. */
+  onGone: () => void;
+};
+
+export function InstitutionOrderActions({ order, onGone }: Props) {
   const [open, setOpen] = useState<InstitutionActionKey | null>(null);
   const toast = useToast();
   const params = { path: { id: order.id } };
@@ -104,6 +111,7 @@ export function InstitutionOrderActions({ order }: { order: InstitutionOrderView
       </ConfirmDialog>
       {equity ? <TermSheetDialog {...dialog("approve")} /> : <DecisionDialog {...dialog("approve")} />}
       <RefuseDialog {...dialog("refuse")} />
+      {open === "hand_over" && <HandOverDialog {...dialog("hand_over")} onGone={onGone} />}
       {equity ? <TrancheDialog {...dialog("disburse")} /> : <DisburseDialog {...dialog("disburse")} />}
       <ConfirmDialog
         open={open === "start_review"}

@@ -48,7 +48,7 @@ function BoardCard({ order, orderPath }: { order: InstitutionOrderView; orderPat
         )}
       </p>
       <p className="card-note">
-        {order.no} · {formatAgo(order.updated_at, new Date())}更新
+        {order.officer.name} · {order.no} · {formatAgo(order.updated_at, new Date())}更新
       </p>
     </li>
   );

@@ -1,10 +1,12 @@
 /** Filters of an order list in the URL: in progress, ended or all, and one exact state. */
 import { Select } from "antd";
+import type { ReactNode } from "react";
 import type { OrderState } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { ORDER_STATE } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { ReadTools } from "@/ui/ReadTools";
 
 const TABS = [
   { value: undefined, label: "全部" },
@@ -18,7 +20,13 @@ export function orderFilter(filters: Record<string, string>): { state?: OrderSta
   return { state: oneOf(filters.state, ORDER_STATE), live };
 }
 
-export function OrderFilters({ list }: { list: Pick<ListParams, "filters" | "setFilters"> }) {
+type Props = {
+  list: Pick<ListParams, "filters" | "setFilters">;
+  /** Further choices of one side. */
+  children?: ReactNode;
+};
+
+export function OrderFilters({ list, children }: Props) {
   return (
     <div className="filter-row">
       <FilterTabs
@@ -27,15 +35,20 @@ export function OrderFilters({ list }: { list: Pick<ListParams, "filters" | "set
         value={list.filters.live}
         onChange={(live) => list.setFilters({ live, state: undefined })}
       />
-      <Select
-        className="filter-select"
-        aria-label="按状态筛选"
-        allowClear
-        placeholder="全部状态"
-        value={oneOf(list.filters.state, ORDER_STATE)}
-        options={options(ORDER_STATE)}
-        onChange={(state?: OrderState) => list.setFilters({ state, live: undefined })}
-      />
+      <ReadTools>
+        <div className="filter-selects">
+          <Select
+            className="filter-select"
+            aria-label="按状态筛选"
+            allowClear
+            placeholder="全部状态"
+            value={oneOf(list.filters.state, ORDER_STATE)}
+            options={options(ORDER_STATE)}
+            onChange={(state?: OrderState) => list.setFilters({ state, live: undefined })}
+          />
+          {children}
+        </div>
+      </ReadTools>
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { EnterpriseOrderView, MaterialsIn } from "@/api/types";
+import { FormDialog } from "@/ui/FormDialog";
 import { UploadField } from "@/ui/UploadField";
-import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 
 type Values = Omit<MaterialsIn, "version">;

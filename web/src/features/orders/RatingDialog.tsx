@@ -2,7 +2,7 @@
 import { Form, Input, Radio } from "antd";
 import type { Aspect, RatingIn, RatingParty } from "@/api/types";
 import { ASPECT, ASPECTS_OF, SCORES } from "@/labels/ratings";
-import { FormDialog } from "./FormDialog";
+import { FormDialog } from "@/ui/FormDialog";
 
 const NEGATIVE = 2;
 const LEAST = 10;

@@ -3,8 +3,8 @@ import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { OrderRefuseIn, RefusalCode } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
+import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
-import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 
 const LEAST = 20;

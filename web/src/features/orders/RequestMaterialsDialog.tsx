@@ -2,8 +2,8 @@
 import { Button, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { MaterialRequestIn } from "@/api/types";
+import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
-import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 
 type Values = Omit<MaterialRequestIn, "version">;

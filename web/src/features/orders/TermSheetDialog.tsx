@@ -3,9 +3,9 @@ import { Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { TermSheetIn } from "@/api/types";
 import { todayIn } from "@/lib/dates";
+import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { EquityTermsFields } from "./EquityTermsFields";
-import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 
 type Values = Omit<TermSheetIn, "version">;

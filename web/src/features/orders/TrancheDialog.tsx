@@ -4,9 +4,9 @@ import { api, unwrap } from "@/api/client";
 import type { TrancheIn } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
+import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput } from "@/ui/ScaledInput";
 import type { StepDialogProps } from "./ContactDialog";
-import { FormDialog } from "./FormDialog";
 import { useOrderWrite } from "./queries";
 import { paymentRule } from "./rules";
 

@@ -12,6 +12,7 @@ export const BOARD: readonly BoardColumn[] = [
   { key: "credit_review", title: "审批决策", states: ["credit_review"], mine: true },
   { key: "offered", title: "待企业接受", states: ["offered"], mine: false },
   { key: "contracting", title: "签约待付款", states: ["contracting"], mine: true },
+  { key: "disbursed", title: "待企业确认放款", states: ["disbursed"], mine: false },
 ];
 
 export function boardColumns(

@@ -23,6 +23,7 @@ export const INSTITUTION_ACTIONS = {
   disburse: { label: "登记放款", primary: true },
   refuse: { label: "不予批准", danger: true },
   retract: { label: "撤回报价", danger: true },
+  hand_over: { label: "移交" },
 } satisfies Partial<Record<OrderAction["action"], Look>>;
 
 /** The same deeds in the words of an investment. */

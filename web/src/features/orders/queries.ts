@@ -5,6 +5,8 @@ import { type IntentHeader, useIntent } from "@/api/intent";
 import type { OrderState } from "@/api/types";
 
 export type OrderListQuery = {
+  officer?: string;
+  unit?: string;
   state?: OrderState;
   live?: boolean;
   page?: number;
@@ -46,6 +48,12 @@ export const institutionOrderQuery = (id: string) =>
     queryFn: ({ signal }) =>
       unwrap(api.GET("/institution/orders/{id}", { params: { path: { id } }, signal })),
   });
+
+/** Colleagues with their running orders. */
+export const officersQuery = queryOptions({
+  queryKey: ["orders", "officers"],
+  queryFn: ({ signal }) => unwrap(api.GET("/institution/officers", { signal })),
+});
 
 /** A write on one order. A conflict means that our copy is old: it is read again while the message stays in the dialog. */
 export function useOrderWrite<In, Out>(

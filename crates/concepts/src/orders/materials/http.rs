@@ -85,5 +85,5 @@ async fn provide(
     Json(input): Json<MaterialsIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
     service::provide(&app.db, &user, id, &input).await?;
-    Ok(Json(orders::enterprise_order(&app.db, &user, id).await?))
+    Ok(Json(orders::enterprise_order(&app.db, &app.vault, &user, id).await?))
 }

@@ -40,7 +40,7 @@ async fn check_provided(conn: &impl ConnectionTrait, order: OrderId, file: FileI
 /// enterprise and for the auditor before it is sent.
 pub(super) async fn for_institution(app: &AppState, actor: &Actor, id: OrderId, file: FileId) -> Result<Response> {
     let db = &app.db;
-    store::by_id(db.read(), Scope::Institution(actor.org), id).await?;
+    store::by_id(db.read(), &Scope::of_institution(actor), id).await?;
     check_provided(db.read(), id, file).await?;
     let consent = consents::of_order(db.read(), id).await?;
     let consent = consent.filter(|consent| consent.opens(ConsentScope::Identity, db.world().now()));

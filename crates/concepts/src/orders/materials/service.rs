@@ -28,7 +28,7 @@ pub async fn ask(db: &Db, actor: &Actor, id: OrderId, version: i32, items: &[Mat
     let reason = items.iter().map(|item| item.name.as_str()).collect::<Vec<_>>().join("、");
     let (kind, step) = (OrderActionKind::RequestMaterials, OrderStep::MaterialsRequested);
     let asked = asked(kind, step, "orders.request_materials", version, Some(reason));
-    write(db, actor, Scope::Institution(actor.org), id, &asked, |Writing { tx, order, .. }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let row = Model {
             id: tx.id(),
             order_id: order.id,
@@ -63,7 +63,7 @@ fn no_longer_awaiting() -> Change {
 pub(super) async fn recall(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
     let (kind, step) = (OrderActionKind::RecallMaterials, OrderStep::MaterialsRecalled);
     let asked = asked(kind, step, "orders.recall_materials", version, None);
-    write(db, actor, Scope::Institution(actor.org), id, &asked, |Writing { tx, order, .. }| async move {
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let row = open(&tx, order.id).await?;
         let change = ActiveModel { recalled_at: Set(Some(tx.now())), ..row.into_active_model() };
         change.update(tx.conn()).await?;

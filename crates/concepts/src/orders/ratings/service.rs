@@ -38,7 +38,7 @@ impl RatingParty {
     fn scope(self, actor: &Actor) -> Scope {
         match self {
             Self::Enterprise => Scope::Enterprise(actor.org),
-            Self::Institution => Scope::Institution(actor.org),
+            Self::Institution => Scope::of_institution(actor),
         }
     }
 }
@@ -58,7 +58,7 @@ fn fact(order: &Order, rating: &Model, step: RatingStep, reason: Option<&str>) -
 
 /// The ratings of an order, as `party` sees them.
 pub(super) async fn view(db: &Db, actor: &Actor, id: OrderId, party: RatingParty) -> Result<RatingsView> {
-    let order = order_by_id(db.read(), party.scope(actor), id).await?;
+    let order = order_by_id(db.read(), &party.scope(actor), id).await?;
     let ratings = store::of_order(db.read(), id).await?;
     Ok(RatingsView::new(&order, party, ratings, db.world().now()))
 }
@@ -87,7 +87,7 @@ pub async fn rate(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, input
     party.check(&input.marks, input.text.as_deref())?;
     db.write_once(Intent::by(actor, "ratings.give").on(id), |tx| async move {
         // The order's lock makes the two sides' ratings wait for each other, so exactly one is the second.
-        let (_, order) = lock_order(&tx, party.scope(actor), id).await?;
+        let (_, order) = lock_order(&tx, &party.scope(actor), id).await?;
         may_rate(order.state, order.closed_at, tx.now())?;
         if party == RatingParty::Enterprise {
             check_anonymous(&tx, &order, "text", input.text.as_deref()).await?;
@@ -137,7 +137,7 @@ fn rating(tx: &Tx, actor: &Actor, order: &Order, party: RatingParty, input: &Rat
 
 /// The other side's rating of a locked order, if it is open to `party`.
 async fn theirs(tx: &Tx, actor: &Actor, id: OrderId, party: RatingParty) -> Result<(Order, Model)> {
-    let (_, order) = lock_order(tx, party.scope(actor), id).await?;
+    let (_, order) = lock_order(tx, &party.scope(actor), id).await?;
     let both = store::of_order(tx.conn(), id).await?.len() == 2;
     if !visible(both, order.closed_at, tx.now()) {
         return Err(Error::not_found());
@@ -209,7 +209,7 @@ pub(super) async fn appeal_view(db: &Db, actor: &Actor, id: RatingId) -> Result<
         return Err(Error::not_found());
     }
     db.viewed(Intent::by(actor, "ratings.view").on(id)).await?;
-    let order = order_by_id(db.read(), party_scope(&row), row.order_id).await?;
+    let order = order_by_id(db.read(), &party_scope(&row), row.order_id).await?;
     let names = organizations::names(db.read(), [row.from_org, row.to_org]).await?;
     let name = |org| names.get(&org).map(|org| org.name.clone()).unwrap_or_default();
     Ok(AppealView {
@@ -248,7 +248,7 @@ pub(super) async fn rule(db: &Db, actor: &Actor, id: RatingId, uphold: bool, rul
             ..row.clone().into_active_model()
         };
         change.update(tx.conn()).await?;
-        let order = order_by_id(tx.conn(), party_scope(&row), row.order_id).await?;
+        let order = order_by_id(tx.conn(), &party_scope(&row), row.order_id).await?;
         tx.emit(&fact(&order, &row, step, Some(ruling))).await
     })
     .await

@@ -1,8 +1,8 @@
 /** A form in a dialog: keeps what was typed when closed, shows server errors on the fields, stays open until it succeeded. */
 import { Form, type FormInstance, Modal } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
-import { applyProblem, type FormProblem } from "@/ui/applyProblem";
-import { ProblemAlert } from "@/ui/ProblemAlert";
+import { applyProblem, type FormProblem } from "./applyProblem";
+import { ProblemAlert } from "./ProblemAlert";
 
 type Props<T> = {
   open: boolean;

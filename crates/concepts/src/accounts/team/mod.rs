@@ -1,0 +1,19 @@
+//! 子账号, 分支机构: what the primary account arranges inside its organisation (plan: 主账号可自行创建并管理子账号).
+
+mod http;
+mod subs;
+mod units;
+mod view;
+
+pub use http::routes;
+pub use subs::{AddedAccount, SubAccountIn, add_sub_account};
+pub use units::add_unit;
+
+use jinqiao_kernel::Secret;
+
+/// Mobile number of a person with a sub-account.
+pub struct PersonMobile;
+
+impl Secret for PersonMobile {
+    const CONTEXT: &'static str = "accounts.mobile";
+}
