@@ -191,7 +191,7 @@ async fn no_list_reads_a_table_from_end_to_end() {
         assert_eq!(few.len(), many.len(), "{path}: as many statements for a hundred rows as for two\n{many:#?}");
         assert!((1..=10).contains(&many.len()), "{path} asks {} statements", many.len());
         // An empty list of ids becomes a condition that never holds, and nothing is read for it.
-        for statement in many.into_iter().filter(|statement| !statement.contains("1 = 2")) {
+        for statement in many.into_iter().filter(|statement| !statement.contains("WHERE ? = ?")) {
             let plan = plan(&conn, &statement).await;
             assert!(!reads_whole(&plan), "{path} reads a whole table\n{statement}\n{plan}");
         }
