@@ -7763,6 +7763,8 @@ export interface operations {
             query?: {
                 /** @description Only unread ones. */
                 unread?: boolean | null;
+                /** @description Only those about this. */
+                topic?: ("demand" | "order" | "product" | "organization") | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */

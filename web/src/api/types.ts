@@ -1,10 +1,13 @@
 /** The one place that names generated schemas; pages import these aliases, so a rename on the server touches this file only. */
-import type { components } from "./schema.gen";
+import type { components, paths } from "./schema.gen";
 
 type S = components["schemas"];
 
 export type Role = S["Role"];
 export type Access = S["Access"];
+export type MessageTopic = NonNullable<
+  NonNullable<paths["/api/messages"]["get"]["parameters"]["query"]>["topic"]
+>;
 export type TeamView = S["TeamView"];
 export type TeamAccount = S["TeamAccount"];
 export type UnitView = S["UnitView"];

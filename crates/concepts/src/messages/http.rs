@@ -1,6 +1,6 @@
 //! Reading one's messages.
 
-use super::{entity::Model, store};
+use super::{entity::Model, model::MessageTopic, store};
 use crate::permissions::perm;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
@@ -40,6 +40,9 @@ pub struct UnreadCount {
 struct Filter {
     /// Only unread ones.
     unread: Option<bool>,
+    /// Only those about this.
+    #[param(inline)]
+    topic: Option<MessageTopic>,
 }
 
 /// Routes of this concept.
@@ -59,7 +62,7 @@ async fn list(
     Query(filter): Query<Filter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<MessageView>>> {
-    let page = store::page(&app.db, user.account, filter.unread == Some(true), &page).await?;
+    let page = store::page(&app.db, user.account, filter.unread == Some(true), filter.topic, &page).await?;
     Ok(Json(page.map(MessageView::from)))
 }
 

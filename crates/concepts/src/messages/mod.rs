@@ -5,6 +5,7 @@ mod entity;
 mod facts;
 mod http;
 mod migrations;
+mod model;
 mod reactions;
 mod store;
 

@@ -3,10 +3,13 @@
 use super::{
     compose::Letter,
     entity::{ActiveModel, Column, Entity, Model},
+    model::MessageTopic,
 };
 use jinqiao_db::{Db, Fact, Intent, Tx, page_of};
 use jinqiao_kernel::{AccountId, Actor, Error, MessageId, Page, PageQuery, Result};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set, sea_query::OnConflict,
+};
 
 /// Writes a message, once per reader and fact.
 pub async fn insert(tx: &Tx, reader: AccountId, fact: &Fact, letter: &Letter) -> Result<()> {
@@ -27,10 +30,20 @@ pub async fn insert(tx: &Tx, reader: AccountId, fact: &Fact, letter: &Letter) ->
     Ok(())
 }
 
-pub async fn page(db: &Db, reader: AccountId, unread: bool, wanted: &PageQuery) -> Result<Page<Model>> {
+pub async fn page(
+    db: &Db,
+    reader: AccountId,
+    unread: bool,
+    topic: Option<MessageTopic>,
+    wanted: &PageQuery,
+) -> Result<Page<Model>> {
     let mut select = Entity::find().filter(Column::AccountId.eq(reader));
     if unread {
         select = select.filter(Column::ReadAt.is_null());
+    }
+    if let Some(topic) = topic {
+        let about = topic.kinds().iter().map(|kind| Column::Kind.starts_with(*kind));
+        select = select.filter(about.fold(Condition::any(), Condition::add));
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::FactSeq), wanted).await
 }

@@ -101,6 +101,14 @@ async fn an_order_goes_to_a_colleague_while_its_decision_is_open() {
     stage.app.settle().await;
     let mail = two.client.get("/api/messages").await.expect(200).body;
     assert!(mail["items"].as_array().expect("items").iter().any(|letter| letter["title"] == "对接单移交"), "{mail}");
+    for (topic, some) in [("order", true), ("product", false), ("organization", true)] {
+        let sorted = firm.client.get(&format!("/api/messages?topic={topic}&size=100")).await.expect(200).body;
+        assert_eq!(sorted["total"] != 0, some, "{topic}");
+        let kinds: Vec<_> =
+            sorted["items"].as_array().expect("items").iter().map(|item| item["kind"].clone()).collect();
+        let fits = |kind: &Value| kind.as_str().is_some_and(|kind| kind.starts_with(topic));
+        assert!(kinds.iter().all(fits), "{topic}: {kinds:?}");
+    }
     let mail = firm.client.get("/api/messages").await.expect(200).body;
     assert!(mail["items"].as_array().expect("items").iter().any(|letter| letter["title"] == "机构更换了经办人"));
     let mate_mail = mate.client.get("/api/messages?size=100").await.expect(200);

@@ -1,11 +1,12 @@
 /** In-site messages: unread first by filter, opening one marks it read and goes where it points. */
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Select } from "antd";
 import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { MessageView } from "@/api/types";
-import { useListParams } from "@/api/useListParams";
+import type { MessageTopic, MessageView } from "@/api/types";
+import { oneOf, useListParams } from "@/api/useListParams";
+import { options, type Texts } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
@@ -16,6 +17,14 @@ import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
 import "./messages.css";
 
+/** What messages are about. */
+const TOPIC: Texts<MessageTopic> = {
+  demand: "融资需求",
+  order: "对接与评价",
+  product: "金融产品",
+  organization: "单位与认证",
+};
+
 const TABS = [
   { value: undefined, label: "全部消息" },
   { value: "true", label: "未读消息" },
@@ -25,12 +34,11 @@ export function MessagesPage() {
   const list = useListParams();
   const toast = useToast();
   const unread = list.filters.unread === "true" ? true : undefined;
+  const topic = oneOf(list.filters.topic, TOPIC);
+  const search = { unread, topic, page: list.page, size: list.size };
   const query = useQuery({
-    queryKey: ["messages", "list", { unread, page: list.page, size: list.size }],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/messages", { params: { query: { unread, page: list.page, size: list.size } }, signal }),
-      ),
+    queryKey: ["messages", "list", search],
+    queryFn: ({ signal }) => unwrap(api.GET("/messages", { params: { query: search }, signal })),
     placeholderData: (before) => before,
   });
   const readAll = useIntent((_: undefined, headers) => unwrap(api.POST("/messages/read-all", { headers })), {
@@ -49,18 +57,29 @@ export function MessagesPage() {
         }
       />
       <ProblemAlert problem={readAll.error} />
-      <FilterTabs
-        label="消息范围"
-        tabs={TABS}
-        value={list.filters.unread}
-        onChange={(value) => list.setFilters({ unread: value })}
-      />
+      <div className="filter-row">
+        <FilterTabs
+          label="消息范围"
+          tabs={TABS}
+          value={list.filters.unread}
+          onChange={(value) => list.setFilters({ unread: value })}
+        />
+        <Select
+          className="filter-select"
+          aria-label="按内容筛选"
+          allowClear
+          placeholder="全部内容"
+          value={topic}
+          options={options(TOPIC)}
+          onChange={(next?: MessageTopic) => list.setFilters({ topic: next })}
+        />
+      </div>
       <Card flush>
         <Loaded query={query}>
           {(page) =>
             page.items.length === 0 ? (
               <EmptyState
-                title={unread ? "没有未读消息" : "还没有消息"}
+                title={topic ? "没有这类消息" : unread ? "没有未读消息" : "还没有消息"}
                 hint="有新的进展时，右上角会显示未读数量。"
               />
             ) : (

@@ -1,0 +1,30 @@
+//! What messages are about.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Subject of a message, by which the reader sorts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MessageTopic {
+    /// Demands (融资需求).
+    Demand,
+    /// Orders and their ratings (对接与评价).
+    Order,
+    /// Products (金融产品).
+    Product,
+    /// Registration and certification (单位与认证).
+    Organization,
+}
+
+impl MessageTopic {
+    /// How the kinds of the facts behind such messages begin.
+    pub fn kinds(self) -> &'static [&'static str] {
+        match self {
+            Self::Demand => &["demands."],
+            Self::Order => &["orders.", "ratings."],
+            Self::Product => &["products."],
+            Self::Organization => &["organizations.", "certifications."],
+        }
+    }
+}
