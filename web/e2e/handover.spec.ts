@@ -1,4 +1,5 @@
 /** 移交: the primary account opens a sub-account in a new branch, its owner sets a password, and takes over an order whose decision is open. */
+import { checkPage } from "./support/axe";
 import { choose, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
@@ -37,6 +38,7 @@ test("an order is handed over while its decision is open", async ({ as, isMobile
   await expect(officer.getByRole("heading", { name: "设置您的密码" })).toBeVisible();
   await officer.goto("/institution/orders");
   await expect(officer.getByRole("heading", { name: "设置您的密码" })).toBeVisible();
+  await checkPage(officer, "/password");
   await officer.getByLabel("一次性密码").fill(once ?? "");
   await officer.getByLabel("新密码", { exact: true }).fill(OWN);
   await officer.getByLabel("再次输入新密码").fill(OWN);

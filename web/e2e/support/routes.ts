@@ -85,7 +85,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       "/enterprise/nowhere",
       operator.home,
     ],
-    qiye2: [enterprise.home, enterprise.demand(ids.failedApplication)],
+    // Without a one-time password this leads home; with one, the hand-over journey is there.
+    qiye2: [paths.password, enterprise.home, enterprise.demand(ids.failedApplication)],
     jigou1: [
       institution.home,
       institution.market,
@@ -194,13 +195,13 @@ export async function findIds(baseURL: string): Promise<Ids> {
     const products = "/institution/products?size=100";
     const shelved = await find<Product>(
       api,
-      "/products?kind=debt&size=100",
+      `/products?kind=debt&size=100&q=${encodeURIComponent("渝州科创信用贷")}`,
       "product on the shelf",
       (row) => row.name === "渝州科创信用贷",
     );
     const other = await find<Product>(
       api,
-      "/products?kind=debt&size=100",
+      `/products?kind=debt&size=100&q=${encodeURIComponent("嘉陵科创信用贷")}`,
       "another product",
       (row) => row.name === "嘉陵科创信用贷",
     );

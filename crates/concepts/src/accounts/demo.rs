@@ -43,7 +43,10 @@ pub async fn mark_demo(db: &Db, login: &str, password: &str) -> Result<()> {
 }
 
 /// Is this a demo server?
-pub(super) async fn is_demo(db: &Db) -> Result<bool> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_demo(db: &Db) -> Result<bool> {
     Ok(demo::Entity::find().count(db.read()).await? > 0)
 }
 

@@ -31,6 +31,7 @@ mod store;
 mod view;
 
 pub use apply_service::{Application, apply, take_on};
+pub use demand_service::withdraw as withdraw_demand;
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};

@@ -13,7 +13,7 @@ use jinqiao_kernel::{Money, OrderId, Result, local_date};
 
 const FUND: &str = "jijin7";
 
-fn project(wan: i64, round: Round, share_bp: i32, text: &str) -> Draft {
+pub fn project(wan: i64, round: Round, share_bp: i32, text: &str) -> Draft {
     Draft {
         kind: FinancingKind::Equity,
         amount: Some(Money::wan(wan)),
@@ -33,13 +33,13 @@ fn project(wan: i64, round: Round, share_bp: i32, text: &str) -> Draft {
 async fn proposed(stage: &Stage, firm: &str, draft: Draft) -> Result<OrderId> {
     let (amount, pre_money) = (draft.amount.unwrap_or_default(), draft.valuation.unwrap_or_default());
     let demand = stage.published(firm, draft).await?;
-    stage.pass(8);
+    stage.pass(8).await?;
     let note = Some("投后可对接产业资源，投决周期约四周。".into());
     let bid = Bid::Investment(EquityOffer { amount, pre_money, note });
     let order = orders::grab(&stage.db, &stage.actor(FUND).await?, demand, &bid).await?;
     confirmed(stage, firm, order).await?;
     reviewed(stage, FUND, order).await?;
-    stage.pass(48);
+    stage.pass(48).await?;
     let sheet = TermSheet {
         amount,
         pre_money,
@@ -54,10 +54,10 @@ async fn proposed(stage: &Stage, firm: &str, draft: Draft) -> Result<OrderId> {
 pub async fn invested(stage: &Stage) -> Result<()> {
     let text = "新一代驱动芯片研发与流片，建设可靠性实验室";
     let order = proposed(stage, "chuangxin6", project(1_500, Round::A, 1_200, text)).await?;
-    stage.pass(5);
+    stage.pass(5).await?;
     orders::accept(&stage.db, &stage.actor("chuangxin6").await?, order, 5, true).await?;
     for (version, wan, last) in [(6, 1_000, false), (7, 500, true)] {
-        stage.pass(20);
+        stage.pass(20).await?;
         let tranche = Tranche {
             paid_on: local_date(stage.db.world().now()),
             amount: Money::wan(wan),
@@ -65,7 +65,7 @@ pub async fn invested(stage: &Stage) -> Result<()> {
         };
         orders::pay(&stage.db, &stage.actor(FUND).await?, order, version, &tranche, last).await?;
     }
-    stage.pass(5);
+    stage.pass(5).await?;
     orders::confirm_disbursement(&stage.db, &stage.actor("chuangxin6").await?, order, 8).await?;
     proposed(stage, "qiye1", project(2_000, Round::B, 1_000, "协作机器人整机研发和海外市场认证")).await?;
     stage.published("qiye2", project(600, Round::Angel, 1_500, "工业软件平台研发和首批客户交付")).await?;

@@ -1,19 +1,16 @@
 //! Who appears in the demo. Names are invented; codes are valid but unassigned.
 
-use jinqiao_concepts::{
-    enterprises::{
-        DataSource, ExistingLoan, FinanceYear, IndustrySection, IpCounts, ListingIntent, ListingStage, OrgType,
-        ProfileIn, TaxGrade, Title,
-    },
-    organizations::InstitutionType,
+use jinqiao_concepts::enterprises::{
+    DataSource, ExistingLoan, FinanceYear, IndustrySection, IpCounts, ListingIntent, ListingStage, OrgType, ProfileIn,
+    TaxGrade, Title,
 };
 use jinqiao_kernel::{Money, NaiveDate, Rate};
 
 /// An enterprise of the demo.
-pub struct Firm {
-    pub login: &'static str,
-    pub name: &'static str,
-    pub contact: &'static str,
+pub struct Firm<'a> {
+    pub login: &'a str,
+    pub name: &'a str,
+    pub contact: &'a str,
     pub section: IndustrySection,
     pub division: &'static str,
     pub business: &'static str,
@@ -24,16 +21,8 @@ pub struct Firm {
     pub titles: &'static [Title],
 }
 
-/// A financial institution of the demo.
-pub struct Bank {
-    pub login: &'static str,
-    pub name: &'static str,
-    pub contact: &'static str,
-    pub kind: InstitutionType,
-}
-
 /// Enterprises; the first two have public accounts.
-pub const FIRMS: [Firm; 8] = [
+pub const FIRMS: [Firm<'static>; 8] = [
     Firm {
         login: "qiye1",
         name: "重庆云岭智能装备有限公司",
@@ -140,57 +129,7 @@ pub const FIRMS: [Firm; 8] = [
     },
 ];
 
-/// Institutions; the first two have public accounts, the last one is not certified.
-pub const BANKS: [Bank; 13] = [
-    Bank { login: "jigou1", name: "渝州银行高新支行", contact: "周颖", kind: InstitutionType::Bank },
-    Bank {
-        login: "jigou2", name: "嘉陵农村商业银行科技支行", contact: "冉涛", kind: InstitutionType::Bank
-    },
-    Bank {
-        login: "yinhang3", name: "两江商业银行石桥铺支行", contact: "向敏", kind: InstitutionType::Bank
-    },
-    Bank {
-        login: "danbao4", name: "高新融资担保有限公司", contact: "秦川", kind: InstitutionType::Guarantor
-    },
-    Bank {
-        login: "xiaodai5", name: "山城小额贷款有限公司", contact: "余波", kind: InstitutionType::MicroLoan
-    },
-    Bank {
-        login: "jijin7", name: "缙云创业投资基金（演示）", contact: "韦航", kind: InstitutionType::EquityFund
-    },
-    Bank {
-        login: "yinhang8", name: "巴渝科技银行高新支行（演示）", contact: "龙吟", kind: InstitutionType::Bank
-    },
-    Bank {
-        login: "yinhang9", name: "西部农商银行西永支行（演示）", contact: "蒲静", kind: InstitutionType::Bank
-    },
-    Bank {
-        login: "zulin10", name: "山城融资租赁有限公司（演示）", contact: "程曦", kind: InstitutionType::Leasing
-    },
-    Bank {
-        login: "baoli11", name: "渝信商业保理有限公司（演示）", contact: "舒畅", kind: InstitutionType::Factoring
-    },
-    Bank {
-        login: "baoxian12",
-        name: "长江财产保险重庆分公司（演示）",
-        contact: "聂峰",
-        kind: InstitutionType::Insurer,
-    },
-    Bank {
-        login: "yindao13",
-        name: "高新区产业引导基金（演示）",
-        contact: "田甜",
-        kind: InstitutionType::GovernmentFund,
-    },
-    Bank {
-        login: "chuangtou14",
-        name: "嘉陵江创业投资有限公司（演示）",
-        contact: "管宁",
-        kind: InstitutionType::EquityFund,
-    },
-];
-
-impl Firm {
+impl Firm<'_> {
     /// The complete profile.
     pub fn profile(&self) -> ProfileIn {
         let (year, month, day) = self.founded;

@@ -1,5 +1,7 @@
 //! Demo data: a small platform with a past, made by the same services as real use.
 
+mod banks;
+mod crowd;
 mod equity;
 mod firms;
 mod pdf;
@@ -11,12 +13,12 @@ mod team;
 
 use crate::{config::Config, parts};
 use jinqiao_concepts::accounts::demo_accounts;
-use jinqiao_kernel::{DateTime, ManualClock, Result, SeededEntropy, World};
+use jinqiao_kernel::{DateTime, Error, ManualClock, Result, SeededEntropy, World};
 use stage::Stage;
 use std::sync::Arc;
 
 /// The past that demo data tell of.
-const DAYS: i64 = 80;
+const DAYS: i64 = 366;
 
 /// Loads demo data if the database is empty. Returns whether it did.
 pub async fn load_if_empty(config: &Config) -> Result<bool> {
@@ -26,9 +28,12 @@ pub async fn load_if_empty(config: &Config) -> Result<bool> {
     let world = World { clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(20_261_123)) };
     let db = parts::open_ready_in(config, world).await?;
     if !demo_accounts(&db, &config.vault()?).await?.is_empty() || Stage::anybody(&db).await? {
+        let broken_off = Stage::broken_off(&db).await?;
         db.close().await?;
-        return Ok(false);
+        let advice = "the demo data were not loaded to the end: empty the database and start again";
+        return if broken_off { Err(Error::internal(advice)) } else { Ok(false) };
     }
+    println!("Loading demo data, a year of a platform in use: about half a minute …");
     let stage = Stage::new(config, db.clone(), clock, now)?;
     scenes::play(&stage).await?;
     db.run_due_jobs().await?;

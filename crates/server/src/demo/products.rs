@@ -1,6 +1,6 @@
 //! What the institutions offer: products of every type on the shelf, and one in each other state.
 
-use super::stage::Stage;
+use super::{banks, stage::Stage};
 use jinqiao_concepts::{
     consents::ConsentScope,
     demands::Draft,
@@ -13,6 +13,7 @@ use jinqiao_concepts::{
     reviews::Defect,
 };
 use jinqiao_kernel::{Money, OrderId, ProductId, Rate, Result};
+use std::sync::PoisonError;
 
 /// One loan in few words: name, type, security, largest amount in 万元, longest term in months, lowest rate in basis
 /// points, days to the decision, and what is special about it.
@@ -255,7 +256,29 @@ async fn submitted(stage: &Stage, login: &str, content: &ProductContent) -> Resu
 async fn shelved(stage: &Stage, login: &str, content: &ProductContent) -> Result<ProductId> {
     let id = submitted(stage, login, content).await?;
     products::approve(&stage.db, &stage.actor("yunying1").await?, id, 2).await?;
+    let mut shelf = stage.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+    shelf.entry(login.into()).or_insert((id, content.clone()));
     Ok(id)
+}
+
+/// The first product of an institution.
+pub fn product_of(stage: &Stage, login: &str) -> Result<(ProductId, ProductContent)> {
+    let shelf = stage.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+    shelf.get(login).cloned().ok_or_else(jinqiao_kernel::Error::not_found)
+}
+
+/// The channel of a lender by its login, and the first of what such lenders offer.
+fn trade(login: &str, turn: usize) -> (Channel, &'static Loan) {
+    let other = |index: usize| (OTHERS[index].1, &OTHERS[index].2[turn % OTHERS[index].2.len()]);
+    match login.trim_end_matches(|c: char| c.is_ascii_digit()) {
+        "danbao" => other(0),
+        "zulin" => other(1),
+        "baoli" => other(2),
+        "baoxian" => other(3),
+        "yindao" => other(4),
+        "xiaodai" => (Channel::MicroLoan, &BANK[turn % 4]),
+        _ => (Channel::Bank, &BANK[turn % BANK.len()]),
+    }
 }
 
 /// Everything on the shelf; returns the product that is applied for.
@@ -269,27 +292,35 @@ pub async fn shelf(stage: &Stage) -> Result<ProductId> {
         ("yinhang9", "西部", 4),
     ];
     for (login, brand, turn) in banks {
-        stage.pass(2);
+        stage.pass(2).await?;
         for one in &BANK {
             let id = shelved(stage, login, &loan(one, Channel::Bank, brand, turn)).await?;
             first.get_or_insert(id);
         }
     }
     for (login, channel, loans) in OTHERS {
-        stage.pass(2);
+        stage.pass(2).await?;
         for one in loans {
             shelved(stage, login, &loan(one, channel, "", 0)).await?;
         }
     }
+    for (turn, (login, brand)) in banks::SMALL_SHELVES.iter().enumerate() {
+        stage.pass(1).await?;
+        let more = if turn % 2 == 0 { vec![turn] } else { vec![turn, turn + 3] };
+        for turn in more {
+            let (channel, one) = trade(login, turn);
+            shelved(stage, login, &loan(one, channel, brand, i32::try_from(turn % 6).unwrap_or_default())).await?;
+        }
+    }
     for one in &FUNDS {
-        stage.pass(1);
+        stage.pass(1).await?;
         shelved(stage, one.0, &fund(one)).await?;
     }
     first.ok_or_else(jinqiao_kernel::Error::not_found)
 }
 
 async fn applied(stage: &Stage, firm: &str, product: ProductId, wan: i64, text: &str) -> Result<OrderId> {
-    stage.pass(3);
+    stage.pass(3).await?;
     let draft = Draft {
         amount: Some(Money::wan(wan)),
         term_months: Some(12),
@@ -308,7 +339,7 @@ async fn applied(stage: &Stage, firm: &str, product: ProductId, wan: i64, text: 
 /// Two direct applications: one declined, one waiting.
 pub async fn applications(stage: &Stage, product: ProductId) -> Result<()> {
     let declined = applied(stage, "qiye2", product, 400, "新产品开模与小批量试制，采购检测仪器").await?;
-    stage.pass(5);
+    stage.pass(5).await?;
     let why = "企业近一年营业收入波动较大，建议补充在手订单后改申请订单融资类产品。";
     orders::refuse(&stage.db, &stage.actor("jigou1").await?, declined, 1, RefusalCode::R08, why).await?;
     applied(stage, "qiye1", product, 180, "视觉检测模块研发，支付研发人员薪酬").await.map(|_| ())
@@ -316,7 +347,7 @@ pub async fn applications(stage: &Stage, product: ProductId) -> Result<()> {
 
 /// One product in each other state, near the present.
 pub async fn in_other_states(stage: &Stage) -> Result<()> {
-    stage.pass(1);
+    stage.pass(1).await?;
     let own = |name: &'static str| ProductContent { name: name.into(), ..loan(&BANK[0], Channel::Bank, "", 1) };
     let (bank, operator) = (stage.actor("jigou1").await?, stage.actor("yunying1").await?);
     let renewed = shelved(stage, "jigou1", &own("瞪羚企业贷")).await?;

@@ -1,8 +1,9 @@
 //! What happened before the visitor came: demands and orders in every state.
 
 use super::{
+    banks::Bank,
     equity::invested,
-    firms::{Bank, Firm},
+    firms::Firm,
     products,
     ratings::rated,
     stage::Stage,
@@ -17,7 +18,10 @@ use jinqiao_concepts::{
     products::{FinancingKind, Guarantee, Repayment, UseKind},
     reviews::Defect,
 };
-use jinqiao_kernel::{DemandId, Money, OrderId, Rate, Result, Role, local_date};
+use jinqiao_kernel::{DemandId, Money, NaiveDate, OrderId, Rate, Result, Role, local_date};
+
+/// How many days before the present the scenes begin; they last a little less.
+const SCENES: i64 = 52;
 
 /// Plays all scenes.
 pub async fn play(stage: &Stage) -> Result<()> {
@@ -32,6 +36,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     stage.cast().await?;
     hired(stage).await?;
     let product = products::shelf(stage).await?;
+    stage.a_year_passes(SCENES).await?;
     finished(stage).await?;
     invested(stage).await?;
     in_progress(stage).await?;
@@ -40,10 +45,13 @@ pub async fn play(stage: &Stage) -> Result<()> {
     cards(stage).await?;
     products::in_other_states(stage).await?;
     products::applications(stage, product).await?;
-    waiting_for_the_operator(stage).await
+    waiting_for_the_operator(stage).await?;
+    stage.pass(24 * SCENES).await?;
+    stage.publish().await
 }
 
-fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guarantee) -> Draft {
+/// A demand for a loan, in few words.
+pub fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guarantee) -> Draft {
     Draft {
         kind: FinancingKind::Debt,
         amount: Some(Money::wan(wan)),
@@ -79,7 +87,7 @@ async fn grabbed(
     months: i32,
     fee_yuan: i64,
 ) -> Result<OrderId> {
-    stage.pass(3);
+    stage.pass(3).await?;
     let fees =
         if fee_yuan > 0 { vec![Fee { name: "评估费".into(), amount: Money(fee_yuan * 100) }] } else { vec![] };
     let note = Some("可线上提交资料，专人全程跟进。".into());
@@ -90,13 +98,13 @@ async fn grabbed(
 /// The enterprise chooses the institution and opens everything to it.
 pub async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> {
     use ConsentScope::{Attachments, Business, Contact, Finance, Identity};
-    stage.pass(6);
+    stage.pass(6).await?;
     let scopes = [Identity, Contact, Business, Finance, Attachments];
     orders::confirm(&stage.db, &stage.actor(firm).await?, order, 1, &scopes, 1).await
 }
 
 async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
-    stage.pass(3);
+    stage.pass(3).await?;
     let contact = Contact {
         method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into()
     };
@@ -106,13 +114,12 @@ async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
 /// The institution makes contact and begins to decide.
 pub async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     contacted(stage, bank, order).await?;
-    stage.pass(26);
+    stage.pass(26).await?;
     orders::start_review(&stage.db, &stage.actor(bank).await?, order, 3).await
 }
 
-async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
-    stage.pass(30);
-    let decision = Decision {
+pub fn decision(today: NaiveDate, wan: i64, bp: i32, months: i32) -> Decision {
+    Decision {
         amount: Money::wan(wan),
         rate: Rate(bp),
         term_months: months,
@@ -120,24 +127,33 @@ async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, m
         repayment: Repayment::InterestFirst,
         guarantee: Guarantee::Credit,
         conditions: Some("按约定用途使用，按季提供财务报表。".into()),
-        valid_until: local_date(stage.db.world().now()) + chrono::TimeDelta::days(60),
-    };
-    orders::approve(&stage.db, &stage.actor(bank).await?, order, 4, &decision).await
+        valid_until: today + chrono::TimeDelta::days(60),
+    }
 }
 
-async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
-    stage.pass(5);
-    orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, false).await?;
-    stage.pass(24);
-    let paid = Disbursement {
-        paid_on: local_date(stage.db.world().now()),
+pub fn payment(today: NaiveDate, order: OrderId, wan: i64, bp: i32, months: i32, first_loan: bool) -> Disbursement {
+    Disbursement {
+        paid_on: today,
         amount: Money::wan(wan),
         rate: Rate(bp),
         term_months: months,
         voucher_no: format!("FK{}", &order.to_string()[..8]),
         guarantor: None,
-        first_loan: wan < 200,
-    };
+        first_loan,
+    }
+}
+
+async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+    stage.pass(30).await?;
+    let decision = decision(local_date(stage.db.world().now()), wan, bp, months);
+    orders::approve(&stage.db, &stage.actor(bank).await?, order, 4, &decision).await
+}
+
+async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+    stage.pass(5).await?;
+    orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, false).await?;
+    stage.pass(24).await?;
+    let paid = payment(local_date(stage.db.world().now()), order, wan, bp, months, wan < 200);
     orders::disburse(&stage.db, &stage.actor(bank).await?, order, 6, &paid).await
 }
 
@@ -155,7 +171,7 @@ async fn finished(stage: &Stage) -> Result<()> {
         reviewed(stage, bank, order).await?;
         granted(stage, bank, order, wan, bp, months).await?;
         paid(stage, firm, bank, order, wan, bp, months).await?;
-        stage.pass(20);
+        stage.pass(20).await?;
         orders::confirm_disbursement(&stage.db, &stage.actor(firm).await?, order, 7).await?;
         rated(stage, order, (firm, bank), firm == "chuangxin5").await?;
     }
@@ -187,7 +203,7 @@ async fn in_progress(stage: &Stage) -> Result<()> {
     let order = grabbed(stage, "jigou1", demand, 260, 372, 12, 0).await?;
     confirmed(stage, "qiye1", order).await?;
     contacted(stage, "jigou1", order).await?;
-    stage.pass(4);
+    stage.pass(4).await?;
     let items = [("近两年审计报告", Some("加盖公章的扫描件")), ("近六个月主要账户流水", None)]
         .map(|(name, note)| MaterialItem { name: name.into(), note: note.map(Into::into) });
     orders::ask(&stage.db, &stage.actor("jigou1").await?, order, 3, &items).await?;
@@ -229,7 +245,7 @@ async fn on_the_market(stage: &Stage) -> Result<()> {
 
 /// Cards; one institution and one agency wait to be certified.
 async fn cards(stage: &Stage) -> Result<()> {
-    stage.pass(1);
+    stage.pass(1).await?;
     let bank = "立足高新区的商业银行，设有科技金融专营支行，为科技企业提供全周期信贷服务。";
     stage.card("jigou1", bank, "科技贷款、知识产权质押贷款、设备更新贷款", false).await?;
     let lender = "服务小微企业和个体工商户的小额贷款公司。";
@@ -248,7 +264,7 @@ async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
         .submitted("qiye2", wanted(60, 6, UseKind::Other, "用于公司其他方面的资金需要", Guarantee::Credit))
         .await?;
     let defects = [Defect { field: "use_text".into(), message: "请写明资金的具体用途".into() }];
-    stage.pass(2);
+    stage.pass(2).await?;
     demands::give_back(&stage.db, &stage.actor("yunying1").await?, returned, 2, &defects).await?;
     stage.draft("qiye1", Draft { amount: Some(Money::wan(90)), ..Draft::default() }).await?;
     let newcomer = Firm {
@@ -275,6 +291,6 @@ async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
         Defect { field: "contact_name".into(), message: "请填写经办人真实姓名".into() },
     ];
     let decision = organizations::Decision::Return(defects);
-    stage.pass(1);
+    stage.pass(1).await?;
     organizations::decide(&stage.db, &stage.actor("yunying2").await?, returned, 1, decision).await.map(|_| ())
 }

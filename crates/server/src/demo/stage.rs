@@ -1,6 +1,10 @@
 //! Short words for the scenes: each is one call of a real service, at the time the clock shows.
 
-use super::firms::{BANKS, Bank, FIRMS, Firm};
+use super::{
+    banks::{BANKS, Bank},
+    crowd::Crowd,
+    firms::{FIRMS, Firm},
+};
 use crate::{config::Config, parts};
 use axum::body::Body;
 use chrono::TimeDelta;
@@ -9,13 +13,19 @@ use jinqiao_concepts::{
     certifications,
     demands::{self, Draft},
     enterprises, files, organizations,
+    products::ProductContent,
 };
 use jinqiao_db::Db;
 use jinqiao_http::FileStore;
-use jinqiao_kernel::{Actor, DateTime, DemandId, FileId, ManualClock, OrgId, RequestMeta, Result, Role, Uscc, Vault};
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
+use jinqiao_kernel::{
+    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, ProductId, RequestMeta, Result, Role, Uscc, Vault,
+};
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 /// Password of every demo account; public on purpose.
@@ -29,13 +39,28 @@ pub struct Stage {
     clock: ManualClock,
     now: DateTime,
     number: AtomicU32,
+    crowd: tokio::sync::Mutex<Crowd>,
+    shown: Mutex<Vec<String>>,
+    /// The first product of each institution on the shelf.
+    pub shelf: Mutex<HashMap<String, (ProductId, ProductContent)>>,
 }
 
 impl Stage {
     pub fn new(config: &Config, db: Db, clock: ManualClock, now: DateTime) -> Result<Self> {
         let hasher = PasswordHasher::new(&config.settings());
         let files = parts::files(config)?;
-        Ok(Self { db, vault: config.vault()?, files, hasher, clock, now, number: AtomicU32::new(0) })
+        Ok(Self {
+            db,
+            vault: config.vault()?,
+            files,
+            hasher,
+            clock,
+            now,
+            number: AtomicU32::new(0),
+            crowd: tokio::sync::Mutex::default(),
+            shown: Mutex::default(),
+            shelf: Mutex::default(),
+        })
     }
 
     /// Has anybody registered here?
@@ -44,12 +69,44 @@ impl Stage {
             || !accounts::ids_of_role(db.read(), Role::Enterprise).await?.is_empty())
     }
 
-    /// Lets time pass, never beyond the present.
-    pub fn pass(&self, hours: i64) {
-        self.clock.advance(TimeDelta::hours(hours));
-        if self.db.world().now() > self.now {
-            self.clock.set(self.now);
+    /// Was a load of demo data begun here and not ended? Its operator is there, and not listed.
+    pub async fn broken_off(db: &Db) -> Result<bool> {
+        let begun = accounts::actor_of(db.read(), "yunying1", &RequestMeta::default()).await.is_ok();
+        Ok(begun && !accounts::is_demo(db).await?)
+    }
+
+    /// Lets time pass, never beyond the present; meanwhile the crowd lives.
+    pub async fn pass(&self, hours: i64) -> Result<()> {
+        self.pass_until(self.db.world().now() + TimeDelta::hours(hours)).await
+    }
+
+    /// As [`Stage::pass`], until a moment.
+    pub async fn pass_until(&self, moment: DateTime) -> Result<()> {
+        let moment = moment.min(self.now);
+        let mut crowd = self.crowd.lock().await;
+        while let Some((at, step)) = crowd.due(moment) {
+            // Somebody's step may have been due while a scene was on.
+            self.clock.set(at.max(self.db.world().now()));
+            crowd.take(self, step).await?;
         }
+        self.clock.set(moment.max(self.db.world().now()));
+        Ok(())
+    }
+
+    /// Invites the crowd, and lives with it until `days` before the present.
+    pub async fn a_year_passes(&self, days: i64) -> Result<()> {
+        self.crowd.lock().await.invite(self.db.world().now());
+        self.pass_until(self.now - TimeDelta::days(days)).await
+    }
+
+    /// One of `many`, by chance that is the same in each run.
+    pub fn lot(&self, many: usize) -> usize {
+        usize::from(u16::from_le_bytes(self.db.world().bytes())) % many
+    }
+
+    /// One of the operator's two reviewers.
+    pub async fn operator(&self) -> Result<Actor> {
+        self.actor(["yunying1", "yunying2"][self.lot(2)]).await
     }
 
     fn code(&self) -> Result<String> {
@@ -73,7 +130,22 @@ impl Stage {
             password: PASSWORD.into(),
         };
         add_staff(&self.db, &self.vault, &self.hasher, new).await?;
-        mark_demo(&self.db, login, PASSWORD).await
+        self.shown(login);
+        Ok(())
+    }
+
+    /// The account will be listed on the login page.
+    pub fn shown(&self, login: &str) {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).push(login.to_owned());
+    }
+
+    /// Lists the accounts: the last act, by which a database that was loaded to the end is known.
+    pub async fn publish(&self) -> Result<()> {
+        let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        for login in shown {
+            mark_demo(&self.db, &login, PASSWORD).await?;
+        }
+        Ok(())
     }
 
     pub async fn actor(&self, login: &str) -> Result<Actor> {
@@ -105,7 +177,7 @@ impl Stage {
         register(&self.db, &self.vault, &self.hasher, &request, input).await
     }
 
-    pub async fn register_firm(&self, firm: &Firm) -> Result<OrgId> {
+    pub async fn register_firm(&self, firm: &Firm<'_>) -> Result<OrgId> {
         self.registered(RegistrationKind::Enterprise, firm.login, firm.name, firm.contact, None).await
     }
 
@@ -144,7 +216,7 @@ impl Stage {
     pub async fn cast(&self) -> Result<()> {
         for bank in &BANKS {
             let id = self.register_bank(bank).await?;
-            self.pass(2);
+            self.pass(2).await?;
             self.approve_org(id).await?;
             if bank.login != "xiaodai5" {
                 let operator = self.actor("yunying1").await?;
@@ -153,13 +225,13 @@ impl Stage {
         }
         for firm in &FIRMS {
             let id = self.register_firm(firm).await?;
-            self.pass(3);
+            self.pass(3).await?;
             self.approve_org(id).await?;
             let actor = self.actor(firm.login).await?;
             enterprises::save_profile(&self.db, &self.vault, &actor, &firm.profile()).await?;
         }
         for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7"] {
-            mark_demo(&self.db, login, PASSWORD).await?;
+            self.shown(login);
         }
         Ok(())
     }
@@ -172,7 +244,7 @@ impl Stage {
     }
 
     pub async fn draft(&self, login: &str, draft: Draft) -> Result<DemandId> {
-        self.pass(5);
+        self.pass(5).await?;
         demands::create(&self.db, &self.actor(login).await?, &draft).await
     }
 
@@ -185,7 +257,7 @@ impl Stage {
     pub async fn published(&self, login: &str, draft: Draft) -> Result<DemandId> {
         let text = draft.use_text.clone().unwrap_or_default();
         let id = self.submitted(login, draft).await?;
-        self.pass(4);
+        self.pass(4).await?;
         demands::approve(&self.db, &self.actor("yunying1").await?, id, 2, &text).await?;
         Ok(id)
     }

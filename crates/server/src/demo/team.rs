@@ -2,7 +2,7 @@
 
 use super::stage::{PASSWORD, Stage};
 use jinqiao_concepts::{
-    accounts::{self, SubAccountIn, mark_demo},
+    accounts::{self, SubAccountIn},
     orders,
     permissions::Access,
 };
@@ -30,7 +30,8 @@ async fn joins(stage: &Stage, primary: &str, unit: UnitId, person: &Colleague) -
     let added = accounts::add_sub_account(&stage.db, &stage.vault, &stage.hasher, &actor, &input).await?;
     let own = stage.actor(person.login).await?;
     accounts::change_password(&stage.db, &stage.hasher, &own, &added.password, PASSWORD).await?;
-    mark_demo(&stage.db, person.login, PASSWORD).await
+    stage.shown(person.login);
+    Ok(())
 }
 
 /// Two branches with an officer each, somebody at the head office who only reads, and a firm's clerk.
@@ -50,7 +51,7 @@ pub async fn hired(stage: &Stage) -> Result<()> {
 
 /// An order of the bank goes to an officer of its branch.
 pub async fn handed(stage: &Stage, order: OrderId, version: i32, to: &str) -> Result<()> {
-    stage.pass(2);
+    stage.pass(2).await?;
     let (bank, officer) = (stage.actor("jigou1").await?, stage.actor(to).await?.account);
     let note = "企业在贵支行附近，由你们跟进。";
     orders::hand_over(&stage.db, &bank, order, version, officer, note).await.map(|_| ())

@@ -1,0 +1,106 @@
+//! The crowd: some three hundred firms that come over a year and look for money, so that lists, figures and charts look like
+//! those of a platform in use. What has not ended by now is what visitors find under way.
+
+mod deal;
+mod names;
+mod plans;
+
+use super::stage::Stage;
+use chrono::{Datelike, TimeDelta, Timelike, Weekday};
+use deal::Deal;
+use jinqiao_concepts::{enterprises, organizations};
+use jinqiao_kernel::{DateTime, OrgId, Result};
+use names::Citizen;
+use std::collections::BTreeMap;
+
+/// Beside those with scenes of their own.
+const FIRMS: usize = 292;
+/// Over how many days they register.
+const ARRIVALS: i64 = 310;
+
+/// What a firm does next.
+enum Life {
+    Registers(usize),
+    IsApproved(usize, OrgId),
+    WritesProfile(usize),
+    Deals(Box<Deal>),
+}
+
+/// Lives by the moment of their next step.
+#[derive(Default)]
+pub struct Crowd {
+    citizens: Vec<Citizen>,
+    next: BTreeMap<(DateTime, usize), Life>,
+    planned: usize,
+}
+
+impl Crowd {
+    fn plan(&mut self, at: DateTime, life: Life) {
+        self.planned += 1;
+        self.next.insert((office_hours(at), self.planned), life);
+    }
+
+    /// Everybody who will come.
+    pub fn invite(&mut self, from: DateTime) {
+        self.citizens = (0..FIRMS).map(Citizen::new).collect();
+        for number in 0..FIRMS {
+            let day = ARRIVALS * i64::try_from(number).unwrap_or_default() / i64::try_from(FIRMS).unwrap_or(1);
+            self.plan(from + TimeDelta::days(day) + TimeDelta::minutes(7), Life::Registers(number));
+        }
+    }
+
+    /// The next step that is due by `until`.
+    pub fn due(&mut self, until: DateTime) -> Option<(DateTime, Step)> {
+        let first = self.next.first_entry().filter(|first| first.key().0 <= until)?;
+        let ((at, _), life) = first.remove_entry();
+        Some((at, Step(life)))
+    }
+
+    /// Takes the step, and plans what follows from it.
+    pub async fn take(&mut self, stage: &Stage, Step(life): Step) -> Result<()> {
+        let now = stage.db.world().now();
+        match life {
+            Life::Registers(number) => {
+                let id = stage.register_firm(&self.citizens[number].firm()).await?;
+                self.plan(now + TimeDelta::hours(5), Life::IsApproved(number, id));
+            }
+            Life::IsApproved(number, id) => {
+                let operator = stage.operator().await?;
+                organizations::decide(&stage.db, &operator, id, 1, organizations::Decision::Approve).await?;
+                self.plan(now + TimeDelta::hours(20), Life::WritesProfile(number));
+            }
+            Life::WritesProfile(number) => {
+                let (firm, actor) = (self.citizens[number].firm(), stage.actor(self.citizens[number].login()).await?);
+                enterprises::save_profile(&stage.db, &stage.vault, &actor, &firm.profile()).await?;
+                for (after, deal) in plans::of_firm(stage, &firm) {
+                    self.plan(now + after, Life::Deals(Box::new(deal)));
+                }
+            }
+            Life::Deals(mut deal) => {
+                if let Some(after) = deal.step(stage).await? {
+                    self.plan(now + after, Life::Deals(deal));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A step that is due.
+pub struct Step(Life);
+
+/// The moment itself, or the next morning on which people work, in Shanghai.
+fn office_hours(at: DateTime) -> DateTime {
+    let local = at + TimeDelta::hours(8);
+    let minute = i64::from(local.hour() * 60 + local.minute());
+    let at = match minute {
+        ..540 => at + TimeDelta::minutes(540 - minute + minute % 50),
+        1080.. => at + TimeDelta::minutes(1440 - minute + 540 + minute % 50),
+        _ => at,
+    };
+    match (at + TimeDelta::hours(8)).weekday() {
+        Weekday::Sat => at + TimeDelta::days(2),
+        Weekday::Sun => at + TimeDelta::days(1),
+        _ => at,
+    }
+}
