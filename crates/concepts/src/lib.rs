@@ -3,6 +3,8 @@
 
 pub mod permissions;
 
+pub mod calendar;
+
 pub mod reviews;
 
 pub mod agreements;
@@ -42,6 +44,7 @@ use jinqiao_http::Routes;
 pub fn routes() -> Routes {
     Routes::new()
         .merge(permissions::routes())
+        .merge(calendar::routes())
         .merge(reviews::routes())
         .merge(agreements::routes())
         .merge(organizations::routes())
@@ -65,6 +68,7 @@ pub fn migrations() -> Vec<Step> {
     [
         jinqiao_db::migrations(),
         permissions::migrations(),
+        calendar::migrations(),
         reviews::migrations(),
         agreements::migrations(),
         organizations::migrations(),

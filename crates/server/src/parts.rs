@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use axum::Router;
-use jinqiao_concepts::{accounts::SessionAuthenticator, agreements};
+use jinqiao_concepts::{accounts::SessionAuthenticator, agreements, calendar};
 use jinqiao_db::Db;
 use jinqiao_http::{AppState, FileStore, LocalFiles};
 use jinqiao_kernel::{Result, World};
@@ -25,6 +25,7 @@ pub async fn open_ready_in(config: &Config, world: World) -> Result<Db> {
     let db = Db::open(&config.database()?, world, jinqiao_concepts::reactions()).await?;
     db.migrate(jinqiao_concepts::migrations).await?;
     agreements::publish_first_versions(&db).await?;
+    calendar::publish_known_years(&db).await?;
     Ok(db)
 }
 

@@ -127,6 +127,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.audit,
       operator.jobs,
       operator.parameters,
+      operator.calendar,
+      `${operator.calendar}?year=2027`,
       operator.messages,
       operator.security,
     ],

@@ -1252,6 +1252,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All years of the table. */
+        get: operations["get_operator_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/calendar/read-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file into days; nothing is stored. */
+        post: operations["post_operator_calendar_read_csv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces one year, or adds it. */
+        put: operations["put_operator_calendar_year"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/certifications/{id}": {
         parameters: {
             query?: never;
@@ -2238,6 +2289,51 @@ export interface components {
                 source: components["schemas"]["DataSource"];
             };
         };
+        /** @description A file to be read. */
+        CalendarCsvIn: {
+            /** @description `日期,类型,名称` in lines. */
+            csv: string;
+        };
+        /** @description A day that differs from its weekday. */
+        CalendarDay: {
+            /**
+             * Format: date
+             * @description The day, in Shanghai.
+             */
+            day: string;
+            /** @description Off, or made up for. */
+            kind: components["schemas"]["DayKind"];
+            /** @description For what, up to 20 characters. */
+            name: string;
+        };
+        /** @description A year of the table. */
+        CalendarYear: {
+            /** @description As published; until then only weekends and statutory days are known. */
+            confirmed: boolean;
+            /** @description By date. */
+            days: components["schemas"]["CalendarDay"][];
+            source: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            year: number;
+        };
+        /** @description What the operator says of a year. */
+        CalendarYearIn: {
+            /** @description It is as published. */
+            confirmed: boolean;
+            /** @description All special days of the year. */
+            days: components["schemas"]["CalendarDay"][];
+            /** @description Where the days come from, 5 to 200 characters. */
+            source: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw; 0 for a year that is not there yet.
+             */
+            version: number;
+        };
         /** @description What a list shows of a product: money in fen, rates in basis points, terms in months. */
         Card: {
             amount_max: components["schemas"]["Money"] | null;
@@ -2410,6 +2506,11 @@ export interface components {
          * @enum {string}
          */
         DataSource: "own" | "audit" | "tax";
+        /**
+         * @description How a day of the table differs from its weekday.
+         * @enum {string}
+         */
+        DayKind: "off" | "work";
         /** @description A decision that needs no words. */
         DecideIn: {
             /**
@@ -2702,6 +2803,19 @@ export interface components {
             /** @description The same in words; seen by the operator, and after confirmation by the institution. */
             use_text: string | null;
             valuation: components["schemas"]["Money"] | null;
+        };
+        /** @description The end of a limit, as it is shown. */
+        Due: {
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            at: string;
+            /**
+             * Format: double
+             * @description Working days left, to a tenth; negative when it is over.
+             */
+            days_left: number;
         };
         /** @description An order on the own demand. */
         EnterpriseOrderView: components["schemas"]["OrderCore"] & {
@@ -3453,6 +3567,7 @@ export interface components {
              */
             disburse_wd: number | null;
             disbursement: components["schemas"]["DisbursementView"] | null;
+            due: components["schemas"]["Due"] | null;
             equity: components["schemas"]["EquityView"] | null;
             id: components["schemas"]["OrderId"];
             kind: components["schemas"]["FinancingKind"];
@@ -4022,6 +4137,7 @@ export interface components {
                 /** Format: date-time */
                 decided_at: string | null;
                 decided_by: string | null;
+                due: components["schemas"]["Due"] | null;
                 id: components["schemas"]["ReviewId"];
                 kind: components["schemas"]["ReviewKind"];
                 organization_name: string;
@@ -4117,7 +4233,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "institution_sub_accounts" | "enterprise_sub_accounts";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "institution_sub_accounts" | "enterprise_sub_accounts";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -4948,6 +5064,7 @@ export interface components {
             /** Format: date-time */
             decided_at: string | null;
             decided_by: string | null;
+            due: components["schemas"]["Due"] | null;
             id: components["schemas"]["ReviewId"];
             kind: components["schemas"]["ReviewKind"];
             organization_name: string;
@@ -7906,6 +8023,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_AuditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_calendar_read_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarCsvIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDay"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_operator_calendar_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarYearIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"][];
                 };
             };
             /** @description Problem */

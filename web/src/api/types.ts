@@ -5,6 +5,9 @@ type S = components["schemas"];
 
 export type Role = S["Role"];
 export type Access = S["Access"];
+export type Due = S["Due"];
+export type CalendarDay = S["CalendarDay"];
+export type CalendarYear = S["CalendarYear"];
 export type MessageTopic = NonNullable<
   NonNullable<paths["/api/messages"]["get"]["parameters"]["query"]>["topic"]
 >;

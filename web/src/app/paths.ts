@@ -63,6 +63,7 @@ export const paths = {
     audit: "/operator/audit",
     jobs: "/operator/jobs",
     parameters: "/operator/parameters",
+    calendar: "/operator/calendar",
     messages: "/operator/messages",
     security: "/operator/security",
   },

@@ -80,6 +80,8 @@ export const AUDIT_ACTION: Record<string, string> = {
   "organizations.refuse": "不予通过单位注册",
   "organizations.certify": "通过单位认证",
   "organizations.uncertify": "取消单位认证",
+  "calendar.publish": "导入放假安排",
+  "calendar.save_year": "修改工作日历",
   "permissions.set_parameter": "修改运营参数",
   "db.purge": "清理过期记录",
 };

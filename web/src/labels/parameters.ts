@@ -32,6 +32,36 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "机构为产品承诺的放款时限不能超过此数，从企业接受授信之日起计算。",
     unit: "个工作日",
   },
+  review_days: {
+    text: "平台审核时限",
+    help: "从提交之时起计算，超过时限的在审核工作台标出。",
+    unit: "个工作日",
+  },
+  take_on_days: {
+    text: "机构受理产品申请的时限",
+    help: "从企业提交申请之时起计算。",
+    unit: "个工作日",
+  },
+  choose_days: {
+    text: "企业答复报价的时限",
+    help: "从机构报价之时起计算。",
+    unit: "个工作日",
+  },
+  contact_days: {
+    text: "机构首次联系企业的时限",
+    help: "从企业确认对接之时起计算。",
+    unit: "个工作日",
+  },
+  material_days: {
+    text: "企业补充材料的时限",
+    help: "从机构提出要求之时起计算，期间机构的审批时限暂停。",
+    unit: "个工作日",
+  },
+  confirm_payment_days: {
+    text: "企业核对放款的时限",
+    help: "从机构登记放款之时起计算。",
+    unit: "个工作日",
+  },
   institution_sub_accounts: {
     text: "每家金融机构的子账号数上限",
     help: "只计在用的子账号；调低后已有的照常使用，不能再新增。",

@@ -1,7 +1,8 @@
 //! Table `orders`.
 
 use super::{
-    Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, model::OrderActionKind,
+    Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, limits::Limits,
+    model::OrderActionKind,
 };
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;
@@ -32,6 +33,12 @@ pub struct Model {
     pub decision_wd: Option<i32>,
     /// … and from the acceptance to the payment.
     pub disburse_wd: Option<i32>,
+    /// Frozen at the opening: the other limits.
+    pub limits: Option<Doc<Limits>>,
+    /// When the limit of its state ends; none when nothing is due.
+    pub due_at: Option<DateTime>,
+    /// When the limit to the decision ends.
+    pub decide_by: Option<DateTime>,
     /// Debt only; none in a direct application.
     pub offer: Doc<Option<Offer>>,
     pub contact: Option<Doc<Contact>>,

@@ -14,6 +14,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000430_equity_orders", make: equity },
         Step { name: "m20261124_000470_applications", make: applications },
         Step { name: "m20261124_000502_officers", make: officers },
+        Step { name: "m20261124_000504_order_limits", make: limits },
     ]
 }
 
@@ -63,6 +64,14 @@ fn orders() -> Vec<Make> {
         index("orders", &["enterprise_id", "updated_at"]),
         index("orders", &["institution_id", "updated_at"]),
         index("orders", &["institution_id", "state", "updated_at"]),
+    ]
+}
+
+fn limits() -> Vec<Make> {
+    vec![
+        column("orders", text_null("limits")),
+        column("orders", timestamp_with_time_zone_null("due_at")),
+        column("orders", timestamp_with_time_zone_null("decide_by")),
     ]
 }
 

@@ -18,6 +18,7 @@ mod http_market;
 mod http_officers;
 mod institution_service;
 mod investor_service;
+mod limits;
 mod materials;
 mod migrations;
 mod model;

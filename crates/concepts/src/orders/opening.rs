@@ -3,8 +3,9 @@
 use super::{
     OrderState,
     entity::{Entity, Model},
+    limits::{Entering, Limits, clock},
 };
-use crate::{demands::Demand, products::ProductContent};
+use crate::{calendar::calendar, demands::Demand, products::ProductContent};
 use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{Actor, Money, ProductId, Result};
 use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel};
@@ -24,7 +25,7 @@ pub struct OrderedProduct {
 
 /// A new order of `officer`'s institution on `demand`.
 pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState) -> Result<Model> {
-    let order = Model {
+    let mut order = Model {
         id: tx.id(),
         no: tx.document_no("DJ").await?,
         demand_id: demand.id,
@@ -39,6 +40,9 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         product_id: None,
         decision_wd: None,
         disburse_wd: None,
+        limits: Some(Doc(Limits::now(tx.conn()).await?)),
+        due_at: None,
+        decide_by: None,
         offer: Doc(None),
         equity: None,
         contact: None,
@@ -57,6 +61,9 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         closed_at: None,
     };
     tx.about(order.id);
+    let entering = Entering { to: state, awaiting: None, valid_until: None };
+    let before = Model { state: OrderState::Closed, ..order.clone() };
+    order.due_at = clock(&calendar(tx.conn()).await?, &before, &entering, tx.now()).due_at;
     Ok(order)
 }
 

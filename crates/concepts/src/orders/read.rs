@@ -10,10 +10,11 @@ use super::{
     opened::{Known, OpenedEnterprise},
     ratings::reputations,
     store::{self, OrderFilter, Scope},
-    view::{EnterpriseOrderView, InstitutionOrderView, OfficerContact},
+    view::{EnterpriseOrderView, InstitutionOrderView, OfficerContact, Reckoner},
 };
 use crate::{
     accounts,
+    calendar::calendar,
     consents::{self, Consent, ConsentScope},
     demands::{self, MarketDemand, MyOrder},
     enterprises, files, organizations,
@@ -25,8 +26,12 @@ use jinqiao_http::{AppState, timeline};
 use jinqiao_kernel::{Actor, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
 use sea_orm::ActiveEnum;
 
+async fn reckoner(db: &Db) -> Result<Reckoner> {
+    Ok(Reckoner { calendar: calendar(db.read()).await?, now: db.world().now() })
+}
+
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
-    let conn = db.read();
+    let (conn, reckoner) = (db.read(), reckoner(db).await?);
     let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
     let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
     let reputations = reputations(conn, institutions.keys().copied(), db.world().now()).await?;
@@ -34,7 +39,7 @@ async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrder
         let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
         let reputation = reputations.get(&institution.id).copied();
-        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![]))
+        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &reckoner))
     };
     rows.into_iter().map(view).collect()
 }
@@ -69,7 +74,8 @@ pub async fn enterprise_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId
     let timeline = timeline::<OrderFact>(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
     let materials = materials::of_order(db.read(), id).await?;
     let officer = officer_contact(db, vault, &row).await?;
-    Ok(EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline).detailed(materials, officer))
+    let (parties, reckoner) = ((institution, reputation), reckoner(db).await?);
+    Ok(EnterpriseOrderView::new(row, &demand, parties, timeline, &reckoner).detailed(materials, officer))
 }
 
 /// Who handles the order at the institution; with a number once the enterprise has chosen it.
@@ -90,13 +96,13 @@ pub async fn institution_page(
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
     let scope = Scope::of_institution(actor);
     let rows = store::page(db, &scope, filter, wanted).await?;
-    let staff = Staff::of(db.read(), actor).await?;
+    let (staff, reckoner) = (Staff::of(db.read(), actor).await?, reckoner(db).await?);
     let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
         let officer = staff.officer(&row);
-        Ok(InstitutionOrderView::new(row, masked, officer))
+        Ok(InstitutionOrderView::new(row, masked, officer, &reckoner))
     })
 }
 
@@ -135,7 +141,8 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
     let materials = materials::of_order(db.read(), id).await?;
     let (officer, answers) = (Staff::of(db.read(), actor).await?.officer(&row), may_hand_over(actor, &row));
-    let view = InstitutionOrderView::new(row, masked, officer).detailed(timeline, consent, opened, now);
+    let reckoner = reckoner(db).await?;
+    let view = InstitutionOrderView::new(row, masked, officer, &reckoner).detailed(timeline, consent, opened, now);
     let view = view.with_materials(materials);
     Ok(if answers { view } else { view.without_hand_over() })
 }

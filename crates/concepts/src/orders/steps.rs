@@ -4,12 +4,16 @@ use super::{
     OrderFact, OrderState, OrderStep,
     entity::{ActiveModel, Model},
     facts::HandedOver,
+    limits::{Entering, clock},
     model::OrderActionKind,
     store::{self, Scope},
 };
-use crate::demands::{self, Demand, DemandState};
+use crate::{
+    calendar::calendar,
+    demands::{self, Demand, DemandState},
+};
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Error, Money, OrderId, Result};
+use jinqiao_kernel::{Actor, Error, Money, NaiveDate, OrderId, Result};
 use sea_orm::Set;
 
 /// One step of an order, asked for by somebody who saw `version` of it.
@@ -35,6 +39,8 @@ pub struct Change {
     pub amount: Option<Money>,
     /// The enterprise takes no further offers.
     pub closing: bool,
+    /// Until when the grant that this step makes may be accepted.
+    pub valid_until: Option<NaiveDate>,
     /// Another colleague goes on.
     pub handed: Option<HandedOver>,
 }
@@ -91,6 +97,10 @@ pub async fn move_to(
     if !to.live() {
         row.awaiting_since = Set(None);
     }
+    let awaiting = if let Set(changed) = row.awaiting_since { changed } else { order.awaiting_since };
+    let entering = Entering { to, awaiting, valid_until: change.valid_until };
+    let clock = clock(&calendar(tx.conn()).await?, order, &entering, tx.now());
+    (row.due_at, row.decide_by) = (Set(clock.due_at), Set(clock.decide_by));
     if !to.live() && !to.accepted() {
         row.ended_because = Set(reason.clone());
         row.granted_amount = Set(Money::ZERO);

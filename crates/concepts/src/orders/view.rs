@@ -13,6 +13,7 @@ use super::{
     ratings::Reputation,
 };
 use crate::{
+    calendar::{Due, WorkCalendar},
     consents::{Consent, ConsentScope},
     demands::{Demand, MarketDemand},
     organizations::{InstitutionType, Organization},
@@ -128,6 +129,8 @@ pub struct OrderCore {
     awaiting_since: Option<DateTime>,
     /// In the detail only, newest first.
     materials: Vec<MaterialRequestView>,
+    /// The end of the limit that runs; for the enterprise where it is its turn, else for the institution.
+    due: Option<Due>,
     contacted_at: Option<DateTime>,
     opened_at: DateTime,
     updated_at: DateTime,
@@ -194,8 +197,20 @@ impl EquityView {
     }
 }
 
-fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>) -> OrderCore {
-    let closed = row.state == OrderState::Closed;
+/// What is needed to tell how much time is left.
+pub struct Reckoner {
+    pub calendar: WorkCalendar,
+    pub now: DateTime,
+}
+
+impl Reckoner {
+    fn due(&self, row: &Model) -> Option<Due> {
+        row.due_at.map(|at| Due::new(&self.calendar, at, self.now))
+    }
+}
+
+fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reckoner: &Reckoner) -> OrderCore {
+    let (closed, due) = (row.state == OrderState::Closed, reckoner.due(&row));
     OrderCore {
         actions: actions(&row, kinds),
         kind: row.kind,
@@ -218,6 +233,7 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>) -> O
             confirmed_at: row.closed_at.filter(|_| closed),
         }),
         refusal: row.ended_because.map(|text| RefusalView { code: row.refusal_code, text }),
+        due,
         awaiting_since: row.awaiting_since,
         materials: vec![],
         id: row.id,
@@ -238,6 +254,7 @@ impl EnterpriseOrderView {
         demand: &Demand,
         (institution, reputation): (&Organization, Option<Reputation>),
         timeline: Vec<TimelineItem>,
+        reckoner: &Reckoner,
     ) -> Self {
         Self {
             demand_id: demand.id,
@@ -250,7 +267,7 @@ impl EnterpriseOrderView {
                 reputation,
             },
             officer: None,
-            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline),
+            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline, reckoner),
         }
     }
 }
@@ -273,8 +290,8 @@ impl InstitutionOrderView {
         self
     }
 
-    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer) -> Self {
-        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![]);
+    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, reckoner: &Reckoner) -> Self {
+        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], reckoner);
         Self { core, demand, officer, enterprise: None, consent: None }
     }
 

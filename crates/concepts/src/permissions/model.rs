@@ -43,6 +43,8 @@ pub mod perm {
     pub const AUDIT_READ: Permission = "audit.read";
     /// See and retry jobs.
     pub const JOBS_MANAGE: Permission = "jobs.manage";
+    /// See and keep the holiday table.
+    pub const CALENDAR_MANAGE: Permission = "calendar.manage";
     /// See and set parameters.
     pub const PARAMETERS_MANAGE: Permission = "parameters.manage";
 }
@@ -115,6 +117,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::AUDIT_READ,
             perm::JOBS_MANAGE,
             perm::PARAMETERS_MANAGE,
+            perm::CALENDAR_MANAGE,
         ],
     }
 }

@@ -26,6 +26,18 @@ pub enum Parameter {
     DecisionDays,
     /// Longest limit of a product from the acceptance to the payment, working days.
     DisburseDays,
+    /// Working days in which the operator decides about what was submitted (domain 2.1).
+    ReviewDays,
+    /// Working days in which an institution takes an application on (domain 2.2).
+    TakeOnDays,
+    /// Working days in which an enterprise answers an offer.
+    ChooseDays,
+    /// Working days from the confirmation to the first contact.
+    ContactDays,
+    /// Working days in which an enterprise provides materials.
+    MaterialDays,
+    /// Working days in which an enterprise confirms a payment's figures.
+    ConfirmPaymentDays,
     /// Active sub-accounts of a financial institution (plan: 子账号个数设置).
     InstitutionSubAccounts,
     /// Active sub-accounts of an enterprise or agency.
@@ -42,6 +54,10 @@ impl Parameter {
             Self::UploadMegabytes => (20, 1..=50),
             Self::DecisionDays => (10, 1..=30),
             Self::DisburseDays => (20, 1..=60),
+            Self::ReviewDays | Self::TakeOnDays => (1, 1..=5),
+            Self::ContactDays => (2, 1..=5),
+            Self::ChooseDays => (3, 1..=10),
+            Self::MaterialDays | Self::ConfirmPaymentDays => (5, 1..=20),
             Self::InstitutionSubAccounts => (20, 0..=200),
             Self::EnterpriseSubAccounts => (5, 0..=50),
         }

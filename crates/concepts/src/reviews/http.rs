@@ -4,7 +4,10 @@ use super::{
     model::{ReviewKind, ReviewState},
     store,
 };
-use crate::permissions::perm;
+use crate::{
+    calendar::{Due, WorkCalendar, calendar},
+    permissions::perm,
+};
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Query, Routes, guarded};
 use jinqiao_kernel::{DateTime, Page, PageQuery, ReviewId};
@@ -25,13 +28,17 @@ pub struct ReviewItem {
     round: i32,
     state: ReviewState,
     submitted_at: DateTime,
+    /// While it waits.
+    due: Option<Due>,
     decided_at: Option<DateTime>,
     decided_by: Option<String>,
 }
 
-impl From<store::entity::Model> for ReviewItem {
-    fn from(row: store::entity::Model) -> Self {
+impl ReviewItem {
+    fn new(row: store::entity::Model, calendar: &WorkCalendar, now: DateTime) -> Self {
+        let due = row.due_at.filter(|_| row.state == ReviewState::Waiting);
         Self {
+            due: due.map(|at| Due::new(calendar, at, now)),
             id: row.id,
             kind: row.kind,
             subject_id: row.subject_id,
@@ -78,7 +85,8 @@ async fn list(
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ReviewItem>>> {
     let page = store::page(&app.db, filter.kind, filter.state, &page).await?;
-    Ok(Json(page.map(ReviewItem::from)))
+    let (calendar, now) = (calendar(app.db.read()).await?, app.db.world().now());
+    Ok(Json(page.map(|row| ReviewItem::new(row, &calendar, now))))
 }
 
 /// How much waits, by kind.

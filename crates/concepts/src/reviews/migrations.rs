@@ -1,6 +1,6 @@
 //! Table `reviews`.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::Table;
 use sea_orm_migration::schema::{
     integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
@@ -8,7 +8,14 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000010_reviews", make: reviews }]
+    vec![
+        Step { name: "m20261123_000010_reviews", make: reviews },
+        Step { name: "m20261124_000505_review_limits", make: limits },
+    ]
+}
+
+fn limits() -> Vec<Make> {
+    vec![column("reviews", timestamp_with_time_zone_null("due_at"))]
 }
 
 fn reviews() -> Vec<Make> {

@@ -1,6 +1,10 @@
 //! The queue's table.
 
 use super::model::{ReviewKind, ReviewState, Submission};
+use crate::{
+    calendar::calendar,
+    permissions::{Parameter, value_of},
+};
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{Actor, Error, Page, PageQuery, Result, ReviewId};
 use sea_orm::{
@@ -27,6 +31,8 @@ pub(super) mod entity {
         pub round: i32,
         pub state: ReviewState,
         pub submitted_at: DateTime,
+        /// When it should be decided.
+        pub due_at: Option<DateTime>,
         pub decided_at: Option<DateTime>,
         pub decided_by: Option<String>,
     }
@@ -49,6 +55,8 @@ async fn find(tx: &Tx, kind: ReviewKind, subject: Uuid) -> Result<Option<Model>>
 pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
     let Submission { kind, subject, org, org_name, title } = submission;
     let known = find(tx, kind, subject).await?;
+    let days = i32::try_from(value_of(tx.conn(), Parameter::ReviewDays).await?).unwrap_or(1);
+    let due_at = calendar(tx.conn()).await?.due(tx.now(), days);
     let row = ActiveModel {
         id: Set(known.as_ref().map_or_else(|| tx.id::<ReviewId>(), |row| row.id)),
         kind: Set(kind),
@@ -59,6 +67,7 @@ pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
         round: Set(known.as_ref().map_or(1, |row| row.round + 1)),
         state: Set(ReviewState::Waiting),
         submitted_at: Set(tx.now()),
+        due_at: Set(Some(due_at)),
         decided_at: Set(None),
         decided_by: Set(None),
     };

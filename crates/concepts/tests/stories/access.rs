@@ -88,7 +88,8 @@ async fn nobody_gets_where_the_table_says_no() {
             .replace("{id}", if path.contains("/jobs/") { "1" } else { "01a20aaa-0000-7000-8000-000000000000" })
             .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
             .replace("{kind}", "enterprise")
-            .replace("{key}", "live_orders");
+            .replace("{key}", "live_orders")
+            .replace("{year}", "2027");
         for (standing, client) in &actors {
             let body = (method != Method::GET && method != Method::DELETE).then(|| json!({}));
             let status = client.send(method.clone(), &concrete, body.as_ref(), &[]).await.status.as_u16();

@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod applications;
 mod audit;
+mod calendar;
 mod certifications;
 mod demands;
 mod equity;

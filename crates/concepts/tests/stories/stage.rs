@@ -18,6 +18,7 @@ pub fn parts() -> Parts {
             Box::pin(async move {
                 db.migrate(jinqiao_concepts::migrations).await.expect("migrations run");
                 jinqiao_concepts::agreements::publish_first_versions(db).await.expect("agreements are published");
+                jinqiao_concepts::calendar::publish_known_years(db).await.expect("the holiday table is there");
             })
         },
     }
@@ -87,6 +88,13 @@ impl Stage {
 
     pub async fn decide(&self, member: &Member, action: &str, body: Value) -> Reply {
         self.operator.post(&format!("/api/operator/organizations/{}/{action}", member.org), body).await
+    }
+
+    /// `member`, whose user has the number it registered with, logged in again: its session has ended meanwhile.
+    pub async fn again(&self, member: &Member, number: u32) -> Member {
+        let mut client = self.app.visitor();
+        client.login(json!({"login": format!("user-{number}"), "password": PASSWORD})).await.expect(200);
+        Member { client, ..member.clone() }
     }
 
     /// A further account of `member`'s organisation, in its root unit unless `fields` say otherwise, logged in with a password

@@ -142,6 +142,7 @@ fn concrete(path: &str) -> String {
         .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
         .replace("{kind}", "enterprise")
         .replace("{key}", "live_orders")
+        .replace("{year}", "2027")
 }
 
 async fn walk() -> Walk {
@@ -224,7 +225,8 @@ async fn paths_and_queries() {
                     .replace("{id}", id)
                     .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
                     .replace("{kind}", id)
-                    .replace("{key}", id);
+                    .replace("{key}", id)
+                    .replace("{year}", id);
                 let body = operation.body.as_ref().map(|_| "{}".to_owned());
                 walk.refused(&operation, &path, body, &format!("id {}", &id[..id.len().min(20)])).await;
             }

@@ -21,7 +21,7 @@ use jinqiao_concepts::{
 use jinqiao_kernel::{DemandId, Money, NaiveDate, OrderId, Rate, Result, Role, local_date};
 
 /// How many days before the present the scenes begin; they last a little less.
-const SCENES: i64 = 52;
+const SCENES: i64 = 47;
 
 /// Plays all scenes.
 pub async fn play(stage: &Stage) -> Result<()> {
@@ -39,8 +39,9 @@ pub async fn play(stage: &Stage) -> Result<()> {
     stage.a_year_passes(SCENES).await?;
     finished(stage).await?;
     invested(stage).await?;
-    in_progress(stage).await?;
     ended_without_money(stage).await?;
+    // What is under way comes last, so that little of it is late.
+    in_progress(stage).await?;
     on_the_market(stage).await?;
     cards(stage).await?;
     products::in_other_states(stage).await?;

@@ -16,6 +16,7 @@ import { reputationText } from "@/labels/ratings";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { DueText } from "@/ui/DueText";
 import { ownFile } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
@@ -41,6 +42,12 @@ const NEXT: Texts<OrderState> = {
   withdrawn: "对接已撤回。",
   lost: "需求已由其他机构满足，对接自动结束。",
 };
+
+/** Whose turn it is. */
+function dueLabel(order: EnterpriseOrderView): string {
+  const mine = ["grabbed", "offered", "disbursed"].includes(order.state) || order.awaiting_since !== null;
+  return mine ? "请办理，至" : "等待机构，至";
+}
 
 function officerText(order: EnterpriseOrderView): string | null {
   if (!order.officer) return null;
@@ -85,6 +92,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
               columns={1}
               items={[
                 { label: "对接单号", value: order.no },
+                { label: dueLabel(order), value: <DueText due={order.due} /> },
                 { label: "经办人", value: officerText(order) },
                 { label: "机构类型", value: textOf(INSTITUTION_TYPE, order.institution.institution_type) },
                 {

@@ -15,6 +15,7 @@ import { orderState } from "@/labels/finance";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { DueText } from "@/ui/DueText";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -40,6 +41,12 @@ export function OrderPage() {
   );
 }
 
+/** Whose turn it is. */
+function dueLabel(order: InstitutionOrderView): string {
+  const theirs = ["grabbed", "offered", "disbursed"].includes(order.state) || order.awaiting_since !== null;
+  return theirs ? "等待企业，至" : "请办理，至";
+}
+
 function Order({ order }: { order: InstitutionOrderView }) {
   const phone = useIsPhone();
   const navigate = useNavigate();
@@ -58,10 +65,11 @@ function Order({ order }: { order: InstitutionOrderView }) {
           <MaskedDemand demand={order.demand} />
         </div>
         <div className="stack">
-          <Card title="经办人">
+          <Card title="时限与经办人">
             <Descriptions
               columns={1}
               items={[
+                { label: dueLabel(order), value: <DueText due={order.due} /> },
                 {
                   label: "姓名",
                   value: order.officer.active

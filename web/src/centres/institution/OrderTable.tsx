@@ -9,11 +9,11 @@ import { OfficerFilter } from "@/features/orders/OfficerFilter";
 import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
-import { orderState, USE_KIND } from "@/labels/finance";
+import { orderState } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
-import { textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { DueText } from "@/ui/DueText";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
@@ -28,7 +28,6 @@ const COLUMNS: Column<InstitutionOrderView>[] = [
     render: (row) => divisionText(row.demand.industry_division),
   },
   { key: "officer", title: "经办人", render: (row) => row.officer.name },
-  { key: "use", title: "用途", hideOnPhone: true, render: (row) => textOf(USE_KIND, row.demand.use_kind) },
   {
     key: "amount",
     title: "金额（万元）",
@@ -47,6 +46,7 @@ const COLUMNS: Column<InstitutionOrderView>[] = [
     numeric: true,
     render: (row) => <Count value={termsOf(row).term_months} />,
   },
+  { key: "due", title: "时限", render: (row) => <DueText due={row.due} short /> },
   { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
 ];
 

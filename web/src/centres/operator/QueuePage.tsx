@@ -5,10 +5,7 @@ import { PageHeader } from "@/ui/PageHeader";
 export function QueuePage() {
   return (
     <>
-      <PageHeader
-        title="审核工作台"
-        description="注册和融资需求须在 1 个工作日内办结。点事项名称进入审核。"
-      />
+      <PageHeader title="审核工作台" description="各事项须在审核时限内办结。点事项名称进入审核。" />
       <ReviewQueue />
     </>
   );

@@ -44,6 +44,7 @@ export const centre: Centre = {
     },
     { to: operator.jobs, label: "后台任务", icon: "jobs", permission: "jobs.manage" },
     { to: operator.parameters, label: "平台参数", icon: "chart", permission: "parameters.manage" },
+    { to: operator.calendar, label: "工作日历", icon: "jobs", permission: "calendar.manage" },
     {
       to: operator.messages,
       label: "消息",

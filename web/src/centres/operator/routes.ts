@@ -33,6 +33,7 @@ export const operatorRoutes: RouteObject = {
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },
+    { path: "calendar", ...lazyPage(() => import("./CalendarPage").then((m) => m.CalendarPage)) },
     ...sharedRoutes,
   ],
 };

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { InstitutionOrderView } from "@/api/types";
 import { divisionText } from "@/labels/industries";
 import { formatAgo } from "@/lib/dates";
+import { DueText } from "@/ui/DueText";
 import { Count, Money, Rate } from "@/ui/Values";
 import { boardColumns } from "./board";
 import { termsOf } from "./terms";
@@ -47,6 +48,7 @@ function BoardCard({ order, orderPath }: { order: InstitutionOrderView; orderPat
           </>
         )}
       </p>
+      <DueText due={order.due} short />
       <p className="card-note">
         {order.officer.name} · {order.no} · {formatAgo(order.updated_at, new Date())}更新
       </p>

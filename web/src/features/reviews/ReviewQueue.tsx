@@ -8,6 +8,7 @@ import { options } from "@/labels/label";
 import { REVIEW_KIND, REVIEW_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { DueText } from "@/ui/DueText";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -25,6 +26,10 @@ const COLUMNS: Column<ReviewItem>[] = [
     render: (row) => <StatusTag label={REVIEW_STATE[row.state]} />,
   },
   { key: "submitted", title: "提交时间", render: (row) => <DateText value={row.submitted_at} mode="time" /> },
+];
+
+const WAITING: Column<ReviewItem>[] = [
+  { key: "due", title: "审核时限", render: (row) => <DueText due={row.due} short /> },
 ];
 
 const DECIDED: Column<ReviewItem>[] = [
@@ -79,7 +84,7 @@ export function ReviewQueue() {
       <Card flush>
         <DataTable
           caption="审核事项"
-          columns={state === "waiting" ? COLUMNS : [...COLUMNS, ...DECIDED]}
+          columns={state === "waiting" ? [...COLUMNS, ...WAITING] : [...COLUMNS, ...DECIDED]}
           query={query}
           list={list}
           rowKey={(row) => row.id}

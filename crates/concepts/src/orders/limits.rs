@@ -1,0 +1,96 @@
+//! 时限: what is due when an order enters a state, in working days frozen at its opening (domain 2.2). Pure.
+
+use super::{OrderState, entity::Model};
+use crate::{
+    calendar::WorkCalendar,
+    permissions::{Parameter, value_of},
+};
+use jinqiao_kernel::{DateTime, NaiveDate, Result};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+
+/// Limits of an order, working days, as the operator had set them when it was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// The institution takes an application on.
+    pub take_on: i32,
+    /// The enterprise answers an offer.
+    pub choose: i32,
+    /// The institution makes contact.
+    pub contact: i32,
+    /// The enterprise provides materials.
+    pub materials: i32,
+    /// The enterprise confirms the payment's figures.
+    pub confirm: i32,
+}
+
+impl Default for Limits {
+    /// Of domain 2.2; for orders that were opened before limits were kept.
+    fn default() -> Self {
+        Self { take_on: 1, choose: 3, contact: 2, materials: 5, confirm: 5 }
+    }
+}
+
+impl Limits {
+    /// As the operator has set them now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+        let days =
+            |key| async move { Ok::<_, jinqiao_kernel::Error>(i32::try_from(value_of(conn, key).await?).unwrap_or(1)) };
+        Ok(Self {
+            take_on: days(Parameter::TakeOnDays).await?,
+            choose: days(Parameter::ChooseDays).await?,
+            contact: days(Parameter::ContactDays).await?,
+            materials: days(Parameter::MaterialDays).await?,
+            confirm: days(Parameter::ConfirmPaymentDays).await?,
+        })
+    }
+}
+
+/// Where an order goes, and what with it.
+pub struct Entering {
+    /// The new state.
+    pub to: OrderState,
+    /// Since when the enterprise owes materials, afterwards.
+    pub awaiting: Option<DateTime>,
+    /// Until when a grant may be accepted, if this step makes one.
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// The ends of an order's limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Of the state it is in; none when nothing is due any more.
+    pub due_at: Option<DateTime>,
+    /// Of the decision, counted from the confirmation; it stands still while the enterprise owes materials.
+    pub decide_by: Option<DateTime>,
+}
+
+/// The clock of `order` after it has entered a state `now`. What stays in its state keeps its end.
+pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: DateTime) -> Clock {
+    use OrderState::{Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Offered};
+    let limits = order.limits.as_ref().map(|limits| limits.0).unwrap_or_default();
+    let Entering { to, awaiting, valid_until } = *entering;
+    let decide_by = match (order.state == to, order.awaiting_since, awaiting) {
+        (false, ..) if to == Contacting => Some(calendar.due(now, order.decision_wd.unwrap_or(10))),
+        // What was left when the materials were asked for is left again.
+        (_, Some(since), None) => order.decide_by.map(|end| calendar.after(now, calendar.between(since, end))),
+        _ => order.decide_by,
+    };
+    let stays = order.state == to && order.awaiting_since == awaiting;
+    let due_at = match to {
+        _ if stays => order.due_at,
+        Applied => Some(calendar.due(now, limits.take_on)),
+        Grabbed => Some(calendar.due(now, limits.choose)),
+        Contacting => Some(calendar.due(now, limits.contact)),
+        DueDiligence => awaiting.map_or(decide_by, |since| Some(calendar.due(since, limits.materials))),
+        CreditReview => decide_by,
+        Offered => valid_until.map(|day| calendar.closes(day)),
+        Contracting => Some(calendar.due(now, order.disburse_wd.unwrap_or(20))),
+        Disbursed => Some(calendar.due(now, limits.confirm)),
+        _ => None,
+    };
+    Clock { due_at, decide_by }
+}

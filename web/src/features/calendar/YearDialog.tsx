@@ -1,0 +1,104 @@
+/** A year as a sheet of lines: typed, pasted, or read from a CSV file; the server reads it and names each line it cannot read. */
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Checkbox, Form, Input, InputNumber, Upload } from "antd";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import { Problem } from "@/api/problem";
+import type { CalendarYear } from "@/api/types";
+import { FormDialog } from "@/ui/FormDialog";
+import { useToast } from "@/ui/Toast";
+import { sheetOf } from "./sheet";
+
+type Props = { year?: CalendarYear; next: number; onClose: () => void };
+type Values = { year: number; source: string; confirmed: boolean; csv: string };
+
+/** A year's sheet is a few kilobytes. */
+const LARGEST = 64 * 1024;
+
+export function YearDialog({ year, next, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const toast = useToast();
+  const queryClient = useQueryClient();
+  const write = useIntent(
+    async ({ year: number, source, confirmed, csv }: Values) => {
+      const days = await unwrap(api.POST("/operator/calendar/read-csv", { body: { csv } })).catch((error) => {
+        throw inLines(error);
+      });
+      const body = { version: year?.version ?? 0, confirmed, source, days };
+      return unwrap(api.PUT("/operator/calendar/{year}", { params: { path: { year: number } }, body }));
+    },
+    {
+      onSuccess: (years) => {
+        queryClient.setQueryData(["calendar"], years);
+        toast("已保存，之后开始的时限按新安排计算");
+        onClose();
+      },
+    },
+  );
+  const read = (file: File) => {
+    if (file.size > LARGEST) toast("文件过大，请只上传一年的日期");
+    else file.text().then((csv) => form.setFieldsValue({ csv }));
+    // Nothing is uploaded: the text goes into the field.
+    return false;
+  };
+  return (
+    <FormDialog
+      open
+      wide
+      title={year ? `修改 ${year.year} 年的安排` : "新增年份"}
+      form={form}
+      initialValues={
+        year
+          ? { year: year.year, source: year.source, confirmed: year.confirmed, csv: sheetOf(year.days) }
+          : { year: next, confirmed: false, csv: sheetOf([]) }
+      }
+      okText="保存"
+      pending={write.isPending}
+      error={write.error}
+      onSubmit={(values) => write.mutate(values)}
+      onClose={onClose}
+    >
+      <Form.Item name="year" label="年份" rules={[{ required: true, message: "请填写年份" }]}>
+        <InputNumber min={2025} max={2060} precision={0} disabled={!!year} />
+      </Form.Item>
+      <Form.Item
+        name="source"
+        label="来源"
+        rules={[
+          { required: true, whitespace: true, message: "请填写来源" },
+          { min: 5, message: "至少 5 个字" },
+        ]}
+      >
+        <Input maxLength={200} placeholder="例如：国务院办公厅关于某年部分节假日安排的通知（文号）" />
+      </Form.Item>
+      <Form.Item
+        name="csv"
+        label="放假和调休日"
+        extra="每行一天：日期,放假或上班,名称。没有列出的日期按周末计算。"
+        rules={[{ required: true, message: "请填写日期" }]}
+      >
+        <Input.TextArea rows={12} spellCheck={false} className="mono" maxLength={20_000} />
+      </Form.Item>
+      <Form.Item>
+        <Upload accept=".csv,text/csv" showUploadList={false} beforeUpload={read}>
+          <Button>从 CSV 文件读取</Button>
+        </Upload>
+      </Form.Item>
+      <Form.Item name="confirmed" valuePropName="checked">
+        <Checkbox>已与国务院办公厅的放假通知核对一致</Checkbox>
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** `csv[3]` and its like become sentences at the field of the sheet. */
+function inLines(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  const lines = error.errors.map(({ field, message }) => {
+    const line = /^csv\[(\d+)\]$/.exec(field)?.[1];
+    return line ? `第 ${line} 行：${message}` : message;
+  });
+  const { status, code, detail, requestId } = error;
+  const errors = lines.length > 0 ? [{ field: "csv", message: lines.join("；") }] : [];
+  return new Problem({ status, code, detail, request_id: requestId ?? undefined, errors });
+}
