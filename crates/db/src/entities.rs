@@ -78,6 +78,29 @@ pub mod job {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Facts that will happen at a moment.
+pub mod timer {
+    use crate::{Audience, Doc};
+    use jinqiao_kernel::DateTime;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "timers")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub subject: Uuid,
+        pub kind: String,
+        pub due_at: DateTime,
+        pub data: String,
+        pub audience: Doc<Vec<Audience>>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Answers given under an Idempotency-Key.
 pub mod once {
     use jinqiao_kernel::DateTime;

@@ -76,8 +76,17 @@ impl Tx {
     /// # Errors
     /// When the database fails.
     pub async fn emit<T: FactKind>(&self, fact: &T) -> Result<()> {
-        let kind = fact.kind();
-        let subject = fact.subject();
+        self.happened(fact.kind(), fact.subject(), serde_json::to_string(fact)?, Doc(fact.audience())).await
+    }
+
+    /// As [`Tx::emit`], with the fact as it is stored.
+    pub(crate) async fn happened(
+        &self,
+        kind: String,
+        subject: Uuid,
+        data: String,
+        audience: Doc<Vec<Audience>>,
+    ) -> Result<()> {
         let row = fact::ActiveModel {
             seq: NotSet,
             kind: Set(kind.clone()),
@@ -86,8 +95,8 @@ impl Tx {
             account_id: Set(self.account()),
             org_id: Set(self.org()),
             role: Set(self.role()),
-            data: Set(serde_json::to_string(fact)?),
-            audience: Set(Doc(fact.audience())),
+            data: Set(data),
+            audience: Set(audience),
         };
         let seq = fact::Entity::insert(row).exec(self.conn()).await?.last_insert_id;
         self.0.left_facts.store(true, Ordering::Relaxed);

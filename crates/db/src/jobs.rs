@@ -41,12 +41,12 @@ const MAX_ATTEMPTS: i32 = 10;
 const BATCH: u64 = 64;
 
 impl Db {
-    /// Runs jobs until nothing is due. Returns how many were handled.
+    /// Lets due timers happen, then runs jobs until nothing is due. Returns how many were handled.
     ///
     /// # Errors
     /// When the database fails; a failing reaction is no error here.
     pub async fn run_due_jobs(&self) -> Result<usize> {
-        let mut handled = 0;
+        let mut handled = self.run_due_timers().await?;
         loop {
             let due = self.due_jobs().await?;
             if due.is_empty() {

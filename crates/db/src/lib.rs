@@ -16,6 +16,7 @@ mod numbers;
 mod once;
 pub mod schema;
 mod search;
+mod timers;
 mod tx;
 mod unique;
 mod write;

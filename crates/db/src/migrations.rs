@@ -1,6 +1,6 @@
 //! Tables of this crate's own.
 
-use crate::schema::{Make, Step, column, index};
+use crate::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
     big_integer, big_pk_auto, boolean, integer, text, text_null, timestamp_with_time_zone, uuid, uuid_null,
@@ -13,7 +13,21 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000002_search", make: search },
         Step { name: "m20261124_000003_audience", make: audience },
         Step { name: "m20261124_000503_work_log", make: work_log },
+        Step { name: "m20261124_000506_timers", make: timers },
     ]
+}
+
+fn timers() -> Vec<Make> {
+    let table = Table::create()
+        .table("timers")
+        .col(big_pk_auto("seq"))
+        .col(uuid("subject"))
+        .col(text("kind"))
+        .col(timestamp_with_time_zone("due_at"))
+        .col(text("data"))
+        .col(text("audience"))
+        .to_owned();
+    vec![Make::table(table), unique("timers", &["subject", "kind"]), index("timers", &["due_at"])]
 }
 
 fn work_log() -> Vec<Make> {

@@ -3582,6 +3582,7 @@ export interface components {
             state: components["schemas"]["OrderState"];
             /** @description In the detail only. */
             timeline: components["schemas"]["TimelineItem"][];
+            turn: components["schemas"]["Turn"] | null;
             /** Format: date-time */
             updated_at: string;
             /** Format: int32 */
@@ -5335,6 +5336,11 @@ export interface components {
             version: number;
             voucher_no: string;
         };
+        /**
+         * @description Whose turn it is.
+         * @enum {string}
+         */
+        Turn: "enterprise" | "institution";
         /**
          * Format: uuid
          * @description A branch or department inside an organisation (分支机构/部门).

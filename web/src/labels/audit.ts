@@ -134,6 +134,8 @@ const FACT: Record<string, string> = {
   "orders.disbursed": "机构登记放款",
   "orders.closed": "对接完成",
   "orders.handed_over": "机构更换经办人",
+  "orders.reminded": "对接时限将至",
+  "orders.overdue": "对接超过时限",
   "orders.lost": "企业选择其他机构",
   "orders.fallen": "需求撤回，对接结束",
 };

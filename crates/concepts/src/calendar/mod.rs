@@ -12,5 +12,5 @@ mod store;
 pub use due::Due;
 pub use http::routes;
 pub use migrations::migrations;
-pub use model::{DayKind, WorkCalendar};
+pub use model::{DayKind, WORKING_DAY, WorkCalendar};
 pub use store::{calendar, publish_known_years};

@@ -12,7 +12,8 @@ const OPENS: i64 = 9 * 60;
 /// … and ends at six, Shanghai (domain 2: a submission after 18:00 counts from the next working day).
 const CLOSES: i64 = 18 * 60;
 /// Minutes of one working day.
-const DAY: i64 = CLOSES - OPENS;
+pub const WORKING_DAY: i64 = CLOSES - OPENS;
+const DAY: i64 = WORKING_DAY;
 /// The zone of the platform, hours east of UTC; it has no summer time.
 const EAST: i64 = 8;
 
@@ -100,6 +101,19 @@ impl WorkCalendar {
         at(date, OPENS + left) + if left < DAY { seconds } else { TimeDelta::zero() }
     }
 
+    /// The moment from which `minutes` of working time remain until `end`.
+    pub fn before(&self, end: DateTime, minutes: i64) -> DateTime {
+        let mut date = local_date(end);
+        let mut left = minutes.max(0);
+        let mut here = if self.works(date) { minute_of(end).clamp(OPENS, CLOSES) - OPENS } else { 0 };
+        while left > here {
+            left -= here;
+            date = date.checked_sub_days(Days::new(1)).unwrap_or(NaiveDate::MIN);
+            here = if self.works(date) { DAY } else { 0 };
+        }
+        at(date, OPENS + here - left)
+    }
+
     /// Minutes of working time between two moments; negative when `to` is the earlier one.
     pub fn between(&self, from: DateTime, to: DateTime) -> i64 {
         if to < from {
@@ -180,6 +194,7 @@ mod tests {
             let due = calendar.after(from, minutes);
             prop_assert_eq!(calendar.between(from, due), minutes);
             prop_assert!(calendar.works(local_date(due)));
+            prop_assert_eq!(calendar.between(calendar.before(due, minutes), due), minutes);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     certifications::{CertificationFact, CertificationStep},
     demands::{DemandFact, DemandStep},
-    orders::{OrderFact, OrderStep, RatingFact, RatingParty, RatingStep},
+    orders::{OrderFact, OrderStep, RatingFact, RatingParty, RatingStep, Turn},
     organizations::{OrgStep, OrganizationFact},
     products::{FinancingKind, ProductFact, ProductStep},
 };
@@ -160,6 +160,7 @@ pub fn of_order(fact: &OrderFact) -> Letter {
         link: format!("/institution/orders/{}", fact.order),
     };
     match fact.step {
+        OrderStep::Reminded | OrderStep::Overdue => of_limit(fact),
         OrderStep::HandedOver => {
             enterprise("机构更换了经办人", format!("对接单 {no}：机构更换了经办人，对接照常进行。"))
         }
@@ -229,6 +230,22 @@ pub fn of_order(fact: &OrderFact) -> Letter {
             institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))
         }
         OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
+    }
+}
+
+/// On a limit, to whom it binds.
+fn of_limit(fact: &OrderFact) -> Letter {
+    let (title, words) = if fact.step == OrderStep::Overdue {
+        ("已超过办理时限", "已超过办理时限，请立即处理")
+    } else {
+        ("办理时限将至", "办理时限将至，请及时处理")
+    };
+    let (to, side) = match fact.turn {
+        Some(Turn::Enterprise) => (To::Organization(fact.enterprise), "enterprise"),
+        _ => (To::Officer(fact.institution, fact.order), "institution"),
+    };
+    Letter {
+        to, title, body: format!("对接单 {}：{words}。", fact.no), link: format!("/{side}/orders/{}", fact.order)
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     accounts,
+    calendar::calendar,
     consents::{ConsentScope, check_scopes},
     demands::{self, Draft},
     organizations,
@@ -89,7 +90,9 @@ pub async fn apply(db: &Db, actor: &Actor, wanted: &Application) -> Result<Order
         opening::insert(&tx, &order).await?;
         open_data(&tx, actor, &order, &wanted.scopes, wanted.authorization).await?;
         let step = OrderStep::Applied;
-        tx.emit(&steps::fact(&demand, &order, None, order.state, step, demand.amount, None)).await?;
+        let fact = steps::fact(&demand, &order, None, order.state, step, demand.amount, None);
+        tx.emit(&fact).await?;
+        steps::watch(&tx, &calendar(tx.conn()).await?, &fact, false, order.due_at).await?;
         follow(&tx, &demand, false).await?;
         Ok(order.id)
     })

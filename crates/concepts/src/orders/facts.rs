@@ -1,6 +1,6 @@
 //! What happens to an order.
 
-use super::OrderState;
+use super::{OrderState, limits::Turn};
 use crate::products::FinancingKind;
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::Told;
@@ -52,6 +52,10 @@ pub enum OrderStep {
     Closed,
     /// Another colleague of the institution goes on.
     HandedOver,
+    /// The end of a limit is near.
+    Reminded,
+    /// A limit is over.
+    Overdue,
     /// The enterprise took others.
     Lost,
     /// The enterprise took its demand back.
@@ -97,6 +101,9 @@ pub struct OrderFact {
     pub amount: Option<Money>,
     /// Why.
     pub reason: Option<String>,
+    /// Whose limit it is, where a limit is told of.
+    #[serde(default)]
+    pub turn: Option<Turn>,
     /// At a hand-over: from whom to whom.
     #[serde(default)]
     pub handed: Option<HandedOver>,
@@ -135,6 +142,8 @@ impl OrderStep {
             Self::Disbursed => ("disbursed", "登记放款"),
             Self::Closed => ("closed", "确认放款，对接完成"),
             Self::HandedOver => ("handed_over", "更换经办人"),
+            Self::Reminded => ("reminded", "办理时限将至"),
+            Self::Overdue => ("overdue", "已超过办理时限"),
             Self::Lost => ("lost", "企业已选择其他机构"),
             Self::Fallen => ("fallen", "企业撤回需求，对接结束"),
         }

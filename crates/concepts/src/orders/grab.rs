@@ -8,6 +8,7 @@ use super::{
     store,
 };
 use crate::{
+    calendar::calendar,
     demands,
     organizations::{self, InstitutionType},
     permissions::{Parameter, value_of},
@@ -129,6 +130,8 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> 
     let inserted = opening::insert(tx, &order).await;
     unless_taken(inserted, "institution_id", already_grabbed)?;
     let grabbed = OrderStep::Grabbed;
-    tx.emit(&steps::fact(demand, &order, None, order.state, grabbed, Some(bid.amount()), None)).await?;
+    let fact = steps::fact(demand, &order, None, order.state, grabbed, Some(bid.amount()), None);
+    tx.emit(&fact).await?;
+    steps::watch(tx, &calendar(tx.conn()).await?, &fact, false, order.due_at).await?;
     Ok(order)
 }

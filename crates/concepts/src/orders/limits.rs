@@ -2,12 +2,13 @@
 
 use super::{OrderState, entity::Model};
 use crate::{
-    calendar::WorkCalendar,
+    calendar::{WORKING_DAY, WorkCalendar},
     permissions::{Parameter, value_of},
 };
 use jinqiao_kernel::{DateTime, NaiveDate, Result};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Limits of an order, working days, as the operator had set them when it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +47,39 @@ impl Limits {
             materials: days(Parameter::MaterialDays).await?,
             confirm: days(Parameter::ConfirmPaymentDays).await?,
         })
+    }
+}
+
+/// Whose turn it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Turn {
+    /// The enterprise has to answer.
+    Enterprise,
+    /// The institution has to act.
+    Institution,
+}
+
+/// Whose turn it is in a state; nobody's when it has ended.
+pub fn turn(state: OrderState, awaiting: bool) -> Option<Turn> {
+    use OrderState::{Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Offered};
+    match state {
+        DueDiligence if awaiting => Some(Turn::Enterprise),
+        Grabbed | Offered | Disbursed => Some(Turn::Enterprise),
+        Applied | Contacting | DueDiligence | CreditReview | Contracting => Some(Turn::Institution),
+        _ => None,
+    }
+}
+
+/// How long before its end a limit is called to mind, minutes of working time (domain 2.2).
+pub fn remind_before(state: OrderState, awaiting: bool) -> i64 {
+    match state {
+        OrderState::Applied => WORKING_DAY / 2,
+        OrderState::Contacting => 4 * 60,
+        OrderState::CreditReview | OrderState::Contracting => 2 * WORKING_DAY,
+        OrderState::DueDiligence if !awaiting => 2 * WORKING_DAY,
+        OrderState::Offered => 3 * WORKING_DAY,
+        _ => WORKING_DAY,
     }
 }
 

@@ -41,6 +41,7 @@ pub use grab::{Bid, check_certified, grab};
 pub use hand_over::hand_over;
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
+pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;

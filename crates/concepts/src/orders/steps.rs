@@ -4,16 +4,16 @@ use super::{
     OrderFact, OrderState, OrderStep,
     entity::{ActiveModel, Model},
     facts::HandedOver,
-    limits::{Entering, clock},
+    limits::{Entering, clock, remind_before, turn},
     model::OrderActionKind,
     store::{self, Scope},
 };
 use crate::{
-    calendar::calendar,
+    calendar::{WorkCalendar, calendar},
     demands::{self, Demand, DemandState},
 };
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Error, Money, NaiveDate, OrderId, Result};
+use jinqiao_kernel::{Actor, DateTime, Error, Money, NaiveDate, OrderId, Result};
 use sea_orm::Set;
 
 /// One step of an order, asked for by somebody who saw `version` of it.
@@ -99,7 +99,8 @@ pub async fn move_to(
     }
     let awaiting = if let Set(changed) = row.awaiting_since { changed } else { order.awaiting_since };
     let entering = Entering { to, awaiting, valid_until: change.valid_until };
-    let clock = clock(&calendar(tx.conn()).await?, order, &entering, tx.now());
+    let calendar = calendar(tx.conn()).await?;
+    let clock = clock(&calendar, order, &entering, tx.now());
     (row.due_at, row.decide_by) = (Set(clock.due_at), Set(clock.decide_by));
     if !to.live() && !to.accepted() {
         row.ended_because = Set(reason.clone());
@@ -108,7 +109,35 @@ pub async fn move_to(
     store::save(tx, row, order.id, order.version).await?;
     let mut fact = fact(demand, order, Some(order.state), to, step, change.amount, reason);
     fact.handed = change.handed;
-    tx.emit(&fact).await
+    tx.emit(&fact).await?;
+    watch(tx, &calendar, &fact, awaiting.is_some(), clock.due_at).await
+}
+
+/// Arms the reminder and the end of the limit that runs after the step `entered`; those of the state before are disarmed.
+pub async fn watch(
+    tx: &Tx,
+    calendar: &WorkCalendar,
+    entered: &OrderFact,
+    awaiting: bool,
+    due_at: Option<DateTime>,
+) -> Result<()> {
+    tx.disarm(entered.order).await?;
+    let turn = turn(entered.to, awaiting);
+    let (Some(due), true) = (due_at, turn.is_some()) else { return Ok(()) };
+    let told = |step| OrderFact {
+        step,
+        from: Some(entered.to),
+        amount: None,
+        reason: None,
+        turn,
+        handed: None,
+        ..entered.clone()
+    };
+    let remind = calendar.before(due, remind_before(entered.to, awaiting));
+    if remind > tx.now() {
+        tx.arm(remind, &told(OrderStep::Reminded)).await?;
+    }
+    if due > tx.now() { tx.arm(due, &told(OrderStep::Overdue)).await } else { Ok(()) }
 }
 
 /// The fact of a step.
@@ -134,6 +163,7 @@ pub fn fact(
         to,
         amount,
         reason,
+        turn: None,
         handed: None,
     }
 }

@@ -6,6 +6,7 @@ use super::{
     access::{OrderAction, actions},
     entity::Model,
     equity::share_bp,
+    limits::{Turn, turn},
     materials::MaterialRequestView,
     model::OrderActionKind,
     officers::OrderOfficer,
@@ -129,8 +130,10 @@ pub struct OrderCore {
     awaiting_since: Option<DateTime>,
     /// In the detail only, newest first.
     materials: Vec<MaterialRequestView>,
-    /// The end of the limit that runs; for the enterprise where it is its turn, else for the institution.
+    /// The end of the limit that runs.
     due: Option<Due>,
+    /// Whose turn it is.
+    turn: Option<Turn>,
     contacted_at: Option<DateTime>,
     opened_at: DateTime,
     updated_at: DateTime,
@@ -234,6 +237,7 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reck
         }),
         refusal: row.ended_because.map(|text| RefusalView { code: row.refusal_code, text }),
         due,
+        turn: turn(row.state, row.awaiting_since.is_some()),
         awaiting_since: row.awaiting_since,
         materials: vec![],
         id: row.id,

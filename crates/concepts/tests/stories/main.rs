@@ -24,4 +24,5 @@ mod ratings;
 mod registration;
 mod stage;
 mod team;
+mod timers;
 mod walker;

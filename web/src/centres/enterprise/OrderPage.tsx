@@ -44,10 +44,7 @@ const NEXT: Texts<OrderState> = {
 };
 
 /** Whose turn it is. */
-function dueLabel(order: EnterpriseOrderView): string {
-  const mine = ["grabbed", "offered", "disbursed"].includes(order.state) || order.awaiting_since !== null;
-  return mine ? "请办理，至" : "等待机构，至";
-}
+const dueLabel = ({ turn }: EnterpriseOrderView) => (turn === "enterprise" ? "请办理，至" : "等待机构，至");
 
 function officerText(order: EnterpriseOrderView): string | null {
   if (!order.officer) return null;

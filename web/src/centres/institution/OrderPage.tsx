@@ -42,10 +42,7 @@ export function OrderPage() {
 }
 
 /** Whose turn it is. */
-function dueLabel(order: InstitutionOrderView): string {
-  const theirs = ["grabbed", "offered", "disbursed"].includes(order.state) || order.awaiting_since !== null;
-  return theirs ? "等待企业，至" : "请办理，至";
-}
+const dueLabel = ({ turn }: InstitutionOrderView) => (turn === "enterprise" ? "等待企业，至" : "请办理，至");
 
 function Order({ order }: { order: InstitutionOrderView }) {
   const phone = useIsPhone();

@@ -1,0 +1,73 @@
+//! Timers: facts that will happen at a moment unless they are disarmed before. They live in a table, so that no restart
+//! forgets them; claim and fact are one write, so that each happens once, whatever the number of nodes.
+
+use crate::{Db, Doc, FactKind, Intent, Tx, entities::timer};
+use jinqiao_kernel::{DateTime, Result};
+use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use uuid::Uuid;
+
+const BATCH: u64 = 64;
+
+impl Tx {
+    /// Arms a timer: `fact` will happen at `due`, unless its subject's timers are disarmed before.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn arm<T: FactKind>(&self, due: DateTime, fact: &T) -> Result<()> {
+        let row = timer::ActiveModel {
+            seq: NotSet,
+            subject: Set(fact.subject()),
+            kind: Set(fact.kind()),
+            due_at: Set(due),
+            data: Set(serde_json::to_string(fact)?),
+            audience: Set(Doc(fact.audience())),
+        };
+        timer::Entity::insert(row).exec_without_returning(self.conn()).await?;
+        Ok(())
+    }
+
+    /// Disarms all timers of `subject`, as when it leaves the state in which they were armed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn disarm(&self, subject: impl Into<Uuid>) -> Result<()> {
+        timer::Entity::delete_many().filter(timer::Column::Subject.eq(subject.into())).exec(self.conn()).await?;
+        Ok(())
+    }
+}
+
+impl Db {
+    /// Lets the facts of due timers happen. Returns how many this node handled.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn run_due_timers(&self) -> Result<usize> {
+        let mut handled = 0;
+        loop {
+            let due = timer::Entity::find()
+                .filter(timer::Column::DueAt.lte(self.world().now()))
+                .order_by_asc(timer::Column::DueAt)
+                .order_by_asc(timer::Column::Seq)
+                .limit(BATCH)
+                .all(self.read())
+                .await?;
+            if due.is_empty() {
+                return Ok(handled);
+            }
+            for timer in &due {
+                let mine = self.write(Intent::bookkeeping("timers.due"), |tx| async move { happen(&tx, timer).await });
+                handled += usize::from(mine.await?);
+            }
+        }
+    }
+}
+
+/// Another node may have been faster, or a person has just done what the timer was for.
+async fn happen(tx: &Tx, timer: &timer::Model) -> Result<bool> {
+    let claimed = timer::Entity::delete_by_id(timer.seq).exec(tx.conn()).await?;
+    if claimed.rows_affected == 0 {
+        return Ok(false);
+    }
+    tx.happened(timer.kind.clone(), timer.subject, timer.data.clone(), timer.audience.clone()).await?;
+    Ok(true)
+}
