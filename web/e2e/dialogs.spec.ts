@@ -95,6 +95,41 @@ const CASES: Case[] = [
     open: press("通过并发布", "通过并发布？"),
   },
   {
+    name: "hand over an order",
+    login: "jigou1",
+    path: (ids) => paths.institution.order(ids.bankOrder),
+    open: press(/^移\s?交$/, "移交对接单"),
+  },
+  {
+    name: "new sub-account with errors",
+    login: "qiye1",
+    path: () => paths.enterprise.team,
+    open: async (page) => {
+      await press("新建子账号", "新建子账号")(page);
+      const box = dialog(page, "新建子账号");
+      await box.getByRole("button", { name: /^新\s?建$/ }).click();
+      await expect(box.getByText("请填写登录名")).toBeVisible();
+    },
+  },
+  {
+    name: "new unit",
+    login: "jigou1",
+    path: () => `${paths.institution.team}?tab=units`,
+    open: press(/^新增下级/, /下新增$/),
+  },
+  {
+    name: "year of the calendar with a bad line",
+    login: "yunying1",
+    path: () => `${paths.operator.calendar}?year=2028`,
+    open: async (page) => {
+      await press(/^修\s?改$/, "修改 2028 年的安排")(page);
+      const box = dialog(page, "修改 2028 年的安排");
+      await box.getByLabel("放假和调休日").fill("2028-02-30,放假,春节");
+      await box.getByRole("button", { name: /^保\s?存$/ }).click();
+      await expect(box.getByText("第 1 行：日期须写成 2027-01-01")).toBeVisible();
+    },
+  },
+  {
     name: "account menu",
     login: "qiye1",
     path: () => paths.enterprise.home,
@@ -116,6 +151,8 @@ const CASES: Case[] = [
 ];
 
 test.describe.configure({ mode: "parallel" });
+// The server is asked about a sheet that it cannot read.
+test.use({ expectedErrors: [/read-csv.*|status of 422/] });
 
 for (const { name, login, path, open, phoneOnly } of CASES) {
   test(name, async ({ as, baseURL, isMobile }) => {

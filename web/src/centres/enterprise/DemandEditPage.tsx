@@ -8,6 +8,7 @@ import { DemandWizard } from "@/features/demands/DemandWizard";
 import { demandQuery } from "@/features/demands/queries";
 import { ProfileGap } from "@/features/enterprises/ProfileGap";
 import { profileQuery } from "@/features/enterprises/queries";
+import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -21,6 +22,8 @@ export function DemandEditPage() {
   // Fixed when the page opens: the id that the first save puts into the URL must not load the form anew.
   const [id] = useState(params.id ?? search.get("draft"));
   const query = useQuery({ ...demandQuery(id ?? ""), enabled: id !== null, staleTime: 0 });
+  const actions = query.data?.actions ?? [];
+  const editable = useOpened(actions.some((action) => action.action === "edit" && action.allowed));
   const onCreated = useCallback(
     (demand: DemandView) => setSearch({ draft: demand.id }, { replace: true }),
     [setSearch],
@@ -42,7 +45,7 @@ export function DemandEditPage() {
         ) : (
           <Loaded query={query} rows={8}>
             {(demand) =>
-              demand.actions.some((action) => action.action === "edit" && action.allowed) ? (
+              editable ? (
                 <Editor demand={demand} onCreated={onCreated} />
               ) : (
                 <EmptyState title="这项需求现在不能修改" hint="只有草稿和退回补正的需求可以修改。" />

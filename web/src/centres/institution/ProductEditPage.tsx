@@ -7,6 +7,7 @@ import { paths } from "@/app/paths";
 import { cardQuery } from "@/features/certifications/queries";
 import { ProductWizard } from "@/features/products/ProductWizard";
 import { productQuery } from "@/features/products/queries";
+import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
 import { Defects } from "@/ui/Defects";
 import { PageHeader } from "@/ui/PageHeader";
@@ -27,6 +28,8 @@ export function ProductEditPage() {
   // Fixed when the page opens: the id that the first save puts into the URL must not load the form anew.
   const [id] = useState(params.id ?? search.get("draft"));
   const query = useQuery({ ...productQuery(id ?? ""), enabled: id !== null, staleTime: 0 });
+  const actions = query.data?.actions ?? [];
+  const editable = useOpened(actions.some((action) => action.action === "edit" && action.allowed));
   const card = useQuery(cardQuery);
   const onCreated = useCallback(
     (product: ProductView) => setSearch({ draft: product.id }, { replace: true }),
@@ -51,7 +54,7 @@ export function ProductEditPage() {
             ) : (
               <Loaded query={query} rows={8}>
                 {(product) =>
-                  product.actions.some((action) => action.action === "edit" && action.allowed) ? (
+                  editable ? (
                     <Editor product={product} kinds={kindsOf(own.institution_type)} onCreated={onCreated} />
                   ) : (
                     <EmptyState
