@@ -152,7 +152,7 @@ const CASES: Case[] = [
 
 test.describe.configure({ mode: "parallel" });
 // The server is asked about a sheet that it cannot read.
-test.use({ expectedErrors: [/read-csv.*|status of 422/] });
+test.use({ expectedErrors: [/status of 422 .*read-csv/] });
 
 for (const { name, login, path, open, phoneOnly } of CASES) {
   test(name, async ({ as, baseURL, isMobile }) => {

@@ -3601,7 +3601,8 @@ export interface components {
             name: string;
             /** @description The unit with which the order lies. */
             unit_id: components["schemas"]["UnitId"];
-            unit_name: string;
+            /** @description In the detail only. */
+            unit_name: string | null;
         };
         /** @description A refusal of credit. */
         OrderRefuseIn: {

@@ -1,11 +1,13 @@
 /** The text of an agreement in a box that scrolls, also by keyboard. */
+
 import type { AgreementView } from "@/api/types";
 import { agreementBlocks } from "@/lib/agreementText";
 import { formatLongDate } from "@/lib/dates";
+import { ScrollRegion } from "@/lib/ScrollRegion";
 
 export function AgreementBox({ agreement }: { agreement: AgreementView }) {
   return (
-    <section className="agreement-box" aria-label={agreement.title} tabIndex={0}>
+    <ScrollRegion className="agreement-box" label={agreement.title}>
       <h3>{agreement.title}</h3>
       <p>
         第 {agreement.version} 版，{formatLongDate(agreement.effective_at)}起生效
@@ -13,6 +15,6 @@ export function AgreementBox({ agreement }: { agreement: AgreementView }) {
       {agreementBlocks(agreement.body).map((block) =>
         block.heading ? <h4 key={block.key}>{block.text}</h4> : <p key={block.key}>{block.text}</p>,
       )}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -2,10 +2,12 @@
  * A server-paged list: a real table on wide screens, cards under 768 px; skeleton, error with retry and empty state included.
  * An own table instead of antd's: a tenth of its size, and plain markup that screen readers know.
  */
+
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Page } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
+import { ScrollRegion } from "@/lib/ScrollRegion";
 import { useIsPhone } from "@/lib/useMedia";
 import { Pagination } from "./Pagination";
 import { ErrorState, Skeleton } from "./States";
@@ -71,7 +73,7 @@ function cell<T>(column: Column<T>, row: T, rowLink?: (row: T) => string): React
 
 function Table<T>({ caption, columns, rows, rowKey, rowLink, actions, list }: Rows<T>) {
   return (
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <ScrollRegion className="table-scroll" label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -99,7 +101,7 @@ function Table<T>({ caption, columns, rows, rowKey, rowLink, actions, list }: Ro
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -40,8 +40,8 @@ export function UploadField({ id, value = NONE, onChange, known = NOTHING, onBus
   const take = (files: FileList | null) => files && uploads.add(Array.from(files));
   return (
     <div className="upload">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition; the button inside does the same */}
-      <div
+      <fieldset
+        aria-label={`拖放文件：${label}`}
         className={over ? "upload-drop is-over" : "upload-drop"}
         onDragOver={(event) => {
           event.preventDefault();
@@ -80,7 +80,7 @@ export function UploadField({ id, value = NONE, onChange, known = NOTHING, onBus
           支持 pdf、图片、docx、xlsx、pptx，单个不超过 {rules?.megabytes ?? 20} MB，最多 {rules?.most ?? 10}{" "}
           个
         </span>
-      </div>
+      </fieldset>
       {uploads.items.length > 0 && (
         <ul className="upload-list" aria-label={`${label}列表`}>
           {uploads.items.map((item) => (

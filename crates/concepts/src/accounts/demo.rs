@@ -43,10 +43,7 @@ pub async fn mark_demo(db: &Db, login: &str, password: &str) -> Result<()> {
 }
 
 /// Is this a demo server?
-///
-/// # Errors
-/// When the database fails.
-pub async fn is_demo(db: &Db) -> Result<bool> {
+pub(super) async fn is_demo(db: &Db) -> Result<bool> {
     Ok(demo::Entity::find().count(db.read()).await? > 0)
 }
 

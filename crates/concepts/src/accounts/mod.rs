@@ -16,7 +16,7 @@ mod team;
 mod totp;
 
 pub use authenticate::SessionAuthenticator;
-pub use demo::{DemoAccount, demo_accounts, is_demo, mark_demo};
+pub use demo::{DemoAccount, demo_accounts, mark_demo};
 pub use http::routes;
 pub use login::{LoginIn, change_password, login};
 pub use migrations::migrations;

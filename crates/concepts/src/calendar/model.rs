@@ -13,7 +13,6 @@ const OPENS: i64 = 9 * 60;
 const CLOSES: i64 = 18 * 60;
 /// Minutes of one working day.
 pub const WORKING_DAY: i64 = CLOSES - OPENS;
-const DAY: i64 = WORKING_DAY;
 /// The zone of the platform, hours east of UTC; it has no summer time.
 const EAST: i64 = 8;
 
@@ -79,7 +78,7 @@ impl WorkCalendar {
     /// When a limit of `days` working days that starts at `from` ends: at the same minute of the day, so many working days
     /// later. A start outside working time counts from the next opening, and then the limit ends with its last day.
     pub fn due(&self, from: DateTime, days: i32) -> DateTime {
-        self.after(from, i64::from(days) * DAY)
+        self.after(from, i64::from(days) * WORKING_DAY)
     }
 
     /// The end of working time on `day`, whatever day it is.
@@ -92,13 +91,13 @@ impl WorkCalendar {
         let start = self.begins(from);
         let mut date = local_date(start);
         let mut left = minutes.max(0) + minute_of(start) - OPENS;
-        while left > DAY {
-            left -= DAY;
+        while left > WORKING_DAY {
+            left -= WORKING_DAY;
             date = self.next_working(date);
         }
         // Seconds of the start are kept, so that nothing is due before its time.
         let seconds = TimeDelta::seconds(start.timestamp() % 60);
-        at(date, OPENS + left) + if left < DAY { seconds } else { TimeDelta::zero() }
+        at(date, OPENS + left) + if left < WORKING_DAY { seconds } else { TimeDelta::zero() }
     }
 
     /// The moment from which `minutes` of working time remain until `end`.
@@ -109,7 +108,7 @@ impl WorkCalendar {
         while left > here {
             left -= here;
             date = date.checked_sub_days(Days::new(1)).unwrap_or(NaiveDate::MIN);
-            here = if self.works(date) { DAY } else { 0 };
+            here = if self.works(date) { WORKING_DAY } else { 0 };
         }
         at(date, OPENS + here - left)
     }
@@ -124,7 +123,7 @@ impl WorkCalendar {
         let mut minutes = worked(last, minute_of(to)) - worked(first, minute_of(from));
         let mut date = first;
         while date < last {
-            minutes += if self.works(date) { DAY } else { 0 };
+            minutes += if self.works(date) { WORKING_DAY } else { 0 };
             date = next(date);
         }
         minutes
@@ -132,7 +131,7 @@ impl WorkCalendar {
 
     /// Working days between two moments, to a tenth, as people read it beside a limit.
     pub fn days_between(&self, from: DateTime, to: DateTime) -> f64 {
-        let tenths = i32::try_from(self.between(from, to) * 10 / DAY).unwrap_or(i32::MAX);
+        let tenths = i32::try_from(self.between(from, to) * 10 / WORKING_DAY).unwrap_or(i32::MAX);
         f64::from(tenths) / 10.0
     }
 }

@@ -12,7 +12,6 @@ use super::{
 };
 use crate::{
     accounts,
-    calendar::calendar,
     consents::{ConsentScope, check_scopes},
     demands::{self, Draft},
     organizations,
@@ -89,10 +88,7 @@ pub async fn apply(db: &Db, actor: &Actor, wanted: &Application) -> Result<Order
         };
         opening::insert(&tx, &order).await?;
         open_data(&tx, actor, &order, &wanted.scopes, wanted.authorization).await?;
-        let step = OrderStep::Applied;
-        let fact = steps::fact(&demand, &order, None, order.state, step, demand.amount, None);
-        tx.emit(&fact).await?;
-        steps::watch(&tx, &calendar(tx.conn()).await?, &fact, false, order.due_at).await?;
+        steps::opened(&tx, &demand, &order, OrderStep::Applied, demand.amount).await?;
         follow(&tx, &demand, false).await?;
         Ok(order.id)
     })

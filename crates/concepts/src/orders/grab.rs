@@ -8,10 +8,9 @@ use super::{
     store,
 };
 use crate::{
-    calendar::calendar,
     demands,
     organizations::{self, InstitutionType},
-    permissions::{Parameter, value_of},
+    permissions::{Parameter, days_of, value_of},
     products::{FinancingKind, finances},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
@@ -119,19 +118,15 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> 
         Bid::Loan(offer) => (Some(offer.clone()), None),
         Bid::Investment(offer) => (None, Some(EquityDeal { offer: Some(offer.clone()), ..EquityDeal::default() })),
     };
-    let days = |key| async move { Ok::<_, Error>(i32::try_from(value_of(tx.conn(), key).await?).ok()) };
     let order = Model {
         offer: Doc(offer),
         equity: equity.map(Doc),
-        decision_wd: days(Parameter::DecisionDays).await?,
-        disburse_wd: days(Parameter::DisburseDays).await?,
+        decision_wd: Some(days_of(tx.conn(), Parameter::DecisionDays).await?),
+        disburse_wd: Some(days_of(tx.conn(), Parameter::DisburseDays).await?),
         ..opening::blank(tx, demand, actor, OrderState::Grabbed).await?
     };
     let inserted = opening::insert(tx, &order).await;
     unless_taken(inserted, "institution_id", already_grabbed)?;
-    let grabbed = OrderStep::Grabbed;
-    let fact = steps::fact(demand, &order, None, order.state, grabbed, Some(bid.amount()), None);
-    tx.emit(&fact).await?;
-    steps::watch(tx, &calendar(tx.conn()).await?, &fact, false, order.due_at).await?;
+    steps::opened(tx, demand, &order, OrderStep::Grabbed, Some(bid.amount())).await?;
     Ok(order)
 }

@@ -3,7 +3,7 @@
 use super::{OrderState, entity::Model};
 use crate::{
     calendar::{WORKING_DAY, WorkCalendar},
-    permissions::{Parameter, value_of},
+    permissions::{Parameter, days_of},
 };
 use jinqiao_kernel::{DateTime, NaiveDate, Result};
 use sea_orm::ConnectionTrait;
@@ -38,14 +38,12 @@ impl Limits {
     /// # Errors
     /// When the database fails.
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
-        let days =
-            |key| async move { Ok::<_, jinqiao_kernel::Error>(i32::try_from(value_of(conn, key).await?).unwrap_or(1)) };
         Ok(Self {
-            take_on: days(Parameter::TakeOnDays).await?,
-            choose: days(Parameter::ChooseDays).await?,
-            contact: days(Parameter::ContactDays).await?,
-            materials: days(Parameter::MaterialDays).await?,
-            confirm: days(Parameter::ConfirmPaymentDays).await?,
+            take_on: days_of(conn, Parameter::TakeOnDays).await?,
+            choose: days_of(conn, Parameter::ChooseDays).await?,
+            contact: days_of(conn, Parameter::ContactDays).await?,
+            materials: days_of(conn, Parameter::MaterialDays).await?,
+            confirm: days_of(conn, Parameter::ConfirmPaymentDays).await?,
         })
     }
 }

@@ -23,7 +23,8 @@ pub struct OrderOfficer {
     name: String,
     /// The unit with which the order lies.
     unit_id: UnitId,
-    unit_name: String,
+    /// In the detail only.
+    unit_name: Option<String>,
     /// The account is open.
     active: bool,
 }
@@ -59,18 +60,21 @@ pub(super) struct Staff {
 }
 
 impl Staff {
-    /// Of the actor's institution.
-    pub async fn of(conn: &impl ConnectionTrait, actor: &Actor) -> Result<Self> {
+    /// People of the actor's institution, for lists.
+    pub async fn people(conn: &impl ConnectionTrait, actor: &Actor) -> Result<Self> {
         let people = accounts::people_of(conn, actor.org).await?;
-        let units = organizations::units_of(conn, actor.org).await?;
-        Ok(Self {
-            people: people.into_iter().map(|person| (person.id, person)).collect(),
-            units: units.into_iter().map(|unit| (unit.id, unit)).collect(),
-        })
+        Ok(Self { people: people.into_iter().map(|person| (person.id, person)).collect(), units: HashMap::new() })
     }
 
-    fn unit_name(&self, unit: UnitId) -> String {
-        self.units.get(&unit).map(|unit| unit.name.clone()).unwrap_or_default()
+    /// People and units of the actor's institution.
+    pub async fn of(conn: &impl ConnectionTrait, actor: &Actor) -> Result<Self> {
+        let units = organizations::units_of(conn, actor.org).await?;
+        let units = units.into_iter().map(|unit| (unit.id, unit)).collect();
+        Ok(Self { units, ..Self::people(conn, actor).await? })
+    }
+
+    fn unit_name(&self, unit: UnitId) -> Option<String> {
+        self.units.get(&unit).map(|unit| unit.name.clone())
     }
 
     /// Who handles `order`.
@@ -102,7 +106,7 @@ pub async fn officers(db: &Db, actor: &Actor) -> Result<Vec<OfficerView>> {
             id: person.id,
             name: person.name.clone(),
             unit_id: person.unit,
-            unit_name: staff.unit_name(person.unit),
+            unit_name: staff.unit_name(person.unit).unwrap_or_default(),
             active: person.active,
             handles: person.handles,
             running: by_state.iter().map(|load| load.count).sum(),

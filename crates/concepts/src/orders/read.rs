@@ -96,7 +96,7 @@ pub async fn institution_page(
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
     let scope = Scope::of_institution(actor);
     let rows = store::page(db, &scope, filter, wanted).await?;
-    let (staff, reckoner) = (Staff::of(db.read(), actor).await?, reckoner(db).await?);
+    let (staff, reckoner) = (Staff::people(db.read(), actor).await?, reckoner(db).await?);
     let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;

@@ -113,8 +113,15 @@ pub async fn move_to(
     watch(tx, &calendar, &fact, awaiting.is_some(), clock.due_at).await
 }
 
+/// Tells that an order was opened, and watches its first limit.
+pub async fn opened(tx: &Tx, demand: &Demand, order: &Model, step: OrderStep, amount: Option<Money>) -> Result<()> {
+    let fact = fact(demand, order, None, order.state, step, amount, None);
+    tx.emit(&fact).await?;
+    watch(tx, &calendar(tx.conn()).await?, &fact, false, order.due_at).await
+}
+
 /// Arms the reminder and the end of the limit that runs after the step `entered`; those of the state before are disarmed.
-pub async fn watch(
+async fn watch(
     tx: &Tx,
     calendar: &WorkCalendar,
     entered: &OrderFact,
@@ -141,7 +148,7 @@ pub async fn watch(
 }
 
 /// The fact of a step.
-pub fn fact(
+fn fact(
     demand: &Demand,
     order: &Model,
     from: Option<OrderState>,

@@ -103,6 +103,14 @@ pub async fn value_of(conn: &impl ConnectionTrait, key: Parameter) -> Result<i64
     Ok(row.map_or(key.default_and_range().0, |row| row.value))
 }
 
+/// As [`value_of`], for numbers of working days.
+///
+/// # Errors
+/// When the database fails.
+pub async fn days_of(conn: &impl ConnectionTrait, key: Parameter) -> Result<i32> {
+    i32::try_from(value_of(conn, key).await?).map_err(|error| Error::internal(error.to_string()))
+}
+
 pub(super) async fn all(conn: &impl ConnectionTrait) -> Result<Vec<ParameterView>> {
     let rows = entity::Entity::find().all(conn).await?;
     let view = |key: Parameter| {

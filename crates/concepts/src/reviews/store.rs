@@ -3,7 +3,7 @@
 use super::model::{ReviewKind, ReviewState, Submission};
 use crate::{
     calendar::calendar,
-    permissions::{Parameter, value_of},
+    permissions::{Parameter, days_of},
 };
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{Actor, Error, Page, PageQuery, Result, ReviewId};
@@ -55,7 +55,7 @@ async fn find(tx: &Tx, kind: ReviewKind, subject: Uuid) -> Result<Option<Model>>
 pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
     let Submission { kind, subject, org, org_name, title } = submission;
     let known = find(tx, kind, subject).await?;
-    let days = i32::try_from(value_of(tx.conn(), Parameter::ReviewDays).await?).unwrap_or(1);
+    let days = days_of(tx.conn(), Parameter::ReviewDays).await?;
     let due_at = calendar(tx.conn()).await?.due(tx.now(), days);
     let row = ActiveModel {
         id: Set(known.as_ref().map_or_else(|| tx.id::<ReviewId>(), |row| row.id)),

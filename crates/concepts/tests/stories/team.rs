@@ -94,6 +94,25 @@ async fn the_operator_bounds_the_number_of_sub_accounts() {
 }
 
 #[tokio::test]
+async fn twenty_at_once_do_not_pass_the_quota() {
+    let stage = Stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let root = team(&firm).await["units"][0]["id"].clone();
+    let add = |number: usize| {
+        let login = format!("rush-{number}");
+        let input =
+            json!({"login": login, "name": "王五", "mobile": "13912345678", "unit_id": root, "access": "handle"});
+        let client = firm.client.clone();
+        async move { client.post("/api/team/accounts", input).await.status.as_u16() }
+    };
+    let mut answers = futures_util::future::join_all((0..20).map(add)).await;
+    answers.sort_unstable();
+    assert_eq!(answers, [vec![201; 5], vec![409; 15]].concat());
+    assert_eq!(team(&firm).await["used"], 5);
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn a_disabled_account_is_out_at_once() {
     let stage = Stage::start().await;
     let firm = stage.enterprise(1).await;

@@ -14,7 +14,7 @@ mod team;
 use crate::{config::Config, parts};
 use jinqiao_concepts::accounts::demo_accounts;
 use jinqiao_kernel::{DateTime, Error, ManualClock, Result, SeededEntropy, World};
-use stage::Stage;
+use stage::{BEGUN, LOADED, Stage};
 use std::sync::Arc;
 
 /// The past that demo data tell of.
@@ -35,8 +35,10 @@ pub async fn load_if_empty(config: &Config) -> Result<bool> {
     }
     println!("Loading demo data, a year of a platform in use: about half a minute …");
     let stage = Stage::new(config, db.clone(), clock, now)?;
+    stage.note(BEGUN).await?;
     scenes::play(&stage).await?;
     db.run_due_jobs().await?;
+    stage.note(LOADED).await?;
     db.close().await?;
     Ok(true)
 }

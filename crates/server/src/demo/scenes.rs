@@ -47,8 +47,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     products::in_other_states(stage).await?;
     products::applications(stage, product).await?;
     waiting_for_the_operator(stage).await?;
-    stage.pass(24 * SCENES).await?;
-    stage.publish().await
+    stage.pass(24 * SCENES).await
 }
 
 /// A demand for a loan, in few words.

@@ -10,26 +10,31 @@ use axum::body::Body;
 use chrono::TimeDelta;
 use jinqiao_concepts::{
     accounts::{self, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register},
-    certifications,
+    calendar, certifications,
     demands::{self, Draft},
     enterprises, files, organizations,
     products::ProductContent,
 };
-use jinqiao_db::Db;
+use jinqiao_db::{AuditFilter, Db, Intent, audit_page};
 use jinqiao_http::FileStore;
 use jinqiao_kernel::{
-    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, ProductId, RequestMeta, Result, Role, Uscc, Vault,
+    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc, Vault,
 };
 use std::{
     collections::HashMap,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex,
         atomic::{AtomicU32, Ordering},
     },
 };
 
 /// Password of every demo account; public on purpose.
 pub const PASSWORD: &str = "Yanshi-2026-11";
+
+/// In the trail before the first account …
+pub const BEGUN: &str = "demo.begin";
+/// … and after the last scene.
+pub const LOADED: &str = "demo.loaded";
 
 pub struct Stage {
     pub db: Db,
@@ -40,7 +45,6 @@ pub struct Stage {
     now: DateTime,
     number: AtomicU32,
     crowd: tokio::sync::Mutex<Crowd>,
-    shown: Mutex<Vec<String>>,
     /// The first product of each institution on the shelf.
     pub shelf: Mutex<HashMap<String, (ProductId, ProductContent)>>,
 }
@@ -58,7 +62,6 @@ impl Stage {
             now,
             number: AtomicU32::new(0),
             crowd: tokio::sync::Mutex::default(),
-            shown: Mutex::default(),
             shelf: Mutex::default(),
         })
     }
@@ -69,10 +72,18 @@ impl Stage {
             || !accounts::ids_of_role(db.read(), Role::Enterprise).await?.is_empty())
     }
 
-    /// Was a load of demo data begun here and not ended? Its operator is there, and not listed.
+    /// Notes in the trail that loading begins, before the first account is made, or that it has ended.
+    pub async fn note(&self, action: &'static str) -> Result<()> {
+        self.db.write(Intent::system(action), |_| async { Ok(()) }).await
+    }
+
+    /// Was a load begun here and not ended?
     pub async fn broken_off(db: &Db) -> Result<bool> {
-        let begun = accounts::actor_of(db.read(), "yunying1", &RequestMeta::default()).await.is_ok();
-        Ok(begun && !accounts::is_demo(db).await?)
+        let noted = async |action: &str| {
+            let filter = AuditFilter { action: Some(action.to_owned()), ..AuditFilter::default() };
+            audit_page(db, filter, &PageQuery::default()).await.map(|rows| rows.total > 0)
+        };
+        Ok(noted(BEGUN).await? && !noted(LOADED).await?)
     }
 
     /// Lets time pass, never beyond the present; meanwhile the crowd lives.
@@ -95,7 +106,8 @@ impl Stage {
 
     /// Invites the crowd, and lives with it until `days` before the present.
     pub async fn a_year_passes(&self, days: i64) -> Result<()> {
-        self.crowd.lock().await.invite(self.db.world().now());
+        let calendar = calendar::calendar(self.db.read()).await?;
+        self.crowd.lock().await.invite(self.db.world().now(), calendar);
         self.pass_until(self.now - TimeDelta::days(days)).await
     }
 
@@ -130,22 +142,7 @@ impl Stage {
             password: PASSWORD.into(),
         };
         add_staff(&self.db, &self.vault, &self.hasher, new).await?;
-        self.shown(login);
-        Ok(())
-    }
-
-    /// The account will be listed on the login page.
-    pub fn shown(&self, login: &str) {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner).push(login.to_owned());
-    }
-
-    /// Lists the accounts: the last act, by which a database that was loaded to the end is known.
-    pub async fn publish(&self) -> Result<()> {
-        let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        for login in shown {
-            mark_demo(&self.db, &login, PASSWORD).await?;
-        }
-        Ok(())
+        mark_demo(&self.db, login, PASSWORD).await
     }
 
     pub async fn actor(&self, login: &str) -> Result<Actor> {
@@ -231,7 +228,7 @@ impl Stage {
             enterprises::save_profile(&self.db, &self.vault, &actor, &firm.profile()).await?;
         }
         for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7"] {
-            self.shown(login);
+            mark_demo(&self.db, login, PASSWORD).await?;
         }
         Ok(())
     }

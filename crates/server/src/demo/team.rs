@@ -2,7 +2,7 @@
 
 use super::stage::{PASSWORD, Stage};
 use jinqiao_concepts::{
-    accounts::{self, SubAccountIn},
+    accounts::{self, SubAccountIn, mark_demo},
     orders,
     permissions::Access,
 };
@@ -30,8 +30,7 @@ async fn joins(stage: &Stage, primary: &str, unit: UnitId, person: &Colleague) -
     let added = accounts::add_sub_account(&stage.db, &stage.vault, &stage.hasher, &actor, &input).await?;
     let own = stage.actor(person.login).await?;
     accounts::change_password(&stage.db, &stage.hasher, &own, &added.password, PASSWORD).await?;
-    stage.shown(person.login);
-    Ok(())
+    mark_demo(&stage.db, person.login, PASSWORD).await
 }
 
 /// Two branches with an officer each, somebody at the head office who only reads, and a firm's clerk.

@@ -1,8 +1,10 @@
 /** Demands by industry section and amount band, with totals. */
+
 import type { AmountBand, IndustrySection, MarketGroup } from "@/api/types";
 import { AMOUNT_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { formatCount } from "@/lib/money";
+import { ScrollRegion } from "@/lib/ScrollRegion";
 
 const BANDS = Object.keys(AMOUNT_BAND) as AmountBand[];
 
@@ -13,7 +15,7 @@ export function SectionTable({ groups }: { groups: MarketGroup[] }) {
       .reduce((total, group) => total + group.count, 0);
   const sections = [...new Set(groups.map((group) => group.section))].sort((a, b) => sum(b) - sum(a));
   return (
-    <section className="table-scroll" aria-label="行业与金额分布" tabIndex={0}>
+    <ScrollRegion className="table-scroll" label="行业与金额分布">
       <table className="data-table">
         <caption className="visually-hidden">各行业在各金额区间的需求数量</caption>
         <thead>
@@ -58,6 +60,6 @@ export function SectionTable({ groups }: { groups: MarketGroup[] }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { CalendarDay, CalendarYear } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
+import { DAY_KIND } from "@/labels/calendar";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
@@ -13,8 +14,6 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import { YearDialog } from "./YearDialog";
-
-export const DAY_KIND = { off: "放假", work: "调休上班" } as const;
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 
@@ -27,7 +26,7 @@ const COLUMNS: Column<CalendarDay>[] = [
     key: "kind",
     title: "安排",
     badge: true,
-    render: (row) => <StatusTag tone={row.kind === "off" ? "ok" : "warn"}>{DAY_KIND[row.kind]}</StatusTag>,
+    render: (row) => <StatusTag label={DAY_KIND[row.kind]} />,
   },
   { key: "name", title: "名称", render: (row) => row.name },
 ];

@@ -6,7 +6,8 @@ import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { MessageTopic, MessageView } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
-import { options, type Texts } from "@/labels/label";
+import { options } from "@/labels/label";
+import { MESSAGE_TOPIC } from "@/labels/messages";
 import { Card } from "@/ui/Card";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
@@ -17,14 +18,6 @@ import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
 import "./messages.css";
 
-/** What messages are about. */
-const TOPIC: Texts<MessageTopic> = {
-  demand: "融资需求",
-  order: "对接与评价",
-  product: "金融产品",
-  organization: "单位与认证",
-};
-
 const TABS = [
   { value: undefined, label: "全部消息" },
   { value: "true", label: "未读消息" },
@@ -34,7 +27,7 @@ export function MessagesPage() {
   const list = useListParams();
   const toast = useToast();
   const unread = list.filters.unread === "true" ? true : undefined;
-  const topic = oneOf(list.filters.topic, TOPIC);
+  const topic = oneOf(list.filters.topic, MESSAGE_TOPIC);
   const search = { unread, topic, page: list.page, size: list.size };
   const query = useQuery({
     queryKey: ["messages", "list", search],
@@ -70,7 +63,7 @@ export function MessagesPage() {
           allowClear
           placeholder="全部内容"
           value={topic}
-          options={options(TOPIC)}
+          options={options(MESSAGE_TOPIC)}
           onChange={(next?: MessageTopic) => list.setFilters({ topic: next })}
         />
       </div>

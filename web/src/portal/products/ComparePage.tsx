@@ -1,4 +1,5 @@
 /** Up to four products side by side; on phones the table scrolls with the names in view. */
+
 import { useQueries } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { shelfProductQuery } from "@/api/shelf";
@@ -6,6 +7,7 @@ import type { PublicProduct } from "@/api/types";
 import { paths } from "@/app/paths";
 import { productFacts } from "@/labels/products";
 import { formatRate } from "@/lib/money";
+import { ScrollRegion } from "@/lib/ScrollRegion";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
 import { MOST } from "./useCompare";
@@ -62,9 +64,7 @@ export function ComparePage() {
 
 function CompareTable({ products }: { products: PublicProduct[] }) {
   return (
-    // A wide table on a narrow page scrolls by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region has to be reachable
-    <section className="compare-scroll" aria-label="产品对比表" tabIndex={0}>
+    <ScrollRegion className="compare-scroll" label="产品对比表">
       <table className="compare">
         <thead>
           <tr>
@@ -90,6 +90,6 @@ function CompareTable({ products }: { products: PublicProduct[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

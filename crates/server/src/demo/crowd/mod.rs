@@ -6,9 +6,9 @@ mod names;
 mod plans;
 
 use super::stage::Stage;
-use chrono::{Datelike, TimeDelta, Timelike, Weekday};
+use chrono::TimeDelta;
 use deal::Deal;
-use jinqiao_concepts::{enterprises, organizations};
+use jinqiao_concepts::{calendar::WorkCalendar, enterprises, organizations};
 use jinqiao_kernel::{DateTime, OrgId, Result};
 use names::Citizen;
 use std::collections::BTreeMap;
@@ -30,6 +30,7 @@ enum Life {
 #[derive(Default)]
 pub struct Crowd {
     citizens: Vec<Citizen>,
+    calendar: WorkCalendar,
     next: BTreeMap<(DateTime, usize), Life>,
     planned: usize,
 }
@@ -37,11 +38,15 @@ pub struct Crowd {
 impl Crowd {
     fn plan(&mut self, at: DateTime, life: Life) {
         self.planned += 1;
-        self.next.insert((office_hours(at), self.planned), life);
+        // At the first minutes of a working day, where it would have been outside working time.
+        let begins = self.calendar.begins(at);
+        let at = if begins == at { at } else { begins + TimeDelta::minutes(at.timestamp() / 60 % 50) };
+        self.next.insert((at, self.planned), life);
     }
 
     /// Everybody who will come.
-    pub fn invite(&mut self, from: DateTime) {
+    pub fn invite(&mut self, from: DateTime, calendar: WorkCalendar) {
+        self.calendar = calendar;
         self.citizens = (0..FIRMS).map(Citizen::new).collect();
         for number in 0..FIRMS {
             let day = ARRIVALS * i64::try_from(number).unwrap_or_default() / i64::try_from(FIRMS).unwrap_or(1);
@@ -88,19 +93,3 @@ impl Crowd {
 
 /// A step that is due.
 pub struct Step(Life);
-
-/// The moment itself, or the next morning on which people work, in Shanghai.
-fn office_hours(at: DateTime) -> DateTime {
-    let local = at + TimeDelta::hours(8);
-    let minute = i64::from(local.hour() * 60 + local.minute());
-    let at = match minute {
-        ..540 => at + TimeDelta::minutes(540 - minute + minute % 50),
-        1080.. => at + TimeDelta::minutes(1440 - minute + 540 + minute % 50),
-        _ => at,
-    };
-    match (at + TimeDelta::hours(8)).weekday() {
-        Weekday::Sat => at + TimeDelta::days(2),
-        Weekday::Sun => at + TimeDelta::days(1),
-        _ => at,
-    }
-}
