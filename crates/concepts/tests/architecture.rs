@@ -88,3 +88,26 @@ fn files_are_short_and_say_what_they_are_for() {
     lengths.sort_unstable();
     assert!(lengths[lengths.len() / 2] <= 120, "the median file is short");
 }
+
+/// The operator's trail and the primary account's work log are read by people.
+#[test]
+fn every_audited_action_has_words() {
+    let words = fs::read_to_string(root().join("web/src/labels/audit.ts")).expect("the labels");
+    let mut without = vec![];
+    for file in files(&root().join("crates/concepts/src"), &["rs"]) {
+        let text = fs::read_to_string(&file).expect("a source");
+        let audited = text.lines().filter(|line| !line.contains("bookkeeping"));
+        let named = audited.filter(|line| ["Intent::", "asked(", "let action"].iter().any(|at| line.contains(at)));
+        for literal in named.flat_map(|line| line.split('"').skip(1).step_by(2)) {
+            let action = literal.split_once('.').is_some_and(|(concept, verb)| {
+                [concept, verb]
+                    .iter()
+                    .all(|part| !part.is_empty() && part.bytes().all(|b| b == b'_' || b.is_ascii_lowercase()))
+            });
+            if action && !words.contains(&format!("\"{literal}\":")) {
+                without.push(literal.to_owned());
+            }
+        }
+    }
+    assert!(without.is_empty(), "no words in web/src/labels/audit.ts for {without:?}");
+}
