@@ -80,6 +80,7 @@ pub fn migrations() -> Vec<Step> {
         products::migrations(),
         demands::migrations(),
         orders::migrations(),
+        matching::migrations(),
         messages::migrations(),
     ]
     .into_iter()
@@ -89,5 +90,8 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    [products::reactions(), messages::reactions()].into_iter().flatten().collect()
+    [products::reactions(), demands::reactions(), orders::reactions(), matching::reactions(), messages::reactions()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -46,8 +46,10 @@ impl Db {
     /// # Errors
     /// When the database fails; a failing reaction is no error here.
     pub async fn run_due_jobs(&self) -> Result<usize> {
-        let mut handled = self.run_due_timers().await?;
+        let mut handled = 0;
         loop {
+            // A reaction may arm what is due already.
+            handled += self.run_due_timers().await?;
             let due = self.due_jobs().await?;
             if due.is_empty() {
                 return Ok(handled);

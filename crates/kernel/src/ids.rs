@@ -59,6 +59,8 @@ ids! {
     DemandId
     /// One demand and one institution (对接单).
     OrderId
+    /// A round in which a demand was offered to institutions (派单).
+    DispatchId
     /// A request for materials on an order (补充材料).
     MaterialRequestId
     /// What one side of an order says of the other (评价).

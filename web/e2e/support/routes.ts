@@ -125,6 +125,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.products,
       operator.product(ids.waitingProduct),
       operator.audit,
+      operator.unanswered,
+      operator.overdue,
       operator.jobs,
       operator.parameters,
       operator.calendar,
@@ -132,8 +134,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.messages,
       operator.security,
     ],
-    zhengfu1: [government.home, government.messages, government.security],
-    jiandu1: [government.home, government.audit],
+    zhengfu1: [government.home, government.unmatched, government.messages, government.security],
+    jiandu1: [government.home, government.audit, government.overdue],
     zhongjie1: [agency.home, agency.card, agency.team, agency.messages, agency.security],
   };
 }

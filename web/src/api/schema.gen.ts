@@ -193,6 +193,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/demands/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a new draft with the content of an ended demand. */
+        post: operations["post_enterprise_demands_id_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/demands/{id}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom one of the own demands was offered, newest round first. */
+        get: operations["get_enterprise_demands_id_dispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/demands/{id}/matches": {
         parameters: {
             query?: never;
@@ -221,6 +255,23 @@ export interface paths {
         get: operations["get_enterprise_demands_id_orders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/demands/{id}/rematch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers one of the own demands to the next best institutions. */
+        post: operations["post_enterprise_demands_id_rematch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -699,6 +750,23 @@ export interface paths {
         get: operations["get_institution_orders_id_materials_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a dispatched demand pass. */
+        post: operations["post_institution_orders_id_pass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1405,6 +1473,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/demands/{id}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a demand was offered and why, for the operator. */
+        get: operations["get_operator_demands_id_dispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/demands/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a call about a demand. */
+        post: operations["post_operator_demands_id_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/demands/{id}/refuse": {
         parameters: {
             query?: never;
@@ -1779,6 +1881,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/unanswered-demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demands that wait for a call, longest first. */
+        get: operations["get_operator_unanswered_demands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organization/card": {
         parameters: {
             query?: never;
@@ -1808,6 +1927,40 @@ export interface paths {
         put?: never;
         /** Applies to be certified, with the card as it is. */
         post: operations["post_organization_card_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/overdue-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders whose limit is over and whose institution has to act, latest first. */
+        get: operations["get_oversight_overdue_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/unmatched-demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demands that nobody has answered, and those that were closed for it in the last 90 days; without names. */
+        get: operations["get_oversight_unmatched_demands"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2584,7 +2737,7 @@ export interface components {
          * @description An action on the own demand.
          * @enum {string}
          */
-        DemandActionKind: "edit" | "submit" | "withdraw" | "complete";
+        DemandActionKind: "edit" | "submit" | "withdraw" | "complete" | "copy";
         /** @description A publication. */
         DemandApproveIn: {
             /** @description What institutions read, free of anything that gives the enterprise away. */
@@ -2656,7 +2809,7 @@ export interface components {
          * @description Where a demand stands.
          * @enum {string}
          */
-        DemandState: "draft" | "reviewing" | "returned" | "refused" | "open" | "negotiating" | "agreed" | "fulfilled" | "partially_fulfilled" | "closed_unmatched" | "withdrawn";
+        DemandState: "draft" | "reviewing" | "returned" | "refused" | "dispatched" | "open" | "negotiating" | "agreed" | "fulfilled" | "partially_fulfilled" | "closed_unmatched" | "closed_expired" | "withdrawn";
         /** @description The own demand. */
         DemandView: components["schemas"]["Draft"] & {
             /** @description Granted and accepted, fen. */
@@ -2669,6 +2822,7 @@ export interface components {
             direct: boolean;
             /** @description Paid out and confirmed, fen. */
             disbursed_amount: components["schemas"]["Money"];
+            due: components["schemas"]["Due"] | null;
             /** @description The attachments with their names, in the detail only. */
             files: components["schemas"]["FileInfo"][];
             id: components["schemas"]["DemandId"];
@@ -2756,6 +2910,39 @@ export interface components {
             matures_on: string;
             /** Format: date-time */
             recorded_at: string | null;
+        };
+        /** @description A part of the score of a dispatch. */
+        DispatchPoints: {
+            part: components["schemas"]["MatchPart"];
+            /** Format: int32 */
+            points: number;
+        };
+        /** @description A round. */
+        DispatchRound: {
+            /** Format: date-time */
+            at: string;
+            /** @description Products that were compared. */
+            considered: number;
+            institutions: components["schemas"]["DispatchedTo"][];
+            /**
+             * Format: int32
+             * @description From 1; 0 for a further round on the open market.
+             */
+            round: number;
+        };
+        /** @description An institution that was offered the demand. */
+        DispatchedTo: {
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            parts: components["schemas"]["DispatchPoints"][];
+            product_id: components["schemas"]["ProductId"];
+            product_name: string;
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            score: number;
+            state: components["schemas"]["OrderState"] | null;
         };
         /** @description The fields of a demand as typed so far. */
         Draft: {
@@ -3079,6 +3266,17 @@ export interface components {
          * @enum {string}
          */
         FinancingKind: "debt" | "equity";
+        /** @description What the operator noted of a call. */
+        FollowUp: {
+            /** Format: date-time */
+            at: string;
+            note: string;
+        };
+        /** @description A note on a call. */
+        FollowUpIn: {
+            /** @description With whom, and what came of it; 5 to 300 characters. The enterprise reads it. */
+            note: string;
+        };
         /**
          * @description Kind of security (担保方式).
          * @enum {string}
@@ -3335,6 +3533,11 @@ export interface components {
             files: components["schemas"]["FileInfo"][];
             id: components["schemas"]["MaterialRequestId"];
             items: components["schemas"]["MaterialItem"][];
+            /**
+             * Format: date-time
+             * @description When the limit was over without an answer.
+             */
+            lapsed_at: string | null;
             note: string | null;
             /**
              * Format: date-time
@@ -3535,7 +3738,7 @@ export interface components {
          * @description What can be done with an order.
          * @enum {string}
          */
-        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract" | "hand_over";
+        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take" | "pass" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract" | "hand_over";
         /** @description The consent behind an order. */
         OrderConsent: {
             active: boolean;
@@ -3616,7 +3819,7 @@ export interface components {
          * @description Where an order stands.
          * @enum {string}
          */
-        OrderState: "applied" | "grabbed" | "contacting" | "due_diligence" | "credit_review" | "offered" | "contracting" | "disbursed" | "closed" | "refused" | "declined_by_ent" | "declined_offer" | "withdrawn" | "lost";
+        OrderState: "invited" | "applied" | "grabbed" | "contacting" | "due_diligence" | "credit_review" | "offered" | "contracting" | "disbursed" | "closed" | "refused" | "declined_by_ent" | "declined_offer" | "withdrawn" | "lost" | "passed" | "expired_ent" | "expired_inst" | "expired_offer" | "voided";
         /** @description The product under which an order was opened, as it was then. */
         OrderedProduct: {
             /** @description What that version says. */
@@ -3678,6 +3881,17 @@ export interface components {
             uscc: string | null;
             /** Format: int32 */
             version: number;
+        };
+        /** @description An order that an institution is late with. Nothing in it names the enterprise. */
+        OverdueOrder: {
+            demand_no: string;
+            due: components["schemas"]["Due"] | null;
+            id: components["schemas"]["OrderId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            no: string;
+            officer_name: string | null;
+            state: components["schemas"]["OrderState"];
         };
         /** @description The own password, to make sure who asks. */
         OwnPasswordIn: {
@@ -3803,6 +4017,7 @@ export interface components {
                 direct: boolean;
                 /** @description Paid out and confirmed, fen. */
                 disbursed_amount: components["schemas"]["Money"];
+                due: components["schemas"]["Due"] | null;
                 /** @description The attachments with their names, in the detail only. */
                 files: components["schemas"]["FileInfo"][];
                 id: components["schemas"]["DemandId"];
@@ -4067,6 +4282,37 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_OverdueOrder: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                demand_no: string;
+                due: components["schemas"]["Due"] | null;
+                id: components["schemas"]["OrderId"];
+                institution_id: components["schemas"]["OrgId"];
+                institution_name: string;
+                no: string;
+                officer_name: string | null;
+                state: components["schemas"]["OrderState"];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ProductView: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -4200,6 +4446,71 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_UnansweredDemand: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When its time on the market ends.
+                 */
+                closes_at: string | null;
+                contact_name: string;
+                demand: components["schemas"]["MarketDemand"];
+                enterprise_name: string;
+                followed_up: components["schemas"]["FollowUp"] | null;
+                /** @description Masked. */
+                mobile: string;
+                /**
+                 * Format: date-time
+                 * @description Since when the operator should call.
+                 */
+                unanswered_at: string | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_UnmatchedDemand: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                demand: components["schemas"]["MarketDemand"];
+                /** Format: date-time */
+                since: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_WorkLogRow: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -4235,7 +4546,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "institution_sub_accounts" | "enterprise_sub_accounts";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "institution_sub_accounts" | "enterprise_sub_accounts";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -5001,6 +5312,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description How many institutions a further round reached. */
+        Rematched: {
+            institutions: number;
+        };
         /**
          * @description Way of repaying (还款方式).
          * @enum {string}
@@ -5342,6 +5657,25 @@ export interface components {
          * @enum {string}
          */
         Turn: "enterprise" | "institution";
+        /** @description A demand that nobody has answered, with whom to call. */
+        UnansweredDemand: {
+            /**
+             * Format: date-time
+             * @description When its time on the market ends.
+             */
+            closes_at: string | null;
+            contact_name: string;
+            demand: components["schemas"]["MarketDemand"];
+            enterprise_name: string;
+            followed_up: components["schemas"]["FollowUp"] | null;
+            /** @description Masked. */
+            mobile: string;
+            /**
+             * Format: date-time
+             * @description Since when the operator should call.
+             */
+            unanswered_at: string | null;
+        };
         /**
          * Format: uuid
          * @description A branch or department inside an organisation (分支机构/部门).
@@ -5364,6 +5698,12 @@ export interface components {
             id: components["schemas"]["UnitId"];
             name: string;
             parent_id: components["schemas"]["UnitId"] | null;
+        };
+        /** @description A demand without an offer. Nothing in it names the enterprise. */
+        UnmatchedDemand: {
+            demand: components["schemas"]["MarketDemand"];
+            /** Format: date-time */
+            since: string;
         };
         /** @description How many messages are unread. */
         UnreadCount: {
@@ -5838,6 +6178,66 @@ export interface operations {
             };
         };
     };
+    post_enterprise_demands_id_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_demands_id_dispatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRound"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_demands_id_matches: {
         parameters: {
             query?: never;
@@ -5885,6 +6285,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseOrderView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_demands_id_rematch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rematched"];
                 };
             };
             /** @description Problem */
@@ -6870,6 +7300,40 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
                 };
             };
             /** @description Problem */
@@ -8327,6 +8791,68 @@ export interface operations {
             };
         };
     };
+    get_operator_demands_id_dispatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRound"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_demands_id_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_operator_demands_id_refuse: {
         parameters: {
             query?: never;
@@ -9049,6 +9575,39 @@ export interface operations {
             };
         };
     };
+    get_operator_unanswered_demands: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnansweredDemand"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_organization_card: {
         parameters: {
             query?: never;
@@ -9128,6 +9687,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_oversight_overdue_orders: {
+        parameters: {
+            query?: {
+                /** @description Only this institution's. */
+                institution?: components["schemas"]["OrgId"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OverdueOrder"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_oversight_unmatched_demands: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnmatchedDemand"];
                 };
             };
             /** @description Problem */

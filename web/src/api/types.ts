@@ -140,6 +140,10 @@ export type ShelfItem = S["ShelfItem"];
 export type ShelfInstitution = S["ShelfInstitution"];
 export type PublicProduct = S["PublicProduct"];
 
+export type DispatchRound = S["DispatchRound"];
+export type OverdueOrder = S["OverdueOrder"];
+export type UnansweredDemand = S["UnansweredDemand"];
+export type UnmatchedDemand = S["UnmatchedDemand"];
 export type MatchPart = S["MatchPart"];
 export type MatchPoints = S["MatchPoints"];
 export type MatchReason = S["MatchReason"];

@@ -58,6 +58,8 @@ export const paths = {
     certification: at("/operator/certifications"),
     demand: at("/operator/demands"),
     ratingAppeal: at("/operator/rating-appeals"),
+    unanswered: "/operator/unanswered",
+    overdue: "/operator/overdue",
     products: "/operator/products",
     product: at("/operator/products"),
     audit: "/operator/audit",
@@ -70,6 +72,8 @@ export const paths = {
   government: {
     home: "/government",
     audit: "/government/audit",
+    unmatched: "/government/unmatched",
+    overdue: "/government/overdue",
     messages: "/government/messages",
     security: "/government/security",
   },

@@ -23,16 +23,19 @@ export const DEMAND_STATE: Labels<DemandState> = {
   reviewing: { text: "待审核", tone: "info" },
   returned: { text: "退回补正", tone: "warn" },
   refused: { text: "审核未通过", tone: "err" },
+  dispatched: { text: "派单中", tone: "info" },
   open: { text: "公开抢单中", tone: "info" },
   negotiating: { text: "对接中", tone: "purple" },
   agreed: { text: "已达成", tone: "ok" },
   fulfilled: { text: "已放款", tone: "ok" },
   partially_fulfilled: { text: "部分放款", tone: "ok" },
   closed_unmatched: { text: "对接未成功", tone: "warn" },
+  closed_expired: { text: "逾期关闭", tone: "neutral" },
   withdrawn: { text: "已撤回", tone: "neutral" },
 };
 
 export const ORDER_STATE: Labels<OrderState> = {
+  invited: { text: "平台派单·待接单", tone: "warn" },
   applied: { text: "待机构受理", tone: "info" },
   grabbed: { text: "待企业确认", tone: "info" },
   contacting: { text: "对接中", tone: "purple" },
@@ -47,10 +50,16 @@ export const ORDER_STATE: Labels<OrderState> = {
   declined_offer: { text: "企业未接受授信", tone: "neutral" },
   withdrawn: { text: "已撤回", tone: "neutral" },
   lost: { text: "未达成", tone: "neutral" },
+  passed: { text: "未接单", tone: "neutral" },
+  expired_ent: { text: "企业逾期未选择", tone: "neutral" },
+  expired_inst: { text: "机构逾期未受理", tone: "err" },
+  expired_offer: { text: "企业逾期未接受", tone: "neutral" },
+  voided: { text: "机构逾期·已作废", tone: "err" },
 };
 
 /** States in which somebody still has to act. */
 export const LIVE_ORDER_STATES: readonly OrderState[] = [
+  "invited",
   "applied",
   "grabbed",
   "contacting",

@@ -72,4 +72,49 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "只计在用的子账号；调低后已有的照常使用，不能再新增。",
     unit: "个",
   },
+  dispatch_days: {
+    text: "派单每轮时限",
+    help: "机构在此时限内接单或不接单，逾期视为不接单。",
+    unit: "个工作日",
+  },
+  dispatch_institutions: {
+    text: "每轮派单的机构数",
+    help: "需求审核通过后先推送给最匹配的机构；填 0 则直接向全部认证机构公开。",
+    unit: "家",
+  },
+  dispatch_rounds: {
+    text: "派单轮数",
+    help: "各轮都没有机构接单时，需求转为公开抢单。",
+    unit: "轮",
+  },
+  pause_days: {
+    text: "补充材料累计暂停的上限",
+    help: "等待企业补充材料期间机构时限暂停，累计不超过此数。",
+    unit: "个工作日",
+  },
+  stop_days: {
+    text: "逾期作废",
+    help: "机构超过审批时限此数仍未决定的，对接作废，企业可重新匹配。",
+    unit: "个工作日",
+  },
+  unanswered_days: {
+    text: "无人报价转人工推介",
+    help: "公开后在此时限内没有机构报价的需求，列入人工推介名单。",
+    unit: "个工作日",
+  },
+  market_days: {
+    text: "需求公开期",
+    help: "公开期满仍没有机构报价的需求自动关闭，并给出改进建议。",
+    unit: "个工作日",
+  },
+  correction_days: {
+    text: "需求补正时限",
+    help: "退回的需求在此时限内未重新提交的，自动关闭。",
+    unit: "个工作日",
+  },
+  draft_days: {
+    text: "草稿保存期",
+    help: "此期间没有修改的需求草稿自动删除。",
+    unit: "天",
+  },
 };

@@ -81,6 +81,11 @@ impl WorkCalendar {
         self.after(from, i64::from(days) * WORKING_DAY)
     }
 
+    /// When a limit that ended at `end` has been over for `days` working days.
+    pub fn late(&self, end: DateTime, days: i32) -> DateTime {
+        if days == 0 { end } else { self.due(end, days) }
+    }
+
     /// The end of working time on `day`, whatever day it is.
     pub fn closes(&self, day: NaiveDate) -> DateTime {
         at(day, CLOSES)

@@ -18,6 +18,8 @@ pub enum DemandActionKind {
     Withdraw,
     /// Take no further offers.
     Complete,
+    /// Begin a new one with the same content.
+    Copy,
 }
 
 /// An action, and whether it is allowed now.
@@ -31,7 +33,7 @@ pub struct DemandAction {
 
 /// Every action on `demand`.
 pub fn actions(demand: &Model) -> Vec<DemandAction> {
-    use DemandActionKind::{Complete, Edit, Submit, Withdraw};
+    use DemandActionKind::{Complete, Copy, Edit, Submit, Withdraw};
     let state = demand.state;
     let nothing_accepted = demand.accepted_amount == Money::ZERO;
     let entry =
@@ -46,6 +48,7 @@ pub fn actions(demand: &Model) -> Vec<DemandAction> {
             may(DemandState::complete) && !nothing_accepted,
             "接受至少一家机构的授信后，才能停止接受其他报价",
         ),
+        entry(Copy, state.ended() || state == DemandState::ClosedUnmatched, "需求结束后可以复制为新的需求"),
     ]
 }
 

@@ -57,6 +57,12 @@ pub struct Model {
     pub disbursed_amount: Money,
     /// A direct application for a product (直接申请): not on the market.
     pub direct: bool,
+    /// Round of the dispatch that runs, from 1; 0 when none does.
+    pub dispatch_round: i32,
+    /// When the limit of its state ends: a correction's, or its time on the market.
+    pub due_at: Option<DateTime>,
+    /// Since when the operator should make calls, because nobody has offered.
+    pub unanswered_at: Option<DateTime>,
     /// The enterprise takes no further offers.
     pub closing: bool,
     pub created_at: DateTime,
@@ -68,3 +74,14 @@ pub struct Model {
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Where it is while it has no orders.
+    pub(super) fn rests(&self) -> DemandState {
+        match (self.direct, self.dispatch_round) {
+            (true, _) => DemandState::ClosedUnmatched,
+            (false, 0) => DemandState::Open,
+            _ => DemandState::Dispatched,
+        }
+    }
+}

@@ -35,6 +35,28 @@ pub enum DemandStep {
     PartiallyFulfilled,
     /// The enterprise took it back.
     Withdrawn,
+    /// Institutions are told of it first, in a round of dispatch.
+    Dispatched,
+    /// The dispatch is over, everybody may offer.
+    Opened,
+    /// A draft has been lying for some days.
+    DraftReminded,
+    /// A draft has been lying for so long that it is deleted.
+    DraftLapsed,
+    /// The end of the time to correct it is near.
+    CorrectionReminded,
+    /// The time to correct it is over.
+    CorrectionLapsed,
+    /// Nobody has offered for some days.
+    Unanswered,
+    /// Its time on the market is over.
+    MarketLapsed,
+    /// It was not corrected in time.
+    ClosedExpired,
+    /// Nobody offered in time.
+    Unmatched,
+    /// The operator spoke with the enterprise or with institutions about it.
+    FollowedUp,
 }
 
 /// A step of one demand.
@@ -71,6 +93,17 @@ impl DemandStep {
             Self::Fulfilled => ("fulfilled", "融资完成"),
             Self::PartiallyFulfilled => ("partially_fulfilled", "融资结束，部分金额已放款"),
             Self::Withdrawn => ("withdrawn", "撤回需求"),
+            Self::Dispatched => ("dispatched", "平台派单"),
+            Self::Opened => ("opened", "派单结束，公开抢单"),
+            Self::DraftReminded => ("draft_reminded", "草稿尚未提交"),
+            Self::DraftLapsed => ("draft_lapsed", "草稿保存期已满"),
+            Self::CorrectionReminded => ("correction_reminded", "补正时限将至"),
+            Self::CorrectionLapsed => ("correction_lapsed", "补正时限已到"),
+            Self::Unanswered => ("unanswered", "暂无机构报价，平台人工推介"),
+            Self::MarketLapsed => ("market_lapsed", "公开期已满"),
+            Self::ClosedExpired => ("closed_expired", "逾期未补正，需求关闭"),
+            Self::Unmatched => ("unmatched", "公开期内没有机构报价，需求关闭"),
+            Self::FollowedUp => ("followed_up", "平台人工跟进"),
         }
     }
 }
@@ -85,7 +118,7 @@ impl FactKind for DemandFact {
     }
 
     fn audience(&self) -> Vec<Audience> {
-        let market = self.from.on_market() != self.to.on_market();
+        let market = self.from.on_market() != self.to.on_market() || self.step == DemandStep::Opened;
         let more = [(market, Audience::Market), (self.to == DemandState::Reviewing, Audience::Role(Role::Operator))];
         let more = more.into_iter().filter_map(|(holds, audience)| holds.then_some(audience));
         std::iter::once(Audience::Org(self.enterprise)).chain(more).collect()

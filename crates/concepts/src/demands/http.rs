@@ -77,6 +77,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::DEMANDS_OWN, routes!(read)))
         .routes(guarded(perm::DEMANDS_OWN, routes!(edit)))
         .routes(guarded(perm::DEMANDS_OWN, routes!(submit)))
+        .routes(guarded(perm::DEMANDS_OWN, routes!(copy)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(review)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(attachment)))
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(approve)))
@@ -141,6 +142,17 @@ async fn submit(
 ) -> Answer<Json<DemandView>> {
     service::submit(&app.db, &user, id, input.version, input.authorization_version).await?;
     own(&app, &user, id).await
+}
+
+/// Begins a new draft with the content of an ended demand.
+#[utoipa::path(post, path = "/enterprise/demands/{id}/copy", tag = "demands", params(("id" = DemandId, Path)), responses((status = 201, body = DemandView)))]
+async fn copy(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path(id): Path<DemandId>,
+) -> Answer<(StatusCode, Json<DemandView>)> {
+    let id = service::copy(&app.db, &user, id).await?;
+    Ok((StatusCode::CREATED, own(&app, &user, id).await?))
 }
 
 async fn reviewed(app: &AppState, id: DemandId) -> Answer<Json<OperatorDemandView>> {

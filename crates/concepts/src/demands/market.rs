@@ -100,7 +100,11 @@ impl MarketDemand {
             share_bp: row.share_bp,
             tags: row.tags.0,
             live_orders: row.live_orders,
-            places_left: if row.on_market { (places - i64::from(row.live_orders)).max(0) } else { 0 },
+            places_left: if row.state.takes_offers() && !row.direct {
+                (places - i64::from(row.live_orders)).max(0)
+            } else {
+                0
+            },
             published_at: row.published_at,
             mine,
         }

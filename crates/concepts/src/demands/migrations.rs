@@ -14,6 +14,17 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000202_demand_attachments", make: attachments },
         Step { name: "m20261124_000420_equity_demands", make: equity },
         Step { name: "m20261124_000460_direct_demands", make: direct },
+        Step { name: "m20261201_000102_demand_limits", make: limits },
+    ]
+}
+
+fn limits() -> Vec<Make> {
+    vec![
+        column("demands", integer("dispatch_round").default(0)),
+        column("demands", timestamp_with_time_zone_null("due_at")),
+        column("demands", timestamp_with_time_zone_null("unanswered_at")),
+        index("demands", &["unanswered_at"]),
+        index("demands", &["state", "updated_at"]),
     ]
 }
 

@@ -1,14 +1,18 @@
 //! 需求发布, 需求市场: what an enterprise wants to borrow, its review, and its masked form on the market.
 
 mod access;
+mod calls;
 mod dictionary;
+mod dispatch;
 mod entity;
 mod facts;
 mod fields;
 mod http;
+mod limits;
 mod market;
 mod migrations;
 mod model;
+mod overrun;
 mod redaction;
 mod service;
 mod store;
@@ -17,13 +21,22 @@ mod view;
 pub use entity::Model as Demand;
 pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
-pub use http::routes;
 pub use market::{
     MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market, on_market_of,
 };
 pub use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
+pub use overrun::reactions;
+
+pub use dispatch::{begin_round, open_up};
 pub use redaction::giveaway;
 pub use service::{apply, approve, create, give_back, move_to, record_orders, recount, submit};
 pub use store::{by_id, by_ids, check_attached, lock_any, lock_own, numbers, own};
 pub use view::{DemandView, draft_of, view_of};
+
+use jinqiao_http::Routes;
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    http::routes().merge(calls::routes())
+}

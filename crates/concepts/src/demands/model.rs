@@ -18,6 +18,8 @@ pub enum DemandState {
     Returned,
     /// 审核不予通过.
     Refused,
+    /// 派单中: the best institutions have it first, one round after the other.
+    Dispatched,
     /// 公开抢单.
     Open,
     /// 对接中: at least one live order.
@@ -28,15 +30,17 @@ pub enum DemandState {
     Fulfilled,
     /// 部分放款: ended with less than the demanded amount.
     PartiallyFulfilled,
-    /// 对接未成功: a direct application that came to nothing; may be turned into a public demand (转为公开需求).
+    /// 对接未成功: nobody offered in time, or a direct application came to nothing; may be submitted again (转为公开需求).
     ClosedUnmatched,
+    /// 逾期关闭: it was not corrected in time.
+    ClosedExpired,
     /// 已撤回.
     Withdrawn,
 }
 
 use DemandState::{
-    Agreed, ClosedUnmatched, Draft, Fulfilled, Negotiating, Open, PartiallyFulfilled, Refused, Returned, Reviewing,
-    Withdrawn,
+    Agreed, ClosedExpired, ClosedUnmatched, Dispatched, Draft, Fulfilled, Negotiating, Open, PartiallyFulfilled,
+    Refused, Returned, Reviewing, Withdrawn,
 };
 
 impl DemandState {
@@ -64,12 +68,28 @@ impl DemandState {
         self.step(&[Draft, Returned, ClosedUnmatched], Reviewing)
     }
 
-    /// The operator publishes.
+    /// The operator publishes: to the best institutions first if it is to be dispatched, or to all at once.
     ///
     /// # Errors
     /// Unless under review.
-    pub fn approve(self) -> Result<Self> {
-        self.step(&[Reviewing], Open)
+    pub fn approve(self, dispatch: bool) -> Result<Self> {
+        self.step(&[Reviewing], if dispatch { Dispatched } else { Open })
+    }
+
+    /// The dispatch is over: whoever is certified may offer.
+    ///
+    /// # Errors
+    /// Unless dispatched, or in negotiation with those who took it.
+    pub fn open_up(self) -> Result<Self> {
+        self.step(&[Dispatched, Negotiating], if self == Negotiating { Negotiating } else { Open })
+    }
+
+    /// Its limit is over: not corrected, or nobody offered (domain 2.1).
+    ///
+    /// # Errors
+    /// Unless returned or open.
+    pub fn overrun(self) -> Result<Self> {
+        self.step(&[Returned, Open], if self == Open { ClosedUnmatched } else { ClosedExpired })
     }
 
     /// The operator returns it with all its defects.
@@ -93,7 +113,7 @@ impl DemandState {
     /// # Errors
     /// Unless on the market.
     pub fn grab(self) -> Result<Self> {
-        self.step(&[Open, Negotiating], Negotiating)
+        self.step(&[Dispatched, Open, Negotiating], Negotiating)
     }
 
     /// The enterprise takes it back, whatever orders are live.
@@ -101,7 +121,7 @@ impl DemandState {
     /// # Errors
     /// Once an offer has been accepted, or when it has ended.
     pub fn withdraw(self) -> Result<Self> {
-        self.step(&[Draft, Reviewing, Returned, Open, Negotiating, ClosedUnmatched], Withdrawn)
+        self.step(&[Draft, Reviewing, Returned, Dispatched, Open, Negotiating, ClosedUnmatched], Withdrawn)
     }
 
     /// The enterprise takes no further offers; the orders decide what becomes of it.
@@ -112,26 +132,29 @@ impl DemandState {
         self.step(&[Negotiating], Agreed)
     }
 
-    /// What its orders make of it; a `direct` application has no place on the market to go back to.
+    /// What its orders make of it; without any, it goes where it `rests`: to the market, to the dispatch that goes on, or,
+    /// a direct application, nowhere.
     ///
     /// # Errors
     /// Unless orders can still change.
-    pub fn settle(self, amount: Money, closing: bool, direct: bool, orders: &OrdersSummary) -> Result<Self> {
-        let to = match orders.outcome(amount, closing) {
-            Open if direct => ClosedUnmatched,
-            to => to,
-        };
-        self.step(&[Open, Negotiating, Agreed], to)
+    pub fn settle(self, amount: Money, closing: bool, rests: Self, orders: &OrdersSummary) -> Result<Self> {
+        let to = orders.outcome(amount, closing).unwrap_or(rests);
+        self.step(&[Dispatched, Open, Negotiating, Agreed], to)
     }
 
-    /// On the market: institutions see it.
+    /// On the market: institutions see it, those to which it is dispatched alone where it is.
     pub fn on_market(self) -> bool {
         matches!(self, Open | Negotiating)
     }
 
+    /// Offers are taken.
+    pub fn takes_offers(self) -> bool {
+        self == Dispatched || self.on_market()
+    }
+
     /// Nothing happens to it any more.
     pub fn ended(self) -> bool {
-        matches!(self, Refused | Fulfilled | PartiallyFulfilled | Withdrawn)
+        matches!(self, Refused | Fulfilled | PartiallyFulfilled | ClosedExpired | Withdrawn)
     }
 }
 
@@ -149,14 +172,14 @@ pub struct OrdersSummary {
 }
 
 impl OrdersSummary {
-    fn outcome(&self, amount: Money, closing: bool) -> DemandState {
+    /// None without orders.
+    fn outcome(&self, amount: Money, closing: bool) -> Option<DemandState> {
         let enough = self.accepted > Money::ZERO && (closing || self.accepted >= amount);
         match (enough, self.pending) {
-            (true, 0) if self.disbursed >= amount => Fulfilled,
-            (true, 0) => PartiallyFulfilled,
-            (true, _) => Agreed,
-            (false, _) if self.live > 0 || self.accepted > Money::ZERO => Negotiating,
-            (false, _) => Open,
+            (true, 0) if self.disbursed >= amount => Some(Fulfilled),
+            (true, 0) => Some(PartiallyFulfilled),
+            (true, _) => Some(Agreed),
+            (false, _) => (self.live > 0 || self.accepted > Money::ZERO).then_some(Negotiating),
         }
     }
 }
@@ -171,17 +194,18 @@ mod tests {
 
     #[test]
     fn every_state_and_action() {
-        let actions: [(&str, Transition, &[DemandState], Option<DemandState>); 8] = [
+        let actions: [(&str, Transition, &[DemandState], Option<DemandState>); 9] = [
             ("edit", DemandState::edit, &[Draft, Returned, ClosedUnmatched], None),
             ("submit", DemandState::submit, &[Draft, Returned, ClosedUnmatched], Some(Reviewing)),
-            ("approve", DemandState::approve, &[Reviewing], Some(Open)),
+            ("approve", |state| state.approve(false), &[Reviewing], Some(Open)),
+            ("dispatch", |state| state.approve(true), &[Reviewing], Some(Dispatched)),
             ("return", DemandState::give_back, &[Reviewing], Some(Returned)),
             ("refuse", DemandState::refuse, &[Reviewing], Some(Refused)),
-            ("grab", DemandState::grab, &[Open, Negotiating], Some(Negotiating)),
+            ("grab", DemandState::grab, &[Dispatched, Open, Negotiating], Some(Negotiating)),
             (
                 "withdraw",
                 DemandState::withdraw,
-                &[Draft, Reviewing, Returned, Open, Negotiating, ClosedUnmatched],
+                &[Draft, Reviewing, Returned, Dispatched, Open, Negotiating, ClosedUnmatched],
                 Some(Withdrawn),
             ),
             ("complete", DemandState::complete, &[Negotiating], Some(Agreed)),
@@ -212,16 +236,23 @@ mod tests {
         ] {
             let orders = OrdersSummary { live, pending, accepted: wan(accepted), disbursed: wan(disbursed) };
             assert_eq!(
-                Negotiating.settle(wan(100), closing, false, &orders).expect("on the market"),
+                Negotiating.settle(wan(100), closing, Open, &orders).expect("on the market"),
                 want,
                 "{orders:?} {closing}"
             );
         }
-        let direct = Negotiating.settle(wan(100), false, true, &OrdersSummary::default());
-        assert_eq!(direct.expect("in negotiation"), ClosedUnmatched);
+        for rests in [Open, Dispatched, ClosedUnmatched] {
+            let settled = Negotiating.settle(wan(100), false, rests, &OrdersSummary::default());
+            assert_eq!(settled.expect("in negotiation"), rests);
+        }
         for state in DemandState::iter() {
-            let settled = state.settle(wan(100), false, false, &OrdersSummary::default());
-            assert_eq!(settled.is_ok(), matches!(state, Open | Negotiating | Agreed), "{state:?}");
+            let settled = state.settle(wan(100), false, Open, &OrdersSummary::default());
+            assert_eq!(settled.is_ok(), matches!(state, Dispatched | Open | Negotiating | Agreed), "{state:?}");
+            let opened = [(Dispatched, Open), (Negotiating, Negotiating)].into_iter().find(|(from, _)| *from == state);
+            assert_eq!(state.open_up().ok(), opened.map(|(_, to)| to), "{state:?}");
+            let over =
+                [(Returned, ClosedExpired), (Open, ClosedUnmatched)].into_iter().find(|(from, _)| *from == state);
+            assert_eq!(state.overrun().ok(), over.map(|(_, to)| to), "{state:?}");
         }
     }
 }

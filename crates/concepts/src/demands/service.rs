@@ -4,6 +4,7 @@ use super::{
     DemandFact, DemandState, DemandStep, Draft, OrdersSummary,
     dictionary::{AmountBand, TermBand},
     entity::{ActiveModel, Entity, Model},
+    limits,
     redaction::giveaway,
     store,
 };
@@ -75,6 +76,9 @@ async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Re
         accepted_amount: Set(Money::ZERO),
         disbursed_amount: Set(Money::ZERO),
         direct: Set(false),
+        dispatch_round: Set(0),
+        due_at: Set(None),
+        unanswered_at: Set(None),
         closing: Set(false),
         created_at: Set(tx.now()),
         updated_at: Set(tx.now()),
@@ -85,6 +89,7 @@ async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Re
     fill(&mut row, draft);
     files::attach(tx, actor, &draft.attachments, id.into()).await?;
     Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    limits::watch(tx, &store::by_id(tx.conn(), id).await?).await?;
     Ok(id)
 }
 
@@ -118,7 +123,31 @@ pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, dra
         fill(&mut change, draft);
         change.version = Set(row.version + 1);
         change.updated_at = Set(tx.now());
-        store::save(&tx, change, id, version).await
+        let saved = store::save(&tx, change, id, version).await?;
+        if saved.state == DemandState::Draft {
+            limits::watch(&tx, &saved).await?;
+        }
+        Ok(saved)
+    })
+    .await
+}
+
+/// Begins a new draft with the content of an ended demand; with what is left of the amount if a part was paid. Attachments
+/// stay with the old one.
+///
+/// # Errors
+/// `demands.wrong_state` unless it has ended; `not_found`.
+pub(super) async fn copy(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandId> {
+    db.write_once(Intent::by(actor, "demands.copy").on(id), |tx| async move {
+        let row = store::own(tx.conn(), actor.org, id).await?;
+        if !row.state.ended() && row.state != DemandState::ClosedUnmatched {
+            return Err(Error::conflict("demands.wrong_state", "需求结束后可以复制为新的需求"));
+        }
+        let old = super::view::draft_of(&row);
+        let left = old.amount.map(|amount| Money((amount.0 - row.disbursed_amount.0).max(0)));
+        let amount = left.filter(|left| *left > Money::ZERO).or(old.amount);
+        let draft = Draft { amount, need_by: None, attachments: vec![], ..old };
+        insert(&tx, actor, &draft, DemandState::Draft).await
     })
     .await
 }
@@ -178,7 +207,8 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
     Checks::new().text("public_text", public_text, 5..=1_000).done()?;
     db.write_once(Intent::by(actor, "demands.approve").on(id), |tx| async move {
         let row = store::lock_any(&tx, id).await?;
-        let state = row.state.approve()?;
+        let dispatch = value_of(tx.conn(), Parameter::DispatchInstitutions).await? > 0;
+        let state = row.state.approve(dispatch)?;
         check_anonymous(&tx, &row, public_text).await?;
         let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
         let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
@@ -192,6 +222,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
         change.amount_band = Set(row.amount.map(AmountBand::of));
         change.term_band = Set(row.term_months.map(TermBand::of));
         change.published_at = Set(Some(tx.now()));
+        change.dispatch_round = Set(i32::from(dispatch));
         move_to(&tx, &row, change, version, state, DemandStep::Approved, None).await.map(|_| ())
     })
     .await
@@ -260,21 +291,26 @@ pub async fn move_to(
 ) -> Result<Model> {
     change.state = Set(state);
     let direct = change.direct.try_as_ref().copied().unwrap_or(row.direct);
-    change.on_market = Set(state.on_market() && !direct);
+    let dispatched = change.dispatch_round.try_as_ref().copied().unwrap_or(row.dispatch_round) > 0;
+    change.on_market = Set(state.on_market() && !direct && !dispatched);
     change.version = Set(row.version + 1);
     change.updated_at = Set(tx.now());
+    if state != row.state {
+        change.due_at = Set(limits::due(tx, state).await?);
+        change.unanswered_at = Set(None);
+    }
     let saved = store::save(tx, change, row.id, version).await?;
-    let fact = DemandFact {
-        step,
-        demand: row.id,
-        no: row.no.clone(),
-        enterprise: row.enterprise_id,
-        from: row.state,
-        to: state,
-        reason: reason.map(str::to_owned),
-    };
-    tx.emit(&fact).await?;
+    tx.emit(&fact(row, state, step, reason.map(str::to_owned))).await?;
+    if state != row.state {
+        limits::watch(tx, &saved).await?;
+    }
     Ok(saved)
+}
+
+/// The fact of a step.
+pub(super) fn fact(row: &Model, to: DemandState, step: DemandStep, reason: Option<String>) -> DemandFact {
+    let (from, enterprise) = (row.state, row.enterprise_id);
+    DemandFact { step, demand: row.id, no: row.no.clone(), enterprise, from, to, reason }
 }
 
 /// Takes over what the orders of a locked demand add up to, and moves it where they lead.
@@ -284,7 +320,7 @@ pub async fn move_to(
 pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing: bool) -> Result<Model> {
     // A demand whose accepted orders all failed takes offers again.
     let closing = (row.closing || closing) && orders.accepted > Money::ZERO;
-    let state = row.state.settle(row.amount.unwrap_or_default(), closing, row.direct, orders)?;
+    let state = row.state.settle(row.amount.unwrap_or_default(), closing, row.rests(), orders)?;
     let mut change = row.clone().into_active_model();
     change.live_orders = Set(orders.live);
     change.accepted_amount = Set(orders.accepted);
@@ -302,6 +338,7 @@ pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing
         DemandState::Fulfilled => DemandStep::Fulfilled,
         DemandState::PartiallyFulfilled => DemandStep::PartiallyFulfilled,
         DemandState::ClosedUnmatched => DemandStep::ClosedUnmatched,
+        DemandState::Dispatched => DemandStep::Dispatched,
         _ => DemandStep::Reopened,
     };
     move_to(tx, row, change, row.version, state, step, None).await

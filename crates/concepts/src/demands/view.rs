@@ -6,6 +6,7 @@ use super::{
     entity::Model,
 };
 use crate::{
+    calendar::{Due, calendar},
     enterprises::{self, EnterpriseSummary},
     files::{self, FileInfo},
     organizations,
@@ -43,6 +44,8 @@ pub struct DemandView {
     updated_at: DateTime,
     submitted_at: Option<DateTime>,
     published_at: Option<DateTime>,
+    /// In the detail only: the end of its limit, a correction's or its time on the market.
+    due: Option<Due>,
     /// In the detail only.
     timeline: Vec<TimelineItem>,
     actions: Vec<DemandAction>,
@@ -88,6 +91,7 @@ pub(super) fn listed(row: Model) -> DemandView {
         draft: draft_of(&row),
         actions: actions(&row),
         timeline: vec![],
+        due: None,
         files: vec![],
         id: row.id,
         no: row.no,
@@ -120,7 +124,11 @@ async fn told(db: &Db, row: &Model) -> Result<Vec<TimelineItem>> {
 pub async fn view_of(db: &Db, row: Model) -> Result<DemandView> {
     let timeline = told(db, &row).await?;
     let files = files::infos(db.read(), &row.attachments.0).await?;
-    Ok(DemandView { timeline, files, ..listed(row) })
+    let due = match row.due_at {
+        Some(at) => Some(Due::new(&calendar(db.read()).await?, at, db.world().now())),
+        None => None,
+    };
+    Ok(DemandView { timeline, files, due, ..listed(row) })
 }
 
 /// The demand with its enterprise, for the operator.

@@ -19,6 +19,6 @@ pub use migrations::migrations;
 pub use model::{FileInfo, FileKind, FileState};
 pub use receive::{Received, receive};
 pub use serve::{content, serve};
-pub use service::{MOST_ATTACHMENTS, attach, keep, replace};
+pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace};
 pub use store::infos;
 pub use sweep::sweep;

@@ -8,7 +8,7 @@ use super::{
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_http::FileStore;
-use jinqiao_kernel::{Actor, Checks, Error, FileId, Result};
+use jinqiao_kernel::{Actor, Checks, Error, FileId, OrgId, Result};
 use sea_orm::Set;
 use uuid::Uuid;
 
@@ -130,6 +130,19 @@ pub async fn replace(
         store::update(tx, change).await?;
     }
     store::infos(tx.conn(), wanted).await
+}
+
+/// Lets go of all files of the record `subject`, which is being deleted.
+///
+/// # Errors
+/// When the database fails.
+pub async fn release(tx: &Tx, org: OrgId, ids: &[FileId], subject: Uuid) -> Result<()> {
+    for row in store::lock_own(tx, org, ids).await? {
+        if row.subject == Some(subject) {
+            store::update(tx, moved(&row, row.state.release()?, None)).await?;
+        }
+    }
+    Ok(())
 }
 
 fn checks_fail(at: usize, message: &str) -> Result<()> {

@@ -2,8 +2,16 @@
 //! near misses. The engine itself is the crate `jinqiao-matching`.
 
 mod describe;
+mod dispatch;
 mod http;
 mod service;
 mod view;
 
-pub use http::routes;
+pub use dispatch::{migrations, reactions};
+
+use jinqiao_http::Routes;
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    http::routes().merge(dispatch::routes())
+}

@@ -14,7 +14,7 @@ use jinqiao_matching::{Weights, rank};
 use std::collections::HashMap;
 
 /// The newest products or demands that are compared; beyond, an answer would keep people waiting.
-const MOST: u64 = 2_000;
+pub(super) const MOST: u64 = 2_000;
 /// Products shown for a demand.
 const PRODUCTS: usize = 10;
 /// Demands shown for a product.

@@ -2,10 +2,9 @@
 
 use crate::{
     certifications::{CertificationFact, CertificationStep},
-    demands::{DemandFact, DemandStep},
-    orders::{OrderFact, OrderStep, RatingFact, RatingParty, RatingStep, Turn},
+    demands::{DemandFact, DemandState, DemandStep},
     organizations::{OrgStep, OrganizationFact},
-    products::{FinancingKind, ProductFact, ProductStep},
+    products::{ProductFact, ProductStep},
 };
 use jinqiao_kernel::{AccountId, OrderId, OrgId, OrgKind, Role};
 
@@ -32,7 +31,7 @@ pub struct Letter {
     pub link: String,
 }
 
-fn because(reason: Option<&String>) -> String {
+pub(super) fn because(reason: Option<&String>) -> String {
     reason.map(|reason| format!("原因：{reason}")).unwrap_or_default()
 }
 
@@ -125,7 +124,38 @@ pub fn of_demand(fact: &DemandFact) -> Option<Letter> {
             body: format!("需求 {no} 已提交，请审核。"),
             link: format!("/operator/demands/{}", fact.demand),
         }),
+        DemandStep::Approved if fact.to == DemandState::Dispatched => {
+            own("需求已通过审核", format!("需求 {no} 已通过审核，平台正在推送给匹配的机构。"))
+        }
         DemandStep::Approved => own("需求已发布", format!("需求 {no} 已通过审核并发布，认证机构可以抢单。")),
+        DemandStep::Dispatched => {
+            let told = fact.reason.as_ref()?;
+            own("需求已推送机构", format!("需求 {no}：{told}。机构接单后，您会收到报价。"))
+        }
+        DemandStep::Opened => own("需求公开抢单", format!("需求 {no} 已向全部认证机构公开，您会陆续收到报价。")),
+        DemandStep::DraftReminded => own("草稿尚未提交", format!("需求草稿 {no} 尚未提交，完善后即可提交审核。")),
+        DemandStep::CorrectionReminded => {
+            own("补正时限将至", format!("需求 {no} 的补正时限将至，请尽快修改并重新提交。"))
+        }
+        DemandStep::ClosedExpired => {
+            own("需求已关闭", format!("需求 {no} 未在补正时限内重新提交，已关闭。您可以复制为新的需求。"))
+        }
+        DemandStep::Unmatched => own(
+            "需求未成功，可修改后重新提交",
+            format!("需求 {no} 公开期满仍无机构报价。页面上列出了最接近的产品和改进建议，修改后可重新提交。"),
+        ),
+        DemandStep::Unanswered => Some(Letter {
+            to: To::Role(Role::Operator),
+            title: "需求无人报价，请人工推介",
+            body: format!("需求 {no} 公开后暂无机构报价，请联系机构和企业。"),
+            link: "/operator/unanswered".into(),
+        }),
+        DemandStep::DraftLapsed => Some(Letter {
+            to: To::Organization(fact.enterprise),
+            title: "草稿已删除",
+            body: format!("需求草稿 {no} 长期未提交，已按规则删除。"),
+            link: "/enterprise/demands".into(),
+        }),
         DemandStep::Returned => own("需求需要补正", format!("需求 {no} 需要补正后重新提交。{why}")),
         DemandStep::Refused => own("需求未通过审核", format!("需求 {no} 未通过审核。{why}")),
         DemandStep::Reopened => own("需求重新公开", format!("需求 {no} 目前没有对接中的机构，已重新公开抢单。")),
@@ -138,163 +168,7 @@ pub fn of_demand(fact: &DemandFact) -> Option<Letter> {
         DemandStep::PartiallyFulfilled => own("融资结束", format!("需求 {no} 已结束，部分金额已放款。")),
         // The order's own message says it already, or the enterprise did it itself.
         DemandStep::Applied | DemandStep::Negotiating | DemandStep::Withdrawn => None,
-    }
-}
-
-/// On a step of an order: always to the other side.
-pub fn of_order(fact: &OrderFact) -> Letter {
-    let why = because(fact.reason.as_ref());
-    let (no, demand) = (&fact.no, &fact.demand_no);
-    let equity = fact.financing == FinancingKind::Equity;
-    let amount = fact.amount.map(|amount| amount.to_string()).unwrap_or_default();
-    let enterprise = |title, body: String| Letter {
-        to: To::Organization(fact.enterprise),
-        title,
-        body,
-        link: format!("/enterprise/orders/{}", fact.order),
-    };
-    let institution = |title, body: String| Letter {
-        to: To::Officer(fact.institution, fact.order),
-        title,
-        body,
-        link: format!("/institution/orders/{}", fact.order),
-    };
-    match fact.step {
-        OrderStep::Reminded | OrderStep::Overdue => of_limit(fact),
-        OrderStep::HandedOver => {
-            enterprise("机构更换了经办人", format!("对接单 {no}：机构更换了经办人，对接照常进行。"))
-        }
-        OrderStep::TranchePaid => {
-            enterprise("投资款到账", format!("对接单 {no}：机构登记到账 {amount}，后续款项待付，请核对。"))
-        }
-        OrderStep::Disbursed if equity => {
-            enterprise("投资款已付清", format!("对接单 {no}：机构登记最后一笔到账 {amount}，请核对并确认。"))
-        }
-        OrderStep::Approved if equity => {
-            enterprise("收到投资条款书", format!("对接单 {no}：机构提交投资条款书 {amount}，请在有效期内确认。"))
-        }
-        OrderStep::Applied => institution(
-            "企业申请贵机构的产品",
-            format!("对接单 {no}：企业直接申请贵机构的产品，金额 {amount}，请在 1 个工作日内受理或说明不受理的原因。"),
-        ),
-        OrderStep::TakenOn => {
-            enterprise("机构已受理申请", format!("对接单 {no}：机构已受理您的申请，将尽快与您联系。"))
-        }
-        OrderStep::MaterialsRequested => enterprise(
-            "机构请您补充材料",
-            format!("对接单 {no}：请补充 {}。", fact.reason.as_deref().unwrap_or_default()),
-        ),
-        OrderStep::MaterialsRecalled => {
-            enterprise("不再需要补充材料", format!("对接单 {no}：机构撤回了补充材料的要求。"))
-        }
-        OrderStep::MaterialsProvided => {
-            institution("企业已补充材料", format!("对接单 {no}：企业已补充材料，请继续尽职调查。"))
-        }
-        OrderStep::ReviewStarted if equity => enterprise("进入投资决策", format!("对接单 {no} 已进入投资决策。")),
-        OrderStep::Refused if equity => enterprise("机构决定不投资", format!("对接单 {no} 未获投资。{why}")),
-        OrderStep::Accepted if equity => {
-            institution("企业接受投资条款", format!("对接单 {no}：企业接受投资条款 {amount}，请安排签约和付款。"))
-        }
-        OrderStep::OfferDeclined if equity => {
-            institution("企业未接受投资条款", format!("对接单 {no}：企业未接受投资条款。{why}"))
-        }
-        OrderStep::Closed if equity => {
-            institution("企业确认到账", format!("对接单 {no}：企业已确认投资款到账 {amount}，对接完成。"))
-        }
-        OrderStep::Grabbed => {
-            enterprise("收到新的报价", format!("需求 {demand} 收到一家机构的意向报价 {amount}，请查看并选择。"))
-        }
-        OrderStep::Retracted => enterprise("机构撤回报价", format!("需求 {demand} 的一家机构撤回了报价。{why}")),
-        OrderStep::Contacted => enterprise("机构已联系", format!("对接单 {no}：机构已登记首次联系，开始尽职调查。")),
-        OrderStep::ReviewStarted => enterprise("进入授信审批", format!("对接单 {no} 已进入授信审批。")),
-        OrderStep::Approved => {
-            enterprise("机构同意授信", format!("对接单 {no}：机构同意授信 {amount}，请在有效期内确认。"))
-        }
-        OrderStep::Refused => enterprise("机构未同意授信", format!("对接单 {no} 未获授信。{why}")),
-        OrderStep::Disbursed => {
-            enterprise("机构已登记放款", format!("对接单 {no}：机构登记放款 {amount}，请核对并确认。"))
-        }
-        OrderStep::Confirmed => {
-            institution("企业确认对接", format!("对接单 {no}：企业已确认对接并授权开放信息，请尽快联系。"))
-        }
-        OrderStep::Declined => {
-            institution("企业未选择", format!("对接单 {no}（需求 {demand}）：企业未选择贵机构的报价。{why}"))
-        }
-        OrderStep::Accepted => {
-            institution("企业接受授信", format!("对接单 {no}：企业接受授信 {amount}，请安排签约和放款。"))
-        }
-        OrderStep::OfferDeclined => institution("企业未接受授信", format!("对接单 {no}：企业未接受授信。{why}")),
-        OrderStep::Withdrawn => institution("企业退出对接", format!("对接单 {no}：企业退出对接。{why}")),
-        OrderStep::Closed => institution("企业确认放款", format!("对接单 {no}：企业已确认放款 {amount}，对接完成。")),
-        OrderStep::Lost => {
-            institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))
-        }
-        OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
-    }
-}
-
-/// On a limit, to whom it binds.
-fn of_limit(fact: &OrderFact) -> Letter {
-    let (title, words) = if fact.step == OrderStep::Overdue {
-        ("已超过办理时限", "已超过办理时限，请立即处理")
-    } else {
-        ("办理时限将至", "办理时限将至，请及时处理")
-    };
-    let (to, side) = match fact.turn {
-        Some(Turn::Enterprise) => (To::Organization(fact.enterprise), "enterprise"),
-        _ => (To::Officer(fact.institution, fact.order), "institution"),
-    };
-    Letter {
-        to, title, body: format!("对接单 {}：{words}。", fact.no), link: format!("/{side}/orders/{}", fact.order)
-    }
-}
-
-/// On a hand-over, what the institution's own people read.
-pub fn of_hand_over(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
-    let Some(handed) = &fact.handed else { return vec![] };
-    let new = Letter {
-        to: To::Officer(fact.institution, fact.order),
-        title: "对接单移交",
-        body: format!("对接单 {}已{}", fact.no, handed.note),
-        link: format!("/institution/orders/{}", fact.order),
-    };
-    let old = Letter {
-        to: To::Account(handed.from),
-        title: "您经办的对接单已移交",
-        body: format!("对接单 {}已{}", fact.no, handed.note),
-        link: "/institution/orders".into(),
-    };
-    if by == Some(handed.from) { vec![new] } else { vec![new, old] }
-}
-
-/// On a step of a rating. No marks and no words: they are read where the rules about who may see them hold.
-pub fn of_rating(fact: &RatingFact) -> Letter {
-    let no = &fact.order_no;
-    let at = |org: OrgId| {
-        let rates = org == fact.from;
-        let enterprise = (fact.party == RatingParty::Enterprise) == rates;
-        let side = if enterprise { "enterprise" } else { "institution" };
-        let to = if enterprise { To::Organization(org) } else { To::Officer(org, fact.order) };
-        (to, format!("/{side}/orders/{}", fact.order))
-    };
-    let letter = |(to, link), title, body| Letter { to, title, body, link };
-    let why = because(fact.reason.as_ref());
-    match fact.step {
-        RatingStep::Given => letter(
-            at(fact.to),
-            "对方已完成评价",
-            format!("对接单 {no}：对方已评价。请在评价期内完成评价，双方都评价后或评价期满后公开。"),
-        ),
-        RatingStep::Opened => letter(at(fact.to), "评价已公开", format!("对接单 {no}：双方评价均已公开，请查看。")),
-        RatingStep::Replied => letter(at(fact.from), "对方回复了评价", format!("对接单 {no}：对方回复了您的评价。")),
-        RatingStep::Appealed => letter(
-            (To::Role(Role::Operator), format!("/operator/rating-appeals/{}", fact.rating)),
-            "新的评价申诉",
-            format!("对接单 {no} 的评价被申诉，请处理。"),
-        ),
-        RatingStep::Upheld => {
-            letter(at(fact.to), "评价申诉成立", format!("对接单 {no}：申诉成立，该评价不再计入。{why}"))
-        }
-        RatingStep::Rejected => letter(at(fact.to), "评价申诉不成立", format!("对接单 {no}：申诉不成立。{why}")),
+        // What follows from it says it.
+        DemandStep::CorrectionLapsed | DemandStep::MarketLapsed | DemandStep::FollowedUp => None,
     }
 }

@@ -6,6 +6,8 @@ mod facts;
 mod http;
 mod migrations;
 mod model;
+mod order_letters;
+mod rating_letters;
 mod reactions;
 mod store;
 

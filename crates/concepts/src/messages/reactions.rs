@@ -3,7 +3,7 @@
 use super::{
     compose::{self, Letter, To},
     facts::LetterWritten,
-    store,
+    order_letters, rating_letters, store,
 };
 use crate::{
     accounts,
@@ -42,11 +42,9 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
-        Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
+        Some("ratings") => Some(rating_letters::of_rating(&fact.decode::<RatingFact>()?)),
         _ => {
-            let order = fact.decode::<OrderFact>()?;
-            let inside = compose::of_hand_over(&order, fact.account);
-            return Ok(std::iter::once(compose::of_order(&order)).chain(inside).collect());
+            return Ok(order_letters::of_order(&fact.decode::<OrderFact>()?, fact.account));
         }
     };
     Ok(one.into_iter().collect())

@@ -37,10 +37,11 @@ pub fn actions(order: &Model, kinds: &[OrderActionKind]) -> Vec<OrderAction> {
 fn why(order: &Model, action: OrderActionKind) -> &'static str {
     let state = order.state;
     use OrderActionKind::{
-        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver,
-        ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
+        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver, Pass,
+        ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn, Tranche,
+        Withdraw,
     };
-    if !state.live() && state != OrderState::Disbursed {
+    if state.ended() {
         return "对接已结束";
     }
     if state.after(action).is_ok() {
@@ -51,6 +52,7 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
         };
     }
     match action {
+        Take | Pass => "只有平台派单可以接单或不接单",
         Confirm | Decline => "只能对待确认的报价操作",
         TakeOn => "只有企业直接申请的对接单需要受理",
         Retract if state == OrderState::Applied => "这是企业的申请，没有报价可撤回",

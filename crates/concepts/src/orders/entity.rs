@@ -68,6 +68,11 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// The limits under which it was opened.
+    pub(super) fn limits(&self) -> Limits {
+        self.limits.as_ref().map(|limits| limits.0).unwrap_or_default()
+    }
+
     /// The state that `action` leads to. Money that has come ties both sides.
     ///
     /// # Errors

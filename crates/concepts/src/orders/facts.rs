@@ -12,6 +12,10 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OrderStep {
+    /// The platform offered the demand to the institution first.
+    Invited,
+    /// The institution did not take it, or let the round pass.
+    Passed,
     /// The institution grabbed the demand with an offer.
     Grabbed,
     /// The enterprise applied for a product and opened its data.
@@ -54,8 +58,18 @@ pub enum OrderStep {
     HandedOver,
     /// The end of a limit is near.
     Reminded,
-    /// A limit is over.
+    /// A limit is over, or has been for some days.
     Overdue,
+    /// The enterprise provided nothing in time; the institution's clock goes on.
+    MaterialsLapsed,
+    /// The enterprise did not choose in time.
+    ExpiredEnt,
+    /// The institution did not take the application on in time.
+    ExpiredInst,
+    /// The enterprise did not accept in time.
+    ExpiredOffer,
+    /// The institution did not act for too long.
+    Voided,
     /// The enterprise took others.
     Lost,
     /// The enterprise took its demand back.
@@ -104,6 +118,9 @@ pub struct OrderFact {
     /// Whose limit it is, where a limit is told of.
     #[serde(default)]
     pub turn: Option<Turn>,
+    /// How many working days the limit has been over, where one is told of.
+    #[serde(default)]
+    pub late_days: i32,
     /// At a hand-over: from whom to whom.
     #[serde(default)]
     pub handed: Option<HandedOver>,
@@ -122,6 +139,13 @@ impl OrderStep {
             return own;
         }
         match self {
+            Self::Invited => ("invited", "平台派单，优先推送给该机构"),
+            Self::Passed => ("passed", "未接派单"),
+            Self::MaterialsLapsed => ("materials_lapsed", "逾期未补充材料，机构恢复办理"),
+            Self::ExpiredEnt => ("expired_ent", "企业逾期未选择，报价失效"),
+            Self::ExpiredInst => ("expired_inst", "机构逾期未受理，申请结束"),
+            Self::ExpiredOffer => ("expired_offer", "企业逾期未接受，授信失效"),
+            Self::Voided => ("voided", "机构逾期未办理，对接作废"),
             Self::Grabbed => ("grabbed", "抢单并提交意向报价"),
             Self::Applied => ("applied", "申请产品，授权开放企业信息"),
             Self::TakenOn => ("taken_on", "受理申请"),
@@ -182,6 +206,9 @@ impl FactKind for OrderFact {
 impl Told for OrderFact {
     fn text(&self) -> String {
         let text = self.step.name_and_text(self.financing).1;
+        if self.late_days > 0 {
+            return format!("{text} {} 个工作日", self.late_days);
+        }
         self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))
     }
 

@@ -2,9 +2,10 @@
 
 use super::{
     EquityDeal, EquityOffer, Offer, OrderState, OrderStep,
-    entity::Model,
+    entity::{ActiveModel, Model},
+    model::OrderActionKind,
     opening,
-    steps::{self, follow},
+    steps::{self, Change, follow},
     store,
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
 };
 use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
 use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
+use sea_orm::Set;
 
 /// Refuses institutions that are not certified (plan: 未经认证的金融机构无法查看).
 ///
@@ -87,11 +89,14 @@ pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result
     db.write_once(Intent::by(actor, "orders.grab"), |tx| async move {
         // The lock makes grabs of one demand wait for each other, so the count below is exact.
         let demand = demands::lock_any(&tx, demand).await?;
-        let known = !store::mine(tx.conn(), actor.org, vec![demand.id]).await?.is_empty();
-        demands::on_market(tx.conn(), demand.id, known).await?;
-        if known {
-            return Err(already_grabbed());
-        }
+        let known = store::mine(tx.conn(), actor.org, vec![demand.id]).await?.pop();
+        demands::on_market(tx.conn(), demand.id, known.is_some()).await?;
+        // What was dispatched to the institution is taken; what it let pass, only while everybody may offer.
+        let taken = match &known {
+            Some(order) if order.state == OrderState::Passed && !demand.on_market => return Err(Error::not_found()),
+            Some(order) => Some(order.after(OrderActionKind::Take).map_err(|_| already_grabbed())?),
+            None => None,
+        };
         // The certificate may have been withdrawn since the session was checked.
         let own = organizations::by_id(tx.conn(), actor.org).await?;
         if !own.certified {
@@ -106,18 +111,50 @@ pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result
         if i64::from(demand.live_orders) >= value_of(tx.conn(), Parameter::LiveOrders).await? {
             return Err(Error::conflict("orders.demand_full", "此需求的对接名额已满，请关注其他需求"));
         }
-        let order = insert(&tx, actor, &demand, bid).await?;
+        let id = match known.zip(taken) {
+            Some((order, to)) => take(&tx, actor, &demand, &order, bid, to).await?,
+            None => insert(&tx, actor, &demand, bid).await?.id,
+        };
         follow(&tx, &demand, false).await?;
-        Ok(order.id)
+        Ok(id)
     })
     .await
 }
 
-async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> Result<Model> {
-    let (offer, equity) = match bid {
+fn parts_of(bid: &Bid) -> (Option<Offer>, Option<EquityDeal>) {
+    match bid {
         Bid::Loan(offer) => (Some(offer.clone()), None),
         Bid::Investment(offer) => (None, Some(EquityDeal { offer: Some(offer.clone()), ..EquityDeal::default() })),
+    }
+}
+
+/// The offer on what was dispatched; whoever takes it becomes its officer.
+async fn take(
+    tx: &Tx,
+    actor: &Actor,
+    demand: &demands::Demand,
+    order: &Model,
+    bid: &Bid,
+    to: OrderState,
+) -> Result<OrderId> {
+    let (offer, equity) = parts_of(bid);
+    let row = ActiveModel {
+        offer: Set(Doc(offer)),
+        equity: Set(equity.map(Doc)),
+        officer_id: Set(actor.account),
+        unit_id: Set(actor.unit),
+        closed_at: Set(None),
+        ended_because: Set(None),
+        ..Default::default()
     };
+    let change = Change { row, amount: Some(bid.amount()), ..Change::default() };
+    steps::move_to(tx, demand, order, change, to, OrderStep::Grabbed, None).await?;
+    tx.about(order.id);
+    Ok(order.id)
+}
+
+async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> Result<Model> {
+    let (offer, equity) = parts_of(bid);
     let order = Model {
         offer: Doc(offer),
         equity: equity.map(Doc),

@@ -1,7 +1,7 @@
 //! Routes of the institution.
 
 use super::{
-    Contact, ContactMethod, Decision, Disbursement, Fee, RefusalCode,
+    Contact, ContactMethod, Decision, Disbursement, Fee, RefusalCode, dispatch,
     http_enterprise::{ReasonIn, StepIn},
     institution_service as service, read,
     store::OrderFilter,
@@ -95,6 +95,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(refuse)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(disburse)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(retract)))
+        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(pass)))
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: OrderId) -> Answer<Json<InstitutionOrderView>> {
@@ -217,5 +218,17 @@ async fn retract(
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
     service::retract(&app.db, &user, id, input.version, &input.reason).await?;
+    own(&app, &user, id).await
+}
+
+/// Lets a dispatched demand pass.
+#[utoipa::path(post, path = "/institution/orders/{id}/pass", tag = "orders", params(("id" = OrderId, Path)), request_body = ReasonIn, responses((status = 200, body = InstitutionOrderView)))]
+async fn pass(
+    State(app): State<AppState>,
+    user: InstitutionUser,
+    Path(id): Path<OrderId>,
+    Json(input): Json<ReasonIn>,
+) -> Answer<Json<InstitutionOrderView>> {
+    dispatch::pass(&app.db, &user, id, input.version, &input.reason).await?;
     own(&app, &user, id).await
 }

@@ -12,7 +12,10 @@ use utoipa::ToSchema;
 
 /// Limits of an order, working days, as the operator had set them when it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Limits {
+    /// The institution takes what was dispatched to it.
+    pub dispatch: i32,
     /// The institution takes an application on.
     pub take_on: i32,
     /// The enterprise answers an offer.
@@ -23,12 +26,16 @@ pub struct Limits {
     pub materials: i32,
     /// The enterprise confirms the payment's figures.
     pub confirm: i32,
+    /// For how long the clock may stand still altogether.
+    pub pause: i32,
+    /// How late a decision may be before the order is void.
+    pub stop: i32,
 }
 
 impl Default for Limits {
     /// Of domain 2.2; for orders that were opened before limits were kept.
     fn default() -> Self {
-        Self { take_on: 1, choose: 3, contact: 2, materials: 5, confirm: 5 }
+        Self { dispatch: 1, take_on: 1, choose: 3, contact: 2, materials: 5, confirm: 5, pause: 10, stop: 12 }
     }
 }
 
@@ -39,11 +46,14 @@ impl Limits {
     /// When the database fails.
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
         Ok(Self {
+            dispatch: days_of(conn, Parameter::DispatchDays).await?,
             take_on: days_of(conn, Parameter::TakeOnDays).await?,
             choose: days_of(conn, Parameter::ChooseDays).await?,
             contact: days_of(conn, Parameter::ContactDays).await?,
             materials: days_of(conn, Parameter::MaterialDays).await?,
             confirm: days_of(conn, Parameter::ConfirmPaymentDays).await?,
+            pause: days_of(conn, Parameter::PauseDays).await?,
+            stop: days_of(conn, Parameter::StopDays).await?,
         })
     }
 }
@@ -60,11 +70,13 @@ pub enum Turn {
 
 /// Whose turn it is in a state; nobody's when it has ended.
 pub fn turn(state: OrderState, awaiting: bool) -> Option<Turn> {
-    use OrderState::{Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Offered};
+    use OrderState::{
+        Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Invited, Offered,
+    };
     match state {
         DueDiligence if awaiting => Some(Turn::Enterprise),
         Grabbed | Offered | Disbursed => Some(Turn::Enterprise),
-        Applied | Contacting | DueDiligence | CreditReview | Contracting => Some(Turn::Institution),
+        Invited | Applied | Contacting | DueDiligence | CreditReview | Contracting => Some(Turn::Institution),
         _ => None,
     }
 }
@@ -72,12 +84,36 @@ pub fn turn(state: OrderState, awaiting: bool) -> Option<Turn> {
 /// How long before its end a limit is called to mind, minutes of working time (domain 2.2).
 pub fn remind_before(state: OrderState, awaiting: bool) -> i64 {
     match state {
-        OrderState::Applied => WORKING_DAY / 2,
+        OrderState::Invited | OrderState::Applied => WORKING_DAY / 2,
         OrderState::Contacting => 4 * 60,
         OrderState::CreditReview | OrderState::Contracting => 2 * WORKING_DAY,
         OrderState::DueDiligence if !awaiting => 2 * WORKING_DAY,
         OrderState::Offered => 3 * WORKING_DAY,
         _ => WORKING_DAY,
+    }
+}
+
+/// The rungs of the escalation ladder (domain 2.2): how many working days after the end of a limit it is told of again, and
+/// after how many the state ends by itself. What ends at once is told by its ending.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ladder {
+    /// Ascending; 0 is the end of the limit itself.
+    pub late: Vec<i32>,
+    /// None where nothing ends by itself.
+    pub ends: Option<i32>,
+}
+
+/// The ladder of a state.
+pub fn ladder(state: OrderState, awaiting: bool, limits: &Limits) -> Ladder {
+    use OrderState::{Contacting, Contracting, CreditReview, DueDiligence};
+    match state {
+        Contacting => Ladder { late: vec![0, 1, 2], ends: Some(2) },
+        DueDiligence | CreditReview if !awaiting => {
+            let late = (0..=5).filter(|days| *days < limits.stop).chain([limits.stop]).collect();
+            Ladder { late, ends: Some(limits.stop) }
+        }
+        Contracting => Ladder { late: vec![0, 1, 3], ends: None },
+        _ => Ladder { late: vec![0], ends: Some(0) },
     }
 }
 
@@ -89,6 +125,8 @@ pub struct Entering {
     pub awaiting: Option<DateTime>,
     /// Until when a grant may be accepted, if this step makes one.
     pub valid_until: Option<NaiveDate>,
+    /// For how long the enterprise may take for the materials, minutes of working time, if this step asks for them.
+    pub wait: Option<i64>,
 }
 
 /// The ends of an order's limits.
@@ -102,9 +140,11 @@ pub struct Clock {
 
 /// The clock of `order` after it has entered a state `now`. What stays in its state keeps its end.
 pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: DateTime) -> Clock {
-    use OrderState::{Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Offered};
-    let limits = order.limits.as_ref().map(|limits| limits.0).unwrap_or_default();
-    let Entering { to, awaiting, valid_until } = *entering;
+    use OrderState::{
+        Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Invited, Offered,
+    };
+    let limits = order.limits();
+    let Entering { to, awaiting, valid_until, wait } = *entering;
     let decide_by = match (order.state == to, order.awaiting_since, awaiting) {
         (false, ..) if to == Contacting => Some(calendar.due(now, order.decision_wd.unwrap_or(10))),
         // What was left when the materials were asked for is left again.
@@ -114,10 +154,14 @@ pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: D
     let stays = order.state == to && order.awaiting_since == awaiting;
     let due_at = match to {
         _ if stays => order.due_at,
+        Invited => Some(calendar.due(now, limits.dispatch)),
         Applied => Some(calendar.due(now, limits.take_on)),
         Grabbed => Some(calendar.due(now, limits.choose)),
         Contacting => Some(calendar.due(now, limits.contact)),
-        DueDiligence => awaiting.map_or(decide_by, |since| Some(calendar.due(since, limits.materials))),
+        DueDiligence => match awaiting {
+            Some(since) => Some(calendar.after(since, wait.unwrap_or(i64::from(limits.materials) * WORKING_DAY))),
+            None => decide_by,
+        },
         CreditReview => decide_by,
         Offered => valid_until.map(|day| calendar.closes(day)),
         Contracting => Some(calendar.due(now, order.disburse_wd.unwrap_or(20))),

@@ -15,7 +15,12 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000470_applications", make: applications },
         Step { name: "m20261124_000502_officers", make: officers },
         Step { name: "m20261124_000504_order_limits", make: limits },
+        Step { name: "m20261201_000103_overdue_orders", make: overdue },
     ]
+}
+
+fn overdue() -> Vec<Make> {
+    vec![index("orders", &["due_at"])]
 }
 
 fn orders() -> Vec<Make> {

@@ -3,6 +3,7 @@
 mod access;
 mod apply_service;
 mod demand_service;
+mod dispatch;
 mod enterprise_service;
 mod entity;
 mod equity;
@@ -25,6 +26,8 @@ mod model;
 mod officers;
 mod opened;
 mod opening;
+mod overrun;
+mod oversight;
 mod ratings;
 mod read;
 mod steps;
@@ -33,6 +36,7 @@ mod view;
 
 pub use apply_service::{Application, apply, take_on};
 pub use demand_service::withdraw as withdraw_demand;
+pub use dispatch::{invite, pass, running, states_of_demand};
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
@@ -45,6 +49,7 @@ pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;
+pub use overrun::reactions;
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
 pub use read::masked;
 pub use store::{numbers, officer_of, served_enterprises};
@@ -60,6 +65,7 @@ pub fn routes() -> Routes {
         .merge(http_institution::routes())
         .merge(http_investor::routes())
         .merge(http_officers::routes())
+        .merge(oversight::routes())
         .merge(materials::routes())
         .merge(ratings::routes())
 }

@@ -10,6 +10,8 @@ use utoipa::ToSchema;
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum OrderState {
+    /// 已派单，待机构接单: the platform offers the demand to this institution first (dispatch, 派单).
+    Invited,
     /// 企业已申请，待机构受理: a direct application; identity is open by applying.
     Applied,
     /// 已抢单，待企业确认.
@@ -38,11 +40,21 @@ pub enum OrderState {
     Withdrawn,
     /// 企业已选择其他机构.
     Lost,
+    /// 机构未接派单: it declined, or let the round pass.
+    Passed,
+    /// 企业逾期未选择.
+    ExpiredEnt,
+    /// 机构逾期未受理.
+    ExpiredInst,
+    /// 企业逾期未接受授信.
+    ExpiredOffer,
+    /// 机构逾期未办理，对接作废.
+    Voided,
 }
 
 use OrderState::{
     Applied, Closed, Contacting, Contracting, CreditReview, DeclinedByEnt, DeclinedOffer, Disbursed, DueDiligence,
-    Grabbed, Lost, Offered, Refused, Withdrawn,
+    ExpiredEnt, ExpiredInst, ExpiredOffer, Grabbed, Invited, Lost, Offered, Passed, Refused, Voided, Withdrawn,
 };
 
 /// What can be done with an order.
@@ -61,6 +73,10 @@ pub enum OrderActionKind {
     DeclineOffer,
     /// Enterprise: the recorded figures are right.
     ConfirmDisbursement,
+    /// Institution: take a dispatched demand with an offer (接单); also later, while it is on the market.
+    Take,
+    /// Institution: do not take it.
+    Pass,
     /// Institution: take a direct application on (受理).
     TakeOn,
     /// Institution: log the first contact.
@@ -88,8 +104,8 @@ pub enum OrderActionKind {
 }
 
 use OrderActionKind::{
-    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver,
-    ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver, Pass,
+    ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn, Tranche, Withdraw,
 };
 
 impl OrderActionKind {
@@ -98,6 +114,8 @@ impl OrderActionKind {
         &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
     /// Actions of the institution.
     pub const OF_INSTITUTION: &[Self] = &[
+        Take,
+        Pass,
         TakeOn,
         Contact,
         RequestMaterials,
@@ -118,6 +136,8 @@ impl OrderState {
     /// `orders.wrong_state` where the action makes no sense.
     pub fn after(self, action: OrderActionKind) -> Result<Self> {
         let next = match (action, self) {
+            (Take, Invited | Passed) => Grabbed,
+            (Pass, Invited) => Passed,
             (TakeOn, Applied) | (Confirm, Grabbed) => Contacting,
             (Decline, Grabbed) => DeclinedByEnt,
             (Retract, Grabbed) => Withdrawn,
@@ -143,7 +163,23 @@ impl OrderState {
     /// # Errors
     /// `orders.wrong_state` when the order is accepted or has ended.
     pub fn lose(self) -> Result<Self> {
-        if self.live() && self != Contracting { Ok(Lost) } else { Err(wrong_state()) }
+        if self == Invited || (self.live() && self != Contracting) { Ok(Lost) } else { Err(wrong_state()) }
+    }
+
+    /// A limit is over, and whoever's turn it was has not acted (domain 2.2).
+    ///
+    /// # Errors
+    /// `orders.wrong_state` where nothing ends by itself: signing, and what has ended.
+    pub fn overrun(self) -> Result<Self> {
+        Ok(match self {
+            Invited => Passed,
+            Applied => ExpiredInst,
+            Grabbed => ExpiredEnt,
+            Offered => ExpiredOffer,
+            Contacting | DueDiligence | CreditReview => Voided,
+            Disbursed => Closed,
+            _ => return Err(wrong_state()),
+        })
     }
 
     /// The demand was taken back by the enterprise.
@@ -157,6 +193,11 @@ impl OrderState {
     /// Takes one of the demand's places.
     pub fn live(self) -> bool {
         matches!(self, Applied | Grabbed | Contacting | DueDiligence | CreditReview | Offered | Contracting)
+    }
+
+    /// Nothing happens to it any more; what was passed may still be taken while the demand is on the market.
+    pub fn ended(self) -> bool {
+        !self.live() && !matches!(self, Invited | Disbursed)
     }
 
     /// The enterprise accepted what was granted, and the order did not fail afterwards.
@@ -177,6 +218,9 @@ mod tests {
     #[test]
     fn every_state_and_action() {
         let allowed = [
+            (Take, Invited, Grabbed),
+            (Take, Passed, Grabbed),
+            (Pass, Invited, Passed),
             (TakeOn, Applied, Contacting),
             (Refuse, Applied, Refused),
             (Withdraw, Applied, Withdrawn),
@@ -217,9 +261,29 @@ mod tests {
     #[test]
     fn only_undecided_orders_are_lost() {
         for state in OrderState::iter() {
-            let undecided = matches!(state, Applied | Grabbed | Contacting | DueDiligence | CreditReview | Offered);
+            let undecided =
+                matches!(state, Invited | Applied | Grabbed | Contacting | DueDiligence | CreditReview | Offered);
             assert_eq!(state.lose().is_ok(), undecided, "{state:?}");
             assert_eq!(state.fall().ok(), undecided.then_some(Withdrawn), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn what_its_limit_makes_of_every_state() {
+        let ends = [
+            (Invited, Passed),
+            (Applied, ExpiredInst),
+            (Grabbed, ExpiredEnt),
+            (Offered, ExpiredOffer),
+            (Contacting, Voided),
+            (DueDiligence, Voided),
+            (CreditReview, Voided),
+            (Disbursed, Closed),
+        ];
+        for state in OrderState::iter() {
+            let want = ends.iter().find(|(from, _)| *from == state).map(|(_, to)| *to);
+            assert_eq!(state.overrun().ok(), want, "{state:?}");
+            assert!(!state.ended() || state.overrun().is_err(), "{state:?} has ended");
         }
     }
 }

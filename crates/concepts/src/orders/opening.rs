@@ -61,7 +61,7 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         closed_at: None,
     };
     tx.about(order.id);
-    let entering = Entering { to: state, awaiting: None, valid_until: None };
+    let entering = Entering { to: state, awaiting: None, valid_until: None, wait: None };
     let before = Model { state: OrderState::Closed, ..order.clone() };
     order.due_at = clock(&calendar(tx.conn()).await?, &before, &entering, tx.now()).due_at;
     Ok(order)

@@ -59,7 +59,7 @@ pub async fn enterprise_page(
 /// The offers on one of the enterprise's demands.
 pub async fn offers(db: &Db, actor: &Actor, demand: DemandId) -> Result<Vec<EnterpriseOrderView>> {
     let demand = demands::own(db.read(), actor.org, demand).await?;
-    for_enterprise(db, store::of_demand(db.read(), demand.id).await?).await
+    for_enterprise(db, store::offers(db.read(), actor.org, demand.id).await?).await
 }
 
 /// One of the enterprise's orders.

@@ -4,7 +4,7 @@ use super::{
     OrderFact, OrderState, OrderStep,
     entity::{ActiveModel, Model},
     facts::HandedOver,
-    limits::{Entering, clock, remind_before, turn},
+    limits::{Entering, Limits, clock, ladder, remind_before, turn},
     model::OrderActionKind,
     store::{self, Scope},
 };
@@ -41,6 +41,8 @@ pub struct Change {
     pub closing: bool,
     /// Until when the grant that this step makes may be accepted.
     pub valid_until: Option<NaiveDate>,
+    /// For how long the enterprise may take for the materials that this step asks for, minutes of working time.
+    pub wait: Option<i64>,
     /// Another colleague goes on.
     pub handed: Option<HandedOver>,
 }
@@ -91,18 +93,18 @@ pub async fn move_to(
     row.state = Set(to);
     row.version = Set(order.version + 1);
     row.updated_at = Set(tx.now());
-    if !to.live() && to != OrderState::Disbursed {
+    if to.ended() {
         row.closed_at = Set(Some(tx.now()));
     }
     if !to.live() {
         row.awaiting_since = Set(None);
     }
     let awaiting = if let Set(changed) = row.awaiting_since { changed } else { order.awaiting_since };
-    let entering = Entering { to, awaiting, valid_until: change.valid_until };
+    let entering = Entering { to, awaiting, valid_until: change.valid_until, wait: change.wait };
     let calendar = calendar(tx.conn()).await?;
     let clock = clock(&calendar, order, &entering, tx.now());
     (row.due_at, row.decide_by) = (Set(clock.due_at), Set(clock.decide_by));
-    if !to.live() && !to.accepted() {
+    if to.ended() && !to.accepted() {
         row.ended_because = Set(reason.clone());
         row.granted_amount = Set(Money::ZERO);
     }
@@ -110,41 +112,49 @@ pub async fn move_to(
     let mut fact = fact(demand, order, Some(order.state), to, step, change.amount, reason);
     fact.handed = change.handed;
     tx.emit(&fact).await?;
-    watch(tx, &calendar, &fact, awaiting.is_some(), clock.due_at).await
+    watch(tx, &calendar, &fact, &order.limits(), awaiting.is_some(), clock.due_at).await
 }
 
 /// Tells that an order was opened, and watches its first limit.
 pub async fn opened(tx: &Tx, demand: &Demand, order: &Model, step: OrderStep, amount: Option<Money>) -> Result<()> {
     let fact = fact(demand, order, None, order.state, step, amount, None);
     tx.emit(&fact).await?;
-    watch(tx, &calendar(tx.conn()).await?, &fact, false, order.due_at).await
+    watch(tx, &calendar(tx.conn()).await?, &fact, &order.limits(), false, order.due_at).await
 }
 
-/// Arms the reminder and the end of the limit that runs after the step `entered`; those of the state before are disarmed.
+/// Arms the reminder, the end of the limit that runs after the step `entered`, and the rungs after it; those of the state
+/// before are disarmed.
 async fn watch(
     tx: &Tx,
     calendar: &WorkCalendar,
     entered: &OrderFact,
+    limits: &Limits,
     awaiting: bool,
     due_at: Option<DateTime>,
 ) -> Result<()> {
     tx.disarm(entered.order).await?;
     let turn = turn(entered.to, awaiting);
     let (Some(due), true) = (due_at, turn.is_some()) else { return Ok(()) };
-    let told = |step| OrderFact {
+    let told = |step, late_days| OrderFact {
         step,
         from: Some(entered.to),
         amount: None,
         reason: None,
         turn,
+        late_days,
         handed: None,
         ..entered.clone()
     };
     let remind = calendar.before(due, remind_before(entered.to, awaiting));
     if remind > tx.now() {
-        tx.arm(remind, &told(OrderStep::Reminded)).await?;
+        tx.arm(remind, &told(OrderStep::Reminded, 0)).await?;
     }
-    if due > tx.now() { tx.arm(due, &told(OrderStep::Overdue)).await } else { Ok(()) }
+    let rungs = ladder(entered.to, awaiting, limits).late.into_iter().map(|late| (calendar.late(due, late), late));
+    // What was late before it came here has been told of.
+    match rungs.into_iter().find(|(at, _)| *at > tx.now()) {
+        Some((at, late)) => tx.arm(at, &told(OrderStep::Overdue, late)).await,
+        None => Ok(()),
+    }
 }
 
 /// The fact of a step.
@@ -171,6 +181,7 @@ fn fact(
         amount,
         reason,
         turn: None,
+        late_days: 0,
         handed: None,
     }
 }

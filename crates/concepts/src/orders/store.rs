@@ -27,6 +27,8 @@ pub enum Scope {
     Institution(OrgId),
     /// Orders of an institution that one of its people handles, or that lie with units the person reaches.
     Person(OrgId, AccountId, Arc<[UnitId]>),
+    /// Every order: for the platform itself, when a limit is over.
+    Platform,
 }
 
 impl Scope {
@@ -43,6 +45,7 @@ impl Scope {
         match self {
             Self::Enterprise(org) => order.enterprise_id == *org,
             Self::Institution(org) => order.institution_id == *org,
+            Self::Platform => true,
             Self::Person(org, person, units) => {
                 order.institution_id == *org && (order.officer_id == *person || units.contains(&order.unit_id))
             }
@@ -52,7 +55,11 @@ impl Scope {
 
 fn find_for(scope: &Scope) -> Select<Entity> {
     match scope {
-        Scope::Enterprise(org) => Entity::find().filter(Column::EnterpriseId.eq(*org)),
+        Scope::Platform => Entity::find(),
+        // What nobody has taken is not the enterprise's yet; whom it was offered to is told by the dispatch.
+        Scope::Enterprise(org) => Entity::find()
+            .filter(Column::EnterpriseId.eq(*org))
+            .filter(Column::State.is_not_in([OrderState::Invited, OrderState::Passed])),
         Scope::Institution(org) => Entity::find().filter(Column::InstitutionId.eq(*org)),
         Scope::Person(org, person, units) => {
             let within = Column::UnitId.is_in(units.iter().copied());
@@ -73,6 +80,12 @@ pub async fn lock(tx: &Tx, scope: &Scope, id: OrderId) -> Result<(Demand, Model)
     let demand = demands::lock_any(tx, seen.demand_id).await?;
     let order = find_for(scope).filter(Column::Id.eq(id)).lock_exclusive().one(tx.conn()).await?;
     Ok((demand, order.ok_or_else(Error::not_found)?))
+}
+
+/// Offers of a demand, oldest first: what was dispatched and not taken is none.
+pub async fn offers(conn: &impl ConnectionTrait, enterprise: OrgId, demand: DemandId) -> Result<Vec<Model>> {
+    let rows = find_for(&Scope::Enterprise(enterprise)).filter(Column::DemandId.eq(demand));
+    Ok(rows.order_by_asc(Column::OpenedAt).order_by_asc(Column::Id).all(conn).await?)
 }
 
 /// All orders of a demand, oldest first.

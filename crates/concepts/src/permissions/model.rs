@@ -35,6 +35,10 @@ pub mod perm {
     pub const MARKET_READ: Permission = "market.read";
     /// Grab demands and handle orders as the institution.
     pub const ORDERS_INSTITUTION: Permission = "orders.institution";
+    /// See what institutions are late with.
+    pub const OVERDUE_READ: Permission = "orders.overdue";
+    /// See, without names, demands that nobody has answered.
+    pub const UNMATCHED_READ: Permission = "demands.unmatched";
     /// Approve, return and refuse what waits.
     pub const REVIEWS_HANDLE: Permission = "reviews.handle";
     /// See and certify organisations.
@@ -108,10 +112,11 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::ORDERS_INSTITUTION,
         ],
         Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD],
-        Role::Government => &[perm::MESSAGES_READ],
-        Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ],
+        Role::Government => &[perm::MESSAGES_READ, perm::UNMATCHED_READ],
+        Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ, perm::OVERDUE_READ, perm::UNMATCHED_READ],
         Role::Operator => &[
             perm::MESSAGES_READ,
+            perm::OVERDUE_READ,
             perm::REVIEWS_HANDLE,
             perm::ORGANIZATIONS_MANAGE,
             perm::AUDIT_READ,

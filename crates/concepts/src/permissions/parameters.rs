@@ -38,6 +38,24 @@ pub enum Parameter {
     MaterialDays,
     /// Working days in which an enterprise confirms a payment's figures.
     ConfirmPaymentDays,
+    /// Working days of one round of dispatch, in which an institution takes what was offered to it first (domain 2.1).
+    DispatchDays,
+    /// Institutions to which a demand is dispatched at a time; 0 opens demands to all at once.
+    DispatchInstitutions,
+    /// Rounds of dispatch before the market opens.
+    DispatchRounds,
+    /// Working days for which the clock of an order may stand still for materials altogether (domain 2.2).
+    PauseDays,
+    /// Working days after the end of the decision's limit at which an order is void (domain 2.2: hard stop).
+    StopDays,
+    /// Working days on the open market without any offer after which the operator makes calls.
+    UnansweredDays,
+    /// Working days on the open market after which a demand is closed.
+    MarketDays,
+    /// Working days in which an enterprise corrects what was returned.
+    CorrectionDays,
+    /// Days after which an untouched draft is deleted.
+    DraftDays,
     /// Active sub-accounts of a financial institution (plan: 子账号个数设置).
     InstitutionSubAccounts,
     /// Active sub-accounts of an enterprise or agency.
@@ -58,6 +76,14 @@ impl Parameter {
             Self::ContactDays => (2, 1..=5),
             Self::ChooseDays => (3, 1..=10),
             Self::MaterialDays | Self::ConfirmPaymentDays => (5, 1..=20),
+            Self::DispatchDays => (1, 1..=5),
+            Self::DispatchInstitutions => (3, 0..=10),
+            Self::DispatchRounds => (3, 1..=10),
+            Self::PauseDays | Self::CorrectionDays => (10, 1..=30),
+            Self::StopDays => (12, 6..=60),
+            Self::UnansweredDays => (5, 1..=20),
+            Self::MarketDays => (20, 5..=120),
+            Self::DraftDays => (90, 30..=365),
             Self::InstitutionSubAccounts => (20, 0..=200),
             Self::EnterpriseSubAccounts => (5, 0..=50),
         }

@@ -134,3 +134,15 @@ pub async fn known_page(db: &Db, state: Option<ProductState>, wanted: &PageQuery
 pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
     called::<product::Entity>(conn, product::Column::Id, product::Column::No, ids).await
 }
+
+/// What the versions `wanted` are called.
+///
+/// # Errors
+/// When the database fails.
+pub async fn names(
+    conn: &impl ConnectionTrait,
+    wanted: impl IntoIterator<Item = (ProductId, i32)>,
+) -> Result<HashMap<(ProductId, i32), String>> {
+    let versions = versions_of(conn, wanted).await?;
+    Ok(versions.into_iter().map(|(key, row)| (key, row.content.0.name)).collect())
+}

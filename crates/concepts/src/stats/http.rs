@@ -33,7 +33,9 @@ fn count(number: u64) -> Option<i64> {
 }
 
 async fn counted(conn: &impl ConnectionTrait, now: DateTime) -> Result<Vec<Figure>> {
-    use DemandState::{Agreed, ClosedUnmatched, Fulfilled, Negotiating, Open, PartiallyFulfilled, Withdrawn};
+    use DemandState::{
+        Agreed, ClosedUnmatched, Dispatched, Fulfilled, Negotiating, Open, PartiallyFulfilled, Withdrawn,
+    };
     let states = demands::counts_by_state(conn).await?;
     let of = |wanted: &[DemandState]| -> i64 {
         states.iter().filter(|(state, _)| wanted.contains(state)).map(|(_, count)| count).sum()
@@ -45,7 +47,7 @@ async fn counted(conn: &impl ConnectionTrait, now: DateTime) -> Result<Vec<Figur
         Figure::new(FigureKey::Products, count(products::count_on_shelf(conn, local_date(now)).await?)),
         Figure::new(FigureKey::Disbursed, Some(demands::disbursed(conn).await?.0)),
         Figure::new(FigureKey::Institutions, count(certified_count(conn, OrgKind::Institution).await?)),
-        Figure::new(FigureKey::Demands, Some(of(&[Open, Negotiating]))),
+        Figure::new(FigureKey::Demands, Some(of(&[Dispatched, Open, Negotiating]))),
         Figure::new(FigureKey::SuccessRate, success_rate(agreed, of(&[ClosedUnmatched, Withdrawn]))),
     ])
 }

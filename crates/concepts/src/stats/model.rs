@@ -31,7 +31,7 @@ impl FigureKey {
             Self::ServedEnterprises => "至少有一张对接单的企业",
             Self::Products => "在有效期内上架的金融产品",
             Self::Institutions => "已通过平台认证的金融机构",
-            Self::Demands => "公开抢单和对接中的融资需求",
+            Self::Demands => "派单中、公开抢单和对接中的融资需求",
             Self::Disbursed => "企业已确认的放款和股权到账金额合计",
             Self::SuccessRate => "已达成的需求 ÷ 已达成与未达成即结束的需求，均不含审核未通过的需求",
         }

@@ -49,7 +49,15 @@ impl Stage {
 
     pub async fn on(app: TestApp) -> Self {
         let (operator, _) = staff(&app, Role::Operator, "operator-one", 90_001).await;
-        Self { app, operator }
+        let stage = Self { app, operator };
+        // Demands go to everybody at once, but in the stories about dispatch.
+        stage.set("dispatch_institutions", 0).await;
+        stage
+    }
+
+    /// The operator sets a parameter.
+    pub async fn set(&self, key: &str, value: i64) {
+        self.operator.put(&format!("/api/operator/parameters/{key}"), json!({"value": value})).await.expect(200);
     }
 
     /// One of the public figures.
@@ -273,6 +281,7 @@ fn side_of(action: &str) -> &'static str {
         "request-materials",
         "recall-materials",
         "take-on",
+        "pass",
         "hand-over",
     ];
     if institution.contains(&action) { "institution" } else { "enterprise" }

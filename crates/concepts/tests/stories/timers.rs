@@ -52,7 +52,7 @@ async fn whose_turn_it_is_is_reminded_once_and_told_when_it_is_late() {
     assert_eq!((told(&firm, NEAR).await, told(&bank, NEAR).await), (1, 0));
     // It confirms in time: its own limit is over without a word, and the institution's runs.
     step(&firm, &order, "confirm", confirm()).await.expect(200);
-    let (firm, bank) = after(&stage, 7 * 24, (&firm, &bank)).await;
+    let (firm, bank) = after(&stage, 2 * 24 + 1, (&firm, &bank)).await;
     assert_eq!((told(&firm, OVER).await, told(&bank, NEAR).await, told(&bank, OVER).await), (0, 1, 1));
     let shown = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
     let last = shown["timeline"].as_array().expect("a timeline").last().expect("a line").clone();
@@ -61,13 +61,12 @@ async fn whose_turn_it_is_is_reminded_once_and_told_when_it_is_late() {
     // Late is not lost: the step goes on. The second wait for materials is watched like the first.
     step(&bank, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
     let (mut firm, mut bank) = (firm, bank);
-    for round in 1..=2 {
+    for round in 2..=3 {
         let items = json!({"items": [{"name": "审计报告", "note": null}]});
         step(&bank, &order, "request-materials", items).await.expect(200);
-        (firm, bank) = after(&stage, 14 * 24, (&firm, &bank)).await;
-        assert_eq!(told(&firm, OVER).await, round);
+        (firm, bank) = after(&stage, 6 * 24 + 23, (&firm, &bank)).await;
+        assert_eq!(told(&firm, NEAR).await, round);
         step(&bank, &order, "recall-materials", json!({})).await.expect(200);
-        (firm, bank) = after(&stage, 1, (&firm, &bank)).await;
         assert_eq!(told(&bank, OVER).await, 1, "what was left of the institution's limit is left again");
     }
     // An ended order is silent.

@@ -7,7 +7,9 @@ import { DemandActions } from "@/features/demands/DemandActions";
 import { DemandFigures } from "@/features/demands/DemandFigures";
 import { STATE_HINT } from "@/features/demands/demandWords";
 import { demandQuery } from "@/features/demands/queries";
+import { OwnDispatches } from "@/features/matching/DispatchCard";
 import { ProductMatches } from "@/features/matching/ProductMatches";
+import { RematchButton } from "@/features/matching/RematchButton";
 import { OfferComparison } from "@/features/orders/OfferComparison";
 import { demandOrdersQuery } from "@/features/orders/queries";
 import { DEMAND_STATE } from "@/labels/finance";
@@ -16,6 +18,7 @@ import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Defects } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
+import { DueText } from "@/ui/DueText";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
@@ -30,6 +33,7 @@ const MATCHED: readonly DemandView["state"][] = [
   "draft",
   "reviewing",
   "returned",
+  "dispatched",
   "open",
   "negotiating",
   "closed_unmatched",
@@ -59,7 +63,13 @@ function Content({ demand }: { demand: DemandView }) {
   const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
   const phone = useIsPhone();
-  const actions = <DemandActions demand={demand} onEdit={() => navigate(enterprise.editDemand(demand.id))} />;
+  const actions = (
+    <DemandActions
+      demand={demand}
+      onEdit={() => navigate(enterprise.editDemand(demand.id))}
+      onCopied={(id) => navigate(enterprise.editDemand(id))}
+    />
+  );
   return (
     <>
       {!phone && actions}
@@ -78,6 +88,16 @@ function Content({ demand }: { demand: DemandView }) {
                 {(list) => <OfferComparison orders={list} orderPath={enterprise.order} />}
               </Loaded>
             </Card>
+          )}
+          {demand.published_at && !demand.direct && (
+            <OwnDispatches
+              demand={demand.id}
+              action={
+                demand.state === "open" || demand.state === "negotiating" ? (
+                  <RematchButton demand={demand.id} />
+                ) : null
+              }
+            />
           )}
           <Card title="需求内容">
             <DemandFigures demand={demand} />
@@ -103,6 +123,10 @@ function Content({ demand }: { demand: DemandView }) {
                 { label: "已接受授信", value: <Money fen={demand.accepted_amount} /> },
                 { label: "已放款", value: <Money fen={demand.disbursed_amount} /> },
                 { label: "正在对接", value: `${demand.live_orders} 家机构` },
+                {
+                  label: demand.state === "returned" ? "请补正，至" : "公开期至",
+                  value: <DueText due={demand.due} />,
+                },
                 { label: "提交时间", value: <DateText value={demand.submitted_at} mode="time" /> },
                 { label: "公开时间", value: <DateText value={demand.published_at} mode="time" /> },
               ]}

@@ -3,12 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import type { EnterpriseOrderView, OrderState } from "@/api/types";
 import { paths } from "@/app/paths";
+import { RematchButton } from "@/features/matching/RematchButton";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { enterpriseOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/RatingCard";
+import { RepairCard } from "@/features/orders/RepairCard";
 import { orderState } from "@/labels/finance";
 import { type Texts, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
@@ -41,7 +43,19 @@ const NEXT: Texts<OrderState> = {
   declined_offer: "您没有接受机构给出的条件。",
   withdrawn: "对接已撤回。",
   lost: "需求已由其他机构满足，对接自动结束。",
+  invited: "平台已推送给该机构，等待接单。",
+  passed: "该机构没有接单。",
+  expired_ent: "您没有在时限内选择，报价已失效。",
+  expired_inst: "机构没有在时限内受理，申请已结束。",
+  expired_offer: "您没有在有效期内接受，授信已失效。",
+  voided: "机构长时间没有办理，对接已作废，名额已退回。",
 };
+
+/** What comes after an order that came to nothing: for a public demand other institutions, for an application the public. */
+function Further({ order }: { order: EnterpriseOrderView }) {
+  if (order.product) return <Link to={enterprise.demand(order.demand_id)}>转为公开需求</Link>;
+  return <RematchButton demand={order.demand_id} />;
+}
 
 /** Whose turn it is. */
 const dueLabel = ({ turn }: EnterpriseOrderView) => (turn === "enterprise" ? "请办理，至" : "等待机构，至");
@@ -78,6 +92,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
+          <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />
           <MaterialsCard order={order} href={ownFile} />
           <OrderFigures order={order} />
           <OrderedProductCard order={order} />

@@ -12,6 +12,15 @@ export const centre: Centre = {
   menu: [
     { to: government.home, label: "融资概览", short: "概览", icon: "chart", end: true, tab: true },
     {
+      to: government.unmatched,
+      label: "未匹配需求",
+      short: "需求",
+      icon: "demand",
+      permission: "demands.unmatched",
+      tab: true,
+    },
+    { to: government.overdue, label: "逾期督办", icon: "queue", permission: "orders.overdue" },
+    {
       to: government.audit,
       label: "审计日志",
       short: "审计",

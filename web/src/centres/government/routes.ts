@@ -8,6 +8,8 @@ export const governmentRoutes: RouteObject = {
   ...lazyPage(() => import("./GovernmentCentre").then((m) => m.GovernmentCentre)),
   children: [
     { index: true, ...lazyPage(() => import("./OverviewPage").then((m) => m.OverviewPage)) },
+    { path: "unmatched", ...lazyPage(() => import("./UnmatchedPage").then((m) => m.UnmatchedPage)) },
+    { path: "overdue", ...lazyPage(() => import("./OverduePage").then((m) => m.OverduePage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     ...sharedRoutes,
   ],

@@ -62,7 +62,9 @@ function Offer({ demand }: { demand: MarketDemand }) {
     },
     [navigate, toast],
   );
-  if (demand.mine)
+  // What the platform offered is taken by the same offer, and what was passed while everybody may.
+  const dispatched = demand.mine?.state === "invited" || demand.mine?.state === "passed";
+  if (demand.mine && !dispatched)
     return (
       <Card title="我的报价">
         <p>贵机构已经对这项需求报过价。</p>
@@ -80,7 +82,10 @@ function Offer({ demand }: { demand: MarketDemand }) {
       </Card>
     );
   return (
-    <Card title="抢单报价" extra={<span className="card-note">剩余 {demand.places_left} 个名额</span>}>
+    <Card
+      title={dispatched ? "接单报价" : "抢单报价"}
+      extra={<span className="card-note">剩余 {demand.places_left} 个名额</span>}
+    >
       {demand.kind === "equity" ? (
         <InvestForm demand={demand} onGrabbed={grabbed} />
       ) : (

@@ -3,6 +3,7 @@ import { useMe } from "@/api/session";
 import { paths } from "@/app/paths";
 import { MarketList } from "@/features/demands/MarketList";
 import { MarketTotals } from "@/features/demands/MarketTotals";
+import { InvitedList } from "@/features/orders/InvitedList";
 import { PageHeader } from "@/ui/PageHeader";
 import { NotCertified } from "./NotCertified";
 
@@ -12,7 +13,10 @@ export function MarketPage() {
     <>
       <PageHeader title="需求市场" description="企业确认对接之前，看不到企业名称和联系方式。" />
       {me.organization.certified ? (
-        <MarketList rowLink={paths.institution.demand} />
+        <>
+          <InvitedList orderPath={paths.institution.order} />
+          <MarketList rowLink={paths.institution.demand} />
+        </>
       ) : (
         <div className="stack">
           <NotCertified />

@@ -48,7 +48,13 @@ function Order({ order }: { order: InstitutionOrderView }) {
   const phone = useIsPhone();
   const navigate = useNavigate();
   const gone = () => navigate(paths.institution.orders);
-  const actions = <InstitutionOrderActions order={order} onGone={gone} />;
+  const actions = (
+    <InstitutionOrderActions
+      order={order}
+      onGone={gone}
+      onTake={() => navigate(paths.institution.demand(order.demand.id))}
+    />
+  );
   return (
     <>
       {!phone && actions}

@@ -17,4 +17,10 @@ export const NEXT_STEP: Texts<OrderState> = {
   declined_offer: "企业没有接受贵机构给出的条件。",
   withdrawn: "对接已撤回。",
   lost: "需求已由其他机构满足，对接自动结束。",
+  invited: "平台优先派给贵机构，请在时限内接单报价，或说明不接单。",
+  passed: "贵机构没有接单。需求公开期间仍可报价。",
+  expired_ent: "企业没有在时限内选择，报价已失效。",
+  expired_inst: "贵机构没有在时限内受理，申请已结束。",
+  expired_offer: "企业没有在有效期内接受，授信已失效。",
+  voided: "逾期未办理，对接已作废，名额已退回。",
 };

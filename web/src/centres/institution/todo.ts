@@ -12,6 +12,13 @@ export type TodoGroup = {
 
 const GROUPS: readonly { key: string; title: string; hint: string; mine: boolean; states: OrderState[] }[] = [
   {
+    key: "dispatch",
+    title: "平台派单",
+    hint: "与贵机构产品匹配的需求，请在时限内接单或说明不接单",
+    mine: true,
+    states: ["invited"],
+  },
+  {
     key: "take_on",
     title: "待受理的申请",
     hint: "企业直接申请贵机构的产品，请在 1 个工作日内受理或说明原因",

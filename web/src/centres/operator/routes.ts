@@ -30,6 +30,8 @@ export const operatorRoutes: RouteObject = {
       path: "certifications/:id",
       ...lazyPage(() => import("./CertificationPage").then((m) => m.CertificationPage)),
     },
+    { path: "unanswered", ...lazyPage(() => import("./UnansweredPage").then((m) => m.UnansweredPage)) },
+    { path: "overdue", ...lazyPage(() => import("./OverduePage").then((m) => m.OverduePage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },

@@ -4,6 +4,7 @@ import { api, unwrap } from "@/api/client";
 import type { DemandView } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
 import { demandActions } from "./demandActionList";
 import { useDemandWrite } from "./queries";
@@ -13,9 +14,11 @@ type Props = {
   demand: DemandView;
   /** Opens the wizard, also for submitting: its last step shows everything once more. */
   onEdit: () => void;
+  /** Opens the draft that was made from this demand. */
+  onCopied: (id: string) => void;
 };
 
-export function DemandActions({ demand, onEdit }: Props) {
+export function DemandActions({ demand, onEdit, onCopied }: Props) {
   const [open, setOpen] = useState<"withdraw" | "complete" | null>(null);
   const toast = useToast();
   const params = { path: { id: demand.id } };
@@ -41,6 +44,13 @@ export function DemandActions({ demand, onEdit }: Props) {
       ),
     () => done("已停止接收其他报价"),
   );
+  const copy = useDemandWrite(
+    (_: undefined, headers) => unwrap(api.POST("/enterprise/demands/{id}/copy", { params, headers })),
+    (made) => {
+      toast("已复制为新的草稿，请核对后提交");
+      onCopied(made.id);
+    },
+  );
   const close = () => {
     setOpen(null);
     withdraw.reset();
@@ -48,12 +58,17 @@ export function DemandActions({ demand, onEdit }: Props) {
   };
   const { allowed, blocked } = demandActions(
     demand.actions,
-    (key) => (key === "withdraw" || key === "complete" ? setOpen(key) : onEdit()),
+    (key) => {
+      if (key === "withdraw" || key === "complete") setOpen(key);
+      else if (key === "copy") copy.send(undefined);
+      else onEdit();
+    },
     demand.state,
   );
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <ProblemAlert problem={copy.error} />
       <ConfirmDialog
         open={open === "withdraw"}
         title="撤回这项需求？"

@@ -8,6 +8,7 @@ const LOOKS: Record<Key, Look> = {
   submit: { label: "核对并提交", primary: true },
   edit: { label: "修改" },
   complete: { label: "停止接收其他报价" },
+  copy: { label: "复制为新需求" },
   withdraw: { label: "撤回需求", danger: true },
 };
 
@@ -17,6 +18,7 @@ export const demandActions = (
   open: (key: Key) => void,
   state?: DemandView["state"],
 ) => {
-  const submit = state === "closed_unmatched" ? { ...LOOKS.submit, label: "转为公开需求" } : LOOKS.submit;
+  const submit =
+    state === "closed_unmatched" ? { ...LOOKS.submit, label: "重新提交为公开需求" } : LOOKS.submit;
   return splitActions({ ...LOOKS, submit }, actions, open);
 };

@@ -15,3 +15,19 @@ export const productMatchesQuery = (id: string) =>
     queryFn: ({ signal }) =>
       unwrap(api.GET("/institution/products/{id}/matches", { params: { path: { id } }, signal })),
   });
+
+/** To whom one of the own demands was offered. */
+export const dispatchesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["matching", "dispatches", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/enterprise/demands/{id}/dispatches", { params: { path: { id } }, signal })),
+  });
+
+/** The same for the operator. */
+export const anyDispatchesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["matching", "dispatches", "operator", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/operator/demands/{id}/dispatches", { params: { path: { id } }, signal })),
+  });

@@ -22,9 +22,11 @@ type Props = {
   order: InstitutionOrderView;
   /** The order is with a unit that this account does not see. */
   onGone: () => void;
+  /** Opens the demand with the form for an offer. */
+  onTake: () => void;
 };
 
-export function InstitutionOrderActions({ order, onGone }: Props) {
+export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
   const [open, setOpen] = useState<InstitutionActionKey | null>(null);
   const toast = useToast();
   const params = { path: { id: order.id } };
@@ -61,6 +63,17 @@ export function InstitutionOrderActions({ order, onGone }: Props) {
       ),
     () => done("已撤回报价"),
   );
+  const pass = useOrderWrite(
+    (reason: string, headers) =>
+      unwrap(
+        api.POST("/institution/orders/{id}/pass", {
+          params,
+          body: { version: order.version, reason },
+          headers,
+        }),
+      ),
+    () => done("已回复不接单"),
+  );
   const recall = useOrderWrite(
     (_: undefined, headers) =>
       unwrap(
@@ -78,9 +91,12 @@ export function InstitutionOrderActions({ order, onGone }: Props) {
     takeOn.reset();
     retract.reset();
     recall.reset();
+    pass.reset();
   };
   const equity = order.kind === "equity";
-  const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, setOpen);
+  const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, (key) =>
+    key === "take" ? onTake() : setOpen(key),
+  );
   const dialog = (key: InstitutionActionKey) => ({ order, open: open === key, onDone: done, onClose: close });
   return (
     <>
@@ -124,6 +140,20 @@ export function InstitutionOrderActions({ order, onGone }: Props) {
       >
         表示尽职调查已经完成、材料已经齐备。企业会看到审批已经开始，之后请作出决定；不批准时须说明原因。
       </ConfirmDialog>
+      {open === "pass" && (
+        <ConfirmDialog
+          open
+          title="不接这张派单？"
+          okText="不接单"
+          reason={{ label: "理由", min: 2, max: 200, placeholder: "平台据此改进匹配，企业看不到" }}
+          pending={pass.isPending}
+          problem={pass.error}
+          onConfirm={(reason) => pass.send(reason)}
+          onClose={close}
+        >
+          需求会推送给其他机构；以后公开抢单时，贵机构仍可报价。
+        </ConfirmDialog>
+      )}
       {open === "retract" && (
         <ConfirmDialog
           open

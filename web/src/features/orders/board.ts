@@ -5,6 +5,7 @@ export type BoardColumn = { key: string; title: string; states: readonly OrderSt
 
 /** `mine`: the institution has to act next. */
 export const BOARD: readonly BoardColumn[] = [
+  { key: "invited", title: "平台派单", states: ["invited"], mine: true },
   { key: "applied", title: "待受理", states: ["applied"], mine: true },
   { key: "grabbed", title: "待企业确认", states: ["grabbed"], mine: false },
   { key: "contacting", title: "待首次联系", states: ["contacting"], mine: true },

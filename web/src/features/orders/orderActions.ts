@@ -14,6 +14,8 @@ export const ENTERPRISE_ACTIONS = {
 } satisfies Partial<Record<OrderAction["action"], Look>>;
 
 export const INSTITUTION_ACTIONS = {
+  take: { label: "接单报价", primary: true },
+  pass: { label: "不接单" },
   take_on: { label: "受理申请", primary: true },
   contact: { label: "登记首次联系", primary: true },
   start_review: { label: "进入授信审批", primary: true },

@@ -16,6 +16,8 @@ pub struct Model {
     pub asked_at: DateTime,
     pub answered_at: Option<DateTime>,
     pub recalled_at: Option<DateTime>,
+    /// When the enterprise's limit was over without an answer.
+    pub lapsed_at: Option<DateTime>,
     pub files: Doc<Vec<FileId>>,
     pub note: Option<String>,
 }
@@ -23,3 +25,10 @@ pub struct Model {
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// When the clock went on; none while it stands still.
+    pub(super) fn ended_at(&self) -> Option<DateTime> {
+        self.answered_at.or(self.recalled_at).or(self.lapsed_at)
+    }
+}

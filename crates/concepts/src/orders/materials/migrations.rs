@@ -8,7 +8,14 @@ use sea_orm_migration::schema::{
 
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261124_000440_material_requests", make: requests }]
+    vec![
+        Step { name: "m20261124_000440_material_requests", make: requests },
+        Step { name: "m20261201_000101_lapsed_material_requests", make: lapsed },
+    ]
+}
+
+fn lapsed() -> Vec<Make> {
+    vec![column("material_requests", timestamp_with_time_zone_null("lapsed_at"))]
 }
 
 fn requests() -> Vec<Make> {

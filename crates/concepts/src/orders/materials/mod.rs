@@ -13,5 +13,5 @@ pub use http::routes;
 pub use migrations::migrations;
 pub use model::{MaterialItem, MaterialsIn};
 pub use read::of_order;
-pub use service::{ask, provide};
+pub use service::{ask, lapse, provide};
 pub use view::MaterialRequestView;

@@ -1,6 +1,7 @@
 //! What is asked for, and what is answered.
 
-use jinqiao_kernel::{Checks, FileId, Result};
+use crate::{calendar::WORKING_DAY, orders::limits::Limits};
+use jinqiao_kernel::{Checks, Error, FileId, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -43,6 +44,20 @@ pub fn check_items(items: &[MaterialItem]) -> Result<()> {
     checks.done()
 }
 
+/// How long the enterprise may take for a further request, minutes of working time: the limit of one request, within what is
+/// left of the time that the clock may stand still altogether (domain 2.2, row 4: 补充材料累计暂停).
+///
+/// # Errors
+/// `orders.pause_used` when nothing is left of it.
+pub fn wait(limits: &Limits, used: i64) -> Result<i64> {
+    let left = i64::from(limits.pause) * WORKING_DAY - used;
+    if left <= 0 {
+        let message = format!("等待补充材料的时间累计已达 {} 个工作日，请根据已有材料作出决定", limits.pause);
+        return Err(Error::conflict("orders.pause_used", message));
+    }
+    Ok(left.min(i64::from(limits.materials) * WORKING_DAY))
+}
+
 impl MaterialsIn {
     /// Checks that something is answered: files, or words that say why there are none.
     ///
@@ -75,6 +90,14 @@ mod tests {
         for wrong in [vec![], vec![item("纳税证明"), item("纳税证明")], vec![item("x")], vec![item("材料"); 21]]
         {
             assert!(check_items(&wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn the_clock_stands_still_for_ten_days_altogether() {
+        let days = |used: i64| wait(&Limits::default(), used * WORKING_DAY).ok().map(|minutes| minutes / WORKING_DAY);
+        for (used, left) in [(0, Some(5)), (5, Some(5)), (7, Some(3)), (9, Some(1)), (10, None), (11, None)] {
+            assert_eq!(days(used), left, "{used}");
         }
     }
 

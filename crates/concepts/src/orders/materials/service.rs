@@ -2,10 +2,11 @@
 
 use super::{
     entity::{ActiveModel, Entity, Model},
-    model::{MaterialItem, MaterialsIn, check_items},
+    model::{MaterialItem, MaterialsIn, check_items, wait},
     read,
 };
 use crate::{
+    calendar::calendar,
     files,
     orders::{
         OrderActionKind, OrderStep,
@@ -22,13 +23,18 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 /// Asks for everything that is missing, in one list.
 ///
 /// # Errors
-/// `validation`; `orders.materials_pending` while another request is open; `orders.wrong_state`; `conflict.stale`.
+/// `validation`; `orders.materials_pending` while another request is open; `orders.pause_used`; `orders.wrong_state`;
+/// `conflict.stale`.
 pub async fn ask(db: &Db, actor: &Actor, id: OrderId, version: i32, items: &[MaterialItem]) -> Result<()> {
     check_items(items)?;
     let reason = items.iter().map(|item| item.name.as_str()).collect::<Vec<_>>().join("、");
     let (kind, step) = (OrderActionKind::RequestMaterials, OrderStep::MaterialsRequested);
     let asked = asked(kind, step, "orders.request_materials", version, Some(reason));
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
+        let calendar = calendar(tx.conn()).await?;
+        let earlier = read::rows(tx.conn(), order.id).await?;
+        let stood = |row: &Model| row.ended_at().map_or(0, |end| calendar.between(row.asked_at, end));
+        let wait = wait(&order.limits(), earlier.iter().map(stood).sum())?;
         let row = Model {
             id: tx.id(),
             order_id: order.id,
@@ -36,11 +42,13 @@ pub async fn ask(db: &Db, actor: &Actor, id: OrderId, version: i32, items: &[Mat
             asked_at: tx.now(),
             answered_at: None,
             recalled_at: None,
+            lapsed_at: None,
             files: Doc::default(),
             note: None,
         };
         Entity::insert(row.into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
-        Ok(OrderChange { awaiting_since: Set(Some(tx.now())), ..Default::default() }.into())
+        let row = OrderChange { awaiting_since: Set(Some(tx.now())), ..Default::default() };
+        Ok(Change { row, wait: Some(wait), ..Change::default() })
     })
     .await
 }
@@ -48,7 +56,7 @@ pub async fn ask(db: &Db, actor: &Actor, id: OrderId, version: i32, items: &[Mat
 /// The request that is open on a locked order.
 async fn open(tx: &Tx, order: OrderId) -> Result<Model> {
     let newest = read::rows(tx.conn(), order).await?.into_iter().next();
-    let open = newest.filter(|row| row.answered_at.is_none() && row.recalled_at.is_none());
+    let open = newest.filter(|row| row.ended_at().is_none());
     open.ok_or_else(|| Error::internal("the order awaits materials that nobody asked for"))
 }
 
@@ -70,6 +78,17 @@ pub(super) async fn recall(db: &Db, actor: &Actor, id: OrderId, version: i32) ->
         Ok(no_longer_awaiting())
     })
     .await
+}
+
+/// The enterprise's limit is over; the clock of the locked order goes on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lapse(tx: &Tx, order: OrderId) -> Result<()> {
+    let row = open(tx, order).await?;
+    let change = ActiveModel { lapsed_at: Set(Some(tx.now())), ..row.into_active_model() };
+    change.update(tx.conn()).await?;
+    Ok(())
 }
 
 /// Answers the open request; the clock goes on.

@@ -15,6 +15,8 @@ pub struct MaterialRequestView {
     answered_at: Option<DateTime>,
     /// When the institution took it back.
     recalled_at: Option<DateTime>,
+    /// When the limit was over without an answer.
+    lapsed_at: Option<DateTime>,
     files: Vec<FileInfo>,
     note: Option<String>,
 }
@@ -28,6 +30,7 @@ impl MaterialRequestView {
             asked_at: row.asked_at,
             answered_at: row.answered_at,
             recalled_at: row.recalled_at,
+            lapsed_at: row.lapsed_at,
             note: row.note,
         }
     }

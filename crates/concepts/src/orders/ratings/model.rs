@@ -140,8 +140,8 @@ pub fn window_ends(closed_at: DateTime) -> DateTime {
 /// `ratings.not_ended`, `ratings.not_rated` or `ratings.too_late`.
 pub fn may_rate(state: OrderState, closed_at: Option<DateTime>, now: DateTime) -> Result<()> {
     match closed_at {
-        _ if state == OrderState::Lost => {
-            Err(Error::conflict("ratings.not_rated", "企业选择其他机构的对接单不参与评价"))
+        _ if matches!(state, OrderState::Lost | OrderState::Passed) => {
+            Err(Error::conflict("ratings.not_rated", "企业选择其他机构或机构未接单的，不参与评价"))
         }
         None => Err(Error::conflict("ratings.not_ended", "对接完成或终止后才能评价")),
         Some(closed_at) if now >= window_ends(closed_at) => {
@@ -170,9 +170,9 @@ mod tests {
     fn only_ended_orders_are_rated_and_only_for_fifteen_days() {
         let closed = at("2026-11-01T02:00:00Z");
         for state in OrderState::iter() {
-            let ended = !state.live() && state != OrderState::Disbursed;
+            let ended = state.ended();
             let closed_at = ended.then_some(closed);
-            let wanted = ended && state != OrderState::Lost;
+            let wanted = ended && !matches!(state, OrderState::Lost | OrderState::Passed);
             assert_eq!(may_rate(state, closed_at, at("2026-11-16T01:59:59Z")).is_ok(), wanted, "{state:?}");
             assert!(may_rate(state, closed_at, at("2026-11-16T02:00:00Z")).is_err(), "{state:?} too late");
         }

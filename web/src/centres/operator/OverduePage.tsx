@@ -1,0 +1,13 @@
+/** What institutions are late with. */
+import { RequirePermission } from "@/app/guards";
+import { OverdueList } from "@/features/orders/OverdueList";
+import { PageHeader } from "@/ui/PageHeader";
+
+export function OverduePage() {
+  return (
+    <RequirePermission permission="orders.overdue">
+      <PageHeader title="逾期督办" description="机构超过办理时限的对接单，逾期最久的在前。" />
+      <OverdueList />
+    </RequirePermission>
+  );
+}

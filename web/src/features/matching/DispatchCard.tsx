@@ -1,0 +1,68 @@
+/** 派单: to which institutions the platform has offered a demand, round by round, why, and what they said. */
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { DispatchRound } from "@/api/types";
+import { ORDER_STATE } from "@/labels/finance";
+import { MATCH_PART } from "@/labels/matching";
+import { Card } from "@/ui/Card";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { DateText } from "@/ui/Values";
+import { anyDispatchesQuery, dispatchesQuery } from "./queries";
+import "./matching.css";
+
+/** To whom one of the own demands was offered; `action` asks for more. */
+export function OwnDispatches({ demand, action }: { demand: string; action: ReactNode }) {
+  return <Rounds query={useQuery(dispatchesQuery(demand))} action={action} />;
+}
+
+/** The same for the operator. */
+export function DispatchesOf({ demand }: { demand: string }) {
+  return <Rounds query={useQuery(anyDispatchesQuery(demand))} />;
+}
+
+function Rounds({ query, action }: { query: UseQueryResult<DispatchRound[]>; action?: ReactNode }) {
+  return (
+    <Card title="平台推送">
+      <Loaded query={query} rows={3}>
+        {(rounds) => (
+          <>
+            {rounds.length === 0 && <p className="card-note">没有派单，需求直接向全部认证机构公开。</p>}
+            {rounds.map((round) => (
+              <Round key={round.at} round={round} />
+            ))}
+            {action}
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Round({ round }: { round: DispatchRound }) {
+  return (
+    <section className="dispatch-round">
+      <h3>
+        {round.round > 0 ? `第 ${round.round} 轮` : "追加推送"}
+        <span className="card-note">
+          <DateText value={round.at} mode="time" />
+          ，比对 {round.considered} 个产品
+        </span>
+      </h3>
+      <ul className="match-list">
+        {round.institutions.map((one) => (
+          <li key={one.institution_id}>
+            <div className="match-head">
+              <strong>{one.institution_name}</strong>
+              {one.state && <StatusTag label={ORDER_STATE[one.state]} />}
+            </div>
+            <p className="match-facts num">
+              {one.product_name}，匹配度 {one.score} 分（
+              {one.parts.map(({ part, points }) => `${MATCH_PART[part]} ${points}`).join("、")}）
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
