@@ -89,5 +89,5 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    [products::reactions(), messages::reactions()].into_iter().flatten().collect()
+    [products::reactions(), orders::reactions(), messages::reactions()].into_iter().flatten().collect()
 }

@@ -32,7 +32,8 @@ pub struct Letter {
     pub link: String,
 }
 
-fn because(reason: Option<&String>) -> String {
+/// The reason as it is added to a message.
+pub fn because(reason: Option<&String>) -> String {
     reason.map(|reason| format!("原因：{reason}")).unwrap_or_default()
 }
 
@@ -228,6 +229,14 @@ pub fn of_order(fact: &OrderFact) -> Letter {
         OrderStep::Closed => institution("企业确认放款", format!("对接单 {no}：企业已确认放款 {amount}，对接完成。")),
         OrderStep::Lost => {
             institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))
+        }
+        OrderStep::JointOpened => institution(
+            "企业在联合授信中确认贵机构",
+            format!("对接单 {no}：企业已向贵机构开放信息，请在时限内审批联合授信份额 {amount}。"),
+        ),
+        OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
+        OrderStep::JointFulfilled => {
+            institution("担保生效", format!("对接单 {no}：联合授信款项全部到位，贵机构的担保生效。"))
         }
         OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
     }

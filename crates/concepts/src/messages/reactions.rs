@@ -2,6 +2,7 @@
 
 use super::{
     compose::{self, Letter, To},
+    compose_joint,
     facts::LetterWritten,
     store,
 };
@@ -9,7 +10,7 @@ use crate::{
     accounts,
     certifications::CertificationFact,
     demands::DemandFact,
-    orders::{self, OrderFact, RatingFact},
+    orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
     organizations::OrganizationFact,
     products::ProductFact,
 };
@@ -22,9 +23,17 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    ["organizations.", "certifications.", "products.", "demands.", "orders.", "ratings."]
-        .iter()
-        .any(|concept| kind.starts_with(concept))
+    const CONCEPTS: [&str; 8] = [
+        "organizations.",
+        "certifications.",
+        "products.",
+        "demands.",
+        "orders.",
+        "joint_credits.",
+        "joint_members.",
+        "ratings.",
+    ];
+    CONCEPTS.iter().any(|concept| kind.starts_with(concept))
 }
 
 fn run(tx: Tx, fact: Fact) -> ReactionFuture {
@@ -42,11 +51,15 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
+        Some("joint_credits") => return Ok(compose_joint::of_joint(&fact.decode::<JointFact>()?)),
+        Some("joint_members") => compose_joint::of_joint_member(&fact.decode::<JointMemberFact>()?),
         Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
         _ => {
             let order = fact.decode::<OrderFact>()?;
             let inside = compose::of_hand_over(&order, fact.account);
-            return Ok(std::iter::once(compose::of_order(&order)).chain(inside).collect());
+            // What is done jointly is told once, by the joint credit.
+            let own = (!order.told_jointly()).then(|| compose::of_order(&order));
+            return Ok(own.into_iter().chain(inside).collect());
         }
     };
     Ok(one.into_iter().collect())

@@ -10,8 +10,9 @@ use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, UnitId,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait as _},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+    sea_query::{Expr, ExprTrait as _, SelectStatement},
 };
 use serde::Deserialize;
 use std::{collections::HashMap, sync::Arc};
@@ -60,6 +61,11 @@ fn find_for(scope: &Scope) -> Select<Entity> {
             Entity::find().filter(Column::InstitutionId.eq(*org)).filter(theirs)
         }
     }
+}
+
+/// Ids of the orders inside `scope`, for queries on what hangs on them.
+pub fn ids_for(scope: &Scope) -> SelectStatement {
+    find_for(scope).select_only().column(Column::Id).into_query()
 }
 
 pub async fn by_id(conn: &impl ConnectionTrait, scope: &Scope, id: OrderId) -> Result<Model> {
