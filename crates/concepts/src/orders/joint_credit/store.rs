@@ -34,6 +34,7 @@ pub enum JointPart {
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 pub struct JointFilter {
     /// Institutions only.
+    #[param(inline)]
     pub part: Option<JointPart>,
     pub state: Option<JointState>,
     /// Only those that still run, or only the others.
