@@ -4,6 +4,7 @@ import { Link, useParams } from "react-router";
 import type { EnterpriseOrderView, OrderState } from "@/api/types";
 import { paths } from "@/app/paths";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
+import { JointOfOrder } from "@/features/orders/JointOfOrder";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
@@ -78,6 +79,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
+          <JointOfOrder joint={order.joint_id} path={enterprise.jointCredit} />
           <MaterialsCard order={order} href={ownFile} />
           <OrderFigures order={order} />
           <OrderedProductCard order={order} />
