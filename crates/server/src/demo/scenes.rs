@@ -4,7 +4,7 @@ use super::{
     banks::Bank,
     equity::invested,
     firms::Firm,
-    products,
+    joint, products,
     ratings::rated,
     stage::Stage,
     team::{handed, hired},
@@ -21,7 +21,7 @@ use jinqiao_concepts::{
 use jinqiao_kernel::{DemandId, Money, NaiveDate, OrderId, Rate, Result, Role, local_date};
 
 /// How many days before the present the scenes begin; they last a little less.
-const SCENES: i64 = 47;
+const SCENES: i64 = 56;
 
 /// Plays all scenes.
 pub async fn play(stage: &Stage) -> Result<()> {
@@ -38,6 +38,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     let product = products::shelf(stage).await?;
     stage.a_year_passes(SCENES).await?;
     finished(stage).await?;
+    joint::finished(stage).await?;
     invested(stage).await?;
     ended_without_money(stage).await?;
     // What is under way comes last, so that little of it is late.
@@ -47,6 +48,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     products::in_other_states(stage).await?;
     products::applications(stage, product).await?;
     waiting_for_the_operator(stage).await?;
+    joint::under_way(stage).await?;
     stage.pass(24 * SCENES).await
 }
 
@@ -78,7 +80,8 @@ async fn documented(stage: &Stage, login: &str, draft: Draft) -> Result<Draft> {
     Ok(Draft { attachments, ..draft })
 }
 
-async fn grabbed(
+/// The institution offers.
+pub async fn grabbed(
     stage: &Stage,
     bank: &str,
     demand: DemandId,
@@ -103,7 +106,8 @@ pub async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> 
     orders::confirm(&stage.db, &stage.actor(firm).await?, order, 1, &scopes, 1).await
 }
 
-async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
+/// The institution makes contact.
+pub async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     stage.pass(3).await?;
     let contact = Contact {
         method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into()

@@ -111,6 +111,11 @@ impl Stage {
         self.pass_until(self.now - TimeDelta::days(days)).await
     }
 
+    /// Lives with the crowd until `days` before the present.
+    pub async fn pass_until_days_before(&self, days: i64) -> Result<()> {
+        self.pass_until(self.now - TimeDelta::days(days)).await
+    }
+
     /// One of `many`, by chance that is the same in each run.
     pub fn lot(&self, many: usize) -> usize {
         usize::from(u16::from_le_bytes(self.db.world().bytes())) % many

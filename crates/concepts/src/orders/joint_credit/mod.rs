@@ -29,6 +29,7 @@ pub use limits::JointTurn;
 pub use member_service::{CommitIn, approve, commit};
 pub use migrations::migrations;
 pub use reactions::reactions;
+pub use store::orders_of_joint;
 
 use jinqiao_http::Routes;
 

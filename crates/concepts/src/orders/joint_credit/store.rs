@@ -9,7 +9,7 @@ use crate::{
     orders::store::{Scope, ids_for},
 };
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{DemandId, Error, JointCreditId, OrgId, Page, PageQuery, Result};
+use jinqiao_kernel::{DemandId, Error, JointCreditId, OrderId, OrgId, Page, PageQuery, Result};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -180,4 +180,13 @@ pub async fn page(
         select = select.filter(joint::Column::State.is_in(states));
     }
     page_of(db.read(), select.order_by_desc(joint::Column::UpdatedAt).order_by_desc(joint::Column::Id), wanted).await
+}
+
+/// The orders of those who take part, by institution.
+///
+/// # Errors
+/// When the database fails.
+pub async fn orders_of_joint(conn: &impl ConnectionTrait, id: JointCreditId) -> Result<HashMap<OrgId, OrderId>> {
+    let members = members(conn, id).await?;
+    Ok(members.into_iter().filter_map(|member| Some((member.institution_id, member.order_id?))).collect())
 }
