@@ -61,6 +61,12 @@ ids! {
     OrderId
     /// A round in which a demand was offered to institutions (派单).
     DispatchId
+    /// A credit that several institutions give together (联合授信).
+    JointCreditId
+    /// An institution's part in a joint credit (联合授信成员).
+    JointMemberId
+    /// A further credit on a loan that was paid out (二次授信).
+    SecondCreditId
     /// A request for materials on an order (补充材料).
     MaterialRequestId
     /// What one side of an order says of the other (评价).

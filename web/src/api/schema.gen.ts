@@ -312,6 +312,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/joint-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Joint credits on the own demands, last changed first. */
+        get: operations["get_enterprise_joint_credits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One joint credit. */
+        get: operations["get_enterprise_joint_credits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the sheet. */
+        post: operations["post_enterprise_joint_credits_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/agree-shrink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a smaller total. */
+        post: operations["post_enterprise_joint_credits_id_agree_shrink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets others be invited; nobody learns who the enterprise is by that. */
+        post: operations["post_enterprise_joint_credits_id_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not accept the sheet. */
+        post: operations["post_enterprise_joint_credits_id_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/drop-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not want a member; its share is placed again. */
+        post: operations["post_enterprise_joint_credits_id_drop_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the ticked data to every member that does not know the enterprise yet. */
+        post: operations["post_enterprise_joint_credits_id_open_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/refuse-shrink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not agree to a smaller total. */
+        post: operations["post_enterprise_joint_credits_id_refuse_shrink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/joint-credits/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not let others be invited. */
+        post: operations["post_enterprise_joint_credits_id_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/orders": {
         parameters: {
             query?: never;
@@ -603,6 +773,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/joint-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certified institutions that may be invited, by name. */
+        get: operations["get_institution_joint_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Joint credits that the own institution leads, takes part in or is invited to, and open calls; last changed first. */
+        get: operations["get_institution_joint_credits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One joint credit; the enterprise stays masked until it has opened its data to the own institution. */
+        get: operations["get_institution_joint_credits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants the own share; with the last grant the sheet goes to the enterprise. */
+        post: operations["post_institution_joint_credits_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up; the own order goes on alone. */
+        post: operations["post_institution_joint_credits_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a share, or changes it. */
+        post: operations["post_institution_joint_credits_id_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives more time, once. */
+        post: operations["post_institution_joint_credits_id_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the invitation before its end: enough has come together. */
+        post: operations["post_institution_joint_credits_id_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites more institutions, or everybody. */
+        post: operations["post_institution_joint_credits_id_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes no share; the version is that of the own part. */
+        post: operations["post_institution_joint_credits_id_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/joint-credits/{id}/shrink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the enterprise for a total of what has come together. */
+        post: operations["post_institution_joint_credits_id_shrink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/officers": {
         parameters: {
             query?: never;
@@ -733,6 +1090,23 @@ export interface paths {
         put?: never;
         /** Hands an order over to a colleague. */
         post: operations["post_institution_orders_id_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/joint-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a joint credit on the own confirmed order. */
+        post: operations["post_institution_orders_id_joint_credit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2301,7 +2675,10 @@ export interface components {
         AcceptIn: {
             /** @description Take no further offers, even if the demanded amount is not reached. */
             complete: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
             version: number;
         };
         /**
@@ -2590,6 +2967,19 @@ export interface components {
          * @enum {string}
          */
         Channel: "bank" | "micro_loan" | "guarantor" | "leasing" | "factoring" | "insurer" | "government_fund";
+        /** @description A share that an institution takes. */
+        CommitIn: {
+            /** @description Of the loan, or of the guarantee, fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Guarantors: fee over the whole term, fen. */
+            fee?: components["schemas"]["Money"];
+            rate?: components["schemas"]["Rate"] | null;
+            /**
+             * Format: int32
+             * @description Version of the own part that the person saw; 0 where there is none yet.
+             */
+            version: number;
+        };
         /** @description The choice of an institution. */
         ConfirmIn: {
             /**
@@ -3004,6 +3394,14 @@ export interface components {
              */
             days_left: number;
         };
+        /** @description A joint credit on the own demand. */
+        EnterpriseJointView: components["schemas"]["JointCore"] & {
+            demand_amount: components["schemas"]["Money"];
+            demand_id: components["schemas"]["DemandId"];
+            demand_no: string;
+            /** @description The lead's order. */
+            order_id: components["schemas"]["OrderId"];
+        };
         /** @description An order on the own demand. */
         EnterpriseOrderView: components["schemas"]["OrderCore"] & {
             demand_amount: components["schemas"]["Money"];
@@ -3301,6 +3699,14 @@ export interface components {
          * @enum {string}
          */
         IndustrySection: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m" | "n" | "o" | "p" | "q" | "r" | "s" | "t";
+        /** @description A joint credit as an institution sees it. */
+        InstitutionJointView: components["schemas"]["JointCore"] & {
+            demand: components["schemas"]["MarketDemand"];
+            /** @description While the enterprise's consent to the own institution holds. */
+            enterprise_name: string | null;
+            own: components["schemas"]["JointMemberView"] | null;
+            role: components["schemas"]["JointRole"] | null;
+        };
         /** @description The institution's own order. */
         InstitutionOrderView: components["schemas"]["OrderCore"] & {
             consent: components["schemas"]["OrderConsent"] | null;
@@ -3351,6 +3757,228 @@ export interface components {
             /** Format: uuid */
             subject: string;
         };
+        /** @description An action, and whether it is allowed now. */
+        JointAction: {
+            action: components["schemas"]["JointActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description What can be done with a joint credit.
+         * @enum {string}
+         */
+        JointActionKind: "consent" | "reject" | "agree_shrink" | "refuse_shrink" | "open_data" | "drop_member" | "accept" | "decline" | "invite" | "form" | "propose_shrink" | "extend" | "cancel" | "commit" | "pass" | "approve" | "refuse";
+        /** @description A member's grant. */
+        JointApproveIn: {
+            /** @description Conditions in words, up to 1000 characters. */
+            conditions?: string | null;
+            /**
+             * Format: int32
+             * @description Version of the own part that the person saw.
+             */
+            version: number;
+        };
+        /** @description An institution that may be asked to take part. */
+        JointCandidate: {
+            id: components["schemas"]["OrgId"];
+            institution_type: components["schemas"]["InstitutionType"] | null;
+            name: string;
+            role: components["schemas"]["JointRole"] | null;
+        };
+        /** @description What all see. */
+        JointCore: {
+            actions: components["schemas"]["JointAction"][];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description Of the loan so far. */
+            committed: components["schemas"]["Money"];
+            /** @description Of the guarantee so far. */
+            covered: components["schemas"]["Money"];
+            /** Format: date-time */
+            created_at: string;
+            due: components["schemas"]["Due"] | null;
+            ended_because: string | null;
+            extended: boolean;
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description What guarantors are to cover together; zero for none. */
+            guaranteed: components["schemas"]["Money"];
+            id: components["schemas"]["JointCreditId"];
+            lead_id: components["schemas"]["OrgId"];
+            lead_name: string;
+            /**
+             * Format: int64
+             * @description … and how many there must be.
+             */
+            least_lenders: number;
+            /** @description The least share of the lead. */
+            least_of_lead: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Lenders so far, the lead among them …
+             */
+            lenders: number;
+            /** @description In the detail, as far as the reader may know them. */
+            members: components["schemas"]["JointMemberView"][];
+            no: string;
+            note: string | null;
+            open: boolean;
+            repayment: components["schemas"]["Repayment"];
+            sheet: components["schemas"]["JointSheet"] | null;
+            state: components["schemas"]["JointState"];
+            /** Format: int32 */
+            term_months: number;
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            total: components["schemas"]["Money"];
+            turn: components["schemas"]["JointTurn"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A credit that several institutions give together (联合授信).
+         */
+        JointCreditId: string;
+        /** @description A member that is not wanted. */
+        JointDropIn: {
+            member_id: components["schemas"]["JointMemberId"];
+            /** @description Why, 2 to 500 characters; the lead reads it. */
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What the lead proposes. */
+        JointIn: {
+            /** @description Security wanted, for all. */
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description What guarantors are to cover together, fen; zero for none. */
+            guaranteed?: components["schemas"]["Money"];
+            /** @description Institutions that are asked by name, up to 20. */
+            institutions?: components["schemas"]["OrgId"][];
+            /** @description Words to those who are invited, up to 500 characters. */
+            note?: string | null;
+            /** @description Every certified institution may take a share. */
+            open?: boolean;
+            /** @description The lead's yearly rate, basis points. */
+            rate: components["schemas"]["Rate"];
+            /** @description Way of repaying, for all. */
+            repayment: components["schemas"]["Repayment"];
+            /** @description The lead's own share, fen. */
+            share: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Months, for all.
+             */
+            term_months: number;
+            /** @description The whole loan, fen. */
+            total: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Version of the order that the person saw.
+             */
+            version: number;
+        };
+        /** @description Further invitations. */
+        JointInviteIn: {
+            /** @description Institutions that are asked by name, up to 20. */
+            institutions?: components["schemas"]["OrgId"][];
+            /** @description Every certified institution may take a share. */
+            open: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description An institution's part in a joint credit (联合授信成员).
+         */
+        JointMemberId: string;
+        /**
+         * @description Where a member stands.
+         * @enum {string}
+         */
+        JointMemberState: "invited" | "committed" | "reviewing" | "approved" | "passed" | "refused" | "lapsed" | "dropped" | "left";
+        /** @description A member. */
+        JointMemberView: {
+            conditions: string | null;
+            due: components["schemas"]["Due"] | null;
+            fee: components["schemas"]["Money"];
+            id: components["schemas"]["JointMemberId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            order_id: components["schemas"]["OrderId"] | null;
+            payment: components["schemas"]["JointPayment"] | null;
+            rate: components["schemas"]["Rate"] | null;
+            reason: string | null;
+            refusal_code: components["schemas"]["RefusalCode"] | null;
+            role: components["schemas"]["JointRole"];
+            /** @description … and what it got when too much had come together. */
+            share: components["schemas"]["Money"];
+            state: components["schemas"]["JointMemberState"];
+            /** Format: int32 */
+            version: number;
+            /** @description What it offered, of the loan or of the guarantee, fen … */
+            wanted: components["schemas"]["Money"];
+        };
+        /** @description The opening of data to the members of a joint credit. */
+        JointOpenIn: {
+            /**
+             * Format: int32
+             * @description Version of the data authorisation that was read and accepted.
+             */
+            authorization_version: number;
+            /** @description What is opened to each of them; identity and contact always. */
+            scopes: components["schemas"]["ConsentScope"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What a member has paid out. */
+        JointPayment: {
+            amount: components["schemas"]["Money"];
+            order_state: components["schemas"]["OrderState"];
+            /**
+             * Format: int32
+             * @description Version of the order, to confirm the figures.
+             */
+            order_version: number;
+            /** Format: date */
+            paid_on: string | null;
+            voucher_no: string | null;
+        };
+        /**
+         * @description What an institution does in a joint credit.
+         * @enum {string}
+         */
+        JointRole: "lead" | "lender" | "guarantor";
+        /** @description What is offered to the enterprise together (联合方案). */
+        JointSheet: {
+            /** @description The agent bank (代理行): the lead. */
+            agent: components["schemas"]["OrgId"];
+            /** @description Simple yearly cost of interest and all fees, basis points. */
+            annual_cost: components["schemas"]["Rate"];
+            /** @description Fees of all guarantors over the whole term, fen. */
+            guarantee_fees: components["schemas"]["Money"];
+            /** @description The whole guarantee, fen. */
+            guaranteed: components["schemas"]["Money"];
+            /** @description Who gives what; the lead first. */
+            lines: components["schemas"]["SheetLine"][];
+            /** @description The whole loan, fen: the sum of the lenders' shares. */
+            total: components["schemas"]["Money"];
+            /** @description Mean of the rates by share, basis points, rounded half up. */
+            weighted_rate: components["schemas"]["Rate"];
+        };
+        /**
+         * @description Where a joint credit stands.
+         * @enum {string}
+         */
+        JointState: "proposed" | "inviting" | "short" | "shrink_proposed" | "formed" | "joint_review" | "joint_offer" | "disbursing" | "closed" | "rejected" | "failed" | "cancelled" | "declined" | "expired";
+        /**
+         * @description Whose turn it is.
+         * @enum {string}
+         */
+        JointTurn: "enterprise" | "lead" | "members";
         /**
          * @description Does the fund lead a round (领投或跟投).
          * @enum {string}
@@ -3773,6 +4401,7 @@ export interface components {
             due: components["schemas"]["Due"] | null;
             equity: components["schemas"]["EquityView"] | null;
             id: components["schemas"]["OrderId"];
+            joint_id: components["schemas"]["JointCreditId"] | null;
             kind: components["schemas"]["FinancingKind"];
             /** @description In the detail only, newest first. */
             materials: components["schemas"]["MaterialRequestView"][];
@@ -4056,6 +4685,34 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_EnterpriseJointView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: (components["schemas"]["JointCore"] & {
+                demand_amount: components["schemas"]["Money"];
+                demand_id: components["schemas"]["DemandId"];
+                demand_no: string;
+                /** @description The lead's order. */
+                order_id: components["schemas"]["OrderId"];
+            })[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_EnterpriseOrderView: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -4066,6 +4723,34 @@ export interface components {
                 demand_no: string;
                 institution: components["schemas"]["OfferingInstitution"];
                 officer: components["schemas"]["OfficerContact"] | null;
+            })[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_InstitutionJointView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: (components["schemas"]["JointCore"] & {
+                demand: components["schemas"]["MarketDemand"];
+                /** @description While the enterprise's consent to the own institution holds. */
+                enterprise_name: string | null;
+                own: components["schemas"]["JointMemberView"] | null;
+                role: components["schemas"]["JointRole"] | null;
             })[];
             /**
              * Format: int64
@@ -4128,6 +4813,33 @@ export interface components {
                 run_at: string;
                 /** Format: uuid */
                 subject: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_JointCandidate: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                id: components["schemas"]["OrgId"];
+                institution_type: components["schemas"]["InstitutionType"] | null;
+                name: string;
+                role: components["schemas"]["JointRole"] | null;
             }[];
             /**
              * Format: int64
@@ -5450,6 +6162,20 @@ export interface components {
             demo: boolean;
             me: components["schemas"]["Me"] | null;
         };
+        /** @description A line of the sheet. */
+        SheetLine: {
+            /** @description Conditions in words. */
+            conditions: string | null;
+            /** @description Fee over the whole term, fen. */
+            fee: components["schemas"]["Money"];
+            /** @description Who. */
+            institution: components["schemas"]["OrgId"];
+            rate: components["schemas"]["Rate"] | null;
+            /** @description What it does. */
+            role: components["schemas"]["JointRole"];
+            /** @description Of the loan, or of the guarantee, fen. */
+            share: components["schemas"]["Money"];
+        };
         /** @description An institution with products on the shelf. */
         ShelfInstitution: components["schemas"]["ProductInstitution"] & {
             /**
@@ -6396,6 +7122,346 @@ export interface operations {
             };
         };
     };
+    get_enterprise_joint_credits: {
+        parameters: {
+            query?: {
+                /** @description Institutions only. */
+                part?: ("lead" | "member" | "open") | null;
+                state?: components["schemas"]["JointState"] | null;
+                /** @description Only those that still run, or only the others. */
+                running?: boolean | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_joint_credits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_agree_shrink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_drop_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointDropIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_open_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointOpenIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_refuse_shrink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_joint_credits_id_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_orders: {
         parameters: {
             query?: {
@@ -7017,6 +8083,383 @@ export interface operations {
             };
         };
     };
+    get_institution_joint_candidates: {
+        parameters: {
+            query?: {
+                /** @description Part of the name. */
+                q?: string | null;
+                /** @description Only of this type. */
+                institution_type?: components["schemas"]["InstitutionType"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JointCandidate"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_joint_credits: {
+        parameters: {
+            query?: {
+                /** @description Institutions only. */
+                part?: ("lead" | "member" | "open") | null;
+                state?: components["schemas"]["JointState"] | null;
+                /** @description Only those that still run, or only the others. */
+                running?: boolean | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_joint_credits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointApproveIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointInviteIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_joint_credits_id_shrink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_officers: {
         parameters: {
             query?: never;
@@ -7269,6 +8712,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandedOverView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_joint_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionJointView"];
                 };
             };
             /** @description Problem */

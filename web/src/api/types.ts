@@ -120,6 +120,20 @@ export type RatingIn = S["RatingIn"];
 export type RatingParty = S["RatingParty"];
 export type RatingView = S["RatingView"];
 export type RatingsView = S["RatingsView"];
+export type JointState = S["JointState"];
+export type JointRole = S["JointRole"];
+export type JointMemberState = S["JointMemberState"];
+export type JointMemberView = S["JointMemberView"];
+export type JointSheet = S["JointSheet"];
+export type JointAction = S["JointAction"];
+export type JointIn = S["JointIn"];
+export type CommitIn = S["CommitIn"];
+export type JointCandidate = S["JointCandidate"];
+export type EnterpriseJointView = S["EnterpriseJointView"];
+export type InstitutionJointView = S["InstitutionJointView"];
+export type JointPart = NonNullable<
+  NonNullable<paths["/api/institution/joint-credits"]["get"]["parameters"]["query"]>["part"]
+>;
 export type ConsentView = S["ConsentView"];
 export type AccessView = S["AccessView"];
 

@@ -4,14 +4,16 @@ import { useEffect } from "react";
 
 /** What is stale when the server names a topic. An unknown one makes everything stale. */
 const STALE: Record<string, readonly QueryKey[]> = {
-  orders: [["orders"], ["demands"], ["ratings"], ["consents"], ["market"], ["matching"]],
+  orders: [["orders"], ["joint-credits"], ["demands"], ["ratings"], ["consents"], ["market"], ["matching"]],
   demands: [["demands"], ["orders"], ["matching"]],
   products: [["products"], ["matching"]],
   ratings: [["ratings"], ["orders"]],
+  joint_credits: [["joint-credits"], ["orders"]],
+  joint_members: [["joint-credits"]],
   organizations: [["organizations"], ["session"], ["certifications"]],
   certifications: [["certifications"], ["session"]],
   messages: [["messages"]],
-  market: [["market"], ["matching"]],
+  market: [["market"], ["matching"], ["joint-credits"]],
   reviews: [["reviews"]],
 };
 

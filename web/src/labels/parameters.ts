@@ -117,4 +117,34 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "此期间没有修改的需求草稿自动删除。",
     unit: "天",
   },
+  joint_lead_percent: {
+    text: "联合授信牵头机构的最低份额",
+    help: "占联合授信总额的比例；改动只影响之后发起的联合授信。",
+    unit: "%",
+  },
+  joint_lenders: {
+    text: "联合授信的最少出资机构数",
+    help: "含牵头机构，不含担保机构。",
+    unit: "家",
+  },
+  joint_invite_days: {
+    text: "联合授信的邀请期",
+    help: "从企业同意邀请之时起计算；延长一次和重新认购也按此计算。",
+    unit: "个工作日",
+  },
+  joint_answer_days: {
+    text: "联合授信中企业与牵头机构的答复时限",
+    help: "用于同意邀请、认购不足的处理、缩减总额和向成员开放信息。",
+    unit: "个工作日",
+  },
+  joint_review_days: {
+    text: "联合授信成员的审批时限",
+    help: "从企业向成员开放信息之时起计算，逾期份额重新认购。",
+    unit: "个工作日",
+  },
+  joint_offer_days: {
+    text: "联合授信方案的有效期",
+    help: "从全部成员同意之时起计算，企业在此期间答复。",
+    unit: "个工作日",
+  },
 };

@@ -31,7 +31,8 @@ pub struct Letter {
     pub link: String,
 }
 
-pub(super) fn because(reason: Option<&String>) -> String {
+/// The reason as it is added to a message.
+pub fn because(reason: Option<&String>) -> String {
     reason.map(|reason| format!("原因：{reason}")).unwrap_or_default()
 }
 

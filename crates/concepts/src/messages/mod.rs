@@ -1,6 +1,7 @@
 //! 站内短信推送, 自动提醒推送: messages inside the platform, written in reaction to facts.
 
 mod compose;
+mod compose_joint;
 mod entity;
 mod facts;
 mod http;

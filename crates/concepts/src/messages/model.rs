@@ -22,7 +22,7 @@ impl MessageTopic {
     pub fn kinds(self) -> &'static [&'static str] {
         match self {
             Self::Demand => &["demands."],
-            Self::Order => &["orders.", "ratings."],
+            Self::Order => &["orders.", "joint_credits.", "joint_members.", "ratings."],
             Self::Product => &["products."],
             Self::Organization => &["organizations.", "certifications."],
         }

@@ -33,6 +33,8 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
         }
         // Who let it pass knows; what follows is the dispatch's business.
         OrderStep::Passed => return vec![],
+        // What is done jointly is told once, by the joint credit.
+        _ if fact.told_jointly() => return of_hand_over(fact, by),
         OrderStep::HandedOver => {
             let words = format!("对接单 {no}：机构更换了经办人，对接照常进行。");
             let inside = of_hand_over(fact, by);
@@ -110,6 +112,14 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
         OrderStep::OfferDeclined => institution("企业未接受授信", format!("对接单 {no}：企业未接受授信。{why}")),
         OrderStep::Withdrawn => institution("企业退出对接", format!("对接单 {no}：企业退出对接。{why}")),
         OrderStep::Closed => institution("企业确认放款", format!("对接单 {no}：企业已确认放款 {amount}，对接完成。")),
+        OrderStep::JointOpened => institution(
+            "企业在联合授信中确认贵机构",
+            format!("对接单 {no}：企业已向贵机构开放信息，请在时限内审批联合授信份额 {amount}。"),
+        ),
+        OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
+        OrderStep::JointFulfilled => {
+            institution("担保生效", format!("对接单 {no}：联合授信款项全部到位，贵机构的担保生效。"))
+        }
         OrderStep::Lost => {
             institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))
         }

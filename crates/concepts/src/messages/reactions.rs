@@ -2,6 +2,7 @@
 
 use super::{
     compose::{self, Letter, To},
+    compose_joint,
     facts::LetterWritten,
     order_letters, rating_letters, store,
 };
@@ -9,7 +10,7 @@ use crate::{
     accounts,
     certifications::CertificationFact,
     demands::DemandFact,
-    orders::{self, OrderFact, RatingFact},
+    orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
     organizations::OrganizationFact,
     products::ProductFact,
 };
@@ -22,9 +23,17 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    ["organizations.", "certifications.", "products.", "demands.", "orders.", "ratings."]
-        .iter()
-        .any(|concept| kind.starts_with(concept))
+    const CONCEPTS: [&str; 8] = [
+        "organizations.",
+        "certifications.",
+        "products.",
+        "demands.",
+        "orders.",
+        "joint_credits.",
+        "joint_members.",
+        "ratings.",
+    ];
+    CONCEPTS.iter().any(|concept| kind.starts_with(concept))
 }
 
 fn run(tx: Tx, fact: Fact) -> ReactionFuture {
@@ -42,6 +51,8 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
+        Some("joint_credits") => return Ok(compose_joint::of_joint(&fact.decode::<JointFact>()?)),
+        Some("joint_members") => compose_joint::of_joint_member(&fact.decode::<JointMemberFact>()?),
         Some("ratings") => Some(rating_letters::of_rating(&fact.decode::<RatingFact>()?)),
         _ => {
             return Ok(order_letters::of_order(&fact.decode::<OrderFact>()?, fact.account));

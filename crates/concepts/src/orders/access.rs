@@ -1,6 +1,7 @@
 //! What each side may do with an order now, and why not.
 
 use super::{OrderState, entity::Model, model::OrderActionKind};
+use jinqiao_kernel::Money;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -46,6 +47,8 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
     }
     if state.after(action).is_ok() {
         return match action {
+            Approve | Accept | DeclineOffer => "本单属于联合授信，请在联合授信页面办理",
+            Disburse if order.granted_amount == Money::ZERO => "担保机构在联合授信中不放款",
             StartReview | RequestMaterials => "正在等待企业补充材料",
             RecallMaterials | ProvideMaterials => "目前没有待补充的材料",
             _ => "已有款项到账，不能终止对接",

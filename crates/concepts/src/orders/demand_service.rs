@@ -3,6 +3,7 @@
 use super::{
     OrderStep,
     entity::ActiveModel,
+    joint_credit,
     steps::{Change, follow, move_to},
     store,
 };
@@ -38,7 +39,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: DemandId, version: i32, reason
             let change = Change::from(ActiveModel::default());
             move_to(&tx, &saved, &order, change, to, OrderStep::Fallen, Some(reason.to_owned())).await?;
         }
-        Ok(())
+        joint_credit::reconcile(&tx, &saved).await
     })
     .await
 }

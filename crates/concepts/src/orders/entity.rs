@@ -7,7 +7,7 @@ use super::{
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;
 use jinqiao_kernel::{
-    AccountId, DateTime, DemandId, Error, Money, NaiveDate, OrderId, OrgId, ProductId, Result, UnitId,
+    AccountId, DateTime, DemandId, Error, JointCreditId, Money, NaiveDate, OrderId, OrgId, ProductId, Result, UnitId,
 };
 use sea_orm::entity::prelude::*;
 
@@ -39,6 +39,8 @@ pub struct Model {
     pub due_at: Option<DateTime>,
     /// When the limit to the decision ends.
     pub decide_by: Option<DateTime>,
+    /// The joint credit in which it is decided, accepted and paid together with others (ADR 0017).
+    pub joint_id: Option<JointCreditId>,
     /// Debt only; none in a direct application.
     pub offer: Doc<Option<Offer>>,
     pub contact: Option<Doc<Contact>>,
@@ -80,6 +82,7 @@ impl Model {
     pub(super) fn after(&self, action: OrderActionKind) -> Result<OrderState> {
         use OrderActionKind::{ProvideMaterials, RecallMaterials, RequestMaterials, StartReview};
         let to = self.state.after(action)?;
+        self.check_alone(action)?;
         match (action, self.awaiting_since.is_some()) {
             (StartReview | RequestMaterials, true) => {
                 return Err(Error::conflict("orders.materials_pending", "正在等待企业补充材料，收到或撤回后才能继续"));
@@ -93,6 +96,20 @@ impl Model {
             return Err(Error::conflict("orders.already_paid", "已有款项到账，不能终止对接"));
         }
         Ok(to)
+    }
+
+    /// What a joint credit decides together is not done to one of its orders; and who guarantees pays nothing out.
+    fn check_alone(&self, action: OrderActionKind) -> Result<()> {
+        use OrderActionKind::{Accept, Approve, DeclineOffer, Disburse};
+        match (self.joint_id, action) {
+            (Some(_), Approve | Accept | DeclineOffer) => {
+                Err(Error::conflict("orders.in_joint_credit", "本单属于联合授信，请在联合授信页面办理"))
+            }
+            (Some(_), Disburse) if self.granted_amount == Money::ZERO => {
+                Err(Error::conflict("orders.in_joint_credit", "担保机构在联合授信中不放款"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// What the institution committed to: the amount, and until when the enterprise may accept it.

@@ -4,7 +4,7 @@ use super::{OrderState, limits::Turn};
 use crate::products::FinancingKind;
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::Told;
-use jinqiao_kernel::{AccountId, DemandId, Money, OrderId, OrgId};
+use jinqiao_kernel::{AccountId, DemandId, JointCreditId, Money, OrderId, OrgId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -74,6 +74,12 @@ pub enum OrderStep {
     Lost,
     /// The enterprise took its demand back.
     Fallen,
+    /// The enterprise opened its data to a member of a joint credit.
+    JointOpened,
+    /// The joint credit ended, and this order with it.
+    JointEnded,
+    /// All that the institution guarantees has been paid.
+    JointFulfilled,
 }
 
 /// From whom to whom an order went, with words that stay inside the institution.
@@ -121,6 +127,9 @@ pub struct OrderFact {
     /// How many working days the limit has been over, where one is told of.
     #[serde(default)]
     pub late_days: i32,
+    /// The joint credit that decides about the order together with others, and tells of it.
+    #[serde(default)]
+    pub joint: Option<JointCreditId>,
     /// At a hand-over: from whom to whom.
     #[serde(default)]
     pub handed: Option<HandedOver>,
@@ -170,6 +179,9 @@ impl OrderStep {
             Self::Overdue => ("overdue", "已超过办理时限"),
             Self::Lost => ("lost", "企业已选择其他机构"),
             Self::Fallen => ("fallen", "企业撤回需求，对接结束"),
+            Self::JointOpened => ("joint_opened", "在联合授信中确认机构，授权开放企业信息"),
+            Self::JointEnded => ("joint_ended", "联合授信结束，本单随之结束"),
+            Self::JointFulfilled => ("joint_fulfilled", "联合授信款项全部到位，担保生效"),
         }
     }
 
@@ -186,6 +198,14 @@ impl OrderStep {
             Self::Closed => ("closed", "确认到账，对接完成"),
             _ => return None,
         })
+    }
+}
+
+impl OrderFact {
+    /// A joint credit tells of the step, for all its orders together.
+    pub fn told_jointly(&self) -> bool {
+        let joint = matches!(self.step, OrderStep::Approved | OrderStep::Accepted | OrderStep::OfferDeclined);
+        joint && self.joint.is_some()
     }
 }
 

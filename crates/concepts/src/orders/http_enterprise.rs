@@ -49,9 +49,10 @@ pub struct ConfirmIn {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptIn {
-    version: i32,
+    /// Version that the person saw.
+    pub version: i32,
     /// Take no further offers, even if the demanded amount is not reached.
-    complete: bool,
+    pub complete: bool,
 }
 
 /// Routes of the enterprise.

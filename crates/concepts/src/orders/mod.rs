@@ -19,6 +19,7 @@ mod http_market;
 mod http_officers;
 mod institution_service;
 mod investor_service;
+mod joint_credit;
 mod limits;
 mod materials;
 mod migrations;
@@ -45,16 +46,19 @@ pub use grab::{Bid, check_certified, grab};
 pub use hand_over::hand_over;
 pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
+pub use joint_credit::{
+    CommitIn, JointFact, JointIn, JointMemberFact, JointMemberStep, JointStep, JointTurn, accept as accept_joint,
+    approve as approve_joint, commit, consent, form, open_data, orders_of_joint, propose as propose_joint,
+};
 pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;
-pub use overrun::reactions;
 pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
 pub use read::masked;
 pub use store::{numbers, officer_of, served_enterprises};
 
-use jinqiao_db::schema::Step;
+use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 
 /// Routes of this concept.
@@ -68,9 +72,20 @@ pub fn routes() -> Routes {
         .merge(oversight::routes())
         .merge(materials::routes())
         .merge(ratings::routes())
+        .merge(joint_credit::routes())
 }
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    migrations::migrations().into_iter().chain(ratings::migrations()).chain(materials::migrations()).collect()
+    migrations::migrations()
+        .into_iter()
+        .chain(ratings::migrations())
+        .chain(materials::migrations())
+        .chain(joint_credit::migrations())
+        .collect()
+}
+
+/// Reactions of this concept.
+pub fn reactions() -> Vec<Reaction> {
+    overrun::reactions().into_iter().chain(joint_credit::reactions()).collect()
 }

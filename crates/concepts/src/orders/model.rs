@@ -190,6 +190,26 @@ impl OrderState {
         self.lose().map(|_| Withdrawn)
     }
 
+    /// All that was lent jointly has been paid: whoever guarantees it has done its part.
+    ///
+    /// # Errors
+    /// `orders.wrong_state` unless accepted.
+    pub fn fulfil(self) -> Result<Self> {
+        if self == Contracting { Ok(Closed) } else { Err(wrong_state()) }
+    }
+
+    /// A joint credit decides about it, whatever the institution has done on its own.
+    ///
+    /// # Errors
+    /// `orders.wrong_state` unless nothing has been decided yet.
+    pub fn join(self) -> Result<Self> {
+        match self {
+            Grabbed => Ok(CreditReview),
+            Contacting | DueDiligence | CreditReview => Ok(self),
+            _ => Err(wrong_state()),
+        }
+    }
+
     /// Takes one of the demand's places.
     pub fn live(self) -> bool {
         matches!(self, Applied | Grabbed | Contacting | DueDiligence | CreditReview | Offered | Contracting)
@@ -255,6 +275,19 @@ mod tests {
                 let want = allowed.iter().find(|(a, from, _)| *a == action && *from == state).map(|(_, _, to)| *to);
                 assert_eq!(state.after(action).ok(), want, "{state:?} {action:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_joint_credit_takes_undecided_orders_and_fulfils_accepted_ones() {
+        for state in OrderState::iter() {
+            let joined = match state {
+                Grabbed => Some(CreditReview),
+                Contacting | DueDiligence | CreditReview => Some(state),
+                _ => None,
+            };
+            assert_eq!(state.join().ok(), joined, "{state:?}");
+            assert_eq!(state.fulfil().ok(), (state == Contracting).then_some(Closed), "{state:?}");
         }
     }
 

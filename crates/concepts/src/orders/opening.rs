@@ -43,6 +43,7 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         limits: Some(Doc(Limits::now(tx.conn()).await?)),
         due_at: None,
         decide_by: None,
+        joint_id: None,
         offer: Doc(None),
         equity: None,
         contact: None,

@@ -7,7 +7,7 @@ use super::{
     limits::ladder,
     materials,
     steps::{Change, follow, move_to},
-    store::{self, Scope},
+    store,
 };
 use crate::{
     calendar::{WorkCalendar, calendar},
@@ -25,8 +25,12 @@ pub fn reactions() -> Vec<Reaction> {
 fn run(tx: Tx, fact: Fact) -> ReactionFuture {
     Box::pin(async move {
         let told = fact.decode::<OrderFact>()?;
-        let (demand, order) = store::lock(&tx, &Scope::Platform, told.order).await?;
+        let (demand, order) = store::lock_any(&tx, told.order).await?;
         let calendar = calendar(tx.conn()).await?;
+        // What is decided jointly ends jointly.
+        if order.joint_id.is_some() && order.state != OrderState::Disbursed {
+            return Ok(());
+        }
         let Some(due) = still_late(&calendar, &told, &order, tx.now()) else { return Ok(()) };
         let ladder = ladder(order.state, order.awaiting_since.is_some(), &order.limits());
         if ladder.ends == Some(told.late_days) {

@@ -4,6 +4,7 @@ use super::{
     OrderFact, OrderState, OrderStep,
     entity::{ActiveModel, Model},
     facts::HandedOver,
+    joint_credit,
     limits::{Entering, Limits, clock, ladder, remind_before, turn},
     model::OrderActionKind,
     store::{self, Scope},
@@ -182,12 +183,25 @@ fn fact(
         reason,
         turn: None,
         late_days: 0,
+        joint: order.joint_id,
         handed: None,
     }
 }
 
+/// Gives a locked order another limit to its decision, or none while a joint credit decides about it.
+pub async fn reset_decision(tx: &Tx, demand: &Demand, order: &Model, decide_by: Option<DateTime>) -> Result<()> {
+    let awaiting = order.awaiting_since.is_some();
+    let decides = order.state == OrderState::CreditReview || (order.state == OrderState::DueDiligence && !awaiting);
+    let due_at = if decides { decide_by } else { order.due_at };
+    let row = ActiveModel { decide_by: Set(decide_by), due_at: Set(due_at), ..Default::default() };
+    store::save(tx, row, order.id, order.version).await?;
+    let entered = fact(demand, order, None, order.state, OrderStep::ReviewStarted, None, None);
+    watch(tx, &calendar(tx.conn()).await?, &entered, &order.limits(), awaiting, due_at).await
+}
+
 /// Lets a locked demand follow its orders; when it is agreed, the undecided ones are lost.
 pub async fn follow(tx: &Tx, demand: &Demand, closing: bool) -> Result<()> {
+    joint_credit::reconcile(tx, demand).await?;
     let orders = store::of_demand(tx.conn(), demand.id).await?;
     let demand = demands::record_orders(tx, demand, &store::summary(&orders), closing).await?;
     let decided =
@@ -205,6 +219,7 @@ pub async fn follow(tx: &Tx, demand: &Demand, closing: bool) -> Result<()> {
     if lost == 0 {
         return Ok(());
     }
+    joint_credit::reconcile(tx, &demand).await?;
     let orders = store::of_demand(tx.conn(), demand.id).await?;
     demands::recount(tx, &demand, &store::summary(&orders)).await
 }

@@ -10,8 +10,9 @@ use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, UnitId,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait as _},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+    sea_query::{Expr, ExprTrait as _, SelectStatement},
 };
 use serde::Deserialize;
 use std::{collections::HashMap, sync::Arc};
@@ -27,8 +28,6 @@ pub enum Scope {
     Institution(OrgId),
     /// Orders of an institution that one of its people handles, or that lie with units the person reaches.
     Person(OrgId, AccountId, Arc<[UnitId]>),
-    /// Every order: for the platform itself, when a limit is over.
-    Platform,
 }
 
 impl Scope {
@@ -45,7 +44,6 @@ impl Scope {
         match self {
             Self::Enterprise(org) => order.enterprise_id == *org,
             Self::Institution(org) => order.institution_id == *org,
-            Self::Platform => true,
             Self::Person(org, person, units) => {
                 order.institution_id == *org && (order.officer_id == *person || units.contains(&order.unit_id))
             }
@@ -55,7 +53,6 @@ impl Scope {
 
 fn find_for(scope: &Scope) -> Select<Entity> {
     match scope {
-        Scope::Platform => Entity::find(),
         // What nobody has taken is not the enterprise's yet; whom it was offered to is told by the dispatch.
         Scope::Enterprise(org) => Entity::find()
             .filter(Column::EnterpriseId.eq(*org))
@@ -69,6 +66,11 @@ fn find_for(scope: &Scope) -> Select<Entity> {
     }
 }
 
+/// Ids of the orders inside `scope`, for queries on what hangs on them.
+pub fn ids_for(scope: &Scope) -> SelectStatement {
+    find_for(scope).select_only().column(Column::Id).into_query()
+}
+
 pub async fn by_id(conn: &impl ConnectionTrait, scope: &Scope, id: OrderId) -> Result<Model> {
     find_for(scope).filter(Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)
 }
@@ -80,6 +82,12 @@ pub async fn lock(tx: &Tx, scope: &Scope, id: OrderId) -> Result<(Demand, Model)
     let demand = demands::lock_any(tx, seen.demand_id).await?;
     let order = find_for(scope).filter(Column::Id.eq(id)).lock_exclusive().one(tx.conn()).await?;
     Ok((demand, order.ok_or_else(Error::not_found)?))
+}
+
+/// As [`lock`], for the platform itself, when a limit is over.
+pub async fn lock_any(tx: &Tx, id: OrderId) -> Result<(Demand, Model)> {
+    let seen = Entity::find_by_id(id).one(tx.conn()).await?.ok_or_else(Error::not_found)?;
+    lock(tx, &Scope::Institution(seen.institution_id), id).await
 }
 
 /// Offers of a demand, oldest first: what was dispatched and not taken is none.

@@ -21,7 +21,7 @@ use crate::{
     products::FinancingKind,
 };
 use jinqiao_http::TimelineItem;
-use jinqiao_kernel::{DateTime, DemandId, Money, NaiveDate, OrderId, OrgId, Rate};
+use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, NaiveDate, OrderId, OrgId, Rate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -119,6 +119,8 @@ pub struct OrderCore {
     decision_wd: Option<i32>,
     /// … and from the acceptance to the payment.
     disburse_wd: Option<i32>,
+    /// The joint credit in which it is decided, accepted and paid together with others.
+    joint_id: Option<JointCreditId>,
     /// Debt only.
     offer: Option<OfferView>,
     decision: Option<DecisionView>,
@@ -220,6 +222,7 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reck
         product: row.product.map(|product| product.0),
         decision_wd: row.decision_wd,
         disburse_wd: row.disburse_wd,
+        joint_id: row.joint_id,
         offer: row.offer.0.map(|offer| OfferView { annual_cost: offer.annual_cost(), offer }),
         equity: row.equity.map(|deal| {
             EquityView::new(deal.0, row.disbursed_amount, row.decided_at, row.closed_at.filter(|_| closed))

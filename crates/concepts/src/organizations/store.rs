@@ -1,7 +1,7 @@
 //! Scoped queries; writes take the transaction.
 
 use super::{
-    OrgState,
+    InstitutionType, OrgState,
     entity::{ActiveModel, Column, Entity, Model},
 };
 use jinqiao_db::{Db, Tx, page_of};
@@ -105,4 +105,39 @@ pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery
         select = select.filter(Condition::any().add(Column::Name.contains(q)).add(code));
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
+}
+
+/// Which certified institutions are wanted.
+#[derive(Clone, Debug, Default, serde::Deserialize, utoipa::IntoParams)]
+pub struct InstitutionFilter {
+    /// Part of the name.
+    q: Option<String>,
+    /// Only of this type.
+    institution_type: Option<InstitutionType>,
+}
+
+/// Certified institutions of one of `types`, by name, but for `own`.
+///
+/// # Errors
+/// When the page is out of range.
+pub async fn certified_institutions(
+    db: &Db,
+    filter: &InstitutionFilter,
+    types: &[InstitutionType],
+    own: OrgId,
+    wanted: &PageQuery,
+) -> Result<Page<Model>> {
+    let mut select = Entity::find()
+        .filter(Column::Kind.eq(OrgKind::Institution))
+        .filter(Column::State.eq(OrgState::Active))
+        .filter(Column::Certified.eq(true))
+        .filter(Column::InstitutionType.is_in(types.iter().copied()))
+        .filter(Column::Id.ne(own));
+    if let Some(wanted) = filter.institution_type {
+        select = select.filter(Column::InstitutionType.eq(wanted));
+    }
+    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+        select = select.filter(Column::Name.contains(q));
+    }
+    page_of(db.read(), select.order_by_asc(Column::Name).order_by_asc(Column::Id), wanted).await
 }

@@ -8,4 +8,4 @@ mod parameters;
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{Access, Standing, of, perm};
-pub use parameters::{Parameter, days_of, value_of};
+pub use parameters::{Parameter, days_of, set, value_of};

@@ -60,6 +60,18 @@ pub enum Parameter {
     InstitutionSubAccounts,
     /// Active sub-accounts of an enterprise or agency.
     EnterpriseSubAccounts,
+    /// Least share of a joint credit's lead, percent (domain 2.4).
+    JointLeadPercent,
+    /// Least number of a joint credit's lenders, the lead among them.
+    JointLenders,
+    /// Working days of an invitation to a joint credit, and of its one extension.
+    JointInviteDays,
+    /// Working days in which the enterprise, or the lead, answers in a joint credit.
+    JointAnswerDays,
+    /// Working days in which a member of a joint credit decides.
+    JointReviewDays,
+    /// Working days in which the enterprise decides about the sheet of a joint credit.
+    JointOfferDays,
 }
 
 impl Parameter {
@@ -86,6 +98,10 @@ impl Parameter {
             Self::DraftDays => (90, 30..=365),
             Self::InstitutionSubAccounts => (20, 0..=200),
             Self::EnterpriseSubAccounts => (5, 0..=50),
+            Self::JointLeadPercent => (20, 1..=90),
+            Self::JointLenders => (2, 2..=10),
+            Self::JointInviteDays | Self::JointAnswerDays => (3, 1..=10),
+            Self::JointReviewDays | Self::JointOfferDays => (10, 1..=30),
         }
     }
 }
@@ -154,7 +170,11 @@ pub(super) async fn all(conn: &impl ConnectionTrait) -> Result<Vec<ParameterView
     Ok(Parameter::iter().map(view).collect())
 }
 
-pub(super) async fn set(tx: &Tx, key: Parameter, value: i64) -> Result<()> {
+/// Sets a value; it applies to what is opened after it.
+///
+/// # Errors
+/// `validation` outside the values allowed.
+pub async fn set(tx: &Tx, key: Parameter, value: i64) -> Result<()> {
     let (_, range) = key.default_and_range();
     if !range.contains(&value) {
         return Err(Error::field("value", format!("须在 {} 到 {} 之间", range.start(), range.end())));

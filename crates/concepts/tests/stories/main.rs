@@ -12,6 +12,8 @@ mod equity;
 mod files;
 mod grabs;
 mod hand_over;
+mod joint_credit;
+mod joint_limits;
 mod journey;
 mod live;
 mod masking;

@@ -140,8 +140,13 @@ impl Stage {
 
     /// An approved and certified equity fund.
     pub async fn fund(&self, number: u32) -> Member {
+        self.institution_of(number, "equity_fund").await
+    }
+
+    /// An approved and certified institution of another type than a bank.
+    pub async fn institution_of(&self, number: u32, kind: &str) -> Member {
         let mut input = Self::registration("institution", number);
-        input["institution_type"] = json!("equity_fund");
+        input["institution_type"] = json!(kind);
         let member = self.registered(input).await;
         self.decide(&member, "approve", json!({"version": 1})).await.expect(200);
         self.decide(&member, "certify", json!({"version": 2, "certified": true})).await.expect(200);

@@ -4,6 +4,7 @@ mod banks;
 mod crowd;
 mod equity;
 mod firms;
+mod joint;
 mod pdf;
 mod products;
 mod ratings;

@@ -4,7 +4,7 @@ use super::{
     banks::Bank,
     equity::invested,
     firms::Firm,
-    products,
+    joint, products,
     ratings::rated,
     stage::Stage,
     team::{handed, hired},
@@ -21,7 +21,7 @@ use jinqiao_concepts::{
 use jinqiao_kernel::{DemandId, Money, NaiveDate, OrderId, Rate, Result, Role, local_date};
 
 /// How many days before the present the scenes begin; they last a little less.
-const SCENES: i64 = 47;
+const SCENES: i64 = 56;
 
 /// Plays all scenes.
 pub async fn play(stage: &Stage) -> Result<()> {
@@ -36,8 +36,11 @@ pub async fn play(stage: &Stage) -> Result<()> {
     stage.cast().await?;
     hired(stage).await?;
     let product = products::shelf(stage).await?;
+    // The year was lived on the open market; dispatch began lately.
+    stage.dispatch_to(0).await?;
     stage.a_year_passes(SCENES).await?;
     finished(stage).await?;
+    joint::finished(stage).await?;
     invested(stage).await?;
     ended_without_money(stage).await?;
     // What is under way comes last, so that little of it is late.
@@ -47,7 +50,22 @@ pub async fn play(stage: &Stage) -> Result<()> {
     products::in_other_states(stage).await?;
     products::applications(stage, product).await?;
     waiting_for_the_operator(stage).await?;
+    joint::under_way(stage).await?;
+    dispatched(stage).await?;
     stage.pass(24 * SCENES).await
+}
+
+/// Demands that the platform has offered to the best institutions first; the day for an answer runs.
+async fn dispatched(stage: &Stage) -> Result<()> {
+    stage.pass(24 * SCENES).await?;
+    stage.dispatch_to(3).await?;
+    for (firm, wan, months, kind, text) in [
+        ("qiye2", 180, 12, UseKind::WorkingCapital, "支付云资源和外包研发费用，保障项目按期交付"),
+        ("chuangxin6", 300, 12, UseKind::Rnd, "新产品中试和第三方检测费用"),
+    ] {
+        stage.published(firm, wanted(wan, months, kind, text, Guarantee::Credit)).await?;
+    }
+    stage.db.run_due_jobs().await.map(|_| ())
 }
 
 /// A demand for a loan, in few words.
@@ -78,7 +96,8 @@ async fn documented(stage: &Stage, login: &str, draft: Draft) -> Result<Draft> {
     Ok(Draft { attachments, ..draft })
 }
 
-async fn grabbed(
+/// The institution offers.
+pub async fn grabbed(
     stage: &Stage,
     bank: &str,
     demand: DemandId,
@@ -103,7 +122,8 @@ pub async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> 
     orders::confirm(&stage.db, &stage.actor(firm).await?, order, 1, &scopes, 1).await
 }
 
-async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
+/// The institution makes contact.
+pub async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     stage.pass(3).await?;
     let contact = Contact {
         method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into()

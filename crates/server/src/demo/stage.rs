@@ -13,12 +13,13 @@ use jinqiao_concepts::{
     calendar, certifications,
     demands::{self, Draft},
     enterprises, files, organizations,
+    permissions::{Parameter, set},
     products::ProductContent,
 };
-use jinqiao_db::{AuditFilter, Db, Intent, audit_page};
+use jinqiao_db::{AuditFilter, Db, Intent, Tx, audit_page};
 use jinqiao_http::FileStore;
 use jinqiao_kernel::{
-    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc, Vault,
+    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc, Vault, local_date,
 };
 use std::{
     collections::HashMap,
@@ -86,6 +87,13 @@ impl Stage {
         Ok(noted(BEGUN).await? && !noted(LOADED).await?)
     }
 
+    /// From now on demands are dispatched to so many institutions at a time; 0 opens them to all at once.
+    pub async fn dispatch_to(&self, institutions: i64) -> Result<()> {
+        let intent = Intent::by(&self.operator().await?, "permissions.set_parameter");
+        let set = |tx: Tx| async move { set(&tx, Parameter::DispatchInstitutions, institutions).await };
+        self.db.write(intent, set).await
+    }
+
     /// Lets time pass, never beyond the present; meanwhile the crowd lives.
     pub async fn pass(&self, hours: i64) -> Result<()> {
         self.pass_until(self.db.world().now() + TimeDelta::hours(hours)).await
@@ -97,10 +105,20 @@ impl Stage {
         let mut crowd = self.crowd.lock().await;
         while let Some((at, step)) = crowd.due(moment) {
             // Somebody's step may have been due while a scene was on.
-            self.clock.set(at.max(self.db.world().now()));
+            self.clock_to(at).await?;
             crowd.take(self, step).await?;
         }
-        self.clock.set(moment.max(self.db.world().now()));
+        self.clock_to(moment).await
+    }
+
+    /// Sets the clock, never back; limits that end on the way have their consequences then.
+    async fn clock_to(&self, moment: DateTime) -> Result<()> {
+        let now = self.db.world().now();
+        if local_date(moment) != local_date(now) {
+            self.clock.set((moment - TimeDelta::seconds(1)).max(now));
+            self.db.run_due_jobs().await?;
+        }
+        self.clock.set(moment.max(now));
         Ok(())
     }
 
@@ -108,6 +126,11 @@ impl Stage {
     pub async fn a_year_passes(&self, days: i64) -> Result<()> {
         let calendar = calendar::calendar(self.db.read()).await?;
         self.crowd.lock().await.invite(self.db.world().now(), calendar);
+        self.pass_until(self.now - TimeDelta::days(days)).await
+    }
+
+    /// Lives with the crowd until `days` before the present.
+    pub async fn pass_until_days_before(&self, days: i64) -> Result<()> {
         self.pass_until(self.now - TimeDelta::days(days)).await
     }
 

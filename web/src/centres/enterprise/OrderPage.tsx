@@ -5,6 +5,7 @@ import type { EnterpriseOrderView, OrderState } from "@/api/types";
 import { paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
+import { JointOfOrder } from "@/features/orders/JointOfOrder";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
@@ -93,6 +94,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
       <div className="columns">
         <div className="stack">
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />
+          <JointOfOrder joint={order.joint_id} path={enterprise.jointCredit} />
           <MaterialsCard order={order} href={ownFile} />
           <OrderFigures order={order} />
           <OrderedProductCard order={order} />

@@ -6,6 +6,7 @@ import { paths } from "@/app/paths";
 import { demandsQuery } from "@/features/demands/queries";
 import { Completeness } from "@/features/enterprises/Completeness";
 import { profileQuery } from "@/features/enterprises/queries";
+import { enterpriseJointsQuery } from "@/features/orders/jointQueries";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -28,8 +29,9 @@ export function WorkbenchPage() {
   const drafts = useQuery(demandsQuery({ state: "draft", size: ALL }));
   const live = useQuery(enterpriseOrdersQuery({ live: true, size: ALL }));
   const paid = useQuery(enterpriseOrdersQuery({ state: "disbursed", size: ALL }));
+  const joints = useQuery(enterpriseJointsQuery({ running: true, size: ALL }));
   const recent = useQuery(enterpriseOrdersQuery({ size: 5 }));
-  const sources = [profile, returned, drafts, live, paid];
+  const sources = [profile, returned, drafts, live, paid, joints];
   const failed = sources.find((source) => source.isError && source.data === undefined);
   const loading = sources.some((source) => source.data === undefined);
   const orders = [...(paid.data?.items ?? []), ...(live.data?.items ?? [])];
@@ -38,6 +40,7 @@ export function WorkbenchPage() {
     demands: [...(returned.data?.items ?? []), ...(drafts.data?.items ?? [])],
     // A server may or may not count paid orders as live; each order waits once.
     orders: [...new Map(orders.map((order) => [order.id, order])).values()],
+    joints: joints.data?.items,
     now: new Date(),
   });
   return (

@@ -28,6 +28,13 @@ export const centre: Centre = {
       permission: "orders.enterprise",
       tab: true,
     },
+    {
+      to: enterprise.jointCredits,
+      label: "联合授信",
+      short: "联合",
+      icon: "organization",
+      permission: "orders.enterprise",
+    },
     { to: enterprise.profile, label: "企业档案", icon: "profile", permission: "enterprise.profile" },
     { to: enterprise.consents, label: "数据授权", icon: "consent", permission: "consents.own" },
     {

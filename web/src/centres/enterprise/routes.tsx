@@ -16,6 +16,14 @@ export const enterpriseRoutes: RouteObject = {
     { path: "apply/:productId", ...lazyPage(() => import("./ApplyPage").then((m) => m.ApplyPage)) },
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
+    {
+      path: "joint-credits",
+      ...lazyPage(() => import("./JointCreditsPage").then((m) => m.JointCreditsPage)),
+    },
+    {
+      path: "joint-credits/:id",
+      ...lazyPage(() => import("./JointCreditPage").then((m) => m.JointCreditPage)),
+    },
     { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },
     { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,

@@ -1,6 +1,12 @@
 /** The to-do list names everything that waits for the enterprise, and nothing else. */
 import { expect, it } from "vitest";
-import type { DemandView, EnterpriseOrderView, OrderState, ProfileView } from "@/api/types";
+import type {
+  DemandView,
+  EnterpriseJointView,
+  EnterpriseOrderView,
+  OrderState,
+  ProfileView,
+} from "@/api/types";
 import { enterpriseTodos } from "./todo";
 
 const NOW = new Date("2026-11-24T04:00:00Z");
@@ -73,4 +79,26 @@ it("puts what runs out and what was returned on top", () => {
   expect(list.map((todo) => todo.key)).toEqual(["o", "d", "g", "e"]);
   expect(list[0]?.detail).toContain("今天到期");
   expect(list[1]?.detail).toBe("用途说明：请说明采购内容");
+});
+
+it("asks for an answer to a joint credit, once for all its orders", () => {
+  const joint = (id: string, state: EnterpriseJointView["state"], days_left: number) =>
+    ({
+      id,
+      state,
+      no: "LH-1",
+      lead_name: "示例银行",
+      demand_no: "XQ-1",
+      total: 1_000 * WAN,
+      due: { at: "2026-11-26T02:00:00Z", days_left },
+    }) as EnterpriseJointView;
+  const offered = { ...granted("o", "2026-12-20"), joint_id: "j" } as EnterpriseOrderView;
+  const list = todos({
+    orders: [offered],
+    joints: [joint("i", "inviting", 3), joint("p", "proposed", 3), joint("j", "joint_offer", 0.5)],
+  });
+  expect(list.map(({ key, urgent }) => [key, urgent])).toEqual([
+    ["j", true],
+    ["p", false],
+  ]);
 });

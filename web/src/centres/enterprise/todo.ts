@@ -1,9 +1,16 @@
 /** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first. */
-import type { DemandView, EnterpriseOrderView, ProfileView } from "@/api/types";
+import type {
+  DemandView,
+  EnterpriseJointView,
+  EnterpriseOrderView,
+  JointState,
+  ProfileView,
+} from "@/api/types";
 import { paths } from "@/app/paths";
 import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
 import { daysUntil } from "@/lib/dates";
+import { dueWords } from "@/lib/dueWords";
 import { formatRate, moneyText } from "@/lib/money";
 
 export type Todo = { key: string; kind: string; title: string; detail: string; to: string; urgent?: boolean };
@@ -14,6 +21,8 @@ type Input = {
   demands: readonly DemandView[];
   /** Live orders and paid ones waiting for confirmation. */
   orders: readonly EnterpriseOrderView[];
+  /** Joint credits that run. */
+  joints?: readonly EnterpriseJointView[];
   now: Date;
 };
 
@@ -56,7 +65,8 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
       to,
       urgent: true,
     };
-  if (order.state === "offered" && terms.valid_until) {
+  // What a joint credit offers is answered there, once for all.
+  if (order.state === "offered" && terms.valid_until && !order.joint_id) {
     const { text, urgent } = validity(terms.valid_until, now);
     return {
       key: order.id,
@@ -76,6 +86,32 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
       to,
     };
   return null;
+}
+
+const JOINT: Partial<Record<JointState, { kind: string; title: (joint: EnterpriseJointView) => string }>> = {
+  proposed: { kind: "答复联合授信", title: (joint) => `${joint.lead_name}提议联合授信，请答复` },
+  shrink_proposed: {
+    kind: "答复联合授信",
+    title: (joint) => `${joint.lead_name}提议缩减联合授信总额，请答复`,
+  },
+  formed: { kind: "答复联合授信", title: (joint) => `联合授信 ${joint.no} 已成团，请确认成员` },
+  joint_offer: { kind: "答复授信", title: (joint) => `收到联合授信方案 ${moneyText(joint.total)}，请答复` },
+};
+
+const SOON_WORKING_DAYS = 1;
+
+function jointTodo(joint: EnterpriseJointView): Todo | null {
+  const words = JOINT[joint.state];
+  if (!words) return null;
+  const left = joint.due ? dueWords(joint.due.days_left).text : "";
+  return {
+    key: joint.id,
+    kind: words.kind,
+    title: words.title(joint),
+    detail: `需求 ${joint.demand_no}，总额 ${moneyText(joint.total)}${left ? `；${left}` : ""}`,
+    to: paths.enterprise.jointCredit(joint.id),
+    urgent: (joint.due?.days_left ?? SOON_WORKING_DAYS + 1) <= SOON_WORKING_DAYS,
+  };
 }
 
 function demandTodo(demand: DemandView): Todo | null {
@@ -113,11 +149,20 @@ function profileTodo(profile: ProfileView): Todo | null {
   };
 }
 
-const ORDER_OF_KINDS = ["确认放款", "答复授信", "补正需求", "答复报价", "完善档案", "继续填写"];
+const ORDER_OF_KINDS = [
+  "确认放款",
+  "答复授信",
+  "答复联合授信",
+  "补正需求",
+  "答复报价",
+  "完善档案",
+  "继续填写",
+];
 
-export function enterpriseTodos({ profile, demands, orders, now }: Input): Todo[] {
+export function enterpriseTodos({ profile, demands, orders, joints = [], now }: Input): Todo[] {
   const all = [
     ...orders.map((order) => orderTodo(order, now)),
+    ...joints.map(jointTodo),
     ...demands.map(demandTodo),
     profile ? profileTodo(profile) : null,
   ].filter((todo) => todo !== null);

@@ -5,6 +5,8 @@ import type { InstitutionOrderView } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActions";
+import { JointOfOrder } from "@/features/orders/JointOfOrder";
+import { JointProposeButton } from "@/features/orders/JointProposeButton";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OpenedData } from "@/features/orders/OpenedData";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
@@ -60,6 +62,7 @@ function Order({ order }: { order: InstitutionOrderView }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
+          <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />
           <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
           <OrderFigures order={order} />
           <OrderedProductCard order={order} />
@@ -83,6 +86,10 @@ function Order({ order }: { order: InstitutionOrderView }) {
               ]}
             />
           </Card>
+          <JointProposeButton
+            order={order}
+            onProposed={(joint) => navigate(paths.institution.jointCredit(joint))}
+          />
           <Card title="办理进展">
             <Timeline items={order.timeline} />
           </Card>

@@ -6,15 +6,18 @@ import { useMe } from "@/api/session";
 import type { InstitutionOrderView } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MarketTotals } from "@/features/demands/MarketTotals";
+import { institutionJointsQuery } from "@/features/orders/jointQueries";
 import { institutionOrdersQuery } from "@/features/orders/queries";
+import { JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
-import { Count } from "@/ui/Values";
+import { StatusTag } from "@/ui/StatusTag";
+import { Count, Money } from "@/ui/Values";
 import { NotCertified } from "./NotCertified";
 import { TodoGroups } from "./TodoGroups";
-import { institutionTodos } from "./todo";
+import { awaitsUs, institutionTodos } from "./todo";
 import "./institution.css";
 
 /** Whoever has more orders in progress works with the list. */
@@ -48,6 +51,28 @@ function Market() {
   );
 }
 
+/** Joint credits in which it is the own turn. */
+function Joints() {
+  const query = useQuery(institutionJointsQuery({ running: true, size: ALL }));
+  const mine = (query.data?.items ?? []).filter(awaitsUs);
+  if (mine.length === 0) return null;
+  return (
+    <Card title="联合授信" extra={<Link to={paths.institution.jointCredits}>全部联合授信</Link>}>
+      <ul>
+        {mine.map((joint) => (
+          <li key={joint.id} className="todo-row">
+            <Link to={paths.institution.jointCredit(joint.id)}>{joint.no}</Link>
+            <StatusTag label={JOINT_STATE[joint.state]} />
+            <span className="todo-figures">
+              <Money fen={joint.total} /> · {joint.lead_name}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 export function WorkbenchPage() {
   const me = useMe();
   const query = useQuery(institutionOrdersQuery({ live: true, size: ALL }));
@@ -62,6 +87,7 @@ export function WorkbenchPage() {
                 {(page) => <ToDo orders={page.items} />}
               </Loaded>
             </Card>
+            <Joints />
           </div>
           <Market />
         </div>

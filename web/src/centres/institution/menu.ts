@@ -28,6 +28,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: institution.jointCredits,
+      label: "联合授信",
+      short: "联合",
+      icon: "organization",
+      permission: "orders.institution",
+    },
+    {
       to: institution.products,
       label: "金融产品",
       short: "产品",

@@ -12,6 +12,14 @@ export const institutionRoutes: RouteObject = {
     { path: "market/:id", ...lazyPage(() => import("./MarketDemandPage").then((m) => m.MarketDemandPage)) },
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
+    {
+      path: "joint-credits",
+      ...lazyPage(() => import("./JointCreditsPage").then((m) => m.JointCreditsPage)),
+    },
+    {
+      path: "joint-credits/:id",
+      ...lazyPage(() => import("./JointCreditPage").then((m) => m.JointCreditPage)),
+    },
     { path: "products", ...lazyPage(() => import("./ProductsPage").then((m) => m.ProductsPage)) },
     { path: "products/new", ...lazyPage(() => import("./ProductEditPage").then((m) => m.ProductEditPage)) },
     { path: "products/:id", ...lazyPage(() => import("./ProductPage").then((m) => m.ProductPage)) },

@@ -10,6 +10,7 @@ const order = (state: OrderState, updated_at = "2026-11-20T00:00:00Z") =>
 it("groups live orders by whose turn it is, and leaves ended ones out", () => {
   const groups = institutionTodos([...LIVE_ORDER_STATES.map((state) => order(state)), order("refused")]);
   expect(groups.map((group) => [group.key, group.orders.length])).toEqual([
+    ["dispatch", 1],
     ["take_on", 1],
     ["contact", 1],
     ["review", 2],
@@ -17,6 +18,7 @@ it("groups live orders by whose turn it is, and leaves ended ones out", () => {
     ["waiting", 3],
   ]);
   expect(groups.filter((group) => group.mine).map((group) => group.key)).toEqual([
+    "dispatch",
     "take_on",
     "contact",
     "review",
@@ -25,7 +27,7 @@ it("groups live orders by whose turn it is, and leaves ended ones out", () => {
 });
 
 it("puts what has waited longest first", () => {
-  const [, contact] = institutionTodos([
+  const [, , contact] = institutionTodos([
     order("contacting", "2026-11-20T00:00:00Z"),
     order("contacting", "2026-11-02T00:00:00Z"),
   ]);

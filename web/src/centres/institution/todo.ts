@@ -1,5 +1,5 @@
 /** What waits for the institution among its live orders, and what it is waiting for; the oldest first. */
-import type { InstitutionOrderView, OrderState } from "@/api/types";
+import type { InstitutionJointView, InstitutionOrderView, OrderState } from "@/api/types";
 
 export type TodoGroup = {
   key: string;
@@ -62,4 +62,10 @@ export function institutionTodos(orders: readonly InstitutionOrderView[]): TodoG
       .filter((order) => states.includes(order.state))
       .sort((a, b) => a.updated_at.localeCompare(b.updated_at)),
   }));
+}
+
+/** Is it the own institution's turn in a joint credit? */
+export function awaitsUs(joint: Pick<InstitutionJointView, "own" | "turn" | "role">): boolean {
+  if (joint.role === "lead" && joint.turn === "lead") return true;
+  return joint.own?.state === "invited" || joint.own?.state === "reviewing";
 }

@@ -18,7 +18,7 @@ use jinqiao_concepts::{
     products::{Guarantee, Repayment, Stage as Round, UseKind},
     reviews::Defect,
 };
-use jinqiao_kernel::{DemandId, Error, Money, OrderId, Rate, Result, local_date};
+use jinqiao_kernel::{DemandId, Error, Kind, Money, OrderId, Rate, Result, local_date};
 
 /// One step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,11 @@ impl Deal {
     /// Takes the next step; the time until the one after it, if there is one.
     pub async fn step(&mut self, stage: &Stage) -> Result<Option<TimeDelta>> {
         let Some((deed, _)) = self.story.get(self.done) else { return Ok(None) };
-        self.take(stage, *deed).await?;
+        match self.take(stage, *deed).await {
+            // Somebody was too slow: a limit ended it.
+            Err(error) if error.kind() == Kind::Conflict => return Ok(None),
+            taken => taken?,
+        }
         self.done += 1;
         let percent = i64::try_from(60 + stage.lot(90)).unwrap_or(100);
         Ok(self.story.get(self.done).map(|(_, hours)| TimeDelta::minutes(hours * 60 * percent / 100)))

@@ -1,0 +1,399 @@
+//! Several institutions lend together under a lead: shares to the fen, each with a consent, an order and a payment of its own.
+
+use crate::stage::{Id, Member, Stage, confirm, disbursement, grab, step};
+use jinqiao_testkit::Reply;
+use serde_json::{Value, json};
+
+const WAN: i64 = 1_000_000;
+
+/// A proposal on the lead's confirmed order.
+pub struct Joint {
+    pub demand: String,
+    /// The lead's order.
+    pub order: String,
+    pub id: String,
+}
+
+pub fn proposal(total: i64, share: i64, invited: &[&Member]) -> Value {
+    let institutions: Vec<_> = invited.iter().map(|member| member.org.clone()).collect();
+    json!({"total": total * WAN, "share": share * WAN, "rate": 380, "term_months": 12, "repayment": "interest_first",
+        "guarantee": "credit", "guaranteed": 0, "note": "装备制造企业，订单充足", "open": false,
+        "institutions": institutions})
+}
+
+pub fn share(wan: i64, rate: i32) -> Value {
+    json!({"amount": wan * WAN, "rate": rate, "fee": 0})
+}
+
+/// The lead's order, confirmed, on a demand of `wan`.
+pub async fn led(stage: &Stage, firm: &Member, lead: &Member, wan: i64) -> (String, String) {
+    let demand = stage.published(firm, wan).await;
+    let order = grab(lead, &demand, wan).await.expect(201).id();
+    step(firm, &order, "confirm", confirm()).await.expect(200);
+    step(lead, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
+    step(lead, &order, "start-review", json!({})).await.expect(200);
+    (demand, order)
+}
+
+pub async fn propose(lead: &Member, order: &str, mut input: Value) -> Reply {
+    input["version"] = lead.client.get(&format!("/api/institution/orders/{order}")).await.body["version"].clone();
+    lead.client.post(&format!("/api/institution/orders/{order}/joint-credit"), input).await
+}
+
+/// A joint credit that the enterprise let invite.
+pub async fn inviting(stage: &Stage, firm: &Member, lead: &Member, wan: i64, input: Value) -> Joint {
+    let (demand, order) = led(stage, firm, lead, wan).await;
+    let id = propose(lead, &order, input).await.expect(201).id();
+    act(firm, &id, "consent", json!({})).await.expect(200);
+    Joint { demand, order, id }
+}
+
+fn side(who: &Member, action: &str) -> (&'static str, bool) {
+    let own = matches!(action, "commit" | "pass" | "approve");
+    (if who.name.contains("enterprise") { "enterprise" } else { "institution" }, own)
+}
+
+pub async fn seen(who: &Member, id: &str) -> Value {
+    let (side, _) = side(who, "");
+    who.client.get(&format!("/api/{side}/joint-credits/{id}")).await.expect(200).body
+}
+
+/// Does `action` with the version that this side sees now.
+pub async fn act(who: &Member, id: &str, action: &str, mut body: Value) -> Reply {
+    let (side, own) = side(who, action);
+    let now = who.client.get(&format!("/api/{side}/joint-credits/{id}")).await.body;
+    let version = if own { now["own"]["version"].as_i64().unwrap_or(0) } else { now["version"].as_i64().unwrap_or(0) };
+    body["version"] = json!(version);
+    who.client.post(&format!("/api/{side}/joint-credits/{id}/{action}"), body).await
+}
+
+pub async fn demand_of(firm: &Member, demand: &str) -> Value {
+    firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200).body
+}
+
+/// The own order of a member.
+async fn own_order(member: &Member, id: &str) -> String {
+    seen(member, id).await["own"]["order_id"].as_str().expect("an order").to_owned()
+}
+
+/// The member grants its share, records its payment of it, and the enterprise confirms.
+async fn pay(firm: &Member, member: &Member, id: &str, fen: i64) {
+    let order = own_order(member, id).await;
+    let mut paid = disbursement(1);
+    paid["amount"] = json!(fen);
+    let too_much = {
+        let mut more = paid.clone();
+        more["amount"] = json!(fen + 1);
+        step(member, &order, "disburse", more).await.expect(422)
+    };
+    assert_eq!(too_much.fields(), ["amount"], "never more than was granted");
+    step(member, &order, "disburse", paid).await.expect(200);
+    step(firm, &order, "confirm-disbursement", json!({})).await.expect(200);
+}
+
+/// Σ shares = total, and Σ disbursed ≤ granted ≤ demanded, as the enterprise reads them.
+pub async fn sums(firm: &Member, joint: &Joint) {
+    let view = seen(firm, &joint.id).await;
+    if !view["sheet"].is_null() {
+        let lines = view["sheet"]["lines"].as_array().expect("lines").clone();
+        let lent: i64 =
+            lines.iter().filter(|line| line["role"] != "guarantor").filter_map(|line| line["share"].as_i64()).sum();
+        assert_eq!(json!(lent), view["sheet"]["total"], "shares are the total to the fen");
+    }
+    let demand = demand_of(firm, &joint.demand).await;
+    let amount = |field: &str| demand[field].as_i64().expect("an amount");
+    assert!(amount("disbursed_amount") <= amount("accepted_amount"));
+    assert!(amount("accepted_amount") <= amount("amount"));
+}
+
+pub fn opening() -> Value {
+    json!({"scopes": ["identity", "contact", "business", "finance"], "authorization_version": 1})
+}
+
+#[tokio::test]
+async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
+    let stage = Stage::start().await;
+    let (firm, lead, member) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let guarantor = stage.institution_of(4, "guarantor").await;
+    let (demand, order) = led(&stage, &firm, &lead, 1_000).await;
+    let mut input = proposal(1_000, 300, &[&member, &guarantor]);
+    input["guaranteed"] = json!(400 * WAN);
+    // The lead takes a fifth at least, and names nobody.
+    let mut small = input.clone();
+    small["share"] = json!(200 * WAN - 1);
+    assert_eq!(propose(&lead, &order, small).await.expect(422).fields(), ["share"]);
+    let mut telling = input.clone();
+    telling["note"] = json!(format!("{}需要资金", firm.name));
+    assert_eq!(propose(&lead, &order, telling).await.expect(422).fields(), ["note"]);
+    let id = propose(&lead, &order, input.clone()).await.expect(201).id();
+    let joint = Joint { demand, order, id };
+    let again = propose(&lead, &joint.order, input).await;
+    assert_eq!(again.refused(409), "joint_credits.already_running");
+    // Before the enterprise agrees, nobody who is to be invited knows of it.
+    let path = format!("/api/institution/joint-credits/{}", joint.id);
+    assert_eq!(member.client.get(&path).await.refused(404), "not_found");
+    act(&firm, &joint.id, "consent", json!({})).await.expect(200);
+
+    // Invited: figures, but not who it is.
+    let invited = member.client.get(&path).await.expect(200);
+    let text = String::from_utf8_lossy(&invited.bytes).into_owned();
+    assert!(!text.contains(&firm.name) && !text.contains(&firm.org), "masked until the enterprise opens its data");
+    assert_eq!((&invited.body["role"], &invited.body["own"]["state"]), (&json!("lender"), &json!("invited")));
+    let list = member.client.get("/api/institution/joint-credits?part=member").await.expect(200);
+    assert_eq!(list.body["items"][0]["id"], joint.id);
+    act(&member, &joint.id, "commit", share(700, 420)).await.expect(200);
+    assert_eq!(act(&lead, &joint.id, "form", json!({})).await.refused(409), "joint_credits.not_full");
+    let dear = json!({"amount": 400 * WAN, "rate": null, "fee": 401 * WAN});
+    assert_eq!(act(&guarantor, &joint.id, "commit", dear).await.expect(422).fields(), ["fee"]);
+    let fee = json!({"amount": 400 * WAN, "rate": null, "fee": 4 * WAN});
+    act(&guarantor, &joint.id, "commit", fee).await.expect(200);
+    assert_eq!(act(&member, &joint.id, "form", json!({})).await.refused(403), "joint_credits.not_lead");
+    let formed = act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    assert_eq!(formed.body["state"], "formed");
+
+    // The enterprise opens its data to each of them, with a consent and an order of its own.
+    let text = String::from_utf8_lossy(&member.client.get(&path).await.expect(200).bytes).into_owned();
+    assert!(!text.contains(&firm.name), "still masked");
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    let opened = seen(&member, &joint.id).await;
+    assert_eq!((&opened["state"], &opened["enterprise_name"]), (&json!("joint_review"), &json!(firm.name)));
+    assert_eq!(opened["members"].as_array().map(Vec::len), Some(3));
+    let consents = firm.client.get("/api/enterprise/consents").await.expect(200).body;
+    assert_eq!(consents["total"], 3);
+    let order = own_order(&member, &joint.id).await;
+    let page = member.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
+    assert_eq!((&page["enterprise"]["name"], &page["state"]), (&json!(firm.name), &json!("credit_review")));
+    let alone = step(&member, &order, "approve", crate::stage::decision(700)).await;
+    assert_eq!(alone.refused(409), "orders.in_joint_credit");
+
+    // Each decides; the last one makes the sheet.
+    for who in [&lead, &member, &guarantor] {
+        act(who, &joint.id, "approve", json!({"conditions": "按季提供报表"})).await.expect(200);
+    }
+    let sheet = seen(&firm, &joint.id).await;
+    assert_eq!(sheet["state"], "joint_offer");
+    // 30 % at 3.80 and 70 % at 4.20; 4 万元 on 1,000 万元 over a year.
+    assert_eq!((&sheet["sheet"]["weighted_rate"], &sheet["sheet"]["annual_cost"]), (&json!(408), &json!(448)));
+    assert_eq!(sheet["sheet"]["agent"], lead.org);
+    let alone = step(&firm, &joint.order, "accept", json!({"complete": false})).await;
+    assert_eq!(alone.refused(409), "orders.in_joint_credit");
+    act(&firm, &joint.id, "accept", json!({"complete": false})).await.expect(200);
+    let agreed = demand_of(&firm, &joint.demand).await;
+    assert_eq!((&agreed["state"], &agreed["accepted_amount"]), (&json!("agreed"), &json!(1_000 * WAN)));
+    let nothing = own_order(&guarantor, &joint.id).await;
+    let nothing = step(&guarantor, &nothing, "disburse", disbursement(400)).await;
+    assert_eq!(nothing.refused(409), "orders.in_joint_credit");
+    pay(&firm, &lead, &joint.id, 300 * WAN).await;
+    sums(&firm, &joint).await;
+    assert_eq!(demand_of(&firm, &joint.demand).await["state"], "agreed");
+    pay(&firm, &member, &joint.id, 700 * WAN).await;
+    sums(&firm, &joint).await;
+
+    let done = seen(&firm, &joint.id).await;
+    assert_eq!(done["state"], "closed");
+    let demand = demand_of(&firm, &joint.demand).await;
+    assert_eq!((&demand["state"], &demand["disbursed_amount"]), (&json!("fulfilled"), &json!(1_000 * WAN)));
+    let guarantees = own_order(&guarantor, &joint.id).await;
+    let guarantees = guarantor.client.get(&format!("/api/institution/orders/{guarantees}")).await.expect(200).body;
+    assert_eq!(guarantees["state"], "closed");
+    assert_eq!(stage.figure("served_enterprises").await, Some(1));
+    assert_eq!(stage.figure("disbursed").await, Some(1_000 * WAN));
+    stage.app.settle().await;
+    for who in [&firm, &lead, &member, &guarantor] {
+        let mail = who.client.get("/api/messages?topic=order&size=100").await.expect(200).body;
+        let titles: Vec<_> =
+            mail["items"].as_array().expect("items").iter().map(|item| item["title"].clone()).collect();
+        assert!(titles.contains(&json!("联合授信完成")), "{}: {titles:?}", who.name);
+    }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn too_much_is_cut_to_the_fen_after_the_lead() {
+    let stage = Stage::start().await;
+    let (firm, lead) = (stage.enterprise(1).await, stage.institution(2).await);
+    let others = [stage.institution(3).await, stage.institution(4).await, stage.institution(5).await];
+    let mut input = proposal(1_000, 300, &[]);
+    input["open"] = json!(true);
+    let joint = inviting(&stage, &firm, &lead, 1_000, input).await;
+    let call = others[0].client.get("/api/institution/joint-credits?part=open").await.expect(200).body;
+    assert_eq!(call["items"][0]["id"], joint.id);
+    for (member, wan) in others.iter().zip([700, 500, 300]) {
+        act(member, &joint.id, "commit", share(wan, 400)).await.expect(200);
+    }
+    // One thinks better of it; the version is that of its own part, so the others don't get in its way.
+    act(&others[2], &joint.id, "commit", share(200, 390)).await.expect(200);
+    let lent = act(&lead, &joint.id, "commit", share(350, 385)).await.expect(200);
+    assert_eq!(lent.body["committed"], 1_750 * WAN);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    let view = seen(&firm, &joint.id).await;
+    let shares: Vec<_> =
+        view["members"].as_array().expect("members").iter().filter_map(|member| member["share"].as_i64()).collect();
+    // 650 among 700, 500 and 200: the lead keeps its own.
+    assert_eq!(shares, [350 * WAN, 325_000_000, 232_142_857, 92_857_143]);
+    assert_eq!(shares.iter().sum::<i64>(), 1_000 * WAN);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    for who in [&lead, &others[0], &others[1], &others[2]] {
+        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    }
+    sums(&firm, &joint).await;
+    act(&firm, &joint.id, "accept", json!({"complete": false})).await.expect(200);
+    pay(&firm, &others[1], &joint.id, 232_142_857).await;
+    // One backs out after all: the others go on, and the demand knows what is left.
+    let order = own_order(&others[0], &joint.id).await;
+    let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
+    step(&others[0], &order, "refuse", refuse).await.expect(200);
+    sums(&firm, &joint).await;
+    pay(&firm, &lead, &joint.id, 350 * WAN).await;
+    pay(&firm, &others[2], &joint.id, 92_857_143).await;
+    assert_eq!(seen(&firm, &joint.id).await["state"], "closed");
+    let demand = demand_of(&firm, &joint.demand).await;
+    assert_eq!(demand["disbursed_amount"], 675_000_000);
+    assert_eq!(demand["state"], "negotiating", "the rest is still wanted");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_member_that_refuses_late_is_replaced() {
+    let stage = Stage::start().await;
+    let (firm, lead) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (fickle, heir) = (stage.institution(3).await, stage.institution(4).await);
+    let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 400, &[&fickle])).await;
+    act(&fickle, &joint.id, "commit", share(600, 400)).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    act(&lead, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    let order = own_order(&fickle, &joint.id).await;
+    let thin = json!({"code": "r10", "text": "不行"});
+    assert_eq!(step(&fickle, &order, "refuse", thin).await.expect(422).fields(), ["text"]);
+    let refuse = json!({"code": "r10", "text": "企业可供抵押资产不足，无法满足本行担保要求。"});
+    step(&fickle, &order, "refuse", refuse).await.expect(200);
+
+    // Its share is placed again; the lead's grant stands.
+    let view = seen(&lead, &joint.id).await;
+    assert_eq!((&view["state"], &view["committed"]), (&json!("inviting"), &json!(400 * WAN)));
+    let gone = view["members"][1].clone();
+    assert_eq!((&gone["state"], &gone["refusal_code"]), (&json!("refused"), &json!("r10")));
+    let back = act(&fickle, &joint.id, "commit", share(600, 400)).await;
+    assert_eq!(back.refused(409), "joint_credits.wrong_state");
+    act(&lead, &joint.id, "invite", json!({"institutions": [heir.org], "open": false})).await.expect(200);
+    act(&heir, &joint.id, "commit", share(700, 410)).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    let opened = act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    assert_eq!(opened.body["state"], "joint_review");
+    act(&heir, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    let offer = seen(&firm, &joint.id).await;
+    assert_eq!((&offer["state"], &offer["sheet"]["lines"][1]["share"]), (&json!("joint_offer"), &json!(600 * WAN)));
+    sums(&firm, &joint).await;
+
+    // The enterprise declines: all orders that were offered end, and so does the demand's waiting.
+    act(&firm, &joint.id, "decline", json!({"reason": "综合成本偏高"})).await.expect(200);
+    let lead_order = lead.client.get(&format!("/api/institution/orders/{}", joint.order)).await.expect(200).body;
+    assert_eq!(lead_order["state"], "declined_offer");
+    assert_eq!(demand_of(&firm, &joint.demand).await["state"], "open");
+    // Whoever was turned down before it knew the enterprise reads nothing of its words.
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_bank_that_offered_by_itself_takes_part_with_its_own_order() {
+    let stage = Stage::start().await;
+    let (firm, lead, rival) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let (demand, order) = led(&stage, &firm, &lead, 1_000).await;
+    let own = grab(&rival, &demand, 500).await.expect(201).id();
+    let id = propose(&lead, &order, proposal(1_000, 600, &[&rival])).await.expect(201).id();
+    act(&firm, &id, "consent", json!({})).await.expect(200);
+    act(&rival, &id, "commit", share(400, 400)).await.expect(200);
+    act(&lead, &id, "form", json!({})).await.expect(200);
+    act(&firm, &id, "open-data", opening()).await.expect(200);
+    assert_eq!(own_order(&rival, &id).await, own, "one order for each institution");
+    let page = rival.client.get(&format!("/api/institution/orders/{own}")).await.expect(200).body;
+    assert_eq!((&page["state"], &page["enterprise"]["name"]), (&json!("credit_review"), &json!(firm.name)));
+
+    // The lead gives it up: both go on alone.
+    act(&lead, &id, "cancel", json!({"reason": "内部额度调整"})).await.expect(200);
+    for (who, order, wan) in [(&lead, &order, 600), (&rival, &own, 400)] {
+        let free = who.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
+        assert_eq!((&free["state"], &free["joint_id"]), (&json!("credit_review"), &Value::Null));
+        step(who, order, "approve", crate::stage::decision(wan)).await.expect(200);
+        step(&firm, order, "accept", json!({"complete": false})).await.expect(200);
+    }
+    assert_eq!(demand_of(&firm, &demand).await["accepted_amount"], 1_000 * WAN);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn it_ends_with_what_it_hangs_on() {
+    let stage = Stage::start().await;
+    let (firm, lead, member) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    // The demand is taken back while both review.
+    let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 400, &[&member])).await;
+    act(&member, &joint.id, "commit", share(600, 400)).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    let version = demand_of(&firm, &joint.demand).await["version"].clone();
+    let withdraw = json!({"version": version, "reason": "项目暂缓"});
+    firm.client.post(&format!("/api/enterprise/demands/{}/withdraw", joint.demand), withdraw).await.expect(200);
+    assert_eq!(seen(&lead, &joint.id).await["state"], "failed");
+    let order = own_order(&member, &joint.id).await;
+    let order = member.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
+    assert_eq!(order["state"], "withdrawn");
+
+    // Another bank's offer is accepted meanwhile: everybody else is lost.
+    let other = stage.institution(4).await;
+    let joint = inviting(&stage, &firm, &lead, 800, proposal(800, 400, &[&member])).await;
+    let rival = grab(&other, &joint.demand, 800).await.expect(201).id();
+    act(&member, &joint.id, "commit", share(400, 400)).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    step(&firm, &rival, "confirm", confirm()).await.expect(200);
+    step(&other, &rival, "contact", json!({"method": "phone", "note": "已沟通"})).await.expect(200);
+    step(&other, &rival, "start-review", json!({})).await.expect(200);
+    step(&other, &rival, "approve", crate::stage::decision(800)).await.expect(200);
+    step(&firm, &rival, "accept", json!({"complete": false})).await.expect(200);
+    assert_eq!(seen(&firm, &joint.id).await["state"], "failed");
+    let demand = demand_of(&firm, &joint.demand).await;
+    assert_eq!((&demand["state"], &demand["live_orders"]), (&json!("agreed"), &json!(1)));
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn who_has_no_part_sees_nothing() {
+    let stage = Stage::start().await;
+    let (firm, lead, member) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 400, &[&member])).await;
+    let (stranger, fund) = (stage.institution(4).await, stage.fund(5).await);
+    let path = format!("/api/institution/joint-credits/{}", joint.id);
+    assert_eq!(stranger.client.get(&path).await.refused(404), "not_found");
+    let other = stage.enterprise(6).await;
+    assert_eq!(
+        other.client.get(&format!("/api/enterprise/joint-credits/{}", joint.id)).await.refused(404),
+        "not_found"
+    );
+    let first = json!({"amount": 600 * WAN, "rate": 400, "fee": 0, "version": 0});
+    assert_eq!(stranger.client.post(&format!("{path}/commit"), first.clone()).await.refused(404), "not_found");
+    // An open call is for those who are certified and lend.
+    act(&lead, &joint.id, "invite", json!({"institutions": [], "open": true})).await.expect(200);
+    stranger.client.get(&path).await.expect(200);
+    assert_eq!(fund.client.post(&format!("{path}/commit"), first).await.refused(409), "joint_credits.wrong_type");
+    let newcomer = stage.applicant("institution", 7).await;
+    stage.decide(&newcomer, "approve", json!({"version": 1})).await.expect(200);
+    assert_eq!(newcomer.client.get(&path).await.refused(404), "not_found");
+    // Candidates are certified, lend or guarantee, and are not oneself.
+    let found = lead.client.get("/api/institution/joint-candidates?size=100").await.expect(200).body;
+    let names: Vec<_> = found["items"].as_array().expect("items").iter().map(|row| row["name"].clone()).collect();
+    assert_eq!(names, [json!(member.name), json!(stranger.name)]);
+    // The enterprise does not want one of them: it never learns who asked.
+    act(&member, &joint.id, "commit", share(300, 400)).await.expect(200);
+    act(&stranger, &joint.id, "commit", share(300, 400)).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    let view = seen(&firm, &joint.id).await;
+    let dropped = json!({"member_id": view["members"][2]["id"], "reason": format!("{}不考虑", firm.name)});
+    act(&firm, &joint.id, "drop-member", dropped).await.expect(200);
+    stage.app.settle().await;
+    for path in [path, "/api/messages".to_owned(), "/api/institution/joint-credits".to_owned()] {
+        let text = String::from_utf8_lossy(&stranger.client.get(&path).await.bytes).into_owned();
+        assert!(!text.contains(&firm.name) && !text.contains(&firm.org), "{path}");
+    }
+    stage.finish().await;
+}

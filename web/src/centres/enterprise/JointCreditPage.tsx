@@ -1,0 +1,89 @@
+/** One joint credit on the enterprise's demand: who takes part, what is offered together, and what waits for an answer. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import type { EnterpriseJointView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { EnterpriseJointActions } from "@/features/orders/EnterpriseJointActions";
+import { JointFacts } from "@/features/orders/JointFacts";
+import { JointMemberActions } from "@/features/orders/JointMemberActions";
+import { JointMemberCard } from "@/features/orders/JointMemberCard";
+import { JointSheetCard } from "@/features/orders/JointSheetCard";
+import { enterpriseJointQuery } from "@/features/orders/jointQueries";
+import { JOINT_NEXT_ENTERPRISE, JOINT_STATE } from "@/labels/joint";
+import { useIsPhone } from "@/lib/useMedia";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+import { Money } from "@/ui/Values";
+
+const { enterprise } = paths;
+
+export function JointCreditPage() {
+  const { id = "" } = useParams();
+  const query = useQuery(enterpriseJointQuery(id));
+  const joint = query.data;
+  return (
+    <>
+      <PageHeader
+        title={joint ? `联合授信 ${joint.no}` : "联合授信"}
+        description={joint && JOINT_NEXT_ENTERPRISE[joint.state]}
+        back={{ to: enterprise.jointCredits, label: "联合授信" }}
+        status={joint && <StatusTag label={JOINT_STATE[joint.state]} />}
+      />
+      <Loaded query={query} rows={10}>
+        {(data) => <Content joint={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Content({ joint }: { joint: EnterpriseJointView }) {
+  const phone = useIsPhone();
+  const actions = <EnterpriseJointActions joint={joint} />;
+  const nameOf = (id: string) =>
+    joint.members.find((member) => member.institution_id === id)?.institution_name ?? joint.lead_name;
+  return (
+    <>
+      {!phone && actions}
+      <div className="columns">
+        <div className="stack">
+          <JointFacts joint={joint} />
+          {joint.sheet && <JointSheetCard sheet={joint.sheet} nameOf={nameOf} />}
+          <JointMemberCard
+            members={joint.members}
+            empty="还没有成员"
+            extra={(member) => (
+              <JointMemberActions joint={joint} member={member} orderPath={enterprise.order} />
+            )}
+          />
+        </div>
+        <div className="stack">
+          <Card title="需求与对接单">
+            <Descriptions
+              columns={1}
+              items={[
+                {
+                  label: "融资需求",
+                  value: <Link to={enterprise.demand(joint.demand_id)}>{joint.demand_no}</Link>,
+                },
+                { label: "需求金额", value: <Money fen={joint.demand_amount} /> },
+                { label: "牵头机构", value: joint.lead_name },
+                {
+                  label: "牵头对接单",
+                  value: <Link to={enterprise.order(joint.order_id)}>查看对接单</Link>,
+                },
+              ]}
+            />
+          </Card>
+          <Card title="进展记录">
+            <Timeline items={joint.timeline} />
+          </Card>
+        </div>
+      </div>
+      {phone && actions}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** Joint credits on the enterprise's demands. */
+import { useQuery } from "@tanstack/react-query";
+import type { EnterpriseJointView } from "@/api/types";
+import { useListParams } from "@/api/useListParams";
+import { paths } from "@/app/paths";
+import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointList";
+import { enterpriseJointsQuery } from "@/features/orders/jointQueries";
+import { Card } from "@/ui/Card";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { FilterTabs } from "@/ui/FilterTabs";
+import { PageHeader } from "@/ui/PageHeader";
+import { EmptyState } from "@/ui/States";
+
+const COLUMNS: Column<EnterpriseJointView>[] = [
+  ...jointColumns<EnterpriseJointView>(),
+  { key: "demand", title: "需求编号", render: (row) => row.demand_no },
+];
+
+const TABS = [
+  { value: undefined, label: "全部" },
+  { value: "true", label: "进行中" },
+  { value: "false", label: "已结束" },
+];
+
+export function JointCreditsPage() {
+  const list = useListParams();
+  const query = useQuery(
+    enterpriseJointsQuery({ ...jointFilter(list.filters), page: list.page, size: list.size }),
+  );
+  return (
+    <>
+      <PageHeader
+        title="联合授信"
+        description="对接机构可以在您同意后邀请其他机构共同授信；您授权之前，受邀机构不知道贵公司是谁。"
+      />
+      <div className="filter-row">
+        <FilterTabs
+          label="联合授信范围"
+          tabs={TABS}
+          value={list.filters.running}
+          onChange={(running) => list.setFilters({ running })}
+        />
+        <JointStateFilter list={list} />
+      </div>
+      <Card flush>
+        <DataTable
+          caption="联合授信列表"
+          columns={COLUMNS}
+          query={query}
+          list={list}
+          rowKey={(row) => row.id}
+          rowLink={(row) => paths.enterprise.jointCredit(row.id)}
+          empty={<EmptyState title="没有联合授信" hint="机构提议联合授信时，会在这里请您答复。" />}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** One joint credit of the institution: masked until the enterprise has opened its data to it. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import type { InstitutionJointView } from "@/api/types";
+import { paths } from "@/app/paths";
+import { MaskedDemand } from "@/features/demands/MaskedDemand";
+import { InstitutionJointActions } from "@/features/orders/InstitutionJointActions";
+import { JointFacts } from "@/features/orders/JointFacts";
+import { JointMemberCard } from "@/features/orders/JointMemberCard";
+import { JointSheetCard } from "@/features/orders/JointSheetCard";
+import { institutionJointQuery } from "@/features/orders/jointQueries";
+import { JOINT_NEXT_INSTITUTION, JOINT_STATE } from "@/labels/joint";
+import { useIsPhone } from "@/lib/useMedia";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { PageHeader } from "@/ui/PageHeader";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+
+export function JointCreditPage() {
+  const { id = "" } = useParams();
+  const query = useQuery(institutionJointQuery(id));
+  const joint = query.data;
+  return (
+    <>
+      <PageHeader
+        title={joint ? `联合授信 ${joint.no}` : "联合授信"}
+        description={joint && JOINT_NEXT_INSTITUTION[joint.state]}
+        back={{ to: paths.institution.jointCredits, label: "联合授信" }}
+        status={joint && <StatusTag label={JOINT_STATE[joint.state]} />}
+      />
+      <Loaded query={query} rows={10}>
+        {(data) => <Content joint={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Content({ joint }: { joint: InstitutionJointView }) {
+  const phone = useIsPhone();
+  const actions = <InstitutionJointActions joint={joint} />;
+  const nameOf = (id: string) =>
+    joint.members.find((member) => member.institution_id === id)?.institution_name ?? joint.lead_name;
+  return (
+    <>
+      {!phone && actions}
+      <div className="columns">
+        <div className="stack">
+          <JointFacts joint={joint} />
+          {joint.sheet && joint.enterprise_name && <JointSheetCard sheet={joint.sheet} nameOf={nameOf} />}
+          <JointMemberCard members={joint.members} empty="成团并经企业授权后，可以看到其他成员" />
+          <MaskedDemand demand={joint.demand} />
+        </div>
+        <div className="stack">
+          <Card title="企业与对接单">
+            <Descriptions
+              columns={1}
+              items={[
+                { label: "企业", value: joint.enterprise_name ?? "企业授权后可见" },
+                { label: "牵头机构", value: joint.lead_name },
+                {
+                  label: "本机构对接单",
+                  value: joint.own?.order_id ? (
+                    <Link to={paths.institution.order(joint.own.order_id)}>查看企业资料与对接单</Link>
+                  ) : null,
+                },
+              ]}
+            />
+          </Card>
+          <Card title="办理进展">
+            <Timeline items={joint.timeline} />
+          </Card>
+        </div>
+      </div>
+      {phone && actions}
+    </>
+  );
+}

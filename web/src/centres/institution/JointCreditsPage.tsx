@@ -1,0 +1,71 @@
+/** The institution's joint credits: those it leads, is invited to or takes part in, and open calls. */
+import { useQuery } from "@tanstack/react-query";
+import type { InstitutionJointView, JointPart } from "@/api/types";
+import { oneOf, useListParams } from "@/api/useListParams";
+import { paths } from "@/app/paths";
+import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointList";
+import { institutionJointsQuery } from "@/features/orders/jointQueries";
+import { divisionText } from "@/labels/industries";
+import { JOINT_MEMBER_STATE, JOINT_ROLE } from "@/labels/joint";
+import { Card } from "@/ui/Card";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { FilterTabs } from "@/ui/FilterTabs";
+import { PageHeader } from "@/ui/PageHeader";
+import { EmptyState } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+
+const PARTS: Record<JointPart, string> = { lead: "我牵头的", member: "受邀与参加的", open: "公开邀请" };
+
+const COLUMNS: Column<InstitutionJointView>[] = [
+  ...jointColumns<InstitutionJointView>(),
+  { key: "who", title: "行业", render: (row) => divisionText(row.demand.industry_division) },
+  { key: "role", title: "角色", render: (row) => (row.role ? JOINT_ROLE[row.role] : "—") },
+  {
+    key: "own",
+    title: "本机构",
+    render: (row) => (row.own ? <StatusTag label={JOINT_MEMBER_STATE[row.own.state]} /> : "未参加"),
+  },
+];
+
+export function JointCreditsPage() {
+  const list = useListParams();
+  const part = oneOf(list.filters.part, PARTS);
+  const filter = jointFilter(list.filters);
+  const query = useQuery(institutionJointsQuery({ part, ...filter, page: list.page, size: list.size }));
+  return (
+    <>
+      <PageHeader
+        title="联合授信"
+        description="多家机构在牵头机构组织下，共同为一家企业授信；成团并经企业授权后才知道企业是谁。"
+      />
+      <div className="filter-row">
+        <FilterTabs
+          label="联合授信范围"
+          tabs={[
+            { value: undefined, label: "全部" },
+            ...Object.entries(PARTS).map(([value, label]) => ({ value, label })),
+          ]}
+          value={part}
+          onChange={(next) => list.setFilters({ part: next })}
+        />
+        <JointStateFilter list={list} />
+      </div>
+      <Card flush>
+        <DataTable
+          caption="联合授信列表"
+          columns={COLUMNS}
+          query={query}
+          list={list}
+          rowKey={(row) => row.id}
+          rowLink={(row) => paths.institution.jointCredit(row.id)}
+          empty={
+            <EmptyState
+              title="没有联合授信"
+              hint="企业确认对接后，可以在对接单中发起联合授信；受到邀请时会出现在这里。"
+            />
+          }
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+/** Everything the enterprise may do with a joint credit, with the dialogs behind the buttons. */
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import type { EnterpriseJointView } from "@/api/types";
+import { moneyText } from "@/lib/money";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { splitActions } from "@/ui/splitActions";
+import { useToast } from "@/ui/Toast";
+import { JointAcceptSheetDialog } from "./JointAcceptSheetDialog";
+import { JointOpenDataDialog } from "./JointOpenDataDialog";
+import { ENTERPRISE_JOINT, type EnterpriseJointKey } from "./jointActions";
+import { useJointWrite } from "./jointQueries";
+import "./orders.css";
+
+const AGREE = {
+  consent: {
+    path: "/enterprise/joint-credits/{id}/consent",
+    title: "同意邀请其他机构？",
+    ok: "同意邀请",
+    done: "已同意，牵头机构开始邀请",
+  },
+  agree_shrink: {
+    path: "/enterprise/joint-credits/{id}/agree-shrink",
+    title: "同意缩减总额？",
+    ok: "同意缩减",
+    done: "已同意，联合授信成团",
+  },
+} as const;
+
+const REFUSE = {
+  reject: {
+    path: "/enterprise/joint-credits/{id}/reject",
+    title: "不同意联合授信？",
+    text: "不会邀请其他机构，牵头机构的对接单继续单独办理。",
+    ok: "不同意",
+    done: "已回复牵头机构",
+  },
+  refuse_shrink: {
+    path: "/enterprise/joint-credits/{id}/refuse-shrink",
+    title: "不同意缩减总额？",
+    text: "牵头机构可以延长邀请期或终止联合授信。",
+    ok: "不同意缩减",
+    done: "已回复牵头机构",
+  },
+  decline: {
+    path: "/enterprise/joint-credits/{id}/decline",
+    title: "不接受联合方案？",
+    text: "各成员的对接单将一并结束，成员会看到您填写的理由。此操作不能恢复。",
+    ok: "不接受",
+    done: "已回复各成员",
+  },
+} as const;
+
+type Agree = keyof typeof AGREE;
+type Refuse = keyof typeof REFUSE;
+
+function within<K extends string>(map: Record<K, unknown>, key: string | null): K | null {
+  return key !== null && key in map ? (key as K) : null;
+}
+
+export function EnterpriseJointActions({ joint }: { joint: EnterpriseJointView }) {
+  const [open, setOpen] = useState<EnterpriseJointKey | null>(null);
+  const toast = useToast();
+  const params = { path: { id: joint.id } };
+  const done = (text: string) => {
+    setOpen(null);
+    toast(text);
+  };
+  const [agreeing, refusing] = [within<Agree>(AGREE, open), within<Refuse>(REFUSE, open)];
+  const agree = useJointWrite(
+    (key: Agree, headers) =>
+      unwrap(api.POST(AGREE[key].path, { params, body: { version: joint.version }, headers })),
+    () => done(agreeing ? AGREE[agreeing].done : "已处理"),
+  );
+  const refuse = useJointWrite(
+    ({ key, reason }: { key: Refuse; reason: string }, headers) =>
+      unwrap(api.POST(REFUSE[key].path, { params, body: { version: joint.version, reason }, headers })),
+    () => done(refusing ? REFUSE[refusing].done : "已处理"),
+  );
+  const close = () => {
+    setOpen(null);
+    agree.reset();
+    refuse.reset();
+  };
+  const { allowed, blocked } = splitActions(ENTERPRISE_JOINT, joint.actions, setOpen);
+  const dialog = (key: EnterpriseJointKey) => ({ joint, open: open === key, onDone: done, onClose: close });
+  return (
+    <>
+      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <JointOpenDataDialog {...dialog("open_data")} />
+      {open === "accept" && <JointAcceptSheetDialog {...dialog("accept")} />}
+      <ConfirmDialog
+        open={agreeing !== null}
+        title={agreeing ? AGREE[agreeing].title : ""}
+        okText={agreeing ? AGREE[agreeing].ok : "确定"}
+        pending={agree.isPending}
+        problem={agree.error}
+        onConfirm={() => agreeing && agree.send(agreeing)}
+        onClose={close}
+      >
+        {agreeing === "consent" &&
+          `${joint.lead_name}将邀请其他机构共同授信 ${moneyText(joint.total)}。受邀机构只能看到金额、期限等信息；成团后由您确认成员并授权，才会看到贵公司的名称和资料。`}
+        {agreeing === "agree_shrink" &&
+          `总额由 ${moneyText(joint.total)} 缩减为已认购的 ${moneyText(Math.min(joint.committed, joint.total))}，联合授信随即成团。`}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={refusing !== null}
+        title={refusing ? REFUSE[refusing].title : ""}
+        okText={refusing ? REFUSE[refusing].ok : "确定"}
+        danger
+        reason={{ label: "理由", min: 2, max: 500, placeholder: "请简要说明" }}
+        pending={refuse.isPending}
+        problem={refuse.error}
+        onConfirm={(reason) => refusing && refuse.send({ key: refusing, reason })}
+        onClose={close}
+      >
+        {refusing && REFUSE[refusing].text}
+      </ConfirmDialog>
+    </>
+  );
+}
