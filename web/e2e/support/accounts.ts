@@ -13,6 +13,8 @@ export const LOGINS = [
   "jigou1b",
   "jigou1d",
   "jigou2",
+  "yinhang3",
+  "chuangxin7",
   "jijin7",
   "yunying1",
   "zhengfu1",

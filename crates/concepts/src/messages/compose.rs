@@ -5,6 +5,7 @@ use crate::{
     demands::{DemandFact, DemandState, DemandStep},
     organizations::{OrgStep, OrganizationFact},
     products::{ProductFact, ProductStep},
+    reviews::ReviewFact,
 };
 use jinqiao_kernel::{AccountId, OrderId, OrgId, OrgKind, Role};
 
@@ -34,6 +35,17 @@ pub struct Letter {
 /// The reason as it is added to a message.
 pub fn because(reason: Option<&String>) -> String {
     reason.map(|reason| format!("原因：{reason}")).unwrap_or_default()
+}
+
+/// On a review that is nearly, or already, late: to those who review.
+pub fn of_review(fact: &ReviewFact) -> Letter {
+    let (title, words) = if fact.over {
+        ("审核已超过时限", "已超过审核时限，请立即处理。")
+    } else {
+        ("审核时限将至", "审核时限将至，请及时处理。")
+    };
+    let body = format!("{}：{words}", fact.title);
+    Letter { to: To::Role(Role::Operator), title, body, link: "/operator".into() }
 }
 
 /// On a step of an organisation.

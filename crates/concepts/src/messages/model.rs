@@ -15,6 +15,8 @@ pub enum MessageTopic {
     Product,
     /// Registration and certification (单位与认证).
     Organization,
+    /// What waits for the operator (审核).
+    Review,
 }
 
 impl MessageTopic {
@@ -24,6 +26,7 @@ impl MessageTopic {
             Self::Demand => &["demands."],
             Self::Order => &["orders.", "joint_credits.", "joint_members.", "ratings."],
             Self::Product => &["products."],
+            Self::Review => &["reviews."],
             Self::Organization => &["organizations.", "certifications."],
         }
     }

@@ -13,6 +13,7 @@ use crate::{
     orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
     organizations::OrganizationFact,
     products::ProductFact,
+    reviews::ReviewFact,
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::Result;
@@ -23,7 +24,8 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 8] = [
+    const CONCEPTS: [&str; 9] = [
+        "reviews.",
         "organizations.",
         "certifications.",
         "products.",
@@ -47,6 +49,7 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
 
 fn letters(fact: &Fact) -> Result<Vec<Letter>> {
     let one = match fact.kind.split('.').next() {
+        Some("reviews") => Some(compose::of_review(&fact.decode::<ReviewFact>()?)),
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),

@@ -1,6 +1,9 @@
 //! The queue's table.
 
-use super::model::{ReviewKind, ReviewState, Submission};
+use super::{
+    facts::ReviewFact,
+    model::{ReviewKind, ReviewState, Submission},
+};
 use crate::{
     calendar::calendar,
     permissions::{Parameter, days_of},
@@ -43,6 +46,9 @@ pub(super) mod entity {
 }
 use entity::{ActiveModel, Column, Entity, Model};
 
+/// How long before its end the limit is called to mind, minutes of working time (domain 2.1: T-2 h).
+const REMIND_BEFORE: i64 = 2 * 60;
+
 async fn find(tx: &Tx, kind: ReviewKind, subject: Uuid) -> Result<Option<Model>> {
     let found = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::SubjectId.eq(subject));
     Ok(found.lock_exclusive().one(tx.conn()).await?)
@@ -56,9 +62,15 @@ pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
     let Submission { kind, subject, org, org_name, title } = submission;
     let known = find(tx, kind, subject).await?;
     let days = days_of(tx.conn(), Parameter::ReviewDays).await?;
-    let due_at = calendar(tx.conn()).await?.due(tx.now(), days);
+    let calendar = calendar(tx.conn()).await?;
+    let due_at = calendar.due(tx.now(), days);
+    let id = known.as_ref().map_or_else(|| tx.id::<ReviewId>(), |row| row.id);
+    tx.disarm(id).await?;
+    for (at, over) in [(calendar.before(due_at, REMIND_BEFORE), false), (due_at, true)] {
+        tx.arm(at, &ReviewFact { review: id, title: title.clone(), over }).await?;
+    }
     let row = ActiveModel {
-        id: Set(known.as_ref().map_or_else(|| tx.id::<ReviewId>(), |row| row.id)),
+        id: Set(id),
         kind: Set(kind),
         subject_id: Set(subject),
         org_id: Set(org),
@@ -85,6 +97,7 @@ pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
 pub async fn decide(tx: &Tx, actor: &Actor, kind: ReviewKind, subject: Uuid, state: ReviewState) -> Result<()> {
     let waiting = find(tx, kind, subject).await?.filter(|row| row.state == ReviewState::Waiting);
     let waiting = waiting.ok_or_else(|| Error::conflict("reviews.not_waiting", "此项已不在待审核队列中"))?;
+    tx.disarm(waiting.id).await?;
     let mut row = waiting.into_active_model();
     row.state = Set(state);
     row.decided_at = Set(Some(tx.now()));

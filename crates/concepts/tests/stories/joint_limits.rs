@@ -65,6 +65,11 @@ impl Cast {
     }
 }
 
+/// How many members of a joint credit stand in `state`, in whatever order they come.
+fn in_state(view: &Value, state: &str) -> usize {
+    view["members"].as_array().expect("members").iter().filter(|member| member["state"] == state).count()
+}
+
 #[tokio::test]
 async fn an_enterprise_that_does_not_answer_leaves_the_lead_alone() {
     let mut cast = Cast::start().await;
@@ -104,9 +109,9 @@ async fn too_little_is_extended_once_then_shrunk() {
     cast.after(1, 0).await;
     assert_eq!(cast.state(&joint.id).await, "short");
     let lead = seen(&cast.lead, &joint.id).await;
-    assert_eq!((&lead["members"][2]["state"], &lead["turn"]), (&json!("passed"), &json!("lead")));
+    assert_eq!((in_state(&lead, "passed"), &lead["turn"]), (1, &json!("lead")));
     act(&cast.lead, &joint.id, "extend", json!({})).await.expect(200);
-    assert_eq!(seen(&cast.lead, &joint.id).await["members"][2]["state"], "invited");
+    assert_eq!(in_state(&seen(&cast.lead, &joint.id).await, "invited"), 1);
     // Three working days more, over a weekend; nobody comes.
     cast.after(4, 23).await;
     assert_eq!(cast.state(&joint.id).await, "inviting");
@@ -158,8 +163,9 @@ async fn a_full_group_forms_by_itself_and_is_opened_in_time_or_not_at_all() {
     let joint = cast.subscribed((400, 900)).await;
     cast.after(3, 1).await;
     let formed = seen(&cast.firm, &joint.id).await;
-    assert_eq!((&formed["state"], &formed["members"][1]["share"]), (&json!("formed"), &json!(600 * WAN)));
-    assert_eq!(formed["members"][2]["state"], "passed");
+    let shares = formed["members"].as_array().expect("members").iter().filter(|member| member["share"] == 600 * WAN);
+    assert_eq!((&formed["state"], shares.count()), (&json!("formed"), 1));
+    assert_eq!(in_state(&formed, "passed"), 1);
     cast.after(4, 0).await;
     assert_eq!(told(&cast.firm, NEAR).await, 1);
     cast.after(1, 0).await;

@@ -67,7 +67,8 @@ pub struct Deal {
     lenders: [&'static str; 3],
     story: &'static [(Deed, i64)],
     done: usize,
-    rivals: usize,
+    /// Orders of those who will not win.
+    rivals: Vec<OrderId>,
     demand: Option<DemandId>,
     order: Option<OrderId>,
     /// Of the order.
@@ -83,7 +84,7 @@ const REFUSALS: [(RefusalCode, &str); 3] = [
 impl Deal {
     pub fn new(firm: &str, wish: Wish, lenders: [&'static str; 3], story: &'static [(Deed, i64)]) -> Self {
         let firm = firm.to_owned();
-        Self { firm, wish, lenders, story, done: 0, rivals: 0, demand: None, order: None, version: 1 }
+        Self { firm, wish, lenders, story, done: 0, rivals: vec![], demand: None, order: None, version: 1 }
     }
 
     /// Takes the next step; the time until the one after it, if there is one.
@@ -181,9 +182,9 @@ impl Deal {
         let db = &stage.db;
         match deed {
             Deed::Rival => {
-                self.rivals += 1;
-                let rival = stage.actor(self.lenders[self.rivals]).await?;
-                orders::grab(db, &rival, self.demand()?, &self.bid(25)).await?;
+                let rival = stage.actor(self.lenders[self.rivals.len() + 1]).await?;
+                let order = orders::grab(db, &rival, self.demand()?, &self.bid(25)).await?;
+                self.rivals.push(order);
             }
             Deed::Grab => {
                 let lender = stage.actor(self.lenders[0]).await?;
@@ -214,7 +215,16 @@ impl Deal {
         use ConsentScope::{Business, Contact, Finance, Identity};
         match deed {
             Deed::Confirm => {
-                orders::confirm(db, &firm, order, version, &[Identity, Contact, Business, Finance], 1).await
+                orders::confirm(db, &firm, order, version, &[Identity, Contact, Business, Finance], 1).await?;
+                for rival in &self.rivals {
+                    let why = "已选择条件更合适的机构";
+                    match orders::leave(db, &firm, *rival, 1, OrderActionKind::Decline, why).await {
+                        // Its limit was over before.
+                        Err(error) if error.kind() == Kind::Conflict => {}
+                        left => left?,
+                    }
+                }
+                Ok(())
             }
             Deed::Decline => {
                 let why = "利率高于预期，暂不考虑";
