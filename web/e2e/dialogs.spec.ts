@@ -43,6 +43,18 @@ const CASES: Case[] = [
     open: press("接受授信", "接受授信"),
   },
   {
+    name: "take a share of a joint credit",
+    login: "danbao4",
+    path: (ids) => paths.institution.jointCredit(ids.jointCredit),
+    open: press("认购份额", "认购份额"),
+  },
+  {
+    name: "invite to a joint credit",
+    login: "jigou1",
+    path: (ids) => paths.institution.jointCredit(ids.jointCredit),
+    open: press("邀请机构", "邀请机构"),
+  },
+  {
     name: "withdraw a demand",
     login: "qiye1",
     path: (ids) => paths.enterprise.demand(ids.offers),

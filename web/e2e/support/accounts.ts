@@ -15,6 +15,8 @@ export const LOGINS = [
   "jigou2",
   "yinhang3",
   "chuangxin7",
+  "chuangxin4",
+  "danbao4",
   "jijin7",
   "yunying1",
   "zhengfu1",

@@ -32,6 +32,7 @@ export type Ids = {
   application: string;
   failedApplication: string;
   bankApplication: string;
+  jointCredit: string;
 };
 
 export type Visitor = Login | "visitor";
@@ -73,6 +74,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.editDemand(ids.draft),
       enterprise.apply(ids.shelfProduct),
       enterprise.order(ids.application),
+      enterprise.jointCredits,
+      enterprise.jointCredit(ids.jointCredit),
       enterprise.orders,
       enterprise.order(ids.grabbed),
       enterprise.order(ids.offered),
@@ -87,6 +90,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     ],
     // Without a one-time password this leads home; with one, the hand-over journey is there.
     qiye2: [paths.password, enterprise.home, enterprise.demand(ids.failedApplication)],
+    chuangxin4: [enterprise.jointCredits],
     jigou1: [
       institution.home,
       institution.market,
@@ -98,6 +102,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.order(ids.bankOrder),
       institution.order(ids.grabbedBankOrder),
       institution.order(ids.bankApplication),
+      institution.jointCredits,
+      institution.jointCredit(ids.jointCredit),
       institution.products,
       institution.newProduct,
       institution.product(ids.renewedProduct),
@@ -113,6 +119,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     jigou1b: [institution.home, institution.order(ids.branchOrder), institution.team],
     jigou1d: [institution.orders, institution.order(ids.bankOrder), institution.newProduct],
     jigou2: [institution.home],
+    yinhang3: [institution.jointCredits, institution.jointCredit(ids.jointCredit)],
+    danbao4: [institution.home, institution.jointCredit(ids.jointCredit)],
     jijin7: [institution.home, institution.demand(ids.equityDemand), institution.order(ids.fundOrder)],
     yunying1: [
       operator.home,
@@ -183,6 +191,9 @@ export async function findIds(baseURL: string): Promise<Ids> {
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
       equityOrder: (await find<Order>(api, orders, "investment", (row) => row.kind === "equity")).id,
       ratedOrder: (await find<Order>(api, orders, "finished order", (row) => row.state === "closed")).id,
+      jointCredit: (
+        await find<Order>(api, "/enterprise/joint-credits", "joint credit", (row) => row.state === "inviting")
+      ).id,
     };
   });
   const failed = await as("qiye2", baseURL, (api) =>

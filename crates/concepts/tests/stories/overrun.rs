@@ -207,17 +207,17 @@ async fn reviewers_are_told_when_a_review_is_late() {
     let decided = stage.submitted(&firm, 200).await;
     let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
     operator.post(&format!("/api/operator/demands/{decided}/approve"), approve).await.expect(200);
-    let (watcher, _) = staff(&stage.app, Role::Operator, "operator-three", 90_003).await;
     let late = firm.client.post("/api/enterprise/demands", crate::stage::demand(100)).await.expect(201).body;
     let submit = json!({"version": 1, "authorization_version": 1});
     let path = format!("/api/enterprise/demands/{}/submit", late["id"].as_str().expect("an id"));
     firm.client.post(&path, submit).await.expect(200);
-    // Two hours before the end.
-    stage.app.clock.set("2026-11-27T08:30:00Z".parse::<DateTime>().expect("a time"));
-    assert_eq!(letters(&watcher, "审核时限将至").await, 0);
+    // Two hours before the end, then at it; who comes between has only the second letter, and it is about the one that waits.
+    at(&stage, "2026-11-30T05:59:00Z").await;
+    let (first, _) = staff(&stage.app, Role::Operator, "operator-three", 90_003).await;
     at(&stage, "2026-11-30T06:00:00Z").await;
-    let (after, _) = staff(&stage.app, Role::Operator, "operator-four", 90_004).await;
+    assert_eq!((letters(&first, "审核时限将至").await, letters(&first, "审核已超过时限").await), (1, 0));
+    let (second, _) = staff(&stage.app, Role::Operator, "operator-four", 90_004).await;
     at(&stage, "2026-11-30T08:00:00Z").await;
-    assert_eq!((letters(&after, "审核时限将至").await, letters(&after, "审核已超过时限").await), (0, 1));
+    assert_eq!((letters(&second, "审核时限将至").await, letters(&second, "审核已超过时限").await), (0, 1));
     stage.finish().await;
 }
