@@ -29,6 +29,8 @@ pub mod orders;
 
 pub mod matching;
 
+pub mod complaints;
+
 pub mod messages;
 
 pub mod live;
@@ -57,6 +59,7 @@ pub fn routes() -> Routes {
         .merge(demands::routes())
         .merge(orders::routes())
         .merge(matching::routes())
+        .merge(complaints::routes())
         .merge(messages::routes())
         .merge(live::routes())
         .merge(stats::routes())
@@ -80,6 +83,7 @@ pub fn migrations() -> Vec<Step> {
         products::migrations(),
         demands::migrations(),
         orders::migrations(),
+        complaints::migrations(),
         messages::migrations(),
     ]
     .into_iter()
@@ -89,5 +93,5 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    [products::reactions(), messages::reactions()].into_iter().flatten().collect()
+    [products::reactions(), complaints::reactions(), messages::reactions()].into_iter().flatten().collect()
 }

@@ -161,6 +161,16 @@ pub fn of_order(fact: &OrderFact) -> Letter {
     };
     match fact.step {
         OrderStep::Reminded | OrderStep::Overdue => of_limit(fact),
+        OrderStep::Corrected => {
+            enterprise("机构更正了放款记录", format!("对接单 {no}：机构将放款金额更正为 {amount}，请核对。"))
+        }
+        OrderStep::Disputed => institution(
+            "企业对放款有异议",
+            format!("对接单 {no}：企业对登记的放款数据提出异议，请核对；确有错误的，请更正放款记录。"),
+        ),
+        OrderStep::DisputeSettled => {
+            institution("放款异议已办结", format!("对接单 {no}：企业对放款数据的异议已办结。"))
+        }
         OrderStep::HandedOver => {
             enterprise("机构更换了经办人", format!("对接单 {no}：机构更换了经办人，对接照常进行。"))
         }

@@ -13,6 +13,8 @@ pub enum MessageTopic {
     Order,
     /// Products (金融产品).
     Product,
+    /// Complaints, objections, incidents (投诉与异议).
+    Complaint,
     /// Registration and certification (单位与认证).
     Organization,
 }
@@ -24,6 +26,7 @@ impl MessageTopic {
             Self::Demand => &["demands."],
             Self::Order => &["orders.", "ratings."],
             Self::Product => &["products."],
+            Self::Complaint => &["complaints."],
             Self::Organization => &["organizations.", "certifications."],
         }
     }

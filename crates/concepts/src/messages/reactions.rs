@@ -1,6 +1,7 @@
 //! From facts to messages.
 
 use super::{
+    complaints::of_complaint,
     compose::{self, Letter, To},
     facts::LetterWritten,
     store,
@@ -8,6 +9,7 @@ use super::{
 use crate::{
     accounts,
     certifications::CertificationFact,
+    complaints::ComplaintFact,
     demands::DemandFact,
     orders::{self, OrderFact, RatingFact},
     organizations::OrganizationFact,
@@ -22,7 +24,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    ["organizations.", "certifications.", "products.", "demands.", "orders.", "ratings."]
+    ["organizations.", "certifications.", "products.", "demands.", "orders.", "ratings.", "complaints."]
         .iter()
         .any(|concept| kind.starts_with(concept))
 }
@@ -42,6 +44,7 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
+        Some("complaints") => return Ok(of_complaint(&fact.decode::<ComplaintFact>()?)),
         Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
         _ => {
             let order = fact.decode::<OrderFact>()?;

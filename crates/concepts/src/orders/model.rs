@@ -81,6 +81,8 @@ pub enum OrderActionKind {
     Disburse,
     /// Investor: record a payment after which more will come.
     Tranche,
+    /// Institution: put the recorded payment right while the enterprise disputes it.
+    CorrectPayment,
     /// Institution: take the own offer back before it was confirmed.
     Retract,
     /// Institution: let another colleague go on.
@@ -88,7 +90,7 @@ pub enum OrderActionKind {
 }
 
 use OrderActionKind::{
-    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver,
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, CorrectPayment, Decline, DeclineOffer, Disburse, HandOver,
     ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, TakeOn, Tranche, Withdraw,
 };
 
@@ -106,6 +108,7 @@ impl OrderActionKind {
         Approve,
         Refuse,
         Disburse,
+        CorrectPayment,
         Retract,
         HandOver,
     ];
@@ -131,6 +134,7 @@ impl OrderState {
             (DeclineOffer, Offered) => DeclinedOffer,
             (Tranche, Contracting) => Contracting,
             (Disburse, Contracting) => Disbursed,
+            (CorrectPayment, Disbursed) => Disbursed,
             (ConfirmDisbursement, Disbursed) => Closed,
             (HandOver, running) if running.live() || running == Disbursed => running,
             _ => return Err(wrong_state()),
@@ -201,6 +205,7 @@ mod tests {
             (DeclineOffer, Offered, DeclinedOffer),
             (Tranche, Contracting, Contracting),
             (Disburse, Contracting, Disbursed),
+            (CorrectPayment, Disbursed, Disbursed),
             (ConfirmDisbursement, Disbursed, Closed),
         ];
         let running =

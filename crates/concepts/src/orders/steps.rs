@@ -4,7 +4,7 @@ use super::{
     OrderFact, OrderState, OrderStep,
     entity::{ActiveModel, Model},
     facts::HandedOver,
-    limits::{Entering, clock, remind_before, turn},
+    limits::{Entering, clock, confirm_by, remind_before, turn},
     model::OrderActionKind,
     store::{self, Scope},
 };
@@ -145,6 +145,24 @@ async fn watch(
         tx.arm(remind, &told(OrderStep::Reminded)).await?;
     }
     if due > tx.now() { tx.arm(due, &told(OrderStep::Overdue)).await } else { Ok(()) }
+}
+
+/// Notes that the payment's figures of a locked order are disputed, or no longer. Meanwhile their confirmation has no limit;
+/// afterwards it has a new one.
+pub async fn note_dispute(tx: &Tx, demand: &Demand, order: &Model, disputed: bool) -> Result<()> {
+    let calendar = calendar(tx.conn()).await?;
+    let mut row = ActiveModel { disputed: Set(disputed), version: Set(order.version + 1), ..Default::default() };
+    row.updated_at = Set(tx.now());
+    let mut due = order.due_at;
+    if order.state == OrderState::Disbursed {
+        due = (!disputed).then(|| confirm_by(&calendar, order, tx.now()));
+        row.due_at = Set(due);
+    }
+    store::save(tx, row, order.id, order.version).await?;
+    let step = if disputed { OrderStep::Disputed } else { OrderStep::DisputeSettled };
+    let fact = fact(demand, order, Some(order.state), order.state, step, None, None);
+    tx.emit(&fact).await?;
+    watch(tx, &calendar, &fact, false, due).await
 }
 
 /// The fact of a step.

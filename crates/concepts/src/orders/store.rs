@@ -50,7 +50,7 @@ impl Scope {
     }
 }
 
-fn find_for(scope: &Scope) -> Select<Entity> {
+pub(super) fn find_for(scope: &Scope) -> Select<Entity> {
     match scope {
         Scope::Enterprise(org) => Entity::find().filter(Column::EnterpriseId.eq(*org)),
         Scope::Institution(org) => Entity::find().filter(Column::InstitutionId.eq(*org)),

@@ -35,6 +35,13 @@ pub mod perm {
     pub const MARKET_READ: Permission = "market.read";
     /// Grab demands and handle orders as the institution.
     pub const ORDERS_INSTITUTION: Permission = "orders.institution";
+    /// Complain, dispute, object, give feedback or record an incident, each role what is open to it; answer what others
+    /// complain of.
+    pub const COMPLAINTS_OWN: Permission = "complaints.own";
+    /// Assign and answer complaints.
+    pub const COMPLAINTS_HANDLE: Permission = "complaints.handle";
+    /// Read the complaints that are copied to the government, and how institutions put right what was found.
+    pub const COMPLAINTS_OVERSEE: Permission = "complaints.oversee";
     /// Approve, return and refuse what waits.
     pub const REVIEWS_HANDLE: Permission = "reviews.handle";
     /// See and certify organisations.
@@ -98,6 +105,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::DEMANDS_OWN,
             perm::CONSENTS_OWN,
             perm::ORDERS_ENTERPRISE,
+            perm::COMPLAINTS_OWN,
         ],
         Role::Institution => &[
             perm::MESSAGES_READ,
@@ -106,10 +114,13 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::PRODUCTS_OWN,
             perm::MARKET_READ,
             perm::ORDERS_INSTITUTION,
+            perm::COMPLAINTS_OWN,
         ],
         Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD],
-        Role::Government => &[perm::MESSAGES_READ],
-        Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ],
+        Role::Government => &[perm::MESSAGES_READ, perm::COMPLAINTS_OVERSEE],
+        Role::Supervisor => {
+            &[perm::MESSAGES_READ, perm::FILES_OWN, perm::AUDIT_READ, perm::COMPLAINTS_OVERSEE, perm::COMPLAINTS_OWN]
+        }
         Role::Operator => &[
             perm::MESSAGES_READ,
             perm::REVIEWS_HANDLE,
@@ -118,6 +129,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::JOBS_MANAGE,
             perm::PARAMETERS_MANAGE,
             perm::CALENDAR_MANAGE,
+            perm::COMPLAINTS_HANDLE,
         ],
     }
 }
