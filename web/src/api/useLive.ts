@@ -10,9 +10,10 @@ const STALE: Record<string, readonly QueryKey[]> = {
   ratings: [["ratings"], ["orders"]],
   organizations: [["organizations"], ["session"], ["certifications"]],
   certifications: [["certifications"], ["session"]],
+  complaints: [["complaints"], ["orders"]],
   messages: [["messages"]],
   market: [["market"], ["matching"]],
-  reviews: [["reviews"]],
+  reviews: [["reviews"], ["complaints"]],
 };
 
 /** Query keys for one event: topics with commas between them. */

@@ -2,6 +2,7 @@
 
 use super::{
     banks::Bank,
+    complaints,
     equity::invested,
     firms::Firm,
     products,
@@ -37,7 +38,8 @@ pub async fn play(stage: &Stage) -> Result<()> {
     hired(stage).await?;
     let product = products::shelf(stage).await?;
     stage.a_year_passes(SCENES).await?;
-    finished(stage).await?;
+    let paid = finished(stage).await?;
+    complaints::settled(stage, &paid).await?;
     invested(stage).await?;
     ended_without_money(stage).await?;
     // What is under way comes last, so that little of it is late.
@@ -47,6 +49,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     products::in_other_states(stage).await?;
     products::applications(stage, product).await?;
     waiting_for_the_operator(stage).await?;
+    complaints::under_way(stage, &paid).await?;
     stage.pass(24 * SCENES).await
 }
 
@@ -78,7 +81,7 @@ async fn documented(stage: &Stage, login: &str, draft: Draft) -> Result<Draft> {
     Ok(Draft { attachments, ..draft })
 }
 
-async fn grabbed(
+pub async fn grabbed(
     stage: &Stage,
     bank: &str,
     demand: DemandId,
@@ -143,13 +146,13 @@ pub fn payment(today: NaiveDate, order: OrderId, wan: i64, bp: i32, months: i32,
     }
 }
 
-async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+pub async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
     stage.pass(30).await?;
     let decision = decision(local_date(stage.db.world().now()), wan, bp, months);
     orders::approve(&stage.db, &stage.actor(bank).await?, order, 4, &decision).await
 }
 
-async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+pub async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
     stage.pass(5).await?;
     orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, false).await?;
     stage.pass(24).await?;
@@ -157,7 +160,8 @@ async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, b
     orders::disburse(&stage.db, &stage.actor(bank).await?, order, 6, &paid).await
 }
 
-async fn finished(stage: &Stage) -> Result<()> {
+async fn finished(stage: &Stage) -> Result<Vec<OrderId>> {
+    let mut orders = vec![];
     let text = "采购伺服电机和减速器，交付已签订的整机订单";
     for (firm, bank, wan, bp, months) in [
         ("qiye1", "jigou1", 300, 365, 12),
@@ -174,8 +178,9 @@ async fn finished(stage: &Stage) -> Result<()> {
         stage.pass(20).await?;
         orders::confirm_disbursement(&stage.db, &stage.actor(firm).await?, order, 7).await?;
         rated(stage, order, (firm, bank), firm == "chuangxin5").await?;
+        orders.push(order);
     }
-    Ok(())
+    Ok(orders)
 }
 
 async fn in_progress(stage: &Stage) -> Result<()> {

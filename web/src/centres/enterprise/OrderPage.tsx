@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import type { EnterpriseOrderView, OrderState } from "@/api/types";
-import { paths } from "@/app/paths";
+import { complaintAbout, paths } from "@/app/paths";
+import { DisputeNotice } from "@/features/orders/DisputeNotice";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
@@ -76,6 +77,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
   return (
     <>
       {!phone && actions}
+      <DisputeNotice order={order} side="enterprise" />
       <div className="columns">
         <div className="stack">
           <MaterialsCard order={order} href={ownFile} />
@@ -111,6 +113,9 @@ function Content({ order }: { order: EnterpriseOrderView }) {
               ]}
             />
           </Card>
+          <Card title="投诉与异议">
+            <ComplaintLinks order={order} />
+          </Card>
           <Card title="进展记录">
             <Timeline items={order.timeline} />
           </Card>
@@ -118,5 +123,26 @@ function Content({ order }: { order: EnterpriseOrderView }) {
       </div>
       {phone && actions}
     </>
+  );
+}
+
+/** Where to go when something is wrong with the order. */
+function ComplaintLinks({ order }: { order: EnterpriseOrderView }) {
+  const about = (kind: string) => complaintAbout(enterprise.newComplaint, kind, order.id);
+  const paid = order.state === "disbursed" || order.state === "closed";
+  return (
+    <ul className="link-list">
+      {paid && !order.disputed && (
+        <li>
+          <Link to={about("disbursement")}>对放款有异议</Link>
+        </li>
+      )}
+      <li>
+        <Link to={about("institution")}>投诉该机构</Link>
+      </li>
+      <li>
+        <Link to={`${enterprise.complaints}?order=${order.id}`}>查看这张对接单的投诉与异议</Link>
+      </li>
+    </ul>
   );
 }

@@ -8,6 +8,9 @@ export const governmentRoutes: RouteObject = {
   ...lazyPage(() => import("./GovernmentCentre").then((m) => m.GovernmentCentre)),
   children: [
     { index: true, ...lazyPage(() => import("./OverviewPage").then((m) => m.OverviewPage)) },
+    { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
+    { path: "complaints/new", ...lazyPage(() => import("./NewIncidentPage").then((m) => m.NewIncidentPage)) },
+    { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     ...sharedRoutes,
   ],

@@ -113,6 +113,7 @@ export function InstitutionOrderActions({ order, onGone }: Props) {
       <RefuseDialog {...dialog("refuse")} />
       {open === "hand_over" && <HandOverDialog {...dialog("hand_over")} onGone={onGone} />}
       {equity ? <TrancheDialog {...dialog("disburse")} /> : <DisburseDialog {...dialog("disburse")} />}
+      {open === "correct_payment" && <DisburseDialog {...dialog("correct_payment")} correcting />}
       <ConfirmDialog
         open={open === "start_review"}
         title={equity ? "进入投资决策？" : "进入授信审批？"}
