@@ -142,6 +142,18 @@ const CASES: Case[] = [
     },
   },
   {
+    name: "assign a complaint",
+    login: "yunying1",
+    path: (ids) => paths.operator.complaint(ids.deskComplaint),
+    open: press("指定经办人", "指定经办人"),
+  },
+  {
+    name: "explain a complaint",
+    login: "jigou1",
+    path: (ids) => paths.institution.complaint(ids.openBankComplaint),
+    open: press("说明情况", "说明情况"),
+  },
+  {
     name: "account menu",
     login: "qiye1",
     path: () => paths.enterprise.home,

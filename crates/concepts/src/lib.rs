@@ -29,6 +29,8 @@ pub mod orders;
 
 pub mod matching;
 
+pub mod complaints;
+
 pub mod messages;
 
 pub mod live;
@@ -57,6 +59,7 @@ pub fn routes() -> Routes {
         .merge(demands::routes())
         .merge(orders::routes())
         .merge(matching::routes())
+        .merge(complaints::routes())
         .merge(messages::routes())
         .merge(live::routes())
         .merge(stats::routes())
@@ -81,6 +84,7 @@ pub fn migrations() -> Vec<Step> {
         demands::migrations(),
         orders::migrations(),
         matching::migrations(),
+        complaints::migrations(),
         messages::migrations(),
     ]
     .into_iter()
@@ -90,8 +94,15 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    [products::reactions(), demands::reactions(), orders::reactions(), matching::reactions(), messages::reactions()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        products::reactions(),
+        demands::reactions(),
+        orders::reactions(),
+        matching::reactions(),
+        complaints::reactions(),
+        messages::reactions(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

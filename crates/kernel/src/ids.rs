@@ -75,4 +75,6 @@ ids! {
     FileId
     /// An in-site message (站内信).
     MessageId
+    /// A complaint, dispute, objection or incident record (投诉与异议).
+    ComplaintId
 }

@@ -33,6 +33,11 @@ export type Ids = {
   failedApplication: string;
   bankApplication: string;
   jointCredit: string;
+  complaint: string;
+  bankComplaint: string;
+  openBankComplaint: string;
+  deskComplaint: string;
+  dispute: string;
 };
 
 export type Visitor = Login | "visitor";
@@ -82,6 +87,10 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.order(ids.ratedOrder),
       enterprise.order(ids.equityOrder),
       enterprise.consents,
+      enterprise.complaints,
+      `${enterprise.newComplaint}?kind=disbursement`,
+      `${enterprise.newComplaint}?kind=objection`,
+      enterprise.complaint(ids.complaint),
       enterprise.team,
       enterprise.messages,
       enterprise.security,
@@ -108,6 +117,9 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.newProduct,
       institution.product(ids.renewedProduct),
       institution.editProduct(ids.ownProduct),
+      institution.complaints,
+      institution.newComplaint,
+      institution.complaint(ids.bankComplaint),
       institution.card,
       `${institution.card}?edit=1`,
       institution.team,
@@ -132,6 +144,11 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.certification(ids.waitingCertification),
       operator.products,
       operator.product(ids.waitingProduct),
+      operator.complaints,
+      `${operator.complaints}?view=all`,
+      `${operator.complaints}?view=rectification`,
+      operator.complaint(ids.deskComplaint),
+      operator.complaint(ids.dispute),
       operator.audit,
       operator.unanswered,
       operator.overdue,
@@ -142,8 +159,22 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.messages,
       operator.security,
     ],
-    zhengfu1: [government.home, government.unmatched, government.messages, government.security],
-    jiandu1: [government.home, government.audit, government.overdue],
+    zhengfu1: [
+      government.home,
+      government.unmatched,
+      government.complaints,
+      government.messages,
+      government.security,
+    ],
+    jiandu1: [
+      government.home,
+      government.overdue,
+      government.audit,
+      `${government.complaints}?view=incidents`,
+      `${government.complaints}?view=rectification`,
+      government.newIncident,
+      government.complaint(ids.dispute),
+    ],
     zhongjie1: [agency.home, agency.card, agency.team, agency.messages, agency.security],
   };
 }
@@ -176,6 +207,7 @@ type Order = Found & { state: string; kind: string; demand_id?: string };
 type Market = Found & { mine: { order_id: string } | null; places_left: number };
 type Organization = Found & { name: string };
 type Product = Found & { name: string; version_state?: string };
+type Complaint = Found & { kind: string; state: string; own: boolean };
 type Review = { subject_id: string; organization_name: string };
 
 export async function findIds(baseURL: string): Promise<Ids> {
@@ -190,6 +222,9 @@ export async function findIds(baseURL: string): Promise<Ids> {
       application: (await find<Order>(api, orders, "application", (row) => row.state === "applied")).id,
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
       equityOrder: (await find<Order>(api, orders, "investment", (row) => row.kind === "equity")).id,
+      complaint: (
+        await find<Complaint>(api, "/complaints?size=100", "complaint", (row) => row.state === "closed")
+      ).id,
       ratedOrder: (await find<Order>(api, orders, "finished order", (row) => row.state === "closed")).id,
       jointCredit: (
         await find<Order>(api, "/enterprise/joint-credits", "joint credit", (row) => row.state === "inviting")
@@ -230,6 +265,17 @@ export async function findIds(baseURL: string): Promise<Ids> {
       renewedProduct: (
         await find<Product>(api, products, "new version", (row) => row.version_state === "reviewing")
       ).id,
+      bankComplaint: (
+        await find<Complaint>(api, "/complaints?size=100", "complaint about the bank", (row) => !row.own)
+      ).id,
+      openBankComplaint: (
+        await find<Complaint>(
+          api,
+          "/complaints?size=100",
+          "open complaint about the bank",
+          (row) => !row.own && row.state === "open",
+        )
+      ).id,
       bankApplication: (await find<Order>(api, orders, "application", (row) => row.state === "applied")).id,
       marketDemand: (
         await find<Market>(api, market, "open demand", (row) => !row.mine && row.places_left > 0)
@@ -264,9 +310,14 @@ export async function findIds(baseURL: string): Promise<Ids> {
       "product",
       () => true,
     );
+    const complaints = "/operator/complaints?size=100";
+    const open = await find<Complaint>(api, complaints, "new complaint", (row) => row.state === "open");
+    const dispute = await find<Complaint>(api, complaints, "dispute", (row) => row.kind === "disbursement");
     const appeals = "/operator/reviews?kind=rating_appeal";
     const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
     return {
+      deskComplaint: open.id,
+      dispute: dispute.id,
       waitingProduct: product.subject_id,
       ratingAppeal: appeal.subject_id,
       waitingCertification: certification.subject_id,

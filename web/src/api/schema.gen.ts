@@ -72,6 +72,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints that the own organisation opened, and those about it, newest first. */
+        get: operations["get_complaints"];
+        put?: never;
+        /** Opens a complaint, a dispute, an objection, feedback or an incident. */
+        post: operations["post_complaints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["get_complaints_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The complainant is content with the answer. */
+        post: operations["post_complaints_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The side that it is about says how it sees the matter. */
+        post: operations["post_complaints_id_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The complainant is not content; at most twice. */
+        post: operations["post_complaints_id_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The complainant takes it back. */
+        post: operations["post_complaints_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -773,6 +876,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints about institutions and incidents, newest first. */
+        get: operations["get_government_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them; noted for the auditor. */
+        get: operations["get_government_complaints_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/complaints/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends one of its attachments. */
+        get: operations["get_government_complaints_id_attachments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found of each institution in a month, and how much of it was put right. */
+        get: operations["get_government_rectification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/joint-candidates": {
         parameters: {
             query?: never;
@@ -1056,6 +1227,23 @@ export interface paths {
         put?: never;
         /** Logs the first contact. */
         post: operations["post_institution_orders_id_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/correct-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the recorded payment right while the enterprise disputes it. */
+        post: operations["post_institution_orders_id_correct_payment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,6 +1984,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/complaint-handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people to whom a complaint can be given. */
+        get: operations["get_operator_complaint_handlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All complaints. */
+        get: operations["get_operator_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint; noted for the auditor. */
+        get: operations["get_operator_complaints_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers it. */
+        post: operations["post_operator_complaints_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/complaints/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it to one of the operator's people. */
+        post: operations["post_operator_complaints_id_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/complaints/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends one of its attachments. */
+        get: operations["get_operator_complaints_id_attachments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/complaints/{id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that what was found has been put right. */
+        post: operations["post_operator_complaints_id_rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/demands/{id}": {
         parameters: {
             query?: never;
@@ -2215,6 +2522,23 @@ export interface paths {
         put?: never;
         /** Decides an appeal. */
         post: operations["post_operator_rating_appeals_id_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found of each institution in a month, and how much of it was put right. */
+        get: operations["get_operator_rectification"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2742,6 +3066,17 @@ export interface components {
          * @enum {string}
          */
         AmountBand: "up_to_100" | "to_500" | "to_1000" | "to_3000" | "above_3000";
+        /** @description The operator's answer. */
+        AnswerIn: {
+            finding?: components["schemas"]["Finding"] | null;
+            /** @description What was found and what is done, 10 to 2000 characters; both sides read it. */
+            text: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
         /**
          * @description Where an appeal against a rating stands.
          * @enum {string}
@@ -2785,6 +3120,15 @@ export interface components {
          * @enum {string}
          */
         Aspect: "responsiveness" | "professionalism" | "fee_transparency" | "truthfulness" | "cooperation" | "fulfilment" | "overall";
+        /** @description To whom a complaint is given. */
+        AssignIn: {
+            handler_id: components["schemas"]["AccountId"];
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
         /**
          * @description How an attempt ended.
          * @enum {string}
@@ -2978,6 +3322,138 @@ export interface components {
              * Format: int32
              * @description Version of the own part that the person saw; 0 where there is none yet.
              */
+            version: number;
+        };
+        /**
+         * @description What can be done with it.
+         * @enum {string}
+         */
+        ComplaintAction: "assign" | "answer" | "rectify" | "explain" | "confirm" | "reopen" | "withdraw" | "lapse";
+        /** @description One of the operator's people. */
+        ComplaintHandler: {
+            id: components["schemas"]["AccountId"];
+            name: string;
+            organization: string;
+        };
+        /**
+         * Format: uuid
+         * @description A complaint, dispute, objection or incident record (投诉与异议).
+         */
+        ComplaintId: string;
+        /** @description A complaint as it is opened. */
+        ComplaintIn: {
+            /** @description Uploaded files, up to 10. The other side does not see them. */
+            attachments?: components["schemas"]["FileId"][];
+            /** @description What it should be, 1 to 100 characters; for disputes on a payment. */
+            claimed?: string | null;
+            figure?: components["schemas"]["DisputedFigure"] | null;
+            /** @description What it is. */
+            kind: components["schemas"]["ComplaintKind"];
+            objection_to?: components["schemas"]["ObjectionSubject"] | null;
+            order_id?: components["schemas"]["OrderId"] | null;
+            /** @description What happened, 10 to 2000 characters. */
+            text: string;
+            /** @description In one line, 4 to 60 characters. */
+            title: string;
+        };
+        /**
+         * @description What it is.
+         * @enum {string}
+         */
+        ComplaintKind: "disbursement" | "institution" | "enterprise" | "objection" | "feedback" | "incident";
+        /** @description A step with a reason. */
+        ComplaintReasonIn: {
+            /** @description Why, 2 to 500 characters; 5 at least for a reopening. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        ComplaintState: "open" | "assigned" | "answered" | "reopened" | "confirmed" | "closed";
+        /** @description A step without words. */
+        ComplaintStepIn: {
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /** @description An action, and whether it is allowed now. */
+        ComplaintStepView: {
+            action: components["schemas"]["ComplaintAction"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description Whose turn it is.
+         * @enum {string}
+         */
+        ComplaintTurn: "operator" | "complainant";
+        /** @description A complaint. Names are none where the reader may not know them. */
+        ComplaintView: {
+            /** @description About whom. */
+            about: string | null;
+            actions: components["schemas"]["ComplaintStepView"][];
+            answer: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            /** @description What the figure should be, as the complainant says. */
+            claimed: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description Who complains. */
+            complainant: string | null;
+            /** @description The government reads it too. */
+            copied: boolean;
+            due: components["schemas"]["Due"] | null;
+            figure: components["schemas"]["DisputedFigure"] | null;
+            /** @description In the detail, and not for the side that it is about. */
+            files: components["schemas"]["FileInfo"][];
+            finding: components["schemas"]["Finding"] | null;
+            handler: string | null;
+            handler_id: components["schemas"]["AccountId"] | null;
+            id: components["schemas"]["ComplaintId"];
+            kind: components["schemas"]["ComplaintKind"];
+            no: string;
+            objection_to: components["schemas"]["ObjectionSubject"] | null;
+            /** Format: date-time */
+            opened_at: string;
+            order_id: components["schemas"]["OrderId"] | null;
+            order_no: string | null;
+            /** @description What was found has not been put right yet. */
+            owing: boolean;
+            /** @description The reader's organisation opened it. */
+            own: boolean;
+            rectification: string | null;
+            /** Format: date */
+            rectified_on: string | null;
+            /** Format: int32 */
+            reopened: number;
+            /**
+             * Format: int32
+             * @description How often it may still be reopened.
+             */
+            reopenings_left: number;
+            state: components["schemas"]["ComplaintState"];
+            /** Format: date-time */
+            stated_at: string | null;
+            /** @description How the other side sees the matter. */
+            statement: string | null;
+            text: string;
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            title: string;
+            turn: components["schemas"]["ComplaintTurn"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
             version: number;
         };
         /** @description The choice of an institution. */
@@ -3334,6 +3810,11 @@ export interface components {
             score: number;
             state: components["schemas"]["OrderState"] | null;
         };
+        /**
+         * @description Which figure of a payment is disputed.
+         * @enum {string}
+         */
+        DisputedFigure: "amount" | "rate" | "term" | "date" | "fees" | "other";
         /** @description The fields of a demand as typed so far. */
         Draft: {
             /** @description Less than the whole amount from one institution is welcome too. */
@@ -3492,6 +3973,16 @@ export interface components {
             /** @description Security, in words. */
             guarantee?: string | null;
             rate?: components["schemas"]["Rate"] | null;
+        };
+        /** @description How the other side sees the matter. */
+        ExplanationIn: {
+            /** @description 10 to 2000 characters. */
+            text: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
         };
         /** @description The further part of the profile. */
         Extras: {
@@ -3664,6 +4155,11 @@ export interface components {
          * @enum {string}
          */
         FinancingKind: "debt" | "equity";
+        /**
+         * @description What the operator found.
+         * @enum {string}
+         */
+        Finding: "justified" | "partly" | "unjustified";
         /** @description What the operator noted of a call. */
         FollowUp: {
             /** Format: date-time */
@@ -4241,6 +4737,11 @@ export interface components {
             name: string;
             state: components["schemas"]["OrgState"];
         };
+        /**
+         * @description To what an enterprise objects.
+         * @enum {string}
+         */
+        ObjectionSubject: "score" | "data";
         /** @description An indicative offer (意向报价), made with the grab. Not yet a promise. */
         Offer: {
             /** @description Fen; at most what is demanded. */
@@ -4366,7 +4867,7 @@ export interface components {
          * @description What can be done with an order.
          * @enum {string}
          */
-        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take" | "pass" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "retract" | "hand_over";
+        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take" | "pass" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "correct_payment" | "retract" | "hand_over";
         /** @description The consent behind an order. */
         OrderConsent: {
             active: boolean;
@@ -4398,6 +4899,8 @@ export interface components {
              */
             disburse_wd: number | null;
             disbursement: components["schemas"]["DisbursementView"] | null;
+            /** @description The enterprise disputes the payment's figures, and that is not settled yet. */
+            disputed: boolean;
             due: components["schemas"]["Due"] | null;
             equity: components["schemas"]["EquityView"] | null;
             id: components["schemas"]["OrderId"];
@@ -4576,6 +5079,86 @@ export interface components {
                 role: components["schemas"]["Role"] | null;
                 /** Format: uuid */
                 subject: string | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_ComplaintView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** @description About whom. */
+                about: string | null;
+                actions: components["schemas"]["ComplaintStepView"][];
+                answer: string | null;
+                /** Format: date-time */
+                answered_at: string | null;
+                /** @description What the figure should be, as the complainant says. */
+                claimed: string | null;
+                /** Format: date-time */
+                closed_at: string | null;
+                /** @description Who complains. */
+                complainant: string | null;
+                /** @description The government reads it too. */
+                copied: boolean;
+                due: components["schemas"]["Due"] | null;
+                figure: components["schemas"]["DisputedFigure"] | null;
+                /** @description In the detail, and not for the side that it is about. */
+                files: components["schemas"]["FileInfo"][];
+                finding: components["schemas"]["Finding"] | null;
+                handler: string | null;
+                handler_id: components["schemas"]["AccountId"] | null;
+                id: components["schemas"]["ComplaintId"];
+                kind: components["schemas"]["ComplaintKind"];
+                no: string;
+                objection_to: components["schemas"]["ObjectionSubject"] | null;
+                /** Format: date-time */
+                opened_at: string;
+                order_id: components["schemas"]["OrderId"] | null;
+                order_no: string | null;
+                /** @description What was found has not been put right yet. */
+                owing: boolean;
+                /** @description The reader's organisation opened it. */
+                own: boolean;
+                rectification: string | null;
+                /** Format: date */
+                rectified_on: string | null;
+                /** Format: int32 */
+                reopened: number;
+                /**
+                 * Format: int32
+                 * @description How often it may still be reopened.
+                 */
+                reopenings_left: number;
+                state: components["schemas"]["ComplaintState"];
+                /** Format: date-time */
+                stated_at: string | null;
+                /** @description How the other side sees the matter. */
+                statement: string | null;
+                text: string;
+                /** @description In the detail only. */
+                timeline: components["schemas"]["TimelineItem"][];
+                title: string;
+                turn: components["schemas"]["ComplaintTurn"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int32 */
+                version: number;
             }[];
             /**
              * Format: int64
@@ -5258,7 +5841,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -5947,6 +6530,47 @@ export interface components {
              */
             version: number;
         };
+        /** @description That what was found has been put right (整改). */
+        RectificationIn: {
+            /**
+             * Format: date
+             * @description The day on which it was done.
+             */
+            done_on: string;
+            /** @description What was done, 5 to 1000 characters; both sides read it. */
+            note: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /** @description What was found of one institution. */
+        RectificationRow: {
+            /**
+             * Format: int64
+             * @description Complaints and disputes answered in the month.
+             */
+            answered: number;
+            institution: string;
+            /**
+             * Format: int64
+             * @description Of these justified, wholly or partly.
+             */
+            justified: number;
+            rate: components["schemas"]["Rate"] | null;
+            /**
+             * Format: int64
+             * @description Of these put right by now.
+             */
+            rectified: number;
+        };
+        /** @description The table of one month, the institution with most to put right first. */
+        RectificationTable: {
+            /** @description `2026-11`. */
+            month: string;
+            rows: components["schemas"]["RectificationRow"][];
+        };
         /**
          * @description Why credit is not granted (domain 2.2, R01–R15).
          * @enum {string}
@@ -6597,6 +7221,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_complaints: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ComplaintKind"] | null;
+                state?: components["schemas"]["ComplaintState"] | null;
+                /** @description Only those of this order. */
+                order?: components["schemas"]["OrderId"] | null;
+                /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
+                side?: ("own" | "about") | null;
+                /** @description Only those in which the operator has to act, most urgent first. */
+                waiting?: boolean | null;
+                /** @description Only those that this account handles; for the operator. */
+                handler?: components["schemas"]["AccountId"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_complaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_complaints_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_complaints_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintStepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_complaints_id_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_complaints_id_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_complaints_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
                 };
             };
             /** @description Problem */
@@ -8083,6 +8948,141 @@ export interface operations {
             };
         };
     };
+    get_government_complaints: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ComplaintKind"] | null;
+                state?: components["schemas"]["ComplaintState"] | null;
+                /** @description Only those of this order. */
+                order?: components["schemas"]["OrderId"] | null;
+                /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
+                side?: ("own" | "about") | null;
+                /** @description Only those in which the operator has to act, most urgent first. */
+                waiting?: boolean | null;
+                /** @description Only those that this account handles; for the operator. */
+                handler?: components["schemas"]["AccountId"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_complaints_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_complaints_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_rectification: {
+        parameters: {
+            query?: {
+                /** @description `2026-11`; none is the month that runs. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationTable"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_joint_candidates: {
         parameters: {
             query?: {
@@ -8635,6 +9635,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_correct_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisbursementIn"];
             };
         };
         responses: {
@@ -9829,7 +10863,7 @@ export interface operations {
                 /** @description Only unread ones. */
                 unread?: boolean | null;
                 /** @description Only those about this. */
-                topic?: ("demand" | "order" | "product" | "organization") | null;
+                topic?: ("demand" | "order" | "product" | "complaint" | "organization" | "review") | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -10160,6 +11194,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_complaint_handlers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintHandler"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_complaints: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ComplaintKind"] | null;
+                state?: components["schemas"]["ComplaintState"] | null;
+                /** @description Only those of this order. */
+                order?: components["schemas"]["OrderId"] | null;
+                /** @description Only own ones, or only those about the reader's organisation; for the two sides. */
+                side?: ("own" | "about") | null;
+                /** @description Only those in which the operator has to act, most urgent first. */
+                waiting?: boolean | null;
+                /** @description Only those that this account handles; for the operator. */
+                handler?: components["schemas"]["AccountId"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_complaints_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_complaints_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_complaints_id_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_complaints_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_complaints_id_rectify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
                 };
             };
             /** @description Problem */
@@ -10976,6 +12244,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_rectification: {
+        parameters: {
+            query?: {
+                /** @description `2026-11`; none is the month that runs. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationTable"];
                 };
             };
             /** @description Problem */

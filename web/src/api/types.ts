@@ -134,6 +134,17 @@ export type InstitutionJointView = S["InstitutionJointView"];
 export type JointPart = NonNullable<
   NonNullable<paths["/api/institution/joint-credits"]["get"]["parameters"]["query"]>["part"]
 >;
+export type ComplaintKind = S["ComplaintKind"];
+export type ComplaintState = S["ComplaintState"];
+export type ComplaintAction = S["ComplaintAction"];
+export type ComplaintTurn = S["ComplaintTurn"];
+export type DisputedFigure = S["DisputedFigure"];
+export type ObjectionSubject = S["ObjectionSubject"];
+export type Finding = S["Finding"];
+export type ComplaintIn = S["ComplaintIn"];
+export type ComplaintView = S["ComplaintView"];
+export type ComplaintHandler = S["ComplaintHandler"];
+export type RectificationRow = S["RectificationRow"];
 export type ConsentView = S["ConsentView"];
 export type AccessView = S["AccessView"];
 

@@ -12,9 +12,10 @@ const STALE: Record<string, readonly QueryKey[]> = {
   joint_members: [["joint-credits"]],
   organizations: [["organizations"], ["session"], ["certifications"]],
   certifications: [["certifications"], ["session"]],
+  complaints: [["complaints"], ["orders"]],
   messages: [["messages"]],
   market: [["market"], ["matching"], ["joint-credits"]],
-  reviews: [["reviews"]],
+  reviews: [["reviews"], ["complaints"]],
 };
 
 /** Query keys for one event: topics with commas between them. */

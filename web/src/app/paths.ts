@@ -34,6 +34,9 @@ export const paths = {
     jointCredits: "/enterprise/joint-credits",
     jointCredit: at("/enterprise/joint-credits"),
     consents: "/enterprise/consents",
+    complaints: "/enterprise/complaints",
+    newComplaint: "/enterprise/complaints/new",
+    complaint: at("/enterprise/complaints"),
     team: "/enterprise/team",
     messages: "/enterprise/messages",
     security: "/enterprise/security",
@@ -50,6 +53,9 @@ export const paths = {
     newProduct: "/institution/products/new",
     product: at("/institution/products"),
     editProduct: (id: string) => `${at("/institution/products")(id)}/edit`,
+    complaints: "/institution/complaints",
+    newComplaint: "/institution/complaints/new",
+    complaint: at("/institution/complaints"),
     card: "/institution/card",
     team: "/institution/team",
     messages: "/institution/messages",
@@ -66,6 +72,8 @@ export const paths = {
     overdue: "/operator/overdue",
     products: "/operator/products",
     product: at("/operator/products"),
+    complaints: "/operator/complaints",
+    complaint: at("/operator/complaints"),
     audit: "/operator/audit",
     jobs: "/operator/jobs",
     parameters: "/operator/parameters",
@@ -75,6 +83,9 @@ export const paths = {
   },
   government: {
     home: "/government",
+    complaints: "/government/complaints",
+    newIncident: "/government/complaints/new",
+    complaint: at("/government/complaints"),
     audit: "/government/audit",
     unmatched: "/government/unmatched",
     overdue: "/government/overdue",
@@ -89,6 +100,10 @@ export const paths = {
     security: "/agency/security",
   },
 } as const;
+
+/** A new complaint of one kind about one order. */
+export const complaintAbout = (page: string, kind: string, order: string) =>
+  `${page}?kind=${kind}&order=${encodeURIComponent(order)}`;
 
 const CENTRE: Record<Role, string> = {
   enterprise: paths.enterprise.home,

@@ -136,6 +136,14 @@ const FIELDS: Record<string, string> = {
   valid_to: "结束日期",
   contact_phone: "咨询电话",
   licence: "营业执照",
+  order_id: "对接单",
+  figure: "有异议的数据",
+  claimed: "正确的数据",
+  objection_to: "异议对象",
+  title: "标题",
+  finding: "核查结论",
+  done_on: "完成日期",
+  handler_id: "经办人",
   other: "其他",
 };
 

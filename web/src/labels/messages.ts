@@ -7,5 +7,6 @@ export const MESSAGE_TOPIC: Texts<MessageTopic> = {
   order: "对接与评价",
   product: "金融产品",
   review: "审核",
+  complaint: "投诉与异议",
   organization: "单位与认证",
 };

@@ -62,6 +62,26 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "从机构登记放款之时起计算。",
     unit: "个工作日",
   },
+  complaint_assign_days: {
+    text: "投诉与异议的受理时限",
+    help: "从提出之时起计算，应在此时限内指定经办人。",
+    unit: "个工作日",
+  },
+  complaint_answer_days: {
+    text: "投诉的答复时限",
+    help: "从指定经办人之时起计算；要求重新处理的重新计算。",
+    unit: "个工作日",
+  },
+  complaint_confirm_days: {
+    text: "提出方确认答复的时限",
+    help: "从答复之时起计算，逾期视为确认。",
+    unit: "个工作日",
+  },
+  objection_days: {
+    text: "数据或评分异议的答复时限",
+    help: "从提出之日起按自然日计算。",
+    unit: "天",
+  },
   institution_sub_accounts: {
     text: "每家金融机构的子账号数上限",
     help: "只计在用的子账号；调低后已有的照常使用，不能再新增。",

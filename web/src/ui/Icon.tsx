@@ -12,6 +12,7 @@ const PATHS = {
   queue: "M4 4h16v16H4zM8 12l3 3 5-6",
   organization: "M5 21V4h9v17M14 10h5v11M3 21h18M8 8h3M8 12h3M8 16h3",
   audit: "M5 3h14v18H5zM9 8h6M9 12h6M9 16h3",
+  complaint: "M4 4h16v13h-9l-5 4v-4H4zM12 7v5M12 14.5h.01",
   jobs: "M12 8v5l3 2M12 3a9 9 0 100 18 9 9 0 000-18z",
   chart: "M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6",
   help: "M12 3a9 9 0 100 18 9 9 0 000-18zM9.5 9.5a2.5 2.5 0 113.5 2.3c-.7.3-1 .8-1 1.7M12 17h.01",

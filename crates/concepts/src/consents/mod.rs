@@ -10,4 +10,4 @@ pub use entity::consent::Model as Consent;
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{ConsentScope, check_scopes};
-pub use store::{Grant, grant, of_order, record_access};
+pub use store::{Grant, grant, of_order, of_orders, record_access};

@@ -14,6 +14,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
     QueryOrder, QuerySelect, Set,
 };
+use std::collections::HashMap;
 
 /// A consent that is to be granted.
 pub struct Grant {
@@ -70,6 +71,19 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
 /// When the database fails.
 pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Option<Model>> {
     Ok(Entity::find().filter(Column::OrderId.eq(order)).order_by_desc(Column::GrantedAt).one(conn).await?)
+}
+
+/// The newest consent of each of `orders`, whether it still holds or not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_orders(
+    conn: &impl ConnectionTrait,
+    orders: impl IntoIterator<Item = OrderId>,
+) -> Result<HashMap<OrderId, Model>> {
+    let rows = Entity::find().filter(Column::OrderId.is_in(orders)).order_by_asc(Column::GrantedAt).all(conn).await?;
+    // Later ones replace earlier ones.
+    Ok(rows.into_iter().map(|row| (row.order_id, row)).collect())
 }
 
 /// Notes that `actor` saw data under `consent`; the enterprise reads it.

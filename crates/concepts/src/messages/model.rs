@@ -13,6 +13,8 @@ pub enum MessageTopic {
     Order,
     /// Products (金融产品).
     Product,
+    /// Complaints, objections, incidents (投诉与异议).
+    Complaint,
     /// Registration and certification (单位与认证).
     Organization,
     /// What waits for the operator (审核).
@@ -27,6 +29,7 @@ impl MessageTopic {
             Self::Order => &["orders.", "joint_credits.", "joint_members.", "ratings."],
             Self::Product => &["products."],
             Self::Review => &["reviews."],
+            Self::Complaint => &["complaints."],
             Self::Organization => &["organizations.", "certifications."],
         }
     }

@@ -112,6 +112,16 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
         OrderStep::OfferDeclined => institution("企业未接受授信", format!("对接单 {no}：企业未接受授信。{why}")),
         OrderStep::Withdrawn => institution("企业退出对接", format!("对接单 {no}：企业退出对接。{why}")),
         OrderStep::Closed => institution("企业确认放款", format!("对接单 {no}：企业已确认放款 {amount}，对接完成。")),
+        OrderStep::Corrected => {
+            enterprise("机构更正了放款记录", format!("对接单 {no}：机构将放款金额更正为 {amount}，请核对。"))
+        }
+        OrderStep::Disputed => institution(
+            "企业对放款有异议",
+            format!("对接单 {no}：企业对登记的放款数据提出异议，请核对；确有错误的，请更正放款记录。"),
+        ),
+        OrderStep::DisputeSettled => {
+            institution("放款异议已办结", format!("对接单 {no}：企业对放款数据的异议已办结。"))
+        }
         OrderStep::JointOpened => institution(
             "企业在联合授信中确认贵机构",
             format!("对接单 {no}：企业已向贵机构开放信息，请在时限内审批联合授信份额 {amount}。"),

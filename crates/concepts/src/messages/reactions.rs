@@ -1,6 +1,7 @@
 //! From facts to messages.
 
 use super::{
+    complaints::of_complaint,
     compose::{self, Letter, To},
     compose_joint,
     facts::LetterWritten,
@@ -9,6 +10,7 @@ use super::{
 use crate::{
     accounts,
     certifications::CertificationFact,
+    complaints::ComplaintFact,
     demands::DemandFact,
     orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
     organizations::OrganizationFact,
@@ -24,7 +26,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 9] = [
+    const CONCEPTS: [&str; 10] = [
         "reviews.",
         "organizations.",
         "certifications.",
@@ -34,6 +36,7 @@ fn wants(kind: &str) -> bool {
         "joint_credits.",
         "joint_members.",
         "ratings.",
+        "complaints.",
     ];
     CONCEPTS.iter().any(|concept| kind.starts_with(concept))
 }
@@ -54,6 +57,7 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
+        Some("complaints") => return Ok(of_complaint(&fact.decode::<ComplaintFact>()?)),
         Some("joint_credits") => return Ok(compose_joint::of_joint(&fact.decode::<JointFact>()?)),
         Some("joint_members") => compose_joint::of_joint_member(&fact.decode::<JointMemberFact>()?),
         Some("ratings") => Some(rating_letters::of_rating(&fact.decode::<RatingFact>()?)),

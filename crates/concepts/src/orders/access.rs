@@ -38,9 +38,9 @@ pub fn actions(order: &Model, kinds: &[OrderActionKind]) -> Vec<OrderAction> {
 fn why(order: &Model, action: OrderActionKind) -> &'static str {
     let state = order.state;
     use OrderActionKind::{
-        Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver, Pass,
-        ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn, Tranche,
-        Withdraw,
+        Accept, Approve, Confirm, ConfirmDisbursement, Contact, CorrectPayment, Decline, DeclineOffer, Disburse,
+        HandOver, Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take,
+        TakeOn, Tranche, Withdraw,
     };
     if state.ended() {
         return "对接已结束";
@@ -51,6 +51,8 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
             Disburse if order.granted_amount == Money::ZERO => "担保机构在联合授信中不放款",
             StartReview | RequestMaterials => "正在等待企业补充材料",
             RecallMaterials | ProvideMaterials => "目前没有待补充的材料",
+            ConfirmDisbursement => "放款异议尚未办结，办结或撤回异议后才能确认",
+            CorrectPayment => "企业对放款提出异议后才能更正",
             _ => "已有款项到账，不能终止对接",
         };
     }
@@ -68,6 +70,7 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
         Withdraw => "当前阶段不能退出对接",
         Accept | DeclineOffer => "机构同意授信后才能操作",
         Disburse | Tranche => "企业接受授信后才能登记放款",
+        CorrectPayment => "登记放款后，企业提出异议才能更正",
         HandOver => "对接已结束，不能移交",
         ConfirmDisbursement => "机构登记放款后才能确认",
     }

@@ -55,6 +55,8 @@ pub struct Model {
     pub granted_amount: Money,
     /// Paid out, fen.
     pub disbursed_amount: Money,
+    /// The enterprise disputes the payment's figures, and that is not settled yet: nothing confirms them meanwhile.
+    pub disputed: bool,
     /// Since when the enterprise owes materials; the institution's clock stands still.
     pub awaiting_since: Option<DateTime>,
     pub contacted_at: Option<DateTime>,
@@ -78,11 +80,23 @@ impl Model {
     /// The state that `action` leads to. Money that has come ties both sides.
     ///
     /// # Errors
-    /// `orders.wrong_state`; `orders.materials_pending` while the enterprise owes materials; `orders.already_paid` for ending an investment of which a part was paid.
+    /// `orders.wrong_state`; `orders.materials_pending` while the enterprise owes materials; `orders.already_paid` for ending an investment of which a part was paid; `orders.disputed` for
+    /// confirming disputed figures.
     pub(super) fn after(&self, action: OrderActionKind) -> Result<OrderState> {
-        use OrderActionKind::{ProvideMaterials, RecallMaterials, RequestMaterials, StartReview};
+        use OrderActionKind::{
+            ConfirmDisbursement, CorrectPayment, ProvideMaterials, RecallMaterials, RequestMaterials, StartReview,
+        };
         let to = self.state.after(action)?;
         self.check_alone(action)?;
+        match (action, self.disputed && self.kind == FinancingKind::Debt) {
+            (ConfirmDisbursement, _) if self.disputed => {
+                return Err(Error::conflict("orders.disputed", "放款异议尚未办结，办结或撤回异议后才能确认"));
+            }
+            (CorrectPayment, false) => {
+                return Err(Error::conflict("orders.wrong_state", "企业对放款提出异议后才能更正"));
+            }
+            _ => {}
+        }
         match (action, self.awaiting_since.is_some()) {
             (StartReview | RequestMaterials, true) => {
                 return Err(Error::conflict("orders.materials_pending", "正在等待企业补充材料，收到或撤回后才能继续"));

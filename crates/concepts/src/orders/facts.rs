@@ -52,6 +52,12 @@ pub enum OrderStep {
     TranchePaid,
     /// The institution recorded the payment, an investor the last one.
     Disbursed,
+    /// The institution put the payment's figures right.
+    Corrected,
+    /// The enterprise disputes the payment's figures.
+    Disputed,
+    /// That dispute is settled.
+    DisputeSettled,
     /// The enterprise confirmed the payment's figures.
     Closed,
     /// Another colleague of the institution goes on.
@@ -173,6 +179,9 @@ impl OrderStep {
             Self::Withdrawn => ("withdrawn", "退出对接"),
             Self::TranchePaid => ("tranche_paid", "登记到账，后续款项待付"),
             Self::Disbursed => ("disbursed", "登记放款"),
+            Self::Corrected => ("corrected", "更正放款记录"),
+            Self::Disputed => ("disputed", "对放款数据提出异议"),
+            Self::DisputeSettled => ("dispute_settled", "放款异议已办结"),
             Self::Closed => ("closed", "确认放款，对接完成"),
             Self::HandedOver => ("handed_over", "更换经办人"),
             Self::Reminded => ("reminded", "办理时限将至"),

@@ -201,6 +201,12 @@ impl Disbursement {
             .done()
     }
 
+    /// Its figures in one line.
+    pub(super) fn in_words(&self) -> String {
+        let Self { paid_on, amount, rate, term_months, voucher_no, .. } = self;
+        format!("{paid_on} 放款 {amount}，年利率 {rate}，期限 {term_months} 个月，凭证号 {voucher_no}")
+    }
+
     /// Day on which the loan ends.
     pub fn matures_on(&self) -> NaiveDate {
         self.paid_on.checked_add_months(Months::new(self.term_months.unsigned_abs())).unwrap_or(self.paid_on)

@@ -68,6 +68,13 @@ pub struct DisbursementIn {
     pub first_loan: bool,
 }
 
+impl From<DisbursementIn> for Disbursement {
+    fn from(input: DisbursementIn) -> Self {
+        let DisbursementIn { paid_on, amount, rate, term_months, voucher_no, guarantor, first_loan, .. } = input;
+        Self { paid_on, amount, rate, term_months, voucher_no, guarantor, first_loan }
+    }
+}
+
 /// A wish to see the whole mobile number.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -94,6 +101,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(approve)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(refuse)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(disburse)))
+        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(correct)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(retract)))
         .routes(guarded(perm::ORDERS_INSTITUTION, routes!(pass)))
 }
@@ -203,9 +211,21 @@ async fn disburse(
     Path(id): Path<OrderId>,
     Json(input): Json<DisbursementIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    let DisbursementIn { version, paid_on, amount, rate, term_months, voucher_no, guarantor, first_loan } = input;
-    let paid = Disbursement { paid_on, amount, rate, term_months, voucher_no, guarantor, first_loan };
-    service::disburse(&app.db, &user, id, version, &paid).await?;
+    let version = input.version;
+    service::disburse(&app.db, &user, id, version, &input.into()).await?;
+    own(&app, &user, id).await
+}
+
+/// Puts the recorded payment right while the enterprise disputes it.
+#[utoipa::path(post, path = "/institution/orders/{id}/correct-payment", tag = "orders", params(("id" = OrderId, Path)), request_body = DisbursementIn, responses((status = 200, body = InstitutionOrderView)))]
+async fn correct(
+    State(app): State<AppState>,
+    user: InstitutionUser,
+    Path(id): Path<OrderId>,
+    Json(input): Json<DisbursementIn>,
+) -> Answer<Json<InstitutionOrderView>> {
+    let version = input.version;
+    service::correct(&app.db, &user, id, version, &input.into()).await?;
     own(&app, &user, id).await
 }
 

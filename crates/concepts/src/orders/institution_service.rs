@@ -104,6 +104,30 @@ pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &
     .await
 }
 
+/// Puts the recorded payment right while the enterprise disputes it; the earlier figures stay in timeline and audit
+/// trail.
+///
+/// # Errors
+/// As for [`contact`].
+pub async fn correct(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &Disbursement) -> Result<()> {
+    // Whoever changed it since this was read fails by the version.
+    let before = store::by_id(db.read(), &Scope::of_institution(actor), id).await?.disbursement;
+    let earlier = before.map(|before| format!("原登记：{}", before.0.in_words()));
+    let (kind, step) = (OrderActionKind::CorrectPayment, OrderStep::Corrected);
+    let asked = asked(kind, step, "orders.correct_payment", version, earlier);
+    write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
+        check_kind(&order, FinancingKind::Debt)?;
+        paid.check(order.granted_amount, local_date(tx.now()))?;
+        let row = ActiveModel {
+            disbursement: Set(Some(Doc(paid.clone()))),
+            disbursed_amount: Set(paid.amount),
+            ..Default::default()
+        };
+        Ok(Change { row, amount: Some(paid.amount), ..Change::default() })
+    })
+    .await
+}
+
 /// Takes the own offer back before the enterprise confirmed it.
 ///
 /// # Errors

@@ -138,6 +138,11 @@ pub struct Clock {
     pub decide_by: Option<DateTime>,
 }
 
+/// Until when the enterprise confirms the payment's figures, from `now` on.
+pub fn confirm_by(calendar: &WorkCalendar, order: &Model, now: DateTime) -> DateTime {
+    calendar.due(now, order.limits.as_ref().map(|limits| limits.0).unwrap_or_default().confirm)
+}
+
 /// The clock of `order` after it has entered a state `now`. What stays in its state keeps its end.
 pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: DateTime) -> Clock {
     use OrderState::{
@@ -165,7 +170,7 @@ pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: D
         CreditReview => decide_by,
         Offered => valid_until.map(|day| calendar.closes(day)),
         Contracting => Some(calendar.due(now, order.disburse_wd.unwrap_or(20))),
-        Disbursed => Some(calendar.due(now, limits.confirm)),
+        Disbursed => Some(confirm_by(calendar, order, now)),
         _ => None,
     };
     Clock { due_at, decide_by }

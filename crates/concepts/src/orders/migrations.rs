@@ -3,7 +3,7 @@
 use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
-    big_integer, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
+    big_integer, boolean, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
     timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
@@ -16,6 +16,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000502_officers", make: officers },
         Step { name: "m20261124_000504_order_limits", make: limits },
         Step { name: "m20261201_000103_overdue_orders", make: overdue },
+        Step { name: "m20261203_000100_order_disputes", make: disputes },
     ]
 }
 
@@ -78,6 +79,10 @@ fn limits() -> Vec<Make> {
         column("orders", timestamp_with_time_zone_null("due_at")),
         column("orders", timestamp_with_time_zone_null("decide_by")),
     ]
+}
+
+fn disputes() -> Vec<Make> {
+    vec![column("orders", boolean("disputed").default(false))]
 }
 
 fn officers() -> Vec<Make> {

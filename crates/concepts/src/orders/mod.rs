@@ -4,6 +4,7 @@ mod access;
 mod apply_service;
 mod demand_service;
 mod dispatch;
+mod disputes;
 mod enterprise_service;
 mod entity;
 mod equity;
@@ -38,13 +39,14 @@ mod view;
 pub use apply_service::{Application, apply, take_on};
 pub use demand_service::withdraw as withdraw_demand;
 pub use dispatch::{invite, pass, running, states_of_demand};
+pub use disputes::{OrderParties, check_anonymous, identities_open, ids_seen_by, lock_parties, set_disputed};
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
 pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
 pub use grab::{Bid, check_certified, grab};
 pub use hand_over::hand_over;
-pub use institution_service::{approve, contact, disburse, refuse, start_review};
+pub use institution_service::{approve, contact, correct, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
 pub use joint_credit::{
     CommitIn, JointFact, JointIn, JointMemberFact, JointMemberStep, JointStep, JointTurn, accept as accept_joint,

@@ -97,6 +97,8 @@ pub enum OrderActionKind {
     Disburse,
     /// Investor: record a payment after which more will come.
     Tranche,
+    /// Institution: put the recorded payment right while the enterprise disputes it.
+    CorrectPayment,
     /// Institution: take the own offer back before it was confirmed.
     Retract,
     /// Institution: let another colleague go on.
@@ -104,8 +106,9 @@ pub enum OrderActionKind {
 }
 
 use OrderActionKind::{
-    Accept, Approve, Confirm, ConfirmDisbursement, Contact, Decline, DeclineOffer, Disburse, HandOver, Pass,
-    ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn, Tranche, Withdraw,
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, CorrectPayment, Decline, DeclineOffer, Disburse, HandOver,
+    Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn, Tranche,
+    Withdraw,
 };
 
 impl OrderActionKind {
@@ -124,6 +127,7 @@ impl OrderActionKind {
         Approve,
         Refuse,
         Disburse,
+        CorrectPayment,
         Retract,
         HandOver,
     ];
@@ -151,6 +155,7 @@ impl OrderState {
             (DeclineOffer, Offered) => DeclinedOffer,
             (Tranche, Contracting) => Contracting,
             (Disburse, Contracting) => Disbursed,
+            (CorrectPayment, Disbursed) => Disbursed,
             (ConfirmDisbursement, Disbursed) => Closed,
             (HandOver, running) if running.live() || running == Disbursed => running,
             _ => return Err(wrong_state()),
@@ -265,6 +270,7 @@ mod tests {
             (DeclineOffer, Offered, DeclinedOffer),
             (Tranche, Contracting, Contracting),
             (Disburse, Contracting, Disbursed),
+            (CorrectPayment, Disbursed, Disbursed),
             (ConfirmDisbursement, Disbursed, Closed),
         ];
         let running =

@@ -53,6 +53,7 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         ended_because: None,
         granted_amount: Money::ZERO,
         disbursed_amount: Money::ZERO,
+        disputed: false,
         awaiting_since: None,
         contacted_at: None,
         decided_at: None,

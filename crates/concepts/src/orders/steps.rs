@@ -5,7 +5,7 @@ use super::{
     entity::{ActiveModel, Model},
     facts::HandedOver,
     joint_credit,
-    limits::{Entering, Limits, clock, ladder, remind_before, turn},
+    limits::{Entering, Limits, clock, confirm_by, ladder, remind_before, turn},
     model::OrderActionKind,
     store::{self, Scope},
 };
@@ -156,6 +156,24 @@ async fn watch(
         Some((at, late)) => tx.arm(at, &told(OrderStep::Overdue, late)).await,
         None => Ok(()),
     }
+}
+
+/// Notes that the payment's figures of a locked order are disputed, or no longer. Meanwhile their confirmation has no limit;
+/// afterwards it has a new one.
+pub async fn note_dispute(tx: &Tx, demand: &Demand, order: &Model, disputed: bool) -> Result<()> {
+    let calendar = calendar(tx.conn()).await?;
+    let mut row = ActiveModel { disputed: Set(disputed), version: Set(order.version + 1), ..Default::default() };
+    row.updated_at = Set(tx.now());
+    let mut due = order.due_at;
+    if order.state == OrderState::Disbursed {
+        due = (!disputed).then(|| confirm_by(&calendar, order, tx.now()));
+        row.due_at = Set(due);
+    }
+    store::save(tx, row, order.id, order.version).await?;
+    let step = if disputed { OrderStep::Disputed } else { OrderStep::DisputeSettled };
+    let fact = fact(demand, order, Some(order.state), order.state, step, None, None);
+    tx.emit(&fact).await?;
+    watch(tx, &calendar, &fact, &order.limits(), false, due).await
 }
 
 /// The fact of a step.

@@ -51,7 +51,7 @@ impl Scope {
     }
 }
 
-fn find_for(scope: &Scope) -> Select<Entity> {
+pub(super) fn find_for(scope: &Scope) -> Select<Entity> {
     match scope {
         // What nobody has taken is not the enterprise's yet; whom it was offered to is told by the dispatch.
         Scope::Enterprise(org) => Entity::find()

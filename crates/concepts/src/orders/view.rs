@@ -128,6 +128,8 @@ pub struct OrderCore {
     /// Equity only.
     equity: Option<EquityView>,
     refusal: Option<RefusalView>,
+    /// The enterprise disputes the payment's figures, and that is not settled yet.
+    disputed: bool,
     /// Since when the enterprise owes materials; the institution's clock stands still.
     awaiting_since: Option<DateTime>,
     /// In the detail only, newest first.
@@ -241,6 +243,7 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reck
         refusal: row.ended_because.map(|text| RefusalView { code: row.refusal_code, text }),
         due,
         turn: turn(row.state, row.awaiting_since.is_some()),
+        disputed: row.disputed,
         awaiting_since: row.awaiting_since,
         materials: vec![],
         id: row.id,

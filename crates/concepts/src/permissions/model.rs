@@ -39,6 +39,13 @@ pub mod perm {
     pub const OVERDUE_READ: Permission = "orders.overdue";
     /// See, without names, demands that nobody has answered.
     pub const UNMATCHED_READ: Permission = "demands.unmatched";
+    /// Complain, dispute, object, give feedback or record an incident, each role what is open to it; answer what others
+    /// complain of.
+    pub const COMPLAINTS_OWN: Permission = "complaints.own";
+    /// Assign and answer complaints.
+    pub const COMPLAINTS_HANDLE: Permission = "complaints.handle";
+    /// Read the complaints that are copied to the government, and how institutions put right what was found.
+    pub const COMPLAINTS_OVERSEE: Permission = "complaints.oversee";
     /// Approve, return and refuse what waits.
     pub const REVIEWS_HANDLE: Permission = "reviews.handle";
     /// See and certify organisations.
@@ -102,6 +109,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::DEMANDS_OWN,
             perm::CONSENTS_OWN,
             perm::ORDERS_ENTERPRISE,
+            perm::COMPLAINTS_OWN,
         ],
         Role::Institution => &[
             perm::MESSAGES_READ,
@@ -110,10 +118,19 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::PRODUCTS_OWN,
             perm::MARKET_READ,
             perm::ORDERS_INSTITUTION,
+            perm::COMPLAINTS_OWN,
         ],
         Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD],
-        Role::Government => &[perm::MESSAGES_READ, perm::UNMATCHED_READ],
-        Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ, perm::OVERDUE_READ, perm::UNMATCHED_READ],
+        Role::Government => &[perm::MESSAGES_READ, perm::UNMATCHED_READ, perm::COMPLAINTS_OVERSEE],
+        Role::Supervisor => &[
+            perm::MESSAGES_READ,
+            perm::FILES_OWN,
+            perm::AUDIT_READ,
+            perm::OVERDUE_READ,
+            perm::UNMATCHED_READ,
+            perm::COMPLAINTS_OVERSEE,
+            perm::COMPLAINTS_OWN,
+        ],
         Role::Operator => &[
             perm::MESSAGES_READ,
             perm::OVERDUE_READ,
@@ -123,6 +140,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::JOBS_MANAGE,
             perm::PARAMETERS_MANAGE,
             perm::CALENDAR_MANAGE,
+            perm::COMPLAINTS_HANDLE,
         ],
     }
 }

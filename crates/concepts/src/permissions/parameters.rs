@@ -56,6 +56,14 @@ pub enum Parameter {
     CorrectionDays,
     /// Days after which an untouched draft is deleted.
     DraftDays,
+    /// Working days in which the operator takes a complaint on (domain 2.9).
+    ComplaintAssignDays,
+    /// Working days from then to the answer.
+    ComplaintAnswerDays,
+    /// Working days in which the complainant confirms an answer or reopens; silence confirms.
+    ComplaintConfirmDays,
+    /// Calendar days in which an objection to score or data is answered (domain 2.3).
+    ObjectionDays,
     /// Active sub-accounts of a financial institution (plan: 子账号个数设置).
     InstitutionSubAccounts,
     /// Active sub-accounts of an enterprise or agency.
@@ -87,7 +95,6 @@ impl Parameter {
             Self::ReviewDays | Self::TakeOnDays => (1, 1..=5),
             Self::ContactDays => (2, 1..=5),
             Self::ChooseDays => (3, 1..=10),
-            Self::MaterialDays | Self::ConfirmPaymentDays => (5, 1..=20),
             Self::DispatchDays => (1, 1..=5),
             Self::DispatchInstitutions => (3, 0..=10),
             Self::DispatchRounds => (3, 1..=10),
@@ -96,6 +103,11 @@ impl Parameter {
             Self::UnansweredDays => (5, 1..=20),
             Self::MarketDays => (20, 5..=120),
             Self::DraftDays => (90, 30..=365),
+            Self::ComplaintAssignDays => (1, 1..=5),
+            Self::MaterialDays | Self::ConfirmPaymentDays | Self::ComplaintAnswerDays | Self::ComplaintConfirmDays => {
+                (5, 1..=20)
+            }
+            Self::ObjectionDays => (20, 5..=60),
             Self::InstitutionSubAccounts => (20, 0..=200),
             Self::EnterpriseSubAccounts => (5, 0..=50),
             Self::JointLeadPercent => (20, 1..=90),

@@ -6,6 +6,7 @@ mod applications;
 mod audit;
 mod calendar;
 mod certifications;
+mod complaints;
 mod demands;
 mod dispatch;
 mod equity;

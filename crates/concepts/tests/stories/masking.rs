@@ -30,6 +30,9 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
     let product = stage.shelved(&bank, strict).await;
     let order = grab(&bank, &demand, 100).await.expect(201);
     let id = order.body["id"].as_str().expect("an id").to_owned();
+    let complaint = json!({"kind": "institution", "order_id": id, "title": "报价后无人联系", "text": "提交报价以后多日没有任何说明，请核实。"});
+    let complaint = firm.client.post("/api/complaints", complaint).await.expect(201);
+    let complaint = complaint.body["id"].as_str().expect("an id").to_owned();
     stage.app.settle().await;
 
     let mut seen = vec![("grab".to_owned(), order)];
@@ -41,6 +44,8 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
         format!("/api/institution/orders/{id}"),
         format!("/api/institution/products/{product}/matches"),
         "/api/messages".to_owned(),
+        "/api/complaints?side=about".to_owned(),
+        format!("/api/complaints/{complaint}"),
         format!("/api/enterprise/demands/{demand}"),
         format!("/api/operator/organizations/{}", firm.org),
     ] {

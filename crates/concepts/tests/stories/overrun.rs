@@ -211,11 +211,12 @@ async fn reviewers_are_told_when_a_review_is_late() {
     let submit = json!({"version": 1, "authorization_version": 1});
     let path = format!("/api/enterprise/demands/{}/submit", late["id"].as_str().expect("an id"));
     firm.client.post(&path, submit).await.expect(200);
-    // Two hours before the end, then at it; who comes between has only the second letter, and it is about the one that waits.
+    // Who comes to the second letter has only that one; it is about the submission that waits, not about the decided one.
     at(&stage, "2026-11-30T05:59:00Z").await;
     let (first, _) = staff(&stage.app, Role::Operator, "operator-three", 90_003).await;
     at(&stage, "2026-11-30T06:00:00Z").await;
     assert_eq!((letters(&first, "审核时限将至").await, letters(&first, "审核已超过时限").await), (1, 0));
+    at(&stage, "2026-11-30T07:59:00Z").await;
     let (second, _) = staff(&stage.app, Role::Operator, "operator-four", 90_004).await;
     at(&stage, "2026-11-30T08:00:00Z").await;
     assert_eq!((letters(&second, "审核时限将至").await, letters(&second, "审核已超过时限").await), (0, 1));

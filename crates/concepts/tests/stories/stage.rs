@@ -279,6 +279,7 @@ fn side_of(action: &str) -> &'static str {
         "approve",
         "refuse",
         "disburse",
+        "correct-payment",
         "retract",
         "reveal-mobile",
         "term-sheet",

@@ -2,6 +2,7 @@
 
 use super::{
     banks::Bank,
+    complaints,
     equity::invested,
     firms::Firm,
     joint, products,
@@ -39,7 +40,8 @@ pub async fn play(stage: &Stage) -> Result<()> {
     // The year was lived on the open market; dispatch began lately.
     stage.dispatch_to(0).await?;
     stage.a_year_passes(SCENES).await?;
-    finished(stage).await?;
+    let paid = finished(stage).await?;
+    complaints::settled(stage, &paid).await?;
     joint::finished(stage).await?;
     invested(stage).await?;
     ended_without_money(stage).await?;
@@ -51,6 +53,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     products::applications(stage, product).await?;
     waiting_for_the_operator(stage).await?;
     joint::under_way(stage).await?;
+    complaints::under_way(stage, &paid).await?;
     dispatched(stage).await?;
     stage.pass(24 * SCENES).await
 }
@@ -163,13 +166,13 @@ pub fn payment(today: NaiveDate, order: OrderId, wan: i64, bp: i32, months: i32,
     }
 }
 
-async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+pub async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
     stage.pass(30).await?;
     let decision = decision(local_date(stage.db.world().now()), wan, bp, months);
     orders::approve(&stage.db, &stage.actor(bank).await?, order, 4, &decision).await
 }
 
-async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
+pub async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
     stage.pass(5).await?;
     orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, false).await?;
     stage.pass(24).await?;
@@ -177,7 +180,8 @@ async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, b
     orders::disburse(&stage.db, &stage.actor(bank).await?, order, 6, &paid).await
 }
 
-async fn finished(stage: &Stage) -> Result<()> {
+async fn finished(stage: &Stage) -> Result<Vec<OrderId>> {
+    let mut orders = vec![];
     let text = "采购伺服电机和减速器，交付已签订的整机订单";
     for (firm, bank, wan, bp, months) in [
         ("qiye1", "jigou1", 300, 365, 12),
@@ -194,8 +198,9 @@ async fn finished(stage: &Stage) -> Result<()> {
         stage.pass(20).await?;
         orders::confirm_disbursement(&stage.db, &stage.actor(firm).await?, order, 7).await?;
         rated(stage, order, (firm, bank), firm == "chuangxin5").await?;
+        orders.push(order);
     }
-    Ok(())
+    Ok(orders)
 }
 
 async fn in_progress(stage: &Stage) -> Result<()> {

@@ -2,8 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import type { EnterpriseOrderView, OrderState } from "@/api/types";
-import { paths } from "@/app/paths";
+import { complaintAbout, paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
+import { DisputeNotice } from "@/features/orders/DisputeNotice";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
 import { JointOfOrder } from "@/features/orders/JointOfOrder";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
@@ -91,6 +92,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
   return (
     <>
       {!phone && actions}
+      <DisputeNotice order={order} side="enterprise" />
       <div className="columns">
         <div className="stack">
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />
@@ -128,6 +130,9 @@ function Content({ order }: { order: EnterpriseOrderView }) {
               ]}
             />
           </Card>
+          <Card title="投诉与异议">
+            <ComplaintLinks order={order} />
+          </Card>
           <Card title="进展记录">
             <Timeline items={order.timeline} />
           </Card>
@@ -135,5 +140,26 @@ function Content({ order }: { order: EnterpriseOrderView }) {
       </div>
       {phone && actions}
     </>
+  );
+}
+
+/** Where to go when something is wrong with the order. */
+function ComplaintLinks({ order }: { order: EnterpriseOrderView }) {
+  const about = (kind: string) => complaintAbout(enterprise.newComplaint, kind, order.id);
+  const paid = order.state === "disbursed" || order.state === "closed";
+  return (
+    <ul className="link-list">
+      {paid && !order.disputed && (
+        <li>
+          <Link to={about("disbursement")}>对放款有异议</Link>
+        </li>
+      )}
+      <li>
+        <Link to={about("institution")}>投诉该机构</Link>
+      </li>
+      <li>
+        <Link to={`${enterprise.complaints}?order=${order.id}`}>查看这张对接单的投诉与异议</Link>
+      </li>
+    </ul>
   );
 }

@@ -45,6 +45,13 @@ export const centre: Centre = {
       permission: "accounts.team",
     },
     {
+      to: enterprise.complaints,
+      label: "投诉与异议",
+      short: "投诉",
+      icon: "complaint",
+      permission: "complaints.own",
+    },
+    {
       to: enterprise.messages,
       label: "消息",
       icon: "message",

@@ -25,6 +25,12 @@ export const enterpriseRoutes: RouteObject = {
       ...lazyPage(() => import("./JointCreditPage").then((m) => m.JointCreditPage)),
     },
     { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },
+    { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
+    {
+      path: "complaints/new",
+      ...lazyPage(() => import("./NewComplaintPage").then((m) => m.NewComplaintPage)),
+    },
+    { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
     { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,
   ],

@@ -29,6 +29,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: government.complaints,
+      label: "投诉与异常",
+      short: "投诉",
+      icon: "complaint",
+      permission: "complaints.oversee",
+    },
+    {
       to: government.messages,
       label: "消息",
       icon: "message",

@@ -1,9 +1,10 @@
 /** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import type { InstitutionOrderView } from "@/api/types";
-import { paths } from "@/app/paths";
+import { complaintAbout, paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
+import { DisputeNotice } from "@/features/orders/DisputeNotice";
 import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActions";
 import { JointOfOrder } from "@/features/orders/JointOfOrder";
 import { JointProposeButton } from "@/features/orders/JointProposeButton";
@@ -60,6 +61,7 @@ function Order({ order }: { order: InstitutionOrderView }) {
   return (
     <>
       {!phone && actions}
+      <DisputeNotice order={order} side="institution" />
       <div className="columns">
         <div className="stack">
           <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />
@@ -90,6 +92,20 @@ function Order({ order }: { order: InstitutionOrderView }) {
             order={order}
             onProposed={(joint) => navigate(paths.institution.jointCredit(joint))}
           />
+          <Card title="投诉与异议">
+            <ul className="link-list">
+              <li>
+                <Link to={complaintAbout(paths.institution.newComplaint, "enterprise", order.id)}>
+                  投诉该企业
+                </Link>
+              </li>
+              <li>
+                <Link to={`${paths.institution.complaints}?order=${order.id}`}>
+                  查看这张对接单的投诉与异议
+                </Link>
+              </li>
+            </ul>
+          </Card>
           <Card title="办理进展">
             <Timeline items={order.timeline} />
           </Card>

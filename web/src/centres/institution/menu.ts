@@ -56,6 +56,13 @@ export const centre: Centre = {
       permission: "accounts.team",
     },
     {
+      to: institution.complaints,
+      label: "投诉与异议",
+      short: "投诉",
+      icon: "complaint",
+      permission: "complaints.own",
+    },
+    {
       to: institution.messages,
       label: "消息",
       icon: "message",

@@ -27,6 +27,12 @@ export const institutionRoutes: RouteObject = {
       path: "products/:id/edit",
       ...lazyPage(() => import("./ProductEditPage").then((m) => m.ProductEditPage)),
     },
+    { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
+    {
+      path: "complaints/new",
+      ...lazyPage(() => import("./NewComplaintPage").then((m) => m.NewComplaintPage)),
+    },
+    { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
     { path: "card", ...lazyPage(() => import("@/features/certifications/CardPage").then((m) => m.CardPage)) },
     { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,

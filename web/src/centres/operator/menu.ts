@@ -48,6 +48,13 @@ export const centre: Centre = {
     { to: operator.parameters, label: "平台参数", icon: "chart", permission: "parameters.manage" },
     { to: operator.calendar, label: "工作日历", icon: "jobs", permission: "calendar.manage" },
     {
+      to: operator.complaints,
+      label: "投诉与异议",
+      short: "投诉",
+      icon: "complaint",
+      permission: "complaints.handle",
+    },
+    {
       to: operator.messages,
       label: "消息",
       icon: "message",

@@ -32,6 +32,8 @@ export const operatorRoutes: RouteObject = {
     },
     { path: "unanswered", ...lazyPage(() => import("./UnansweredPage").then((m) => m.UnansweredPage)) },
     { path: "overdue", ...lazyPage(() => import("./OverduePage").then((m) => m.OverduePage)) },
+    { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
+    { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },

@@ -1,4 +1,4 @@
-/** 登记放款: the figures of the payment; the enterprise confirms them afterwards. */
+/** 登记放款: the figures of the payment; the enterprise confirms them afterwards. Disputed ones are put right in the same form. */
 import { Checkbox, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { DisbursementIn } from "@/api/types";
@@ -13,14 +13,19 @@ import { amountRule, rateRule, termRule } from "./rules";
 
 type Values = Omit<DisbursementIn, "version">;
 
-export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps) {
+type Props = StepDialogProps & { correcting?: boolean };
+
+export function DisburseDialog({ order, open, correcting, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
     (body: DisbursementIn, headers) =>
       unwrap(
-        api.POST("/institution/orders/{id}/disburse", { params: { path: { id: order.id } }, body, headers }),
+        api.POST(
+          correcting ? "/institution/orders/{id}/correct-payment" : "/institution/orders/{id}/disburse",
+          { params: { path: { id: order.id } }, body, headers },
+        ),
       ),
-    () => onDone("已登记放款，等待企业确认"),
+    () => onDone(correcting ? "已更正，企业会收到通知" : "已登记放款，等待企业确认"),
   );
   const granted = order.decision;
   const most = granted?.amount ?? 0;
@@ -38,21 +43,30 @@ export function DisburseDialog({ order, open, onDone, onClose }: StepDialogProps
   return (
     <FormDialog
       open={open}
-      title="登记放款"
+      title={correcting ? "更正放款记录" : "登记放款"}
       form={form}
-      initialValues={{
-        amount: granted?.amount,
-        rate: granted?.rate,
-        term_months: granted?.term_months,
-        first_loan: order.demand.first_loan,
-      }}
-      okText="登记放款"
+      initialValues={
+        correcting && order.disbursement
+          ? order.disbursement
+          : {
+              amount: granted?.amount,
+              rate: granted?.rate,
+              term_months: granted?.term_months,
+              first_loan: order.demand.first_loan,
+            }
+      }
+      okText={correcting ? "保存更正" : "登记放款"}
       pending={write.isPending}
       error={write.error}
       wide
       onSubmit={submit}
       onClose={onClose}
     >
+      {correcting && (
+        <p className="notice tone-info dialog-text">
+          企业对登记的数据有异议。更正后企业会收到通知，原来的数据保留在进展记录中。
+        </p>
+      )}
       <div className="form-grid">
         <Form.Item name="paid_on" label="放款日期" rules={[{ required: true, message: "请选择放款日期" }]}>
           <Input type="date" max={todayIn(new Date())} />

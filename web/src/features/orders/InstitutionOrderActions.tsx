@@ -129,6 +129,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
       <RefuseDialog {...dialog("refuse")} />
       {open === "hand_over" && <HandOverDialog {...dialog("hand_over")} onGone={onGone} />}
       {equity ? <TrancheDialog {...dialog("disburse")} /> : <DisburseDialog {...dialog("disburse")} />}
+      {open === "correct_payment" && <DisburseDialog {...dialog("correct_payment")} correcting />}
       <ConfirmDialog
         open={open === "start_review"}
         title={equity ? "进入投资决策？" : "进入授信审批？"}

@@ -23,6 +23,7 @@ export const INSTITUTION_ACTIONS = {
   recall_materials: { label: "撤回材料要求" },
   approve: { label: "批准授信", primary: true },
   disburse: { label: "登记放款", primary: true },
+  correct_payment: { label: "更正放款记录", primary: true },
   refuse: { label: "不予批准", danger: true },
   retract: { label: "撤回报价", danger: true },
   hand_over: { label: "移交" },

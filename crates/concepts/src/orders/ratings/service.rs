@@ -8,10 +8,8 @@ use super::{
     view::{AppealView, RatingView, RatingsView},
 };
 use crate::{
-    consents,
-    demands::giveaway,
-    enterprises,
     orders::{
+        disputes::check_anonymous,
         entity::Model as Order,
         store::{Scope, by_id as order_by_id, lock as lock_order},
     },
@@ -63,22 +61,6 @@ pub(super) async fn view(db: &Db, actor: &Actor, id: OrderId, party: RatingParty
     Ok(RatingsView::new(&order, party, ratings, db.world().now()))
 }
 
-/// Words of an enterprise that the institution does not know must not tell it who that is.
-async fn check_anonymous(tx: &Tx, order: &Order, field: &str, text: Option<&str>) -> Result<()> {
-    if consents::of_order(tx.conn(), order.id).await?.is_some() {
-        return Ok(());
-    }
-    let org = organizations::by_id(tx.conn(), order.enterprise_id).await?;
-    let profile = enterprises::of_org(tx.conn(), order.enterprise_id).await?;
-    let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
-    own.extend(org.uscc.as_deref());
-    own.extend(profile.legal_person.as_deref());
-    match giveaway(text.unwrap_or_default(), &own) {
-        Some(found) => Err(Error::field(field, format!("“{found}”可能暴露企业身份，请修改"))),
-        None => Ok(()),
-    }
-}
-
 /// Rates the other side of an order, once.
 ///
 /// # Errors
@@ -90,7 +72,14 @@ pub async fn rate(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, input
         let (_, order) = lock_order(&tx, &party.scope(actor), id).await?;
         may_rate(order.state, order.closed_at, tx.now())?;
         if party == RatingParty::Enterprise {
-            check_anonymous(&tx, &order, "text", input.text.as_deref()).await?;
+            check_anonymous(
+                tx.conn(),
+                order.id,
+                order.enterprise_id,
+                "text",
+                input.text.as_deref().unwrap_or_default(),
+            )
+            .await?;
         }
         let first = store::of_order(tx.conn(), id).await?.into_iter().find(|rating| rating.party != party);
         let row = rating(&tx, actor, &order, party, input, first.is_some());
@@ -154,7 +143,7 @@ pub(super) async fn reply(db: &Db, actor: &Actor, id: OrderId, party: RatingPart
             return Err(Error::conflict("ratings.already_replied", "您已回复过该评价"));
         }
         if party == RatingParty::Enterprise {
-            check_anonymous(&tx, &order, "text", Some(text)).await?;
+            check_anonymous(tx.conn(), order.id, order.enterprise_id, "text", text).await?;
         }
         let change = ActiveModel {
             reply: Set(Some(text.into())),

@@ -1,0 +1,18 @@
+/** One complaint of the institution, or about it. */
+import { useParams } from "react-router";
+import { paths } from "@/app/paths";
+import { ComplaintPage as Page } from "@/features/complaints/ComplaintPage";
+import { PartyActions } from "@/features/complaints/PartyActions";
+
+export function ComplaintPage() {
+  const { id = "" } = useParams();
+  return (
+    <Page
+      desk="own"
+      id={id}
+      back={paths.institution.complaints}
+      order={paths.institution.order}
+      actions={(complaint) => <PartyActions complaint={complaint} />}
+    />
+  );
+}

@@ -1,0 +1,191 @@
+/** One complaint at any desk: what was said by whom, what is due, what can be done now. */
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import type { ComplaintView } from "@/api/types";
+import {
+  COMPLAINT_KIND,
+  COMPLAINT_STATE,
+  COMPLAINT_TURN,
+  DISPUTED_FIGURE,
+  FINDING,
+  OBJECTION_SUBJECT,
+} from "@/labels/complaints";
+import { textOf } from "@/labels/label";
+import { useIsPhone } from "@/lib/useMedia";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { DueText } from "@/ui/DueText";
+import { FileLinks, ownFile } from "@/ui/FileLinks";
+import { PageHeader } from "@/ui/PageHeader";
+import { EmptyState, Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { Timeline } from "@/ui/Timeline";
+import { DateText } from "@/ui/Values";
+import { complaintQuery, type Desk } from "./queries";
+import "./complaints.css";
+
+type Props = {
+  desk: Desk;
+  id: string;
+  back: string;
+  /** Page of the order, where this reader has one. */
+  order?: (id: string) => string;
+  actions: (complaint: ComplaintView) => ReactNode;
+};
+
+/** What happens next, to whoever reads it. */
+function next({ state, own, turn, owing }: ComplaintView): string {
+  switch (state) {
+    case "open":
+      return "平台会尽快受理并指定经办人。";
+    case "assigned":
+    case "reopened":
+      return "平台正在核查，答复后会通知提出方。";
+    case "answered":
+      return own && turn === "complainant"
+        ? "平台已答复。满意请确认；不满意可要求重新处理，逾期视为确认。"
+        : "平台已答复，等待提出方确认，逾期视为确认。";
+    case "confirmed":
+      return owing ? "答复已确认，整改完成后办结。" : "答复已确认。";
+    case "closed":
+      return "已办结。";
+  }
+}
+
+const FILES: Record<Desk, (complaint: string) => (file: string) => string> = {
+  own: () => ownFile,
+  operator: (id) => (file) => `/operator/complaints/${id}/attachments/${file}`,
+  government: (id) => (file) => `/government/complaints/${id}/attachments/${file}`,
+};
+
+export function ComplaintPage({ desk, id, back, order, actions }: Props) {
+  const query = useQuery(complaintQuery(desk, id));
+  const phone = useIsPhone();
+  const complaint = query.data;
+  return (
+    <>
+      <PageHeader
+        title={complaint ? complaint.title : "投诉与异议"}
+        status={complaint && <StatusTag label={COMPLAINT_STATE[complaint.state]} />}
+        description={complaint && next(complaint)}
+        back={{ to: back, label: "投诉与异议" }}
+      />
+      <Loaded query={query} rows={8}>
+        {(data) => (
+          <>
+            {!phone && actions(data)}
+            <div className="columns">
+              <div className="stack">
+                <Said complaint={data} desk={desk} />
+                <Answer complaint={data} />
+              </div>
+              <div className="stack">
+                <Card title="办理信息">
+                  <Facts complaint={data} order={order} />
+                </Card>
+                <Card title="办理记录">
+                  <Timeline items={data.timeline} />
+                </Card>
+              </div>
+            </div>
+            {phone && actions(data)}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Said({ complaint, desk }: { complaint: ComplaintView; desk: Desk }) {
+  return (
+    <Card title={COMPLAINT_KIND[complaint.kind]}>
+      {complaint.figure && (
+        <Descriptions
+          columns={2}
+          items={[
+            { label: "有异议的数据", value: DISPUTED_FIGURE[complaint.figure] },
+            { label: "提出方认为应为", value: complaint.claimed },
+          ]}
+        />
+      )}
+      <p className="said">{complaint.text}</p>
+      {(complaint.own || desk !== "own") && (
+        <>
+          <h3 className="said-part">附件</h3>
+          <FileLinks files={complaint.files} href={FILES[desk](complaint.id)} />
+        </>
+      )}
+      {complaint.statement && (
+        <>
+          <h3 className="said-part">
+            被反映方的说明（
+            <DateText value={complaint.stated_at} mode="time" />）
+          </h3>
+          <p className="said">{complaint.statement}</p>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Answer({ complaint }: { complaint: ComplaintView }) {
+  if (!complaint.answer)
+    return (
+      <Card title="平台答复">
+        <EmptyState title="还没有答复" hint="答复、核查结论和整改情况会显示在这里。" />
+      </Card>
+    );
+  return (
+    <Card title="平台答复" extra={complaint.finding && <StatusTag label={FINDING[complaint.finding]} />}>
+      <p className="said">{complaint.answer}</p>
+      <p className="card-note">
+        <DateText value={complaint.answered_at} mode="time" />
+        {complaint.handler && ` · ${complaint.handler}`}
+        {complaint.state === "reopened" && " · 提出方已要求重新处理"}
+      </p>
+      {complaint.rectification && (
+        <>
+          <h3 className="said-part">整改（{complaint.rectified_on} 完成）</h3>
+          <p className="said">{complaint.rectification}</p>
+        </>
+      )}
+      {complaint.owing && <p className="notice tone-warn form-note">核查属实，整改还没有完成。</p>}
+    </Card>
+  );
+}
+
+function Facts({ complaint, order }: { complaint: ComplaintView; order?: (id: string) => string }) {
+  const { order_id: orderId, order_no: orderNo } = complaint;
+  const linked = order && orderId && orderNo;
+  return (
+    <Descriptions
+      columns={1}
+      items={[
+        { label: "编号", value: complaint.no },
+        {
+          label: complaint.turn ? COMPLAINT_TURN[complaint.turn] : "时限",
+          value: <DueText due={complaint.due} />,
+        },
+        {
+          label: "提出方",
+          value: complaint.own ? "本单位" : (complaint.complainant ?? "企业（未公开身份）"),
+        },
+        ...(complaint.order_id
+          ? [{ label: "被反映方", value: complaint.about ?? "企业（未公开身份）" }]
+          : []),
+        ...(complaint.objection_to
+          ? [{ label: "异议对象", value: textOf(OBJECTION_SUBJECT, complaint.objection_to) }]
+          : []),
+        ...(orderNo
+          ? [{ label: "对接单", value: linked ? <Link to={order(orderId)}>{orderNo}</Link> : orderNo }]
+          : []),
+        { label: "经办人", value: complaint.handler },
+        { label: "提出时间", value: <DateText value={complaint.opened_at} mode="time" /> },
+        { label: "重新处理", value: `${complaint.reopened} 次` },
+        { label: "抄送政府", value: complaint.copied ? "是" : "否" },
+        { label: "办结时间", value: <DateText value={complaint.closed_at} mode="time" /> },
+      ]}
+    />
+  );
+}
