@@ -71,7 +71,6 @@ fn callable(org: OrgId) -> Condition {
 /// not agreed to.
 fn own(scope: &Scope) -> Condition {
     match scope {
-        Scope::Platform => Condition::all(),
         Scope::Enterprise(org) => Condition::all().add(joint::Column::EnterpriseId.eq(*org)),
         Scope::Institution(org) | Scope::Person(org, ..) => {
             let known =
