@@ -26,6 +26,8 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
         link: format!("/institution/orders/{}", fact.order),
     };
     let letter = match fact.step {
+        // What is done jointly is told once, by the joint credit.
+        _ if fact.told_jointly() => return vec![],
         OrderStep::Reminded => near(fact),
         OrderStep::Overdue => return over(fact),
         OrderStep::ExpiredEnt | OrderStep::ExpiredInst | OrderStep::ExpiredOffer | OrderStep::Voided => {
@@ -33,8 +35,6 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
         }
         // Who let it pass knows; what follows is the dispatch's business.
         OrderStep::Passed => return vec![],
-        // What is done jointly is told once, by the joint credit.
-        _ if fact.told_jointly() => return of_hand_over(fact, by),
         OrderStep::HandedOver => {
             let words = format!("对接单 {no}：机构更换了经办人，对接照常进行。");
             let inside = of_hand_over(fact, by);

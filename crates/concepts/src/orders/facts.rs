@@ -213,8 +213,8 @@ impl OrderStep {
 impl OrderFact {
     /// A joint credit tells of the step, for all its orders together.
     pub fn told_jointly(&self) -> bool {
-        let joint = matches!(self.step, OrderStep::Approved | OrderStep::Accepted | OrderStep::OfferDeclined);
-        joint && self.joint.is_some()
+        use OrderStep::{Accepted, Approved, ExpiredOffer, OfferDeclined};
+        self.joint.is_some() && matches!(self.step, Approved | Accepted | OfferDeclined | ExpiredOffer)
     }
 }
 

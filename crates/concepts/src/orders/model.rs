@@ -203,13 +203,14 @@ impl OrderState {
         if self == Contracting { Ok(Closed) } else { Err(wrong_state()) }
     }
 
-    /// A joint credit decides about it, whatever the institution has done on its own.
+    /// A joint credit decides about it, whatever the institution has done on its own: its offer may be open, or have lapsed without
+    /// anybody's decision.
     ///
     /// # Errors
-    /// `orders.wrong_state` unless nothing has been decided yet.
+    /// `orders.wrong_state` once somebody has decided.
     pub fn join(self) -> Result<Self> {
         match self {
-            Grabbed => Ok(CreditReview),
+            Invited | Passed | ExpiredEnt | Grabbed => Ok(CreditReview),
             Contacting | DueDiligence | CreditReview => Ok(self),
             _ => Err(wrong_state()),
         }
@@ -288,7 +289,7 @@ mod tests {
     fn a_joint_credit_takes_undecided_orders_and_fulfils_accepted_ones() {
         for state in OrderState::iter() {
             let joined = match state {
-                Grabbed => Some(CreditReview),
+                Invited | Passed | ExpiredEnt | Grabbed => Some(CreditReview),
                 Contacting | DueDiligence | CreditReview => Some(state),
                 _ => None,
             };

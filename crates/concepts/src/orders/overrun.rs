@@ -27,10 +27,7 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
         let told = fact.decode::<OrderFact>()?;
         let (demand, order) = store::lock_any(&tx, told.order).await?;
         let calendar = calendar(tx.conn()).await?;
-        // What is decided jointly ends jointly.
-        if order.joint_id.is_some() && order.state != OrderState::Disbursed {
-            return Ok(());
-        }
+        // What a joint credit decides has no limit of its own, and so no end here.
         let Some(due) = still_late(&calendar, &told, &order, tx.now()) else { return Ok(()) };
         let ladder = ladder(order.state, order.awaiting_since.is_some(), &order.limits());
         if ladder.ends == Some(told.late_days) {

@@ -227,10 +227,8 @@ async fn too_much_is_cut_to_the_fen_after_the_lead() {
     assert_eq!(lent.body["committed"], 1_750 * WAN);
     act(&lead, &joint.id, "form", json!({})).await.expect(200);
     let view = seen(&firm, &joint.id).await;
-    let mut shares: Vec<_> =
+    let shares: Vec<_> =
         view["members"].as_array().expect("members").iter().filter_map(|member| member["share"].as_i64()).collect();
-    // Those invited at the same moment come in any order.
-    shares[1..].sort_unstable_by(|a, b| b.cmp(a));
     // 650 among 700, 500 and 200: the lead keeps its own.
     assert_eq!(shares, [350 * WAN, 325_000_000, 232_142_857, 92_857_143]);
     assert_eq!(shares.iter().sum::<i64>(), 1_000 * WAN);
@@ -397,5 +395,35 @@ async fn who_has_no_part_sees_nothing() {
         let text = String::from_utf8_lossy(&stranger.client.get(&path).await.bytes).into_owned();
         assert!(!text.contains(&firm.name) && !text.contains(&firm.org), "{path}");
     }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_bank_whose_offer_lapsed_may_still_take_part() {
+    let stage = Stage::start().await;
+    let (firm, lead, idle) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let (demand, order) = led(&stage, &firm, &lead, 1_000).await;
+    let own = grab(&idle, &demand, 500).await.expect(201).id();
+    // The enterprise does not answer in time: that offer has lapsed.
+    let id = propose(&lead, &order, proposal(1_000, 600, &[&idle])).await.expect(201).id();
+    stage.app.clock.advance(chrono::TimeDelta::days(3));
+    stage.app.settle().await;
+    let (firm, lead, idle) = (stage.again(&firm, 1).await, stage.again(&lead, 2).await, stage.again(&idle, 3).await);
+    let lapsed = idle.client.get(&format!("/api/institution/orders/{own}")).await.expect(200).body;
+    assert_eq!(lapsed["state"], "expired_ent");
+    assert_eq!(seen(&firm, &id).await["state"], "failed", "the invitation was not agreed to in time either");
+    let id = propose(&lead, &order, proposal(1_000, 600, &[&idle])).await.expect(201).id();
+    act(&firm, &id, "consent", json!({})).await.expect(200);
+    act(&idle, &id, "commit", share(400, 400)).await.expect(200);
+    act(&lead, &id, "form", json!({})).await.expect(200);
+    act(&firm, &id, "open-data", opening()).await.expect(200);
+    assert_eq!(own_order(&idle, &id).await, own, "one order for each institution");
+    let again = idle.client.get(&format!("/api/institution/orders/{own}")).await.expect(200).body;
+    assert_eq!((&again["state"], &again["closed_at"]), (&json!("credit_review"), &Value::Null));
+    assert_eq!(again["offer"]["amount"], 400 * WAN);
+    // With the joint credit it ends again.
+    act(&lead, &id, "cancel", json!({"reason": "内部额度调整"})).await.expect(200);
+    let over = idle.client.get(&format!("/api/institution/orders/{own}")).await.expect(200).body;
+    assert_eq!(over["state"], "withdrawn");
     stage.finish().await;
 }

@@ -190,7 +190,7 @@ async fn a_member_that_does_not_decide_loses_its_share() {
     let own = seen(&cast.first, &joint.id).await["own"].clone();
     assert_eq!(own["state"], "lapsed");
     let path = format!("/api/institution/orders/{}", own["order_id"].as_str().expect("an order"));
-    assert_eq!(cast.first.client.get(&path).await.expect(200).body["state"], "withdrawn");
+    assert_eq!(cast.first.client.get(&path).await.expect(200).body["state"], "voided");
     assert_eq!(told(&cast.first, "成员超过审批时限").await, 1);
     // Another takes it over in the three days.
     act(&cast.lead, &joint.id, "invite", json!({"institutions": [cast.second.org], "open": false})).await.expect(200);
@@ -207,7 +207,7 @@ async fn a_member_that_does_not_decide_loses_its_share() {
     assert_eq!(told(&cast.firm, NEAR).await, 1);
     cast.after(5, 0).await;
     assert_eq!(cast.state(&joint.id).await, "expired");
-    assert_eq!(cast.order(&joint).await["state"], "declined_offer");
+    assert_eq!(cast.order(&joint).await["state"], "expired_offer");
     let late = act(&cast.firm, &joint.id, "accept", json!({"complete": false})).await;
     assert_eq!(late.refused(409), "joint_credits.wrong_state");
     assert_eq!(demand_of(&cast.firm, &joint.demand).await["accepted_amount"], 0);

@@ -16,6 +16,7 @@ use crate::{
         Decision, OrderActionKind, OrderState, OrderStep,
         entity::{ActiveModel as OrderChange, Model as Order},
         steps::{Change, move_to, reset_decision},
+        store::save as save_order,
     },
 };
 use jinqiao_db::{Doc, Tx};
@@ -108,6 +109,8 @@ impl Group {
             move_to(&self.tx, &self.demand, order, change, to, OrderStep::Accepted, None).await?;
             if !lends {
                 // It has nothing to pay out in time.
+                let row = OrderChange { due_at: Set(None), ..Default::default() };
+                save_order(&self.tx, row, order.id, order.version + 1).await?;
                 self.tx.disarm(order.id).await?;
             }
         }
@@ -122,9 +125,13 @@ impl Group {
         let telling = Telling { reason: Some(reason.clone()), ..Telling::default() };
         self.turn(to, change, step, telling, false).await?;
         for order in self.orders().await?.iter().filter(|order| order.joint_id == Some(self.joint.id)) {
-            let Ok(to) = order.state.after(OrderActionKind::DeclineOffer) else { continue };
+            let (to, step) = match step {
+                JointStep::Expired => (order.state.overrun(), OrderStep::ExpiredOffer),
+                _ => (order.state.after(OrderActionKind::DeclineOffer), OrderStep::OfferDeclined),
+            };
+            let (Ok(to), true) = (to, order.state == OrderState::Offered) else { continue };
             let (change, reason) = (Change::default(), Some(reason.clone()));
-            move_to(&self.tx, &self.demand, order, change, to, OrderStep::OfferDeclined, reason).await?;
+            move_to(&self.tx, &self.demand, order, change, to, step, reason).await?;
         }
         Ok(())
     }
@@ -149,7 +156,8 @@ impl Group {
     pub async fn let_go(&self, member: &Member, order: &Order, reason: &str) -> Result<()> {
         let own = member.adopted || member.role == JointRole::Lead;
         if !own {
-            let Ok(to) = order.state.fall() else { return Ok(()) };
+            let late = member.state == JointMemberState::Lapsed;
+            let Ok(to) = (if late { order.state.overrun() } else { order.state.fall() }) else { return Ok(()) };
             let reason = Some(reason.to_owned());
             return move_to(&self.tx, &self.demand, order, Change::default(), to, OrderStep::JointEnded, reason).await;
         }
@@ -158,7 +166,7 @@ impl Group {
         }
         let free = Order { joint_id: None, ..order.clone() };
         let row = OrderChange { joint_id: Set(None), ..Default::default() };
-        crate::orders::store::save(&self.tx, row, order.id, order.version).await?;
+        save_order(&self.tx, row, order.id, order.version).await?;
         // While the enterprise had not agreed the clock ran on.
         let decide_by = member.minutes.map(|left| self.calendar.after(self.tx.now(), left)).or(order.decide_by);
         reset_decision(&self.tx, &self.demand, &free, decide_by).await
@@ -168,7 +176,7 @@ impl Group {
     pub async fn bind(&self, order: &Order) -> Result<Option<i64>> {
         let left = order.decide_by.map(|end| self.calendar.between(self.tx.now(), end));
         let row = OrderChange { joint_id: Set(Some(self.joint.id)), ..Default::default() };
-        crate::orders::store::save(&self.tx, row, order.id, order.version).await?;
+        save_order(&self.tx, row, order.id, order.version).await?;
         let bound = Order { joint_id: Some(self.joint.id), ..order.clone() };
         reset_decision(&self.tx, &self.demand, &bound, None).await?;
         Ok(left)

@@ -9,11 +9,12 @@ use super::{
 };
 use crate::{
     accounts,
+    calendar::WORKING_DAY,
     consents::{ConsentScope, check_scopes},
     orders::{
         Offer, OrderState, OrderStep,
         enterprise_service::open_data as open_to,
-        entity::Model as Order,
+        entity::{ActiveModel, Model as Order},
         opening,
         steps::{self, Change, move_to},
     },
@@ -151,14 +152,17 @@ async fn open_to_member(
     match own {
         Some(order) => {
             let Ok(to) = order.state.join() else { return Err(gone(group, member).await?) };
+            // What lapsed, or never was an offer, is nothing to go on with alone.
+            let adopted = order.state.live();
             open_to(tx, actor, &order, scopes, authorization).await?;
-            let minutes = group.bind(&order).await?;
+            let minutes = group.bind(&order).await?.or(order.decision_wd.map(|days| i64::from(days) * WORKING_DAY));
             if to != order.state {
                 let bound = Order { joint_id: Some(group.joint.id), ..order.clone() };
-                let change = Change { amount: Some(member.share), ..Change::default() };
+                let row = if adopted { ActiveModel::default() } else { taken_up(group, member) };
+                let change = Change { row, amount: Some(member.share), ..Change::default() };
                 move_to(tx, &group.demand, &bound, change, to, OrderStep::JointOpened, None).await?;
             }
-            Ok(Opened { order, adopted: true, minutes })
+            Ok(Opened { order, adopted, minutes })
         }
         None => {
             let order = new_order(group, actor, member).await?;
@@ -177,24 +181,37 @@ async fn gone(group: &Group, member: &Member) -> Result<Error> {
     Ok(Error::conflict("joint_credits.member_gone", message))
 }
 
+/// An order that had lapsed begins anew, with the share as its offer and whoever took it as its officer.
+fn taken_up(group: &Group, member: &Member) -> ActiveModel {
+    let mut row = ActiveModel {
+        offer: Set(Doc(offer_of(group, member))),
+        closed_at: Set(None),
+        ended_because: Set(None),
+        ..Default::default()
+    };
+    if let (Some(officer), Some(unit)) = (member.officer_id, member.unit_id) {
+        (row.officer_id, row.unit_id) = (Set(officer), Set(unit));
+    }
+    row
+}
+
+/// The share as an offer; none for who only guarantees.
+fn offer_of(group: &Group, member: &Member) -> Option<Offer> {
+    let (amount, term_months) = (member.share, group.joint.term_months);
+    member.rate.map(|rate| Offer { amount, rate, term_months, fees: vec![], note: None })
+}
+
 async fn new_order(group: &Group, actor: &Actor, member: &Member) -> Result<Order> {
     let conn = group.tx.conn();
     // Whoever took the share handles the order, whatever has become of the account; it can be handed over.
     let primary = accounts::actor_of_org(conn, member.institution_id, &actor.request).await?;
-    let offer = member.rate.map(|rate| Offer {
-        amount: member.share,
-        rate,
-        term_months: group.joint.term_months,
-        fees: vec![],
-        note: None,
-    });
     Ok(Order {
         officer_id: member.officer_id.unwrap_or(primary.account),
         unit_id: member.unit_id.unwrap_or(primary.unit),
         joint_id: Some(group.joint.id),
         decision_wd: Some(group.joint.rules.0.review),
         disburse_wd: Some(days_of(conn, Parameter::DisburseDays).await?),
-        offer: Doc(offer),
+        offer: Doc(offer_of(group, member)),
         ..opening::blank(&group.tx, &group.demand, &primary, OrderState::CreditReview).await?
     })
 }

@@ -66,6 +66,8 @@ pub(super) mod member {
         pub id: JointMemberId,
         pub joint_id: JointCreditId,
         pub institution_id: OrgId,
+        /// In which order they were asked, from 0; the lead is the first.
+        pub place: i32,
         pub role: JointRole,
         pub state: JointMemberState,
         pub version: i32,

@@ -108,6 +108,7 @@ impl Group {
             id: self.tx.id(),
             joint_id: self.joint.id,
             institution_id: institution,
+            place: i32::try_from(self.members.len()).unwrap_or(i32::MAX),
             role,
             state,
             version: 1,

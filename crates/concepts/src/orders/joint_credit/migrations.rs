@@ -51,6 +51,7 @@ fn joint_credits() -> Vec<Make> {
         .col(pk_uuid("id"))
         .col(uuid("joint_id"))
         .col(uuid("institution_id"))
+        .col(integer("place"))
         .col(text("role"))
         .col(text("state"))
         .col(integer("version"))

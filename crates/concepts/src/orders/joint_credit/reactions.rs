@@ -1,6 +1,7 @@
 //! What happens when a limit is over: decided by how things stand then, so that it happens once and never to what has gone on.
 
 use super::{
+    entity::{Member, member},
     facts::{JointFact, JointMemberFact, JointStep},
     group::{Group, Telling},
     model::{JointMemberState, JointRole, JointState},
@@ -62,10 +63,10 @@ async fn state_is_over(tx: &Tx, id: JointCreditId, state: JointState) -> Result<
     follow(tx, &group.demand, false).await
 }
 
-async fn member_is_late(tx: &Tx, id: JointCreditId, member: JointMemberId) -> Result<()> {
+async fn member_is_late(tx: &Tx, id: JointCreditId, whose: JointMemberId) -> Result<()> {
     let mut group = Group::locked(tx, id).await?;
-    let late = |known: &&super::entity::Member| {
-        known.id == member
+    let late = |known: &&Member| {
+        known.id == whose
             && known.state == JointMemberState::Reviewing
             && known.due_at.is_some_and(|due| due <= tx.now())
     };
@@ -74,7 +75,7 @@ async fn member_is_late(tx: &Tx, id: JointCreditId, member: JointMemberId) -> Re
         return Ok(());
     }
     let reason = "未在时限内审批联合授信份额".to_owned();
-    let row = super::entity::member::ActiveModel {
+    let row = member::ActiveModel {
         state: Set(JointMemberState::Lapsed),
         reason: Set(Some(reason.clone())),
         due_at: Set(None),
@@ -86,7 +87,8 @@ async fn member_is_late(tx: &Tx, id: JointCreditId, member: JointMemberId) -> Re
     } else {
         let orders = group.orders().await?;
         if let Some(order) = orders.iter().find(|order| Some(order.id) == late.order_id) {
-            group.let_go(&late, order, &reason).await?;
+            let lapsed = Member { state: JointMemberState::Lapsed, ..late.clone() };
+            group.let_go(&lapsed, order, &reason).await?;
         }
         group.place_again(&late, JointStep::Lapsed).await?;
     }

@@ -2,7 +2,7 @@
 
 use super::{
     entity::{Joint, Member, joint, member},
-    model::{JointRole, JointState},
+    model::JointState,
 };
 use crate::{
     demands::{self, Demand},
@@ -43,9 +43,8 @@ pub struct JointFilter {
 
 /// The own parts of an institution that its reader sees: whoever may see the order behind it, before there is one whoever took the
 /// share, and an unanswered invitation everybody.
-fn own_parts(scope: &Scope) -> Select<member::Entity> {
-    let (Scope::Enterprise(org) | Scope::Institution(org) | Scope::Person(org, ..)) = scope;
-    let own = member::Entity::find().filter(member::Column::InstitutionId.eq(*org));
+fn own_parts(scope: &Scope, org: OrgId) -> Select<member::Entity> {
+    let own = member::Entity::find().filter(member::Column::InstitutionId.eq(org));
     let Scope::Person(_, person, units) = scope else { return own };
     let unanswered = Condition::any()
         .add(member::Column::OfficerId.is_null())
@@ -55,8 +54,8 @@ fn own_parts(scope: &Scope) -> Select<member::Entity> {
     own.filter(Condition::any().add(member::Column::OrderId.in_subquery(ids_for(scope))).add(before))
 }
 
-fn in_own(scope: &Scope) -> sea_orm::sea_query::SelectStatement {
-    own_parts(scope).select_only().column(member::Column::JointId).into_query()
+fn in_own(scope: &Scope, org: OrgId) -> sea_orm::sea_query::SelectStatement {
+    own_parts(scope, org).select_only().column(member::Column::JointId).into_query()
 }
 
 fn callable(org: OrgId) -> Condition {
@@ -76,7 +75,7 @@ fn own(scope: &Scope) -> Condition {
         Scope::Institution(org) | Scope::Person(org, ..) => {
             let known =
                 Condition::any().add(joint::Column::LeadId.eq(*org)).add(joint::Column::ConsentedAt.is_not_null());
-            Condition::all().add(joint::Column::Id.in_subquery(in_own(scope))).add(known)
+            Condition::all().add(joint::Column::Id.in_subquery(in_own(scope, *org))).add(known)
         }
     }
 }
@@ -114,9 +113,7 @@ pub async fn running(conn: &impl ConnectionTrait, demand: DemandId) -> Result<Op
 /// The members, the lead first, then as they were asked.
 pub async fn members(conn: &impl ConnectionTrait, id: JointCreditId) -> Result<Vec<Member>> {
     let rows = member::Entity::find().filter(member::Column::JointId.eq(id));
-    let mut rows = rows.order_by_asc(member::Column::InvitedAt).order_by_asc(member::Column::Id).all(conn).await?;
-    rows.sort_by_key(|row| row.role != JointRole::Lead);
-    Ok(rows)
+    Ok(rows.order_by_asc(member::Column::Place).all(conn).await?)
 }
 
 /// The same of several.
@@ -125,7 +122,7 @@ pub async fn members_of(
     ids: impl IntoIterator<Item = JointCreditId>,
 ) -> Result<HashMap<JointCreditId, Vec<Member>>> {
     let rows = member::Entity::find().filter(member::Column::JointId.is_in(ids));
-    let rows = rows.order_by_asc(member::Column::InvitedAt).order_by_asc(member::Column::Id).all(conn).await?;
+    let rows = rows.order_by_asc(member::Column::Place).all(conn).await?;
     let mut found: HashMap<JointCreditId, Vec<Member>> = HashMap::new();
     for row in rows {
         found.entry(row.joint_id).or_default().push(row);
