@@ -27,6 +27,8 @@ pub mod demands;
 
 pub mod orders;
 
+pub mod points;
+
 pub mod matching;
 
 pub mod messages;
@@ -56,6 +58,7 @@ pub fn routes() -> Routes {
         .merge(products::routes())
         .merge(demands::routes())
         .merge(orders::routes())
+        .merge(points::routes())
         .merge(matching::routes())
         .merge(messages::routes())
         .merge(live::routes())
@@ -80,6 +83,7 @@ pub fn migrations() -> Vec<Step> {
         products::migrations(),
         demands::migrations(),
         orders::migrations(),
+        points::migrations(),
         matching::migrations(),
         messages::migrations(),
     ]
@@ -90,7 +94,7 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    [products::reactions(), demands::reactions(), orders::reactions(), matching::reactions(), messages::reactions()]
+    [products::reactions(), demands::reactions(), orders::reactions(), points::reactions(), matching::reactions(), messages::reactions()]
         .into_iter()
         .flatten()
         .collect()

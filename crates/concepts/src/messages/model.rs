@@ -15,6 +15,8 @@ pub enum MessageTopic {
     Product,
     /// Registration and certification (单位与认证).
     Organization,
+    /// Points (积分).
+    Points,
 }
 
 impl MessageTopic {
@@ -25,6 +27,7 @@ impl MessageTopic {
             Self::Order => &["orders.", "joint_credits.", "joint_members.", "ratings."],
             Self::Product => &["products."],
             Self::Organization => &["organizations.", "certifications."],
+            Self::Points => &["points."],
         }
     }
 }

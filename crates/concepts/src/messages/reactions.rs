@@ -4,7 +4,7 @@ use super::{
     compose::{self, Letter, To},
     compose_joint,
     facts::LetterWritten,
-    order_letters, rating_letters, store,
+    order_letters, points_letters, rating_letters, store,
 };
 use crate::{
     accounts,
@@ -12,6 +12,7 @@ use crate::{
     demands::DemandFact,
     orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
     organizations::OrganizationFact,
+    points::PointsFact,
     products::ProductFact,
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
@@ -23,7 +24,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 8] = [
+    const CONCEPTS: [&str; 9] = [
         "organizations.",
         "certifications.",
         "products.",
@@ -32,6 +33,7 @@ fn wants(kind: &str) -> bool {
         "joint_credits.",
         "joint_members.",
         "ratings.",
+        "points.",
     ];
     CONCEPTS.iter().any(|concept| kind.starts_with(concept))
 }
@@ -53,6 +55,7 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
         Some("joint_credits") => return Ok(compose_joint::of_joint(&fact.decode::<JointFact>()?)),
         Some("joint_members") => compose_joint::of_joint_member(&fact.decode::<JointMemberFact>()?),
+        Some("points") => points_letters::of_points(&fact.decode::<PointsFact>()?),
         Some("ratings") => Some(rating_letters::of_rating(&fact.decode::<RatingFact>()?)),
         _ => {
             return Ok(order_letters::of_order(&fact.decode::<OrderFact>()?, fact.account));

@@ -39,6 +39,14 @@ pub mod perm {
     pub const OVERDUE_READ: Permission = "orders.overdue";
     /// See, without names, demands that nobody has answered.
     pub const UNMATCHED_READ: Permission = "demands.unmatched";
+    /// See the own points, their rules and the own grade.
+    pub const POINTS_OWN: Permission = "points.own";
+    /// See the grades of institutions beside their offers.
+    pub const GRADES_READ: Permission = "points.grades";
+    /// Change rules for points, note findings, correct entries.
+    pub const POINTS_MANAGE: Permission = "points.manage";
+    /// Read the quarterly assessment of institutions.
+    pub const ASSESSMENT_READ: Permission = "points.assessment";
     /// Approve, return and refuse what waits.
     pub const REVIEWS_HANDLE: Permission = "reviews.handle";
     /// See and certify organisations.
@@ -102,6 +110,8 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::DEMANDS_OWN,
             perm::CONSENTS_OWN,
             perm::ORDERS_ENTERPRISE,
+            perm::POINTS_OWN,
+            perm::GRADES_READ,
         ],
         Role::Institution => &[
             perm::MESSAGES_READ,
@@ -110,10 +120,17 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::PRODUCTS_OWN,
             perm::MARKET_READ,
             perm::ORDERS_INSTITUTION,
+            perm::POINTS_OWN,
         ],
-        Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD],
-        Role::Government => &[perm::MESSAGES_READ, perm::UNMATCHED_READ],
-        Role::Supervisor => &[perm::MESSAGES_READ, perm::AUDIT_READ, perm::OVERDUE_READ, perm::UNMATCHED_READ],
+        Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD, perm::POINTS_OWN],
+        Role::Government => &[perm::MESSAGES_READ, perm::UNMATCHED_READ, perm::ASSESSMENT_READ],
+        Role::Supervisor => &[
+            perm::MESSAGES_READ,
+            perm::AUDIT_READ,
+            perm::OVERDUE_READ,
+            perm::UNMATCHED_READ,
+            perm::ASSESSMENT_READ,
+        ],
         Role::Operator => &[
             perm::MESSAGES_READ,
             perm::OVERDUE_READ,
@@ -123,6 +140,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::JOBS_MANAGE,
             perm::PARAMETERS_MANAGE,
             perm::CALENDAR_MANAGE,
+            perm::POINTS_MANAGE,
         ],
     }
 }
