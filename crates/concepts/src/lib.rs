@@ -94,8 +94,15 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of all concepts to facts.
 pub fn reactions() -> Vec<Reaction> {
-    [products::reactions(), demands::reactions(), orders::reactions(), points::reactions(), matching::reactions(), messages::reactions()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        products::reactions(),
+        demands::reactions(),
+        orders::reactions(),
+        points::reactions(),
+        matching::reactions(),
+        messages::reactions(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -48,7 +48,7 @@ pub use institution_service::{approve, contact, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
 pub use joint_credit::{
     CommitIn, JointFact, JointIn, JointMemberFact, JointMemberStep, JointStep, JointTurn, accept as accept_joint,
-    approve as approve_joint, commit, consent, form, open_data, orders_of_joint, propose as propose_joint,
+    approve as approve_joint, commit, consent, form, open_data, orders_of_joint, propose as propose_joint, share_of,
 };
 pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};

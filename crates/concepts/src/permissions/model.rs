@@ -124,13 +124,9 @@ fn of_role(role: Role) -> &'static [Permission] {
         ],
         Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD, perm::POINTS_OWN],
         Role::Government => &[perm::MESSAGES_READ, perm::UNMATCHED_READ, perm::ASSESSMENT_READ],
-        Role::Supervisor => &[
-            perm::MESSAGES_READ,
-            perm::AUDIT_READ,
-            perm::OVERDUE_READ,
-            perm::UNMATCHED_READ,
-            perm::ASSESSMENT_READ,
-        ],
+        Role::Supervisor => {
+            &[perm::MESSAGES_READ, perm::AUDIT_READ, perm::OVERDUE_READ, perm::UNMATCHED_READ, perm::ASSESSMENT_READ]
+        }
         Role::Operator => &[
             perm::MESSAGES_READ,
             perm::OVERDUE_READ,

@@ -33,13 +33,14 @@ impl Share {
 pub struct ServiceFigures {
     /// Points gained in the quarter, net.
     pub points: i64,
-    /// Applications taken on and confirmed orders contacted, late ones too, of those that had to be (响应率).
+    /// Dispatched demands answered, applications taken on and confirmed orders contacted, late ones too, of those that had to be
+    /// (响应率).
     pub answered: Share,
     /// First contacts within the limit.
     pub contacts: Share,
     /// Decisions within the limit.
     pub decisions: Share,
-    /// All limits kept: taking on, contact, decision, payment.
+    /// All limits kept: answering a dispatch, taking on, contact, decision, payment.
     pub limits: Share,
     /// Limits that were overrun.
     pub overdue: i64,
@@ -60,7 +61,7 @@ impl ServiceFigures {
             let counted = rows.iter().filter(|row| kinds.contains(&row.kind));
             Share::of(counted.map(|row| row.kept == Some(true)))
         };
-        let owed = [ServiceKind::TakeOn, ServiceKind::Contact];
+        let owed = [ServiceKind::Answer, ServiceKind::TakeOn, ServiceKind::Contact];
         let limits = kept(&ServiceKind::LIMITED);
         let decided = rows.iter().filter(|row| row.kind == ServiceKind::Decision);
         Self {

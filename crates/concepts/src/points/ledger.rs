@@ -9,7 +9,7 @@ use super::{
         rule,
     },
     quarter::span_of,
-    rules,
+    rules, shared,
 };
 use crate::orders::RefusalCode;
 use jinqiao_db::Tx;
@@ -39,6 +39,8 @@ pub struct Occasion {
     pub at: DateTime,
     /// Working time that it took, minutes, where the rule asks for it.
     pub minutes: Option<i64>,
+    /// What falls to this one of an occasion that several share: the part and the whole.
+    pub share: Option<(i64, i64)>,
     /// Why credit was refused.
     pub refusal: Option<RefusalCode>,
     /// The operator's words.
@@ -49,7 +51,7 @@ impl Occasion {
     /// An occasion without conditions.
     pub fn new(event: PointEvent, (side, org): (PointSide, OrgId), subject: impl Into<Uuid>, at: DateTime) -> Self {
         let (subject, reference) = (subject.into(), String::new());
-        Self { event, org, side, subject, reference, at, minutes: None, refusal: None, reason: None }
+        Self { event, org, side, subject, reference, at, minutes: None, share: None, refusal: None, reason: None }
     }
 }
 
@@ -121,7 +123,8 @@ async fn within_caps(tx: &Tx, occasion: &Occasion, rule: &rule::Model) -> Result
     for cap in &terms.caps {
         caps.push((*cap, used(tx, occasion, cap.period).await?));
     }
-    Ok(cut(terms.points, &caps))
+    let points = occasion.share.map_or(terms.points, |(part, whole)| shared(terms.points, part, whole));
+    Ok(cut(points, &caps))
 }
 
 fn of_subject(org: OrgId, event: PointEvent, subject: Uuid) -> Select<Entity> {

@@ -25,7 +25,7 @@ pub use findings::{FindingIn, correct, find};
 pub use grade::Grade;
 pub use ledger::{Mismatch, Occasion, award, mismatches};
 pub use migrations::migrations;
-pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, first_rules};
+pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, first_rules, shared};
 pub use reactions::reactions;
 pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, publish_first_rules};
 

@@ -64,6 +64,8 @@ pub enum PointEvent {
     Disbursed,
     /// The payment is the enterprise's first loan.
     FirstLoan,
+    /// The institution led a joint credit to its end.
+    JointLead,
     /// Credit was not granted.
     CreditRefused,
     /// An application was not taken on in time.
@@ -107,6 +109,7 @@ impl PointEvent {
             | Self::QuickContact
             | Self::QuickOffer
             | Self::FirstLoan
+            | Self::JointLead
             | Self::LateTakeOn
             | Self::LateContact
             | Self::NoContact
@@ -277,12 +280,23 @@ pub fn cut(points: i32, caps: &[(Cap, Used)]) -> i32 {
     points.signum() * i32::try_from(size).unwrap_or(i32::MAX)
 }
 
+/// The `part` of `whole` that falls to one of several who share the points of an occasion, rounded, at least one point.
+pub fn shared(points: i32, part: i64, whole: i64) -> i32 {
+    if whole <= 0 || points == 0 {
+        return points;
+    }
+    let (size, part) = (i128::from(points.abs()), i128::from(part.clamp(0, whole)));
+    let whole = i128::from(whole);
+    let rounded = (2 * size * part + whole) / (2 * whole);
+    points.signum() * i32::try_from(rounded.max(1)).unwrap_or(i32::MAX)
+}
+
 /// The rules that the platform begins with (domain 2.10), in the order in which they are shown.
 pub fn first_rules() -> Vec<(PointEvent, PointSide, RuleTerms)> {
     use PointEvent::{
-        CreditRefused, DailyLogin, DemandApproved, Disbursed, FalseMaterial, FirstLoan, Grabbed, LateContact,
-        LateDecision, LateTakeOn, NoContact, OutOfContact, ProductApproved, ProfileComplete, QuickContact, QuickOffer,
-        RatedBadly, RatedWell, RefusedWithoutReason, Registered,
+        CreditRefused, DailyLogin, DemandApproved, Disbursed, FalseMaterial, FirstLoan, Grabbed, JointLead,
+        LateContact, LateDecision, LateTakeOn, NoContact, OutOfContact, ProductApproved, ProfileComplete, QuickContact,
+        QuickOffer, RatedBadly, RatedWell, RefusedWithoutReason, Registered,
     };
     let cap = |period, unit, most| Cap { period, unit, most };
     let once = || vec![cap(CapPeriod::Ever, CapUnit::Times, 1)];
@@ -299,7 +313,7 @@ pub fn first_rules() -> Vec<(PointEvent, PointSide, RuleTerms)> {
             QuickContact => (2, vec![]),
             QuickOffer => (10, vec![]),
             Disbursed => (20, vec![]),
-            FirstLoan => (5, vec![]),
+            FirstLoan | JointLead => (5, vec![]),
             CreditRefused => (-2, vec![cap(CapPeriod::Quarter, CapUnit::Times, 1)]),
             LateTakeOn => (-2, vec![]),
             LateContact => (-5, vec![]),

@@ -22,6 +22,7 @@ fn the_first_rules_are_those_of_the_domain() {
         (QuickOffer, [None, Some(10), None]),
         (Disbursed, [Some(20), Some(20), None]),
         (FirstLoan, [None, Some(5), None]),
+        (JointLead, [None, Some(5), None]),
         (CreditRefused, [Some(-2), None, None]),
         (LateTakeOn, [None, Some(-2), None]),
         (LateContact, [None, Some(-5), None]),
@@ -58,6 +59,22 @@ fn caps_cut_what_exceeds_them() {
         (1, vec![(day, used(0, 0)), (month, used(20, 29))], 1),
     ] {
         assert_eq!(cut(points, &caps), want, "{points} {caps:?}");
+    }
+}
+
+#[test]
+fn points_are_shared_by_part() {
+    for (points, part, whole, want) in [
+        (20, 60, 100, 12),
+        (20, 100, 100, 20),
+        (20, 33, 100, 7),
+        (-5, 50, 100, -3),
+        (20, 1, 1_000, 1),
+        (20, 7, 0, 20),
+        (20, 900, 100, 20),
+        (1_000, i64::MAX / 2, i64::MAX, 500),
+    ] {
+        assert_eq!(shared(points, part, whole), want, "{points} {part}/{whole}");
     }
 }
 

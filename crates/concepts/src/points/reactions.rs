@@ -11,7 +11,10 @@ use crate::{
     calendar::calendar,
     demands::DemandFact,
     enterprises::ProfileCompleted,
-    orders::{self, OrderFact, OrderState, OrderStep, RatingFact, RatingParty, RatingStep, Turn},
+    orders::{
+        self, JointFact, JointMemberFact, JointStep, OrderFact, OrderState, OrderStep, RatingFact, RatingParty,
+        RatingStep, Turn,
+    },
     organizations::OrganizationFact,
     products::ProductFact,
 };
@@ -26,12 +29,13 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 /// Steps of orders that mean nothing for points or records.
-const SILENT: [&str; 6] = [
+const SILENT: [&str; 7] = [
     "orders.handed_over",
     "orders.reminded",
     "orders.materials_requested",
     "orders.materials_recalled",
     "orders.materials_provided",
+    "orders.materials_lapsed",
     "orders.review_started",
 ];
 
@@ -44,7 +48,10 @@ fn wants(kind: &str) -> bool {
         | "products.approved"
         | "ratings.opened"
         | "ratings.window_ended"
-        | "ratings.appeal_upheld" => true,
+        | "ratings.appeal_upheld"
+        | "joint_credits.approved"
+        | "joint_credits.closed"
+        | "joint_members.overdue" => true,
         _ => kind.starts_with("orders.") && !SILENT.contains(&kind),
     }
 }
@@ -70,6 +77,11 @@ async fn react(tx: &Tx, fact: &Fact) -> Result<()> {
             // Each product once, whatever the number of its versions.
             let fact: ProductFact = fact.decode()?;
             Some(Occasion::new(PointEvent::ProductApproved, (Institution, fact.institution), fact.product, at))
+        }
+        Some("joint_credits") => return of_joint(tx, &fact.decode()?, at).await,
+        Some("joint_members") => {
+            let fact: JointMemberFact = fact.decode()?;
+            return records::decided_jointly(tx, fact.order, false, at).await;
         }
         Some("ratings") => return of_rating(tx, &fact.decode()?).await,
         _ => return of_order(tx, fact, &fact.decode()?).await,
@@ -127,9 +139,22 @@ async fn of_rating(tx: &Tx, fact: &RatingFact) -> Result<()> {
     enter(tx, occasions).await
 }
 
+/// A member decides when it does, not when the sheet of all is offered; who led a joint credit to its end earns more.
+async fn of_joint(tx: &Tx, fact: &JointFact, at: DateTime) -> Result<()> {
+    if fact.step == JointStep::Closed {
+        return enter(tx, [Occasion::new(PointEvent::JointLead, (Institution, fact.lead), fact.order, at)]).await;
+    }
+    let Some(member) = fact.about else { return Ok(()) };
+    let orders = orders::orders_of_joint(tx.conn(), fact.joint).await?;
+    match orders.get(&member) {
+        Some(order) => records::decided_jointly(tx, *order, true, at).await,
+        None => Ok(()),
+    }
+}
+
 async fn of_order(tx: &Tx, fact: &Fact, order: &OrderFact) -> Result<()> {
     let steps = tempo::moments(&facts_of(tx.conn(), order.order).await?, fact.seq)?;
-    records::follow(tx, order, fact.at, &steps).await?;
+    records::follow(tx, order, fact.account.is_some(), fact.at, &steps).await?;
     let occasions = occasions(tx, order, fact.at, &steps).await?;
     enter(tx, occasions).await
 }
@@ -143,6 +168,8 @@ async fn occasions(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) ->
         OrderStep::Contacted => {
             vec![Occasion { minutes: taken(tx, steps, at).await?, ..bank(PointEvent::QuickContact) }]
         }
+        // The sheet of a joint credit comes when the last of its members has decided.
+        OrderStep::Approved if fact.joint.is_some() => vec![],
         OrderStep::Approved => vec![Occasion { minutes: taken(tx, steps, at).await?, ..bank(PointEvent::QuickOffer) }],
         OrderStep::Refused if refused_credit(fact.from) => {
             let refusal = orders::outcome(tx.conn(), fact.order).await?.refusal;
@@ -151,13 +178,25 @@ async fn occasions(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) ->
         OrderStep::Disbursed => {
             let first_loan = orders::outcome(tx.conn(), fact.order).await?.first_loan;
             let first_loan = first_loan.then(|| bank(PointEvent::FirstLoan));
-            [firm(PointEvent::Disbursed), bank(PointEvent::Disbursed)].into_iter().chain(first_loan).collect()
+            let paid = [firm(PointEvent::Disbursed), bank(PointEvent::Disbursed)].into_iter().chain(first_loan);
+            shared(tx, fact, paid).await?
         }
+        OrderStep::JointFulfilled => shared(tx, fact, [bank(PointEvent::Disbursed)]).await?,
         OrderStep::Overdue => {
             late(fact).map(|(event, reference)| Occasion { reference, ..bank(event) }).into_iter().collect()
         }
         _ => vec![],
     })
+}
+
+/// Members of a joint credit share what one order would give (domain 2.4).
+async fn shared(tx: &Tx, fact: &OrderFact, occasions: impl IntoIterator<Item = Occasion>) -> Result<Vec<Occasion>> {
+    let share = match fact.joint {
+        Some(joint) => orders::share_of(tx.conn(), joint, fact.institution).await?,
+        None => None,
+    };
+    let share = share.map(|(part, whole)| (part.0, whole.0));
+    Ok(occasions.into_iter().map(|occasion| Occasion { share, ..occasion }).collect())
 }
 
 /// Working time from the confirmation.

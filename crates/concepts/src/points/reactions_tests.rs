@@ -22,6 +22,7 @@ fn overdue(state: OrderState, turn: Turn, late_days: i32) -> OrderFact {
         reason: None,
         turn: Some(turn),
         late_days,
+        joint: None,
         handed: None,
     }
 }
@@ -71,7 +72,11 @@ fn only_what_counts_is_wanted() {
         ("ratings.given", false),
         ("ratings.opened", true),
         ("orders.overdue", true),
+        ("orders.passed", true),
         ("orders.reminded", false),
+        ("joint_credits.closed", true),
+        ("joint_credits.proposed", false),
+        ("joint_members.overdue", true),
         ("messages.written", false),
     ] {
         assert_eq!(wants(kind), want, "{kind}");

@@ -10,7 +10,7 @@ use crate::{
     orders::{OrderFact, OrderState, OrderStep, Turn},
 };
 use jinqiao_db::Tx;
-use jinqiao_kernel::{DateTime, OrgId, Result};
+use jinqiao_kernel::{DateTime, OrderId, OrgId, Result};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, IntoActiveModel,
     QueryFilter, QuerySelect, Set, sea_query::OnConflict,
@@ -23,6 +23,8 @@ use std::ops::Range;
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum ServiceKind {
+    /// To answer a dispatched demand: take it or decline it.
+    Answer,
     /// To take an application on, or decline it.
     TakeOn,
     /// To make contact after the confirmation.
@@ -37,18 +39,19 @@ pub enum ServiceKind {
     Deal,
 }
 
-use ServiceKind::{Contact, Deal, Decision, Payment, Reason, TakeOn};
+use ServiceKind::{Answer, Contact, Deal, Decision, Payment, Reason, TakeOn};
 
 impl ServiceKind {
     /// Duties with a limit; they make up the share of limits kept.
-    pub const LIMITED: [Self; 4] = [TakeOn, Contact, Decision, Payment];
+    pub const LIMITED: [Self; 5] = [Answer, TakeOn, Contact, Decision, Payment];
 
     /// The steps with which its time begins.
     const fn begins(self) -> &'static [OrderStep] {
         match self {
+            Answer => &[OrderStep::Invited],
             TakeOn => &[OrderStep::Applied],
             Payment => &[OrderStep::Accepted],
-            Contact | Decision | Deal | Reason => &[OrderStep::Confirmed, OrderStep::TakenOn],
+            Contact | Decision | Deal | Reason => &[OrderStep::Confirmed, OrderStep::TakenOn, OrderStep::JointOpened],
         }
     }
 }
@@ -75,6 +78,7 @@ use Effect::{Begins, Done, Ended, Failed, Late, NothingOpen};
 /// Whose limit is over in a state.
 fn owed_in(state: OrderState) -> Option<ServiceKind> {
     match state {
+        OrderState::Invited => Some(Answer),
         OrderState::Applied => Some(TakeOn),
         OrderState::Contacting => Some(Contact),
         OrderState::DueDiligence | OrderState::CreditReview => Some(Decision),
@@ -83,16 +87,25 @@ fn owed_in(state: OrderState) -> Option<ServiceKind> {
     }
 }
 
-fn effects(fact: &OrderFact) -> Vec<Effect> {
-    let reasoned = fact.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
+/// `by_person`: somebody did it, not the clock.
+fn effects(fact: &OrderFact, by_person: bool) -> Vec<Effect> {
+    let reasoned = by_person && fact.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
     match fact.step {
+        OrderStep::Invited => vec![Begins(Answer)],
+        OrderStep::Grabbed => vec![Done(Answer)],
+        OrderStep::Passed if by_person => vec![Done(Answer), Ended(reasoned), NothingOpen],
+        // It said nothing in time, and so no reason either.
+        OrderStep::Passed | OrderStep::ExpiredInst | OrderStep::Voided => {
+            vec![Failed(Deal), Ended(false), NothingOpen]
+        }
         OrderStep::Applied => vec![Begins(TakeOn)],
         OrderStep::TakenOn => vec![Done(TakeOn), Begins(Contact), Begins(Decision), Begins(Deal)],
         OrderStep::Confirmed => vec![Begins(Contact), Begins(Decision), Begins(Deal)],
+        OrderStep::JointOpened => vec![Begins(Decision), Begins(Deal)],
         OrderStep::Contacted => vec![Done(Contact)],
         OrderStep::Approved => vec![Done(Decision)],
         OrderStep::Accepted => vec![Begins(Payment)],
-        OrderStep::Disbursed => vec![Done(Payment), Done(Deal)],
+        OrderStep::Disbursed | OrderStep::JointFulfilled => vec![Done(Payment), Done(Deal)],
         // An answer is an answer: it does what was owed until then.
         OrderStep::Refused => {
             vec![Done(TakeOn), Done(Contact), Done(Decision), Failed(Deal), Ended(reasoned), NothingOpen]
@@ -101,32 +114,29 @@ fn effects(fact: &OrderFact) -> Vec<Effect> {
         OrderStep::Overdue if fact.turn == Some(Turn::Institution) => {
             owed_in(fact.from.unwrap_or(fact.to)).map(Late).into_iter().collect()
         }
-        _ if fact.to.live() || fact.to.accepted() => vec![],
+        _ if !fact.to.ended() || fact.to.accepted() => vec![],
         _ => vec![Failed(Deal), NothingOpen],
     }
 }
 
 /// Follows a fact of an order; `steps` are its steps so far.
-pub async fn follow(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) -> Result<()> {
-    let known = if matches!(fact.step, OrderStep::Applied | OrderStep::Grabbed) {
-        vec![]
-    } else {
-        Entity::find().filter(Column::OrderId.eq(fact.order)).all(tx.conn()).await?
-    };
-    for effect in effects(fact) {
-        let of = |kind| known.iter().find(|row| row.kind == kind).cloned();
+pub async fn follow(tx: &Tx, fact: &OrderFact, by_person: bool, at: DateTime, steps: &[Moment]) -> Result<()> {
+    let effects = effects(fact, by_person);
+    if effects.is_empty() {
+        return Ok(());
+    }
+    let known = Entity::find().filter(Column::OrderId.eq(fact.order)).all(tx.conn()).await?;
+    for effect in effects {
+        let of = |kind| known.iter().find(|row| row.kind == kind);
         match effect {
             Begins(kind) => insert(tx, fact, kind, at, None).await?,
             Ended(reasoned) => insert(tx, fact, Reason, at, Some(reasoned)).await?,
             Done(kind) => {
                 let Some(row) = of(kind).filter(|row| row.done_at.is_none()) else { continue };
                 let minutes = minutes_since(&calendar(tx.conn()).await?, steps, kind.begins(), at);
-                settle(tx, &row, at, true, Some(at), minutes).await?;
+                settle(tx, row, at, true, Some(at), minutes).await?;
             }
-            Late(kind) | Failed(kind) => {
-                let Some(row) = of(kind).filter(|row| row.settled_at.is_none()) else { continue };
-                settle(tx, &row, at, false, None, None).await?;
-            }
+            Late(kind) | Failed(kind) => late(tx, of(kind), at).await?,
             NothingOpen => {
                 let open = Entity::delete_many().filter(Column::OrderId.eq(fact.order));
                 open.filter(Column::SettledAt.is_null()).exec(tx.conn()).await?;
@@ -134,6 +144,22 @@ pub async fn follow(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) -
         }
     }
     Ok(())
+}
+
+async fn late(tx: &Tx, row: Option<&Model>, at: DateTime) -> Result<()> {
+    match row.filter(|row| row.settled_at.is_none()) {
+        Some(row) => settle(tx, row, at, false, None, None).await,
+        None => Ok(()),
+    }
+}
+
+/// A member of a joint credit has decided, or its limit is over. How long it took says nothing: its clock stood still meanwhile.
+pub async fn decided_jointly(tx: &Tx, order: OrderId, in_time: bool, at: DateTime) -> Result<()> {
+    let row = Entity::find_by_id((order, Decision)).one(tx.conn()).await?;
+    match row.filter(|row| row.done_at.is_none()) {
+        Some(row) if in_time => settle(tx, &row, at, true, Some(at), None).await,
+        row => late(tx, row.as_ref(), at).await,
+    }
 }
 
 async fn insert(tx: &Tx, fact: &OrderFact, kind: ServiceKind, at: DateTime, kept: Option<bool>) -> Result<()> {

@@ -26,7 +26,7 @@ pub fn minutes_since(calendar: &WorkCalendar, steps: &[Moment], begins: &[OrderS
     for (step, at) in &steps[start..] {
         match step {
             OrderStep::MaterialsRequested => waiting = Some(*at),
-            OrderStep::MaterialsProvided | OrderStep::MaterialsRecalled => {
+            OrderStep::MaterialsProvided | OrderStep::MaterialsRecalled | OrderStep::MaterialsLapsed => {
                 minutes -= waiting.take().map_or(0, |since| calendar.between(since, *at));
             }
             _ => {}
@@ -40,7 +40,10 @@ pub fn minutes_since(calendar: &WorkCalendar, steps: &[Moment], begins: &[OrderS
 #[cfg(test)]
 mod tests {
     use super::*;
-    use OrderStep::{Confirmed, Contacted, Grabbed, MaterialsProvided, MaterialsRecalled, MaterialsRequested, TakenOn};
+    use OrderStep::{
+        Confirmed, Contacted, Grabbed, MaterialsLapsed, MaterialsProvided, MaterialsRecalled, MaterialsRequested,
+        TakenOn,
+    };
 
     fn at(text: &str) -> DateTime {
         format!("2026-11-{text}:00+08:00").parse::<chrono::DateTime<chrono::FixedOffset>>().expect("a moment").to_utc()
@@ -74,6 +77,7 @@ mod tests {
                 "26T10:00",
                 Some(1_020),
             ),
+            (with(&[(MaterialsRequested, at("24T10:00")), (MaterialsLapsed, at("25T10:00"))]), "26T10:00", Some(1_080)),
             // Still waiting at the end.
             (with(&[(MaterialsRequested, at("24T10:00"))]), "26T10:00", Some(540)),
         ] {

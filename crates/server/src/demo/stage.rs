@@ -19,7 +19,8 @@ use jinqiao_concepts::{
 use jinqiao_db::{AuditFilter, Db, Intent, Tx, audit_page};
 use jinqiao_http::FileStore;
 use jinqiao_kernel::{
-    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc, Vault, local_date,
+    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc,
+    Vault, local_date,
 };
 use std::{
     collections::HashMap,
