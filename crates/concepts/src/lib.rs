@@ -27,6 +27,8 @@ pub mod demands;
 
 pub mod orders;
 
+pub mod points;
+
 pub mod matching;
 
 pub mod complaints;
@@ -58,6 +60,7 @@ pub fn routes() -> Routes {
         .merge(products::routes())
         .merge(demands::routes())
         .merge(orders::routes())
+        .merge(points::routes())
         .merge(matching::routes())
         .merge(complaints::routes())
         .merge(messages::routes())
@@ -83,6 +86,7 @@ pub fn migrations() -> Vec<Step> {
         products::migrations(),
         demands::migrations(),
         orders::migrations(),
+        points::migrations(),
         matching::migrations(),
         complaints::migrations(),
         messages::migrations(),
@@ -98,6 +102,7 @@ pub fn reactions() -> Vec<Reaction> {
         products::reactions(),
         demands::reactions(),
         orders::reactions(),
+        points::reactions(),
         matching::reactions(),
         complaints::reactions(),
         messages::reactions(),

@@ -1,7 +1,7 @@
 //! Time and chance are passed in, so that a test can choose both.
 
 use crate::{DateTime, NaiveDate};
-use chrono::{Datelike, FixedOffset, TimeDelta};
+use chrono::{Datelike, FixedOffset, NaiveTime, TimeDelta};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
@@ -129,6 +129,11 @@ pub fn local_date(time: DateTime) -> NaiveDate {
     time.with_timezone(&shanghai()).date_naive()
 }
 
+/// The moment at which a calendar day begins in Asia/Shanghai.
+pub fn day_begins(day: NaiveDate) -> DateTime {
+    (day.and_time(NaiveTime::MIN) - shanghai()).and_utc()
+}
+
 /// The month in Asia/Shanghai as `yyyymm`, as used in document numbers.
 pub fn local_month(time: DateTime) -> String {
     let day = local_date(time);
@@ -144,6 +149,7 @@ mod tests {
         let evening = "2026-12-31T16:00:00Z".parse().expect("a moment");
         assert_eq!(local_date(evening).to_string(), "2027-01-01");
         assert_eq!(local_month(evening), "202701");
+        assert_eq!(day_begins(local_date(evening)), evening);
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod uscc;
 pub use actor::{Actor, Grants, OnceKey, OrgKind, Permission, RequestMeta, Role};
 pub use checks::Checks;
 pub use clock::{
-    Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, local_date, local_month,
+    Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, day_begins, local_date, local_month,
 };
 pub use error::{Error, FieldError, Kind, Result};
 pub use ids::*;

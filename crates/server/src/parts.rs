@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use axum::Router;
-use jinqiao_concepts::{accounts::SessionAuthenticator, agreements, calendar};
+use jinqiao_concepts::{accounts::SessionAuthenticator, agreements, calendar, points};
 use jinqiao_db::Db;
 use jinqiao_http::{AppState, FileStore, LocalFiles};
 use jinqiao_kernel::{Result, World};
@@ -26,6 +26,7 @@ pub async fn open_ready_in(config: &Config, world: World) -> Result<Db> {
     db.migrate(jinqiao_concepts::migrations).await?;
     agreements::publish_first_versions(&db).await?;
     calendar::publish_known_years(&db).await?;
+    points::publish_first_rules(&db).await?;
     Ok(db)
 }
 

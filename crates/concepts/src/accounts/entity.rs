@@ -60,6 +60,24 @@ pub(super) mod session {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub(super) mod org_login {
+    use jinqiao_kernel::{NaiveDate, OrgId};
+    use sea_orm::entity::prelude::*;
+
+    /// The newest day on which somebody of an organisation logged in.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "org_logins")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub org_id: OrgId,
+        pub day: NaiveDate,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub(super) mod failure {
     use jinqiao_kernel::DateTime;
     use sea_orm::entity::prelude::*;

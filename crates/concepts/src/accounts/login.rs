@@ -1,16 +1,20 @@
 //! Logging in, and changing the password.
 
 use super::{
-    entity::{account, recovery},
+    FirstLogin,
+    entity::{account, org_login, recovery},
     lockout::{self, Key},
     model::check_password,
     passwords::PasswordHasher,
     sessions, store, totp,
 };
-use crate::organizations;
+use crate::organizations::{self, OrgState};
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, Error, Kind, RequestMeta, Result, Vault};
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use jinqiao_kernel::{Actor, Checks, Error, Kind, RequestMeta, Result, Vault, local_date};
+use sea_orm::{
+    ActiveModelTrait, EntityTrait, ExprTrait, IntoActiveModel, Set,
+    sea_query::{Expr, OnConflict},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -86,6 +90,7 @@ async fn try_login(tx: &Tx, vault: &Vault, request: &RequestMeta, attempt: &Atte
         Ok(account) => {
             lockout::forget(tx, &keys[0]).await?;
             sessions::start(tx, account.id, attempt.token, request).await?;
+            first_of_the_day(tx, &account).await?;
             let mut row = account.into_active_model();
             row.last_login_at = Set(Some(tx.now()));
             row.update(tx.conn()).await?;
@@ -102,6 +107,24 @@ async fn try_login(tx: &Tx, vault: &Vault, request: &RequestMeta, attempt: &Atte
             Ok(Err(error))
         }
     }
+}
+
+/// Tells once a day that somebody of an approved organisation is here. One row an organisation remembers the day.
+async fn first_of_the_day(tx: &Tx, account: &account::Model) -> Result<()> {
+    let org = organizations::by_id(tx.conn(), account.org_id).await?;
+    if org.state != OrgState::Active {
+        return Ok(());
+    }
+    let row = org_login::ActiveModel { org_id: Set(org.id), day: Set(local_date(tx.now())) };
+    let newer = OnConflict::column(org_login::Column::OrgId)
+        .update_column(org_login::Column::Day)
+        .action_and_where(Expr::col((org_login::Entity, org_login::Column::Day)).lt(local_date(tx.now())))
+        .to_owned();
+    let written = org_login::Entity::insert(row).on_conflict(newer).exec_without_returning(tx.conn()).await?;
+    if written == 0 {
+        return Ok(());
+    }
+    tx.emit(&FirstLogin { account: account.id, org: org.id, kind: org.kind }).await
 }
 
 async fn second_factor(tx: &Tx, vault: &Vault, attempt: &Attempt<'_>) -> Result<Result<account::Model>> {

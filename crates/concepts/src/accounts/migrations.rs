@@ -3,8 +3,8 @@
 use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, ForeignKeyCreateStatement, Index, Table};
 use sea_orm_migration::schema::{
-    big_integer, boolean, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null,
-    uuid,
+    big_integer, boolean, date, integer, pk_uuid, text, text_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null, uuid,
 };
 
 /// Steps of this concept.
@@ -12,7 +12,20 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000050_accounts", make: accounts },
         Step { name: "m20261124_000501_sub_accounts", make: sub_accounts },
+        Step { name: "m20261202_000101_org_logins", make: org_logins },
     ]
+}
+
+fn org_logins() -> Vec<Make> {
+    let table = Table::create()
+        .table("org_logins")
+        .col(pk_uuid("org_id"))
+        .col(date("day"))
+        .foreign_key(
+            ForeignKey::create().name("fk_org_logins_org").from("org_logins", "org_id").to("organizations", "id"),
+        )
+        .to_owned();
+    vec![Make::table(table)]
 }
 
 fn sub_accounts() -> Vec<Make> {

@@ -3,6 +3,7 @@
 mod authenticate;
 mod demo;
 mod entity;
+mod facts;
 mod http;
 mod lockout;
 mod login;
@@ -17,6 +18,7 @@ mod totp;
 
 pub use authenticate::SessionAuthenticator;
 pub use demo::{DemoAccount, demo_accounts, mark_demo};
+pub use facts::FirstLogin;
 pub use http::routes;
 pub use login::{LoginIn, change_password, login};
 pub use migrations::migrations;

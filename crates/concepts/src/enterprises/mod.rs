@@ -2,6 +2,7 @@
 
 mod entity;
 mod extras;
+mod facts;
 mod finance;
 mod http;
 mod migrations;
@@ -15,6 +16,7 @@ mod summary;
 
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
+pub use facts::ProfileCompleted;
 pub use finance::{DataSource, FinanceYear, years_of};
 pub use http::routes;
 pub use migrations::migrations;

@@ -1,7 +1,7 @@
 //! Reading and writing the profile.
 
 use super::{
-    FinanceYear, Size, completeness,
+    FinanceYear, ProfileCompleted, Size, completeness,
     entity::{ActiveModel, Column, Entity, Model},
     finance, origins,
     profile::{ProfileIn, ProfileView},
@@ -17,6 +17,9 @@ use crate::{
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Error, NaiveDate, OrgId, Result, Vault, local_date, mask_id_number};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+
+/// Percent of a profile that has everything.
+const COMPLETE: u32 = 100;
 
 /// The own profile as the enterprise sees it.
 pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileView> {
@@ -84,6 +87,8 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, input: &Profile
         organizations::change_contact(&tx, actor.org, contact).await?;
         let known = store::of_org(tx.conn(), actor.org).await?;
         files::replace(&tx, actor, &known.attachments.0, &input.attachments, actor.org.into()).await?;
+        let years = years_of(tx.conn(), actor.org).await?.len();
+        let was_complete = completeness(&known, years).0 == COMPLETE;
         finance::replace(&tx, actor.org, &input.finance).await?;
         let mut row = changed(&known, input, local_date(tx.now()));
         row.updated_at = Set(Some(tx.now()));
@@ -91,7 +96,12 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, input: &Profile
             row.legal_person_id = Set(Some(sealed.clone()));
             row.legal_person_id_hash = Set(Some(hash.clone()));
         }
-        store_row(&tx, row, &known, input.version).await
+        store_row(&tx, row, &known, input.version).await?;
+        let written = store::of_org(tx.conn(), actor.org).await?;
+        if !was_complete && completeness(&written, input.finance.len()).0 == COMPLETE {
+            tx.emit(&ProfileCompleted { org: actor.org }).await?;
+        }
+        Ok(())
     })
     .await
 }

@@ -9,6 +9,7 @@ mod http;
 mod migrations;
 mod model;
 mod order_letters;
+mod points_letters;
 mod rating_letters;
 mod reactions;
 mod store;

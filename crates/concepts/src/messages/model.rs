@@ -19,6 +19,8 @@ pub enum MessageTopic {
     Organization,
     /// What waits for the operator (审核).
     Review,
+    /// Points (积分).
+    Points,
 }
 
 impl MessageTopic {
@@ -31,6 +33,7 @@ impl MessageTopic {
             Self::Review => &["reviews."],
             Self::Complaint => &["complaints."],
             Self::Organization => &["organizations.", "certifications."],
+            Self::Points => &["points."],
         }
     }
 }

@@ -23,6 +23,9 @@ pub fn of_rating(fact: &RatingFact) -> Letter {
             format!("对接单 {no}：对方已评价。请在评价期内完成评价，双方都评价后或评价期满后公开。"),
         ),
         RatingStep::Opened => letter(at(fact.to), "评价已公开", format!("对接单 {no}：双方评价均已公开，请查看。")),
+        RatingStep::WindowEnded => {
+            letter(at(fact.to), "评价已公开", format!("对接单 {no}：评价期已满，对方的评价已公开，请查看。"))
+        }
         RatingStep::Replied => letter(at(fact.from), "对方回复了评价", format!("对接单 {no}：对方回复了您的评价。")),
         RatingStep::Appealed => letter(
             (To::Role(Role::Operator), format!("/operator/rating-appeals/{}", fact.rating)),

@@ -5,7 +5,7 @@ use super::{
     compose::{self, Letter, To},
     compose_joint,
     facts::LetterWritten,
-    order_letters, rating_letters, store,
+    order_letters, points_letters, rating_letters, store,
 };
 use crate::{
     accounts,
@@ -14,6 +14,7 @@ use crate::{
     demands::DemandFact,
     orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
     organizations::OrganizationFact,
+    points::PointsFact,
     products::ProductFact,
     reviews::ReviewFact,
 };
@@ -26,7 +27,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 10] = [
+    const CONCEPTS: [&str; 11] = [
         "reviews.",
         "organizations.",
         "certifications.",
@@ -37,6 +38,7 @@ fn wants(kind: &str) -> bool {
         "joint_members.",
         "ratings.",
         "complaints.",
+        "points.",
     ];
     CONCEPTS.iter().any(|concept| kind.starts_with(concept))
 }
@@ -60,6 +62,7 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("complaints") => return Ok(of_complaint(&fact.decode::<ComplaintFact>()?)),
         Some("joint_credits") => return Ok(compose_joint::of_joint(&fact.decode::<JointFact>()?)),
         Some("joint_members") => compose_joint::of_joint_member(&fact.decode::<JointMemberFact>()?),
+        Some("points") => points_letters::of_points(&fact.decode::<PointsFact>()?),
         Some("ratings") => Some(rating_letters::of_rating(&fact.decode::<RatingFact>()?)),
         _ => {
             return Ok(order_letters::of_order(&fact.decode::<OrderFact>()?, fact.account));

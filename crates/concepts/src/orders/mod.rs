@@ -50,15 +50,18 @@ pub use institution_service::{approve, contact, correct, disburse, refuse, start
 pub use investor_service::{pay, propose};
 pub use joint_credit::{
     CommitIn, JointFact, JointIn, JointMemberFact, JointMemberStep, JointStep, JointTurn, accept as accept_joint,
-    approve as approve_joint, commit, consent, form, open_data, orders_of_joint, propose as propose_joint,
+    approve as approve_joint, commit, consent, form, open_data, orders_of_joint, propose as propose_joint, share_of,
 };
 pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;
-pub use ratings::{Aspect, Mark, RatingFact, RatingIn, RatingParty, RatingStep, appeal, rate};
+pub use ratings::{
+    Aspect, Mark, OpenRating, RatingFact, RatingIn, RatingParty, RatingStep, Reputation, appeal, open_ratings, rate,
+    reputations, reputations_in,
+};
 pub use read::masked;
-pub use store::{numbers, officer_of, served_enterprises};
+pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
 
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;

@@ -1,13 +1,13 @@
 //! Scoped queries; writes take the transaction.
 
 use super::{
-    OrderState,
+    OrderState, RefusalCode,
     entity::{ActiveModel, Column, Entity, Model},
 };
 use crate::demands::{self, Demand, OrdersSummary};
 use jinqiao_db::{Db, Tx, called, page_of};
 use jinqiao_kernel::{
-    AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, UnitId,
+    AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -201,6 +201,53 @@ pub async fn officer_of(conn: &impl ConnectionTrait, id: OrderId) -> Result<Acco
 /// When the database fails.
 pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
     called::<Entity>(conn, Column::Id, Column::No, ids).await
+}
+
+/// As [`numbers`], of those orders that `actor` sees.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible_numbers(
+    conn: &impl ConnectionTrait,
+    actor: &Actor,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, String>> {
+    let scope = match actor.role {
+        Role::Enterprise => Scope::Enterprise(actor.org),
+        Role::Institution => Scope::of_institution(actor),
+        _ => return Ok(HashMap::new()),
+    };
+    let rows = find_for(&scope).filter(Column::Id.is_in(ids.iter().copied())).select_only();
+    Ok(rows.column(Column::Id).column(Column::No).into_tuple::<(Uuid, String)>().all(conn).await?.into_iter().collect())
+}
+
+/// The order with this number, if `org` is one of its sides.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_party(conn: &impl ConnectionTrait, org: OrgId, no: &str) -> Result<Option<OrderId>> {
+    let side = Condition::any().add(Column::EnterpriseId.eq(org)).add(Column::InstitutionId.eq(org));
+    let order = Entity::find().filter(Column::No.eq(no)).filter(side);
+    Ok(order.one(conn).await?.map(|order| order.id))
+}
+
+/// How an order ended, as far as it counts for points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Why credit was refused.
+    pub refusal: Option<RefusalCode>,
+    /// What was paid is the enterprise's first loan.
+    pub first_loan: bool,
+}
+
+/// How an order ended.
+///
+/// # Errors
+/// `not_found`.
+pub async fn outcome(conn: &impl ConnectionTrait, id: OrderId) -> Result<Outcome> {
+    let order = Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)?;
+    let first_loan = order.disbursement.is_some_and(|paid| paid.0.first_loan);
+    Ok(Outcome { refusal: order.refusal_code, first_loan })
 }
 
 /// How many enterprises have had an order (服务企业数).

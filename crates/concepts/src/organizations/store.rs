@@ -67,6 +67,16 @@ pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
+/// Ids of organisations with `words` in their name, or with this credit code; at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ids_called(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<OrgId>> {
+    let either = Condition::any().add(Column::Name.contains(words)).add(Column::Uscc.eq(words.to_uppercase()));
+    let ids = Entity::find().select_only().column(Column::Id).filter(either).limit(500);
+    Ok(ids.into_tuple().all(conn).await?)
+}
+
 /// How many organisations of `kind` are registered, and certified where that exists for them.
 ///
 /// # Errors

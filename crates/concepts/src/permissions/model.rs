@@ -46,6 +46,14 @@ pub mod perm {
     pub const COMPLAINTS_HANDLE: Permission = "complaints.handle";
     /// Read the complaints that are copied to the government, and how institutions put right what was found.
     pub const COMPLAINTS_OVERSEE: Permission = "complaints.oversee";
+    /// See the own points, their rules and the own grade.
+    pub const POINTS_OWN: Permission = "points.own";
+    /// See the grades of institutions beside their offers.
+    pub const GRADES_READ: Permission = "points.grades";
+    /// Change rules for points, note findings, correct entries.
+    pub const POINTS_MANAGE: Permission = "points.manage";
+    /// Read the quarterly assessment of institutions.
+    pub const ASSESSMENT_READ: Permission = "points.assessment";
     /// Approve, return and refuse what waits.
     pub const REVIEWS_HANDLE: Permission = "reviews.handle";
     /// See and certify organisations.
@@ -110,6 +118,8 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::CONSENTS_OWN,
             perm::ORDERS_ENTERPRISE,
             perm::COMPLAINTS_OWN,
+            perm::POINTS_OWN,
+            perm::GRADES_READ,
         ],
         Role::Institution => &[
             perm::MESSAGES_READ,
@@ -119,9 +129,12 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::MARKET_READ,
             perm::ORDERS_INSTITUTION,
             perm::COMPLAINTS_OWN,
+            perm::POINTS_OWN,
         ],
-        Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD],
-        Role::Government => &[perm::MESSAGES_READ, perm::UNMATCHED_READ, perm::COMPLAINTS_OVERSEE],
+        Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD, perm::POINTS_OWN],
+        Role::Government => {
+            &[perm::MESSAGES_READ, perm::UNMATCHED_READ, perm::COMPLAINTS_OVERSEE, perm::ASSESSMENT_READ]
+        }
         Role::Supervisor => &[
             perm::MESSAGES_READ,
             perm::FILES_OWN,
@@ -130,6 +143,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::UNMATCHED_READ,
             perm::COMPLAINTS_OVERSEE,
             perm::COMPLAINTS_OWN,
+            perm::ASSESSMENT_READ,
         ],
         Role::Operator => &[
             perm::MESSAGES_READ,
@@ -141,6 +155,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::PARAMETERS_MANAGE,
             perm::CALENDAR_MANAGE,
             perm::COMPLAINTS_HANDLE,
+            perm::POINTS_MANAGE,
         ],
     }
 }

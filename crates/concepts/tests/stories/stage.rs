@@ -19,6 +19,7 @@ pub fn parts() -> Parts {
                 db.migrate(jinqiao_concepts::migrations).await.expect("migrations run");
                 jinqiao_concepts::agreements::publish_first_versions(db).await.expect("agreements are published");
                 jinqiao_concepts::calendar::publish_known_years(db).await.expect("the holiday table is there");
+                jinqiao_concepts::points::publish_first_rules(db).await.expect("the rules for points are there");
             })
         },
     }

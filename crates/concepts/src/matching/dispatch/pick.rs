@@ -1,6 +1,6 @@
 //! Which institutions a demand goes to. Pure, and the same for the same input whatever its order.
 
-use crate::matching::view::MatchPart;
+use crate::{matching::view::MatchPart, points::Grade};
 use jinqiao_kernel::{OrgId, ProductId};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -18,14 +18,27 @@ pub struct Pick {
     /// 0 to 100.
     pub score: i32,
     pub parts: Vec<(MatchPart, i32)>,
+    /// The institution's grade then, where others scored the same; it decides among them.
+    #[serde(default)]
+    pub grade: Option<Grade>,
 }
 
-/// The best `many` of `found` without those `out`: by score, then by how little they have under way, then by id.
+/// Who has no grade yet stands in the middle.
+const UNGRADED: Grade = Grade::C;
+
+/// Do any two institutions score the same?
+pub fn tied(found: &[Pick]) -> bool {
+    let mut scores: HashMap<i32, OrgId> = HashMap::new();
+    found.iter().any(|one| *scores.entry(one.score).or_insert(one.institution) != one.institution)
+}
+
+/// The best `many` of `found` without those `out`: by score, then by grade (domain 2.6), then by how little they have under way,
+/// then by id.
 pub fn pick(mut found: Vec<Pick>, out: &HashSet<OrgId>, running: &HashMap<OrgId, i64>, many: usize) -> Vec<Pick> {
     found.retain(|one| !out.contains(&one.institution));
     found.sort_by_key(|one| {
         let load = running.get(&one.institution).copied().unwrap_or_default();
-        (Reverse(one.score), load, one.institution, one.product)
+        (Reverse(one.score), one.grade.unwrap_or(UNGRADED), load, one.institution, one.product)
     });
     let mut seen = HashSet::new();
     found.retain(|one| seen.insert(one.institution));
@@ -41,7 +54,7 @@ mod tests {
 
     fn one(institution: u128, product: u128, score: i32) -> Pick {
         let (institution, product) = (OrgId(Uuid::from_u128(institution)), ProductId(Uuid::from_u128(product)));
-        Pick { institution, product, number: 1, score, parts: vec![] }
+        Pick { institution, product, number: 1, score, parts: vec![], grade: None }
     }
 
     fn chosen(found: Vec<Pick>, out: &[u128], load: &[(u128, i64)], many: usize) -> Vec<(u128, u128)> {
@@ -57,6 +70,21 @@ mod tests {
         assert_eq!(chosen(found(), &[], &[(1, 5)], 3), [(2, 21), (1, 12), (3, 31)]);
         assert_eq!(chosen(found(), &[2, 3], &[], 3), [(1, 12), (4, 41)], "those who have it already are left out");
         assert_eq!(chosen(found(), &[], &[], 0), [], "no dispatch");
+    }
+
+    #[test]
+    fn grades_decide_only_among_equal_scores() {
+        let graded = |institution, score, grade| Pick { grade, ..one(institution, institution, score) };
+        let found = vec![
+            graded(1, 70, Some(Grade::A)),
+            graded(2, 80, Some(Grade::E)),
+            graded(3, 80, None),
+            graded(4, 80, Some(Grade::B)),
+        ];
+        assert!(tied(&found));
+        let order: Vec<_> = chosen(found, &[], &[(4, 9)], 4).into_iter().map(|(org, _)| org).collect();
+        assert_eq!(order, [4, 3, 2, 1], "the load of a better one does not matter");
+        assert!(!tied(&[one(1, 11, 60), one(1, 12, 60), one(2, 21, 50)]), "two products of one institution are no tie");
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 
 use super::{
     entity::{Column, Entity, Model},
-    pick::{Pick, pick},
+    pick::{Pick, pick, tied},
 };
 use crate::{
     demands::{self, Demand, DemandState},
@@ -10,6 +10,7 @@ use crate::{
     orders::{self, OrderState},
     organizations::{self, OrgState},
     permissions::{Parameter, days_of, value_of},
+    points,
     products::{self, finances},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
@@ -37,6 +38,7 @@ async fn suitable(tx: &Tx, demand: &Demand) -> Result<(Vec<(jinqiao_kernel::Prod
             number: one.version.number,
             score: found.score.total,
             parts: found.score.parts.into_iter().map(|(part, points)| (MatchPart::from(part), points)).collect(),
+            grade: None,
         }
     });
     let picks = picks.collect();
@@ -56,7 +58,11 @@ async fn barred(tx: &Tx, demand: &Demand, found: &[Pick]) -> Result<HashSet<OrgI
 /// Offers the locked demand to the next best institutions. Returns how many there were.
 async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<usize> {
     let many = usize::try_from(value_of(tx.conn(), Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
-    let (compared, found) = suitable(tx, demand).await?;
+    let (compared, mut found) = suitable(tx, demand).await?;
+    if tied(&found) {
+        let grades = points::institution_grades(tx.conn(), tx.now()).await?;
+        found.iter_mut().for_each(|one| one.grade = grades.get(&one.institution).copied());
+    }
     let mut out = barred(tx, demand, &found).await?;
     out.extend(orders::states_of_demand(tx.conn(), demand.id).await?.into_keys());
     let picks = pick(found, &out, &orders::running(tx.conn()).await?, many);

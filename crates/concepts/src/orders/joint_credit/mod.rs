@@ -29,7 +29,7 @@ pub use limits::JointTurn;
 pub use member_service::{CommitIn, approve, commit};
 pub use migrations::migrations;
 pub use reactions::reactions;
-pub use store::orders_of_joint;
+pub use store::{orders_of_joint, share_of};
 
 use jinqiao_http::Routes;
 

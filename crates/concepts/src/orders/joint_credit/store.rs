@@ -9,7 +9,7 @@ use crate::{
     orders::store::{Scope, ids_for},
 };
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{DemandId, Error, JointCreditId, OrderId, OrgId, Page, PageQuery, Result};
+use jinqiao_kernel::{DemandId, Error, JointCreditId, Money, OrderId, OrgId, Page, PageQuery, Result};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -186,4 +186,19 @@ pub async fn page(
 pub async fn orders_of_joint(conn: &impl ConnectionTrait, id: JointCreditId) -> Result<HashMap<OrgId, OrderId>> {
     let members = members(conn, id).await?;
     Ok(members.into_iter().filter_map(|member| Some((member.institution_id, member.order_id?))).collect())
+}
+
+/// What an institution gives of a joint credit, and how much that is in all, fen; none for who is no member.
+///
+/// # Errors
+/// When the database fails.
+pub async fn share_of(
+    conn: &impl ConnectionTrait,
+    id: JointCreditId,
+    institution: OrgId,
+) -> Result<Option<(Money, Money)>> {
+    let Some(joint) = joint::Entity::find_by_id(id).one(conn).await? else { return Ok(None) };
+    let members = members(conn, id).await?;
+    let own = members.into_iter().find(|member| member.institution_id == institution);
+    Ok(own.map(|member| (member.share, joint.total)))
 }

@@ -14,6 +14,8 @@ pub enum RatingStep {
     Given,
     /// Given as the second one, so both are open now.
     Opened,
+    /// Open because the other side can rate no more.
+    WindowEnded,
     /// The rated side replied.
     Replied,
     /// The rated side appealed.
@@ -50,6 +52,7 @@ impl FactKind for RatingFact {
         let name = match self.step {
             RatingStep::Given => "given",
             RatingStep::Opened => "opened",
+            RatingStep::WindowEnded => "window_ended",
             RatingStep::Replied => "replied",
             RatingStep::Appealed => "appealed",
             RatingStep::Upheld => "appeal_upheld",

@@ -14,4 +14,4 @@ pub use http::routes;
 pub use migrations::migrations;
 pub use model::{Aspect, Mark, RatingParty};
 pub use service::{RatingIn, appeal, rate};
-pub use store::{Reputation, reputations};
+pub use store::{OpenRating, Reputation, open_ratings, reputations, reputations_in};

@@ -88,8 +88,13 @@ pub async fn rate(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, input
         unless_taken(inserted.exec_without_returning(tx.conn()).await, "party", already)?;
         let step = if first.is_some() { RatingStep::Opened } else { RatingStep::Given };
         if let Some(first) = first {
+            // It opens now, not when the window ends.
+            tx.disarm(first.id).await?;
             let opened = ActiveModel { opens_at: Set(tx.now()), ..first.into_active_model() };
             opened.update(tx.conn()).await?;
+        }
+        if step == RatingStep::Given {
+            tx.arm(row.opens_at, &fact(&order, &row, RatingStep::WindowEnded, None)).await?;
         }
         tx.emit(&fact(&order, &row, step, None)).await
     })

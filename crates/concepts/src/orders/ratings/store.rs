@@ -7,11 +7,11 @@ use super::{
 use jinqiao_db::Tx;
 use jinqiao_kernel::{DateTime, Error, OrderId, OrgId, RatingId, Result};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
     sea_query::ExprTrait,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 use utoipa::ToSchema;
 
 /// Both ratings of an order, as far as they were given.
@@ -51,6 +51,11 @@ struct Sum {
     count: i64,
 }
 
+/// Ratings that count: those struck after an appeal do not.
+fn counted() -> Condition {
+    Condition::any().add(Column::AppealState.is_null()).add(Column::AppealState.ne(AppealState::Upheld))
+}
+
 /// Reputation of each of `orgs` that was ever rated, as of `now`.
 ///
 /// # Errors
@@ -60,15 +65,29 @@ pub async fn reputations(
     orgs: impl IntoIterator<Item = OrgId>,
     now: DateTime,
 ) -> Result<HashMap<OrgId, Reputation>> {
-    let counted = Condition::any().add(Column::AppealState.is_null()).add(Column::AppealState.ne(AppealState::Upheld));
-    let sums: Vec<Sum> = Entity::find()
+    summed(conn, Entity::find().filter(Column::ToOrg.is_in(orgs)).filter(Column::OpensAt.lte(now))).await
+}
+
+/// As [`reputations`], of ratings that became visible from `span`'s start and before its end.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reputations_in(
+    conn: &impl ConnectionTrait,
+    orgs: impl IntoIterator<Item = OrgId>,
+    span: &Range<DateTime>,
+) -> Result<HashMap<OrgId, Reputation>> {
+    let within = Column::OpensAt.gte(span.start).and(Column::OpensAt.lt(span.end));
+    summed(conn, Entity::find().filter(Column::ToOrg.is_in(orgs)).filter(within)).await
+}
+
+async fn summed(conn: &impl ConnectionTrait, select: Select<Entity>) -> Result<HashMap<OrgId, Reputation>> {
+    let sums: Vec<Sum> = select
         .select_only()
         .column_as(Column::ToOrg, "org")
         .column_as(Column::Overall.sum().cast_as("bigint"), "total")
         .column_as(Column::Id.count(), "count")
-        .filter(Column::ToOrg.is_in(orgs))
-        .filter(Column::OpensAt.lte(now))
-        .filter(counted)
+        .filter(counted())
         .group_by(Column::ToOrg)
         .into_model()
         .all(conn)
@@ -76,4 +95,29 @@ pub async fn reputations(
     let reputation =
         |sum: Sum| (sum.org, Reputation { average: sum.total * 100 / Ord::max(sum.count, 1), count: sum.count });
     Ok(sums.into_iter().map(reputation).collect())
+}
+
+/// A rating that can be read by the side it is about, and counts.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenRating {
+    /// Who is rated.
+    pub to: OrgId,
+    /// Who rates.
+    pub party: RatingParty,
+    /// The overall mark, 1 to 5.
+    pub overall: i32,
+    /// Since when it is visible.
+    pub opens_at: DateTime,
+}
+
+/// Ratings of an order that are visible at `now` and were not struck.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_ratings(conn: &impl ConnectionTrait, order: OrderId, now: DateTime) -> Result<Vec<OpenRating>> {
+    let open = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::OpensAt.lte(now)).filter(counted());
+    let open = open.all(conn).await?.into_iter();
+    Ok(open
+        .map(|Model { to_org: to, party, overall, opens_at, .. }| OpenRating { to, party, overall, opens_at })
+        .collect())
 }
