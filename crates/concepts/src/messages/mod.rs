@@ -2,6 +2,7 @@
 
 mod complaints;
 mod compose;
+mod consents;
 mod entity;
 mod facts;
 mod http;

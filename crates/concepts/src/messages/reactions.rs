@@ -3,6 +3,7 @@
 use super::{
     complaints::of_complaint,
     compose::{self, Letter, To},
+    consents::of_consent,
     facts::LetterWritten,
     store,
 };
@@ -10,6 +11,7 @@ use crate::{
     accounts,
     certifications::CertificationFact,
     complaints::ComplaintFact,
+    consents::ConsentFact,
     demands::DemandFact,
     orders::{self, OrderFact, RatingFact},
     organizations::OrganizationFact,
@@ -24,7 +26,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    ["organizations.", "certifications.", "products.", "demands.", "orders.", "ratings.", "complaints."]
+    ["organizations.", "certifications.", "products.", "demands.", "orders.", "ratings.", "complaints.", "consents."]
         .iter()
         .any(|concept| kind.starts_with(concept))
 }
@@ -45,6 +47,7 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
         Some("complaints") => return Ok(of_complaint(&fact.decode::<ComplaintFact>()?)),
+        Some("consents") => return Ok(of_consent(&fact.decode::<ConsentFact>()?)),
         Some("ratings") => Some(compose::of_rating(&fact.decode::<RatingFact>()?)),
         _ => {
             let order = fact.decode::<OrderFact>()?;

@@ -7,6 +7,7 @@ mod audit;
 mod calendar;
 mod certifications;
 mod complaints;
+mod consents;
 mod demands;
 mod equity;
 mod files;
