@@ -11,6 +11,7 @@ const STALE: Record<string, readonly QueryKey[]> = {
   organizations: [["organizations"], ["session"], ["certifications"]],
   certifications: [["certifications"], ["session"]],
   complaints: [["complaints"], ["orders"]],
+  consents: [["consents"], ["orders"], ["complaints"]],
   messages: [["messages"]],
   market: [["market"], ["matching"]],
   reviews: [["reviews"], ["complaints"]],

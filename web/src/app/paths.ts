@@ -32,6 +32,7 @@ export const paths = {
     orders: "/enterprise/orders",
     order: at("/enterprise/orders"),
     consents: "/enterprise/consents",
+    consent: at("/enterprise/consents"),
     complaints: "/enterprise/complaints",
     newComplaint: "/enterprise/complaints/new",
     complaint: at("/enterprise/complaints"),

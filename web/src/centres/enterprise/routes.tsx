@@ -17,6 +17,7 @@ export const enterpriseRoutes: RouteObject = {
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
     { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },
+    { path: "consents/:id", ...lazyPage(() => import("./ConsentPage").then((m) => m.ConsentPage)) },
     { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
     {
       path: "complaints/new",
