@@ -3,7 +3,9 @@ import { paths } from "@/app/paths";
 import { choose, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
-test("a dispute is answered and settled", async ({ as }) => {
+test("a dispute is answered and settled", async ({ as, isMobile }) => {
+  // There is one such order, and one dispute on it at a time.
+  test.skip(isMobile, "the same code serves the phone");
   test.setTimeout(120_000);
   const enterprise = await as("qiye2");
   const bank = await as("jigou1");

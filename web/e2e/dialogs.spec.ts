@@ -142,6 +142,21 @@ const CASES: Case[] = [
     },
   },
   {
+    name: "narrow a consent",
+    login: "qiye1",
+    path: (ids) => paths.enterprise.consent(ids.consent),
+    open: press("缩小范围", "缩小授权范围"),
+  },
+  {
+    name: "renew a consent",
+    login: "qiye1",
+    path: (ids) => paths.enterprise.consent(ids.runningConsent),
+    open: async (page) => {
+      await press("延长或扩大授权", "延长或扩大授权")(page);
+      await expect(page.getByRole("checkbox", { name: /我已阅读并同意/ })).toBeVisible();
+    },
+  },
+  {
     name: "assign a complaint",
     login: "yunying1",
     path: (ids) => paths.operator.complaint(ids.deskComplaint),

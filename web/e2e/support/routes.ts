@@ -33,6 +33,8 @@ export type Ids = {
   failedApplication: string;
   bankApplication: string;
   jointCredit: string;
+  consent: string;
+  runningConsent: string;
   complaint: string;
   bankComplaint: string;
   openBankComplaint: string;
@@ -87,6 +89,9 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.order(ids.ratedOrder),
       enterprise.order(ids.equityOrder),
       enterprise.consents,
+      `${enterprise.consents}?view=log`,
+      `${enterprise.consents}?view=tiers`,
+      enterprise.consent(ids.consent),
       enterprise.complaints,
       `${enterprise.newComplaint}?kind=disbursement`,
       `${enterprise.newComplaint}?kind=objection`,
@@ -222,6 +227,15 @@ export async function findIds(baseURL: string): Promise<Ids> {
       application: (await find<Order>(api, orders, "application", (row) => row.state === "applied")).id,
       offered: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
       equityOrder: (await find<Order>(api, orders, "investment", (row) => row.kind === "equity")).id,
+      consent: (await find<Found>(api, "/enterprise/consents?holding=true", "consent", () => true)).id,
+      runningConsent: (
+        await find<Found & { may_renew: boolean; state: string }>(
+          api,
+          "/enterprise/consents?holding=true&size=100",
+          "consent of a running order",
+          (row) => row.may_renew,
+        )
+      ).id,
       complaint: (
         await find<Complaint>(api, "/complaints?size=100", "complaint", (row) => row.state === "closed")
       ).id,

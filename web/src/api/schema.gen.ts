@@ -192,6 +192,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/consent-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at what when and why, newest first. */
+        get: operations["get_enterprise_consent_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/consent-institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The institutions that data were ever opened to. */
+        get: operations["get_enterprise_consent_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/consents": {
         parameters: {
             query?: never;
@@ -209,17 +243,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/enterprise/consents/{id}/accesses": {
+    "/api/enterprise/consents/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who looked under a consent, newest first. */
-        get: operations["get_enterprise_consents_id_accesses"];
+        /** One consent with its history. */
+        get: operations["get_enterprise_consents_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/consents/{id}/narrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes some parts again; it works at once. */
+        post: operations["post_enterprise_consents_id_narrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/consents/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs again: for more, for longer, or after it has ended. Answers with the new consent. */
+        post: operations["post_enterprise_consents_id_renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,6 +305,23 @@ export interface paths {
         put?: never;
         /** Revokes a consent: no new looks from now on. */
         post: operations["post_enterprise_consents_id_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/data-tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each tier shows, and what each scope opens. */
+        get: operations["get_enterprise_data_tiers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3010,13 +3095,26 @@ export interface components {
          * @enum {string}
          */
         Access: "handle" | "read";
+        /**
+         * @description Which part of the data somebody looked at.
+         * @enum {string}
+         */
+        AccessPart: "profile" | "mobile" | "attachment" | "material";
         /** @description Somebody looked. */
         AccessView: {
             account_name: string;
             /** Format: date-time */
             at: string;
+            consent_id: components["schemas"]["ConsentId"];
             institution_name: string;
+            order_no: string;
+            part: components["schemas"]["AccessPart"];
             reason: string | null;
+            /**
+             * Format: int64
+             * @description Number of the look.
+             */
+            seq: number;
             what: string;
         };
         /**
@@ -3468,6 +3566,27 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One consent in full. */
+        ConsentDetail: components["schemas"]["ConsentView"] & {
+            /**
+             * Format: int64
+             * @description Days that a signature opens unless others are chosen.
+             */
+            default_days: number;
+            /** @description All consents for the same order, newest first. */
+            history: components["schemas"]["ConsentView"][];
+            revoke_reason: string | null;
+            /** @description Who signed. */
+            signer: string;
+            /** @description SHA-256 of that text, hex. */
+            text_hash: string;
+            /**
+             * Format: int32
+             * @description Version of the text that was signed.
+             */
+            text_version: number;
+            timeline: components["schemas"]["TimelineItem"][];
+        };
         /**
          * Format: uuid
          * @description An enterprise's consent to open data (授权).
@@ -3478,22 +3597,38 @@ export interface components {
          * @enum {string}
          */
         ConsentScope: "identity" | "contact" | "business" | "finance" | "attachments";
+        /**
+         * @description Where a consent stands.
+         * @enum {string}
+         */
+        ConsentState: "active" | "expired" | "revoked" | "replaced";
         /** @description A consent, for the enterprise that gave it. */
         ConsentView: {
-            /** @description Holds now. */
-            active: boolean;
             /** Format: date-time */
             expires_at: string;
             /** Format: date-time */
             granted_at: string;
             id: components["schemas"]["ConsentId"];
+            institution_id: components["schemas"]["OrgId"];
             institution_name: string;
+            /** @description It may be signed again … */
+            may_renew: boolean;
+            /**
+             * Format: date-time
+             * @description When the order ended.
+             */
+            order_ended_at: string | null;
             order_id: components["schemas"]["OrderId"];
             order_no: string;
             purpose: string;
             /** Format: date-time */
             revoked_at: string | null;
             scopes: components["schemas"]["ConsentScope"][];
+            state: components["schemas"]["ConsentState"];
+            /** Format: int32 */
+            version: number;
+            /** @description … or why not, in Chinese. */
+            why: string | null;
         };
         /** @description The first contact. */
         ContactIn: {
@@ -3525,6 +3660,15 @@ export interface components {
          * @enum {string}
          */
         DataSource: "own" | "audit" | "tax";
+        /** @description What each tier shows (domain 2.3). */
+        DataTiers: {
+            /** @description Tier 2: the institution that was chosen, by scope. */
+            consented: components["schemas"]["ScopeFields"][];
+            /** @description Tier 1: certified institutions, before consent. */
+            masked: string[];
+            /** @description Tier 0: the public and uncertified institutions, counted together. */
+            open: string[];
+        };
         /**
          * @description How a day of the table differs from its weekday.
          * @enum {string}
@@ -4737,6 +4881,16 @@ export interface components {
             name: string;
             state: components["schemas"]["OrgState"];
         };
+        /** @description Fewer parts are open. */
+        NarrowIn: {
+            /** @description What stays open; identity and contact always. */
+            scopes: components["schemas"]["ConsentScope"][];
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
         /**
          * @description To what an enterprise objects.
          * @enum {string}
@@ -5038,8 +5192,16 @@ export interface components {
                 account_name: string;
                 /** Format: date-time */
                 at: string;
+                consent_id: components["schemas"]["ConsentId"];
                 institution_name: string;
+                order_no: string;
+                part: components["schemas"]["AccessPart"];
                 reason: string | null;
+                /**
+                 * Format: int64
+                 * @description Number of the look.
+                 */
+                seq: number;
                 what: string;
             }[];
             /**
@@ -5182,20 +5344,31 @@ export interface components {
             capped: boolean;
             /** @description Rows of this page. */
             items: {
-                /** @description Holds now. */
-                active: boolean;
                 /** Format: date-time */
                 expires_at: string;
                 /** Format: date-time */
                 granted_at: string;
                 id: components["schemas"]["ConsentId"];
+                institution_id: components["schemas"]["OrgId"];
                 institution_name: string;
+                /** @description It may be signed again … */
+                may_renew: boolean;
+                /**
+                 * Format: date-time
+                 * @description When the order ended.
+                 */
+                order_ended_at: string | null;
                 order_id: components["schemas"]["OrderId"];
                 order_no: string;
                 purpose: string;
                 /** Format: date-time */
                 revoked_at: string | null;
                 scopes: components["schemas"]["ConsentScope"][];
+                state: components["schemas"]["ConsentState"];
+                /** Format: int32 */
+                version: number;
+                /** @description … or why not, in Chinese. */
+                why: string | null;
             }[];
             /**
              * Format: int64
@@ -6745,7 +6918,7 @@ export interface components {
         ReviewState: "waiting" | "approved" | "returned" | "refused" | "withdrawn";
         /** @description A revocation. */
         RevokeIn: {
-            /** @description Why, 2 to 200 characters. */
+            /** @description Why, 2 to 200 characters; the institution does not read it. */
             reason: string;
         };
         /** @description A risk, and when it was repaired. */
@@ -6775,6 +6948,12 @@ export interface components {
          * @enum {string}
          */
         Role: "enterprise" | "institution" | "government" | "agency" | "operator" | "supervisor";
+        /** @description What one scope opens. */
+        ScopeFields: {
+            /** @description Names of the fields, as in the other answers. */
+            fields: string[];
+            scope: components["schemas"]["ConsentScope"];
+        };
         /**
          * Format: uuid
          * @description One logged-in browser (会话).
@@ -7503,9 +7682,88 @@ export interface operations {
             };
         };
     };
+    get_enterprise_consent_accesses: {
+        parameters: {
+            query?: {
+                /** @description Only those under this consent. */
+                consent?: components["schemas"]["ConsentId"] | null;
+                /** @description Only those for this order. */
+                order?: components["schemas"]["OrderId"] | null;
+                /** @description Only those of this institution. */
+                institution?: components["schemas"]["OrgId"] | null;
+                /** @description Only this part. */
+                part?: components["schemas"]["AccessPart"] | null;
+                /** @description Not before. */
+                from?: string | null;
+                /** @description Before. */
+                until?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccessView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_consent_institutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grantee"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_consents: {
         parameters: {
             query?: {
+                /** @description Only those that hold, or only those that have ended. */
+                holding?: boolean | null;
+                /** @description Only those of this institution. */
+                institution?: components["schemas"]["OrgId"] | null;
+                /** @description Only those whose order's number begins like this. */
+                order_no?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -7536,14 +7794,9 @@ export interface operations {
             };
         };
     };
-    get_enterprise_consents_id_accesses: {
+    get_enterprise_consents_id: {
         parameters: {
-            query?: {
-                /** @description Page, from 1. */
-                page?: number | null;
-                /** @description Rows a page, 20 unless told, at most 100. */
-                size?: number | null;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: components["schemas"]["ConsentId"];
@@ -7557,7 +7810,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AccessView"];
+                    "application/json": components["schemas"]["ConsentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_consents_id_narrow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ConsentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NarrowIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_consents_id_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ConsentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentDetail"];
                 };
             };
             /** @description Problem */
@@ -7591,7 +7912,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConsentView"];
+                    "application/json": components["schemas"]["ConsentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_data_tiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataTiers"];
                 };
             };
             /** @description Problem */

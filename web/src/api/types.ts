@@ -146,6 +146,10 @@ export type ComplaintView = S["ComplaintView"];
 export type ComplaintHandler = S["ComplaintHandler"];
 export type RectificationRow = S["RectificationRow"];
 export type ConsentView = S["ConsentView"];
+export type ConsentDetail = S["ConsentDetail"];
+export type ConsentState = S["ConsentState"];
+export type AccessPart = S["AccessPart"];
+export type DataTiers = S["DataTiers"];
 export type AccessView = S["AccessView"];
 
 export type ProductType = S["ProductType"];

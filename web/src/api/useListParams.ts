@@ -52,6 +52,23 @@ export function useListParams(defaults: { size?: number; sort?: string } = {}): 
   }, [params, update, setParams, defaults.size, defaults.sort]);
 }
 
+const without = (list: ListParams, kept: readonly string[]): Filters =>
+  Object.fromEntries(
+    Object.keys(list.filters)
+      .filter((name) => !kept.includes(name))
+      .map((name) => [name, undefined]),
+  );
+
+/** The same list, whose reset leaves the filters `kept` alone: they say which of a page's tabs is open. */
+export const keeping = (list: ListParams, ...kept: string[]): ListParams => ({
+  ...list,
+  reset: () => list.setFilters(without(list, kept)),
+});
+
+/** Opens another tab of a page: its filters are not those of the one before. */
+export const openTab = (list: ListParams, name: string, value: string | undefined) =>
+  list.setFilters({ ...without(list, []), [name]: value });
+
 /** A filter value from the URL, only if it is one of the known enum values. */
 export function oneOf<T extends string>(value: string | undefined, known: Record<T, unknown>): T | undefined {
   return value !== undefined && Object.hasOwn(known, value) ? (value as T) : undefined;

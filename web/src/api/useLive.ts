@@ -13,6 +13,7 @@ const STALE: Record<string, readonly QueryKey[]> = {
   organizations: [["organizations"], ["session"], ["certifications"]],
   certifications: [["certifications"], ["session"]],
   complaints: [["complaints"], ["orders"]],
+  consents: [["consents"], ["orders"], ["complaints"]],
   messages: [["messages"]],
   market: [["market"], ["matching"], ["joint-credits"]],
   reviews: [["reviews"], ["complaints"]],

@@ -34,6 +34,7 @@ export const paths = {
     jointCredits: "/enterprise/joint-credits",
     jointCredit: at("/enterprise/joint-credits"),
     consents: "/enterprise/consents",
+    consent: at("/enterprise/consents"),
     complaints: "/enterprise/complaints",
     newComplaint: "/enterprise/complaints/new",
     complaint: at("/enterprise/complaints"),

@@ -162,15 +162,6 @@ export const CONSENT_SCOPE: Texts<ConsentScope> = {
   attachments: "附件材料",
 };
 
-/** What exactly is opened by ticking a scope. */
-export const CONSENT_SCOPE_HELP: Texts<ConsentScope> = {
-  identity: "企业名称、统一社会信用代码、法定代表人、企业类型、成立日期、地址、登记机关、曾用名、风险事项",
-  contact: "联系人、联系电话（默认掩码，机构查看完整号码需说明理由并留痕）、电子邮箱",
-  business: "主营业务、从业、研发与参保人数、企业规模、知识产权、上市意向、标签、资质荣誉、资金用途说明",
-  finance: "注册资本、近三年财务、存量贷款与担保、纳税信用等级、抵质押物与还款来源说明",
-  attachments: "您在这项需求和企业档案中上传的附件；每次下载都会留痕，您可以在访问记录中看到",
-};
-
 export const AMOUNT_BAND: Texts<AmountBand> = {
   up_to_100: "100 万元以下",
   to_500: "100–500 万元",

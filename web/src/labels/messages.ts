@@ -4,7 +4,7 @@ import type { Texts } from "./label";
 
 export const MESSAGE_TOPIC: Texts<MessageTopic> = {
   demand: "融资需求",
-  order: "对接与评价",
+  order: "对接、授权与评价",
   product: "金融产品",
   review: "审核",
   complaint: "投诉与异议",

@@ -17,6 +17,11 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "从企业确认对接之日起计算，到期后机构不能再查看企业资料。",
     unit: "天",
   },
+  consent_tail_days: {
+    text: "对接结束后数据授权最多保留的天数",
+    help: "对接结束后，授权在此天数之后到期；原来到期更早的，按原来的日期到期。",
+    unit: "天",
+  },
   upload_megabytes: {
     text: "单个附件的大小上限",
     help: "超过上限的文件在上传时被拒绝，已上传的不受影响。",

@@ -27,6 +27,11 @@ pub mod consent {
         pub expires_at: DateTime,
         pub revoked_at: Option<DateTime>,
         pub revoke_reason: Option<String>,
+        pub version: i32,
+        /// When the enterprise signed again for the same order; the new consent holds instead.
+        pub replaced_at: Option<DateTime>,
+        /// When the order ended; the consent then ends soon, and is not signed again.
+        pub order_ended_at: Option<DateTime>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -35,6 +40,7 @@ pub mod consent {
 }
 
 pub(super) mod access {
+    use crate::consents::AccessPart;
     use jinqiao_kernel::{AccountId, ConsentId, DateTime, OrgId};
     use sea_orm::entity::prelude::*;
 
@@ -48,6 +54,7 @@ pub(super) mod access {
         pub account_id: AccountId,
         pub account_name: String,
         pub at: DateTime,
+        pub part: AccessPart,
         pub what: String,
         pub reason: Option<String>,
     }

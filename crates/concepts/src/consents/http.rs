@@ -1,121 +1,183 @@
 //! The enterprise's own consents.
 
 use super::{
-    ConsentScope,
-    entity::{access, consent},
-    store,
+    ConsentFact, ConsentScope,
+    entity::consent::Model,
+    service::{self, Renewal},
+    store::{self, AccessFilter, ConsentFilter},
+    view::{AccessView, ConsentDetail, ConsentView, DataTiers, Grantee},
 };
-use crate::{organizations, permissions::perm};
+use crate::{
+    accounts, organizations,
+    permissions::{Parameter, perm, value_of},
+};
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Checks, ConsentId, DateTime, OrderId, Page, PageQuery};
-use serde::{Deserialize, Serialize};
+use jinqiao_db::{Db, facts_of};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded, timeline};
+use jinqiao_kernel::{ConsentId, OrgId, Page, PageQuery, Result};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
-
-/// A consent, for the enterprise that gave it.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct ConsentView {
-    id: ConsentId,
-    institution_name: String,
-    order_id: OrderId,
-    order_no: String,
-    scopes: Vec<ConsentScope>,
-    purpose: String,
-    granted_at: DateTime,
-    expires_at: DateTime,
-    revoked_at: Option<DateTime>,
-    /// Holds now.
-    active: bool,
-}
-
-/// Somebody looked.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct AccessView {
-    at: DateTime,
-    institution_name: String,
-    account_name: String,
-    what: String,
-    reason: Option<String>,
-}
 
 /// A revocation.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RevokeIn {
-    /// Why, 2 to 200 characters.
+    /// Why, 2 to 200 characters; the institution does not read it.
     reason: String,
+}
+
+/// Fewer parts are open.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NarrowIn {
+    /// Version that the person saw.
+    version: i32,
+    /// What stays open; identity and contact always.
+    scopes: Vec<ConsentScope>,
+}
+
+/// A consent is signed again.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RenewIn {
+    /// Version that the person saw.
+    version: i32,
+    /// What is open from now on; identity and contact always.
+    scopes: Vec<ConsentScope>,
+    /// For how many days from now, 7 to 365.
+    days: i64,
+    /// Version of the data authorisation that was read and accepted.
+    authorization_version: i32,
 }
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
         .routes(guarded(perm::CONSENTS_OWN, routes!(list)))
+        .routes(guarded(perm::CONSENTS_OWN, routes!(tiers)))
+        .routes(guarded(perm::CONSENTS_OWN, routes!(grantees)))
         .routes(guarded(perm::CONSENTS_OWN, routes!(accesses)))
+        .routes(guarded(perm::CONSENTS_OWN, routes!(read_one)))
+        .routes(guarded(perm::CONSENTS_OWN, routes!(narrow)))
+        .routes(guarded(perm::CONSENTS_OWN, routes!(renew)))
         .routes(guarded(perm::CONSENTS_OWN, routes!(revoke)))
 }
 
-fn view(row: consent::Model, institution_name: String, now: DateTime) -> ConsentView {
-    ConsentView {
-        active: row.active(now),
-        id: row.id,
-        institution_name,
-        order_id: row.order_id,
-        order_no: row.order_no,
-        scopes: row.scopes.0,
-        purpose: row.purpose,
-        granted_at: row.granted_at,
-        expires_at: row.expires_at,
-        revoked_at: row.revoked_at,
-    }
+async fn views(db: &Db, rows: &[Model]) -> Result<Vec<ConsentView>> {
+    let grantees: Vec<_> = rows.iter().map(|row| row.grantee_id).collect();
+    let names = organizations::names(db.read(), grantees).await?;
+    let now = db.world().now();
+    let name = |org: OrgId| names.get(&org).map(|org| org.name.clone()).unwrap_or_default();
+    Ok(rows.iter().map(|row| ConsentView::new(row, name(row.grantee_id), now)).collect())
+}
+
+async fn one(app: &AppState, user: &EnterpriseUser, id: ConsentId) -> Answer<Json<ConsentDetail>> {
+    let (db, row) = (&app.db, store::own(app.db.read(), user.org, id).await?);
+    let history = store::siblings(db.read(), user.org, row.order_id).await?;
+    let facts = facts_of(db.read(), id).await?;
+    let own = organizations::by_id(db.read(), user.org).await?;
+    let timeline = timeline::<ConsentFact>(&facts, |org| (org == own.id).then(|| own.name.clone()))?;
+    let signer = accounts::named(db.read(), [row.signer_id]).await?.remove(&row.signer_id);
+    let signer = signer.map(|signer| signer.name).unwrap_or_default();
+    let days = value_of(db.read(), Parameter::ConsentDays).await?;
+    let mut view = views(db, std::slice::from_ref(&row)).await?;
+    let view = view.pop().ok_or_else(jinqiao_kernel::Error::not_found)?;
+    let history = views(db, &history).await?;
+    Ok(Json(ConsentDetail::new(row, view, (signer, days), timeline, history)))
 }
 
 /// The own consents, newest first.
-#[utoipa::path(get, path = "/enterprise/consents", tag = "consents", params(PageQuery), responses((status = 200, body = Page<ConsentView>)))]
+#[utoipa::path(get, path = "/enterprise/consents", tag = "consents", params(ConsentFilter, PageQuery), responses((status = 200, body = Page<ConsentView>)))]
 async fn list(
     State(app): State<AppState>,
     user: EnterpriseUser,
+    Query(filter): Query<ConsentFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ConsentView>>> {
-    let rows = store::page(&app.db, user.org, &page).await?;
-    let names = organizations::names(app.db.read(), rows.items.iter().map(|row| row.grantee_id)).await?;
-    let now = app.db.world().now();
-    Ok(Json(rows.map(|row| {
-        let name = names.get(&row.grantee_id).map(|org| org.name.clone()).unwrap_or_default();
-        view(row, name, now)
-    })))
+    let Page { items, total, capped, page, size } = store::page(&app.db, user.org, &filter, &page).await?;
+    Ok(Json(Page { items: views(&app.db, &items).await?, total, capped, page, size }))
 }
 
-/// Who looked under a consent, newest first.
-#[utoipa::path(get, path = "/enterprise/consents/{id}/accesses", tag = "consents", params(("id" = ConsentId, Path), PageQuery), responses((status = 200, body = Page<AccessView>)))]
+/// What each tier shows, and what each scope opens.
+#[utoipa::path(get, path = "/enterprise/data-tiers", tag = "consents", responses((status = 200, body = DataTiers)))]
+async fn tiers(_: EnterpriseUser) -> Answer<Json<DataTiers>> {
+    Ok(Json(DataTiers::all()))
+}
+
+/// The institutions that data were ever opened to.
+#[utoipa::path(get, path = "/enterprise/consent-institutions", tag = "consents", responses((status = 200, body = Vec<Grantee>)))]
+async fn grantees(State(app): State<AppState>, user: EnterpriseUser) -> Answer<Json<Vec<Grantee>>> {
+    let ids = store::grantees(app.db.read(), user.org).await?;
+    let names = organizations::names(app.db.read(), ids).await?;
+    let mut grantees: Vec<_> = names.into_iter().map(|(id, org)| Grantee { id, name: org.name }).collect();
+    grantees.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(Json(grantees))
+}
+
+/// Who looked at what when and why, newest first.
+#[utoipa::path(get, path = "/enterprise/consent-accesses", tag = "consents", params(AccessFilter, PageQuery), responses((status = 200, body = Page<AccessView>)))]
 async fn accesses(
     State(app): State<AppState>,
     user: EnterpriseUser,
-    Path(id): Path<ConsentId>,
+    Query(filter): Query<AccessFilter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<AccessView>>> {
-    let consent = store::own(app.db.read(), user.org, id).await?;
-    let grantee = organizations::by_id(app.db.read(), consent.grantee_id).await?;
-    let rows = store::accesses(&app.db, id, &page).await?;
-    Ok(Json(rows.map(|access::Model { at, account_name, what, reason, .. }| AccessView {
-        at,
-        institution_name: grantee.name.clone(),
-        account_name,
-        what,
-        reason,
+    let rows = store::accesses(&app.db, user.org, &filter, &page).await?;
+    let orgs: Vec<_> = rows.items.iter().map(|row| row.org_id).collect();
+    let names = organizations::names(app.db.read(), orgs).await?;
+    let ids: Vec<_> = rows.items.iter().map(|row| row.consent_id).collect();
+    let consents = store::by_ids(app.db.read(), user.org, ids).await?;
+    Ok(Json(rows.map(|row| {
+        let name = names.get(&row.org_id).map(|org| org.name.clone()).unwrap_or_default();
+        let order = consents.get(&row.consent_id).map(|consent| consent.order_no.clone()).unwrap_or_default();
+        AccessView::new(row, name, order)
     })))
 }
 
+/// One consent with its history.
+#[utoipa::path(get, path = "/enterprise/consents/{id}", tag = "consents", params(("id" = ConsentId, Path)), responses((status = 200, body = ConsentDetail)))]
+async fn read_one(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path(id): Path<ConsentId>,
+) -> Answer<Json<ConsentDetail>> {
+    one(&app, &user, id).await
+}
+
+/// Closes some parts again; it works at once.
+#[utoipa::path(post, path = "/enterprise/consents/{id}/narrow", tag = "consents", params(("id" = ConsentId, Path)), request_body = NarrowIn, responses((status = 200, body = ConsentDetail)))]
+async fn narrow(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path(id): Path<ConsentId>,
+    Json(input): Json<NarrowIn>,
+) -> Answer<Json<ConsentDetail>> {
+    service::narrow(&app.db, &user, id, input.version, &input.scopes).await?;
+    one(&app, &user, id).await
+}
+
+/// Signs again: for more, for longer, or after it has ended. Answers with the new consent.
+#[utoipa::path(post, path = "/enterprise/consents/{id}/renew", tag = "consents", params(("id" = ConsentId, Path)), request_body = RenewIn, responses((status = 200, body = ConsentDetail)))]
+async fn renew(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path(id): Path<ConsentId>,
+    Json(RenewIn { version, scopes, days, authorization_version }): Json<RenewIn>,
+) -> Answer<Json<ConsentDetail>> {
+    let renewal = Renewal { version, scopes, days, authorization: authorization_version };
+    let new = service::renew(&app.db, &user, id, &renewal).await?;
+    one(&app, &user, new).await
+}
+
 /// Revokes a consent: no new looks from now on.
-#[utoipa::path(post, path = "/enterprise/consents/{id}/revoke", tag = "consents", params(("id" = ConsentId, Path)), request_body = RevokeIn, responses((status = 200, body = ConsentView)))]
+#[utoipa::path(post, path = "/enterprise/consents/{id}/revoke", tag = "consents", params(("id" = ConsentId, Path)), request_body = RevokeIn, responses((status = 200, body = ConsentDetail)))]
 async fn revoke(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<ConsentId>,
     Json(input): Json<RevokeIn>,
-) -> Answer<Json<ConsentView>> {
-    Checks::new().text("reason", &input.reason, 2..=200).done()?;
-    let row = store::revoke(&app.db, &user, id, &input.reason).await?;
-    let grantee = organizations::by_id(app.db.read(), row.grantee_id).await?;
-    Ok(Json(view(row, grantee.name, app.db.world().now())))
+) -> Answer<Json<ConsentDetail>> {
+    service::revoke(&app.db, &user, id, &input.reason).await?;
+    one(&app, &user, id).await
 }

@@ -1,6 +1,6 @@
 //! Tables `consents` and `consent_accesses`.
 
-use jinqiao_db::schema::{Make, Step, index};
+use jinqiao_db::schema::{Make, Step, column, index};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     big_pk_auto, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
@@ -8,7 +8,21 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000060_consents", make: consents }]
+    vec![
+        Step { name: "m20261123_000060_consents", make: consents },
+        Step { name: "m20261203_000110_consent_centre", make: centre },
+    ]
+}
+
+fn centre() -> Vec<Make> {
+    vec![
+        column("consents", integer("version").default(1)),
+        column("consents", timestamp_with_time_zone_null("replaced_at")),
+        column("consents", timestamp_with_time_zone_null("order_ended_at")),
+        column("consent_accesses", text("part").default("profile")),
+        index("consents", &["enterprise_id", "grantee_id", "granted_at"]),
+        index("consent_accesses", &["org_id", "seq"]),
+    ]
 }
 
 fn consents() -> Vec<Make> {

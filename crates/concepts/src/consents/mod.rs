@@ -1,13 +1,18 @@
 //! 需企业确认对接, 用户隔离: who may see which data of an enterprise, until when, and who looked.
 
 mod entity;
+mod facts;
 mod http;
 mod migrations;
 mod model;
+mod service;
 mod store;
+mod view;
 
 pub use entity::consent::Model as Consent;
+pub use facts::{ConsentFact, ConsentStep};
 pub use http::routes;
 pub use migrations::migrations;
-pub use model::{ConsentScope, check_scopes};
-pub use store::{Grant, grant, of_order, of_orders, record_access};
+pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
+pub use service::{Grant, Renewal, grant, narrow, order_ended, renew, revoke};
+pub use store::{Look, of_order, of_orders, record_access};

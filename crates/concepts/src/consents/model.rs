@@ -1,7 +1,7 @@
-//! What can be opened, and when a consent holds.
+//! What can be opened, what each tier shows, and when a consent holds (domain 2.3).
 
 use super::entity::consent::Model;
-use jinqiao_kernel::{Checks, DateTime, Result};
+use jinqiao_kernel::{Checks, DateTime, Error, Result};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -23,6 +23,113 @@ pub enum ConsentScope {
     Attachments,
 }
 
+/// What the public and uncertified institutions read of demands, counted together (tier 0).
+pub const OPEN_FIELDS: &[&str] = &["industry_section", "kind", "amount_band", "term_band", "count"];
+
+/// What certified institutions read of one demand and its enterprise before consent (tier 1).
+pub const MASKED_FIELDS: &[&str] = &[
+    "kind",
+    "industry_section",
+    "industry_division",
+    "amount",
+    "accept_partial",
+    "term_months",
+    "need_by",
+    "use_kind",
+    "public_text",
+    "guarantees",
+    "rate_max",
+    "repayments",
+    "first_loan",
+    "round",
+    "valuation",
+    "share_bp",
+    "tags",
+    "years_band",
+    "staff_band",
+    "revenue_band",
+    "place",
+    "titles",
+];
+
+impl ConsentScope {
+    /// What it opens beyond tier 1 to the one institution (tier 2), by the names that the answers have.
+    pub const fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Identity => &[
+                "name",
+                "uscc",
+                "legal_person",
+                "org_type",
+                "founded_on",
+                "address",
+                "reg_authority",
+                "former_names",
+                "risks",
+            ],
+            Self::Contact => &["contact_name", "mobile_masked", "email"],
+            Self::Business => &[
+                "main_business",
+                "staff",
+                "rd_staff",
+                "insured_count",
+                "size",
+                "industry_class",
+                "titles",
+                "ip",
+                "tags",
+                "listing_intent",
+                "listing_stage",
+                "use_text",
+                "highlights",
+                "team",
+            ],
+            Self::Finance => &[
+                "reg_capital",
+                "paid_capital",
+                "revenue",
+                "finance",
+                "tax_grade",
+                "existing_loans",
+                "guarantees_given",
+                "overdue",
+                "collateral",
+                "repayment_source",
+            ],
+            Self::Attachments => &["attachments"],
+        }
+    }
+}
+
+/// Which part of the data somebody looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum AccessPart {
+    /// Everything that the scopes open, but files (企业资料).
+    Profile,
+    /// The contact's whole mobile number (完整手机号码).
+    Mobile,
+    /// A file of the demand or the profile (附件材料).
+    Attachment,
+    /// A file that was provided on request (补充材料).
+    Material,
+}
+
+/// Where a consent stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentState {
+    /// It holds.
+    Active,
+    /// Its time is over.
+    Expired,
+    /// The enterprise took it back.
+    Revoked,
+    /// The enterprise signed again for the same order.
+    Replaced,
+}
+
 /// Identity and contact belong to every consent: without them nobody can work on an order.
 ///
 /// # Errors
@@ -36,14 +143,127 @@ pub fn check_scopes(scopes: &[ConsentScope]) -> Result<()> {
         .done()
 }
 
+/// `wanted` leaves something of `known` out and adds nothing: that needs no new signature.
+///
+/// # Errors
+/// `validation`.
+pub fn check_narrower(known: &[ConsentScope], wanted: &[ConsentScope]) -> Result<()> {
+    check_scopes(wanted)?;
+    let within = wanted.iter().all(|scope| known.contains(scope));
+    Checks::new()
+        .that("scopes", within, "扩大授权范围需要重新签署")
+        .that("scopes", !within || wanted.len() < known.len(), "授权范围没有变化")
+        .done()
+}
+
 impl Model {
+    /// Where it stands at `now`.
+    pub fn state(&self, now: DateTime) -> ConsentState {
+        if self.replaced_at.is_some() {
+            ConsentState::Replaced
+        } else if self.revoked_at.is_some() {
+            ConsentState::Revoked
+        } else if now >= self.expires_at {
+            ConsentState::Expired
+        } else {
+            ConsentState::Active
+        }
+    }
+
     /// Does the consent hold at `now`?
     pub fn active(&self, now: DateTime) -> bool {
-        self.revoked_at.is_none() && now < self.expires_at
+        self.state(now) == ConsentState::Active
     }
 
     /// Is `scope` open at `now`?
     pub fn opens(&self, scope: ConsentScope, now: DateTime) -> bool {
         self.active(now) && self.scopes.0.contains(&scope)
+    }
+
+    /// May the enterprise sign again: to open more, for longer, or after it has ended? Only while the order runs.
+    ///
+    /// # Errors
+    /// `consents.replaced`; `consents.order_ended`.
+    pub(super) fn check_renewable(&self) -> Result<()> {
+        if self.replaced_at.is_some() {
+            return Err(Error::conflict("consents.replaced", "该对接单已有更新的授权"));
+        }
+        if self.order_ended_at.is_some() {
+            return Err(Error::conflict("consents.order_ended", "对接已结束，不能再次授权"));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ConsentScope::{Attachments, Business, Contact, Finance, Identity};
+    use chrono::TimeDelta;
+    use jinqiao_db::Doc;
+    use sea_orm::Iterable;
+    use uuid::Uuid;
+
+    fn consent(expires_at: DateTime) -> Model {
+        Model {
+            id: Uuid::nil().into(),
+            enterprise_id: Uuid::nil().into(),
+            grantee_id: Uuid::nil().into(),
+            demand_id: Uuid::nil().into(),
+            order_id: Uuid::nil().into(),
+            order_no: String::new(),
+            scopes: Doc(vec![Identity, Contact]),
+            purpose: String::new(),
+            text_version: 1,
+            text_hash: String::new(),
+            signer_id: Uuid::nil().into(),
+            method: String::new(),
+            granted_at: DateTime::UNIX_EPOCH,
+            expires_at,
+            revoked_at: None,
+            revoke_reason: None,
+            version: 1,
+            replaced_at: None,
+            order_ended_at: None,
+        }
+    }
+
+    #[test]
+    fn a_consent_holds_until_it_ends_in_any_way() {
+        let now = DateTime::UNIX_EPOCH + TimeDelta::days(90);
+        let at = Some(now);
+        for (row, want, renewable) in [
+            (consent(now + TimeDelta::seconds(1)), ConsentState::Active, true),
+            (consent(now), ConsentState::Expired, true),
+            (Model { revoked_at: at, ..consent(now + TimeDelta::days(9)) }, ConsentState::Revoked, true),
+            (Model { replaced_at: at, ..consent(now + TimeDelta::days(9)) }, ConsentState::Replaced, false),
+            (Model { order_ended_at: at, ..consent(now + TimeDelta::days(9)) }, ConsentState::Active, false),
+        ] {
+            assert_eq!(row.state(now), want);
+            assert_eq!(row.opens(Identity, now), want == ConsentState::Active);
+            assert!(!row.opens(Finance, now));
+            assert_eq!(row.check_renewable().is_ok(), renewable, "{want:?}");
+        }
+    }
+
+    #[test]
+    fn only_narrowing_needs_no_signature() {
+        let known = [Identity, Contact, Business, Finance];
+        assert!(check_narrower(&known, &[Identity, Contact, Finance]).is_ok());
+        for wrong in [
+            vec![Identity, Contact, Business, Finance],
+            vec![Identity, Contact, Attachments],
+            vec![Identity, Finance],
+            vec![Identity, Contact, Contact],
+        ] {
+            assert!(check_narrower(&known, &wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn no_field_is_opened_twice() {
+        let all: Vec<_> = ConsentScope::iter().flat_map(|scope| scope.fields()).collect();
+        let unique: std::collections::HashSet<_> = all.iter().collect();
+        assert_eq!(all.len(), unique.len());
     }
 }

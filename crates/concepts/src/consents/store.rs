@@ -1,79 +1,32 @@
-//! Granting, reading, revoking; and the log of who looked.
+//! Scoped queries, and the log of who looked.
 
 use super::{
-    ConsentScope,
+    AccessPart, ConsentScope,
     entity::{
         access,
-        consent::{ActiveModel, Column, Entity, Model},
+        consent::{Column, Entity, Model},
     },
 };
-use chrono::TimeDelta;
-use jinqiao_db::{Db, Doc, Intent, Tx, page_of};
-use jinqiao_kernel::{Actor, ConsentId, DemandId, Error, OrderId, OrgId, Page, PageQuery, Result};
+use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_kernel::{Actor, ConsentId, DateTime, Error, OrderId, OrgId, Page, PageQuery, Result};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveValue::NotSet, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Set,
 };
+use serde::Deserialize;
 use std::collections::HashMap;
+use utoipa::IntoParams;
 
-/// A consent that is to be granted.
-pub struct Grant {
-    /// The enterprise whose data are opened.
-    pub enterprise: OrgId,
-    /// The one institution that may see them.
-    pub grantee: OrgId,
-    /// For which demand …
-    pub demand: DemandId,
-    /// … and which order.
-    pub order: OrderId,
-    /// The order's number, as the enterprise reads it in its list.
-    pub order_no: String,
-    /// What is opened.
-    pub scopes: Vec<ConsentScope>,
-    /// Version of the text that was accepted.
-    pub text_version: i32,
-    /// Hash of that text.
-    pub text_hash: String,
-    /// Days until it expires.
-    pub days: i64,
-}
-
-/// Grants a consent; the account that writes is the signer, its login session the method.
-///
-/// # Errors
-/// When the database fails.
-pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
-    let row = ActiveModel {
-        id: Set(tx.id()),
-        enterprise_id: Set(grant.enterprise),
-        grantee_id: Set(grant.grantee),
-        demand_id: Set(grant.demand),
-        order_id: Set(grant.order),
-        order_no: Set(grant.order_no),
-        scopes: Set(Doc(grant.scopes)),
-        purpose: Set("本笔融资的联系、尽职调查、审批和贷后管理".into()),
-        text_version: Set(grant.text_version),
-        text_hash: Set(grant.text_hash),
-        signer_id: Set(actor.account),
-        method: Set("session".into()),
-        granted_at: Set(tx.now()),
-        expires_at: Set(tx.now() + TimeDelta::days(grant.days)),
-        revoked_at: Set(None),
-        revoke_reason: Set(None),
-    };
-    Entity::insert(row).exec_without_returning(tx.conn()).await?;
-    Ok(())
-}
-
-/// The newest consent that was given for `order`, whether it still holds or not.
+/// The consent that was given for `order` last, whether it still holds or not.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Option<Model>> {
-    Ok(Entity::find().filter(Column::OrderId.eq(order)).order_by_desc(Column::GrantedAt).one(conn).await?)
+    let last = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::ReplacedAt.is_null());
+    Ok(last.order_by_desc(Column::GrantedAt).one(conn).await?)
 }
 
-/// The newest consent of each of `orders`, whether it still holds or not.
+/// As [`of_order`], for each of `orders`.
 ///
 /// # Errors
 /// When the database fails.
@@ -81,16 +34,36 @@ pub async fn of_orders(
     conn: &impl ConnectionTrait,
     orders: impl IntoIterator<Item = OrderId>,
 ) -> Result<HashMap<OrderId, Model>> {
-    let rows = Entity::find().filter(Column::OrderId.is_in(orders)).order_by_asc(Column::GrantedAt).all(conn).await?;
-    // Later ones replace earlier ones.
-    Ok(rows.into_iter().map(|row| (row.order_id, row)).collect())
+    let last = Entity::find().filter(Column::OrderId.is_in(orders)).filter(Column::ReplacedAt.is_null());
+    Ok(last.all(conn).await?.into_iter().map(|row| (row.order_id, row)).collect())
 }
 
-/// Notes that `actor` saw data under `consent`; the enterprise reads it.
+/// As [`of_order`], locked until the write ends.
+pub(super) async fn lock_of_order(tx: &Tx, order: OrderId) -> Result<Option<Model>> {
+    let last = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::ReplacedAt.is_null());
+    Ok(last.lock_exclusive().one(tx.conn()).await?)
+}
+
+/// What somebody looks at.
+pub struct Look<'a> {
+    /// Which part.
+    pub part: AccessPart,
+    /// The scope that opens it.
+    pub scope: ConsentScope,
+    /// In words.
+    pub what: &'a str,
+    /// Why, if the person had to say.
+    pub reason: Option<&'a str>,
+}
+
+/// Notes that `actor` saw data of `order`'s enterprise; the enterprise reads it. The consent is asked in the same write, so that
+/// nothing is shown that was closed a moment before.
 ///
 /// # Errors
-/// When it cannot be written; then the data must not be shown.
-pub async fn record_access(tx: &Tx, actor: &Actor, consent: &Model, what: &str, reason: Option<&str>) -> Result<()> {
+/// `consents.closed` when no consent opens it; otherwise when it cannot be written. Then the data must not be shown.
+pub async fn record_access(tx: &Tx, actor: &Actor, order: OrderId, look: Look<'_>) -> Result<()> {
+    let consent = lock_of_order(tx, order).await?.filter(|consent| consent.opens(look.scope, tx.now()));
+    let consent = consent.ok_or_else(|| Error::conflict("consents.closed", "企业未授权或授权已结束，不能查看"))?;
     let row = access::ActiveModel {
         seq: NotSet,
         consent_id: Set(consent.id),
@@ -98,8 +71,9 @@ pub async fn record_access(tx: &Tx, actor: &Actor, consent: &Model, what: &str, 
         account_id: Set(actor.account),
         account_name: Set(actor.name.clone()),
         at: Set(tx.now()),
-        what: Set(what.into()),
-        reason: Set(reason.map(Into::into)),
+        part: Set(look.part),
+        what: Set(look.what.into()),
+        reason: Set(look.reason.map(Into::into)),
     };
     access::Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -110,30 +84,111 @@ pub(super) async fn own(conn: &impl ConnectionTrait, enterprise: OrgId, id: Cons
     own.one(conn).await?.ok_or_else(Error::not_found)
 }
 
-pub(super) async fn page(db: &Db, enterprise: OrgId, wanted: &PageQuery) -> Result<Page<Model>> {
-    let own = Entity::find().filter(Column::EnterpriseId.eq(enterprise));
-    page_of(db.read(), own.order_by_desc(Column::GrantedAt).order_by_desc(Column::Id), wanted).await
+pub(super) async fn lock_own(tx: &Tx, enterprise: OrgId, id: ConsentId) -> Result<Model> {
+    let own = Entity::find_by_id(id).filter(Column::EnterpriseId.eq(enterprise)).lock_exclusive();
+    own.one(tx.conn()).await?.ok_or_else(Error::not_found)
 }
 
-pub(super) async fn accesses(db: &Db, consent: ConsentId, wanted: &PageQuery) -> Result<Page<access::Model>> {
-    let of_consent = access::Entity::find().filter(access::Column::ConsentId.eq(consent));
-    page_of(db.read(), of_consent.order_by_desc(access::Column::Seq), wanted).await
+/// All consents for one order, newest first.
+pub(super) async fn siblings(conn: &impl ConnectionTrait, enterprise: OrgId, order: OrderId) -> Result<Vec<Model>> {
+    let same = Entity::find().filter(Column::EnterpriseId.eq(enterprise)).filter(Column::OrderId.eq(order));
+    Ok(same.order_by_desc(Column::GrantedAt).order_by_desc(Column::Id).all(conn).await?)
 }
 
-pub(super) async fn revoke(db: &Db, actor: &Actor, id: ConsentId, reason: &str) -> Result<Model> {
-    let intent = Intent::by(actor, "consents.revoke").on(id).detail(reason);
-    db.write_once(intent, |tx| async move {
-        let own = Entity::find_by_id(id).filter(Column::EnterpriseId.eq(actor.org)).lock_exclusive();
-        let row = own.one(tx.conn()).await?.ok_or_else(Error::not_found)?;
-        if !row.active(tx.now()) {
-            return Err(Error::conflict("consents.ended", "该授权已撤回或已到期"));
-        }
-        let mut change = row.into_active_model();
-        change.revoked_at = Set(Some(tx.now()));
-        change.revoke_reason = Set(Some(reason.into()));
-        change.update(tx.conn()).await?;
-        Ok(())
-    })
-    .await?;
-    own(db.read(), actor.org, id).await
+/// Which consents are wanted.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+pub struct ConsentFilter {
+    /// Only those that hold, or only those that have ended.
+    holding: Option<bool>,
+    /// Only those of this institution.
+    institution: Option<OrgId>,
+    /// Only those whose order's number begins like this.
+    order_no: Option<String>,
+}
+
+fn holding(now: DateTime) -> Condition {
+    Condition::all().add(Column::RevokedAt.is_null()).add(Column::ReplacedAt.is_null()).add(Column::ExpiresAt.gt(now))
+}
+
+pub(super) async fn page(
+    db: &Db,
+    enterprise: OrgId,
+    filter: &ConsentFilter,
+    wanted: &PageQuery,
+) -> Result<Page<Model>> {
+    let mut select = Entity::find().filter(Column::EnterpriseId.eq(enterprise));
+    if let Some(wanted) = filter.holding {
+        let holding = holding(db.world().now());
+        select = select.filter(if wanted { holding } else { holding.not() });
+    }
+    if let Some(institution) = filter.institution {
+        select = select.filter(Column::GranteeId.eq(institution));
+    }
+    if let Some(no) = filter.order_no.as_deref().map(str::trim).filter(|no| !no.is_empty()) {
+        select = select.filter(Column::OrderNo.starts_with(no.to_uppercase()));
+    }
+    page_of(db.read(), select.order_by_desc(Column::GrantedAt).order_by_desc(Column::Id), wanted).await
+}
+
+/// Institutions that the enterprise ever opened data to.
+pub(super) async fn grantees(conn: &impl ConnectionTrait, enterprise: OrgId) -> Result<Vec<OrgId>> {
+    let distinct = Entity::find().select_only().column(Column::GranteeId).distinct();
+    Ok(distinct.filter(Column::EnterpriseId.eq(enterprise)).into_tuple().all(conn).await?)
+}
+
+/// Which looks are wanted.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+pub struct AccessFilter {
+    /// Only those under this consent.
+    consent: Option<ConsentId>,
+    /// Only those for this order.
+    order: Option<OrderId>,
+    /// Only those of this institution.
+    institution: Option<OrgId>,
+    /// Only this part.
+    part: Option<AccessPart>,
+    /// Not before.
+    from: Option<DateTime>,
+    /// Before.
+    until: Option<DateTime>,
+}
+
+/// Looks at the enterprise's data, newest first.
+pub(super) async fn accesses(
+    db: &Db,
+    enterprise: OrgId,
+    filter: &AccessFilter,
+    wanted: &PageQuery,
+) -> Result<Page<access::Model>> {
+    let mut own = Entity::find().select_only().column(Column::Id).filter(Column::EnterpriseId.eq(enterprise));
+    if let Some(consent) = filter.consent {
+        own = own.filter(Column::Id.eq(consent));
+    }
+    if let Some(order) = filter.order {
+        own = own.filter(Column::OrderId.eq(order));
+    }
+    let mut select = access::Entity::find().filter(access::Column::ConsentId.in_subquery(own.into_query()));
+    if let Some(institution) = filter.institution {
+        select = select.filter(access::Column::OrgId.eq(institution));
+    }
+    if let Some(part) = filter.part {
+        select = select.filter(access::Column::Part.eq(part));
+    }
+    if let Some(from) = filter.from {
+        select = select.filter(access::Column::At.gte(from));
+    }
+    if let Some(until) = filter.until {
+        select = select.filter(access::Column::At.lt(until));
+    }
+    page_of(db.read(), select.order_by_desc(access::Column::Seq), wanted).await
+}
+
+/// The consents `ids` of the enterprise.
+pub(super) async fn by_ids(
+    conn: &impl ConnectionTrait,
+    enterprise: OrgId,
+    ids: Vec<ConsentId>,
+) -> Result<HashMap<ConsentId, Model>> {
+    let own = Entity::find().filter(Column::EnterpriseId.eq(enterprise)).filter(Column::Id.is_in(ids));
+    Ok(own.all(conn).await?.into_iter().map(|row| (row.id, row)).collect())
 }

@@ -3,6 +3,7 @@
 mod complaints;
 mod compose;
 mod compose_joint;
+mod consents;
 mod entity;
 mod facts;
 mod http;

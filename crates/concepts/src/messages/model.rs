@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 pub enum MessageTopic {
     /// Demands (融资需求).
     Demand,
-    /// Orders and their ratings (对接与评价).
+    /// Orders with their consents and ratings (对接、授权与评价).
     Order,
     /// Products (金融产品).
     Product,
@@ -28,7 +28,7 @@ impl MessageTopic {
     pub fn kinds(self) -> &'static [&'static str] {
         match self {
             Self::Demand => &["demands."],
-            Self::Order => &["orders.", "joint_credits.", "joint_members.", "ratings."],
+            Self::Order => &["orders.", "joint_credits.", "joint_members.", "ratings.", "consents."],
             Self::Product => &["products."],
             Self::Review => &["reviews."],
             Self::Complaint => &["complaints."],

@@ -4,6 +4,7 @@ use super::{
     complaints::of_complaint,
     compose::{self, Letter, To},
     compose_joint,
+    consents::of_consent,
     facts::LetterWritten,
     order_letters, points_letters, rating_letters, store,
 };
@@ -11,6 +12,7 @@ use crate::{
     accounts,
     certifications::CertificationFact,
     complaints::ComplaintFact,
+    consents::ConsentFact,
     demands::DemandFact,
     orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
     organizations::OrganizationFact,
@@ -27,7 +29,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 11] = [
+    const CONCEPTS: [&str; 12] = [
         "reviews.",
         "organizations.",
         "certifications.",
@@ -39,6 +41,7 @@ fn wants(kind: &str) -> bool {
         "ratings.",
         "complaints.",
         "points.",
+        "consents.",
     ];
     CONCEPTS.iter().any(|concept| kind.starts_with(concept))
 }
@@ -64,6 +67,7 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("joint_members") => compose_joint::of_joint_member(&fact.decode::<JointMemberFact>()?),
         Some("points") => points_letters::of_points(&fact.decode::<PointsFact>()?),
         Some("ratings") => Some(rating_letters::of_rating(&fact.decode::<RatingFact>()?)),
+        Some("consents") => return Ok(of_consent(&fact.decode::<ConsentFact>()?)),
         _ => {
             return Ok(order_letters::of_order(&fact.decode::<OrderFact>()?, fact.account));
         }

@@ -9,7 +9,7 @@ use super::{
     store::{self, Scope},
 };
 use crate::{
-    consents::{self, ConsentScope},
+    consents::{self, AccessPart, ConsentScope, Look},
     organizations,
     products::FinancingKind,
 };
@@ -148,11 +148,9 @@ pub async fn reveal_mobile(db: &Db, vault: &Vault, actor: &Actor, id: OrderId, r
     let sealed = db
         .write(Intent::by(actor, "orders.reveal_mobile").on(id).detail(reason), |tx| async move {
             let order = store::by_id(tx.conn(), &Scope::of_institution(actor), id).await?;
-            let consent = consents::of_order(tx.conn(), id).await?;
-            let consent = consent.filter(|consent| consent.opens(ConsentScope::Contact, tx.now()));
-            let consent = consent
-                .ok_or_else(|| Error::conflict("consents.closed", "企业未授权或授权已结束，不能查看联系方式"))?;
-            consents::record_access(&tx, actor, &consent, "查看完整手机号码", Some(reason)).await?;
+            let (part, scope) = (AccessPart::Mobile, ConsentScope::Contact);
+            let look = Look { part, scope, what: "查看完整手机号码", reason: Some(reason) };
+            consents::record_access(&tx, actor, id, look).await?;
             Ok(organizations::by_id(tx.conn(), order.enterprise_id).await?.mobile)
         })
         .await?;

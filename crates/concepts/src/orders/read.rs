@@ -15,7 +15,7 @@ use super::{
 use crate::{
     accounts,
     calendar::calendar,
-    consents::{self, Consent, ConsentScope},
+    consents::{self, AccessPart, ConsentScope, Look},
     demands::{self, MarketDemand, MyOrder},
     enterprises, files, organizations,
     permissions::{Parameter, value_of},
@@ -115,23 +115,22 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let demand = demands::by_id(db.read(), row.demand_id).await?;
     let org = organizations::by_id(db.read(), row.enterprise_id).await?;
     let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
-    let consent = consents::of_order(db.read(), id).await?;
     let now = db.world().now();
+    // Asked and noted in one write, so that nothing is shown that was closed a moment before.
+    let open = note_view(db, actor, id).await?;
+    let consent = consents::of_order(db.read(), id).await?;
     let files = [&demand.attachments.0[..], &profile.attachments.0[..]].concat();
     let files = files::infos(db.read(), &files).await?;
     let finance = enterprises::years_of(db.read(), row.enterprise_id).await?;
     let opened = match &consent {
-        Some(consent) => OpenedEnterprise::under(
+        Some(consent) if open => OpenedEnterprise::under(
             consent,
             now,
             vault,
             Known { org: &org, profile: &profile, demand: &demand, finance, files },
         )?,
-        None => None,
+        _ => None,
     };
-    if let (Some(_), Some(consent)) = (&opened, &consent) {
-        note_view(db, actor, id, consent).await?;
-    }
     let own = organizations::by_id(db.read(), actor.org).await?;
     let known = opened.is_some();
     let facts = facts_of(db.read(), id).await?;
@@ -161,19 +160,31 @@ pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId
     }
     let name = files::infos(db.read(), &[file]).await?.pop().ok_or_else(Error::not_found)?.name;
     let what = format!("下载附件“{name}”");
-    let (consent, what) = (&consent, what.as_str());
+    let what = what.as_str();
     db.write(Intent::by(actor, "orders.download_attachment").on(id).detail(file.to_string()), |tx| async move {
-        consents::record_access(&tx, actor, consent, what, None).await
+        let look = Look { part: AccessPart::Attachment, scope: ConsentScope::Attachments, what, reason: None };
+        consents::record_access(&tx, actor, id, look).await
     })
     .await?;
     files::content(app, file).await
 }
 
-async fn note_view(db: &Db, actor: &Actor, id: OrderId, consent: &Consent) -> Result<()> {
-    db.write(Intent::by(actor, "orders.view_enterprise").on(id), |tx| async move {
-        consents::record_access(&tx, actor, consent, "查看企业信息", None).await
-    })
-    .await
+/// Notes that the institution sees its enterprise; false where no consent opens it.
+async fn note_view(db: &Db, actor: &Actor, id: OrderId) -> Result<bool> {
+    let held = consents::of_order(db.read(), id).await?;
+    if !held.is_some_and(|consent| consent.opens(ConsentScope::Identity, db.world().now())) {
+        return Ok(false);
+    }
+    let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
+    let look = || Look { part, scope, what: "查看企业信息", reason: None };
+    let noted = db.write(Intent::by(actor, "orders.view_enterprise").on(id), |tx| async move {
+        consents::record_access(&tx, actor, id, look()).await
+    });
+    match noted.await {
+        Ok(()) => Ok(true),
+        Err(closed) if closed.code() == "consents.closed" => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// The institution's order on a demand; its number only for those who see the order.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     calendar::{WorkCalendar, calendar},
+    consents,
     demands::{self, Demand, DemandState},
 };
 use jinqiao_db::{Db, Intent, Tx};
@@ -110,6 +111,9 @@ pub async fn move_to(
         row.granted_amount = Set(Money::ZERO);
     }
     store::save(tx, row, order.id, order.version).await?;
+    if !to.live() && to != OrderState::Disbursed {
+        consents::order_ended(tx, order.id).await?;
+    }
     let mut fact = fact(demand, order, Some(order.state), to, step, change.amount, reason);
     fact.handed = change.handed;
     tx.emit(&fact).await?;

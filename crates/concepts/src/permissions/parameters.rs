@@ -20,6 +20,8 @@ pub enum Parameter {
     ProfilePercent,
     /// Days until a consent expires (domain 2.3).
     ConsentDays,
+    /// Days for which a consent outlasts its order at most (domain 2.3).
+    ConsentTailDays,
     /// Largest size of an uploaded file, megabytes.
     UploadMegabytes,
     /// Longest limit of a product to the decision, working days (domain 2.12).
@@ -89,6 +91,7 @@ impl Parameter {
             Self::LiveOrders => (5, 1..=20),
             Self::ProfilePercent => (80, 0..=100),
             Self::ConsentDays => (90, 7..=365),
+            Self::ConsentTailDays => (30, 0..=180),
             Self::UploadMegabytes => (20, 1..=50),
             Self::DecisionDays => (10, 1..=30),
             Self::DisburseDays => (20, 1..=60),

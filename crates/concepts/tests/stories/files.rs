@@ -236,7 +236,7 @@ async fn institutions_fetch_attachments_by_consent_only_and_the_enterprise_reads
     let consent =
         consents.iter().find(|row| row["institution_name"] == json!(second.name)).expect("the second consent");
     let consent = consent["id"].as_str().expect("an id");
-    let log = firm.client.get(&format!("/api/enterprise/consents/{consent}/accesses")).await.expect(200);
+    let log = firm.client.get(&format!("/api/enterprise/consent-accesses?consent={consent}")).await.expect(200);
     assert_eq!(log.body["items"][0]["what"], "下载附件“订单合同.pdf”");
     let revoke = json!({"reason": "不再合作"});
     firm.client.post(&format!("/api/enterprise/consents/{consent}/revoke"), revoke).await.expect(200);

@@ -115,14 +115,15 @@ async fn the_enterprise_sees_who_looked_and_can_close_the_door() {
     let consents = firm.client.get("/api/enterprise/consents").await.expect(200);
     let consent = &consents.body["items"][0];
     assert_eq!(
-        (consent["active"].as_bool(), consent["institution_name"].as_str()),
-        (Some(true), Some(bank.name.as_str()))
+        (consent["state"].as_str(), consent["institution_name"].as_str()),
+        (Some("active"), Some(bank.name.as_str()))
     );
     let id = consent["id"].as_str().expect("an id");
-    let log = firm.client.get(&format!("/api/enterprise/consents/{id}/accesses")).await.expect(200);
+    let log = firm.client.get(&format!("/api/enterprise/consent-accesses?consent={id}")).await.expect(200);
     assert_eq!(log.body["items"][0]["reason"], "预约上门");
     let stranger = stage.enterprise(3).await;
-    stranger.client.get(&format!("/api/enterprise/consents/{id}/accesses")).await.expect(404);
+    let theirs = stranger.client.get(&format!("/api/enterprise/consent-accesses?consent={id}")).await.expect(200);
+    assert_eq!(theirs.body["total"], 0);
     let revoke = format!("/api/enterprise/consents/{id}/revoke");
     stranger.client.post(&revoke, json!({"reason": "撤回"})).await.expect(404);
     firm.client.post(&revoke, json!({"reason": "暂不合作"})).await.expect(200);

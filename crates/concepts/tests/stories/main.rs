@@ -8,6 +8,7 @@ mod audit;
 mod calendar;
 mod certifications;
 mod complaints;
+mod consents;
 mod demands;
 mod dispatch;
 mod equity;

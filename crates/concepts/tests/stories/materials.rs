@@ -49,7 +49,7 @@ async fn materials_are_asked_for_provided_and_read() {
     assert_eq!(rival.client.get(&path).await.refused(404), "not_found");
     let consents = firm.client.get("/api/enterprise/consents").await.expect(200);
     let consent = consents.body["items"][0]["id"].as_str().expect("an id").to_owned();
-    let log = firm.client.get(&format!("/api/enterprise/consents/{consent}/accesses")).await.expect(200);
+    let log = firm.client.get(&format!("/api/enterprise/consent-accesses?consent={consent}")).await.expect(200);
     assert_eq!(log.body["items"][0]["what"], "下载补充材料“audit.pdf”");
     step(&bank, &order, "start-review", json!({})).await.expect(200);
     let revoke = format!("/api/enterprise/consents/{consent}/revoke");

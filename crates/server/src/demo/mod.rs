@@ -2,6 +2,7 @@
 
 mod banks;
 mod complaints;
+mod consents;
 mod crowd;
 mod equity;
 mod firms;

@@ -2,7 +2,7 @@
 
 use super::{
     banks::Bank,
-    complaints,
+    complaints, consents,
     equity::invested,
     firms::Firm,
     joint, products,
@@ -43,6 +43,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     let paid = finished(stage).await?;
     complaints::settled(stage, &paid).await?;
     joint::finished(stage).await?;
+    consents::changed(stage, &paid).await?;
     invested(stage).await?;
     ended_without_money(stage).await?;
     // What is under way comes last, so that little of it is late.

@@ -25,6 +25,7 @@ export const enterpriseRoutes: RouteObject = {
       ...lazyPage(() => import("./JointCreditPage").then((m) => m.JointCreditPage)),
     },
     { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },
+    { path: "consents/:id", ...lazyPage(() => import("./ConsentPage").then((m) => m.ConsentPage)) },
     { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
     {
       path: "complaints/new",

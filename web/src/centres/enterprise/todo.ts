@@ -46,7 +46,7 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
   const { name } = order.institution;
   const terms = termsOf(order);
   const equity = order.kind === "equity";
-  if (order.state === "disbursed" && !order.disbursement?.confirmed_at)
+  if (order.state === "disbursed" && !order.disbursement?.confirmed_at && !order.disputed)
     return {
       key: order.id,
       kind: equity ? "确认到账" : "确认放款",

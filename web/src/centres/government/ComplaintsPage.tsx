@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { Link } from "react-router";
 import { useSession } from "@/api/session";
-import { useListParams } from "@/api/useListParams";
+import { keeping, openTab, useListParams } from "@/api/useListParams";
 import { RequirePermission } from "@/app/guards";
 import { paths } from "@/app/paths";
 import { ComplaintTable } from "@/features/complaints/ComplaintTable";
@@ -19,7 +19,7 @@ const TABS = [
 ];
 
 export function ComplaintsPage() {
-  const list = useListParams();
+  const list = keeping(useListParams(), "view");
   const reports = useSession().data?.me?.permissions.includes("complaints.own");
   const { view } = list.filters;
   const report = reports && (
@@ -36,12 +36,7 @@ export function ComplaintsPage() {
         description="对机构的投诉和放款异议抄送政府；监督人员发现的异常情况由平台核查答复。查看详情会被记录。"
         extra={report || undefined}
       />
-      <FilterTabs
-        label="范围"
-        tabs={TABS}
-        value={view}
-        onChange={(next) => list.setFilters({ view: next })}
-      />
+      <FilterTabs label="范围" tabs={TABS} value={view} onChange={(next) => openTab(list, "view", next)} />
       {view === "rectification" ? (
         <RectificationTable desk="government" list={list} />
       ) : (

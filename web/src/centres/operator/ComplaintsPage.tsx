@@ -1,6 +1,6 @@
 /** 投诉与异议: what waits for the operator, everything, and how institutions put right what was found. */
 import { useSession } from "@/api/session";
-import { useListParams } from "@/api/useListParams";
+import { keeping, openTab, useListParams } from "@/api/useListParams";
 import { RequirePermission } from "@/app/guards";
 import { paths } from "@/app/paths";
 import { ComplaintTable } from "@/features/complaints/ComplaintTable";
@@ -19,19 +19,14 @@ const TABS = [
 ];
 
 export function ComplaintsPage() {
-  const list = useListParams();
+  const list = keeping(useListParams(), "view");
   const me = useSession().data?.me?.account_id;
   const { view } = list.filters;
   const searches: Record<string, ComplaintSearch> = { mine: { handler: me }, all: {} };
   return (
     <RequirePermission permission="complaints.handle">
       <PageHeader title="投诉与异议" description="受理后指定经办人，在时限内核查答复；属实的登记整改。" />
-      <FilterTabs
-        label="范围"
-        tabs={TABS}
-        value={view}
-        onChange={(next) => list.setFilters({ view: next })}
-      />
+      <FilterTabs label="范围" tabs={TABS} value={view} onChange={(next) => openTab(list, "view", next)} />
       {view === "rectification" ? (
         <RectificationTable desk="operator" list={list} />
       ) : (

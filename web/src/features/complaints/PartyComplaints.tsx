@@ -1,7 +1,7 @@
 /** 投诉与异议 of one side: the own ones and those about it. */
 import { Button } from "antd";
 import { Link } from "react-router";
-import { useListParams } from "@/api/useListParams";
+import { keeping, useListParams } from "@/api/useListParams";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
@@ -16,7 +16,7 @@ const TABS = [
 ];
 
 export function PartyComplaints({ create, link, description }: Props) {
-  const list = useListParams();
+  const list = keeping(useListParams(), "side");
   const side = list.filters.side === "own" || list.filters.side === "about" ? list.filters.side : undefined;
   const add = (
     <Link to={create}>

@@ -1,48 +1,67 @@
-/** Who looked at what under one consent, newest first. */
+/** Who looked at what when and why, newest first; filtered by institution, part and day. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Pagination } from "@/ui/Pagination";
-import { EmptyState, Loaded } from "@/ui/States";
+import type { AccessView } from "@/api/types";
+import { type ListParams, oneOf } from "@/api/useListParams";
+import { ACCESS_PART } from "@/labels/consents";
+import { options } from "@/labels/label";
+import { Card } from "@/ui/Card";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { SearchForm } from "@/ui/SearchForm";
+import { EmptyState } from "@/ui/States";
 import { DateText } from "@/ui/Values";
-import { accessesQuery } from "./queries";
+import { dayRange } from "./dayRange";
+import { accessesQuery, granteesQuery } from "./queries";
 
-const SIZE = 10;
+const COLUMNS: Column<AccessView>[] = [
+  { key: "what", title: "查看内容", primary: true, render: (row) => row.what },
+  { key: "part", title: "资料", render: (row) => ACCESS_PART[row.part] },
+  { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
+  { key: "who", title: "查看人", render: (row) => `${row.institution_name} · ${row.account_name}` },
+  { key: "why", title: "理由", render: (row) => row.reason ?? "办理对接" },
+  { key: "order", title: "对接单", render: (row) => row.order_no },
+];
 
-export function AccessLog({ consentId }: { consentId: string }) {
-  const [page, setPage] = useState(1);
-  const query = useQuery(accessesQuery(consentId, { page, size: SIZE }));
+type Props = {
+  list: ListParams;
+  /** Only the looks for one order; then the institution is known. */
+  order?: string;
+};
+
+export function AccessLog({ list, order }: Props) {
+  const { institution, part, from, until } = list.filters;
+  const grantees = useQuery({ ...granteesQuery, enabled: !order });
+  const query = useQuery(
+    accessesQuery({
+      order,
+      institution: order ? undefined : institution,
+      part: oneOf(part, ACCESS_PART),
+      ...dayRange(from, until),
+      page: list.page,
+      size: list.size,
+    }),
+  );
+  const names = grantees.data?.map((one) => ({ value: one.id, label: one.name })) ?? [];
   return (
-    <div className="access-log">
-      <h3>访问记录</h3>
-      <Loaded query={query} rows={3}>
-        {(log) =>
-          log.items.length === 0 ? (
-            <EmptyState title="还没有访问记录" hint="机构每次查看贵公司的资料，都会记录在这里。" />
-          ) : (
-            <>
-              <ul>
-                {log.items.map((access) => (
-                  <li key={`${access.at}-${access.what}`}>
-                    <p>{access.what}</p>
-                    {access.reason && <p className="access-reason">理由：{access.reason}</p>}
-                    <p className="access-meta">
-                      <DateText value={access.at} mode="time" /> · {access.institution_name} ·{" "}
-                      {access.account_name}
-                    </p>
-                  </li>
-                ))}
-              </ul>
-              <Pagination
-                page={page}
-                size={log.size}
-                total={log.total}
-                capped={log.capped}
-                onPage={setPage}
-              />
-            </>
-          )
-        }
-      </Loaded>
-    </div>
+    <>
+      <SearchForm
+        list={list}
+        fields={[
+          ...(order ? [] : [{ name: "institution", label: "机构", kind: "select" as const, options: names }]),
+          { name: "part", label: "资料", kind: "select", options: options(ACCESS_PART) },
+          { name: "from", label: "从", kind: "date" },
+          { name: "until", label: "到", kind: "date" },
+        ]}
+      />
+      <Card flush>
+        <DataTable
+          caption="访问记录"
+          columns={COLUMNS}
+          query={query}
+          list={list}
+          rowKey={(row) => String(row.seq)}
+          empty={<EmptyState title="没有访问记录" hint="机构每次查看贵公司的资料，都会记录在这里。" />}
+        />
+      </Card>
+    </>
   );
 }

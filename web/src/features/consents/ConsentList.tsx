@@ -1,139 +1,94 @@
-/** Who may see what until when; each consent can be revoked, and its access log opened. */
+/** Who may see what until when: filtered by state, institution and order. */
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
-import { useState } from "react";
-import { Link } from "react-router";
-import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { ConsentView } from "@/api/types";
-import { useListParams } from "@/api/useListParams";
+import type { ListParams } from "@/api/useListParams";
+import { CONSENT_STATE } from "@/labels/consents";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { joinTexts } from "@/labels/label";
 import { Card } from "@/ui/Card";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { Descriptions } from "@/ui/Descriptions";
-import { Pagination } from "@/ui/Pagination";
-import { EmptyState, Loaded } from "@/ui/States";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { FilterTabs } from "@/ui/FilterTabs";
+import { SearchForm } from "@/ui/SearchForm";
+import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
-import { AccessLog } from "./AccessLog";
-import { consentState } from "./consentState";
-import { consentsQuery } from "./queries";
-import "./consents.css";
+import { consentsQuery, granteesQuery } from "./queries";
 
-type Props = { orderPath: (id: string) => string };
+const COLUMNS: Column<ConsentView>[] = [
+  { key: "institution", title: "机构", primary: true, render: (row) => row.institution_name },
+  {
+    key: "state",
+    title: "状态",
+    badge: true,
+    render: (row) => <StatusTag label={CONSENT_STATE[row.state]} />,
+  },
+  { key: "order", title: "对接单", render: (row) => row.order_no },
+  { key: "scopes", title: "开放范围", render: (row) => joinTexts(CONSENT_SCOPE, row.scopes) },
+  { key: "granted", title: "授权时间", render: (row) => <DateText value={row.granted_at} mode="time" /> },
+  { key: "expires", title: "有效期至", render: (row) => <DateText value={row.expires_at} mode="time" /> },
+];
 
-export function ConsentList({ orderPath }: Props) {
-  const list = useListParams();
-  const toast = useToast();
-  const query = useQuery(consentsQuery({ page: list.page, size: list.size }));
-  const [revoking, setRevoking] = useState<ConsentView | null>(null);
-  const revoke = useIntent(
-    ({ id, reason }: { id: string; reason: string }, headers) =>
-      unwrap(
-        api.POST("/enterprise/consents/{id}/revoke", { params: { path: { id } }, body: { reason }, headers }),
-      ),
-    {
-      invalidate: [["consents"], ["orders"]],
-      onSuccess: () => {
-        setRevoking(null);
-        toast("已撤回授权");
-      },
-    },
+const TABS = [
+  { value: undefined, label: "全部" },
+  { value: "true", label: "有效的" },
+  { value: "false", label: "已结束的" },
+];
+
+type Props = { list: ListParams; link: (id: string) => string };
+
+export function ConsentList({ list, link }: Props) {
+  const { holding, institution, order_no } = list.filters;
+  const grantees = useQuery(granteesQuery);
+  const query = useQuery(
+    consentsQuery({
+      holding: holding === undefined ? undefined : holding === "true",
+      institution,
+      order_no,
+      page: list.page,
+      size: list.size,
+    }),
   );
+  const filtered = [holding, institution, order_no].some((value) => value !== undefined);
   return (
-    <Loaded query={query} rows={6}>
-      {(page) =>
-        page.items.length === 0 ? (
-          <Card>
-            <EmptyState
-              title="还没有数据授权"
-              hint="您确认与某家机构对接时，会在那里选择开放哪些资料；之后可以在这里随时撤回。"
-            />
-          </Card>
-        ) : (
-          <>
-            <ul className="consents">
-              {page.items.map((consent) => (
-                <ConsentCard
-                  key={consent.id}
-                  consent={consent}
-                  orderPath={orderPath}
-                  onRevoke={() => setRevoking(consent)}
-                />
-              ))}
-            </ul>
-            <Pagination
-              page={list.page}
-              size={page.size}
-              total={page.total}
-              capped={page.capped}
-              onPage={list.setPage}
-            />
-            <ConfirmDialog
-              open={revoking !== null}
-              title="撤回授权？"
-              okText="撤回授权"
-              danger
-              reason={{ label: "撤回原因", min: 2, max: 200 }}
-              pending={revoke.isPending}
-              problem={revoke.error}
-              onConfirm={(reason) => revoking && revoke.mutate({ id: revoking.id, reason })}
-              onClose={() => {
-                setRevoking(null);
-                revoke.reset();
-              }}
-            >
-              {revoking &&
-                `撤回后，${revoking.institution_name}立即不能再查看贵公司的资料；此前已合法取得的资料不受影响。对接单 ${revoking.order_no} 的办理可能因此中断。`}
-            </ConfirmDialog>
-          </>
-        )
-      }
-    </Loaded>
-  );
-}
-
-type CardProps = Props & { consent: ConsentView; onRevoke: () => void };
-
-function ConsentCard({ consent, orderPath, onRevoke }: CardProps) {
-  const [open, setOpen] = useState(false);
-  return (
-    <li className="card">
-      <div className="card-head">
-        <h2>{consent.institution_name}</h2>
-        <StatusTag label={consentState(consent)} />
-      </div>
-      <Descriptions
-        items={[
-          { label: "开放范围", value: joinTexts(CONSENT_SCOPE, consent.scopes), wide: true },
-          { label: "使用目的", value: consent.purpose, wide: true },
+    <>
+      <FilterTabs
+        label="授权状态"
+        tabs={TABS}
+        value={holding}
+        onChange={(next) => list.setFilters({ holding: next })}
+      />
+      <SearchForm
+        list={list}
+        fields={[
           {
-            label: "对接单",
-            value: (
-              <Link className="tall-link" to={orderPath(consent.order_id)}>
-                {consent.order_no}
-              </Link>
-            ),
+            name: "institution",
+            label: "机构",
+            kind: "select",
+            options: grantees.data?.map((one) => ({ value: one.id, label: one.name })) ?? [],
           },
-          { label: "授权时间", value: <DateText value={consent.granted_at} mode="time" /> },
-          consent.revoked_at
-            ? { label: "撤回时间", value: <DateText value={consent.revoked_at} mode="time" /> }
-            : { label: "有效期至", value: <DateText value={consent.expires_at} mode="time" /> },
+          { name: "order_no", label: "对接单号", kind: "text", placeholder: "例如 DJ-202611" },
         ]}
       />
-      <div className="consent-actions">
-        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? "收起访问记录" : "查看访问记录"}
-        </Button>
-        {consent.active && (
-          <Button danger onClick={onRevoke} aria-label={`撤回对${consent.institution_name}的授权`}>
-            撤回授权
-          </Button>
-        )}
-      </div>
-      {open && <AccessLog consentId={consent.id} />}
-    </li>
+      <Card flush>
+        <DataTable
+          caption="数据授权列表"
+          columns={COLUMNS}
+          query={query}
+          list={list}
+          rowKey={(row) => row.id}
+          rowLink={(row) => link(row.id)}
+          empty={
+            filtered ? (
+              <EmptyState title="没有符合条件的授权" hint="可以切换到“全部”查看其他授权。" />
+            ) : (
+              <EmptyState
+                title="还没有数据授权"
+                hint="您确认与某家机构对接时，会在那里选择开放哪些资料；之后可以在这里随时调整或撤回。"
+              />
+            )
+          }
+        />
+      </Card>
+    </>
   );
 }

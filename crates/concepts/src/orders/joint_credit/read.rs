@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     calendar::calendar,
-    consents::{self, ConsentScope},
+    consents::{self, AccessPart, ConsentScope, Look},
     demands::{self, MarketDemand},
     orders::store::{Scope, of_demand},
     organizations::{self, InstitutionFilter, InstitutionType, Organization},
@@ -106,18 +106,20 @@ pub async fn institution_joint(db: &Db, actor: &Actor, id: JointCreditId) -> Res
     let row = store::by_id(conn, &Scope::of_institution(actor), actor.certified, id).await?;
     let members = store::members(conn, id).await?;
     let own = members.iter().find(|member| member.institution_id == actor.org);
-    let consent = match own.and_then(|own| own.order_id) {
+    let order = own.and_then(|own| own.order_id);
+    let consent = match order {
         Some(order) => consents::of_order(conn, order).await?,
         None => None,
     };
     let now = db.world().now();
-    let consent = consent.filter(|consent| consent.opens(ConsentScope::Identity, now));
+    let consent = order.zip(consent.filter(|consent| consent.opens(ConsentScope::Identity, now)));
     let mut names = names_of(conn, std::slice::from_ref(&row), &members).await?;
     let mut enterprise_name = None;
-    if let Some(consent) = &consent {
+    if let Some((order, _)) = consent {
         let intent = Intent::by(actor, "joint_credits.view_enterprise").on(id);
-        let what = "查看联合授信";
-        db.write(intent, |tx| async move { consents::record_access(&tx, actor, consent, what, None).await }).await?;
+        let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
+        let look = || Look { part, scope, what: "查看联合授信", reason: None };
+        db.write(intent, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
         let enterprise = organizations::by_id(conn, row.enterprise_id).await?;
         enterprise_name = Some(enterprise.name.clone());
         names.insert(enterprise.id, enterprise);

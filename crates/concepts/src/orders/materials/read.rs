@@ -5,7 +5,7 @@ use super::{
     view::MaterialRequestView,
 };
 use crate::{
-    consents::{self, ConsentScope},
+    consents::{self, AccessPart, ConsentScope, Look},
     files,
     orders::store::{self, Scope},
 };
@@ -44,12 +44,14 @@ pub(super) async fn for_institution(app: &AppState, actor: &Actor, id: OrderId, 
     check_provided(db.read(), id, file).await?;
     let consent = consents::of_order(db.read(), id).await?;
     let consent = consent.filter(|consent| consent.opens(ConsentScope::Identity, db.world().now()));
-    let consent = consent.ok_or_else(Error::not_found)?;
+    consent.ok_or_else(Error::not_found)?;
     let name = files::infos(db.read(), &[file]).await?.pop().ok_or_else(Error::not_found)?.name;
-    let (consent, what) = (&consent, format!("下载补充材料“{name}”"));
+    let what = format!("下载补充材料“{name}”");
     let what = what.as_str();
     db.write(Intent::by(actor, "orders.download_material").on(id).detail(file.to_string()), |tx| async move {
-        consents::record_access(&tx, actor, consent, what, None).await
+        // What was provided to this institution on request is open as long as any consent for the order holds.
+        let look = Look { part: AccessPart::Material, scope: ConsentScope::Identity, what, reason: None };
+        consents::record_access(&tx, actor, id, look).await
     })
     .await?;
     files::content(app, file).await

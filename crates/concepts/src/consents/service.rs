@@ -1,0 +1,224 @@
+//! Granting, signing again, narrowing, revoking; each watched until it ends.
+
+use super::{
+    ConsentFact, ConsentScope, ConsentStep,
+    entity::consent::{ActiveModel, Entity, Model},
+    model::{check_narrower, check_scopes},
+    store,
+};
+use crate::{
+    agreements::{self, AgreementKind},
+    permissions::{Parameter, value_of},
+};
+use chrono::TimeDelta;
+use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_kernel::{Actor, Checks, ConsentId, DateTime, DemandId, Error, OrderId, OrgId, Result};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+
+/// Days before its end on which the enterprise is reminded.
+const REMINDED_DAYS: i64 = 7;
+/// Days for which a consent may be signed.
+const DAYS: std::ops::RangeInclusive<i64> = 7..=365;
+
+/// A consent that is to be granted.
+pub struct Grant {
+    /// The enterprise whose data are opened.
+    pub enterprise: OrgId,
+    /// The one institution that may see them.
+    pub grantee: OrgId,
+    /// For which demand …
+    pub demand: DemandId,
+    /// … and which order.
+    pub order: OrderId,
+    /// The order's number, as the enterprise reads it in its list.
+    pub order_no: String,
+    /// What is opened.
+    pub scopes: Vec<ConsentScope>,
+    /// Version of the text that was accepted.
+    pub text_version: i32,
+    /// Hash of that text.
+    pub text_hash: String,
+    /// Days until it expires.
+    pub days: i64,
+}
+
+/// Grants a consent; the account that writes is the signer, its login session the method.
+///
+/// # Errors
+/// When the database fails.
+pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
+    let row = Model {
+        id: tx.id(),
+        enterprise_id: grant.enterprise,
+        grantee_id: grant.grantee,
+        demand_id: grant.demand,
+        order_id: grant.order,
+        order_no: grant.order_no,
+        scopes: Doc(grant.scopes),
+        purpose: "本笔融资的联系、尽职调查、审批和贷后管理".into(),
+        text_version: grant.text_version,
+        text_hash: grant.text_hash,
+        signer_id: actor.account,
+        method: "session".into(),
+        granted_at: tx.now(),
+        expires_at: tx.now() + TimeDelta::days(grant.days),
+        revoked_at: None,
+        revoke_reason: None,
+        version: 1,
+        replaced_at: None,
+        order_ended_at: None,
+    };
+    stored(tx, &row, ConsentStep::Granted).await
+}
+
+async fn stored(tx: &Tx, row: &Model, step: ConsentStep) -> Result<()> {
+    Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
+    tx.emit(&fact(row, step, None)).await?;
+    watch(tx, row).await
+}
+
+fn fact(row: &Model, step: ConsentStep, reason: Option<&str>) -> ConsentFact {
+    ConsentFact {
+        step,
+        consent: row.id,
+        order: row.order_id,
+        order_no: row.order_no.clone(),
+        enterprise: row.enterprise_id,
+        grantee: row.grantee_id,
+        scopes: row.scopes.0.clone(),
+        expires_at: row.expires_at,
+        reason: reason.map(str::to_owned),
+    }
+}
+
+/// Arms the end of a consent that holds, and before it the reminder, unless nothing can be done about it any more.
+async fn watch(tx: &Tx, row: &Model) -> Result<()> {
+    tx.disarm(row.id).await?;
+    let remind: DateTime = row.expires_at - TimeDelta::days(REMINDED_DAYS);
+    if remind > tx.now() && row.order_ended_at.is_none() {
+        tx.arm(remind, &fact(row, ConsentStep::Expiring, None)).await?;
+    }
+    if row.expires_at > tx.now() {
+        tx.arm(row.expires_at, &fact(row, ConsentStep::Expired, None)).await
+    } else {
+        Ok(())
+    }
+}
+
+/// The order behind a consent has ended: the consent lasts some days longer at most (domain 2.3), and is not signed again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
+    let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
+    let days = value_of(tx.conn(), Parameter::ConsentTailDays).await?;
+    let held = row.active(tx.now());
+    let expires_at = if held { row.expires_at.min(tx.now() + TimeDelta::days(days)) } else { row.expires_at };
+    let row = Model { order_ended_at: Some(tx.now()), expires_at, version: row.version + 1, ..row };
+    row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+    if !held {
+        return Ok(());
+    }
+    tx.emit(&fact(&row, ConsentStep::OrderEnded, None)).await?;
+    watch(tx, &row).await
+}
+
+fn check_version(row: &Model, version: i32) -> Result<()> {
+    if row.version == version { Ok(()) } else { Err(Error::stale()) }
+}
+
+fn check_holds(row: &Model, now: DateTime) -> Result<()> {
+    if row.active(now) { Ok(()) } else { Err(Error::conflict("consents.ended", "该授权已撤回或已到期")) }
+}
+
+/// Closes some parts again; it works at once.
+///
+/// # Errors
+/// `validation` where something is added; `consents.ended`; `conflict.stale`; `not_found`.
+pub async fn narrow(db: &Db, actor: &Actor, id: ConsentId, version: i32, scopes: &[ConsentScope]) -> Result<()> {
+    db.write_once(Intent::by(actor, "consents.narrow").on(id).detail(format!("{scopes:?}")), |tx| async move {
+        let row = store::lock_own(&tx, actor.org, id).await?;
+        check_holds(&row, tx.now())?;
+        check_narrower(&row.scopes.0, scopes)?;
+        check_version(&row, version)?;
+        let row = Model { scopes: Doc(scopes.to_vec()), version: version + 1, ..row };
+        row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+        tx.emit(&fact(&row, ConsentStep::Narrowed, None)).await?;
+        watch(&tx, &row).await
+    })
+    .await
+}
+
+/// What is signed again.
+#[derive(Clone, Debug)]
+pub struct Renewal {
+    /// Version that the person saw.
+    pub version: i32,
+    /// What is open from now on.
+    pub scopes: Vec<ConsentScope>,
+    /// For how many days from now, 7 to 365.
+    pub days: i64,
+    /// Version of the data authorisation that was read and accepted.
+    pub authorization: i32,
+}
+
+/// Signs again for the same order: for more, for longer, or after it has ended. The earlier consent is replaced.
+///
+/// # Errors
+/// `validation`; `agreements.outdated`; `consents.replaced`; `consents.order_ended`; `conflict.stale`; `not_found`.
+pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> Result<ConsentId> {
+    check_scopes(&renewal.scopes)?;
+    Checks::new().range("days", renewal.days, DAYS, "有效期须在 7 至 365 天之间").done()?;
+    let detail = format!("{:?}, {} days", renewal.scopes, renewal.days);
+    db.write_once(Intent::by(actor, "consents.renew").on(id).detail(detail), |tx| async move {
+        let row = store::lock_own(&tx, actor.org, id).await?;
+        row.check_renewable()?;
+        check_version(&row, renewal.version)?;
+        let signer = (actor.account, actor.org);
+        let kind = AgreementKind::DataAuthorization;
+        let text = agreements::accept(&tx, kind, renewal.authorization, signer, Some(row.order_id.into())).await?;
+        let old = ActiveModel {
+            replaced_at: Set(Some(tx.now())),
+            version: Set(row.version + 1),
+            ..row.clone().into_active_model()
+        };
+        old.update(tx.conn()).await?;
+        tx.disarm(row.id).await?;
+        tx.emit(&fact(&row, ConsentStep::Replaced, None)).await?;
+        let new = Model {
+            id: tx.id(),
+            scopes: Doc(renewal.scopes.clone()),
+            text_version: text.version,
+            text_hash: text.hash,
+            signer_id: actor.account,
+            granted_at: tx.now(),
+            expires_at: tx.now() + TimeDelta::days(renewal.days),
+            revoked_at: None,
+            revoke_reason: None,
+            version: 1,
+            ..row
+        };
+        stored(&tx, &new, ConsentStep::Renewed).await?;
+        Ok(new.id)
+    })
+    .await
+}
+
+/// Takes a consent back: no new looks from now on.
+///
+/// # Errors
+/// `validation`; `consents.ended`; `not_found`.
+pub async fn revoke(db: &Db, actor: &Actor, id: ConsentId, reason: &str) -> Result<()> {
+    Checks::new().text("reason", reason, 2..=200).done()?;
+    let intent = Intent::by(actor, "consents.revoke").on(id).detail(reason);
+    db.write_once(intent, |tx| async move {
+        let row = store::lock_own(&tx, actor.org, id).await?;
+        check_holds(&row, tx.now())?;
+        let row =
+            Model { revoked_at: Some(tx.now()), revoke_reason: Some(reason.into()), version: row.version + 1, ..row };
+        row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+        tx.disarm(row.id).await?;
+        tx.emit(&fact(&row, ConsentStep::Revoked, Some(reason))).await
+    })
+    .await
+}

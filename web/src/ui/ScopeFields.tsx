@@ -1,0 +1,70 @@
+/** What is opened to one institution, and the authorisation text to accept. */
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { Checkbox, Form } from "antd";
+import { tiersQuery } from "@/api/tiers";
+import type { AgreementView, ConsentScope } from "@/api/types";
+import { CONSENT_SCOPE_NOTE } from "@/labels/consents";
+import { fieldText } from "@/labels/fields";
+import { CONSENT_SCOPE } from "@/labels/finance";
+import { AgreementBox } from "./AgreementBox";
+import { Loaded } from "./States";
+
+const FIXED: ConsentScope[] = ["identity", "contact"];
+export const SCOPES = Object.keys(CONSENT_SCOPE) as ConsentScope[];
+
+/** What was ticked, and what no order can do without. */
+export const chosenScopes = (ticked: readonly ConsentScope[]): ConsentScope[] =>
+  SCOPES.filter((scope) => FIXED.includes(scope) || ticked.includes(scope));
+
+/** The scopes to tick, each with the fields that it opens. */
+export function ScopeChoice({ known }: { known?: readonly ConsentScope[] }) {
+  const tiers = useQuery(tiersQuery);
+  const fields = (scope: ConsentScope) =>
+    tiers.data?.consented
+      .find((row) => row.scope === scope)
+      ?.fields.map(fieldText)
+      .join("、");
+  return (
+    <Form.Item name="scopes" label="向该机构开放的资料">
+      <Checkbox.Group className="scope-list">
+        {SCOPES.filter((scope) => !known || known.includes(scope)).map((scope) => (
+          <Checkbox key={scope} value={scope} disabled={FIXED.includes(scope)}>
+            <strong>{CONSENT_SCOPE[scope]}</strong>
+            {FIXED.includes(scope) && "（办理对接必需）"}
+            <span className="scope-help">
+              {[fields(scope), CONSENT_SCOPE_NOTE[scope]].filter(Boolean).join("。")}
+            </span>
+          </Checkbox>
+        ))}
+      </Checkbox.Group>
+    </Form.Item>
+  );
+}
+
+export function ScopeFields({ agreement }: { agreement: UseQueryResult<AgreementView, Error> }) {
+  return (
+    <>
+      <ScopeChoice />
+      <Loaded query={agreement} rows={4}>
+        {(text) => (
+          <>
+            <AgreementBox agreement={text} />
+            <Form.Item
+              name="agreed"
+              valuePropName="checked"
+              rules={[
+                {
+                  validator: async (_rule, value) => {
+                    if (value !== true) throw new Error("请阅读授权书并勾选同意");
+                  },
+                },
+              ]}
+            >
+              <Checkbox>我已阅读并同意《{text.title}》，授权上述资料向该机构开放</Checkbox>
+            </Form.Item>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
