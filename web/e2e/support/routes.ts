@@ -79,6 +79,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.order(ids.ratedOrder),
       enterprise.order(ids.equityOrder),
       enterprise.consents,
+      enterprise.points,
       enterprise.team,
       enterprise.messages,
       enterprise.security,
@@ -102,6 +103,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.newProduct,
       institution.product(ids.renewedProduct),
       institution.editProduct(ids.ownProduct),
+      institution.points,
+      `${institution.points}?tab=service`,
       institution.card,
       `${institution.card}?edit=1`,
       institution.team,
@@ -127,6 +130,10 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.audit,
       operator.unanswered,
       operator.overdue,
+      operator.points,
+      `${operator.points}?side=institution`,
+      `${operator.points}?tab=balances`,
+      operator.organizationPoints(ids.certifiedInstitution),
       operator.jobs,
       operator.parameters,
       operator.calendar,
@@ -134,9 +141,12 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.messages,
       operator.security,
     ],
-    zhengfu1: [government.home, government.unmatched, government.messages, government.security],
+    zhengfu1: [
+      government.home,
+      government.assessment,
+      government.unmatched, government.messages, government.security],
     jiandu1: [government.home, government.audit, government.overdue],
-    zhongjie1: [agency.home, agency.card, agency.team, agency.messages, agency.security],
+    zhongjie1: [agency.home, agency.points, agency.card, agency.team, agency.messages, agency.security],
   };
 }
 

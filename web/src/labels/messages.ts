@@ -7,4 +7,5 @@ export const MESSAGE_TOPIC: Texts<MessageTopic> = {
   order: "对接与评价",
   product: "金融产品",
   organization: "单位与认证",
+  points: "积分",
 };

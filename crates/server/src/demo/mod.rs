@@ -6,6 +6,7 @@ mod equity;
 mod firms;
 mod joint;
 mod pdf;
+mod points;
 mod products;
 mod ratings;
 mod scenes;

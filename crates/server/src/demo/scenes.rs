@@ -4,7 +4,7 @@ use super::{
     banks::Bank,
     equity::invested,
     firms::Firm,
-    joint, products,
+    joint, points, products,
     ratings::rated,
     stage::Stage,
     team::{handed, hired},
@@ -43,6 +43,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     joint::finished(stage).await?;
     invested(stage).await?;
     ended_without_money(stage).await?;
+    points::found(stage).await?;
     // What is under way comes last, so that little of it is late.
     in_progress(stage).await?;
     on_the_market(stage).await?;
@@ -51,6 +52,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     products::applications(stage, product).await?;
     waiting_for_the_operator(stage).await?;
     joint::under_way(stage).await?;
+    points::planned(stage).await?;
     dispatched(stage).await?;
     stage.pass(24 * SCENES).await
 }

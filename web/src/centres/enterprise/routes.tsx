@@ -25,6 +25,7 @@ export const enterpriseRoutes: RouteObject = {
       ...lazyPage(() => import("./JointCreditPage").then((m) => m.JointCreditPage)),
     },
     { path: "consents", ...lazyPage(() => import("./ConsentsPage").then((m) => m.ConsentsPage)) },
+    { path: "points", ...lazyPage(() => import("./PointsPage").then((m) => m.PointsPage)) },
     { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,
   ],

@@ -10,6 +10,7 @@ export const governmentRoutes: RouteObject = {
     { index: true, ...lazyPage(() => import("./OverviewPage").then((m) => m.OverviewPage)) },
     { path: "unmatched", ...lazyPage(() => import("./UnmatchedPage").then((m) => m.UnmatchedPage)) },
     { path: "overdue", ...lazyPage(() => import("./OverduePage").then((m) => m.OverduePage)) },
+    { path: "assessment", ...lazyPage(() => import("./AssessmentPage").then((m) => m.AssessmentPage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     ...sharedRoutes,
   ],

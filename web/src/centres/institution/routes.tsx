@@ -27,6 +27,7 @@ export const institutionRoutes: RouteObject = {
       path: "products/:id/edit",
       ...lazyPage(() => import("./ProductEditPage").then((m) => m.ProductEditPage)),
     },
+    { path: "points", ...lazyPage(() => import("./PointsPage").then((m) => m.PointsPage)) },
     { path: "card", ...lazyPage(() => import("@/features/certifications/CardPage").then((m) => m.CardPage)) },
     { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,

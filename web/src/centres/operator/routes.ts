@@ -32,6 +32,11 @@ export const operatorRoutes: RouteObject = {
     },
     { path: "unanswered", ...lazyPage(() => import("./UnansweredPage").then((m) => m.UnansweredPage)) },
     { path: "overdue", ...lazyPage(() => import("./OverduePage").then((m) => m.OverduePage)) },
+    { path: "points", ...lazyPage(() => import("./PointsPage").then((m) => m.PointsPage)) },
+    {
+      path: "points/:id",
+      ...lazyPage(() => import("./OrganizationPointsPage").then((m) => m.OrganizationPointsPage)),
+    },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },
