@@ -18,7 +18,9 @@ test("the bank's page closes when the consent is revoked", async ({ as, isMobile
   const bank = await as("jigou2");
   const answer = await enterprise.request.get("/api/enterprise/consents?holding=true&size=100");
   const consents: Consent[] = (await answer.json()).items;
-  const consent = consents.find((one) => one.may_renew && one.institution_name === "嘉陵农村商业银行科技支行");
+  const consent = consents.find(
+    (one) => one.may_renew && one.institution_name === "嘉陵农村商业银行科技支行",
+  );
   if (!consent) throw new Error(`no consent that can be renewed: ${JSON.stringify(consents)}`);
   await bank.goto(paths.institution.order(consent.order_id));
   const card = bank.locator(".card").filter({ hasText: "企业资料" });

@@ -96,6 +96,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${enterprise.newComplaint}?kind=disbursement`,
       `${enterprise.newComplaint}?kind=objection`,
       enterprise.complaint(ids.complaint),
+      enterprise.points,
       enterprise.team,
       enterprise.messages,
       enterprise.security,
@@ -125,6 +126,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.complaints,
       institution.newComplaint,
       institution.complaint(ids.bankComplaint),
+      institution.points,
+      `${institution.points}?tab=service`,
       institution.card,
       `${institution.card}?edit=1`,
       institution.team,
@@ -157,6 +160,10 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.audit,
       operator.unanswered,
       operator.overdue,
+      operator.points,
+      `${operator.points}?side=institution`,
+      `${operator.points}?tab=balances`,
+      operator.organizationPoints(ids.certifiedInstitution),
       operator.jobs,
       operator.parameters,
       operator.calendar,
@@ -166,6 +173,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     ],
     zhengfu1: [
       government.home,
+      government.assessment,
       government.unmatched,
       government.complaints,
       government.messages,
@@ -180,7 +188,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       government.newIncident,
       government.complaint(ids.dispute),
     ],
-    zhongjie1: [agency.home, agency.card, agency.team, agency.messages, agency.security],
+    zhongjie1: [agency.home, agency.points, agency.card, agency.team, agency.messages, agency.security],
   };
 }
 

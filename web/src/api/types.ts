@@ -191,5 +191,37 @@ export type ContactIn = S["ContactIn"];
 export type OrderRefuseIn = S["OrderRefuseIn"];
 export type MessageView = S["MessageView"];
 
+type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never;
+
+export type PointSide = S["PointSide"];
+export type PointEvent = S["PointEvent"];
+export type Cap = S["Cap"];
+export type CapPeriod = S["CapPeriod"];
+export type Measure = S["Measure"];
+export type RuleTerms = S["RuleTerms"];
+export type RuleStanding = S["RuleStanding"];
+export type RuleVersion = S["RuleVersion"];
+export type RuleView = S["RuleView"];
+export type EntryKind = S["EntryKind"];
+export type EntryView = S["EntryView"];
+export type EntrySearch = Query<"/api/points/entries">;
+export type PointsStatement = S["PointsStatement"];
+export type OrganizationPoints = S["OrganizationPoints"];
+export type OrganizationStatement = S["OrganizationStatement"];
+export type BalanceSearch = Query<"/api/operator/points/organizations">;
+export type BalanceCheck = S["BalanceCheck"];
+export type FindingIn = S["FindingIn"];
+export type Grade = S["Grade"];
+export type GradePart = S["GradePart"];
+export type Graded = S["Graded"];
+export type Scorecard = S["Scorecard"];
+export type InstitutionGrades = S["InstitutionGrades"];
+export type ServiceFigures = S["ServiceFigures"];
+export type AssessmentFigure = keyof ServiceFigures;
+export type AssessmentRow = S["AssessmentRow"];
+export type AssessmentSearch = Query<"/api/government/assessment">;
+
 /** Every list answers in this shape, whatever the generated page schema is called. */
 export type Page<T> = { items: T[]; total: number; capped: boolean; page: number; size: number };

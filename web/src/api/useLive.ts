@@ -4,10 +4,20 @@ import { useEffect } from "react";
 
 /** What is stale when the server names a topic. An unknown one makes everything stale. */
 const STALE: Record<string, readonly QueryKey[]> = {
-  orders: [["orders"], ["joint-credits"], ["demands"], ["ratings"], ["consents"], ["market"], ["matching"]],
-  demands: [["demands"], ["orders"], ["matching"]],
-  products: [["products"], ["matching"]],
-  ratings: [["ratings"], ["orders"]],
+  orders: [
+    ["orders"],
+    ["joint-credits"],
+    ["demands"],
+    ["ratings"],
+    ["consents"],
+    ["market"],
+    ["matching"],
+    ["points"],
+  ],
+  demands: [["demands"], ["orders"], ["matching"], ["points"]],
+  products: [["products"], ["matching"], ["points"]],
+  ratings: [["ratings"], ["orders"], ["points"]],
+  points: [["points"]],
   joint_credits: [["joint-credits"], ["orders"]],
   joint_members: [["joint-credits"]],
   organizations: [["organizations"], ["session"], ["certifications"]],

@@ -134,11 +134,19 @@ export const AUDIT_ACTION: Record<string, string> = {
   "organizations.uncertify": "取消单位认证",
   "calendar.publish": "导入放假安排",
   "calendar.save_year": "修改工作日历",
+  "points.publish_rules": "导入积分规则",
+  "points.change_rule": "修改积分规则",
+  "points.find": "登记扣分认定",
+  "points.reverse": "冲正积分记录",
   "permissions.set_parameter": "修改运营参数",
   "db.purge": "清理过期记录",
 };
 
 const FACT: Record<string, string> = {
+  "accounts.first_login": "当天第一次登录",
+  "enterprises.completed": "企业档案填写完整",
+  "points.found": "平台登记扣分认定",
+  "points.reversed": "积分记录冲正",
   "certifications.applied": "单位申请认证",
   "certifications.refused": "认证申请未通过",
   "organizations.registered": "单位提交注册",
@@ -214,6 +222,7 @@ const FACT: Record<string, string> = {
   "complaints.closed": "投诉办结",
   "ratings.given": "一方已评价",
   "ratings.opened": "双方评价公开",
+  "ratings.window_ended": "评价期满，评价公开",
   "ratings.replied": "回复评价",
   "ratings.appealed": "申诉评价",
   "ratings.appeal_upheld": "评价申诉成立",
@@ -258,6 +267,7 @@ const FACT: Record<string, string> = {
 };
 
 const REACTION: Record<string, string> = {
+  "points.enter": "计入积分和服务记录",
   "messages.write": "发送站内消息",
   "joint_credits.limits": "联合授信时限届满处理",
   "complaints.lapse": "逾期未确认的投诉自动办结",

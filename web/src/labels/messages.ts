@@ -9,4 +9,5 @@ export const MESSAGE_TOPIC: Texts<MessageTopic> = {
   review: "审核",
   complaint: "投诉与异议",
   organization: "单位与认证",
+  points: "积分",
 };

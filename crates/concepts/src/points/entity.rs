@@ -41,6 +41,8 @@ pub(super) mod entry {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: PointEntryId,
         pub org_id: OrgId,
+        /// From 1 without a gap, one series for each organisation.
+        pub number: i64,
         pub side: PointSide,
         pub event: PointEvent,
         pub rule_id: PointRuleId,

@@ -16,11 +16,11 @@ use uuid::Uuid;
 #[serde(deny_unknown_fields)]
 pub struct FindingIn {
     /// What was found; only what the operator notes.
-    event: PointEvent,
+    pub event: PointEvent,
     /// Number of the order that it is about; none where it is about the organisation as a whole.
-    order_no: Option<String>,
+    pub order_no: Option<String>,
     /// What was found, 5 to 500 characters; the organisation reads it.
-    reason: String,
+    pub reason: String,
 }
 
 /// What a finding is about: one of the organisation's orders, or itself.

@@ -66,6 +66,7 @@ async fn lock(tx: &Tx, org: OrgId, side: PointSide) -> Result<balance::Model> {
 }
 
 async fn append(tx: &Tx, balance: &balance::Model, entry: Model) -> Result<PointEntryId> {
+    let entry = Model { number: balance.entries + 1, ..entry };
     let (id, points) = (entry.id, i64::from(entry.points));
     Entity::insert(entry.into_active_model()).exec_without_returning(tx.conn()).await?;
     let row = balance::ActiveModel {
@@ -102,6 +103,7 @@ pub async fn award(tx: &Tx, occasion: &Occasion) -> Result<Option<PointEntryId>>
     let entry = Model {
         id: tx.id(),
         org_id: org,
+        number: 0,
         side,
         event,
         rule_id: rule.id,

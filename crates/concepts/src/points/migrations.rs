@@ -32,6 +32,7 @@ fn points() -> Vec<Make> {
         .table("points_ledger")
         .col(pk_uuid("id"))
         .col(uuid("org_id"))
+        .col(big_integer("number"))
         .col(text("side"))
         .col(text("event"))
         .col(uuid("rule_id"))
@@ -77,7 +78,8 @@ fn points() -> Vec<Make> {
         // Each occasion once, whatever is tried again.
         unique("points_ledger", &["org_id", "event", "subject", "reference"]),
         unique("points_ledger", &["reverses"]),
-        index("points_ledger", &["org_id", "at", "id"]),
+        unique("points_ledger", &["org_id", "number"]),
+        index("points_ledger", &["org_id", "at", "number"]),
         index("points_ledger", &["org_id", "event", "at"]),
         index("points_ledger", &["side", "at"]),
         Make::table(balances),

@@ -27,7 +27,7 @@ pub use ledger::{Mismatch, Occasion, award, mismatches};
 pub use migrations::migrations;
 pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, first_rules, shared};
 pub use reactions::reactions;
-pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, publish_first_rules};
+pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, change, publish_first_rules};
 
 use jinqiao_http::Routes;
 use jinqiao_kernel::{DateTime, OrgId, Result};

@@ -85,7 +85,8 @@ pub enum PointEvent {
 }
 
 /// In what a condition of time is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// Hours of working time.
     Hours,

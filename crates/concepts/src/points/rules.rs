@@ -1,7 +1,7 @@
 //! Rules in versions with effective dates: read at the moment something happened, changed by the operator.
 
 use super::{
-    PointEvent, PointSide, RuleTerms,
+    Measure, PointEvent, PointSide, RuleTerms,
     entity::rule::{ActiveModel, Column, Entity, Model},
     first_rules,
 };
@@ -49,6 +49,10 @@ pub struct RuleView {
     pub(super) side: PointSide,
     /// Noted by the operator, not by the platform itself.
     finding: bool,
+    /// Points are given for it; otherwise they are taken.
+    gives: bool,
+    /// In what its condition of time is told; none where it has none.
+    measure: Option<Measure>,
     /// Newest first.
     pub(super) versions: Vec<RuleVersion>,
 }
@@ -58,17 +62,17 @@ pub struct RuleView {
 #[serde(deny_unknown_fields)]
 pub struct RuleIn {
     /// Which rule: its occasion …
-    event: PointEvent,
+    pub event: PointEvent,
     /// … and whose points.
-    side: PointSide,
+    pub side: PointSide,
     /// Number of the newest version that the person saw.
-    number: i32,
+    pub number: i32,
     /// What it shall say.
-    terms: RuleTerms,
+    pub terms: RuleTerms,
     /// From which day, in Shanghai; none from now on.
-    valid_from: Option<NaiveDate>,
+    pub valid_from: Option<NaiveDate>,
     /// Why, 5 to 200 characters.
-    note: String,
+    pub note: String,
 }
 
 /// The version of a rule that applied at `moment`.
@@ -121,7 +125,8 @@ pub async fn all(db: &Db, side: Option<PointSide>) -> Result<Vec<RuleView>> {
                 terms: row.terms.0,
             };
             let versions = versions.into_iter().map(view).collect();
-            rules.push(RuleView { event, side: *whose, finding: event.finding(), versions });
+            let (finding, gives, measure) = (event.finding(), event.gives(), event.measured());
+            rules.push(RuleView { event, side: *whose, finding, gives, measure, versions });
         }
     }
     Ok(rules)

@@ -221,7 +221,7 @@ pub async fn entries(
     if let Some(to) = filter.to {
         select = select.filter(Column::At.lt(to));
     }
-    let newest = select.order_by_desc(Column::At).order_by_desc(Column::Id);
+    let newest = select.order_by_desc(Column::At).order_by_desc(Column::Number);
     let page = page_of(db.read(), newest, wanted).await?;
     let orders = orders_of(db, reader, &page.items).await?;
     let reversed = reversed(db.read(), &page.items).await?;

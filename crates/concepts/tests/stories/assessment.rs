@@ -24,7 +24,6 @@ async fn an_institution_sees_how_it_does_and_the_government_all_of_them() {
     let stage = Stage::start().await;
     let (firm, good, bad, idle) =
         (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await, stage.institution(4).await);
-    let (government, _) = staff(&stage.app, Role::Government, "government", 90_002).await;
     // One pays three times at once; the other lets the contact be late, and refuses.
     for _ in 0..3 {
         stage.order_in(&firm, &good, "closed").await;
@@ -68,6 +67,7 @@ async fn an_institution_sees_how_it_does_and_the_government_all_of_them() {
     assert_eq!(figures["decision_tenths"], 30, "from Monday ten o'clock to Thursday ten o'clock");
     assert_eq!(late["graded"]["few"], true);
 
+    let (government, _) = staff(&stage.app, Role::Government, "government", 90_002).await;
     let rows = table(&government, "quarter=2026Q4").await;
     let names: Vec<_> = rows.iter().map(|row| row["name"].clone()).collect();
     assert_eq!(names[0], json!(good.name));

@@ -185,7 +185,8 @@ async fn balances_are_what_the_entries_add_up_to_after_two_thousand_actions() {
     let (mut lots, mut made): (Lots, Vec<Made>) = (Lots(20_261_123), vec![]);
     let operator = actor_of(stage.app.db.read(), "operator-one", &RequestMeta::default()).await.expect("the operator");
     // Twenty rounds of a hundred actions: ninety occasions in one write, eight corrections, two changes of rules.
-    for round in 0..20 {
+    let mut version = 1;
+    for _ in 0..20 {
         let occasions: Vec<Occasion> = (0..90)
             .map(|_| {
                 let number = usize::try_from(lots.lot(5)).expect("small");
@@ -219,12 +220,12 @@ async fn balances_are_what_the_entries_add_up_to_after_two_thousand_actions() {
             assert_eq!(done.is_ok(), !entry.reversed, "each entry is taken back once");
             entry.reversed = true;
         }
-        let number = 2 * round + 1;
-        for number in [number, number + 1] {
+        for _ in 0..2 {
             let terms = json!({"points": lots.lot(9), "caps": []});
-            let rule = json!({"event": "disbursed", "side": "institution", "number": number, "note": "按季度调整分值", "terms": terms});
+            let rule = json!({"event": "disbursed", "side": "institution", "number": version, "note": "按季度调整分值", "terms": terms});
             let reply = stage.operator.post("/api/operator/points/rules", rule).await;
             assert!(reply.status == 200 || reply.fields() == ["terms"], "{}", reply.body);
+            version += i32::from(reply.status == 200);
         }
     }
     assert!(made.len() > 400, "{} entries are a history", made.len());

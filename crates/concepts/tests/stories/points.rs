@@ -67,7 +67,7 @@ async fn each_occasion_is_entered_once() {
     bank.client.post(&format!("/api/institution/products/{made}/submit"), json!({"version": 1})).await.expect(200);
     stage.operator.post(&format!("/api/operator/products/{made}/approve"), json!({"version": 2})).await.expect(200);
     let mut whole = crate::stage::profile(1);
-    whole["finance"] = json!([{"year": 2025, "revenue": 4_000_000_000_i64, "source": "self_reported"}]);
+    whole["finance"] = json!([{"year": 2025, "revenue": 4_000_000_000_i64, "source": "own"}]);
     whole["industry_class"] = json!("3562");
     whole["insured_count"] = json!(80);
     whole["listing_intent"] = json!("none");
@@ -252,6 +252,7 @@ async fn a_changed_rule_applies_to_what_happens_later() {
             "terms": {"points": points, "caps": [{"period": "day", "unit": "points", "most": 10}]}})
     };
     let path = "/api/operator/points/rules";
+    stage.app.clock.advance(TimeDelta::minutes(1));
     stage.operator.post(path, rule(1, 3, None)).await.expect(200);
     // What happened before is entered by the rule of then, even if it is entered later.
     stage.app.settle().await;

@@ -8,6 +8,7 @@ mod equity;
 mod firms;
 mod joint;
 mod pdf;
+mod points;
 mod products;
 mod ratings;
 mod scenes;

@@ -5,7 +5,7 @@ use super::{
     complaints, consents,
     equity::invested,
     firms::Firm,
-    joint, products,
+    joint, points, products,
     ratings::rated,
     stage::Stage,
     team::{handed, hired},
@@ -46,6 +46,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     consents::changed(stage, &paid).await?;
     invested(stage).await?;
     ended_without_money(stage).await?;
+    points::found(stage).await?;
     // What is under way comes last, so that little of it is late.
     in_progress(stage).await?;
     on_the_market(stage).await?;
@@ -55,6 +56,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     waiting_for_the_operator(stage).await?;
     joint::under_way(stage).await?;
     complaints::under_way(stage, &paid).await?;
+    points::planned(stage).await?;
     dispatched(stage).await?;
     stage.pass(24 * SCENES).await
 }

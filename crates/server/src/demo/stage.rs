@@ -9,7 +9,9 @@ use crate::{config::Config, parts};
 use axum::body::Body;
 use chrono::TimeDelta;
 use jinqiao_concepts::{
-    accounts::{self, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register},
+    accounts::{
+        self, LoginIn, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register,
+    },
     calendar, certifications,
     demands::{self, Draft},
     enterprises, files, organizations,
@@ -37,6 +39,11 @@ pub const PASSWORD: &str = "Yanshi-2026-11";
 pub const BEGUN: &str = "demo.begin";
 /// … and after the last scene.
 pub const LOADED: &str = "demo.loaded";
+
+/// So many days back people look in …
+const LATELY: i64 = 40;
+/// … every so many days.
+const EVERY: i64 = 6;
 
 pub struct Stage {
     pub db: Db,
@@ -118,8 +125,24 @@ impl Stage {
         if local_date(moment) != local_date(now) {
             self.clock.set((moment - TimeDelta::seconds(1)).max(now));
             self.db.run_due_jobs().await?;
+            self.clock.set(moment.max(now));
+            return self.people_look_in().await;
         }
         self.clock.set(moment.max(now));
+        Ok(())
+    }
+
+    /// Lately those with public accounts have come now and then.
+    async fn people_look_in(&self) -> Result<()> {
+        let before = (self.now - self.db.world().now()).num_days();
+        if !(2..=LATELY).contains(&before) || before % EVERY != 0 {
+            return Ok(());
+        }
+        let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
+        for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7", "zhongjie1"] {
+            let input = LoginIn { login: login.into(), password: PASSWORD.into(), totp: None };
+            accounts::login(&self.db, &self.vault, &self.hasher, &request, &input).await?;
+        }
         Ok(())
     }
 

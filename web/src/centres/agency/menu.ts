@@ -19,6 +19,7 @@ export const centre: Centre = {
       permission: "organizations.card",
       tab: true,
     },
+    { to: agency.points, label: "积分", icon: "points", permission: "points.own" },
     {
       to: agency.team,
       label: "账号与分支机构",

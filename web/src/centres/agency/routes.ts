@@ -9,6 +9,7 @@ export const agencyRoutes: RouteObject = {
   children: [
     { index: true, ...lazyPage(() => import("./AgencyHomePage").then((m) => m.AgencyHomePage)) },
     { path: "card", ...lazyPage(() => import("@/features/certifications/CardPage").then((m) => m.CardPage)) },
+    { path: "points", ...lazyPage(() => import("./PointsPage").then((m) => m.PointsPage)) },
     { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,
   ],

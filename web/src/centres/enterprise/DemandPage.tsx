@@ -12,6 +12,7 @@ import { ProductMatches } from "@/features/matching/ProductMatches";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { OfferComparison } from "@/features/orders/OfferComparison";
 import { demandOrdersQuery } from "@/features/orders/queries";
+import { gradesInWords, gradesQuery } from "@/features/points/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { useIsPhone } from "@/lib/useMedia";
@@ -62,6 +63,7 @@ function Content({ demand }: { demand: DemandView }) {
   const navigate = useNavigate();
   const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
+  const grades = useQuery({ ...gradesQuery, enabled: published, select: gradesInWords }).data;
   const phone = useIsPhone();
   const actions = (
     <DemandActions
@@ -85,7 +87,7 @@ function Content({ demand }: { demand: DemandView }) {
           {published && (
             <Card title={demand.direct ? "产品申请" : "机构报价"}>
               <Loaded query={orders} rows={4}>
-                {(list) => <OfferComparison orders={list} orderPath={enterprise.order} />}
+                {(list) => <OfferComparison orders={list} orderPath={enterprise.order} grades={grades} />}
               </Loaded>
             </Card>
           )}

@@ -37,6 +37,7 @@ export const centre: Centre = {
     },
     { to: enterprise.profile, label: "企业档案", icon: "profile", permission: "enterprise.profile" },
     { to: enterprise.consents, label: "数据授权", icon: "consent", permission: "consents.own" },
+    { to: enterprise.points, label: "积分与评级", short: "积分", icon: "points", permission: "points.own" },
     {
       to: enterprise.team,
       label: "账号与分支机构",

@@ -32,6 +32,7 @@ export const enterpriseRoutes: RouteObject = {
       ...lazyPage(() => import("./NewComplaintPage").then((m) => m.NewComplaintPage)),
     },
     { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
+    { path: "points", ...lazyPage(() => import("./PointsPage").then((m) => m.PointsPage)) },
     { path: "team", ...lazyPage(() => import("./TeamPage").then((m) => m.TeamPage)) },
     ...sharedRoutes,
   ],

@@ -13,6 +13,7 @@ export const governmentRoutes: RouteObject = {
     { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
     { path: "complaints/new", ...lazyPage(() => import("./NewIncidentPage").then((m) => m.NewIncidentPage)) },
     { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
+    { path: "assessment", ...lazyPage(() => import("./AssessmentPage").then((m) => m.AssessmentPage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     ...sharedRoutes,
   ],

@@ -41,6 +41,7 @@ export const centre: Centre = {
       icon: "demand",
       permission: "products.own",
     },
+    { to: institution.points, label: "积分与评级", short: "积分", icon: "points", permission: "points.own" },
     {
       to: institution.card,
       label: "单位名片与认证",

@@ -1,5 +1,5 @@
 /** One organisation: registration data, timeline, and the decisions the operator may take now. */
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import type { OrganizationDetail } from "@/api/types";
 import { paths } from "@/app/paths";
 import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
@@ -30,6 +30,13 @@ function Organization({ detail }: { detail: OrganizationDetail }) {
       <PageHeader
         title={organization.name}
         back={{ to: paths.operator.organizations, label: "单位管理" }}
+        extra={
+          organization.state === "active" &&
+          organization.kind !== "department" &&
+          organization.kind !== "operator" ? (
+            <Link to={paths.operator.organizationPoints(organization.id)}>积分记录</Link>
+          ) : undefined
+        }
         status={
           <>
             <StatusTag label={ORG_STATE[organization.state]} />

@@ -44,6 +44,7 @@ export const centre: Centre = {
     },
     { to: operator.unanswered, label: "人工推介", icon: "message", permission: "reviews.handle" },
     { to: operator.overdue, label: "逾期督办", icon: "queue", permission: "orders.overdue" },
+    { to: operator.points, label: "积分管理", icon: "points", permission: "points.manage" },
     { to: operator.jobs, label: "后台任务", icon: "jobs", permission: "jobs.manage" },
     { to: operator.parameters, label: "平台参数", icon: "chart", permission: "parameters.manage" },
     { to: operator.calendar, label: "工作日历", icon: "jobs", permission: "calendar.manage" },

@@ -34,6 +34,11 @@ export const operatorRoutes: RouteObject = {
     { path: "overdue", ...lazyPage(() => import("./OverduePage").then((m) => m.OverduePage)) },
     { path: "complaints", ...lazyPage(() => import("./ComplaintsPage").then((m) => m.ComplaintsPage)) },
     { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
+    { path: "points", ...lazyPage(() => import("./PointsPage").then((m) => m.PointsPage)) },
+    {
+      path: "points/:id",
+      ...lazyPage(() => import("./OrganizationPointsPage").then((m) => m.OrganizationPointsPage)),
+    },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },

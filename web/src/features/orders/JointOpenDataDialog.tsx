@@ -5,8 +5,8 @@ import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { ConsentScope, EnterpriseJointView } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
+import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import { useJointWrite } from "./jointQueries";
-import { chosenScopes, SCOPES, ScopeFields } from "./ScopeFields";
 
 type Values = { scopes: ConsentScope[]; agreed?: boolean };
 type Props = {

@@ -7,12 +7,17 @@ import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { useIsPhone } from "@/lib/useMedia";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { type Cell, comparisonRows, sortOffers } from "./comparison";
+import { type Cell, comparisonRows, type Grades, sortOffers } from "./comparison";
 import "./orders.css";
 
-type Props = { orders: EnterpriseOrderView[]; orderPath: (id: string) => string };
+type Props = {
+  orders: EnterpriseOrderView[];
+  orderPath: (id: string) => string;
+  /** How the platform grades the institutions, in words. */
+  grades?: Grades;
+};
 
-export function OfferComparison({ orders, orderPath }: Props) {
+export function OfferComparison({ orders, orderPath, grades }: Props) {
   const phone = useIsPhone();
   if (orders.length === 0)
     return (
@@ -20,9 +25,9 @@ export function OfferComparison({ orders, orderPath }: Props) {
     );
   const sorted = sortOffers(orders);
   return phone ? (
-    <Cards orders={sorted} orderPath={orderPath} />
+    <Cards orders={sorted} orderPath={orderPath} grades={grades} />
   ) : (
-    <Table orders={sorted} orderPath={orderPath} />
+    <Table orders={sorted} orderPath={orderPath} grades={grades} />
   );
 }
 
@@ -45,7 +50,7 @@ function Head({ order, orderPath }: { order: EnterpriseOrderView; orderPath: Pro
   );
 }
 
-function Table({ orders, orderPath }: Props) {
+function Table({ orders, orderPath, grades }: Props) {
   return (
     <section className="table-scroll" aria-label="机构报价对比">
       <table className="data-table comparison">
@@ -61,7 +66,7 @@ function Table({ orders, orderPath }: Props) {
           </tr>
         </thead>
         <tbody>
-          {comparisonRows(orders).map((row) => (
+          {comparisonRows(orders, grades).map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.label}</th>
               {row.cells.map((cell) => (
@@ -85,8 +90,8 @@ function Table({ orders, orderPath }: Props) {
   );
 }
 
-function Cards({ orders, orderPath }: Props) {
-  const rows = comparisonRows(orders);
+function Cards({ orders, orderPath, grades }: Props) {
+  const rows = comparisonRows(orders, grades);
   return (
     <ul className="card-list" aria-label="机构报价对比">
       {orders.map((order, index) => (

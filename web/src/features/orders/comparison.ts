@@ -88,7 +88,10 @@ const FIGURES: Record<FinancingKind, Figure[]> = {
   ],
 };
 
-export function comparisonRows(orders: readonly EnterpriseOrderView[]): ComparisonRow[] {
+/** Grades of institutions by id, for the quarter that holds. */
+export type Grades = ReadonlyMap<string, string>;
+
+export function comparisonRows(orders: readonly EnterpriseOrderView[], grades?: Grades): ComparisonRow[] {
   const open = orders.filter(isLive);
   const kind = orders[0]?.kind ?? "debt";
   const figures = FIGURES[kind].map(({ key, label, of, text, best, rate }) => {
@@ -115,6 +118,15 @@ export function comparisonRows(orders: readonly EnterpriseOrderView[]): Comparis
       label: "企业评价",
       text: (order: EnterpriseOrderView) => reputationText(order.institution.reputation),
     },
+    ...(grades
+      ? [
+          {
+            key: "grade",
+            label: "平台评级",
+            text: (order: EnterpriseOrderView) => grades.get(order.institution.id) ?? "未评级",
+          },
+        ]
+      : []),
     { key: "note", label: "机构说明", text: (order: EnterpriseOrderView) => noteOf(order) || MISSING },
   ].map(({ key, label, text }) => ({
     key,

@@ -1,0 +1,95 @@
+/** One organisation's points for the operator: everything that it sees itself, with findings and corrections. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { EntryView, OrganizationStatement } from "@/api/types";
+import { useListParams } from "@/api/useListParams";
+import { POINT_EVENT, pointsText } from "@/labels/points";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useToast } from "@/ui/Toast";
+import { EntryList, entrySearch } from "./EntryList";
+import { FindingDialog } from "./FindingDialog";
+import { organizationEntriesQuery } from "./queries";
+import { Balance, GradeCard } from "./StatementSummary";
+
+const STALE = [["points"]];
+
+export function OrganizationLedger({ statement }: { statement: OrganizationStatement }) {
+  const list = useListParams();
+  const entries = useQuery(organizationEntriesQuery(statement.id, entrySearch(list)));
+  const [finding, setFinding] = useState(false);
+  const [wrong, setWrong] = useState<EntryView | null>(null);
+  return (
+    <div className="stack">
+      {statement.side !== "agency" && (
+        <div className="action-bar">
+          <div className="action-bar-buttons">
+            <Button type="primary" onClick={() => setFinding(true)}>
+              登记扣分认定
+            </Button>
+          </div>
+        </div>
+      )}
+      <Balance statement={statement} />
+      <GradeCard statement={statement} />
+      <EntryList
+        query={entries}
+        list={list}
+        events={statement.rules.map((rule) => rule.event)}
+        actions={(row) =>
+          row.kind === "correction" || row.reversed ? null : (
+            <Button
+              size="small"
+              aria-label={`冲正：${POINT_EVENT[row.event]} ${pointsText(row.points)}`}
+              onClick={() => setWrong(row)}
+            >
+              冲正
+            </Button>
+          )
+        }
+      />
+      {finding && <FindingDialog statement={statement} onClose={() => setFinding(false)} />}
+      {wrong && <Correction entry={wrong} onClose={() => setWrong(null)} />}
+    </div>
+  );
+}
+
+function Correction({ entry, onClose }: { entry: EntryView; onClose: () => void }) {
+  const toast = useToast();
+  const write = useIntent(
+    (reason: string, headers) =>
+      unwrap(
+        api.POST("/operator/points/entries/{id}/reverse", {
+          params: { path: { id: entry.id } },
+          body: { reason },
+          headers,
+        }),
+      ),
+    {
+      invalidate: STALE,
+      onSuccess: () => {
+        toast("已冲正并通知该单位");
+        onClose();
+      },
+    },
+  );
+  return (
+    <ConfirmDialog
+      open
+      title="冲正这条记录？"
+      okText="冲正"
+      danger
+      reason={{ label: "冲正原因（该单位可见）", min: 5, max: 500 }}
+      pending={write.isPending}
+      problem={write.error}
+      onConfirm={(reason) => write.mutate(reason)}
+      onClose={onClose}
+    >
+      <p>
+        将新增一条相反的记录抵销“{POINT_EVENT[entry.event]}”的 {pointsText(entry.points)} 分，原记录保留。
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,163 @@
+/** A change of a rule: a new version that applies from now or from a later day; what was entered before stays. */
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Form, Input, InputNumber, Select } from "antd";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { Cap, RuleView } from "@/api/types";
+import { REFUSAL_CODE } from "@/labels/finance";
+import { options } from "@/labels/label";
+import { CAP_PERIOD, CAP_UNIT, MEASURE, POINT_EVENT, POINT_SIDE } from "@/labels/points";
+import { todayIn } from "@/lib/dates";
+import { FormDialog } from "@/ui/FormDialog";
+import { useToast } from "@/ui/Toast";
+import { rulesQuery } from "./queries";
+
+type Values = {
+  /** Without its sign. */
+  points: number;
+  caps: Cap[];
+  within?: number | null;
+  refusal_codes: (keyof typeof REFUSAL_CODE)[];
+  valid_from?: string;
+  note: string;
+};
+
+const MOST_CAPS = 3;
+
+export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const toast = useToast();
+  const queryClient = useQueryClient();
+  const newest = rule.versions[0];
+  const write = useIntent(
+    ({ points, caps, within, refusal_codes, valid_from, note }: Values, headers) =>
+      unwrap(
+        api.POST("/operator/points/rules", {
+          headers,
+          body: {
+            event: rule.event,
+            side: rule.side,
+            number: newest?.number ?? 0,
+            terms: {
+              points: rule.gives ? points : 0 - points,
+              caps: caps ?? [],
+              within: rule.measure ? within : null,
+              refusal_codes: refusal_codes ?? [],
+            },
+            valid_from: valid_from || null,
+            note: note.trim(),
+          },
+        }),
+      ),
+    {
+      onSuccess: (rules) => {
+        queryClient.setQueryData(rulesQuery.queryKey, rules);
+        toast("已保存，只对生效之后发生的事项计分");
+        onClose();
+      },
+    },
+  );
+  return (
+    <FormDialog
+      open
+      wide
+      title={`修改规则：${POINT_EVENT[rule.event]}（${POINT_SIDE[rule.side]}）`}
+      form={form}
+      initialValues={{
+        points: Math.abs(newest?.terms.points ?? 0),
+        caps: newest?.terms.caps ?? [],
+        within: newest?.terms.within,
+        refusal_codes: newest?.terms.refusal_codes ?? [],
+        note: "",
+      }}
+      okText="保存新版本"
+      pending={write.isPending}
+      error={write.error}
+      onSubmit={(values) => write.mutate(values)}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="points"
+        label={rule.gives ? "每次加分" : "每次扣分"}
+        extra="填 0 表示不计分。"
+        rules={[{ required: true, message: "请填写分值" }]}
+      >
+        <InputNumber min={0} max={1000} precision={0} />
+      </Form.Item>
+      {rule.measure && (
+        <Form.Item
+          name="within"
+          label={`在多少${MEASURE[rule.measure]}之内`}
+          rules={[{ required: true, message: "请填写时间" }]}
+        >
+          <InputNumber min={1} max={90} precision={0} />
+        </Form.Item>
+      )}
+      {rule.event === "credit_refused" && (
+        <Form.Item name="refusal_codes" label="仅限这些原因（选填）" extra="不选表示所有原因都计分。">
+          <Select mode="multiple" allowClear options={options(REFUSAL_CODE)} />
+        </Form.Item>
+      )}
+      <Form.List name="caps">
+        {(rows, { add, remove }) => (
+          <fieldset className="cap-fields">
+            <legend>上限</legend>
+            {rows.map((row, index) => (
+              <div key={row.key} className="cap-row">
+                <Form.Item
+                  name={[row.name, "period"]}
+                  label={`第 ${index + 1} 项上限：期间`}
+                  rules={[{ required: true, message: "请选择" }]}
+                >
+                  <Select options={options(CAP_PERIOD)} />
+                </Form.Item>
+                <Form.Item
+                  name={[row.name, "most"]}
+                  label="最多"
+                  rules={[{ required: true, message: "请填写上限" }]}
+                >
+                  <InputNumber min={1} max={10_000} precision={0} />
+                </Form.Item>
+                <Form.Item
+                  name={[row.name, "unit"]}
+                  label="单位"
+                  rules={[{ required: true, message: "请选择" }]}
+                >
+                  <Select options={options(CAP_UNIT)} />
+                </Form.Item>
+                <Button aria-label={`删除第 ${index + 1} 项上限`} onClick={() => remove(row.name)}>
+                  删除
+                </Button>
+              </div>
+            ))}
+            <Button
+              block
+              type="dashed"
+              disabled={rows.length >= MOST_CAPS}
+              onClick={() => add({ period: "month", unit: "points", most: 30 })}
+            >
+              {rows.length >= MOST_CAPS ? `最多 ${MOST_CAPS} 项上限` : "增加上限"}
+            </Button>
+          </fieldset>
+        )}
+      </Form.List>
+      <Form.Item
+        name="valid_from"
+        label="生效日期（选填）"
+        extra="不填表示立即生效；已经发生的积分不会改动。"
+      >
+        <Input type="date" min={todayIn(new Date())} />
+      </Form.Item>
+      <Form.Item
+        name="note"
+        label="修改原因"
+        rules={[
+          { required: true, whitespace: true, message: "请填写修改原因" },
+          { min: 5, message: "至少 5 个字", transform: (value?: string) => value?.trim() },
+        ]}
+      >
+        <Input.TextArea rows={2} maxLength={200} showCount />
+      </Form.Item>
+    </FormDialog>
+  );
+}
