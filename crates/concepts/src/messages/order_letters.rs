@@ -130,7 +130,7 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
             "二次授信进入审批",
             format!("对接单 {no}：双方已同意二次授信 {amount}，请在时限内作出授信决定。"),
         ),
-        OrderStep::MaturityNear => return maturing(fact),
+        OrderStep::MaturityNear | OrderStep::MaturityClose => return maturing(fact),
         OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
         OrderStep::JointFulfilled => {
             institution("担保生效", format!("对接单 {no}：联合授信款项全部到位，贵机构的担保生效。"))

@@ -8,7 +8,7 @@ use jinqiao_db::Tx;
 use jinqiao_kernel::{DateTime, NaiveDate, Result};
 
 /// Days before the end at which a renewal is called to mind.
-const REMIND_DAYS: [i64; 2] = [60, 30];
+const REMIND: [(i64, OrderStep); 2] = [(60, OrderStep::MaturityNear), (30, OrderStep::MaturityClose)];
 
 /// When the loan of `order` ends, with every extension; none while nothing was paid out.
 pub fn matures_on(order: &Order) -> Option<NaiveDate> {
@@ -23,11 +23,11 @@ fn reminder(calendar: &WorkCalendar, end: NaiveDate, days: i64) -> DateTime {
 /// Arms the reminders of a loan that ends at `end`; `entered` is the order's last fact.
 pub async fn watch(tx: &Tx, calendar: &WorkCalendar, entered: &OrderFact, end: NaiveDate) -> Result<()> {
     tx.disarm(entered.order).await?;
-    for days in REMIND_DAYS {
+    for (days, step) in REMIND {
         let at = reminder(calendar, end, days);
         if at > tx.now() {
             let fact = OrderFact {
-                step: OrderStep::MaturityNear,
+                step,
                 from: Some(entered.to),
                 amount: None,
                 reason: Some(format!("贷款到期日 {end}")),
