@@ -281,9 +281,9 @@ async fn every_limit_is_reminded_of_and_ends() {
     let decided = json!({"until": "2028-01-23", "rate": 400, "fee": 0, "agreement_no": "ZQ-2026-03", "conditions": null,
         "valid_until": "2026-12-11"});
     act(&bank, &id, "approve", decided).await.expect(200);
-    let (firm, bank) = later(&stage, 55, &firm, &bank).await;
+    let (firm, bank) = later(&stage, 70, &firm, &bank).await;
     assert_eq!((seen(&firm, &id).await["state"].clone(), told(&firm, NEAR).await), (json!("offered"), 1));
-    let (firm, bank) = later(&stage, 24, &firm, &bank).await;
+    let (firm, bank) = later(&stage, 9, &firm, &bank).await;
     assert_eq!(seen(&firm, &id).await["state"], "offer_expired");
     assert_eq!(told(&bank, "展期方案已失效").await, 1);
     stage.finish().await;
