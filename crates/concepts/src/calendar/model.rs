@@ -86,6 +86,11 @@ impl WorkCalendar {
         if days == 0 { end } else { self.due(end, days) }
     }
 
+    /// The beginning of working time on `day`, whatever day it is.
+    pub fn opens(&self, day: NaiveDate) -> DateTime {
+        at(day, OPENS)
+    }
+
     /// The end of working time on `day`, whatever day it is.
     pub fn closes(&self, day: NaiveDate) -> DateTime {
         at(day, CLOSES)

@@ -23,6 +23,8 @@ pub enum DemandStep {
     Negotiating,
     /// The enterprise applied for a product directly.
     Applied,
+    /// A loan that was paid out leads to another (second credit).
+    Continued,
     /// The direct application came to nothing.
     ClosedUnmatched,
     /// All institutions are gone again.
@@ -86,6 +88,7 @@ impl DemandStep {
             Self::Returned => ("returned", "退回补正"),
             Self::Refused => ("refused", "审核不予通过"),
             Self::Negotiating => ("negotiating", "进入对接"),
+            Self::Continued => ("continued", "二次授信，进入对接"),
             Self::Applied => ("applied", "直接申请金融产品，进入对接"),
             Self::ClosedUnmatched => ("closed_unmatched", "申请未成功，可转为公开需求"),
             Self::Reopened => ("reopened", "重新公开抢单"),

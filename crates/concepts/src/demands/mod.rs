@@ -30,7 +30,9 @@ pub use overrun::reactions;
 
 pub use dispatch::{begin_round, open_up};
 pub use redaction::giveaway;
-pub use service::{apply, approve, create, give_back, move_to, record_orders, recount, submit};
+pub use service::{
+    apply, approve, check_may_continue, continued, create, give_back, move_to, record_orders, recount, submit,
+};
 pub use store::{by_id, by_ids, check_attached, lock_any, lock_own, numbers, own};
 pub use view::{DemandView, draft_of, view_of};
 

@@ -99,8 +99,29 @@ async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Re
 /// # Errors
 /// `validation` with what is missing; `demands.profile_incomplete`.
 pub async fn apply(tx: &Tx, actor: &Actor, draft: &Draft) -> Result<Model> {
-    draft.check_complete(local_date(tx.now()))?;
     check_profile(tx, actor).await?;
+    direct(tx, actor, draft, DemandStep::Applied).await
+}
+
+/// Records the demand behind a second credit (domain 2.5), as that of a direct application. The enterprise may have asked for it
+/// days ago, so its profile was looked at then ([`check_may_continue`]).
+///
+/// # Errors
+/// `validation` with what is missing.
+pub async fn continued(tx: &Tx, actor: &Actor, draft: &Draft) -> Result<Model> {
+    direct(tx, actor, draft, DemandStep::Continued).await
+}
+
+/// May the enterprise want something again, as far as its profile goes?
+///
+/// # Errors
+/// `demands.profile_incomplete`.
+pub async fn check_may_continue(tx: &Tx, actor: &Actor) -> Result<()> {
+    check_profile(tx, actor).await
+}
+
+async fn direct(tx: &Tx, actor: &Actor, draft: &Draft, step: DemandStep) -> Result<Model> {
+    draft.check_complete(local_date(tx.now()))?;
     let id = insert(tx, actor, draft, DemandState::Negotiating).await?;
     let row = store::lock_any(tx, id).await?;
     let profile = enterprises::of_org(tx.conn(), actor.org).await?;
@@ -109,7 +130,7 @@ pub async fn apply(tx: &Tx, actor: &Actor, draft: &Draft) -> Result<Model> {
     change.direct = Set(true);
     change.industry_section = Set(masked.as_ref().map(|masked| masked.industry_section));
     change.masked = Set(masked.map(Doc));
-    move_to(tx, &row, change, row.version, DemandState::Negotiating, DemandStep::Applied, None).await
+    move_to(tx, &row, change, row.version, DemandState::Negotiating, step, None).await
 }
 
 /// Writes a draft, or a demand that was returned.

@@ -180,7 +180,7 @@ pub fn of_demand(fact: &DemandFact) -> Option<Letter> {
         DemandStep::Fulfilled => own("融资完成", format!("需求 {no} 的资金已全部到位。")),
         DemandStep::PartiallyFulfilled => own("融资结束", format!("需求 {no} 已结束，部分金额已放款。")),
         // The order's own message says it already, or the enterprise did it itself.
-        DemandStep::Applied | DemandStep::Negotiating | DemandStep::Withdrawn => None,
+        DemandStep::Applied | DemandStep::Continued | DemandStep::Negotiating | DemandStep::Withdrawn => None,
         // What follows from it says it.
         DemandStep::CorrectionLapsed | DemandStep::MarketLapsed | DemandStep::FollowedUp => None,
     }

@@ -3,6 +3,7 @@
 mod complaints;
 mod compose;
 mod compose_joint;
+mod compose_second;
 mod consents;
 mod entity;
 mod facts;

@@ -28,7 +28,7 @@ impl MessageTopic {
     pub fn kinds(self) -> &'static [&'static str] {
         match self {
             Self::Demand => &["demands."],
-            Self::Order => &["orders.", "joint_credits.", "joint_members.", "ratings.", "consents."],
+            Self::Order => &["orders.", "joint_credits.", "joint_members.", "second_credits.", "ratings.", "consents."],
             Self::Product => &["products."],
             Self::Review => &["reviews."],
             Self::Complaint => &["complaints."],

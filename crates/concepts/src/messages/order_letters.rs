@@ -126,6 +126,11 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
             "企业在联合授信中确认贵机构",
             format!("对接单 {no}：企业已向贵机构开放信息，请在时限内审批联合授信份额 {amount}。"),
         ),
+        OrderStep::SecondOpened => institution(
+            "二次授信进入审批",
+            format!("对接单 {no}：双方已同意二次授信 {amount}，请在时限内作出授信决定。"),
+        ),
+        OrderStep::MaturityNear | OrderStep::MaturityClose => return maturing(fact),
         OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
         OrderStep::JointFulfilled => {
             institution("担保生效", format!("对接单 {no}：联合授信款项全部到位，贵机构的担保生效。"))
@@ -136,6 +141,21 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
         OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
     };
     vec![letter]
+}
+
+/// The loan ends soon: both sides may go on with it.
+fn maturing(fact: &OrderFact) -> Vec<Letter> {
+    let (no, when) = (&fact.no, fact.reason.as_deref().unwrap_or_default());
+    let letter = |to, words: &str, side: &str| Letter {
+        to,
+        title: "贷款即将到期",
+        body: format!("对接单 {no}：{when}，{words}"),
+        link: format!("/{side}/orders/{}", fact.order),
+    };
+    vec![
+        letter(To::Organization(fact.enterprise), "需要继续使用资金的，可申请续贷或展期。", "enterprise"),
+        letter(To::Officer(fact.institution, fact.order), "请关注还款安排，可主动提供再授信。", "institution"),
+    ]
 }
 
 /// Whoever has to act.

@@ -3,7 +3,7 @@
 use super::{
     complaints::of_complaint,
     compose::{self, Letter, To},
-    compose_joint,
+    compose_joint, compose_second,
     consents::of_consent,
     facts::LetterWritten,
     order_letters, points_letters, rating_letters, store,
@@ -14,7 +14,7 @@ use crate::{
     complaints::ComplaintFact,
     consents::ConsentFact,
     demands::DemandFact,
-    orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact},
+    orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact, SecondFact},
     organizations::OrganizationFact,
     points::PointsFact,
     products::ProductFact,
@@ -29,7 +29,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 12] = [
+    const CONCEPTS: [&str; 13] = [
         "reviews.",
         "organizations.",
         "certifications.",
@@ -38,6 +38,7 @@ fn wants(kind: &str) -> bool {
         "orders.",
         "joint_credits.",
         "joint_members.",
+        "second_credits.",
         "ratings.",
         "complaints.",
         "points.",
@@ -66,6 +67,7 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("joint_credits") => return Ok(compose_joint::of_joint(&fact.decode::<JointFact>()?)),
         Some("joint_members") => compose_joint::of_joint_member(&fact.decode::<JointMemberFact>()?),
         Some("points") => points_letters::of_points(&fact.decode::<PointsFact>()?),
+        Some("second_credits") => return Ok(compose_second::of_second(&fact.decode::<SecondFact>()?)),
         Some("ratings") => Some(rating_letters::of_rating(&fact.decode::<RatingFact>()?)),
         Some("consents") => return Ok(of_consent(&fact.decode::<ConsentFact>()?)),
         _ => {

@@ -7,7 +7,8 @@ use super::{
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;
 use jinqiao_kernel::{
-    AccountId, DateTime, DemandId, Error, JointCreditId, Money, NaiveDate, OrderId, OrgId, ProductId, Result, UnitId,
+    AccountId, DateTime, DemandId, Error, JointCreditId, Money, NaiveDate, OrderId, OrgId, ProductId, Result,
+    SecondCreditId, UnitId,
 };
 use sea_orm::entity::prelude::*;
 
@@ -41,11 +42,15 @@ pub struct Model {
     pub decide_by: Option<DateTime>,
     /// The joint credit in which it is decided, accepted and paid together with others (ADR 0017).
     pub joint_id: Option<JointCreditId>,
+    /// The second credit from which it came (ADR 0018).
+    pub second_id: Option<SecondCreditId>,
     /// Debt only; none in a direct application.
     pub offer: Doc<Option<Offer>>,
     pub contact: Option<Doc<Contact>>,
     pub decision: Option<Doc<Decision>>,
     pub disbursement: Option<Doc<Disbursement>>,
+    /// When a loan ends, with every extension; from its confirmation on.
+    pub matures_on: Option<NaiveDate>,
     /// Equity only.
     pub equity: Option<Doc<EquityDeal>>,
     pub refusal_code: Option<RefusalCode>,

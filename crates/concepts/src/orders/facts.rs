@@ -86,6 +86,12 @@ pub enum OrderStep {
     JointEnded,
     /// All that the institution guarantees has been paid.
     JointFulfilled,
+    /// Both sides want a further credit: the order begins in credit review.
+    SecondOpened,
+    /// The loan ends in two months …
+    MaturityNear,
+    /// … and in one.
+    MaturityClose,
 }
 
 /// From whom to whom an order went, with words that stay inside the institution.
@@ -190,6 +196,9 @@ impl OrderStep {
             Self::Fallen => ("fallen", "企业撤回需求，对接结束"),
             Self::JointOpened => ("joint_opened", "在联合授信中确认机构，授权开放企业信息"),
             Self::JointEnded => ("joint_ended", "联合授信结束，本单随之结束"),
+            Self::SecondOpened => ("second_opened", "二次授信，直接进入授信审批"),
+            Self::MaturityNear => ("maturity_near", "贷款 60 天后到期，可申请续贷"),
+            Self::MaturityClose => ("maturity_close", "贷款 30 天后到期，可申请续贷"),
             Self::JointFulfilled => ("joint_fulfilled", "联合授信款项全部到位，担保生效"),
         }
     }

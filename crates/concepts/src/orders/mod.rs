@@ -32,6 +32,7 @@ mod overrun;
 mod oversight;
 mod ratings;
 mod read;
+mod second_credit;
 mod steps;
 mod store;
 mod view;
@@ -61,6 +62,11 @@ pub use ratings::{
     reputations, reputations_in,
 };
 pub use read::masked;
+pub use second_credit::{
+    ExtensionDecision, SecondFact, SecondKind, SecondRequest, SecondSide, SecondState, SecondStep, SecondTerms,
+    Signature, approve as approve_extension, confirm as confirm_second, granted as second_credits,
+    request as request_second,
+};
 pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
 
 use jinqiao_db::{Reaction, schema::Step};
@@ -78,6 +84,7 @@ pub fn routes() -> Routes {
         .merge(materials::routes())
         .merge(ratings::routes())
         .merge(joint_credit::routes())
+        .merge(second_credit::routes())
 }
 
 /// Steps of this concept.
@@ -87,10 +94,11 @@ pub fn migrations() -> Vec<Step> {
         .chain(ratings::migrations())
         .chain(materials::migrations())
         .chain(joint_credit::migrations())
+        .chain(second_credit::migrations())
         .collect()
 }
 
 /// Reactions of this concept.
 pub fn reactions() -> Vec<Reaction> {
-    overrun::reactions().into_iter().chain(joint_credit::reactions()).collect()
+    [overrun::reactions(), joint_credit::reactions(), second_credit::reactions()].into_iter().flatten().collect()
 }

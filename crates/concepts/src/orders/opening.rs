@@ -44,6 +44,8 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         due_at: None,
         decide_by: None,
         joint_id: None,
+        second_id: None,
+        matures_on: None,
         offer: Doc(None),
         equity: None,
         contact: None,

@@ -7,6 +7,7 @@ use super::{
     joint_credit,
     limits::{Entering, Limits, clock, confirm_by, ladder, remind_before, turn},
     model::OrderActionKind,
+    second_credit,
     store::{self, Scope},
 };
 use crate::{
@@ -110,6 +111,8 @@ pub async fn move_to(
         row.ended_because = Set(reason.clone());
         row.granted_amount = Set(Money::ZERO);
     }
+    let ends = (to == OrderState::Closed).then(|| second_credit::matures_on(order)).flatten();
+    row.matures_on = Set(ends);
     store::save(tx, row, order.id, order.version).await?;
     if !to.live() && to != OrderState::Disbursed {
         consents::order_ended(tx, order.id).await?;
@@ -117,6 +120,9 @@ pub async fn move_to(
     let mut fact = fact(demand, order, Some(order.state), to, step, change.amount, reason);
     fact.handed = change.handed;
     tx.emit(&fact).await?;
+    if let Some(ends) = ends {
+        return second_credit::watch_maturity(tx, &calendar, &fact, ends).await;
+    }
     watch(tx, &calendar, &fact, &order.limits(), awaiting.is_some(), clock.due_at).await
 }
 
@@ -219,6 +225,12 @@ pub async fn reset_decision(tx: &Tx, demand: &Demand, order: &Model, decide_by: 
     store::save(tx, row, order.id, order.version).await?;
     let entered = fact(demand, order, None, order.state, OrderStep::ReviewStarted, None, None);
     watch(tx, &calendar(tx.conn()).await?, &entered, &order.limits(), awaiting, due_at).await
+}
+
+/// Reminds both sides of the end of a loan anew, because it ends later.
+pub async fn matures_anew(tx: &Tx, demand: &Demand, order: &Model, ends: NaiveDate) -> Result<()> {
+    let entered = fact(demand, order, None, order.state, OrderStep::Closed, None, None);
+    second_credit::watch_maturity(tx, &calendar(tx.conn()).await?, &entered, ends).await
 }
 
 /// Lets a locked demand follow its orders; when it is agreed, the undecided ones are lost.

@@ -21,7 +21,7 @@ use crate::{
     products::FinancingKind,
 };
 use jinqiao_http::TimelineItem;
-use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, NaiveDate, OrderId, OrgId, Rate};
+use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, NaiveDate, OrderId, OrgId, Rate, SecondCreditId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -121,6 +121,8 @@ pub struct OrderCore {
     disburse_wd: Option<i32>,
     /// The joint credit in which it is decided, accepted and paid together with others.
     joint_id: Option<JointCreditId>,
+    /// The second credit from which it came.
+    second_id: Option<SecondCreditId>,
     /// Debt only.
     offer: Option<OfferView>,
     decision: Option<DecisionView>,
@@ -225,6 +227,7 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reck
         decision_wd: row.decision_wd,
         disburse_wd: row.disburse_wd,
         joint_id: row.joint_id,
+        second_id: row.second_id,
         offer: row.offer.0.map(|offer| OfferView { annual_cost: offer.annual_cost(), offer }),
         equity: row.equity.map(|deal| {
             EquityView::new(deal.0, row.disbursed_amount, row.decided_at, row.closed_at.filter(|_| closed))
@@ -235,7 +238,7 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reck
             decided_at: row.decided_at,
         }),
         disbursement: row.disbursement.map(|paid| DisbursementView {
-            matures_on: paid.0.matures_on(),
+            matures_on: row.matures_on.unwrap_or_else(|| paid.0.matures_on()),
             paid: paid.0,
             recorded_at: row.disbursed_at,
             confirmed_at: row.closed_at.filter(|_| closed),

@@ -82,6 +82,10 @@ pub enum Parameter {
     JointReviewDays,
     /// Working days in which the enterprise decides about the sheet of a joint credit.
     JointOfferDays,
+    /// Working days in which the other side answers a request for a second credit (domain 2.5).
+    SecondAnswerDays,
+    /// Working days in which the institution decides about a second credit.
+    SecondDecisionDays,
 }
 
 impl Parameter {
@@ -115,6 +119,8 @@ impl Parameter {
             Self::EnterpriseSubAccounts => (5, 0..=50),
             Self::JointLeadPercent => (20, 1..=90),
             Self::JointLenders => (2, 2..=10),
+            Self::SecondAnswerDays => (3, 1..=10),
+            Self::SecondDecisionDays => (5, 1..=30),
             Self::JointInviteDays | Self::JointAnswerDays => (3, 1..=10),
             Self::JointReviewDays | Self::JointOfferDays => (10, 1..=30),
         }

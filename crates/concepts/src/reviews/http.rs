@@ -61,6 +61,7 @@ pub struct ReviewCounts {
     certification: u64,
     rating_appeal: u64,
     product: u64,
+    second_credit: u64,
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -98,5 +99,6 @@ async fn counts(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Rev
         certification: store::waiting(&app.db, ReviewKind::Certification).await?,
         rating_appeal: store::waiting(&app.db, ReviewKind::RatingAppeal).await?,
         product: store::waiting(&app.db, ReviewKind::Product).await?,
+        second_credit: store::waiting(&app.db, ReviewKind::SecondCredit).await?,
     }))
 }

@@ -21,6 +21,8 @@ pub enum ReviewKind {
     RatingAppeal,
     /// A version of a financial product (产品审核).
     Product,
+    /// A second credit whose earlier ratings are missing or low (二次授信审核).
+    SecondCredit,
 }
 
 /// Where an entry of the queue stands.

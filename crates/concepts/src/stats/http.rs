@@ -49,6 +49,7 @@ async fn counted(conn: &impl ConnectionTrait, now: DateTime) -> Result<Vec<Figur
         Figure::new(FigureKey::Institutions, count(certified_count(conn, OrgKind::Institution).await?)),
         Figure::new(FigureKey::Demands, Some(of(&[Dispatched, Open, Negotiating]))),
         Figure::new(FigureKey::SuccessRate, success_rate(agreed, of(&[ClosedUnmatched, Withdrawn]))),
+        Figure::new(FigureKey::SecondCredits, count(orders::second_credits(conn).await?)),
     ])
 }
 

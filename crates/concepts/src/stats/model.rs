@@ -21,6 +21,8 @@ pub enum FigureKey {
     Disbursed,
     /// 成交率, basis points.
     SuccessRate,
+    /// 二次授信笔数, apart from the enterprises served.
+    SecondCredits,
 }
 
 impl FigureKey {
@@ -33,6 +35,7 @@ impl FigureKey {
             Self::Institutions => "已通过平台认证的金融机构",
             Self::Demands => "派单中、公开抢单和对接中的融资需求",
             Self::Disbursed => "企业已确认的放款和股权到账金额合计",
+            Self::SecondCredits => "已放款的二次授信和已展期的贷款，不重复计入服务企业数",
             Self::SuccessRate => "已达成的需求 ÷ 已达成与未达成即结束的需求，均不含审核未通过的需求",
         }
     }

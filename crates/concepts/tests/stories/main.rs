@@ -31,6 +31,7 @@ mod products;
 mod profile;
 mod ratings;
 mod registration;
+mod second_credit;
 mod stage;
 mod team;
 mod timers;

@@ -4,11 +4,11 @@ use crate::stage::{Id, Member, Stage, grab, step};
 use jinqiao_testkit::Reply;
 use serde_json::{Value, json};
 
-fn by_enterprise(score: i32, text: Option<&str>) -> Value {
+pub fn by_enterprise(score: i32, text: Option<&str>) -> Value {
     marks(["responsiveness", "professionalism", "fee_transparency", "overall"], score, text)
 }
 
-fn by_institution(score: i32, text: Option<&str>) -> Value {
+pub fn by_institution(score: i32, text: Option<&str>) -> Value {
     marks(["truthfulness", "cooperation", "fulfilment", "overall"], score, text)
 }
 
@@ -17,7 +17,7 @@ fn marks(aspects: [&str; 4], score: i32, text: Option<&str>) -> Value {
     json!({"marks": marks, "text": text})
 }
 
-async fn rate(who: &Member, side: &str, order: &str, body: Value) -> Reply {
+pub async fn rate(who: &Member, side: &str, order: &str, body: Value) -> Reply {
     who.client.post(&format!("/api/{side}/orders/{order}/ratings"), body).await
 }
 

@@ -14,4 +14,4 @@ pub use http::routes;
 pub use migrations::migrations;
 pub use model::{Aspect, Mark, RatingParty};
 pub use service::{RatingIn, appeal, rate};
-pub use store::{OpenRating, Reputation, open_ratings, reputations, reputations_in};
+pub use store::{OpenRating, Reputation, counted, marks_of, open_ratings, reputations, reputations_in};

@@ -19,6 +19,23 @@ pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec
     Ok(Entity::find().filter(Column::OrderId.eq(order)).all(conn).await?)
 }
 
+/// The overall marks and words of an order's ratings that count, hidden ones too; those struck after an appeal are none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counted(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec<(RatingParty, i32, Option<String>)>> {
+    let given = of_order(conn, order).await?.into_iter().filter(|row| row.appeal_state != Some(AppealState::Upheld));
+    Ok(given.map(|row| (row.party, row.overall, row.text)).collect())
+}
+
+/// The same marks alone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn marks_of(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec<i32>> {
+    Ok(counted(conn, order).await?.into_iter().map(|(_, overall, _)| overall).collect())
+}
+
 /// The rating that `party` gave for `order`, locked.
 pub async fn lock(tx: &Tx, order: OrderId, party: RatingParty) -> Result<Model> {
     let found = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::Party.eq(party));
