@@ -57,7 +57,10 @@ test("the operator changes a rule and corrects an entry", async ({ as, isMobile 
   await finding.getByLabel(/认定情况/).fill(reason);
   await decide(finding, /^登\s?记$/);
   await expect(operator.getByText(reason)).toBeVisible();
-  await operator.getByRole("button", { name: /^冲正：提供虚假材料/ }).first().click();
+  await operator
+    .getByRole("button", { name: /^冲正：提供虚假材料/ })
+    .first()
+    .click();
   const back = dialog(operator, "冲正这条记录？");
   await back.getByLabel(/冲正原因/).fill("登记有误，予以冲正");
   await decide(back, /^冲\s?正$/);

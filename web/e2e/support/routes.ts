@@ -144,7 +144,10 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     zhengfu1: [
       government.home,
       government.assessment,
-      government.unmatched, government.messages, government.security],
+      government.unmatched,
+      government.messages,
+      government.security,
+    ],
     jiandu1: [government.home, government.audit, government.overdue],
     zhongjie1: [agency.home, agency.points, agency.card, agency.team, agency.messages, agency.security],
   };

@@ -312,6 +312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/institution-grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades of institutions, for enterprises that compare offers. */
+        get: operations["get_enterprise_institution_grades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/joint-credits": {
         parameters: {
             query?: never;
@@ -765,6 +782,23 @@ export interface paths {
         };
         /** Sends a file that the own organisation uploaded. */
         get: operations["get_files_id_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/government/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarterly assessment of institutions. */
+        get: operations["get_government_assessment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1490,6 +1524,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own figures and grade in a quarter. */
+        get: operations["get_institution_scorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{id}": {
         parameters: {
             query?: never;
@@ -2085,6 +2136,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/points/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes every balance from the ledger. */
+        get: operations["get_operator_points_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/points/entries/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an entry back. */
+        post: operations["post_operator_points_entries_id_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/points/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations with their balances. */
+        get: operations["get_operator_points_organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/points/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The points of an organisation. */
+        get: operations["get_operator_points_organizations_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/points/organizations/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of an organisation, newest first. */
+        get: operations["get_operator_points_organizations_id_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/points/organizations/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a finding against an organisation. */
+        post: operations["post_operator_points_organizations_id_findings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/points/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rules with their history. */
+        get: operations["get_operator_points_rules"];
+        put?: never;
+        /** Adds a version to a rule. */
+        post: operations["post_operator_points_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/products": {
         parameters: {
             query?: never;
@@ -2333,6 +2504,40 @@ export interface paths {
         };
         /** Demands that nobody has answered, and those that were closed for it in the last 90 days; without names. */
         get: operations["get_oversight_unmatched_demands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own balance, grade and rules. */
+        get: operations["get_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own entries, newest first. */
+        get: operations["get_points_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2785,6 +2990,18 @@ export interface components {
          * @enum {string}
          */
         Aspect: "responsiveness" | "professionalism" | "fee_transparency" | "truthfulness" | "cooperation" | "fulfilment" | "overall";
+        /** @description An institution in a quarter. */
+        AssessmentRow: {
+            /** @description Its figures. */
+            figures: components["schemas"]["ServiceFigures"];
+            /** @description Its grade. */
+            graded: components["schemas"]["Graded"];
+            /** @description The institution. */
+            id: components["schemas"]["OrgId"];
+            institution_type: components["schemas"]["InstitutionType"] | null;
+            /** @description Its name. */
+            name: string;
+        };
         /**
          * @description How an attempt ended.
          * @enum {string}
@@ -2818,6 +3035,32 @@ export interface components {
                 /** @description Its source. */
                 source: components["schemas"]["DataSource"];
             };
+        };
+        /** @description What recomputing every balance from the ledger gave. */
+        BalanceCheck: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description How many balances there are.
+             */
+            balances: number;
+            /** @description Those that differ; none when all is well. */
+            mismatches: components["schemas"]["BalanceMismatch"][];
+        };
+        /** @description A balance that is not what the entries add up to. */
+        BalanceMismatch: {
+            name: string;
+            /**
+             * Format: int64
+             * @description What is stored.
+             */
+            stored: number;
+            /**
+             * Format: int64
+             * @description What the entries add up to.
+             */
+            summed: number;
         };
         /** @description A file to be read. */
         CalendarCsvIn: {
@@ -2864,6 +3107,28 @@ export interface components {
              */
             version: number;
         };
+        /** @description A limit of what an occasion may come to. */
+        Cap: {
+            /**
+             * Format: int32
+             * @description How much at most, 1 to 10,000.
+             */
+            most: number;
+            /** @description Within what. */
+            period: components["schemas"]["CapPeriod"];
+            /** @description Of what. */
+            unit: components["schemas"]["CapUnit"];
+        };
+        /**
+         * @description Within what a cap counts.
+         * @enum {string}
+         */
+        CapPeriod: "day" | "month" | "quarter" | "subject" | "ever";
+        /**
+         * @description What a cap counts.
+         * @enum {string}
+         */
+        CapUnit: "points" | "times";
         /** @description What a list shows of a product: money in fen, rates in basis points, terms in months. */
         Card: {
             amount_max: components["schemas"]["Money"] | null;
@@ -3043,6 +3308,16 @@ export interface components {
             uscc: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description A correction. */
+        CorrectionReasonIn: {
+            /** @description Why, 5 to 500 characters; the organisation reads it. */
+            reason: string;
+        };
+        /** @description A rule as it applies now. */
+        CurrentRule: {
+            event: components["schemas"]["PointEvent"];
+            terms: components["schemas"]["RuleTerms"];
         };
         /**
          * @description Where a value comes from (来源).
@@ -3443,6 +3718,37 @@ export interface components {
             titles: components["schemas"]["Title"][];
             uscc: string;
         };
+        /**
+         * @description What an entry is.
+         * @enum {string}
+         */
+        EntryKind: "gain" | "loss" | "correction";
+        /** @description An order that an entry is about. */
+        EntryOrder: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+        };
+        /** @description An entry of the ledger. */
+        EntryView: {
+            /** Format: date-time */
+            at: string;
+            event: components["schemas"]["PointEvent"];
+            id: components["schemas"]["PointEntryId"];
+            kind: components["schemas"]["EntryKind"];
+            order: components["schemas"]["EntryOrder"] | null;
+            /** Format: int32 */
+            points: number;
+            /** @description The operator's words. */
+            reason: string | null;
+            /** @description It was taken back later. */
+            reversed: boolean;
+            /**
+             * Format: int32
+             * @description Number of the version of the rule that applied.
+             */
+            rule_number: number;
+        };
         /** @description An indicative offer to invest (投资意向), made with the grab. Not yet a promise. */
         EquityOffer: {
             /** @description Fen; at most what is demanded. */
@@ -3664,6 +3970,15 @@ export interface components {
          * @enum {string}
          */
         FinancingKind: "debt" | "equity";
+        /** @description A finding against an organisation. */
+        FindingIn: {
+            /** @description What was found; only what the operator notes. */
+            event: components["schemas"]["PointEvent"];
+            /** @description Number of the order that it is about; none where it is about the organisation as a whole. */
+            order_no?: string | null;
+            /** @description What was found, 5 to 500 characters; the organisation reads it. */
+            reason: string;
+        };
         /** @description What the operator noted of a call. */
         FollowUp: {
             /** Format: date-time */
@@ -3674,6 +3989,50 @@ export interface components {
         FollowUpIn: {
             /** @description With whom, and what came of it; 5 to 300 characters. The enterprise reads it. */
             note: string;
+        };
+        /**
+         * @description A grade, best first.
+         * @enum {string}
+         */
+        Grade: "a" | "b" | "c" | "d" | "e";
+        /** @description One input of a grade. */
+        GradeInput: {
+            /** @description What it is. */
+            part: components["schemas"]["GradePart"];
+            /**
+             * Format: int32
+             * @description From 0 (worst) to 100 (best); none where nothing is known, and then it does not count.
+             */
+            value: number | null;
+            /**
+             * Format: int32
+             * @description Percent of the whole.
+             */
+            weight: number;
+        };
+        /**
+         * @description What a grade is made of.
+         * @enum {string}
+         */
+        GradePart: "points" | "limits" | "conversion" | "ratings" | "conduct" | "score";
+        /** @description A grade and what it is about. */
+        GradeView: components["schemas"]["Graded"] & {
+            quarter: components["schemas"]["Quarter"] | null;
+            /** @description The quarter still runs. */
+            running: boolean;
+        };
+        /** @description A grade with its inputs. */
+        Graded: {
+            /** @description It rests on so few cases that it says little. */
+            few: boolean;
+            grade: components["schemas"]["Grade"] | null;
+            /** @description All inputs, those without a value too. */
+            inputs: components["schemas"]["GradeInput"][];
+            /**
+             * Format: int32
+             * @description The weighted mean of what is known, from 0 to 100.
+             */
+            mean: number | null;
         };
         /**
          * @description Kind of security (担保方式).
@@ -3699,6 +4058,19 @@ export interface components {
          * @enum {string}
          */
         IndustrySection: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m" | "n" | "o" | "p" | "q" | "r" | "s" | "t";
+        /** @description The grade of an institution, as it holds now. */
+        InstitutionGrade: {
+            grade: components["schemas"]["Grade"];
+            id: components["schemas"]["OrgId"];
+        };
+        /** @description The grades of institutions, as they hold now. */
+        InstitutionGrades: {
+            grades: components["schemas"]["InstitutionGrade"][];
+            /** @description For which quarter. */
+            quarter: components["schemas"]["Quarter"];
+            /** @description The quarter still runs. */
+            running: boolean;
+        };
         /** @description A joint credit as an institution sees it. */
         InstitutionJointView: components["schemas"]["JointCore"] & {
             demand: components["schemas"]["MarketDemand"];
@@ -4204,6 +4576,11 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * @description In what a condition of time is told.
+         * @enum {string}
+         */
+        Measure: "hours" | "days";
+        /**
          * Format: uuid
          * @description An in-site message (站内信).
          */
@@ -4494,6 +4871,30 @@ export interface components {
             submitted_at: string;
             timeline: components["schemas"]["TimelineItem"][];
         };
+        /** @description An organisation with its balance. */
+        OrganizationPoints: {
+            /** Format: int64 */
+            balance: number;
+            /**
+             * Format: int64
+             * @description Number of its entries.
+             */
+            entries: number;
+            id: components["schemas"]["OrgId"];
+            kind: components["schemas"]["OrgKind"];
+            name: string;
+            /**
+             * Format: date-time
+             * @description When the newest was made.
+             */
+            updated_at: string;
+        };
+        /** @description The points of an organisation, with its name. */
+        OrganizationStatement: components["schemas"]["PointsStatement"] & {
+            id: components["schemas"]["OrgId"];
+            kind: components["schemas"]["OrgKind"];
+            name: string;
+        };
         /** @description An organisation, for the operator. */
         OrganizationView: {
             certified: boolean;
@@ -4538,6 +4939,38 @@ export interface components {
                 institution_name: string;
                 reason: string | null;
                 what: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_AssessmentRow: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** @description Its figures. */
+                figures: components["schemas"]["ServiceFigures"];
+                /** @description Its grade. */
+                graded: components["schemas"]["Graded"];
+                /** @description The institution. */
+                id: components["schemas"]["OrgId"];
+                institution_type: components["schemas"]["InstitutionType"] | null;
+                /** @description Its name. */
+                name: string;
             }[];
             /**
              * Format: int64
@@ -4724,6 +5157,46 @@ export interface components {
                 institution: components["schemas"]["OfferingInstitution"];
                 officer: components["schemas"]["OfficerContact"] | null;
             })[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_EntryView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** Format: date-time */
+                at: string;
+                event: components["schemas"]["PointEvent"];
+                id: components["schemas"]["PointEntryId"];
+                kind: components["schemas"]["EntryKind"];
+                order: components["schemas"]["EntryOrder"] | null;
+                /** Format: int32 */
+                points: number;
+                /** @description The operator's words. */
+                reason: string | null;
+                /** @description It was taken back later. */
+                reversed: boolean;
+                /**
+                 * Format: int32
+                 * @description Number of the version of the rule that applied.
+                 */
+                rule_number: number;
+            }[];
             /**
              * Format: int64
              * @description This page, from 1.
@@ -4939,6 +5412,44 @@ export interface components {
                 /** Format: date-time */
                 read_at: string | null;
                 title: string;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_OrganizationPoints: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** Format: int64 */
+                balance: number;
+                /**
+                 * Format: int64
+                 * @description Number of its entries.
+                 */
+                entries: number;
+                id: components["schemas"]["OrgId"];
+                kind: components["schemas"]["OrgKind"];
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description When the newest was made.
+                 */
+                updated_at: string;
             }[];
             /**
              * Format: int64
@@ -5258,7 +5769,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "institution_sub_accounts" | "enterprise_sub_accounts";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -5285,6 +5796,35 @@ export interface components {
         PasswordIn: {
             current: string;
             new: string;
+        };
+        /**
+         * Format: uuid
+         * @description An entry of the ledger of points (积分流水).
+         */
+        PointEntryId: string;
+        /**
+         * @description An occasion on which points are given or taken.
+         * @enum {string}
+         */
+        PointEvent: "registered" | "daily_login" | "profile_complete" | "demand_approved" | "product_approved" | "rated_well" | "rated_badly" | "grabbed" | "quick_contact" | "quick_offer" | "disbursed" | "first_loan" | "joint_lead" | "credit_refused" | "late_take_on" | "late_contact" | "no_contact" | "late_decision" | "refused_without_reason" | "false_material" | "out_of_contact";
+        /**
+         * @description Whose points they are.
+         * @enum {string}
+         */
+        PointSide: "enterprise" | "institution" | "agency";
+        /** @description The points of an organisation. */
+        PointsStatement: {
+            /**
+             * Format: int64
+             * @description Sum of all entries.
+             */
+            balance: number;
+            grade: components["schemas"]["GradeView"] | null;
+            month: components["schemas"]["Turnover"];
+            quarter: components["schemas"]["Turnover"];
+            /** @description Rules that apply now and give or take something. */
+            rules: components["schemas"]["CurrentRule"][];
+            side: components["schemas"]["PointSide"];
         };
         /** @description An answer that says what went wrong (RFC 9457). */
         Problem: {
@@ -5858,6 +6398,7 @@ export interface components {
             /** Format: date-time */
             shelved_at: string | null;
         };
+        Quarter: string;
         /**
          * Format: int32
          * @description A yearly rate in basis points (1 bp = 0.01 %).
@@ -6151,6 +6692,126 @@ export interface components {
          * @enum {string}
          */
         Role: "enterprise" | "institution" | "government" | "agency" | "operator" | "supervisor";
+        /** @description A change of a rule. */
+        RuleIn: {
+            /** @description Which rule: its occasion … */
+            event: components["schemas"]["PointEvent"];
+            /** @description Why, 5 to 200 characters. */
+            note: string;
+            /**
+             * Format: int32
+             * @description Number of the newest version that the person saw.
+             */
+            number: number;
+            /** @description … and whose points. */
+            side: components["schemas"]["PointSide"];
+            /** @description What it shall say. */
+            terms: components["schemas"]["RuleTerms"];
+            /**
+             * Format: date
+             * @description From which day, in Shanghai; none from now on.
+             */
+            valid_from?: string | null;
+        };
+        /**
+         * @description Where a version stands.
+         * @enum {string}
+         */
+        RuleStanding: "past" | "current" | "upcoming";
+        /** @description What a rule says. */
+        RuleTerms: {
+            /** @description At most three. */
+            caps?: components["schemas"]["Cap"][];
+            /**
+             * Format: int32
+             * @description Points of one occasion, negative where points are taken; 0 lets the occasion count nothing.
+             */
+            points: number;
+            /** @description For refused credit: only these reasons; all of them where the list is empty. */
+            refusal_codes?: components["schemas"]["RefusalCode"][];
+            /**
+             * Format: int32
+             * @description For the first contact, hours of working time from the confirmation; for the grant, working days.
+             */
+            within?: number | null;
+        };
+        /** @description A version of a rule. */
+        RuleVersion: {
+            /** Format: date-time */
+            changed_at: string;
+            /** @description Who changed it; none for the platform's own. */
+            changed_by: string | null;
+            /** @description Why it was changed. */
+            note: string | null;
+            /** Format: int32 */
+            number: number;
+            standing: components["schemas"]["RuleStanding"];
+            terms: components["schemas"]["RuleTerms"];
+            /**
+             * Format: date-time
+             * @description Applies to what happens from then on; none for the first, which has applied since the beginning.
+             */
+            valid_from: string | null;
+        };
+        /** @description A rule with its history. */
+        RuleView: {
+            event: components["schemas"]["PointEvent"];
+            /** @description Noted by the operator, not by the platform itself. */
+            finding: boolean;
+            /** @description Points are given for it; otherwise they are taken. */
+            gives: boolean;
+            measure: components["schemas"]["Measure"] | null;
+            side: components["schemas"]["PointSide"];
+            /** @description Newest first. */
+            versions: components["schemas"]["RuleVersion"][];
+        };
+        /** @description An institution's own quarter. */
+        Scorecard: {
+            figures: components["schemas"]["ServiceFigures"] | null;
+            graded: components["schemas"]["Graded"] | null;
+            /**
+             * Format: int64
+             * @description With how many institutions it is compared, itself counted.
+             */
+            institutions: number;
+            quarter: components["schemas"]["Quarter"];
+            /** @description The quarter still runs. */
+            running: boolean;
+        };
+        /** @description What an institution did in a quarter. Each figure counts what was settled in it: done, or over its limit. */
+        ServiceFigures: {
+            /**
+             * @description Dispatched demands answered, applications taken on and confirmed orders contacted, late ones too, of those that had to be
+             *     (响应率).
+             */
+            answered: components["schemas"]["Share"];
+            /** @description First contacts within the limit. */
+            contacts: components["schemas"]["Share"];
+            /** @description Confirmed orders that led to a payment, of those that were paid or ended. */
+            conversion: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Median of working days from the confirmation to the decision, tenths; without waiting for materials.
+             */
+            decision_tenths: number | null;
+            /** @description Decisions within the limit. */
+            decisions: components["schemas"]["Share"];
+            /** @description All limits kept: answering a dispatch, taking on, contact, decision, payment. */
+            limits: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Limits that were overrun.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Points gained in the quarter, net.
+             */
+            points: number;
+            rating: components["schemas"]["Reputation"] | null;
+            /** @description Orders that it ended with a reason, of those that it ended. */
+            reasons: components["schemas"]["Share"];
+        };
         /**
          * Format: uuid
          * @description One logged-in browser (会话).
@@ -6161,6 +6822,19 @@ export interface components {
             /** @description A demo server: its accounts are listed at `/demo/accounts`. */
             demo: boolean;
             me: components["schemas"]["Me"] | null;
+        };
+        /** @description So many of so many. */
+        Share: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            part: number;
+            /**
+             * Format: int64
+             * @description Of how many; 0 where there was nothing to count.
+             */
+            whole: number;
         };
         /** @description A line of the sheet. */
         SheetLine: {
@@ -6383,6 +7057,19 @@ export interface components {
          * @enum {string}
          */
         Turn: "enterprise" | "institution";
+        /** @description What an organisation gained and lost in a span. */
+        Turnover: {
+            /**
+             * Format: int64
+             * @description Sum of what was given.
+             */
+            gained: number;
+            /**
+             * Format: int64
+             * @description Sum of what was taken, negative.
+             */
+            lost: number;
+        };
         /** @description A demand that nobody has answered, with whom to call. */
         UnansweredDemand: {
             /**
@@ -7109,6 +7796,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_institution_grades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionGrades"];
                 };
             };
             /** @description Problem */
@@ -8070,6 +8785,46 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_government_assessment: {
+        parameters: {
+            query?: {
+                /** @description `2026Q4`; the one that runs unless told. */
+                quarter?: string | null;
+                /** @description Only of this type. */
+                institution_type?: components["schemas"]["InstitutionType"] | null;
+                /** @description Only with this grade. */
+                grade?: components["schemas"]["Grade"] | null;
+                sort?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AssessmentRow"];
                 };
             };
             /** @description Problem */
@@ -9592,6 +10347,37 @@ export interface operations {
             };
         };
     };
+    get_institution_scorecard: {
+        parameters: {
+            query?: {
+                /** @description `2026Q4`; the one that runs unless told. */
+                quarter?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scorecard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutions_id: {
         parameters: {
             query?: never;
@@ -9829,7 +10615,7 @@ export interface operations {
                 /** @description Only unread ones. */
                 unread?: boolean | null;
                 /** @description Only those about this. */
-                topic?: ("demand" | "order" | "product" | "organization") | null;
+                topic?: ("demand" | "order" | "product" | "organization" | "points") | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -10725,6 +11511,272 @@ export interface operations {
             };
         };
     };
+    get_operator_points_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceCheck"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_points_entries_id_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PointEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_points_organizations: {
+        parameters: {
+            query?: {
+                /** @description Only of this side. */
+                side?: components["schemas"]["PointSide"] | null;
+                /** @description Part of the name, or the whole credit code. */
+                q?: string | null;
+                /** @description `-balance` unless told. */
+                sort?: "-balance" | "balance";
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrganizationPoints"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_points_organizations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationStatement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_points_organizations_id_entries: {
+        parameters: {
+            query?: {
+                /** @description Only of this kind. */
+                kind?: components["schemas"]["EntryKind"] | null;
+                /** @description Only on this occasion. */
+                event?: components["schemas"]["PointEvent"] | null;
+                /** @description Not before. */
+                from?: string | null;
+                /** @description Before. */
+                to?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntryView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_points_organizations_id_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationStatement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_points_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_points_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_products: {
         parameters: {
             query?: {
@@ -11232,6 +12284,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UnmatchedDemand"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsStatement"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_points_entries: {
+        parameters: {
+            query?: {
+                /** @description Only of this kind. */
+                kind?: components["schemas"]["EntryKind"] | null;
+                /** @description Only on this occasion. */
+                event?: components["schemas"]["PointEvent"] | null;
+                /** @description Not before. */
+                from?: string | null;
+                /** @description Before. */
+                to?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntryView"];
                 };
             };
             /** @description Problem */

@@ -176,7 +176,9 @@ export type ContactIn = S["ContactIn"];
 export type OrderRefuseIn = S["OrderRefuseIn"];
 export type MessageView = S["MessageView"];
 
-type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never;
+type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never;
 
 export type PointSide = S["PointSide"];
 export type PointEvent = S["PointEvent"];

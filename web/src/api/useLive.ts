@@ -4,7 +4,16 @@ import { useEffect } from "react";
 
 /** What is stale when the server names a topic. An unknown one makes everything stale. */
 const STALE: Record<string, readonly QueryKey[]> = {
-  orders: [["orders"], ["joint-credits"], ["demands"], ["ratings"], ["consents"], ["market"], ["matching"], ["points"]],
+  orders: [
+    ["orders"],
+    ["joint-credits"],
+    ["demands"],
+    ["ratings"],
+    ["consents"],
+    ["market"],
+    ["matching"],
+    ["points"],
+  ],
   demands: [["demands"], ["orders"], ["matching"], ["points"]],
   products: [["products"], ["matching"], ["points"]],
   ratings: [["ratings"], ["orders"], ["points"]],

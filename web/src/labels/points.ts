@@ -90,9 +90,15 @@ export const GRADE_PART: Record<GradePart, { text: string; help: string }> = {
 /** The figures of an institution, as its scorecard and the government's table show them. */
 export const ASSESSMENT_FIGURE: Record<AssessmentFigure, { text: string; help: string }> = {
   points: { text: "季度积分", help: "本季度内加分与减分合计，冲正按冲正之日计入。" },
-  answered: { text: "响应率", help: "应答复的派单、应受理的申请和应联系的企业中，已经办理的比例，逾期办理的也计入。" },
+  answered: {
+    text: "响应率",
+    help: "应答复的派单、应受理的申请和应联系的企业中，已经办理的比例，逾期办理的也计入。",
+  },
   contacts: { text: "按时联系率", help: "企业确认对接后，在时限内完成首次联系的比例。" },
-  decisions: { text: "按时决定率", help: "企业确认对接后，在时限内作出授信决定的比例；等待企业补充材料的时间不计。" },
+  decisions: {
+    text: "按时决定率",
+    help: "企业确认对接后，在时限内作出授信决定的比例；等待企业补充材料的时间不计。",
+  },
   limits: { text: "时限达标率", help: "接单、受理、联系、决定、放款各项时限中，按时办理的比例。" },
   overdue: { text: "逾期次数", help: "上述各项时限中逾期的次数。" },
   decision_tenths: {

@@ -8,16 +8,14 @@ use jinqiao_kernel::{Result, local_date};
 /// Findings against two firms, of which one was a mistake.
 pub async fn found(stage: &Stage) -> Result<()> {
     let operator = stage.actor("yunying1").await?;
-    let finding = |reason: &str| FindingIn {
-        event: PointEvent::OutOfContact, order_no: None, reason: reason.into()
-    };
+    let finding = |reason: &str| FindingIn { event: PointEvent::OutOfContact, order_no: None, reason: reason.into() };
     let firm = stage.actor("chuangxin7").await?.org;
     find(&stage.db, &operator, firm, &finding("机构三次致电均无人接听，平台核实后仍未回复。")).await?;
     let firm = stage.actor("qiye1").await?.org;
     let mistaken = find(&stage.db, &operator, firm, &finding("机构反映联系电话无人接听。")).await?;
     stage.pass(20).await?;
     let why = "经核实，机构拨打的是已停用的旧号码，企业联系方式有效。";
-    correct(&stage.db, &operator, mistaken, why).await
+    correct(&stage.db, &operator, firm, mistaken, why).await
 }
 
 /// First loans will count more from the next month on.

@@ -19,7 +19,13 @@ export const centre: Centre = {
       permission: "demands.unmatched",
       tab: true,
     },
-    { to: government.assessment, label: "机构考核", short: "考核", icon: "points", permission: "points.assessment" },
+    {
+      to: government.assessment,
+      label: "机构考核",
+      short: "考核",
+      icon: "points",
+      permission: "points.assessment",
+    },
     { to: government.overdue, label: "逾期督办", icon: "queue", permission: "orders.overdue" },
     {
       to: government.audit,

@@ -31,7 +31,9 @@ function Organization({ detail }: { detail: OrganizationDetail }) {
         title={organization.name}
         back={{ to: paths.operator.organizations, label: "单位管理" }}
         extra={
-          organization.state === "active" && organization.kind !== "department" && organization.kind !== "operator" ? (
+          organization.state === "active" &&
+          organization.kind !== "department" &&
+          organization.kind !== "operator" ? (
             <Link to={paths.operator.organizationPoints(organization.id)}>积分记录</Link>
           ) : undefined
         }

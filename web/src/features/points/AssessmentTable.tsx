@@ -12,8 +12,8 @@ import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { FIGURES, figureText } from "./figures";
 import { GradeTag } from "./GradeInputs";
-import { assessmentQuery } from "./queries";
 import { quartersUntil } from "./quarters";
+import { assessmentQuery } from "./queries";
 
 const SHOWN = 8;
 
@@ -108,7 +108,10 @@ export function AssessmentTable() {
                 "积分排名 40%、时限达标 30%、放款转化 20%、企业评价 10%；没有数据的项目不计入，其余按比例计算。85 分及以上为 A，70 为 B，55 为 C，40 为 D，其余为 E。",
               wide: true,
             },
-            ...FIGURES.map((key) => ({ label: ASSESSMENT_FIGURE[key].text, value: ASSESSMENT_FIGURE[key].help })),
+            ...FIGURES.map((key) => ({
+              label: ASSESSMENT_FIGURE[key].text,
+              value: ASSESSMENT_FIGURE[key].help,
+            })),
           ]}
         />
       </Card>

@@ -42,10 +42,12 @@ const COLUMNS: Column<OrganizationPoints>[] = [
   { key: "updated", title: "最近变动", render: (row) => <DateText value={row.updated_at} mode="time" /> },
 ];
 
+const SORTS = { "-balance": true, balance: true };
+
 export function BalanceList({ pathOf }: { pathOf: (id: string) => string }) {
   const list = useListParams({ sort: "-balance" });
   const { page, size, sort, filters } = list;
-  const search = { side: oneOf(filters.of, POINT_SIDE), q: filters.q, sort, page, size };
+  const search = { side: oneOf(filters.of, POINT_SIDE), q: filters.q, sort: oneOf(sort, SORTS), page, size };
   const query = useQuery(balancesQuery(search));
   return (
     <>

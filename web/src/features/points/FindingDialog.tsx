@@ -54,7 +54,11 @@ export function FindingDialog({ statement, onClose }: Props) {
       <Form.Item name="event" label="认定事项" rules={[{ required: true, message: "请选择认定事项" }]}>
         <Select options={events.map((value) => ({ value, label: POINT_EVENT[value] }))} />
       </Form.Item>
-      <Form.Item name="order_no" label="对接单号（选填）" extra="与某张对接单有关时填写；同一张单同一事项只认定一次。">
+      <Form.Item
+        name="order_no"
+        label="对接单号（选填）"
+        extra="与某张对接单有关时填写；同一张单同一事项只认定一次。"
+      >
         <Input maxLength={40} placeholder="例如 DJ-202611-00001" />
       </Form.Item>
       <Form.Item

@@ -5,7 +5,11 @@ import { StatusTag } from "@/ui/StatusTag";
 import "./points.css";
 
 export function GradeTag({ graded }: { graded: Pick<Graded, "grade"> }) {
-  return graded.grade ? <StatusTag label={GRADE[graded.grade]} /> : <StatusTag tone="neutral">未评级</StatusTag>;
+  return graded.grade ? (
+    <StatusTag label={GRADE[graded.grade]} />
+  ) : (
+    <StatusTag tone="neutral">未评级</StatusTag>
+  );
 }
 
 export function GradeInputs({ graded }: { graded: Graded }) {

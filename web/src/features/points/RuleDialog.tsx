@@ -141,7 +141,11 @@ export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => v
           </fieldset>
         )}
       </Form.List>
-      <Form.Item name="valid_from" label="生效日期（选填）" extra="不填表示立即生效；已经发生的积分不会改动。">
+      <Form.Item
+        name="valid_from"
+        label="生效日期（选填）"
+        extra="不填表示立即生效；已经发生的积分不会改动。"
+      >
         <Input type="date" min={todayIn(new Date())} />
       </Form.Item>
       <Form.Item

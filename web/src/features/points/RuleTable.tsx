@@ -40,7 +40,11 @@ const COLUMNS: Column<RuleView>[] = [
     title: "计分方式",
     badge: true,
     render: (row) =>
-      row.finding ? <StatusTag tone="purple">平台认定</StatusTag> : <StatusTag tone="info">自动计分</StatusTag>,
+      row.finding ? (
+        <StatusTag tone="purple">平台认定</StatusTag>
+      ) : (
+        <StatusTag tone="info">自动计分</StatusTag>
+      ),
   },
   {
     key: "conditions",
@@ -109,7 +113,9 @@ export function RuleTable() {
           </Card>
         )}
       </Loaded>
-      {editing && <RuleDialog key={`${editing.event}-${side}`} rule={editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <RuleDialog key={`${editing.event}-${side}`} rule={editing} onClose={() => setEditing(null)} />
+      )}
       {shown && <RuleHistory rule={shown} onClose={() => setShown(null)} />}
     </>
   );

@@ -8,8 +8,8 @@ import { FilterTabs } from "@/ui/FilterTabs";
 import { EmptyState, Loaded } from "@/ui/States";
 import { FIGURES, figureText } from "./figures";
 import { GradeInputs } from "./GradeInputs";
-import { scorecardQuery } from "./queries";
 import { quartersUntil } from "./quarters";
+import { scorecardQuery } from "./queries";
 import "./points.css";
 
 const SHOWN = 5;

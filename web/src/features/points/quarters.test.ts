@@ -5,7 +5,12 @@ import { quarterOf, quartersUntil } from "./quarters";
 it("knows the quarter in Shanghai", () => {
   expect(quarterOf(new Date("2026-12-31T15:59:59Z"))).toBe("2026Q4");
   expect(quarterOf(new Date("2026-12-31T16:00:00Z"))).toBe("2027Q1");
-  expect(quartersUntil(new Date("2026-05-01T00:00:00Z"), 4)).toEqual(["2026Q2", "2026Q1", "2025Q4", "2025Q3"]);
+  expect(quartersUntil(new Date("2026-05-01T00:00:00Z"), 4)).toEqual([
+    "2026Q2",
+    "2026Q1",
+    "2025Q4",
+    "2025Q3",
+  ]);
 });
 
 it("puts rules, shares and quarters into words", () => {
