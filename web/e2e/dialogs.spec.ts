@@ -167,6 +167,34 @@ const CASES: Case[] = [
     login: "jigou1",
     path: (ids) => paths.institution.complaint(ids.openBankComplaint),
     open: press("说明情况", "说明情况"),
+    name: "rule for points with an error",
+    login: "yunying1",
+    path: () => `${paths.operator.points}?side=institution`,
+    open: async (page) => {
+      await press("修改：确认对接后及时联系企业", /^修改规则/)(page);
+      const box = dialog(page, /^修改规则/);
+      await box.getByRole("button", { name: "增加上限" }).click();
+      await box.getByRole("button", { name: "保存新版本" }).click();
+      await expect(box.getByText("请填写修改原因")).toBeVisible();
+    },
+  },
+  {
+    name: "history of a rule",
+    login: "yunying1",
+    path: () => `${paths.operator.points}?side=institution`,
+    open: press("历史：为企业发放首笔贷款", /历史版本$/),
+  },
+  {
+    name: "finding",
+    login: "yunying1",
+    path: (ids) => paths.operator.organizationPoints(ids.certifiedInstitution),
+    open: press("登记扣分认定", /^登记扣分认定/),
+  },
+  {
+    name: "correction",
+    login: "yunying1",
+    path: (ids) => paths.operator.organizationPoints(ids.certifiedInstitution),
+    open: press(/^冲正：/, "冲正这条记录？"),
   },
   {
     name: "account menu",

@@ -75,8 +75,6 @@ ids! {
     FileId
     /// One version of a rule for points (积分规则).
     PointRuleId
-    /// An entry of the ledger of points (积分流水).
-    PointEntryId
     /// An in-site message (站内信).
     MessageId
     /// A complaint, dispute, objection or incident record (投诉与异议).

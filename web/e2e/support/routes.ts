@@ -188,6 +188,10 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       government.newIncident,
       government.complaint(ids.dispute),
     ],
+      government.messages,
+      government.security,
+    ],
+    jiandu1: [government.home, government.audit, government.overdue],
     zhongjie1: [agency.home, agency.points, agency.card, agency.team, agency.messages, agency.security],
   };
 }

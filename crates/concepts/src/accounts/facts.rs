@@ -5,7 +5,8 @@ use jinqiao_kernel::{AccountId, OrgId, OrgKind};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The first login of a day, in Shanghai, by anybody of an organisation whose registration is approved.
+/// The first login of a day, in Shanghai, by anybody of an enterprise, institution or agency whose registration is
+/// approved.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FirstLogin {
     /// Who logged in.

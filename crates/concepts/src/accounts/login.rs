@@ -10,7 +10,7 @@ use super::{
 };
 use crate::organizations::{self, OrgState};
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, Error, Kind, RequestMeta, Result, Vault, local_date};
+use jinqiao_kernel::{Actor, Checks, Error, Kind, OrgKind, RequestMeta, Result, Vault, local_date};
 use sea_orm::{
     ActiveModelTrait, EntityTrait, ExprTrait, IntoActiveModel, Set,
     sea_query::{Expr, OnConflict},
@@ -109,10 +109,11 @@ async fn try_login(tx: &Tx, vault: &Vault, request: &RequestMeta, attempt: &Atte
     }
 }
 
-/// Tells once a day that somebody of an approved organisation is here. One row an organisation remembers the day.
+/// Tells once a day that somebody of an approved organisation is here, of those that come from outside. One row an
+/// organisation remembers the day.
 async fn first_of_the_day(tx: &Tx, account: &account::Model) -> Result<()> {
     let org = organizations::by_id(tx.conn(), account.org_id).await?;
-    if org.state != OrgState::Active {
+    if org.state != OrgState::Active || matches!(org.kind, OrgKind::Department | OrgKind::Operator) {
         return Ok(());
     }
     let row = org_login::ActiveModel { org_id: Set(org.id), day: Set(local_date(tx.now())) };

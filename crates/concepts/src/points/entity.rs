@@ -31,7 +31,7 @@ pub(super) mod rule {
 
 pub(super) mod entry {
     use crate::points::{PointEvent, PointSide};
-    use jinqiao_kernel::{AccountId, DateTime, OrgId, PointEntryId, PointRuleId};
+    use jinqiao_kernel::{AccountId, DateTime, OrgId, PointRuleId};
     use sea_orm::entity::prelude::*;
 
     /// An entry of the ledger; never changed.
@@ -39,9 +39,9 @@ pub(super) mod entry {
     #[sea_orm(table_name = "points_ledger")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: PointEntryId,
         pub org_id: OrgId,
         /// From 1 without a gap, one series for each organisation.
+        #[sea_orm(primary_key, auto_increment = false)]
         pub number: i64,
         pub side: PointSide,
         pub event: PointEvent,
@@ -58,8 +58,8 @@ pub(super) mod entry {
         /// The operator's words on a finding or correction.
         pub reason: Option<String>,
         pub account_id: Option<AccountId>,
-        /// The entry that this one takes back.
-        pub reverses: Option<PointEntryId>,
+        /// Number of the entry that this one takes back.
+        pub reverses: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

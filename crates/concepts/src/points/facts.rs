@@ -2,7 +2,7 @@
 
 use super::PointEvent;
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_kernel::{OrgId, OrgKind, PointEntryId};
+use jinqiao_kernel::{OrgId, OrgKind};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,10 +21,10 @@ pub enum PointsStep {
 pub struct PointsFact {
     /// What was done.
     pub step: PointsStep,
-    /// The entry that was made, or taken back.
-    pub entry: PointEntryId,
     /// Whose.
     pub org: OrgId,
+    /// Number of the entry that was made, or taken back.
+    pub number: i64,
     /// Kind of the organisation.
     pub kind: OrgKind,
     /// On which occasion.
@@ -45,7 +45,7 @@ impl FactKind for PointsFact {
     }
 
     fn subject(&self) -> Uuid {
-        self.entry.into()
+        self.org.into()
     }
 
     fn audience(&self) -> Vec<Audience> {

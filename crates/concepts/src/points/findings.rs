@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{orders, organizations};
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, Error, OrgId, OrgKind, PointEntryId, Result};
+use jinqiao_kernel::{Actor, Checks, Error, OrgId, OrgKind, Result};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -30,12 +30,12 @@ async fn subject_of(tx: &Tx, org: OrgId, order_no: Option<&str>) -> Result<Uuid>
     order.map(Uuid::from).ok_or_else(|| Error::field("order_no", "该单位没有这张对接单"))
 }
 
-/// Notes a finding.
+/// Notes a finding. Returns the number of its entry.
 ///
 /// # Errors
 /// `validation`; `not_found` for an organisation without points; `points.already_found` when the same was noted on that
 /// order; `points.no_rule` when no points are taken for it now.
-pub async fn find(db: &Db, actor: &Actor, org: OrgId, input: &FindingIn) -> Result<PointEntryId> {
+pub async fn find(db: &Db, actor: &Actor, org: OrgId, input: &FindingIn) -> Result<i64> {
     let mut checks = Checks::new();
     checks.text("reason", &input.reason, 5..=500).optional_text("order_no", input.order_no.as_deref(), 40);
     checks.that("event", input.event.finding(), "此项由系统自动计分").done()?;
@@ -56,19 +56,19 @@ pub async fn find(db: &Db, actor: &Actor, org: OrgId, input: &FindingIn) -> Resu
             ..Occasion::new(input.event, (side, org), subject, tx.now())
         };
         let entered = ledger::award(&tx, &occasion).await?;
-        let id = entered.ok_or_else(|| Error::conflict("points.no_rule", "该项目前不扣分，或已达到扣分上限"))?;
-        let (entry, _) = ledger::lock_entry(&tx, id).await?;
+        let number = entered.ok_or_else(|| Error::conflict("points.no_rule", "该项目前不扣分，或已达到扣分上限"))?;
+        let entry = ledger::entry_of(&tx, org, number).await?;
         let fact = PointsFact {
             step: PointsStep::Found,
-            entry: id,
             org,
+            number,
             kind,
             event: input.event,
             points: entry.points,
             reason: input.reason.trim().into(),
         };
         tx.emit(&fact).await?;
-        Ok(id)
+        Ok(number)
     })
     .await
 }
@@ -83,15 +83,16 @@ async fn party(tx: &Tx, org: OrgId) -> Result<(OrgKind, PointSide)> {
 ///
 /// # Errors
 /// `validation`; `not_found`; `points.reversed`.
-pub async fn correct(db: &Db, actor: &Actor, id: PointEntryId, reason: &str) -> Result<()> {
+pub async fn correct(db: &Db, actor: &Actor, org: OrgId, number: i64, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 5..=500).done()?;
-    db.write_once(Intent::by(actor, "points.reverse").on(id).detail(reason), |tx| async move {
-        let entry = ledger::reverse(&tx, id, reason.trim()).await?;
-        let (kind, _) = party(&tx, entry.org_id).await?;
+    let detail = format!("{number}: {reason}");
+    db.write_once(Intent::by(actor, "points.reverse").on(org).detail(detail), |tx| async move {
+        let entry = ledger::reverse(&tx, org, number, reason.trim()).await?;
+        let (kind, _) = party(&tx, org).await?;
         let fact = PointsFact {
             step: PointsStep::Reversed,
-            entry: id,
-            org: entry.org_id,
+            org,
+            number,
             kind,
             event: entry.event,
             points: -entry.points,

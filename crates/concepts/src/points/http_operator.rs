@@ -10,7 +10,7 @@ use super::{
 use crate::{organizations, permissions::perm};
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
-use jinqiao_kernel::{OrgId, OrgKind, Page, PageQuery, PointEntryId};
+use jinqiao_kernel::{OrgId, OrgKind, Page, PageQuery};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -117,13 +117,13 @@ async fn find(
 }
 
 /// Takes an entry back.
-#[utoipa::path(post, path = "/operator/points/entries/{id}/reverse", tag = "points", params(("id" = PointEntryId, Path)), request_body = CorrectionReasonIn, responses((status = 204)))]
+#[utoipa::path(post, path = "/operator/points/organizations/{id}/entries/{number}/reverse", tag = "points", params(("id" = OrgId, Path), ("number" = i64, Path)), request_body = CorrectionReasonIn, responses((status = 200, body = OrganizationStatement)))]
 async fn reverse(
     State(app): State<AppState>,
     user: OperatorUser,
-    Path(id): Path<PointEntryId>,
+    Path((id, number)): Path<(OrgId, i64)>,
     Json(input): Json<CorrectionReasonIn>,
-) -> Answer<axum::http::StatusCode> {
-    findings::correct(&app.db, &user, id, &input.reason).await?;
-    Ok(axum::http::StatusCode::NO_CONTENT)
+) -> Answer<Json<OrganizationStatement>> {
+    findings::correct(&app.db, &user, id, number, &input.reason).await?;
+    of_organization(State(app), user, Path(id)).await
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::orders::RefusalCode;
 use jinqiao_db::Tx;
-use jinqiao_kernel::{DateTime, Error, OrgId, PointEntryId, Result};
+use jinqiao_kernel::{DateTime, Error, OrgId, Result};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QuerySelect,
     Select, Set,
@@ -65,9 +65,9 @@ async fn lock(tx: &Tx, org: OrgId, side: PointSide) -> Result<balance::Model> {
     locked.ok_or_else(|| Error::internal("a balance that was just made"))
 }
 
-async fn append(tx: &Tx, balance: &balance::Model, entry: Model) -> Result<PointEntryId> {
+async fn append(tx: &Tx, balance: &balance::Model, entry: Model) -> Result<i64> {
     let entry = Model { number: balance.entries + 1, ..entry };
-    let (id, points) = (entry.id, i64::from(entry.points));
+    let (number, points) = (entry.number, i64::from(entry.points));
     Entity::insert(entry.into_active_model()).exec_without_returning(tx.conn()).await?;
     let row = balance::ActiveModel {
         org_id: Set(balance.org_id),
@@ -77,15 +77,15 @@ async fn append(tx: &Tx, balance: &balance::Model, entry: Model) -> Result<Point
         ..Default::default()
     };
     balance::Entity::update(row).exec(tx.conn()).await?;
-    Ok(id)
+    Ok(number)
 }
 
-/// Enters the points of an occasion by the rule that applied when it happened, as far as the caps leave room. None when
-/// nothing was due, or it is entered already.
+/// Enters the points of an occasion by the rule that applied when it happened, as far as the caps leave room. Returns the
+/// entry's number; none when nothing was due, or it is entered already.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn award(tx: &Tx, occasion: &Occasion) -> Result<Option<PointEntryId>> {
+pub async fn award(tx: &Tx, occasion: &Occasion) -> Result<Option<i64>> {
     let Occasion { event, org, side, subject, at, .. } = *occasion;
     let Some(rule) = rules::in_force(tx.conn(), event, side, at).await? else { return Ok(None) };
     if rule.terms.0.points == 0 || !rule.terms.0.covers(event, occasion.minutes, occasion.refusal) {
@@ -101,7 +101,6 @@ pub async fn award(tx: &Tx, occasion: &Occasion) -> Result<Option<PointEntryId>>
         return Ok(None);
     }
     let entry = Model {
-        id: tx.id(),
         org_id: org,
         number: 0,
         side,
@@ -134,7 +133,7 @@ fn of_subject(org: OrgId, event: PointEvent, subject: Uuid) -> Select<Entity> {
     of_event.filter(Column::Subject.eq(subject))
 }
 
-/// Ids of an organisation's entries that were taken back.
+/// Numbers of an organisation's entries that were taken back.
 fn reversed(org: OrgId) -> SelectStatement {
     let taken_back = Query::select().column(Column::Reverses).from(Entity).take();
     let own = Condition::all().add(Column::OrgId.eq(org)).add(Column::Reverses.is_not_null());
@@ -143,7 +142,7 @@ fn reversed(org: OrgId) -> SelectStatement {
 
 /// Entries that stand: neither taken back nor taking back.
 fn standing(select: Select<Entity>, org: OrgId) -> Select<Entity> {
-    select.filter(Column::Reverses.is_null()).filter(Column::Id.not_in_subquery(reversed(org)))
+    select.filter(Column::Reverses.is_null()).filter(Column::Number.not_in_subquery(reversed(org)))
 }
 
 async fn used(tx: &Tx, occasion: &Occasion, period: CapPeriod) -> Result<Used> {
@@ -161,47 +160,43 @@ async fn used(tx: &Tx, occasion: &Occasion, period: CapPeriod) -> Result<Used> {
     Ok(Used { times, points: points.iter().map(|points| i64::from(points.abs())).sum() })
 }
 
-/// The entry with its organisation's balance, both locked.
-pub(super) async fn lock_entry(tx: &Tx, id: PointEntryId) -> Result<(Model, balance::Model)> {
-    let entry = Entity::find_by_id(id).one(tx.conn()).await?.ok_or_else(Error::not_found)?;
-    let balance = lock(tx, entry.org_id, entry.side).await?;
-    Ok((entry, balance))
-}
-
-/// Takes an entry back by a reversing one.
+/// An entry of an organisation.
 ///
 /// # Errors
-/// `points.reversed` when it was taken back already, or takes one back itself.
-pub(super) async fn reverse(tx: &Tx, id: PointEntryId, reason: &str) -> Result<Model> {
-    let (entry, balance) = lock_entry(tx, id).await?;
-    let again = Entity::find().filter(Column::Reverses.eq(id)).one(tx.conn()).await?;
-    if entry.reverses.is_some() || again.is_some() {
+/// `not_found`.
+pub(super) async fn entry_of(tx: &Tx, org: OrgId, number: i64) -> Result<Model> {
+    Entity::find_by_id((org, number)).one(tx.conn()).await?.ok_or_else(Error::not_found)
+}
+
+/// Takes an entry back by a reversing one. Returns the entry that was taken back.
+///
+/// # Errors
+/// `not_found`; `points.reversed` when it was taken back already, or takes one back itself.
+pub(super) async fn reverse(tx: &Tx, org: OrgId, number: i64, reason: &str) -> Result<Model> {
+    let entry = entry_of(tx, org, number).await?;
+    let balance = lock(tx, org, entry.side).await?;
+    let again = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::Reverses.eq(number));
+    if entry.reverses.is_some() || again.one(tx.conn()).await?.is_some() {
         return Err(Error::conflict("points.reversed", "该记录已冲正，不能再次冲正"));
     }
     let back = Model {
-        id: tx.id(),
-        reference: format!("reverses {id}"),
+        reference: format!("reverses {number}"),
         points: -entry.points,
         at: tx.now(),
         entered_at: tx.now(),
         reason: Some(reason.into()),
         account_id: tx.account(),
-        reverses: Some(id),
+        reverses: Some(number),
         ..entry.clone()
     };
     append(tx, &balance, back).await?;
     Ok(entry)
 }
 
-/// The standing entry of an occasion, if it was entered.
-pub(super) async fn standing_entry(
-    tx: &Tx,
-    org: OrgId,
-    event: PointEvent,
-    subject: Uuid,
-) -> Result<Option<PointEntryId>> {
+/// Number of the standing entry of an occasion, if it was entered.
+pub(super) async fn standing_entry(tx: &Tx, org: OrgId, event: PointEvent, subject: Uuid) -> Result<Option<i64>> {
     let entries = standing(of_subject(org, event, subject), org);
-    Ok(entries.one(tx.conn()).await?.map(|entry| entry.id))
+    Ok(entries.one(tx.conn()).await?.map(|entry| entry.number))
 }
 
 /// How many entries of `event` there are about `subject`, those that were taken back included.

@@ -30,7 +30,6 @@ fn points() -> Vec<Make> {
         .to_owned();
     let ledger = Table::create()
         .table("points_ledger")
-        .col(pk_uuid("id"))
         .col(uuid("org_id"))
         .col(big_integer("number"))
         .col(text("side"))
@@ -43,18 +42,13 @@ fn points() -> Vec<Make> {
         .col(timestamp_with_time_zone("entered_at"))
         .col(text_null("reason"))
         .col(uuid_null("account_id"))
-        .col(uuid_null("reverses"))
+        .col(big_integer_null("reverses"))
+        .primary_key(Index::create().col("org_id").col("number"))
         .foreign_key(
             ForeignKey::create().name("fk_points_ledger_org").from("points_ledger", "org_id").to("organizations", "id"),
         )
         .foreign_key(
             ForeignKey::create().name("fk_points_ledger_rule").from("points_ledger", "rule_id").to("point_rules", "id"),
-        )
-        .foreign_key(
-            ForeignKey::create()
-                .name("fk_points_ledger_reverses")
-                .from("points_ledger", "reverses")
-                .to("points_ledger", "id"),
         )
         .to_owned();
     let balances = Table::create()
@@ -77,8 +71,7 @@ fn points() -> Vec<Make> {
         Make::table(ledger),
         // Each occasion once, whatever is tried again.
         unique("points_ledger", &["org_id", "event", "subject", "reference"]),
-        unique("points_ledger", &["reverses"]),
-        unique("points_ledger", &["org_id", "number"]),
+        unique("points_ledger", &["org_id", "reverses"]),
         index("points_ledger", &["org_id", "at", "number"]),
         index("points_ledger", &["org_id", "event", "at"]),
         index("points_ledger", &["side", "at"]),

@@ -15,7 +15,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, page_of};
-use jinqiao_kernel::{Actor, DateTime, Error, OrgId, Page, PageQuery, PointEntryId, Result};
+use jinqiao_kernel::{Actor, DateTime, Error, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -94,7 +94,8 @@ pub struct EntryFilter {
 /// An entry of the ledger.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct EntryView {
-    id: PointEntryId,
+    /// From 1, in the order of entry.
+    number: i64,
     at: DateTime,
     kind: EntryKind,
     event: PointEvent,
@@ -224,10 +225,10 @@ pub async fn entries(
     let newest = select.order_by_desc(Column::At).order_by_desc(Column::Number);
     let page = page_of(db.read(), newest, wanted).await?;
     let orders = orders_of(db, reader, &page.items).await?;
-    let reversed = reversed(db.read(), &page.items).await?;
+    let reversed = reversed(db.read(), org, &page.items).await?;
     let numbers = rule_numbers(db.read(), &page.items).await?;
     Ok(page.map(|row| EntryView {
-        id: row.id,
+        number: row.number,
         at: row.at,
         kind: match (row.reverses, row.points) {
             (Some(_), _) => EntryKind::Correction,
@@ -239,7 +240,7 @@ pub async fn entries(
         rule_number: numbers.get(&row.rule_id.into()).copied().unwrap_or_default(),
         order: orders.get(&row.subject).map(|no| EntryOrder { id: row.subject, no: no.clone() }),
         reason: row.reason,
-        reversed: reversed.contains(&row.id),
+        reversed: reversed.contains(&row.number),
     }))
 }
 
@@ -252,9 +253,10 @@ async fn orders_of(db: &Db, reader: &Actor, rows: &[entry::Model]) -> Result<Has
     }
 }
 
-async fn reversed(conn: &impl ConnectionTrait, rows: &[entry::Model]) -> Result<HashSet<PointEntryId>> {
-    let ids = rows.iter().map(|row| row.id);
-    let back = entry::Entity::find().filter(entry::Column::Reverses.is_in(ids)).all(conn).await?;
+async fn reversed(conn: &impl ConnectionTrait, org: OrgId, rows: &[entry::Model]) -> Result<HashSet<i64>> {
+    use entry::{Column, Entity};
+    let numbers = rows.iter().map(|row| row.number);
+    let back = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::Reverses.is_in(numbers)).all(conn).await?;
     Ok(back.into_iter().filter_map(|row| row.reverses).collect())
 }
 

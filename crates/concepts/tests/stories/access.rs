@@ -89,7 +89,8 @@ async fn nobody_gets_where_the_table_says_no() {
             .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
             .replace("{kind}", "enterprise")
             .replace("{key}", "live_orders")
-            .replace("{year}", "2027");
+            .replace("{year}", "2027")
+            .replace("{number}", "1");
         for (standing, client) in &actors {
             let body = (method != Method::GET && method != Method::DELETE).then(|| json!({}));
             let status = client.send(method.clone(), &concrete, body.as_ref(), &[]).await.status.as_u16();

@@ -1,5 +1,6 @@
 //! Several institutions lend together under a lead: shares to the fen, each with a consent, an order and a payment of its own.
 
+use crate::points::of;
 use crate::stage::{Id, Member, Stage, confirm, disbursement, grab, step};
 use jinqiao_testkit::Reply;
 use serde_json::{Value, json};
@@ -205,6 +206,13 @@ async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
             mail["items"].as_array().expect("items").iter().map(|item| item["title"].clone()).collect();
         assert!(titles.contains(&json!("联合授信完成")), "{}: {titles:?}", who.name);
     }
+    // Members share what one order gives, the enterprise gets it once, and who led gets more.
+    for (who, want) in [(&lead, vec![6]), (&member, vec![14]), (&guarantor, vec![8]), (&firm, vec![6, 14])] {
+        let mut got = of(&who.client, "disbursed").await;
+        got.sort_unstable();
+        assert_eq!(got, want, "{}", who.name);
+    }
+    assert_eq!((of(&lead.client, "joint_lead").await, of(&member.client, "joint_lead").await), (vec![5], vec![]));
     stage.finish().await;
 }
 

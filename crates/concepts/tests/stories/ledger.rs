@@ -11,7 +11,7 @@ use jinqiao_concepts::{
     points::{self, CapPeriod, Occasion, PointEvent, PointSide, award},
 };
 use jinqiao_db::Intent;
-use jinqiao_kernel::{DateTime, OrgId, PointEntryId, RequestMeta};
+use jinqiao_kernel::{DateTime, OrgId, RequestMeta};
 use jinqiao_testkit::Client;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -22,10 +22,9 @@ async fn find(stage: &Stage, org: &str, event: &str, order_no: Option<&str>) -> 
     stage.operator.post(&format!("/api/operator/points/organizations/{org}/findings"), body).await
 }
 
-async fn correct(operator: &Client, entry: &str) -> jinqiao_testkit::Reply {
-    operator
-        .post(&format!("/api/operator/points/entries/{entry}/reverse"), json!({"reason": "登记有误，予以冲正"}))
-        .await
+async fn correct(operator: &Client, org: &str, number: &Value) -> jinqiao_testkit::Reply {
+    let path = format!("/api/operator/points/organizations/{org}/entries/{number}/reverse");
+    operator.post(&path, json!({"reason": "登记有误，予以冲正"})).await
 }
 
 #[tokio::test]
@@ -68,19 +67,17 @@ async fn the_operator_notes_findings_and_corrects() {
     assert_eq!(mail["items"][0]["title"], "平台作出扣分认定");
 
     // A correction is a reversing entry; nobody but the operator makes one, and only once.
-    let id = entry["id"].as_str().expect("an id");
-    correct(&bank.client, id).await.expect(403);
-    correct(&stage.operator, id).await.expect(204);
+    let number = &entry["number"];
+    correct(&bank.client, &bank.org, number).await.expect(403);
+    assert_eq!(correct(&stage.operator, &firm.org, &json!(99)).await.refused(404), "not_found");
+    let after = correct(&stage.operator, &bank.org, number).await.expect(200).body;
+    assert_eq!(after["balance"], json!(bank_before));
     assert_eq!(balance(&bank.client).await, bank_before);
     assert_eq!(of(&bank.client, "refused_without_reason").await, [-10, 10]);
-    assert_eq!(correct(&stage.operator, id).await.refused(409), "points.reversed");
+    assert_eq!(correct(&stage.operator, &bank.org, number).await.refused(409), "points.reversed");
     let rows = bank.client.get("/api/points/entries?kind=correction").await.expect(200).body;
-    let back = rows["items"][0]["id"].as_str().expect("an id");
-    assert_eq!(correct(&stage.operator, back).await.refused(409), "points.reversed");
-    assert_eq!(
-        correct(&stage.operator, &stage.app.db.world().id::<Uuid>().to_string()).await.refused(404),
-        "not_found"
-    );
+    let back = &rows["items"][0]["number"];
+    assert_eq!(correct(&stage.operator, &bank.org, back).await.refused(409), "points.reversed");
     // What was taken back may be found again.
     find(&stage, &bank.org, "refused_without_reason", Some(no)).await.expect(200);
     assert_eq!(of(&bank.client, "refused_without_reason").await, [-10, 10, -10]);
@@ -145,7 +142,7 @@ impl Lots {
 /// An entry as the history made it: whose, on which occasion, about what, when, how many, and whether it was taken back.
 struct Made {
     occasion: Occasion,
-    id: PointEntryId,
+    number: i64,
     reversed: bool,
 }
 
@@ -212,11 +209,12 @@ async fn balances_are_what_the_entries_add_up_to_after_two_thousand_actions() {
         });
         let entered = entered.await.expect("a round is entered");
         let new = occasions.into_iter().zip(entered);
-        made.extend(new.filter_map(|(occasion, id)| Some(Made { occasion, id: id?, reversed: false })));
+        made.extend(new.filter_map(|(occasion, number)| Some(Made { occasion, number: number?, reversed: false })));
         for _ in 0..8 {
             let chosen = usize::try_from(lots.lot(made.len() as u64)).expect("small");
             let entry = &mut made[chosen];
-            let done = points::correct(&stage.app.db, &operator, entry.id, "登记有误，予以冲正").await;
+            let done =
+                points::correct(&stage.app.db, &operator, entry.occasion.org, entry.number, "登记有误，予以冲正").await;
             assert_eq!(done.is_ok(), !entry.reversed, "each entry is taken back once");
             entry.reversed = true;
         }
@@ -259,7 +257,7 @@ async fn within_caps(stage: &Stage, rules: &[(PointEvent, PointSide, points::Rul
             CapPeriod::Ever => String::new(),
         }
     };
-    let mut points: HashMap<PointEntryId, i64> = HashMap::new();
+    let mut points: HashMap<(OrgId, i64), i64> = HashMap::new();
     for org in made.iter().map(|entry| entry.occasion.org).collect::<std::collections::HashSet<_>>() {
         for page in 1.. {
             let path = format!("/api/operator/points/organizations/{org}/entries?size=100&page={page}");
@@ -269,8 +267,8 @@ async fn within_caps(stage: &Stage, rules: &[(PointEvent, PointSide, points::Rul
                 break;
             }
             let read = |row: &Value| {
-                let id: Uuid = row["id"].as_str().expect("an id").parse().expect("an id");
-                (PointEntryId(id), row["points"].as_i64().expect("points").abs())
+                let number = row["number"].as_i64().expect("a number");
+                ((org, number), row["points"].as_i64().expect("points").abs())
             };
             points.extend(items.iter().map(read));
         }
@@ -282,7 +280,7 @@ async fn within_caps(stage: &Stage, rules: &[(PointEvent, PointSide, points::Rul
                 |entry: &&Made| (entry.occasion.event, entry.occasion.side) == (*event, *side) && !entry.reversed;
             for entry in made.iter().filter(of_rule) {
                 let sum = used.entry((entry.occasion.org, span(cap.period, entry))).or_default();
-                *sum = (sum.0 + 1, sum.1 + points[&entry.id]);
+                *sum = (sum.0 + 1, sum.1 + points[&(entry.occasion.org, entry.number)]);
             }
             for (whose, (times, sum)) in used {
                 let fits = match cap.unit {

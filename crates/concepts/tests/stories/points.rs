@@ -1,9 +1,10 @@
 //! Points: each rule on its occasion, once, within its caps, by the version that applied when it happened.
 
-use crate::stage::{Id, Member, PASSWORD, Stage, confirm, decision, grab, step};
+use crate::stage::{Id, Member, PASSWORD, Stage, confirm, decision, grab, staff, step};
 use chrono::TimeDelta;
 use jinqiao_concepts::orders::{OrderFact, OrderState, OrderStep, Turn};
 use jinqiao_db::{Intent, facts_of};
+use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -74,6 +75,14 @@ async fn each_occasion_is_entered_once() {
     firm.client.put("/api/enterprise/profile", whole.clone()).await.expect(200);
     whole["version"] = json!(2);
     firm.client.put("/api/enterprise/profile", whole).await.expect(200);
+    // An applicant has no points, an agency those of its kind, the operator none.
+    let agency = stage.applicant("agency", 3).await;
+    agency.client.get("/api/points").await.expect(403);
+    stage.decide(&agency, "approve", json!({"version": 1})).await.expect(200);
+    stage.app.settle().await;
+    assert_eq!(entered(&agency.client).await, [("registered".to_owned(), 20)]);
+    assert_eq!(agency.client.get("/api/points").await.expect(200).body["grade"], Value::Null);
+    stage.operator.get("/api/points").await.expect(403);
     stage.app.settle().await;
     let [firm, bank] = next_day(&stage, [(&firm, 1), (&bank, 2)]).await;
     stage.app.settle().await;
@@ -99,14 +108,6 @@ async fn each_occasion_is_entered_once() {
     assert_eq!(of_bank, want.map(|(name, points)| (name.to_owned(), points)));
     assert_eq!((balance(&firm.client).await, balance(&bank.client).await), (56, 70));
 
-    // An applicant has no points, an agency those of its kind, the operator none.
-    let agency = stage.applicant("agency", 3).await;
-    agency.client.get("/api/points").await.expect(403);
-    stage.decide(&agency, "approve", json!({"version": 1})).await.expect(200);
-    stage.app.settle().await;
-    assert_eq!(entered(&agency.client).await, [("registered".to_owned(), 20)]);
-    assert_eq!(agency.client.get("/api/points").await.expect(200).body["grade"], Value::Null);
-    stage.operator.get("/api/points").await.expect(403);
     stage.finish().await;
 }
 
@@ -151,10 +152,8 @@ async fn caps_of_a_day_a_month_and_a_quarter() {
     // The next quarter, and the next month with it.
     stage.app.clock.advance(TimeDelta::days(42));
     let (firm, bank) = (stage.again(&firm, 1).await, stage.again(&bank, 2).await);
-    let (mut operator, login) = (stage.app.visitor(), "operator-one");
-    let codes = crate::stage::staff(&stage.app, jinqiao_kernel::Role::Operator, "operator-two", 90_011).await;
-    operator.login(json!({"login": login, "password": PASSWORD})).await.expect(401);
-    let stage = Stage { operator: codes.0, app: stage.app };
+    let (operator, _) = staff(&stage.app, Role::Operator, "operator-two", 90_011).await;
+    let stage = Stage { operator, app: stage.app };
     let demand = stage.published(&firm, 100).await;
     let order = grab(&bank, &demand, 100).await.expect(201).id();
     step(&firm, &order, "confirm", confirm()).await.expect(200);
@@ -272,7 +271,7 @@ async fn a_changed_rule_applies_to_what_happens_later() {
     offer(&stage, &bank, &firm).await;
     stage.app.clock.advance(TimeDelta::days(1));
     let (firm, bank) = (stage.again(&firm, 1).await, stage.again(&bank, 2).await);
-    let (operator, _) = crate::stage::staff(&stage.app, jinqiao_kernel::Role::Operator, "operator-two", 90_011).await;
+    let (operator, _) = staff(&stage.app, Role::Operator, "operator-two", 90_011).await;
     let stage = Stage { operator, app: stage.app };
     offer(&stage, &bank, &firm).await;
     offer(&stage, &bank, &firm).await;

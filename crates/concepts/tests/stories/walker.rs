@@ -143,6 +143,7 @@ fn concrete(path: &str) -> String {
         .replace("{kind}", "enterprise")
         .replace("{key}", "live_orders")
         .replace("{year}", "2027")
+        .replace("{number}", "1")
 }
 
 async fn walk() -> Walk {
@@ -226,7 +227,8 @@ async fn paths_and_queries() {
                     .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
                     .replace("{kind}", id)
                     .replace("{key}", id)
-                    .replace("{year}", id);
+                    .replace("{year}", id)
+                    .replace("{number}", id);
                 let body = operation.body.as_ref().map(|_| "{}".to_owned());
                 walk.refused(&operation, &path, body, &format!("id {}", &id[..id.len().min(20)])).await;
             }

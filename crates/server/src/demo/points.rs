@@ -15,7 +15,7 @@ pub async fn found(stage: &Stage) -> Result<()> {
     let mistaken = find(&stage.db, &operator, firm, &finding("机构反映联系电话无人接听。")).await?;
     stage.pass(20).await?;
     let why = "经核实，机构拨打的是已停用的旧号码，企业联系方式有效。";
-    correct(&stage.db, &operator, mistaken, why).await
+    correct(&stage.db, &operator, firm, mistaken, why).await
 }
 
 /// First loans will count more from the next month on.

@@ -28,7 +28,7 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicI64, AtomicU32, Ordering},
     },
 };
 
@@ -53,6 +53,8 @@ pub struct Stage {
     clock: ManualClock,
     now: DateTime,
     number: AtomicU32,
+    /// How many days before the present people looked in last.
+    looked_in: AtomicI64,
     crowd: tokio::sync::Mutex<Crowd>,
     /// The first product of each institution on the shelf.
     pub shelf: Mutex<HashMap<String, (ProductId, ProductContent)>>,
@@ -70,6 +72,7 @@ impl Stage {
             clock,
             now,
             number: AtomicU32::new(0),
+            looked_in: AtomicI64::new(LATELY + EVERY),
             crowd: tokio::sync::Mutex::default(),
             shelf: Mutex::default(),
         })
@@ -135,9 +138,11 @@ impl Stage {
     /// Lately those with public accounts have come now and then.
     async fn people_look_in(&self) -> Result<()> {
         let before = (self.now - self.db.world().now()).num_days();
-        if !(2..=LATELY).contains(&before) || before % EVERY != 0 {
+        let last = self.looked_in.load(Ordering::Relaxed);
+        if !(2..=LATELY).contains(&before) || last - before < EVERY {
             return Ok(());
         }
+        self.looked_in.store(before, Ordering::Relaxed);
         let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
         for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7", "zhongjie1"] {
             let input = LoginIn { login: login.into(), password: PASSWORD.into(), totp: None };

@@ -42,7 +42,7 @@ const COLUMNS: Column<OrganizationPoints>[] = [
   { key: "updated", title: "最近变动", render: (row) => <DateText value={row.updated_at} mode="time" /> },
 ];
 
-const SORTS = { "-balance": true, balance: true } as const;
+const SORTS = { "-balance": true, balance: true };
 
 export function BalanceList({ pathOf }: { pathOf: (id: string) => string }) {
   const list = useListParams({ sort: "-balance" });

@@ -91,7 +91,7 @@ export function EntryList({ query, list, events, orderPath, actions }: Props) {
           columns={columns(orderPath)}
           query={query}
           list={list}
-          rowKey={(row) => row.id}
+          rowKey={(row) => String(row.number)}
           actions={actions}
           empty={<EmptyState title="没有符合条件的积分记录" hint="请放宽筛选条件，或点“重置”查看全部。" />}
         />

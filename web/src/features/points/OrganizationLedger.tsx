@@ -51,18 +51,18 @@ export function OrganizationLedger({ statement }: { statement: OrganizationState
         }
       />
       {finding && <FindingDialog statement={statement} onClose={() => setFinding(false)} />}
-      {wrong && <Correction entry={wrong} onClose={() => setWrong(null)} />}
+      {wrong && <Correction org={statement.id} entry={wrong} onClose={() => setWrong(null)} />}
     </div>
   );
 }
 
-function Correction({ entry, onClose }: { entry: EntryView; onClose: () => void }) {
+function Correction({ org, entry, onClose }: { org: string; entry: EntryView; onClose: () => void }) {
   const toast = useToast();
   const write = useIntent(
     (reason: string, headers) =>
       unwrap(
-        api.POST("/operator/points/entries/{id}/reverse", {
-          params: { path: { id: entry.id } },
+        api.POST("/operator/points/organizations/{id}/entries/{number}/reverse", {
+          params: { path: { id: org, number: entry.number } },
           body: { reason },
           headers,
         }),

@@ -69,7 +69,7 @@ struct Sum {
 }
 
 /// Ratings that count: those struck after an appeal do not.
-fn counted() -> Condition {
+fn that_count() -> Condition {
     Condition::any().add(Column::AppealState.is_null()).add(Column::AppealState.ne(AppealState::Upheld))
 }
 
@@ -104,7 +104,7 @@ async fn summed(conn: &impl ConnectionTrait, select: Select<Entity>) -> Result<H
         .column_as(Column::ToOrg, "org")
         .column_as(Column::Overall.sum().cast_as("bigint"), "total")
         .column_as(Column::Id.count(), "count")
-        .filter(counted())
+        .filter(that_count())
         .group_by(Column::ToOrg)
         .into_model()
         .all(conn)
@@ -132,7 +132,7 @@ pub struct OpenRating {
 /// # Errors
 /// When the database fails.
 pub async fn open_ratings(conn: &impl ConnectionTrait, order: OrderId, now: DateTime) -> Result<Vec<OpenRating>> {
-    let open = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::OpensAt.lte(now)).filter(counted());
+    let open = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::OpensAt.lte(now)).filter(that_count());
     let open = open.all(conn).await?.into_iter();
     Ok(open
         .map(|Model { to_org: to, party, overall, opens_at, .. }| OpenRating { to, party, overall, opens_at })
