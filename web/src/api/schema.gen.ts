@@ -672,6 +672,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own score with all that made it. */
+        get: operations["get_enterprise_score"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -2188,6 +2205,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/score-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of weights, newest first; the last one came with the platform. */
+        get: operations["get_operator_score_weights"];
+        /** Writes the table that counts from a day on, today at the earliest. */
+        put: operations["put_operator_score_weights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organization/card": {
         parameters: {
             query?: never;
@@ -3568,6 +3603,21 @@ export interface components {
              */
             industry_class: string | null;
             /**
+             * @description Further figures for the innovation score.
+             * @default {
+             *       "graduates": null,
+             *       "hightech_revenue": null,
+             *       "invention_applications": null,
+             *       "master_staff": null,
+             *       "provincial_awards": null,
+             *       "provincial_platforms": null,
+             *       "provincial_projects": null,
+             *       "tech_contracts": null,
+             *       "venture_capital": null
+             *     }
+             */
+            innovation: components["schemas"]["Innovation"];
+            /**
              * Format: int32
              * @description People in the social insurance.
              * @default null
@@ -3719,10 +3769,35 @@ export interface components {
          * @enum {string}
          */
         Finding: "justified" | "partly" | "unjustified";
+        /** @description Where the grades begin; below `d` is E. */
+        GradeSteps: {
+            /** Format: int32 */
+            a: number;
+            /** Format: int32 */
+            b: number;
+            /** Format: int32 */
+            c: number;
+            /** Format: int32 */
+            d: number;
+        };
         /** @description An institution that data were opened to. */
         Grantee: {
             id: components["schemas"]["OrgId"];
             name: string;
+        };
+        /** @description What a group brought. */
+        GroupPoints: {
+            group: components["schemas"]["ScoreGroup"];
+            /**
+             * Format: int32
+             * @description Hundredths of a point.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Points that it can bring.
+             */
+            weight: number;
         };
         /**
          * @description Kind of security (担保方式).
@@ -3744,10 +3819,97 @@ export interface components {
             visible: boolean;
         };
         /**
+         * @description An indicator (二级指标).
+         * @enum {string}
+         */
+        Indicator: "rd_expense" | "rd_growth" | "rd_share" | "rd_staff_share" | "invention_applications" | "pct" | "tech_contracts" | "hightech_revenue" | "revenue" | "revenue_growth" | "master_share" | "net_asset_margin" | "hightech_share" | "graduates" | "provincial_platforms" | "provincial_awards" | "provincial_projects" | "venture_capital";
+        /** @description One indicator with what it brought. */
+        IndicatorView: {
+            /**
+             * Format: date
+             * @description Day of the report, or the day it was last changed.
+             */
+            dated: string | null;
+            /**
+             * Format: int64
+             * @description … from this one on all of its points.
+             */
+            full: number;
+            group: components["schemas"]["ScoreGroup"];
+            indicator: components["schemas"]["Indicator"];
+            /**
+             * Format: int64
+             * @description Up to this value it brings nothing …
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description What it brought, hundredths of a point.
+             */
+            points: number;
+            source: components["schemas"]["DataSource"] | null;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Format: int64
+             * @description Fen, basis points or pieces; none when it is not known.
+             */
+            value: number | null;
+            /**
+             * Format: int32
+             * @description Points that it can bring.
+             */
+            weight: number;
+        };
+        /**
          * @description Section of GB/T 4754-2017 (国民经济行业门类), A to T.
          * @enum {string}
          */
         IndustrySection: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m" | "n" | "o" | "p" | "q" | "r" | "s" | "t";
+        /** @description Further figures of the last full year, for the innovation score (创新积分). */
+        Innovation: {
+            /**
+             * Format: int32
+             * @description 吸纳应届毕业生.
+             * @default null
+             */
+            graduates: number | null;
+            /** @default null */
+            hightech_revenue: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description 主营相关发明专利申请量.
+             * @default null
+             */
+            invention_applications: number | null;
+            /**
+             * Format: int32
+             * @description 研究生以上学历人员.
+             * @default null
+             */
+            master_staff: number | null;
+            /**
+             * Format: int32
+             * @description 省级以上科技奖.
+             * @default null
+             */
+            provincial_awards: number | null;
+            /**
+             * Format: int32
+             * @description 省级以上研发或创新平台.
+             * @default null
+             */
+            provincial_platforms: number | null;
+            /**
+             * Format: int32
+             * @description 省级以上科技计划项目.
+             * @default null
+             */
+            provincial_projects: number | null;
+            /** @default null */
+            tech_contracts: components["schemas"]["Money"] | null;
+            /** @default null */
+            venture_capital: components["schemas"]["Money"] | null;
+        };
         /** @description The institution's own order. */
         InstitutionOrderView: components["schemas"]["OrderCore"] & {
             consent: components["schemas"]["OrderConsent"] | null;
@@ -3872,6 +4034,7 @@ export interface components {
             repayments: components["schemas"]["Repayment"][];
             revenue_band: components["schemas"]["RevenueBand"] | null;
             round: components["schemas"]["Stage"] | null;
+            score_grade: components["schemas"]["ScoreGrade"] | null;
             /**
              * Format: int32
              * @description Equity only: share that is offered, basis points.
@@ -4161,6 +4324,7 @@ export interface components {
             repayment_source: string | null;
             revenue: components["schemas"]["Money"] | null;
             risks: components["schemas"]["Risk"][];
+            score: components["schemas"]["OpenedScore"] | null;
             size: components["schemas"]["Size"] | null;
             /** Format: int32 */
             staff: number | null;
@@ -4171,6 +4335,20 @@ export interface components {
             titles: components["schemas"]["Title"][];
             uscc: string;
             use_text: string | null;
+        };
+        /** @description A score, for the institution that a consent opens it to. */
+        OpenedScore: {
+            grade: components["schemas"]["ScoreGrade"];
+            groups: components["schemas"]["GroupPoints"][];
+            /** @description Their values tell revenue and expense: only where the consent opens the finances too. */
+            indicators: components["schemas"]["IndicatorView"][];
+            negatives: components["schemas"]["RiskCap"][];
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            points: number;
+            stage: components["schemas"]["ScoreStage"];
         };
         /** @description A demand and its enterprise, for the operator. */
         OperatorDemandView: {
@@ -4722,6 +4900,7 @@ export interface components {
                 repayments: components["schemas"]["Repayment"][];
                 revenue_band: components["schemas"]["RevenueBand"] | null;
                 round: components["schemas"]["Stage"] | null;
+                score_grade: components["schemas"]["ScoreGrade"] | null;
                 /**
                  * Format: int32
                  * @description Equity only: share that is offered, basis points.
@@ -5462,6 +5641,8 @@ export interface components {
             /** @description Industry, division of that section, two digits. */
             industry_division?: string | null;
             industry_section?: components["schemas"]["IndustrySection"] | null;
+            /** @description Further figures for the innovation score. */
+            innovation?: components["schemas"]["Innovation"];
             /**
              * Format: int32
              * @description People in the social insurance.
@@ -5936,6 +6117,16 @@ export interface components {
              */
             since?: string | null;
         };
+        /** @description The most that a firm scores while it has a risk of this kind (负面清单); 0 voids the score. */
+        RiskCap: {
+            /**
+             * Format: int32
+             * @description Points at most.
+             */
+            cap: number;
+            /** @description The risk, while it is not repaired. */
+            kind: components["schemas"]["RiskKind"];
+        };
         /**
          * @description Kind of a risk (风险).
          * @enum {string}
@@ -5951,6 +6142,105 @@ export interface components {
             /** @description Names of the fields, as in the other answers. */
             fields: string[];
             scope: components["schemas"]["ConsentScope"];
+        };
+        /**
+         * @description Grade of a score, which tier 1 shows.
+         * @enum {string}
+         */
+        ScoreGrade: "a" | "b" | "c" | "d" | "e";
+        /**
+         * @description Group of indicators (一级指标).
+         * @enum {string}
+         */
+        ScoreGroup: "technology" | "growth" | "support";
+        /** @description A score in full, for its enterprise. */
+        ScoreResult: {
+            grade: components["schemas"]["ScoreGrade"];
+            groups: components["schemas"]["GroupPoints"][];
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Risks that are not repaired, with the most that a firm scores while it has them. */
+            negatives: components["schemas"]["RiskCap"][];
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Before the negative list.
+             */
+            raw: number;
+            stage: components["schemas"]["ScoreStage"];
+        };
+        /**
+         * @description Stage of an enterprise (企业阶段), which decides about the weights.
+         * @enum {string}
+         */
+        ScoreStage: "startup" | "growing" | "stable";
+        /** @description A table of weights. */
+        ScoreTable: {
+            /** @description What risks do. */
+            caps: components["schemas"]["RiskCap"][];
+            /** @description Where the grades begin. */
+            grades: components["schemas"]["GradeSteps"];
+            /** @description Every indicator in every stage. */
+            rows: components["schemas"]["WeightRow"][];
+            /** @description What decides about the stage. */
+            rule: components["schemas"]["StageRule"];
+        };
+        /** @description A table as the operator writes it. */
+        ScoreTableIn: {
+            /**
+             * Format: date
+             * @description From which day on it counts, today at the earliest.
+             */
+            effective_on: string;
+            /** @description The weights are those of the official annex. */
+            official: boolean;
+            /** @description Where the weights come from, 5 to 200 characters. */
+            source: string;
+            /** @description The weights. */
+            table: components["schemas"]["ScoreTable"];
+            /**
+             * Format: int32
+             * @description Version that the person saw; 0 for a new one.
+             */
+            version: number;
+        };
+        /** @description A table of weights, for the operator. */
+        ScoreTableView: {
+            /** @description It may still be changed. */
+            editable: boolean;
+            /** Format: date */
+            effective_on: string;
+            /** @description It counts now. */
+            in_force: boolean;
+            official: boolean;
+            /** @description It came with the platform. */
+            shipped: boolean;
+            source: string;
+            table: components["schemas"]["ScoreTable"];
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The own score. */
+        ScoreView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description From which day on they count.
+             */
+            effective_on: string;
+            /** @description The weights are those of the official annex. */
+            official: boolean;
+            result: components["schemas"]["ScoreResult"] | null;
+            /** @description What decides about the stage. */
+            rule: components["schemas"]["StageRule"];
+            /** @description Where the weights come from. */
+            source: string;
         };
         /**
          * Format: uuid
@@ -5999,6 +6289,23 @@ export interface components {
          * @enum {string}
          */
         Stage: "seed" | "angel" | "a" | "b" | "c" | "pre_ipo";
+        /** @description From age and revenue to the stage. */
+        StageRule: {
+            /** @description … and above this revenue (fen): stable. Everything else is growing. */
+            stable_revenue: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description At least so many full years …
+             */
+            stable_years: number;
+            /** @description … and not above this revenue (fen): startup. */
+            startup_revenue: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Younger than so many full years …
+             */
+            startup_years: number;
+        };
         /** @description How many running orders stand in one state. */
         StateLoad: {
             /** Format: int64 */
@@ -6171,6 +6478,11 @@ export interface components {
          */
         Turn: "enterprise" | "institution";
         /**
+         * @description What the value of an indicator counts.
+         * @enum {string}
+         */
+        Unit: "money" | "share" | "count";
+        /**
          * Format: uuid
          * @description A branch or department inside an organisation (分支机构/部门).
          */
@@ -6229,6 +6541,28 @@ export interface components {
             state: components["schemas"]["VersionState"];
             /** Format: date-time */
             submitted_at: string | null;
+        };
+        /** @description What one indicator counts for in one stage. */
+        WeightRow: {
+            /**
+             * Format: int64
+             * @description … from this one on all of its points, in between a share.
+             */
+            full: number;
+            /** @description The indicator. */
+            indicator: components["schemas"]["Indicator"];
+            /**
+             * Format: int64
+             * @description Up to this value it brings nothing (fen, basis points or pieces) …
+             */
+            low: number;
+            /** @description The stage. */
+            stage: components["schemas"]["ScoreStage"];
+            /**
+             * Format: int32
+             * @description Points that it can bring; those of a stage sum to 100.
+             */
+            weight: number;
         };
         /** @description One deed of somebody of the own organisation. Addresses and details are for the auditor only. */
         WorkLogRow: {
@@ -7692,6 +8026,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreView"];
                 };
             };
             /** @description Problem */
@@ -10709,6 +11071,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_score_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreTableView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_operator_score_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreTableIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreTableView"][];
                 };
             };
             /** @description Problem */

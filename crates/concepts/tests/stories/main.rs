@@ -24,6 +24,7 @@ mod products;
 mod profile;
 mod ratings;
 mod registration;
+mod score;
 mod stage;
 mod team;
 mod timers;
