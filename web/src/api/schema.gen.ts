@@ -910,6 +910,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own score with all that made it. */
+        get: operations["get_enterprise_score"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -4459,6 +4476,21 @@ export interface components {
              */
             industry_class: string | null;
             /**
+             * @description Further figures for the innovation score.
+             * @default {
+             *       "graduates": null,
+             *       "hightech_revenue": null,
+             *       "invention_applications": null,
+             *       "master_staff": null,
+             *       "provincial_awards": null,
+             *       "provincial_platforms": null,
+             *       "provincial_projects": null,
+             *       "tech_contracts": null,
+             *       "venture_capital": null
+             *     }
+             */
+            innovation: components["schemas"]["Innovation"];
+            /**
              * Format: int32
              * @description People in the social insurance.
              * @default null
@@ -4679,6 +4711,20 @@ export interface components {
             id: components["schemas"]["OrgId"];
             name: string;
         };
+        /** @description What a group brought. */
+        GroupPoints: {
+            group: components["schemas"]["ScoreGroup"];
+            /**
+             * Format: int32
+             * @description Hundredths of a point.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Points that it can bring.
+             */
+            weight: number;
+        };
         /**
          * @description Kind of security (担保方式).
          * @enum {string}
@@ -4697,6 +4743,48 @@ export interface components {
         HandedOverView: {
             /** @description Whether the one who handed over still sees the order. */
             visible: boolean;
+        };
+        /**
+         * @description An indicator (二级指标).
+         * @enum {string}
+         */
+        Indicator: "rd_expense" | "rd_growth" | "rd_share" | "rd_staff_share" | "invention_applications" | "pct" | "tech_contracts" | "hightech_revenue" | "revenue" | "revenue_growth" | "master_share" | "net_asset_margin" | "hightech_share" | "graduates" | "provincial_platforms" | "provincial_awards" | "provincial_projects" | "venture_capital";
+        /** @description One indicator with what it brought. */
+        IndicatorView: {
+            /**
+             * Format: date
+             * @description Day of the report, or the day it was last changed.
+             */
+            dated: string | null;
+            /**
+             * Format: int64
+             * @description … from this one on all of its points.
+             */
+            full: number;
+            group: components["schemas"]["ScoreGroup"];
+            indicator: components["schemas"]["Indicator"];
+            /**
+             * Format: int64
+             * @description Up to this value it brings nothing …
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description What it brought, hundredths of a point.
+             */
+            points: number;
+            source: components["schemas"]["DataSource"] | null;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Format: int64
+             * @description Fen, basis points or pieces; none when it is not known.
+             */
+            value: number | null;
+            /**
+             * Format: int32
+             * @description Points that it can bring.
+             */
+            weight: number;
         };
         /**
          * @description Section of GB/T 4754-2017 (国民经济行业门类), A to T.
@@ -5070,6 +5158,7 @@ export interface components {
             repayments: components["schemas"]["Repayment"][];
             revenue_band: components["schemas"]["RevenueBand"] | null;
             round: components["schemas"]["Stage"] | null;
+            score_grade: components["schemas"]["ScoreGrade"] | null;
             /**
              * Format: int32
              * @description Equity only: share that is offered, basis points.
@@ -5369,6 +5458,7 @@ export interface components {
             repayment_source: string | null;
             revenue: components["schemas"]["Money"] | null;
             risks: components["schemas"]["Risk"][];
+            score: components["schemas"]["OpenedScore"] | null;
             size: components["schemas"]["Size"] | null;
             /** Format: int32 */
             staff: number | null;
@@ -5379,6 +5469,20 @@ export interface components {
             titles: components["schemas"]["Title"][];
             uscc: string;
             use_text: string | null;
+        };
+        /** @description A score, for the institution that a consent opens it to. */
+        OpenedScore: {
+            grade: components["schemas"]["ScoreGrade"];
+            groups: components["schemas"]["GroupPoints"][];
+            /** @description Their values tell revenue and expense: only where the consent opens the finances too. */
+            indicators: components["schemas"]["IndicatorView"][];
+            negatives: components["schemas"]["RiskCap"][];
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            points: number;
+            stage: components["schemas"]["ScoreStage"];
         };
         /** @description A demand and its enterprise, for the operator. */
         OperatorDemandView: {
@@ -6122,6 +6226,7 @@ export interface components {
                 repayments: components["schemas"]["Repayment"][];
                 revenue_band: components["schemas"]["RevenueBand"] | null;
                 round: components["schemas"]["Stage"] | null;
+                score_grade: components["schemas"]["ScoreGrade"] | null;
                 /**
                  * Format: int32
                  * @description Equity only: share that is offered, basis points.
@@ -7025,6 +7130,8 @@ export interface components {
             /** @description Industry, division of that section, two digits. */
             industry_division?: string | null;
             industry_section?: components["schemas"]["IndustrySection"] | null;
+            /** @description Further figures for the innovation score. */
+            innovation?: components["schemas"]["Innovation"];
             /**
              * Format: int32
              * @description People in the social insurance.
@@ -7504,6 +7611,16 @@ export interface components {
              */
             since?: string | null;
         };
+        /** @description The most that a firm scores while it has a risk of this kind (负面清单); 0 voids the score. */
+        RiskCap: {
+            /**
+             * Format: int32
+             * @description Points at most.
+             */
+            cap: number;
+            /** @description The risk, while it is not repaired. */
+            kind: components["schemas"]["RiskKind"];
+        };
         /**
          * @description Kind of a risk (风险).
          * @enum {string}
@@ -7641,6 +7758,105 @@ export interface components {
             reasons: components["schemas"]["Share"];
         };
         /**
+         * @description Grade of a score, which tier 1 shows.
+         * @enum {string}
+         */
+        ScoreGrade: "a" | "b" | "c" | "d" | "e";
+        /**
+         * @description Group of indicators (一级指标).
+         * @enum {string}
+         */
+        ScoreGroup: "technology" | "growth" | "support";
+        /** @description A score in full, for its enterprise. */
+        ScoreResult: {
+            grade: components["schemas"]["ScoreGrade"];
+            groups: components["schemas"]["GroupPoints"][];
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Risks that are not repaired, with the most that a firm scores while it has them. */
+            negatives: components["schemas"]["RiskCap"][];
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Before the negative list.
+             */
+            raw: number;
+            stage: components["schemas"]["ScoreStage"];
+        };
+        /**
+         * @description Stage of an enterprise (企业阶段), which decides about the weights.
+         * @enum {string}
+         */
+        ScoreStage: "startup" | "growing" | "stable";
+        /** @description A table of weights. */
+        ScoreTable: {
+            /** @description What risks do. */
+            caps: components["schemas"]["RiskCap"][];
+            /** @description Where the grades begin. */
+            grades: components["schemas"]["GradeSteps"];
+            /** @description Every indicator in every stage. */
+            rows: components["schemas"]["WeightRow"][];
+            /** @description What decides about the stage. */
+            rule: components["schemas"]["StageRule"];
+        };
+        /** @description A table as the operator writes it. */
+        ScoreTableIn: {
+            /**
+             * Format: date
+             * @description From which day on it counts, today at the earliest.
+             */
+            effective_on: string;
+            /** @description The weights are those of the official annex. */
+            official: boolean;
+            /** @description Where the weights come from, 5 to 200 characters. */
+            source: string;
+            /** @description The weights. */
+            table: components["schemas"]["ScoreTable"];
+            /**
+             * Format: int32
+             * @description Version that the person saw; 0 for a new one.
+             */
+            version: number;
+        };
+        /** @description A table of weights, for the operator. */
+        ScoreTableView: {
+            /** @description It may still be changed. */
+            editable: boolean;
+            /** Format: date */
+            effective_on: string;
+            /** @description It counts now. */
+            in_force: boolean;
+            official: boolean;
+            /** @description It came with the platform. */
+            shipped: boolean;
+            source: string;
+            table: components["schemas"]["ScoreTable"];
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The own score. */
+        ScoreView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description From which day on they count.
+             */
+            effective_on: string;
+            /** @description The weights are those of the official annex. */
+            official: boolean;
+            result: components["schemas"]["ScoreResult"] | null;
+            /** @description What decides about the stage. */
+            rule: components["schemas"]["StageRule"];
+            /** @description Where the weights come from. */
+            source: string;
+        };
+        /**
          * Format: uuid
          * @description One logged-in browser (会话).
          */
@@ -7714,6 +7930,23 @@ export interface components {
          * @enum {string}
          */
         Stage: "seed" | "angel" | "a" | "b" | "c" | "pre_ipo";
+        /** @description From age and revenue to the stage. */
+        StageRule: {
+            /** @description … and above this revenue (fen): stable. Everything else is growing. */
+            stable_revenue: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description At least so many full years …
+             */
+            stable_years: number;
+            /** @description … and not above this revenue (fen): startup. */
+            startup_revenue: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Younger than so many full years …
+             */
+            startup_years: number;
+        };
         /** @description How many running orders stand in one state. */
         StateLoad: {
             /** Format: int64 */
@@ -7918,6 +8151,11 @@ export interface components {
             unanswered_at: string | null;
         };
         /**
+         * @description What the value of an indicator counts.
+         * @enum {string}
+         */
+        Unit: "money" | "share" | "count";
+        /**
          * Format: uuid
          * @description A branch or department inside an organisation (分支机构/部门).
          */
@@ -7982,6 +8220,28 @@ export interface components {
             state: components["schemas"]["VersionState"];
             /** Format: date-time */
             submitted_at: string | null;
+        };
+        /** @description What one indicator counts for in one stage. */
+        WeightRow: {
+            /**
+             * Format: int64
+             * @description … from this one on all of its points, in between a share.
+             */
+            full: number;
+            /** @description The indicator. */
+            indicator: components["schemas"]["Indicator"];
+            /**
+             * Format: int64
+             * @description Up to this value it brings nothing (fen, basis points or pieces) …
+             */
+            low: number;
+            /** @description The stage. */
+            stage: components["schemas"]["ScoreStage"];
+            /**
+             * Format: int32
+             * @description Points that it can bring; those of a stage sum to 100.
+             */
+            weight: number;
         };
         /** @description One deed of somebody of the own organisation. Addresses and details are for the auditor only. */
         WorkLogRow: {
@@ -9903,6 +10163,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreView"];
                 };
             };
             /** @description Problem */

@@ -50,6 +50,7 @@ pub const MASKED_FIELDS: &[&str] = &[
     "revenue_band",
     "place",
     "titles",
+    "score_grade",
 ];
 
 impl ConsentScope {
@@ -80,6 +81,7 @@ impl ConsentScope {
                 "tags",
                 "listing_intent",
                 "listing_stage",
+                "score",
                 "use_text",
                 "highlights",
                 "team",

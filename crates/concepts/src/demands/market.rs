@@ -6,7 +6,7 @@ use super::{
     entity::{Column, Entity, Model},
 };
 use crate::{
-    enterprises::{IndustrySection, RevenueBand, StaffBand, Title, YearsBand},
+    enterprises::{IndustrySection, RevenueBand, ScoreGrade, StaffBand, Title, YearsBand},
     products::{FinancingKind, Guarantee, Repayment, Stage, UseKind},
 };
 use jinqiao_db::{Db, page_of};
@@ -52,6 +52,8 @@ pub struct MarketDemand {
     /// Park or district.
     place: Option<String>,
     titles: Vec<Title>,
+    /// Of the innovation score, when the demand was published.
+    score_grade: Option<ScoreGrade>,
     live_orders: i32,
     places_left: i64,
     published_at: Option<DateTime>,
@@ -80,6 +82,7 @@ impl MarketDemand {
             staff_band: of_masked.and_then(|m| m.staff_band),
             revenue_band: of_masked.and_then(|m| m.revenue_band),
             place: of_masked.and_then(|m| m.place.clone()),
+            score_grade: of_masked.and_then(|m| m.score_grade),
             titles: masked.map(|m| m.titles).unwrap_or_default(),
             id: row.id,
             no: row.no,

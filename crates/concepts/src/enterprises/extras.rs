@@ -20,6 +20,30 @@ pub struct IpCounts {
     pub pct: Option<i32>,
 }
 
+/// Further figures of the last full year, for the innovation score (创新积分).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Innovation {
+    /// 主营相关发明专利申请量.
+    pub invention_applications: Option<i32>,
+    /// 技术合同成交额, fen.
+    pub tech_contracts: Option<Money>,
+    /// 高新技术产品（服务）收入, fen.
+    pub hightech_revenue: Option<Money>,
+    /// 研究生以上学历人员.
+    pub master_staff: Option<i32>,
+    /// 吸纳应届毕业生.
+    pub graduates: Option<i32>,
+    /// 省级以上研发或创新平台.
+    pub provincial_platforms: Option<i32>,
+    /// 省级以上科技奖.
+    pub provincial_awards: Option<i32>,
+    /// 省级以上科技计划项目.
+    pub provincial_projects: Option<i32>,
+    /// 获得的风险投资额, fen.
+    pub venture_capital: Option<Money>,
+}
+
 /// A loan that runs (存量融资).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -120,6 +144,8 @@ pub struct Extras {
     pub insured_count: Option<i32>,
     /// Intellectual property.
     pub ip: IpCounts,
+    /// Further figures for the innovation score.
+    pub innovation: Innovation,
     /// Loans that run.
     pub existing_loans: Vec<ExistingLoan>,
     /// Guarantees given for others, fen.
@@ -167,11 +193,24 @@ impl Extras {
             ("ip.utility_models", self.ip.utility_models),
             ("ip.software", self.ip.software),
             ("ip.pct", self.ip.pct),
+            ("innovation.invention_applications", self.innovation.invention_applications),
+            ("innovation.master_staff", self.innovation.master_staff),
+            ("innovation.graduates", self.innovation.graduates),
+            ("innovation.provincial_platforms", self.innovation.provincial_platforms),
+            ("innovation.provincial_awards", self.innovation.provincial_awards),
+            ("innovation.provincial_projects", self.innovation.provincial_projects),
         ];
         for (field, value) in counts {
             checks.range(field, value.unwrap_or_default(), 0..=1_000_000, "须在 0 至 100 万之间");
         }
         let most = Money::wan(100_000_000);
+        for (field, value) in [
+            ("innovation.tech_contracts", self.innovation.tech_contracts),
+            ("innovation.hightech_revenue", self.innovation.hightech_revenue),
+            ("innovation.venture_capital", self.innovation.venture_capital),
+        ] {
+            checks.range(field, value.unwrap_or_default(), Money::ZERO..=most, "金额不正确");
+        }
         checks.range("guarantees_given", self.guarantees_given.unwrap_or_default(), Money::ZERO..=most, "金额不正确");
         checks.that("existing_loans", self.existing_loans.len() <= 20, "最多 20 笔");
         for (i, loan) in self.existing_loans.iter().take(20).enumerate() {

@@ -9,23 +9,39 @@ mod migrations;
 mod model;
 mod origins;
 mod profile;
+mod score;
 mod service;
 mod sme;
 mod store;
 mod summary;
 
 pub use entity::Model as Enterprise;
-pub use extras::{ExistingLoan, Extras, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use facts::ProfileCompleted;
+pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use finance::{DataSource, FinanceYear, years_of};
-pub use http::routes;
-pub use migrations::migrations;
 pub use model::{
     IndustrySection, Masked, OrgType, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, completeness, is_division,
 };
 pub use origins::{Origin, Origins};
 pub use profile::ProfileIn;
+pub use score::{
+    Indicator, OpenedScore, Score, ScoreGrade, ScoreStage, ScoreTableIn, of_profile as score_of_profile,
+    save_table as save_score_table,
+};
 pub use service::save_profile;
 pub use sme::{Size, size_of};
 pub use store::{masked, of_org};
 pub use summary::{EnterpriseSummary, summary};
+
+use jinqiao_db::schema::Step;
+use jinqiao_http::Routes;
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    http::routes().merge(score::routes())
+}
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    migrations::migrations().into_iter().chain(score::migrations()).collect()
+}

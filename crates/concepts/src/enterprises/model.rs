@@ -1,6 +1,6 @@
 //! Dictionaries and bands of the enterprise profile (domain 3.1, 2.3), and its completeness.
 
-use super::entity::Model;
+use super::{ScoreGrade, entity::Model};
 use chrono::Datelike;
 use jinqiao_kernel::{Money, NaiveDate};
 use sea_orm::{DeriveActiveEnum, EnumIter};
@@ -196,6 +196,9 @@ pub struct Masked {
     pub revenue_band: Option<RevenueBand>,
     pub place: Option<String>,
     pub titles: Vec<Title>,
+    /// Of the innovation score; never the score itself.
+    #[serde(default)]
+    pub score_grade: Option<ScoreGrade>,
 }
 
 /// Full years from `founded` to `today`.

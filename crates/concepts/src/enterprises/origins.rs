@@ -24,6 +24,10 @@ fn facts(row: &Model) -> Map<String, Value> {
         Ok(Value::Object(extras)) => extras,
         _ => Map::new(),
     };
+    // Each figure has an origin of its own.
+    if let Some(Value::Object(figures)) = facts.remove("innovation") {
+        facts.extend(figures);
+    }
     let own = json!({
         "org_type": row.org_type, "legal_person": row.legal_person, "reg_capital": row.reg_capital,
         "paid_capital": row.paid_capital, "founded_on": row.founded_on, "district": row.district, "park": row.park,

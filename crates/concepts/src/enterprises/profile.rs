@@ -1,8 +1,8 @@
 //! The profile as it is written and read by its enterprise.
 
 use super::{
-    ExistingLoan, Extras, FinanceYear, IndustrySection, IpCounts, ListingIntent, ListingStage, OrgType, Origins, Risk,
-    Size, TaxGrade, Title, finance, is_division,
+    ExistingLoan, Extras, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
+    Origins, Risk, Size, TaxGrade, Title, finance, is_division,
 };
 use crate::files::FileInfo;
 use chrono::Datelike;
@@ -67,6 +67,9 @@ pub struct ProfileIn {
     /// Intellectual property.
     #[serde(default)]
     pub ip: IpCounts,
+    /// Further figures for the innovation score.
+    #[serde(default)]
+    pub innovation: Innovation,
     /// Loans that run, at most 20.
     #[serde(default)]
     pub existing_loans: Vec<ExistingLoan>,
@@ -119,6 +122,7 @@ impl ProfileIn {
             size_reason: filled(&self.size_reason),
             insured_count: self.insured_count,
             ip: self.ip.clone(),
+            innovation: self.innovation.clone(),
             existing_loans: self.existing_loans.clone(),
             guarantees_given: self.guarantees_given,
             overdue: self.overdue,
@@ -177,6 +181,11 @@ impl ProfileIn {
             _ => true,
         };
         checks.that("industry_division", division, "行业大类不属于所选门类");
+        checks.that(
+            "innovation.master_staff",
+            self.innovation.master_staff.unwrap_or(0) <= self.staff.unwrap_or(i32::MAX),
+            "研究生以上人员不能超过从业人数",
+        );
         self.extras().check(&mut checks, self.industry_division.as_deref(), today);
         finance::check(&self.finance, &mut checks, today.year());
         let unique = self.titles.iter().enumerate().all(|(i, title)| !self.titles[..i].contains(title));

@@ -4,6 +4,7 @@ use super::{
     Masked, RevenueBand, StaffBand, YearsBand,
     entity::{Column, Entity, Model},
     model::full_years,
+    score::grade_of,
 };
 use jinqiao_kernel::{DateTime, OrgId, Result, Secret, local_date};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -42,6 +43,7 @@ pub async fn masked(conn: &impl ConnectionTrait, row: &Model, now: DateTime) -> 
         revenue_band: row.revenue.map(RevenueBand::of),
         place: place(conn, row, &division).await?,
         titles: row.titles.0.clone(),
+        score_grade: grade_of(conn, row, now).await?,
         industry_division: division,
     }))
 }

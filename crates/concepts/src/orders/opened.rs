@@ -4,8 +4,8 @@ use crate::{
     consents::{Consent, ConsentScope},
     demands::Demand,
     enterprises::{
-        Enterprise, ExistingLoan, FinanceYear, IpCounts, ListingIntent, ListingStage, OrgType, Risk, Size, TaxGrade,
-        Title,
+        Enterprise, ExistingLoan, FinanceYear, IpCounts, ListingIntent, ListingStage, OpenedScore, OrgType, Risk,
+        Score, Size, TaxGrade, Title,
     },
     files::FileInfo,
     organizations::Organization,
@@ -46,6 +46,8 @@ pub struct OpenedEnterprise {
     insured_count: Option<i32>,
     ip: Option<IpCounts>,
     tags: Vec<String>,
+    /// The innovation score; the values of its indicators only with the finances.
+    score: Option<OpenedScore>,
     listing_intent: Option<ListingIntent>,
     listing_stage: Option<ListingStage>,
     /// Newest first.
@@ -65,6 +67,7 @@ pub struct Known<'a> {
     pub profile: &'a Enterprise,
     pub demand: &'a Demand,
     pub finance: Vec<FinanceYear>,
+    pub score: Option<Score>,
     pub files: Vec<FileInfo>,
 }
 
@@ -77,7 +80,7 @@ impl OpenedEnterprise {
         consent: &Consent,
         now: DateTime,
         vault: &Vault,
-        Known { org, profile, demand, finance: years, files }: Known<'_>,
+        Known { org, profile, demand, finance: years, score, files }: Known<'_>,
     ) -> Result<Option<Self>> {
         let opens = |scope| consent.opens(scope, now);
         if !opens(ConsentScope::Identity) {
@@ -114,6 +117,7 @@ impl OpenedEnterprise {
             industry_class: extras.industry_class.filter(|_| business),
             insured_count: extras.insured_count.filter(|_| business),
             ip: business.then_some(extras.ip),
+            score: score.filter(|_| business).map(|score| OpenedScore::new(&score, finance)),
             tags: if business { extras.tags } else { vec![] },
             listing_intent: extras.listing_intent.filter(|_| business),
             listing_stage: extras.listing_stage.filter(|_| business),

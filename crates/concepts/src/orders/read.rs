@@ -122,12 +122,13 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let files = [&demand.attachments.0[..], &profile.attachments.0[..]].concat();
     let files = files::infos(db.read(), &files).await?;
     let finance = enterprises::years_of(db.read(), row.enterprise_id).await?;
+    let score = enterprises::score_of_profile(db.read(), &profile, &finance, now).await?;
     let opened = match &consent {
         Some(consent) if open => OpenedEnterprise::under(
             consent,
             now,
             vault,
-            Known { org: &org, profile: &profile, demand: &demand, finance, files },
+            Known { org: &org, profile: &profile, demand: &demand, finance, score, files },
         )?,
         _ => None,
     };

@@ -64,6 +64,8 @@ pub mod perm {
     pub const JOBS_MANAGE: Permission = "jobs.manage";
     /// See and keep the holiday table.
     pub const CALENDAR_MANAGE: Permission = "calendar.manage";
+    /// See and write the weights of the innovation score (创新积分).
+    pub const SCORE_MANAGE: Permission = "enterprises.score";
     /// See and set parameters.
     pub const PARAMETERS_MANAGE: Permission = "parameters.manage";
 }
@@ -156,6 +158,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::CALENDAR_MANAGE,
             perm::COMPLAINTS_HANDLE,
             perm::POINTS_MANAGE,
+            perm::SCORE_MANAGE,
         ],
     }
 }

@@ -32,6 +32,7 @@ mod profile;
 mod ratings;
 mod registration;
 mod second_credit;
+mod score;
 mod stage;
 mod team;
 mod timers;

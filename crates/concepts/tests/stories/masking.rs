@@ -44,6 +44,7 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
         format!("/api/institution/orders/{id}"),
         format!("/api/institution/products/{product}/matches"),
         "/api/messages".to_owned(),
+        "/api/enterprise/score".to_owned(),
         "/api/complaints?side=about".to_owned(),
         format!("/api/complaints/{complaint}"),
         format!("/api/enterprise/demands/{demand}"),
@@ -87,6 +88,8 @@ async fn hidden_fields_do_not_change_a_byte() {
         "existing_loans": [{"bank": "某银行", "amount": 900_000, "rate": null, "guarantee": null, "due_on": null}],
         "guarantees_given": 5, "overdue": true, "tags": ["独家工艺"], "listing_intent": "star",
         "risks": [{"kind": "penalty", "since": null, "repaired_on": null, "note": "已整改"}],
+        "innovation": {"invention_applications": 3, "tech_contracts": 7, "hightech_revenue": 8, "master_staff": 9, "graduates": 6,
+            "provincial_platforms": 1, "provincial_awards": 0, "provincial_projects": 1, "venture_capital": 11},
         "finance": [{"year": 2025, "revenue": 3_999_999_998_i64, "profit": 1, "assets": 2, "liabilities": 3,
             "tax_paid": 4, "rd_expense": 5, "source": "audit", "dated": null}],
     });

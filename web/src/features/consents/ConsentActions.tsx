@@ -6,8 +6,9 @@ import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { ConsentDetail, ConsentScope } from "@/api/types";
-import { type Action, ActionBar } from "@/ui/ActionBar";
+import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, ScopeChoice, ScopeFields } from "@/ui/ScopeFields";
 import { useToast } from "@/ui/Toast";
@@ -52,7 +53,12 @@ export function ConsentActions({ consent, onRenewed }: Props) {
   ];
   return (
     <>
-      <ActionBar actions={actions} />
+      <FoldedActionBar
+        allowed={actions.filter((action) => !action.disabled)}
+        blocked={actions
+          .filter((action) => action.disabled)
+          .map(({ key, label, why }) => ({ key, label, why: why ?? "" }))}
+      />
       {open === "narrow" && <NarrowDialog consent={consent} onClose={close} />}
       {open === "renew" && <RenewDialog consent={consent} onClose={close} onRenewed={onRenewed} />}
       {open === "revoke" && <RevokeDialog consent={consent} onClose={close} />}

@@ -1,0 +1,102 @@
+//! The tables with their days, and the score by the one in force.
+
+use super::{
+    Score, ScoreGrade, ScoreTableIn, compute,
+    entity::{ActiveModel, Column, Entity, Model},
+    table::shipped,
+};
+use crate::enterprises::{Enterprise, FinanceYear};
+use jinqiao_db::{Db, Doc, Intent};
+use jinqiao_kernel::{Actor, DateTime, Error, NaiveDate, Result, local_date};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+
+/// What the source of the shipped table says.
+const SHIPPED_SOURCE: &str = "平台示范权重，待按官方附件替换";
+
+/// The table that the platform ships, which counts until the operator's first one does.
+pub(super) fn shipped_row() -> Model {
+    Model {
+        effective_on: NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default(),
+        official: false,
+        source: SHIPPED_SOURCE.into(),
+        body: Doc(shipped()),
+        version: 0,
+        updated_at: DateTime::UNIX_EPOCH,
+    }
+}
+
+/// The table in force on `day`.
+pub(super) async fn in_force(conn: &impl ConnectionTrait, day: NaiveDate) -> Result<Model> {
+    let known = Entity::find().filter(Column::EffectiveOn.lte(day)).order_by_desc(Column::EffectiveOn);
+    Ok(known.one(conn).await?.unwrap_or_else(shipped_row))
+}
+
+/// All tables, newest first, the shipped one last.
+pub(super) async fn all(conn: &impl ConnectionTrait) -> Result<Vec<Model>> {
+    let mut rows = Entity::find().order_by_desc(Column::EffectiveOn).all(conn).await?;
+    rows.push(shipped_row());
+    Ok(rows)
+}
+
+/// The score of a profile at `now`, with the table that made it.
+pub(super) async fn with_table(
+    conn: &impl ConnectionTrait,
+    profile: &Enterprise,
+    years: &[FinanceYear],
+    now: DateTime,
+) -> Result<(Option<Score>, Model)> {
+    let today = local_date(now);
+    let table = in_force(conn, today).await?;
+    Ok((compute::score(&table.body.0, profile, years, today), table))
+}
+
+/// The score of a profile at `now`; none while age or revenue are not known.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_profile(
+    conn: &impl ConnectionTrait,
+    profile: &Enterprise,
+    years: &[FinanceYear],
+    now: DateTime,
+) -> Result<Option<Score>> {
+    Ok(with_table(conn, profile, years, now).await?.0)
+}
+
+/// The grade alone, for tier 1.
+///
+/// # Errors
+/// When the database fails.
+pub async fn grade_of(conn: &impl ConnectionTrait, profile: &Enterprise, now: DateTime) -> Result<Option<ScoreGrade>> {
+    let years = crate::enterprises::years_of(conn, profile.org_id).await?;
+    Ok(of_profile(conn, profile, &years, now).await?.map(|score| score.grade))
+}
+
+/// Writes the table that counts from a day on; what counts already is not changed any more.
+///
+/// # Errors
+/// `validation`; `conflict.stale`.
+pub async fn save_table(db: &Db, actor: &Actor, input: &ScoreTableIn) -> Result<()> {
+    input.check(local_date(db.world().now()))?;
+    let detail = format!("{}, official = {}", input.effective_on, input.official);
+    db.write_once(Intent::by(actor, "enterprises.save_score_table").detail(detail), |tx| async move {
+        let known = Entity::find_by_id(input.effective_on).lock_exclusive().one(tx.conn()).await?;
+        if known.as_ref().map_or(0, |row| row.version) != input.version {
+            return Err(Error::stale());
+        }
+        let row = ActiveModel {
+            effective_on: Set(input.effective_on),
+            official: Set(input.official),
+            source: Set(input.source.trim().into()),
+            body: Set(Doc(input.table.clone())),
+            version: Set(input.version + 1),
+            updated_at: Set(tx.now()),
+        };
+        match known {
+            None => Entity::insert(row).exec_without_returning(tx.conn()).await.map(|_| ())?,
+            Some(_) => Entity::update(row).exec(tx.conn()).await.map(|_| ())?,
+        }
+        Ok(())
+    })
+    .await
+}
