@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::calendar,
-    consents::{self, ConsentScope},
+    consents::{self, AccessPart, ConsentScope, Look},
     orders::{
         numbers,
         ratings::{RatingParty, counted},
@@ -67,12 +67,13 @@ async fn note_view(db: &Db, actor: &Actor, row: &Model) -> Result<bool> {
     let now = db.world().now();
     let order = row.order_id.unwrap_or(row.first_order_id);
     let consent = consents::of_order(db.read(), order).await?;
-    let Some(consent) = consent.filter(|consent| consent.opens(ConsentScope::Identity, now)) else {
+    if !consent.is_some_and(|consent| consent.opens(ConsentScope::Identity, now)) {
         return Ok(false);
-    };
-    let (intent, consent) = (Intent::by(actor, "second_credits.view_enterprise").on(row.id), &consent);
-    db.write(intent, |tx| async move { consents::record_access(&tx, actor, consent, "查看二次授信", None).await })
-        .await?;
+    }
+    let intent = Intent::by(actor, "second_credits.view_enterprise").on(row.id);
+    let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
+    let look = || Look { part, scope, what: "查看二次授信", reason: None };
+    db.write(intent, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
     Ok(true)
 }
 
