@@ -84,13 +84,16 @@ export function OpenedScoreFacts({ score }: { score: OpenedScore }) {
       <NegativeNotes negatives={score.negatives} />
       <GroupFacts groups={score.groups} />
       {score.indicators.length > 0 ? (
-        <DataTable
-          caption="创新积分的各项指标"
-          columns={INDICATOR_COLUMNS}
-          {...wholeList(score.indicators)}
-          rowKey={(row) => row.indicator}
-          empty={<EmptyState title="没有指标" />}
-        />
+        <details className="folded-part">
+          <summary>查看各项指标的数值、来源和得分</summary>
+          <DataTable
+            caption="创新积分的各项指标"
+            columns={INDICATOR_COLUMNS}
+            {...wholeList(score.indicators)}
+            rowKey={(row) => row.indicator}
+            empty={<EmptyState title="没有指标" />}
+          />
+        </details>
       ) : (
         <p className="card-note">企业没有开放财务情况，不显示各项指标的数值。</p>
       )}
