@@ -142,6 +142,19 @@ const CASES: Case[] = [
     },
   },
   {
+    name: "new table of weights with a wrong number",
+    login: "yunying1",
+    path: () => paths.operator.scoreWeights,
+    open: async (page) => {
+      await page.getByRole("button", { name: "新增权重表" }).click();
+      await page.getByLabel("PCT 申请量的权重").fill("x");
+      await page.getByLabel("生效日期").fill("2030-01-01");
+      await page.getByLabel("来源").fill("演示用的权重来源");
+      await page.getByRole("button", { name: /^保\s?存$/ }).click();
+      await expect(page.getByText("初创期“PCT 申请量”的权重不是正确的数字")).toBeVisible();
+    },
+  },
+  {
     name: "narrow a consent",
     login: "qiye1",
     path: (ids) => paths.enterprise.consent(ids.consent),

@@ -24,6 +24,7 @@ export const paths = {
   enterprise: {
     home: "/enterprise",
     profile: "/enterprise/profile",
+    score: "/enterprise/score",
     apply: at("/enterprise/apply"),
     demands: "/enterprise/demands",
     newDemand: "/enterprise/demands/new",
@@ -83,6 +84,7 @@ export const paths = {
     jobs: "/operator/jobs",
     parameters: "/operator/parameters",
     calendar: "/operator/calendar",
+    scoreWeights: "/operator/score-weights",
     messages: "/operator/messages",
     security: "/operator/security",
   },

@@ -65,6 +65,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   "matching.dispatch": "派单",
   "matching.replace": "补充派单",
   "enterprises.save_profile": "保存企业档案",
+  "enterprises.save_score_table": "保存创新积分权重",
   "jobs.retry": "重试后台任务",
   "jobs.postpone": "推迟后台任务",
   "messages.read": "阅读消息",

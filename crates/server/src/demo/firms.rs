@@ -1,8 +1,8 @@
 //! Who appears in the demo. Names are invented; codes are valid but unassigned.
 
 use jinqiao_concepts::enterprises::{
-    DataSource, ExistingLoan, FinanceYear, IndustrySection, IpCounts, ListingIntent, ListingStage, OrgType, ProfileIn,
-    TaxGrade, Title,
+    DataSource, ExistingLoan, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
+    ProfileIn, TaxGrade, Title,
 };
 use jinqiao_kernel::{Money, NaiveDate, Rate};
 
@@ -162,6 +162,7 @@ impl Firm<'_> {
                 software: Some(self.staff / 15),
                 pct: Some(i32::from(self.staff > 100)),
             },
+            innovation: self.innovation(),
             existing_loans: self.loans(),
             guarantees_given: Some(Money::ZERO),
             overdue: Some(false),
@@ -170,6 +171,22 @@ impl Firm<'_> {
             listing_stage: (self.staff > 150).then_some(ListingStage::Tutoring),
             finance: (0..3).map(|back| self.year(back)).collect(),
             ..ProfileIn::default()
+        }
+    }
+
+    /// What the score asks for beside; the smaller firms have not said everything.
+    fn innovation(&self) -> Innovation {
+        let share = |percent: i64| Some(Money::wan(self.revenue_wan * percent / 100));
+        Innovation {
+            invention_applications: Some(self.staff / 25),
+            tech_contracts: share(6),
+            hightech_revenue: share(64),
+            master_staff: Some(self.staff / 9),
+            graduates: Some(self.staff / 30),
+            provincial_platforms: Some(i32::from(self.staff > 80)),
+            provincial_awards: (self.staff > 60).then_some(0),
+            provincial_projects: Some(i32::from(self.staff > 120)),
+            venture_capital: (self.staff > 60).then(|| Money::wan(i64::from(self.staff) * 4)),
         }
     }
 

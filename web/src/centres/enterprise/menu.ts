@@ -36,6 +36,7 @@ export const centre: Centre = {
       permission: "orders.enterprise",
     },
     { to: enterprise.profile, label: "企业档案", icon: "profile", permission: "enterprise.profile" },
+    { to: enterprise.score, label: "创新积分", icon: "chart", permission: "enterprise.profile" },
     { to: enterprise.consents, label: "数据授权", icon: "consent", permission: "consents.own" },
     { to: enterprise.points, label: "积分与评级", short: "积分", icon: "points", permission: "points.own" },
     {

@@ -9,6 +9,7 @@ export const enterpriseRoutes: RouteObject = {
   children: [
     { index: true, ...lazyPage(() => import("./WorkbenchPage").then((m) => m.WorkbenchPage)) },
     { path: "profile", ...lazyPage(() => import("./ProfilePage").then((m) => m.ProfilePage)) },
+    { path: "score", ...lazyPage(() => import("./ScorePage").then((m) => m.ScorePage)) },
     { path: "demands", ...lazyPage(() => import("./DemandsPage").then((m) => m.DemandsPage)) },
     { path: "demands/new", ...lazyPage(() => import("./DemandEditPage").then((m) => m.DemandEditPage)) },
     { path: "demands/:id", ...lazyPage(() => import("./DemandPage").then((m) => m.DemandPage)) },

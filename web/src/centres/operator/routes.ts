@@ -43,6 +43,10 @@ export const operatorRoutes: RouteObject = {
     { path: "jobs", ...lazyPage(() => import("./JobsPage").then((m) => m.JobsPage)) },
     { path: "parameters", ...lazyPage(() => import("./ParametersPage").then((m) => m.ParametersPage)) },
     { path: "calendar", ...lazyPage(() => import("./CalendarPage").then((m) => m.CalendarPage)) },
+    {
+      path: "score-weights",
+      ...lazyPage(() => import("./ScoreWeightsPage").then((m) => m.ScoreWeightsPage)),
+    },
     ...sharedRoutes,
   ],
 };

@@ -13,6 +13,7 @@ import {
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { TITLE } from "@/labels/organizations";
+import { SCORE_GRADE } from "@/labels/score";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
@@ -62,6 +63,10 @@ export function MaskedDemand({ demand, market }: { demand: MarketDemand; market?
             { label: "成立年限", value: textOf(YEARS_BAND, demand.years_band) },
             { label: "从业人数", value: textOf(STAFF_BAND, demand.staff_band) },
             { label: "年营业收入", value: textOf(REVENUE_BAND, demand.revenue_band) },
+            {
+              label: "创新积分等级",
+              value: demand.score_grade ? SCORE_GRADE[demand.score_grade].text : "未评定",
+            },
             { label: "资质荣誉", value: joinTexts(TITLE, demand.titles), wide: true },
             { label: "标签", value: demand.tags.length > 0 ? demand.tags.join("、") : null, wide: true },
           ]}

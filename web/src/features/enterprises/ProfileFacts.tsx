@@ -1,9 +1,10 @@
 /** The profile to read, section by section. */
-import type { ProfileView } from "@/api/types";
+import type { Innovation, ProfileView } from "@/api/types";
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
+import { INNOVATION } from "@/labels/score";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
@@ -68,6 +69,16 @@ const ITEMS: Record<Facts, (profile: ProfileView) => Fact[]> = {
     { label: "上市阶段", field: "listing_stage", value: textOf(LISTING_STAGE, profile.listing_stage) },
     { label: "自评标签", field: "tags", value: profile.tags.join("、"), wide: true },
   ],
+  score: ({ innovation }) =>
+    (Object.keys(INNOVATION) as (keyof Innovation)[]).map((field) => {
+      const { text, unit } = INNOVATION[field];
+      const value = innovation[field];
+      return {
+        label: text,
+        field,
+        value: unit === "money" ? <Money fen={value} /> : <Count value={value} unit={unit} />,
+      };
+    }),
 };
 
 /** A value with its source and day below it. */

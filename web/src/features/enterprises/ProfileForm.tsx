@@ -22,6 +22,7 @@ import {
 import { BasicFields, BusinessFields, PeopleFields, TitleFields } from "./ProfileFields";
 import { type ProfileValues, storable, toProfileInput, toValues } from "./profileValues";
 import { profileQuery } from "./queries";
+import { ScoreFields } from "./ScoreFields";
 import { fieldId, SECTIONS, type SectionKey } from "./sections";
 import "./enterprises.css";
 
@@ -43,6 +44,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [saved, setSaved] = useState<ProfileView | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
   const save = useIntent((body: ProfileIn) => unwrap(api.PUT("/enterprise/profile", { body })), {
+    invalidate: [["score"]],
     onSuccess: (next) => {
       clearDraft(DRAFT);
       queryClient.setQueryData(profileQuery.queryKey, next);
@@ -86,6 +88,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
     loans: <LoanFields />,
     titles: <TitleFields />,
     innovation: <InnovationFields />,
+    score: <ScoreFields />,
     risks: <RiskFields />,
     files: <FileFields profile={profile} onBusy={setUploading} />,
   };

@@ -1,13 +1,28 @@
 /** Between the profile of the server and the values of its form. */
-import type { IpCounts, ProfileIn, ProfileView } from "@/api/types";
+import type { Innovation, IpCounts, ProfileIn, ProfileView } from "@/api/types";
 
 /** Number and mobile are never read back: an empty input keeps what is known. */
-export type ProfileValues = Omit<ProfileIn, "version" | "staff" | "rd_staff" | "insured_count" | "ip"> & {
+export type ProfileValues = Omit<
+  ProfileIn,
+  "version" | "staff" | "rd_staff" | "insured_count" | "ip" | "innovation"
+> & {
   staff?: string | null;
   rd_staff?: string | null;
   insured_count?: string | null;
   ip?: Partial<Record<keyof IpCounts, string | null>>;
+  innovation?: Partial<Record<Counts, string | null> & Record<Amounts, number | null>>;
 };
+
+type Amounts = "tech_contracts" | "hightech_revenue" | "venture_capital";
+type Counts = Exclude<keyof Innovation, Amounts>;
+const COUNTS: readonly Counts[] = [
+  "invention_applications",
+  "master_staff",
+  "graduates",
+  "provincial_platforms",
+  "provincial_awards",
+  "provincial_projects",
+];
 
 const digits = (value: number | null | undefined) => (typeof value === "number" ? String(value) : null);
 
@@ -57,6 +72,12 @@ export function toValues(profile: ProfileView): ProfileValues {
       software: digits(ip?.software),
       pct: digits(ip?.pct),
     },
+    innovation: {
+      tech_contracts: profile.innovation?.tech_contracts,
+      hightech_revenue: profile.innovation?.hightech_revenue,
+      venture_capital: profile.innovation?.venture_capital,
+      ...Object.fromEntries(COUNTS.map((name) => [name, digits(profile.innovation?.[name])])),
+    },
     existing_loans: profile.existing_loans,
     guarantees_given: profile.guarantees_given,
     overdue: profile.overdue,
@@ -105,6 +126,17 @@ export function toProfileInput(values: ProfileValues, version: number): ProfileI
       utility_models: count(values.ip?.utility_models),
       software: count(values.ip?.software),
       pct: count(values.ip?.pct),
+    },
+    innovation: {
+      tech_contracts: values.innovation?.tech_contracts ?? null,
+      hightech_revenue: values.innovation?.hightech_revenue ?? null,
+      venture_capital: values.innovation?.venture_capital ?? null,
+      invention_applications: count(values.innovation?.invention_applications),
+      master_staff: count(values.innovation?.master_staff),
+      graduates: count(values.innovation?.graduates),
+      provincial_platforms: count(values.innovation?.provincial_platforms),
+      provincial_awards: count(values.innovation?.provincial_awards),
+      provincial_projects: count(values.innovation?.provincial_projects),
     },
     existing_loans: (values.existing_loans ?? []).map(clean),
     guarantees_given: values.guarantees_given ?? null,

@@ -50,6 +50,7 @@ export const SECTIONS = [
     title: "知识产权与上市意向",
     fields: ["ip", "listing_intent", "listing_stage", "tags"],
   },
+  { key: "score", title: "创新投入与成果", fields: ["innovation"] },
   { key: "risks", title: "风险与修复", fields: ["risks"] },
   { key: "files", title: "附件材料", fields: ["attachments"] },
 ] as const;

@@ -13,6 +13,7 @@ import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { FileLinks } from "@/ui/FileLinks";
 import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
+import { OpenedScoreFacts } from "@/ui/ScoreParts";
 import { Count, DateText, Money } from "@/ui/Values";
 
 export function OpenedData({ order }: { order: InstitutionOrderView }) {
@@ -45,6 +46,12 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
       <Part title={CONSENT_SCOPE.identity} items={identity(enterprise)} />
       <Part title={CONSENT_SCOPE.contact} items={contact(enterprise, order.id)} />
       <Part title={CONSENT_SCOPE.business} items={open("business") ? business(enterprise) : null} />
+      {enterprise.score && (
+        <div className="opened-part">
+          <h3>创新积分</h3>
+          <OpenedScoreFacts score={enterprise.score} />
+        </div>
+      )}
       <Part title={CONSENT_SCOPE.finance} items={open("finance") ? finance(enterprise) : null} />
       {open("finance") && (
         <div className="opened-part">

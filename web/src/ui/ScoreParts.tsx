@@ -1,0 +1,102 @@
+/** Parts of the innovation score that its enterprise and, by consent, an institution read alike. */
+import type { GroupPoints, IndicatorView, OpenedScore, RiskCap, ScoreUnit } from "@/api/types";
+import { DATA_SOURCE, RISK_KIND } from "@/labels/profile";
+import { INDICATOR, SCORE_GRADE, SCORE_GROUP, SCORE_STAGE } from "@/labels/score";
+import { formatCount, formatRate, moneyText } from "@/lib/money";
+import { type Column, DataTable } from "./DataTable";
+import { Descriptions } from "./Descriptions";
+import { EmptyState } from "./States";
+import { wholeList } from "./wholeList";
+
+/** Hundredths of a point as points: `12.50`. */
+export const pointsText = (hundredths: number) => (hundredths / 100).toFixed(2);
+
+/** A value in the words of its unit. */
+export function valueText(value: number | null, unit: ScoreUnit): string {
+  if (unit === "money") return moneyText(value);
+  return unit === "share" ? formatRate(value) : formatCount(value);
+}
+
+export function sourceText({ source, dated }: IndicatorView): string {
+  if (!source) return "—";
+  return dated ? `${DATA_SOURCE[source]} · ${dated}` : DATA_SOURCE[source];
+}
+
+export const INDICATOR_COLUMNS: Column<IndicatorView>[] = [
+  { key: "indicator", title: "指标", primary: true, render: (row) => INDICATOR[row.indicator] },
+  {
+    key: "points",
+    title: "得分",
+    badge: true,
+    numeric: true,
+    render: (row) => (
+      <span className="num">
+        {pointsText(row.points)} / {row.weight}
+      </span>
+    ),
+  },
+  {
+    key: "value",
+    title: "数值",
+    numeric: true,
+    render: (row) => <span className="num">{valueText(row.value, row.unit)}</span>,
+  },
+  { key: "source", title: "来源和日期", render: sourceText },
+];
+
+export function GroupFacts({ groups }: { groups: GroupPoints[] }) {
+  return (
+    <Descriptions
+      items={groups.map((group) => ({
+        label: SCORE_GROUP[group.group],
+        value: (
+          <span className="num">
+            {pointsText(group.points)} / {group.weight} 分
+          </span>
+        ),
+      }))}
+    />
+  );
+}
+
+/** What the negative list does to a score, in sentences. */
+export function NegativeNotes({ negatives }: { negatives: RiskCap[] }) {
+  return negatives.map(({ kind, cap }) => (
+    <p key={kind} className="notice tone-warn form-note">
+      {cap === 0
+        ? `有尚未修复的“${RISK_KIND[kind]}”，积分无效。`
+        : `有尚未修复的“${RISK_KIND[kind]}”，积分最高 ${cap} 分。`}
+      修复并更新档案后恢复。
+    </p>
+  ));
+}
+
+export function OpenedScoreFacts({ score }: { score: OpenedScore }) {
+  return (
+    <>
+      <Descriptions
+        items={[
+          { label: "积分", value: <span className="num">{score.points} 分</span> },
+          { label: "等级", value: SCORE_GRADE[score.grade].text },
+          { label: "阶段", value: SCORE_STAGE[score.stage] },
+        ]}
+      />
+      <NegativeNotes negatives={score.negatives} />
+      <GroupFacts groups={score.groups} />
+      {score.indicators.length > 0 ? (
+        <details className="folded-part">
+          <summary>查看各项指标的数值、来源和得分</summary>
+          <DataTable
+            caption="创新积分的各项指标"
+            columns={INDICATOR_COLUMNS}
+            {...wholeList(score.indicators)}
+            rowKey={(row) => row.indicator}
+            empty={<EmptyState title="没有指标" />}
+          />
+        </details>
+      ) : (
+        <p className="card-note">企业没有开放财务情况，不显示各项指标的数值。</p>
+      )}
+    </>
+  );
+}
