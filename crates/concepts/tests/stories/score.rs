@@ -1,7 +1,6 @@
 //! 创新积分: what the enterprise says makes its score; the operator's dated weights decide; only the grade is seen before consent.
 
 use crate::stage::{Id, Member, Stage, grab, profile, step};
-use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 async fn own(firm: &Member) -> Value {
