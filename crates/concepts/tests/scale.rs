@@ -183,6 +183,9 @@ async fn no_list_reads_a_table_from_end_to_end() {
         (&firm.client, "/api/enterprise/demands?"),
         (&firm.client, "/api/enterprise/orders?"),
         (&firm.client, "/api/messages?"),
+        (&firm.client, "/api/points/entries?"),
+        (&bank.client, "/api/points/entries?"),
+        (&stage.operator, "/api/operator/points/organizations?"),
         (&stage.operator, "/api/operator/products?"),
         (&stage.operator, "/api/operator/reviews?"),
     ] {

@@ -2562,23 +2562,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operator/points/entries/{id}/reverse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes an entry back. */
-        post: operations["post_operator_points_entries_id_reverse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/operator/points/organizations": {
         parameters: {
             query?: never;
@@ -2624,6 +2607,23 @@ export interface paths {
         get: operations["get_operator_points_organizations_id_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/points/organizations/{id}/entries/{number}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an entry back. */
+        post: operations["post_operator_points_organizations_id_entries_number_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4376,8 +4376,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             event: components["schemas"]["PointEvent"];
-            id: components["schemas"]["PointEntryId"];
             kind: components["schemas"]["EntryKind"];
+            /**
+             * Format: int64
+             * @description From 1, in the order of entry.
+             */
+            number: number;
             order: components["schemas"]["EntryOrder"] | null;
             /** Format: int32 */
             points: number;
@@ -6047,8 +6051,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 event: components["schemas"]["PointEvent"];
-                id: components["schemas"]["PointEntryId"];
                 kind: components["schemas"]["EntryKind"];
+                /**
+                 * Format: int64
+                 * @description From 1, in the order of entry.
+                 */
+                number: number;
                 order: components["schemas"]["EntryOrder"] | null;
                 /** Format: int32 */
                 points: number;
@@ -6663,11 +6671,6 @@ export interface components {
             current: string;
             new: string;
         };
-        /**
-         * Format: uuid
-         * @description An entry of the ledger of points (积分流水).
-         */
-        PointEntryId: string;
         /**
          * @description An occasion on which points are given or taken.
          * @enum {string}
@@ -13469,38 +13472,6 @@ export interface operations {
             };
         };
     };
-    post_operator_points_entries_id_reverse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["PointEntryId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionReasonIn"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_operator_points_organizations: {
         parameters: {
             query?: {
@@ -13600,6 +13571,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EntryView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_points_organizations_id_entries_number_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationStatement"];
                 };
             };
             /** @description Problem */

@@ -84,7 +84,7 @@ export const GRADE_PART: Record<GradePart, { text: string; help: string }> = {
   conversion: { text: "放款转化", help: "已确认的对接单中，最终放款或到账的比例。" },
   ratings: { text: "对方评价", help: "对方整体评价的平均分，1 分计 0，5 分计 100。" },
   conduct: { text: "诚信记录", help: "近一年内，每次虚假材料扣 40，每次无法联系扣 15。" },
-  score: { text: "创新积分", help: "企业创新积分；尚未评定的不计入。" },
+  score: { text: "创新积分", help: "企业创新积分得分；资料不足、尚不能计算的不计入。" },
 };
 
 /** The figures of an institution, as its scorecard and the government's table show them. */

@@ -29,7 +29,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 /// Steps of orders that mean nothing for points or records.
-const SILENT: [&str; 7] = [
+const SILENT: [&str; 12] = [
     "orders.handed_over",
     "orders.reminded",
     "orders.materials_requested",
@@ -37,6 +37,11 @@ const SILENT: [&str; 7] = [
     "orders.materials_provided",
     "orders.materials_lapsed",
     "orders.review_started",
+    "orders.corrected",
+    "orders.disputed",
+    "orders.dispute_settled",
+    "orders.maturity_near",
+    "orders.maturity_close",
 ];
 
 fn wants(kind: &str) -> bool {

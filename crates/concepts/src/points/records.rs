@@ -51,7 +51,9 @@ impl ServiceKind {
             Answer => &[OrderStep::Invited],
             TakeOn => &[OrderStep::Applied],
             Payment => &[OrderStep::Accepted],
-            Contact | Decision | Deal | Reason => &[OrderStep::Confirmed, OrderStep::TakenOn, OrderStep::JointOpened],
+            Contact | Decision | Deal | Reason => {
+                &[OrderStep::Confirmed, OrderStep::TakenOn, OrderStep::JointOpened, OrderStep::SecondOpened]
+            }
         }
     }
 }
@@ -101,7 +103,7 @@ fn effects(fact: &OrderFact, by_person: bool) -> Vec<Effect> {
         OrderStep::Applied => vec![Begins(TakeOn)],
         OrderStep::TakenOn => vec![Done(TakeOn), Begins(Contact), Begins(Decision), Begins(Deal)],
         OrderStep::Confirmed => vec![Begins(Contact), Begins(Decision), Begins(Deal)],
-        OrderStep::JointOpened => vec![Begins(Decision), Begins(Deal)],
+        OrderStep::JointOpened | OrderStep::SecondOpened => vec![Begins(Decision), Begins(Deal)],
         OrderStep::Contacted => vec![Done(Contact)],
         OrderStep::Approved => vec![Done(Decision)],
         OrderStep::Accepted => vec![Begins(Payment)],

@@ -10,7 +10,7 @@ use super::{
     rules::{self, RuleStanding},
 };
 use crate::{
-    orders,
+    enterprises, orders,
     organizations::{self, Organization},
 };
 use chrono::TimeDelta;
@@ -168,7 +168,7 @@ async fn grade_of(
     })
 }
 
-/// What an enterprise is graded by at `now`. The innovation score joins here when it is known.
+/// What an enterprise is graded by at `now`.
 async fn enterprise_inputs(conn: &impl ConnectionTrait, org: OrgId, now: DateTime) -> Result<EnterpriseInputs> {
     use balance::{Column, Entity};
     let own = Entity::find_by_id(org).one(conn).await?;
@@ -183,13 +183,15 @@ async fn enterprise_inputs(conn: &impl ConnectionTrait, org: OrgId, now: DateTim
     let ratings = orders::reputations_in(conn, [org], &year).await?.remove(&org);
     let findings = ledger::findings(conn, org, year.start).await?;
     let found = |event| findings.get(&event).copied().unwrap_or_default();
+    let (profile, years) = (enterprises::of_org(conn, org).await?, enterprises::years_of(conn, org).await?);
+    let score = enterprises::score_of_profile(conn, &profile, &years, now).await?;
     let rated = usize::try_from(ratings.map_or(0, |rating| rating.count)).unwrap_or_default();
     Ok(EnterpriseInputs {
         points: grade::place(below, level, count(others()).await?),
         marks: ratings.map(|rating| rating.average),
         false_material: found(PointEvent::FalseMaterial),
         out_of_contact: found(PointEvent::OutOfContact),
-        score: None,
+        score: score.map(|score| score.points),
         cases: usize::try_from(entries).unwrap_or_default() + rated,
     })
 }

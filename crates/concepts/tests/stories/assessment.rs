@@ -112,9 +112,12 @@ async fn an_enterprise_is_graded_by_points_and_conduct() {
         inputs.iter().find(|input| input["part"] == part).expect("the part")["value"].clone()
     };
     let (best, last) = (grade(&firm).await, grade(&other).await);
-    assert_eq!((&best["grade"], &best["few"]), (&json!("a"), &json!(true)));
     assert_eq!((value(&best, "points"), value(&last, "points")), (json!(100), json!(0)));
-    assert_eq!((value(&best, "conduct"), value(&best, "score")), (json!(100), Value::Null));
+    assert_eq!(value(&best, "conduct"), json!(100));
+    assert_eq!((&best["few"], value(&best, "ratings")), (&json!(true), Value::Null), "few cases, and no ratings yet");
+    let own = firm.client.get("/api/enterprise/score").await.expect(200).body;
+    assert_eq!(value(&best, "score"), own["result"]["points"], "the innovation score as the enterprise sees it");
+    assert_ne!(best["mean"], last["mean"]);
     let body = json!({"event": "false_material", "order_no": null, "reason": "提供的审计报告不实"});
     stage.operator.post(&format!("/api/operator/points/organizations/{}/findings", firm.org), body).await.expect(200);
     let after = grade(&firm).await;

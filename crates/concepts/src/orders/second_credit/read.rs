@@ -64,17 +64,20 @@ pub async fn one(db: &Db, actor: &Actor, id: SecondCreditId) -> Result<SecondCre
 
 /// Does a consent open the enterprise to the reader? Then that is noted for the enterprise and for the auditor.
 async fn note_view(db: &Db, actor: &Actor, row: &Model) -> Result<bool> {
-    let now = db.world().now();
     let order = row.order_id.unwrap_or(row.first_order_id);
-    let consent = consents::of_order(db.read(), order).await?;
-    if !consent.is_some_and(|consent| consent.opens(ConsentScope::Identity, now)) {
+    let held = consents::of_order(db.read(), order).await?;
+    if !held.is_some_and(|consent| consent.opens(ConsentScope::Identity, db.world().now())) {
         return Ok(false);
     }
-    let intent = Intent::by(actor, "second_credits.view_enterprise").on(row.id);
     let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
     let look = || Look { part, scope, what: "查看二次授信", reason: None };
-    db.write(intent, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
-    Ok(true)
+    let intent = Intent::by(actor, "second_credits.view_enterprise").on(row.id);
+    let noted = db.write(intent, |tx| async move { consents::record_access(&tx, actor, order, look()).await });
+    match noted.await {
+        Ok(()) => Ok(true),
+        Err(closed) if closed.code() == "consents.closed" => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 async fn detail(db: &Db, row: Model, side: Option<SecondSide>, knows: bool) -> Result<SecondCreditView> {
