@@ -16,8 +16,8 @@ mod store;
 mod summary;
 
 pub use entity::Model as Enterprise;
-pub use facts::ProfileCompleted;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
+pub use facts::ProfileCompleted;
 pub use finance::{DataSource, FinanceYear, years_of};
 pub use model::{
     IndustrySection, Masked, OrgType, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, completeness, is_division,
