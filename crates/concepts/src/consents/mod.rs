@@ -14,5 +14,5 @@ pub use facts::{ConsentFact, ConsentStep};
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
-pub use service::{Grant, Renewal, grant, narrow, order_ended, renew, revoke};
+pub use service::{Grant, Renewal, grant, narrow, order_ended, order_resumed, renew, revoke};
 pub use store::{Look, of_order, of_orders, record_access};

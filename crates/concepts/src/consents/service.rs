@@ -42,11 +42,15 @@ pub struct Grant {
     pub days: i64,
 }
 
-/// Grants a consent; the account that writes is the signer, its login session the method.
+/// Grants a consent; the account that writes is the signer, its login session the method. An earlier one for the same order, which may
+/// have ended and begun anew, is replaced.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
+    if let Some(earlier) = store::lock_of_order(tx, grant.order).await? {
+        replaced(tx, &earlier).await?;
+    }
     let row = Model {
         id: tx.id(),
         enterprise_id: grant.enterprise,
@@ -69,6 +73,17 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
         order_ended_at: None,
     };
     stored(tx, &row, ConsentStep::Granted).await
+}
+
+async fn replaced(tx: &Tx, row: &Model) -> Result<()> {
+    let old = ActiveModel {
+        replaced_at: Set(Some(tx.now())),
+        version: Set(row.version + 1),
+        ..row.clone().into_active_model()
+    };
+    old.update(tx.conn()).await?;
+    tx.disarm(row.id).await?;
+    tx.emit(&fact(row, ConsentStep::Replaced, None)).await
 }
 
 async fn stored(tx: &Tx, row: &Model, step: ConsentStep) -> Result<()> {
@@ -121,6 +136,17 @@ pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
     }
     tx.emit(&fact(&row, ConsentStep::OrderEnded, None)).await?;
     watch(tx, &row).await
+}
+
+/// The order behind a consent goes on after all: it may be signed again. Its end stays where it is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn order_resumed(tx: &Tx, order: OrderId) -> Result<()> {
+    let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
+    let row = Model { order_ended_at: None, version: row.version + 1, ..row };
+    row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+    if row.active(tx.now()) { watch(tx, &row).await } else { Ok(()) }
 }
 
 fn check_version(row: &Model, version: i32) -> Result<()> {
@@ -177,14 +203,7 @@ pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> 
         let signer = (actor.account, actor.org);
         let kind = AgreementKind::DataAuthorization;
         let text = agreements::accept(&tx, kind, renewal.authorization, signer, Some(row.order_id.into())).await?;
-        let old = ActiveModel {
-            replaced_at: Set(Some(tx.now())),
-            version: Set(row.version + 1),
-            ..row.clone().into_active_model()
-        };
-        old.update(tx.conn()).await?;
-        tx.disarm(row.id).await?;
-        tx.emit(&fact(&row, ConsentStep::Replaced, None)).await?;
+        replaced(&tx, &row).await?;
         let new = Model {
             id: tx.id(),
             scopes: Doc(renewal.scopes.clone()),

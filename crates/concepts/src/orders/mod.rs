@@ -22,6 +22,7 @@ mod institution_service;
 mod investor_service;
 mod joint_credit;
 mod limits;
+mod looks;
 mod materials;
 mod migrations;
 mod model;

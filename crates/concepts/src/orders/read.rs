@@ -5,6 +5,7 @@ use super::{
     entity::Model,
     facts::InsideFact,
     hand_over::may_hand_over,
+    looks::sees_enterprise,
     materials,
     officers::Staff,
     opened::{Known, OpenedEnterprise},
@@ -116,8 +117,8 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let org = organizations::by_id(db.read(), row.enterprise_id).await?;
     let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
     let now = db.world().now();
-    // Asked and noted in one write, so that nothing is shown that was closed a moment before.
-    let open = note_view(db, actor, id).await?;
+    let intent = Intent::by(actor, "orders.view_enterprise").on(id);
+    let open = sees_enterprise(db, actor, intent, id, "查看企业信息").await?;
     let consent = consents::of_order(db.read(), id).await?;
     let files = [&demand.attachments.0[..], &profile.attachments.0[..]].concat();
     let files = files::infos(db.read(), &files).await?;
@@ -168,24 +169,6 @@ pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId
     })
     .await?;
     files::content(app, file).await
-}
-
-/// Notes that the institution sees its enterprise; false where no consent opens it.
-async fn note_view(db: &Db, actor: &Actor, id: OrderId) -> Result<bool> {
-    let held = consents::of_order(db.read(), id).await?;
-    if !held.is_some_and(|consent| consent.opens(ConsentScope::Identity, db.world().now())) {
-        return Ok(false);
-    }
-    let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
-    let look = || Look { part, scope, what: "查看企业信息", reason: None };
-    let noted = db.write(Intent::by(actor, "orders.view_enterprise").on(id), |tx| async move {
-        consents::record_access(&tx, actor, id, look()).await
-    });
-    match noted.await {
-        Ok(()) => Ok(true),
-        Err(closed) if closed.code() == "consents.closed" => Ok(false),
-        Err(error) => Err(error),
-    }
 }
 
 /// The institution's order on a demand; its number only for those who see the order.

@@ -114,8 +114,10 @@ pub async fn move_to(
     let ends = (to == OrderState::Closed).then(|| second_credit::matures_on(order)).flatten();
     row.matures_on = Set(ends);
     store::save(tx, row, order.id, order.version).await?;
-    if !to.live() && to != OrderState::Disbursed {
-        consents::order_ended(tx, order.id).await?;
+    match (order.state.ended(), to.ended()) {
+        (false, true) => consents::order_ended(tx, order.id).await?,
+        (true, false) => consents::order_resumed(tx, order.id).await?,
+        _ => {}
     }
     let mut fact = fact(demand, order, Some(order.state), to, step, change.amount, reason);
     fact.handed = change.handed;
@@ -174,16 +176,17 @@ pub async fn note_dispute(tx: &Tx, demand: &Demand, order: &Model, disputed: boo
     let calendar = calendar(tx.conn()).await?;
     let mut row = ActiveModel { disputed: Set(disputed), version: Set(order.version + 1), ..Default::default() };
     row.updated_at = Set(tx.now());
-    let mut due = order.due_at;
-    if order.state == OrderState::Disbursed {
-        due = (!disputed).then(|| confirm_by(&calendar, order, tx.now()));
+    let waits = order.state == OrderState::Disbursed;
+    let due = (!disputed).then(|| confirm_by(&calendar, order, tx.now()));
+    if waits {
         row.due_at = Set(due);
     }
     store::save(tx, row, order.id, order.version).await?;
     let step = if disputed { OrderStep::Disputed } else { OrderStep::DisputeSettled };
     let fact = fact(demand, order, Some(order.state), order.state, step, None, None);
     tx.emit(&fact).await?;
-    watch(tx, &calendar, &fact, &order.limits(), false, due).await
+    // What watches a finished order, the end of its loan, goes on.
+    if waits { watch(tx, &calendar, &fact, &order.limits(), false, due).await } else { Ok(()) }
 }
 
 /// The fact of a step.

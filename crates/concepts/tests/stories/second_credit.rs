@@ -309,7 +309,7 @@ async fn who_has_no_part_sees_nothing() {
     assert_eq!(seen(&bank, &id).await["enterprise_name"], firm.name);
     let consents = firm.client.get("/api/enterprise/consents").await.expect(200).body;
     let consent = consents["items"][0]["id"].as_str().expect("an id").to_owned();
-    let log = firm.client.get(&format!("/api/enterprise/consents/{consent}/accesses")).await.expect(200).body;
+    let log = firm.client.get(&format!("/api/enterprise/consent-accesses?consent={consent}")).await.expect(200).body;
     assert_eq!(log["items"][0]["what"], "查看二次授信");
     let revoke = json!({"reason": "贷款已还清"});
     firm.client.post(&format!("/api/enterprise/consents/{consent}/revoke"), revoke).await.expect(200);

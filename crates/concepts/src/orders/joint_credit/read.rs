@@ -10,9 +10,11 @@ use super::{
 };
 use crate::{
     calendar::calendar,
-    consents::{self, AccessPart, ConsentScope, Look},
     demands::{self, MarketDemand},
-    orders::store::{Scope, of_demand},
+    orders::{
+        looks::sees_enterprise,
+        store::{Scope, of_demand},
+    },
     organizations::{self, InstitutionFilter, InstitutionType, Organization},
     permissions::{Parameter, value_of},
 };
@@ -107,24 +109,21 @@ pub async fn institution_joint(db: &Db, actor: &Actor, id: JointCreditId) -> Res
     let members = store::members(conn, id).await?;
     let own = members.iter().find(|member| member.institution_id == actor.org);
     let order = own.and_then(|own| own.order_id);
-    let consent = match order {
-        Some(order) => consents::of_order(conn, order).await?,
-        None => None,
-    };
     let now = db.world().now();
-    let consent = order.zip(consent.filter(|consent| consent.opens(ConsentScope::Identity, now)));
+    let knows = match order {
+        None => false,
+        Some(order) => {
+            let intent = Intent::by(actor, "joint_credits.view_enterprise").on(id);
+            sees_enterprise(db, actor, intent, order, "查看联合授信").await?
+        }
+    };
     let mut names = names_of(conn, std::slice::from_ref(&row), &members).await?;
     let mut enterprise_name = None;
-    if let Some((order, _)) = consent {
-        let intent = Intent::by(actor, "joint_credits.view_enterprise").on(id);
-        let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
-        let look = || Look { part, scope, what: "查看联合授信", reason: None };
-        db.write(intent, |tx| async move { consents::record_access(&tx, actor, order, look()).await }).await?;
+    if knows {
         let enterprise = organizations::by_id(conn, row.enterprise_id).await?;
         enterprise_name = Some(enterprise.name.clone());
         names.insert(enterprise.id, enterprise);
     }
-    let knows = consent.is_some();
     let (demand, orders) = (demands::by_id(conn, row.demand_id).await?, of_demand(conn, row.demand_id).await?);
     let masked = MarketDemand::new(demand, value_of(conn, Parameter::LiveOrders).await?, None);
     let calendar = calendar(conn).await?;

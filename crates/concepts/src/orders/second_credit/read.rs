@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     calendar::calendar,
-    consents::{self, AccessPart, ConsentScope, Look},
     orders::{
+        looks::sees_enterprise,
         numbers,
         ratings::{RatingParty, counted},
         store::by_id as order_by_id,
@@ -57,27 +57,13 @@ pub async fn one(db: &Db, actor: &Actor, id: SecondCreditId) -> Result<SecondCre
     let row = store::by_id(db.read(), &scope(actor), id).await?;
     let knows = match side(actor) {
         SecondSide::Enterprise => true,
-        SecondSide::Institution => note_view(db, actor, &row).await?,
+        SecondSide::Institution => {
+            let intent = Intent::by(actor, "second_credits.view_enterprise").on(row.id);
+            let order = row.order_id.unwrap_or(row.first_order_id);
+            sees_enterprise(db, actor, intent, order, "查看二次授信").await?
+        }
     };
     detail(db, row, Some(side(actor)), knows).await
-}
-
-/// Does a consent open the enterprise to the reader? Then that is noted for the enterprise and for the auditor.
-async fn note_view(db: &Db, actor: &Actor, row: &Model) -> Result<bool> {
-    let order = row.order_id.unwrap_or(row.first_order_id);
-    let held = consents::of_order(db.read(), order).await?;
-    if !held.is_some_and(|consent| consent.opens(ConsentScope::Identity, db.world().now())) {
-        return Ok(false);
-    }
-    let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
-    let look = || Look { part, scope, what: "查看二次授信", reason: None };
-    let intent = Intent::by(actor, "second_credits.view_enterprise").on(row.id);
-    let noted = db.write(intent, |tx| async move { consents::record_access(&tx, actor, order, look()).await });
-    match noted.await {
-        Ok(()) => Ok(true),
-        Err(closed) if closed.code() == "consents.closed" => Ok(false),
-        Err(error) => Err(error),
-    }
 }
 
 async fn detail(db: &Db, row: Model, side: Option<SecondSide>, knows: bool) -> Result<SecondCreditView> {
