@@ -42,11 +42,15 @@ pub struct Grant {
     pub days: i64,
 }
 
-/// Grants a consent; the account that writes is the signer, its login session the method.
+/// Grants a consent; the account that writes is the signer, its login session the method. Where there was one for the same order,
+/// the new one holds instead.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
+    if let Some(earlier) = store::lock_of_order(tx, grant.order).await? {
+        replace(tx, &earlier).await?;
+    }
     let row = Model {
         id: tx.id(),
         enterprise_id: grant.enterprise,
@@ -69,6 +73,18 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
         order_ended_at: None,
     };
     stored(tx, &row, ConsentStep::Granted).await
+}
+
+/// Another consent for the same order holds from now on.
+async fn replace(tx: &Tx, row: &Model) -> Result<()> {
+    let old = ActiveModel {
+        replaced_at: Set(Some(tx.now())),
+        version: Set(row.version + 1),
+        ..row.clone().into_active_model()
+    };
+    old.update(tx.conn()).await?;
+    tx.disarm(row.id).await?;
+    tx.emit(&fact(row, ConsentStep::Replaced, None)).await
 }
 
 async fn stored(tx: &Tx, row: &Model, step: ConsentStep) -> Result<()> {
@@ -177,14 +193,7 @@ pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> 
         let signer = (actor.account, actor.org);
         let kind = AgreementKind::DataAuthorization;
         let text = agreements::accept(&tx, kind, renewal.authorization, signer, Some(row.order_id.into())).await?;
-        let old = ActiveModel {
-            replaced_at: Set(Some(tx.now())),
-            version: Set(row.version + 1),
-            ..row.clone().into_active_model()
-        };
-        old.update(tx.conn()).await?;
-        tx.disarm(row.id).await?;
-        tx.emit(&fact(&row, ConsentStep::Replaced, None)).await?;
+        replace(&tx, &row).await?;
         let new = Model {
             id: tx.id(),
             scopes: Doc(renewal.scopes.clone()),

@@ -203,6 +203,9 @@ async fn an_extension_moves_the_end_of_the_loan_and_pays_nothing() {
     let id = request(&firm, &first, "extension", wanted).await.expect(201).id();
     let deciding = act(&bank, &id, "confirm", json!({})).await.expect(200).body;
     assert_eq!((&deciding["state"], &deciding["due"]["at"]), (&json!("deciding"), &json!("2026-11-30T02:00:00Z")));
+    // What was signed for the loan is replaced by what is signed now.
+    let consents = firm.client.get("/api/enterprise/consents?holding=true").await.expect(200).body;
+    assert_eq!((&consents["total"], &consents["items"][0]["scopes"]), (&json!(1), &signature()["scopes"]));
     let late = json!({"until": "2033-05-23", "rate": 400, "fee": 0, "agreement_no": "ZQ-2026-01", "conditions": null,
         "valid_until": "2026-12-10"});
     assert_eq!(act(&bank, &id, "approve", late.clone()).await.expect(422).fields(), ["until"]);
@@ -309,7 +312,7 @@ async fn who_has_no_part_sees_nothing() {
     assert_eq!(seen(&bank, &id).await["enterprise_name"], firm.name);
     let consents = firm.client.get("/api/enterprise/consents").await.expect(200).body;
     let consent = consents["items"][0]["id"].as_str().expect("an id").to_owned();
-    let log = firm.client.get(&format!("/api/enterprise/consents/{consent}/accesses")).await.expect(200).body;
+    let log = firm.client.get(&format!("/api/enterprise/consent-accesses?consent={consent}")).await.expect(200).body;
     assert_eq!(log["items"][0]["what"], "查看二次授信");
     let revoke = json!({"reason": "贷款已还清"});
     firm.client.post(&format!("/api/enterprise/consents/{consent}/revoke"), revoke).await.expect(200);

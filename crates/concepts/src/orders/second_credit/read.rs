@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     calendar::calendar,
-    consents::{self, ConsentScope},
+    consents::{self, AccessPart, ConsentScope, Look},
     orders::{
         numbers,
         ratings::{RatingParty, counted},
@@ -64,16 +64,21 @@ pub async fn one(db: &Db, actor: &Actor, id: SecondCreditId) -> Result<SecondCre
 
 /// Does a consent open the enterprise to the reader? Then that is noted for the enterprise and for the auditor.
 async fn note_view(db: &Db, actor: &Actor, row: &Model) -> Result<bool> {
-    let now = db.world().now();
     let order = row.order_id.unwrap_or(row.first_order_id);
-    let consent = consents::of_order(db.read(), order).await?;
-    let Some(consent) = consent.filter(|consent| consent.opens(ConsentScope::Identity, now)) else {
+    let held = consents::of_order(db.read(), order).await?;
+    if !held.is_some_and(|consent| consent.opens(ConsentScope::Identity, db.world().now())) {
         return Ok(false);
-    };
-    let (intent, consent) = (Intent::by(actor, "second_credits.view_enterprise").on(row.id), &consent);
-    db.write(intent, |tx| async move { consents::record_access(&tx, actor, consent, "查看二次授信", None).await })
-        .await?;
-    Ok(true)
+    }
+    let (part, scope) = (AccessPart::Profile, ConsentScope::Identity);
+    let look = || Look { part, scope, what: "查看二次授信", reason: None };
+    let noted = db.write(Intent::by(actor, "second_credits.view_enterprise").on(row.id), |tx| async move {
+        consents::record_access(&tx, actor, order, look()).await
+    });
+    match noted.await {
+        Ok(()) => Ok(true),
+        Err(closed) if closed.code() == "consents.closed" => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 async fn detail(db: &Db, row: Model, side: Option<SecondSide>, knows: bool) -> Result<SecondCreditView> {
