@@ -9,14 +9,14 @@ import { rateRule } from "./rules";
 import { useSecondWrite } from "./secondQueries";
 
 type Values = Omit<ExtensionIn, "version">;
-type Props = {
+export type SecondDialogProps = {
   second: SecondCreditView;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function ExtensionDialog({ second, open, onDone, onClose }: Props) {
+export function ExtensionDialog({ second, open, onDone, onClose }: SecondDialogProps) {
   const [form] = Form.useForm<Values>();
   const write = useSecondWrite(
     (body: ExtensionIn, headers) =>
@@ -74,11 +74,7 @@ export function ExtensionDialog({ second, open, onDone, onClose }: Props) {
         >
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item
-          name="valid_until"
-          label="有效期至"
-          rules={[{ required: true, message: "请选择有效期" }]}
-        >
+        <Form.Item name="valid_until" label="有效期至" rules={[{ required: true, message: "请选择有效期" }]}>
           <Input type="date" min={todayIn(new Date())} />
         </Form.Item>
         <Form.Item name="conditions" label="条件（选填）" className="wide">

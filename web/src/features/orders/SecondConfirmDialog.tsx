@@ -3,22 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
-import type { ConsentScope, SecondCreditView } from "@/api/types";
+import type { ConsentScope } from "@/api/types";
 import { SECOND_KIND } from "@/labels/second";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
+import type { SecondDialogProps } from "./ExtensionDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "./ScopeFields";
 import { useSecondWrite } from "./secondQueries";
 
 type Values = { scopes: ConsentScope[]; agreed?: boolean };
-type Props = {
-  second: SecondCreditView;
-  open: boolean;
-  onDone: (text: string) => void;
-  onClose: () => void;
-};
 
-export function SecondConfirmDialog({ second, open, onDone, onClose }: Props) {
+export function SecondConfirmDialog({ second, open, onDone, onClose }: SecondDialogProps) {
   const [form] = Form.useForm<Values>();
   const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: open });
   const write = useSecondWrite(

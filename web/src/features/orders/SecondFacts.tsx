@@ -13,7 +13,9 @@ const FIELDS = Object.keys(SECOND_FIELD) as SecondField[];
 
 function shown(second: SecondCreditView): SecondField[] {
   const extension = second.kind === "extension";
-  return FIELDS.filter((field) => (field === "extend_to" ? extension : !extension || field !== "term_months"));
+  return FIELDS.filter((field) =>
+    field === "extend_to" ? extension : !extension || field !== "term_months",
+  );
 }
 
 export function SecondTermsCard({ second }: { second: SecondCreditView }) {

@@ -3,7 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Radio, Select } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
-import type { ConsentScope, SecondField, SecondKind, SecondOptions, SecondSide, SecondTerms } from "@/api/types";
+import type {
+  ConsentScope,
+  SecondField,
+  SecondKind,
+  SecondOptions,
+  SecondSide,
+  SecondTerms,
+} from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { SECOND_KIND, SECOND_KIND_HELP } from "@/labels/second";
@@ -49,7 +56,15 @@ export function SecondRequestDialog({ side, order, offered, open, onDone, onClos
   const kind = Form.useWatch("kind", form) ?? kinds[0];
   const extension = kind === "extension";
   const write = useSecondWrite(
-    ({ kind, note, terms, scopes }: { kind: SecondKind; note: string | null; terms: SecondTerms; scopes: ConsentScope[] }, headers) => {
+    (
+      {
+        kind,
+        note,
+        terms,
+        scopes,
+      }: { kind: SecondKind; note: string | null; terms: SecondTerms; scopes: ConsentScope[] },
+      headers,
+    ) => {
       const params = { path: { id: order } };
       return signs
         ? unwrap(
@@ -60,7 +75,11 @@ export function SecondRequestDialog({ side, order, offered, open, onDone, onClos
             }),
           )
         : unwrap(
-            api.POST("/institution/orders/{id}/second-credit", { params, body: { kind, note, terms }, headers }),
+            api.POST("/institution/orders/{id}/second-credit", {
+              params,
+              body: { kind, note, terms },
+              headers,
+            }),
           );
     },
     (second) => onDone(second.id),
@@ -97,7 +116,9 @@ export function SecondRequestDialog({ side, order, offered, open, onDone, onClos
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="dialog-text">已按上次的内容填好，请核对并修改需要变动的部分；对方会看到哪些内容有变化。</p>
+      <p className="dialog-text">
+        已按上次的内容填好，请核对并修改需要变动的部分；对方会看到哪些内容有变化。
+      </p>
       <Form.Item name="kind" label="类型">
         <Radio.Group className="choice-list">
           {kinds.map((choice) => (
