@@ -875,6 +875,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/orders/{id}/second-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be asked for on a finished order, with the terms of last time. */
+        get: operations["get_enterprise_orders_id_second_credit"];
+        put?: never;
+        /** Asks for a renewal, a larger loan or an extension; the data authorisation is signed again. */
+        post: operations["post_enterprise_orders_id_second_credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/orders/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -921,6 +939,125 @@ export interface paths {
         get: operations["get_enterprise_score"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/second-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Second credits on the own loans, last changed first. */
+        get: operations["get_enterprise_second_credits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/second-credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One second credit. */
+        get: operations["get_enterprise_second_credits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/second-credits/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts how the loan is extended. */
+        post: operations["post_enterprise_second_credits_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/second-credits/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to what the institution offers; the data authorisation is signed again. */
+        post: operations["post_enterprise_second_credits_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/second-credits/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not agree. */
+        post: operations["post_enterprise_second_credits_id_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/second-credits/{id}/decline-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not accept it. */
+        post: operations["post_enterprise_second_credits_id_decline_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/second-credits/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the own request back. */
+        post: operations["post_enterprise_second_credits_id_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1608,6 +1745,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/orders/{id}/second-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be offered on a finished order, with the terms of last time. */
+        get: operations["get_institution_orders_id_second_credit"];
+        put?: never;
+        /** Offers more credit to an enterprise that has had a loan. */
+        post: operations["post_institution_orders_id_second_credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders/{id}/start-review": {
         parameters: {
             query?: never;
@@ -1825,6 +1980,125 @@ export interface paths {
         get: operations["get_institution_scorecard"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/second-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Second credits on the own loans, last changed first. */
+        get: operations["get_institution_second_credits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/second-credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One second credit. */
+        get: operations["get_institution_second_credits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/second-credits/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to extend the loan. */
+        post: operations["post_institution_second_credits_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/second-credits/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to what the enterprise asks for. */
+        post: operations["post_institution_second_credits_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/second-credits/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not agree. */
+        post: operations["post_institution_second_credits_id_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/second-credits/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not agree to extend it. */
+        post: operations["post_institution_second_credits_id_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/second-credits/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the own offer back. */
+        post: operations["post_institution_second_credits_id_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2846,6 +3120,75 @@ export interface paths {
         get: operations["get_operator_reviews_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/score-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of weights, newest first; the last one came with the platform. */
+        get: operations["get_operator_score_weights"];
+        /** Writes the table that counts from a day on, today at the earliest. */
+        put: operations["put_operator_score_weights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/second-credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A second credit under review, with what both sides said of each other. */
+        get: operations["get_operator_second_credits_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/second-credits/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it go on. */
+        post: operations["post_operator_second_credits_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/second-credits/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not let it go on; both sides read why. */
+        post: operations["post_operator_second_credits_id_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4455,6 +4798,50 @@ export interface components {
              */
             version: number;
         };
+        /** @description How the institution extends the loan that runs. */
+        ExtensionDecision: {
+            /** @description Number of the agreement. */
+            agreement_no: string;
+            /** @description Conditions in words. */
+            conditions: string | null;
+            /** @description Fee for it, fen. */
+            fee: components["schemas"]["Money"];
+            /** @description Yearly rate from then on, basis points. */
+            rate: components["schemas"]["Rate"];
+            /**
+             * Format: date
+             * @description The new day on which the loan ends.
+             */
+            until: string;
+            /**
+             * Format: date
+             * @description The enterprise may accept until this day.
+             */
+            valid_until: string;
+        };
+        /** @description A decision to extend. */
+        ExtensionIn: {
+            /** @description Number of the agreement. */
+            agreement_no: string;
+            /** @description Conditions in words, up to 1000 characters. */
+            conditions?: string | null;
+            /** @description Fee for it, fen. */
+            fee?: components["schemas"]["Money"];
+            /** @description Yearly rate from then on, basis points. */
+            rate: components["schemas"]["Rate"];
+            /**
+             * Format: date
+             * @description The new day on which the loan ends.
+             */
+            until: string;
+            /**
+             * Format: date
+             * @description The enterprise may accept until this day.
+             */
+            valid_until: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description The further part of the profile. */
         Extras: {
             /**
@@ -4576,7 +4963,7 @@ export interface components {
          * @description A figure.
          * @enum {string}
          */
-        FigureKey: "enterprises" | "served_enterprises" | "products" | "institutions" | "demands" | "disbursed" | "success_rate";
+        FigureKey: "enterprises" | "served_enterprises" | "products" | "institutions" | "demands" | "disbursed" | "success_rate" | "second_credits";
         /** @description The plan's figures. */
         Figures: {
             /**
@@ -4691,6 +5078,17 @@ export interface components {
          * @enum {string}
          */
         GradePart: "points" | "limits" | "conversion" | "ratings" | "conduct" | "score";
+        /** @description Where the grades begin; below `d` is E. */
+        GradeSteps: {
+            /** Format: int32 */
+            a: number;
+            /** Format: int32 */
+            b: number;
+            /** Format: int32 */
+            c: number;
+            /** Format: int32 */
+            d: number;
+        };
         /** @description A grade and what it is about. */
         GradeView: components["schemas"]["Graded"] & {
             quarter: components["schemas"]["Quarter"] | null;
@@ -4795,6 +5193,51 @@ export interface components {
          * @enum {string}
          */
         IndustrySection: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m" | "n" | "o" | "p" | "q" | "r" | "s" | "t";
+        /** @description Further figures of the last full year, for the innovation score (创新积分). */
+        Innovation: {
+            /**
+             * Format: int32
+             * @description 吸纳应届毕业生.
+             * @default null
+             */
+            graduates: number | null;
+            /** @default null */
+            hightech_revenue: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description 主营相关发明专利申请量.
+             * @default null
+             */
+            invention_applications: number | null;
+            /**
+             * Format: int32
+             * @description 研究生以上学历人员.
+             * @default null
+             */
+            master_staff: number | null;
+            /**
+             * Format: int32
+             * @description 省级以上科技奖.
+             * @default null
+             */
+            provincial_awards: number | null;
+            /**
+             * Format: int32
+             * @description 省级以上研发或创新平台.
+             * @default null
+             */
+            provincial_platforms: number | null;
+            /**
+             * Format: int32
+             * @description 省级以上科技计划项目.
+             * @default null
+             */
+            provincial_projects: number | null;
+            /** @default null */
+            tech_contracts: components["schemas"]["Money"] | null;
+            /** @default null */
+            venture_capital: components["schemas"]["Money"] | null;
+        };
         /** @description The grade of an institution, as it holds now. */
         InstitutionGrade: {
             grade: components["schemas"]["Grade"];
@@ -5558,6 +6001,7 @@ export interface components {
             opened_at: string;
             product: components["schemas"]["OrderedProduct"] | null;
             refusal: components["schemas"]["RefusalView"] | null;
+            second_id: components["schemas"]["SecondCreditId"] | null;
             state: components["schemas"]["OrderState"];
             /** @description In the detail only. */
             timeline: components["schemas"]["TimelineItem"][];
@@ -6515,6 +6959,68 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_SecondCreditView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                actions: components["schemas"]["SecondAction"][];
+                /** Format: date-time */
+                asked_at: string;
+                asked_by: components["schemas"]["SecondSide"];
+                /** @description … and what differs from it. */
+                changed: components["schemas"]["SecondField"][];
+                /** Format: date-time */
+                closed_at: string | null;
+                decision: components["schemas"]["ExtensionDecision"] | null;
+                due: components["schemas"]["Due"] | null;
+                /** @description For the enterprise itself, and for the institution while a consent holds. */
+                enterprise_name: string | null;
+                first_order_id: components["schemas"]["OrderId"];
+                first_order_no: string;
+                id: components["schemas"]["SecondCreditId"];
+                institution_id: components["schemas"]["OrgId"];
+                institution_name: string;
+                kind: components["schemas"]["SecondKind"];
+                /** @description The same of last time … */
+                last: components["schemas"]["SecondTerms"];
+                /**
+                 * Format: date
+                 * @description When the loan ended as it was asked for.
+                 */
+                matures_on: string;
+                no: string;
+                note: string | null;
+                order_id: components["schemas"]["OrderId"] | null;
+                reason: string | null;
+                refusal_code: components["schemas"]["RefusalCode"] | null;
+                state: components["schemas"]["SecondState"];
+                /** @description In the detail only. */
+                timeline: components["schemas"]["TimelineItem"][];
+                turn: components["schemas"]["SecondSide"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int32 */
+                version: number;
+                wanted: components["schemas"]["SecondTerms"];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_ShelfItem: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -6643,7 +7149,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "consent_tail_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "consent_tail_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -7555,6 +8061,8 @@ export interface components {
             product: number;
             /** Format: int64 */
             rating_appeal: number;
+            /** Format: int64 */
+            second_credit: number;
         };
         /**
          * Format: uuid
@@ -7586,7 +8094,7 @@ export interface components {
          * @description What is reviewed.
          * @enum {string}
          */
-        ReviewKind: "organization" | "demand" | "certification" | "rating_appeal" | "product";
+        ReviewKind: "organization" | "demand" | "certification" | "rating_appeal" | "product" | "second_credit";
         /**
          * @description Where an entry of the queue stands.
          * @enum {string}
@@ -7713,53 +8221,6 @@ export interface components {
             fields: string[];
             scope: components["schemas"]["ConsentScope"];
         };
-        /** @description An institution's own quarter. */
-        Scorecard: {
-            figures: components["schemas"]["ServiceFigures"] | null;
-            graded: components["schemas"]["Graded"] | null;
-            /**
-             * Format: int64
-             * @description With how many institutions it is compared, itself counted.
-             */
-            institutions: number;
-            quarter: components["schemas"]["Quarter"];
-            /** @description The quarter still runs. */
-            running: boolean;
-        };
-        /** @description What an institution did in a quarter. Each figure counts what was settled in it: done, or over its limit. */
-        ServiceFigures: {
-            /**
-             * @description Dispatched demands answered, applications taken on and confirmed orders contacted, late ones too, of those that had to be
-             *     (响应率).
-             */
-            answered: components["schemas"]["Share"];
-            /** @description First contacts within the limit. */
-            contacts: components["schemas"]["Share"];
-            /** @description Confirmed orders that led to a payment, of those that were paid or ended. */
-            conversion: components["schemas"]["Share"];
-            /**
-             * Format: int64
-             * @description Median of working days from the confirmation to the decision, tenths; without waiting for materials.
-             */
-            decision_tenths: number | null;
-            /** @description Decisions within the limit. */
-            decisions: components["schemas"]["Share"];
-            /** @description All limits kept: answering a dispatch, taking on, contact, decision, payment. */
-            limits: components["schemas"]["Share"];
-            /**
-             * Format: int64
-             * @description Limits that were overrun.
-             */
-            overdue: number;
-            /**
-             * Format: int64
-             * @description Points gained in the quarter, net.
-             */
-            points: number;
-            rating: components["schemas"]["Reputation"] | null;
-            /** @description Orders that it ended with a reason, of those that it ended. */
-            reasons: components["schemas"]["Share"];
-        };
         /**
          * @description Grade of a score, which tier 1 shows.
          * @enum {string}
@@ -7858,6 +8319,229 @@ export interface components {
             rule: components["schemas"]["StageRule"];
             /** @description Where the weights come from. */
             source: string;
+        };
+        /** @description An institution's own quarter. */
+        Scorecard: {
+            figures: components["schemas"]["ServiceFigures"] | null;
+            graded: components["schemas"]["Graded"] | null;
+            /**
+             * Format: int64
+             * @description With how many institutions it is compared, itself counted.
+             */
+            institutions: number;
+            quarter: components["schemas"]["Quarter"];
+            /** @description The quarter still runs. */
+            running: boolean;
+        };
+        /** @description An action, and whether it is allowed now. */
+        SecondAction: {
+            action: components["schemas"]["SecondActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description What can be done with a second credit.
+         * @enum {string}
+         */
+        SecondActionKind: "confirm" | "decline" | "withdraw" | "allow" | "forbid" | "approve" | "refuse" | "accept" | "decline_offer";
+        /** @description The enterprise's agreement, signed. */
+        SecondConfirmIn: {
+            /**
+             * Format: int32
+             * @description Version of the data authorisation that was read and accepted.
+             */
+            authorization_version: number;
+            /** @description What is opened to the institution again; identity and contact always. */
+            scopes: components["schemas"]["ConsentScope"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A further credit on a loan that was paid out (二次授信).
+         */
+        SecondCreditId: string;
+        /** @description A second credit, for both sides. */
+        SecondCreditView: {
+            actions: components["schemas"]["SecondAction"][];
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: components["schemas"]["SecondSide"];
+            /** @description … and what differs from it. */
+            changed: components["schemas"]["SecondField"][];
+            /** Format: date-time */
+            closed_at: string | null;
+            decision: components["schemas"]["ExtensionDecision"] | null;
+            due: components["schemas"]["Due"] | null;
+            /** @description For the enterprise itself, and for the institution while a consent holds. */
+            enterprise_name: string | null;
+            first_order_id: components["schemas"]["OrderId"];
+            first_order_no: string;
+            id: components["schemas"]["SecondCreditId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            kind: components["schemas"]["SecondKind"];
+            /** @description The same of last time … */
+            last: components["schemas"]["SecondTerms"];
+            /**
+             * Format: date
+             * @description When the loan ended as it was asked for.
+             */
+            matures_on: string;
+            no: string;
+            note: string | null;
+            order_id: components["schemas"]["OrderId"] | null;
+            reason: string | null;
+            refusal_code: components["schemas"]["RefusalCode"] | null;
+            state: components["schemas"]["SecondState"];
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            turn: components["schemas"]["SecondSide"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+            wanted: components["schemas"]["SecondTerms"];
+        };
+        /**
+         * @description A part of the terms that can differ.
+         * @enum {string}
+         */
+        SecondField: "amount" | "term_months" | "rate" | "repayment" | "guarantee" | "use_kind" | "use_text" | "repayment_source" | "extend_to";
+        /** @description A request of the institution. */
+        SecondIn: {
+            kind: components["schemas"]["SecondKind"];
+            /** @description Words to the enterprise, up to 500 characters. */
+            note?: string | null;
+            terms: components["schemas"]["SecondTerms"];
+        };
+        /**
+         * @description What is wanted.
+         * @enum {string}
+         */
+        SecondKind: "top_up" | "again" | "renewal" | "increase" | "extension";
+        /** @description Why the operator has to look: what one side said of the other after the first loan. */
+        SecondMark: {
+            from: components["schemas"]["SecondSide"];
+            /**
+             * Format: int32
+             * @description 1 to 5; none where it was not given, or struck.
+             */
+            overall: number | null;
+            text: string | null;
+        };
+        /** @description What may be asked for on a finished order, with what to begin from. */
+        SecondOptions: {
+            /** @description What this side may ask for now. */
+            kinds: components["schemas"]["SecondKind"][];
+            last: components["schemas"]["SecondTerms"] | null;
+            /**
+             * Format: date
+             * @description When the loan ends, with every extension.
+             */
+            matures_on: string | null;
+            /** @description What came of the order already, newest first. */
+            seconds: components["schemas"]["SecondCreditView"][];
+            /** @description Why nothing, in Chinese. */
+            why: string | null;
+        };
+        /** @description A refusal to extend. */
+        SecondRefuseIn: {
+            code: components["schemas"]["RefusalCode"];
+            /** @description In words, 20 to 1000 characters. */
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A second credit, for the operator. */
+        SecondReviewView: components["schemas"]["SecondCreditView"] & {
+            marks: components["schemas"]["SecondMark"][];
+        };
+        /**
+         * @description A side of the first order.
+         * @enum {string}
+         */
+        SecondSide: "enterprise" | "institution";
+        /** @description A request of the enterprise, signed. */
+        SecondSignedIn: {
+            /**
+             * Format: int32
+             * @description Version of the data authorisation that was read and accepted.
+             */
+            authorization_version: number;
+            kind: components["schemas"]["SecondKind"];
+            /** @description Words to the institution, up to 500 characters. */
+            note?: string | null;
+            /** @description What is opened to it again; identity and contact always. */
+            scopes: components["schemas"]["ConsentScope"][];
+            terms: components["schemas"]["SecondTerms"];
+        };
+        /**
+         * @description Where a second credit stands.
+         * @enum {string}
+         */
+        SecondState: "requested" | "reviewing" | "opened" | "deciding" | "offered" | "extended" | "declined" | "withdrawn" | "expired" | "not_allowed" | "refused" | "offer_declined" | "offer_expired" | "voided";
+        /** @description Terms of a loan, as they were or as they are wanted. */
+        SecondTerms: {
+            /** @description Fen; of an extension what is still owed. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Extension only: the new day on which the loan ends.
+             */
+            extend_to?: string | null;
+            /** @description Security. */
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description Yearly rate, basis points. */
+            rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
+            /** @description Where the repayment will come from, 5 to 500 characters. */
+            repayment_source: string;
+            /**
+             * Format: int32
+             * @description Months; of an extension the whole term from the payment on.
+             */
+            term_months: number;
+            /** @description What the money is for. */
+            use_kind: components["schemas"]["UseKind"];
+            /** @description The same in words, 10 to 1000 characters. */
+            use_text: string;
+        };
+        /** @description What an institution did in a quarter. Each figure counts what was settled in it: done, or over its limit. */
+        ServiceFigures: {
+            /**
+             * @description Dispatched demands answered, applications taken on and confirmed orders contacted, late ones too, of those that had to be
+             *     (响应率).
+             */
+            answered: components["schemas"]["Share"];
+            /** @description First contacts within the limit. */
+            contacts: components["schemas"]["Share"];
+            /** @description Confirmed orders that led to a payment, of those that were paid or ended. */
+            conversion: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Median of working days from the confirmation to the decision, tenths; without waiting for materials.
+             */
+            decision_tenths: number | null;
+            /** @description Decisions within the limit. */
+            decisions: components["schemas"]["Share"];
+            /** @description All limits kept: answering a dispatch, taking on, contact, decision, payment. */
+            limits: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Limits that were overrun.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Points gained in the quarter, net.
+             */
+            points: number;
+            rating: components["schemas"]["Reputation"] | null;
+            /** @description Orders that it ended with a reason, of those that it ended. */
+            reasons: components["schemas"]["Share"];
         };
         /**
          * Format: uuid
@@ -10085,6 +10769,70 @@ export interface operations {
             };
         };
     };
+    get_enterprise_orders_id_second_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondOptions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_orders_id_second_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondSignedIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_enterprise_orders_id_withdraw: {
         parameters: {
             query?: never;
@@ -10194,6 +10942,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoreView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_second_credits: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["SecondState"] | null;
+                /** @description Only those that still run here, or only the others. */
+                running?: boolean | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_second_credits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_second_credits_id_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_second_credits_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondConfirmIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_second_credits_id_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_second_credits_id_decline_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_second_credits_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
                 };
             };
             /** @description Problem */
@@ -11580,6 +12564,70 @@ export interface operations {
             };
         };
     };
+    get_institution_orders_id_second_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondOptions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_second_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_institution_orders_id_start_review: {
         parameters: {
             query?: never;
@@ -12064,6 +13112,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Scorecard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_second_credits: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["SecondState"] | null;
+                /** @description Only those that still run here, or only the others. */
+                running?: boolean | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_second_credits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_second_credits_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_second_credits_id_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_second_credits_id_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_second_credits_id_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondRefuseIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_second_credits_id_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondCreditView"];
                 };
             };
             /** @description Problem */
@@ -14058,6 +15342,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_score_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreTableView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_operator_score_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreTableIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreTableView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_second_credits_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReviewView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_second_credits_id_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReviewView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_second_credits_id_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["SecondCreditId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondReviewView"];
                 };
             };
             /** @description Problem */

@@ -19,6 +19,7 @@ const STALE: Record<string, readonly QueryKey[]> = {
   ratings: [["ratings"], ["orders"], ["points"]],
   points: [["points"]],
   joint_credits: [["joint-credits"], ["orders"]],
+  second_credits: [["second-credits"], ["orders"]],
   joint_members: [["joint-credits"]],
   organizations: [["organizations"], ["session"], ["certifications"]],
   certifications: [["certifications"], ["session"]],

@@ -95,6 +95,7 @@ export const REVIEW_KIND: Texts<ReviewKind> = {
   demand: "融资需求",
   certification: "认证申请",
   rating_appeal: "评价申诉",
+  second_credit: "二次授信",
   product: "金融产品",
 };
 

@@ -142,6 +142,16 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "此期间没有修改的需求草稿自动删除。",
     unit: "天",
   },
+  second_answer_days: {
+    text: "二次授信的确认时限",
+    help: "对方从收到申请之时起，在此时限内确认或不同意；逾期申请失效。",
+    unit: "个工作日",
+  },
+  second_decision_days: {
+    text: "二次授信的审批时限",
+    help: "从双方同意之时起计算，展期的审批也按此计算。",
+    unit: "个工作日",
+  },
   joint_lead_percent: {
     text: "联合授信牵头机构的最低份额",
     help: "占联合授信总额的比例；改动只影响之后发起的联合授信。",

@@ -203,6 +203,9 @@ async fn an_extension_moves_the_end_of_the_loan_and_pays_nothing() {
     let id = request(&firm, &first, "extension", wanted).await.expect(201).id();
     let deciding = act(&bank, &id, "confirm", json!({})).await.expect(200).body;
     assert_eq!((&deciding["state"], &deciding["due"]["at"]), (&json!("deciding"), &json!("2026-11-30T02:00:00Z")));
+    // What was signed for the loan is replaced by what is signed now.
+    let consents = firm.client.get("/api/enterprise/consents?holding=true").await.expect(200).body;
+    assert_eq!((&consents["total"], &consents["items"][0]["scopes"]), (&json!(1), &signature()["scopes"]));
     let late = json!({"until": "2033-05-23", "rate": 400, "fee": 0, "agreement_no": "ZQ-2026-01", "conditions": null,
         "valid_until": "2026-12-10"});
     assert_eq!(act(&bank, &id, "approve", late.clone()).await.expect(422).fields(), ["until"]);

@@ -29,6 +29,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: enterprise.secondCredits,
+      label: "二次授信",
+      short: "二次",
+      icon: "order",
+      permission: "orders.enterprise",
+    },
+    {
       to: enterprise.jointCredits,
       label: "联合授信",
       short: "联合",

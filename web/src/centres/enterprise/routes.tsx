@@ -18,6 +18,14 @@ export const enterpriseRoutes: RouteObject = {
     { path: "orders", ...lazyPage(() => import("./OrdersPage").then((m) => m.OrdersPage)) },
     { path: "orders/:id", ...lazyPage(() => import("./OrderPage").then((m) => m.OrderPage)) },
     {
+      path: "second-credits",
+      ...lazyPage(() => import("./SecondCreditsPage").then((m) => m.SecondCreditsPage)),
+    },
+    {
+      path: "second-credits/:id",
+      ...lazyPage(() => import("./SecondCreditPage").then((m) => m.SecondCreditPage)),
+    },
+    {
       path: "joint-credits",
       ...lazyPage(() => import("./JointCreditsPage").then((m) => m.JointCreditsPage)),
     },

@@ -28,6 +28,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: institution.secondCredits,
+      label: "二次授信",
+      short: "二次",
+      icon: "order",
+      permission: "orders.institution",
+    },
+    {
       to: institution.jointCredits,
       label: "联合授信",
       short: "联合",

@@ -27,6 +27,10 @@ export const operatorRoutes: RouteObject = {
       ...lazyPage(() => import("./RatingAppealPage").then((m) => m.RatingAppealPage)),
     },
     {
+      path: "second-credits/:id",
+      ...lazyPage(() => import("./SecondReviewPage").then((m) => m.SecondReviewPage)),
+    },
+    {
       path: "certifications/:id",
       ...lazyPage(() => import("./CertificationPage").then((m) => m.CertificationPage)),
     },

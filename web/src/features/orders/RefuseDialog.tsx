@@ -1,23 +1,14 @@
 /** 不予批准: the reason by code and in words; the enterprise sees both. */
-import { Form, Input, Select } from "antd";
+import { Form } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { OrderRefuseIn, RefusalCode } from "@/api/types";
-import { REFUSAL_CODE } from "@/labels/finance";
+import type { OrderRefuseIn } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { useOrderWrite } from "./queries";
-
-const LEAST = 20;
-
-const CODES = (Object.keys(REFUSAL_CODE) as RefusalCode[]).map((code) => ({
-  value: code,
-  label: `${code.toUpperCase()} ${REFUSAL_CODE[code]}`,
-}));
-
-type Values = { code: RefusalCode; text: string };
+import { RefusalFields, type RefusalValues } from "./RefusalFields";
 
 export function RefuseDialog({ order, open, onDone, onClose }: StepDialogProps) {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<RefusalValues>();
   const write = useOrderWrite(
     (body: OrderRefuseIn, headers) =>
       unwrap(
@@ -39,31 +30,7 @@ export function RefuseDialog({ order, open, onDone, onClose }: StepDialogProps) 
       <p className="dialog-text">
         企业会看到原因分类和您的说明，请写明具体情况和可以改进的地方。此操作不能恢复。
       </p>
-      <Form.Item name="code" label="原因分类" rules={[{ required: true, message: "请选择原因分类" }]}>
-        <Select options={CODES} showSearch={{ optionFilterProp: "label" }} placeholder="请选择" />
-      </Form.Item>
-      <Form.Item
-        name="text"
-        label="具体说明"
-        rules={[
-          {
-            validator: async (_rule, value?: string) => {
-              if ([...(value?.trim() ?? "")].length < LEAST) throw new Error(`至少写 ${LEAST} 个字`);
-            },
-          },
-        ]}
-      >
-        <Input.TextArea
-          rows={5}
-          maxLength={1000}
-          count={{
-            show: ({ value, count, maxLength }) => {
-              const lack = LEAST - [...value.trim()].length;
-              return lack > 0 ? `还需 ${lack} 个字` : `${count} / ${maxLength}`;
-            },
-          }}
-        />
-      </Form.Item>
+      <RefusalFields />
     </FormDialog>
   );
 }

@@ -43,6 +43,7 @@ const LINKS: Record<ReviewKind, (id: string) => string> = {
   certification: paths.operator.certification,
   rating_appeal: paths.operator.ratingAppeal,
   product: paths.operator.product,
+  second_credit: paths.operator.secondCredit,
 };
 
 export function ReviewQueue() {

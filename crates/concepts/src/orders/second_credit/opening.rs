@@ -32,7 +32,8 @@ impl Pair {
         }
         let amount = Some(self.row.wanted.0.amount);
         if to == SecondState::Deciding {
-            self.sign(&change, self.first.demand_id, self.first.id, &self.first.no.clone()).await?;
+            let (first, days) = (&self.first, Parameter::ConsentTailDays);
+            self.sign(&change, first.demand_id, (first.id, &first.no), days).await?;
             return self.turn(to, change, SecondStep::Deciding, Telling { amount, ..Telling::default() }).await;
         }
         let order = self.open_order(&change).await?;
@@ -53,7 +54,13 @@ impl Pair {
     }
 
     /// Opens the data that the enterprise has signed for again.
-    async fn sign(&self, change: &ActiveModel, demand: DemandId, order: OrderId, no: &str) -> Result<()> {
+    async fn sign(
+        &self,
+        change: &ActiveModel,
+        demand: DemandId,
+        (order, no): (OrderId, &str),
+        days: Parameter,
+    ) -> Result<()> {
         let signer = self.signer(change).await?;
         let signed = |row: &Model| Some((row.scopes.0.clone(), row.text_version?, row.text_hash.clone()?));
         let (scopes, text_version, text_hash) = match (change.text_version.try_as_ref(), change.text_hash.try_as_ref())
@@ -73,7 +80,7 @@ impl Pair {
             scopes,
             text_version,
             text_hash,
-            days: value_of(self.tx.conn(), Parameter::ConsentDays).await?,
+            days: value_of(self.tx.conn(), days).await?,
         };
         consents::grant(&self.tx, &signer, grant).await
     }
@@ -103,7 +110,7 @@ impl Pair {
             ..opening::blank(tx, &demand, &officer, OrderState::CreditReview).await?
         };
         opening::insert(tx, &order).await?;
-        self.sign(change, demand.id, order.id, &order.no).await?;
+        self.sign(change, demand.id, (order.id, &order.no), Parameter::ConsentDays).await?;
         steps::opened(tx, &demand, &order, OrderStep::SecondOpened, Some(wanted.amount)).await?;
         follow(tx, &demand, false).await?;
         Ok(order.id)

@@ -1,0 +1,46 @@
+/** Why an institution refuses: by code and in words; the enterprise reads both. */
+import { Form, Input, Select } from "antd";
+import type { RefusalCode } from "@/api/types";
+import { REFUSAL_CODE } from "@/labels/finance";
+
+const LEAST = 20;
+
+const CODES = (Object.keys(REFUSAL_CODE) as RefusalCode[]).map((code) => ({
+  value: code,
+  label: `${code.toUpperCase()} ${REFUSAL_CODE[code]}`,
+}));
+
+export type RefusalValues = { code: RefusalCode; text: string };
+
+/** Fields named `code` and `text`. */
+export function RefusalFields() {
+  return (
+    <>
+      <Form.Item name="code" label="原因分类" rules={[{ required: true, message: "请选择原因分类" }]}>
+        <Select options={CODES} showSearch={{ optionFilterProp: "label" }} placeholder="请选择" />
+      </Form.Item>
+      <Form.Item
+        name="text"
+        label="具体说明"
+        rules={[
+          {
+            validator: async (_rule, value?: string) => {
+              if ([...(value?.trim() ?? "")].length < LEAST) throw new Error(`至少写 ${LEAST} 个字`);
+            },
+          },
+        ]}
+      >
+        <Input.TextArea
+          rows={5}
+          maxLength={1000}
+          count={{
+            show: ({ value, count, maxLength }) => {
+              const lack = LEAST - [...value.trim()].length;
+              return lack > 0 ? `还需 ${lack} 个字` : `${count} / ${maxLength}`;
+            },
+          }}
+        />
+      </Form.Item>
+    </>
+  );
+}
