@@ -180,6 +180,8 @@ const CASES: Case[] = [
     login: "jigou1",
     path: (ids) => paths.institution.complaint(ids.openBankComplaint),
     open: press("说明情况", "说明情况"),
+  },
+  {
     name: "rule for points with an error",
     login: "yunying1",
     path: () => `${paths.operator.points}?side=institution`,

@@ -33,6 +33,8 @@ export type Ids = {
   failedApplication: string;
   bankApplication: string;
   jointCredit: string;
+  secondCredit: string;
+  secondReview: string;
   consent: string;
   runningConsent: string;
   complaint: string;
@@ -84,6 +86,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.order(ids.application),
       enterprise.jointCredits,
       enterprise.jointCredit(ids.jointCredit),
+      enterprise.secondCredits,
+      enterprise.secondCredit(ids.secondCredit),
       enterprise.orders,
       enterprise.order(ids.grabbed),
       enterprise.order(ids.offered),
@@ -106,6 +110,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     ],
     // Without a one-time password this leads home; with one, the hand-over journey is there.
     qiye2: [paths.password, enterprise.home, enterprise.demand(ids.failedApplication)],
+    chuangxin7: [enterprise.orders],
     chuangxin4: [enterprise.jointCredits],
     jigou1: [
       institution.home,
@@ -120,6 +125,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       institution.order(ids.bankApplication),
       institution.jointCredits,
       institution.jointCredit(ids.jointCredit),
+      institution.secondCredits,
+      institution.secondCredit(ids.secondCredit),
       institution.products,
       institution.newProduct,
       institution.product(ids.renewedProduct),
@@ -153,6 +160,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.certification(ids.waitingCertification),
       operator.products,
       operator.product(ids.waitingProduct),
+      operator.secondCredit(ids.secondReview),
       operator.complaints,
       `${operator.complaints}?view=all`,
       `${operator.complaints}?view=rectification`,
@@ -190,10 +198,6 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       government.newIncident,
       government.complaint(ids.dispute),
     ],
-      government.messages,
-      government.security,
-    ],
-    jiandu1: [government.home, government.audit, government.overdue],
     zhongjie1: [agency.home, agency.points, agency.card, agency.team, agency.messages, agency.security],
   };
 }
@@ -254,6 +258,14 @@ export async function findIds(baseURL: string): Promise<Ids> {
         await find<Complaint>(api, "/complaints?size=100", "complaint", (row) => row.state === "closed")
       ).id,
       ratedOrder: (await find<Order>(api, orders, "finished order", (row) => row.state === "closed")).id,
+      secondCredit: (
+        await find<Order>(
+          api,
+          "/enterprise/second-credits",
+          "second credit",
+          (row) => row.state === "requested",
+        )
+      ).id,
       jointCredit: (
         await find<Order>(api, "/enterprise/joint-credits", "joint credit", (row) => row.state === "inviting")
       ).id,
@@ -341,12 +353,15 @@ export async function findIds(baseURL: string): Promise<Ids> {
     const complaints = "/operator/complaints?size=100";
     const open = await find<Complaint>(api, complaints, "new complaint", (row) => row.state === "open");
     const dispute = await find<Complaint>(api, complaints, "dispute", (row) => row.kind === "disbursement");
+    const seconds = "/operator/reviews?state=waiting&kind=second_credit";
+    const second = await find<Review>(api, seconds, "second credit to review", () => true);
     const appeals = "/operator/reviews?kind=rating_appeal";
     const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
     return {
       deskComplaint: open.id,
       dispute: dispute.id,
       waitingProduct: product.subject_id,
+      secondReview: second.subject_id,
       ratingAppeal: appeal.subject_id,
       waitingCertification: certification.subject_id,
       certifiedInstitution: (await one("渝州银行高新支行")).id,

@@ -4,7 +4,7 @@ import { staleKeys } from "./useLive";
 
 it("knows what a topic is shown by", () => {
   expect(staleKeys("messages")).toEqual([["messages"]]);
-  expect(staleKeys("ratings,messages")).toEqual([["ratings"], ["orders"], ["messages"]]);
+  expect(staleKeys("ratings,messages")).toEqual([["ratings"], ["orders"], ["points"], ["messages"]]);
 });
 
 it("looks at everything when it does not know", () => {

@@ -11,6 +11,7 @@ export const FIGURE: Texts<FigureKey> = {
   demands: "当前需求总数",
   disbursed: "累计成交额",
   success_rate: "成交率",
+  second_credits: "二次授信数",
 };
 
 const UNIT: Partial<Texts<FigureKey>> = {
@@ -19,6 +20,7 @@ const UNIT: Partial<Texts<FigureKey>> = {
   products: "个",
   institutions: "家",
   demands: "项",
+  second_credits: "笔",
 };
 
 /** Below 100 million yuan, 亿元 would show a meaningless 0.xx. */

@@ -1,7 +1,7 @@
 //! The enterprise decides who sees what until when: narrowing and revoking work at once, opening more or longer is signed again, and
 //! every look is noted.
 
-use crate::stage::{Id, Member, Stage, demand, grab, profile, step};
+use crate::stage::{Id, Member, Stage, decision, demand, grab, profile, step};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -193,6 +193,11 @@ async fn a_consent_ends_by_itself_and_is_signed_again_while_the_order_runs() {
     let stage = Stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (order, _) = confirmed(&stage, &firm, &bank, &["identity", "contact"]).await;
+    // Signing is the one stage that no limit ends.
+    step(&bank, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
+    step(&bank, &order, "start-review", json!({})).await.expect(200);
+    step(&bank, &order, "approve", decision(100)).await.expect(200);
+    step(&firm, &order, "accept", json!({"complete": false})).await.expect(200);
     let first = consent(&firm, &order).await;
     assert_eq!(first["expires_at"], "2027-02-21T02:00:00Z");
     // Seven days before the end the enterprise is reminded, once.

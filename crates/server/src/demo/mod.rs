@@ -12,6 +12,7 @@ mod points;
 mod products;
 mod ratings;
 mod scenes;
+mod second;
 mod stage;
 mod team;
 

@@ -7,6 +7,7 @@ use super::{
     firms::Firm,
     joint, points, products,
     ratings::rated,
+    second,
     stage::Stage,
     team::{handed, hired},
 };
@@ -56,6 +57,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     waiting_for_the_operator(stage).await?;
     joint::under_way(stage).await?;
     complaints::under_way(stage, &paid).await?;
+    second::under_way(stage, &paid).await?;
     points::planned(stage).await?;
     dispatched(stage).await?;
     stage.pass(24 * SCENES).await

@@ -7,8 +7,8 @@ import type { ConsentScope } from "@/api/types";
 import { SECOND_KIND } from "@/labels/second";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
+import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import type { SecondDialogProps } from "./ExtensionDialog";
-import { chosenScopes, SCOPES, ScopeFields } from "./ScopeFields";
 import { useSecondWrite } from "./secondQueries";
 
 type Values = { scopes: ConsentScope[]; agreed?: boolean };

@@ -257,7 +257,7 @@ pub async fn invite(
 /// Closes the invitation: as much as is wanted has come together.
 ///
 /// # Errors
-/// `joint_credits.not_full`; as for [`invite`].
+/// `joint_credits.not_full`; as for `invite`.
 pub async fn form(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> Result<()> {
     let asked = asked(JointActionKind::Form, "joint_credits.form", version, None);
     write(db, actor, id, &asked, |mut group, _| async move {
@@ -270,7 +270,7 @@ pub async fn form(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> Re
 /// Gives more time, once.
 ///
 /// # Errors
-/// `joint_credits.extended`; as for [`invite`].
+/// `joint_credits.extended`; as for `invite`.
 pub async fn extend(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> Result<()> {
     let asked = asked(JointActionKind::Extend, "joint_credits.extend", version, None);
     write(db, actor, id, &asked, |mut group, to| async move {
@@ -290,7 +290,7 @@ pub async fn extend(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> 
 /// Asks the enterprise for a total of what has come together.
 ///
 /// # Errors
-/// `joint_credits.too_few`; as for [`invite`].
+/// `joint_credits.too_few`; as for `invite`.
 pub async fn propose_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> Result<()> {
     let asked = asked(JointActionKind::ProposeShrink, "joint_credits.propose_shrink", version, None);
     write(db, actor, id, &asked, |mut group, to| async move {
@@ -305,7 +305,7 @@ pub async fn propose_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: 
 /// Gives it up; the lead's order goes on alone.
 ///
 /// # Errors
-/// As for [`invite`].
+/// As for `invite`.
 pub async fn cancel(db: &Db, actor: &Actor, id: JointCreditId, version: i32, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 2..=500).done()?;
     let asked = asked(JointActionKind::Cancel, "joint_credits.cancel", version, Some(reason));

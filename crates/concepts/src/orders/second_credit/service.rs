@@ -105,7 +105,7 @@ async fn signed(tx: &Tx, actor: &Actor, id: SecondCreditId, signature: &Signatur
 /// Asks the other side of a finished order for a second credit.
 ///
 /// # Errors
-/// `validation`; `second_credits.wrong_side` where the other side has to ask for this kind; as for [`check_first`].
+/// `validation`; `second_credits.wrong_side` where the other side has to ask for this kind; as for `check_first`.
 pub async fn request(db: &Db, actor: &Actor, first: OrderId, wanted: &SecondRequest) -> Result<SecondCreditId> {
     if wanted.kind.side() != side(actor) {
         return Err(Error::conflict("second_credits.wrong_side", "此类二次授信由对方提出"));
