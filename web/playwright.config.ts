@@ -56,7 +56,7 @@ export default defineConfig({
         command: "node e2e/support/serve.mjs",
         env: { JINQIAO_LISTEN: address, JINQIAO_PUBLIC_URL: baseURL },
         url: `${baseURL}/readyz`,
-        timeout: 120_000,
+        timeout: 300_000,
         gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
       },
 });

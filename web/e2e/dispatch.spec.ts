@@ -33,5 +33,5 @@ test("a refusal shows how to repair, and one click asks others", async ({ as, is
   await firm.getByRole("button", { name: "再次匹配其他机构" }).click();
   await expect(firm.getByText(/已推送给 \d+ 家新的机构/)).toBeVisible();
   await firm.goto(`/enterprise/demands/${orders.items[0].demand_id}`);
-  await expect(firm.getByText("追加推送")).toBeVisible();
+  await expect(firm.getByRole("heading", { name: /^追加推送/ })).toBeVisible();
 });

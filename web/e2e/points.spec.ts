@@ -14,7 +14,9 @@ test("a statement is read and filtered", async ({ as }) => {
   // What was taken back is there with what takes it back.
   await page.goto("/enterprise/points?kind=correction");
   await expect(page.getByText(/旧号码，企业联系方式有效/)).toBeVisible();
-  await expect(page.getByText("冲正", { exact: true }).first()).toBeVisible();
+  // The filter says the word too.
+  const entries = page.locator("tbody tr, li.list-card");
+  await expect(entries.getByText("冲正", { exact: true }).first()).toBeVisible();
 
   const bank = await as("jigou1");
   await bank.goto("/institution/points");
@@ -50,7 +52,7 @@ test("the operator changes a rule and corrects an entry", async ({ as, isMobile 
   await expect(operator.getByText(/全部一致/)).toBeVisible();
   await operator.goto("/operator/points?tab=balances&of=enterprise&sort=-balance");
   await operator.locator("tbody tr, li.list-card").first().getByRole("link").first().click();
-  await expect(operator.getByText("当前积分")).toBeVisible();
+  await expect(operator).toHaveURL(/\/operator\/points\/[0-9a-f-]{36}/);
   await operator.getByRole("button", { name: "登记扣分认定" }).click();
   const finding = dialog(operator, /^登记扣分认定/);
   const reason = `平台核实情况属实 ${Math.floor(Math.random() * 1e6)}`;

@@ -38,7 +38,7 @@ pub async fn load_if_empty(config: &Config) -> Result<bool> {
         let advice = "the demo data were not loaded to the end: empty the database and start again";
         return if broken_off { Err(Error::internal(advice)) } else { Ok(false) };
     }
-    println!("Loading demo data, a year of a platform in use: about half a minute …");
+    println!("Loading demo data, a year of a platform in use: one to two minutes …");
     let stage = Stage::new(config, db.clone(), clock, now)?;
     stage.note(BEGUN).await?;
     scenes::play(&stage).await?;
