@@ -3,7 +3,8 @@ import { matchPath, type RouteObject } from "react-router";
 import { routes } from "@/app/router";
 import { checkPage } from "./support/axe";
 import { expect, test } from "./support/fixtures";
-import { findIds, type Ids, type Visitor, visits } from "./support/routes";
+import { type Ids, keptIds } from "./support/ids";
+import { type Visitor, visits } from "./support/routes";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -31,9 +32,9 @@ test("every route of the router is visited", ({ isMobile }) => {
 });
 
 for (const visitor of VISITORS) {
-  test(`pages of ${visitor}`, async ({ as, baseURL }) => {
+  test(`pages of ${visitor}`, async ({ as }) => {
     test.setTimeout(240_000);
-    const ids = await findIds(baseURL ?? "");
+    const ids = keptIds();
     const page = await as(visitor === "visitor" ? undefined : visitor);
     for (const path of visits(ids)[visitor]) {
       await test.step(path, async () => {

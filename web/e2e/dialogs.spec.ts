@@ -5,7 +5,7 @@ import type { Login } from "./support/accounts";
 import { checkAxe, settled } from "./support/axe";
 import { dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
-import { findIds, type Ids } from "./support/routes";
+import { type Ids, keptIds } from "./support/ids";
 
 type Case = {
   name: string;
@@ -237,10 +237,10 @@ test.describe.configure({ mode: "parallel" });
 test.use({ expectedErrors: [/status of 422 .*read-csv/] });
 
 for (const { name, login, path, open, phoneOnly } of CASES) {
-  test(name, async ({ as, baseURL, isMobile }) => {
+  test(name, async ({ visit, isMobile }) => {
     test.skip(!isMobile && phoneOnly === true, "only on the phone");
-    const page = await as(login);
-    await page.goto(path(await findIds(baseURL ?? "")));
+    const page = await visit(login);
+    await page.goto(path(keptIds()));
     await settled(page);
     await open(page);
     await checkAxe(page, `${name}`);

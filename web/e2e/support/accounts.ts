@@ -37,6 +37,8 @@ export const keepSessionsIn = (folder: string) => {
 
 export const sessionFile = (login: Login) => join(process.env[FOLDER] ?? "", `${login}.json`);
 
+export const idsFile = () => join(process.env[FOLDER] ?? "", "ids.json");
+
 type Demo = { login: string; totp: string | null };
 
 export async function currentCode(request: APIRequestContext, login: string): Promise<string | null> {

@@ -11,7 +11,11 @@ type Fixtures = {
   errors: string[];
   /** A page of this demo account, in a context of its own; without a name, of a visitor. */
   as: (login?: Login) => Promise<Page>;
+  /** The same for tests that change nothing: the context is shared, so that scripts are loaded and compiled once a worker. */
+  visit: (login: Login) => Promise<Page>;
 };
+
+type WorkerFixtures = { shared: Map<Login, BrowserContext> };
 
 function watch(page: Page, errors: string[]) {
   page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.stack ?? error.message}`));
@@ -21,7 +25,7 @@ function watch(page: Page, errors: string[]) {
   });
 }
 
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   expectedErrors: [[], { option: true }],
   errors: [
     async ({ expectedErrors }, use) => {
@@ -46,6 +50,27 @@ export const test = base.extend<Options & Fixtures>({
       return page;
     });
     for (const context of contexts) await context.close();
+  },
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of other fixtures from this pattern.
+    async ({}, use) => {
+      const contexts = new Map<Login, BrowserContext>();
+      await use(contexts);
+      for (const context of contexts.values()) await context.close();
+    },
+    { scope: "worker" },
+  ],
+  visit: async ({ browser, errors, shared }, use) => {
+    const pages: Page[] = [];
+    await use(async (login) => {
+      const context = shared.get(login) ?? (await browser.newContext({ storageState: sessionFile(login) }));
+      shared.set(login, context);
+      const page = await context.newPage();
+      pages.push(page);
+      watch(page, errors);
+      return page;
+    });
+    for (const page of pages) await page.close();
   },
 });
 

@@ -1,9 +1,10 @@
-/** Logs every account in once and keeps the sessions for the tests. */
+/** Logs every account in once and keeps the sessions, and the ids of what they visit, for the tests. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FullConfig, request } from "@playwright/test";
 import { HEADERS, keepSessionsIn, LOGINS, logIn, sessionFile } from "./accounts";
+import { findIds, keepIds } from "./ids";
 
 export default async function globalSetup(config: FullConfig) {
   const folder = mkdtempSync(join(tmpdir(), "jinqiao-sessions-"));
@@ -24,5 +25,6 @@ export default async function globalSetup(config: FullConfig) {
     await context.storageState({ path: sessionFile(login) });
     await context.dispose();
   }
+  keepIds(await findIds(baseURL ?? ""));
   return () => rmSync(folder, { recursive: true, force: true });
 }

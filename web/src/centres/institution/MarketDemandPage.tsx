@@ -11,6 +11,7 @@ import { GrabForm } from "@/features/orders/GrabForm";
 import { InvestForm } from "@/features/orders/InvestForm";
 import { DEMAND_STATE } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
+import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
@@ -47,7 +48,7 @@ function Demand({ demand }: { demand: MarketDemand }) {
       <div className="stack">
         <MaskedDemand demand={demand} market />
       </div>
-      <Offer demand={demand} />
+      <Offer key={demand.id} demand={demand} />
     </div>
   );
 }
@@ -64,18 +65,20 @@ function Offer({ demand }: { demand: MarketDemand }) {
   );
   // What the platform offered is taken by the same offer, and what was passed while everybody may.
   const dispatched = demand.mine?.state === "invited" || demand.mine?.state === "passed";
-  if (demand.mine && !dispatched)
+  const mine = dispatched ? null : demand.mine;
+  const bidding = useOpened(!mine && demand.places_left > 0);
+  if (!bidding && mine)
     return (
       <Card title="我的报价">
         <p>贵机构已经对这项需求报过价。</p>
-        {demand.mine.order_id ? (
-          <Link to={paths.institution.order(demand.mine.order_id)}>查看对接单</Link>
+        {mine.order_id ? (
+          <Link to={paths.institution.order(mine.order_id)}>查看对接单</Link>
         ) : (
           <p className="card-note">由其他分支机构的同事经办，您不能查看。</p>
         )}
       </Card>
     );
-  if (demand.places_left === 0)
+  if (!bidding)
     return (
       <Card title="抢单报价">
         <p className="notice tone-warn">该需求的对接名额已满。若有机构退出，名额会重新开放。</p>
