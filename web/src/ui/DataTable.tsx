@@ -71,6 +71,17 @@ function cell<T>(column: Column<T>, row: T, rowLink?: (row: T) => string): React
   return column.primary && rowLink ? <Link to={rowLink(row)}>{content}</Link> : content;
 }
 
+/** Numbers and kinds stay on one line: 18 columns of a terminal, where a Chinese character takes two. */
+function isShort(content: ReactNode): boolean {
+  return typeof content === "string" && content.replace(/[^\0-\xff]/g, "aa").length <= 18;
+}
+
+function cellClass<T>(column: Column<T>, row: T): string | undefined {
+  if (column.numeric) return "numeric";
+  if (isShort(column.render(row))) return "short";
+  return column.primary ? "primary" : undefined;
+}
+
 function Table<T>({ caption, columns, rows, rowKey, rowLink, actions, list }: Rows<T>) {
   return (
     <ScrollRegion className="table-scroll" label={caption}>
@@ -92,7 +103,7 @@ function Table<T>({ caption, columns, rows, rowKey, rowLink, actions, list }: Ro
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.key} className={column.numeric ? "numeric" : undefined}>
+                <td key={column.key} className={cellClass(column, row)}>
                   {cell(column, row, rowLink)}
                 </td>
               ))}

@@ -19,6 +19,14 @@ export const centre: Centre = {
       permission: "demands.unmatched",
       tab: true,
     },
+    { to: government.overdue, label: "逾期督办", icon: "queue", permission: "orders.overdue" },
+    {
+      to: government.complaints,
+      label: "投诉与异常",
+      short: "投诉",
+      icon: "complaint",
+      permission: "complaints.oversee",
+    },
     {
       to: government.assessment,
       label: "机构考核",
@@ -26,7 +34,6 @@ export const centre: Centre = {
       icon: "points",
       permission: "points.assessment",
     },
-    { to: government.overdue, label: "逾期督办", icon: "queue", permission: "orders.overdue" },
     {
       to: government.audit,
       label: "审计日志",
@@ -34,13 +41,6 @@ export const centre: Centre = {
       icon: "audit",
       permission: "audit.read",
       tab: true,
-    },
-    {
-      to: government.complaints,
-      label: "投诉与异常",
-      short: "投诉",
-      icon: "complaint",
-      permission: "complaints.oversee",
     },
     {
       to: government.messages,

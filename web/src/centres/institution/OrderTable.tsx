@@ -20,7 +20,7 @@ import { Count, DateText, Money, Rate } from "@/ui/Values";
 import "@/features/orders/orders.css";
 
 const COLUMNS: Column<InstitutionOrderView>[] = [
-  { key: "no", title: "对接单号", primary: true, render: (row) => <span className="nowrap">{row.no}</span> },
+  { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
   { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={orderState(row)} /> },
   {
     key: "who",

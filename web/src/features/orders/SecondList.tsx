@@ -23,7 +23,7 @@ const TABS = [
 ];
 
 const COLUMNS: Column<SecondCreditView>[] = [
-  { key: "no", title: "编号", primary: true, render: (row) => <span className="nowrap">{row.no}</span> },
+  { key: "no", title: "编号", primary: true, render: (row) => row.no },
   {
     key: "state",
     title: "状态",
@@ -32,7 +32,7 @@ const COLUMNS: Column<SecondCreditView>[] = [
   },
   { key: "kind", title: "类型", render: (row) => SECOND_KIND[row.kind] },
   { key: "by", title: "提出方", render: (row) => SECOND_SIDE[row.asked_by] },
-  { key: "first", title: "原对接单", render: (row) => <span className="nowrap">{row.first_order_no}</span> },
+  { key: "first", title: "原对接单", render: (row) => row.first_order_no },
   {
     key: "amount",
     title: "金额（万元）",

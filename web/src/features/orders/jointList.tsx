@@ -33,7 +33,7 @@ export function JointStateFilter({ list }: { list: Pick<ListParams, "filters" | 
 
 export function jointColumns<T extends Joint>(): Column<T>[] {
   return [
-    { key: "no", title: "编号", primary: true, render: (row) => <span className="nowrap">{row.no}</span> },
+    { key: "no", title: "编号", primary: true, render: (row) => row.no },
     {
       key: "state",
       title: "状态",
