@@ -11,7 +11,19 @@ pub use rules::{Rule, Verdict, judge};
 pub use score::{Part, Score, Weights, score};
 
 use jinqiao_kernel::{Money, Rate};
+use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
+
+/// What the caller knows of an offer and a wish from elsewhere, in thousandths; none where nothing is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// How much the description speaks of what the money is for.
+    pub text: Option<i32>,
+    /// How often firms like this one got money there.
+    pub history: Option<i32>,
+    /// How many limits the institution has kept.
+    pub service: Option<i32>,
+}
 
 /// What a product asks for and gives.
 #[derive(Clone, Debug, Default)]
@@ -48,10 +60,12 @@ pub struct Offer {
     pub negative: Vec<String>,
     /// Welcomes firms that never had a loan.
     pub first_loan_friendly: bool,
+    /// What is known of this offer and the wish from elsewhere.
+    pub told: Told,
 }
 
 /// What a firm wants, and what is known of it: an exact value is a range of one, a band a wide one, nothing is none.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wish {
     /// Fen.
     pub amount: Money,

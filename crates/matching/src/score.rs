@@ -1,5 +1,5 @@
-//! The score (domain 2.11.2): 0 to 100, the sum of its parts. Past conversion and the institution's grade, which domain
-//! gives 20 of 100, are not known to rules; the other weights are raised in proportion (docs/adr/0010).
+//! The score (domain 2.11.2): 0 to 100, the sum of its parts. Amounts, prices, securities and industries are compared here; how
+//! the use fits the description, what became of similar pairs and how the institution keeps its limits are told by the caller.
 
 use crate::{Offer, Wish};
 
@@ -14,24 +14,34 @@ pub enum Part {
     Guarantee,
     /// The industry or a title is what the product is made for.
     Affinity,
+    /// The description speaks of what the money is for.
+    Text,
+    /// Similar firms got money from it.
+    History,
+    /// The institution keeps its limits.
+    Service,
     /// Made for firms without a loan, and this is one.
     FirstLoan,
 }
 
 /// How much each part counts; they sum to 100.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "see Part")]
 pub struct Weights {
     pub fit: i32,
     pub price: i32,
     pub guarantee: i32,
     pub affinity: i32,
+    pub text: i32,
+    pub history: i32,
+    pub service: i32,
     pub first_loan: i32,
 }
 
 impl Default for Weights {
+    /// Those of domain 2.11.2; the text is 5 of the 15 of affinity.
     fn default() -> Self {
-        Self { fit: 31, price: 25, guarantee: 19, affinity: 19, first_loan: 6 }
+        Self { fit: 25, price: 20, guarantee: 15, affinity: 10, text: 5, history: 10, service: 10, first_loan: 5 }
     }
 }
 
@@ -102,6 +112,11 @@ fn first_loan(offer: &Offer, wish: &Wish) -> i64 {
     }
 }
 
+/// What is not known counts half.
+fn told(share: Option<i32>) -> i64 {
+    share.map_or(500, i64::from)
+}
+
 /// How well `offer` suits `wish`, for pairs that pass the rules.
 pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
     let part = |part, weight: i32, share: i64| {
@@ -113,6 +128,9 @@ pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
         part(Part::Price, weights.price, price(offer, wish)),
         part(Part::Guarantee, weights.guarantee, ease(offer, wish)),
         part(Part::Affinity, weights.affinity, affinity(offer, wish)),
+        part(Part::Text, weights.text, told(offer.told.text)),
+        part(Part::History, weights.history, told(offer.told.history)),
+        part(Part::Service, weights.service, told(offer.told.service)),
         part(Part::FirstLoan, weights.first_loan, first_loan(offer, wish)),
     ];
     Score { total: parts.iter().map(|(_, points)| points).sum(), parts }
@@ -121,6 +139,7 @@ pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Told;
     use jinqiao_kernel::{Money, Rate};
     use proptest::prelude::*;
 
@@ -145,6 +164,20 @@ mod tests {
         assert!(best > total(&offer(445, "credit", true)), "cheaper");
         assert!(best > total(&offer(345, "mortgage", true)), "easier");
         assert!(best > total(&offer(345, "credit", false)), "first loan");
+    }
+
+    #[test]
+    fn what_is_told_counts_by_its_weight_and_what_is_not_by_half() {
+        let of = |told| {
+            let score = score(&Offer { told, ..Offer::default() }, &Wish::default(), &Weights::default());
+            let points = |part| score.parts.iter().find(|(known, _)| *known == part).map(|(_, points)| *points);
+            [Part::Text, Part::History, Part::Service].map(points)
+        };
+        assert_eq!(of(Told::default()), [Some(3), Some(5), Some(5)]);
+        let told = Told { text: Some(1_000), history: Some(0), service: Some(870) };
+        assert_eq!(of(told), [Some(5), Some(0), Some(9)]);
+        let beyond = Told { text: Some(i32::MAX), history: Some(i32::MIN), service: None };
+        assert_eq!(of(beyond), [Some(5), Some(0), Some(5)], "shares stay within their range");
     }
 
     proptest! {

@@ -135,6 +135,8 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.jobs,
       operator.parameters,
       operator.scoreWeights,
+      operator.matching,
+      `${operator.matching}?tab=shares`,
       operator.calendar,
       `${operator.calendar}?year=2027`,
       operator.messages,

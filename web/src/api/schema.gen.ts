@@ -2683,6 +2683,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/matching/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What these settings would have done in the last thirty days; changes nothing. */
+        post: operations["post_operator_matching_effect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/matching/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the matching, newest version first; the first one counts. */
+        get: operations["get_operator_matching_settings"];
+        /** Writes the next version; it counts for what is matched from now on. */
+        put: operations["put_operator_matching_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/matching/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the dispatches of the last thirty days, most first. */
+        get: operations["get_operator_matching_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/organizations": {
         parameters: {
             query?: never;
@@ -4569,14 +4621,40 @@ export interface components {
             /** @description Products that were compared. */
             considered: number;
             institutions: components["schemas"]["DispatchedTo"][];
+            /** @description Decided again by what was kept, it comes out the same; none where nothing was kept, or nobody asked. */
+            replayed: boolean | null;
             /**
              * Format: int32
              * @description From 1; 0 for a further round on the open market.
              */
             round: number;
         };
+        /** @description An institution's part of the dispatches of thirty days. */
+        DispatchShare: {
+            /** @description More than the cap. */
+            beyond: boolean;
+            /** Format: int64 */
+            dispatches: number;
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            /**
+             * Format: int64
+             * @description Dispatches that it got above the cap because its score led.
+             */
+            led: number;
+            /**
+             * Format: int64
+             * @description Of all, basis points.
+             */
+            share: number;
+        };
         /** @description An institution that was offered the demand. */
         DispatchedTo: {
+            /**
+             * Format: int64
+             * @description Its share of the dispatches of thirty days then, basis points, where that was above the cap: it led by its score.
+             */
+            beyond_cap: number | null;
             institution_id: components["schemas"]["OrgId"];
             institution_name: string;
             parts: components["schemas"]["DispatchPoints"][];
@@ -4653,6 +4731,12 @@ export interface components {
              * @description Working days left, to a tenth; negative when it is over.
              */
             days_left: number;
+        };
+        /** @description An institution of a round, with its score. */
+        EffectPick: {
+            institution_name: string;
+            /** Format: int32 */
+            score: number;
         };
         /** @description A joint credit on the own demand. */
         EnterpriseJointView: components["schemas"]["JointCore"] & {
@@ -5655,7 +5739,7 @@ export interface components {
          * @description What a part of the score is for.
          * @enum {string}
          */
-        MatchPart: "fit" | "price" | "guarantee" | "affinity" | "first_loan";
+        MatchPart: "fit" | "price" | "guarantee" | "affinity" | "text" | "history" | "service" | "first_loan";
         /** @description A part of the score. */
         MatchPoints: {
             part: components["schemas"]["MatchPart"];
@@ -5677,6 +5761,91 @@ export interface components {
              * @description 0 to 100, the sum of its parts.
              */
             score: number;
+        };
+        /** @description Everything that is tuned. */
+        MatchSettings: {
+            /**
+             * Format: int32
+             * @description By how many points it has to lead to get more.
+             */
+            lead: number;
+            /**
+             * Format: int32
+             * @description The most of all dispatches of thirty days that one institution gets, basis points, unless its score leads (domain 2.11.5).
+             */
+            share_cap: number;
+            /** @description What the parts count for. */
+            weights: components["schemas"]["MatchWeights"];
+        };
+        /** @description Settings as the operator saves them. */
+        MatchSettingsIn: {
+            /** @description Why, 5 to 200 characters. */
+            reason: string;
+            /** @description What counts from now on. */
+            settings: components["schemas"]["MatchSettings"];
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /** @description A version of the settings. */
+        MatchSettingsView: {
+            /**
+             * Format: date-time
+             * @description Since when it counts; none for what the platform ships.
+             */
+            at: string | null;
+            reason: string;
+            settings: components["schemas"]["MatchSettings"];
+            /**
+             * Format: int32
+             * @description 0 for what the platform ships.
+             */
+            version: number;
+        };
+        /** @description How much each part of the score counts; they sum to 100 (domain 2.11.2). */
+        MatchWeights: {
+            /**
+             * Format: int32
+             * @description 行业与资质.
+             */
+            affinity: number;
+            /**
+             * Format: int32
+             * @description 首贷支持.
+             */
+            first_loan: number;
+            /**
+             * Format: int32
+             * @description 额度与期限.
+             */
+            fit: number;
+            /**
+             * Format: int32
+             * @description 担保便利.
+             */
+            guarantee: number;
+            /**
+             * Format: int32
+             * @description 同类成交.
+             */
+            history: number;
+            /**
+             * Format: int32
+             * @description 价格.
+             */
+            price: number;
+            /**
+             * Format: int32
+             * @description 时限达标.
+             */
+            service: number;
+            /**
+             * Format: int32
+             * @description 用途相符.
+             */
+            text: number;
         };
         /** @description A product as the matching shows it. */
         MatchedCard: components["schemas"]["Card"] & {
@@ -8142,6 +8311,18 @@ export interface components {
          * @enum {string}
          */
         Role: "enterprise" | "institution" | "government" | "agency" | "operator" | "supervisor";
+        /** @description A round that would have been another one. */
+        RoundEffect: {
+            after: components["schemas"]["EffectPick"][];
+            before: components["schemas"]["EffectPick"][];
+            demand_id: components["schemas"]["DemandId"];
+            demand_no: string;
+            /**
+             * Format: int32
+             * @description From 1; 0 for a further round.
+             */
+            round: number;
+        };
         /** @description A change of a rule. */
         RuleIn: {
             /** @description Which rule: its occasion … */
@@ -8567,6 +8748,15 @@ export interface components {
              */
             whole: number;
         };
+        /** @description How an institution would have fared. */
+        ShareEffect: {
+            /** @description Dispatches by the other ones. */
+            after: number;
+            /** @description Dispatches by the settings in force. */
+            before: number;
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+        };
         /** @description A line of the sheet. */
         SheetLine: {
             /** @description Conditions in words. */
@@ -8799,6 +8989,24 @@ export interface components {
             /** Format: int32 */
             version: number;
             voucher_no: string;
+        };
+        /** @description What would have been different. */
+        TuningEffect: {
+            /** @description How many would have gone to other institutions. */
+            changed: number;
+            /** @description The newest changed rounds. */
+            examples: components["schemas"]["RoundEffect"][];
+            /** @description How many dispatches would have gone elsewhere. */
+            moved: number;
+            /** @description How many. */
+            rounds: number;
+            /** @description Institutions whose number of dispatches changes most, first. */
+            shares: components["schemas"]["ShareEffect"][];
+            /**
+             * Format: date-time
+             * @description From when on rounds were decided again.
+             */
+            since: string;
         };
         /**
          * @description Whose turn it is.
@@ -14450,6 +14658,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_matching_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuningEffect"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_matching_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSettingsView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_operator_matching_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchSettingsIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSettingsView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_matching_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchShare"][];
+                };
             };
             /** @description Problem */
             default: {

@@ -90,6 +90,7 @@ export const paths = {
     parameters: "/operator/parameters",
     calendar: "/operator/calendar",
     scoreWeights: "/operator/score-weights",
+    matching: "/operator/matching",
     messages: "/operator/messages",
     security: "/operator/security",
   },

@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::Datelike;
 use jinqiao_kernel::{Money, NaiveDate};
-use jinqiao_matching::{Offer, Wish};
+use jinqiao_matching::{Offer, Told, Wish};
 use sea_orm::ActiveEnum;
 use serde::Serialize;
 use std::ops::RangeInclusive;
@@ -35,8 +35,8 @@ fn place_of(grade: TaxGrade) -> u8 {
     }
 }
 
-/// The product, as it is for a loan of `amount` over `term`.
-pub fn offer(content: &ProductContent, amount: Money, term: Option<i32>) -> Offer {
+/// The product, as it is for a loan of `amount` over `term`, and what is known of the pair.
+pub fn offer(content: &ProductContent, amount: Money, term: Option<i32>, told: Told) -> Offer {
     let annual_cost = content.rate_min.zip(term).map(|(rate, months)| content.annual_cost(amount, rate, months));
     Offer {
         amount: content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most),
@@ -55,6 +55,7 @@ pub fn offer(content: &ProductContent, amount: Money, term: Option<i32>) -> Offe
         titles_any: titles(&content.titles_any),
         negative: words(&content.negative_list),
         first_loan_friendly: content.first_loan_friendly,
+        told,
     }
 }
 
@@ -152,6 +153,6 @@ mod tests {
         assert_eq!(titles(&[Title::LittleGiant]), ["little_giant"]);
         assert_eq!(IndustrySection::C.to_value(), "c");
         let content = ProductContent { rate_min: Some(Rate(300)), ..ProductContent::default() };
-        assert_eq!(offer(&content, Money::wan(1), Some(12)).annual_cost, Some(Rate(300)));
+        assert_eq!(offer(&content, Money::wan(1), Some(12), Told::default()).annual_cost, Some(Rate(300)));
     }
 }

@@ -4,14 +4,22 @@
 mod describe;
 mod dispatch;
 mod http;
+mod knowledge;
 mod service;
+mod tuning;
 mod view;
 
-pub use dispatch::{migrations, reactions};
+pub use dispatch::reactions;
 
+use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    http::routes().merge(dispatch::routes())
+    http::routes().merge(dispatch::routes()).merge(tuning::routes())
+}
+
+/// Steps of this concept.
+pub fn migrations() -> Vec<Step> {
+    [dispatch::migrations(), tuning::migrations()].into_iter().flatten().collect()
 }

@@ -2,6 +2,8 @@
 
 use super::{
     describe,
+    knowledge::Knowledge,
+    tuning,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductMatches, ProductNearMiss},
 };
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
 };
 use jinqiao_db::Db;
 use jinqiao_kernel::{Actor, DemandId, Error, ProductId, Result, local_date};
-use jinqiao_matching::{Weights, rank};
+use jinqiao_matching::rank;
 use std::collections::HashMap;
 
 /// The newest products or demands that are compared; beyond, an answer would keep people waiting.
@@ -39,12 +41,15 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
         let institution = orgs.get(&one.row.institution_id).ok_or_else(Error::not_found)?;
         Ok::<_, Error>(MatchedCard::new(one, ProductInstitution::from(institution)))
     };
+    let knowledge = Knowledge::at(conn, now).await?;
+    let (_, settings) = tuning::current(conn).await?;
     let pairs = offered.iter().enumerate().map(|(place, one)| {
         let content = &one.version.content.0;
         let key = (content.decision_days().unwrap_or(i32::MAX), one.row.id, place);
-        (key, describe::offer(content, amount, draft.term_months), wish.clone())
+        let told = knowledge.told(one.row.institution_id);
+        (key, describe::offer(content, amount, draft.term_months, told), wish.clone())
     });
-    let ranking = rank(pairs, &Weights::default());
+    let ranking = rank(pairs, &settings.weights.into());
     let mut matches = vec![];
     for one in ranking.matches.into_iter().take(PRODUCTS) {
         matches.push(ProductMatch::new(card(&offered[one.key.2])?, MatchScore::new(one.score, one.verdicts)));
@@ -67,12 +72,15 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let content = products::shelf_content(conn, &product).await?;
     let amounts = content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most);
     let rows = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
+    let knowledge = Knowledge::at(conn, now).await?;
+    let (_, settings) = tuning::current(conn).await?;
     let pairs = rows.iter().map(|demand| {
         let draft = demands::draft_of(demand);
-        let offer = describe::offer(&content, draft.amount.unwrap_or_default(), draft.term_months);
+        let told = knowledge.told(product.institution_id);
+        let offer = describe::offer(&content, draft.amount.unwrap_or_default(), draft.term_months, told);
         (demand.id, offer, describe::masked(demand, &draft))
     });
-    let ranking = rank(pairs, &Weights::default());
+    let ranking = rank(pairs, &settings.weights.into());
     let considered = rows.len();
     let mut known: HashMap<_, _> = rows.into_iter().map(|demand| (demand.id, demand)).collect();
     let best = ranking.matches.into_iter().take(DEMANDS);

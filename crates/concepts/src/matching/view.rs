@@ -21,6 +21,12 @@ pub enum MatchPart {
     Guarantee,
     /// 行业与资质.
     Affinity,
+    /// 用途相符.
+    Text,
+    /// 同类成交.
+    History,
+    /// 时限达标.
+    Service,
     /// 首贷支持.
     FirstLoan,
 }
@@ -124,6 +130,9 @@ impl From<Part> for MatchPart {
             Part::Price => Self::Price,
             Part::Guarantee => Self::Guarantee,
             Part::Affinity => Self::Affinity,
+            Part::Text => Self::Text,
+            Part::History => Self::History,
+            Part::Service => Self::Service,
             Part::FirstLoan => Self::FirstLoan,
         }
     }

@@ -66,6 +66,8 @@ pub mod perm {
     pub const CALENDAR_MANAGE: Permission = "calendar.manage";
     /// See and write the weights of the innovation score (创新积分).
     pub const SCORE_MANAGE: Permission = "enterprises.score";
+    /// See and tune the matching, and see who got the dispatches.
+    pub const MATCHING_TUNE: Permission = "matching.tune";
     /// See and set parameters.
     pub const PARAMETERS_MANAGE: Permission = "parameters.manage";
 }
@@ -159,6 +161,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::COMPLAINTS_HANDLE,
             perm::POINTS_MANAGE,
             perm::SCORE_MANAGE,
+            perm::MATCHING_TUNE,
         ],
     }
 }

@@ -39,11 +39,28 @@ pub fn routes() -> Routes {
     http::routes().merge(http_operator::routes())
 }
 
-/// Grades of institutions as they hold at `now`: those of the last whole quarter, or of the one that runs while that has none.
+/// How an institution has worked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InstitutionStanding {
+    /// Its grade.
+    pub grade: Option<Grade>,
+    /// Limits kept of those that it had (时限达标率), thousandths; none for fewer than five.
+    pub limits_kept: Option<i32>,
+}
+
+/// How institutions stand at `now`: by the last whole quarter, or by the one that runs while that has none.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn institution_grades(conn: &impl ConnectionTrait, now: DateTime) -> Result<HashMap<OrgId, Grade>> {
+pub async fn institution_standings(
+    conn: &impl ConnectionTrait,
+    now: DateTime,
+) -> Result<HashMap<OrgId, InstitutionStanding>> {
     let (_, rows) = assessment::holding(conn, now).await?;
-    Ok(rows.into_iter().filter_map(|row| Some((row.id, row.graded.grade?))).collect())
+    let standing = |row: assessment::AssessmentRow| {
+        let kept = row.figures.limits;
+        let limits_kept = (kept.whole >= 5).then(|| i32::try_from(kept.part * 1_000 / kept.whole).unwrap_or_default());
+        (row.id, InstitutionStanding { grade: row.graded.grade, limits_kept })
+    };
+    Ok(rows.into_iter().map(standing).collect())
 }

@@ -33,5 +33,5 @@ pub use review_service::{approve, force_off, give_back};
 pub use rules::{MostDays, section_of};
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use shelf::{Card, Offered, count_on_shelf, offered_of_kind, on_shelf, shelf_content};
-pub use store::{names, numbers, own};
+pub use store::{contents, names, numbers, own};
 pub use view::ProductInstitution;

@@ -146,3 +146,15 @@ pub async fn names(
     let versions = versions_of(conn, wanted).await?;
     Ok(versions.into_iter().map(|(key, row)| (key, row.content.0.name)).collect())
 }
+
+/// What the versions `wanted` say.
+///
+/// # Errors
+/// When the database fails.
+pub async fn contents(
+    conn: &impl ConnectionTrait,
+    wanted: impl IntoIterator<Item = (ProductId, i32)>,
+) -> Result<HashMap<(ProductId, i32), super::ProductContent>> {
+    let versions = versions_of(conn, wanted).await?;
+    Ok(versions.into_iter().map(|(key, row)| (key, row.content.0)).collect())
+}

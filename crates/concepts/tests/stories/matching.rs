@@ -81,3 +81,63 @@ async fn masked_demands_for_a_product_of_the_own() {
     bank.client.get(&format!("/api/institution/products/{draft}/matches")).await.expect(404);
     stage.finish().await;
 }
+
+/// The settings that the platform ships, with other weights.
+fn settings(change: Value) -> Value {
+    let mut weights = json!({
+        "fit": 25, "price": 20, "guarantee": 15, "affinity": 10, "text": 5, "history": 10, "service": 10, "first_loan": 5
+    });
+    for (key, value) in change.as_object().expect("weights") {
+        weights[key] = value.clone();
+    }
+    json!({"weights": weights, "share_cap": 4000, "lead": 10})
+}
+
+#[tokio::test]
+async fn the_operator_tunes_and_sees_the_effect_before() {
+    let stage = Stage::start().await;
+    stage.set("dispatch_institutions", 1).await;
+    let (firm, cheap, kind) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    stage.shelved(&cheap, named("便宜", json!({"rate_min": 160}))).await;
+    stage.shelved(&kind, named("首贷", json!({"rate_min": 390, "first_loan_friendly": true}))).await;
+    let operator = &stage.operator;
+    let first = stage.published(&firm, 100).await;
+    stage.app.settle().await;
+    let rounds = operator.get(&format!("/api/operator/demands/{first}/dispatches")).await.expect(200).body;
+    let (cheap_name, kind_name) = (&cheap.name, &kind.name);
+    assert_eq!(rounds[0]["institutions"][0]["institution_name"], **kind_name);
+    assert_eq!(rounds[0]["replayed"], true, "the same basis, the same round");
+
+    let known = operator.get("/api/operator/matching/settings").await.expect(200).body;
+    assert_eq!((&known[0]["version"], &known[0]["settings"]), (&json!(0), &settings(json!({}))));
+    let same = operator.post("/api/operator/matching/effect", settings(json!({}))).await.expect(200).body;
+    assert_eq!((&same["rounds"], &same["changed"], &same["moved"]), (&json!(1), &json!(0), &json!(0)));
+    let other = settings(json!({"price": 25, "first_loan": 0}));
+    let effect = operator.post("/api/operator/matching/effect", other.clone()).await.expect(200).body;
+    assert_eq!((&effect["changed"], &effect["moved"]), (&json!(1), &json!(1)));
+    assert_eq!(effect["examples"][0]["before"][0]["institution_name"], **kind_name);
+    assert_eq!(effect["examples"][0]["after"][0]["institution_name"], **cheap_name);
+    let known = operator.get("/api/operator/matching/settings").await.expect(200).body;
+    assert_eq!(known.as_array().map(Vec::len), Some(1), "trying changes nothing");
+
+    let save = |version: i32, settings: Value| {
+        operator.put("/api/operator/matching/settings", json!({"version": version, "reason": "优先考虑价格", "settings": settings}))
+    };
+    assert_eq!(save(0, settings(json!({"price": 21}))).await.fields(), ["settings.weights"]);
+    assert_eq!(save(3, other.clone()).await.refused(409), "conflict.stale");
+    let saved = save(0, other.clone()).await.expect(200).body;
+    assert_eq!((&saved[0]["version"], &saved[0]["settings"]), (&json!(1), &other));
+    assert_eq!(save(0, settings(json!({}))).await.refused(409), "conflict.stale");
+
+    let second = stage.published(&firm, 100).await;
+    stage.app.settle().await;
+    let rounds = operator.get(&format!("/api/operator/demands/{second}/dispatches")).await.expect(200).body;
+    assert_eq!(rounds[0]["institutions"][0]["institution_name"], **cheap_name);
+    let rounds = operator.get(&format!("/api/operator/demands/{first}/dispatches")).await.expect(200).body;
+    assert_eq!(rounds[0]["replayed"], true, "decided again by the settings of then");
+    let shares = operator.get("/api/operator/matching/shares").await.expect(200).body;
+    let share = |of: usize| (&shares[of]["dispatches"], &shares[of]["share"], &shares[of]["beyond"]);
+    assert_eq!([share(0), share(1)], [(&json!(1), &json!(5000), &json!(true)); 2]);
+    firm.client.get("/api/operator/matching/settings").await.expect(403);
+    stage.finish().await;
+}

@@ -45,6 +45,7 @@ export const centre: Centre = {
     },
     { to: operator.points, label: "积分管理", icon: "points", permission: "points.manage" },
     { to: operator.scoreWeights, label: "积分权重", icon: "chart", permission: "enterprises.score" },
+    { to: operator.matching, label: "匹配调参", icon: "chart", permission: "matching.tune" },
     { to: operator.parameters, label: "平台参数", icon: "chart", permission: "parameters.manage" },
     { to: operator.calendar, label: "工作日历", icon: "jobs", permission: "calendar.manage" },
     { to: operator.jobs, label: "后台任务", icon: "jobs", permission: "jobs.manage" },

@@ -51,6 +51,7 @@ export const operatorRoutes: RouteObject = {
       path: "score-weights",
       ...lazyPage(() => import("./ScoreWeightsPage").then((m) => m.ScoreWeightsPage)),
     },
+    { path: "matching", ...lazyPage(() => import("./MatchingPage").then((m) => m.MatchingPage)) },
     ...sharedRoutes,
   ],
 };

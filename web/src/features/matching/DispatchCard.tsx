@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { DispatchRound } from "@/api/types";
 import { ORDER_STATE } from "@/labels/finance";
 import { MATCH_PART } from "@/labels/matching";
+import { bpToPercent } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -47,6 +48,7 @@ function Round({ round }: { round: DispatchRound }) {
         <span className="card-note">
           <DateText value={round.at} mode="time" />
           ，比对 {round.considered} 个产品
+          {round.replayed !== null && (round.replayed ? "，按留档重算结果一致" : "，按留档重算结果不一致")}
         </span>
       </h3>
       <ul className="match-list">
@@ -59,6 +61,7 @@ function Round({ round }: { round: DispatchRound }) {
             <p className="match-facts num">
               {one.product_name}，匹配度 {one.score} 分（
               {one.parts.map(({ part, points }) => `${MATCH_PART[part]} ${points}`).join("、")}）
+              {one.beyond_cap !== null && `；近 30 天份额 ${bpToPercent(one.beyond_cap)}%，因匹配度领先入选`}
             </p>
           </li>
         ))}

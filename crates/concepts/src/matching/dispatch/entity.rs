@@ -1,6 +1,6 @@
 //! Table `dispatches`: what was decided, and by what, so that it can be done again.
 
-use super::pick::Pick;
+use super::{basis::Basis, pick::Pick};
 use jinqiao_db::Doc;
 use jinqiao_kernel::{DateTime, DemandId, DispatchId, ProductId};
 use sea_orm::entity::prelude::*;
@@ -19,6 +19,8 @@ pub struct Model {
     /// Products that were compared, each in its version.
     pub compared: Doc<Vec<(ProductId, i32)>>,
     pub picks: Doc<Vec<Pick>>,
+    /// By what it was decided; none for rounds before it was kept.
+    pub basis: Option<Doc<Basis>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,6 +7,7 @@ use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Routes, guarded};
 use jinqiao_kernel::{DateTime, DemandId, OrgId, ProductId, Result};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
@@ -27,6 +28,8 @@ pub struct DispatchedTo {
     /// 0 to 100.
     score: i32,
     parts: Vec<DispatchPoints>,
+    /// Its share of the dispatches of thirty days then, basis points, where that was above the cap: it led by its score.
+    beyond_cap: Option<i64>,
     /// What has become of it; none where the order is gone.
     state: Option<OrderState>,
 }
@@ -39,6 +42,8 @@ pub struct DispatchRound {
     at: DateTime,
     /// Products that were compared.
     considered: usize,
+    /// Decided again by what was kept, it comes out the same; none where nothing was kept, or nobody asked.
+    replayed: Option<bool>,
     institutions: Vec<DispatchedTo>,
 }
 
@@ -56,9 +61,15 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::REVIEWS_HANDLE, routes!(any)))
 }
 
-async fn view(db: &Db, id: DemandId) -> Result<Vec<DispatchRound>> {
+async fn view(db: &Db, id: DemandId, replay: bool) -> Result<Vec<DispatchRound>> {
     let conn = db.read();
     let (rows, states) = service::rounds(conn, id).await?;
+    let mut replayed = HashMap::new();
+    if replay {
+        for row in &rows {
+            replayed.insert(row.id, service::replays(conn, row).await?);
+        }
+    }
     let all = || rows.iter().flat_map(|row| &row.picks.0);
     let institutions = organizations::names(conn, all().map(|one| one.institution)).await?;
     let products = products::names(conn, all().map(|one| (one.product, one.number))).await?;
@@ -69,12 +80,14 @@ async fn view(db: &Db, id: DemandId) -> Result<Vec<DispatchRound>> {
         product_name: products.get(&(one.product, one.number)).cloned().unwrap_or_default(),
         score: one.score,
         parts: one.parts.iter().map(|&(part, points)| DispatchPoints { part, points }).collect(),
+        beyond_cap: one.beyond_cap,
         state: states.get(&one.institution).map(|(_, state)| *state),
     };
     let round = |row: &super::entity::Model| DispatchRound {
         round: row.round,
         at: row.at,
         considered: row.compared.0.len(),
+        replayed: replayed.get(&row.id).copied().flatten(),
         institutions: row.picks.0.iter().map(to).collect(),
     };
     Ok(rows.iter().map(round).collect())
@@ -88,7 +101,7 @@ async fn own(
     Path(id): Path<DemandId>,
 ) -> Answer<Json<Vec<DispatchRound>>> {
     demands::own(app.db.read(), user.org, id).await?;
-    Ok(Json(view(&app.db, id).await?))
+    Ok(Json(view(&app.db, id, false).await?))
 }
 
 /// To whom a demand was offered and why, for the operator.
@@ -99,7 +112,7 @@ async fn any(
     Path(id): Path<DemandId>,
 ) -> Answer<Json<Vec<DispatchRound>>> {
     demands::by_id(app.db.read(), id).await?;
-    Ok(Json(view(&app.db, id).await?))
+    Ok(Json(view(&app.db, id, true).await?))
 }
 
 /// Offers one of the own demands to the next best institutions.

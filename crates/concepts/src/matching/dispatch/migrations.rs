@@ -1,12 +1,27 @@
-//! Table `dispatches`.
+//! Tables `dispatches` and `dispatch_shares`.
 
-use jinqiao_db::schema::{Make, Step, index};
-use sea_orm_migration::prelude::{ForeignKey, Table};
-use sea_orm_migration::schema::{integer, pk_uuid, text, timestamp_with_time_zone, uuid};
+use jinqiao_db::schema::{Make, Step, column, index};
+use sea_orm_migration::prelude::{ForeignKey, Index, Table};
+use sea_orm_migration::schema::{date, integer, pk_uuid, text, text_null, timestamp_with_time_zone, uuid};
 
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261201_000104_dispatches", make: dispatches }]
+    vec![
+        Step { name: "m20261201_000104_dispatches", make: dispatches },
+        Step { name: "m20261210_000141_dispatch_basis", make: basis },
+    ]
+}
+
+fn basis() -> Vec<Make> {
+    let shares = Table::create()
+        .table("dispatch_shares")
+        .col(date("day"))
+        .col(uuid("institution_id"))
+        .col(integer("count"))
+        .col(integer("led"))
+        .primary_key(Index::create().col("day").col("institution_id"))
+        .to_owned();
+    vec![column("dispatches", text_null("basis")), Make::table(shares), index("dispatches", &["at"])]
 }
 
 fn dispatches() -> Vec<Make> {

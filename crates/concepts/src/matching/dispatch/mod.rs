@@ -1,13 +1,19 @@
 //! 派单: on approval the best institutions get a demand first, a few at a time, one round after the other; then the market
 //! opens (domain 2.1, `dispatched`). Also the further round that an enterprise asks for after a refusal (再次匹配).
 
+mod basis;
 mod entity;
 mod http;
 mod migrations;
 mod pick;
 mod reactions;
 mod service;
+mod shares;
 
+pub use basis::Basis;
 pub use http::routes;
 pub use migrations::migrations;
 pub use reactions::reactions;
+pub use pick::Pick;
+pub use service::since;
+pub use shares::{Share, recent};

@@ -1,6 +1,9 @@
 //! Which institutions a demand goes to. Pure, and the same for the same input whatever its order.
 
-use crate::{matching::view::MatchPart, points::Grade};
+use crate::{
+    matching::{tuning::MatchSettings, view::MatchPart},
+    points::Grade,
+};
 use jinqiao_kernel::{OrgId, ProductId};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -18,27 +21,47 @@ pub struct Pick {
     /// 0 to 100.
     pub score: i32,
     pub parts: Vec<(MatchPart, i32)>,
-    /// The institution's grade then, where others scored the same; it decides among them.
+    /// Its share of the dispatches of thirty days, basis points, where that is above the cap: it leads by its score.
     #[serde(default)]
+    pub beyond_cap: Option<i64>,
+}
+
+/// How an institution stands when a demand is dispatched.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standing {
+    /// Its grade.
     pub grade: Option<Grade>,
+    /// Orders under way.
+    pub running: i64,
+    /// Dispatches of the thirty days before.
+    pub recent: i64,
 }
 
 /// Who has no grade yet stands in the middle.
 const UNGRADED: Grade = Grade::C;
 
-/// Do any two institutions score the same?
-pub fn tied(found: &[Pick]) -> bool {
-    let mut scores: HashMap<i32, OrgId> = HashMap::new();
-    found.iter().any(|one| *scores.entry(one.score).or_insert(one.institution) != one.institution)
-}
+/// Below so many dispatches in thirty days a share says nothing.
+const ENOUGH: i64 = 20;
 
-/// The best `many` of `found` without those `out`: by score, then by grade (domain 2.6), then by how little they have under way,
-/// then by id.
-pub fn pick(mut found: Vec<Pick>, out: &HashSet<OrgId>, running: &HashMap<OrgId, i64>, many: usize) -> Vec<Pick> {
-    found.retain(|one| !out.contains(&one.institution));
+/// The best `many` of `found` among the institutions `known`: by score, then by grade (domain 2.6), then by how little they have under
+/// way, then by id. One that has had more than its share of `all` recent dispatches has to lead the others by some points (domain 2.11.5).
+pub fn pick(
+    mut found: Vec<Pick>,
+    known: &HashMap<OrgId, Standing>,
+    all: i64,
+    settings: &MatchSettings,
+    many: usize,
+) -> Vec<Pick> {
+    found.retain(|one| known.contains_key(&one.institution));
+    for one in &mut found {
+        let recent = known.get(&one.institution).map_or(0, |standing| standing.recent);
+        let share = recent * 10_000 / all.max(1);
+        one.beyond_cap = (all >= ENOUGH && share > i64::from(settings.share_cap)).then_some(share);
+    }
     found.sort_by_key(|one| {
-        let load = running.get(&one.institution).copied().unwrap_or_default();
-        (Reverse(one.score), one.grade.unwrap_or(UNGRADED), load, one.institution, one.product)
+        let Standing { grade, running, .. } = known.get(&one.institution).copied().unwrap_or_default();
+        let lead = one.beyond_cap.map_or(0, |_| settings.lead);
+        (Reverse(one.score - lead), grade.unwrap_or(UNGRADED), running, one.institution, one.product)
     });
     let mut seen = HashSet::new();
     found.retain(|one| seen.insert(one.institution));
@@ -52,39 +75,64 @@ mod tests {
     use proptest::prelude::*;
     use uuid::Uuid;
 
-    fn one(institution: u128, product: u128, score: i32) -> Pick {
-        let (institution, product) = (OrgId(Uuid::from_u128(institution)), ProductId(Uuid::from_u128(product)));
-        Pick { institution, product, number: 1, score, parts: vec![], grade: None }
+    fn org(number: u128) -> OrgId {
+        OrgId(Uuid::from_u128(number))
     }
 
-    fn chosen(found: Vec<Pick>, out: &[u128], load: &[(u128, i64)], many: usize) -> Vec<(u128, u128)> {
-        let out = out.iter().map(|id| OrgId(Uuid::from_u128(*id))).collect();
-        let load = load.iter().map(|(id, count)| (OrgId(Uuid::from_u128(*id)), *count)).collect();
+    fn one(institution: u128, product: u128, score: i32) -> Pick {
+        let (institution, product) = (org(institution), ProductId(Uuid::from_u128(product)));
+        Pick { institution, product, number: 1, score, parts: vec![], beyond_cap: None }
+    }
+
+    /// Everybody of `standings` may have it; all have had a hundred dispatches together.
+    fn chosen(found: Vec<Pick>, standings: &[(u128, Standing)], many: usize) -> Vec<(u128, u128)> {
+        let known = standings.iter().map(|(id, standing)| (org(*id), *standing)).collect();
         let number = |id: Uuid| id.as_u128();
-        pick(found, &out, &load, many).iter().map(|p| (number(p.institution.0), number(p.product.0))).collect()
+        let picks = pick(found, &known, 100, &MatchSettings::default(), many);
+        picks.iter().map(|p| (number(p.institution.0), number(p.product.0))).collect()
+    }
+
+    fn plain(ids: impl IntoIterator<Item = u128>) -> Vec<(u128, Standing)> {
+        ids.into_iter().map(|id| (id, Standing::default())).collect()
     }
 
     #[test]
     fn the_best_product_of_each_institution_then_load_then_id() {
         let found = || vec![one(1, 11, 60), one(1, 12, 80), one(2, 21, 80), one(3, 31, 70), one(4, 41, 70)];
-        assert_eq!(chosen(found(), &[], &[(1, 5)], 3), [(2, 21), (1, 12), (3, 31)]);
-        assert_eq!(chosen(found(), &[2, 3], &[], 3), [(1, 12), (4, 41)], "those who have it already are left out");
-        assert_eq!(chosen(found(), &[], &[], 0), [], "no dispatch");
+        let busy = [vec![(1, Standing { running: 5, ..Standing::default() })], plain(2..=4)].concat();
+        assert_eq!(chosen(found(), &busy, 3), [(2, 21), (1, 12), (3, 31)]);
+        assert_eq!(chosen(found(), &plain([1, 4]), 3), [(1, 12), (4, 41)], "those who have it already are left out");
+        assert_eq!(chosen(found(), &plain(1..=4), 0), [], "no dispatch");
     }
 
     #[test]
     fn grades_decide_only_among_equal_scores() {
-        let graded = |institution, score, grade| Pick { grade, ..one(institution, institution, score) };
-        let found = vec![
-            graded(1, 70, Some(Grade::A)),
-            graded(2, 80, Some(Grade::E)),
-            graded(3, 80, None),
-            graded(4, 80, Some(Grade::B)),
+        let graded = |id, grade, running| (id, Standing { grade, running, recent: 0 });
+        let found = vec![one(1, 1, 70), one(2, 2, 80), one(3, 3, 80), one(4, 4, 80)];
+        let standings = [
+            graded(1, Some(Grade::A), 0),
+            graded(2, Some(Grade::E), 0),
+            graded(3, None, 0),
+            graded(4, Some(Grade::B), 9),
         ];
-        assert!(tied(&found));
-        let order: Vec<_> = chosen(found, &[], &[(4, 9)], 4).into_iter().map(|(org, _)| org).collect();
+        let order: Vec<_> = chosen(found, &standings, 4).into_iter().map(|(org, _)| org).collect();
         assert_eq!(order, [4, 3, 2, 1], "the load of a better one does not matter");
-        assert!(!tied(&[one(1, 11, 60), one(1, 12, 60), one(2, 21, 50)]), "two products of one institution are no tie");
+    }
+
+    #[test]
+    fn who_had_more_than_its_share_has_to_lead() {
+        let popular = (1, Standing { recent: 41, ..Standing::default() });
+        let standings = [vec![popular], plain(2..=3)].concat();
+        let first = |scores: [i32; 3]| {
+            let found = scores.iter().zip(1..).map(|(score, id)| one(id, id, *score)).collect();
+            chosen(found, &standings, 3).into_iter().map(|(org, _)| org).collect::<Vec<_>>()
+        };
+        assert_eq!(first([80, 75, 70]), [2, 1, 3], "five points are not enough");
+        assert_eq!(first([86, 75, 70]), [1, 2, 3], "eleven are");
+        let mut even = standings.clone();
+        even[0].1.recent = 40;
+        let found = vec![one(1, 1, 80), one(2, 2, 79)];
+        assert_eq!(chosen(found, &even, 1), [(1, 1)], "the cap itself is still within it");
     }
 
     proptest! {
@@ -93,7 +141,7 @@ mod tests {
             let found: Vec<_> = scores.iter().enumerate().map(|(n, (org, score))| one(*org, n as u128, *score)).collect();
             let mut turned = found.clone();
             turned.reverse();
-            prop_assert_eq!(chosen(found, &[], &[], 3), chosen(turned, &[], &[], 3));
+            prop_assert_eq!(chosen(found, &plain(1..6), 3), chosen(turned, &plain(1..6), 3));
         }
     }
 }

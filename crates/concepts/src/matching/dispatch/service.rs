@@ -1,77 +1,76 @@
 //! Rounds.
 
 use super::{
+    basis::{Basis, Compared, Known},
     entity::{Column, Entity, Model},
-    pick::{Pick, pick, tied},
+    shares,
 };
 use crate::{
     demands::{self, Demand, DemandState},
-    matching::{describe, service::MOST, view::MatchPart},
+    matching::{describe, knowledge::Knowledge, service::MOST, tuning::{self, MatchSettings}},
     orders::{self, OrderState},
-    organizations::{self, OrgState},
+    organizations::{self, OrgState, Organization},
     permissions::{Parameter, days_of, value_of},
-    points,
-    products::{self, finances},
+    products::{self, ProductContent, finances},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
-use jinqiao_kernel::{Actor, DemandId, Error, OrgId, Result, local_date};
-use jinqiao_matching::{Weights, rank};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
-use std::collections::{HashMap, HashSet};
+use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
 
-/// Every product that suits the masked demand: what tier 1 hides decides nothing, so being chosen tells an institution nothing.
-async fn suitable(tx: &Tx, demand: &Demand) -> Result<(Vec<(jinqiao_kernel::ProductId, i32)>, Vec<Pick>)> {
-    let (conn, draft) = (tx.conn(), demands::draft_of(demand));
-    let amount = draft.amount.unwrap_or_default();
-    let offered = products::offered_of_kind(conn, demand.kind, local_date(tx.now()), MOST).await?;
-    let wish = describe::masked(demand, &draft);
-    let pairs = offered.iter().enumerate().map(|(place, one)| {
-        let offer = describe::offer(&one.version.content.0, amount, draft.term_months);
-        ((one.row.id, place), offer, wish.clone())
-    });
-    let matches = rank(pairs, &Weights::default()).matches.into_iter();
-    let picks = matches.map(|found| {
-        let one = &offered[found.key.1];
-        Pick {
-            institution: one.row.institution_id,
+/// Everything that decides about the next round. The demand is compared masked: what tier 1 hides decides nothing, so being
+/// chosen tells an institution nothing.
+async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashMap<ProductId, ProductContent>)> {
+    let (conn, now, draft) = (tx.conn(), tx.now(), demands::draft_of(demand));
+    let offered = products::offered_of_kind(conn, demand.kind, local_date(now), MOST).await?;
+    let knowledge = Knowledge::at(conn, now).await?;
+    let compared: Vec<_> = offered
+        .iter()
+        .map(|one| Compared {
             product: one.row.id,
             number: one.version.number,
-            score: found.score.total,
-            parts: found.score.parts.into_iter().map(|(part, points)| (MatchPart::from(part), points)).collect(),
-            grade: None,
-        }
-    });
-    let picks = picks.collect();
-    Ok((offered.iter().map(|one| (one.row.id, one.version.number)).collect(), picks))
+            institution: one.row.institution_id,
+            told: knowledge.told(one.row.institution_id),
+        })
+        .collect();
+    let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;
+    let had = orders::states_of_demand(conn, demand.id).await?;
+    let (running, recent) = (orders::running(conn).await?, shares::recent(conn, now).await?);
+    let mut known: Vec<_> = orgs
+        .values()
+        .map(|org| Known {
+            institution: org.id,
+            out: !may_have(org, demand) || had.contains_key(&org.id),
+            running: running.get(&org.id).copied().unwrap_or_default(),
+            grade: knowledge.standing(org.id).grade,
+            recent: recent.get(&org.id).map_or(0, |share| share.count),
+        })
+        .collect();
+    known.sort_by_key(|one| one.institution);
+    let many = usize::try_from(value_of(conn, Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
+    let (version, settings) = tuning::current(conn).await?;
+    let wish = describe::masked(demand, &draft);
+    let contents = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
+    Ok((Basis { wish, compared, known, settings: version, many }, settings, contents))
 }
 
-/// Institutions among `found` that may not take this demand: not certified (any more), closed, or of another trade.
-async fn barred(tx: &Tx, demand: &Demand, found: &[Pick]) -> Result<HashSet<OrgId>> {
-    let orgs = organizations::names(tx.conn(), found.iter().map(|one| one.institution)).await?;
-    let may = |org: &organizations::Organization| {
-        let finances = org.institution_type.is_some_and(|kind| finances(kind, demand.kind));
-        org.certified && org.state == OrgState::Active && finances
-    };
-    Ok(orgs.into_iter().filter(|(_, org)| !may(org)).map(|(id, _)| id).collect())
+/// Certified, at work, and of the trade that gives such money.
+fn may_have(org: &Organization, demand: &Demand) -> bool {
+    let gives = org.institution_type.is_some_and(|kind| finances(kind, demand.kind));
+    org.certified && org.state == OrgState::Active && gives
 }
 
 /// Offers the locked demand to the next best institutions. Returns how many there were.
 async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<usize> {
-    let many = usize::try_from(value_of(tx.conn(), Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
-    let (compared, mut found) = suitable(tx, demand).await?;
-    if tied(&found) {
-        let grades = points::institution_grades(tx.conn(), tx.now()).await?;
-        found.iter_mut().for_each(|one| one.grade = grades.get(&one.institution).copied());
-    }
-    let mut out = barred(tx, demand, &found).await?;
-    out.extend(orders::states_of_demand(tx.conn(), demand.id).await?.into_keys());
-    let picks = pick(found, &out, &orders::running(tx.conn()).await?, many);
+    let (basis, settings, contents) = gather(tx, demand).await?;
+    let picks = basis.decide(&settings, |one| contents.get(&one.product));
     if picks.is_empty() {
         return Ok(0);
     }
     for one in &picks {
         orders::invite(tx, demand, one.institution).await?;
     }
+    shares::note(tx, &picks).await?;
     demands::begin_round(tx, demand, round, picks.len()).await?;
     let many = picks.len();
     let row = Model {
@@ -80,8 +79,9 @@ async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<usize> {
         round,
         at: tx.now(),
         demand_version: demand.version,
-        compared: Doc(compared),
+        compared: Doc(basis.compared.iter().map(|one| (one.product, one.number)).collect()),
         picks: Doc(picks),
+        basis: Some(Doc(basis)),
     };
     row.into_active_model().reset_all().insert(tx.conn()).await?;
     Ok(many)
@@ -169,4 +169,25 @@ pub async fn rounds(
 ) -> Result<(Vec<Model>, HashMap<OrgId, (jinqiao_kernel::OrderId, OrderState)>)> {
     let rows = of_demand(id).order_by_desc(Column::At).order_by_desc(Column::Round).all(conn).await?;
     Ok((rows, orders::states_of_demand(conn, id).await?))
+}
+
+/// The newest rounds since `moment` whose basis was kept, at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn since(conn: &impl ConnectionTrait, moment: DateTime, most: u64) -> Result<Vec<Model>> {
+    let kept = Entity::find().filter(Column::At.gte(moment)).filter(Column::Basis.is_not_null());
+    Ok(kept.order_by_desc(Column::At).order_by_desc(Column::Id).limit(most).all(conn).await?)
+}
+
+/// Does a round come out the same when it is decided again by its basis? None where that was not kept.
+///
+/// # Errors
+/// When the database fails.
+pub async fn replays(conn: &impl ConnectionTrait, row: &Model) -> Result<Option<bool>> {
+    let Some(Doc(basis)) = &row.basis else { return Ok(None) };
+    let settings = tuning::of_version(conn, basis.settings).await?;
+    let contents = products::contents(conn, basis.compared.iter().map(|one| (one.product, one.number))).await?;
+    let again = basis.decide(&settings, |one| contents.get(&(one.product, one.number)));
+    Ok(Some(again == row.picks.0))
 }

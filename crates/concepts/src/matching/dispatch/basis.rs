@@ -1,0 +1,80 @@
+//! What a round was decided by. It is stored with the round: the same basis, products and settings give the same round again.
+
+use super::pick::{Pick, Standing, pick};
+use crate::{
+    matching::{describe, tuning::MatchSettings, view::MatchPart},
+    points::Grade,
+    products::ProductContent,
+};
+use jinqiao_kernel::{OrgId, ProductId};
+use jinqiao_matching::{Told, Wish, rank};
+use serde::{Deserialize, Serialize};
+
+/// A product in the version that was compared.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Compared {
+    /// Which.
+    pub product: ProductId,
+    /// Its version.
+    pub number: i32,
+    /// Whose it is.
+    pub institution: OrgId,
+    /// What was known of it and the demand.
+    pub told: Told,
+}
+
+/// An institution as it stood then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Known {
+    /// Which.
+    pub institution: OrgId,
+    /// It may not have the demand, or has it already.
+    pub out: bool,
+    /// Orders that it had under way.
+    pub running: i64,
+    /// Its grade, which decides among equals.
+    pub grade: Option<Grade>,
+    /// Dispatches that it got in the thirty days before.
+    pub recent: i64,
+}
+
+/// Everything that decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Basis {
+    /// The demand, by what tier 1 shows.
+    pub wish: Wish,
+    /// The products.
+    pub compared: Vec<Compared>,
+    /// The institutions behind them.
+    pub known: Vec<Known>,
+    /// Version of the settings.
+    pub settings: i32,
+    /// How many institutions were wanted.
+    pub many: usize,
+}
+
+impl Basis {
+    /// The institutions that get the demand. `content` knows every compared version.
+    pub fn decide<'a>(
+        &self,
+        settings: &MatchSettings,
+        content: impl Fn(&Compared) -> Option<&'a ProductContent>,
+    ) -> Vec<Pick> {
+        let pairs = self.compared.iter().enumerate().filter_map(|(place, one)| {
+            let offer = describe::offer(content(one)?, self.wish.amount, self.wish.term, one.told);
+            Some(((one.product, place), offer, self.wish.clone()))
+        });
+        let found = rank(pairs, &settings.weights.into()).matches.into_iter().map(|found| {
+            let one = &self.compared[found.key.1];
+            let parts = found.score.parts.into_iter().map(|(part, points)| (MatchPart::from(part), points)).collect();
+            let score = found.score.total;
+            Pick { institution: one.institution, product: one.product, number: one.number, score, parts, beyond_cap: None }
+        });
+        let standing = |known: &Known| {
+            (known.institution, Standing { grade: known.grade, running: known.running, recent: known.recent })
+        };
+        let known = self.known.iter().filter(|known| !known.out).map(standing).collect();
+        let all = self.known.iter().map(|known| known.recent).sum();
+        pick(found.collect(), &known, all, settings, self.many)
+    }
+}

@@ -1,0 +1,79 @@
+//! The settings in force, and the next ones.
+
+use super::{
+    entity::{Column, Entity, Model},
+    model::MatchSettings,
+};
+use jinqiao_db::{Db, Doc, Intent, unless_taken};
+use jinqiao_kernel::{Actor, Checks, DateTime, Error, Result};
+use sea_orm::{ConnectionTrait, EntityTrait, ActiveModelTrait, IntoActiveModel, QueryOrder, QuerySelect};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// Versions that the page shows.
+const SHOWN: u64 = 50;
+
+/// Settings as the operator saves them.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MatchSettingsIn {
+    /// Version that the person saw.
+    pub version: i32,
+    /// Why, 5 to 200 characters.
+    pub reason: String,
+    /// What counts from now on.
+    pub settings: MatchSettings,
+}
+
+fn shipped() -> Model {
+    let (body, at) = (Doc(MatchSettings::default()), DateTime::UNIX_EPOCH);
+    Model { version: 0, at, reason: "平台初始参数".into(), body }
+}
+
+/// The settings that count now, with their version.
+///
+/// # Errors
+/// When the database fails.
+pub async fn current(conn: &impl ConnectionTrait) -> Result<(i32, MatchSettings)> {
+    let row = Entity::find().order_by_desc(Column::Version).one(conn).await?.unwrap_or_else(shipped);
+    Ok((row.version, row.body.0))
+}
+
+/// The settings of one version.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_version(conn: &impl ConnectionTrait, version: i32) -> Result<MatchSettings> {
+    Ok(Entity::find_by_id(version).one(conn).await?.unwrap_or_else(shipped).body.0)
+}
+
+/// The newest versions first, down to the shipped one.
+pub(super) async fn versions(conn: &impl ConnectionTrait) -> Result<Vec<Model>> {
+    let mut rows = Entity::find().order_by_desc(Column::Version).limit(SHOWN).all(conn).await?;
+    rows.push(shipped());
+    Ok(rows)
+}
+
+/// Writes the next version; it counts for what is matched from now on.
+///
+/// # Errors
+/// `validation`; `conflict.stale`.
+pub async fn save(db: &Db, actor: &Actor, input: &MatchSettingsIn) -> Result<()> {
+    let mut checks = Checks::new();
+    checks.text("reason", &input.reason, 5..=200);
+    input.settings.check(&mut checks);
+    checks.done()?;
+    let reason = input.reason.trim();
+    db.write_once(Intent::by(actor, "matching.tune").detail(reason), |tx| async move {
+        if current(tx.conn()).await?.0 != input.version {
+            return Err(Error::stale());
+        }
+        let version = input.version + 1;
+        let row = Model { version, at: tx.now(), reason: reason.into(), body: Doc(input.settings) };
+        let insert = Entity::insert(row.into_active_model().reset_all());
+        // Two who save at once: the second meets the version of the first.
+        unless_taken(insert.exec_without_returning(tx.conn()).await, "match_settings", Error::stale)?;
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,32 @@
+/** 匹配调参: the settings of the matching with their effect, and who got the dispatches. */
+import { useListParams } from "@/api/useListParams";
+import { RequirePermission } from "@/app/guards";
+import { DispatchShares } from "@/features/matching/DispatchShares";
+import { Tuning } from "@/features/matching/Tuning";
+import { FilterTabs } from "@/ui/FilterTabs";
+import { PageHeader } from "@/ui/PageHeader";
+
+const TABS = [
+  { value: undefined, label: "参数" },
+  { value: "shares", label: "派单份额" },
+];
+
+export function MatchingPage() {
+  const list = useListParams();
+  const { tab } = list.filters;
+  return (
+    <RequirePermission permission="matching.tune">
+      <PageHeader
+        title="匹配调参"
+        description="评分权重和派单份额。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
+      />
+      <FilterTabs
+        label="显示内容"
+        tabs={TABS}
+        value={tab}
+        onChange={(next) => list.setFilters({ tab: next })}
+      />
+      {tab === "shares" ? <DispatchShares /> : <Tuning />}
+    </RequirePermission>
+  );
+}

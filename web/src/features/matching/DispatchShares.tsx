@@ -1,0 +1,42 @@
+/** 派单份额: who got the dispatches of the last thirty days, and who more than its share. */
+import { useQuery } from "@tanstack/react-query";
+import type { DispatchShare } from "@/api/types";
+import { bpToPercent } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { EmptyState, Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { wholeList } from "@/ui/wholeList";
+import { sharesQuery } from "./tuning";
+
+const COLUMNS: Column<DispatchShare>[] = [
+  { key: "name", title: "机构", primary: true, render: (row) => row.institution_name },
+  { key: "count", title: "派单（次）", numeric: true, render: (row) => row.dispatches },
+  { key: "share", title: "占比", numeric: true, render: (row) => `${bpToPercent(row.share)}%` },
+  { key: "led", title: "超过上限后因领先获得（次）", numeric: true, render: (row) => row.led },
+  {
+    key: "beyond",
+    title: "份额",
+    badge: true,
+    render: (row) =>
+      row.beyond ? <StatusTag tone="warn">超过上限</StatusTag> : <StatusTag tone="ok">上限之内</StatusTag>,
+  },
+];
+
+export function DispatchShares() {
+  return (
+    <Loaded query={useQuery(sharesQuery)} rows={8}>
+      {(shares) => (
+        <Card title="近 30 天派单份额" flush>
+          <DataTable
+            caption="近 30 天派单份额"
+            columns={COLUMNS}
+            rowKey={(row) => row.institution_id}
+            empty={<EmptyState title="近 30 天没有派单" />}
+            {...wholeList(shares)}
+          />
+        </Card>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,140 @@
+/** 匹配调参: the operator changes weights and caps, looks at the effect, and then puts them in force. */
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { api, unwrap } from "@/api/client";
+import { useIntent } from "@/api/intent";
+import type { MatchSettings, MatchSettingsView, TuningEffect } from "@/api/types";
+import { MATCH_PART, MATCH_PART_HINT } from "@/labels/matching";
+import { applyProblem, type FormProblem } from "@/ui/applyProblem";
+import { Card } from "@/ui/Card";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { RateInput } from "@/ui/ScaledInput";
+import { useToast } from "@/ui/Toast";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+import { WholeInput } from "@/ui/WholeInput";
+import { EffectCard } from "./EffectCard";
+import { complete, PARTS, same, settingsQuery, sumOf, type Typed } from "./tuning";
+import "./matching.css";
+
+type Values = { settings: Typed; reason: string };
+
+export function TuningForm({ current }: { current: MatchSettingsView }) {
+  const [form] = Form.useForm<Values>();
+  const [typed, setTyped] = useState<Typed>(current.settings);
+  const [tried, setTried] = useState<{ settings: MatchSettings; effect: TuningEffect } | null>(null);
+  const [dirty, setDirty] = useState(false);
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const guard = useUnsavedGuard(dirty);
+  const fail = (error: unknown) => setProblem(applyProblem(form, error));
+  const tryOut = useIntent(
+    async (settings: MatchSettings, headers) => ({
+      settings,
+      effect: await unwrap(api.POST("/operator/matching/effect", { body: settings, headers })),
+    }),
+    { onSuccess: setTried },
+  );
+  const save = useIntent(
+    ({ settings, reason }: { settings: MatchSettings; reason: string }, headers) =>
+      unwrap(
+        api.PUT("/operator/matching/settings", {
+          body: { version: current.version, reason, settings },
+          headers,
+        }),
+      ),
+    {
+      onSuccess: (versions) => {
+        queryClient.setQueryData(settingsQuery.queryKey, versions);
+        setDirty(false);
+        toast("已保存，从下一次匹配起生效");
+      },
+    },
+  );
+  const sum = sumOf(typed);
+  const settings = complete(typed);
+  const shown = tried && same(tried.settings, settings) ? tried : null;
+  const unchanged = same(current.settings, settings);
+  return (
+    <Form<Values>
+      form={form}
+      name="tuning"
+      layout="vertical"
+      initialValues={{ settings: current.settings, reason: "" }}
+      onValuesChange={(_changed, values) => {
+        setTyped(values.settings);
+        setDirty(true);
+        setProblem(null);
+      }}
+      onFinish={({ reason }) => shown && save.mutate({ settings: shown.settings, reason }, { onError: fail })}
+    >
+      <Card title="评分权重" extra={<span className={sum === 100 ? "" : "sum-off"}>合计 {sum} / 100</span>}>
+        <div className="tuning-fields">
+          {PARTS.map((part) => (
+            <Form.Item
+              key={part}
+              name={["settings", "weights", part]}
+              label={MATCH_PART[part]}
+              extra={MATCH_PART_HINT[part]}
+            >
+              <WholeInput unit="分" />
+            </Form.Item>
+          ))}
+        </div>
+      </Card>
+      <Card title="派单份额">
+        <div className="tuning-fields">
+          <Form.Item
+            name={["settings", "share_cap"]}
+            label="份额上限"
+            extra="近 30 天派单中一家机构最多占多少；满 20 次派单后适用"
+          >
+            <RateInput />
+          </Form.Item>
+          <Form.Item
+            name={["settings", "lead"]}
+            label="超过上限后须领先"
+            extra="超过上限的机构，匹配度至少高出这么多分才继续优先"
+          >
+            <WholeInput unit="分" />
+          </Form.Item>
+        </div>
+        <Button
+          onClick={() => settings && tryOut.mutate(settings, { onError: fail })}
+          disabled={!settings || unchanged}
+          loading={tryOut.isPending}
+        >
+          查看影响
+        </Button>
+        <p className="card-note">
+          {unchanged
+            ? "与现行参数相同。修改后先查看影响，再保存。"
+            : settings
+              ? "保存之前，请先查看对近 30 天派单的影响。"
+              : "请填写全部数值，权重合计须为 100。"}
+        </p>
+      </Card>
+      {shown && <EffectCard effect={shown.effect} />}
+      <ProblemAlert problem={problem} />
+      {shown && !unchanged && (
+        <Card title="保存">
+          <Form.Item
+            name="reason"
+            label="修改原因"
+            rules={[
+              { required: true, whitespace: true, message: "请填写修改原因" },
+              { min: 5, message: "至少 5 个字" },
+            ]}
+          >
+            <Input maxLength={200} placeholder="例如：按季度评估结果提高首贷支持的权重" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            保存并启用
+          </Button>
+        </Card>
+      )}
+      {guard}
+    </Form>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { MatchSettings } from "@/api/types";
+import { complete, same, sumOf, type Typed } from "./tuning";
+
+const SETTINGS: MatchSettings = {
+  weights: {
+    fit: 25,
+    price: 20,
+    guarantee: 15,
+    affinity: 10,
+    text: 5,
+    history: 10,
+    service: 10,
+    first_loan: 5,
+  },
+  share_cap: 4_000,
+  lead: 10,
+};
+
+const typed = (change: Partial<Typed["weights"]>): Typed => ({
+  ...SETTINGS,
+  weights: { ...SETTINGS.weights, ...change },
+});
+
+test("only whole settings whose weights sum to a hundred are tried", () => {
+  expect(complete(typed({}))).toEqual(SETTINGS);
+  expect(sumOf(typed({ fit: null }))).toBe(75);
+  expect(complete(typed({ fit: null }))).toBeNull();
+  expect(complete(typed({ fit: 26 }))).toBeNull();
+  expect(complete({ ...typed({}), lead: null })).toBeNull();
+});
+
+test("an effect belongs to the settings with which it was tried", () => {
+  expect(same(SETTINGS, complete(typed({})))).toBe(true);
+  expect(same(SETTINGS, complete(typed({ fit: 24, price: 21 })))).toBe(false);
+  expect(same(SETTINGS, complete({ ...typed({}), share_cap: 5_000 }))).toBe(false);
+  expect(same(SETTINGS, null)).toBe(false);
+});
