@@ -114,7 +114,13 @@ fn main() -> Result<(), String> {
         }
     }
     let path = path.ok_or(usage)?;
-    let graph = if path == "--synthetic" { Market::default().graph(&mut Seeded::new(7)) } else { read(&path)? };
+    let graph = if path == "--synthetic" {
+        Market::default().graph(&mut Seeded::new(7))
+    } else if path == "--hard" {
+        Market { kinds: 14, taste: 1.0, era: 5.0, tail: 2.2, ..Market::default() }.graph(&mut Seeded::new(8))
+    } else {
+        read(&path)?
+    };
     if graph.links() < 20 {
         return Err(format!("{} links are too few to hide a tenth of them", graph.links()));
     }

@@ -66,17 +66,13 @@ struct Given {
 
 fn given(table: &Table, history: &History, item: u32, items: usize) -> Vec<Given> {
     let scale = super::Fitted::scale(table.method(), history);
-    let own = |other: u32| history.binary_search_by_key(&other, |(item, _)| *item).is_ok();
     let left = items - history.iter().filter(|(item, _)| (*item as usize) < items).count();
-    let mut list = vec![];
-    for &(past, weight) in history {
-        let row = table.row(past as usize);
-        let here = row.iter().find(|(other, _)| *other == item).map_or(0.0, |(_, value)| *value);
-        let sum: f64 = row.iter().filter(|(other, _)| !own(*other)).map(|(_, value)| value).sum();
+    let one = |&(past, weight): &(u32, f64)| {
         let factor = weight * scale;
-        list.push(Given { past, here: factor * here, average: factor * sum / left.max(1) as f64 });
-    }
-    list
+        let here = factor * table.weight(past as usize, item as usize);
+        Given { past, here, average: factor * table.sum(past as usize, history) / left.max(1) as f64 }
+    };
+    history.iter().map(one).collect()
 }
 
 impl Model {

@@ -2,7 +2,8 @@
 
 use super::ease::Ease;
 use super::kernel::Kernel;
-use super::{Graph, History, Method};
+use super::spectral::Spectral;
+use super::{Graph, History, Method, Side};
 
 /// A method with everything it needs to know of a graph. Each method here is linear in what the user did: the score of an
 /// item is `base + scale(user) · Σ_past weight · row(past)`, which is why a score can be taken apart again.
@@ -18,6 +19,7 @@ enum Inner {
     Popularity,
     Kernel(Kernel),
     Ease(Option<Ease>),
+    Spectral(Spectral),
 }
 
 impl<'g> Fitted<'g> {
@@ -31,6 +33,7 @@ impl<'g> Fitted<'g> {
     pub fn within(method: Method, graph: &'g Graph, most: usize) -> Self {
         let inner = match method {
             Method::Ease { lambda, dropout } => Inner::Ease(Ease::fit(graph, lambda, dropout, most)),
+            Method::Spectral { rank } => Inner::Spectral(Spectral::fit(graph, rank)),
             _ => Kernel::new(method, graph).map_or(Inner::Popularity, Inner::Kernel),
         };
         Self { method, graph, inner }
@@ -46,6 +49,11 @@ impl<'g> Fitted<'g> {
         self.graph.items.len()
     }
 
+    /// The items of the graph.
+    pub fn side(&self) -> &Side {
+        &self.graph.items
+    }
+
     /// What each item has without regard to the user; none for methods that go by the user alone.
     pub fn base(&self) -> Option<Vec<f64>> {
         matches!(self.inner, Inner::Popularity)
@@ -59,6 +67,7 @@ impl<'g> Fitted<'g> {
             Inner::Popularity | Inner::Ease(None) => {}
             Inner::Kernel(kernel) => kernel.row(self.graph, item, row),
             Inner::Ease(Some(ease)) => ease.row(item, row),
+            Inner::Spectral(spectral) => spectral.row(item, row),
         }
     }
 

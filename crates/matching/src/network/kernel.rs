@@ -36,7 +36,7 @@ impl Kernel {
             second,
         };
         Some(match method {
-            Method::Popularity | Method::Ease { .. } => return None,
+            Method::Popularity | Method::Ease { .. } | Method::Spectral { .. } => return None,
             Method::UserCf => Self { from: ones(), to: ones(), via: norms(&graph.users), second: 0.0 },
             Method::ItemCf => {
                 Self { from: norms(&graph.items), to: norms(&graph.items), via: vec![1.0; users], second: 0.0 }

@@ -49,6 +49,13 @@ pub enum Method {
         /// p within [0, 1); 0 for EASE.
         dropout: f64,
     },
+    /// The ideal low-pass filter on the normalised graph: `s = a_u D^(−1/2) V Vᵀ D^(1/2)` with D the degrees of the items
+    /// and V the first right singular vectors of `k_u^(−1/2) a_uα k_α^(−1/2)` (Shen, Wu, Zhang, Wang, "How powerful is
+    /// graph convolution for recommendation?", CIKM 2021).
+    Spectral {
+        /// How many vectors.
+        rank: usize,
+    },
 }
 
 impl Method {
@@ -66,6 +73,7 @@ impl Method {
             Self::Redundancy { a, lambda } => format!("RE-hybrid a={a} λ={lambda}"),
             Self::Ease { lambda, dropout } if dropout == 0.0 => format!("EASE λ={lambda}"),
             Self::Ease { lambda, dropout } => format!("EDLAE λ={lambda} p={dropout}"),
+            Self::Spectral { rank } => format!("low-pass rank {rank}"),
         }
     }
 
@@ -74,14 +82,14 @@ impl Method {
         match self {
             Self::Popularity => "办理的企业较多",
             Self::UserCf => "与贵企业选择相近的企业也办理了它",
-            Self::ItemCf | Self::Ease { .. } => "办理过同类产品的企业也办理了它",
+            Self::ItemCf | Self::Ease { .. } | Self::Spectral { .. } => "办理过同类产品的企业也办理了它",
             Self::ProbS | Self::HeatS | Self::Hybrid { .. } | Self::Preferential { .. } | Self::Redundancy { .. } => {
                 "与贵企业办理过相同产品的企业也办理了它"
             }
         }
     }
 
-    /// The methods and parameters with which the literature reports its figures, in the order of its tables.
+    /// The methods and parameters with which the literature reports its figures, and those that came later.
     pub fn literature() -> Vec<Self> {
         vec![
             Self::Popularity,
@@ -93,6 +101,7 @@ impl Method {
             Self::Preferential { epsilon: -0.85 },
             Self::Redundancy { a: -0.75, lambda: 1.0 },
             Self::Ease { lambda: 200.0, dropout: 0.0 },
+            Self::Spectral { rank: 32 },
         ]
     }
 }

@@ -24,7 +24,7 @@ pub struct Market {
 
 impl Default for Market {
     fn default() -> Self {
-        Self { users: 943, items: 1_682, links: 82_520, kinds: 14, taste: 0.7, era: 1.5, tail: 1.7 }
+        Self { users: 943, items: 1_682, links: 82_520, kinds: 20, taste: 1.1, era: 5.0, tail: 2.7 }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Item-to-item weights of a fitted method, computed once and read for every user.
 
+use super::neighbours::Neighbours;
 use super::{Fitted, History, Method};
-use std::cmp::Reverse;
 
 /// How much of each row a table keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,18 +30,18 @@ pub struct Table {
 enum Rows {
     None,
     Dense(Vec<f32>),
-    Sparse { starts: Vec<usize>, targets: Vec<u32>, values: Vec<f32> },
+    Sparse(Neighbours),
 }
 
 impl Table {
     /// Computes the table of a fitted method.
     pub fn new(fitted: &Fitted, keep: Keep) -> Self {
         let items = fitted.items();
-        let base = fitted.base().map(|base| base.into_iter().map(|value| value as f32).collect());
-        let mut row = vec![0.0; items];
+        let base: Option<Vec<f32>> = fitted.base().map(|base| base.into_iter().map(|value| value as f32).collect());
         let rows = match keep {
             _ if base.is_some() => Rows::None,
             Keep::All => {
+                let mut row = vec![0.0; items];
                 let mut all = Vec::with_capacity(items * items);
                 for item in 0..items {
                     fitted.row(item, &mut row);
@@ -49,18 +49,7 @@ impl Table {
                 }
                 Rows::Dense(all)
             }
-            Keep::Best { neighbours, .. } => {
-                let (mut starts, mut targets, mut values) = (vec![0], vec![], vec![]);
-                let mut kept: Vec<u32> = vec![];
-                for item in 0..items {
-                    fitted.row(item, &mut row);
-                    best(&row, item, neighbours, &mut kept);
-                    targets.extend_from_slice(&kept);
-                    values.extend(kept.iter().map(|&other| row[other as usize] as f32));
-                    starts.push(targets.len());
-                }
-                Rows::Sparse { starts, targets, values }
-            }
+            Keep::Best { neighbours, .. } => Rows::Sparse(Neighbours::new(fitted, neighbours)),
         };
         Self { method: fitted.method(), items, base, rows }
     }
@@ -77,6 +66,7 @@ impl Table {
             None => scores.fill(0.0),
         }
         let scale = Fitted::scale(self.method, history);
+        let mut share = 0.0;
         for &(item, weight) in history.iter().filter(|(item, _)| (*item as usize) < self.items) {
             let factor = (weight * scale) as f32;
             match &self.rows {
@@ -85,13 +75,11 @@ impl Table {
                     let row = &all[item as usize * self.items..][..self.items];
                     scores.iter_mut().zip(row).for_each(|(score, value)| *score += factor * value);
                 }
-                Rows::Sparse { starts, targets, values } => {
-                    let range = starts[item as usize]..starts[item as usize + 1];
-                    for (&other, value) in targets[range.clone()].iter().zip(&values[range]) {
-                        scores[other as usize] += factor * value;
-                    }
-                }
+                Rows::Sparse(rows) => share += rows.add(item as usize, factor, scores),
             }
+        }
+        if let Rows::Sparse(rows) = &self.rows {
+            rows.add_average(share, scores);
         }
     }
 
@@ -100,19 +88,25 @@ impl Table {
         self.base.as_ref().and_then(|base| base.get(item)).map_or(0.0, |value| f64::from(*value))
     }
 
-    /// What having `past` gives to each item, as far as the table keeps it.
-    pub fn row(&self, past: usize) -> Vec<(u32, f64)> {
+    /// What having `past` once gives to `item`.
+    pub fn weight(&self, past: usize, item: usize) -> f64 {
         match &self.rows {
-            _ if past >= self.items => vec![],
-            Rows::None => vec![],
-            Rows::Dense(all) => {
-                (0..).zip(all[past * self.items..][..self.items].iter().map(|v| f64::from(*v))).collect()
-            }
-            Rows::Sparse { starts, targets, values } => {
-                let range = starts[past]..starts[past + 1];
-                targets[range.clone()].iter().copied().zip(values[range].iter().map(|v| f64::from(*v))).collect()
-            }
+            _ if past >= self.items || item >= self.items => 0.0,
+            Rows::None => 0.0,
+            Rows::Dense(all) => f64::from(all[past * self.items + item]),
+            Rows::Sparse(rows) => rows.weight(past, item),
         }
+    }
+
+    /// What having `past` once gives to all items that are not in `history`, together.
+    pub fn sum(&self, past: usize, history: &History) -> f64 {
+        let all = match &self.rows {
+            _ if past >= self.items => 0.0,
+            Rows::None => 0.0,
+            Rows::Dense(all) => all[past * self.items..][..self.items].iter().map(|value| f64::from(*value)).sum(),
+            Rows::Sparse(rows) => rows.sum(past),
+        };
+        all - history.iter().map(|(own, _)| self.weight(past, *own as usize)).sum::<f64>()
     }
 
     /// Bytes on the heap.
@@ -120,22 +114,8 @@ impl Table {
         let rows = match &self.rows {
             Rows::None => 0,
             Rows::Dense(all) => all.len() * 4,
-            Rows::Sparse { starts, targets, .. } => starts.len() * 8 + targets.len() * 8,
+            Rows::Sparse(rows) => rows.bytes(),
         };
         rows + self.base.as_ref().map_or(0, |base| base.len() * 4)
-    }
-}
-
-/// The `most` greatest entries of `row` other than `item` itself, which no user with `item` can be given, by number;
-/// equal ones the first first.
-fn best(row: &[f64], item: usize, most: usize, kept: &mut Vec<u32>) {
-    kept.clear();
-    let own = |other: u32| other as usize == item;
-    kept.extend((0..).zip(row).filter(|(other, value)| **value != 0.0 && !own(*other)).map(|(other, _)| other));
-    if kept.len() > most {
-        // Non-negative floats are in the order of their bits.
-        kept.select_nth_unstable_by_key(most, |&other| (Reverse(row[other as usize].abs().to_bits()), other));
-        kept.truncate(most);
-        kept.sort_unstable();
     }
 }
