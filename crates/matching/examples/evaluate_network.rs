@@ -85,18 +85,20 @@ fn evaluate(graph: &Graph, seeds: u64) {
             let started = Instant::now();
             note(&mut lines, method.name(), single(method, &split), started);
         }
-        let started = Instant::now();
-        let learned = learn(&split.train, &Tuning::default(), &mut seeded);
-        println!("\nseed {seed}: chosen within the training data in {:.1} s", started.elapsed().as_secs_f64());
-        for part in &learned.blend.components {
-            println!("  {:>6.3}  {} ({:?})", part.weight, part.method.name(), part.norm);
+        for (name, keep) in [("blend", Keep::All), ("blend, compact tables", Keep::COMPACT)] {
+            let started = Instant::now();
+            let learned = learn(&split.train, &Tuning { keep, ..Tuning::default() }, &mut seeded);
+            println!(
+                "\nseed {seed}: {name}, chosen within the training data in {:.1} s",
+                started.elapsed().as_secs_f64()
+            );
+            for part in &learned.blend.components {
+                println!("  {:>6.3}  {} ({:?})", part.weight, part.method.name(), part.norm);
+            }
+            note(&mut lines, name.into(), blended(&learned.blend, &split, keep), started);
         }
-        note(&mut lines, "blend".into(), blended(&learned.blend, &split, Keep::All), started);
         let started = Instant::now();
-        let keep = Keep::Best { neighbours: 200, core: 2_000 };
-        note(&mut lines, "blend, 200 neighbours".into(), blended(&learned.blend, &split, keep), started);
-        let started = Instant::now();
-        note(&mut lines, "default blend".into(), blended(&Blend::default(), &split, Keep::All), started);
+        note(&mut lines, "default blend".into(), blended(&Blend::default(), &split, Keep::COMPACT), started);
     }
     println!();
     print(&lines);
@@ -114,13 +116,7 @@ fn main() -> Result<(), String> {
         }
     }
     let path = path.ok_or(usage)?;
-    let graph = if path == "--synthetic" {
-        Market::default().graph(&mut Seeded::new(7))
-    } else if path == "--hard" {
-        Market { kinds: 14, taste: 1.0, era: 5.0, tail: 2.2, ..Market::default() }.graph(&mut Seeded::new(8))
-    } else {
-        read(&path)?
-    };
+    let graph = if path == "--synthetic" { Market::default().graph(&mut Seeded::new(7)) } else { read(&path)? };
     if graph.links() < 20 {
         return Err(format!("{} links are too few to hide a tenth of them", graph.links()));
     }

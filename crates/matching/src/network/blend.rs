@@ -27,9 +27,14 @@ impl Default for Blend {
         let part = |method, norm, weight| Component { method, norm, weight };
         Self {
             components: vec![
-                part(Method::Ease { lambda: 200.0, dropout: 0.0 }, Norm::Standard, 0.5),
-                part(Method::UserCf, Norm::Standard, 0.2),
-                part(Method::Hybrid { lambda: 0.2 }, Norm::Rank, 0.3),
+                part(Method::Popularity, Norm::Rank, -0.15),
+                part(Method::ItemCf, Norm::Rank, 0.1),
+                part(Method::Preferential { epsilon: -0.85 }, Norm::Standard, 0.13),
+                part(Method::Preferential { epsilon: -0.85 }, Norm::Rank, 0.12),
+                part(Method::Redundancy { a: -0.75, lambda: 0.4 }, Norm::Rank, 0.15),
+                part(Method::Ease { lambda: 300.0, dropout: 0.0 }, Norm::Standard, 0.12),
+                part(Method::Ease { lambda: 300.0, dropout: 0.0 }, Norm::Rank, 0.13),
+                part(Method::Spectral { rank: 32 }, Norm::Standard, 0.1),
             ],
         }
     }

@@ -69,8 +69,11 @@ fn given(table: &Table, history: &History, item: u32, items: usize) -> Vec<Given
     let left = items - history.iter().filter(|(item, _)| (*item as usize) < items).count();
     let one = |&(past, weight): &(u32, f64)| {
         let factor = weight * scale;
-        let here = factor * table.weight(past as usize, item as usize);
-        Given { past, here, average: factor * table.sum(past as usize, history) / left.max(1) as f64 }
+        let row = table.row(past as usize);
+        let of = |item: u32| row.get(item as usize).map_or(0.0, |value| f64::from(*value));
+        let all: f64 = row.iter().map(|value| f64::from(*value)).sum();
+        let rest = all - history.iter().map(|(own, _)| of(*own)).sum::<f64>();
+        Given { past, here: factor * of(item), average: factor * rest / left.max(1) as f64 }
     };
     history.iter().map(one).collect()
 }
@@ -105,7 +108,7 @@ impl Model {
                     (if base == 0.0 && !causes.is_empty() { 0.0 } else { factor * (base - (mean - average)) }, causes)
                 }
                 Norm::Rank => {
-                    part.norm.apply(&mut scores, history, scratch.keys());
+                    part.norm.apply(&mut scores, history, &mut scratch.sorting);
                     let height = part.weight * (f64::from(scores[item as usize]) + SPREAD);
                     let lowest = -part.weight * SPREAD;
                     let sum: f64 = given.iter().map(|one| one.here.max(0.0)).sum();

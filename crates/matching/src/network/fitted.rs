@@ -3,7 +3,7 @@
 use super::ease::Ease;
 use super::kernel::Kernel;
 use super::spectral::Spectral;
-use super::{Graph, History, Method, Side};
+use super::{Graph, History, Method};
 
 /// A method with everything it needs to know of a graph. Each method here is linear in what the user did: the score of an
 /// item is `base + scale(user) · Σ_past weight · row(past)`, which is why a score can be taken apart again.
@@ -44,14 +44,23 @@ impl<'g> Fitted<'g> {
         self.method
     }
 
+    /// What it was fitted to.
+    pub fn graph(&self) -> &'g Graph {
+        self.graph
+    }
+
     /// How many items it knows.
     pub fn items(&self) -> usize {
         self.graph.items.len()
     }
 
-    /// The items of the graph.
-    pub fn side(&self) -> &Side {
-        &self.graph.items
+    /// How far the weights that lead to `item` grow with what it has: their scale in the normalised graph.
+    pub(super) fn reach(&self, item: usize) -> f64 {
+        let to = match &self.inner {
+            Inner::Kernel(kernel) => kernel.to(item),
+            _ => 1.0,
+        };
+        to * self.graph.items.strength(item).sqrt()
     }
 
     /// What each item has without regard to the user; none for methods that go by the user alone.

@@ -54,6 +54,11 @@ impl Kernel {
         })
     }
 
+    /// The factor at the end of a walk that leads to `item`.
+    pub fn to(&self, item: usize) -> f64 {
+        self.to.get(item).copied().unwrap_or_default()
+    }
+
     /// Adds to `row` what `item` alone, linked once, gives to each item.
     pub fn row(&self, graph: &Graph, item: usize, row: &mut [f64]) {
         let start = self.from.get(item).copied().unwrap_or_default();

@@ -6,13 +6,16 @@
 //! What the blend is measured on later is never seen.
 
 use super::evaluate::place;
-use super::{Blend, Component, Fitted, Graph, Keep, LIST, Method, Norm, Seeded, Table, split};
+use super::normal::Sorting;
+use super::{Blend, Component, Graph, Keep, LIST, Method, Norm, Seeded, Table, split};
 
 /// What is tried.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tuning {
     /// Methods with their parameters; each may enter under both norms.
     pub pool: Vec<Method>,
+    /// How much of the tables is kept: that with which the blend is going to be used.
+    pub keep: Keep,
     /// Links hidden within the training data, in thousandths.
     pub permille: usize,
     /// Steps of the weights, each until no weight moves or for at most [`Tuning::rounds`].
@@ -21,6 +24,8 @@ pub struct Tuning {
     pub rounds: usize,
     /// A component that improves `ln P − ln r` by less than this is left out: each costs time and memory.
     pub worth: f64,
+    /// The most components that stay.
+    pub most: usize,
 }
 
 impl Default for Tuning {
@@ -44,10 +49,12 @@ impl Default for Tuning {
                 Method::Spectral { rank: 16 },
                 Method::Spectral { rank: 32 },
             ],
+            keep: Keep::COMPACT,
             permille: 100,
             steps: vec![0.4, 0.15, 0.05],
             rounds: 4,
-            worth: 0.001,
+            worth: 0.002,
+            most: 8,
         }
     }
 }
@@ -100,9 +107,10 @@ impl Columns {
         for (row, &user) in mask.chunks_exact_mut(items.max(1)).zip(&users) {
             history(user).iter().for_each(|(item, _)| row[*item as usize] = f32::NEG_INFINITY);
         }
-        let (mut parts, mut values, mut keys) = (vec![], vec![], vec![]);
+        let patterns = tuning.keep.patterns(&inner.train);
+        let (mut parts, mut values, mut sorting) = (vec![], vec![], Sorting::default());
         for &method in &tuning.pool {
-            let table = Table::new(&Fitted::new(method, &inner.train), Keep::All);
+            let table = Table::with(&tuning.keep.fit(method, &inner.train), tuning.keep, &patterns);
             let mut raw = vec![0.0; users.len() * items];
             for (row, &user) in raw.chunks_exact_mut(items.max(1)).zip(&users) {
                 table.score(history(user), row);
@@ -110,7 +118,7 @@ impl Columns {
             for norm in [Norm::Standard, Norm::Rank] {
                 let mut column = raw.clone();
                 for (row, &user) in column.chunks_exact_mut(items.max(1)).zip(&users) {
-                    norm.apply(row, history(user), &mut keys);
+                    norm.apply(row, history(user), &mut sorting);
                 }
                 parts.push((method, norm));
                 values.push(column);
@@ -171,14 +179,12 @@ pub fn learn(graph: &Graph, tuning: &Tuning, seeded: &mut Seeded) -> Learned {
     let mut weights = vec![0.0; alone.len()];
     weights[first] = 1.0;
     let mut best = alone[first];
-    for step in &tuning.steps {
-        for _ in 0..tuning.rounds {
-            if !ascend(&columns, &mut weights, &mut best, *step) {
-                break;
-            }
-        }
-    }
-    prune(&columns, &mut weights, &mut best, tuning.worth);
+    let all: Vec<usize> = (0..alone.len()).collect();
+    climb(&columns, tuning, &all, &mut weights, &mut best);
+    prune(&columns, tuning, &mut weights, &mut best);
+    // Once more among those that stay.
+    let used: Vec<usize> = all.into_iter().filter(|column| weights[*column] != 0.0).collect();
+    climb(&columns, tuning, &used, &mut weights, &mut best);
     let mass: f64 = weights.iter().map(|weight| weight.abs()).sum();
     let components = columns.parts.iter().zip(&weights).filter(|(_, weight)| **weight != 0.0);
     let components =
@@ -190,12 +196,22 @@ pub fn learn(graph: &Graph, tuning: &Tuning, seeded: &mut Seeded) -> Learned {
     Learned { blend: Blend { components }, trial: best, singles: singles.collect() }
 }
 
-/// One round over all weights; whether anything moved. Only popularity may count against: an item is not to sink because
+fn climb(columns: &Columns, tuning: &Tuning, among: &[usize], weights: &mut [f64], best: &mut Trial) {
+    for step in &tuning.steps {
+        for _ in 0..tuning.rounds {
+            if !ascend(columns, among, weights, best, *step) {
+                break;
+            }
+        }
+    }
+}
+
+/// One round over the weights; whether anything moved. Only popularity may count against: an item is not to sink because
 /// many similar enterprises took it.
-fn ascend(columns: &Columns, weights: &mut [f64], best: &mut Trial, step: f64) -> bool {
+fn ascend(columns: &Columns, among: &[usize], weights: &mut [f64], best: &mut Trial, step: f64) -> bool {
     let mut moved = false;
     let mut sums = columns.sums(weights);
-    for column in 0..weights.len() {
+    for &column in among {
         let floor = if columns.parts[column].0 == Method::Popularity { f64::NEG_INFINITY } else { 0.0 };
         for step in [step, -step] {
             let step = (weights[column] + step).max(floor) - weights[column];
@@ -215,18 +231,19 @@ fn ascend(columns: &Columns, weights: &mut [f64], best: &mut Trial, step: f64) -
     moved
 }
 
-/// Leaves out the component that is missed least, as long as it is missed less than `worth`.
-fn prune(columns: &Columns, weights: &mut [f64], best: &mut Trial, worth: f64) {
+/// Leaves out the component that is missed least, as long as it is missed little or there are too many.
+fn prune(columns: &Columns, tuning: &Tuning, weights: &mut [f64], best: &mut Trial) {
     loop {
         let sums = columns.sums(weights);
         let used: Vec<usize> = (0..weights.len()).filter(|column| weights[*column] != 0.0).collect();
         if used.len() < 2 {
             return;
         }
+        let many = used.len() > tuning.most.max(1);
         let without = used.into_iter().map(|column| (column, columns.trial(&sums, -weights[column], column)));
         let least = without.max_by(|a, b| a.1.objective().total_cmp(&b.1.objective()));
         match least {
-            Some((column, trial)) if trial.objective() > best.objective() - worth => {
+            Some((column, trial)) if many || trial.objective() > best.objective() - tuning.worth => {
                 weights[column] = 0.0;
                 *best = trial;
             }

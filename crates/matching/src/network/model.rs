@@ -1,6 +1,7 @@
 //! The tables of a blend: computed in full in the background, read for one user at a time.
 
-use super::{Blend, Fitted, Graph, History, Keep, Method, Table};
+use super::normal::Sorting;
+use super::{Blend, Graph, History, Keep, Method, Table};
 
 /// Everything that is needed to score one user, without the graph.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,30 +10,22 @@ pub struct Model {
     items: usize,
     pub(super) tables: Vec<Table>,
     popularity: Table,
+    shared: usize,
 }
 
 /// Memory used while scoring, to be kept from one call to the next.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
+    raw: Vec<f32>,
     part: Vec<f32>,
-    keys: Vec<u64>,
-}
-
-impl Scratch {
-    /// Memory for sorting.
-    pub(super) fn keys(&mut self) -> &mut Vec<u64> {
-        &mut self.keys
-    }
+    pub(super) sorting: Sorting,
 }
 
 impl Model {
     /// Fits every method of `blend` to `graph`. A method that occurs under two norms is fitted once.
     pub fn new(graph: &Graph, blend: &Blend, keep: Keep) -> Self {
-        let core = match keep {
-            Keep::All => usize::MAX,
-            Keep::Best { core, .. } => core,
-        };
-        let table = |method| Table::new(&Fitted::within(method, graph, core), keep);
+        let patterns = keep.patterns(graph);
+        let table = |method| Table::with(&keep.fit(method, graph), keep, &patterns);
         let mut blend = blend.clone();
         // Equal methods side by side; the order of the sum is that of the components.
         let mut methods: Vec<Method> = vec![];
@@ -44,7 +37,13 @@ impl Model {
         let place = |method: Method| methods.iter().position(|one| *one == method);
         blend.components.sort_by_key(|part| (place(part.method), part.norm));
         let tables = methods.iter().map(|&method| table(method)).collect();
-        Self { blend, items: graph.items.len(), tables, popularity: table(Method::Popularity) }
+        Self {
+            blend,
+            items: graph.items.len(),
+            tables,
+            popularity: table(Method::Popularity),
+            shared: patterns.bytes(),
+        }
     }
 
     /// The blend, its components in the order of the tables.
@@ -59,7 +58,7 @@ impl Model {
 
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
-        self.tables.iter().map(Table::bytes).sum::<usize>() + self.popularity.bytes()
+        self.tables.iter().map(Table::bytes).sum::<usize>() + self.popularity.bytes() + self.shared
     }
 
     /// What scores this history: the blend, or popularity alone for a user without links.
@@ -81,10 +80,17 @@ impl Model {
     pub fn score(&self, history: &History, scores: &mut Vec<f32>, scratch: &mut Scratch) {
         scores.clear();
         scores.resize(self.items, 0.0);
-        scratch.part.resize(self.items, 0.0);
+        scratch.raw.resize(self.items, 0.0);
+        let mut before = None;
         for (part, table) in self.parts(history) {
-            table.score(history, &mut scratch.part);
-            part.norm.apply(&mut scratch.part, history, &mut scratch.keys);
+            // Components of one method are side by side, and differ in their norm alone.
+            if before != Some(part.method) {
+                table.score(history, &mut scratch.raw);
+                before = Some(part.method);
+            }
+            scratch.part.clear();
+            scratch.part.extend_from_slice(&scratch.raw);
+            part.norm.apply(&mut scratch.part, history, &mut scratch.sorting);
             let weight = part.weight as f32;
             scores.iter_mut().zip(&scratch.part).for_each(|(score, value)| *score += weight * value);
         }

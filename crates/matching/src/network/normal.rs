@@ -12,6 +12,13 @@ pub enum Norm {
     Rank,
 }
 
+/// Memory for sorting.
+#[derive(Clone, Debug, Default)]
+pub struct Sorting {
+    keys: Vec<u64>,
+    spare: Vec<u64>,
+}
+
 /// The lowest and highest value of [`Norm::Rank`].
 pub const SPREAD: f64 = 1.732_050_807_568_877_2;
 
@@ -31,28 +38,55 @@ pub fn moments(scores: &[f32], history: &History) -> (f64, f64) {
 }
 
 impl Norm {
-    /// Replaces `scores` by their normalised values. Those of the user's own items mean nothing afterwards. `keys` is
+    /// Replaces `scores` by their normalised values. Those of the user's own items mean nothing afterwards. `sorting` is
     /// memory that is used again.
-    pub fn apply(self, scores: &mut [f32], history: &History, keys: &mut Vec<u64>) {
+    pub fn apply(self, scores: &mut [f32], history: &History, sorting: &mut Sorting) {
         match self {
             Self::Standard => {
                 let (mean, inverse) = moments(scores, history);
                 let (mean, inverse) = (mean as f32, inverse as f32);
                 scores.iter_mut().for_each(|score| *score = (*score - mean) * inverse);
             }
-            Self::Rank => rank(scores, history, keys),
+            Self::Rank => rank(scores, history, sorting),
         }
     }
 }
 
-/// The bits of a float in the order of the numbers.
+/// Bits of a score that count for its place: sign, exponent and 13 of the fraction. Scores that agree to one part in 8,000
+/// share a place, so that rounding, which differs between platforms and orders of summation, decides nothing.
+const BITS: u32 = 22;
+
+/// The first bits of a float in the order of the numbers.
 fn ordered(value: f32) -> u32 {
     // −0 and 0 are one number.
     let bits = (value + 0.0).to_bits();
-    if bits >> 31 == 1 { !bits } else { bits | 1 << 31 }
+    let bits = if bits >> 31 == 1 { !bits } else { bits | 1 << 31 };
+    bits >> (32 - BITS)
 }
 
-fn rank(scores: &mut [f32], history: &History, keys: &mut Vec<u64>) {
+/// Sorts by the upper half, keeping the order of equal ones: two passes over eleven bits each, several times faster than
+/// comparing for the ten thousand numbers of a page.
+fn sort(keys: &mut Vec<u64>, spare: &mut Vec<u64>) {
+    const DIGIT: usize = 1 << (BITS / 2);
+    spare.resize(keys.len(), 0);
+    for shift in [32, 32 + BITS / 2] {
+        let digit = |key: u64| (key >> shift) as usize & (DIGIT - 1);
+        let mut starts = [0u32; DIGIT + 1];
+        keys.iter().for_each(|key| starts[digit(*key) + 1] += 1);
+        for at in 0..DIGIT {
+            starts[at + 1] += starts[at];
+        }
+        for key in keys.iter() {
+            let start = &mut starts[digit(*key)];
+            spare[*start as usize] = *key;
+            *start += 1;
+        }
+        std::mem::swap(keys, spare);
+    }
+}
+
+fn rank(scores: &mut [f32], history: &History, sorting: &mut Sorting) {
+    let keys = &mut sorting.keys;
     keys.clear();
     let mut own = history.iter().map(|(item, _)| *item).peekable();
     for (item, score) in (0u32..).zip(scores.iter()) {
@@ -60,7 +94,8 @@ fn rank(scores: &mut [f32], history: &History, keys: &mut Vec<u64>) {
             keys.push(u64::from(ordered(*score)) << 32 | u64::from(item));
         }
     }
-    keys.sort_unstable();
+    sort(keys, &mut sorting.spare);
+    let keys = &sorting.keys;
     let step = 2.0 * SPREAD / keys.len() as f64;
     let mut first = 0;
     while first < keys.len() {
@@ -83,7 +118,7 @@ mod tests {
     #[test]
     fn places_are_even_and_equal_scores_share_theirs() {
         let mut scores = [5.0, -1.0, 9.0, 5.0, 7.0];
-        Norm::Rank.apply(&mut scores, &[(2, 1.0)], &mut vec![]);
+        Norm::Rank.apply(&mut scores, &[(2, 1.0)], &mut Sorting::default());
         let of = |place: f64| (place / 4.0 * 2.0 * SPREAD - SPREAD) as f32;
         assert_eq!((scores[1], scores[0], scores[3], scores[4]), (of(0.5), of(2.0), of(2.0), of(3.5)));
     }
@@ -91,13 +126,13 @@ mod tests {
     #[test]
     fn equal_scores_and_no_candidates_are_all_zero() {
         let mut scores = [3.0; 4];
-        Norm::Standard.apply(&mut scores, &[(0, 1.0)], &mut vec![]);
+        Norm::Standard.apply(&mut scores, &[(0, 1.0)], &mut Sorting::default());
         assert_eq!(scores, [0.0; 4]);
         let mut scores = [3.0; 4];
-        Norm::Rank.apply(&mut scores, &[], &mut vec![]);
+        Norm::Rank.apply(&mut scores, &[], &mut Sorting::default());
         assert_eq!(scores, [0.0; 4]);
         let mut scores = [1.0];
-        Norm::Standard.apply(&mut scores, &[(0, 1.0)], &mut vec![]);
+        Norm::Standard.apply(&mut scores, &[(0, 1.0)], &mut Sorting::default());
         assert_eq!(scores, [0.0]);
     }
 
@@ -107,7 +142,7 @@ mod tests {
             let history = [(own, 1.0)];
             for norm in [Norm::Standard, Norm::Rank] {
                 let mut values = scores.clone();
-                norm.apply(&mut values, &history, &mut vec![]);
+                norm.apply(&mut values, &history, &mut Sorting::default());
                 let left: Vec<_> = (0..scores.len()).filter(|at| *at != own as usize).collect();
                 let mean = left.iter().map(|at| f64::from(values[*at])).sum::<f64>() / left.len() as f64;
                 prop_assert!(mean.abs() < 1e-3);

@@ -62,6 +62,12 @@ impl Spectral {
         Self { rank, vectors, roots: items }
     }
 
+    /// How many vectors, and their coordinates vector by vector.
+    pub fn by_vectors(&self) -> (usize, Vec<f64>) {
+        let vector = |at: usize| self.vectors.iter().skip(at).step_by(self.rank.max(1)).copied();
+        (self.rank, (0..self.rank).flat_map(vector).collect())
+    }
+
     /// Adds to `row` what `item` gives to each item.
     pub fn row(&self, item: usize, row: &mut [f64]) {
         let root = self.roots.get(item).copied().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Item-to-item weights of a fitted method, computed once and read for every user.
 
-use super::neighbours::Neighbours;
-use super::{Fitted, History, Method};
+use super::neighbours::{Neighbours, Patterns};
+use super::{Fitted, Graph, History, Method};
 
 /// How much of each row a table keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +12,32 @@ pub enum Keep {
     Best {
         /// Neighbours kept for each item.
         neighbours: usize,
+        /// Patterns in which the rest of a row is put.
+        patterns: usize,
         /// Items among which EASE is fitted.
         core: usize,
     },
+}
+
+impl Keep {
+    /// What is used on the platform. On made-up data it loses nothing against all weights (docs/matching.md).
+    pub const COMPACT: Self = Self::Best { neighbours: 100, patterns: 32, core: 2_000 };
+
+    /// Fits `method`, EASE within the core.
+    pub fn fit(self, method: Method, graph: &Graph) -> Fitted<'_> {
+        match self {
+            Self::All => Fitted::new(method, graph),
+            Self::Best { core, .. } => Fitted::within(method, graph, core),
+        }
+    }
+
+    /// What tables of one graph share; nothing where everything is kept.
+    pub(super) fn patterns(self, graph: &Graph) -> Patterns {
+        match self {
+            Self::All => Patterns::new(&Graph::default(), 0),
+            Self::Best { patterns, .. } => Patterns::new(graph, patterns),
+        }
+    }
 }
 
 /// A method's weights. 32 bits are enough for an order and halve the memory.
@@ -36,6 +59,11 @@ enum Rows {
 impl Table {
     /// Computes the table of a fitted method.
     pub fn new(fitted: &Fitted, keep: Keep) -> Self {
+        Self::with(fitted, keep, &keep.patterns(fitted.graph()))
+    }
+
+    /// The same with patterns that several tables share.
+    pub(super) fn with(fitted: &Fitted, keep: Keep, patterns: &Patterns) -> Self {
         let items = fitted.items();
         let base: Option<Vec<f32>> = fitted.base().map(|base| base.into_iter().map(|value| value as f32).collect());
         let rows = match keep {
@@ -49,7 +77,7 @@ impl Table {
                 }
                 Rows::Dense(all)
             }
-            Keep::Best { neighbours, .. } => Rows::Sparse(Neighbours::new(fitted, neighbours)),
+            Keep::Best { neighbours, .. } => Rows::Sparse(Neighbours::new(fitted, patterns, neighbours)),
         };
         Self { method: fitted.method(), items, base, rows }
     }
@@ -66,20 +94,15 @@ impl Table {
             None => scores.fill(0.0),
         }
         let scale = Fitted::scale(self.method, history);
-        let mut share = 0.0;
-        for &(item, weight) in history.iter().filter(|(item, _)| (*item as usize) < self.items) {
-            let factor = (weight * scale) as f32;
-            match &self.rows {
-                Rows::None => {}
-                Rows::Dense(all) => {
-                    let row = &all[item as usize * self.items..][..self.items];
-                    scores.iter_mut().zip(row).for_each(|(score, value)| *score += factor * value);
-                }
-                Rows::Sparse(rows) => share += rows.add(item as usize, factor, scores),
-            }
-        }
-        if let Rows::Sparse(rows) = &self.rows {
-            rows.add_average(share, scores);
+        let known = history.iter().filter(|(item, _)| (*item as usize) < self.items);
+        let past = known.map(|&(item, weight)| (item as usize, (weight * scale) as f32));
+        match &self.rows {
+            Rows::None => {}
+            Rows::Dense(all) => past.for_each(|(item, factor)| {
+                let row = &all[item * self.items..][..self.items];
+                scores.iter_mut().zip(row).for_each(|(score, value)| *score += factor * value);
+            }),
+            Rows::Sparse(rows) => rows.score(past, scores),
         }
     }
 
@@ -88,25 +111,14 @@ impl Table {
         self.base.as_ref().and_then(|base| base.get(item)).map_or(0.0, |value| f64::from(*value))
     }
 
-    /// What having `past` once gives to `item`.
-    pub fn weight(&self, past: usize, item: usize) -> f64 {
+    /// What having `past` once gives to each item; nothing for methods that go by the base alone.
+    pub fn row(&self, past: usize) -> Vec<f32> {
         match &self.rows {
-            _ if past >= self.items || item >= self.items => 0.0,
-            Rows::None => 0.0,
-            Rows::Dense(all) => f64::from(all[past * self.items + item]),
-            Rows::Sparse(rows) => rows.weight(past, item),
+            _ if past >= self.items => vec![],
+            Rows::None => vec![],
+            Rows::Dense(all) => all[past * self.items..][..self.items].to_vec(),
+            Rows::Sparse(rows) => rows.row(past),
         }
-    }
-
-    /// What having `past` once gives to all items that are not in `history`, together.
-    pub fn sum(&self, past: usize, history: &History) -> f64 {
-        let all = match &self.rows {
-            _ if past >= self.items => 0.0,
-            Rows::None => 0.0,
-            Rows::Dense(all) => all[past * self.items..][..self.items].iter().map(|value| f64::from(*value)).sum(),
-            Rows::Sparse(rows) => rows.sum(past),
-        };
-        all - history.iter().map(|(own, _)| self.weight(past, *own as usize)).sum::<f64>()
     }
 
     /// Bytes on the heap.
