@@ -69,9 +69,9 @@ impl Method {
             Self::HeatS => "HeatS".into(),
             Self::Hybrid { lambda } => format!("hybrid λ={lambda}"),
             Self::Preferential { epsilon } => format!("pref. diffusion ε={epsilon}"),
-            Self::Redundancy { a, lambda } if lambda == 1.0 => format!("RE-NBI a={a}"),
+            Self::Redundancy { a, lambda: 1.0 } => format!("RE-NBI a={a}"),
             Self::Redundancy { a, lambda } => format!("RE-hybrid a={a} λ={lambda}"),
-            Self::Ease { lambda, dropout } if dropout == 0.0 => format!("EASE λ={lambda}"),
+            Self::Ease { lambda, dropout: 0.0 } => format!("EASE λ={lambda}"),
             Self::Ease { lambda, dropout } => format!("EDLAE λ={lambda} p={dropout}"),
             Self::Spectral { rank } => format!("low-pass rank {rank}"),
         }
