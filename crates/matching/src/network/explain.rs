@@ -104,8 +104,8 @@ impl Model {
                         .collect();
                     let average: f64 = given.iter().map(|one| one.average).sum();
                     // What is left of the mean is that of the base, where the method has one.
-                    let base = table.base(item as usize);
-                    (if base == 0.0 && !causes.is_empty() { 0.0 } else { factor * (base - (mean - average)) }, causes)
+                    let base = table.base(item as usize).map(|base| factor * (base - (mean - average)));
+                    (base.unwrap_or_default(), causes)
                 }
                 Norm::Rank => {
                     part.norm.apply(&mut scores, history, &mut scratch.sorting);

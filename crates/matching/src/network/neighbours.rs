@@ -18,10 +18,15 @@ pub struct Neighbours {
     patterns: Arc<Vec<f32>>,
     reach: Vec<f32>,
     coordinates: Vec<f32>,
+    /// The greatest amount in each row, before patterns and differences cancel.
+    sizes: Vec<f32>,
     starts: Vec<usize>,
     targets: Vec<u32>,
     values: Vec<f32>,
 }
+
+/// The part of what is summed up below which a sum of 32-bit numbers means nothing.
+const NOISE: f32 = 1e-5;
 
 /// The common patterns of a graph, by vectors.
 #[derive(Clone, Debug)]
@@ -50,6 +55,7 @@ impl Neighbours {
         let reach: Vec<f64> = (0..items).map(|item| fitted.reach(item)).collect();
         let inverse: Vec<f64> = reach.iter().map(|reach| if *reach > 0.0 { reach.recip() } else { 0.0 }).collect();
         let (mut coordinates, mut starts, mut targets, mut values) = (vec![], vec![0], vec![], vec![]);
+        let mut sizes = vec![];
         let (mut row, mut scaled, mut kept) = (vec![0.0; items], vec![0.0f32; items], vec![]);
         for item in 0..items {
             fitted.row(item, &mut row);
@@ -61,9 +67,13 @@ impl Neighbours {
                 patterns.vectors.chunks_exact(items.max(1)).map(|pattern| dot(pattern, &scaled)).collect();
             scaled.fill(0.0);
             add_patterns(&patterns.vectors, &own, &mut scaled);
+            let mut size = 0.0f64;
             row.iter_mut().zip(scaled.iter().zip(&reach)).for_each(|(value, (part, reach))| {
-                *value -= f64::from(*part) * reach;
+                let part = f64::from(*part) * reach;
+                *value -= part;
+                size = size.max(part.abs()).max(value.abs());
             });
+            sizes.push(size as f32);
             best(&row, item, most, &mut kept);
             targets.extend_from_slice(&kept);
             values.extend(kept.iter().map(|&other| row[other as usize] as f32));
@@ -71,10 +81,11 @@ impl Neighbours {
             coordinates.extend(own);
         }
         let reach = reach.into_iter().map(|value| value as f32).collect();
-        Self { rank, patterns: patterns.vectors.clone(), reach, coordinates, starts, targets, values }
+        Self { rank, patterns: patterns.vectors.clone(), reach, coordinates, sizes, starts, targets, values }
     }
 
-    /// Sets `scores` to the sum of the rows of `past`, each with its factor.
+    /// Sets `scores` to the sum of the rows of `past`, each with its factor; to nothing but zeros where no other item has
+    /// more than what rounding leaves behind, as for a user who shares no item with anybody.
     pub fn score(&self, past: impl Iterator<Item = (usize, f32)>, scores: &mut [f32]) {
         let past: Vec<(usize, f32)> = past.collect();
         let mut sums = vec![0.0f32; self.rank];
@@ -84,11 +95,17 @@ impl Neighbours {
         }
         add_patterns(&self.patterns, &sums, scores);
         scores.iter_mut().zip(&self.reach).for_each(|(score, reach)| *score *= reach);
-        for (item, factor) in past {
+        let mut size = 0.0f32;
+        for &(item, factor) in &past {
+            size += factor.abs() * self.sizes[item];
             let range = self.starts[item]..self.starts[item + 1];
             for (&other, value) in self.targets[range.clone()].iter().zip(&self.values[range]) {
                 scores[other as usize] += factor * value;
             }
+        }
+        past.iter().for_each(|(item, _)| scores[*item] = 0.0);
+        if scores.iter().all(|score| score.abs() < NOISE * size) {
+            scores.fill(0.0);
         }
     }
 
@@ -101,7 +118,9 @@ impl Neighbours {
 
     /// Bytes on the heap without the patterns, which tables share.
     pub fn bytes(&self) -> usize {
-        (self.reach.len() + self.coordinates.len()) * 4 + self.starts.len() * 8 + self.targets.len() * 8
+        (self.reach.len() + self.coordinates.len() + self.sizes.len()) * 4
+            + self.starts.len() * 8
+            + self.targets.len() * 8
     }
 }
 

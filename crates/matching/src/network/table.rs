@@ -106,9 +106,9 @@ impl Table {
         }
     }
 
-    /// What `item` has without regard to the user.
-    pub fn base(&self, item: usize) -> f64 {
-        self.base.as_ref().and_then(|base| base.get(item)).map_or(0.0, |value| f64::from(*value))
+    /// What `item` has without regard to the user; none for methods that go by the user alone.
+    pub fn base(&self, item: usize) -> Option<f64> {
+        Some(f64::from(*self.base.as_ref()?.get(item)?))
     }
 
     /// What having `past` once gives to each item; nothing for methods that go by the base alone.
