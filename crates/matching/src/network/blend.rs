@@ -21,19 +21,17 @@ pub struct Blend {
 }
 
 impl Default for Blend {
-    /// What is used until there is enough on the platform to choose by: the mean of what was chosen on made-up markets
-    /// (docs/matching.md).
+    /// What is used until there is enough on the platform to choose by: about the mean of what was chosen on made-up
+    /// markets, with the fewest components that do as well (docs/matching.md).
     fn default() -> Self {
         let part = |method, norm, weight| Component { method, norm, weight };
         Self {
             components: vec![
                 part(Method::Popularity, Norm::Rank, -0.15),
-                part(Method::ItemCf, Norm::Rank, 0.1),
-                part(Method::Preferential { epsilon: -0.85 }, Norm::Standard, 0.13),
-                part(Method::Preferential { epsilon: -0.85 }, Norm::Rank, 0.12),
-                part(Method::Redundancy { a: -0.75, lambda: 0.4 }, Norm::Rank, 0.15),
-                part(Method::Ease { lambda: 300.0, dropout: 0.0 }, Norm::Standard, 0.12),
-                part(Method::Ease { lambda: 300.0, dropout: 0.0 }, Norm::Rank, 0.13),
+                part(Method::Preferential { epsilon: -0.85 }, Norm::Standard, 0.2),
+                part(Method::Redundancy { a: -0.75, lambda: 0.4 }, Norm::Rank, 0.25),
+                part(Method::Ease { lambda: 300.0, dropout: 0.0 }, Norm::Standard, 0.1),
+                part(Method::Ease { lambda: 300.0, dropout: 0.0 }, Norm::Rank, 0.2),
                 part(Method::Spectral { rank: 32 }, Norm::Standard, 0.1),
             ],
         }
