@@ -149,6 +149,8 @@ fn the_chosen_blend_is_better_than_each_method_and_always_the_same() {
             Method::Preferential { epsilon: -0.85 },
             Method::Ease { lambda: 50.0, dropout: 0.0 },
         ],
+        // 40 of the 60 users.
+        cells: 40 * 80,
         ..Tuning::default()
     };
     let learned = learn(&small(), &tuning, &mut Seeded::new(1));

@@ -26,6 +26,9 @@ pub struct Tuning {
     pub worth: f64,
     /// The most components that stay.
     pub most: usize,
+    /// The most scores that are kept for one component, users times items: bounds memory (4 bytes each, for each method under
+    /// both norms) and time. Beyond it an even sample of the users decides.
+    pub cells: usize,
 }
 
 impl Default for Tuning {
@@ -55,6 +58,7 @@ impl Default for Tuning {
             rounds: 4,
             worth: 0.002,
             most: 8,
+            cells: 2_000_000,
         }
     }
 }
@@ -100,7 +104,9 @@ impl Columns {
     fn new(graph: &Graph, tuning: &Tuning, seeded: &mut Seeded) -> Self {
         let inner = split(graph, tuning.permille, seeded);
         let items = graph.items.len();
-        let users: Vec<usize> = (0..graph.users.len()).filter(|user| !inner.probe[*user].is_empty()).collect();
+        let all: Vec<usize> = (0..graph.users.len()).filter(|user| !inner.probe[*user].is_empty()).collect();
+        let count = all.len().min((tuning.cells / items.max(1)).max(1));
+        let users: Vec<usize> = (0..count).map(|at| all[at * all.len() / count]).collect();
         let history = |user: usize| inner.train.users.of(user);
         let hidden = users.iter().map(|&u| (inner.probe[u].clone(), items - history(u).len())).collect();
         let mut mask = vec![0.0; users.len() * items];

@@ -21,7 +21,7 @@ pub enum Keep {
 
 impl Keep {
     /// What is used on the platform. On made-up data it loses nothing against all weights (docs/matching.md).
-    pub const COMPACT: Self = Self::Best { neighbours: 100, patterns: 32, core: 2_000 };
+    pub const COMPACT: Self = Self::Best { neighbours: 50, patterns: 32, core: 2_000 };
 
     /// Fits `method`, EASE within the core.
     pub fn fit(self, method: Method, graph: &Graph) -> Fitted<'_> {
