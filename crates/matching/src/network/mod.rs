@@ -31,7 +31,7 @@ pub use explain::{Cause, Explanation, PartOf};
 pub use fitted::Fitted;
 pub use graph::{Graph, Side};
 pub use interactions::{Interactions, Network};
-pub use learn::{Learned, Tuning, learn};
+pub use learn::{Learned, Trial, Tuning, learn};
 pub use method::Method;
 pub use model::{Model, Scratch, cold_start};
 pub use normal::Norm;
