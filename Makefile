@@ -32,6 +32,10 @@ check: ## Quick checks: stories on SQLite, vitest, lints (STEPS="tsc biome" for 
 test: ## Everything: both databases, documentation, drift, size budgets, browser journeys
 	@exec scripts/test.sh test $(STEPS)
 
+.PHONY: bench
+bench: ## Measure the matching engine: time for one demand, recomputation, memory
+	cargo bench -p jinqiao-matching
+
 .PHONY: openapi
 openapi: ## Write openapi.json and the web side's types anew
 	@scripts/need.sh

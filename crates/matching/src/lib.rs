@@ -2,6 +2,9 @@
 //! `matching` calls it in both directions: products for a demand, demands for a product. What is compared is given in plain
 //! values, so that one rule serves an enterprise that is known whole and one that is known by its bands only.
 
+pub mod clusters;
+pub mod market;
+pub mod network;
 mod rank;
 mod rules;
 mod score;

@@ -1,0 +1,72 @@
+//! Who had how much, and whether scores justify it (domain 2.11.5).
+
+use jinqiao_kernel::Rate;
+use std::collections::BTreeMap;
+
+/// One dispatch of the period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dispatch<I> {
+    /// To whom.
+    pub institution: I,
+    /// Its score.
+    pub score: i32,
+    /// The score of the best institution that the demand did not go to; none if there was no other.
+    pub best_other: Option<i32>,
+}
+
+/// An institution's part of the period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share<I> {
+    /// Whose.
+    pub institution: I,
+    /// How many dispatches.
+    pub count: usize,
+    /// Of all, in basis points, rounded down.
+    pub share: Rate,
+    /// Dispatches for which it was better than the best other one by more than the margin, or the only one.
+    pub justified: usize,
+    /// Above the cap, and for less than half of its dispatches better than the others.
+    pub flagged: bool,
+}
+
+/// Shares of all institutions, greatest first, equal ones by key. One is flagged when its share is above `cap` and fewer than
+/// half of its dispatches are justified by their scores.
+pub fn report<I: Ord + Clone>(dispatches: &[Dispatch<I>], cap: Rate, margin: i32) -> Vec<Share<I>> {
+    let mut counts: BTreeMap<&I, (usize, usize)> = BTreeMap::new();
+    for dispatch in dispatches {
+        let (count, justified) = counts.entry(&dispatch.institution).or_default();
+        *count += 1;
+        if dispatch.best_other.is_none_or(|other| dispatch.score.saturating_sub(other) > margin) {
+            *justified += 1;
+        }
+    }
+    let all = dispatches.len().max(1);
+    let mut list: Vec<_> = counts
+        .into_iter()
+        .map(|(institution, (count, justified))| {
+            let above = count as u128 * 10_000 > all as u128 * u128::from(cap.0.max(0).unsigned_abs());
+            let share = Rate(i32::try_from(count * 10_000 / all).unwrap_or(10_000));
+            Share { institution: institution.clone(), count, share, justified, flagged: above && 2 * justified < count }
+        })
+        .collect();
+    list.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.institution.cmp(&b.institution)));
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn above_the_cap_is_flagged_unless_scores_justify_it() {
+        let dispatch = |institution, score, best_other| Dispatch { institution, score, best_other };
+        let mut all = vec![dispatch("a", 80, Some(79)); 5];
+        all.extend(vec![dispatch("b", 90, Some(60)); 4]);
+        all.push(dispatch("c", 50, None));
+        let list = report(&all, Rate(3_000), 20);
+        let short: Vec<_> = list.iter().map(|one| (one.institution, one.share, one.justified, one.flagged)).collect();
+        assert_eq!(short, [("a", Rate(5_000), 0, true), ("b", Rate(4_000), 4, false), ("c", Rate(1_000), 1, false)]);
+        assert!(!report(&all, Rate(5_000), 20)[0].flagged, "at the cap is not above it");
+        assert_eq!(report::<u8>(&[], Rate(0), 0), []);
+    }
+}
