@@ -5,6 +5,8 @@
 mod rank;
 mod rules;
 mod score;
+/// Texts.
+pub mod text;
 
 pub use rank::{Match, NearMiss, Ranking, rank};
 pub use rules::{Rule, Verdict, judge};
