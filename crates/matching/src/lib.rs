@@ -5,7 +5,7 @@
 mod rank;
 mod rules;
 mod score;
-/// Texts.
+pub mod sheet;
 pub mod text;
 
 pub use rank::{Match, NearMiss, Ranking, rank};

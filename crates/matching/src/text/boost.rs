@@ -107,7 +107,7 @@ impl Boosted {
             rows.truncate(((ROWS * rows.len() as f64) as usize).max(1));
             let mut columns: Vec<usize> = (0..width).collect();
             chance.shuffle(&mut columns);
-            columns.truncate(((COLUMNS * width as f64) as usize).max(1));
+            columns.truncate(((COLUMNS * width as f64) as usize).max(4));
             columns.sort_unstable();
             let tree = grow(data.rows, &slopes, rows, &columns);
             logits.iter_mut().zip(data.rows).for_each(|(logit, row)| *logit += tree.value(row));

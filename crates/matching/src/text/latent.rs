@@ -29,16 +29,19 @@ fn weighed(text: &Text, counts: &Frequencies) -> Vec<(u64, f32)> {
     terms.chain(grams).collect()
 }
 
-/// Makes the columns orthonormal (modified Gram–Schmidt).
-fn orthonormal(rows: &mut [Vector]) {
+/// Makes the columns orthonormal (modified Gram–Schmidt) and returns their lengths before.
+fn orthonormal(rows: &mut [Vector]) -> Vector {
+    let mut norms = [0.0; WIDTH];
     for column in 0..WIDTH {
         for before in 0..column {
             let dot: f32 = rows.iter().map(|row| row[column] * row[before]).sum();
             rows.iter_mut().for_each(|row| row[column] -= dot * row[before]);
         }
         let norm = rows.iter().map(|row| row[column] * row[column]).sum::<f32>().sqrt();
+        norms[column] = norm;
         rows.iter_mut().for_each(|row| row[column] = if norm > 1e-6 { row[column] / norm } else { 0.0 });
     }
+    norms
 }
 
 impl Latent {
@@ -67,7 +70,7 @@ impl Latent {
         }
         let mut chance = Chance(7);
         let mut basis: Vec<Vector> = keys.iter().map(|_| std::array::from_fn(|_| chance.signed() as f32)).collect();
-        orthonormal(&mut basis);
+        let mut norms = orthonormal(&mut basis);
         for _ in 0..ROUNDS {
             let mut next = vec![[0.0; WIDTH]; keys.len()];
             for row in &matrix {
@@ -80,7 +83,12 @@ impl Latent {
                 }
             }
             basis = next;
-            orthonormal(&mut basis);
+            norms = orthonormal(&mut basis);
+        }
+        // The lengths are squares of singular values. Their roots of the fourth order weigh the leading directions more, but
+        // not so much that the others go unheard (Caron, 2001).
+        for row in &mut basis {
+            row.iter_mut().zip(&norms).for_each(|(value, norm)| *value *= norm.max(0.0).powf(0.25));
         }
         Self { vectors: keys.into_iter().zip(basis).collect() }
     }

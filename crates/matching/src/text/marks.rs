@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(marks("多久到账").asks, Some(Asks::Duration));
         assert_eq!((marks("能不能借款").negations, marks("不能借款").negations), (0, 1));
         assert_eq!(marks("贷三十万").numbers, marks("贷30万").numbers);
-        assert_eq!(marks("QQ和ＡＰＰ").latin.len(), 2);
+        assert_eq!(marks("QQ和ＶＩＰ").latin.len(), 2);
         assert!((agree(&[1], &[2]) - 0.0).abs() < 1e-6 && (agree::<u8>(&[], &[]) - 0.5).abs() < 1e-6);
     }
 }

@@ -62,9 +62,9 @@ mod tests {
     #[test]
     fn by_hand() {
         assert_eq!(ranks(&[3.0, 1.0, 3.0, 2.0]), [3.5, 1.0, 3.5, 2.0]);
-        // Ranks 1, 2.5, 2.5, 4 and 1.5, 1.5, 3.5, 3.5: covariance 4, variances 4.5 and 4.
+        // Ranks 1, 2.5, 2.5, 4 and 1.5, 1.5, 3.5, 3.5: covariance 3, variances 4.5 and 4.
         let found = spearman(&[0.1, 0.5, 0.5, 0.9], &[0.0, 0.0, 1.0, 1.0]);
-        assert!((found - 4.0 / (4.5_f64 * 4.0).sqrt()).abs() < 1e-12, "{found}");
+        assert!((found - 3.0 / (4.5_f64 * 4.0).sqrt()).abs() < 1e-12, "{found}");
         assert!((spearman(&[1.0, 2.0, 3.0], &[6.0, 5.0, 4.0]) + 1.0).abs() < 1e-12);
         assert_eq!(spearman(&[1.0, 1.0], &[0.0, 1.0]), 0.0);
         let (threshold, best) = best_threshold(&[0.1, 0.4, 0.6, 0.9], &[false, true, false, true]);

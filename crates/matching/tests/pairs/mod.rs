@@ -62,7 +62,7 @@ const PHRASES: &[(usize, &[&str])] = &[
 ];
 
 /// What is done, as numbers of groups of words.
-const DEEDS: &[&[usize]] = &[
+pub const DEEDS: &[&[usize]] = &[
     &[0],
     &[1],
     &[6, 1],
@@ -93,7 +93,10 @@ const DEEDS: &[&[usize]] = &[
 
 const BEFORE: &[&str] = &["", "", "", "", "请问", "你好，", "我想问下", "微粒贷", "那个", "我", "为啥", "急，"];
 const AFTER: &[&str] = &["", "", "", "", "？", "呢", "啊", "，谢谢", "？？", "呀", "，在线等"];
-const MIDDLE: &[&str] = &["", "", "", "公司", "新", "第一次", "自己", "上个月", "今天"];
+const MIDDLE: &[&str] =
+    &["", "", "", "公司", "新", "第一次", "自己", "上个月", "今天", "5万", "10万", "三十万元", "100万"];
+/// From here on they are amounts, which tell two questions apart.
+const AMOUNTS: usize = 9;
 
 fn deed(deed: usize, chance: &mut Chance) -> String {
     DEEDS[deed].iter().map(|group| chance.of(WORDS[*group])).collect()
@@ -115,23 +118,23 @@ fn sentence(deed_at: usize, meaning: usize, middle: &str, chance: &mut Chance) -
     text
 }
 
-/// `count` pairs with labels, half of them alike, six in a hundred labelled wrongly.
-pub fn pairs(count: usize, seed: u64) -> Vec<(String, String, u8)> {
+/// `count` pairs with labels, half of them alike, six in a hundred labelled wrongly; they speak of some of the [`DEEDS`].
+pub fn pairs(count: usize, seed: u64, deeds: std::ops::Range<usize>) -> Vec<(String, String, u8)> {
     let mut chance = Chance(seed);
     (0..count)
         .map(|_| {
             let (what, meaning, middle) =
-                (chance.below(DEEDS.len()), chance.below(PHRASES.len()), chance.below(MIDDLE.len()));
+                (deeds.start + chance.below(deeds.len()), chance.below(PHRASES.len()), chance.below(MIDDLE.len()));
             let first = sentence(what, meaning, MIDDLE[middle], &mut chance);
             let alike = chance.below(2) == 0;
             let second = if alike {
-                let middle = if chance.below(3) == 0 { "" } else { MIDDLE[middle] };
+                let middle = if middle < AMOUNTS && chance.below(3) == 0 { "" } else { MIDDLE[middle] };
                 sentence(what, meaning, middle, &mut chance)
             } else {
-                match chance.below(5) {
+                match chance.below(6) {
                     // The same question about something else, with the same words around it.
                     0 | 1 => sentence(
-                        (what + 1 + chance.below(DEEDS.len() - 1)) % DEEDS.len(),
+                        deeds.start + (what - deeds.start + 1 + chance.below(deeds.len() - 1)) % deeds.len(),
                         meaning,
                         MIDDLE[middle],
                         &mut chance,
