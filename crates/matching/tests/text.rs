@@ -39,6 +39,18 @@ fn what_is_learnt_holds_on_pairs_that_were_never_seen() {
 }
 
 #[test]
+fn nothing_is_learnt_from_labels_without_meaning() {
+    let mut dev = examples(400, 5);
+    let labels: Vec<f64> = dev.iter().map(|one| one.label).collect();
+    // Every pair gets the label of another one.
+    dev.iter_mut().zip(labels.iter().cycle().skip(137)).for_each(|(one, label)| one.label = *label);
+    let ensemble = Ensemble::fit(Reader::default(), &dev).expect("enough pairs");
+    let labels: Vec<f64> = dev.iter().map(|one| one.label).collect();
+    let held_out = spearman(ensemble.held_out(), &labels);
+    assert!(held_out.abs() < 0.15, "scores of pairs that were not seen know nothing: {held_out}");
+}
+
+#[test]
 fn a_vector_that_knows_is_listened_to() {
     let made = |count, seed| {
         let mut examples = examples(count, seed);

@@ -33,7 +33,14 @@ pub(crate) fn differences(a: &Text, b: &Text) -> Vec<(u64, f32)> {
     found.extend(only_a.iter().chain(&only_b).map(|k| (key(Kind::Unshared, [*k]), 1.0)));
     let pairs = only_a.iter().flat_map(|k| only_b.iter().map(move |other| (*k, *other)));
     found.extend(pairs.take(MOST_PAIRS).map(|(k, other)| (swap(Kind::Swap, &[k], &[other]), 1.0)));
-    swaps(&mut found, Kind::Swap, &x, &y, &align(&x, &y).1);
+    let gaps = align(&x, &y).1;
+    swaps(&mut found, Kind::Swap, &x, &y, &gaps);
+    // What kinds of words stand in the place of what kinds: this speaks of words that were never seen, too.
+    for (u, v) in &gaps {
+        let kinds = |terms: &[Term]| terms.iter().fold(0, |all, term| all | 1_u64 << (term.class as u64));
+        let (left, right) = (kinds(&a.terms[u.clone()]), kinds(&b.terms[v.clone()]));
+        found.push((key(Kind::Pos, [2, left.min(right), left.max(right)]), 0.5));
+    }
     together(&a.grams[0], &b.grams[0], |gram, left, right| {
         if left != right {
             found.push((key(Kind::UnsharedChar, [gram]), 0.5));

@@ -52,7 +52,7 @@ impl Latent {
         let mut matrix: Vec<Vec<(usize, f32)>> = vec![];
         for document in documents {
             let mut row: Vec<(u64, f32)> = document.iter().flat_map(|text| weighed(text, counts)).collect();
-            row.sort_by(|a, b| a.0.cmp(&b.0));
+            row.sort_by_key(|one| one.0);
             row.dedup_by(|next, kept| next.0 == kept.0);
             row.retain(|(key, _)| counts.count(*key) > 1);
             let norm = row.iter().map(|(_, w)| w * w).sum::<f32>().sqrt().max(1e-6);

@@ -26,6 +26,8 @@ pub(crate) struct Overlap {
     pub(crate) jaccard: f32,
     /// Weight of the common part by that of each side.
     pub(crate) covered: [f32; 2],
+    /// Weight of what is common.
+    pub(crate) common: f32,
     /// Weight that only one side has.
     pub(crate) alone: [f32; 2],
     /// Heaviest key that only one side has.
@@ -60,6 +62,7 @@ pub(crate) fn overlap(a: &Bag, b: &Bag, weight: impl Fn(u64) -> f32) -> Overlap 
         cosine: part(dot, (norms[0] * norms[1]).sqrt()),
         jaccard: part(common, union),
         covered: [part(common, sums[0]), part(common, sums[1])],
+        common,
         alone,
         heaviest,
     }
