@@ -15,7 +15,7 @@ fn examples(count: usize, seed: u64) -> Vec<Example> {
 
 #[test]
 fn what_is_learnt_holds_on_pairs_that_were_never_seen() {
-    let (dev, test) = (examples(700, 1), examples(500, 2));
+    let (dev, test) = (examples(500, 1), examples(400, 2));
     let labels = |pairs: &[Example]| pairs.iter().map(|one| one.label).collect::<Vec<_>>();
     let ensemble = Ensemble::fit(Reader::default(), &dev).expect("enough pairs");
     let explained: Vec<_> = test.iter().map(|one| ensemble.explain(&one.a, &one.b, None)).collect();
@@ -34,13 +34,13 @@ fn what_is_learnt_holds_on_pairs_that_were_never_seen() {
         assert!((0.0..=1.0).contains(&score));
         assert_eq!(score.to_bits(), ensemble.score(&one.b, &one.a, None).to_bits(), "the same whichever comes first");
     }
-    let again = Ensemble::fit(Reader::default(), &dev).expect("enough pairs");
-    assert_eq!(again.held_out(), ensemble.held_out(), "repeatable to the last bit");
+    let fit = || Ensemble::fit(Reader::default(), &dev[..80]).expect("enough pairs");
+    assert_eq!(fit().held_out(), fit().held_out(), "repeatable to the last bit");
 }
 
 #[test]
 fn nothing_is_learnt_from_labels_without_meaning() {
-    let mut dev = examples(400, 5);
+    let mut dev = examples(300, 5);
     let labels: Vec<f64> = dev.iter().map(|one| one.label).collect();
     // Every pair gets the label of another one.
     dev.iter_mut().zip(labels.iter().cycle().skip(137)).for_each(|(one, label)| one.label = *label);
@@ -57,7 +57,7 @@ fn a_vector_that_knows_is_listened_to() {
         examples.iter_mut().for_each(|one| one.cosine = Some(0.5 + 0.4 * one.label as f32));
         examples
     };
-    let ensemble = Ensemble::fit(Reader::default(), &made(200, 3)).expect("enough pairs");
+    let ensemble = Ensemble::fit(Reader::default(), &made(120, 3)).expect("enough pairs");
     let test = made(100, 4);
     let scores: Vec<f64> = test.iter().map(|one| ensemble.score(&one.a, &one.b, one.cosine)).collect();
     let labels: Vec<f64> = test.iter().map(|one| one.label).collect();

@@ -12,8 +12,8 @@ const RATE: f64 = 0.05;
 const ROWS: f64 = 0.7;
 const COLUMNS: f64 = 0.4;
 /// Penalty of a leaf's weight and the least curvature in a leaf.
-const PENALTY: f64 = 5.0;
-const LEAST: f64 = 5.0;
+const PENALTY: f64 = 10.0;
+const LEAST: f64 = 15.0;
 const MOST_TREES: usize = 600;
 /// Trees without a better loss on the held-out rows before it ends.
 const PATIENCE: usize = 50;

@@ -21,11 +21,12 @@ fn fields(line: &str) -> Vec<String> {
 }
 
 /// The pairs of a file in its order: `a`, `b` and a label of each line, the last three fields. A line is taken as csv when it
-/// holds no tab. Lines without a number in the label's place, a header among them, are left out.
+/// holds fewer than two tabs. Lines without a number in the label's place, a header among them, are left out.
 pub fn read_pairs(text: &str) -> Vec<Example> {
     let lines = text.trim_start_matches('\u{feff}').lines();
     let example = |line: &str| {
-        let fields = if line.contains('\t') { line.split('\t').map(str::to_owned).collect() } else { fields(line) };
+        let tabs: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        let fields = if tabs.len() > 2 { tabs } else { fields(line) };
         let [.., a, b, label] = fields.as_slice() else { return None };
         let label = label.trim().parse::<f64>().ok().filter(|label| label.is_finite())?;
         Some(Example { a: a.clone(), b: b.clone(), label, cosine: None })
