@@ -47,7 +47,8 @@ fn nothing_is_learnt_from_labels_without_meaning() {
     let ensemble = Ensemble::fit(Reader::default(), &dev).expect("enough pairs");
     let labels: Vec<f64> = dev.iter().map(|one| one.label).collect();
     let held_out = spearman(ensemble.held_out(), &labels);
-    assert!(held_out.abs() < 0.15, "scores of pairs that were not seen know nothing: {held_out}");
+    // Three standard errors of a correlation of 300 pairs.
+    assert!(held_out.abs() < 0.18, "scores of pairs that were not seen know nothing: {held_out}");
 }
 
 #[test]

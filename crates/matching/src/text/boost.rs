@@ -75,6 +75,8 @@ impl Tree {
 pub(crate) struct Boosted {
     base: f64,
     trees: Vec<Tree>,
+    /// Loss on the held-out rows without trees, with one, and so on.
+    losses: Vec<f64>,
 }
 
 /// Rows cut into bins, with their labels.
@@ -84,15 +86,17 @@ pub(crate) struct Data<'a> {
 }
 
 impl Boosted {
-    /// Fits on the rows `train`; ends when the loss on the rows `held` no longer falls, and keeps the trees up to its lowest.
+    /// Fits on the rows `train` until the loss on the rows `held` no longer falls; see [`agree_on_length`].
     pub(crate) fn fit(data: &Data, train: &[usize], held: &[usize], seed: u64) -> Self {
         let mut chance = Chance(seed);
         let mean = train.iter().map(|at| data.labels[*at]).sum::<f64>() / train.len().max(1) as f64;
         let mean = mean.clamp(0.01, 0.99);
-        let mut model = Self { base: (mean / (1.0 - mean)).ln(), trees: vec![] };
+        let mut model = Self { base: (mean / (1.0 - mean)).ln(), trees: vec![], losses: vec![] };
         let mut logits = vec![model.base; data.rows.len()];
         let width = data.rows.first().map_or(0, Vec::len);
-        let (mut best, mut kept) = (f64::INFINITY, 0);
+        let lost = |logits: &[f64]| held.iter().map(|at| loss(logits[*at], data.labels[*at])).sum::<f64>();
+        model.losses.push(lost(&logits));
+        let (mut best, mut kept) = (model.losses[0], 0);
         for _ in 0..MOST_TREES {
             let slopes: Vec<(f64, f64)> = logits
                 .iter()
@@ -112,14 +116,14 @@ impl Boosted {
             let tree = grow(data.rows, &slopes, rows, &columns);
             logits.iter_mut().zip(data.rows).for_each(|(logit, row)| *logit += tree.value(row));
             model.trees.push(tree);
-            let now: f64 = held.iter().map(|at| loss(logits[*at], data.labels[*at])).sum();
+            let now = lost(&logits);
+            model.losses.push(now);
             if now < best - 1e-9 {
                 (best, kept) = (now, model.trees.len());
             } else if model.trees.len() >= kept + PATIENCE {
                 break;
             }
         }
-        model.trees.truncate(kept);
         model
     }
 
@@ -127,6 +131,16 @@ impl Boosted {
     pub(crate) fn logit(&self, row: &[u8]) -> f64 {
         self.base + self.trees.iter().map(|tree| tree.value(row)).sum::<f64>()
     }
+}
+
+/// Cuts the models of all folds to the one number of trees at which the sum of their held-out losses is lowest. A number for
+/// each fold would fit the accidents of its held-out rows.
+pub(crate) fn agree_on_length(models: &mut [Boosted]) {
+    let longest = models.iter().map(|model| model.trees.len()).max().unwrap_or_default();
+    let at = |model: &Boosted, length: usize| model.losses[length.min(model.trees.len())];
+    let sum = |length: usize| models.iter().map(|model| at(model, length)).sum::<f64>();
+    let best = (0..=longest).min_by(|a, b| sum(*a).total_cmp(&sum(*b))).unwrap_or_default();
+    models.iter_mut().for_each(|model| model.trees.truncate(best));
 }
 
 fn grow(rows: &[Vec<u8>], slopes: &[(f64, f64)], all: Vec<usize>, columns: &[usize]) -> Tree {
@@ -196,7 +210,9 @@ mod tests {
         let bins: Vec<_> = rows.iter().map(|row| cuts.bins(row)).collect();
         let data = Data { rows: &bins, labels: &labels };
         let (train, held): (Vec<usize>, Vec<usize>) = ((0..400).collect(), (400..600).collect());
-        let model = Boosted::fit(&data, &train, &held, 3);
+        let mut models = [Boosted::fit(&data, &train, &held, 3)];
+        agree_on_length(&mut models);
+        let [model] = models;
         let right = held.iter().filter(|at| (model.logit(&bins[**at]) > 0.0) == (labels[**at] > 0.5)).count();
         assert!(right > 175, "{right} of 200");
     }

@@ -2,7 +2,7 @@
 //! both. Whatever was learnt from labels reaches the trees out of fold (stacking: Wolpert, 1992), so that they don't trust
 //! it more than it deserves on pairs that were never seen.
 
-use super::boost::{Boosted, Cuts, Data};
+use super::boost::{Boosted, Cuts, Data, agree_on_length};
 use super::folds::folds;
 use super::learner::{LEARNT, Learner, Pair, values};
 use super::logistic::{Logistic, Row, loss, sigmoid};
@@ -101,12 +101,11 @@ impl Ensemble {
         let labels: Vec<f64> = pairs.iter().map(|pair| pair.label).collect();
         let data = Data { rows: &bins, labels: &labels };
         let mut boosted = vec![0.0; pairs.len()];
-        let mut trees = vec![];
-        for fold in 0..FOLDS {
-            let (train, held) = (part(fold, false), part(fold, true));
-            let model = Boosted::fit(&data, &train, &held, fold as u64);
-            held.iter().for_each(|at| boosted[*at] = model.logit(&bins[*at]));
-            trees.push(model);
+        let fit = |fold: usize| Boosted::fit(&data, &part(fold, false), &part(fold, true), fold as u64);
+        let mut trees: Vec<Boosted> = (0..FOLDS).map(fit).collect();
+        agree_on_length(&mut trees);
+        for (fold, model) in trees.iter().enumerate() {
+            part(fold, true).into_iter().for_each(|at| boosted[at] = model.logit(&bins[at]));
         }
         let stacked: Vec<Row> =
             boosted.iter().zip(&learnt).map(|(tree, learnt)| vec![(0, *tree as f32), (1, *learnt as f32)]).collect();
