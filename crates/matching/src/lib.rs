@@ -8,6 +8,8 @@ pub mod network;
 mod rank;
 mod rules;
 mod score;
+pub mod sheet;
+pub mod text;
 
 pub use rank::{Match, NearMiss, Ranking, rank};
 pub use rules::{Rule, Verdict, judge};

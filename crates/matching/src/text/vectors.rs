@@ -1,0 +1,42 @@
+//! Where vectors of an embedding service join. The service is asked outside of this crate; here is only what its vectors say.
+
+/// Gives the vector of a text, where there is one: from a cache or a service that was asked before. Everything works without.
+pub trait Embedder {
+    /// The vector of `text`; `None` when there is none, such as while the service does not answer.
+    fn vector(&self, text: &str) -> Option<Vec<f32>>;
+
+    /// The cosine of both texts' vectors; `None` when one is missing or they don't fit together.
+    fn cosine(&self, a: &str, b: &str) -> Option<f32> {
+        cosine(&self.vector(a)?, &self.vector(b)?)
+    }
+}
+
+/// No service.
+impl Embedder for () {
+    fn vector(&self, _: &str) -> Option<Vec<f32>> {
+        None
+    }
+}
+
+/// The cosine of two vectors, from −1 to 1; `None` for different lengths, a vector of zeros, or one with what is no number.
+pub fn cosine(a: &[f32], b: &[f32]) -> Option<f32> {
+    let dot = |x: &[f32], y: &[f32]| x.iter().zip(y).map(|(p, q)| f64::from(*p) * f64::from(*q)).sum::<f64>();
+    let norm = (dot(a, a) * dot(b, b)).sqrt();
+    let found = dot(a, b) / norm;
+    (a.len() == b.len() && norm > 0.0 && found.is_finite()).then_some(found.clamp(-1.0, 1.0) as f32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cosines_by_hand() {
+        assert_eq!(cosine(&[3.0, 4.0], &[4.0, 3.0]), Some(0.96));
+        assert_eq!(cosine(&[1.0, 0.0], &[-2.0, 0.0]), Some(-1.0));
+        for (a, b) in [(&[1.0][..], &[1.0, 2.0][..]), (&[0.0], &[1.0]), (&[], &[]), (&[f32::NAN], &[1.0])] {
+            assert_eq!(cosine(a, b), None);
+        }
+        assert_eq!(().cosine("a", "b"), None);
+    }
+}
