@@ -7,7 +7,9 @@ use super::{
     score::grade_of,
 };
 use jinqiao_kernel::{DateTime, OrgId, Result, Secret, local_date};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::SelectStatement,
+};
 
 /// Identity number of the legal person.
 pub struct LegalPersonId;
@@ -54,4 +56,10 @@ async fn place(conn: &impl ConnectionTrait, row: &Model, division: &str) -> Resu
     let crowd = Entity::find().filter(Column::Park.eq(park)).filter(Column::IndustryDivision.eq(division));
     let crowded = crowd.count(conn).await? >= CROWD;
     Ok(if crowded { Some(park.to_owned()) } else { row.district.clone() })
+}
+
+/// Firms of these industries (two digits, 行业大类) with their industry, as a part of other queries.
+pub fn of_divisions(divisions: &[&str]) -> SelectStatement {
+    let firms = Entity::find().select_only().column(Column::OrgId).column(Column::IndustryDivision);
+    firms.filter(Column::IndustryDivision.is_in(divisions.iter().copied())).into_query()
 }

@@ -1,23 +1,71 @@
-//! What the platform knows of a pair beyond what both sides wrote: how the institution keeps its limits.
+//! What the platform knows of a pair beyond what both sides wrote: how the institution keeps its limits, and how often firms of the
+//! same industry got money there.
 
-use crate::points::{self, InstitutionStanding};
+use crate::{
+    orders::{self, Conversion},
+    points::{self, InstitutionStanding},
+};
+use chrono::TimeDelta;
 use jinqiao_kernel::{DateTime, OrgId, Result};
-use jinqiao_matching::Told;
+use jinqiao_matching::{Told, Wish};
 use sea_orm::ConnectionTrait;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// Older orders say little of how an institution decides today.
+const HISTORY: TimeDelta = TimeDelta::days(730);
+
+/// Cases that the mean of all counts for beside an institution's own (domain 2.11.2), and below which nothing is said at all.
+const CASES: i64 = 20;
+
+/// What became of the orders of firms of one industry, by institution.
+#[derive(Default)]
+struct Similar {
+    by: HashMap<OrgId, Conversion>,
+    all: Conversion,
+}
+
+impl Similar {
+    fn add(&mut self, institution: OrgId, one: Conversion) {
+        self.all = Conversion { paid: self.all.paid + one.paid, ended: self.all.ended + one.ended };
+        self.by.insert(institution, one);
+    }
+
+    /// How many of the orders with an institution lead to a payment, thousandths; drawn to the mean while it has few.
+    fn share(&self, institution: OrgId) -> Option<i32> {
+        if self.all.ended < CASES {
+            return None;
+        }
+        let own = self.by.get(&institution).copied().unwrap_or_default();
+        let mean = CASES * self.all.paid * 1_000 / self.all.ended;
+        i32::try_from((own.paid * 1_000 + mean) / (own.ended + CASES)).ok()
+    }
+}
 
 /// Read once for everything that is compared at a time.
 pub struct Knowledge {
     standings: HashMap<OrgId, InstitutionStanding>,
+    /// By industry.
+    similar: HashMap<String, Similar>,
+}
+
+/// The two digits of the industry (行业大类) of who makes `wish`.
+fn division(wish: &Wish) -> Option<&str> {
+    wish.industry.iter().map(String::as_str).find(|code| code.len() == 2)
 }
 
 impl Knowledge {
-    /// As it is at `now`.
+    /// As it is at `now`, for those who make `wishes`.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn at(conn: &impl ConnectionTrait, now: DateTime) -> Result<Self> {
-        Ok(Self { standings: points::institution_standings(conn, now).await? })
+    pub async fn of(conn: &impl ConnectionTrait, now: DateTime, wishes: &[&Wish]) -> Result<Self> {
+        let divisions: BTreeSet<_> = wishes.iter().filter_map(|wish| division(wish)).collect();
+        let divisions: Vec<_> = divisions.into_iter().collect();
+        let mut similar: HashMap<_, Similar> = HashMap::new();
+        for ((division, institution), one) in orders::conversions(conn, &divisions, now - HISTORY).await? {
+            similar.entry(division).or_default().add(institution, one);
+        }
+        Ok(Self { standings: points::institution_standings(conn, now).await?, similar })
     }
 
     /// How an institution stands.
@@ -25,8 +73,31 @@ impl Knowledge {
         self.standings.get(&institution).copied().unwrap_or_default()
     }
 
-    /// What is known of a product of `institution`.
-    pub fn told(&self, institution: OrgId) -> Told {
-        Told { service: self.standing(institution).limits_kept, ..Told::default() }
+    /// What is known of a product of `institution` and who makes `wish`.
+    pub fn told(&self, institution: OrgId, wish: &Wish) -> Told {
+        let similar = division(wish).and_then(|division| self.similar.get(division));
+        let history = similar.and_then(|similar| similar.share(institution));
+        Told { history, service: self.standing(institution).limits_kept, ..Told::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn few_cases_are_drawn_to_the_mean_and_too_few_say_nothing() {
+        let org = |number| OrgId(Uuid::from_u128(number));
+        let similar = |cases: &[(u128, i64, i64)]| {
+            let mut similar = Similar::default();
+            cases.iter().for_each(|(id, paid, ended)| similar.add(org(*id), Conversion { paid: *paid, ended: *ended }));
+            similar
+        };
+        assert_eq!(similar(&[(1, 10, 19)]).share(org(1)), None);
+        let known = similar(&[(1, 2, 2), (2, 48, 98)]);
+        assert_eq!(known.share(org(1)), Some(545), "two of two are not a certainty");
+        assert_eq!(known.share(org(2)), Some(491));
+        assert_eq!(known.share(org(3)), Some(500), "a newcomer stands at the mean");
     }
 }

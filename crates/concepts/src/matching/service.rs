@@ -41,12 +41,12 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
         let institution = orgs.get(&one.row.institution_id).ok_or_else(Error::not_found)?;
         Ok::<_, Error>(MatchedCard::new(one, ProductInstitution::from(institution)))
     };
-    let knowledge = Knowledge::at(conn, now).await?;
+    let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
     let (_, settings) = tuning::current(conn).await?;
     let pairs = offered.iter().enumerate().map(|(place, one)| {
         let content = &one.version.content.0;
         let key = (content.decision_days().unwrap_or(i32::MAX), one.row.id, place);
-        let told = knowledge.told(one.row.institution_id);
+        let told = knowledge.told(one.row.institution_id, &wish);
         (key, describe::offer(content, amount, draft.term_months, told), wish.clone())
     });
     let ranking = rank(pairs, &settings.weights.into());
@@ -72,13 +72,14 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let content = products::shelf_content(conn, &product).await?;
     let amounts = content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most);
     let rows = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
-    let knowledge = Knowledge::at(conn, now).await?;
+    let wished = rows.iter().map(|demand| (demand.id, describe::masked(demand, &demands::draft_of(demand))));
+    let wished: Vec<_> = wished.collect();
+    let wishes: Vec<_> = wished.iter().map(|(_, wish)| wish).collect();
+    let knowledge = Knowledge::of(conn, now, &wishes).await?;
     let (_, settings) = tuning::current(conn).await?;
-    let pairs = rows.iter().map(|demand| {
-        let draft = demands::draft_of(demand);
-        let told = knowledge.told(product.institution_id);
-        let offer = describe::offer(&content, draft.amount.unwrap_or_default(), draft.term_months, told);
-        (demand.id, offer, describe::masked(demand, &draft))
+    let pairs = wished.iter().map(|(id, wish)| {
+        let told = knowledge.told(product.institution_id, wish);
+        (*id, describe::offer(&content, wish.amount, wish.term, told), wish.clone())
     });
     let ranking = rank(pairs, &settings.weights.into());
     let considered = rows.len();

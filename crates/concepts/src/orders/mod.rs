@@ -2,6 +2,7 @@
 
 mod access;
 mod apply_service;
+mod conversions;
 mod demand_service;
 mod dispatch;
 mod disputes;
@@ -38,6 +39,7 @@ mod steps;
 mod store;
 mod view;
 
+pub use conversions::{Conversion, conversions};
 pub use apply_service::{Application, apply, take_on};
 pub use demand_service::withdraw as withdraw_demand;
 pub use dispatch::{invite, pass, running, states_of_demand};

@@ -23,14 +23,15 @@ use std::collections::HashMap;
 async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashMap<ProductId, ProductContent>)> {
     let (conn, now, draft) = (tx.conn(), tx.now(), demands::draft_of(demand));
     let offered = products::offered_of_kind(conn, demand.kind, local_date(now), MOST).await?;
-    let knowledge = Knowledge::at(conn, now).await?;
+    let wish = describe::masked(demand, &draft);
+    let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
     let compared: Vec<_> = offered
         .iter()
         .map(|one| Compared {
             product: one.row.id,
             number: one.version.number,
             institution: one.row.institution_id,
-            told: knowledge.told(one.row.institution_id),
+            told: knowledge.told(one.row.institution_id, &wish),
         })
         .collect();
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;
@@ -49,7 +50,6 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     known.sort_by_key(|one| one.institution);
     let many = usize::try_from(value_of(conn, Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
     let (version, settings) = tuning::current(conn).await?;
-    let wish = describe::masked(demand, &draft);
     let contents = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
     Ok((Basis { wish, compared, known, settings: version, many }, settings, contents))
 }

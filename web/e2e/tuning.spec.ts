@@ -1,0 +1,24 @@
+/** The operator changes weights of the matching, sees what they would have done, and puts them in force. */
+import { expect, test } from "./support/fixtures";
+
+test("weights are tried on the last thirty days before they count", async ({ as }) => {
+  const page = await as("yunying1");
+  await page.goto("/operator/matching");
+  const save = page.getByRole("button", { name: "保存并启用" });
+  await page.getByLabel("价格", { exact: true }).fill("21");
+  await expect(page.getByText("合计 101 / 100")).toBeVisible();
+  await expect(page.getByRole("button", { name: "查看影响" })).toBeDisabled();
+  await page.getByLabel("首贷支持", { exact: true }).fill("4");
+  await page.getByRole("button", { name: "查看影响" }).click();
+  await expect(page.getByRole("heading", { name: "对近 30 天派单的影响" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /轮派单重算/ })).toBeVisible();
+  await page.getByLabel("首贷支持", { exact: true }).fill("3");
+  await expect(save, "what was not tried is not saved").toBeHidden();
+  await page.getByLabel("首贷支持", { exact: true }).fill("4");
+  await page.getByLabel("修改原因").fill("按季度评估略提高价格权重");
+  await save.click();
+  await expect(page.getByText("已保存，从下一次匹配起生效")).toBeVisible();
+  await expect(page.getByText(/按季度评估略提高价格权重/)).toBeVisible();
+  await page.getByRole("button", { name: "派单份额" }).click();
+  await expect(page.getByRole("heading", { name: "近 30 天派单份额" })).toBeVisible();
+});
