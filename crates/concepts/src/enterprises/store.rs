@@ -8,7 +8,8 @@ use super::{
 };
 use jinqiao_kernel::{DateTime, OrgId, Result, Secret, local_date};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::SelectStatement,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
 };
 
 /// Identity number of the legal person.

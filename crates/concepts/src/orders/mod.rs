@@ -39,8 +39,8 @@ mod steps;
 mod store;
 mod view;
 
-pub use conversions::{Conversion, conversions};
 pub use apply_service::{Application, apply, take_on};
+pub use conversions::{Conversion, conversions};
 pub use demand_service::withdraw as withdraw_demand;
 pub use dispatch::{invite, pass, running, states_of_demand};
 pub use disputes::{OrderParties, check_anonymous, identities_open, ids_seen_by, lock_parties, set_disputed};

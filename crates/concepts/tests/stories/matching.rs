@@ -121,7 +121,10 @@ async fn the_operator_tunes_and_sees_the_effect_before() {
     assert_eq!(known.as_array().map(Vec::len), Some(1), "trying changes nothing");
 
     let save = |version: i32, settings: Value| {
-        operator.put("/api/operator/matching/settings", json!({"version": version, "reason": "优先考虑价格", "settings": settings}))
+        operator.put(
+            "/api/operator/matching/settings",
+            json!({"version": version, "reason": "优先考虑价格", "settings": settings}),
+        )
     };
     assert_eq!(save(0, settings(json!({"price": 21}))).await.fields(), ["settings.weights"]);
     assert_eq!(save(3, other.clone()).await.refused(409), "conflict.stale");

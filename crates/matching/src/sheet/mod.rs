@@ -1,5 +1,5 @@
 //! Rule sheets of banks (domain 2.11.4): a few lines of arithmetic that give an indicative amount for what is known of a firm.
-//! Nothing can be called, nothing loops, and every length is limited. Grammar and limits: `docs/matching.md`.
+//! Nothing can be called, nothing loops, and every length is limited. Grammar and limits: `docs/matching-text.md`.
 
 mod error;
 mod evaluate;

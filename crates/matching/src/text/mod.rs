@@ -1,5 +1,5 @@
 //! Texts (自然语义分析): one form for what looks the same, words, synonyms, keywords, search, likeness of two texts, and classes.
-//! Everything is repeatable: the same input gives the same result on every machine. Formulas and figures: `docs/matching.md`.
+//! Everything is repeatable: the same input gives the same result on every machine. Formulas and figures: `docs/matching-text.md`.
 
 mod amounts;
 mod bm25;

@@ -7,7 +7,7 @@ use super::{Example, Frequencies, Reader, Text};
 
 /// The measures that count, each with its weight. Fitted with `examples/fit_similarity.rs` on 20,000 made-up pairs of
 /// `tests/pairs` (seed 11) with as many that have nothing to
-/// do with one another and a penalty of 30 on every weight; `docs/matching.md` tells how well that does.
+/// do with one another and a penalty of 30 on every weight; `docs/matching-text.md` tells how well that does.
 const WEIGHTS: [(&str, f64); 12] = [
     ("soft cover least", 3.026),
     ("term cosine", 0.633),

@@ -68,7 +68,14 @@ impl Basis {
             let one = &self.compared[found.key.1];
             let parts = found.score.parts.into_iter().map(|(part, points)| (MatchPart::from(part), points)).collect();
             let score = found.score.total;
-            Pick { institution: one.institution, product: one.product, number: one.number, score, parts, beyond_cap: None }
+            Pick {
+                institution: one.institution,
+                product: one.product,
+                number: one.number,
+                score,
+                parts,
+                beyond_cap: None,
+            }
         });
         let standing = |known: &Known| {
             (known.institution, Standing { grade: known.grade, running: known.running, recent: known.recent })

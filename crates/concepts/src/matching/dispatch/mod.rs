@@ -13,7 +13,7 @@ mod shares;
 pub use basis::Basis;
 pub use http::routes;
 pub use migrations::migrations;
-pub use reactions::reactions;
 pub use pick::Pick;
+pub use reactions::reactions;
 pub use service::since;
 pub use shares::{Share, recent};

@@ -7,7 +7,12 @@ use super::{
 };
 use crate::{
     demands::{self, Demand, DemandState},
-    matching::{describe, knowledge::Knowledge, service::MOST, tuning::{self, MatchSettings}},
+    matching::{
+        describe,
+        knowledge::Knowledge,
+        service::MOST,
+        tuning::{self, MatchSettings},
+    },
     orders::{self, OrderState},
     organizations::{self, OrgState, Organization},
     permissions::{Parameter, days_of, value_of},
@@ -15,7 +20,9 @@ use crate::{
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 use std::collections::HashMap;
 
 /// Everything that decides about the next round. The demand is compared masked: what tier 1 hides decides nothing, so being

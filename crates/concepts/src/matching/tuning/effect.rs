@@ -85,9 +85,8 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
     wanted.dedup();
     let contents = products::contents(conn, wanted).await?;
     let (_, ours) = current(conn).await?;
-    let decided: Vec<_> = bases()
-        .map(|(row, basis)| (row, decide(basis, &ours, &contents), decide(basis, other, &contents)))
-        .collect();
+    let decided: Vec<_> =
+        bases().map(|(row, basis)| (row, decide(basis, &ours, &contents), decide(basis, other, &contents))).collect();
     let mut shares: BTreeMap<OrgId, (usize, usize)> = BTreeMap::new();
     for (_, before, after) in &decided {
         before.iter().for_each(|one| shares.entry(one.institution).or_default().0 += 1);
@@ -115,12 +114,7 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
     let examples = examples.collect();
     let mut shares: Vec<_> = shares
         .into_iter()
-        .map(|(id, (before, after))| ShareEffect {
-            institution_id: id,
-            institution_name: name(id),
-            before,
-            after,
-        })
+        .map(|(id, (before, after))| ShareEffect { institution_id: id, institution_name: name(id), before, after })
         .collect();
     shares.sort_by_key(|one| std::cmp::Reverse((one.before.abs_diff(one.after), one.before)));
     Ok(TuningEffect { since, rounds: decided.len(), changed: changed.len(), moved, shares, examples })

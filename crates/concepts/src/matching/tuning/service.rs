@@ -6,7 +6,7 @@ use super::{
 };
 use jinqiao_db::{Db, Doc, Intent, unless_taken};
 use jinqiao_kernel::{Actor, Checks, DateTime, Error, Result};
-use sea_orm::{ConnectionTrait, EntityTrait, ActiveModelTrait, IntoActiveModel, QueryOrder, QuerySelect};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
