@@ -41,6 +41,9 @@ pub struct Share {
 
 /// Notes the picks of a round.
 pub async fn note(tx: &Tx, picks: &[Pick]) -> Result<()> {
+    let mut picks: Vec<_> = picks.iter().collect();
+    // In one order everywhere: two rounds at once then wait for one another instead of both for ever.
+    picks.sort_by_key(|one| one.institution);
     for one in picks {
         let led = i32::from(one.beyond_cap.is_some());
         let row = ActiveModel {
