@@ -3,7 +3,7 @@
 use super::{
     describe,
     knowledge::Knowledge,
-    tuning,
+    texts, tuning,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductMatches, ProductNearMiss},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 use jinqiao_db::Db;
 use jinqiao_kernel::{Actor, DemandId, Error, ProductId, Result, local_date};
-use jinqiao_matching::rank;
+use jinqiao_matching::{Told, rank};
 use std::collections::HashMap;
 
 /// The newest products or demands that are compared; beyond, an answer would keep people waiting.
@@ -43,10 +43,12 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
     };
     let knowledge = Knowledge::at(conn, now).await?;
     let (_, settings) = tuning::current(conn).await?;
+    let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
+    let near = texts::near(conn, draft.use_text.as_deref().unwrap_or_default(), descriptions).await?;
     let pairs = offered.iter().enumerate().map(|(place, one)| {
         let content = &one.version.content.0;
         let key = (content.decision_days().unwrap_or(i32::MAX), one.row.id, place);
-        let told = knowledge.told(one.row.institution_id);
+        let told = Told { text: near[place], ..knowledge.told(one.row.institution_id) };
         (key, describe::offer(content, amount, draft.term_months, told), wish.clone())
     });
     let ranking = rank(pairs, &settings.weights.into());
@@ -74,9 +76,11 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let rows = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
     let knowledge = Knowledge::at(conn, now).await?;
     let (_, settings) = tuning::current(conn).await?;
-    let pairs = rows.iter().map(|demand| {
+    let uses = rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
+    let near = texts::near(conn, &texts::of_product(&content), uses).await?;
+    let pairs = rows.iter().zip(near).map(|(demand, text)| {
         let draft = demands::draft_of(demand);
-        let told = knowledge.told(product.institution_id);
+        let told = Told { text, ..knowledge.told(product.institution_id) };
         let offer = describe::offer(&content, draft.amount.unwrap_or_default(), draft.term_months, told);
         (demand.id, offer, describe::masked(demand, &draft))
     });

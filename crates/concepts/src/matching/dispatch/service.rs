@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     demands::{self, Demand, DemandState},
-    matching::{describe, knowledge::Knowledge, service::MOST, tuning::{self, MatchSettings}},
+    matching::{describe, knowledge::Knowledge, service::MOST, texts, tuning::{self, MatchSettings}},
     orders::{self, OrderState},
     organizations::{self, OrgState, Organization},
     permissions::{Parameter, days_of, value_of},
@@ -15,6 +15,7 @@ use crate::{
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
+use jinqiao_matching::Told;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
@@ -24,13 +25,16 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let (conn, now, draft) = (tx.conn(), tx.now(), demands::draft_of(demand));
     let offered = products::offered_of_kind(conn, demand.kind, local_date(now), MOST).await?;
     let knowledge = Knowledge::at(conn, now).await?;
+    let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
+    let near = texts::near(conn, demand.public_text.as_deref().unwrap_or_default(), descriptions).await?;
     let compared: Vec<_> = offered
         .iter()
-        .map(|one| Compared {
+        .zip(near)
+        .map(|(one, text)| Compared {
             product: one.row.id,
             number: one.version.number,
             institution: one.row.institution_id,
-            told: knowledge.told(one.row.institution_id),
+            told: Told { text, ..knowledge.told(one.row.institution_id) },
         })
         .collect();
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;
