@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// Texts of one generation, two of which are kept. One takes some 10 kB, and one answer compares at most as many.
+/// Texts of one generation, two of which are kept. One takes some 5 kB, and one answer compares at most as many.
 const KEPT: usize = 2_000;
 
 /// Texts that were read, by what they say: the same words are the same text whatever product or demand they stand in, so nothing

@@ -6,7 +6,7 @@ use jinqiao_kernel::{Error, Result};
 use sea_orm::ConnectionTrait;
 
 /// Characters that are compared. The measures grow with the square of the length, and what matters is said first.
-const COMPARED: usize = 120;
+const COMPARED: usize = 60;
 /// Letters that a text needs to say anything.
 const ENOUGH: usize = 5;
 
