@@ -43,7 +43,9 @@ async fn a_product_that_speaks_of_the_use_scores_more() {
     stage.set("dispatch_institutions", 1).await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     stage.shelved(&bank, worded("泛泛", "面向企业的贷款产品", "手续简便，额度灵活，欢迎咨询。")).await;
-    stage.shelved(&other, worded("贴切", "采购原材料，交付已经签订的订单", "用于采购原材料，交付已经签订的订单。")).await;
+    stage
+        .shelved(&other, worded("贴切", "采购原材料，交付已经签订的订单", "用于采购原材料，交付已经签订的订单。"))
+        .await;
     let id = stage.published(&firm, 100).await;
     stage.app.settle().await;
     let path = format!("/api/enterprise/demands/{id}/matches");

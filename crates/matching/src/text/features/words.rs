@@ -36,7 +36,7 @@ fn alike(a: &str, b: &str) -> f32 {
 
 /// A bit for each letter, which several may share: words without a common bit have no common letter.
 fn letters(word: &str) -> u64 {
-    word.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 64))
+    word.chars().fold(0, |bits, c| bits | (1 << (u32::from(c) % 64)))
 }
 
 /// Mean of the best partner's likeness for each of `a`, by weight.
