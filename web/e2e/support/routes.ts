@@ -137,6 +137,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.scoreWeights,
       operator.matching,
       `${operator.matching}?tab=shares`,
+      `${operator.matching}?tab=synonyms`,
       operator.calendar,
       `${operator.calendar}?year=2027`,
       operator.messages,

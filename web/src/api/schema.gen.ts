@@ -1064,6 +1064,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/texts/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a description of use suggests; changes nothing. */
+        post: operations["post_enterprise_texts_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -2700,6 +2717,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/matching/likeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How alike two texts are by the synonyms in force and by those typed; changes nothing. */
+        post: operations["post_operator_matching_likeness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/matching/settings": {
         parameters: {
             query?: never;
@@ -2728,6 +2762,24 @@ export interface paths {
         /** Who got the dispatches of the last thirty days, most first. */
         get: operations["get_operator_matching_shares"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/matching/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The operator's synonyms in force. */
+        get: operations["get_operator_matching_synonyms"];
+        /** Writes the next version; it counts for what is matched from now on. */
+        put: operations["put_operator_matching_synonyms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5620,6 +5672,46 @@ export interface components {
          * @enum {string}
          */
         LeadRole: "lead" | "follow" | "both";
+        /** @description The same two texts by both versions. */
+        LikenessEffect: {
+            /** @description By the typed ones. */
+            after: components["schemas"]["LikenessView"];
+            /** @description By the synonyms in force. */
+            before: components["schemas"]["LikenessView"];
+        };
+        /** @description Two texts that are compared. */
+        LikenessIn: {
+            /** @description Groups as typed so far; those in force when left out. */
+            body?: string | null;
+            /** @description 1 to 1,000 characters. */
+            first: string;
+            /** @description 1 to 1,000 characters. */
+            second: string;
+        };
+        /** @description What a measure adds. */
+        LikenessPart: {
+            /**
+             * Format: int32
+             * @description To the logit of the likeness, in thousandths.
+             */
+            adds: number;
+            /** @description Its name. */
+            measure: string;
+        };
+        /** @description How alike two texts are, and why. */
+        LikenessView: {
+            /** @description Words of the first text with synonyms joined. */
+            first: string[];
+            /**
+             * Format: int32
+             * @description Thousandths.
+             */
+            likeness: number;
+            /** @description What counted, most first. */
+            parts: components["schemas"]["LikenessPart"][];
+            /** @description Those of the second. */
+            second: string[];
+        };
         /**
          * @description Where an enterprise wants to be listed (上市意向).
          * @enum {string}
@@ -7944,6 +8036,17 @@ export interface components {
             /** Format: date-time */
             shelved_at: string | null;
         };
+        /** @description A likely purpose. */
+        PurposeSuggestion: {
+            /**
+             * Format: int32
+             * @description Thousandths.
+             */
+            probability: number;
+            use_kind: components["schemas"]["UseKind"];
+            /** @description Words of the text that speak for it, most first. */
+            words: string[];
+        };
         Quarter: string;
         /**
          * Format: int32
@@ -8869,6 +8972,43 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A text that is being written. */
+        SuggestIn: {
+            /** @description 10 to 1,000 characters. */
+            text: string;
+        };
+        /** @description Synonyms as the operator saves them. */
+        SynonymsIn: {
+            /** @description One group a line, its words separated by blanks or commas; the first stands for all. At most 60,000 characters. */
+            body: string;
+            /** @description Why, 5 to 200 characters. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /** @description A version without its groups. */
+        SynonymsVersion: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The synonyms in force, and the versions up to them. */
+        SynonymsView: {
+            /** @description The operator's groups. */
+            body: string;
+            /**
+             * Format: int32
+             * @description 0 while only those count that the platform ships.
+             */
+            version: number;
+            /** @description Newest first. */
+            versions: components["schemas"]["SynonymsVersion"][];
+        };
         /**
          * @description Tax credit grade (纳税信用等级).
          * @enum {string}
@@ -8943,6 +9083,14 @@ export interface components {
              * @description Basis points of the firm after the money has come.
              */
             share_bp: number;
+        };
+        /** @description What a text suggests. */
+        TextSuggestion: {
+            /** @description The most telling words. */
+            keywords: string[];
+            purpose: components["schemas"]["PurposeSuggestion"] | null;
+            /** @description Tags that fit. */
+            tags: string[];
         };
         /** @description One line of a timeline: who, when, what, why. */
         TimelineItem: {
@@ -11386,6 +11534,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondCreditView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_texts_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextSuggestion"];
                 };
             };
             /** @description Problem */
@@ -14702,6 +14882,38 @@ export interface operations {
             };
         };
     };
+    post_operator_matching_likeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LikenessIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessEffect"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_matching_settings: {
         parameters: {
             query?: never;
@@ -14777,6 +14989,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchShare"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_matching_synonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_operator_matching_synonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynonymsIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymsView"];
                 };
             };
             /** @description Problem */

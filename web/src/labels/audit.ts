@@ -60,6 +60,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   "demands.copy": "复制融资需求",
   "orders.pass": "不接派单",
   "matching.tune": "修改匹配参数",
+  "matching.save_synonyms": "修改同义词",
   "matching.rematch": "再次匹配机构",
   "orders.overrun": "处理到期的对接单",
   "demands.overrun": "处理到期的需求",

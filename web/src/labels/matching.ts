@@ -24,3 +24,19 @@ export const MATCH_PART_HINT: Texts<MatchPart> = {
   service: "机构上一季度按时办理的比例",
   first_loan: "企业没有贷款记录，且产品支持首贷",
 };
+
+/** Measures of likeness that count, for the operator; the names are those of the engine. */
+export const MEASURE: Record<string, string> = {
+  soft_cover_least: "词义互相覆盖",
+  term_cosine: "用词相近",
+  term_covered_most: "一方的词另一方都有",
+  char_mixed_cosine: "用字相近",
+  bm25_least: "少见词相同",
+  weighed_edits: "改动较少",
+  common_letters: "相同的字",
+  term_rarest_alone_most: "少见词只在一方",
+  asks_the_same: "所求相同",
+  contrary: "意思相反",
+  same_numbers: "数字相同",
+  length_ratio: "长短相近",
+};

@@ -4,6 +4,7 @@ use super::{
     DemandState,
     entity::{ActiveModel, Column, Entity, Model},
 };
+use crate::products::UseKind;
 use jinqiao_db::{Db, Tx, called, page_of};
 use jinqiao_kernel::{DemandId, Error, FileId, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -100,4 +101,20 @@ pub(super) async fn page(
 /// When the database fails.
 pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
     called::<Entity>(conn, Column::Id, Column::No, ids).await
+}
+
+/// Purpose and public text of the newest published demands, at most `most`; for learning. Only what tier 1 shows.
+///
+/// # Errors
+/// When the database fails.
+pub async fn purposes(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<(UseKind, String)>> {
+    let published = Entity::find()
+        .select_only()
+        .column(Column::UseKind)
+        .column(Column::PublicText)
+        .filter(Column::PublishedAt.is_not_null())
+        .filter(Column::UseKind.is_not_null())
+        .filter(Column::PublicText.is_not_null());
+    let newest = published.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most);
+    Ok(newest.into_tuple().all(conn).await?)
 }

@@ -6,6 +6,7 @@ mod dispatch;
 mod http;
 mod knowledge;
 mod service;
+mod texts;
 mod tuning;
 mod view;
 
@@ -16,10 +17,10 @@ use jinqiao_http::Routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    http::routes().merge(dispatch::routes()).merge(tuning::routes())
+    http::routes().merge(dispatch::routes()).merge(tuning::routes()).merge(texts::routes())
 }
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    [dispatch::migrations(), tuning::migrations()].into_iter().flatten().collect()
+    [dispatch::migrations(), tuning::migrations(), texts::migrations()].into_iter().flatten().collect()
 }

@@ -3,7 +3,7 @@
 use super::{
     describe,
     knowledge::Knowledge,
-    tuning,
+    texts, tuning,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductMatches, ProductNearMiss},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 use jinqiao_db::Db;
 use jinqiao_kernel::{Actor, DemandId, Error, ProductId, Result, local_date};
-use jinqiao_matching::rank;
+use jinqiao_matching::{Told, rank};
 use std::collections::HashMap;
 
 /// The newest products or demands that are compared; beyond, an answer would keep people waiting.
@@ -43,10 +43,12 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
     };
     let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
     let (_, settings) = tuning::current(conn).await?;
+    let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
+    let near = texts::near(conn, draft.use_text.as_deref().unwrap_or_default(), descriptions).await?;
     let pairs = offered.iter().enumerate().map(|(place, one)| {
         let content = &one.version.content.0;
         let key = (content.decision_days().unwrap_or(i32::MAX), one.row.id, place);
-        let told = knowledge.told(one.row.institution_id, &wish);
+        let told = Told { text: near[place], ..knowledge.told(one.row.institution_id, &wish) };
         (key, describe::offer(content, amount, draft.term_months, told), wish.clone())
     });
     let ranking = rank(pairs, &settings.weights.into());
@@ -77,8 +79,10 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let wishes: Vec<_> = wished.iter().map(|(_, wish)| wish).collect();
     let knowledge = Knowledge::of(conn, now, &wishes).await?;
     let (_, settings) = tuning::current(conn).await?;
-    let pairs = wished.iter().map(|(id, wish)| {
-        let told = knowledge.told(product.institution_id, wish);
+    let uses = rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
+    let near = texts::near(conn, &texts::of_product(&content), uses).await?;
+    let pairs = wished.iter().zip(near).map(|((id, wish), text)| {
+        let told = Told { text, ..knowledge.told(product.institution_id, wish) };
         (*id, describe::offer(&content, wish.amount, wish.term, told), wish.clone())
     });
     let ranking = rank(pairs, &settings.weights.into());

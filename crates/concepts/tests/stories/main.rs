@@ -35,5 +35,6 @@ mod score;
 mod second_credit;
 mod stage;
 mod team;
+mod texts;
 mod timers;
 mod walker;

@@ -105,6 +105,20 @@ pub(crate) fn align<T: PartialEq>(a: &[T], b: &[T]) -> (usize, Vec<Gap>) {
     (usize::from(best[0]), gaps)
 }
 
+/// Length of the longest common subsequence alone, as [`align`] finds it.
+pub(crate) fn common_letters(a: &[char], b: &[char]) -> usize {
+    let mut row = vec![0_u16; b.len() + 1];
+    for x in a {
+        let (mut before, mut left) = (0, 0);
+        for (y, cell) in b.iter().zip(&mut row[1..]) {
+            let above = *cell;
+            left = if x == y { before + 1 } else { above.max(left) };
+            (*cell, before) = (left, above);
+        }
+    }
+    row.last().copied().map_or(0, usize::from)
+}
+
 /// Length of the longest common run.
 pub(crate) fn longest_run<T: PartialEq>(a: &[T], b: &[T]) -> usize {
     let (mut row, mut longest) = (vec![0; b.len() + 1], 0);

@@ -1,7 +1,7 @@
 //! Likeness that works from the first day: a logistic regression over a dozen measures, with weights that come with the
 //! platform. [`super::Ensemble`] replaces it where there are labelled pairs.
 
-use super::features::measure;
+use super::features::{few, measure};
 use super::logistic::{Logistic, Row, sigmoid};
 use super::{Example, Frequencies, Reader, Text};
 
@@ -27,6 +27,8 @@ const BIAS: f64 = -3.68;
 const PENALTY: f64 = 30.0;
 /// Measures of what differs.
 const AGAINST: [&str; 2] = ["term rarest alone most", "contrary"];
+/// Measures that take most of the time.
+const COSTLY: [&str; 2] = ["char mixed cosine", "weighed edits"];
 /// What a vector's cosine adds to the logit: nothing at the centre. Chosen, not fitted: cosines of sentences that have nothing
 /// in common are about 0.5 with common services, those of paraphrases above 0.8.
 const VECTOR: f64 = 6.0;
@@ -89,9 +91,14 @@ impl Similarity {
         (&self.weights, self.bias)
     }
 
+    /// Whether the costly measures count nothing, as with the platform's weights.
+    fn needs_few(&self) -> bool {
+        self.weights.iter().all(|(name, weight)| *weight == 0.0 || !COSTLY.contains(name))
+    }
+
     /// How alike `a` and `b` are; the same whichever comes first. `cosine` is that of their vectors, where there are any.
     pub fn compare(&self, a: &Text, b: &Text, cosine: Option<f32>) -> Likeness {
-        let row = chosen(a, b, &self.counts);
+        let row = if self.needs_few() { among(&few(a, b, &self.counts)) } else { chosen(a, b, &self.counts) };
         let part =
             |((name, weight), (_, value)): (&(&'static str, f64), &(u32, f32))| (*name, weight * f64::from(*value));
         let mut parts: Vec<(&'static str, f64)> = self.weights.iter().zip(&row).map(part).collect();
@@ -104,7 +111,10 @@ impl Similarity {
 
 /// The measures that count, in the order of their weights.
 fn chosen(a: &Text, b: &Text, counts: &Frequencies) -> Row {
-    let all = measure(a, b, counts);
+    among(&measure(a, b, counts))
+}
+
+fn among(all: &[(&'static str, f32)]) -> Row {
     let value = |name: &str| all.iter().find(|one| one.0 == name).map_or(0.0, |one| one.1);
     (0_u32..).zip(WEIGHTS.iter().map(|one| value(one.0))).collect()
 }

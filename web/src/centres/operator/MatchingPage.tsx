@@ -2,6 +2,7 @@
 import { useListParams } from "@/api/useListParams";
 import { RequirePermission } from "@/app/guards";
 import { DispatchShares } from "@/features/matching/DispatchShares";
+import { Synonyms } from "@/features/matching/Synonyms";
 import { Tuning } from "@/features/matching/Tuning";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/ui/PageHeader";
 const TABS = [
   { value: undefined, label: "参数" },
   { value: "shares", label: "派单份额" },
+  { value: "synonyms", label: "同义词" },
 ];
 
 export function MatchingPage() {
@@ -18,7 +20,7 @@ export function MatchingPage() {
     <RequirePermission permission="matching.tune">
       <PageHeader
         title="匹配调参"
-        description="评分权重和派单份额。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
+        description="评分权重、派单份额和同义词。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
       />
       <FilterTabs
         label="显示内容"
@@ -26,7 +28,9 @@ export function MatchingPage() {
         value={tab}
         onChange={(next) => list.setFilters({ tab: next })}
       />
-      {tab === "shares" ? <DispatchShares /> : <Tuning />}
+      {tab === "shares" && <DispatchShares />}
+      {tab === "synonyms" && <Synonyms />}
+      {tab !== "shares" && tab !== "synonyms" && <Tuning />}
     </RequirePermission>
   );
 }

@@ -4,6 +4,7 @@ import { STAGE, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { type DemandValues, fieldProblem } from "./demandDraft";
+import { UseSuggestion } from "./UseSuggestion";
 import { check, type StepProps } from "./WizardSteps";
 
 export function RoundStep({ today }: StepProps) {
@@ -69,6 +70,9 @@ export function ProjectStep({ today }: StepProps) {
         rules={[check("use_text", today)]}
       >
         <Input.TextArea className="counted" rows={4} maxLength={1000} showCount />
+      </Form.Item>
+      <Form.Item name="use_kind" noStyle>
+        <UseSuggestion />
       </Form.Item>
       <Form.Item
         name="highlights"

@@ -9,6 +9,7 @@ import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { UploadField } from "@/ui/UploadField";
 import { fieldProblem } from "./demandDraft";
+import { UseSuggestion } from "./UseSuggestion";
 
 export type StepProps = { today: string };
 
@@ -64,6 +65,9 @@ export function UseStep({ today }: StepProps) {
           showCount
           placeholder="例如：采购两条自动化生产线，扩大传感器产能"
         />
+      </Form.Item>
+      <Form.Item name="use_kind" noStyle>
+        <UseSuggestion />
       </Form.Item>
       <Form.Item name="repayments" label="可接受的还款方式" required rules={[check("repayments", today)]}>
         <ChoiceGroup label="可接受的还款方式" options={options(REPAYMENT)} />

@@ -11,6 +11,7 @@ use crate::{
         describe,
         knowledge::Knowledge,
         service::MOST,
+        texts,
         tuning::{self, MatchSettings},
     },
     orders::{self, OrderState},
@@ -20,6 +21,7 @@ use crate::{
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
+use jinqiao_matching::Told;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -32,13 +34,16 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let offered = products::offered_of_kind(conn, demand.kind, local_date(now), MOST).await?;
     let wish = describe::masked(demand, &draft);
     let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
+    let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
+    let near = texts::near(conn, demand.public_text.as_deref().unwrap_or_default(), descriptions).await?;
     let compared: Vec<_> = offered
         .iter()
-        .map(|one| Compared {
+        .zip(near)
+        .map(|(one, text)| Compared {
             product: one.row.id,
             number: one.version.number,
             institution: one.row.institution_id,
-            told: knowledge.told(one.row.institution_id, &wish),
+            told: Told { text, ..knowledge.told(one.row.institution_id, &wish) },
         })
         .collect();
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;

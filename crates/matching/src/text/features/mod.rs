@@ -1,8 +1,11 @@
 //! Measures of likeness of two texts that need no labels. Each is the same whichever text comes first.
 
 mod chars;
+mod few;
 mod marks;
 mod words;
+
+pub(crate) use few::few;
 
 use super::{Frequencies, Text};
 

@@ -13,7 +13,7 @@ const B: f32 = 0.75;
 const TYPICAL: f32 = 8.0;
 
 /// BM25 of `query` against `document` as part of the query against itself.
-fn bm25(query: &Bag, document: &Bag, weight: &impl Fn(u64) -> f32) -> f32 {
+pub(super) fn bm25(query: &Bag, document: &Bag, weight: &impl Fn(u64) -> f32) -> f32 {
     let score = |of: &Bag| {
         let length = of.iter().map(|one| one.1).sum::<f32>();
         let times: HashMap<u64, f32> = of.iter().copied().collect();
@@ -34,11 +34,19 @@ fn alike(a: &str, b: &str) -> f32 {
     (2.0 * common as f32 / all.max(1) as f32).min(1.0)
 }
 
+/// A bit for each letter, which several may share: words without a common bit have no common letter.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |bits, c| bits | (1 << (u32::from(c) % 64)))
+}
+
 /// Mean of the best partner's likeness for each of `a`, by weight.
-fn soft(a: &[Term], b: &[Term], weight: &impl Fn(u64) -> f32) -> f32 {
+pub(super) fn soft(a: &[Term], b: &[Term], weight: &impl Fn(u64) -> f32) -> f32 {
     let (mut sum, mut all) = (0.0, 0.0);
+    let others: Vec<(u64, &str)> = b.iter().map(|other| (letters(&other.text), other.text.as_str())).collect();
     for term in a {
-        let best = b.iter().map(|other| alike(&term.text, &other.text)).fold(0.0, f32::max);
+        let own = letters(&term.text);
+        let near = others.iter().filter(|(other, _)| own & other != 0);
+        let best = near.map(|(_, other)| alike(&term.text, other)).fold(0.0, f32::max);
         sum += weight(term.key) * best;
         all += weight(term.key);
     }

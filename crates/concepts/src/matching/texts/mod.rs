@@ -1,0 +1,16 @@
+//! 自然语义分析 on the platform: how near a demand's description of use is to a product's, the operator's synonyms with a trial, and
+//! what a text suggests while a demand is written.
+
+mod entity;
+mod http;
+mod learnt;
+mod lexicon;
+mod migrations;
+mod nearness;
+mod suggest;
+mod synonyms;
+mod trial;
+
+pub use http::routes;
+pub use migrations::migrations;
+pub use nearness::{near, of_product};

@@ -1,0 +1,111 @@
+//! 用途相符: how much a product speaks of what the money is for.
+
+use super::{lexicon::Lexicon, synonyms};
+use crate::products::{ProductContent, UseKind};
+use jinqiao_kernel::{Error, Result};
+use sea_orm::ConnectionTrait;
+
+/// Characters that are compared. The measures grow with the square of the length, and what matters is said first.
+const COMPARED: usize = 60;
+/// Letters that a text needs to say anything.
+const ENOUGH: usize = 5;
+
+/// A purpose as products and demands name it.
+fn purpose(kind: UseKind) -> &'static str {
+    match kind {
+        UseKind::WorkingCapital => "日常经营周转",
+        UseKind::Equipment => "购置设备",
+        UseKind::Rnd => "研发投入",
+        UseKind::Expansion => "扩大产能",
+        UseKind::Property => "购建厂房场地",
+        UseKind::SupplyChain => "采购原材料与供应链",
+        UseKind::Refinancing => "置换贷款",
+        UseKind::Other => "",
+    }
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(COMPARED).collect()
+}
+
+fn says_enough(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).nth(ENOUGH - 1).is_some()
+}
+
+/// What a product says of its purpose: its sentence for lists, its uses, and as much of its description as fits.
+pub fn of_product(content: &ProductContent) -> String {
+    let uses: Vec<_> = content.uses.iter().map(|kind| purpose(*kind)).collect();
+    cut(&[content.summary.as_str(), &uses.join("、"), &content.description].join("。"))
+}
+
+/// Thousandths.
+pub(super) fn thousandths(share: f64) -> i32 {
+    (share.clamp(0.0, 1.0) * 1_000.0).round() as i32
+}
+
+/// How near each of `many` is to `one`; none where either says too little.
+fn compare(lexicon: &Lexicon, one: &str, many: &[String]) -> Vec<Option<i32>> {
+    if !says_enough(one) {
+        return vec![None; many.len()];
+    }
+    // Read anew each time: the own text of an enterprise is not kept.
+    let one = lexicon.reader.read(&cut(one));
+    let near = |text: &String| {
+        let text = says_enough(text).then(|| lexicon.read(&cut(text)))?;
+        Some(thousandths(lexicon.similarity.compare(&one, &text, None).score))
+    };
+    many.iter().map(near).collect()
+}
+
+/// How near each text of `many` is to `one`, in thousandths, by the operator's synonyms; none where either says too little.
+///
+/// # Errors
+/// When the database fails.
+pub async fn near(conn: &impl ConnectionTrait, one: &str, many: Vec<String>) -> Result<Vec<Option<i32>>> {
+    if many.is_empty() || !says_enough(one) {
+        return Ok(vec![None; many.len()]);
+    }
+    let (body, one) = (synonyms::current(conn).await?.body, one.to_owned());
+    let compared = tokio::task::spawn_blocking(move || compare(&Lexicon::of(&body), &one, &many)).await;
+    compared.map_err(Error::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compared(one: &str, many: &[&str]) -> Vec<Option<i32>> {
+        compare(&Lexicon::unshared(""), one, &many.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_speaks_of_the_use_is_nearer() {
+        let found = compared(
+            "采购两条自动化生产线，扩大传感器产能",
+            &["支持制造业企业采购自动化生产线，扩大产能", "为商贸企业日常经营周转提供资金", "", "🎉🎉🎉🎉🎉🎉"],
+        );
+        assert!(found[0] > found[1] && found[1].is_some(), "{found:?}");
+        assert_eq!(found[2..], [None, None]);
+        assert_eq!(compared("设备", &["支持企业采购设备"]), [None], "too short to say anything");
+    }
+
+    #[test]
+    fn long_and_hostile_texts_are_cut() {
+        let hostile = "👨‍👩‍👧\u{0}\u{202e}\u{301}采购设备".repeat(50_000);
+        let found = compared(&hostile, &[&hostile, "支持企业采购设备"]);
+        assert!(found.iter().all(|one| one.is_some_and(|share| (0..=1_000).contains(&share))), "{found:?}");
+    }
+
+    #[test]
+    fn a_product_speaks_by_its_sentence_its_uses_and_its_description() {
+        let content = ProductContent {
+            summary: "科技企业贷款".into(),
+            uses: vec![UseKind::Equipment, UseKind::Rnd],
+            description: "说明".repeat(500),
+            ..ProductContent::default()
+        };
+        let text = of_product(&content);
+        assert!(text.starts_with("科技企业贷款。购置设备、研发投入。说明"), "{text}");
+        assert_eq!(text.chars().count(), COMPARED);
+    }
+}
