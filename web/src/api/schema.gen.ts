@@ -1866,6 +1866,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/products/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names that a rule sheet may use. */
+        get: operations["get_institution_products_sheet"];
+        put?: never;
+        /** Tries a rule sheet with made-up values; changes nothing. */
+        post: operations["post_institution_products_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/products/{id}": {
         parameters: {
             query?: never;
@@ -4047,6 +4065,8 @@ export interface components {
              */
             decision_days: number | null;
             equity_type: components["schemas"]["EquityType"] | null;
+            /** @description An enterprise sees an indicative amount for its demand (支持在线测算额度). */
+            estimates: boolean;
             first_loan_friendly: boolean;
             guarantees: components["schemas"]["Guarantee"][];
             name: string;
@@ -4536,6 +4556,7 @@ export interface components {
             at: string;
             /** @description How many products were compared. */
             considered: number;
+            indicative: components["schemas"]["IndicativeRange"] | null;
             /** @description Best first, at most ten. */
             matches: components["schemas"]["ProductMatch"][];
             /** @description At most three. */
@@ -5282,6 +5303,34 @@ export interface components {
             /** @description Whether the one who handed over still sees the order. */
             visible: boolean;
         };
+        /** @description An indicative amount, which binds nobody (非承诺), with all that led to it. */
+        Indicative: {
+            amount: components["schemas"]["Money"] | null;
+            /** @description The own values that went in. */
+            inputs: components["schemas"]["SheetInput"][];
+            /** @description Each line of the sheet with its value. */
+            lines: components["schemas"]["SheetResult"][];
+            /** @description Names of the values that are not known. */
+            missing: string[];
+            /**
+             * Format: int32
+             * @description Version of the product whose sheet was computed.
+             */
+            number: number;
+            state: components["schemas"]["IndicativeState"];
+        };
+        /** @description Indicative amounts of several products, fen. */
+        IndicativeRange: {
+            least: components["schemas"]["Money"];
+            most: components["schemas"]["Money"];
+            /** @description How many products have one. */
+            products: number;
+        };
+        /**
+         * @description How a computation ended.
+         * @enum {string}
+         */
+        IndicativeState: "computed" | "below" | "missing" | "unavailable";
         /**
          * @description An indicator (二级指标).
          * @enum {string}
@@ -7677,6 +7726,11 @@ export interface components {
              */
             share_min: number | null;
             /**
+             * @description Debt: rule sheet for the indicative amount (测算规则); only the institution and the operator read it.
+             * @default null
+             */
+            sheet: string | null;
+            /**
              * @description Equity: rounds it takes part in.
              * @default []
              */
@@ -7769,6 +7823,7 @@ export interface components {
         };
         /** @description A product that suits a demand. */
         ProductMatch: components["schemas"]["MatchScore"] & {
+            indicative: components["schemas"]["Indicative"] | null;
             product: components["schemas"]["MatchedCard"];
         };
         /** @description Demands for a product. */
@@ -8024,7 +8079,10 @@ export interface components {
         /** @description A product on the shelf, whole. */
         PublicProduct: {
             annual_cost_min: components["schemas"]["Rate"] | null;
+            /** @description Without the rule sheet. */
             content: components["schemas"]["ProductContent"];
+            /** @description An enterprise sees an indicative amount for its demand (支持在线测算额度). */
+            estimates: boolean;
             id: components["schemas"]["ProductId"];
             institution: components["schemas"]["ProductInstitution"];
             no: string;
@@ -8860,6 +8918,16 @@ export interface components {
             institution_id: components["schemas"]["OrgId"];
             institution_name: string;
         };
+        /** @description A value that a sheet used. */
+        SheetInput: {
+            name: string;
+            unit: components["schemas"]["SheetUnit"];
+            /**
+             * Format: int64
+             * @description Fen for money, a whole number for all else.
+             */
+            value: number;
+        };
         /** @description A line of the sheet. */
         SheetLine: {
             /** @description Conditions in words. */
@@ -8873,6 +8941,51 @@ export interface components {
             role: components["schemas"]["JointRole"];
             /** @description Of the loan, or of the guarantee, fen. */
             share: components["schemas"]["Money"];
+        };
+        /** @description A name that sheets may use. */
+        SheetNameView: {
+            /** @description What it means. */
+            about: string;
+            /** @description … and another that means the same. */
+            plain: string;
+            unit: components["schemas"]["SheetUnit"];
+            /** @description The word in Chinese … */
+            word: string;
+        };
+        /** @description A line of a sheet with its value. */
+        SheetResult: {
+            /** @description As the sheet calls it. */
+            name: string;
+            /** @description A decimal number with at most six digits after the point. */
+            value: string;
+        };
+        /** @description What a sheet says of the values of a trial. */
+        SheetTrial: {
+            /** @description The amount in fen, before the range of the product. */
+            amount: components["schemas"]["Money"];
+            /** @description Every line, in order. */
+            lines: components["schemas"]["SheetResult"][];
+        };
+        /** @description A sheet to be tried. */
+        SheetTrialIn: {
+            /** @description As it would be written into the product, at most 4,000 characters. */
+            sheet: string;
+            /** @description Every value that it uses. */
+            values: components["schemas"]["SheetValueIn"][];
+        };
+        /**
+         * @description In what a value counts.
+         * @enum {string}
+         */
+        SheetUnit: "wan" | "months" | "people" | "pieces" | "points";
+        /** @description A value to try a sheet with. */
+        SheetValueIn: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Fen for money, a whole number for all else.
+             */
+            value: number;
         };
         /** @description An institution with products on the shelf. */
         ShelfInstitution: components["schemas"]["ProductInstitution"] & {
@@ -13205,6 +13318,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_products_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetNameView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_products_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetTrialIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetTrial"];
                 };
             };
             /** @description Problem */

@@ -163,6 +163,8 @@ const FIELDS: Record<string, string> = {
   finding: "核查结论",
   done_on: "完成日期",
   handler_id: "经办人",
+  sheet: "测算规则",
+  values: "试算数据",
   other: "其他",
 };
 
@@ -220,6 +222,7 @@ export const PRODUCT_FIELDS = [
   "steps",
   "decision_wd",
   "disburse_wd",
+  "sheet",
   "contact_name",
   "contact_phone",
   "other",

@@ -9,9 +9,11 @@ import type {
   ProductState,
   ProductType,
   RateType,
+  SheetInput,
+  SheetUnit,
   VersionState,
 } from "@/api/types";
-import { formatRate, moneyText } from "@/lib/money";
+import { formatCount, formatRate, moneyText } from "@/lib/money";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "./finance";
 import { divisionText, SECTION } from "./industries";
 import { joinTexts, type Labels, type Texts, textOf } from "./label";
@@ -64,6 +66,19 @@ export const FEE_BASIS: Texts<FeeBasis> = {
   yearly: "按金额每年收取",
   fixed: "固定金额",
 };
+
+/** In what the values of a rule sheet count. */
+export const SHEET_UNIT: Texts<SheetUnit> = {
+  wan: "万元",
+  months: "个月",
+  people: "人",
+  pieces: "件",
+  points: "分",
+};
+
+/** A value that a rule sheet used: `1,380.00 万元`, `24 个月`. */
+export const sheetInputText = ({ unit, value }: Pick<SheetInput, "unit" | "value">) =>
+  unit === "wan" ? moneyText(value) : `${formatCount(value)} ${SHEET_UNIT[unit]}`;
 
 export const PRODUCT_STATE: Labels<ProductState> = {
   draft: { text: "未上架", tone: "neutral" },

@@ -71,7 +71,8 @@ fn wanted(draft: &Draft) -> Wish {
     }
 }
 
-fn months_since(founded: NaiveDate, today: NaiveDate) -> i32 {
+/// Full months from `founded` to `today`.
+pub fn months_since(founded: NaiveDate, today: NaiveDate) -> i32 {
     let months = (today.year() - founded.year()) * 12 + i32::try_from(today.month0()).unwrap_or_default()
         - i32::try_from(founded.month0()).unwrap_or_default();
     months - i32::from(today.day() < founded.day())

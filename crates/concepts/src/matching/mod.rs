@@ -4,6 +4,7 @@
 mod describe;
 mod dispatch;
 mod http;
+mod indicative;
 mod knowledge;
 mod service;
 mod texts;

@@ -2,6 +2,7 @@
 
 use super::{
     describe,
+    indicative::{self, Figures},
     knowledge::Knowledge,
     texts, tuning,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductMatches, ProductNearMiss},
@@ -52,15 +53,18 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
         (key, describe::offer(content, amount, draft.term_months, told), wish.clone())
     });
     let ranking = rank(pairs, &settings.weights.into());
+    let figures = Figures::of(conn, &draft, &profile, &years, now).await?;
+    let amounts: Vec<_> = ranking.matches.iter().map(|one| figures.indicative(&offered[one.key.2])).collect();
+    let range = indicative::range(amounts.iter().flatten());
     let mut matches = vec![];
-    for one in ranking.matches.into_iter().take(PRODUCTS) {
-        matches.push(ProductMatch::new(card(&offered[one.key.2])?, MatchScore::new(one.score, one.verdicts)));
+    for (one, amount) in ranking.matches.into_iter().zip(amounts).take(PRODUCTS) {
+        matches.push(ProductMatch::new(card(&offered[one.key.2])?, MatchScore::new(one.score, one.verdicts), amount));
     }
     let mut near = vec![];
     for one in ranking.near {
         near.push(ProductNearMiss::new(card(&offered[one.key.2])?, one.missing));
     }
-    Ok(DemandMatches::new(now, offered.len(), matches, near))
+    Ok(DemandMatches::new(now, offered.len(), matches, near, range))
 }
 
 /// Masked demands on the market that suit one of the own products. Only what tier 1 shows is compared.

@@ -1,5 +1,6 @@
 //! What each side reads of a match.
 
+use super::indicative::{Indicative, IndicativeRange};
 use crate::{
     demands::MarketDemand,
     products::{Card, Offered, ProductInstitution},
@@ -70,6 +71,8 @@ pub struct ProductMatch {
     product: MatchedCard,
     #[serde(flatten)]
     suits: MatchScore,
+    /// None for a product without a rule sheet.
+    indicative: Option<Indicative>,
 }
 
 /// A product that one thing stands in the way of.
@@ -90,6 +93,8 @@ pub struct DemandMatches {
     matches: Vec<ProductMatch>,
     /// At most three.
     near: Vec<ProductNearMiss>,
+    /// Over all products that suit and have an indicative amount, shown or not.
+    indicative: Option<IndicativeRange>,
 }
 
 /// A demand that suits a product; nothing in it names the enterprise.
@@ -147,8 +152,8 @@ impl MatchedCard {
 
 impl ProductMatch {
     /// A product with its score.
-    pub fn new(product: MatchedCard, suits: MatchScore) -> Self {
-        Self { product, suits }
+    pub fn new(product: MatchedCard, suits: MatchScore, indicative: Option<Indicative>) -> Self {
+        Self { product, suits, indicative }
     }
 }
 
@@ -161,8 +166,14 @@ impl ProductNearMiss {
 
 impl DemandMatches {
     /// What was found at `at` among `considered` products.
-    pub fn new(at: DateTime, considered: usize, matches: Vec<ProductMatch>, near: Vec<ProductNearMiss>) -> Self {
-        Self { at, considered, matches, near }
+    pub fn new(
+        at: DateTime,
+        considered: usize,
+        matches: Vec<ProductMatch>,
+        near: Vec<ProductNearMiss>,
+        indicative: Option<IndicativeRange>,
+    ) -> Self {
+        Self { at, considered, matches, near, indicative }
     }
 }
 

@@ -98,6 +98,8 @@ pub struct ProductContent {
     pub risk_pool_name: Option<String>,
     /// Debt: the interest is subsidised (贴息).
     pub subsidised: bool,
+    /// Debt: rule sheet for the indicative amount (测算规则); only the institution and the operator read it.
+    pub sheet: Option<String>,
 
     /// Equity: type.
     pub equity_type: Option<EquityType>,
@@ -127,5 +129,10 @@ impl ProductContent {
     /// Days to the decision, at most: working days of a loan, five for each week of a fund.
     pub fn decision_days(&self) -> Option<i32> {
         self.decision_wd.or_else(|| self.decision_weeks.map(|weeks| weeks.saturating_mul(5)))
+    }
+
+    /// What everybody may read: without the sheet.
+    pub fn in_public(self) -> Self {
+        Self { sheet: None, ..self }
     }
 }

@@ -3,6 +3,8 @@
 use super::{
     ProductContent, ProductState, service,
     service::ShelfAction,
+    sheet::{SheetTrial, SheetTrialIn, try_sheet},
+    sheet_names::{SheetNameView, dictionary},
     store,
     view::{self, ProductView},
 };
@@ -52,6 +54,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .routes(guarded(perm::PRODUCTS_OWN, routes!(list)))
         .routes(guarded(perm::PRODUCTS_OWN, routes!(create)))
+        .routes(guarded(perm::PRODUCTS_OWN, routes!(sheet_names)))
+        .routes(guarded(perm::PRODUCTS_OWN, routes!(sheet)))
         .routes(guarded(perm::PRODUCTS_OWN, routes!(read)))
         .routes(guarded(perm::PRODUCTS_OWN, routes!(edit)))
         .routes(guarded(perm::PRODUCTS_OWN, routes!(submit)))
@@ -87,6 +91,18 @@ async fn create(
 ) -> Answer<(StatusCode, Json<ProductView>)> {
     let id = service::create(&app.db, &user, &input.content).await?;
     Ok((StatusCode::CREATED, own(&app, &user, id).await?))
+}
+
+/// The names that a rule sheet may use.
+#[utoipa::path(get, path = "/institution/products/sheet", tag = "products", responses((status = 200, body = Vec<SheetNameView>)))]
+async fn sheet_names(_: InstitutionUser) -> Json<Vec<SheetNameView>> {
+    Json(dictionary())
+}
+
+/// Tries a rule sheet with made-up values; changes nothing.
+#[utoipa::path(post, path = "/institution/products/sheet", tag = "products", request_body = SheetTrialIn, responses((status = 200, body = SheetTrial)))]
+async fn sheet(_: InstitutionUser, Json(input): Json<SheetTrialIn>) -> Answer<Json<SheetTrial>> {
+    Ok(Json(try_sheet(&input)?))
 }
 
 /// One of the own products.

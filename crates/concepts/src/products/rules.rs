@@ -1,6 +1,6 @@
 //! Rules for what a product says.
 
-use super::{FeeBasis, FinancingKind, ProductContent};
+use super::{FeeBasis, FinancingKind, ProductContent, sheet::check_sheet};
 use crate::enterprises::{IndustrySection, is_division};
 use jinqiao_kernel::{Checks, Money, Rate, Result};
 use sea_orm::{ActiveEnum, Iterable};
@@ -114,6 +114,7 @@ impl ProductContent {
         checks.range("decision_wd", self.decision_wd.unwrap_or(1), 1..=60, "审批时限须在 1 至 60 个工作日之间");
         checks.range("disburse_wd", self.disburse_wd.unwrap_or(1), 1..=60, "放款时限须在 1 至 60 个工作日之间");
         checks.optional_text("risk_pool_name", self.risk_pool_name.as_deref(), 60);
+        check_sheet(checks, self.sheet.as_deref());
         let none = "债权产品不填写此项";
         checks.that("equity_type", self.equity_type.is_none(), none).that("stages", self.stages.is_empty(), none);
         checks.that("fund_name", self.fund_name.is_none(), none).that("manager", self.manager.is_none(), none);
@@ -150,6 +151,7 @@ impl ProductContent {
         checks.that("decision_wd", self.decision_wd.is_none(), none);
         checks.that("disburse_wd", self.disburse_wd.is_none(), none);
         checks.that("risk_pool_name", self.risk_pool_name.is_none(), none);
+        checks.that("sheet", self.sheet.is_none(), none);
         let ticked = self.first_loan_friendly || self.pure_online || self.risk_pool || self.subsidised;
         checks.that("first_loan_friendly", !ticked, "股权产品没有首贷、线上、风险补偿和贴息选项");
     }

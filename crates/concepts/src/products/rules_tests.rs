@@ -49,9 +49,10 @@ fn neither_kind_takes_the_fields_of_the_other() {
         rate_min: Some(Rate(300)),
         guarantees: vec![Guarantee::Credit],
         pure_online: true,
+        sheet: Some("额度 = 1".into()),
         ..named(FinancingKind::Equity)
     };
-    assert_eq!(fields(equity.check()), ["rate_min", "guarantees", "first_loan_friendly"]);
+    assert_eq!(fields(equity.check()), ["rate_min", "guarantees", "sheet", "first_loan_friendly"]);
 }
 
 #[test]

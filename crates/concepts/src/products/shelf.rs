@@ -43,6 +43,10 @@ pub struct Card {
     pub pure_online: bool,
     pub subsidised: bool,
     pub risk_pool: bool,
+    /// An enterprise sees an indicative amount for its demand (支持在线测算额度).
+    #[serde(default)]
+    #[schema(required)]
+    pub estimates: bool,
 }
 
 impl Card {
@@ -69,6 +73,7 @@ impl Card {
             pure_online: content.pure_online,
             subsidised: content.subsidised,
             risk_pool: content.risk_pool,
+            estimates: content.sheet.is_some(),
         }
     }
 }

@@ -105,7 +105,10 @@ pub struct PublicProduct {
     /// Number of this version.
     number: i32,
     institution: ProductInstitution,
+    /// Without the rule sheet.
     content: ProductContent,
+    /// An enterprise sees an indicative amount for its demand (支持在线测算额度).
+    estimates: bool,
     /// Yearly cost of the cheapest loan with all fees.
     annual_cost_min: Option<Rate>,
     shelved_at: Option<DateTime>,
@@ -204,7 +207,8 @@ pub async fn public(db: &Db, offered: Offered) -> Result<PublicProduct> {
         number: version.number,
         institution: ProductInstitution::from(&org),
         annual_cost_min: version.content.0.annual_cost_min(),
-        content: version.content.0,
+        estimates: version.content.0.sheet.is_some(),
+        content: version.content.0.in_public(),
         shelved_at: row.shelved_at,
     })
 }

@@ -33,6 +33,7 @@ mod ratings;
 mod registration;
 mod score;
 mod second_credit;
+mod sheets;
 mod stage;
 mod team;
 mod texts;

@@ -17,6 +17,7 @@ pub use parse::{MOST_CHARS, MOST_DEPTH, MOST_NODES};
 pub use tree::{Function, Node, Operator, Tree};
 
 use jinqiao_kernel::Money;
+use std::collections::BTreeSet;
 
 /// Lines of a sheet.
 pub const MOST_LINES: usize = 50;
@@ -139,6 +140,13 @@ impl Sheet {
         let amount = results.last().map_or(Number::ZERO, |one| one.1).max(Number::ZERO).fen_of_wan();
         let amount = amount.ok_or(SheetError { line: last, column: 1, problem: Problem::Overflow })?;
         Ok(Outcome { amount: Money(amount), lines: results })
+    }
+
+    /// The given names that its lines use, in alphabetical order.
+    pub fn uses(&self) -> BTreeSet<&str> {
+        let own = |name: &str| self.lines.iter().any(|line| line.1 == name);
+        let all = self.lines.iter().flat_map(|line| line.2.names());
+        all.filter(|name| !own(name)).collect()
     }
 
     /// The lines with their expressions, in order.

@@ -84,6 +84,7 @@ fn limits_hold() {
 fn a_sheet_explains_its_amount() {
     let source = "# 科技积分贷\n基数 = 0.1 × revenue + 5 × tax_paid\n加分 = max(score - 60, 0) × 10\n\n额度 = if(score < 60, 0, min(500, 基数 + 加分))\n";
     let sheet = Sheet::read(source, &NAMES).expect("a sheet");
+    assert_eq!(sheet.uses().into_iter().collect::<Vec<_>>(), ["revenue", "score", "tax_paid"]);
     let values = [("revenue", n("2000")), ("tax_paid", n("35.5")), ("score", n("72"))];
     let outcome = sheet.evaluate(&values).expect("an amount");
     assert_eq!(outcome.amount, Money(497_500_000));

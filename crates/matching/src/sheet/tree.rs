@@ -65,6 +65,19 @@ impl PartialEq for Tree {
     }
 }
 
+impl Tree {
+    /// Every name in it, as often as it stands there.
+    pub fn names(&self) -> Vec<&str> {
+        match &self.node {
+            Node::Number(_) => vec![],
+            Node::Name(name) => vec![name],
+            Node::Negative(part) | Node::Not(part) => part.names(),
+            Node::Binary(_, left, right) => [left.names(), right.names()].concat(),
+            Node::Call(_, parts) => parts.iter().flat_map(Self::names).collect(),
+        }
+    }
+}
+
 impl Operator {
     /// How strongly it binds; more before less.
     pub(crate) fn power(self) -> u8 {

@@ -13,6 +13,7 @@ mod products;
 mod ratings;
 mod scenes;
 mod second;
+mod sheets;
 mod stage;
 mod team;
 

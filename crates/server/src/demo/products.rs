@@ -1,6 +1,6 @@
 //! What the institutions offer: products of every type on the shelf, and one in each other state.
 
-use super::{banks, stage::Stage};
+use super::{banks, sheets, stage::Stage};
 use jinqiao_concepts::{
     consents::ConsentScope,
     demands::Draft,
@@ -218,6 +218,7 @@ fn loan(
     if *kind == ProductType::TaxLoan {
         (content.tax_min, content.tax_grade_min) = (Some(Money::wan(2)), Some(TaxGrade::B));
     }
+    content.sheet = sheets::of(name).map(Into::into);
     if name.contains("专精特新") {
         content.titles_any = vec![Title::Srdi, Title::LittleGiant];
     }

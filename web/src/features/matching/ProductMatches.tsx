@@ -6,6 +6,8 @@ import { paths } from "@/app/paths";
 import { amountRange, rateRange, termRange } from "@/labels/products";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
+import { IndicativeAmount } from "./IndicativeAmount";
+import { rangeSentence } from "./indicative";
 import { demandMatchesQuery } from "./queries";
 import { Suits } from "./Suits";
 import "./matching.css";
@@ -44,13 +46,15 @@ function Found({ found }: { found: DemandMatches }) {
       <p className="card-note">
         按企业档案和本需求与 {found.considered} 个上架产品逐条比对，仅供参考，以机构审批为准。
       </p>
+      {found.indicative && <p className="match-amount num">{rangeSentence(found.indicative)}</p>}
       {found.matches.length === 0 && (
         <EmptyState title="暂时没有全部符合的产品" hint="可以参考下面只差一项的产品，或等待机构报价。" />
       )}
       <ul className="match-list">
-        {found.matches.map(({ product, score, parts, reasons }) => (
+        {found.matches.map(({ product, score, parts, reasons, indicative }) => (
           <li key={product.id}>
             <Head product={product} />
+            {indicative && <IndicativeAmount of={indicative} />}
             <Suits score={score} parts={parts} reasons={reasons} />
           </li>
         ))}

@@ -9,6 +9,7 @@ import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { WholeInput } from "@/ui/WholeInput";
+import { SheetField } from "./SheetField";
 
 const INDUSTRIES = [
   ...options(SECTION).map(({ value, label }) => ({
@@ -75,6 +76,7 @@ export function ConditionsStep({ kind }: { kind: FinancingKind }) {
           <Checkbox>欢迎首贷企业（从未获得过银行贷款的企业）</Checkbox>
         </Form.Item>
       )}
+      {debt && <SheetField />}
     </>
   );
 }

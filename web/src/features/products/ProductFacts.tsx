@@ -5,12 +5,13 @@ import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import "./products.css";
 
-const GROUPS: Record<ProductFact["group"] | "words", string> = {
+const GROUPS: Record<ProductFact["group"] | "words" | "sheet", string> = {
   words: "介绍",
   terms: "产品要素",
   fund: "基金与投资偏好",
   conditions: "申请条件",
   process: "办理与咨询",
+  sheet: "意向额度测算",
 };
 
 type Row = Omit<ProductFact, "group"> & { group: keyof typeof GROUPS };
@@ -23,8 +24,15 @@ function rowsOf(content: ProductContent): Row[] {
     ...productFacts(content),
     { group: "process", label: "申请材料", text: content.materials.join("、") || "—", wide: true },
     { group: "process", label: "办理流程", text: content.steps.join(" → ") || "—", wide: true },
+    ...sheetRows(content),
   ];
 }
+
+/** Only the institution and the operator come here; the public page has no rule sheet. */
+const sheetRows = (content: ProductContent): Row[] =>
+  content.kind === "debt"
+    ? [{ group: "sheet", label: "测算规则（不对外公开）", text: content.sheet ?? "未设置", wide: true }]
+    : [];
 
 export function ProductFacts({
   content,
@@ -46,14 +54,19 @@ export function ProductFacts({
               .map((row) => {
                 const was = before ? old.get(row.label) : undefined;
                 const changed = before && was !== row.text;
+                const className = row.group === "sheet" ? "sheet-text" : undefined;
                 return {
                   label: row.label,
                   wide: row.wide,
                   value: changed ? (
                     <>
-                      <strong>{row.text}</strong>
-                      <span className="product-before">（上架版本：{was ?? "—"}）</span>
+                      <strong className={className}>{row.text}</strong>
+                      <span className="product-before">
+                        （上架版本：<span className={className}>{was ?? "—"}</span>）
+                      </span>
                     </>
+                  ) : className ? (
+                    <span className={className}>{row.text}</span>
                   ) : (
                     row.text
                   ),

@@ -46,6 +46,7 @@ export const EMPTY_PRODUCT: ProductContent = {
   risk_pool: false,
   risk_pool_name: null,
   subsidised: false,
+  sheet: null,
   equity_type: null,
   fund_name: null,
   manager: null,
@@ -151,6 +152,7 @@ export const STEPS: Record<FinancingKind, { key: StepKey; title: string; fields:
         "titles_any",
         "negative_list",
         "first_loan_friendly",
+        "sheet",
       ],
     },
     {

@@ -33,6 +33,13 @@ export const reviewedProductQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET("/operator/products/{id}", { params: { path: { id } }, signal })),
   });
 
+/** The names that a rule sheet may use; they change with the platform only. */
+export const sheetNamesQuery = queryOptions({
+  queryKey: ["products", "sheet-names"],
+  queryFn: ({ signal }) => unwrap(api.GET("/institution/products/sheet", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** A write on one product. A conflict means that our copy is old: it is read again while the message stays. */
 export function useProductWrite<In, Out>(
   run: (input: In, headers: IntentHeader) => Promise<Out>,

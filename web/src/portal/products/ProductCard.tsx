@@ -15,6 +15,7 @@ function tags(item: ShelfItem): string[] {
     ...(item.pure_online ? ["纯线上"] : []),
     ...(item.subsidised ? ["贴息"] : []),
     ...(item.risk_pool ? ["风险补偿"] : []),
+    ...(item.estimates ? ["可测算额度"] : []),
   ];
 }
 

@@ -59,6 +59,9 @@ function Product({ product }: { product: PublicProduct }) {
             {textOf(INSTITUTION_TYPE, institution.institution_type)}
           </p>
           <p>{content.summary}</p>
+          {product.estimates && (
+            <p className="product-by">支持在线测算额度：发布融资需求后，在匹配结果中查看意向额度。</p>
+          )}
         </div>
         <div className="product-actions">
           <button

@@ -1,0 +1,38 @@
+/** 意向额度 of one product, with the own values that went in and every line of the computation. */
+import type { Indicative } from "@/api/types";
+import { sheetInputText } from "@/labels/products";
+import { indicativeText } from "./indicative";
+import "./matching.css";
+
+export function IndicativeAmount({ of }: { of: Indicative }) {
+  const told = of.inputs.length > 0 || of.lines.length > 0;
+  return (
+    <>
+      <p className={of.state === "computed" ? "match-amount num" : "match-facts"}>{indicativeText(of)}</p>
+      {told && (
+        <details className="match-why">
+          <summary>测算依据</summary>
+          <p className="card-note">
+            按企业档案和本需求的数据，用产品第 {of.number} 版的规则测算；只有贵企业能看到，不会提供给机构。
+          </p>
+          <ul className="match-parts">
+            {of.inputs.map((input) => (
+              <li key={input.name}>
+                {input.name} <span className="num">{sheetInputText(input)}</span>
+              </li>
+            ))}
+          </ul>
+          {of.lines.length > 0 && (
+            <ul className="match-reasons">
+              {of.lines.map(({ name, value }) => (
+                <li key={name}>
+                  {name} = <span className="num">{value}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Indicative amounts in words. */
+import type { Indicative, IndicativeRange } from "@/api/types";
+import { rangeText, roundMoney } from "@/labels/products";
+
+/** The one sentence that stands beside a product. */
+export function indicativeText({ state, amount, missing }: Indicative): string {
+  switch (state) {
+    case "computed":
+      return amount === null ? "暂时无法测算" : `意向额度约 ${roundMoney(amount)}（测算，非承诺）`;
+    case "below":
+      return "按测算规则，暂未达到该产品的最低额度（测算，非承诺）";
+    case "missing":
+      return `补充${missing.join("、")}后可测算意向额度`;
+    case "unavailable":
+      return "暂时无法测算";
+  }
+}
+
+/** What is said over all products. */
+export const rangeSentence = ({ products, least, most }: IndicativeRange) =>
+  `符合条件且可测算的 ${products} 个产品：${rangeText(least, most, roundMoney)}（测算，非承诺）`;
