@@ -2735,6 +2735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/matching/embeddings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it goes with the embedding service; everything works without one. */
+        get: operations["get_operator_matching_embeddings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/matching/likeness": {
         parameters: {
             query?: never;
@@ -4810,6 +4827,44 @@ export interface components {
             institution_name: string;
             /** Format: int32 */
             score: number;
+        };
+        /**
+         * @description Why there is no vector.
+         * @enum {string}
+         */
+        EmbeddingFailure: "unreachable" | "timed_out" | "unauthorized" | "not_found" | "refused" | "busy" | "failing" | "too_large" | "unreadable" | "bad_numbers" | "bad_length" | "length_changed";
+        /** @description How it goes with the embedding service. */
+        EmbeddingsView: {
+            /**
+             * Format: date-time
+             * @description When it is asked again, while it fails.
+             */
+            again_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the service last gave vectors.
+             */
+            answered_at: string | null;
+            /** Format: date-time */
+            failed_at: string | null;
+            failure: components["schemas"]["EmbeddingFailure"] | null;
+            /** @description The model; none while no service is configured, and vectors count nowhere. */
+            model: string | null;
+            /**
+             * Format: int64
+             * @description Those that the service refused for good.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Published texts that were in use within thirty days.
+             */
+            texts: number;
+            /**
+             * Format: int64
+             * @description Those with a vector.
+             */
+            with_vector: number;
         };
         /** @description A joint credit on the own demand. */
         EnterpriseJointView: components["schemas"]["JointCore"] & {
@@ -15042,6 +15097,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TuningEffect"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_matching_embeddings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingsView"];
                 };
             };
             /** @description Problem */

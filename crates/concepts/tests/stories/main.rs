@@ -11,6 +11,7 @@ mod complaints;
 mod consents;
 mod demands;
 mod dispatch;
+mod embeddings;
 mod equity;
 mod files;
 mod grabs;

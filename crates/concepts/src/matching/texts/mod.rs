@@ -13,4 +13,4 @@ mod trial;
 
 pub use http::routes;
 pub use migrations::migrations;
-pub use nearness::{near, of_product};
+pub use nearness::{Asked, near, of_product, says_enough};
