@@ -1073,7 +1073,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a description of use suggests; changes nothing. */
+        /** What a description of a use or of a business suggests; changes nothing. */
         post: operations["post_enterprise_texts_suggest"];
         delete?: never;
         options?: never;
@@ -5433,6 +5433,19 @@ export interface components {
          * @enum {string}
          */
         IndustrySection: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m" | "n" | "o" | "p" | "q" | "r" | "s" | "t";
+        /** @description A likely industry. */
+        IndustrySuggestion: {
+            /** @description Two digits; none where only the section is likely. */
+            division: string | null;
+            /**
+             * Format: int32
+             * @description Thousandths.
+             */
+            probability: number;
+            section: components["schemas"]["IndustrySection"];
+            /** @description Words of the text that speak for it, most first. */
+            words: string[];
+        };
         /** @description Further figures of the last full year, for the innovation score (创新积分). */
         Innovation: {
             /**
@@ -9142,7 +9155,7 @@ export interface components {
         };
         /** @description A text that is being written. */
         SuggestIn: {
-            /** @description 10 to 1,000 characters. */
+            /** @description 4 to 1,000 characters. */
             text: string;
         };
         /** @description Synonyms as the operator saves them. */
@@ -9254,6 +9267,7 @@ export interface components {
         };
         /** @description What a text suggests. */
         TextSuggestion: {
+            industry: components["schemas"]["IndustrySuggestion"] | null;
             /** @description The most telling words. */
             keywords: string[];
             purpose: components["schemas"]["PurposeSuggestion"] | null;

@@ -16,6 +16,7 @@ mod equity;
 mod files;
 mod grabs;
 mod hand_over;
+mod industries;
 mod joint_credit;
 mod joint_limits;
 mod journey;
