@@ -5443,7 +5443,7 @@ export interface components {
              */
             probability: number;
             section: components["schemas"]["IndustrySection"];
-            /** @description Words of the text that speak for it, most first. */
+            /** @description Words of the text, or of what the asker itself has published, that speak for it, most first. */
             words: string[];
         };
         /** @description Further figures of the last full year, for the innovation score (创新积分). */

@@ -135,24 +135,16 @@ pub async fn public_texts(conn: &impl ConnectionTrait, kind: FinancingKind, most
     Ok(newest.into_tuple().all(conn).await?)
 }
 
-/// Public texts of the newest demands that were ever published, with whose they are, at most `most`; those of one enterprise if it is
-/// named. Only what tier 1 shows, but whose a text is must not leave the server.
+/// Public texts of an enterprise's newest demands that were ever published, at most `most`.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn public_texts_by(
-    conn: &impl ConnectionTrait,
-    enterprise: Option<OrgId>,
-    most: u64,
-) -> Result<Vec<(OrgId, String)>> {
-    let mut published = Entity::find()
+pub async fn public_texts_of(conn: &impl ConnectionTrait, enterprise: OrgId, most: u64) -> Result<Vec<String>> {
+    let published = of_enterprise(enterprise)
         .select_only()
-        .columns([Column::EnterpriseId, Column::PublicText])
+        .column(Column::PublicText)
         .filter(Column::PublishedAt.is_not_null())
         .filter(Column::PublicText.is_not_null());
-    if let Some(enterprise) = enterprise {
-        published = published.filter(Column::EnterpriseId.eq(enterprise));
-    }
     let newest = published.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most);
     Ok(newest.into_tuple().all(conn).await?)
 }

@@ -64,13 +64,10 @@ async fn place(conn: &impl ConnectionTrait, row: &Model, division: &str) -> Resu
 ///
 /// # Errors
 /// When the database fails.
-pub async fn self_described(
-    conn: &impl ConnectionTrait,
-    most: u64,
-) -> Result<Vec<(OrgId, IndustrySection, String, String)>> {
+pub async fn self_described(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<(IndustrySection, String, String)>> {
     let known = Entity::find()
         .select_only()
-        .columns([Column::OrgId, Column::IndustrySection, Column::IndustryDivision, Column::MainBusiness])
+        .columns([Column::IndustrySection, Column::IndustryDivision, Column::MainBusiness])
         .filter(Column::IndustrySection.is_not_null())
         .filter(Column::IndustryDivision.is_not_null())
         .filter(Column::MainBusiness.is_not_null());

@@ -113,6 +113,14 @@ impl Classifier {
         self.classes.values().map(|counts| counts.texts).sum()
     }
 
+    /// The share of the words of `text` (0 to 1) that some class has seen; of a text of other words nothing is known, whatever its
+    /// rest says.
+    pub fn knows(&self, text: &str) -> f64 {
+        let words = self.reader.words(text);
+        let known = words.iter().filter(|word| self.classes.values().any(|counts| counts.features.contains_key(*word)));
+        if words.is_empty() { 0.0 } else { known.count() as f64 / words.len() as f64 }
+    }
+
     /// The class of `text` if it is at least as likely as `least` (0 to 1). Features that no class has seen count nothing: a
     /// text of only such ones gets the classes' shares.
     pub fn classify(&self, text: &str, least: f64) -> Classified {
@@ -221,6 +229,9 @@ mod tests {
         assert_eq!(said, BTreeSet::from(["a", "b"]), "twice in one text is once said");
         assert_eq!(some.texts(), 4, "texts count whatever is left of them");
         assert_eq!(some.classify("secret", 0.0).reasons, []);
+        for (text, share) in [("a b", 1.0), ("a secret", 0.5), ("secret", 0.0), ("", 0.0)] {
+            assert!((some.knows(text) - share).abs() < 1e-12, "{text}");
+        }
     }
 
     proptest! {

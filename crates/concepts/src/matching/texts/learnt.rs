@@ -1,5 +1,5 @@
 //! What the platform has learnt: of purposes from published demands, in the words that tier 1 shows, with the purpose they name; of
-//! industries from what firms write of themselves.
+//! industries from what firms call their main business.
 
 use super::{
     industries::{self, Industries},

@@ -1,5 +1,5 @@
 //! What a text suggests while it is written: a purpose, an industry, tags, keywords. Nothing of another enterprise is in the
-//! answer: its words are those of the text that was sent.
+//! answer: its words are those of the text that was sent, or of what the asker itself has published.
 
 use super::{
     industries::{self, IndustrySuggestion},
@@ -56,12 +56,12 @@ pub struct Likely {
     pub class: String,
     /// Thousandths.
     pub probability: i32,
-    /// Words of the own text that speak for it, most first.
+    /// Words of the text that speak for it, most first.
     pub words: Vec<String>,
 }
 
-/// The class that `text` is likely of, with words that stand in `own`; none when nothing in the text speaks for it.
-pub fn likely(classes: &Classifier, text: &str, own: &str) -> Option<Likely> {
+/// The class that `text` is likely of; none when nothing in the text speaks for it.
+pub fn likely(classes: &Classifier, text: &str) -> Option<Likely> {
     let found = classes.classify(text, LEAST);
     let class = found.class?;
     let speaking: Vec<String> = found.reasons.into_iter().filter(|one| one.1 > 0.0).map(|one| one.0).collect();
@@ -69,13 +69,13 @@ pub fn likely(classes: &Classifier, text: &str, own: &str) -> Option<Likely> {
     if found.probabilities.len() < 2 || speaking.is_empty() {
         return None;
     }
-    let own = normalize(own);
+    let own = normalize(text);
     let words = speaking.into_iter().filter(|word| own.contains(word.as_str())).collect();
     Some(Likely { class, probability: found.probabilities.first().map_or(0, |one| thousandths(one.1)), words })
 }
 
 fn purpose(learnt: &Learnt, text: &str) -> Option<PurposeSuggestion> {
-    let found = likely(learnt.purposes.as_ref()?, text, text)?;
+    let found = likely(learnt.purposes.as_ref()?, text)?;
     let use_kind = UseKind::try_from_value(&found.class).ok()?;
     Some(PurposeSuggestion { use_kind, probability: found.probability, words: found.words })
 }
@@ -84,7 +84,7 @@ fn purpose(learnt: &Learnt, text: &str) -> Option<PurposeSuggestion> {
 fn suggestion(learnt: &Learnt, text: &str, described: &str) -> TextSuggestion {
     let tags = learnt.tags.of(text).into_iter().map(|(tag, _)| tag.to_owned()).collect();
     let keywords = keywords(text, &Frequencies::default(), KEYWORDS).into_iter().map(|one| one.word).collect();
-    let industry = learnt.industries.as_ref().and_then(|industries| industries.of(described, text));
+    let industry = learnt.industries.as_ref().and_then(|industries| industries.of(text, described));
     TextSuggestion { purpose: purpose(learnt, text), industry, tags, keywords }
 }
 
