@@ -21,11 +21,13 @@ export function EmbeddingsCard({ view }: { view: EmbeddingsView }) {
   const { label, text } = embeddingState(view);
   return (
     <Card title="语义向量" extra={<StatusTag label={label} />}>
-      <p>{text}</p>
-      {view.model === null ? <HowToTurnOn /> : <Facts view={view} />}
-      <p className="card-note">
-        只有已上架产品的介绍和已公开需求的公开说明会发送给该服务；企业自己填写的内容和未公开的内容不会发送。
-      </p>
+      <div className="stack">
+        <p>{text}</p>
+        {view.model === null ? <HowToTurnOn /> : <Facts view={view} />}
+        <p className="card-note">
+          只有已上架产品的介绍和已公开需求的公开说明会发送给该服务；企业自己填写的内容和未公开的内容不会发送。
+        </p>
+      </div>
     </Card>
   );
 }
@@ -46,13 +48,17 @@ function Facts({ view }: { view: EmbeddingsView }) {
       <DateText value={view.failed_at} mode="time" /> {EMBEDDING_FAILURE[view.failure]}
     </>
   );
+  const again = view.again_at && {
+    label: "下次重试",
+    value: <DateText value={view.again_at} mode="time" />,
+  };
   return (
     <Descriptions
       items={[
         { label: "模型", value: view.model },
         { label: "已有向量", value: <span className="num">{countText(view)}</span> },
         { label: "最近一次成功", value: <DateText value={view.answered_at} mode="time" /> },
-        { label: "下次重试", value: view.again_at && <DateText value={view.again_at} mode="time" /> },
+        ...(again ? [again] : []),
         { label: "最近一次出错", value: failure ?? "没有出过错", wide: true },
       ]}
     />
