@@ -12,6 +12,11 @@ use std::{
     time::Duration,
 };
 
+/// How long to wait after so many `attempts` that failed: two seconds, then twice as long each time, up to 17 minutes.
+pub fn backoff(attempts: i32) -> TimeDelta {
+    TimeDelta::seconds(2_i64.pow(attempts.clamp(1, 10).unsigned_abs()))
+}
+
 /// What a reaction makes of a difficulty.
 #[derive(Debug)]
 pub enum WorkerError {
@@ -143,7 +148,7 @@ impl Db {
     async fn postpone(&self, job: &Job, error: &Error, park: bool) -> Result<()> {
         tracing::warn!(job = job.seq, reaction = job.reaction, ?error, park, "job failed");
         let attempts = job.attempts + 1;
-        let pause = TimeDelta::seconds(2_i64.pow(attempts.clamp(1, 10).unsigned_abs()));
+        let pause = backoff(attempts);
         self.write(Intent::bookkeeping("jobs.postpone"), |tx| async move {
             let row = job::ActiveModel {
                 attempts: Set(attempts),

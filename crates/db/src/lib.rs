@@ -26,7 +26,7 @@ pub use connect::{Db, Engine, Options};
 pub use doc::Doc;
 pub use facts::{Fact, FactKind, Reaction, ReactionFuture, facts_of};
 pub use intent::Intent;
-pub use jobs::{Job, WorkerError, job_page, retry_job};
+pub use jobs::{Job, WorkerError, backoff, job_page, retry_job};
 pub use list::{called, page_of};
 pub use live::{Audience, Happening, Listener};
 pub use migrations::migrations;

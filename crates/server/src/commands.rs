@@ -1,7 +1,10 @@
 //! Serving, and printing the OpenAPI document.
 
 use crate::{config::Config, demo, parts};
-use jinqiao_concepts::accounts::{DemoAccount, demo_accounts};
+use jinqiao_concepts::{
+    accounts::{DemoAccount, demo_accounts},
+    matching,
+};
 use jinqiao_db::Db;
 use jinqiao_http::FileStore;
 use jinqiao_kernel::{Error, Result};
@@ -30,6 +33,8 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
         ));
     }
     let files = parts::files(config)?;
+    let embedder = parts::embedder(config)?;
+    matching::start_embedding(&db, embedder.as_deref()).await?;
     let app = parts::router(config, db.clone(), files.clone())?;
     let listener = TcpListener::bind(config.listen).await.map_err(Error::internal)?;
     announce(config, &accounts);
@@ -45,11 +50,19 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
         let db = db.clone();
         async move { db.watch().await }
     });
+    let embedding = tokio::spawn({
+        let db = db.clone();
+        async move {
+            if let Some(service) = embedder {
+                matching::tend_embeddings(&db, service.as_ref()).await;
+            }
+        }
+    });
     // Open streams would hold up the end for as long as their pages are open.
     let streams = db.clone();
     let served = jinqiao_http::serve(listener, app, move || streams.end_streams()).await.map_err(Error::internal);
     // A job in the middle of its transaction is rolled back and taken up at the next start.
-    for task in [worker, sweeper, watcher] {
+    for task in [worker, sweeper, watcher, embedding] {
         task.abort();
         let _ = task.await;
     }

@@ -3,13 +3,36 @@
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
+    value::Value,
 };
+use jinqiao_concepts::matching::EmbeddingSettings;
 use jinqiao_db::Options;
 use jinqiao_http::Settings;
 use jinqiao_kernel::{Error, Result, Vault, World};
-use serde::{Deserialize, Serialize};
-use std::{fs, net::SocketAddr, path::Path};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use std::{fmt, fs, net::SocketAddr, path::Path, time::Duration};
 use tracing_subscriber::EnvFilter;
+
+/// For one request to the embedding service; a batch on a slow machine takes some seconds.
+const EMBEDDINGS_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// A value that is printed nowhere, not even when it is wrong.
+#[derive(Default, Serialize)]
+pub struct Secret(String);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // The environment turns what looks like a number into one; the usual message would repeat it.
+        let text = <Value as Deserialize>::deserialize(deserializer)?.into_string();
+        text.map(Self).ok_or_else(|| D::Error::custom("a key of digits only must stand in quotes"))
+    }
+}
 
 /// How this server runs.
 #[derive(Debug, Serialize, Deserialize)]
@@ -38,6 +61,12 @@ pub struct Config {
     pub password_memory_kib: u32,
     /// Passes over that memory.
     pub password_passes: u32,
+    /// Whole address of an OpenAI-compatible service for embeddings, `https://…/v1/embeddings`; empty for none.
+    pub embeddings_url: String,
+    /// Its key, if it wants one.
+    pub embeddings_key: Secret,
+    /// The model that it is asked for.
+    pub embeddings_model: String,
 }
 
 impl Default for Config {
@@ -56,6 +85,9 @@ impl Default for Config {
             demo_anywhere: false,
             password_memory_kib,
             password_passes,
+            embeddings_url: String::new(),
+            embeddings_key: Secret::default(),
+            embeddings_model: String::new(),
         }
     }
 }
@@ -69,6 +101,10 @@ impl Config {
         let figment = Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file("jinqiao.toml"))
             .merge(Env::prefixed("JINQIAO_"));
+        Self::of(figment)
+    }
+
+    fn of(figment: Figment) -> Result<Self> {
         figment.extract().map_err(|error| Error::internal(format!("configuration: {error}")))
     }
 
@@ -88,6 +124,14 @@ impl Config {
             password_memory_kib: self.password_memory_kib,
             password_passes: self.password_passes,
         }
+    }
+
+    /// How to reach the service for embeddings; none while no address is given.
+    pub fn embeddings(&self) -> Option<EmbeddingSettings> {
+        let (url, model) = (self.embeddings_url.trim().to_owned(), self.embeddings_model.clone());
+        let settings =
+            EmbeddingSettings { url, model, key: self.embeddings_key.0.clone(), timeout: EMBEDDINGS_TIMEOUT };
+        (!settings.url.is_empty()).then_some(settings)
     }
 
     /// How to open the database; makes the folder of a SQLite file.
@@ -138,4 +182,30 @@ fn kept_key(file: &str) -> Result<String> {
     let kept = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
     kept.and_then(|mut file| file.write_all(key.as_bytes()).and_then(|()| file.sync_all())).map_err(Error::internal)?;
     Ok(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn loaded(set: &[(&str, Value)]) -> Result<Config> {
+        let defaults = Figment::from(Serialized::defaults(Config::default()));
+        Config::of(set.iter().fold(defaults, |figment, (name, value)| figment.merge((*name, value))))
+    }
+
+    #[test]
+    fn embeddings_are_off_until_an_address_is_given_and_their_key_is_never_printed() {
+        let config = loaded(&[]).expect("a configuration");
+        assert!(config.embeddings().is_none());
+        let url = || ("embeddings_url", "https://api.example.com/v1/embeddings".into());
+        let set = [url(), ("embeddings_key", "sk-0123secret".into()), ("embeddings_model", "m".into())];
+        let config = loaded(&set).expect("a configuration");
+        let settings = config.embeddings().expect("a service");
+        assert_eq!((settings.key.as_str(), settings.model.as_str()), ("sk-0123secret", "m"));
+        assert!(!format!("{config:?}").contains("secret"));
+        // What the environment makes of `JINQIAO_EMBEDDINGS_KEY=778899`.
+        let wrong = loaded(&[url(), ("embeddings_key", 778_899_i64.into())]).expect_err("digits only");
+        assert!(!format!("{wrong:?}").contains("778899"), "{wrong:?}");
+        assert!(format!("{wrong:?}").contains("embeddings_key"), "{wrong:?}");
+    }
 }

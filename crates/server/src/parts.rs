@@ -2,7 +2,12 @@
 
 use crate::config::Config;
 use axum::Router;
-use jinqiao_concepts::{accounts::SessionAuthenticator, agreements, calendar, points};
+use jinqiao_concepts::{
+    accounts::SessionAuthenticator,
+    agreements, calendar,
+    matching::{Embedder, OpenAiEmbedder},
+    points,
+};
 use jinqiao_db::Db;
 use jinqiao_http::{AppState, FileStore, LocalFiles};
 use jinqiao_kernel::{Result, World};
@@ -33,6 +38,12 @@ pub async fn open_ready_in(config: &Config, world: World) -> Result<Db> {
 /// Where uploaded files are kept.
 pub fn files(config: &Config) -> Result<Arc<dyn FileStore>> {
     Ok(Arc::new(LocalFiles::open(&config.files_url)?))
+}
+
+/// The service for embeddings, where one is configured.
+pub fn embedder(config: &Config) -> Result<Option<Box<dyn Embedder>>> {
+    let service = config.embeddings().map(OpenAiEmbedder::new).transpose()?;
+    Ok(service.map(|service| Box::new(service) as Box<dyn Embedder>))
 }
 
 /// The application on `db`.

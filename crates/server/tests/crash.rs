@@ -189,6 +189,8 @@ async fn submit_all(base: &str, ids: &[DemandId], answered: &Arc<AtomicUsize>) -
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_killed_server_has_lost_nothing_and_done_nothing_twice() {
+    // The client wants to know who would encrypt, also where nothing is encrypted.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let database = TestDatabase::new(World::system(), |db| {
         Box::pin(async move {
             db.migrate(jinqiao_concepts::migrations).await.expect("migrations run");

@@ -5,7 +5,9 @@
 mod app;
 mod client;
 mod database;
+mod embeddings;
 
 pub use app::{Parts, TestApp, test_world};
 pub use client::{Client, Reply};
 pub use database::{TestDatabase, engine};
+pub use embeddings::{EmbeddingCall, FakeEmbeddings};

@@ -1073,7 +1073,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a description of use suggests; changes nothing. */
+        /** What a description of a use or of a business suggests; changes nothing. */
         post: operations["post_enterprise_texts_suggest"];
         delete?: never;
         options?: never;
@@ -2729,6 +2729,23 @@ export interface paths {
         put?: never;
         /** What these settings would have done in the last thirty days; changes nothing. */
         post: operations["post_operator_matching_effect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/matching/embeddings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it goes with the embedding service; everything works without one. */
+        get: operations["get_operator_matching_embeddings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4811,6 +4828,44 @@ export interface components {
             /** Format: int32 */
             score: number;
         };
+        /**
+         * @description Why there is no vector.
+         * @enum {string}
+         */
+        EmbeddingFailure: "unreachable" | "timed_out" | "unauthorized" | "not_found" | "refused" | "busy" | "failing" | "too_large" | "unreadable" | "bad_numbers" | "bad_length" | "length_changed";
+        /** @description How it goes with the embedding service. */
+        EmbeddingsView: {
+            /**
+             * Format: date-time
+             * @description When it is asked again, while it fails.
+             */
+            again_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the service last gave vectors.
+             */
+            answered_at: string | null;
+            /** Format: date-time */
+            failed_at: string | null;
+            failure: components["schemas"]["EmbeddingFailure"] | null;
+            /** @description The model; none while no service is configured, and vectors count nowhere. */
+            model: string | null;
+            /**
+             * Format: int64
+             * @description Those that the service refused for good.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Published texts that were in use within thirty days.
+             */
+            texts: number;
+            /**
+             * Format: int64
+             * @description Those with a vector.
+             */
+            with_vector: number;
+        };
         /** @description A joint credit on the own demand. */
         EnterpriseJointView: components["schemas"]["JointCore"] & {
             demand_amount: components["schemas"]["Money"];
@@ -5378,6 +5433,19 @@ export interface components {
          * @enum {string}
          */
         IndustrySection: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m" | "n" | "o" | "p" | "q" | "r" | "s" | "t";
+        /** @description A likely industry. */
+        IndustrySuggestion: {
+            /** @description Two digits; none where only the section is likely. */
+            division: string | null;
+            /**
+             * Format: int32
+             * @description Thousandths.
+             */
+            probability: number;
+            section: components["schemas"]["IndustrySection"];
+            /** @description Words of the text, or of what the asker itself has published, that speak for it, most first. */
+            words: string[];
+        };
         /** @description Further figures of the last full year, for the innovation score (创新积分). */
         Innovation: {
             /**
@@ -9087,7 +9155,7 @@ export interface components {
         };
         /** @description A text that is being written. */
         SuggestIn: {
-            /** @description 10 to 1,000 characters. */
+            /** @description 4 to 1,000 characters. */
             text: string;
         };
         /** @description Synonyms as the operator saves them. */
@@ -9199,6 +9267,7 @@ export interface components {
         };
         /** @description What a text suggests. */
         TextSuggestion: {
+            industry: components["schemas"]["IndustrySuggestion"] | null;
             /** @description The most telling words. */
             keywords: string[];
             purpose: components["schemas"]["PurposeSuggestion"] | null;
@@ -15042,6 +15111,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TuningEffect"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_matching_embeddings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingsView"];
                 };
             };
             /** @description Problem */

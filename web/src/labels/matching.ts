@@ -1,5 +1,5 @@
 /** The parts of a matching score in words. */
-import type { MatchPart } from "@/api/types";
+import type { EmbeddingFailure, MatchPart } from "@/api/types";
 import type { Texts } from "./label";
 
 export const MATCH_PART: Texts<MatchPart> = {
@@ -39,4 +39,20 @@ export const MEASURE: Record<string, string> = {
   contrary: "意思相反",
   same_numbers: "数字相同",
   length_ratio: "长短相近",
+};
+
+/** Why the service for vectors gives none, for the operator. */
+export const EMBEDDING_FAILURE: Texts<EmbeddingFailure> = {
+  unreachable: "连接不上向量服务：地址有误、服务没有运行，或证书不受信任",
+  timed_out: "向量服务没有按时答复",
+  unauthorized: "向量服务不接受密钥：密钥没有填写、填写有误或已经失效",
+  not_found: "向量服务没有这个地址或模型，请核对配置",
+  refused: "向量服务拒绝了请求，请核对模型名称",
+  busy: "向量服务繁忙，或调用额度已经用完",
+  failing: "向量服务内部出错",
+  too_large: "向量服务的答复过大，没有采用",
+  unreadable: "向量服务的答复无法识别，请核对地址是否为 embeddings 接口",
+  bad_numbers: "向量服务返回的向量含有无效数字",
+  bad_length: "向量服务返回的向量长度不一致，或过长",
+  length_changed: "同一模型返回的向量长度与以前不同，全部向量将重新计算",
 };

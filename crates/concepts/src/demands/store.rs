@@ -4,10 +4,10 @@ use super::{
     DemandState,
     entity::{ActiveModel, Column, Entity, Model},
 };
-use crate::products::UseKind;
+use crate::products::{FinancingKind, UseKind};
 use jinqiao_db::{Db, Tx, called, page_of};
 use jinqiao_kernel::{DemandId, Error, FileId, OrgId, Page, PageQuery, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -114,6 +114,36 @@ pub async fn purposes(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<(Use
         .column(Column::PublicText)
         .filter(Column::PublishedAt.is_not_null())
         .filter(Column::UseKind.is_not_null())
+        .filter(Column::PublicText.is_not_null());
+    let newest = published.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most);
+    Ok(newest.into_tuple().all(conn).await?)
+}
+
+/// Public texts of the newest demands of `kind` that take offers, at most `most`. Only what tier 1 shows.
+///
+/// # Errors
+/// When the database fails.
+pub async fn public_texts(conn: &impl ConnectionTrait, kind: FinancingKind, most: u64) -> Result<Vec<String>> {
+    let published = Entity::find()
+        .select_only()
+        .column(Column::PublicText)
+        .filter(Column::State.is_in(DemandState::iter().filter(|state| state.takes_offers())))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::Direct.eq(false))
+        .filter(Column::PublicText.is_not_null());
+    let newest = published.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most);
+    Ok(newest.into_tuple().all(conn).await?)
+}
+
+/// Public texts of an enterprise's newest demands that were ever published, at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn public_texts_of(conn: &impl ConnectionTrait, enterprise: OrgId, most: u64) -> Result<Vec<String>> {
+    let published = of_enterprise(enterprise)
+        .select_only()
+        .column(Column::PublicText)
+        .filter(Column::PublishedAt.is_not_null())
         .filter(Column::PublicText.is_not_null());
     let newest = published.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most);
     Ok(newest.into_tuple().all(conn).await?)

@@ -1,14 +1,14 @@
 //! Queries on profiles.
 
 use super::{
-    Masked, RevenueBand, StaffBand, YearsBand,
+    IndustrySection, Masked, RevenueBand, StaffBand, YearsBand,
     entity::{Column, Entity, Model},
     model::full_years,
     score::grade_of,
 };
 use jinqiao_kernel::{DateTime, OrgId, Result, Secret, local_date};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::SelectStatement,
 };
 
@@ -57,6 +57,21 @@ async fn place(conn: &impl ConnectionTrait, row: &Model, division: &str) -> Resu
     let crowd = Entity::find().filter(Column::Park.eq(park)).filter(Column::IndustryDivision.eq(division));
     let crowded = crowd.count(conn).await? >= CROWD;
     Ok(if crowded { Some(park.to_owned()) } else { row.district.clone() })
+}
+
+/// What firms say of their business, with the industry they name, newest profiles first, at most `most`; for learning. Never shown:
+/// no answer may hold more of it than counts over several firms.
+///
+/// # Errors
+/// When the database fails.
+pub async fn self_described(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<(IndustrySection, String, String)>> {
+    let known = Entity::find()
+        .select_only()
+        .columns([Column::IndustrySection, Column::IndustryDivision, Column::MainBusiness])
+        .filter(Column::IndustrySection.is_not_null())
+        .filter(Column::IndustryDivision.is_not_null())
+        .filter(Column::MainBusiness.is_not_null());
+    Ok(known.order_by_desc(Column::UpdatedAt).order_by_desc(Column::OrgId).limit(most).into_tuple().all(conn).await?)
 }
 
 /// Firms of these industries (two digits, 行业大类) with their industry, as a part of other queries.

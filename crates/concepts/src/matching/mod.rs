@@ -3,25 +3,37 @@
 
 mod describe;
 mod dispatch;
+mod embeddings;
 mod http;
 mod indicative;
 mod knowledge;
+mod known;
 mod service;
 mod texts;
 mod tuning;
 mod view;
 
-pub use dispatch::reactions;
+pub use embeddings::{
+    Embedded, Embedder, EmbeddingFailure, EmbeddingSettings, OpenAiEmbedder, round as embed_round,
+    start as start_embedding, tend as tend_embeddings,
+};
 
-use jinqiao_db::schema::Step;
+use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    http::routes().merge(dispatch::routes()).merge(tuning::routes()).merge(texts::routes())
+    let parts = [dispatch::routes(), tuning::routes(), texts::routes(), embeddings::routes()];
+    parts.into_iter().fold(http::routes(), Routes::merge)
 }
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    [dispatch::migrations(), tuning::migrations(), texts::migrations()].into_iter().flatten().collect()
+    let parts = [dispatch::migrations(), tuning::migrations(), texts::migrations(), embeddings::migrations()];
+    parts.into_iter().flatten().collect()
+}
+
+/// Reactions of this concept.
+pub fn reactions() -> Vec<Reaction> {
+    [dispatch::reactions(), embeddings::reactions()].into_iter().flatten().collect()
 }

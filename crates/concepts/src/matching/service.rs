@@ -45,7 +45,10 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
     let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
     let (_, settings) = tuning::current(conn).await?;
     let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
-    let near = texts::near(conn, draft.use_text.as_deref().unwrap_or_default(), descriptions).await?;
+    // Words are compared as the firm wrote them; what the service was sent is the text that the market reads.
+    let published = demand.public_text.as_deref().filter(|_| demand.state.takes_offers());
+    let asked = texts::Asked { words: draft.use_text.as_deref().unwrap_or_default(), published };
+    let near = texts::near(conn, asked, descriptions).await?;
     let pairs = offered.iter().enumerate().map(|(place, one)| {
         let content = &one.version.content.0;
         let key = (content.decision_days().unwrap_or(i32::MAX), one.row.id, place);
@@ -84,7 +87,7 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let knowledge = Knowledge::of(conn, now, &wishes).await?;
     let (_, settings) = tuning::current(conn).await?;
     let uses = rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
-    let near = texts::near(conn, &texts::of_product(&content), uses).await?;
+    let near = texts::near(conn, texts::Asked::published(&texts::of_product(&content)), uses).await?;
     let pairs = wished.iter().zip(near).map(|((id, wish), text)| {
         let told = Told { text, ..knowledge.told(product.institution_id, wish) };
         (*id, describe::offer(&content, wish.amount, wish.term, told), wish.clone())

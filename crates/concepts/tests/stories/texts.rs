@@ -11,7 +11,7 @@ const LIKENESS: &str = "/api/operator/matching/likeness";
 const SUGGEST: &str = "/api/enterprise/texts/suggest";
 
 /// A product that differs from others by its words only.
-fn worded(name: &str, summary: &str, description: &str) -> Value {
+pub fn worded(name: &str, summary: &str, description: &str) -> Value {
     let mut content = loan(name);
     content["summary"] = json!(summary);
     content["description"] = json!(description);
@@ -19,7 +19,7 @@ fn worded(name: &str, summary: &str, description: &str) -> Value {
 }
 
 /// What the words of the best match with `name` counted for.
-fn text_points(found: &Value, name: &str) -> i64 {
+pub fn text_points(found: &Value, name: &str) -> i64 {
     let matches = found["matches"].as_array().expect("matches");
     let one = matches.iter().find(|one| one["product"]["name"] == name).expect("the product matches");
     let part = one["parts"].as_array().expect("parts").iter().find(|part| part["part"] == "text");

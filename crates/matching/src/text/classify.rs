@@ -3,7 +3,7 @@
 //! gives the same as learning from the rest anew.
 
 use super::Reader;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Added to every count (Lidstone); less than one, since most features are rare.
 const SMOOTHING: f64 = 0.3;
@@ -58,11 +58,33 @@ impl Classifier {
         Self { reader, classes: BTreeMap::new() }
     }
 
+    /// Has learnt from all of `examples` (class and text) what stands in at least `least` of them; words and pairs of letters that
+    /// fewer say would tell who said them rather than the class. What was learnt so can't be forgotten text by text.
+    pub fn learnt(reader: Reader, examples: &[(String, String)], least: usize) -> Self {
+        let found: Vec<Vec<String>> = examples.iter().map(|(_, text)| features(&reader, text)).collect();
+        let mut said: HashMap<&str, usize> = HashMap::new();
+        for one in &found {
+            let distinct: BTreeSet<&str> = one.iter().map(String::as_str).collect();
+            distinct.into_iter().for_each(|feature| *said.entry(feature).or_default() += 1);
+        }
+        let mut learnt = Self::new(reader);
+        for ((class, _), features) in examples.iter().zip(&found) {
+            let often = features.iter().filter(|one| said[one.as_str()] >= least);
+            learnt.count(class, often.cloned());
+        }
+        learnt
+    }
+
     /// Learns that `text` is of `class`.
     pub fn teach(&mut self, class: &str, text: &str) {
+        let features = features(&self.reader, text);
+        self.count(class, features);
+    }
+
+    fn count(&mut self, class: &str, features: impl IntoIterator<Item = String>) {
         let counts = self.classes.entry(class.to_owned()).or_default();
         counts.texts += 1;
-        for feature in features(&self.reader, text) {
+        for feature in features {
             *if is_pair(&feature) { &mut counts.letters } else { &mut counts.words } += 1;
             *counts.features.entry(feature).or_default() += 1;
         }
@@ -89,6 +111,14 @@ impl Classifier {
     /// Texts learnt from.
     pub fn texts(&self) -> u64 {
         self.classes.values().map(|counts| counts.texts).sum()
+    }
+
+    /// The share of the words of `text` (0 to 1) that some class has seen; of a text of other words nothing is known, whatever its
+    /// rest says.
+    pub fn knows(&self, text: &str) -> f64 {
+        let words = self.reader.words(text);
+        let known = words.iter().filter(|word| self.classes.values().any(|counts| counts.features.contains_key(*word)));
+        if words.is_empty() { 0.0 } else { known.count() as f64 / words.len() as f64 }
     }
 
     /// The class of `text` if it is at least as likely as `least` (0 to 1). Features that no class has seen count nothing: a
@@ -181,6 +211,27 @@ mod tests {
         assert_eq!(found.class.as_deref(), Some("equipment"), "{found:?}");
         assert_eq!(found.reasons[0].0, "设备");
         assert_eq!(classifier.classify("😀😀", 0.6).class, None);
+    }
+
+    #[test]
+    fn what_few_say_is_not_learnt() {
+        let examples = |texts: &[(&str, &str)]| -> Vec<(String, String)> {
+            texts.iter().map(|(class, text)| ((*class).to_owned(), (*text).to_owned())).collect()
+        };
+        let texts = examples(&[("x", "a a secret"), ("x", "a b"), ("y", "b c"), ("y", "b")]);
+        let all = Classifier::learnt(plain().reader, &texts, 1);
+        let mut taught = plain();
+        texts.iter().for_each(|(class, text)| taught.teach(class, text));
+        assert_eq!(all.classes, taught.classes, "from one text on it is all that is said");
+        let some = Classifier::learnt(plain().reader, &texts, 2);
+        let said: BTreeSet<&str> =
+            some.classes.values().flat_map(|one| one.features.keys().map(String::as_str)).collect();
+        assert_eq!(said, BTreeSet::from(["a", "b"]), "twice in one text is once said");
+        assert_eq!(some.texts(), 4, "texts count whatever is left of them");
+        assert_eq!(some.classify("secret", 0.0).reasons, []);
+        for (text, share) in [("a b", 1.0), ("a secret", 0.5), ("secret", 0.0), ("", 0.0)] {
+            assert!((some.knows(text) - share).abs() < 1e-12, "{text}");
+        }
     }
 
     proptest! {

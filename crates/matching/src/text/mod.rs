@@ -41,4 +41,4 @@ pub use read::{COMPARED, Reader, Text};
 pub use segment::{Class, Word, segment};
 pub use similarity::{Likeness, Similarity};
 pub use synonyms::{SynonymError, Synonyms};
-pub use vectors::{Embedder, cosine};
+pub use vectors::cosine;

@@ -1,22 +1,4 @@
-//! Where vectors of an embedding service join. The service is asked outside of this crate; here is only what its vectors say.
-
-/// Gives the vector of a text, where there is one: from a cache or a service that was asked before. Everything works without.
-pub trait Embedder {
-    /// The vector of `text`; `None` when there is none, such as while the service does not answer.
-    fn vector(&self, text: &str) -> Option<Vec<f32>>;
-
-    /// The cosine of both texts' vectors; `None` when one is missing or they don't fit together.
-    fn cosine(&self, a: &str, b: &str) -> Option<f32> {
-        cosine(&self.vector(a)?, &self.vector(b)?)
-    }
-}
-
-/// No service.
-impl Embedder for () {
-    fn vector(&self, _: &str) -> Option<Vec<f32>> {
-        None
-    }
-}
+//! What the vectors of an embedding service say of two texts. The service is asked, and its vectors are kept, outside of this crate.
 
 /// The cosine of two vectors, from −1 to 1; `None` for different lengths, a vector of zeros, or one with what is no number.
 pub fn cosine(a: &[f32], b: &[f32]) -> Option<f32> {
@@ -37,6 +19,5 @@ mod tests {
         for (a, b) in [(&[1.0][..], &[1.0, 2.0][..]), (&[0.0], &[1.0]), (&[], &[]), (&[f32::NAN], &[1.0])] {
             assert_eq!(cosine(a, b), None);
         }
-        assert_eq!(().cosine("a", "b"), None);
     }
 }

@@ -10,7 +10,7 @@ import { PageHeader } from "@/ui/PageHeader";
 const TABS = [
   { value: undefined, label: "参数" },
   { value: "shares", label: "派单份额" },
-  { value: "synonyms", label: "同义词" },
+  { value: "synonyms", label: "同义词与语义" },
 ];
 
 export function MatchingPage() {
@@ -20,7 +20,7 @@ export function MatchingPage() {
     <RequirePermission permission="matching.tune">
       <PageHeader
         title="匹配调参"
-        description="评分权重、派单份额和同义词。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
+        description="评分权重、派单份额、同义词与语义向量。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
       />
       <FilterTabs
         label="显示内容"

@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
+import { askable } from "@/api/suggestion";
 import type { TextSuggestion } from "@/api/types";
-import { askable, purposeText } from "./suggestion";
+import { FEWEST, purposeText } from "./suggestion";
 
 const FOUND: TextSuggestion = {
   purpose: { use_kind: "equipment", probability: 912, words: ["设备", "生产线"] },
+  industry: null,
   tags: [],
   keywords: [],
 };
 
 test("only a text of some length is asked about", () => {
-  expect(askable("  采购设备  ")).toBeNull();
-  expect(askable(null)).toBeNull();
-  expect(askable(" 采购两条自动化生产线设备 ")).toBe("采购两条自动化生产线设备");
+  expect(askable("  采购设备  ", FEWEST)).toBeNull();
+  expect(askable(null, FEWEST)).toBeNull();
+  expect(askable(" 采购两条自动化生产线设备 ", FEWEST)).toBe("采购两条自动化生产线设备");
 });
 
 test("a purpose is suggested with its reasons, and never over the same choice", () => {

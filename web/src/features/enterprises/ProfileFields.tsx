@@ -8,6 +8,7 @@ import { DISTRICTS, PARKS } from "@/labels/places";
 import { todayIn } from "@/lib/dates";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
+import { IndustrySuggestion } from "./IndustrySuggestion";
 import { DIGITS } from "./MoreFields";
 import type { ProfileValues } from "./profileValues";
 
@@ -58,6 +59,11 @@ export function BasicFields({ profile }: { profile: ProfileView }) {
             placeholder={section ? "请选择" : "请先选择行业门类"}
           />
         </Form.Item>
+        <div className="wide">
+          <Form.Item name="industry_section" noStyle>
+            <IndustrySuggestion />
+          </Form.Item>
+        </div>
         <Form.Item
           name="industry_class"
           label="行业小类（4 位代码）"

@@ -1,9 +1,10 @@
-/** 同义词: the groups in force with their form, a trial, and the versions before. */
+/** 同义词: the groups in force with their form, a trial, the versions before, and how it goes with vectors. */
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import { Embeddings } from "./Embeddings";
 import { SynonymsForm } from "./SynonymsForm";
 import { synonymsQuery } from "./synonyms";
 
@@ -28,6 +29,7 @@ export function Synonyms() {
               </ul>
             )}
           </Card>
+          <Embeddings />
         </div>
       )}
     </Loaded>

@@ -35,7 +35,8 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let wish = describe::masked(demand, &draft);
     let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
     let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
-    let near = texts::near(conn, demand.public_text.as_deref().unwrap_or_default(), descriptions).await?;
+    let asked = texts::Asked::published(demand.public_text.as_deref().unwrap_or_default());
+    let near = texts::near(conn, asked, descriptions).await?;
     let compared: Vec<_> = offered
         .iter()
         .zip(near)

@@ -48,13 +48,13 @@ async fn try_out(
     Ok(Json(trial::try_out(&app.db, input).await?))
 }
 
-/// What a description of use suggests; changes nothing.
+/// What a description of a use or of a business suggests; changes nothing.
 #[utoipa::path(post, path = "/enterprise/texts/suggest", tag = "matching", request_body = SuggestIn, responses((status = 200, body = TextSuggestion)))]
 async fn suggest(
     State(app): State<AppState>,
     Extension(memory): Extension<Memory>,
-    _: EnterpriseUser,
+    user: EnterpriseUser,
     Json(input): Json<SuggestIn>,
 ) -> Answer<Json<TextSuggestion>> {
-    Ok(Json(suggest::suggest(&app.db, &memory, input).await?))
+    Ok(Json(suggest::suggest(&app.db, &memory, user.org, input).await?))
 }

@@ -1,6 +1,11 @@
-//! What the platform has learnt of purposes: published demands, in the words that tier 1 shows, with the purpose they name.
+//! What the platform has learnt: of purposes from published demands, in the words that tier 1 shows, with the purpose they name; of
+//! industries from what firms call their main business.
 
-use super::{lexicon::synonyms_of, synonyms};
+use super::{
+    industries::{self, Industries},
+    lexicon::synonyms_of,
+    synonyms,
+};
 use crate::demands;
 use chrono::TimeDelta;
 use jinqiao_db::Db;
@@ -35,6 +40,8 @@ pub struct Learnt {
     version: i32,
     /// None while there are too few demands.
     pub purposes: Option<Classifier>,
+    /// None while there are too few firms.
+    pub industries: Option<Industries>,
     /// The dictionary of tags.
     pub tags: Tags,
 }
@@ -56,14 +63,16 @@ impl Memory {
         if let Some(known) = known.as_ref().filter(fresh) {
             return Ok(known.clone());
         }
-        let labelled = demands::purposes(conn, MOST).await?;
+        let (labelled, firms) = (demands::purposes(conn, MOST).await?, industries::firms(conn).await?);
         let learn = move || {
             let mut purposes = Classifier::new(Reader::new(synonyms_of(&words.body)));
             if labelled.len() >= FEWEST {
                 labelled.iter().for_each(|(kind, text)| purposes.teach(&kind.to_value(), text));
             }
-            let tags = Tags::new(TAGS, synonyms_of(&words.body));
-            Learnt { at: now, version: words.version, purposes: (purposes.texts() > 0).then_some(purposes), tags }
+            let synonyms = synonyms_of(&words.body);
+            let (purposes, industries) =
+                ((purposes.texts() > 0).then_some(purposes), Industries::learn(&firms, &synonyms));
+            Learnt { at: now, version: words.version, purposes, industries, tags: Tags::new(TAGS, synonyms) }
         };
         let learnt = tokio::task::spawn_blocking(learn).await.map_err(Error::internal)?;
         Ok(known.insert(Arc::new(learnt)).clone())

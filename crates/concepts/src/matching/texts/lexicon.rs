@@ -1,41 +1,11 @@
 //! The reader of texts with the operator's synonyms, and the texts that it has read.
 
+use crate::matching::known::Known;
 use jinqiao_matching::text::{Reader, Similarity, Synonyms, Text};
-use std::{
-    collections::HashMap,
-    mem,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Texts of one generation, two of which are kept. One takes some 5 kB, and one answer compares at most as many.
 const KEPT: usize = 2_000;
-
-/// Texts that were read, by what they say: the same words are the same text whatever product or demand they stand in, so nothing
-/// here can be out of date. Whatever was not asked for during a whole generation is dropped, which bounds the memory like a
-/// least-recently-used list does, without keeping an order.
-#[derive(Default)]
-struct Known {
-    young: HashMap<String, Arc<Text>>,
-    old: HashMap<String, Arc<Text>>,
-}
-
-impl Known {
-    fn get(&mut self, text: &str) -> Option<Arc<Text>> {
-        if let Some(found) = self.young.get(text) {
-            return Some(found.clone());
-        }
-        let (text, found) = self.old.remove_entry(text)?;
-        self.put(text, found.clone());
-        Some(found)
-    }
-
-    fn put(&mut self, text: String, read: Arc<Text>) {
-        if self.young.len() >= KEPT {
-            self.old = mem::take(&mut self.young);
-        }
-        self.young.insert(text, read);
-    }
-}
 
 /// A reader with one version of the operator's synonyms.
 pub struct Lexicon {
@@ -44,7 +14,8 @@ pub struct Lexicon {
     pub reader: Reader,
     /// Compares what was read.
     pub similarity: Similarity,
-    known: Mutex<Known>,
+    /// Texts by what they say: the same words are the same text whatever product or demand they stand in.
+    known: Mutex<Known<Arc<Text>>>,
 }
 
 /// The one that was used last. Synonyms seldom change, so one is enough.
@@ -74,7 +45,7 @@ impl Lexicon {
     /// One that nobody else uses, for a trial.
     pub fn unshared(body: &str) -> Self {
         let (reader, similarity) = (Reader::new(synonyms_of(body)), Similarity::default());
-        Self { body: body.to_owned(), reader, similarity, known: Mutex::default() }
+        Self { body: body.to_owned(), reader, similarity, known: Mutex::new(Known::new(KEPT)) }
     }
 
     /// Reads `text`, or remembers it.
@@ -83,7 +54,7 @@ impl Lexicon {
             return found;
         }
         let read = Arc::new(self.reader.read(text));
-        locked(&self.known).put(text.to_owned(), read.clone());
+        locked(&self.known).put(text.to_owned(), read.clone(), 1);
         read
     }
 }
@@ -91,18 +62,6 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_asked_for_stays_and_the_memory_is_bounded() {
-        let (mut known, text) = (Known::default(), Arc::new(Reader::default().read("设备")));
-        known.put("常用".into(), text.clone());
-        for number in 0..3 * KEPT {
-            known.put(number.to_string(), text.clone());
-            assert!(known.get("常用").is_some());
-            assert!(known.young.len() + known.old.len() <= 2 * KEPT + 1);
-        }
-        assert!(known.get("0").is_none());
-    }
 
     #[test]
     fn the_same_synonyms_share_a_reader() {

@@ -1,8 +1,9 @@
 //! 自然语义分析 on the platform: how near a demand's description of use is to a product's, the operator's synonyms with a trial, and
-//! what a text suggests while a demand is written.
+//! what a text suggests while a demand or a profile is written.
 
 mod entity;
 mod http;
+mod industries;
 mod learnt;
 mod lexicon;
 mod migrations;
@@ -13,4 +14,4 @@ mod trial;
 
 pub use http::routes;
 pub use migrations::migrations;
-pub use nearness::{near, of_product};
+pub use nearness::{Asked, near, of_product, says_enough};
