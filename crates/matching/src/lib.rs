@@ -26,6 +26,9 @@ pub struct Told {
     pub text: Option<i32>,
     /// How often firms like this one got money there.
     pub history: Option<i32>,
+    /// How far firms like this one chose it, by the network.
+    #[serde(default)]
+    pub network: Option<i32>,
     /// How many limits the institution has kept.
     pub service: Option<i32>,
 }

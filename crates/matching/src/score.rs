@@ -2,30 +2,37 @@
 //! the use fits the description, what became of similar pairs and how the institution keeps its limits are told by the caller.
 
 use crate::{Offer, Wish};
+use serde::{Deserialize, Serialize};
 
 /// What a part of the score is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = MatchPart))]
+#[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// Amount and term lie well within the limits.
+    /// Amount and term lie well within the limits (额度与期限).
     Fit,
-    /// Cheap, and below the ceiling.
+    /// Cheap, and below the ceiling (价格).
     Price,
-    /// Easy security.
+    /// Easy security (担保便利).
     Guarantee,
-    /// The industry or a title is what the product is made for.
+    /// The industry or a title is what the product is made for (行业与资质).
     Affinity,
-    /// The description speaks of what the money is for.
+    /// The description speaks of what the money is for (用途相符).
     Text,
-    /// Similar firms got money from it.
+    /// Firms of the industry got money from the institution (同类成交).
     History,
-    /// The institution keeps its limits.
+    /// Firms like this one chose the product or its institution (相似企业选择).
+    Network,
+    /// The institution keeps its limits (时限达标).
     Service,
-    /// Made for firms without a loan, and this is one.
+    /// Made for firms without a loan, and this is one (首贷支持).
     FirstLoan,
 }
 
-/// How much each part counts; they sum to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How much each part counts; they sum to 100 (domain 2.11.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = MatchWeights))]
+#[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "see Part")]
 pub struct Weights {
     pub fit: i32,
@@ -34,14 +41,48 @@ pub struct Weights {
     pub affinity: i32,
     pub text: i32,
     pub history: i32,
+    /// Nothing in weights that were set before there was this part.
+    #[serde(default)]
+    pub network: i32,
     pub service: i32,
     pub first_loan: i32,
 }
 
 impl Default for Weights {
-    /// Those of domain 2.11.2; the text is 5 of the 15 of affinity.
+    /// Those of domain 2.11.2; the text is 5 of the 15 of affinity, the network 5 of the 10 of similar firms.
     fn default() -> Self {
-        Self { fit: 25, price: 20, guarantee: 15, affinity: 10, text: 5, history: 10, service: 10, first_loan: 5 }
+        Self { history: 5, network: 5, ..Self::BEFORE_NETWORK }
+    }
+}
+
+impl Weights {
+    /// What was shipped before there was a network.
+    pub const BEFORE_NETWORK: Self = Self {
+        fit: 25,
+        price: 20,
+        guarantee: 15,
+        affinity: 10,
+        text: 5,
+        history: 10,
+        network: 0,
+        service: 10,
+        first_loan: 5,
+    };
+
+    /// Each weight with the name of its field.
+    pub fn named(&self) -> [(&'static str, i32); 9] {
+        let Self { fit, price, guarantee, affinity, text, history, network, service, first_loan } = *self;
+        [
+            ("fit", fit),
+            ("price", price),
+            ("guarantee", guarantee),
+            ("affinity", affinity),
+            ("text", text),
+            ("history", history),
+            ("network", network),
+            ("service", service),
+            ("first_loan", first_loan),
+        ]
     }
 }
 
@@ -130,6 +171,7 @@ pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
         part(Part::Affinity, weights.affinity, affinity(offer, wish)),
         part(Part::Text, weights.text, told(offer.told.text)),
         part(Part::History, weights.history, told(offer.told.history)),
+        part(Part::Network, weights.network, told(offer.told.network)),
         part(Part::Service, weights.service, told(offer.told.service)),
         part(Part::FirstLoan, weights.first_loan, first_loan(offer, wish)),
     ];
@@ -171,13 +213,13 @@ mod tests {
         let of = |told| {
             let score = score(&Offer { told, ..Offer::default() }, &Wish::default(), &Weights::default());
             let points = |part| score.parts.iter().find(|(known, _)| *known == part).map(|(_, points)| *points);
-            [Part::Text, Part::History, Part::Service].map(points)
+            [Part::Text, Part::History, Part::Network, Part::Service].map(points)
         };
-        assert_eq!(of(Told::default()), [Some(3), Some(5), Some(5)]);
-        let told = Told { text: Some(1_000), history: Some(0), service: Some(870) };
-        assert_eq!(of(told), [Some(5), Some(0), Some(9)]);
-        let beyond = Told { text: Some(i32::MAX), history: Some(i32::MIN), service: None };
-        assert_eq!(of(beyond), [Some(5), Some(0), Some(5)], "shares stay within their range");
+        assert_eq!(of(Told::default()), [Some(3), Some(3), Some(3), Some(5)]);
+        let told = Told { text: Some(1_000), history: Some(0), network: Some(600), service: Some(870) };
+        assert_eq!(of(told), [Some(5), Some(0), Some(3), Some(9)]);
+        let beyond = Told { text: Some(i32::MAX), history: Some(i32::MIN), network: Some(1_001), service: None };
+        assert_eq!(of(beyond), [Some(5), Some(0), Some(5), Some(5)], "shares stay within their range");
     }
 
     proptest! {

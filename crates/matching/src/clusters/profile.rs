@@ -1,9 +1,10 @@
 //! What enterprises are compared by, and how.
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What is known of an enterprise. Bands are numbered from 0 in their order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     /// Section of the industry (门类, GB/T 4754), `A` to `T`.
     pub section: Option<char>,

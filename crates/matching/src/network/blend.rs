@@ -1,9 +1,10 @@
 //! What a blend is made of.
 
 use super::{Method, Norm};
+use serde::{Deserialize, Serialize};
 
 /// One method's part in a blend.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Component {
     /// Which method, with its parameters.
     pub method: Method,
@@ -14,7 +15,7 @@ pub struct Component {
 }
 
 /// A weighted sum of methods: `s = Σ weight · norm(score)`. It stays a sum of parts that can be shown one by one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Blend {
     /// The parts.
     pub components: Vec<Component>,
@@ -49,11 +50,11 @@ impl Blend {
         self.components.iter().map(|part| part.weight.abs()).sum()
     }
 
-    /// 0 to 100 for a blended score: 50 is the average item, and about two deviations above it 95. Fit for the part that
-    /// similar enterprises have in a score of 100 points.
-    pub fn points(&self, score: f64) -> i32 {
+    /// A blended score as a share of one: 0.5 is the average item, and two deviations above it 0.95. Fit for the part that similar
+    /// enterprises have in a score.
+    pub fn share(&self, score: f64) -> f64 {
         let mass = self.mass();
         let steps = if mass > 0.0 { score / mass } else { 0.0 };
-        (100.0 / (1.0 + (-1.5 * steps).exp())).round().clamp(0.0, 100.0) as i32
+        1.0 / (1.0 + (-1.5 * steps).exp())
     }
 }

@@ -1,8 +1,11 @@
 //! The methods, each with its formula and where it comes from. `a_uα` is 1 where user u has item α, else 0 (a weight on a
 //! weighted graph); `k` are degrees (strengths); a score is computed for every item the user does not have.
 
+use serde::{Deserialize, Serialize};
+
 /// How an item is scored for a user by what this user and all others did.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Method {
     /// GRM, the global ranking method: `s_α = k_α`, the same for everybody.
     Popularity,

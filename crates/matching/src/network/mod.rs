@@ -4,6 +4,7 @@
 
 mod blend;
 mod cholesky;
+mod choose;
 mod ease;
 mod edges;
 mod evaluate;
@@ -13,6 +14,7 @@ mod graph;
 mod interactions;
 mod kernel;
 mod learn;
+mod likings;
 mod method;
 mod model;
 mod neighbours;
@@ -25,6 +27,7 @@ mod table;
 mod weight;
 
 pub use blend::{Blend, Component};
+pub use choose::{Choice, Rule, Tried, choose};
 pub use edges::{Edge, EdgeError, edges};
 pub use evaluate::{Figures, LIST, measure};
 pub use explain::{Cause, Explanation, PartOf};
@@ -32,6 +35,7 @@ pub use fitted::Fitted;
 pub use graph::{Graph, Side};
 pub use interactions::{Interactions, Network};
 pub use learn::{Learned, Trial, Tuning, learn};
+pub use likings::{fondness, likings_of};
 pub use method::Method;
 pub use model::{Model, Scratch, cold_start};
 pub use normal::Norm;

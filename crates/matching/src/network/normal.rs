@@ -1,9 +1,11 @@
 //! Scores of different methods on one scale, per user, over the items the user does not have.
 
 use super::History;
+use serde::{Deserialize, Serialize};
 
 /// How one user's scores are made comparable with those of another method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Norm {
     /// `(s − mean) / deviation`: the few great scores stand out, which decides the top of the list.
     Standard,

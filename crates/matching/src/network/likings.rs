@@ -1,0 +1,81 @@
+//! How far a firm, or a group of them, chooses each item, on one scale from 0 to 1,000.
+
+use super::{Graph, History, Model, Scratch};
+
+/// What having an item with this weight says of choosing it, thousandths: `w / (1 + w)`, so that a loan paid out lately is 800, an
+/// application 500 and a refusal 167, and whatever has faded away is nothing.
+pub fn fondness(weight: f64) -> i32 {
+    thousandths(weight / (1.0 + weight))
+}
+
+fn thousandths(share: f64) -> i32 {
+    (share * 1_000.0).round().clamp(0.0, 1_000.0) as i32
+}
+
+impl Model {
+    /// How far who has this history chooses each item: what was done with it, otherwise its score by the blend (500 for the average item).
+    pub fn likings(&self, history: &History, scratch: &mut Scratch) -> Vec<i32> {
+        let mut scores = vec![];
+        self.score(history, &mut scores, scratch);
+        let mut list: Vec<i32> =
+            scores.iter().map(|score| thousandths(self.blend().share(f64::from(*score)))).collect();
+        for &(item, weight) in history {
+            if let Some(liking) = list.get_mut(item as usize) {
+                *liking = fondness(weight);
+            }
+        }
+        list
+    }
+}
+
+/// The mean of the likings of those `members` who did anything, for a newcomer of their cluster (cold start); none where these are fewer
+/// than `least`, so that nobody's choices can be read from it.
+pub fn likings_of(model: &Model, graph: &Graph, members: &[u32], least: usize) -> Option<Vec<i32>> {
+    let mut active: Vec<usize> = members.iter().map(|member| *member as usize).collect();
+    active.retain(|member| graph.users.degree(*member) > 0);
+    active.sort_unstable();
+    active.dedup();
+    if active.len() < least.max(1) {
+        return None;
+    }
+    let (mut sums, mut scratch) = (vec![0i64; model.items()], Scratch::default());
+    for member in &active {
+        let likings = model.likings(graph.users.of(*member), &mut scratch);
+        sums.iter_mut().zip(likings).for_each(|(sum, liking)| *sum += i64::from(liking));
+    }
+    let count = i64::try_from(active.len()).unwrap_or(i64::MAX);
+    Some(sums.into_iter().map(|sum| i32::try_from(sum / count).unwrap_or_default()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::{Blend, Keep, Method, Weight};
+
+    /// Two groups of three, each with its own items; one of each lacks an item that the others have.
+    fn graph() -> Graph {
+        let pairs = [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (3, 2), (3, 3), (4, 2), (4, 3), (5, 2)];
+        Graph::new(7, 4, pairs.map(|(user, item)| (user, item, Weight::new(4.0).unwrap())))
+    }
+
+    #[test]
+    fn what_was_done_counts_by_what_came_of_it_and_the_rest_by_the_network() {
+        assert_eq!([4.0, 1.0, 0.2, 0.0].map(fondness), [800, 500, 167, 0]);
+        let (graph, mut scratch) = (graph(), Scratch::default());
+        let model = Model::new(&graph, &Blend::single(Method::ProbS), Keep::All);
+        let likings = model.likings(graph.users.of(2), &mut scratch);
+        assert_eq!(likings[0], 800);
+        assert!(likings[1] > 500 && likings[2] < 500 && likings[2] == likings[3], "{likings:?}");
+    }
+
+    #[test]
+    fn a_cluster_is_the_mean_of_its_members_who_did_anything() {
+        let graph = graph();
+        let model = Model::new(&graph, &Blend::single(Method::ProbS), Keep::All);
+        let likings = likings_of(&model, &graph, &[2, 1, 0, 6, 1], 3).expect("three have done something");
+        assert!(likings[0] == 800 && likings[1] > likings[2], "{likings:?}");
+        assert_eq!(likings_of(&model, &graph, &[0, 1, 2, 6], 3), Some(likings), "the order does not matter");
+        assert_eq!(likings_of(&model, &graph, &[0, 1, 6], 3), None);
+        assert_eq!(likings_of(&model, &graph, &[], 0), None);
+    }
+}
