@@ -43,6 +43,7 @@ pub struct Weights {
     pub history: i32,
     /// Nothing in weights that were set before there was this part.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub network: i32,
     pub service: i32,
     pub first_loan: i32,

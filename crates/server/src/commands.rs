@@ -58,11 +58,15 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
             }
         }
     });
+    let network = tokio::spawn({
+        let db = db.clone();
+        async move { matching::tend_network(&db).await }
+    });
     // Open streams would hold up the end for as long as their pages are open.
     let streams = db.clone();
     let served = jinqiao_http::serve(listener, app, move || streams.end_streams()).await.map_err(Error::internal);
     // A job in the middle of its transaction is rolled back and taken up at the next start.
-    for task in [worker, sweeper, watcher, embedding] {
+    for task in [worker, sweeper, watcher, embedding, network] {
         task.abort();
         let _ = task.await;
     }

@@ -1234,6 +1234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/government/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clusters of firms, in words and figures. */
+        get: operations["get_government_segments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/joint-candidates": {
         parameters: {
             query?: never;
@@ -2763,6 +2780,24 @@ export interface paths {
         put?: never;
         /** How alike two texts are by the synonyms in force and by those typed; changes nothing. */
         post: operations["post_operator_matching_likeness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/matching/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network as it was last computed, and how each method did on hidden links. */
+        get: operations["get_operator_matching_network"];
+        put?: never;
+        /** Asks for the network to be computed anew; that happens beside requests, within seconds while it is small. */
+        post: operations["post_operator_matching_network"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5948,7 +5983,7 @@ export interface components {
          * @description What a part of the score is for.
          * @enum {string}
          */
-        MatchPart: "fit" | "price" | "guarantee" | "affinity" | "text" | "history" | "service" | "first_loan";
+        MatchPart: "fit" | "price" | "guarantee" | "affinity" | "text" | "history" | "network" | "service" | "first_loan";
         /** @description A part of the score. */
         MatchPoints: {
             part: components["schemas"]["MatchPart"];
@@ -5970,6 +6005,8 @@ export interface components {
              * @description 0 to 100, the sum of its parts.
              */
             score: number;
+            /** @description What firms like this one chose, where there is something to say. */
+            similar: string | null;
         };
         /** @description Everything that is tuned. */
         MatchSettings: {
@@ -5978,12 +6015,14 @@ export interface components {
              * @description By how many points it has to lead to get more.
              */
             lead: number;
+            /** @description The network. */
+            network: components["schemas"]["NetworkSettings"];
             /**
              * Format: int32
              * @description The most of all dispatches of thirty days that one institution gets, basis points, unless its score leads (domain 2.11.5).
              */
             share_cap: number;
-            /** @description What the parts count for. */
+            /** @description What the parts of the score count for. */
             weights: components["schemas"]["MatchWeights"];
         };
         /** @description Settings as the operator saves them. */
@@ -6013,47 +6052,28 @@ export interface components {
              */
             version: number;
         };
-        /** @description How much each part of the score counts; they sum to 100 (domain 2.11.2). */
+        /** @description How much each part counts; they sum to 100 (domain 2.11.2). */
         MatchWeights: {
-            /**
-             * Format: int32
-             * @description 行业与资质.
-             */
+            /** Format: int32 */
             affinity: number;
-            /**
-             * Format: int32
-             * @description 首贷支持.
-             */
+            /** Format: int32 */
             first_loan: number;
-            /**
-             * Format: int32
-             * @description 额度与期限.
-             */
+            /** Format: int32 */
             fit: number;
-            /**
-             * Format: int32
-             * @description 担保便利.
-             */
+            /** Format: int32 */
             guarantee: number;
-            /**
-             * Format: int32
-             * @description 同类成交.
-             */
+            /** Format: int32 */
             history: number;
             /**
              * Format: int32
-             * @description 价格.
+             * @description Nothing in weights that were set before there was this part.
              */
+            network: number;
+            /** Format: int32 */
             price: number;
-            /**
-             * Format: int32
-             * @description 时限达标.
-             */
+            /** Format: int32 */
             service: number;
-            /**
-             * Format: int32
-             * @description 用途相符.
-             */
+            /** Format: int32 */
             text: number;
         };
         /** @description A product as the matching shows it. */
@@ -6158,6 +6178,23 @@ export interface components {
             read_at: string | null;
             title: string;
         };
+        /** @description How a method did on links that were hidden from it. */
+        MethodTrial: {
+            /** @description The one that serves. */
+            chosen: boolean;
+            /** @description Its name in the literature; none for the blend of several. */
+            method: string | null;
+            /**
+             * Format: int32
+             * @description Of the first 20 nodes, those that were hidden; hundred-thousandths.
+             */
+            precision: number;
+            /**
+             * Format: int32
+             * @description r: mean place of a hidden link among the nodes that the firm does not have, hundred-thousandths; less is better.
+             */
+            ranking_score: number;
+        };
         /**
          * Format: int64
          * @description An amount in fen (分, 1/100 yuan).
@@ -6186,6 +6223,68 @@ export interface components {
              * @description Version that the person saw.
              */
             version: number;
+        };
+        /** @description A graph of the network. */
+        NetworkGraph: {
+            /** @description Firms with an order. */
+            firms: number;
+            /** @description Products or institutions with an order. */
+            items: number;
+            links: number;
+            side: components["schemas"]["NetworkSide"];
+            /** @description What was tried on hidden links, best first; nothing while there are too few links, and the default blend serves. */
+            trials: components["schemas"]["MethodTrial"][];
+        };
+        /** @description How the network of who chose what is computed. */
+        NetworkSettings: {
+            /**
+             * Format: int32
+             * @description After so many days a past order counts half.
+             */
+            half_life: number;
+            /**
+             * Format: int32
+             * @description λ of the hybrid of mass diffusion (1) and heat conduction (0), thousandths; none for whatever does best on hidden links.
+             */
+            lambda?: number | null;
+        };
+        /**
+         * @description What firms are linked with.
+         * @enum {string}
+         */
+        NetworkSide: "products" | "institutions";
+        /** @description The network as it was last computed. */
+        NetworkView: {
+            /** @description It is about to be computed anew, because somebody asked for it. */
+            asked: boolean;
+            /**
+             * Format: date-time
+             * @description When; none until it was computed for the first time.
+             */
+            at: string | null;
+            /** @description Clusters of firms. */
+            clusters: number;
+            /**
+             * Format: int32
+             * @description Firms in them.
+             */
+            firms: number;
+            graphs: components["schemas"]["NetworkGraph"][];
+            /**
+             * Format: int32
+             * @description After so many days an order counted half.
+             */
+            half_life: number | null;
+            /**
+             * Format: int64
+             * @description How long it took, milliseconds.
+             */
+            millis: number;
+            /**
+             * Format: int32
+             * @description How well they separate, thousandths; from about 250 on there is structure.
+             */
+            silhouette: number;
         };
         /**
          * @description To what an enterprise objects.
@@ -8918,6 +9017,64 @@ export interface components {
             use_kind: components["schemas"]["UseKind"];
             /** @description The same in words, 10 to 1000 characters. */
             use_text: string;
+        };
+        /** @description A cluster of firms. */
+        Segment: {
+            /** @description What its firms have in common. */
+            description: string;
+            firms: number;
+            /** @description Firms that got equity; none for one to four. */
+            invested: number | null;
+            /**
+             * Format: int64
+             * @description The number by which it is known; it stays when clusters are computed anew.
+             */
+            label: number;
+            /** @description Firms that got a loan; none for one to four. */
+            lent: number | null;
+            paid: components["schemas"]["Money"] | null;
+            /** @description Bands of at least five firms, most frequent first. */
+            revenue: components["schemas"]["SegmentRevenue"][];
+            /**
+             * Format: int64
+             * @description Of all firms, basis points.
+             */
+            share: number;
+            /** @description Titles of at least five firms, most frequent first. */
+            titles: components["schemas"]["SegmentTitle"][];
+            /** @description Firms that published a demand; none for one to four. */
+            with_demand: number | null;
+            /** @description Ages of at least five firms, most frequent first. */
+            years: components["schemas"]["SegmentYears"][];
+        };
+        /** @description Firms within a band of revenue. */
+        SegmentRevenue: {
+            band: components["schemas"]["RevenueBand"];
+            firms: number;
+        };
+        /** @description Firms with a title. */
+        SegmentTitle: {
+            firms: number;
+            title: components["schemas"]["Title"];
+        };
+        /** @description Firms of an age. */
+        SegmentYears: {
+            band: components["schemas"]["YearsBand"];
+            firms: number;
+        };
+        /** @description All clusters. */
+        SegmentsView: {
+            /**
+             * Format: date-time
+             * @description When firms were last divided; none before.
+             */
+            at: string | null;
+            /** @description Firms in all clusters. */
+            firms: number;
+            /** @description Firms in smaller clusters, which are not told apart. */
+            others: number;
+            /** @description Largest first; only those of at least five firms. */
+            segments: components["schemas"]["Segment"][];
         };
         /** @description What an institution did in a quarter. Each figure counts what was settled in it: done, or over its limit. */
         ServiceFigures: {
@@ -12057,6 +12214,34 @@ export interface operations {
             };
         };
     };
+    get_government_segments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_joint_candidates: {
         parameters: {
             query?: {
@@ -15171,6 +15356,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LikenessEffect"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_matching_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_matching_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
                 };
             };
             /** @description Problem */

@@ -34,7 +34,8 @@ pub use service::{
     apply, approve, check_may_continue, continued, create, give_back, move_to, record_orders, recount, submit,
 };
 pub use store::{
-    by_id, by_ids, check_attached, lock_any, lock_own, numbers, own, public_texts, public_texts_of, purposes,
+    by_id, by_ids, check_attached, lock_any, lock_own, numbers, own, public_texts, public_texts_of, publishers,
+    purposes,
 };
 pub use view::{DemandView, draft_of, view_of};
 

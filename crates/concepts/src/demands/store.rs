@@ -135,6 +135,15 @@ pub async fn public_texts(conn: &impl ConnectionTrait, kind: FinancingKind, most
     Ok(newest.into_tuple().all(conn).await?)
 }
 
+/// Firms that ever published a demand, by id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn publishers(conn: &impl ConnectionTrait) -> Result<Vec<OrgId>> {
+    let firms = Entity::find().filter(Column::PublishedAt.is_not_null()).select_only().column(Column::EnterpriseId);
+    Ok(firms.distinct().order_by_asc(Column::EnterpriseId).into_tuple().all(conn).await?)
+}
+
 /// Public texts of an enterprise's newest demands that were ever published, at most `most`.
 ///
 /// # Errors

@@ -30,7 +30,7 @@ pub use score::{
 };
 pub use service::save_profile;
 pub use sme::{Size, size_of};
-pub use store::{masked, of_divisions, of_org, self_described};
+pub use store::{Sketch, masked, of_divisions, of_org, self_described, sketches};
 pub use summary::{EnterpriseSummary, summary};
 
 use jinqiao_db::schema::Step;

@@ -1,12 +1,13 @@
 //! Queries on profiles.
 
 use super::{
-    IndustrySection, Masked, RevenueBand, StaffBand, YearsBand,
+    IndustrySection, Masked, RevenueBand, StaffBand, Title, YearsBand,
     entity::{Column, Entity, Model},
     model::full_years,
     score::grade_of,
 };
-use jinqiao_kernel::{DateTime, OrgId, Result, Secret, local_date};
+use jinqiao_db::Doc;
+use jinqiao_kernel::{DateTime, Money, NaiveDate, OrgId, Result, Secret, local_date};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::SelectStatement,
@@ -72,6 +73,53 @@ pub async fn self_described(conn: &impl ConnectionTrait, most: u64) -> Result<Ve
         .filter(Column::IndustryDivision.is_not_null())
         .filter(Column::MainBusiness.is_not_null());
     Ok(known.order_by_desc(Column::UpdatedAt).order_by_desc(Column::OrgId).limit(most).into_tuple().all(conn).await?)
+}
+
+/// What a firm is compared by with all others: what tier 1 shows of it, and no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sketch {
+    /// Whose.
+    pub org: OrgId,
+    /// Section of the industry.
+    pub section: IndustrySection,
+    /// Division of the industry, two digits.
+    pub division: Option<String>,
+    /// Yearly revenue.
+    pub revenue: Option<RevenueBand>,
+    /// Years since founding.
+    pub years: Option<YearsBand>,
+    /// Official titles.
+    pub titles: Vec<Title>,
+}
+
+/// All firms whose industry is known, by id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sketches(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<Sketch>> {
+    let known = Entity::find()
+        .select_only()
+        .columns([
+            Column::OrgId,
+            Column::IndustrySection,
+            Column::IndustryDivision,
+            Column::Revenue,
+            Column::FoundedOn,
+            Column::Titles,
+        ])
+        .filter(Column::IndustrySection.is_not_null())
+        .order_by_asc(Column::OrgId);
+    type Row = (OrgId, IndustrySection, Option<String>, Option<Money>, Option<NaiveDate>, Doc<Vec<Title>>);
+    let rows: Vec<Row> = known.into_tuple().all(conn).await?;
+    let sketch = |(org, section, division, revenue, founded, titles): Row| Sketch {
+        org,
+        section,
+        division,
+        revenue: revenue.map(RevenueBand::of),
+        years: founded.map(|founded| YearsBand::of(full_years(founded, today))),
+        titles: titles.0,
+    };
+    Ok(rows.into_iter().map(sketch).collect())
 }
 
 /// Firms of these industries (two digits, 行业大类) with their industry, as a part of other queries.

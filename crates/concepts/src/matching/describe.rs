@@ -21,7 +21,8 @@ fn words<T: Serialize>(values: &[T]) -> Vec<String> {
     values.iter().map(word).collect()
 }
 
-fn titles(values: &[Title]) -> Vec<String> {
+/// Titles by the words under which they are stored.
+pub fn titles(values: &[Title]) -> Vec<String> {
     words(values)
 }
 

@@ -1,12 +1,13 @@
 //! What the platform knows of a pair beyond what both sides wrote: how the institution keeps its limits, and how often firms of the
-//! same industry got money there.
+//! same industry got money there, and what firms like this one chose.
 
+use super::network::{self, Group, Groups};
 use crate::{
     orders::{self, Conversion},
     points::{self, InstitutionStanding},
 };
 use chrono::TimeDelta;
-use jinqiao_kernel::{DateTime, OrgId, Result};
+use jinqiao_kernel::{DateTime, OrgId, ProductId, Result};
 use jinqiao_matching::{Told, Wish};
 use sea_orm::ConnectionTrait;
 use std::collections::{BTreeSet, HashMap};
@@ -46,10 +47,18 @@ pub struct Knowledge {
     standings: HashMap<OrgId, InstitutionStanding>,
     /// By industry.
     similar: HashMap<String, Similar>,
+    groups: Groups,
+}
+
+/// The same for one who makes a wish.
+pub struct Asker<'a> {
+    knowledge: &'a Knowledge,
+    similar: Option<&'a Similar>,
+    group: Option<&'a Group>,
 }
 
 /// The two digits of the industry (行业大类) of who makes `wish`.
-fn division(wish: &Wish) -> Option<&str> {
+pub fn division(wish: &Wish) -> Option<&str> {
     wish.industry.iter().map(String::as_str).find(|code| code.len() == 2)
 }
 
@@ -65,7 +74,8 @@ impl Knowledge {
         for ((division, institution), one) in orders::conversions(conn, &divisions, now - HISTORY).await? {
             similar.entry(division).or_default().add(institution, one);
         }
-        Ok(Self { standings: points::institution_standings(conn, now).await?, similar })
+        let groups = Groups::of(conn, wishes.iter().map(|wish| network::of_wish(wish))).await?;
+        Ok(Self { standings: points::institution_standings(conn, now).await?, similar, groups })
     }
 
     /// How an institution stands.
@@ -73,11 +83,27 @@ impl Knowledge {
         self.standings.get(&institution).copied().unwrap_or_default()
     }
 
-    /// What is known of a product of `institution` and who makes `wish`.
-    pub fn told(&self, institution: OrgId, wish: &Wish) -> Told {
+    /// What is known of who makes `wish`.
+    pub fn asker(&self, wish: &Wish) -> Asker<'_> {
         let similar = division(wish).and_then(|division| self.similar.get(division));
-        let history = similar.and_then(|similar| similar.share(institution));
-        Told { history, service: self.standing(institution).limits_kept, ..Told::default() }
+        Asker { knowledge: self, similar, group: self.groups.group(&network::of_wish(wish)) }
+    }
+}
+
+impl Asker<'_> {
+    /// What is known of a product of `institution` for this one.
+    pub fn told(&self, product: ProductId, institution: OrgId) -> Told {
+        Told {
+            history: self.similar.and_then(|similar| similar.share(institution)),
+            network: self.group.and_then(|group| group.share(product, institution)),
+            service: self.knowledge.standing(institution).limits_kept,
+            ..Told::default()
+        }
+    }
+
+    /// What firms like this one chose, in a sentence.
+    pub fn similar(&self, product: ProductId, institution: OrgId) -> Option<String> {
+        self.group.and_then(|group| group.text(product, institution))
     }
 }
 

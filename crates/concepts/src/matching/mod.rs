@@ -8,6 +8,7 @@ mod http;
 mod indicative;
 mod knowledge;
 mod known;
+mod network;
 mod service;
 mod texts;
 mod tuning;
@@ -18,18 +19,26 @@ pub use embeddings::{
     start as start_embedding, tend as tend_embeddings,
 };
 
+pub use network::{round as network_round, tend as tend_network};
+
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    let parts = [dispatch::routes(), tuning::routes(), texts::routes(), embeddings::routes()];
+    let parts = [dispatch::routes(), tuning::routes(), texts::routes(), embeddings::routes(), network::routes()];
     parts.into_iter().fold(http::routes(), Routes::merge)
 }
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    let parts = [dispatch::migrations(), tuning::migrations(), texts::migrations(), embeddings::migrations()];
+    let parts = [
+        dispatch::migrations(),
+        tuning::migrations(),
+        texts::migrations(),
+        embeddings::migrations(),
+        network::migrations(),
+    ];
     parts.into_iter().flatten().collect()
 }
 

@@ -4,6 +4,7 @@ use super::{
     describe,
     indicative::{self, Figures},
     knowledge::Knowledge,
+    network::Own,
     texts, tuning,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductMatches, ProductNearMiss},
 };
@@ -49,19 +50,30 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
     let published = demand.public_text.as_deref().filter(|_| demand.state.takes_offers());
     let asked = texts::Asked { words: draft.use_text.as_deref().unwrap_or_default(), published };
     let near = texts::near(conn, asked, descriptions).await?;
+    let (asker, past) = (knowledge.asker(&wish), Own::of(conn, actor.org, now).await?);
     let pairs = offered.iter().enumerate().map(|(place, one)| {
         let content = &one.version.content.0;
-        let key = (content.decision_days().unwrap_or(i32::MAX), one.row.id, place);
-        let told = Told { text: near[place], ..knowledge.told(one.row.institution_id, &wish) };
+        let (id, institution) = (one.row.id, one.row.institution_id);
+        let key = (content.decision_days().unwrap_or(i32::MAX), id, place);
+        let told = asker.told(id, institution);
+        // What the firm did itself says more than what others like it did.
+        let network = past.share(id, institution).or(told.network);
+        let told = Told { text: near[place], network, ..told };
         (key, describe::offer(content, amount, draft.term_months, told), wish.clone())
     });
-    let ranking = rank(pairs, &settings.weights.into());
+    let ranking = rank(pairs, &settings.weights);
     let figures = Figures::of(conn, &draft, &profile, &years, now).await?;
     let amounts: Vec<_> = ranking.matches.iter().map(|one| figures.indicative(&offered[one.key.2])).collect();
     let range = indicative::range(amounts.iter().flatten());
     let mut matches = vec![];
     for (one, amount) in ranking.matches.into_iter().zip(amounts).take(PRODUCTS) {
-        matches.push(ProductMatch::new(card(&offered[one.key.2])?, MatchScore::new(one.score, one.verdicts), amount));
+        let product = &offered[one.key.2];
+        let (id, institution) = (product.row.id, product.row.institution_id);
+        let similar = match past.share(id, institution) {
+            Some(_) => past.text(conn, id, institution).await?,
+            None => asker.similar(id, institution),
+        };
+        matches.push(ProductMatch::new(card(product)?, MatchScore::new(one.score, one.verdicts, similar), amount));
     }
     let mut near = vec![];
     for one in ranking.near {
@@ -89,15 +101,19 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let uses = rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
     let near = texts::near(conn, texts::Asked::published(&texts::of_product(&content)), uses).await?;
     let pairs = wished.iter().zip(near).map(|((id, wish), text)| {
-        let told = Told { text, ..knowledge.told(product.institution_id, wish) };
+        let told = Told { text, ..knowledge.asker(wish).told(product.id, product.institution_id) };
         (*id, describe::offer(&content, wish.amount, wish.term, told), wish.clone())
     });
-    let ranking = rank(pairs, &settings.weights.into());
+    let ranking = rank(pairs, &settings.weights);
     let considered = rows.len();
+    let asked: HashMap<_, _> = wished.iter().map(|(id, wish)| (*id, wish)).collect();
+    let similar =
+        |id| asked.get(&id).and_then(|wish| knowledge.asker(wish).similar(product.id, product.institution_id));
     let mut known: HashMap<_, _> = rows.into_iter().map(|demand| (demand.id, demand)).collect();
     let best = ranking.matches.into_iter().take(DEMANDS);
-    let (demands, scores): (Vec<_>, Vec<_>) =
-        best.filter_map(|one| Some((known.remove(&one.key)?, MatchScore::new(one.score, one.verdicts)))).unzip();
+    let (demands, scores): (Vec<_>, Vec<_>) = best
+        .filter_map(|one| Some((known.remove(&one.key)?, MatchScore::new(one.score, one.verdicts, similar(one.key)))))
+        .unzip();
     let masked = orders::masked(db, actor, demands).await?;
     Ok(ProductMatches::new(now, considered, masked.into_iter().zip(scores).collect()))
 }

@@ -10,32 +10,10 @@ use jinqiao_matching::{Part, Score, Verdict};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// What a part of the score is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum MatchPart {
-    /// 额度与期限.
-    Fit,
-    /// 价格.
-    Price,
-    /// 担保便利.
-    Guarantee,
-    /// 行业与资质.
-    Affinity,
-    /// 用途相符.
-    Text,
-    /// 同类成交.
-    History,
-    /// 时限达标.
-    Service,
-    /// 首贷支持.
-    FirstLoan,
-}
-
 /// A part of the score.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct MatchPoints {
-    part: MatchPart,
+    part: Part,
     points: i32,
 }
 
@@ -54,6 +32,8 @@ pub struct MatchScore {
     score: i32,
     parts: Vec<MatchPoints>,
     reasons: Vec<MatchReason>,
+    /// What firms like this one chose, where there is something to say.
+    similar: Option<String>,
 }
 
 /// A product as the matching shows it.
@@ -116,29 +96,15 @@ pub struct ProductMatches {
 }
 
 impl MatchScore {
-    /// The score with what each rule said.
-    pub fn new(score: Score, verdicts: Vec<Verdict>) -> Self {
-        let points = |(part, points)| MatchPoints { part: MatchPart::from(part), points };
+    /// The score with what each rule said, and what similar firms chose.
+    pub fn new(score: Score, verdicts: Vec<Verdict>, similar: Option<String>) -> Self {
+        let points = |(part, points)| MatchPoints { part, points };
         let reason = |verdict: Verdict| MatchReason { met: verdict.holds, text: verdict.text };
         Self {
             score: score.total,
             parts: score.parts.into_iter().map(points).collect(),
             reasons: verdicts.into_iter().map(reason).collect(),
-        }
-    }
-}
-
-impl From<Part> for MatchPart {
-    fn from(part: Part) -> Self {
-        match part {
-            Part::Fit => Self::Fit,
-            Part::Price => Self::Price,
-            Part::Guarantee => Self::Guarantee,
-            Part::Affinity => Self::Affinity,
-            Part::Text => Self::Text,
-            Part::History => Self::History,
-            Part::Service => Self::Service,
-            Part::FirstLoan => Self::FirstLoan,
+            similar,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod access;
 mod apply_service;
 mod conversions;
+mod dealings;
 mod demand_service;
 mod dispatch;
 mod disputes;
@@ -41,6 +42,7 @@ mod view;
 
 pub use apply_service::{Application, apply, take_on};
 pub use conversions::{Conversion, conversions};
+pub use dealings::{Dealing, dealings, name_applied_for, paid_to_firms};
 pub use demand_service::withdraw as withdraw_demand;
 pub use dispatch::{invite, pass, running, states_of_demand};
 pub use disputes::{OrderParties, check_anonymous, identities_open, ids_seen_by, lock_parties, set_disputed};

@@ -54,6 +54,8 @@ pub mod perm {
     pub const POINTS_MANAGE: Permission = "points.manage";
     /// Read the quarterly assessment of institutions.
     pub const ASSESSMENT_READ: Permission = "points.assessment";
+    /// Read what clusters of firms are made of (企业分群).
+    pub const SEGMENTS_READ: Permission = "enterprises.segments";
     /// Approve, return and refuse what waits.
     pub const REVIEWS_HANDLE: Permission = "reviews.handle";
     /// See and certify organisations.
@@ -136,9 +138,13 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::POINTS_OWN,
         ],
         Role::Agency => &[perm::MESSAGES_READ, perm::FILES_OWN, perm::ORGANIZATION_CARD, perm::POINTS_OWN],
-        Role::Government => {
-            &[perm::MESSAGES_READ, perm::UNMATCHED_READ, perm::COMPLAINTS_OVERSEE, perm::ASSESSMENT_READ]
-        }
+        Role::Government => &[
+            perm::MESSAGES_READ,
+            perm::UNMATCHED_READ,
+            perm::COMPLAINTS_OVERSEE,
+            perm::ASSESSMENT_READ,
+            perm::SEGMENTS_READ,
+        ],
         Role::Supervisor => &[
             perm::MESSAGES_READ,
             perm::FILES_OWN,
@@ -148,6 +154,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::COMPLAINTS_OVERSEE,
             perm::COMPLAINTS_OWN,
             perm::ASSESSMENT_READ,
+            perm::SEGMENTS_READ,
         ],
         Role::Operator => &[
             perm::MESSAGES_READ,

@@ -25,6 +25,7 @@ mod live;
 mod masking;
 mod matching;
 mod materials;
+mod network;
 mod once;
 mod orders;
 mod overrun;

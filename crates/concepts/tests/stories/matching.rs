@@ -85,12 +85,13 @@ async fn masked_demands_for_a_product_of_the_own() {
 /// The settings that the platform ships, with other weights.
 fn settings(change: Value) -> Value {
     let mut weights = json!({
-        "fit": 25, "price": 20, "guarantee": 15, "affinity": 10, "text": 5, "history": 10, "service": 10, "first_loan": 5
+        "fit": 25, "price": 20, "guarantee": 15, "affinity": 10, "text": 5, "history": 5, "network": 5,
+        "service": 10, "first_loan": 5
     });
     for (key, value) in change.as_object().expect("weights") {
         weights[key] = value.clone();
     }
-    json!({"weights": weights, "share_cap": 4000, "lead": 10})
+    json!({"weights": weights, "share_cap": 4000, "lead": 10, "network": {"half_life": 365, "lambda": null}})
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use super::pick::{Pick, Standing, pick};
 use crate::{
-    matching::{describe, tuning::MatchSettings, view::MatchPart},
+    matching::{describe, tuning::MatchSettings},
     points::Grade,
     products::ProductContent,
 };
@@ -49,6 +49,9 @@ pub struct Basis {
     pub known: Vec<Known>,
     /// Version of the settings.
     pub settings: i32,
+    /// The settings themselves; none in rounds before they were kept.
+    #[serde(default)]
+    pub by: Option<MatchSettings>,
     /// How many institutions were wanted.
     pub many: usize,
 }
@@ -64,10 +67,9 @@ impl Basis {
             let offer = describe::offer(content(one)?, self.wish.amount, self.wish.term, one.told);
             Some(((one.product, place), offer, self.wish.clone()))
         });
-        let found = rank(pairs, &settings.weights.into()).matches.into_iter().map(|found| {
+        let found = rank(pairs, &settings.weights).matches.into_iter().map(|found| {
             let one = &self.compared[found.key.1];
-            let parts = found.score.parts.into_iter().map(|(part, points)| (MatchPart::from(part), points)).collect();
-            let score = found.score.total;
+            let (parts, score) = (found.score.parts, found.score.total);
             Pick {
                 institution: one.institution,
                 product: one.product,

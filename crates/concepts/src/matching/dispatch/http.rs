@@ -1,11 +1,12 @@
 //! Routes: who was offered a demand, and the further round.
 
 use super::service;
-use crate::{demands, matching::view::MatchPart, orders::OrderState, organizations, permissions::perm, products};
+use crate::{demands, orders::OrderState, organizations, permissions::perm, products};
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Routes, guarded};
 use jinqiao_kernel::{DateTime, DemandId, OrgId, ProductId, Result};
+use jinqiao_matching::Part;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -14,7 +15,7 @@ use utoipa_axum::routes;
 /// A part of the score of a dispatch.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct DispatchPoints {
-    part: MatchPart,
+    part: Part,
     points: i32,
 }
 

@@ -1,10 +1,8 @@
 //! Which institutions a demand goes to. Pure, and the same for the same input whatever its order.
 
-use crate::{
-    matching::{tuning::MatchSettings, view::MatchPart},
-    points::Grade,
-};
+use crate::{matching::tuning::MatchSettings, points::Grade};
 use jinqiao_kernel::{OrgId, ProductId};
+use jinqiao_matching::Part;
 use serde::{Deserialize, Serialize};
 use std::{
     cmp::Reverse,
@@ -20,7 +18,7 @@ pub struct Pick {
     pub number: i32,
     /// 0 to 100.
     pub score: i32,
-    pub parts: Vec<(MatchPart, i32)>,
+    pub parts: Vec<(Part, i32)>,
     /// Its share of the dispatches of thirty days, basis points, where that is above the cap: it leads by its score.
     #[serde(default)]
     pub beyond_cap: Option<i64>,

@@ -3,6 +3,7 @@
 use super::{
     basis::{Basis, Compared, Known},
     entity::{Column, Entity, Model},
+    pick::Pick,
     shares,
 };
 use crate::{
@@ -37,6 +38,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
     let asked = texts::Asked::published(demand.public_text.as_deref().unwrap_or_default());
     let near = texts::near(conn, asked, descriptions).await?;
+    let asker = knowledge.asker(&wish);
     let compared: Vec<_> = offered
         .iter()
         .zip(near)
@@ -44,7 +46,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
             product: one.row.id,
             number: one.version.number,
             institution: one.row.institution_id,
-            told: Told { text, ..knowledge.told(one.row.institution_id, &wish) },
+            told: Told { text, ..asker.told(one.row.id, one.row.institution_id) },
         })
         .collect();
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;
@@ -63,8 +65,9 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     known.sort_by_key(|one| one.institution);
     let many = usize::try_from(value_of(conn, Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
     let (version, settings) = tuning::current(conn).await?;
+    let by = Some(settings);
     let contents = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
-    Ok((Basis { wish, compared, known, settings: version, many }, settings, contents))
+    Ok((Basis { wish, compared, known, settings: version, by, many }, settings, contents))
 }
 
 /// Certified, at work, and of the trade that gives such money.
@@ -193,14 +196,24 @@ pub async fn since(conn: &impl ConnectionTrait, moment: DateTime, most: u64) -> 
     Ok(kept.order_by_desc(Column::At).order_by_desc(Column::Id).limit(most).all(conn).await?)
 }
 
+/// Picks without the parts that give no points: a round does not name parts that the score had not then.
+fn telling(picks: &[Pick]) -> Vec<Pick> {
+    let mut picks = picks.to_vec();
+    picks.iter_mut().for_each(|one| one.parts.retain(|(_, points)| *points != 0));
+    picks
+}
+
 /// Does a round come out the same when it is decided again by its basis? None where that was not kept.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn replays(conn: &impl ConnectionTrait, row: &Model) -> Result<Option<bool>> {
     let Some(Doc(basis)) = &row.basis else { return Ok(None) };
-    let settings = tuning::of_version(conn, basis.settings).await?;
+    let settings = match basis.by {
+        Some(settings) => settings,
+        None => tuning::of_version(conn, basis.settings).await?,
+    };
     let contents = products::contents(conn, basis.compared.iter().map(|one| (one.product, one.number))).await?;
     let again = basis.decide(&settings, |one| contents.get(&(one.product, one.number)));
-    Ok(Some(again == row.picks.0))
+    Ok(Some(telling(&again) == telling(&row.picks.0)))
 }

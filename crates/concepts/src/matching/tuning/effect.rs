@@ -1,16 +1,23 @@
-//! What other settings would have done: the rounds of the last thirty days, decided again by the same basis.
+//! What other settings would have done: the rounds of the last thirty days, decided again by the same basis. Where the network is to be
+//! computed otherwise, both sides are decided by the orders of today.
 
 use super::{MatchSettings, current};
 use crate::{
     demands,
-    matching::dispatch::{self, Basis, Pick},
+    matching::{
+        dispatch::{self, Basis, Pick},
+        network::{self, Groups},
+    },
     organizations,
     products::{self, ProductContent},
 };
 use jinqiao_db::Db;
 use jinqiao_kernel::{DateTime, DemandId, OrgId, Result};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 use utoipa::ToSchema;
 
 /// Rounds that are decided again at most.
@@ -85,8 +92,19 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
     wanted.dedup();
     let contents = products::contents(conn, wanted).await?;
     let (_, ours) = current(conn).await?;
-    let decided: Vec<_> =
-        bases().map(|(row, basis)| (row, decide(basis, &ours, &contents), decide(basis, other, &contents))).collect();
+    let networks = if ours.network == other.network {
+        None
+    } else {
+        Some((network::trial(db, ours.network).await?, network::trial(db, other.network).await?))
+    };
+    let mut decided = vec![];
+    for (row, basis) in bases() {
+        let [before, after] = match &networks {
+            Some((before, after)) => [Cow::Owned(told_by(basis, before)), Cow::Owned(told_by(basis, after))],
+            None => [Cow::Borrowed(basis), Cow::Borrowed(basis)],
+        };
+        decided.push((row, decide(&before, &ours, &contents), decide(&after, other, &contents)));
+    }
     let mut shares: BTreeMap<OrgId, (usize, usize)> = BTreeMap::new();
     for (_, before, after) in &decided {
         before.iter().for_each(|one| shares.entry(one.institution).or_default().0 += 1);
@@ -118,6 +136,15 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
         .collect();
     shares.sort_by_key(|one| std::cmp::Reverse((one.before.abs_diff(one.after), one.before)));
     Ok(TuningEffect { since, rounds: decided.len(), changed: changed.len(), moved, shares, examples })
+}
+
+/// The same with what the network would have told then.
+fn told_by(basis: &Basis, groups: &Groups) -> Basis {
+    let (mut basis, group) = (basis.clone(), groups.group(&network::of_wish(&basis.wish)));
+    for one in &mut basis.compared {
+        one.told.network = group.and_then(|group| group.share(one.product, one.institution));
+    }
+    basis
 }
 
 type Contents = HashMap<(jinqiao_kernel::ProductId, i32), ProductContent>;

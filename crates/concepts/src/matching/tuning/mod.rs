@@ -9,5 +9,5 @@ mod service;
 
 pub use http::routes;
 pub use migrations::migrations;
-pub use model::MatchSettings;
+pub use model::{MatchSettings, NetworkSettings};
 pub use service::{current, of_version};

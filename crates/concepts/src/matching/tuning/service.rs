@@ -39,12 +39,13 @@ pub async fn current(conn: &impl ConnectionTrait) -> Result<(i32, MatchSettings)
     Ok((row.version, row.body.0))
 }
 
-/// The settings of one version.
+/// The settings of one version, for rounds with which they were not kept: what was shipped then knew no network.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn of_version(conn: &impl ConnectionTrait, version: i32) -> Result<MatchSettings> {
-    Ok(Entity::find_by_id(version).one(conn).await?.unwrap_or_else(shipped).body.0)
+    let row = Entity::find_by_id(version).one(conn).await?;
+    Ok(row.map_or(MatchSettings::BEFORE_NETWORK, |row| row.body.0))
 }
 
 /// The newest versions first, down to the shipped one.

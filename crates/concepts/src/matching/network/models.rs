@@ -1,0 +1,71 @@
+//! What serves a run, in this process: tables of each side by what they are of.
+
+use super::{
+    graphs,
+    links::NetworkSide,
+    store::{self, Run},
+};
+use crate::matching::known::Known;
+use jinqiao_kernel::{Error, Result};
+use jinqiao_matching::network::{Blend, Keep, Model};
+use sea_orm::ConnectionTrait;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use uuid::Uuid;
+
+/// Kilobytes of one generation, two of which are kept.
+const KILOBYTES: usize = 128 * 1_024;
+
+/// A model with the keys of its items, ascending.
+pub struct Serving {
+    /// Scores.
+    pub model: Model,
+    /// The number of an item is its place.
+    pub items: Vec<Uuid>,
+}
+
+static KNOWN: LazyLock<Mutex<Known<Arc<Serving>>>> = LazyLock::new(|| Mutex::new(Known::new(KILOBYTES)));
+/// Who asks while one is being fitted waits for it.
+static FITTING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+fn known(digest: &str) -> Option<Arc<Serving>> {
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(digest)
+}
+
+fn fit(bytes: &[u8], blend: &Blend) -> Option<Serving> {
+    let (graph, items) = graphs::from_bytes(bytes)?;
+    Some(Serving { model: Model::new(&graph, blend, Keep::COMPACT), items })
+}
+
+/// What serves `side` of `run`; none where the run is gone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn serving(conn: &impl ConnectionTrait, run: &Run, side: NetworkSide) -> Result<Option<Arc<Serving>>> {
+    let Some(report) = run.sides.iter().find(|report| report.side == side) else { return Ok(None) };
+    if let Some(found) = known(&report.digest) {
+        return Ok(Some(found));
+    }
+    let _turn = FITTING.lock().await;
+    if let Some(found) = known(&report.digest) {
+        return Ok(Some(found));
+    }
+    let Some([products, institutions]) = store::graphs(conn, run.number).await? else { return Ok(None) };
+    let (bytes, blend) = (if side == NetworkSide::Products { products } else { institutions }, report.blend.clone());
+    let fitted = tokio::task::spawn_blocking(move || fit(&bytes, &blend)).await.map_err(Error::internal)?;
+    let Some(serving) = fitted.map(Arc::new) else { return Ok(None) };
+    let weight = serving.model.bytes() / 1_024 + 1;
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).put(report.digest.clone(), serving.clone(), weight);
+    Ok(Some(serving))
+}
+
+/// Fits what serves the newest run, so that no person waits for it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn warm(conn: &impl ConnectionTrait) -> Result<()> {
+    if let Some(run) = store::newest(conn).await? {
+        serving(conn, &run, NetworkSide::Products).await?;
+        serving(conn, &run, NetworkSide::Institutions).await?;
+    }
+    Ok(())
+}

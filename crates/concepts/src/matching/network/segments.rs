@@ -1,0 +1,170 @@
+//! 企业分群: clusters of firms with what they are made of and what financing they found, for the government. Figures of fewer than five
+//! firms are not told.
+
+use super::store;
+use crate::{
+    demands,
+    enterprises::{self, RevenueBand, Sketch, Title, YearsBand},
+    orders,
+    products::FinancingKind,
+};
+use jinqiao_db::Db;
+use jinqiao_kernel::{DateTime, Money, OrgId, Result, local_date};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use utoipa::ToSchema;
+
+/// Fewer firms could be told apart (as in domain 2.3).
+const FEWEST: usize = 5;
+
+/// Firms with a title.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct SegmentTitle {
+    title: Title,
+    firms: usize,
+}
+
+/// Firms within a band of revenue.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct SegmentRevenue {
+    band: RevenueBand,
+    firms: usize,
+}
+
+/// Firms of an age.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct SegmentYears {
+    band: YearsBand,
+    firms: usize,
+}
+
+/// A cluster of firms.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Segment {
+    /// The number by which it is known; it stays when clusters are computed anew.
+    label: i64,
+    /// What its firms have in common.
+    description: String,
+    firms: usize,
+    /// Of all firms, basis points.
+    share: i64,
+    /// Firms that published a demand; none for one to four.
+    with_demand: Option<usize>,
+    /// Firms that got a loan; none for one to four.
+    lent: Option<usize>,
+    /// Firms that got equity; none for one to four.
+    invested: Option<usize>,
+    /// What they got, fen; none where one to four firms got anything.
+    paid: Option<Money>,
+    /// Titles of at least five firms, most frequent first.
+    titles: Vec<SegmentTitle>,
+    /// Bands of at least five firms, most frequent first.
+    revenue: Vec<SegmentRevenue>,
+    /// Ages of at least five firms, most frequent first.
+    years: Vec<SegmentYears>,
+}
+
+/// All clusters.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct SegmentsView {
+    /// When firms were last divided; none before.
+    at: Option<DateTime>,
+    /// Firms in all clusters.
+    firms: usize,
+    /// Largest first; only those of at least five firms.
+    segments: Vec<Segment>,
+    /// Firms in smaller clusters, which are not told apart.
+    others: usize,
+}
+
+/// What is known of all firms.
+struct Facts {
+    firms: HashMap<OrgId, Sketch>,
+    with_demand: BTreeSet<OrgId>,
+    paid: HashMap<OrgId, Vec<(FinancingKind, Money)>>,
+}
+
+/// None for one to four.
+fn told(count: usize) -> Option<usize> {
+    (count == 0 || count >= FEWEST).then_some(count)
+}
+
+/// What at least five have, most frequent first.
+fn frequent<T: Copy + std::fmt::Debug>(values: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: BTreeMap<String, (T, usize)> = BTreeMap::new();
+    values.for_each(|value| counts.entry(format!("{value:?}")).or_insert((value, 0)).1 += 1);
+    let mut list: Vec<_> = counts.into_values().filter(|(_, count)| *count >= FEWEST).collect();
+    list.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    list
+}
+
+impl Facts {
+    async fn of(db: &Db) -> Result<Self> {
+        let conn = db.read();
+        let firms = enterprises::sketches(conn, local_date(db.world().now())).await?;
+        let mut paid: HashMap<OrgId, Vec<_>> = HashMap::new();
+        for (firm, kind, amount) in orders::paid_to_firms(conn).await? {
+            paid.entry(firm).or_default().push((kind, amount));
+        }
+        let with_demand = demands::publishers(conn).await?.into_iter().collect();
+        Ok(Self { firms: firms.into_iter().map(|firm| (firm.org, firm)).collect(), with_demand, paid })
+    }
+
+    fn segment(&self, label: i64, description: String, members: &[OrgId], all: usize) -> Segment {
+        let firms = || members.iter().filter_map(|org| self.firms.get(org));
+        let got = |kind: Option<FinancingKind>| {
+            let paid = members.iter().filter_map(|org| self.paid.get(org));
+            paid.filter(|list| list.iter().any(|(one, _)| kind.is_none_or(|kind| *one == kind))).count()
+        };
+        let amounts = members.iter().filter_map(|org| self.paid.get(org)).flatten().map(|(_, amount)| amount.0);
+        let sum = Money(amounts.fold(0, i64::saturating_add));
+        let titles = frequent(firms().flat_map(|firm| firm.titles.iter().copied()));
+        let revenue = frequent(firms().filter_map(|firm| firm.revenue));
+        let years = frequent(firms().filter_map(|firm| firm.years));
+        Segment {
+            label,
+            description,
+            firms: members.len(),
+            share: i64::try_from(members.len() * 10_000 / all.max(1)).unwrap_or_default(),
+            with_demand: told(members.iter().filter(|org| self.with_demand.contains(org)).count()),
+            lent: told(got(Some(FinancingKind::Debt))),
+            invested: told(got(Some(FinancingKind::Equity))),
+            paid: told(got(None)).map(|_| sum),
+            titles: titles.into_iter().map(|(title, firms)| SegmentTitle { title, firms }).collect(),
+            revenue: revenue.into_iter().map(|(band, firms)| SegmentRevenue { band, firms }).collect(),
+            years: years.into_iter().map(|(band, firms)| SegmentYears { band, firms }).collect(),
+        }
+    }
+}
+
+/// The clusters of the newest run, with the figures of now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn view(db: &Db) -> Result<SegmentsView> {
+    let Some(run) = store::newest(db.read()).await? else {
+        return Ok(SegmentsView { at: None, firms: 0, segments: vec![], others: 0 });
+    };
+    let (clusters, facts) = (store::members(db.read(), run.number).await?, Facts::of(db).await?);
+    let firms = clusters.iter().map(|(_, _, members)| members.len()).sum();
+    let (large, small): (Vec<_>, Vec<_>) = clusters.into_iter().partition(|(_, _, members)| members.len() >= FEWEST);
+    let mut segments: Vec<Segment> = large
+        .into_iter()
+        .map(|(label, description, members)| facts.segment(label, description, &members, firms))
+        .collect();
+    segments.sort_by_key(|one| (std::cmp::Reverse(one.firms), one.label));
+    let others = small.iter().map(|(_, _, members)| members.len()).sum();
+    Ok(SegmentsView { at: Some(run.at), firms, segments, others })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fewer_than_five_have_is_not_told() {
+        assert_eq!([0, 1, 4, 5].map(told), [Some(0), None, None, Some(5)]);
+        let titles = [vec![Title::Srdi; 5], vec![Title::HighTech; 7], vec![Title::Unicorn; 4]].concat();
+        assert_eq!(frequent(titles.into_iter()), [(Title::HighTech, 7), (Title::Srdi, 5)]);
+    }
+}

@@ -1,0 +1,176 @@
+//! Runs and their clusters.
+
+use super::{
+    compute::{Computed, Liking},
+    entity::{ActiveModel, Column, Entity, Model},
+    group,
+    report::SideReport,
+};
+use crate::matching::tuning::NetworkSettings;
+use jinqiao_db::{Doc, Tx, unless_taken};
+use jinqiao_kernel::{DateTime, Error, OrgId, Result};
+use jinqiao_matching::clusters::Profile;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    Set,
+};
+
+/// Runs that are kept: a server may still be serving the one before.
+const KEPT: i32 = 2;
+
+/// A run without its graphs.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub number: i32,
+    pub at: DateTime,
+    pub asked_at: Option<DateTime>,
+    pub settings: NetworkSettings,
+    pub firms: i32,
+    pub silhouette: i32,
+    pub millis: i64,
+    pub next_label: i64,
+    pub sides: Vec<SideReport>,
+}
+
+type Columns = (i32, DateTime, Option<DateTime>, Doc<NetworkSettings>, i32, i32, i64, i64, Doc<Vec<SideReport>>);
+
+/// The newest run.
+///
+/// # Errors
+/// When the database fails.
+pub async fn newest(conn: &impl ConnectionTrait) -> Result<Option<Run>> {
+    let found = Entity::find().select_only().columns([
+        Column::Number,
+        Column::At,
+        Column::AskedAt,
+        Column::Settings,
+        Column::Firms,
+        Column::Silhouette,
+        Column::Millis,
+        Column::NextLabel,
+        Column::Sides,
+    ]);
+    let row: Option<Columns> = found.order_by_desc(Column::Number).into_tuple().one(conn).await?;
+    Ok(row.map(|(number, at, asked_at, settings, firms, silhouette, millis, next_label, sides)| Run {
+        number,
+        at,
+        asked_at,
+        settings: settings.0,
+        firms,
+        silhouette,
+        millis,
+        next_label,
+        sides: sides.0,
+    }))
+}
+
+/// The graphs of a run: products, then institutions.
+///
+/// # Errors
+/// When the database fails.
+pub async fn graphs(conn: &impl ConnectionTrait, number: i32) -> Result<Option<[Vec<u8>; 2]>> {
+    Ok(Entity::find_by_id(number).one(conn).await?.map(|row| [row.products, row.institutions]))
+}
+
+/// A cluster without what it chooses.
+pub struct Cluster {
+    /// By which people know it.
+    pub label: i64,
+    /// In words.
+    pub description: String,
+    /// Its most central firm.
+    pub medoid: Profile,
+}
+
+/// The clusters of a run by label, everybody first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clusters(conn: &impl ConnectionTrait, number: i32) -> Result<Vec<Cluster>> {
+    let found =
+        of_run(number).select_only().columns([group::Column::Label, group::Column::Description, group::Column::Medoid]);
+    let rows: Vec<(i64, String, Doc<Profile>)> = found.into_tuple().all(conn).await?;
+    let cluster = |(label, description, medoid): (_, _, Doc<Profile>)| Cluster { label, description, medoid: medoid.0 };
+    Ok(rows.into_iter().map(cluster).collect())
+}
+
+fn of_run(number: i32) -> sea_orm::Select<group::Entity> {
+    group::Entity::find().filter(group::Column::Number.eq(number)).order_by_asc(group::Column::Label)
+}
+
+/// What some clusters choose.
+///
+/// # Errors
+/// When the database fails.
+pub async fn likings(conn: &impl ConnectionTrait, number: i32, labels: &[i64]) -> Result<Vec<(i64, Vec<Liking>)>> {
+    let found = of_run(number).filter(group::Column::Label.is_in(labels.iter().copied()));
+    let found = found.select_only().columns([group::Column::Label, group::Column::Likings]);
+    let rows: Vec<(i64, Doc<Vec<Liking>>)> = found.into_tuple().all(conn).await?;
+    Ok(rows.into_iter().map(|(label, likings)| (label, likings.0)).collect())
+}
+
+/// Labels, descriptions and members of the clusters of a run, without everybody.
+///
+/// # Errors
+/// When the database fails.
+pub async fn members(conn: &impl ConnectionTrait, number: i32) -> Result<Vec<(i64, String, Vec<OrgId>)>> {
+    let found = of_run(number).filter(group::Column::Label.gt(0)).select_only().columns([
+        group::Column::Label,
+        group::Column::Description,
+        group::Column::Members,
+    ]);
+    let rows: Vec<(i64, String, Doc<Vec<OrgId>>)> = found.into_tuple().all(conn).await?;
+    Ok(rows.into_iter().map(|(label, description, members)| (label, description, members.0)).collect())
+}
+
+/// Keeps a run after the one with the number `before`.
+///
+/// # Errors
+/// `conflict.stale` when another server was faster.
+pub async fn keep(tx: &Tx, before: i32, settings: NetworkSettings, computed: &Computed, millis: i64) -> Result<()> {
+    let number = before + 1;
+    let [(products, products_graph), (institutions, institutions_graph)] =
+        computed.sides.each_ref().map(SideReport::new);
+    let firms = computed.groups.iter().map(|group| group.members.len()).sum::<usize>();
+    let row = Model {
+        number,
+        at: tx.now(),
+        asked_at: None,
+        settings: Doc(settings),
+        firms: i32::try_from(firms).unwrap_or(i32::MAX),
+        silhouette: (computed.silhouette * 1_000.0).round() as i32,
+        millis,
+        next_label: i64::from(computed.next_label),
+        sides: Doc(vec![products, institutions]),
+        products: products_graph,
+        institutions: institutions_graph,
+    };
+    let insert = Entity::insert(row.into_active_model().reset_all());
+    unless_taken(insert.exec_without_returning(tx.conn()).await, "match_networks", Error::stale)?;
+    let rows = computed.groups.iter().map(|group| group::Model {
+        number,
+        label: i64::from(group.label),
+        description: group.description.clone(),
+        medoid: Doc(group.medoid.clone()),
+        members: Doc(group.members.clone()),
+        likings: Doc(group.likings.clone()),
+    });
+    let rows: Vec<_> = rows.map(|row| row.into_active_model().reset_all()).collect();
+    group::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
+    let old = number - KEPT;
+    Entity::delete_many().filter(Column::Number.lte(old)).exec(tx.conn()).await?;
+    group::Entity::delete_many().filter(group::Column::Number.lte(old)).exec(tx.conn()).await?;
+    Ok(())
+}
+
+/// Asks for a new run. The newest one is marked; without any, one is computed anyway.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ask(tx: &Tx) -> Result<()> {
+    let Some(run) = newest(tx.conn()).await? else { return Ok(()) };
+    let row = ActiveModel { asked_at: Set(Some(tx.now())), ..Default::default() };
+    let open = Entity::update_many().set(row).filter(Column::Number.eq(run.number));
+    open.filter(Column::AskedAt.is_null()).exec(tx.conn()).await?;
+    Ok(())
+}

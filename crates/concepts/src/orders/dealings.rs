@@ -1,0 +1,77 @@
+//! Who dealt with whom and what came of it, for the network of who chose what (domain 2.11.2).
+
+use super::{
+    OrderState,
+    entity::{Column, Entity},
+    opening::OrderedProduct,
+};
+use crate::products::FinancingKind;
+use jinqiao_db::Doc;
+use jinqiao_kernel::{DateTime, Money, OrgId, ProductId, Result};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+/// An order, as far as it tells what a firm chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dealing {
+    /// The firm.
+    pub enterprise: OrgId,
+    /// With whom.
+    pub institution: OrgId,
+    /// The product of a direct application; none for an offer on the market.
+    pub product: Option<ProductId>,
+    /// How far it came.
+    pub state: OrderState,
+    /// When anything last happened to it.
+    pub at: DateTime,
+}
+
+/// Orders in which both sides did something: not those that an institution was only invited to.
+fn with_a_deed() -> sea_orm::Select<Entity> {
+    Entity::find().filter(Column::State.is_not_in([OrderState::Invited, OrderState::Passed]))
+}
+
+/// All dealings, of one firm or of everybody, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dealings(conn: &impl ConnectionTrait, firm: Option<OrgId>) -> Result<Vec<Dealing>> {
+    let mut found = with_a_deed().select_only().columns([
+        Column::EnterpriseId,
+        Column::InstitutionId,
+        Column::ProductId,
+        Column::State,
+        Column::UpdatedAt,
+    ]);
+    if let Some(firm) = firm {
+        found = found.filter(Column::EnterpriseId.eq(firm));
+    }
+    let found = found.order_by_asc(Column::OpenedAt).order_by_asc(Column::Id);
+    let rows: Vec<(OrgId, OrgId, Option<ProductId>, OrderState, DateTime)> = found.into_tuple().all(conn).await?;
+    let dealing =
+        |(enterprise, institution, product, state, at)| Dealing { enterprise, institution, product, state, at };
+    Ok(rows.into_iter().map(dealing).collect())
+}
+
+/// What the product was called for which `firm` last applied, if it did.
+///
+/// # Errors
+/// When the database fails.
+pub async fn name_applied_for(conn: &impl ConnectionTrait, firm: OrgId, product: ProductId) -> Result<Option<String>> {
+    let own = Entity::find().filter(Column::EnterpriseId.eq(firm)).filter(Column::ProductId.eq(product));
+    let found = own.select_only().column(Column::Product).order_by_desc(Column::OpenedAt).limit(1);
+    let row: Option<Option<Doc<OrderedProduct>>> = found.into_tuple().one(conn).await?;
+    Ok(row.flatten().map(|product| product.0.content.name))
+}
+
+/// Money that firms got: who, of which kind, how much (fen).
+///
+/// # Errors
+/// When the database fails.
+pub async fn paid_to_firms(conn: &impl ConnectionTrait) -> Result<Vec<(OrgId, FinancingKind, Money)>> {
+    let paid = Entity::find()
+        .select_only()
+        .columns([Column::EnterpriseId, Column::Kind, Column::DisbursedAmount])
+        .filter(Column::State.is_in([OrderState::Disbursed, OrderState::Closed]))
+        .filter(Column::DisbursedAmount.gt(Money::ZERO));
+    Ok(paid.order_by_asc(Column::Id).into_tuple().all(conn).await?)
+}
