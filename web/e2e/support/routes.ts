@@ -137,6 +137,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.scoreWeights,
       operator.matching,
       `${operator.matching}?tab=shares`,
+      `${operator.matching}?tab=network`,
       `${operator.matching}?tab=synonyms`,
       operator.calendar,
       `${operator.calendar}?year=2027`,
@@ -146,6 +147,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
     zhengfu1: [
       government.home,
       government.assessment,
+      government.segments,
       government.unmatched,
       government.complaints,
       government.messages,

@@ -100,6 +100,7 @@ export const paths = {
     newIncident: "/government/complaints/new",
     complaint: at("/government/complaints"),
     assessment: "/government/assessment",
+    segments: "/government/segments",
     audit: "/government/audit",
     unmatched: "/government/unmatched",
     overdue: "/government/overdue",

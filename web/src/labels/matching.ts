@@ -1,5 +1,5 @@
 /** The parts of a matching score in words. */
-import type { EmbeddingFailure, MatchPart } from "@/api/types";
+import type { EmbeddingFailure, MatchPart, NetworkSide } from "@/api/types";
 import type { Texts } from "./label";
 
 export const MATCH_PART: Texts<MatchPart> = {
@@ -9,6 +9,7 @@ export const MATCH_PART: Texts<MatchPart> = {
   affinity: "行业与资质",
   text: "用途相符",
   history: "同类成交",
+  network: "相似企业选择",
   service: "时限达标",
   first_loan: "首贷支持",
 };
@@ -20,7 +21,8 @@ export const MATCH_PART_HINT: Texts<MatchPart> = {
   guarantee: "双方都接受的担保方式中最容易办的一种",
   affinity: "产品专门面向的行业，或所要求的资质",
   text: "产品介绍与资金用途说明相近的程度",
-  history: "情况相近的企业在该机构成交的情况",
+  history: "同行业企业在该机构成交的情况",
+  network: "经历相近的企业选择此产品或机构的情况，由复杂网络推算",
   service: "机构上一季度按时办理的比例",
   first_loan: "企业没有贷款记录，且产品支持首贷",
 };
@@ -56,3 +58,31 @@ export const EMBEDDING_FAILURE: Texts<EmbeddingFailure> = {
   bad_length: "向量服务返回的向量长度不一致，或过长",
   length_changed: "同一模型返回的向量长度与以前不同，全部向量将重新计算",
 };
+
+/** What firms are linked with in the network. */
+export const NETWORK_SIDE: Texts<NetworkSide> = {
+  products: "企业—产品",
+  institutions: "企业—机构",
+};
+
+/** Methods of the network; others are shown under their names in the literature. */
+const METHOD: [RegExp, string][] = [
+  [/^GRM$/, "按热度（GRM）"],
+  [/^CF \(users/, "相近企业协同过滤"],
+  [/^CF \(items/, "相近产品协同过滤"],
+  [/^NBI/, "物质扩散（NBI）"],
+  [/^HeatS$/, "热传导（HeatS）"],
+  [/^hybrid/, "扩散与热传导混合"],
+  [/^pref/, "偏好扩散"],
+  [/^RE-NBI/, "去冗余扩散"],
+  [/^EASE/, "线性自编码（EASE）"],
+  [/^low-pass/, "低秩滤波"],
+];
+
+/** The name of a method in Chinese, with its parameters; null is the blend. */
+export function methodText(name: string | null): string {
+  if (name === null) return "多种方法组合";
+  const known = METHOD.find(([pattern]) => pattern.test(name));
+  const parameters = name.match(/[λεa]=\S+|rank \d+/g)?.join(" ");
+  return known ? `${known[1]}${parameters ? ` ${parameters}` : ""}` : name;
+}

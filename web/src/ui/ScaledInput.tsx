@@ -87,3 +87,11 @@ export const RateInput = (props: Props) => (
     scale={{ shift: 2, unit: "%", words: false, hint: "请输入数字，最多两位小数，例如 4.35" }}
   />
 );
+
+/** Thousandths, typed as a number from 0 to 1. */
+export const LambdaInput = (props: Props) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 3, unit: "", words: false, hint: "请输入 0 至 1 之间的数，最多三位小数，例如 0.2" }}
+  />
+);

@@ -35,6 +35,13 @@ export const centre: Centre = {
       permission: "points.assessment",
     },
     {
+      to: government.segments,
+      label: "企业分群",
+      short: "分群",
+      icon: "segments",
+      permission: "enterprises.segments",
+    },
+    {
       to: government.audit,
       label: "审计日志",
       short: "审计",

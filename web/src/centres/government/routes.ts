@@ -14,6 +14,7 @@ export const governmentRoutes: RouteObject = {
     { path: "complaints/new", ...lazyPage(() => import("./NewIncidentPage").then((m) => m.NewIncidentPage)) },
     { path: "complaints/:id", ...lazyPage(() => import("./ComplaintPage").then((m) => m.ComplaintPage)) },
     { path: "assessment", ...lazyPage(() => import("./AssessmentPage").then((m) => m.AssessmentPage)) },
+    { path: "segments", ...lazyPage(() => import("./SegmentsPage").then((m) => m.SegmentsPage)) },
     { path: "audit", ...lazyPage(() => import("./AuditPage").then((m) => m.AuditPage)) },
     ...sharedRoutes,
   ],

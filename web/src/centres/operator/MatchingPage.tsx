@@ -1,7 +1,8 @@
-/** 匹配调参: the settings of the matching with their effect, and who got the dispatches. */
+/** 匹配调参: the settings of the matching with their effect, who got the dispatches, and what the engine has learnt. */
 import { useListParams } from "@/api/useListParams";
 import { RequirePermission } from "@/app/guards";
 import { DispatchShares } from "@/features/matching/DispatchShares";
+import { Network } from "@/features/matching/Network";
 import { Synonyms } from "@/features/matching/Synonyms";
 import { Tuning } from "@/features/matching/Tuning";
 import { FilterTabs } from "@/ui/FilterTabs";
@@ -10,6 +11,7 @@ import { PageHeader } from "@/ui/PageHeader";
 const TABS = [
   { value: undefined, label: "参数" },
   { value: "shares", label: "派单份额" },
+  { value: "network", label: "复杂网络" },
   { value: "synonyms", label: "同义词与语义" },
 ];
 
@@ -20,7 +22,7 @@ export function MatchingPage() {
     <RequirePermission permission="matching.tune">
       <PageHeader
         title="匹配调参"
-        description="评分权重、派单份额、同义词与语义向量。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
+        description="评分权重、派单份额、复杂网络、同义词与语义向量。保存前可以看到对近 30 天派单的影响；每次派单都按当时的参数留档，可以重算核对。"
       />
       <FilterTabs
         label="显示内容"
@@ -29,8 +31,9 @@ export function MatchingPage() {
         onChange={(next) => list.setFilters({ tab: next })}
       />
       {tab === "shares" && <DispatchShares />}
+      {tab === "network" && <Network />}
       {tab === "synonyms" && <Synonyms />}
-      {tab !== "shares" && tab !== "synonyms" && <Tuning />}
+      {!TABS.some(({ value }) => value !== undefined && value === tab) && <Tuning />}
     </RequirePermission>
   );
 }

@@ -31,7 +31,12 @@ export function DemandMatches({ product }: { product: string }) {
               {found.matches.map((match) => (
                 <li key={match.demand.id}>
                   <Head match={match} />
-                  <Suits score={match.score} parts={match.parts} reasons={match.reasons} />
+                  <Suits
+                    score={match.score}
+                    parts={match.parts}
+                    reasons={match.reasons}
+                    similar={match.similar}
+                  />
                 </li>
               ))}
             </ul>

@@ -51,11 +51,11 @@ function Found({ found }: { found: DemandMatches }) {
         <EmptyState title="暂时没有全部符合的产品" hint="可以参考下面只差一项的产品，或等待机构报价。" />
       )}
       <ul className="match-list">
-        {found.matches.map(({ product, score, parts, reasons, indicative }) => (
+        {found.matches.map(({ product, score, parts, reasons, similar, indicative }) => (
           <li key={product.id}>
             <Head product={product} />
             {indicative && <IndicativeAmount of={indicative} />}
-            <Suits score={score} parts={parts} reasons={reasons} />
+            <Suits score={score} parts={parts} reasons={reasons} similar={similar} />
           </li>
         ))}
       </ul>

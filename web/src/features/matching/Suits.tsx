@@ -1,16 +1,17 @@
-/** A score with its parts, and what each rule said: met, or not known yet. */
+/** A score with its parts, what similar firms chose, and what each rule said: met, or not known yet. */
 import type { MatchPoints, MatchReason } from "@/api/types";
 import { MATCH_PART } from "@/labels/matching";
 import "./matching.css";
 
-type Props = { score: number; parts: MatchPoints[]; reasons: MatchReason[] };
+type Props = { score: number; parts: MatchPoints[]; reasons: MatchReason[]; similar: string | null };
 
-export function Suits({ score, parts, reasons }: Props) {
+export function Suits({ score, parts, reasons, similar }: Props) {
   return (
     <>
       <p className="match-score">
         匹配度 <strong className="num">{score}</strong> 分
       </p>
+      {similar && <p className="match-facts">{similar}。</p>}
       <details className="match-why">
         <summary>匹配依据</summary>
         <ul className="match-parts">

@@ -1,6 +1,6 @@
 /** 匹配调参: the operator changes weights and caps, looks at the effect, and then puts them in force. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
+import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -9,19 +9,24 @@ import { MATCH_PART, MATCH_PART_HINT } from "@/labels/matching";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
-import { RateInput } from "@/ui/ScaledInput";
+import { LambdaInput, RateInput } from "@/ui/ScaledInput";
 import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { WholeInput } from "@/ui/WholeInput";
 import { EffectCard } from "./EffectCard";
-import { complete, PARTS, same, settingsQuery, sumOf, type Typed } from "./tuning";
+import { complete, PARTS, same, settingsQuery, sumOf, type Typed, typedOf } from "./tuning";
 import "./matching.css";
+
+const RULES = [
+  { value: "evaluation", label: "评估择优" },
+  { value: "hybrid", label: "混合扩散，固定 λ" },
+];
 
 type Values = { settings: Typed; reason: string };
 
 export function TuningForm({ current }: { current: MatchSettingsView }) {
   const [form] = Form.useForm<Values>();
-  const [typed, setTyped] = useState<Typed>(current.settings);
+  const [typed, setTyped] = useState<Typed>(() => typedOf(current.settings));
   const [tried, setTried] = useState<{ settings: MatchSettings; effect: TuningEffect } | null>(null);
   const [dirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
@@ -61,9 +66,10 @@ export function TuningForm({ current }: { current: MatchSettingsView }) {
       form={form}
       name="tuning"
       layout="vertical"
-      initialValues={{ settings: current.settings, reason: "" }}
-      onValuesChange={(_changed, values) => {
-        setTyped(values.settings);
+      initialValues={{ settings: typedOf(current.settings), reason: "" }}
+      onValuesChange={() => {
+        // Also what is not shown at the moment.
+        setTyped(form.getFieldsValue(true).settings);
         setDirty(true);
         setProblem(null);
       }}
@@ -100,6 +106,34 @@ export function TuningForm({ current }: { current: MatchSettingsView }) {
             <WholeInput unit="分" />
           </Form.Item>
         </div>
+      </Card>
+      <Card title="复杂网络">
+        <div className="tuning-fields">
+          <Form.Item
+            name={["settings", "network", "half_life"]}
+            label="半衰期"
+            extra="过去的对接每过这么多天，分量减半"
+          >
+            <WholeInput unit="天" digits={4} />
+          </Form.Item>
+          <Form.Item
+            name={["settings", "network", "rule"]}
+            label="计算方法"
+            extra="评估择优：隐藏一成记录，选命中最多的方法或组合"
+          >
+            <Select options={RULES} />
+          </Form.Item>
+          {typed.network.rule === "hybrid" && (
+            <Form.Item
+              name={["settings", "network", "lambda"]}
+              label="混合参数 λ"
+              extra="1 为物质扩散，偏向热门；0 为热传导，偏向冷门"
+            >
+              <LambdaInput />
+            </Form.Item>
+          )}
+        </div>
+        <p className="card-note">改动后按今天的全部对接记录重新推算，再与现行参数比较。</p>
         <Button
           onClick={() => settings && tryOut.mutate(settings, { onError: fail })}
           disabled={!settings || unchanged}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MatchSettings } from "@/api/types";
-import { complete, same, sumOf, type Typed } from "./tuning";
+import { complete, same, sumOf, type Typed, typedOf } from "./tuning";
 
 const SETTINGS: MatchSettings = {
   weights: {
@@ -9,16 +9,18 @@ const SETTINGS: MatchSettings = {
     guarantee: 15,
     affinity: 10,
     text: 5,
-    history: 10,
+    history: 5,
+    network: 5,
     service: 10,
     first_loan: 5,
   },
   share_cap: 4_000,
   lead: 10,
+  network: { half_life: 365, lambda: null },
 };
 
 const typed = (change: Partial<Typed["weights"]>): Typed => ({
-  ...SETTINGS,
+  ...typedOf(SETTINGS),
   weights: { ...SETTINGS.weights, ...change },
 });
 
@@ -28,6 +30,14 @@ test("only whole settings whose weights sum to a hundred are tried", () => {
   expect(complete(typed({ fit: null }))).toBeNull();
   expect(complete(typed({ fit: 26 }))).toBeNull();
   expect(complete({ ...typed({}), lead: null })).toBeNull();
+  const network = (change: Partial<Typed["network"]>) => {
+    const plain = typed({});
+    return complete({ ...plain, network: { ...plain.network, ...change } });
+  };
+  expect(network({ rule: "hybrid" })?.network).toEqual({ half_life: 365, lambda: 200 });
+  expect(network({ lambda: null })).toEqual(SETTINGS);
+  expect(network({ rule: "hybrid", lambda: null })).toBeNull();
+  expect(network({ half_life: null })).toBeNull();
 });
 
 test("an effect belongs to the settings with which it was tried", () => {

@@ -46,7 +46,8 @@ pub struct MatchSettings {
 
 impl Default for MatchSettings {
     fn default() -> Self {
-        Self { weights: Weights::default(), ..Self::BEFORE_NETWORK }
+        let Self { share_cap, lead, network, .. } = Self::BEFORE_NETWORK;
+        Self { weights: Weights::default(), share_cap, lead, network }
     }
 }
 

@@ -1,0 +1,92 @@
+/** 企业分群: one card for each cluster. */
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Segment, SegmentsView } from "@/api/types";
+import { REVENUE_BAND, YEARS_BAND } from "@/labels/finance";
+import { textOf } from "@/labels/label";
+import { TITLE } from "@/labels/organizations";
+import { bpToPercent, moneyText } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { Descriptions } from "@/ui/Descriptions";
+import { EmptyState, Loaded } from "@/ui/States";
+import { DateText } from "@/ui/Values";
+import { firmsText, segmentsQuery } from "./network";
+
+export function Segments() {
+  return (
+    <Loaded query={useQuery(segmentsQuery)} rows={10}>
+      {(view) => <SegmentList view={view} />}
+    </Loaded>
+  );
+}
+
+function SegmentList({ view }: { view: SegmentsView }) {
+  if (view.segments.length === 0)
+    return (
+      <Card>
+        <EmptyState title="暂时没有分群" hint="填写了行业的企业达到一定数量后，系统自动分群，每天更新。" />
+      </Card>
+    );
+  return (
+    <div className="stack">
+      <p className="card-note">
+        <span className="num">{view.firms}</span> 家企业，分群于 <DateText value={view.at} mode="time" />
+        ，融资数据为当前数据。不足 5 家的数据不显示
+        {view.others > 0 && `，另有 ${view.others} 家企业所在的群过小，不单独列出`}。
+      </p>
+      {view.segments.map((segment) => (
+        <SegmentCard key={segment.label} segment={segment} />
+      ))}
+    </div>
+  );
+}
+
+function SegmentCard({ segment }: { segment: Segment }) {
+  const { titles, revenue, years } = segment;
+  const list = (items: { text: string; firms: number }[]): ReactNode =>
+    items.length === 0
+      ? "没有达到 5 家的类别"
+      : items.map(({ text, firms }) => `${text} ${firms} 家`).join("、");
+  return (
+    <Card title={`第 ${segment.label} 群：${segment.description}`}>
+      <Descriptions
+        items={[
+          {
+            label: "企业",
+            value: (
+              <span className="num">
+                {segment.firms} 家，占 {bpToPercent(segment.share)}%
+              </span>
+            ),
+          },
+          { label: "发布过需求", value: firmsText(segment.with_demand) },
+          { label: "获得贷款", value: firmsText(segment.lent) },
+          { label: "获得股权融资", value: firmsText(segment.invested) },
+          {
+            label: "到账金额",
+            value: (
+              <span className="num">
+                {segment.paid === null ? "不足 5 家，不显示" : moneyText(segment.paid)}
+              </span>
+            ),
+          },
+          {
+            label: "资质",
+            value: list(titles.map(({ title, firms }) => ({ text: textOf(TITLE, title), firms }))),
+            wide: true,
+          },
+          {
+            label: "年营业收入",
+            value: list(revenue.map(({ band, firms }) => ({ text: textOf(REVENUE_BAND, band), firms }))),
+            wide: true,
+          },
+          {
+            label: "成立年限",
+            value: list(years.map(({ band, firms }) => ({ text: textOf(YEARS_BAND, band), firms }))),
+            wide: true,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

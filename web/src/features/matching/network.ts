@@ -1,0 +1,33 @@
+/** The network of who chose what, and the clusters of firms. */
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "@/api/client";
+import type { NetworkView } from "@/api/types";
+
+export const networkQuery = queryOptions({
+  queryKey: ["matching", "network"],
+  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/network", { signal })),
+  // Somebody has asked for it to be computed anew: it comes by itself.
+  refetchInterval: ({ state }) =>
+    state.data && (state.data.asked || state.data.at === null) ? 3_000 : false,
+});
+
+export const segmentsQuery = queryOptions({
+  queryKey: ["matching", "segments"],
+  queryFn: ({ signal }) => unwrap(api.GET("/government/segments", { signal })),
+});
+
+/** Hundred-thousandths with three decimals, as the literature prints them. */
+export const ratio = (value: number) => (value / 100_000).toFixed(3);
+
+/** How well clusters separate, in words (Kaufman and Rousseeuw). */
+export function separation(silhouette: number): string {
+  if (silhouette >= 500) return "区分明显";
+  return silhouette >= 250 ? "有一定区分" : "区分不明显";
+}
+
+/** How long it took. */
+export const secondsText = ({ millis }: NetworkView) =>
+  millis < 1_000 ? `${millis} 毫秒` : `${(millis / 1_000).toFixed(1)} 秒`;
+
+/** A number of firms; null is one to four. */
+export const firmsText = (count: number | null) => (count === null ? "不足 5 家" : `${count} 家`);
