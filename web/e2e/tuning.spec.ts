@@ -6,6 +6,15 @@ test("weights are tried on the last thirty days before they count", async ({ as,
   const page = await as("yunying1");
   await page.goto("/operator/matching");
   const save = page.getByRole("button", { name: "保存并启用" });
+  // Another way to compute the network is tried by the orders of today.
+  await page.getByLabel("计算方法").click();
+  await page.getByTitle("混合扩散，固定 λ").click();
+  await page.getByLabel("混合参数 λ").fill("0.35");
+  await page.getByRole("button", { name: "查看影响" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /轮派单重算/ })).toBeVisible();
+  await page.getByLabel("计算方法").click();
+  await page.getByTitle("评估择优").last().click();
+  await expect(save, "what was tried is not what would be saved").toBeHidden();
   // Another run may have saved before: a point goes from one part to the other, whatever they are.
   const price = page.getByLabel("价格", { exact: true });
   const loan = page.getByLabel("首贷支持", { exact: true });
@@ -26,4 +35,14 @@ test("weights are tried on the last thirty days before they count", async ({ as,
   await expect(page.getByText(/按季度评估略提高价格权重/).first()).toBeVisible();
   await page.getByRole("button", { name: "派单份额" }).click();
   await expect(page.getByRole("heading", { name: "近 30 天派单份额" })).toBeVisible();
+});
+
+test("the network is computed anew, and methods are told by what they foretold", async ({ as }) => {
+  const page = await as("yunying1");
+  await page.goto("/operator/matching?tab=network");
+  const card = page.getByRole("region", { name: "企业—机构" });
+  await expect(card.getByText("采用").last()).toBeVisible();
+  await page.getByRole("button", { name: "重新计算" }).click();
+  await expect(page.getByRole("button", { name: "正在计算" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "重新计算" })).toBeVisible({ timeout: 30_000 });
 });

@@ -95,7 +95,7 @@ async fn what_similar_firms_chose_counts_and_is_explained() {
     let found = scene.found(&scene.software[5]).await;
     assert_eq!(found[0].1, "贵企业与该机构有过对接");
     let name = &scene.banks[0].name;
-    assert_eq!(found[1].1, format!("与“{name}”有过对接的企业也常选择该机构，贵企业与“{name}”有过对接"));
+    assert_eq!(found[1].1, format!("与“{name}”有过对接的企业（包括贵企业）也常选择该机构"));
     assert!(found[1].0 > found[2].0, "{found:?}");
     let wanted = scene.stage.published(&newcomer, 100).await;
     grab(&scene.banks[3], &wanted, 100).await.expect(201);

@@ -133,7 +133,8 @@ export function TuningForm({ current }: { current: MatchSettingsView }) {
             </Form.Item>
           )}
         </div>
-        <p className="card-note">改动后按今天的全部对接记录重新推算，再与现行参数比较。</p>
+      </Card>
+      <Card title="保存之前">
         <Button
           onClick={() => settings && tryOut.mutate(settings, { onError: fail })}
           disabled={!settings || unchanged}
@@ -145,7 +146,7 @@ export function TuningForm({ current }: { current: MatchSettingsView }) {
           {unchanged
             ? "与现行参数相同。修改后先查看影响，再保存。"
             : settings
-              ? "保存之前，请先查看对近 30 天派单的影响。"
+              ? "请先查看对近 30 天派单的影响；网络参数改动后按今天的全部对接记录重新推算，再与现行参数比较。"
               : "请填写全部数值，权重合计须为 100。"}
         </p>
       </Card>

@@ -119,10 +119,8 @@ impl Own {
         };
         let name = self.name_of(conn, known.side, *past).await?;
         Ok(name.map(|name| match known.side {
-            NetworkSide::Products => format!("申请过“{name}”的企业也常选择此产品，贵企业申请过“{name}”"),
-            NetworkSide::Institutions => {
-                format!("与“{name}”有过对接的企业也常选择该机构，贵企业与“{name}”有过对接")
-            }
+            NetworkSide::Products => format!("申请过“{name}”的企业（包括贵企业）也常选择此产品"),
+            NetworkSide::Institutions => format!("与“{name}”有过对接的企业（包括贵企业）也常选择该机构"),
         }))
     }
 

@@ -1,0 +1,31 @@
+/** The enterprise sees why a product was recommended and what is missing; the government sees firms in clusters. */
+import { expect, test } from "./support/fixtures";
+
+test("a product comes with its reasons, and one that just misses with what would have to change", async ({
+  as,
+}) => {
+  const page = await as("qiye1");
+  const { items } = await (await page.request.get("/api/enterprise/demands?size=50")).json();
+  const demand = items.find(
+    (one: { kind: string; direct: boolean; state: string }) =>
+      one.kind === "debt" && !one.direct && ["dispatched", "open", "negotiating"].includes(one.state),
+  );
+  await page.goto(`/enterprise/demands/${demand.id}`);
+  const card = page.getByRole("region", { name: "匹配的金融产品" });
+  await expect(card.getByText(/^匹配度 \d+ 分$/).first()).toBeVisible();
+  await expect(card.getByText(/贵企业与该机构有过对接|（包括贵企业）也常选择/).first()).toBeVisible();
+  const why = card.getByText("匹配依据").first();
+  await why.focus();
+  await page.keyboard.press("Enter");
+  await expect(card.getByText(/^相似企业选择 \d 分$/).first()).toBeVisible();
+  await expect(card.getByText(/^符合：/).first()).toBeVisible();
+  await expect(card.getByRole("heading", { name: "只差一项条件" })).toBeVisible();
+  await expect(card.getByText(/^还差：/).first()).toBeVisible();
+});
+
+test("clusters are described in words, and few firms are not told apart", async ({ as }) => {
+  const page = await as("zhengfu1");
+  await page.goto("/government/segments");
+  await expect(page.getByRole("heading", { name: /^第 \d+ 群：/ }).first()).toBeVisible();
+  await expect(page.getByText("不足 5 家的数据不显示")).toBeVisible();
+});
