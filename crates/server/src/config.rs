@@ -42,13 +42,13 @@ pub struct Config {
     /// Address under which people reach the platform.
     pub public_url: String,
     /// `sqlite://path` or `postgres://…`.
-    pub database_url: String,
+    pub database_url: Secret,
     /// Connections for reading; on PostgreSQL for writing as well.
     pub database_connections: u32,
     /// Where uploaded files are kept: `file://path`; nodes that share a database share this folder too.
     pub files_url: String,
     /// 64 hex digits; if empty, the key is kept in `master_key_file`, and made at the first start.
-    pub master_key: String,
+    pub master_key: Secret,
     /// Where the key is kept if it is not given.
     pub master_key_file: String,
     /// Believe `X-Forwarded-For`: only behind a proxy that sets it.
@@ -75,10 +75,10 @@ impl Default for Config {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url,
-            database_url: "sqlite://data/jinqiao.db".into(),
+            database_url: Secret("sqlite://data/jinqiao.db".into()),
             database_connections: 8,
             files_url: "file://data/files".into(),
-            master_key: String::new(),
+            master_key: Secret::default(),
             master_key_file: "data/master.key".into(),
             behind_proxy,
             log: "human".into(),
@@ -139,10 +139,10 @@ impl Config {
     /// # Errors
     /// When the folder cannot be made.
     pub fn database(&self) -> Result<Options> {
-        if let Some(file) = self.database_url.strip_prefix("sqlite://") {
+        if let Some(file) = self.database_url.0.strip_prefix("sqlite://") {
             make_parent(file)?;
         }
-        Ok(Options { url: self.database_url.clone(), connections: self.database_connections, log_statements: false })
+        Ok(Options { url: self.database_url.0.clone(), connections: self.database_connections, log_statements: false })
     }
 
     /// The keys.
@@ -150,7 +150,7 @@ impl Config {
     /// # Errors
     /// When the key is not 64 hex digits, or its file cannot be read or made.
     pub fn vault(&self) -> Result<Vault> {
-        let text = if self.master_key.is_empty() { kept_key(&self.master_key_file)? } else { self.master_key.clone() };
+        let text = if self.master_key.0.is_empty() { kept_key(&self.master_key_file)? } else { self.master_key.0.clone() };
         let wrong = || Error::internal("the master key must be 64 hex digits");
         let text = text.trim();
         if text.len() != 64 || !text.is_ascii() {

@@ -41,8 +41,10 @@ pub fn says_enough(text: &str) -> bool {
 /// What a product says of its purpose: its sentence for lists, its uses, and as much of its description as fits.
 pub fn of_product(content: &ProductContent) -> String {
     let uses: Vec<_> = content.uses.iter().map(|kind| purpose(*kind)).collect();
-    let said = [content.summary.as_str(), &uses.join("、"), &content.description].join("。");
-    said.chars().take(SPOKEN).collect()
+    let uses = uses.join("、");
+    let parts = [content.summary.as_str(), &uses, &content.description].map(|part| part.trim().trim_end_matches('。'));
+    let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join("。").chars().take(SPOKEN).collect()
 }
 
 /// Thousandths.
