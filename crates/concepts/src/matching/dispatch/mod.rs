@@ -11,6 +11,7 @@ mod service;
 mod shares;
 
 pub use basis::Basis;
+pub use entity::Model as Round;
 pub use http::routes;
 pub use migrations::migrations;
 pub use pick::Pick;

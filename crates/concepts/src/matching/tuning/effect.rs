@@ -5,19 +5,16 @@ use super::{MatchSettings, current};
 use crate::{
     demands,
     matching::{
-        dispatch::{self, Basis, Pick},
+        dispatch::{self, Basis, Pick, Round},
         network::{self, Groups},
     },
     organizations,
     products::{self, ProductContent},
 };
 use jinqiao_db::Db;
-use jinqiao_kernel::{DateTime, DemandId, OrgId, Result};
+use jinqiao_kernel::{DateTime, DemandId, Error, OrgId, Result};
 use serde::{Deserialize, Serialize};
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-};
+use std::collections::{BTreeMap, HashMap};
 use utoipa::ToSchema;
 
 /// Rounds that are decided again at most.
@@ -95,16 +92,10 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
     let networks = if ours.network == other.network {
         None
     } else {
-        Some((network::trial(db, ours.network).await?, network::trial(db, other.network).await?))
+        Some([network::trial(db, ours.network).await?, network::trial(db, other.network).await?])
     };
-    let mut decided = vec![];
-    for (row, basis) in bases() {
-        let [before, after] = match &networks {
-            Some((before, after)) => [Cow::Owned(told_by(basis, before)), Cow::Owned(told_by(basis, after))],
-            None => [Cow::Borrowed(basis), Cow::Borrowed(basis)],
-        };
-        decided.push((row, decide(&before, &ours, &contents), decide(&after, other, &contents)));
-    }
+    let (rows, picks) = decided(rows, [ours, *other], networks, contents).await?;
+    let decided: Vec<_> = rows.iter().zip(picks).map(|(row, [before, after])| (row, before, after)).collect();
     let mut shares: BTreeMap<OrgId, (usize, usize)> = BTreeMap::new();
     for (_, before, after) in &decided {
         before.iter().for_each(|one| shares.entry(one.institution).or_default().0 += 1);
@@ -148,6 +139,26 @@ fn told_by(basis: &Basis, groups: &Groups) -> Basis {
 }
 
 type Contents = HashMap<(jinqiao_kernel::ProductId, i32), ProductContent>;
+
+/// Each round decided by both settings, and by both networks where they differ; beside requests, as there may be much to compare.
+async fn decided(
+    rows: Vec<Round>,
+    settings: [MatchSettings; 2],
+    networks: Option<[Groups; 2]>,
+    contents: Contents,
+) -> Result<(Vec<Round>, Vec<[Vec<Pick>; 2]>)> {
+    let decide = move || {
+        let of = |basis: &Basis, side: usize| {
+            let told = networks.as_ref().map(|networks| told_by(basis, &networks[side]));
+            decide(told.as_ref().unwrap_or(basis), &settings[side], &contents)
+        };
+        let bases = rows.iter().map(|row| row.basis.as_ref().map(|basis| &basis.0));
+        let picks = bases.map(|basis| [0, 1].map(|side| basis.map(|basis| of(basis, side)).unwrap_or_default()));
+        let picks = picks.collect();
+        (rows, picks)
+    };
+    tokio::task::spawn_blocking(decide).await.map_err(Error::internal)
+}
 
 fn decide(basis: &Basis, settings: &MatchSettings, contents: &Contents) -> Vec<Pick> {
     basis.decide(settings, |one| contents.get(&(one.product, one.number)))
