@@ -150,7 +150,8 @@ impl Config {
     /// # Errors
     /// When the key is not 64 hex digits, or its file cannot be read or made.
     pub fn vault(&self) -> Result<Vault> {
-        let text = if self.master_key.0.is_empty() { kept_key(&self.master_key_file)? } else { self.master_key.0.clone() };
+        let text =
+            if self.master_key.0.is_empty() { kept_key(&self.master_key_file)? } else { self.master_key.0.clone() };
         let wrong = || Error::internal("the master key must be 64 hex digits");
         let text = text.trim();
         if text.len() != 64 || !text.is_ascii() {

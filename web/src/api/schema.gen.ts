@@ -1251,6 +1251,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/dispatch-capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many dispatches the own institution can serve in thirty days, and how many it got. */
+        get: operations["get_institution_dispatch_capacity"];
+        /** Says how many dispatches the own institution can serve in thirty days; it counts from the next round on. */
+        put: operations["put_institution_dispatch_capacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/joint-candidates": {
         parameters: {
             query?: never;
@@ -4105,6 +4123,36 @@ export interface components {
          * @enum {string}
          */
         CapUnit: "points" | "times";
+        /** @description What an institution says it can serve. */
+        CapacityIn: {
+            /**
+             * Format: int32
+             * @description Dispatches within thirty days, 1 to 10,000; none for any number.
+             */
+            capacity?: number | null;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
+        /** @description What the own institution can serve, and what it got. */
+        CapacityView: {
+            /**
+             * Format: int32
+             * @description Dispatches within thirty days; none for any number.
+             */
+            capacity: number | null;
+            /**
+             * Format: int64
+             * @description Dispatches of the last thirty days.
+             */
+            dispatches: number;
+            /** @description It gets no further ones for now. */
+            full: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description What a list shows of a product: money in fen, rates in basis points, terms in months. */
         Card: {
             amount_max: components["schemas"]["Money"] | null;
@@ -4745,6 +4793,8 @@ export interface components {
             at: string;
             /** @description Products that were compared. */
             considered: number;
+            /** @description Institutions that suit, may have it and were passed by, because they have as many as they said they can serve. */
+            full: number;
             institutions: components["schemas"]["DispatchedTo"][];
             /** @description Decided again by what was kept, it comes out the same; none where nothing was kept, or nobody asked. */
             replayed: boolean | null;
@@ -4758,8 +4808,15 @@ export interface components {
         DispatchShare: {
             /** @description More than the cap. */
             beyond: boolean;
+            /**
+             * Format: int32
+             * @description What it said it can serve in thirty days; none for any number.
+             */
+            capacity: number | null;
             /** Format: int64 */
             dispatches: number;
+            /** @description It has as many, and gets no further ones for now. */
+            full: boolean;
             institution_id: components["schemas"]["OrgId"];
             institution_name: string;
             /**
@@ -12229,6 +12286,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_dispatch_capacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_institution_dispatch_capacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityView"];
                 };
             };
             /** @description Problem */

@@ -204,6 +204,7 @@ export type DispatchRound = S["DispatchRound"];
 export type OverdueOrder = S["OverdueOrder"];
 export type UnansweredDemand = S["UnansweredDemand"];
 export type UnmatchedDemand = S["UnmatchedDemand"];
+export type CapacityView = S["CapacityView"];
 export type DispatchShare = S["DispatchShare"];
 export type MatchSettings = S["MatchSettings"];
 export type MatchSettingsView = S["MatchSettingsView"];

@@ -61,6 +61,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   "orders.pass": "不接派单",
   "matching.tune": "修改匹配参数",
   "matching.save_synonyms": "修改同义词",
+  "matching.capacity": "修改接单能力",
   "matching.compute_network": "重新计算匹配网络",
   "matching.rematch": "再次匹配机构",
   "orders.overrun": "处理到期的对接单",

@@ -6,6 +6,7 @@ mod applications;
 mod assessment;
 mod audit;
 mod calendar;
+mod capacity;
 mod certifications;
 mod complaints;
 mod consents;

@@ -141,7 +141,7 @@ async fn the_operator_tunes_and_sees_the_effect_before() {
     assert_eq!(rounds[0]["replayed"], true, "decided again by the settings of then");
     let shares = operator.get("/api/operator/matching/shares").await.expect(200).body;
     let share = |of: usize| (&shares[of]["dispatches"], &shares[of]["share"], &shares[of]["beyond"]);
-    assert_eq!([share(0), share(1)], [(&json!(1), &json!(5000), &json!(true)); 2]);
+    assert_eq!([share(0), share(1)], [(&json!(1), &json!(5000), &json!(false)); 2]);
     firm.client.get("/api/operator/matching/settings").await.expect(403);
     stage.finish().await;
 }

@@ -5,7 +5,9 @@
 mod assign;
 mod expect;
 mod report;
+mod share;
 
 pub use assign::{Adjustment, Assignment, Candidate, Demand, Load, Placed, Policy, Reason, assign, naive};
 pub use expect::{acceptance, expected_matches};
 pub use report::{Dispatch, Share, report};
+pub use share::{beyond_cap, share};

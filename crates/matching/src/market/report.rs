@@ -1,5 +1,6 @@
 //! Who had how much, and whether scores justify it (domain 2.11.5).
 
+use super::share::{beyond_cap, share};
 use jinqiao_kernel::Rate;
 use std::collections::BTreeMap;
 
@@ -40,13 +41,13 @@ pub fn report<I: Ord + Clone>(dispatches: &[Dispatch<I>], cap: Rate, margin: i32
             *justified += 1;
         }
     }
-    let all = dispatches.len().max(1);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let all = number(dispatches.len());
     let mut list: Vec<_> = counts
         .into_iter()
         .map(|(institution, (count, justified))| {
-            let above = count as u128 * 10_000 > all as u128 * u128::from(cap.0.max(0).unsigned_abs());
-            let share = Rate(i32::try_from(count * 10_000 / all).unwrap_or(10_000));
-            Share { institution: institution.clone(), count, share, justified, flagged: above && 2 * justified < count }
+            let flagged = beyond_cap(number(count), all, cap).is_some() && 2 * justified < count;
+            Share { institution: institution.clone(), count, share: share(number(count), all), justified, flagged }
         })
         .collect();
     list.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.institution.cmp(&b.institution)));
@@ -60,12 +61,12 @@ mod tests {
     #[test]
     fn above_the_cap_is_flagged_unless_scores_justify_it() {
         let dispatch = |institution, score, best_other| Dispatch { institution, score, best_other };
-        let mut all = vec![dispatch("a", 80, Some(79)); 5];
-        all.extend(vec![dispatch("b", 90, Some(60)); 4]);
-        all.push(dispatch("c", 50, None));
+        let mut all = vec![dispatch("a", 80, Some(79)); 10];
+        all.extend(vec![dispatch("b", 90, Some(60)); 8]);
+        all.extend(vec![dispatch("c", 50, None); 2]);
         let list = report(&all, Rate(3_000), 20);
         let short: Vec<_> = list.iter().map(|one| (one.institution, one.share, one.justified, one.flagged)).collect();
-        assert_eq!(short, [("a", Rate(5_000), 0, true), ("b", Rate(4_000), 4, false), ("c", Rate(1_000), 1, false)]);
+        assert_eq!(short, [("a", Rate(5_000), 0, true), ("b", Rate(4_000), 8, false), ("c", Rate(1_000), 2, false)]);
         assert!(!report(&all, Rate(5_000), 20)[0].flagged, "at the cap is not above it");
         assert_eq!(report::<u8>(&[], Rate(0), 0), []);
     }

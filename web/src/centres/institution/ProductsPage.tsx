@@ -1,7 +1,8 @@
-/** The institution's products. */
+/** The institution's products, and how many dispatches it can serve. */
 import { Button } from "antd";
 import { useNavigate } from "react-router";
 import { paths } from "@/app/paths";
+import { CapacityCard } from "@/features/matching/CapacityCard";
 import { ProductTable } from "@/features/products/ProductTable";
 import { PageHeader } from "@/ui/PageHeader";
 
@@ -21,7 +22,10 @@ export function ProductsPage() {
         description="产品经平台审核后上架；修改已上架的产品会产生新版本，审核通过前旧版本继续展示。"
         extra={publish}
       />
-      <ProductTable of="institution" rowLink={institution.product} publish={publish} />
+      <div className="stack">
+        <ProductTable of="institution" rowLink={institution.product} publish={publish} />
+        <CapacityCard />
+      </div>
     </>
   );
 }

@@ -48,6 +48,7 @@ function Round({ round }: { round: DispatchRound }) {
         <span className="card-note">
           <DateText value={round.at} mode="time" />
           ，比对 {round.considered} 个产品
+          {round.full > 0 && `，${round.full} 家机构已满未派`}
           {round.replayed !== null && (round.replayed ? "，按留档重算结果一致" : "，按留档重算结果不一致")}
         </span>
       </h3>

@@ -13,13 +13,25 @@ const COLUMNS: Column<DispatchShare>[] = [
   { key: "name", title: "机构", primary: true, render: (row) => row.institution_name },
   { key: "count", title: "派单（次）", numeric: true, render: (row) => row.dispatches },
   { key: "share", title: "占比", numeric: true, render: (row) => `${bpToPercent(row.share)}%` },
+  {
+    key: "capacity",
+    title: "接单能力（件）",
+    numeric: true,
+    render: (row) => row.capacity ?? "不限",
+  },
   { key: "led", title: "超过上限后因领先获得（次）", numeric: true, render: (row) => row.led },
   {
     key: "beyond",
     title: "份额",
     badge: true,
-    render: (row) =>
-      row.beyond ? <StatusTag tone="warn">超过上限</StatusTag> : <StatusTag tone="ok">上限之内</StatusTag>,
+    render: (row) => {
+      if (row.full) return <StatusTag tone="warn">已满，暂不派单</StatusTag>;
+      return row.beyond ? (
+        <StatusTag tone="warn">超过上限</StatusTag>
+      ) : (
+        <StatusTag tone="ok">上限之内</StatusTag>
+      );
+    },
   },
 ];
 

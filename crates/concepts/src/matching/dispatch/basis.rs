@@ -36,6 +36,9 @@ pub struct Known {
     pub grade: Option<Grade>,
     /// Dispatches that it got in the thirty days before.
     pub recent: i64,
+    /// It would be offered the demand, but has as many as it said it can serve.
+    #[serde(default)]
+    pub full: bool,
 }
 
 /// Everything that decided.
@@ -52,6 +55,9 @@ pub struct Basis {
     /// The settings themselves; none in rounds before they were kept.
     #[serde(default)]
     pub by: Option<MatchSettings>,
+    /// Dispatches of the thirty days before, to everybody; none in rounds before it was kept, which knew those of the compared ones only.
+    #[serde(default)]
+    pub all: Option<i64>,
     /// How many institutions were wanted.
     pub many: usize,
 }
@@ -83,7 +89,7 @@ impl Basis {
             (known.institution, Standing { grade: known.grade, running: known.running, recent: known.recent })
         };
         let known = self.known.iter().filter(|known| !known.out).map(standing).collect();
-        let all = self.known.iter().map(|known| known.recent).sum();
+        let all = self.all.unwrap_or_else(|| self.known.iter().map(|known| known.recent).sum());
         pick(found.collect(), &known, all, settings, self.many)
     }
 }

@@ -45,6 +45,8 @@ pub struct DispatchRound {
     considered: usize,
     /// Decided again by what was kept, it comes out the same; none where nothing was kept, or nobody asked.
     replayed: Option<bool>,
+    /// Institutions that suit, may have it and were passed by, because they have as many as they said they can serve.
+    full: usize,
     institutions: Vec<DispatchedTo>,
 }
 
@@ -89,6 +91,7 @@ async fn view(db: &Db, id: DemandId, replay: bool) -> Result<Vec<DispatchRound>>
         at: row.at,
         considered: row.compared.0.len(),
         replayed: replayed.get(&row.id).copied().flatten(),
+        full: row.basis.as_ref().map_or(0, |basis| basis.0.known.iter().filter(|known| known.full).count()),
         institutions: row.picks.0.iter().map(to).collect(),
     };
     Ok(rows.iter().map(round).collect())

@@ -1,15 +1,28 @@
-//! Tables `dispatches` and `dispatch_shares`.
+//! Tables `dispatches`, `dispatch_shares` and `institution_capacities`.
 
 use jinqiao_db::schema::{Make, Step, column, index};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
-use sea_orm_migration::schema::{date, integer, pk_uuid, text, text_null, timestamp_with_time_zone, uuid};
+use sea_orm_migration::schema::{
+    date, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone, uuid,
+};
 
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261201_000104_dispatches", make: dispatches },
         Step { name: "m20261210_000141_dispatch_basis", make: basis },
+        Step { name: "m20261212_000170_institution_capacities", make: capacities },
     ]
+}
+
+fn capacities() -> Vec<Make> {
+    let table = Table::create()
+        .table("institution_capacities")
+        .col(pk_uuid("institution_id"))
+        .col(integer("version"))
+        .col(integer_null("capacity"))
+        .to_owned();
+    vec![Make::table(table)]
 }
 
 fn basis() -> Vec<Make> {

@@ -2,6 +2,8 @@
 //! opens (domain 2.1, `dispatched`). Also the further round that an enterprise asks for after a refusal (再次匹配).
 
 mod basis;
+mod capacity;
+mod capacity_http;
 mod entity;
 mod http;
 mod migrations;
@@ -11,10 +13,17 @@ mod service;
 mod shares;
 
 pub use basis::Basis;
+pub use capacity::{all as capacities, full};
 pub use entity::Model as Round;
-pub use http::routes;
 pub use migrations::migrations;
 pub use pick::Pick;
 pub use reactions::reactions;
 pub use service::since;
 pub use shares::{Share, recent};
+
+use jinqiao_http::Routes;
+
+/// Routes of this part.
+pub fn routes() -> Routes {
+    http::routes().merge(capacity_http::routes())
+}

@@ -1,8 +1,8 @@
 //! Which institutions a demand goes to. Pure, and the same for the same input whatever its order.
 
 use crate::{matching::tuning::MatchSettings, points::Grade};
-use jinqiao_kernel::{OrgId, ProductId};
-use jinqiao_matching::Part;
+use jinqiao_kernel::{OrgId, ProductId, Rate};
+use jinqiao_matching::{Part, market::beyond_cap};
 use serde::{Deserialize, Serialize};
 use std::{
     cmp::Reverse,
@@ -38,9 +38,6 @@ pub struct Standing {
 /// Who has no grade yet stands in the middle.
 const UNGRADED: Grade = Grade::C;
 
-/// Below so many dispatches in thirty days a share says nothing.
-const ENOUGH: i64 = 20;
-
 /// The best `many` of `found` among the institutions `known`: by score, then by grade (domain 2.6), then by how little they have under
 /// way, then by id. One that has had more than its share of `all` recent dispatches has to lead the others by some points (domain 2.11.5).
 pub fn pick(
@@ -53,8 +50,7 @@ pub fn pick(
     found.retain(|one| known.contains_key(&one.institution));
     for one in &mut found {
         let recent = known.get(&one.institution).map_or(0, |standing| standing.recent);
-        let share = recent * 10_000 / all.max(1);
-        one.beyond_cap = (all >= ENOUGH && share > i64::from(settings.share_cap)).then_some(share);
+        one.beyond_cap = beyond_cap(recent, all, Rate(settings.share_cap)).map(|share| i64::from(share.0));
     }
     found.sort_by_key(|one| {
         let Standing { grade, running, .. } = known.get(&one.institution).copied().unwrap_or_default();

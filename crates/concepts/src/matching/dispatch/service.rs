@@ -2,6 +2,7 @@
 
 use super::{
     basis::{Basis, Compared, Known},
+    capacity,
     entity::{Column, Entity, Model},
     pick::Pick,
     shares,
@@ -52,22 +53,29 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;
     let had = orders::states_of_demand(conn, demand.id).await?;
     let (running, recent) = (orders::running(conn).await?, shares::recent(conn, now).await?);
+    let capacities = capacity::all(conn).await?;
     let mut known: Vec<_> = orgs
         .values()
-        .map(|org| Known {
-            institution: org.id,
-            out: !may_have(org, demand) || had.contains_key(&org.id),
-            running: running.get(&org.id).copied().unwrap_or_default(),
-            grade: knowledge.standing(org.id).grade,
-            recent: recent.get(&org.id).map_or(0, |share| share.count),
+        .map(|org| {
+            let recent = recent.get(&org.id).map_or(0, |share| share.count);
+            let may = may_have(org, demand) && !had.contains_key(&org.id);
+            let full = may && capacity::full(capacities.get(&org.id).copied(), recent);
+            Known {
+                institution: org.id,
+                out: !may || full,
+                running: running.get(&org.id).copied().unwrap_or_default(),
+                grade: knowledge.standing(org.id).grade,
+                recent,
+                full,
+            }
         })
         .collect();
     known.sort_by_key(|one| one.institution);
     let many = usize::try_from(value_of(conn, Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
     let (version, settings) = tuning::current(conn).await?;
-    let by = Some(settings);
+    let (by, all) = (Some(settings), Some(recent.values().map(|share| share.count).sum()));
     let contents = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
-    Ok((Basis { wish, compared, known, settings: version, by, many }, settings, contents))
+    Ok((Basis { wish, compared, known, settings: version, by, all, many }, settings, contents))
 }
 
 /// Certified, at work, and of the trade that gives such money.

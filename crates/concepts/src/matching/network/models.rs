@@ -3,6 +3,7 @@
 use super::{
     graphs,
     links::NetworkSide,
+    report::SideReport,
     store::{self, Run},
 };
 use crate::matching::known::Known;
@@ -14,6 +15,9 @@ use uuid::Uuid;
 
 /// Kilobytes of one generation, two of which are kept.
 const KILOBYTES: usize = 128 * 1_024;
+
+/// Links of a graph that is fitted while somebody waits for it, which takes some 0.2 s; a greater one is fitted ahead only.
+const AT_ONCE: usize = 20_000;
 
 /// A model with the keys of its items, ascending.
 pub struct Serving {
@@ -36,21 +40,25 @@ fn fit(bytes: &[u8], blend: &Blend) -> Option<Serving> {
     Some(Serving { model: Model::new(&graph, blend, Keep::COMPACT), items })
 }
 
-/// What serves `side` of `run`; none where the run is gone.
+/// What serves the side `report` of `run`; none where the run is gone, or while a great one is being fitted.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn serving(conn: &impl ConnectionTrait, run: &Run, side: NetworkSide) -> Result<Option<Arc<Serving>>> {
-    let Some(report) = run.sides.iter().find(|report| report.side == side) else { return Ok(None) };
-    if let Some(found) = known(&report.digest) {
-        return Ok(Some(found));
+pub async fn serving(conn: &impl ConnectionTrait, run: &Run, report: &SideReport) -> Result<Option<Arc<Serving>>> {
+    match known(&report.digest) {
+        None if report.links <= AT_ONCE => fitted(conn, run, report).await,
+        found => Ok(found),
     }
+}
+
+async fn fitted(conn: &impl ConnectionTrait, run: &Run, report: &SideReport) -> Result<Option<Arc<Serving>>> {
     let _turn = FITTING.lock().await;
     if let Some(found) = known(&report.digest) {
         return Ok(Some(found));
     }
     let Some([products, institutions]) = store::graphs(conn, run.number).await? else { return Ok(None) };
-    let (bytes, blend) = (if side == NetworkSide::Products { products } else { institutions }, report.blend.clone());
+    let bytes = if report.side == NetworkSide::Products { products } else { institutions };
+    let blend = report.blend.clone();
     let fitted = tokio::task::spawn_blocking(move || fit(&bytes, &blend)).await.map_err(Error::internal)?;
     let Some(serving) = fitted.map(Arc::new) else { return Ok(None) };
     let weight = serving.model.bytes() / 1_024 + 1;
@@ -64,8 +72,9 @@ pub async fn serving(conn: &impl ConnectionTrait, run: &Run, side: NetworkSide) 
 /// When the database fails.
 pub async fn warm(conn: &impl ConnectionTrait) -> Result<()> {
     if let Some(run) = store::newest(conn).await? {
-        serving(conn, &run, NetworkSide::Products).await?;
-        serving(conn, &run, NetworkSide::Institutions).await?;
+        for report in &run.sides {
+            fitted(conn, &run, report).await?;
+        }
     }
     Ok(())
 }

@@ -64,7 +64,7 @@ impl Own {
         let Some(run) = run else { return Ok(Self { firm, known }) };
         for report in run.sides.iter().filter(|report| tells(report.links, report.users)) {
             let side = report.side;
-            let Some(serving) = serving(conn, &run, side).await? else { continue };
+            let Some(serving) = serving(conn, &run, report).await? else { continue };
             let history = history(side, &serving, &dealings, run.settings.half_life, now);
             if !history.is_empty() {
                 let likings = serving.model.likings(&history, &mut Scratch::default());

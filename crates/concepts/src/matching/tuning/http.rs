@@ -13,7 +13,8 @@ use crate::{
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Routes, guarded};
-use jinqiao_kernel::{Checks, DateTime, OrgId, Result};
+use jinqiao_kernel::{Checks, DateTime, OrgId, Rate, Result};
+use jinqiao_matching::market::{beyond_cap, share};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -39,6 +40,10 @@ pub struct DispatchShare {
     share: i64,
     /// More than the cap.
     beyond: bool,
+    /// What it said it can serve in thirty days; none for any number.
+    capacity: Option<i32>,
+    /// It has as many, and gets no further ones for now.
+    full: bool,
     /// Dispatches that it got above the cap because its score led.
     led: i64,
 }
@@ -98,17 +103,19 @@ async fn try_out(
 async fn shares(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec<DispatchShare>>> {
     let (conn, now) = (app.db.read(), app.db.world().now());
     let counted = dispatch::recent(conn, now).await?;
-    let (_, settings) = service::current(conn).await?;
+    let ((_, settings), capacities) = (service::current(conn).await?, dispatch::capacities(conn).await?);
     let all: i64 = counted.values().map(|share| share.count).sum();
     let orgs = organizations::names(conn, counted.keys().copied()).await?;
     let view = |(id, Share { count, led }): (OrgId, Share)| {
-        let share = count * 10_000 / all.max(1);
+        let capacity = capacities.get(&id).copied();
         DispatchShare {
             institution_id: id,
             institution_name: orgs.get(&id).map(|org| org.name.clone()).unwrap_or_default(),
             dispatches: count,
-            share,
-            beyond: share > i64::from(settings.share_cap),
+            share: i64::from(share(count, all).0),
+            beyond: beyond_cap(count, all, Rate(settings.share_cap)).is_some(),
+            capacity,
+            full: dispatch::full(capacity, count),
             led,
         }
     };

@@ -1,0 +1,17 @@
+/** What the own institution can serve. */
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "@/api/client";
+import type { CapacityView } from "@/api/types";
+
+export const capacityQuery = queryOptions({
+  queryKey: ["matching", "capacity"],
+  queryFn: ({ signal }) => unwrap(api.GET("/institution/dispatch-capacity", { signal })),
+});
+
+/** How it stands, and what that means. */
+export function capacityText({ capacity, dispatches, full }: CapacityView): string {
+  const had = `近 30 天收到平台派单 ${dispatches} 件`;
+  if (capacity === null) return `${had}，目前不限数量。处理不过来时可以设定上限，避免逾期影响评级。`;
+  if (full) return `${had}，已达到上限 ${capacity} 件，暂时不再派单；公开的需求仍可以抢单。`;
+  return `${had}，还可以接收 ${capacity - dispatches} 件。`;
+}
