@@ -14,6 +14,7 @@ mod texts;
 mod tuning;
 mod view;
 
+pub use dispatch::{CapacityIn, save_capacity};
 pub use embeddings::{
     Embedded, Embedder, EmbeddingFailure, EmbeddingSettings, OpenAiEmbedder, round as embed_round,
     start as start_embedding, tend as tend_embeddings,

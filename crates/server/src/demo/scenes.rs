@@ -67,6 +67,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
 async fn dispatched(stage: &Stage) -> Result<()> {
     stage.pass(24 * SCENES).await?;
     stage.dispatch_to(3).await?;
+    stage.serves("jigou1", 60).await?;
     for (firm, wan, months, kind, text) in [
         ("qiye2", 180, 12, UseKind::WorkingCapital, "支付云资源和外包研发费用，保障项目按期交付"),
         ("chuangxin6", 300, 12, UseKind::Rnd, "新产品中试和第三方检测费用"),

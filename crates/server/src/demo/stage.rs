@@ -14,7 +14,9 @@ use jinqiao_concepts::{
     },
     calendar, certifications,
     demands::{self, Draft},
-    enterprises, files, organizations,
+    enterprises, files,
+    matching::{CapacityIn, save_capacity},
+    organizations,
     permissions::{Parameter, set},
     products::ProductContent,
 };
@@ -103,6 +105,12 @@ impl Stage {
         let intent = Intent::by(&self.operator().await?, "permissions.set_parameter");
         let set = |tx: Tx| async move { set(&tx, Parameter::DispatchInstitutions, institutions).await };
         self.db.write(intent, set).await
+    }
+
+    /// An institution serves so many dispatches in thirty days.
+    pub async fn serves(&self, login: &str, capacity: i32) -> Result<()> {
+        let input = CapacityIn { version: 0, capacity: Some(capacity) };
+        save_capacity(&self.db, &self.actor(login).await?, input).await
     }
 
     /// Lets time pass, never beyond the present; meanwhile the crowd lives.

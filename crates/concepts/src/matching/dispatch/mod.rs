@@ -13,7 +13,7 @@ mod service;
 mod shares;
 
 pub use basis::Basis;
-pub use capacity::{all as capacities, full};
+pub use capacity::{CapacityIn, all as capacities, full, save as save_capacity};
 pub use entity::Model as Round;
 pub use migrations::migrations;
 pub use pick::Pick;
