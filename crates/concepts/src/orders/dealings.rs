@@ -1,14 +1,16 @@
 //! Who dealt with whom and what came of it, for the network of who chose what (domain 2.11.2).
 
 use super::{
-    OrderState,
+    Offer, OrderState,
     entity::{Column, Entity},
     opening::OrderedProduct,
 };
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;
 use jinqiao_kernel::{DateTime, Money, OrgId, ProductId, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait as _,
+};
 
 /// An order, as far as it tells what a firm chose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +27,13 @@ pub struct Dealing {
     pub at: DateTime,
 }
 
-/// Orders in which both sides did something: not those that an institution was only invited to.
+/// Orders in which both sides did something: not those that an institution was only invited to, also where the demand ended meanwhile.
 fn with_a_deed() -> sea_orm::Select<Entity> {
-    Entity::find().filter(Column::State.is_not_in([OrderState::Invited, OrderState::Passed]))
+    let ended = Column::State.is_in([OrderState::Lost, OrderState::Withdrawn]);
+    let nothing_said =
+        Column::Offer.eq(Doc(None::<Offer>)).and(Column::Equity.is_null()).and(Column::ProductId.is_null());
+    let only_asked = ended.and(nothing_said).and(Column::ContactedAt.is_null());
+    Entity::find().filter(Column::State.is_not_in([OrderState::Invited, OrderState::Passed])).filter(only_asked.not())
 }
 
 /// All dealings, of one firm or of everybody, oldest first.

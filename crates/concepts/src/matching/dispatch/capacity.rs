@@ -64,6 +64,7 @@ pub async fn of(conn: &impl ConnectionTrait, institution: OrgId) -> Result<Model
 /// `validation`; `conflict.stale`.
 pub async fn save(db: &Db, actor: &Actor, input: CapacityIn) -> Result<()> {
     let mut checks = Checks::new();
+    checks.range("version", input.version, 0..=i32::MAX - 1, "版本号有误，请刷新页面后重试");
     if let Some(capacity) = input.capacity {
         checks.range("capacity", capacity, 1..=10_000, "接单能力须在 1 至 10000 件之间");
     }

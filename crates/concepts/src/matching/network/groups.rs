@@ -10,8 +10,6 @@ use sea_orm::ConnectionTrait;
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
-/// From this share on a group is said to choose something often.
-const OFTEN: i32 = 600;
 /// So many firms of a group are named by their number; fewer could be told apart.
 const NAMED: i32 = 5;
 
@@ -96,10 +94,7 @@ impl Group {
             0 => "平台企业".to_owned(),
             _ => format!("同类企业（{}）", self.cluster.description),
         };
-        if liking.firms >= NAMED {
-            return Some(format!("{who}中已有 {} 家通过{what}达成融资", liking.firms));
-        }
-        (liking.share >= OFTEN).then(|| format!("{who}较常选择{what}"))
+        (liking.firms >= NAMED).then(|| format!("{who}中已有 {} 家通过{what}达成融资", liking.firms))
     }
 }
 
@@ -134,7 +129,7 @@ mod tests {
             Some("同类企业（行业 c）中已有 7 家通过此产品达成融资")
         );
         assert_eq!(makers.share(product(2), bank(9)), Some(610));
-        assert_eq!(makers.text(product(2), bank(9)).as_deref(), Some("同类企业（行业 c）较常选择该机构"));
+        assert_eq!(makers.text(product(2), bank(9)), None, "two firms could be told apart");
         assert_eq!((makers.text(product(2), bank(8)), makers.share(product(2), bank(7))), (None, None));
         for section in [Some('i'), None] {
             assert_eq!(

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::matching::known::Known;
 use jinqiao_kernel::{Error, Result};
-use jinqiao_matching::network::{Blend, Keep, Model};
+use jinqiao_matching::network::{Blend, Graph, Keep, Model};
 use sea_orm::ConnectionTrait;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use uuid::Uuid;
@@ -23,8 +23,18 @@ const AT_ONCE: usize = 20_000;
 pub struct Serving {
     /// Scores.
     pub model: Model,
+    /// Who is linked with what, by numbers alone.
+    pub graph: Graph,
     /// The number of an item is its place.
     pub items: Vec<Uuid>,
+}
+
+impl Serving {
+    /// Firms that are linked with both items.
+    pub fn firms_with_both(&self, one: u32, other: u32) -> usize {
+        let (one, other) = (self.graph.items.of(one as usize), self.graph.items.of(other as usize));
+        one.iter().filter(|(firm, _)| other.binary_search_by_key(firm, |(firm, _)| *firm).is_ok()).count()
+    }
 }
 
 static KNOWN: LazyLock<Mutex<Known<Arc<Serving>>>> = LazyLock::new(|| Mutex::new(Known::new(KILOBYTES)));
@@ -37,7 +47,7 @@ fn known(digest: &str) -> Option<Arc<Serving>> {
 
 fn fit(bytes: &[u8], blend: &Blend) -> Option<Serving> {
     let (graph, items) = graphs::from_bytes(bytes)?;
-    Some(Serving { model: Model::new(&graph, blend, Keep::COMPACT), items })
+    Some(Serving { model: Model::new(&graph, blend, Keep::COMPACT), graph, items })
 }
 
 /// What serves the side `report` of `run`; none where the run is gone, or while a great one is being fitted.

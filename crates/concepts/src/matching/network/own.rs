@@ -31,6 +31,8 @@ pub struct Own {
     known: Vec<Known>,
 }
 
+/// So many firms are spoken of; fewer could be told apart.
+const NAMED: usize = 5;
 /// The average node.
 const MIDDLE: i32 = 500;
 
@@ -113,7 +115,10 @@ impl Own {
             return Ok(None);
         }
         let explained = known.serving.model.explain(&known.history, number, &mut Scratch::default());
-        let cause = explained.and_then(|explained| explained.causes().into_iter().find(|cause| cause.value > 0.0));
+        // It is said only where enough firms really have both: otherwise it would be untrue, or tell of one of them.
+        let told = |past: u32| known.serving.firms_with_both(past, number) >= NAMED;
+        let causes = explained.map(|explained| explained.causes()).unwrap_or_default();
+        let cause = causes.into_iter().find(|cause| cause.value > 0.0 && told(cause.item));
         let Some(past) = cause.and_then(|cause| known.serving.items.get(cause.item as usize)) else {
             return Ok(None);
         };
