@@ -75,8 +75,8 @@ pub struct Offer {
 /// What a firm wants, and what is known of it: an exact value is a range of one, a band a wide one, nothing is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wish {
-    /// Fen.
-    pub amount: Money,
+    /// Fen; none for a firm that has not said what it wants.
+    pub amount: Option<Money>,
     /// Months; none for equity.
     pub term: Option<i32>,
     /// Highest rate that would be accepted.

@@ -63,7 +63,7 @@ mod tests {
     }
 
     fn wish() -> Wish {
-        Wish { amount: Money::wan(100), rate_max: Some(Rate(500)), ..Wish::default() }
+        Wish { amount: Some(Money::wan(100)), rate_max: Some(Rate(500)), ..Wish::default() }
     }
 
     #[test]

@@ -60,10 +60,10 @@ fn common(wanted: &[String], given: &[String]) -> bool {
 pub fn judge(offer: &Offer, wish: &Wish) -> Vec<Verdict> {
     let mut verdicts = vec![];
     let mut say = |rule, holds: Option<bool>, text: String| verdicts.push(Verdict { rule, holds, text });
-    if let Some(range) = &offer.amount {
+    if let (Some(range), Some(amount)) = (&offer.amount, wish.amount) {
         let limits = format!("{} 至 {}", wan(*range.start()), wan(*range.end()));
-        let text = format!("额度要求 {limits}，需求金额 {}", wan(wish.amount));
-        say(Rule::Amount, Some(range.contains(&wish.amount)), text);
+        let text = format!("额度要求 {limits}，需求金额 {}", wan(amount));
+        say(Rule::Amount, Some(range.contains(&amount)), text);
     }
     if let (Some(range), Some(months)) = (&offer.term, wish.term) {
         let text = format!("期限要求 {} 至 {} 个月，需求期限 {months} 个月", range.start(), range.end());
@@ -160,8 +160,13 @@ mod tests {
         let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
         let amount = Offer { amount: Some(Money::wan(10)..=Money::wan(100)), ..Offer::default() };
         for (wan, holds) in [(9, false), (10, true), (100, true), (101, false)] {
-            assert_eq!(only(&amount, &Wish { amount: Money::wan(wan), ..Wish::default() }).0, Some(holds), "{wan}");
+            assert_eq!(
+                only(&amount, &Wish { amount: Some(Money::wan(wan)), ..Wish::default() }).0,
+                Some(holds),
+                "{wan}"
+            );
         }
+        assert_eq!(judge(&amount, &Wish::default()), [], "nothing is wanted yet");
         let rate = Offer { rate_min: Some(Rate(350)), ..Offer::default() };
         assert_eq!(only(&rate, &Wish { rate_max: Some(Rate(349)), ..Wish::default() }).0, Some(false));
         assert_eq!(judge(&rate, &Wish::default()), [], "without a ceiling any rate will do");

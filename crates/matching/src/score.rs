@@ -102,10 +102,10 @@ fn thousandths(value: i64) -> i64 {
 }
 
 fn fit(offer: &Offer, wish: &Wish) -> i64 {
-    let amount = offer.amount.as_ref().map_or(500, |range| {
+    let amount = offer.amount.as_ref().zip(wish.amount).map_or(500, |(range, amount)| {
         // Near the upper limit the bank has to give all it can.
         let most = range.end().0.max(1);
-        thousandths(1_200 - i64::try_from(i128::from(wish.amount.0) * 500 / i128::from(most)).unwrap_or(1_200))
+        thousandths(1_200 - i64::try_from(i128::from(amount.0) * 500 / i128::from(most)).unwrap_or(1_200))
     });
     let term = match (&offer.term, wish.term) {
         (Some(range), Some(months)) => thousandths(1_200 - i64::from(months) * 500 / i64::from((*range.end()).max(1))),
@@ -190,7 +190,7 @@ mod tests {
     fn the_easier_and_cheaper_offer_is_worth_more() {
         let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
         let wish = Wish {
-            amount: Money::wan(100),
+            amount: Some(Money::wan(100)),
             guarantees: words(&["credit", "mortgage"]),
             first_loan: true,
             ..Wish::default()
@@ -227,7 +227,7 @@ mod tests {
         #[test]
         fn parts_sum_to_a_score_within_its_range(amount in 0..i64::MAX, most in 0..i64::MAX, rate in -100_000..100_000i32, months in 0..1_000i32) {
             let offer = Offer { amount: Some(Money(0)..=Money(most)), term: Some(1..=12), rate_min: Some(Rate(rate)), ..Offer::default() };
-            let wish = Wish { amount: Money(amount), term: Some(months), ..Wish::default() };
+            let wish = Wish { amount: Some(Money(amount)), term: Some(months), ..Wish::default() };
             let score = score(&offer, &wish, &Weights::default());
             prop_assert!((0..=100).contains(&score.total));
             prop_assert_eq!(score.parts.iter().map(|(_, points)| points).sum::<i32>(), score.total);

@@ -687,6 +687,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loans on the shelf that suit the own firm as it is, before it has said what it wants. */
+        get: operations["get_enterprise_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/orders": {
         parameters: {
             query?: never;
@@ -1450,6 +1467,23 @@ export interface paths {
         put?: never;
         /** Asks the enterprise for a total of what has come together. */
         post: operations["post_institution_joint_credits_id_shrink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Masked demands on the market that suit what the own institution has on the shelf. */
+        get: operations["get_institution_matches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4650,7 +4684,7 @@ export interface components {
              */
             version?: number | null;
         };
-        /** @description Products for a demand. */
+        /** @description Products for a demand, or for a firm. */
         DemandMatches: {
             /** Format: date-time */
             at: string;
@@ -5603,6 +5637,21 @@ export interface components {
             enterprise_name: string | null;
             own: components["schemas"]["JointMemberView"] | null;
             role: components["schemas"]["JointRole"] | null;
+        };
+        /** @description A demand that suits an institution, with the product that suits it best. */
+        InstitutionMatch: components["schemas"]["MatchScore"] & {
+            demand: components["schemas"]["MarketDemand"];
+            product_id: components["schemas"]["ProductId"];
+            product_name: string;
+        };
+        /** @description Demands for an institution. */
+        InstitutionMatches: {
+            /** Format: date-time */
+            at: string;
+            /** @description Best first, at most twenty. */
+            matches: components["schemas"]["InstitutionMatch"][];
+            /** @description How many of its products were compared. */
+            products: number;
         };
         /** @description The institution's own order. */
         InstitutionOrderView: components["schemas"]["OrderCore"] & {
@@ -11115,6 +11164,34 @@ export interface operations {
             };
         };
     };
+    get_enterprise_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandMatches"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_orders: {
         parameters: {
             query?: {
@@ -12723,6 +12800,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionJointView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionMatches"];
                 };
             };
             /** @description Problem */

@@ -71,6 +71,11 @@ pub struct MyOrder {
 }
 
 impl MarketDemand {
+    /// May the reader's institution, which has no order on it yet, make an offer?
+    pub fn takes_another(&self) -> bool {
+        self.mine.is_none() && self.places_left > 0
+    }
+
     /// The masked form of `row`; `places` is how many live orders it may have.
     pub fn new(row: Model, places: i64, mine: Option<MyOrder>) -> Self {
         let masked = row.masked.map(|masked| masked.0);

@@ -36,9 +36,10 @@ fn place_of(grade: TaxGrade) -> u8 {
     }
 }
 
-/// The product, as it is for a loan of `amount` over `term`, and what is known of the pair.
-pub fn offer(content: &ProductContent, amount: Money, term: Option<i32>, told: Told) -> Offer {
-    let annual_cost = content.rate_min.zip(term).map(|(rate, months)| content.annual_cost(amount, rate, months));
+/// The product, as it is for who makes `wish`, and what is known of the pair.
+pub fn offer(content: &ProductContent, wish: &Wish, told: Told) -> Offer {
+    let loan = content.rate_min.zip(wish.term).zip(wish.amount);
+    let annual_cost = loan.map(|((rate, months), amount)| content.annual_cost(amount, rate, months));
     Offer {
         amount: content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most),
         term: content.term_min.zip(content.term_max).map(|(least, most)| least..=most),
@@ -62,7 +63,7 @@ pub fn offer(content: &ProductContent, amount: Money, term: Option<i32>, told: T
 
 fn wanted(draft: &Draft) -> Wish {
     Wish {
-        amount: draft.amount.unwrap_or_default(),
+        amount: draft.amount,
         term: draft.term_months,
         rate_max: draft.rate_max,
         guarantees: words(&draft.guarantees),
@@ -155,6 +156,8 @@ mod tests {
         assert_eq!(titles(&[Title::LittleGiant]), ["little_giant"]);
         assert_eq!(IndustrySection::C.to_value(), "c");
         let content = ProductContent { rate_min: Some(Rate(300)), ..ProductContent::default() };
-        assert_eq!(offer(&content, Money::wan(1), Some(12), Told::default()).annual_cost, Some(Rate(300)));
+        let wish = Wish { amount: Some(Money::wan(1)), term: Some(12), ..Wish::default() };
+        assert_eq!(offer(&content, &wish, Told::default()).annual_cost, Some(Rate(300)));
+        assert_eq!(offer(&content, &Wish { amount: None, ..wish }, Told::default()).annual_cost, None);
     }
 }

@@ -1,8 +1,8 @@
 //! Routes of both directions.
 
 use super::{
-    service,
-    view::{DemandMatches, ProductMatches},
+    reverse, service,
+    view::{DemandMatches, InstitutionMatches, ProductMatches},
 };
 use crate::permissions::perm;
 use axum::extract::State;
@@ -14,7 +14,9 @@ use utoipa_axum::routes;
 pub fn routes() -> Routes {
     Routes::new()
         .routes(guarded(perm::DEMANDS_OWN, routes!(for_demand)))
+        .routes(guarded(perm::DEMANDS_OWN, routes!(for_firm)))
         .routes(guarded(perm::MARKET_READ, routes!(for_product)))
+        .routes(guarded(perm::MARKET_READ, routes!(for_institution)))
 }
 
 /// Products on the shelf that suit one of the own demands, with reasons and near misses.
@@ -34,5 +36,17 @@ async fn for_product(
     user: InstitutionUser,
     Path(id): Path<ProductId>,
 ) -> Answer<Json<ProductMatches>> {
-    Ok(Json(service::for_product(&app.db, &user, id).await?))
+    Ok(Json(reverse::for_product(&app.db, &user, id).await?))
+}
+
+/// Loans on the shelf that suit the own firm as it is, before it has said what it wants.
+#[utoipa::path(get, path = "/enterprise/matches", tag = "matching", responses((status = 200, body = DemandMatches)))]
+async fn for_firm(State(app): State<AppState>, user: EnterpriseUser) -> Answer<Json<DemandMatches>> {
+    Ok(Json(service::for_firm(&app.db, &user).await?))
+}
+
+/// Masked demands on the market that suit what the own institution has on the shelf.
+#[utoipa::path(get, path = "/institution/matches", tag = "matching", responses((status = 200, body = InstitutionMatches)))]
+async fn for_institution(State(app): State<AppState>, user: InstitutionUser) -> Answer<Json<InstitutionMatches>> {
+    Ok(Json(reverse::for_institution(&app.db, &user).await?))
 }

@@ -9,6 +9,7 @@ mod indicative;
 mod knowledge;
 mod known;
 mod network;
+mod reverse;
 mod service;
 mod texts;
 mod tuning;

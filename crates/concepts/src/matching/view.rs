@@ -63,7 +63,7 @@ pub struct ProductNearMiss {
     missing: String,
 }
 
-/// Products for a demand.
+/// Products for a demand, or for a firm.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct DemandMatches {
     at: DateTime,
@@ -95,7 +95,32 @@ pub struct ProductMatches {
     matches: Vec<MarketMatch>,
 }
 
+/// A demand that suits an institution, with the product that suits it best.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct InstitutionMatch {
+    demand: MarketDemand,
+    product_id: ProductId,
+    product_name: String,
+    #[serde(flatten)]
+    suits: MatchScore,
+}
+
+/// Demands for an institution.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct InstitutionMatches {
+    at: DateTime,
+    /// How many of its products were compared.
+    products: usize,
+    /// Best first, at most twenty.
+    matches: Vec<InstitutionMatch>,
+}
+
 impl MatchScore {
+    /// 0 to 100.
+    pub fn total(&self) -> i32 {
+        self.score
+    }
+
     /// The score with what each rule said, and what similar firms chose.
     pub fn new(score: Score, verdicts: Vec<Verdict>, similar: Option<String>) -> Self {
         let points = |(part, points)| MatchPoints { part, points };
@@ -148,5 +173,18 @@ impl ProductMatches {
     pub fn new(at: DateTime, considered: usize, matches: Vec<(MarketDemand, MatchScore)>) -> Self {
         let matches = matches.into_iter().map(|(demand, suits)| MarketMatch { demand, suits }).collect();
         Self { at, considered, matches }
+    }
+}
+
+impl InstitutionMatches {
+    /// What was found at `at` for `products` products.
+    pub fn new(at: DateTime, products: usize, matches: Vec<(MarketDemand, MatchScore, &Offered)>) -> Self {
+        let one = |(demand, suits, product): (MarketDemand, MatchScore, &Offered)| InstitutionMatch {
+            demand,
+            product_id: product.row.id,
+            product_name: product.version.content.0.name.clone(),
+            suits,
+        };
+        Self { at, products, matches: matches.into_iter().map(one).collect() }
     }
 }

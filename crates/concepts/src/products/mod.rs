@@ -36,6 +36,6 @@ pub use rules::{MostDays, section_of};
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
 pub use sheet_names::{SheetName, SheetUnit};
-pub use shelf::{Card, Offered, count_on_shelf, offered_of_kind, on_shelf, shelf_content};
+pub use shelf::{Card, Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
 pub use store::{contents, names, numbers, own};
 pub use view::ProductInstitution;

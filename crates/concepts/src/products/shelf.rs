@@ -228,8 +228,25 @@ pub async fn offered_of_kind(
     today: NaiveDate,
     most: u64,
 ) -> Result<Vec<Offered>> {
-    let select = offered(today).filter(Column::Kind.eq(kind)).order_by_desc(Column::ShelvedAt);
-    let rows = select.order_by_desc(Column::Id).limit(most).all(conn).await?;
+    newest(conn, offered(today).filter(Column::Kind.eq(kind)), most).await
+}
+
+/// The newest products that an institution has on the shelf, at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offered_by(
+    conn: &impl ConnectionTrait,
+    institution: OrgId,
+    today: NaiveDate,
+    most: u64,
+) -> Result<Vec<Offered>> {
+    newest(conn, offered(today).filter(Column::InstitutionId.eq(institution)), most).await
+}
+
+async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) -> Result<Vec<Offered>> {
+    let select = select.order_by_desc(Column::ShelvedAt).order_by_desc(Column::Id);
+    let rows = select.limit(most).all(conn).await?;
     let wanted = rows.iter().filter_map(|row| Some((row.id, row.shelf_version?)));
     let mut versions = store::versions_of(conn, wanted).await?;
     let with_version = |row: Model| {

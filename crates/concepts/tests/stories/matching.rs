@@ -2,7 +2,7 @@
 
 use crate::{
     products::loan,
-    stage::{Id, Stage, demand},
+    stage::{Id, Stage, demand, grab},
 };
 use serde_json::{Value, json};
 
@@ -79,6 +79,70 @@ async fn masked_demands_for_a_product_of_the_own() {
     firm.client.get(&path).await.expect(403);
     let draft = bank.client.post("/api/institution/products", json!({"content": loan("草稿")})).await.expect(201).id();
     bank.client.get(&format!("/api/institution/products/{draft}/matches")).await.expect(404);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn products_for_a_firm_before_it_says_what_it_wants() {
+    let stage = Stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    for content in [
+        named("合适", json!({})),
+        named("只给老企业", json!({"age_min_months": 600})),
+        named("大额", json!({"amount_min": 500_000_000, "amount_max": 900_000_000})),
+    ] {
+        stage.shelved(&bank, content).await;
+    }
+    const PATH: &str = "/api/enterprise/matches";
+    let found = firm.client.get(PATH).await.expect(200).body;
+    let mut suiting = names(&found["matches"], "product");
+    suiting.sort();
+    assert_eq!(
+        (suiting, names(&found["near"], "product")),
+        (vec!["合适".into(), "大额".into()], vec!["只给老企业".into()])
+    );
+    assert_eq!((&found["considered"], &found["range"]), (&json!(3), &Value::Null), "nobody has asked for an amount");
+    assert!(!found.to_string().contains("需求金额"), "{found}");
+    assert_eq!(firm.client.get(PATH).await.expect(200).body, found);
+    let newcomer = stage.applicant("enterprise", 3).await;
+    stage.decide(&newcomer, "approve", json!({"version": 1})).await.expect(200);
+    assert_eq!(newcomer.client.get(PATH).await.refused(409), "matching.unknown_firm");
+    bank.client.get(PATH).await.expect(403);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn masked_demands_for_everything_on_the_shelf() {
+    let stage = Stage::start().await;
+    let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    const PATH: &str = "/api/institution/matches";
+    let wanted = [stage.published(&firm, 100).await, stage.published(&firm, 900).await];
+    let found = bank.client.get(PATH).await.expect(200).body;
+    assert_eq!((&found["products"], &found["matches"]), (&json!(0), &json!([])), "nothing is on the shelf");
+    let small = json!({"amount_min": 10_000_000, "amount_max": 200_000_000, "rate_min": 300});
+    stage.shelved(&bank, named("便宜", small.clone())).await;
+    let mut dear = small;
+    dear["rate_min"] = json!(440);
+    stage.shelved(&bank, named("较贵", dear)).await;
+    stage.shelved(&bank, named("大额", json!({"amount_min": 500_000_000, "amount_max": 2_000_000_000_i64}))).await;
+    let found = bank.client.get(PATH).await.expect(200).body;
+    let pairs = |found: &Value| -> Vec<(Value, Value)> {
+        let matches = found["matches"].as_array().expect("matches");
+        matches.iter().map(|one| (one["demand"]["id"].clone(), one["product_name"].clone())).collect()
+    };
+    let mut known = pairs(&found);
+    known.sort_by_key(|(_, name)| name.to_string());
+    assert_eq!(
+        (&found["products"], &known),
+        (&json!(3), &vec![(json!(wanted[0]), json!("便宜")), (json!(wanted[1]), json!("大额"))])
+    );
+    assert!(!found.to_string().contains(&firm.name) && !found.to_string().contains(&firm.org));
+    grab(&bank, &wanted[0], 100).await.expect(201);
+    assert_eq!(pairs(&bank.client.get(PATH).await.expect(200).body), [(json!(wanted[1]), json!("大额"))]);
+    assert_eq!(other.client.get(PATH).await.expect(200).body["products"], 0, "what others offer is not theirs");
+    firm.client.get(PATH).await.expect(403);
+    let applicant = stage.applicant("institution", 4).await;
+    applicant.client.get(PATH).await.expect(403);
     stage.finish().await;
 }
 

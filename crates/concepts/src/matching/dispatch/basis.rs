@@ -70,7 +70,7 @@ impl Basis {
         content: impl Fn(&Compared) -> Option<&'a ProductContent>,
     ) -> Vec<Pick> {
         let pairs = self.compared.iter().enumerate().filter_map(|(place, one)| {
-            let offer = describe::offer(content(one)?, self.wish.amount, self.wish.term, one.told);
+            let offer = describe::offer(content(one)?, &self.wish, one.told);
             Some(((one.product, place), offer, self.wish.clone()))
         });
         let found = rank(pairs, &settings.weights).matches.into_iter().map(|found| {
