@@ -41,9 +41,6 @@ pub struct Weights {
     pub affinity: i32,
     pub text: i32,
     pub history: i32,
-    /// Nothing in weights that were set before there was this part.
-    #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub network: i32,
     pub service: i32,
     pub first_loan: i32,

@@ -61,9 +61,17 @@ enum Admin {
     },
 }
 
-#[tokio::main]
-async fn main() -> std::process::ExitCode {
-    match run(Cli::parse().command).await {
+/// Computations beside requests that are still under way at the end get so long; what they would have found is computed again.
+const LAST: std::time::Duration = std::time::Duration::from_secs(2);
+
+fn main() -> std::process::ExitCode {
+    let command = Cli::parse().command;
+    let done = tokio::runtime::Runtime::new().map_err(jinqiao_kernel::Error::internal).and_then(|runtime| {
+        let done = runtime.block_on(run(command));
+        runtime.shutdown_timeout(LAST);
+        done
+    });
+    match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             tell(&error);

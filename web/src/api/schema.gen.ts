@@ -4161,9 +4161,9 @@ export interface components {
         CapacityIn: {
             /**
              * Format: int32
-             * @description Dispatches within thirty days, 1 to 10,000; none for any number.
+             * @description Dispatches within thirty days, 1 to 10,000; none for any number, which has to be said.
              */
-            capacity?: number | null;
+            capacity: number | null;
             /**
              * Format: int32
              * @description Version that the person saw.
@@ -6170,10 +6170,7 @@ export interface components {
             guarantee: number;
             /** Format: int32 */
             history: number;
-            /**
-             * Format: int32
-             * @description Nothing in weights that were set before there was this part.
-             */
+            /** Format: int32 */
             network: number;
             /** Format: int32 */
             price: number;
@@ -6350,9 +6347,10 @@ export interface components {
             half_life: number;
             /**
              * Format: int32
-             * @description λ of the hybrid of mass diffusion (1) and heat conduction (0), thousandths; none for whatever does best on hidden links.
+             * @description λ of the hybrid of mass diffusion (1) and heat conduction (0), thousandths; none, which has to be said, for whatever does best on
+             *     hidden links.
              */
-            lambda?: number | null;
+            lambda: number | null;
         };
         /**
          * @description What firms are linked with.
@@ -9129,14 +9127,14 @@ export interface components {
             /** @description What its firms have in common. */
             description: string;
             firms: number;
-            /** @description Firms that got equity; none for one to four. */
+            /** @description Firms that got equity; none where one to four did, or did not. */
             invested: number | null;
             /**
              * Format: int64
              * @description The number by which it is known; it stays when clusters are computed anew.
              */
             label: number;
-            /** @description Firms that got a loan; none for one to four. */
+            /** @description Firms that got a loan; none where one to four did, or did not. */
             lent: number | null;
             paid: components["schemas"]["Money"] | null;
             /** @description Bands of at least five firms, most frequent first. */
@@ -9148,7 +9146,7 @@ export interface components {
             share: number;
             /** @description Titles of at least five firms, most frequent first. */
             titles: components["schemas"]["SegmentTitle"][];
-            /** @description Firms that published a demand; none for one to four. */
+            /** @description Firms that published a demand; none where one to four did, or did not. */
             with_demand: number | null;
             /** @description Ages of at least five firms, most frequent first. */
             years: components["schemas"]["SegmentYears"][];
@@ -9175,10 +9173,10 @@ export interface components {
              * @description When firms were last divided; none before.
              */
             at: string | null;
-            /** @description Firms in all clusters. */
+            /** @description Firms in all clusters; in those that are shown, where the others are not told. */
             firms: number;
-            /** @description Firms in smaller clusters, which are not told apart. */
-            others: number;
+            /** @description Firms in smaller clusters, which are not told apart; none for one to four. */
+            others: number | null;
             /** @description Largest first; only those of at least five firms. */
             segments: components["schemas"]["Segment"][];
         };

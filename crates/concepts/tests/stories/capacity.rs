@@ -56,6 +56,38 @@ async fn the_full_one_is_passed_by_until_thirty_days_are_over() {
 }
 
 #[tokio::test]
+async fn only_who_would_suit_counts_as_full() {
+    let stage = Stage::start().await;
+    stage.set("dispatch_institutions", 1).await;
+    let (firm, small, large) = (stage.enterprise(1).await, stage.institution(10).await, stage.institution(11).await);
+    let other = stage.institution(12).await;
+    let mut content = loan("小额");
+    content["rate_min"] = json!(160);
+    stage.shelved(&small, content).await;
+    let mut content = loan("大额");
+    (content["amount_min"], content["amount_max"]) = (json!(600_000_000), json!(2_000_000_000));
+    stage.shelved(&large, content).await;
+    stage.shelved(&other, loan("较贵")).await;
+    for bank in [&small, &large, &other] {
+        says(bank, 0, json!(1)).await;
+    }
+    let rounds = async |wan: i64| {
+        let demand = stage.published(&firm, wan).await;
+        stage.app.settle().await;
+        let path = format!("/api/operator/demands/{demand}/dispatches");
+        (demand, stage.operator.get(&path).await.expect(200).body)
+    };
+    assert_eq!(rounds(900).await.1[0]["institutions"][0]["institution_name"], json!(large.name));
+    assert_eq!(rounds(100).await.1[0]["institutions"][0]["institution_name"], json!(small.name));
+    assert_eq!(rounds(100).await.1[0]["full"], 1, "the one for large amounts would not have got it anyway");
+    let (demand, none) = rounds(100).await;
+    assert_eq!(none, json!([]), "nobody has a place left");
+    let again = firm.client.post(&format!("/api/enterprise/demands/{demand}/rematch"), json!({})).await;
+    assert_eq!(again.refused(409), "matching.all_full");
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn what_makes_no_sense_is_refused_and_nobody_else_sees_it() {
     let stage = Stage::start().await;
     let (bank, other, firm) = (stage.institution(10).await, stage.institution(11).await, stage.enterprise(1).await);
@@ -70,6 +102,7 @@ async fn what_makes_no_sense_is_refused_and_nobody_else_sees_it() {
     for malformed in [
         json!({"version": 0, "capacity": "很多"}),
         json!({"capacity": 3}),
+        json!({"version": 0}),
         json!({"version": 0, "capacity": 3, "of": other.org}),
     ] {
         assert!(bank.client.put(PATH, malformed).await.status.is_client_error());

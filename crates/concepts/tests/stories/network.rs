@@ -2,7 +2,7 @@
 
 use crate::{
     products::loan,
-    stage::{Id, Member, Stage, demand, grab, profile, staff},
+    stage::{Id, Member, Stage, demand, grab, profile, staff, step},
 };
 use chrono::TimeDelta;
 use jinqiao_concepts::matching::network_round;
@@ -102,6 +102,16 @@ async fn what_similar_firms_chose_counts_and_is_explained() {
     assert_eq!(found[3].1, "贵企业与该机构有过对接");
     assert!(found[2].1.as_str().is_some_and(|text| text.contains(&scene.banks[3].name)), "{found:?}");
 
+    // Whoever said no, or was told no, is not shown each other first.
+    let other = firm(&scene.stage, 42, SOFTWARE).await;
+    let wanted = scene.stage.published(&other, 100).await;
+    grab(&scene.banks[0], &wanted, 100).await.expect(201);
+    let before = scene.found(&other).await[1].0;
+    let order = grab(&scene.banks[1], &wanted, 100).await.expect(201).id();
+    step(&other, &order, "decline", json!({"reason": "计划有变"})).await.expect(200);
+    let found = scene.found(&other).await;
+    assert!(found[1].0 < before && found[1].1.is_null(), "{found:?}");
+
     // The institution reads the same of a masked demand, and not who it is.
     let fresh = firm(&scene.stage, 41, SOFTWARE).await;
     scene.stage.published(&fresh, 100).await;
@@ -136,6 +146,9 @@ async fn a_round_goes_to_whom_similar_firms_chose_and_comes_out_the_same_again()
     settings["network"] = json!({"half_life": 20, "lambda": 1_001});
     let refused = operator.post("/api/operator/matching/effect", settings.clone()).await;
     assert_eq!(refused.fields(), ["settings.network.half_life", "settings.network.lambda"]);
+    settings["network"] = json!({"half_life": 90});
+    let refused = operator.post("/api/operator/matching/effect", settings.clone()).await;
+    assert_eq!(refused.fields(), ["network.lambda"], "what is left out is not guessed");
     settings["network"] = json!({"half_life": 90, "lambda": 200});
     let effect = operator.post("/api/operator/matching/effect", settings.clone()).await.expect(200).body;
     assert_eq!((&effect["rounds"], &effect["changed"]), (&json!(1), &json!(0)), "{effect}");
@@ -163,8 +176,10 @@ async fn the_operator_sees_how_it_was_computed_and_asks_for_it_anew() {
     );
     assert_eq!((&graph["trials"], &view["firms"], &view["asked"]), (&json!([]), &json!(12), &json!(false)));
     assert_eq!(operator.post(PATH, json!({})).await.expect(200).body["asked"], true);
+    assert_eq!(operator.post(PATH, json!({})).await.expect(200).body["asked"], true, "twice is once");
     assert!(network_round(&scene.stage.app.db).await.expect("somebody asked"));
     assert_eq!(operator.get(PATH).await.expect(200).body["asked"], false);
+    assert!(!network_round(&scene.stage.app.db).await.expect("nobody asked"));
     scene.stage.app.clock.advance(TimeDelta::hours(2));
     assert!(network_round(&scene.stage.app.db).await.expect("a small one is due every hour"));
     scene.software[0].client.get(PATH).await.expect(401);
@@ -181,7 +196,7 @@ async fn the_government_reads_clusters_without_telling_few_firms_apart() {
     scene.stage.published(&lonely, 100).await;
     assert!(network_round(&scene.stage.app.db).await.expect("it is computed"));
     let view = government.get(PATH).await.expect(200).body;
-    assert_eq!((&view["firms"], &view["others"]), (&json!(13), &json!(1)), "{view}");
+    assert_eq!((&view["firms"], &view["others"]), (&json!(12), &Value::Null), "one firm alone is not counted: {view}");
     let segments = view["segments"].as_array().expect("segments");
     assert_eq!(segments.len(), 2);
     for one in segments {

@@ -21,15 +21,18 @@ impl Weight {
     pub fn get(self) -> f64 {
         self.0
     }
+
+    /// Is a link of this weight a choice, and not too old to speak of? More than what came to nothing on its day.
+    pub fn is_choice(weight: f64) -> bool {
+        weight > Outcome::Unconcluded.strength()
+    }
 }
 
 /// How far an enterprise and a product came together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// The institution did not take the application on, or decided against it.
-    Refused,
-    /// The enterprise withdrew.
-    Withdrawn,
+    /// Both sides showed interest, and nothing came of it: the enterprise withdrew, or took another offer.
+    Unconcluded,
     /// The enterprise applied for the product.
     Applied,
     /// The institution grabbed the demand with this product.
@@ -41,12 +44,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// What it counts on its day. An application shows interest of one side, a payment the will of both. A refusal still
-    /// says that the enterprise looks for such a product, so it counts a little and not below 0.
+    /// What it counts on its day. An application shows interest of one side, a payment the will of both. Who was turned down
+    /// chose nothing that helps others, so that is no link at all.
     pub fn strength(self) -> f64 {
         match self {
-            Self::Refused => 0.2,
-            Self::Withdrawn => 0.3,
+            Self::Unconcluded => 0.3,
             Self::Applied => 1.0,
             Self::Grabbed => 1.5,
             Self::Agreed => 3.0,
@@ -87,14 +89,7 @@ mod tests {
 
     #[test]
     fn further_along_counts_more() {
-        let all = [
-            Outcome::Refused,
-            Outcome::Withdrawn,
-            Outcome::Applied,
-            Outcome::Grabbed,
-            Outcome::Agreed,
-            Outcome::Disbursed,
-        ];
+        let all = [Outcome::Unconcluded, Outcome::Applied, Outcome::Grabbed, Outcome::Agreed, Outcome::Disbursed];
         assert!(all.windows(2).all(|two| two[0].strength() < two[1].strength()));
     }
 }

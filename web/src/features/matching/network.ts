@@ -29,5 +29,8 @@ export function separation(silhouette: number): string {
 export const secondsText = ({ millis }: NetworkView) =>
   millis < 1_000 ? `${millis} 毫秒` : `${(millis / 1_000).toFixed(1)} 秒`;
 
-/** A number of firms; null is one to four. */
-export const firmsText = (count: number | null) => (count === null ? "不足 5 家" : `${count} 家`);
+/** A number of firms; null where one to four have it, or have it not. */
+export const firmsText = (count: number | null) => (count === null ? "不显示" : `${count} 家`);
+
+/** Firms in clusters too small to be shown; null is one to four. */
+export const otherFirms = (count: number | null) => (count === null ? "少数企业" : ` ${count} 家企业`);

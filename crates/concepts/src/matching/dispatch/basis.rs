@@ -63,8 +63,8 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// The institutions that get the demand. `content` knows every compared version.
-    pub fn decide<'a>(
+    /// Every product that suits, best first. `content` knows every compared version.
+    fn suiting<'a>(
         &self,
         settings: &MatchSettings,
         content: impl Fn(&Compared) -> Option<&'a ProductContent>,
@@ -85,11 +85,39 @@ impl Basis {
                 beyond_cap: None,
             }
         });
+        found.collect()
+    }
+
+    /// Leaves those full only whose products suit: the others would not be offered the demand anyway.
+    pub fn narrow_full<'a>(
+        &mut self,
+        settings: &MatchSettings,
+        content: impl Fn(&Compared) -> Option<&'a ProductContent>,
+    ) {
+        if self.known.iter().any(|known| known.full) {
+            let suiting = self.suiting(settings, content);
+            let suits = |known: &Known| suiting.iter().any(|one| one.institution == known.institution);
+            let suit: Vec<bool> = self.known.iter().map(suits).collect();
+            self.known.iter_mut().zip(suit).for_each(|(known, suits)| known.full &= suits);
+        }
+    }
+
+    /// Institutions that are passed by because they have as many as they said they can serve.
+    pub fn full(&self) -> usize {
+        self.known.iter().filter(|known| known.full).count()
+    }
+
+    /// The institutions that get the demand. `content` knows every compared version.
+    pub fn decide<'a>(
+        &self,
+        settings: &MatchSettings,
+        content: impl Fn(&Compared) -> Option<&'a ProductContent>,
+    ) -> Vec<Pick> {
         let standing = |known: &Known| {
             (known.institution, Standing { grade: known.grade, running: known.running, recent: known.recent })
         };
         let known = self.known.iter().filter(|known| !known.out).map(standing).collect();
         let all = self.all.unwrap_or_else(|| self.known.iter().map(|known| known.recent).sum());
-        pick(found.collect(), &known, all, settings, self.many)
+        pick(self.suiting(settings, content), &known, all, settings, self.many)
     }
 }

@@ -29,7 +29,9 @@ impl ActiveModelBehavior for ActiveModel {}
 pub struct CapacityIn {
     /// Version that the person saw.
     pub version: i32,
-    /// Dispatches within thirty days, 1 to 10,000; none for any number.
+    /// Dispatches within thirty days, 1 to 10,000; none for any number, which has to be said.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required = true)]
     pub capacity: Option<i32>,
 }
 

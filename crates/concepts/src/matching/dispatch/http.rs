@@ -91,7 +91,7 @@ async fn view(db: &Db, id: DemandId, replay: bool) -> Result<Vec<DispatchRound>>
         at: row.at,
         considered: row.compared.0.len(),
         replayed: replayed.get(&row.id).copied().flatten(),
-        full: row.basis.as_ref().map_or(0, |basis| basis.0.known.iter().filter(|known| known.full).count()),
+        full: row.basis.as_ref().map_or(0, |basis| basis.0.full()),
         institutions: row.picks.0.iter().map(to).collect(),
     };
     Ok(rows.iter().map(round).collect())

@@ -74,8 +74,10 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let many = usize::try_from(value_of(conn, Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
     let (version, settings) = tuning::current(conn).await?;
     let (by, all) = (Some(settings), Some(recent.values().map(|share| share.count).sum()));
-    let contents = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
-    Ok((Basis { wish, compared, known, settings: version, by, all, many }, settings, contents))
+    let contents: HashMap<_, _> = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
+    let mut basis = Basis { wish, compared, known, settings: version, by, all, many };
+    basis.narrow_full(&settings, |one| contents.get(&one.product));
+    Ok((basis, settings, contents))
 }
 
 /// Certified, at work, and of the trade that gives such money.
@@ -84,19 +86,27 @@ fn may_have(org: &Organization, demand: &Demand) -> bool {
     org.certified && org.state == OrgState::Active && gives
 }
 
-/// Offers the locked demand to the next best institutions. Returns how many there were.
-async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<usize> {
+/// How far a round reached.
+struct Reached {
+    /// Institutions that were offered the demand.
+    many: usize,
+    /// Institutions that suit and were passed by, because they have as many as they said they can serve.
+    full: usize,
+}
+
+/// Offers the locked demand to the next best institutions.
+async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<Reached> {
     let (basis, settings, contents) = gather(tx, demand).await?;
     let picks = basis.decide(&settings, |one| contents.get(&one.product));
+    let reached = Reached { many: picks.len(), full: basis.full() };
     if picks.is_empty() {
-        return Ok(0);
+        return Ok(reached);
     }
     for one in &picks {
         orders::invite(tx, demand, one.institution).await?;
     }
     shares::note(tx, &picks).await?;
     demands::begin_round(tx, demand, round, picks.len()).await?;
-    let many = picks.len();
     let row = Model {
         id: tx.id(),
         demand_id: demand.id,
@@ -108,7 +118,7 @@ async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<usize> {
         basis: Some(Doc(basis)),
     };
     row.into_active_model().reset_all().insert(tx.conn()).await?;
-    Ok(many)
+    Ok(reached)
 }
 
 /// Lets the dispatch of a demand go on once its round is over: with the next round, or to the open market.
@@ -124,7 +134,9 @@ pub async fn go_on(tx: &Tx, id: DemandId) -> Result<()> {
     if demand.state == DemandState::Dispatched {
         let begun = last(tx.conn(), &demand).await?.is_some_and(|row| row.round == demand.dispatch_round);
         let next = demand.dispatch_round + i32::from(begun);
-        if next <= days_of(tx.conn(), Parameter::DispatchRounds).await? && offer_round(tx, &demand, next).await? > 0 {
+        if next <= days_of(tx.conn(), Parameter::DispatchRounds).await?
+            && offer_round(tx, &demand, next).await?.many > 0
+        {
             return Ok(());
         }
     }
@@ -167,7 +179,7 @@ async fn check_room(tx: &Tx, demand: &Demand) -> Result<()> {
 /// institutions the demand was offered to.
 ///
 /// # Errors
-/// `matching.not_on_market`; `orders.demand_full`; `matching.round_running`; `matching.nobody_left`.
+/// `matching.not_on_market`; `orders.demand_full`; `matching.round_running`; `matching.nobody_left`; `matching.all_full`.
 pub async fn rematch(db: &Db, actor: &Actor, id: DemandId) -> Result<usize> {
     db.write_once(Intent::by(actor, "matching.rematch").on(id), |tx| async move {
         let demand = demands::lock_own(&tx, actor.org, id).await?;
@@ -179,8 +191,14 @@ pub async fn rematch(db: &Db, actor: &Actor, id: DemandId) -> Result<usize> {
         }
         check_room(&tx, &demand).await?;
         match offer_round(&tx, &demand, 0).await? {
-            0 => Err(Error::conflict("matching.nobody_left", "目前没有更多匹配的机构，需求仍向全部认证机构公开")),
-            many => Ok(many),
+            Reached { many: 0, full: 0 } => {
+                Err(Error::conflict("matching.nobody_left", "目前没有更多匹配的机构，需求仍向全部认证机构公开"))
+            }
+            Reached { many: 0, .. } => Err(Error::conflict(
+                "matching.all_full",
+                "匹配的机构近 30 天接单已满，请过些时日再试；需求仍向全部认证机构公开",
+            )),
+            Reached { many, .. } => Ok(many),
         }
     })
     .await

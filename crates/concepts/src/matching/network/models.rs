@@ -8,7 +8,7 @@ use super::{
 };
 use crate::matching::known::Known;
 use jinqiao_kernel::{Error, Result};
-use jinqiao_matching::network::{Blend, Graph, Keep, Model};
+use jinqiao_matching::network::{Blend, Graph, Keep, Model, Weight};
 use sea_orm::ConnectionTrait;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use uuid::Uuid;
@@ -30,10 +30,19 @@ pub struct Serving {
 }
 
 impl Serving {
-    /// Firms that are linked with both items.
+    /// The number of an item.
+    pub fn number(&self, item: Uuid) -> Option<u32> {
+        u32::try_from(self.items.binary_search(&item).ok()?).ok()
+    }
+
+    /// Firms that chose both items.
     pub fn firms_with_both(&self, one: u32, other: u32) -> usize {
         let (one, other) = (self.graph.items.of(one as usize), self.graph.items.of(other as usize));
-        one.iter().filter(|(firm, _)| other.binary_search_by_key(firm, |(firm, _)| *firm).is_ok()).count()
+        let chose = |firm: u32| {
+            let place = other.binary_search_by_key(&firm, |(firm, _)| *firm);
+            place.is_ok_and(|place| Weight::is_choice(other[place].1))
+        };
+        one.iter().filter(|(firm, weight)| Weight::is_choice(*weight) && chose(*firm)).count()
     }
 }
 

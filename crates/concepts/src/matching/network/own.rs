@@ -2,7 +2,7 @@
 
 use super::{
     compute::tells,
-    links::{NetworkSide, weight_of},
+    links::{NetworkSide, best, dislike},
     models::{Serving, serving},
     store,
 };
@@ -11,9 +11,9 @@ use crate::{
     organizations,
 };
 use jinqiao_kernel::{DateTime, OrgId, ProductId, Result};
-use jinqiao_matching::network::Scratch;
+use jinqiao_matching::network::{Scratch, Weight};
 use sea_orm::ConnectionTrait;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A side on which the firm did something.
@@ -31,27 +31,32 @@ pub struct Own {
     known: Vec<Known>,
 }
 
-/// So many firms are spoken of; fewer could be told apart.
+/// So many firms are spoken of; fewer could be told apart, and a product of fewer says less than its institution.
 const NAMED: usize = 5;
 /// The average node.
 const MIDDLE: i32 = 500;
 
-fn history(
-    side: NetworkSide,
-    serving: &Serving,
-    dealings: &[Dealing],
-    half_life: i32,
-    now: DateTime,
-) -> Vec<(u32, f64)> {
-    let mut sums: BTreeMap<u32, f64> = BTreeMap::new();
-    for dealing in dealings {
-        let place = side.item(dealing).and_then(|item| serving.items.binary_search(&item).ok());
-        let number = place.and_then(|place| u32::try_from(place).ok());
-        if let Some((number, weight)) = number.zip(weight_of(dealing, half_life, now)) {
-            *sums.entry(number).or_default() += weight.get();
+impl Known {
+    fn new(side: NetworkSide, serving: Arc<Serving>, dealings: &[Dealing], half_life: i32, now: DateTime) -> Self {
+        let chosen = best(side, dealings, half_life, now).into_iter();
+        let history: Vec<_> =
+            chosen.filter_map(|((_, item), weight)| Some((serving.number(item)?, weight.get()))).collect();
+        let mut likings = serving.model.likings(&history, &mut Scratch::default());
+        for dealing in dealings {
+            let place = side.item(dealing).and_then(|item| serving.number(item));
+            let open = place.filter(|place| !history.iter().any(|(chosen, _)| chosen == place));
+            let liking = open.and_then(|place| likings.get_mut(place as usize));
+            if let Some((liking, most)) = liking.zip(dislike(dealing, half_life, now)) {
+                *liking = most.min(*liking);
+            }
         }
+        Self { side, serving, history, likings }
     }
-    sums.into_iter().collect()
+
+    /// What the firm did with this node.
+    fn done(&self, number: u32) -> Option<f64> {
+        self.history.iter().find(|(one, _)| *one == number).map(|(_, weight)| *weight)
+    }
 }
 
 impl Own {
@@ -67,30 +72,30 @@ impl Own {
         for report in run.sides.iter().filter(|report| tells(report.links, report.users)) {
             let side = report.side;
             let Some(serving) = serving(conn, &run, report).await? else { continue };
-            let history = history(side, &serving, &dealings, run.settings.half_life, now);
-            if !history.is_empty() {
-                let likings = serving.model.likings(&history, &mut Scratch::default());
-                known.push(Known { side, serving, history, likings });
+            let one = Known::new(side, serving, &dealings, run.settings.half_life, now);
+            if !one.history.is_empty() {
+                known.push(one);
             }
         }
         Ok(Self { firm, known })
     }
 
-    /// The side that knows the product or its institution, and the number there.
-    fn find(&self, product: ProductId, institution: OrgId) -> Option<(&Known, usize)> {
-        self.known.iter().find_map(|known| {
-            let item = match known.side {
-                NetworkSide::Products => product.0,
-                NetworkSide::Institutions => institution.0,
-            };
-            Some((known, known.serving.items.binary_search(&item).ok()?))
+    /// The side that knows the product well enough or its institution, and the number there.
+    fn find(&self, product: ProductId, institution: OrgId) -> Option<(&Known, u32)> {
+        self.known.iter().find_map(|known| match known.side {
+            NetworkSide::Products => {
+                let number = known.serving.number(product.0)?;
+                let enough = known.serving.graph.items.degree(number as usize) >= NAMED;
+                (enough || known.done(number).is_some()).then_some((known, number))
+            }
+            NetworkSide::Institutions => Some((known, known.serving.number(institution.0)?)),
         })
     }
 
     /// How far what the firm did leads to this; thousandths.
     pub fn share(&self, product: ProductId, institution: OrgId) -> Option<i32> {
-        let (known, place) = self.find(product, institution)?;
-        known.likings.get(place).copied()
+        let (known, number) = self.find(product, institution)?;
+        known.likings.get(number as usize).copied()
     }
 
     /// Why, in a sentence, where it leads there more than elsewhere.
@@ -103,20 +108,21 @@ impl Own {
         product: ProductId,
         institution: OrgId,
     ) -> Result<Option<String>> {
-        let Some((known, place)) = self.find(product, institution) else { return Ok(None) };
-        let number = u32::try_from(place).unwrap_or(u32::MAX);
-        if known.history.iter().any(|(own, _)| *own == number) {
-            return Ok(Some(match known.side {
+        let Some((known, number)) = self.find(product, institution) else { return Ok(None) };
+        if let Some(weight) = known.done(number) {
+            return Ok(Weight::is_choice(weight).then(|| match known.side {
                 NetworkSide::Products => "贵企业申请过此产品".into(),
                 NetworkSide::Institutions => "贵企业与该机构有过对接".into(),
             }));
         }
-        if known.likings.get(place).is_none_or(|share| *share <= MIDDLE) {
+        if known.likings.get(number as usize).is_none_or(|share| *share <= MIDDLE) {
             return Ok(None);
         }
         let explained = known.serving.model.explain(&known.history, number, &mut Scratch::default());
         // It is said only where enough firms really have both: otherwise it would be untrue, or tell of one of them.
-        let told = |past: u32| known.serving.firms_with_both(past, number) >= NAMED;
+        let told = |past: u32| {
+            known.done(past).is_some_and(Weight::is_choice) && known.serving.firms_with_both(past, number) >= NAMED
+        };
         let causes = explained.map(|explained| explained.causes()).unwrap_or_default();
         let cause = causes.into_iter().find(|cause| cause.value > 0.0 && told(cause.item));
         let Some(past) = cause.and_then(|cause| known.serving.items.get(cause.item as usize)) else {

@@ -15,6 +15,7 @@ use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent};
 use jinqiao_kernel::{DateTime, Error, Kind, Result, local_date};
 use std::time::{Duration, Instant};
+use tokio::sync::Mutex;
 
 /// Between two runs.
 const EVERY: TimeDelta = TimeDelta::hours(24);
@@ -23,6 +24,8 @@ const EVERY_SMALL: TimeDelta = TimeDelta::hours(1);
 const SMALL: usize = 2_000;
 /// Between two looks whether there is anything to do.
 const PAUSE: Duration = Duration::from_secs(3);
+/// What failed takes long perhaps, and fails again most likely.
+const AFTER_FAILURE: Duration = Duration::from_mins(5);
 
 /// Is there to be another run after `last`?
 fn due(last: Option<&Run>, settings: NetworkSettings, now: DateTime) -> bool {
@@ -52,18 +55,29 @@ async fn inputs(db: &Db, last: Option<&Run>, settings: NetworkSettings) -> Resul
 }
 
 /// Computes beside whatever else is to be done.
-async fn computed(inputs: Inputs) -> Result<Computed> {
-    tokio::task::spawn_blocking(move || compute(&inputs)).await.map_err(Error::internal)
+async fn computed(inputs: Inputs) -> Result<(Inputs, Computed)> {
+    let compute = move || {
+        let computed = compute(&inputs);
+        (inputs, computed)
+    };
+    tokio::task::spawn_blocking(compute).await.map_err(Error::internal)
 }
 
-/// The groups as they would be by other settings, for a trial; nothing is kept.
+/// A trial takes as long as two runs, and all the memory of one: several at once would leave nothing for the others.
+static TRYING: Mutex<()> = Mutex::const_new(());
+
+/// The groups as they would be by each of `settings`, from the same orders, for a trial; nothing is kept.
 ///
 /// # Errors
-/// When the database fails.
-pub async fn trial(db: &Db, settings: NetworkSettings) -> Result<Groups> {
+/// `matching.trial_running` while somebody else tries; otherwise when the database fails.
+pub async fn trial(db: &Db, settings: [NetworkSettings; 2]) -> Result<[Groups; 2]> {
+    let running = || Error::conflict("matching.trial_running", "正在为另一次试算计算网络，请稍后再试");
+    let _turn = TRYING.try_lock().map_err(|_| running())?;
     let last = store::newest(db.read()).await?;
-    let inputs = inputs(db, last.as_ref(), settings).await?;
-    Ok(Groups::tried(computed(inputs).await?.groups))
+    let one = inputs(db, last.as_ref(), settings[0]).await?;
+    let (one, first) = computed(one).await?;
+    let (_, second) = computed(Inputs { settings: settings[1], ..one }).await?;
+    Ok([Groups::tried(first.groups), Groups::tried(second.groups)])
 }
 
 /// One run, if there is to be one. Returns whether there was.
@@ -79,11 +93,11 @@ pub async fn round(db: &Db) -> Result<bool> {
     }
     let started = Instant::now();
     let inputs = inputs(db, last.as_ref(), settings).await?;
-    let run = &computed(inputs).await?;
+    let (inputs, run) = &computed(inputs).await?;
     let millis = i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX);
     let before = last.map_or(0, |run| run.number);
     let keep = Intent::bookkeeping("matching.network_run");
-    let kept = db.write(keep, |tx| async move { store::keep(&tx, before, settings, run, millis).await }).await;
+    let kept = db.write(keep, |tx| async move { store::keep(&tx, before, inputs, run, millis).await }).await;
     match kept {
         // Two servers computed the same; the first has kept it.
         Err(error) if error.kind() == Kind::Conflict => Ok(false),
@@ -94,15 +108,19 @@ pub async fn round(db: &Db) -> Result<bool> {
 /// Computes runs as they become due, and has what serves them ready, for ever.
 pub async fn tend(db: &Db) {
     loop {
+        let mut pause = PAUSE;
         match round(db).await {
             Ok(true) => tracing::info!("the network of matching was computed"),
             Ok(false) => {}
-            Err(error) => tracing::error!(?error, "network"),
+            Err(error) => {
+                tracing::error!(?error, "network");
+                pause = AFTER_FAILURE;
+            }
         }
         if let Err(error) = models::warm(db.read()).await {
             tracing::error!(?error, "network");
         }
-        tokio::time::sleep(PAUSE).await;
+        tokio::time::sleep(pause).await;
     }
 }
 

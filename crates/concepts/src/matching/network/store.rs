@@ -1,7 +1,7 @@
 //! Runs and their clusters.
 
 use super::{
-    compute::{Computed, Liking},
+    compute::{Computed, Inputs, Liking},
     entity::{ActiveModel, Column, Entity, Model},
     group,
     report::SideReport,
@@ -123,20 +123,22 @@ pub async fn members(conn: &impl ConnectionTrait, number: i32) -> Result<Vec<(i6
     Ok(rows.into_iter().map(|(label, description, members)| (label, description, members.0)).collect())
 }
 
-/// Keeps a run after the one with the number `before`.
+/// Keeps a run after the one with the number `before`. Who asked after its inputs were read gets another one.
 ///
 /// # Errors
 /// `conflict.stale` when another server was faster.
-pub async fn keep(tx: &Tx, before: i32, settings: NetworkSettings, computed: &Computed, millis: i64) -> Result<()> {
+pub async fn keep(tx: &Tx, before: i32, inputs: &Inputs, computed: &Computed, millis: i64) -> Result<()> {
     let number = before + 1;
+    let asked: Option<Option<DateTime>> =
+        Entity::find_by_id(before).select_only().column(Column::AskedAt).into_tuple().one(tx.conn()).await?;
     let [(products, products_graph), (institutions, institutions_graph)] =
         computed.sides.each_ref().map(SideReport::new);
     let firms = computed.groups.iter().map(|group| group.members.len()).sum::<usize>();
     let row = Model {
         number,
-        at: tx.now(),
-        asked_at: None,
-        settings: Doc(settings),
+        at: inputs.now,
+        asked_at: asked.flatten().filter(|asked| *asked > inputs.now),
+        settings: Doc(inputs.settings),
         firms: i32::try_from(firms).unwrap_or(i32::MAX),
         silhouette: (computed.silhouette * 1_000.0).round() as i32,
         millis,
@@ -170,7 +172,6 @@ pub async fn keep(tx: &Tx, before: i32, settings: NetworkSettings, computed: &Co
 pub async fn ask(tx: &Tx) -> Result<()> {
     let Some(run) = newest(tx.conn()).await? else { return Ok(()) };
     let row = ActiveModel { asked_at: Set(Some(tx.now())), ..Default::default() };
-    let open = Entity::update_many().set(row).filter(Column::Number.eq(run.number));
-    open.filter(Column::AskedAt.is_null()).exec(tx.conn()).await?;
+    Entity::update_many().set(row).filter(Column::Number.eq(run.number)).exec(tx.conn()).await?;
     Ok(())
 }

@@ -78,7 +78,7 @@ fn who(picks: &[Pick]) -> Vec<OrgId> {
 /// Decides the rounds of the last thirty days again, by the settings in force and by `other`.
 ///
 /// # Errors
-/// When the database fails.
+/// `matching.trial_running` while somebody else tries another network; otherwise when the database fails.
 pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
     let (conn, since) = (db.read(), db.world().now() - chrono::TimeDelta::days(30));
     let rows = dispatch::since(conn, since, ROUNDS).await?;
@@ -92,7 +92,7 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
     let networks = if ours.network == other.network {
         None
     } else {
-        Some([network::trial(db, ours.network).await?, network::trial(db, other.network).await?])
+        Some(network::trial(db, [ours.network, other.network]).await?)
     };
     let (rows, picks) = decided(rows, [ours, *other], networks, contents).await?;
     let decided: Vec<_> = rows.iter().zip(picks).map(|(row, [before, after])| (row, before, after)).collect();

@@ -1,6 +1,6 @@
 //! Table `match_settings`: every version that ever counted.
 
-use super::model::MatchSettings;
+use super::kept::Kept;
 use jinqiao_db::Doc;
 use jinqiao_kernel::DateTime;
 use sea_orm::entity::prelude::*;
@@ -13,7 +13,7 @@ pub struct Model {
     pub version: i32,
     pub at: DateTime,
     pub reason: String,
-    pub body: Doc<MatchSettings>,
+    pub body: Doc<Kept>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -63,7 +63,7 @@ async fn views(db: &Db) -> Result<Vec<MatchSettingsView>> {
         version: row.version,
         at: (row.version > 0).then_some(row.at),
         reason: row.reason,
-        settings: row.body.0,
+        settings: row.body.0.0,
     };
     Ok(rows.into_iter().map(view).collect())
 }

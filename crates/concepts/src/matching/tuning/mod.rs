@@ -3,6 +3,7 @@
 mod effect;
 mod entity;
 mod http;
+mod kept;
 mod migrations;
 mod model;
 mod service;

@@ -11,7 +11,10 @@ use utoipa::ToSchema;
 pub struct NetworkSettings {
     /// After so many days a past order counts half.
     pub half_life: i32,
-    /// λ of the hybrid of mass diffusion (1) and heat conduction (0), thousandths; none for whatever does best on hidden links.
+    /// λ of the hybrid of mass diffusion (1) and heat conduction (0), thousandths; none, which has to be said, for whatever does best on
+    /// hidden links.
+    #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required = true)]
     pub lambda: Option<i32>,
 }
 
@@ -39,8 +42,6 @@ pub struct MatchSettings {
     /// By how many points it has to lead to get more.
     pub lead: i32,
     /// The network.
-    #[serde(default)]
-    #[schema(required = true)]
     pub network: NetworkSettings,
 }
 
@@ -101,11 +102,5 @@ mod tests {
             off(|one| one.network = NetworkSettings { half_life: 29, lambda: Some(1_001) }),
             ["network.half_life", "network.lambda",]
         );
-    }
-
-    #[test]
-    fn settings_of_before_are_still_read() {
-        let old = r#"{"weights":{"fit":25,"price":20,"guarantee":15,"affinity":10,"text":5,"history":10,"service":10,"first_loan":5},"share_cap":4000,"lead":10}"#;
-        assert_eq!(serde_json::from_str::<MatchSettings>(old).expect("settings"), MatchSettings::BEFORE_NETWORK);
     }
 }

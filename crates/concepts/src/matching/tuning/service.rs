@@ -2,6 +2,7 @@
 
 use super::{
     entity::{Column, Entity, Model},
+    kept::Kept,
     model::MatchSettings,
 };
 use jinqiao_db::{Db, Doc, Intent, unless_taken};
@@ -26,7 +27,7 @@ pub struct MatchSettingsIn {
 }
 
 fn shipped() -> Model {
-    let (body, at) = (Doc(MatchSettings::default()), DateTime::UNIX_EPOCH);
+    let (body, at) = (Doc(Kept(MatchSettings::default())), DateTime::UNIX_EPOCH);
     Model { version: 0, at, reason: "平台初始参数".into(), body }
 }
 
@@ -36,7 +37,7 @@ fn shipped() -> Model {
 /// When the database fails.
 pub async fn current(conn: &impl ConnectionTrait) -> Result<(i32, MatchSettings)> {
     let row = Entity::find().order_by_desc(Column::Version).one(conn).await?.unwrap_or_else(shipped);
-    Ok((row.version, row.body.0))
+    Ok((row.version, row.body.0.0))
 }
 
 /// The settings of one version, for rounds with which they were not kept: what was shipped then knew no network.
@@ -45,7 +46,7 @@ pub async fn current(conn: &impl ConnectionTrait) -> Result<(i32, MatchSettings)
 /// When the database fails.
 pub async fn of_version(conn: &impl ConnectionTrait, version: i32) -> Result<MatchSettings> {
     let row = Entity::find_by_id(version).one(conn).await?;
-    Ok(row.map_or(MatchSettings::BEFORE_NETWORK, |row| row.body.0))
+    Ok(row.map_or(MatchSettings::BEFORE_NETWORK, |row| row.body.0.0))
 }
 
 /// The newest versions first, down to the shipped one.
@@ -70,7 +71,7 @@ pub async fn save(db: &Db, actor: &Actor, input: &MatchSettingsIn) -> Result<()>
             return Err(Error::stale());
         }
         let version = input.version + 1;
-        let row = Model { version, at: tx.now(), reason: reason.into(), body: Doc(input.settings) };
+        let row = Model { version, at: tx.now(), reason: reason.into(), body: Doc(Kept(input.settings)) };
         let insert = Entity::insert(row.into_active_model().reset_all());
         // Two who save at once: the second meets the version of the first.
         unless_taken(insert.exec_without_returning(tx.conn()).await, "match_settings", Error::stale)?;
