@@ -2,7 +2,12 @@
 //! the recomputation of everything, and the memory of what is kept.
 
 use divan::Bencher;
-use jinqiao_matching::network::{Blend, Graph, Keep, Market, Method, Model, Scratch, Seeded, Table};
+use jinqiao_kernel::{Money, Rate};
+use jinqiao_matching::{
+    Offer, Weights, Wish,
+    network::{Blend, Graph, History, Keep, Market, Method, Model, Scratch, Seeded, Table},
+    rank,
+};
 use std::sync::LazyLock;
 use std::time::Instant;
 
@@ -14,22 +19,67 @@ static GRAPH: LazyLock<Graph> = LazyLock::new(|| {
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::new(&GRAPH, &Blend::default(), Keep::COMPACT));
 
+/// Products with the rules that the shelf of a zone has; about one in three suits [`wish`].
+static OFFERS: LazyLock<Vec<Offer>> = LazyLock::new(|| {
+    let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let offer = |number: i64| Offer {
+        amount: Some(Money::wan(10 + number % 7)..=Money::wan(if number % 5 == 0 { 90 } else { 500 + number % 900 })),
+        term: Some(3..=if number % 7 == 0 { 6 } else { 36 }),
+        rate_min: Some(Rate(300 + i32::try_from(number % 211).unwrap_or_default())),
+        guarantees: words(if number % 3 == 0 { &["mortgage", "pledge"] } else { &["credit", "guarantee_company"] }),
+        industries_in: words(if number % 4 == 0 { &["c", "i", "m"] } else { &[] }),
+        regions: words(if number % 6 == 0 { &["高新区", "金凤园区"] } else { &[] }),
+        age_min: (number % 2 == 0).then_some(24),
+        revenue_min: (number % 3 == 1).then_some(Money::wan(500)),
+        titles_any: words(if number % 11 == 0 { &["high_tech", "srdi"] } else { &[] }),
+        negative: words(&["penalty", "enforcement"]),
+        ..Offer::default()
+    };
+    (0..10_000).map(offer).collect()
+});
+
+fn wish() -> Wish {
+    Wish {
+        amount: Some(Money::wan(100)),
+        term: Some(12),
+        rate_max: Some(Rate(480)),
+        guarantees: vec!["credit".into()],
+        industry: vec!["c".into(), "35".into(), "3562".into()],
+        places: vec!["高新区".into(), "金凤园区".into()],
+        age: Some(60..=60),
+        revenue: Some(Money::wan(4_000)..=Money::wan(4_000)),
+        titles: vec!["high_tech".into()],
+        risks: Some(vec![]),
+        ..Wish::default()
+    }
+}
+
+/// Everything for one demand: what the firm's history says of each product, every rule, the score, and the order.
+fn demand(history: &History, scratch: &mut Scratch, wish: &Wish) -> usize {
+    let likings = MODEL.likings(history, scratch);
+    let offers = OFFERS.iter().zip(&likings).map(|(offer, _)| offer);
+    let ranking = rank(offers.enumerate().map(|(key, offer)| (key, offer, wish)), &Weights::default());
+    let suiting = ranking.matches.len();
+    divan::black_box(ranking.best(10));
+    suiting
+}
+
 /// Percentiles of the time for one user, which divan does not print, over every fifth user. Each is the least of three runs, so
 /// that what else the machine does in between does not count as the time of that user.
-fn percentiles() {
-    let (mut scores, mut scratch, mut times) = (vec![], Scratch::default(), vec![]);
+fn percentiles(what: &str, mut run: impl FnMut(&History)) {
+    let mut times = vec![];
     for user in (0..GRAPH.users.len()).step_by(5) {
         let history = GRAPH.users.of(user);
         let once = |_| {
             let started = Instant::now();
-            MODEL.score(divan::black_box(history), &mut scores, &mut scratch);
+            run(divan::black_box(history));
             started.elapsed().as_secs_f64() * 1e3
         };
         times.push((0..3).map(once).fold(f64::INFINITY, f64::min));
     }
     times.sort_by(f64::total_cmp);
     let at = |permille: usize| times[(times.len() * permille / 1_000).min(times.len() - 1)];
-    println!("one user, all items: p50 {:.3} ms, p99 {:.3} ms, longest {:.3} ms", at(500), at(990), at(1_000));
+    println!("{what}: p50 {:.3} ms, p99 {:.3} ms, longest {:.3} ms", at(500), at(990), at(1_000));
 }
 
 fn main() {
@@ -40,7 +90,12 @@ fn main() {
         let model = &*MODEL;
         println!("everything recomputed in {:.1} s on one core", started.elapsed().as_secs_f64());
         println!("model {:.1} MB, graph {:.1} MB", model.bytes() as f64 / 1e6, GRAPH.bytes() as f64 / 1e6);
-        percentiles();
+        let (mut scores, mut scratch, wish) = (vec![], Scratch::default(), wish());
+        println!("{} of {} products suit", demand(GRAPH.users.of(0), &mut scratch, &wish), OFFERS.len());
+        percentiles("scores of the network, all items", |history| MODEL.score(history, &mut scores, &mut scratch));
+        percentiles("one demand, all products", |history| {
+            demand(history, &mut scratch, &wish);
+        });
     }
     divan::main();
 }

@@ -10,9 +10,10 @@ mod rules;
 mod score;
 pub mod sheet;
 pub mod text;
+mod words;
 
 pub use rank::{Match, NearMiss, Ranking, rank};
-pub use rules::{Rule, Verdict, judge};
+pub use rules::{Failure, Rule, Verdict, failure, judge};
 pub use score::{Part, Score, Weights, score};
 
 use jinqiao_kernel::{Money, Rate};
@@ -34,7 +35,7 @@ pub struct Told {
 }
 
 /// What a product asks for and gives.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offer {
     /// Amounts, fen.
     pub amount: Option<RangeInclusive<Money>>,

@@ -1,7 +1,6 @@
 //! Hard filters (domain 2.11.1): each says in a sentence what is asked for and what the firm has.
 
-use crate::{Offer, Wish};
-use jinqiao_kernel::Money;
+use crate::{Offer, Wish, words::text};
 use std::ops::RangeInclusive;
 
 /// What a rule is about.
@@ -34,13 +33,6 @@ pub struct Verdict {
     pub text: String,
 }
 
-/// Whole 万元, as people speak of limits.
-fn wan(money: Money) -> String {
-    let hundredths = money.0 / 10_000;
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    if rest == 0 { format!("{whole} 万元") } else { format!("{whole}.{rest:02} 万元") }
-}
-
 fn at_least<T: PartialOrd + Copy>(least: T, known: Option<&RangeInclusive<T>>) -> Option<bool> {
     let known = known?;
     if *known.start() >= least {
@@ -56,98 +48,139 @@ fn common(wanted: &[String], given: &[String]) -> bool {
     wanted.iter().any(|one| given.iter().any(|other| one.eq_ignore_ascii_case(other)))
 }
 
+impl Rule {
+    /// Every rule, in the order in which it is told.
+    pub const ALL: [Self; 13] = [
+        Self::Amount,
+        Self::Term,
+        Self::Rate,
+        Self::Guarantee,
+        Self::Stage,
+        Self::Industry,
+        Self::Region,
+        Self::Age,
+        Self::Revenue,
+        Self::Tax,
+        Self::TaxGrade,
+        Self::Title,
+        Self::Risk,
+    ];
+
+    /// Met, not met, or not known; none where `offer` does not set this rule, or `wish` does not ask for anything that it is about.
+    fn holds(self, offer: &Offer, wish: &Wish) -> Option<Option<bool>> {
+        match self {
+            Self::Amount => {
+                let (range, amount) = offer.amount.as_ref().zip(wish.amount)?;
+                Some(Some(range.contains(&amount)))
+            }
+            Self::Term => {
+                let (range, months) = offer.term.as_ref().zip(wish.term)?;
+                Some(Some(range.contains(&months)))
+            }
+            Self::Rate => {
+                let (lowest, most) = offer.rate_min.zip(wish.rate_max)?;
+                Some(Some(lowest <= most))
+            }
+            Self::Guarantee => {
+                let both = !offer.guarantees.is_empty() && !wish.guarantees.is_empty();
+                both.then(|| Some(common(&offer.guarantees, &wish.guarantees)))
+            }
+            Self::Stage => {
+                let holds = || wish.stage.as_ref().map(|stage| offer.stages.contains(stage));
+                (!offer.stages.is_empty()).then(holds)
+            }
+            Self::Industry => {
+                let served = || offer.industries_in.is_empty() || common(&offer.industries_in, &wish.industry);
+                let holds = || served() && !common(&offer.industries_out, &wish.industry);
+                let set = !offer.industries_in.is_empty() || !offer.industries_out.is_empty();
+                set.then(|| (!wish.industry.is_empty()).then(holds))
+            }
+            Self::Region => {
+                let within = |region: &String, place: &String| place.contains(region) || region.contains(place);
+                let near = |place: &String| offer.regions.iter().any(|region| within(region, place));
+                let holds = || (!wish.places.is_empty()).then(|| wish.places.iter().any(near));
+                (!offer.regions.is_empty()).then(holds)
+            }
+            Self::Age => {
+                let least = offer.age_min.filter(|months| *months > 0)?;
+                Some(at_least(least, wish.age.as_ref()))
+            }
+            Self::Revenue => Some(at_least(offer.revenue_min?, wish.revenue.as_ref())),
+            Self::Tax => {
+                let least = offer.tax_min?;
+                Some(wish.tax.map(|tax| tax >= least))
+            }
+            Self::TaxGrade => {
+                let worst = offer.tax_grade_worst?;
+                Some(wish.tax_grade.map(|grade| grade <= worst))
+            }
+            Self::Title => (!offer.titles_any.is_empty()).then(|| Some(common(&offer.titles_any, &wish.titles))),
+            Self::Risk => {
+                let holds = || wish.risks.as_ref().map(|risks| !common(&offer.negative, risks));
+                (!offer.negative.is_empty()).then(holds)
+            }
+        }
+    }
+
+    /// This rule of `offer`, applied to `wish`, in words.
+    pub(crate) fn judge(self, offer: &Offer, wish: &Wish) -> Option<Verdict> {
+        let holds = self.holds(offer, wish)?;
+        Some(Verdict { rule: self, holds, text: text(self, holds, offer, wish) })
+    }
+}
+
 /// Every rule that `offer` sets, applied to `wish`. A rule that the offer does not set says nothing.
 pub fn judge(offer: &Offer, wish: &Wish) -> Vec<Verdict> {
-    let mut verdicts = vec![];
-    let mut say = |rule, holds: Option<bool>, text: String| verdicts.push(Verdict { rule, holds, text });
-    if let (Some(range), Some(amount)) = (&offer.amount, wish.amount) {
-        let limits = format!("{} 至 {}", wan(*range.start()), wan(*range.end()));
-        let text = format!("额度要求 {limits}，需求金额 {}", wan(amount));
-        say(Rule::Amount, Some(range.contains(&amount)), text);
-    }
-    if let (Some(range), Some(months)) = (&offer.term, wish.term) {
-        let text = format!("期限要求 {} 至 {} 个月，需求期限 {months} 个月", range.start(), range.end());
-        say(Rule::Term, Some(range.contains(&months)), text);
-    }
-    if let (Some(lowest), Some(most)) = (offer.rate_min, wish.rate_max) {
-        say(Rule::Rate, Some(lowest <= most), format!("最低年利率 {lowest}，可接受的最高年利率 {most}"));
-    }
-    if !offer.guarantees.is_empty() && !wish.guarantees.is_empty() {
-        let holds = common(&offer.guarantees, &wish.guarantees);
-        let text = if holds { "可提供的担保方式符合要求" } else { "不接受所提供的担保方式" };
-        say(Rule::Guarantee, Some(holds), text.into());
-    }
-    if !offer.stages.is_empty() {
-        let holds = wish.stage.as_ref().map(|stage| offer.stages.contains(stage));
-        let text =
-            if holds == Some(false) { "不投资这一融资轮次" } else { "融资轮次在投资阶段之内" };
-        say(Rule::Stage, holds, text.into());
-    }
-    if !offer.industries_in.is_empty() || !offer.industries_out.is_empty() {
-        let served = offer.industries_in.is_empty() || common(&offer.industries_in, &wish.industry);
-        let holds = served && !common(&offer.industries_out, &wish.industry);
-        let text = if holds { "所属行业在服务范围之内" } else { "所属行业不在服务范围之内" };
-        say(Rule::Industry, (!wish.industry.is_empty()).then_some(holds), text.into());
-    }
-    if !offer.regions.is_empty() {
-        let near = |place: &String| offer.regions.iter().any(|region| place.contains(region) || region.contains(place));
-        let holds = (!wish.places.is_empty()).then(|| wish.places.iter().any(near));
-        say(Rule::Region, holds, format!("服务区域为 {}", offer.regions.join("、")));
-    }
-    if let Some(least) = offer.age_min.filter(|months| *months > 0) {
-        let own = known_age(wish.age.as_ref());
-        say(Rule::Age, at_least(least, wish.age.as_ref()), format!("要求成立满 {least} 个月{own}"));
-    }
-    if let Some(least) = offer.revenue_min {
-        let own = known_money(wish.revenue.as_ref());
-        say(Rule::Revenue, at_least(least, wish.revenue.as_ref()), format!("要求年营业收入不低于 {}{own}", wan(least)));
-    }
-    if let Some(least) = offer.tax_min {
-        let own = wish.tax.map(|tax| format!("，现为 {}", wan(tax))).unwrap_or_default();
-        say(Rule::Tax, wish.tax.map(|tax| tax >= least), format!("要求年纳税额不低于 {}{own}", wan(least)));
-    }
-    if let Some(worst) = offer.tax_grade_worst {
-        let text = format!("要求纳税信用等级不低于 {} 级", ["A", "B", "M", "C", "D"][usize::from(worst.min(4))]);
-        say(Rule::TaxGrade, wish.tax_grade.map(|grade| grade <= worst), text);
-    }
-    if !offer.titles_any.is_empty() {
-        let holds = common(&offer.titles_any, &wish.titles);
-        let text = if holds { "具备所要求的资质" } else { "未具备所要求的资质" };
-        say(Rule::Title, Some(holds), text.into());
-    }
-    if !offer.negative.is_empty() {
-        let holds = wish.risks.as_ref().map(|risks| !common(&offer.negative, risks));
-        let text = if holds == Some(false) {
-            "存在不予受理的风险事项"
-        } else {
-            "没有不予受理的风险事项"
-        };
-        say(Rule::Risk, holds, text.into());
-    }
-    verdicts
+    Rule::ALL.into_iter().filter_map(|rule| rule.judge(offer, wish)).collect()
 }
 
-/// Exact values are told; a band is not repeated as if it were one.
-fn known_age(age: Option<&RangeInclusive<i32>>) -> String {
-    age.filter(|age| age.start() == age.end()).map(|age| format!("，现为 {} 个月", age.start())).unwrap_or_default()
+/// What `wish` fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Nothing.
+    None,
+    /// This rule alone.
+    One(Rule),
+    /// More than one.
+    Several,
 }
 
-fn known_money(money: Option<&RangeInclusive<Money>>) -> String {
-    money
-        .filter(|money| money.start() == money.end())
-        .map(|m| format!("，现为 {}", wan(*m.start())))
-        .unwrap_or_default()
+/// What `wish` fails of `offer`, without words: most of what is compared is never shown.
+pub fn failure(offer: &Offer, wish: &Wish) -> Failure {
+    let mut failed = Rule::ALL.into_iter().filter(|rule| rule.holds(offer, wish) == Some(Some(false)));
+    match (failed.next(), failed.next()) {
+        (None, _) => Failure::None,
+        (Some(rule), None) => Failure::One(rule),
+        (Some(_), Some(_)) => Failure::Several,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jinqiao_kernel::Rate;
+    use jinqiao_kernel::{Money, Rate};
 
     fn only(offer: &Offer, wish: &Wish) -> (Option<bool>, String) {
         let verdicts = judge(offer, wish);
         assert_eq!(verdicts.len(), 1, "{verdicts:?}");
         (verdicts[0].holds, verdicts[0].text.clone())
+    }
+
+    #[test]
+    fn one_failure_is_told_from_several() {
+        let offer = Offer {
+            age_min: Some(24),
+            rate_min: Some(Rate(350)),
+            revenue_min: Some(Money::wan(1)),
+            ..Offer::default()
+        };
+        let of = |age: i32, rate: i32| {
+            failure(&offer, &Wish { age: Some(age..=age), rate_max: Some(Rate(rate)), ..Wish::default() })
+        };
+        assert_eq!(
+            [of(24, 350), of(23, 350), of(24, 349), of(23, 349)],
+            [Failure::None, Failure::One(Rule::Age), Failure::One(Rule::Rate), Failure::Several]
+        );
     }
 
     #[test]

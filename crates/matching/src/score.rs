@@ -90,7 +90,7 @@ pub struct Score {
     /// 0 to 100.
     pub total: i32,
     /// What makes it up.
-    pub parts: Vec<(Part, i32)>,
+    pub parts: [(Part, i32); 9],
 }
 
 /// A share of one, in thousandths, that stays within 0 and 1000.
@@ -98,11 +98,16 @@ fn thousandths(value: i64) -> i64 {
     value.clamp(0, 1_000)
 }
 
+/// `amount · 500 / most` for a `most` above 0. Amounts beyond 64 bits are more than any limit.
+fn of_most(amount: i64, most: i64) -> i64 {
+    amount.checked_mul(500).map_or(i64::from(i32::MAX), |scaled| scaled / most)
+}
+
 fn fit(offer: &Offer, wish: &Wish) -> i64 {
     let amount = offer.amount.as_ref().zip(wish.amount).map_or(500, |(range, amount)| {
         // Near the upper limit the bank has to give all it can.
         let most = range.end().0.max(1);
-        thousandths(1_200 - i64::try_from(i128::from(amount.0) * 500 / i128::from(most)).unwrap_or(1_200))
+        thousandths(1_200 - of_most(amount.0, most))
     });
     let term = match (&offer.term, wish.term) {
         (Some(range), Some(months)) => thousandths(1_200 - i64::from(months) * 500 / i64::from((*range.end()).max(1))),
@@ -162,7 +167,7 @@ pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
         let points = (i64::from(weight) * thousandths(share) + 500) / 1_000;
         (part, i32::try_from(points).unwrap_or_default())
     };
-    let parts = vec![
+    let parts = [
         part(Part::Fit, weights.fit, fit(offer, wish)),
         part(Part::Price, weights.price, price(offer, wish)),
         part(Part::Guarantee, weights.guarantee, ease(offer, wish)),

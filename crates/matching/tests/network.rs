@@ -284,7 +284,7 @@ proptest! {
         prop_assert!(best.windows(2).all(|two| two[0].1 >= two[1].1));
         // No z-score among n numbers is above √(n − 1).
         prop_assert!(best.iter().all(|(_, score)| f64::from(score.abs()) <= 3.01 * blend.mass()));
-        prop_assert!(best.iter().all(|(_, score)| (0.0..=1.0).contains(&model.blend().share(f64::from(*score)))));
+        prop_assert!(best.iter().all(|(_, score)| (0.0..=1.0).contains(&model.blend().share()(*score))));
     }
 
     #[test]

@@ -50,15 +50,18 @@ impl Market {
     ) -> Result<Vec<(usize, MatchScore)>> {
         let uses = self.rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
         let near = texts::near(conn, texts::Asked::published(&texts::of_product(content)), uses).await?;
-        let pairs = self.rows.iter().enumerate().zip(&self.wishes).zip(near).map(|(((place, demand), wish), text)| {
+        let offer = |(wish, text): (&Wish, Option<i32>)| {
             let told = Told { text, ..self.knowledge.asker(wish).told(product, institution) };
-            ((demand.id, place), describe::offer(content, wish, told), wish.clone())
-        });
-        let best = rank(pairs, &settings.weights).matches.into_iter().take(DEMANDS);
+            describe::offer(content, wish, told)
+        };
+        let offers: Vec<_> = self.wishes.iter().zip(near).map(offer).collect();
+        let keys = self.rows.iter().enumerate().map(|(place, demand)| (demand.id, place));
+        let pairs = keys.zip(&offers).zip(&self.wishes).map(|((key, offer), wish)| (key, offer, wish));
+        let best = rank(pairs, &settings.weights).best(DEMANDS).into_iter();
         let scored = best.map(|one| {
             let place = one.key.1;
             let similar = self.knowledge.asker(&self.wishes[place]).similar(product, institution);
-            (place, MatchScore::new(one.score, one.verdicts, similar))
+            (place, MatchScore::new(&one, &settings.weights, similar))
         });
         Ok(scored.collect())
     }

@@ -80,32 +80,42 @@ async fn products_for(
     let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
     let near = texts::near(conn, asked, descriptions).await?;
     let (asker, past) = (knowledge.asker(wish), Own::of(conn, actor.org, now).await?);
-    let pairs = offered.iter().enumerate().map(|(place, one)| {
-        let content = &one.version.content.0;
-        let (id, institution) = (one.row.id, one.row.institution_id);
-        let key = (content.decision_days().unwrap_or(i32::MAX), id, place);
-        let told = asker.told(id, institution);
-        // What the firm did itself says more than what others like it did.
-        let network = past.share(id, institution).or(told.network);
-        let told = Told { text: near[place], network, ..told };
-        (key, describe::offer(content, wish, told), wish.clone())
+    let offers: Vec<_> = offered
+        .iter()
+        .zip(near)
+        .map(|(one, text)| {
+            let (id, institution) = (one.row.id, one.row.institution_id);
+            let told = asker.told(id, institution);
+            // What the firm did itself says more than what others like it did.
+            let network = past.share(id, institution).or(told.network);
+            describe::offer(&one.version.content.0, wish, Told { text, network, ..told })
+        })
+        .collect();
+    let pairs = offers.iter().zip(&offered).enumerate().map(|(place, (offer, one))| {
+        let days = one.version.content.0.decision_days().unwrap_or(i32::MAX);
+        ((days, one.row.id, place), offer, wish)
     });
-    let ranking = rank(pairs, &settings.weights);
+    let mut ranking = rank(pairs, &settings.weights);
     let amount = |place: usize| figures.and_then(|figures| figures.indicative(&offered[place]));
-    let amounts: Vec<_> = ranking.matches.iter().map(|one| amount(one.key.2)).collect();
-    let range = indicative::range(amounts.iter().flatten());
+    let amounts: Vec<_> = ranking.matches.iter().filter_map(|one| amount(one.key.2)).collect();
+    let range = indicative::range(amounts.iter());
     let mut matches = vec![];
-    for (one, amount) in ranking.matches.into_iter().zip(amounts).take(PRODUCTS) {
+    let missed = std::mem::take(&mut ranking.near);
+    for one in ranking.best(PRODUCTS) {
         let product = &offered[one.key.2];
         let (id, institution) = (product.row.id, product.row.institution_id);
         let similar = match past.share(id, institution) {
             Some(_) => past.text(conn, id, institution).await?,
             None => asker.similar(id, institution),
         };
-        matches.push(ProductMatch::new(card(product)?, MatchScore::new(one.score, one.verdicts, similar), amount));
+        matches.push(ProductMatch::new(
+            card(product)?,
+            MatchScore::new(&one, &settings.weights, similar),
+            amount(one.key.2),
+        ));
     }
     let mut near = vec![];
-    for one in ranking.near {
+    for one in missed {
         near.push(ProductNearMiss::new(card(&offered[one.key.2])?, one.missing));
     }
     Ok(DemandMatches::new(now, offered.len(), matches, near, range))

@@ -6,7 +6,7 @@ use crate::{
     products::{Card, Offered, ProductInstitution},
 };
 use jinqiao_kernel::{DateTime, ProductId};
-use jinqiao_matching::{Part, Score, Verdict};
+use jinqiao_matching::{Match, Part, Verdict, Weights};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -122,13 +122,13 @@ impl MatchScore {
     }
 
     /// The score with what each rule said, and what similar firms chose.
-    pub fn new(score: Score, verdicts: Vec<Verdict>, similar: Option<String>) -> Self {
+    pub fn new<K>(found: &Match<'_, K>, weights: &Weights, similar: Option<String>) -> Self {
         let points = |(part, points)| MatchPoints { part, points };
         let reason = |verdict: Verdict| MatchReason { met: verdict.holds, text: verdict.text };
         Self {
-            score: score.total,
-            parts: score.parts.into_iter().map(points).collect(),
-            reasons: verdicts.into_iter().map(reason).collect(),
+            score: found.total,
+            parts: found.score(weights).parts.into_iter().map(points).collect(),
+            reasons: found.verdicts().into_iter().map(reason).collect(),
             similar,
         }
     }

@@ -52,9 +52,9 @@ impl Blend {
 
     /// A blended score as a share of one: 0.5 is the average item, and two deviations above it 0.95. Fit for the part that similar
     /// enterprises have in a score.
-    pub fn share(&self, score: f64) -> f64 {
-        let mass = self.mass();
-        let steps = if mass > 0.0 { score / mass } else { 0.0 };
-        1.0 / (1.0 + (-1.5 * steps).exp())
+    pub fn share(&self) -> impl Fn(f32) -> f32 {
+        let mass = self.mass() as f32;
+        let slope = if mass > 0.0 { -1.5 / mass } else { 0.0 };
+        move |score| if score.is_finite() { 1.0 / (1.0 + (slope * score).exp()) } else { 0.0 }
     }
 }

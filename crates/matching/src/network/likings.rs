@@ -5,11 +5,12 @@ use super::{Graph, History, Model, Scratch};
 /// What having an item with this weight says of choosing it, thousandths: `½ + ½ · w / (1 + w)`, so that a loan paid out lately is 900,
 /// an application 750, and whatever has faded away is 500, as if it had never been.
 pub fn fondness(weight: f64) -> i32 {
-    thousandths(0.5 + 0.5 * weight / (1.0 + weight))
+    thousandths((0.5 + 0.5 * weight / (1.0 + weight)) as f32)
 }
 
-fn thousandths(share: f64) -> i32 {
-    (share * 1_000.0).round().clamp(0.0, 1_000.0) as i32
+/// Rounded; half up.
+fn thousandths(share: f32) -> i32 {
+    (share.clamp(0.0, 1.0) * 1_000.0 + 0.5) as i32
 }
 
 impl Model {
@@ -18,8 +19,8 @@ impl Model {
     pub fn likings(&self, history: &History, scratch: &mut Scratch) -> Vec<i32> {
         let mut scores = vec![];
         self.score(history, &mut scores, scratch);
-        let mut list: Vec<i32> =
-            scores.iter().map(|score| thousandths(self.blend().share(f64::from(*score)))).collect();
+        let share = self.blend().share();
+        let mut list: Vec<i32> = scores.iter().map(|score| thousandths(share(*score))).collect();
         for &(item, weight) in history {
             if let Some(liking) = list.get_mut(item as usize) {
                 *liking = fondness(weight).max(*liking);

@@ -69,19 +69,18 @@ impl Basis {
         settings: &MatchSettings,
         content: impl Fn(&Compared) -> Option<&'a ProductContent>,
     ) -> Vec<Pick> {
-        let pairs = self.compared.iter().enumerate().filter_map(|(place, one)| {
-            let offer = describe::offer(content(one)?, &self.wish, one.told);
-            Some(((one.product, place), offer, self.wish.clone()))
-        });
-        let found = rank(pairs, &settings.weights).matches.into_iter().map(|found| {
+        let offer = |one: &Compared| Some(describe::offer(content(one)?, &self.wish, one.told));
+        let offers: Vec<_> = self.compared.iter().map(offer).collect();
+        let pairs = self.compared.iter().zip(&offers).enumerate();
+        let pairs = pairs.filter_map(|(place, (one, offer))| Some(((one.product, place), offer.as_ref()?, &self.wish)));
+        let found = rank(pairs, &settings.weights).best(usize::MAX).into_iter().map(|found| {
             let one = &self.compared[found.key.1];
-            let (parts, score) = (found.score.parts, found.score.total);
             Pick {
                 institution: one.institution,
                 product: one.product,
                 number: one.number,
-                score,
-                parts,
+                score: found.total,
+                parts: found.score(&settings.weights).parts.to_vec(),
                 beyond_cap: None,
             }
         });
