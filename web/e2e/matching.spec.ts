@@ -23,9 +23,35 @@ test("a product comes with its reasons, and one that just misses with what would
   await expect(card.getByText(/^还差：/).first()).toBeVisible();
 });
 
+test("before it says what it wants, a firm sees loans that suit it", async ({ as }) => {
+  const page = await as("qiye1");
+  await page.goto("/enterprise");
+  const card = page.getByRole("region", { name: "为贵企业推荐的产品" });
+  await expect(card.getByText(/^匹配度 \d+ 分$/)).toHaveCount(3);
+  const why = card.getByText("匹配依据").first();
+  await why.focus();
+  await page.keyboard.press("Enter");
+  await expect(card.getByText(/^符合：/).first()).toBeVisible();
+  await card.getByRole("link", { name: "写明金额和期限" }).click();
+  await expect(page).toHaveURL(/\/enterprise\/demands\/new/);
+});
+
+test("an institution sees demands that suit what it has on the shelf", async ({ as }) => {
+  const page = await as("jigou1");
+  await page.goto("/institution");
+  const card = page.getByRole("region", { name: "推荐的融资需求" });
+  await expect(card.getByText(/^匹配度 \d+ 分$/)).toHaveCount(5);
+  await expect(card.getByText(/^适合产品：/).first()).toBeVisible();
+  await card.getByRole("button", { name: /^查看其余 \d+ 项$/ }).click();
+  expect(await card.getByText(/^匹配度 \d+ 分$/).count()).toBeGreaterThan(5);
+  await card.locator(".match-head").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/institution\/market\//);
+  await expect(page.getByText("企业概况（未显示企业名称）")).toBeVisible();
+});
+
 test("clusters are described in words, and few firms are not told apart", async ({ as }) => {
   const page = await as("zhengfu1");
   await page.goto("/government/segments");
   await expect(page.getByRole("heading", { name: /^第 \d+ 群：/ }).first()).toBeVisible();
-  await expect(page.getByText("不足 5 家的数据不显示")).toBeVisible();
+  await expect(page.getByText("为避免辨认出个别企业")).toBeVisible();
 });

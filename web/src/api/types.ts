@@ -229,6 +229,7 @@ export type MatchReason = S["MatchReason"];
 export type MarketMatch = S["MarketMatch"];
 export type ProductMatch = S["ProductMatch"];
 export type DemandMatches = S["DemandMatches"];
+export type InstitutionMatches = S["InstitutionMatches"];
 export type Indicative = S["Indicative"];
 export type IndicativeRange = S["IndicativeRange"];
 export type ProductMatches = S["ProductMatches"];

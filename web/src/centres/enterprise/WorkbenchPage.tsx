@@ -6,6 +6,7 @@ import { paths } from "@/app/paths";
 import { demandsQuery } from "@/features/demands/queries";
 import { Completeness } from "@/features/enterprises/Completeness";
 import { profileQuery } from "@/features/enterprises/queries";
+import { FirmMatches } from "@/features/matching/FirmMatches";
 import { enterpriseJointsQuery } from "@/features/orders/jointQueries";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
@@ -88,11 +89,14 @@ export function WorkbenchPage() {
             </Loaded>
           </Card>
         </div>
-        <Card title="企业档案" extra={<Link to={paths.enterprise.profile}>查看档案</Link>}>
-          <Loaded query={profile} rows={3}>
-            {(data) => <Completeness profile={data} editPath={`${paths.enterprise.profile}?edit=1`} />}
-          </Loaded>
-        </Card>
+        <div>
+          <Card title="企业档案" extra={<Link to={paths.enterprise.profile}>查看档案</Link>}>
+            <Loaded query={profile} rows={3}>
+              {(data) => <Completeness profile={data} editPath={`${paths.enterprise.profile}?edit=1`} />}
+            </Loaded>
+          </Card>
+          <FirmMatches />
+        </div>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { useMe } from "@/api/session";
 import type { InstitutionOrderView } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MarketTotals } from "@/features/demands/MarketTotals";
+import { InstitutionMatches } from "@/features/matching/InstitutionMatches";
 import { institutionJointsQuery } from "@/features/orders/jointQueries";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { JOINT_STATE } from "@/labels/joint";
@@ -89,7 +90,10 @@ export function WorkbenchPage() {
             </Card>
             <Joints />
           </div>
-          <Market />
+          <div>
+            <Market />
+            <InstitutionMatches />
+          </div>
         </div>
       ) : (
         <div className="stack">

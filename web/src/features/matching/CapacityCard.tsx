@@ -1,7 +1,7 @@
 /** 接单能力: how many dispatches the own institution can serve in thirty days. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { CapacityView } from "@/api/types";
@@ -18,7 +18,7 @@ import "./matching.css";
 export function CapacityCard() {
   return (
     <Loaded query={useQuery(capacityQuery)} rows={3}>
-      {(view) => <CapacityForm key={view.version} view={view} />}
+      {(view) => <CapacityForm view={view} />}
     </Loaded>
   );
 }
@@ -27,17 +27,26 @@ type Values = { capacity: number | null };
 
 function CapacityForm({ view }: { view: CapacityView }) {
   const [form] = Form.useForm<Values>();
+  // What was there when the person began: a colleague's change must neither discard what is typed nor be overwritten by it.
+  const [base, setBase] = useState(view);
+  useEffect(() => {
+    if (view.version === base.version || form.isFieldsTouched()) return;
+    setBase(view);
+    form.setFieldValue("capacity", view.capacity);
+  }, [view, base, form]);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const queryClient = useQueryClient();
   const toast = useToast();
   const save = useIntent(
     ({ capacity }: Values, headers) =>
       unwrap(
-        api.PUT("/institution/dispatch-capacity", { body: { version: view.version, capacity }, headers }),
+        api.PUT("/institution/dispatch-capacity", { body: { version: base.version, capacity }, headers }),
       ),
     {
       onSuccess: (next) => {
         queryClient.setQueryData(capacityQuery.queryKey, next);
+        setBase(next);
+        form.setFields([{ name: "capacity", value: next.capacity, touched: false }]);
         toast("已保存，从下一次派单起生效");
       },
     },

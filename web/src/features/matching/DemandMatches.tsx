@@ -1,14 +1,8 @@
 /** 逆向智能匹配: masked demands on the market that suit one of the own products. */
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
-import type { MarketMatch } from "@/api/types";
-import { paths } from "@/app/paths";
-import { USE_KIND } from "@/labels/finance";
-import { divisionText } from "@/labels/industries";
-import { textOf } from "@/labels/label";
-import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
+import { DemandHead } from "./MatchHeads";
 import { productMatchesQuery } from "./queries";
 import { Suits } from "./Suits";
 import "./matching.css";
@@ -30,7 +24,7 @@ export function DemandMatches({ product }: { product: string }) {
             <ul className="match-list">
               {found.matches.map((match) => (
                 <li key={match.demand.id}>
-                  <Head match={match} />
+                  <DemandHead demand={match.demand} />
                   <Suits
                     score={match.score}
                     parts={match.parts}
@@ -44,21 +38,5 @@ export function DemandMatches({ product }: { product: string }) {
         )}
       </Loaded>
     </Card>
-  );
-}
-
-function Head({ match: { demand } }: { match: MarketMatch }) {
-  return (
-    <>
-      <div className="match-head">
-        <Link to={paths.institution.demand(demand.id)}>{demand.no}</Link>
-        <span className="match-by">{divisionText(demand.industry_division)}</span>
-      </div>
-      <p className="match-facts num">
-        {moneyText(demand.amount)}
-        {demand.term_months !== null && `，${demand.term_months} 个月`}，{textOf(USE_KIND, demand.use_kind)}
-        {demand.mine && "，贵机构已有对接单"}
-      </p>
-    </>
   );
 }

@@ -81,6 +81,9 @@ const COLUMNS: Column<MethodTrial>[] = [
   },
 ];
 
+/** Of fewer, twenty are a great part, and every method finds them. */
+const FEW = 100;
+
 function GraphCard({ graph }: { graph: NetworkGraph }) {
   const items = graph.side === "products" ? "个产品" : "家机构";
   return (
@@ -95,6 +98,7 @@ function GraphCard({ graph }: { graph: NetworkGraph }) {
           <p className="card-note">
             隐藏一成联系，看各种方法能把它们排到多前：r 是被隐藏的对象在全部候选中的平均位置，P@20 是前 20
             位中被隐藏对象的比例。
+            {graph.items < FEW && `${items.slice(1)}不足 ${FEW} 个时，P@20 差别不大，以 r 为准。`}
           </p>
           <DataTable
             caption={`${NETWORK_SIDE[graph.side]}的方法评估`}

@@ -1,13 +1,11 @@
 /** 智能匹配: products that suit a demand, why, and what would have to change for those that just miss. */
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
-import type { DemandMatches, ProductMatch } from "@/api/types";
-import { paths } from "@/app/paths";
-import { amountRange, rateRange, termRange } from "@/labels/products";
+import type { DemandMatches } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { IndicativeAmount } from "./IndicativeAmount";
 import { rangeSentence } from "./indicative";
+import { ProductHead } from "./MatchHeads";
 import { demandMatchesQuery } from "./queries";
 import { Suits } from "./Suits";
 import "./matching.css";
@@ -20,23 +18,6 @@ export function ProductMatches({ demand }: { demand: string }) {
         {(found) => <Found found={found} />}
       </Loaded>
     </Card>
-  );
-}
-
-type Product = ProductMatch["product"];
-
-function Head({ product }: { product: Product }) {
-  return (
-    <>
-      <div className="match-head">
-        <Link to={paths.product(product.id)}>{product.name}</Link>
-        <span className="match-by">{product.institution.name}</span>
-      </div>
-      <p className="match-facts num">
-        额度 {amountRange(product)}
-        {product.rate_min !== null && `，期限 ${termRange(product)}，年利率 ${rateRange(product)}`}
-      </p>
-    </>
   );
 }
 
@@ -53,7 +34,7 @@ function Found({ found }: { found: DemandMatches }) {
       <ul className="match-list">
         {found.matches.map(({ product, score, parts, reasons, similar, indicative }) => (
           <li key={product.id}>
-            <Head product={product} />
+            <ProductHead product={product} />
             {indicative && <IndicativeAmount of={indicative} />}
             <Suits score={score} parts={parts} reasons={reasons} similar={similar} />
           </li>
@@ -65,7 +46,7 @@ function Found({ found }: { found: DemandMatches }) {
           <ul className="match-list">
             {found.near.map(({ product, missing }) => (
               <li key={product.id}>
-                <Head product={product} />
+                <ProductHead product={product} />
                 <p>还差：{missing}</p>
               </li>
             ))}

@@ -31,7 +31,8 @@ function SegmentList({ view }: { view: SegmentsView }) {
     <div className="stack">
       <p className="card-note">
         <span className="num">{view.firms}</span> 家企业，分群于 <DateText value={view.at} mode="time" />
-        ，融资数据为当前数据。为避免辨认出个别企业，符合或不符合的企业不足 5 家时，该项不显示；金额按百万元取整。
+        ，融资数据为当前数据。为避免辨认出个别企业，符合或不符合的企业不足 5
+        家时，该项不显示；金额按百万元取整。
         {view.others !== 0 && `另有${otherFirms(view.others)}所在的群过小，不单独列出。`}
       </p>
       {view.segments.map((segment) => (
@@ -44,9 +45,7 @@ function SegmentList({ view }: { view: SegmentsView }) {
 function SegmentCard({ segment }: { segment: Segment }) {
   const { titles, revenue, years } = segment;
   const list = (items: { text: string; firms: number }[]): ReactNode =>
-    items.length === 0
-      ? "不显示"
-      : items.map(({ text, firms }) => `${text} ${firms} 家`).join("、");
+    items.length === 0 ? "不显示" : items.map(({ text, firms }) => `${text} ${firms} 家`).join("、");
   return (
     <Card title={`第 ${segment.label} 群：${segment.description}`}>
       <Descriptions
@@ -64,11 +63,7 @@ function SegmentCard({ segment }: { segment: Segment }) {
           { label: "获得股权融资", value: firmsText(segment.invested) },
           {
             label: "到账金额",
-            value: (
-              <span className="num">
-                {segment.paid === null ? "不显示" : moneyText(segment.paid)}
-              </span>
-            ),
+            value: <span className="num">{segment.paid === null ? "不显示" : moneyText(segment.paid)}</span>,
           },
           {
             label: "资质",

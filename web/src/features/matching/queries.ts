@@ -16,6 +16,18 @@ export const productMatchesQuery = (id: string) =>
       unwrap(api.GET("/institution/products/{id}/matches", { params: { path: { id } }, signal })),
   });
 
+/** Loans for the own firm, before it has said what it wants. */
+export const firmMatchesQuery = queryOptions({
+  queryKey: ["matching", "firm"],
+  queryFn: ({ signal }) => unwrap(api.GET("/enterprise/matches", { signal })),
+});
+
+/** Demands for everything that the own institution has on the shelf. */
+export const institutionMatchesQuery = queryOptions({
+  queryKey: ["matching", "institution"],
+  queryFn: ({ signal }) => unwrap(api.GET("/institution/matches", { signal })),
+});
+
 /** To whom one of the own demands was offered. */
 export const dispatchesQuery = (id: string) =>
   queryOptions({

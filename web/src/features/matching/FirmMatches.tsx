@@ -1,0 +1,65 @@
+/** Loans that suit the own firm as it is, before it has said what it wants. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { toProblem } from "@/api/problem";
+import type { DemandMatches } from "@/api/types";
+import { paths } from "@/app/paths";
+import { Card } from "@/ui/Card";
+import { EmptyState, Loaded } from "@/ui/States";
+import { ProductHead } from "./MatchHeads";
+import { firmMatchesQuery } from "./queries";
+import { Suits } from "./Suits";
+import "./matching.css";
+
+/** Of the ten that come; a workbench has other things to show. */
+const SHOWN = 3;
+
+export function FirmMatches() {
+  const query = useQuery(firmMatchesQuery);
+  const unknown = query.error !== null && toProblem(query.error).code === "matching.unknown_firm";
+  return (
+    <Card title="为贵企业推荐的产品" extra={<Link to={paths.products}>全部产品</Link>}>
+      {unknown ? (
+        <EmptyState
+          title="还不了解贵企业"
+          hint={toProblem(query.error).detail}
+          action={<Link to={`${paths.enterprise.profile}?edit=1`}>完善企业档案</Link>}
+        />
+      ) : (
+        <Loaded query={query} rows={4}>
+          {(found) => <FirmMatchList found={found} />}
+        </Loaded>
+      )}
+    </Card>
+  );
+}
+
+export function FirmMatchList({ found }: { found: DemandMatches }) {
+  if (found.matches.length === 0)
+    return (
+      <EmptyState
+        title="暂时没有全部符合的产品"
+        hint={
+          found.near[0]
+            ? `与“${found.near[0].product.name}”只差一项：${found.near[0].missing}。`
+            : "有新产品上架或企业档案更新后会重新比对。"
+        }
+      />
+    );
+  return (
+    <>
+      <p className="card-note">
+        按企业档案与 {found.considered} 个上架的贷款产品比对，仅供参考。
+        <Link to={paths.enterprise.newDemand}>写明金额和期限</Link>后匹配更准确。
+      </p>
+      <ul className="match-list">
+        {found.matches.slice(0, SHOWN).map(({ product, score, parts, reasons, similar }) => (
+          <li key={product.id}>
+            <ProductHead product={product} />
+            <Suits score={score} parts={parts} reasons={reasons} similar={similar} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

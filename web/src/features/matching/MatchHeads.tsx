@@ -1,0 +1,42 @@
+/** What a match is about, in two lines: a product, or a demand that does not name its enterprise. */
+import { Link } from "react-router";
+import type { MarketDemand, ProductMatch } from "@/api/types";
+import { paths } from "@/app/paths";
+import { STAGE, USE_KIND } from "@/labels/finance";
+import { divisionText } from "@/labels/industries";
+import { textOf } from "@/labels/label";
+import { amountRange, rateRange, termRange } from "@/labels/products";
+import { moneyText } from "@/lib/money";
+import "./matching.css";
+
+export function ProductHead({ product }: { product: ProductMatch["product"] }) {
+  return (
+    <>
+      <div className="match-head">
+        <Link to={paths.product(product.id)}>{product.name}</Link>
+        <span className="match-by">{product.institution.name}</span>
+      </div>
+      <p className="match-facts num">
+        额度 {amountRange(product)}
+        {product.rate_min !== null && `，期限 ${termRange(product)}，年利率 ${rateRange(product)}`}
+      </p>
+    </>
+  );
+}
+
+export function DemandHead({ demand }: { demand: MarketDemand }) {
+  return (
+    <>
+      <div className="match-head">
+        <Link to={paths.institution.demand(demand.id)}>{demand.no}</Link>
+        <span className="match-by">{divisionText(demand.industry_division)}</span>
+      </div>
+      <p className="match-facts num">
+        {moneyText(demand.amount)}
+        {demand.term_months !== null && `，${demand.term_months} 个月`}
+        {demand.round !== null && `，${textOf(STAGE, demand.round)}`}，{textOf(USE_KIND, demand.use_kind)}
+        {demand.mine && "，贵机构已有对接单"}
+      </p>
+    </>
+  );
+}
