@@ -67,7 +67,7 @@ impl Market {
     }
 }
 
-/// Masked demands on the market that suit one of the own products.
+/// Masked demands on the market that suit one of the own products; none for one that pays out no money.
 ///
 /// # Errors
 /// `organizations.not_certified`; `not_found` when the product was never on the shelf.
@@ -77,6 +77,9 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let product = products::own(conn, actor.org, id).await?;
     let content = products::shelf_content(conn, &product).await?;
     let (_, settings) = tuning::current(conn).await?;
+    if !content.pays() {
+        return Ok(ProductMatches::new(now, 0, vec![]));
+    }
     let amounts = content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most);
     let rows = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
     let market = Market::of(conn, now, rows).await?;

@@ -64,7 +64,8 @@ pub async fn dealings(conn: &impl ConnectionTrait, firm: Option<OrgId>) -> Resul
 /// When the database fails.
 pub async fn name_applied_for(conn: &impl ConnectionTrait, firm: OrgId, product: ProductId) -> Result<Option<String>> {
     let own = Entity::find().filter(Column::EnterpriseId.eq(firm)).filter(Column::ProductId.eq(product));
-    let found = own.select_only().column(Column::Product).order_by_desc(Column::OpenedAt).limit(1);
+    let found =
+        own.select_only().column(Column::Product).order_by_desc(Column::OpenedAt).order_by_desc(Column::Id).limit(1);
     let row: Option<Option<Doc<OrderedProduct>>> = found.into_tuple().one(conn).await?;
     Ok(row.flatten().map(|product| product.0.content.name))
 }

@@ -131,6 +131,11 @@ impl ProductContent {
         self.decision_wd.or_else(|| self.decision_weeks.map(|weeks| weeks.saturating_mul(5)))
     }
 
+    /// Does it pay out money, so that it is matched with demands for financing?
+    pub fn pays(&self) -> bool {
+        self.product_type.is_none_or(ProductType::pays)
+    }
+
     /// What everybody may read: without the sheet.
     pub fn in_public(self) -> Self {
         Self { sheet: None, ..self }

@@ -133,6 +133,13 @@ pub enum ProductType {
     MicroLoan,
 }
 
+impl ProductType {
+    /// Does it pay out money? A bid bond and a guarantee stand surety for a firm, so they answer no demand for financing.
+    pub fn pays(self) -> bool {
+        !matches!(self, Self::BidBond | Self::GuaranteeService)
+    }
+}
+
 /// Where the money comes from (贷款渠道).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

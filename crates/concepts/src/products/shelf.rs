@@ -231,7 +231,7 @@ pub async fn offered_of_kind(
     newest(conn, offered(today).filter(Column::Kind.eq(kind)), most).await
 }
 
-/// The newest products that an institution has on the shelf, at most `most`.
+/// The newest products that an institution has on the shelf and that pay out money, at most `most`.
 ///
 /// # Errors
 /// When the database fails.
@@ -253,7 +253,8 @@ async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) 
         let version = versions.remove(&(row.id, row.shelf_version?))?;
         Some(Offered { row, version })
     };
-    Ok(rows.into_iter().filter_map(with_version).collect())
+    let offered = rows.into_iter().filter_map(with_version);
+    Ok(offered.filter(|one| one.version.content.0.pays()).collect())
 }
 
 /// What the version of `row` that is, or last was, on the shelf says.

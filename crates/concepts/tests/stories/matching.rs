@@ -90,6 +90,7 @@ async fn products_for_a_firm_before_it_says_what_it_wants() {
         named("合适", json!({})),
         named("只给老企业", json!({"age_min_months": 600})),
         named("大额", json!({"amount_min": 500_000_000, "amount_max": 900_000_000})),
+        named("投标保函", json!({"product_type": "bid_bond", "rate_min": 60})),
     ] {
         stage.shelved(&bank, content).await;
     }
@@ -125,6 +126,10 @@ async fn masked_demands_for_everything_on_the_shelf() {
     dear["rate_min"] = json!(440);
     stage.shelved(&bank, named("较贵", dear)).await;
     stage.shelved(&bank, named("大额", json!({"amount_min": 500_000_000, "amount_max": 2_000_000_000_i64}))).await;
+    let surety =
+        stage.shelved(&bank, named("担保", json!({"product_type": "guarantee_service", "rate_min": 60}))).await;
+    let found = bank.client.get(&format!("/api/institution/products/{surety}/matches")).await.expect(200).body;
+    assert_eq!((&found["considered"], &found["matches"]), (&json!(0), &json!([])), "it pays out no money");
     let found = bank.client.get(PATH).await.expect(200).body;
     let pairs = |found: &Value| -> Vec<(Value, Value)> {
         let matches = found["matches"].as_array().expect("matches");
