@@ -67,6 +67,7 @@ impl Rule {
     ];
 
     /// Met, not met, or not known; none where `offer` does not set this rule, or `wish` does not ask for anything that it is about.
+    #[inline(always)]
     fn holds(self, offer: &Offer, wish: &Wish) -> Option<Option<bool>> {
         match self {
             Self::Amount => {
@@ -145,14 +146,36 @@ pub enum Failure {
     Several,
 }
 
-/// What `wish` fails of `offer`, without words: most of what is compared is never shown.
-pub fn failure(offer: &Offer, wish: &Wish) -> Failure {
-    let mut failed = Rule::ALL.into_iter().filter(|rule| rule.holds(offer, wish) == Some(Some(false)));
-    match (failed.next(), failed.next()) {
-        (None, _) => Failure::None,
-        (Some(rule), None) => Failure::One(rule),
-        (Some(_), Some(_)) => Failure::Several,
+impl Failure {
+    /// With one more rule.
+    #[inline(always)]
+    fn and(self, rule: Rule, offer: &Offer, wish: &Wish) -> Self {
+        match self {
+            Self::Several => self,
+            _ if rule.holds(offer, wish) != Some(Some(false)) => self,
+            Self::None => Self::One(rule),
+            Self::One(_) => Self::Several,
+        }
     }
+}
+
+/// What `wish` fails of `offer`, without words: most of what is compared is never shown. Numbers come first, as they are at hand. Inlined
+/// where the rule is known, each check is a few instructions; a loop over all rules takes more than twice as long.
+pub fn failure(offer: &Offer, wish: &Wish) -> Failure {
+    Failure::None
+        .and(Rule::Amount, offer, wish)
+        .and(Rule::Term, offer, wish)
+        .and(Rule::Rate, offer, wish)
+        .and(Rule::Age, offer, wish)
+        .and(Rule::Revenue, offer, wish)
+        .and(Rule::Tax, offer, wish)
+        .and(Rule::TaxGrade, offer, wish)
+        .and(Rule::Guarantee, offer, wish)
+        .and(Rule::Stage, offer, wish)
+        .and(Rule::Industry, offer, wish)
+        .and(Rule::Region, offer, wish)
+        .and(Rule::Title, offer, wish)
+        .and(Rule::Risk, offer, wish)
 }
 
 #[cfg(test)]
@@ -164,6 +187,66 @@ mod tests {
         let verdicts = judge(offer, wish);
         assert_eq!(verdicts.len(), 1, "{verdicts:?}");
         (verdicts[0].holds, verdicts[0].text.clone())
+    }
+
+    #[test]
+    fn every_rule_can_fail() {
+        let one = || vec!["one".to_owned()];
+        let other = || vec!["other".to_owned()];
+        let offer = Offer {
+            amount: Some(Money(2)..=Money(2)),
+            term: Some(2..=2),
+            rate_min: Some(Rate(2)),
+            guarantees: one(),
+            stages: one(),
+            industries_in: one(),
+            regions: one(),
+            age_min: Some(2),
+            revenue_min: Some(Money(2)),
+            tax_min: Some(Money(2)),
+            tax_grade_worst: Some(1),
+            titles_any: one(),
+            negative: one(),
+            ..Offer::default()
+        };
+        let wish = Wish {
+            amount: Some(Money(1)),
+            term: Some(1),
+            rate_max: Some(Rate(1)),
+            guarantees: other(),
+            stage: other().pop(),
+            industry: other(),
+            places: other(),
+            age: Some(1..=1),
+            revenue: Some(Money(1)..=Money(1)),
+            tax: Some(Money(1)),
+            tax_grade: Some(2),
+            titles: other(),
+            risks: Some(one()),
+            ..Wish::default()
+        };
+        let verdicts = judge(&offer, &wish);
+        assert!(verdicts.iter().map(|one| (one.rule, one.holds)).eq(Rule::ALL.map(|rule| (rule, Some(false)))));
+        let whole = offer.clone();
+        let alone = [
+            Offer { amount: whole.amount, ..Offer::default() },
+            Offer { term: whole.term, ..Offer::default() },
+            Offer { rate_min: whole.rate_min, ..Offer::default() },
+            Offer { guarantees: whole.guarantees, ..Offer::default() },
+            Offer { stages: whole.stages, ..Offer::default() },
+            Offer { industries_in: whole.industries_in, ..Offer::default() },
+            Offer { regions: whole.regions, ..Offer::default() },
+            Offer { age_min: whole.age_min, ..Offer::default() },
+            Offer { revenue_min: whole.revenue_min, ..Offer::default() },
+            Offer { tax_min: whole.tax_min, ..Offer::default() },
+            Offer { tax_grade_worst: whole.tax_grade_worst, ..Offer::default() },
+            Offer { titles_any: whole.titles_any, ..Offer::default() },
+            Offer { negative: whole.negative, ..Offer::default() },
+        ];
+        for (rule, alone) in Rule::ALL.into_iter().zip(alone) {
+            assert_eq!(failure(&alone, &wish), Failure::One(rule));
+        }
+        assert_eq!(failure(&offer, &wish), Failure::Several);
     }
 
     #[test]
