@@ -95,7 +95,7 @@ export function WorkbenchPage() {
               {(data) => <Completeness profile={data} editPath={`${paths.enterprise.profile}?edit=1`} />}
             </Loaded>
           </Card>
-          <FirmMatches />
+          {profile.data && <FirmMatches known={profile.data.industry_section !== null} />}
         </div>
       </div>
     </>

@@ -1,7 +1,6 @@
 /** Loans that suit the own firm as it is, before it has said what it wants. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { toProblem } from "@/api/problem";
 import type { DemandMatches } from "@/api/types";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
@@ -14,23 +13,30 @@ import "./matching.css";
 /** Of the ten that come; a workbench has other things to show. */
 const SHOWN = 3;
 
-export function FirmMatches() {
-  const query = useQuery(firmMatchesQuery);
-  const unknown = query.error !== null && toProblem(query.error).code === "matching.unknown_firm";
+/** `known`: the profile names an industry, without which nothing is recommended. */
+export function FirmMatches({ known }: { known: boolean }) {
   return (
     <Card title="为贵企业推荐的产品" extra={<Link to={paths.products}>全部产品</Link>}>
-      {unknown ? (
-        <EmptyState
-          title="还不了解贵企业"
-          hint={toProblem(query.error).detail}
-          action={<Link to={`${paths.enterprise.profile}?edit=1`}>完善企业档案</Link>}
-        />
-      ) : (
-        <Loaded query={query} rows={4}>
-          {(found) => <FirmMatchList found={found} />}
-        </Loaded>
-      )}
+      {known ? <Found /> : <Unknown />}
     </Card>
+  );
+}
+
+function Unknown() {
+  return (
+    <EmptyState
+      title="还不了解贵企业"
+      hint="在企业档案中填写所属行业后，平台会推荐合适的产品。"
+      action={<Link to={`${paths.enterprise.profile}?edit=1`}>完善企业档案</Link>}
+    />
+  );
+}
+
+function Found() {
+  return (
+    <Loaded query={useQuery(firmMatchesQuery)} rows={4}>
+      {(found) => <FirmMatchList found={found} />}
+    </Loaded>
   );
 }
 
@@ -49,8 +55,7 @@ export function FirmMatchList({ found }: { found: DemandMatches }) {
   return (
     <>
       <p className="card-note">
-        按企业档案与 {found.considered} 个上架的贷款产品比对，仅供参考。
-        <Link to={paths.enterprise.newDemand}>写明金额和期限</Link>后匹配更准确。
+        按企业档案与 {found.considered} 个上架的贷款产品比对，仅供参考；写明金额和期限后匹配更准确。
       </p>
       <ul className="match-list">
         {found.matches.slice(0, SHOWN).map(({ product, score, parts, reasons, similar }) => (
@@ -60,6 +65,7 @@ export function FirmMatchList({ found }: { found: DemandMatches }) {
           </li>
         ))}
       </ul>
+      <Link to={paths.enterprise.newDemand}>写明金额和期限</Link>
     </>
   );
 }
