@@ -1,4 +1,4 @@
-/** The enterprise sees why a product was recommended and what is missing; the government sees firms in clusters. */
+/** The enterprise sees why a product was recommended and what is missing, the institution which demands suit; the government sees firms in clusters. */
 import { expect, test } from "./support/fixtures";
 
 test("a product comes with its reasons, and one that just misses with what would have to change", async ({

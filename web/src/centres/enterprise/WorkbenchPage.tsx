@@ -1,4 +1,4 @@
-/** The enterprise's workbench: what waits for an answer, how complete the profile is, and the latest orders. */
+/** The enterprise's workbench: what waits for an answer, the latest orders, how complete the profile is, and loans that suit. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { useMe } from "@/api/session";

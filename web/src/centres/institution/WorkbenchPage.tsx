@@ -1,4 +1,4 @@
-/** Workbench of the institution: what waits for it, and what the market holds. */
+/** Workbench of the institution: what waits for it, what the market holds, and which of it suits. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { overviewQuery } from "@/api/market";

@@ -44,7 +44,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [saved, setSaved] = useState<ProfileView | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
   const save = useIntent((body: ProfileIn) => unwrap(api.PUT("/enterprise/profile", { body })), {
-    invalidate: [["score"]],
+    invalidate: [["score"], ["matching"]],
     onSuccess: (next) => {
       clearDraft(DRAFT);
       queryClient.setQueryData(profileQuery.queryKey, next);

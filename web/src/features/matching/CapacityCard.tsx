@@ -4,6 +4,7 @@ import { Button, Form } from "antd";
 import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import type { Problem } from "@/api/problem";
 import type { CapacityView } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -11,8 +12,9 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
+import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { WholeInput } from "@/ui/WholeInput";
-import { capacityQuery, capacityText } from "./capacity";
+import { capacityQuery, capacityText, overtakenText } from "./capacity";
 import "./matching.css";
 
 export function CapacityCard() {
@@ -29,11 +31,14 @@ function CapacityForm({ view }: { view: CapacityView }) {
   const [form] = Form.useForm<Values>();
   // What was there when the person began: a colleague's change must neither discard what is typed nor be overwritten by it.
   const [base, setBase] = useState(view);
+  const typed = Form.useWatch("capacity", form);
+  const dirty = typed !== undefined && typed !== base.capacity;
+  const guard = useUnsavedGuard(dirty);
   useEffect(() => {
-    if (view.version === base.version || form.isFieldsTouched()) return;
+    if (view.version <= base.version || dirty) return;
     setBase(view);
     form.setFieldValue("capacity", view.capacity);
-  }, [view, base, form]);
+  }, [view, base, dirty, form]);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -46,11 +51,21 @@ function CapacityForm({ view }: { view: CapacityView }) {
       onSuccess: (next) => {
         queryClient.setQueryData(capacityQuery.queryKey, next);
         setBase(next);
-        form.setFields([{ name: "capacity", value: next.capacity, touched: false }]);
         toast("已保存，从下一次派单起生效");
       },
     },
   );
+  const fail = (error: Problem) => {
+    const said = applyProblem(form, error);
+    setProblem(said);
+    if (error.code !== "conflict.stale") return;
+    // Whoever saves again after reading what a colleague has set means it; until that is known, saving is refused again.
+    const told = (now: CapacityView) => {
+      setBase(now);
+      setProblem({ ...said, detail: overtakenText(now) });
+    };
+    queryClient.fetchQuery({ ...capacityQuery, staleTime: 0 }).then(told, () => undefined);
+  };
   const state = view.full ? (
     <StatusTag tone="warn">已满，暂不派单</StatusTag>
   ) : (
@@ -65,9 +80,7 @@ function CapacityForm({ view }: { view: CapacityView }) {
         layout="vertical"
         initialValues={{ capacity: view.capacity }}
         onValuesChange={() => setProblem(null)}
-        onFinish={(values) =>
-          save.mutate(values, { onError: (error) => setProblem(applyProblem(form, error)) })
-        }
+        onFinish={(values) => save.mutate(values, { onError: fail })}
       >
         <div className="tuning-fields">
           <Form.Item name="capacity" label="每 30 天最多接收派单" extra="留空表示不限">
@@ -79,6 +92,7 @@ function CapacityForm({ view }: { view: CapacityView }) {
           保存
         </Button>
       </Form>
+      {guard}
     </Card>
   );
 }

@@ -50,6 +50,7 @@ export function FirmMatchList({ found }: { found: DemandMatches }) {
             ? `与“${found.near[0].product.name}”只差一项：${found.near[0].missing}。`
             : "有新产品上架或企业档案更新后会重新比对。"
         }
+        action={<Link to={paths.enterprise.newDemand}>发布融资需求，由机构报价</Link>}
       />
     );
   return (

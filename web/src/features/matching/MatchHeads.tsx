@@ -1,4 +1,4 @@
-/** What a match is about, in two lines: a product, or a demand that does not name its enterprise. */
+/** What a match is about, in a few lines: a product, or a demand that does not name its enterprise. */
 import { Link } from "react-router";
 import type { MarketDemand, ProductMatch } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -37,6 +37,7 @@ export function DemandHead({ demand }: { demand: MarketDemand }) {
         {demand.round !== null && `，${textOf(STAGE, demand.round)}`}，{textOf(USE_KIND, demand.use_kind)}
         {demand.mine && "，贵机构已有对接单"}
       </p>
+      {demand.public_text && <p className="match-use">{demand.public_text}</p>}
     </>
   );
 }

@@ -15,3 +15,9 @@ export function capacityText({ capacity, dispatches, full }: CapacityView): stri
   if (full) return `${had}，已达到上限 ${capacity} 件，暂时不再派单；公开的需求仍可以抢单。`;
   return `${had}，还可以接收 ${capacity - dispatches} 件。`;
 }
+
+/** A colleague was faster; what was typed is still there. */
+export function overtakenText({ capacity }: CapacityView): string {
+  const now = capacity === null ? "改为不限" : `设为 ${capacity} 件`;
+  return `其他账号刚刚把上限${now}。您填写的内容还在，再次保存将以您填写的为准。`;
+}

@@ -1,4 +1,4 @@
-/** What suits a demand, and what suits a product. */
+/** What suits a demand or a product, a firm or an institution as a whole, and to whom a demand was offered. */
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 
