@@ -33,7 +33,7 @@ test("every route of the router is visited", ({ isMobile }) => {
 
 for (const visitor of VISITORS) {
   test(`pages of ${visitor}`, async ({ as }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const ids = keptIds();
     const page = await as(visitor === "visitor" ? undefined : visitor);
     for (const path of visits(ids)[visitor]) {
