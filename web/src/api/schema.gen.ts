@@ -8105,6 +8105,8 @@ export interface components {
             considered: number;
             /** @description Best first, at most twenty. */
             matches: components["schemas"]["MarketMatch"][];
+            /** @description It pays out money; what does not is applied for directly, and compared with nothing. */
+            pays: boolean;
         };
         /** @description A product that one thing stands in the way of. */
         ProductNearMiss: {

@@ -78,7 +78,7 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let content = products::shelf_content(conn, &product).await?;
     let (_, settings) = tuning::current(conn).await?;
     if !content.pays() {
-        return Ok(ProductMatches::new(now, 0, vec![]));
+        return Ok(ProductMatches::without_money(now));
     }
     let amounts = content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most);
     let rows = demands::on_market_of(conn, content.kind, amounts, MOST).await?;

@@ -89,6 +89,8 @@ pub struct MarketMatch {
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct ProductMatches {
     at: DateTime,
+    /// It pays out money; what does not is applied for directly, and compared with nothing.
+    pays: bool,
     /// How many demands were compared.
     considered: usize,
     /// Best first, at most twenty.
@@ -169,10 +171,15 @@ impl DemandMatches {
 }
 
 impl ProductMatches {
+    /// Of a product that pays out no money.
+    pub fn without_money(at: DateTime) -> Self {
+        Self { at, pays: false, considered: 0, matches: vec![] }
+    }
+
     /// What was found at `at` among `considered` demands.
     pub fn new(at: DateTime, considered: usize, matches: Vec<(MarketDemand, MatchScore)>) -> Self {
         let matches = matches.into_iter().map(|(demand, suits)| MarketMatch { demand, suits }).collect();
-        Self { at, considered, matches }
+        Self { at, pays: true, considered, matches }
     }
 }
 

@@ -11,8 +11,8 @@ use jinqiao_db::{Db, found_by, page_of};
 use jinqiao_kernel::{Error, Money, NaiveDate, OrgId, Page, PageQuery, ProductId, Rate, Result, local_date};
 use product::{Column, Entity, Model};
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query::ExprTrait as _,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable as _, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select, sea_query::ExprTrait as _,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -218,7 +218,7 @@ pub async fn count_on_shelf(conn: &impl ConnectionTrait, today: NaiveDate) -> Re
     Ok(offered(today).count(conn).await?)
 }
 
-/// Products of one kind on the shelf with their versions, newest first, at most `most`; for the matching.
+/// Products of one kind that are on the shelf and pay out money, with their versions, newest first, at most `most`; for the matching.
 ///
 /// # Errors
 /// When the database fails.
@@ -245,16 +245,17 @@ pub async fn offered_by(
 }
 
 async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) -> Result<Vec<Offered>> {
-    let select = select.order_by_desc(Column::ShelvedAt).order_by_desc(Column::Id);
-    let rows = select.limit(most).all(conn).await?;
+    let sureties = Column::ProductType.is_in(ProductType::iter().filter(|of| !of.pays()));
+    let paying = select.filter(Condition::any().add(Column::ProductType.is_null()).add(sureties.not()));
+    let newest = paying.order_by_desc(Column::ShelvedAt).order_by_desc(Column::Id);
+    let rows = newest.limit(most).all(conn).await?;
     let wanted = rows.iter().filter_map(|row| Some((row.id, row.shelf_version?)));
     let mut versions = store::versions_of(conn, wanted).await?;
     let with_version = |row: Model| {
         let version = versions.remove(&(row.id, row.shelf_version?))?;
         Some(Offered { row, version })
     };
-    let offered = rows.into_iter().filter_map(with_version);
-    Ok(offered.filter(|one| one.version.content.0.pays()).collect())
+    Ok(rows.into_iter().filter_map(with_version).collect())
 }
 
 /// What the version of `row` that is, or last was, on the shelf says.

@@ -129,7 +129,7 @@ async fn masked_demands_for_everything_on_the_shelf() {
     let surety =
         stage.shelved(&bank, named("担保", json!({"product_type": "guarantee_service", "rate_min": 60}))).await;
     let found = bank.client.get(&format!("/api/institution/products/{surety}/matches")).await.expect(200).body;
-    assert_eq!((&found["considered"], &found["matches"]), (&json!(0), &json!([])), "it pays out no money");
+    assert_eq!((&found["pays"], &found["considered"], &found["matches"]), (&json!(false), &json!(0), &json!([])));
     let found = bank.client.get(PATH).await.expect(200).body;
     let pairs = |found: &Value| -> Vec<(Value, Value)> {
         let matches = found["matches"].as_array().expect("matches");

@@ -19,10 +19,6 @@ import { DateText } from "@/ui/Values";
 
 const { institution } = paths;
 
-/** What stands surety for a firm answers no demand for money. */
-const pays = ({ product_type }: ProductView["content"]) =>
-  product_type !== "bid_bond" && product_type !== "guarantee_service";
-
 export function ProductPage() {
   const { id = "" } = useParams();
   const query = useQuery(productQuery(id));
@@ -60,14 +56,7 @@ function Product({ product }: { product: ProductView }) {
             </p>
           )}
           {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
-          {product.state === "on_shelf" &&
-            (pays(product.shelved ?? product.content) ? (
-              <DemandMatches product={product.id} />
-            ) : (
-              <p className="notice tone-info">
-                投标保证和担保类产品不直接提供资金，不参与融资需求匹配；企业可以直接申请。
-              </p>
-            ))}
+          {product.state === "on_shelf" && <DemandMatches product={product.id} />}
           {product.shelved && product.state === "on_shelf" && (
             <p className="notice tone-info">
               正在展示的是第 {product.shelf_version} 版；以下为第 {product.latest}{" "}

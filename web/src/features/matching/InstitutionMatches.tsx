@@ -31,8 +31,8 @@ export function InstitutionMatchList({ found }: { found: Found }) {
   if (found.products === 0)
     return (
       <EmptyState
-        title="还没有上架的产品"
-        hint="产品上架后，平台会推荐适合的融资需求。"
+        title="还没有参与匹配的产品"
+        hint="贷款或投资产品上架后，平台会推荐适合的融资需求；投标保证和担保类产品由企业直接申请。"
         action={<Link to={paths.institution.products}>去发布产品</Link>}
       />
     );
