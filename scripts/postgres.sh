@@ -70,6 +70,11 @@ jit = off
 CONFIG
 owner_runs "$bin/pg_ctl" start -D data -l log -w -t 60 -s >/dev/null 2>&1 </dev/null || failed
 
+# For tests that stop the cluster and start it again: `$JINQIAO_TEST_PG_CTL stop -m fast`.
+printf '#!/usr/bin/env bash\ncd %q && exec env HOME=%q LC_ALL=C %s %q "$@" -D data -l log -w -s </dev/null\n' \
+  "$folder" "$folder" "${as_owner[*]}" "$bin/pg_ctl" >"$folder/ctl"
+chmod 0700 "$folder/ctl"
+export JINQIAO_TEST_PG_CTL="$folder/ctl"
 export JINQIAO_TEST_PG="postgres://jinqiao@${folder//\//%2F}/postgres"
 status=0
 "$@" || status=$?

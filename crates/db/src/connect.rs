@@ -1,6 +1,12 @@
 //! Opening a database: pools, pragmas, and reading the pragmas back.
 
-use crate::{facts::Reaction, live::Live};
+use crate::{
+    Faults,
+    facts::Reaction,
+    live::Live,
+    probes::Probe,
+    writer::{Pool, Writer},
+};
 use jinqiao_kernel::{Error, Result, World};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use std::{sync::Arc, time::Duration};
@@ -16,7 +22,7 @@ pub enum Engine {
 }
 
 /// How to open a database.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Options {
     /// `sqlite://path` (made if absent) or `postgres://…`.
     pub url: String,
@@ -24,7 +30,22 @@ pub struct Options {
     pub connections: u32,
     /// Tell the log every statement, for tests that look at them.
     pub log_statements: bool,
+    /// What a test wants to go wrong.
+    pub faults: Option<Arc<dyn Faults>>,
 }
+
+impl Options {
+    /// The database at `url` with `connections`, as a server opens it.
+    pub fn new(url: impl Into<String>, connections: u32) -> Self {
+        Self { url: url.into(), connections, log_statements: false, faults: None }
+    }
+}
+
+/// A database that does not answer for so long is away. A SQLite file is never away; its readers may only be many.
+const AWAY: Duration = Duration::from_millis(1_900);
+const MANY: Duration = Duration::from_secs(10);
+/// Another process that writes to the same SQLite file is waited for so long.
+const BUSY: &str = "1500";
 
 /// An open database. Cheap to clone.
 #[derive(Clone)]
@@ -33,7 +54,10 @@ pub struct Db(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub engine: Engine,
     pub reader: DatabaseConnection,
-    pub writer: DatabaseConnection,
+    /// For what comes before any write: migrations, and reading the settings back.
+    pub setup: DatabaseConnection,
+    pub writer: Writer,
+    pub probe: Probe,
     pub world: World,
     pub reactions: Vec<Reaction>,
     /// Told after each commit that left jobs, so that the worker need not wait for its next look.
@@ -49,26 +73,32 @@ impl Db {
     /// When it cannot be reached, or does not take the settings that durability needs.
     pub async fn open(options: &Options, world: World, reactions: Vec<Reaction>) -> Result<Self> {
         let engine = if options.url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
-        let (reader, writer) = match engine {
+        // The writer comes first: it makes a SQLite file and switches it to WAL.
+        let (setup, pool, writers) = match engine {
             Engine::Sqlite => {
-                // The writer comes first: it makes the file and switches it to WAL.
-                let writer = Database::connect(sqlite(options, 1, false)).await?;
-                (Database::connect(sqlite(options, options.connections, true)).await?, writer)
+                let setup = Database::connect(sqlite(options, 1, false)).await?;
+                let pool = Pool::Sqlite(setup.get_sqlite_connection_pool().clone());
+                (setup, pool, 1)
             }
             Engine::Postgres => {
-                let mut connect = ConnectOptions::new(options.url.clone());
-                connect
-                    .max_connections(options.connections)
-                    .sqlx_logging(options.log_statements)
-                    .acquire_timeout(Duration::from_secs(20));
-                let pool = Database::connect(connect).await?;
-                (pool.clone(), pool)
+                let mut connect = postgres(options);
+                // Each write asks its connection anyway whether it is there and idle.
+                connect.test_before_acquire(false);
+                let setup = Database::connect(connect).await?;
+                let pool = Pool::Postgres(setup.get_postgres_connection_pool().clone());
+                (setup, pool, options.connections)
             }
+        };
+        let reader = match engine {
+            Engine::Sqlite => Database::connect(sqlite(options, options.connections, true)).await?,
+            Engine::Postgres => Database::connect(postgres(options)).await?,
         };
         let db = Self(Arc::new(Inner {
             engine,
             reader,
-            writer,
+            setup,
+            writer: Writer::new(pool, writers, options.faults.clone()),
+            probe: Probe::default(),
             world,
             reactions,
             wake: Notify::new(),
@@ -93,33 +123,25 @@ impl Db {
         self.0.engine
     }
 
-    /// Answers when the database does.
-    ///
-    /// # Errors
-    /// When it does not.
-    pub async fn ping(&self) -> Result<()> {
-        Ok(self.0.reader.ping().await?)
-    }
-
     /// Closes the pools.
     ///
     /// # Errors
     /// When a connection cannot be closed.
     pub async fn close(&self) -> Result<()> {
         self.0.reader.close_by_ref().await?;
-        Ok(self.0.writer.close_by_ref().await?)
+        Ok(self.0.setup.close_by_ref().await?)
     }
 
     /// What was asked for is not always what the file system allows, so the settings are read back.
     async fn check_settings(&self) -> Result<()> {
         if self.0.engine == Engine::Postgres {
-            let read_only = one_text(&self.0.writer, "SHOW transaction_read_only").await?;
+            let read_only = one_text(&self.0.setup, "SHOW transaction_read_only").await?;
             return expect_setting("transaction_read_only", &read_only, "off");
         }
         for (connection, pragma, want) in [
-            (&self.0.writer, "journal_mode", "wal"),
-            (&self.0.writer, "synchronous", "2"),
-            (&self.0.writer, "foreign_keys", "1"),
+            (&self.0.setup, "journal_mode", "wal"),
+            (&self.0.setup, "synchronous", "2"),
+            (&self.0.setup, "foreign_keys", "1"),
             (&self.0.reader, "query_only", "1"),
         ] {
             let got = one_text(connection, &format!("SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}")).await?;
@@ -148,16 +170,32 @@ fn sqlite(from: &Options, connections: u32, query_only: bool) -> ConnectOptions 
         .max_connections(connections)
         .min_connections(1)
         .sqlx_logging(from.log_statements)
-        // Waiting writers queue here, in the order they came, rather than in SQLite's busy handler.
-        .acquire_timeout(Duration::from_secs(20))
+        .acquire_timeout(MANY)
         .test_before_acquire(false)
         .map_sqlx_sqlite_opts(move |sqlite| {
             sqlite
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")
                 .pragma("foreign_keys", "ON")
-                .pragma("busy_timeout", "10000")
+                .pragma("busy_timeout", BUSY)
                 .pragma("query_only", if query_only { "ON" } else { "OFF" })
+        });
+    options
+}
+
+/// Limits on the server's side end what a node that has vanished would hold for ever.
+fn postgres(from: &Options) -> ConnectOptions {
+    let mut options = ConnectOptions::new(from.url.clone());
+    options
+        .max_connections(from.connections)
+        .sqlx_logging(from.log_statements)
+        .acquire_timeout(AWAY)
+        .map_sqlx_postgres_opts(|postgres| {
+            postgres.options([
+                ("lock_timeout", "10s"),
+                ("idle_in_transaction_session_timeout", "30s"),
+                ("tcp_user_timeout", "10s"),
+            ])
         });
     options
 }

@@ -2,10 +2,12 @@
 //! transaction with its audit row, its facts and the jobs of those who react to them.
 
 mod audit;
+mod conn;
 mod connect;
 mod doc;
 mod entities;
 mod facts;
+mod faults;
 mod intent;
 mod jobs;
 mod list;
@@ -14,17 +16,21 @@ mod migrate;
 mod migrations;
 mod numbers;
 mod once;
+mod probes;
 pub mod schema;
 mod search;
 mod timers;
 mod tx;
 mod unique;
 mod write;
+mod writer;
 
 pub use audit::{AuditFilter, AuditRow, Outcome, audit_page};
+pub use conn::Conn;
 pub use connect::{Db, Engine, Options};
 pub use doc::Doc;
 pub use facts::{Fact, FactKind, Reaction, ReactionFuture, facts_of};
+pub use faults::{Fault, Faults};
 pub use intent::Intent;
 pub use jobs::{Job, WorkerError, backoff, job_page, retry_job};
 pub use list::{called, page_of};

@@ -26,12 +26,14 @@ impl Db {
     pub async fn migrate(&self, steps: fn() -> Vec<Step>) -> Result<()> {
         let steps = Steps(steps);
         if self.engine() == Engine::Sqlite {
-            return Ok(steps.up(&self.0.writer, None).await?);
+            return Ok(steps.up(&self.0.setup, None).await?);
         }
-        // The lock belongs to the transaction's connection and ends with it, whatever happens.
-        let lock = self.begin().await?;
+        // The lock belongs to the transaction's connection and ends with it, whatever happens. Another node may migrate for
+        // longer than an ordinary write may wait, or this one may.
+        let lock = self.0.writer.begin().await?;
+        lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0").await?;
         lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
-        steps.up(&self.0.writer, None).await?;
+        steps.up(&self.0.setup, None).await?;
         Ok(lock.commit().await?)
     }
 }

@@ -14,7 +14,18 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000003_audience", make: audience },
         Step { name: "m20261124_000503_work_log", make: work_log },
         Step { name: "m20261124_000506_timers", make: timers },
+        Step { name: "m20261210_000001_probes", make: probes },
     ]
+}
+
+fn probes() -> Vec<Make> {
+    let table = Table::create()
+        .table("probes")
+        .col(text("name").primary_key().take())
+        .col(text("value"))
+        .col(timestamp_with_time_zone("at"))
+        .to_owned();
+    vec![Make::table(table)]
 }
 
 fn timers() -> Vec<Make> {

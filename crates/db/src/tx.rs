@@ -1,8 +1,7 @@
 //! The handle of a running write.
 
-use crate::{Intent, Outcome, connect::Inner};
+use crate::{Conn, Intent, Outcome, connect::Inner};
 use jinqiao_kernel::{AccountId, DateTime, OrgId, Role};
-use sea_orm::DatabaseTransaction;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, atomic::AtomicBool};
 use uuid::Uuid;
 
@@ -12,7 +11,7 @@ use uuid::Uuid;
 pub struct Tx(pub(crate) Arc<TxInner>);
 
 pub(crate) struct TxInner {
-    pub conn: DatabaseTransaction,
+    pub conn: Conn,
     pub db: Arc<Inner>,
     pub now: DateTime,
     pub intent: Intent,
@@ -25,7 +24,7 @@ pub(crate) struct TxInner {
 
 impl Tx {
     /// The connection, for stores.
-    pub fn conn(&self) -> &DatabaseTransaction {
+    pub fn conn(&self) -> &Conn {
         &self.0.conn
     }
 

@@ -1,10 +1,8 @@
 //! The only way to write.
 
-use crate::{Db, Engine, Intent, Tx, audit, tx::TxInner};
-use jinqiao_kernel::{Error, Result};
-use sea_orm::{
-    DatabaseTransaction, DbErr, RuntimeErr, SqliteTransactionMode, SqlxError, TransactionOptions, TransactionTrait,
-};
+use crate::{Db, Intent, Tx, audit, tx::TxInner};
+use jinqiao_kernel::{Error, Result, Trouble};
+use sea_orm::DbErr;
 use std::{
     error::Error as _,
     future::Future,
@@ -14,38 +12,57 @@ use std::{
 
 const ATTEMPTS: u32 = 6;
 
+/// An attempt that came to nothing.
+struct Failed {
+    error: Error,
+    /// COMMIT was sent, and its answer may be what was lost: another try could do everything twice.
+    at_commit: bool,
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self { error, at_commit: false }
+    }
+}
+
 impl Db {
     /// Runs `work` in one transaction with its audit row: all of it is there afterwards, or nothing. Only SQL may be
-    /// awaited inside. `work` may run again, from the start, when PostgreSQL asks for it.
+    /// awaited inside. `work` may run again, from the start: when PostgreSQL asks for it, and once when the connection was lost
+    /// before anything could have become durable.
     ///
     /// # Errors
-    /// Whatever `work` returns, after rolling back.
+    /// Whatever `work` returns, after rolling back; `unavailable` or `storage.full` when nothing can be written now.
     pub async fn write<T, F, Fut>(&self, intent: Intent, mut work: F) -> Result<T>
     where
         F: FnMut(Tx) -> Fut + Send,
         Fut: Future<Output = Result<T>> + Send,
         T: Send,
     {
-        let mut attempt = 1;
+        let (mut attempt, mut lost) = (1, false);
         loop {
-            match self.write_attempt(&intent, &mut work).await {
-                Err(error) if attempt < ATTEMPTS && must_retry(&error) => {
+            let failed = match self.write_attempt(&intent, &mut work).await {
+                Ok(value) => return Ok(value),
+                Err(failed) => failed,
+            };
+            match trouble(&failed.error) {
+                Some(Trouble::Clash) if attempt < ATTEMPTS => {
                     tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
                     attempt += 1;
                 }
-                result => return result,
+                Some(Trouble::Lost) if !failed.at_commit && !lost => lost = true,
+                _ => return Err(failed.error),
             }
         }
     }
 
-    async fn write_attempt<T, F, Fut>(&self, intent: &Intent, work: &mut F) -> Result<T>
+    async fn write_attempt<T, F, Fut>(&self, intent: &Intent, work: &mut F) -> Result<T, Failed>
     where
         F: FnMut(Tx) -> Fut + Send,
         Fut: Future<Output = Result<T>> + Send,
         T: Send,
     {
         let tx = Tx(Arc::new(TxInner {
-            conn: self.begin().await?,
+            conn: self.0.writer.begin().await?,
             db: self.0.clone(),
             now: self.0.world.now(),
             intent: intent.clone(),
@@ -66,7 +83,7 @@ impl Db {
         let inner = Arc::into_inner(tx.0).ok_or_else(|| Error::internal("a write's handle outlived the write"))?;
         match result {
             Ok(value) => {
-                inner.conn.commit().await?;
+                inner.conn.commit().await.map_err(|error| Failed { error: error.into(), at_commit: true })?;
                 if inner.left_jobs.into_inner() {
                     self.0.wake.notify_one();
                 }
@@ -76,30 +93,13 @@ impl Db {
                 Ok(value)
             }
             Err(error) => {
-                // The first error says more than a failing roll-back; dropping the connection rolls back as well.
-                let _ = inner.conn.rollback().await;
-                Err(error)
+                inner.conn.rollback().await;
+                Err(error.into())
             }
         }
     }
-
-    #[expect(clippy::disallowed_methods, reason = "the one place that opens a transaction")]
-    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
-        let sqlite_transaction_mode = match self.engine() {
-            // A deferred transaction would fail with "database is locked" when it turns into a writer.
-            Engine::Sqlite => Some(SqliteTransactionMode::Immediate),
-            Engine::Postgres => None,
-        };
-        let options = TransactionOptions { isolation_level: None, access_mode: None, sqlite_transaction_mode };
-        self.0.writer.begin_with_options(options).await
-    }
 }
 
-/// PostgreSQL rolled the transaction back for a reason that another try can cure: serialization failure or deadlock.
-fn must_retry(error: &Error) -> bool {
-    let cause = error.source().and_then(|cause| cause.downcast_ref::<DbErr>());
-    let Some(DbErr::Exec(runtime) | DbErr::Query(runtime) | DbErr::Conn(runtime)) = cause else { return false };
-    let RuntimeErr::SqlxError(sqlx) = runtime else { return false };
-    let sqlx: &SqlxError = sqlx;
-    sqlx.as_database_error().and_then(|e| e.code()).is_some_and(|code| code == "40001" || code == "40P01")
+fn trouble(error: &Error) -> Option<Trouble> {
+    error.source().and_then(|cause| cause.downcast_ref::<DbErr>()).map(Trouble::of)
 }

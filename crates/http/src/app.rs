@@ -4,13 +4,13 @@ use crate::{AppState, Problem, Routes, gate, pages};
 use axum::{
     Router,
     extract::State,
-    http::StatusCode,
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
     routing::get,
 };
 use jinqiao_kernel::{Error, Kind};
 use rust_embed::RustEmbed;
+use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// The whole application: `routes` under `/api`, health checks, and the pages `P` for everything else.
@@ -21,7 +21,7 @@ pub fn app<P: RustEmbed + 'static>(routes: Routes, state: AppState) -> Router {
         .method_not_allowed_fallback(|| async {
             Problem::from(Error::new(Kind::Method, "request.method", "不支持的请求方法"))
         })
-        .layer(from_fn_with_state(state.clone(), gate::api));
+        .layer(from_fn_with_state((state.clone(), Arc::new(gate::Doorkeeper::default())), gate::api));
     Router::new()
         .nest("/api", api)
         .route("/healthz", get(|| async { "ok" }))
@@ -32,13 +32,14 @@ pub fn app<P: RustEmbed + 'static>(routes: Routes, state: AppState) -> Router {
         .with_state(state)
 }
 
-/// Ready when the database answers.
+/// Ready when the database has just taken a write, or can be seen to take one.
 async fn ready(State(state): State<AppState>) -> Response {
-    match state.db.ping().await {
+    match state.db.ready().await {
         Ok(()) => "ok".into_response(),
         Err(error) => {
             tracing::warn!(?error, "not ready");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
+            // A balancer wants one status, whatever is wrong.
+            Problem::from(Error::unavailable()).into_response()
         }
     }
 }

@@ -22,6 +22,12 @@ pub trait FileStore: Send + Sync {
     /// The content under `key`, read piece by piece.
     fn read<'a>(&'a self, key: &'a str) -> Kept<'a, Body>;
 
+    /// How much of the place is used, in percent of what its owner may use.
+    ///
+    /// # Errors
+    /// When it cannot be seen.
+    fn used_percent(&self) -> Result<u8>;
+
     /// Removes `key`; fine if there is nothing.
     fn remove<'a>(&'a self, key: &'a str) -> Kept<'a, ()>;
 }
@@ -77,10 +83,24 @@ fn removed(path: &Path) -> io::Result<()> {
 }
 
 async fn blocking(work: impl FnOnce() -> io::Result<()> + Send + 'static) -> Result<()> {
-    spawn_blocking(work).await.map_err(Error::internal)?.map_err(Error::internal)
+    Ok(spawn_blocking(work).await.map_err(Error::internal)??)
+}
+
+/// How much of the disk under `folder` is used, in percent rounded up; what is kept back for root counts as used.
+///
+/// # Errors
+/// When the folder is not there.
+pub fn used_percent(folder: &Path) -> io::Result<u8> {
+    let disk = rustix::fs::statvfs(folder)?;
+    let free = u128::from(disk.f_bavail) * 100 / u128::from(disk.f_blocks.max(1));
+    Ok(100 - u8::try_from(free.min(100)).unwrap_or(100))
 }
 
 impl FileStore for LocalFiles {
+    fn used_percent(&self) -> Result<u8> {
+        Ok(used_percent(&self.root)?)
+    }
+
     fn put<'a>(&'a self, key: &'a str, file: File) -> Kept<'a, ()> {
         Box::pin(async move {
             let path = self.path(key)?;

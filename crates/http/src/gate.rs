@@ -1,6 +1,14 @@
 //! The way in: request id, origin, body limit, session, idempotency key; and on the way out the audit of denials.
 
-use crate::{AppState, Problem, Settings, context::Context, cookies, headers, problem};
+use crate::{
+    AppState, Problem, Settings,
+    address::{Origin, Sameness},
+    context::Context,
+    cookies, headers,
+    paced::paced,
+    problem,
+    throttle::{Running, Throttle},
+};
 use axum::{
     body::{Body, Bytes},
     extract::{ConnectInfo, Request, State},
@@ -11,12 +19,15 @@ use axum::{
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use jinqiao_db::Intent;
 use jinqiao_kernel::{Error, Kind, OnceKey, RequestMeta};
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use tokio::time::timeout;
 
 /// JSON bodies are forms; the longest has a few long texts.
 const BODY_LIMIT: usize = 256 * 1024;
 /// Uploads: read piece by piece by their handler, which has limits of its own.
 const STREAMED: (Method, &str) = (Method::POST, "/files");
+/// A handler that needs longer is stuck; an upload takes as long as its client does.
+const ANSWER: Duration = Duration::from_secs(30);
 const CUSTOM_HEADER: &str = "x-requested-with";
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
@@ -34,14 +45,38 @@ pub(crate) async fn outer(State(state): State<AppState>, mut request: Request, n
     response
 }
 
+/// What the gate remembers from one request to the next.
+#[derive(Default)]
+pub(crate) struct Doorkeeper {
+    throttle: Throttle,
+    sameness: Sameness,
+}
+
+/// What the gate made of a request.
+struct Entered {
+    context: Context,
+    request: Request,
+    streamed: bool,
+    _running: Option<Running>,
+}
+
 /// Around the API: nothing reaches a handler without its context.
-pub(crate) async fn api(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let (context, request) = match enter(&state, request).await {
+pub(crate) async fn api(
+    State((state, doorkeeper)): State<(AppState, Arc<Doorkeeper>)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let Entered { context, request, streamed, _running } = match enter(&state, &doorkeeper, request).await {
         Ok(entered) => entered,
         Err(error) => return Problem::from(error).into_response(),
     };
     let attempt = format!("{} {}", request.method(), request.uri().path());
-    let response = next.run(request).await;
+    let response = if streamed {
+        next.run(request).await
+    } else {
+        let stuck = |_| Problem::from(Error::unavailable().caused_by("no answer in time")).into_response();
+        timeout(ANSWER, next.run(request)).await.unwrap_or_else(stuck)
+    };
     match context.actor {
         Some(actor) if response.status() == StatusCode::FORBIDDEN => {
             match state.db.denied(Intent::by(&actor, "access.denied").detail(attempt)).await {
@@ -53,15 +88,23 @@ pub(crate) async fn api(State(state): State<AppState>, request: Request, next: N
     }
 }
 
-async fn enter(state: &AppState, request: Request) -> Result<(Context, Request), Error> {
+async fn enter(state: &AppState, doorkeeper: &Doorkeeper, request: Request) -> Result<Entered, Error> {
     let (mut parts, body) = request.into_parts();
     if !matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         same_origin(&state.settings, &parts.headers)?;
     }
-    let streamed = (&parts.method, parts.uri.path()) == (&STREAMED.0, STREAMED.1);
-    let (body, streamed) = if streamed { (Bytes::new(), Some(body)) } else { (read(body).await?, None) };
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| *peer);
+    let origin = Origin::of(&state.settings, &parts.headers, peer);
+    if doorkeeper.sameness.suspicious(origin.address) && !state.settings.behind_proxy && !state.settings.loopback() {
+        tracing::warn!(
+            address = origin.text(),
+            "all requests come from one address: declare the proxy in front with JINQIAO_BEHIND_PROXY=true, \
+             or limits per address are limits for everybody"
+        );
+    }
     let mut meta = RequestMeta {
-        address: address(&state.settings, &parts.headers, parts.extensions.get::<ConnectInfo<SocketAddr>>()),
+        address: origin.text(),
+        local: origin.local,
         agent: text(&parts.headers, header::USER_AGENT.as_str()).chars().take(200).collect(),
         request_id: text(&parts.headers, headers::REQUEST_ID.as_str()).into(),
         once: None,
@@ -70,6 +113,10 @@ async fn enter(state: &AppState, request: Request) -> Result<(Context, Request),
         Some(token) => state.authenticate.authenticate(&state.db, &token, &meta).await?,
         None => None,
     };
+    let running = if actor.is_none() { doorkeeper.throttle.enter(origin.address)? } else { None };
+    let streamed = (&parts.method, parts.uri.path()) == (&STREAMED.0, STREAMED.1);
+    let body = paced(body);
+    let (body, streamed) = if streamed { (Bytes::new(), Some(body)) } else { (read(body).await?, None) };
     let key = text(&parts.headers, IDEMPOTENCY_KEY);
     if !key.is_empty() && parts.method == Method::POST && streamed.is_none() {
         if key.len() > 64 || !key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
@@ -84,7 +131,8 @@ async fn enter(state: &AppState, request: Request) -> Result<(Context, Request),
     let actor = actor.map(|actor| jinqiao_kernel::Actor { request: meta.clone(), ..actor });
     let context = Context { request: meta, actor };
     parts.extensions.insert(context.clone());
-    Ok((context, Request::from_parts(parts, streamed.unwrap_or_else(|| Body::from(body)))))
+    let (streamed, body) = (streamed.is_some(), streamed.unwrap_or_else(|| Body::from(body)));
+    Ok(Entered { context, request: Request::from_parts(parts, body), streamed, _running: running })
 }
 
 /// Forms on other sites can neither set the custom header nor hide their origin.
@@ -109,17 +157,7 @@ async fn read(body: Body) -> Result<Bytes, Error> {
             let field = jinqiao_kernel::FieldError { field: "body".into(), message: "不能超过 256 KB".into() };
             Err(Error::new(Kind::TooLarge, "request.too_large", "提交的内容过大").with_fields(vec![field]))
         }
-        Err(_) => Err(Error::new(Kind::Malformed, "request.malformed", "请求内容无法读取")),
-    }
-}
-
-fn address(settings: &Settings, headers: &HeaderMap, peer: Option<&ConnectInfo<SocketAddr>>) -> String {
-    // The last entry was added by our own proxy; those before it are the client's word.
-    let forwarded = text(headers, "x-forwarded-for").rsplit(',').next().unwrap_or_default().trim();
-    match (settings.behind_proxy, forwarded.parse::<std::net::IpAddr>(), peer) {
-        (true, Ok(address), _) => address.to_string(),
-        (_, _, Some(ConnectInfo(peer))) => peer.ip().to_string(),
-        _ => "unknown".into(),
+        Err(_) => Err(Error::new(Kind::Malformed, "request.malformed", "请求内容没有完整送达，请检查网络后重试")),
     }
 }
 

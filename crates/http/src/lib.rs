@@ -1,7 +1,9 @@
 //! Web plumbing: from a request to an actor and checked input, from an error to problem+json, from routes to the
 //! OpenAPI document, and the embedded pages.
 
+mod address;
 mod app;
+mod connections;
 mod context;
 mod cookies;
 mod document;
@@ -10,13 +12,16 @@ mod files;
 mod gate;
 mod guard;
 mod headers;
+mod paced;
 mod pages;
 mod problem;
 mod serve;
 mod state;
+mod throttle;
 mod timeline;
 
 pub use app::app;
+pub use connections::Connections;
 pub use context::{
     Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor,
 };
@@ -24,7 +29,7 @@ pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, O
 pub use cookies::{cleared_session_cookie, session_cookie};
 pub use document::openapi;
 pub use extract::{Json, Path, Query};
-pub use files::{FileStore, LocalFiles};
+pub use files::{FileStore, LocalFiles, used_percent};
 pub use guard::{PUBLIC, guarded, public};
 pub use problem::Problem;
 pub use serve::serve;

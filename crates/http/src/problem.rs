@@ -26,6 +26,10 @@ pub struct Problem {
     /// Fields that broke a rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
+    /// Seconds for the header `Retry-After`.
+    #[serde(skip)]
+    #[schema(ignore)]
+    pub retry_after: Option<u32>,
 }
 
 impl From<Error> for Problem {
@@ -43,6 +47,7 @@ impl From<Error> for Problem {
             // The outermost layer knows it.
             request_id: String::new(),
             errors: error.fields().to_vec(),
+            retry_after: error.seconds_to_wait(),
         }
     }
 }
@@ -60,6 +65,7 @@ fn status_of(kind: Kind) -> StatusCode {
         Kind::Method => StatusCode::METHOD_NOT_ALLOWED,
         Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Kind::NoSpace => StatusCode::INSUFFICIENT_STORAGE,
         Kind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -70,6 +76,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response =
             StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response.extensions_mut().insert(std::sync::Arc::new(self));
         response
     }

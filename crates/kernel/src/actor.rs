@@ -82,6 +82,8 @@ pub struct OnceKey {
 pub struct RequestMeta {
     /// Network address of the client.
     pub address: String,
+    /// The client is on the server's own machine, as far as its peer address and the proxies' headers tell.
+    pub local: bool,
     /// Browser, as it calls itself.
     pub agent: String,
     /// Id of the request, in the log and in the audit row.

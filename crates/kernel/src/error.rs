@@ -27,6 +27,8 @@ pub enum Kind {
     TooMany,
     /// An outside service or the database is not available now.
     Unavailable,
+    /// There is no room left to keep what was sent.
+    NoSpace,
     /// A fault of ours; the context is logged, never shown.
     Internal,
 }
@@ -46,6 +48,7 @@ struct Inner {
     code: Cow<'static, str>,
     message: Cow<'static, str>,
     fields: Vec<FieldError>,
+    retry_after: Option<u32>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -58,7 +61,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error with a stable `code` such as `orders.already_grabbed` and a public `message`.
     pub fn new(kind: Kind, code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner { kind, code: code.into(), message: message.into(), fields: vec![], source: None }))
+        let (code, message) = (code.into(), message.into());
+        Self(Box::new(Inner { kind, code, message, fields: vec![], retry_after: None, source: None }))
     }
 
     /// Wrong state, wrong version, or taken by another.
@@ -105,10 +109,36 @@ impl Error {
         error
     }
 
+    /// Nothing more can be kept at the moment.
+    pub fn no_space() -> Self {
+        let message = "平台存储空间不足，本次内容没有保存，请稍后再试或联系平台";
+        Self::new(Kind::NoSpace, "storage.full", message).retry_after(60)
+    }
+
+    /// The database, or another part that is needed, does not answer at the moment.
+    pub fn unavailable() -> Self {
+        let message = "系统繁忙或正在恢复，本次操作没有完成，请稍后再试";
+        Self::new(Kind::Unavailable, "unavailable", message).retry_after(5)
+    }
+
     /// The same error with the fields that caused it.
     #[must_use]
     pub fn with_fields(mut self, fields: Vec<FieldError>) -> Self {
         self.0.fields = fields;
+        self
+    }
+
+    /// The same error, with the seconds after which another try makes sense.
+    #[must_use]
+    pub fn retry_after(mut self, seconds: u32) -> Self {
+        self.0.retry_after = Some(seconds);
+        self
+    }
+
+    /// The same error, with a private `cause` for the log.
+    #[must_use]
+    pub fn caused_by(mut self, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.0.source = Some(cause.into());
         self
     }
 
@@ -125,6 +155,11 @@ impl Error {
     /// Public message for people.
     pub fn message(&self) -> &str {
         &self.0.message
+    }
+
+    /// Seconds after which another try makes sense, if that is known.
+    pub fn seconds_to_wait(&self) -> Option<u32> {
+        self.0.retry_after
     }
 
     /// Fields that broke a rule.
@@ -151,10 +186,14 @@ impl std::error::Error for Error {
     }
 }
 
-#[cfg(feature = "sql")]
-impl From<sea_orm::DbErr> for Error {
-    fn from(cause: sea_orm::DbErr) -> Self {
-        Self::internal(cause)
+impl From<std::io::Error> for Error {
+    /// No room left is told as such: the sender can do something about it, or at least knows that nothing was kept.
+    fn from(cause: std::io::Error) -> Self {
+        use std::io::ErrorKind::{QuotaExceeded, StorageFull};
+        match cause.kind() {
+            StorageFull | QuotaExceeded => Self::no_space().caused_by(cause),
+            _ => Self::internal(cause),
+        }
     }
 }
 

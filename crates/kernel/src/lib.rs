@@ -4,6 +4,8 @@
 mod actor;
 mod checks;
 mod clock;
+#[cfg(feature = "sql")]
+mod database;
 mod error;
 mod ids;
 mod mask;
@@ -19,6 +21,8 @@ pub use checks::Checks;
 pub use clock::{
     Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, day_begins, local_date, local_month,
 };
+#[cfg(feature = "sql")]
+pub use database::Trouble;
 pub use error::{Error, FieldError, Kind, Result};
 pub use ids::*;
 pub use mask::{mask_id_number, mask_mobile};

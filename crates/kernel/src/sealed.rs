@@ -117,6 +117,11 @@ impl<T> Sealed<T> {
     pub fn stored(text: String) -> Self {
         Self { text, kind: PhantomData }
     }
+
+    /// The value as the database holds it: useless without the key.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
 }
 
 #[cfg(feature = "sql")]

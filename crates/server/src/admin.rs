@@ -1,6 +1,9 @@
 //! Accounts made at the server's console.
 
-use crate::{config::Config, parts};
+use crate::{
+    config::Config,
+    parts::{self, Ready},
+};
 use jinqiao_concepts::accounts::{NewStaff, PasswordHasher, add_staff};
 use jinqiao_kernel::{Result, Role, World};
 
@@ -27,11 +30,11 @@ pub struct Wanted {
 
 /// Creates it, and shows its secrets once.
 pub async fn create(config: &Config, wanted: Wanted) -> Result<()> {
-    let db = parts::open_ready(config).await?;
+    let Ready { db, vault } = parts::open_ready(config).await?;
     let password: String = World::system().bytes::<12>().iter().map(|byte| format!("{byte:02x}")).collect();
     let Wanted { role, login, name, organization, uscc, mobile } = wanted;
     let new = NewStaff { role, organization, name, mobile, uscc, login: login.clone(), password: password.clone() };
-    let made = add_staff(&db, &config.vault()?, &PasswordHasher::new(&config.settings()), new).await?;
+    let made = add_staff(&db, &vault, &PasswordHasher::new(&config.settings()?), new).await?;
     println!("login     {login}\npassword  {password}   (shown once; change it after logging in)");
     if let Some(url) = made.totp_url {
         println!("authenticator  {url}\nrecovery codes (each works once): {}", made.recovery_codes.join(" "));

@@ -1,12 +1,12 @@
 //! Serving, and printing the OpenAPI document.
 
-use crate::{config::Config, demo, parts};
+use crate::{config::Config, demo, disk, parts};
 use jinqiao_concepts::{
     accounts::{DemoAccount, demo_accounts},
     matching,
 };
 use jinqiao_db::Db;
-use jinqiao_http::FileStore;
+use jinqiao_http::{Connections, FileStore};
 use jinqiao_kernel::{Error, Result};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -19,13 +19,24 @@ pub fn openapi() -> Result<String> {
     Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
 }
 
+/// For the last words with the database.
+const FAREWELL: Duration = Duration::from_secs(1);
+
 /// Serves until told to stop.
 pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     if with_demo {
         demo::load_if_empty(config).await?;
     }
-    let db = parts::open_ready(config).await?;
-    let accounts = demo_accounts(&db, &config.vault()?).await?;
+    let settings = config.settings()?;
+    if settings.https() && !settings.behind_proxy {
+        tracing::warn!(
+            "people come by https, so a proxy is in front: declare it with JINQIAO_BEHIND_PROXY=true, or all addresses are its own \
+             and limits per address are limits for everybody"
+        );
+    }
+    let ready = parts::open_ready(config).await?;
+    let db = ready.db.clone();
+    let accounts = demo_accounts(&db, &ready.vault).await?;
     if !accounts.is_empty() && !config.listen.ip().is_loopback() && !config.demo_anywhere {
         return Err(Error::internal(
             "this database holds demo accounts with public passwords: listen on a loopback address, \
@@ -35,7 +46,7 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     let files = parts::files(config)?;
     let embedder = parts::embedder(config)?;
     matching::start_embedding(&db, embedder.as_deref()).await?;
-    let app = parts::router(config, db.clone(), files.clone())?;
+    let app = parts::router(config, &ready, files.clone())?;
     let listener = TcpListener::bind(config.listen).await.map_err(Error::internal)?;
     announce(config, &accounts);
     let worker = tokio::spawn({
@@ -45,6 +56,10 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     let sweeper = tokio::spawn({
         let db = db.clone();
         async move { sweep(&db, files.as_ref()).await }
+    });
+    let disk = tokio::spawn({
+        let (db, folders) = (db.clone(), config.data_folders());
+        async move { disk::watch(&db, &folders).await }
     });
     let watcher = tokio::spawn({
         let db = db.clone();
@@ -64,14 +79,16 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     });
     // Open streams would hold up the end for as long as their pages are open.
     let streams = db.clone();
-    let served = jinqiao_http::serve(listener, app, move || streams.end_streams()).await.map_err(Error::internal);
+    let connections = Connections::new(if settings.behind_proxy { &settings.proxies } else { &[] });
+    let served = jinqiao_http::serve(listener, app, connections, move || streams.end_streams()).await;
     // A job in the middle of its transaction is rolled back and taken up at the next start.
-    for task in [worker, sweeper, watcher, embedding, network] {
+    for task in [worker, sweeper, disk, watcher, embedding, network] {
         task.abort();
         let _ = task.await;
     }
-    served?;
-    db.close().await
+    served.map_err(Error::internal)?;
+    // A database that does not answer any more need not be waited for.
+    tokio::time::timeout(FAREWELL, db.close()).await.unwrap_or(Ok(()))
 }
 
 /// Every hour, removes uploads that nothing took up.

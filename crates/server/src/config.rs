@@ -10,7 +10,12 @@ use jinqiao_db::Options;
 use jinqiao_http::Settings;
 use jinqiao_kernel::{Error, Result, Vault, World};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use std::{fmt, fs, net::SocketAddr, path::Path, time::Duration};
+use std::{
+    fmt, fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use tracing_subscriber::EnvFilter;
 
 /// For one request to the embedding service; a batch on a slow machine takes some seconds.
@@ -51,8 +56,10 @@ pub struct Config {
     pub master_key: Secret,
     /// Where the key is kept if it is not given.
     pub master_key_file: String,
-    /// Believe `X-Forwarded-For`: only behind a proxy that sets it.
+    /// Believe the last entry of `X-Forwarded-For`, where it comes from one of `proxy_addresses`.
     pub behind_proxy: bool,
+    /// Addresses of the proxies in front, separated by commas.
+    pub proxy_addresses: String,
     /// `human` or `json`.
     pub log: String,
     /// Serve demo data to other machines too; their passwords are public.
@@ -71,7 +78,7 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        let Settings { public_url, behind_proxy, password_memory_kib, password_passes } = Settings::default();
+        let Settings { public_url, behind_proxy, password_memory_kib, password_passes, .. } = Settings::default();
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url,
@@ -81,6 +88,7 @@ impl Default for Config {
             master_key: Secret::default(),
             master_key_file: "data/master.key".into(),
             behind_proxy,
+            proxy_addresses: "127.0.0.1, ::1".into(),
             log: "human".into(),
             demo_anywhere: false,
             password_memory_kib,
@@ -117,13 +125,20 @@ impl Config {
     }
 
     /// What requests need of it.
-    pub fn settings(&self) -> Settings {
-        Settings {
+    ///
+    /// # Errors
+    /// When an address of a proxy cannot be read.
+    pub fn settings(&self) -> Result<Settings> {
+        let wrong = |entry: &str| Error::internal(format!("configuration: proxy_addresses: {entry:?} is no address"));
+        let proxies = self.proxy_addresses.split(',').map(str::trim).filter(|entry| !entry.is_empty());
+        Ok(Settings {
             public_url: self.public_url.clone(),
             behind_proxy: self.behind_proxy,
+            proxies: proxies.map(|entry| entry.parse().map_err(|_| wrong(entry))).collect::<Result<_>>()?,
+            demo_anywhere: self.demo_anywhere,
             password_memory_kib: self.password_memory_kib,
             password_passes: self.password_passes,
-        }
+        })
     }
 
     /// How to reach the service for embeddings; none while no address is given.
@@ -142,17 +157,19 @@ impl Config {
         if let Some(file) = self.database_url.0.strip_prefix("sqlite://") {
             make_parent(file)?;
         }
-        Ok(Options { url: self.database_url.0.clone(), connections: self.database_connections, log_statements: false })
+        Ok(Options::new(self.database_url.0.clone(), self.database_connections))
     }
 
-    /// The keys.
+    /// The master key; `fresh` allows to make one.
     ///
     /// # Errors
-    /// When the key is not 64 hex digits, or its file cannot be read or made.
-    pub fn vault(&self) -> Result<Vault> {
-        let text =
-            if self.master_key.0.is_empty() { kept_key(&self.master_key_file)? } else { self.master_key.0.clone() };
-        let wrong = || Error::internal("the master key must be 64 hex digits");
+    /// When the key is not 64 hex digits, when its file cannot be read or made, or when there is none and none may be made.
+    pub fn vault(&self, fresh: bool) -> Result<Vault> {
+        let text = match self.master_key.0.as_str() {
+            "" => kept_key(&self.master_key_file, fresh)?,
+            given => given.to_owned(),
+        };
+        let wrong = || Error::internal(format!("the master key ({}) must be 64 hex digits", self.key_place()));
         let text = text.trim();
         if text.len() != 64 || !text.is_ascii() {
             return Err(wrong());
@@ -163,6 +180,20 @@ impl Config {
         }
         Ok(Vault::new(&key))
     }
+
+    /// Where the master key comes from, for messages.
+    pub fn key_place(&self) -> String {
+        if self.master_key.0.is_empty() { self.master_key_file.clone() } else { "JINQIAO_MASTER_KEY".into() }
+    }
+
+    /// Folders in which data grow, on this machine.
+    pub fn data_folders(&self) -> Vec<PathBuf> {
+        let database = self.database_url.0.strip_prefix("sqlite://").map(|file| file.split('?').next().unwrap_or(file));
+        let database = database.and_then(|file| Path::new(file).parent());
+        let files = self.files_url.strip_prefix("file://").map(Path::new);
+        let folder = |path: &Path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.into() };
+        database.into_iter().chain(files).map(folder).collect()
+    }
 }
 
 fn make_parent(file: &str) -> Result<()> {
@@ -172,11 +203,21 @@ fn make_parent(file: &str) -> Result<()> {
     }
 }
 
-/// The key in `file`; made if there is none. Losing it means losing every sealed value.
-fn kept_key(file: &str) -> Result<String> {
+/// The key in `file`; made if there is none and `fresh` allows it. Losing it means losing every sealed value.
+fn kept_key(file: &str, fresh: bool) -> Result<String> {
     use std::{io::Write, os::unix::fs::OpenOptionsExt};
-    if let Ok(key) = fs::read_to_string(file) {
-        return Ok(key);
+    match fs::read_to_string(file) {
+        Ok(key) => return Ok(key),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(Error::internal(format!("the master key in {file} cannot be read: {error}")));
+        }
+        Err(_) if !fresh => {
+            return Err(Error::internal(format!(
+                "the master key is missing: {file} does not exist, and this database holds values sealed with it. \
+                 Put the file back from its copy, or give the key as JINQIAO_MASTER_KEY; a new key would open nothing"
+            )));
+        }
+        Err(_) => {}
     }
     make_parent(file)?;
     let key: String = World::system().bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();

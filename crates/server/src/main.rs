@@ -4,6 +4,7 @@ mod admin;
 mod commands;
 mod config;
 mod demo;
+mod disk;
 mod parts;
 
 use clap::{Parser, Subcommand};
@@ -62,7 +63,7 @@ enum Admin {
 }
 
 /// Computations beside requests that are still under way at the end get so long; what they would have found is computed again.
-const LAST: std::time::Duration = std::time::Duration::from_secs(2);
+const LAST: std::time::Duration = std::time::Duration::from_secs(1);
 
 fn main() -> std::process::ExitCode {
     let command = Cli::parse().command;
@@ -98,7 +99,7 @@ async fn run(command: Command) -> Result<()> {
     config.start_log();
     match command {
         Command::Serve { demo } => commands::serve(&config, demo).await,
-        Command::Migrate => parts::open_ready(&config).await?.close().await,
+        Command::Migrate => parts::open_ready(&config).await?.db.close().await,
         Command::Demo => demo::load_if_empty(&config).await.map(|_| ()),
         Command::Openapi => Ok(()),
         Command::Admin(Admin::Create { role, login, name, organization, uscc, mobile }) => {

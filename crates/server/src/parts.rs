@@ -6,11 +6,11 @@ use jinqiao_concepts::{
     accounts::SessionAuthenticator,
     agreements, calendar,
     matching::{Embedder, OpenAiEmbedder},
-    points,
+    organizations, points,
 };
 use jinqiao_db::Db;
 use jinqiao_http::{AppState, FileStore, LocalFiles};
-use jinqiao_kernel::{Result, World};
+use jinqiao_kernel::{Error, Kind, Result, Vault, World};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
 
@@ -20,19 +20,46 @@ use std::sync::Arc;
 #[allow_missing = true]
 struct Pages;
 
-/// Opens the database and makes it ready: migrations, and the first versions of the agreements.
-pub async fn open_ready(config: &Config) -> Result<Db> {
+/// The database, made ready, with the key that its sealed values were written with.
+pub struct Ready {
+    pub db: Db,
+    pub vault: Arc<Vault>,
+}
+
+/// Opens the database and makes it ready: migrations, the first versions of the agreements; and makes sure of the key.
+pub async fn open_ready(config: &Config) -> Result<Ready> {
     open_ready_in(config, World::system()).await
 }
 
 /// As [`open_ready`], in a world of one's own (demo data have a past).
-pub async fn open_ready_in(config: &Config, world: World) -> Result<Db> {
+pub async fn open_ready_in(config: &Config, world: World) -> Result<Ready> {
     let db = Db::open(&config.database()?, world, jinqiao_concepts::reactions()).await?;
     db.migrate(jinqiao_concepts::migrations).await?;
+    let vault = Arc::new(verified_key(config, &db).await?);
     agreements::publish_first_versions(&db).await?;
     calendar::publish_known_years(&db).await?;
     points::publish_first_rules(&db).await?;
-    Ok(db)
+    Ok(Ready { db, vault })
+}
+
+/// A new key is made for an empty database only; any other must open what was sealed.
+async fn verified_key(config: &Config, db: &Db) -> Result<Vault> {
+    let known = db.has_key().await?;
+    let sealed = if known { None } else { organizations::any_sealed(db).await? };
+    let vault = config.vault(!known && sealed.is_none())?;
+    let cure = |cause: Error| {
+        Error::internal(format!(
+            "the master key ({}) is not the one that this database's values were sealed with. Put the right key back, or \
+             point JINQIAO_DATABASE_URL at the database that belongs to it ({cause})",
+            config.key_place()
+        ))
+    };
+    // A database from before keys were proved: any of its sealed values is the proof.
+    if let Some(sealed) = sealed {
+        vault.open(&sealed).map_err(cure)?;
+    }
+    db.check_key(&vault).await.map_err(|error| if error.kind() == Kind::Internal { cure(error) } else { error })?;
+    Ok(vault)
 }
 
 /// Where uploaded files are kept.
@@ -46,13 +73,13 @@ pub fn embedder(config: &Config) -> Result<Option<Box<dyn Embedder>>> {
     Ok(service.map(|service| Box::new(service) as Box<dyn Embedder>))
 }
 
-/// The application on `db`.
-pub fn router(config: &Config, db: Db, files: Arc<dyn FileStore>) -> Result<Router> {
+/// The application on `ready`.
+pub fn router(config: &Config, ready: &Ready, files: Arc<dyn FileStore>) -> Result<Router> {
     let state = AppState {
-        db,
+        db: ready.db.clone(),
         files,
-        vault: Arc::new(config.vault()?),
-        settings: Arc::new(config.settings()),
+        vault: ready.vault.clone(),
+        settings: Arc::new(config.settings()?),
         authenticate: Arc::new(SessionAuthenticator),
     };
     Ok(jinqiao_http::app::<Pages>(jinqiao_concepts::routes(), state))

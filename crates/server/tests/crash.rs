@@ -199,7 +199,7 @@ async fn a_killed_server_has_lost_nothing_and_done_nothing_twice() {
     })
     .await;
     let vault = Vault::new(&[7; 32]);
-    let options = Options { url: database.url.clone(), connections: 4, log_statements: false };
+    let options = Options::new(database.url.clone(), 4);
     let db = Db::open(&options, World::system(), jinqiao_concepts::reactions()).await.expect("the database opens");
     let ids = arrange(&db, &vault).await;
     db.close().await.expect("the database closes");

@@ -1,8 +1,8 @@
 //! The application under test.
 
-use crate::{Client, TestDatabase, database::Prepare};
+use crate::{Client, TestDatabase, TestDisk, database::Prepare};
 use axum::Router;
-use jinqiao_db::{Db, Options, Reaction};
+use jinqiao_db::{Db, Faults, Options, Reaction};
 use jinqiao_http::{AppState, Authenticate, FileStore, LocalFiles, Routes, Settings, app};
 use jinqiao_kernel::{DateTime, ManualClock, SeededEntropy, Vault, World};
 use std::sync::Arc;
@@ -33,6 +33,8 @@ pub struct TestApp {
     pub settings: Arc<Settings>,
     /// Where uploaded files are kept: a folder that goes with the test.
     pub files: Arc<dyn FileStore>,
+    /// The disk under it.
+    pub disk: Arc<TestDisk>,
     /// The router, for requests made by hand.
     pub router: Router,
     database: TestDatabase,
@@ -67,16 +69,29 @@ impl TestApp {
     /// # Panics
     /// When the database does not open.
     pub async fn seeded(parts: Parts, seed: u64) -> Self {
+        Self::built(parts, seed, None).await
+    }
+
+    /// As [`TestApp::start`], where `faults` decide what goes wrong in writes.
+    ///
+    /// # Panics
+    /// When the database does not open.
+    pub async fn faulty(parts: Parts, faults: Arc<dyn Faults>) -> Self {
+        Self::built(parts, 1, Some(faults)).await
+    }
+
+    async fn built(parts: Parts, seed: u64, faults: Option<Arc<dyn Faults>>) -> Self {
         let database = TestDatabase::new(test_world(0).0, parts.prepare).await;
         let (world, clock) = test_world(seed);
-        let options = Options { url: database.url.clone(), connections: 12, log_statements: true };
+        let options = Options { log_statements: true, faults, ..Options::new(database.url.clone(), 12) };
         let db = Db::open(&options, world, (parts.reactions)()).await.expect("the database opens");
         let vault = Arc::new(Vault::new(&[7; 32]));
         // Cheap hashes: these tests are not about the cost of a password.
         let settings = Arc::new(Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });
         let folder = TempDir::new().expect("a temporary folder");
         let files = LocalFiles::open(&format!("file://{}", folder.path().display())).expect("a file store");
-        let files: Arc<dyn FileStore> = Arc::new(files);
+        let disk = Arc::new(TestDisk::new(files));
+        let files: Arc<dyn FileStore> = disk.clone();
         let state = AppState {
             db: db.clone(),
             files: files.clone(),
@@ -85,7 +100,7 @@ impl TestApp {
             authenticate: (parts.authenticate)(),
         };
         let router = app::<NoPages>((parts.routes)(), state);
-        Self { db, vault, clock, settings, files, router, database, _folder: folder }
+        Self { db, vault, clock, settings, files, disk, router, database, _folder: folder }
     }
 
     /// Address of the database, for a connection beside the application's.

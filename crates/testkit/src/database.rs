@@ -56,7 +56,7 @@ async fn admin() -> DatabaseConnection {
 }
 
 async fn prepared(url: &str, world: World, prepare: Prepare) {
-    let db = Db::open(&Options { url: url.into(), connections: 2, log_statements: false }, world, vec![])
+    let db = Db::open(&Options::new(url, 2), world, vec![])
         .await
         .expect("template opens");
     prepare(&db).await;

@@ -5,9 +5,11 @@
 mod app;
 mod client;
 mod database;
+mod disk;
 mod embeddings;
 
 pub use app::{Parts, TestApp, test_world};
 pub use client::{Client, Reply};
 pub use database::{TestDatabase, engine};
+pub use disk::TestDisk;
 pub use embeddings::{EmbeddingCall, FakeEmbeddings};

@@ -10,4 +10,5 @@ export const MESSAGE_TOPIC: Texts<MessageTopic> = {
   complaint: "投诉与异议",
   organization: "单位与认证",
   points: "积分",
+  platform: "平台运行",
 };

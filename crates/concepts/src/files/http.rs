@@ -59,7 +59,7 @@ async fn upload(
     headers: HeaderMap,
     body: Body,
 ) -> Answer<(StatusCode, Json<FileInfo>)> {
-    service::check_room(&app.db, &user).await?;
+    service::check_room(&app.db, app.files.as_ref(), &user).await?;
     let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
     let received = receive(&name, announced(&headers), body, megabytes).await?;
     Ok((StatusCode::CREATED, Json(service::keep(&app.db, app.files.as_ref(), &user, received).await?)))

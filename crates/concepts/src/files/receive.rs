@@ -56,7 +56,7 @@ pub async fn receive(given: &str, announced: Option<u64>, body: Body, megabytes:
 
 async fn spool(mut body: Body, most: u64, megabytes: i64) -> Result<(File, u64, String)> {
     // Without a name, so that nothing is left over after a crash.
-    let mut file = spawn_blocking(tempfile::tempfile).await.map_err(Error::internal)?.map_err(Error::internal)?;
+    let mut file = spawn_blocking(tempfile::tempfile).await.map_err(Error::internal)??;
     let (mut digest, mut size) = (Sha256::new(), 0);
     while let Some(frame) = timeout(PATIENCE, body.frame()).await.map_err(|_| broken())? {
         let Ok(piece) = frame.map_err(|_| broken())?.into_data() else { continue };
@@ -66,7 +66,7 @@ async fn spool(mut body: Body, most: u64, megabytes: i64) -> Result<(File, u64, 
         }
         digest.update(&piece);
         let writing = spawn_blocking(move || file.write_all(&piece).map(|()| file));
-        file = writing.await.map_err(Error::internal)?.map_err(Error::internal)?;
+        file = writing.await.map_err(Error::internal)??;
     }
     let sha256 = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Ok((file, size, sha256))

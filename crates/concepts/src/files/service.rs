@@ -1,14 +1,14 @@
 //! Keeping what was received, and tying files to records.
 
 use super::{
-    FileInfo, FileState,
+    FileInfo, FileState, Room,
     entity::{ActiveModel, Model},
     receive::Received,
     store,
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_http::FileStore;
-use jinqiao_kernel::{Actor, Checks, Error, FileId, OrgId, Result};
+use jinqiao_kernel::{Actor, Checks, Error, FileId, Kind, OrgId, Result};
 use sea_orm::Set;
 use uuid::Uuid;
 
@@ -17,8 +17,12 @@ pub const MOST_ATTACHMENTS: usize = 10;
 /// Most files of an organisation that wait to be attached.
 const MOST_LOOSE: u64 = 60;
 
-/// Refuses an upload before its body is read, when too many already lie around.
-pub(super) async fn check_room(db: &Db, actor: &Actor) -> Result<()> {
+/// Refuses an upload before its body is read, when the disk is nearly full or too many already lie around.
+pub(super) async fn check_room(db: &Db, files: &dyn FileStore, actor: &Actor) -> Result<()> {
+    if Room::of(files.used_percent()?) == Room::Scarce {
+        let message = "平台存储空间不足，暂时不能上传附件，其他操作不受影响，请稍后再试";
+        return Err(Error::new(Kind::NoSpace, "files.no_room", message).retry_after(600));
+    }
     if store::loose(db.read(), actor.org).await? < MOST_LOOSE {
         return Ok(());
     }

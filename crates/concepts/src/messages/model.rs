@@ -21,6 +21,8 @@ pub enum MessageTopic {
     Review,
     /// Points (积分).
     Points,
+    /// The platform's own operation (平台运行).
+    Platform,
 }
 
 impl MessageTopic {
@@ -34,6 +36,7 @@ impl MessageTopic {
             Self::Complaint => &["complaints."],
             Self::Organization => &["organizations.", "certifications."],
             Self::Points => &["points."],
+            Self::Platform => &["files."],
         }
     }
 }

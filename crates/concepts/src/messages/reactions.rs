@@ -14,6 +14,7 @@ use crate::{
     complaints::ComplaintFact,
     consents::ConsentFact,
     demands::DemandFact,
+    files::StorageLow,
     orders::{self, JointFact, JointMemberFact, OrderFact, RatingFact, SecondFact},
     organizations::OrganizationFact,
     points::PointsFact,
@@ -29,7 +30,8 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 13] = [
+    const CONCEPTS: [&str; 14] = [
+        "files.",
         "reviews.",
         "organizations.",
         "certifications.",
@@ -58,6 +60,7 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
 
 fn letters(fact: &Fact) -> Result<Vec<Letter>> {
     let one = match fact.kind.split('.').next() {
+        Some("files") => Some(compose::of_storage(&fact.decode::<StorageLow>()?)),
         Some("reviews") => Some(compose::of_review(&fact.decode::<ReviewFact>()?)),
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),

@@ -5,7 +5,7 @@ use super::{
     entity::{ActiveModel, Column, Entity, Model},
 };
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Secret};
+use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed, Secret};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -24,6 +24,14 @@ impl Secret for Mobile {
 /// `not_found`.
 pub async fn by_id(conn: &impl ConnectionTrait, id: OrgId) -> Result<Model> {
     Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// Any sealed value of this database: every organisation has one, so an empty answer means an empty database.
+///
+/// # Errors
+/// When the database fails.
+pub async fn any_sealed(db: &Db) -> Result<Option<Sealed<Mobile>>> {
+    Ok(Entity::find().one(db.read()).await?.map(|org| org.mobile))
 }
 
 /// The organisation, its row locked until the write ends.

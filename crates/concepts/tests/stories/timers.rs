@@ -80,7 +80,7 @@ async fn whose_turn_it_is_is_reminded_once_and_told_when_it_is_late() {
 #[tokio::test]
 async fn a_thousand_timers_happen_once_each_with_two_workers() {
     let stage = Stage::start().await;
-    let options = Options { url: stage.app.url(), connections: 4, log_statements: false };
+    let options = Options::new(stage.app.url(), 4);
     let (world, clock) = jinqiao_testkit::test_world(2);
     let other = Db::open(&options, world, (parts().reactions)()).await.expect("a second node");
     let subjects: Vec<Uuid> = (0..1_000).map(|_| stage.app.db.world().id()).collect();

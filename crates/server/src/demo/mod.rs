@@ -32,15 +32,16 @@ pub async fn load_if_empty(config: &Config) -> Result<bool> {
     let start: DateTime = now - chrono::TimeDelta::days(DAYS);
     let clock = ManualClock::new(start);
     let world = World { clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(20_261_123)) };
-    let db = parts::open_ready_in(config, world).await?;
-    if !demo_accounts(&db, &config.vault()?).await?.is_empty() || Stage::anybody(&db).await? {
+    let ready = parts::open_ready_in(config, world).await?;
+    let db = ready.db.clone();
+    if !demo_accounts(&db, &ready.vault).await?.is_empty() || Stage::anybody(&db).await? {
         let broken_off = Stage::broken_off(&db).await?;
         db.close().await?;
         let advice = "the demo data were not loaded to the end: empty the database and start again";
         return if broken_off { Err(Error::internal(advice)) } else { Ok(false) };
     }
     println!("Loading demo data, a year of a platform in use: one to two minutes …");
-    let stage = Stage::new(config, db.clone(), clock, now)?;
+    let stage = Stage::new(config, &ready, clock, now)?;
     stage.note(BEGUN).await?;
     scenes::play(&stage).await?;
     db.run_due_jobs().await?;

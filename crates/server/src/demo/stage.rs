@@ -5,7 +5,10 @@ use super::{
     crowd::Crowd,
     firms::{FIRMS, Firm},
 };
-use crate::{config::Config, parts};
+use crate::{
+    config::Config,
+    parts::{self, Ready},
+};
 use axum::body::Body;
 use chrono::TimeDelta;
 use jinqiao_concepts::{
@@ -63,12 +66,12 @@ pub struct Stage {
 }
 
 impl Stage {
-    pub fn new(config: &Config, db: Db, clock: ManualClock, now: DateTime) -> Result<Self> {
-        let hasher = PasswordHasher::new(&config.settings());
+    pub fn new(config: &Config, ready: &Ready, clock: ManualClock, now: DateTime) -> Result<Self> {
+        let hasher = PasswordHasher::new(&config.settings()?);
         let files = parts::files(config)?;
         Ok(Self {
-            db,
-            vault: config.vault()?,
+            db: ready.db.clone(),
+            vault: ready.vault.clone(),
             files,
             hasher,
             clock,
