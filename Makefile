@@ -36,6 +36,10 @@ test: ## Everything: both databases, documentation, drift, size budgets, browser
 bench: ## Measure the matching engine: time for one demand, recomputation, memory
 	cargo bench -p jinqiao-matching
 
+.PHONY: drill
+drill: ## Kills, a full disk, a lost database, a proxy, floods, with real processes (STEPS="kills disk" for some of them)
+	@exec scripts/drill.sh $(STEPS)
+
 .PHONY: openapi
 openapi: ## Write openapi.json and the web side's types anew
 	@scripts/need.sh

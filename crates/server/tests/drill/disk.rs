@@ -1,0 +1,118 @@
+//! A disk that is full, and has room again: what is acknowledged is kept, before, meanwhile and after.
+
+use crate::{
+    arrange,
+    server::{Person, Server, Setup},
+};
+use jinqiao_db::Engine;
+use jinqiao_testkit::engine;
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use std::{fs, io::Write, path::Path, process::Command, time::Instant};
+use tempfile::TempDir;
+
+/// A small file system of its own, for as long as it is held.
+struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    /// None where this user may not mount one; the fault then has tests in the crate `jinqiao-db` all the same.
+    fn mount() -> Option<Self> {
+        let folder = TempDir::new().expect("a folder");
+        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=24m", "tmpfs"]).arg(folder.path()).output();
+        mounted.is_ok_and(|output| output.status.success()).then_some(Self(folder))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Writes until nothing more fits.
+    fn fill(&self) {
+        let mut ballast = fs::File::create(self.path().join("ballast")).expect("a file");
+        while ballast.write_all(&[1; 4096]).is_ok() {}
+        while ballast.write_all(&[1; 1]).is_ok() {}
+    }
+
+    fn free(&self) {
+        fs::remove_file(self.path().join("ballast")).expect("removed");
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(self.path()).status();
+    }
+}
+
+async fn draft(person: &Person, server: &Server) -> (StatusCode, Value) {
+    let url = format!("{}/api/enterprise/demands", server.base);
+    let answer = person.post(url).json(&json!({"kind": "debt", "amount": 100_000_000})).send().await.expect("an answer");
+    (answer.status(), answer.json().await.unwrap_or_default())
+}
+
+async fn edit(person: &Person, server: &Server, id: &str, version: i64, amount: i64) -> (StatusCode, Value) {
+    let url = format!("{}/api/enterprise/demands/{id}", server.base);
+    let body = json!({"version": version, "kind": "debt", "amount": amount});
+    let answer = person.put(url).json(&body).send().await.expect("an answer");
+    (answer.status(), answer.json().await.unwrap_or_default())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
+    if engine() != Engine::Sqlite {
+        return;
+    }
+    let Some(disk) = SmallDisk::mount() else {
+        println!("disk: no file system may be mounted here");
+        return;
+    };
+    let template = arrange::database().await;
+    let file = disk.path().join("jinqiao.db");
+    fs::copy(template.url.strip_prefix("sqlite://").expect("a file"), &file).expect("copied");
+    let url = format!("sqlite://{}", file.display());
+    let db = arrange::open(&url).await;
+    arrange::people(&db, 1).await;
+    db.close().await.expect("it closes");
+    let files = format!("file://{}", disk.path().join("files").display());
+    let setup = || Setup::on(&url).set("JINQIAO_FILES_URL", &files);
+
+    let server = setup().ready().await;
+    let person = Person::login(&server.base, "firm").await;
+    disk.fill();
+    let mut slowest = std::time::Duration::ZERO;
+    for _ in 0..5 {
+        let begun = Instant::now();
+        let (status, problem) = draft(&person, &server).await;
+        slowest = slowest.max(begun.elapsed());
+        assert!([507, 503].contains(&status.as_u16()), "{status}: {problem}");
+        assert!(problem["detail"].as_str().is_some_and(|text| !text.is_empty()), "{problem}");
+    }
+    let ready = reqwest::get(format!("{}/readyz", server.base)).await.expect("an answer");
+    assert_eq!(ready.status(), StatusCode::SERVICE_UNAVAILABLE, "readiness is proved by a write");
+    let list = person.get(format!("{}/api/enterprise/demands", server.base)).send().await.expect("an answer");
+    assert_eq!(list.status(), StatusCode::OK, "reading goes on");
+    let upload = person.post(format!("{}/api/files?name=a.pdf", server.base)).body("%PDF-1.7").send().await.expect("an answer");
+    assert_eq!(upload.status().as_u16(), 507, "no upload on a full disk");
+
+    disk.free();
+    let (status, made) = draft(&person, &server).await;
+    assert_eq!(status, StatusCode::CREATED, "there is room again: {made}");
+    let id = made["id"].as_str().expect("an id").to_owned();
+    assert_eq!(edit(&person, &server, &id, 99, 1_000_000).await.0, StatusCode::CONFLICT);
+    let mut version = made["version"].as_i64().expect("a version");
+    for n in 1..=10 {
+        let (status, edited) = edit(&person, &server, &id, version, 100_000_000 + n * 1_000_000).await;
+        assert_eq!(status, StatusCode::OK, "{edited}");
+        version = edited["version"].as_i64().expect("a version");
+    }
+    let later = Person::login(&server.base, "firm").await;
+    server.kill();
+
+    let server = setup().ready().await;
+    let url = format!("{}/api/enterprise/demands/{id}", server.base);
+    let kept: Value = later.get(url).send().await.expect("an answer").json().await.expect("the draft, and the session of later");
+    assert_eq!((kept["version"].as_i64(), kept["amount"].as_i64()), (Some(version), Some(110_000_000)), "{kept}");
+    println!("disk: slowest refusal on a full disk {slowest:?}, 12 writes acknowledged afterwards, 0 lost");
+    server.kill();
+    template.remove().await;
+}

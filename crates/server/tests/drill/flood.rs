@@ -1,0 +1,130 @@
+//! Floods: logins that cost memory, connections that send nothing. Others go on working. Figures are printed by `make drill`.
+
+use crate::{
+    arrange, long,
+    server::{Person, Server, Setup, client},
+};
+use jinqiao_db::Engine;
+use jinqiao_testkit::engine;
+use serde_json::json;
+use std::{
+    collections::BTreeMap,
+    fs,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
+
+/// A line of `/proc/PID/status`, in MB.
+fn memory(server: &Server, name: &str) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", server.pid())).expect("a process");
+    let line = status.lines().find(|line| line.starts_with(name)).expect("a line");
+    line.split_whitespace().nth(1).expect("a number").parse::<u64>().expect("a number") / 1024
+}
+
+async fn people() -> (jinqiao_testkit::TestDatabase, Vec<jinqiao_kernel::DemandId>) {
+    let database = arrange::database().await;
+    let db = arrange::open(&database.url).await;
+    let ids = arrange::people(&db, 1).await;
+    db.close().await.expect("it closes");
+    (database, ids)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn six_hundred_logins_at_once_cost_little_and_delay_nobody() {
+    if !long() || engine() != Engine::Sqlite {
+        return;
+    }
+    let (database, _) = people().await;
+    // The real cost of a password.
+    let setup = Setup::on(&database.url).set("JINQIAO_PASSWORD_MEMORY_KIB", "19456").set("JINQIAO_PASSWORD_PASSES", "2");
+    let server = setup.ready().await;
+    let person = Person::login(&server.base, "firm").await;
+    let before = memory(&server, "VmRSS");
+    let over = Arc::new(AtomicBool::new(false));
+    let other = tokio::spawn({
+        let (person, base, over) = (person.clone(), server.base.clone(), over.clone());
+        async move {
+            let mut slowest = Duration::ZERO;
+            while !over.load(Ordering::Relaxed) {
+                let begun = Instant::now();
+                let list = person.get(format!("{base}/api/enterprise/demands")).send().await.expect("an answer");
+                assert!(list.status().is_success());
+                slowest = slowest.max(begun.elapsed());
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            slowest
+        }
+    });
+    let client = client();
+    let logins: Vec<_> = (0..600)
+        .map(|n| {
+            let request = client
+                .post(format!("{}/api/session", server.base))
+                .header("x-requested-with", "test")
+                .json(&json!({"login": format!("nobody{n}"), "password": "wrong horse battery"}));
+            tokio::spawn(async move { request.send().await.map_or(0, |answer| answer.status().as_u16()) })
+        })
+        .collect();
+    let mut statuses = BTreeMap::<u16, usize>::new();
+    for login in logins {
+        *statuses.entry(login.await.expect("no panic")).or_default() += 1;
+    }
+    over.store(true, Ordering::Relaxed);
+    let slowest = other.await.expect("no panic");
+    let peak = memory(&server, "VmHWM");
+    println!("logins: 600 at once, answers {statuses:?}; memory {before} MB before, peak {peak} MB; others' slowest {slowest:?}");
+    assert!(statuses.keys().all(|status| [401, 429].contains(status)), "{statuses:?}");
+    server.kill();
+    database.remove().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn stalled_connections_are_hung_up_on_and_a_stop_does_not_wait_for_them() {
+    if engine() != Engine::Sqlite {
+        return;
+    }
+    let (database, _) = people().await;
+    let server = Setup::on(&database.url).ready().await;
+    let person = Person::login(&server.base, "firm").await;
+    let mut stalled = vec![];
+    for _ in 0..if long() { 400 } else { 40 } {
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).await.expect("connected");
+        // One that was hung up on at once may refuse this already.
+        let _ = stream.write_all(b"POST /api/session HTTP/1.1\r\nHost: a\r\nX-Slow: ").await;
+        stalled.push(stream);
+    }
+    let begun = Instant::now();
+    let list = person.get(format!("{}/api/enterprise/demands", server.base)).send().await.expect("an answer");
+    assert!(list.status().is_success(), "others are served");
+    let others = begun.elapsed();
+    if long() {
+        let count = stalled.len();
+        let mut first = None;
+        for mut stream in stalled {
+            let mut rest = vec![];
+            let ended = tokio::time::timeout(Duration::from_secs(30), stream.read_to_end(&mut rest)).await;
+            assert!(ended.is_ok(), "hung up on");
+            first.get_or_insert_with(|| begun.elapsed());
+        }
+        println!("stalled: {count} connections, others answered in {others:?}, all hung up on after {:?}", begun.elapsed());
+        stalled = vec![];
+        for _ in 0..40 {
+            let mut stream = TcpStream::connect(("127.0.0.1", server.port)).await.expect("connected");
+            stream.write_all(b"GET / HTTP/1.1\r\nX-Slow: ").await.expect("sent");
+            stalled.push(stream);
+        }
+    }
+    // Whatever is open, it ends; the process is gone, or this waits for ever.
+    let mut live = person.get(format!("{}/api/live", server.base)).send().await.expect("a stream");
+    let took = server.stop();
+    println!("stop: {} connections open, gone after {took:?}", stalled.len() + 1);
+    while live.chunk().await.is_ok_and(|chunk| chunk.is_some()) {}
+    database.remove().await;
+}
