@@ -2,6 +2,7 @@
 //! OpenAPI document, and the embedded pages.
 
 mod app;
+mod bounded;
 mod context;
 mod cookies;
 mod document;
@@ -17,11 +18,12 @@ mod state;
 mod timeline;
 
 pub use app::app;
+pub use bounded::{Bounded, Place};
 pub use context::{
     Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor,
 };
 pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, OperatorUser, SupervisorUser};
-pub use cookies::{cleared_session_cookie, session_cookie};
+pub use cookies::{cleared_session_cookie, device_cookie, device_token, session_cookie};
 pub use document::openapi;
 pub use extract::{Json, Path, Query};
 pub use files::{FileStore, LocalFiles};

@@ -26,6 +26,9 @@ pub struct Problem {
     /// Fields that broke a rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
+    /// Seconds until another try; travels as the header Retry-After.
+    #[serde(skip)]
+    pub retry_after: Option<u32>,
 }
 
 impl From<Error> for Problem {
@@ -43,6 +46,7 @@ impl From<Error> for Problem {
             // The outermost layer knows it.
             request_id: String::new(),
             errors: error.fields().to_vec(),
+            retry_after: error.retry_after_seconds(),
         }
     }
 }
@@ -70,6 +74,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response =
             StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
         response.extensions_mut().insert(std::sync::Arc::new(self));
         response
     }

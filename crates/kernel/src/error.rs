@@ -46,6 +46,7 @@ struct Inner {
     code: Cow<'static, str>,
     message: Cow<'static, str>,
     fields: Vec<FieldError>,
+    retry_after: Option<u32>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -58,7 +59,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error with a stable `code` such as `orders.already_grabbed` and a public `message`.
     pub fn new(kind: Kind, code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner { kind, code: code.into(), message: message.into(), fields: vec![], source: None }))
+        let (code, message) = (code.into(), message.into());
+        Self(Box::new(Inner { kind, code, message, fields: vec![], retry_after: None, source: None }))
     }
 
     /// Wrong state, wrong version, or taken by another.
@@ -110,6 +112,18 @@ impl Error {
     pub fn with_fields(mut self, fields: Vec<FieldError>) -> Self {
         self.0.fields = fields;
         self
+    }
+
+    /// The same error, for a caller that may try again after so many seconds.
+    #[must_use]
+    pub fn retry_after(mut self, seconds: u32) -> Self {
+        self.0.retry_after = Some(seconds);
+        self
+    }
+
+    /// After how many seconds the caller may try again, if that is known.
+    pub fn retry_after_seconds(&self) -> Option<u32> {
+        self.0.retry_after
     }
 
     /// Kind.

@@ -71,7 +71,7 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        let Settings { public_url, behind_proxy, password_memory_kib, password_passes } = Settings::default();
+        let Settings { public_url, behind_proxy, password_memory_kib, password_passes, .. } = Settings::default();
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url,
@@ -123,6 +123,7 @@ impl Config {
             behind_proxy: self.behind_proxy,
             password_memory_kib: self.password_memory_kib,
             password_passes: self.password_passes,
+            ..Settings::default()
         }
     }
 

@@ -117,6 +117,7 @@ async fn arrange(db: &Db, vault: &Vault) -> Vec<DemandId> {
         uscc: code("91500107MA7A0001"),
         login: "operator".into(),
         password: PASSWORD.into(),
+        one_time: false,
     };
     accounts::add_staff(db, vault, &hasher, staff).await.expect("an operator");
     let firm = RegistrationIn {
@@ -130,6 +131,7 @@ async fn arrange(db: &Db, vault: &Vault) -> Vec<DemandId> {
         login: "firm".into(),
         password: PASSWORD.into(),
         agreement_version: 1,
+        proof: None,
     };
     let request = RequestMeta::default();
     let org = register(db, vault, &hasher, &request, firm).await.expect("a firm");

@@ -19,22 +19,6 @@ async fn unknown_accounts_and_wrong_passwords_look_alike() {
 }
 
 #[tokio::test]
-async fn five_failures_lock_for_a_quarter_of_an_hour() {
-    let stage = Stage::start().await;
-    stage.enterprise(1).await;
-    let mut visitor = stage.app.visitor();
-    let wrong = json!({"login": "user-1", "password": "wrong password"});
-    let right = json!({"login": "USER-1", "password": PASSWORD});
-    for _ in 0..5 {
-        visitor.login(wrong.clone()).await.expect(401);
-    }
-    assert_eq!(visitor.login(right.clone()).await.refused(429), "accounts.locked");
-    stage.app.clock.advance(TimeDelta::minutes(16));
-    visitor.login(right).await.expect(200);
-    stage.finish().await;
-}
-
-#[tokio::test]
 async fn staff_need_a_code_and_a_code_works_once() {
     let stage = Stage::start().await;
     let (_, made) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
