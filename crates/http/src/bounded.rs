@@ -21,10 +21,7 @@ pub struct Place {
 impl Bounded {
     /// Runs `parallel` at a time, and lets `waiting` more wait.
     pub fn new(parallel: usize, waiting: usize) -> Self {
-        Self {
-            places: Arc::new(Semaphore::new(parallel + waiting)),
-            running: Arc::new(Semaphore::new(parallel)),
-        }
+        Self { places: Arc::new(Semaphore::new(parallel + waiting)), running: Arc::new(Semaphore::new(parallel)) }
     }
 
     /// Runs one a core at a time, and lets `waiting` more wait.
@@ -69,7 +66,8 @@ mod tests {
     async fn so_much_at_a_time_so_much_waiting_and_the_rest_is_told() -> Result<()> {
         let queue = Bounded::new(2, 3);
         let (go, gate) = mpsc::channel::<()>();
-        let (gate, inside, most) = (Arc::new(Mutex::new(gate)), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let (gate, inside, most) =
+            (Arc::new(Mutex::new(gate)), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
         let places: Vec<Place> = (0..5).filter_map(|_| queue.place()).collect();
         assert_eq!(places.len(), 5);
         assert!(queue.place().is_none(), "the sixth is told at once");

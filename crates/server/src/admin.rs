@@ -41,7 +41,9 @@ pub async fn create(config: &Config, wanted: Wanted) -> Result<()> {
         one_time: true,
     };
     let made = add_staff(&db, &config.vault()?, &PasswordHasher::new(&config.settings()), new).await?;
-    println!("login     {login}\npassword  {password}   (shown once; valid for 72 hours, to be changed at the first login)");
+    println!(
+        "login     {login}\npassword  {password}   (shown once; valid for 72 hours, to be changed at the first login)"
+    );
     if let Some(url) = made.totp_url {
         println!("authenticator  {url}\nrecovery codes (each works once): {}", made.recovery_codes.join(" "));
     }

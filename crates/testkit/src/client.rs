@@ -1,14 +1,17 @@
 //! A browser without a window.
 
+use axum::extract::ConnectInfo;
 use axum::{
     Router,
     body::{Body, Bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use axum::extract::ConnectInfo;
 use http_body_util::BodyExt;
 use serde_json::Value;
-use std::{collections::BTreeMap, net::{IpAddr, SocketAddr}};
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+};
 use tower::ServiceExt;
 
 /// Talks to the application and keeps its cookies.

@@ -23,7 +23,10 @@ async function work({ challenge, bits }: Challenge): Promise<string> {
 /** `withProof(wanted, send)` sends; `working` is true while a proof is looked for. */
 export function useProof() {
   const [working, setWorking] = useState(false);
-  const withProof = async <T>(wanted: ProofIn, send: (proof: { proof?: string }) => Promise<T>): Promise<T> => {
+  const withProof = async <T>(
+    wanted: ProofIn,
+    send: (proof: { proof?: string }) => Promise<T>,
+  ): Promise<T> => {
     try {
       return await send({});
     } catch (error) {

@@ -8,7 +8,9 @@ use super::{
 use chrono::TimeDelta;
 use jinqiao_db::Tx;
 use jinqiao_kernel::{AccountId, Result, World};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
+};
 use uuid::Uuid;
 
 /// So many devices of one account are known; the one that was not seen for longest makes room.
@@ -52,8 +54,7 @@ pub(super) async fn remember(tx: &Tx, account: AccountId, token: &str) -> Result
         token_hash: Set(sessions::hash(token)),
         seen_at: Set(tx.now()),
     };
-    let known =
-        OnConflict::columns([Column::AccountId, Column::TokenHash]).update_column(Column::SeenAt).to_owned();
+    let known = OnConflict::columns([Column::AccountId, Column::TokenHash]).update_column(Column::SeenAt).to_owned();
     Entity::insert(row).on_conflict(known).exec_without_returning(tx.conn()).await?;
     let of_account = Entity::find().select_only().column(Column::Id).filter(Column::AccountId.eq(account));
     let newest = of_account.order_by_desc(Column::SeenAt).order_by_desc(Column::Id).limit(MOST);

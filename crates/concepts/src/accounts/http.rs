@@ -13,8 +13,8 @@ use axum::{
     response::AppendHeaders,
 };
 use jinqiao_http::{
-    Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, device_cookie, device_token, guarded,
-    public, session_cookie,
+    Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, device_cookie, device_token,
+    guarded, public, session_cookie,
 };
 use jinqiao_kernel::{AccountId, DateTime, Error, OrgId, OrgKind, Role, SessionId};
 use serde::{Deserialize, Serialize};
@@ -149,7 +149,7 @@ async fn log_in(
 ) -> Answer<(Cookies<2>, Json<SessionView>)> {
     let device = device_token(&app.settings, &headers);
     let session = visitor.actor.as_ref().map(|actor| actor.session);
-    let place = login::Place { request: &visitor.request, device: device.as_deref(), session };
+    let place = login::LoginPlace { request: &visitor.request, device: device.as_deref(), session };
     let tokens = login::login(&app.db, &app.vault, &PasswordHasher::new(&app.settings), &place, &input).await?;
     let session = sessions::of_token(&app.db, &tokens.session).await?;
     let view = view(&app, session.map(|session| session.account_id)).await?;

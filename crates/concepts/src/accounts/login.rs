@@ -38,7 +38,7 @@ pub struct LoginIn {
 }
 
 /// Where somebody logs in.
-pub struct Place<'a> {
+pub struct LoginPlace<'a> {
     /// The request.
     pub request: &'a RequestMeta,
     /// Token of the device, if it has one from an earlier login.
@@ -64,7 +64,7 @@ pub async fn login(
     db: &Db,
     vault: &Vault,
     hasher: &PasswordHasher,
-    place: &Place<'_>,
+    place: &LoginPlace<'_>,
     input: &LoginIn,
 ) -> Result<LoggedIn> {
     let login = input.login.trim().to_lowercase();
@@ -115,7 +115,7 @@ pub async fn login(
 }
 
 /// The login has succeeded.
-async fn open(tx: &Tx, place: &Place<'_>, account: account::Model, tokens: &LoggedIn) -> Result<()> {
+async fn open(tx: &Tx, place: &LoginPlace<'_>, account: account::Model, tokens: &LoggedIn) -> Result<()> {
     if let Some(old) = place.session {
         sessions::replace(tx, old).await?;
     }

@@ -8,7 +8,9 @@ use super::{
 use chrono::Datelike;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, DateTime, Error, NaiveDate, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use utoipa::ToSchema;

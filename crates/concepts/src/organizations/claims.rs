@@ -9,7 +9,9 @@ use super::{
 use chrono::TimeDelta;
 use jinqiao_db::{Tx, facts_of};
 use jinqiao_kernel::{Error, Result};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+};
 
 /// A holder is told of claims once in this time, however many there are.
 const TOLD_EVERY: TimeDelta = TimeDelta::days(1);

@@ -1,4 +1,4 @@
-//! Logging in, the second factor, lockout, sessions, passwords.
+//! Logging in, the second factor, sessions, passwords.
 
 use crate::stage::{PASSWORD, Stage, staff};
 use chrono::TimeDelta;

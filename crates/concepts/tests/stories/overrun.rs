@@ -35,8 +35,7 @@ const BEFORE_HOLIDAY: &str = "2026-09-29T02:00:00Z";
 
 #[tokio::test]
 async fn an_offer_that_nobody_chooses_lapses_after_the_holiday() {
-    let stage = Stage::start().await;
-    at(&stage, BEFORE_HOLIDAY).await;
+    let stage = Stage::start_at(BEFORE_HOLIDAY).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (demand, order) = stage.order_in(&firm, &bank, "grabbed").await;
     // Three working days: 30 September, 8 and 9 October.
@@ -60,10 +59,9 @@ async fn an_offer_that_nobody_chooses_lapses_after_the_holiday() {
 
 #[tokio::test]
 async fn no_contact_escalates_and_voids_the_order() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_at("2026-11-20T02:00:00Z").await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     // Friday; two working days end on Tuesday.
-    at(&stage, "2026-11-20T02:00:00Z").await;
     let (firm, bank) = (log_in(&stage, &firm, 1).await, log_in(&stage, &bank, 2).await);
     let (demand, order) = stage.order_in(&firm, &bank, "contacting").await;
     at(&stage, "2026-11-24T02:00:00Z").await;

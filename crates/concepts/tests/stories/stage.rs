@@ -48,6 +48,13 @@ impl Stage {
         Self::on(TestApp::start(parts()).await).await
     }
 
+    /// As [`Stage::start`], at another moment: sessions of a later one would have ended.
+    pub async fn start_at(moment: &str) -> Self {
+        let app = TestApp::start(parts()).await;
+        app.clock.set(moment.parse().expect("a moment"));
+        Self::on(app).await
+    }
+
     pub async fn on(app: TestApp) -> Self {
         let (operator, _) = staff(&app, Role::Operator, "operator-one", 90_001).await;
         let stage = Self { app, operator };

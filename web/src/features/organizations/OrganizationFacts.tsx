@@ -49,7 +49,8 @@ export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
             该信用代码已有单位注册
             {detail.code_holder && (
               <>
-                ：<Link to={paths.operator.organization(detail.code_holder.id)}>{detail.code_holder.name}</Link>
+                ：
+                <Link to={paths.operator.organization(detail.code_holder.id)}>{detail.code_holder.name}</Link>
               </>
             )}
             。请先核实：确属同一单位的，退回或不予通过；属于冒用的，请同时核查已注册单位。申请人看不到此提示。

@@ -28,12 +28,7 @@ pub async fn read(conn: &impl ConnectionTrait, counters: &[Counter]) -> Result<H
 /// Counts one more: how many there are now; none while the key has to wait, which counts nothing.
 pub async fn add(tx: &Tx, counter: &Counter) -> Result<Option<i32>> {
     let now = tx.now();
-    let row = ActiveModel {
-        key: Set(counter.key.clone()),
-        failures: Set(1),
-        since: Set(now),
-        locked_until: Set(None),
-    };
+    let row = ActiveModel { key: Set(counter.key.clone()), failures: Set(1), since: Set(now), locked_until: Set(None) };
     let (count, since) = match counter.rule {
         Rule::Growing => (fresh_or_next(counter.rule, now), Expr::val(now)),
         Rule::Limit { .. } => {
@@ -67,9 +62,7 @@ pub async fn add(tx: &Tx, counter: &Counter) -> Result<Option<i32>> {
 fn holds(rule: Rule, now: DateTime) -> Condition {
     match rule {
         Rule::Growing => Condition::all().add(Column::Since.gt(model::forgotten(now))),
-        Rule::Limit { window, .. } => {
-            Condition::all().add(Column::Since.gt(now - window)).add(Column::Since.lte(now))
-        }
+        Rule::Limit { window, .. } => Condition::all().add(Column::Since.gt(now - window)).add(Column::Since.lte(now)),
     }
 }
 

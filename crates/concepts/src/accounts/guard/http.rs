@@ -1,7 +1,7 @@
 //! The challenge that a page works on when a further proof is asked.
 
 use super::{
-    bits,
+    gate::bits,
     proof::{Challenge, ProofPurpose, challenge},
 };
 use axum::extract::State;

@@ -100,9 +100,17 @@ mod tests {
 
     #[test]
     fn delays_double_up_to_a_quarter_of_an_hour() {
-        for (attempts, seconds) in
-            [(0, None), (2, None), (3, Some(2)), (4, Some(4)), (5, Some(8)), (11, Some(512)), (12, Some(900)), (40, Some(900)), (i32::MAX, Some(900))]
-        {
+        for (attempts, seconds) in [
+            (0, None),
+            (2, None),
+            (3, Some(2)),
+            (4, Some(4)),
+            (5, Some(8)),
+            (11, Some(512)),
+            (12, Some(900)),
+            (40, Some(900)),
+            (i32::MAX, Some(900)),
+        ] {
             assert_eq!(delay(attempts).map(|delay| delay.num_seconds()), seconds, "{attempts}");
         }
     }
@@ -121,7 +129,9 @@ mod tests {
     fn windows() {
         let now = DateTime::UNIX_EPOCH;
         let limit = Rule::Limit { allowed: 1, window: TimeDelta::minutes(15) };
-        for (since, growing, limited) in [(-3600, false, false), (-3599, true, false), (-899, true, true), (0, true, true), (1, true, false)] {
+        for (since, growing, limited) in
+            [(-3600, false, false), (-3599, true, false), (-899, true, true), (0, true, true), (1, true, false)]
+        {
             let since = now + TimeDelta::seconds(since);
             assert_eq!((Rule::Growing.holds_since(since, now), limit.holds_since(since, now)), (growing, limited));
         }
@@ -129,7 +139,8 @@ mod tests {
 
     #[test]
     fn work_grows_and_stops_growing() {
-        for (count, bits) in [(0, 15), (20, 15), (39, 15), (40, 16), (60, 17), (100, 19), (100_000, 19), (i32::MAX, 19)] {
+        for (count, bits) in [(0, 15), (20, 15), (39, 15), (40, 16), (60, 17), (100, 19), (100_000, 19), (i32::MAX, 19)]
+        {
             assert_eq!(difficulty(count, 20), bits, "{count}");
         }
     }

@@ -68,7 +68,8 @@ pub fn nonce_of<'a>(
         return None;
     }
     let mut parts = signed.split('.');
-    let (bits, expires, nonce) = (parts.next()?.parse::<u32>().ok()?, parts.next()?.parse::<i64>().ok()?, parts.next()?);
+    let (bits, expires, nonce) =
+        (parts.next()?.parse::<u32>().ok()?, parts.next()?.parse::<i64>().ok()?, parts.next()?);
     let left = expires - now.timestamp();
     let solved = work(challenge, number.parse().ok()?) >= bits;
     (solved && left > 0 && left <= VALID.num_seconds()).then_some(nonce)

@@ -8,7 +8,9 @@ use super::{
 use crate::enterprises::{Enterprise, FinanceYear};
 use jinqiao_db::{Db, Doc, Intent};
 use jinqiao_kernel::{Actor, DateTime, Error, NaiveDate, Result, local_date};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
+};
 
 /// What the source of the shipped table says.
 const SHIPPED_SOURCE: &str = "平台示范权重，待按官方附件替换";
