@@ -1,8 +1,9 @@
 //! Password hashes: argon2id, PHC string format, computed in the server's one bounded queue.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use jinqiao_http::{Bounded, Place, Settings};
 use jinqiao_kernel::{Error, Kind, Result, World};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Hashes and verifies under the configured cost.
 #[derive(Clone, Debug)]
@@ -93,12 +94,29 @@ pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(0, |diff, (a, b)| diff | (a ^ b)) == 0
 }
 
-fn derive(memory: u32, passes: u32, salt: &[u8], password: &str) -> Result<[u8; OUTPUT]> {
-    let params = Params::new(memory, passes, 1, Some(OUTPUT)).map_err(|e| Error::internal(e.to_string()))?;
+/// Working memory of hashes, used again by the next ones, as many as ever ran at once. Freed, it would stay with the thread
+/// that had it, and in a flood with a dozen of them.
+static MEMORY: Mutex<Vec<Vec<Block>>> = Mutex::new(vec![]);
+
+fn memory() -> MutexGuard<'static, Vec<Vec<Block>>> {
+    MEMORY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn derive(memory_kib: u32, passes: u32, salt: &[u8], password: &str) -> Result<[u8; OUTPUT]> {
+    let params = Params::new(memory_kib, passes, 1, Some(OUTPUT)).map_err(|e| Error::internal(e.to_string()))?;
+    let mut blocks = memory().pop().unwrap_or_default();
+    if blocks.len() < params.block_count() {
+        blocks.resize(params.block_count(), Block::default());
+    }
     let mut output = [0; OUTPUT];
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(password.as_bytes(), salt, &mut output)
-        .map_err(|e| Error::internal(e.to_string()))?;
+    let done = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into_with_memory(
+        password.as_bytes(),
+        salt,
+        &mut output,
+        &mut blocks,
+    );
+    memory().push(blocks);
+    done.map_err(|e| Error::internal(e.to_string()))?;
     Ok(output)
 }
 
