@@ -234,7 +234,7 @@ async fn who_waits_for_a_stuck_writer_is_told_to_come_back_and_reading_goes_on()
     });
     inside.notified().await;
     let told = note(&db, "waits".into()).await.expect_err("the queue does not move");
-    assert_eq!((told.kind(), told.seconds_to_wait().is_some()), (Kind::Unavailable, true));
+    assert_eq!((told.kind(), told.retry_after_seconds().is_some()), (Kind::Unavailable, true));
     assert_eq!(db.ready().await.expect_err("not ready").kind(), Kind::Unavailable);
     assert_eq!(kept(&db).await, Vec::<String>::new(), "readers need no writer");
     go_on.notify_one();

@@ -3,6 +3,7 @@
 
 mod address;
 mod app;
+mod bounded;
 mod connections;
 mod context;
 mod cookies;
@@ -21,12 +22,13 @@ mod throttle;
 mod timeline;
 
 pub use app::app;
+pub use bounded::{Bounded, Place};
 pub use connections::Connections;
 pub use context::{
     Agency, AnyUser, Audience, Enterprise, Government, Institution, Operator, Supervisor, User, Visitor,
 };
 pub use context::{AgencyUser, EnterpriseUser, GovernmentUser, InstitutionUser, OperatorUser, SupervisorUser};
-pub use cookies::{cleared_session_cookie, session_cookie};
+pub use cookies::{cleared_session_cookie, device_cookie, device_token, session_cookie};
 pub use document::openapi;
 pub use extract::{Json, Path, Query};
 pub use files::{FileStore, LocalFiles, used_percent};

@@ -47,7 +47,7 @@ impl From<Error> for Problem {
             // The outermost layer knows it.
             request_id: String::new(),
             errors: error.fields().to_vec(),
-            retry_after: error.seconds_to_wait(),
+            retry_after: error.retry_after_seconds(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What handlers share.
 
-use crate::FileStore;
+use crate::{Bounded, FileStore};
 use jinqiao_db::Db;
 use jinqiao_kernel::{Actor, RequestMeta, Result, Vault};
 use std::{
@@ -40,10 +40,12 @@ pub struct Settings {
     pub password_memory_kib: u32,
     /// Passes over that memory.
     pub password_passes: u32,
+    /// Where password hashes are computed: all of this server wait in one queue.
+    pub hashing: Bounded,
 }
 
 impl Default for Settings {
-    /// OWASP's recommendation for argon2id: 19 MiB, two passes.
+    /// OWASP's recommendation for argon2id: 19 MiB, two passes. Fifty may wait, which takes a second or two.
     fn default() -> Self {
         Self {
             public_url: "http://localhost:8080".into(),
@@ -52,6 +54,7 @@ impl Default for Settings {
             demo_anywhere: false,
             password_memory_kib: 19_456,
             password_passes: 2,
+            hashing: Bounded::per_core(50),
         }
     }
 }

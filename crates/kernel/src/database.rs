@@ -107,7 +107,7 @@ mod tests {
         let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
         let lost = DbErr::Query(RuntimeErr::SqlxError(SqlxError::Io(reset).into()));
         let told = Error::from(lost);
-        assert_eq!((told.kind(), told.seconds_to_wait()), (Kind::Unavailable, Some(5)));
+        assert_eq!((told.kind(), told.retry_after_seconds()), (Kind::Unavailable, Some(5)));
         assert_eq!(Error::from(DbErr::Custom("x".into())).kind(), Kind::Internal);
     }
 }

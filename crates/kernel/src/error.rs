@@ -158,7 +158,7 @@ impl Error {
     }
 
     /// Seconds after which another try makes sense, if that is known.
-    pub fn seconds_to_wait(&self) -> Option<u32> {
+    pub fn retry_after_seconds(&self) -> Option<u32> {
         self.0.retry_after
     }
 

@@ -33,9 +33,20 @@ pub async fn create(config: &Config, wanted: Wanted) -> Result<()> {
     let Ready { db, vault } = parts::open_ready(config).await?;
     let password: String = World::system().bytes::<12>().iter().map(|byte| format!("{byte:02x}")).collect();
     let Wanted { role, login, name, organization, uscc, mobile } = wanted;
-    let new = NewStaff { role, organization, name, mobile, uscc, login: login.clone(), password: password.clone() };
+    let new = NewStaff {
+        role,
+        organization,
+        name,
+        mobile,
+        uscc,
+        login: login.clone(),
+        password: password.clone(),
+        one_time: true,
+    };
     let made = add_staff(&db, &vault, &PasswordHasher::new(&config.settings()?), new).await?;
-    println!("login     {login}\npassword  {password}   (shown once; change it after logging in)");
+    println!(
+        "login     {login}\npassword  {password}   (shown once; valid for 72 hours, to be changed at the first login)"
+    );
     if let Some(url) = made.totp_url {
         println!("authenticator  {url}\nrecovery codes (each works once): {}", made.recovery_codes.join(" "));
     }

@@ -91,13 +91,16 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     tokio::time::timeout(FAREWELL, db.close()).await.unwrap_or(Ok(()))
 }
 
-/// Every hour, removes uploads that nothing took up.
+/// Every hour, removes uploads that nothing took up, and what is kept of logins only for a while.
 async fn sweep(db: &Db, files: &dyn FileStore) {
     loop {
         match jinqiao_concepts::files::sweep(db, files).await {
             Ok(0) => {}
             Ok(removed) => tracing::info!(removed, "files that nothing needs"),
             Err(error) => tracing::error!(?error, "sweep"),
+        }
+        if let Err(error) = jinqiao_concepts::accounts::sweep(db).await {
+            tracing::error!(?error, "sweep of logins");
         }
         tokio::time::sleep(Duration::from_secs(3600)).await;
     }

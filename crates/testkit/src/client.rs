@@ -1,5 +1,6 @@
 //! A browser without a window.
 
+use axum::extract::ConnectInfo;
 use axum::{
     Router,
     body::{Body, Bytes},
@@ -7,13 +8,20 @@ use axum::{
 };
 use http_body_util::BodyExt;
 use serde_json::Value;
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+};
 use tower::ServiceExt;
 
-/// Talks to the application and keeps its cookie.
+/// Talks to the application and keeps its cookies.
 #[derive(Clone)]
 pub struct Client {
     router: Router,
+    cookies: BTreeMap<String, String>,
+    /// The cookies as a header.
     cookie: Option<String>,
+    address: Option<IpAddr>,
 }
 
 /// An answer.
@@ -62,7 +70,17 @@ impl Reply {
 impl Client {
     /// A visitor of `router`.
     pub fn new(router: Router) -> Self {
-        Self { router, cookie: None }
+        Self { router, cookies: BTreeMap::new(), cookie: None, address: None }
+    }
+
+    /// The same browser at a network address of its own.
+    ///
+    /// # Panics
+    /// When `address` is none.
+    #[must_use]
+    pub fn at(mut self, address: &str) -> Self {
+        self.address = Some(address.parse().expect("a network address"));
+        self
     }
 
     /// Sends a request as the pages do: with the custom header, the session and JSON.
@@ -85,7 +103,10 @@ impl Client {
     ///
     /// # Panics
     /// When the answer's body breaks off.
-    pub async fn raw(&self, request: Request<Body>) -> Reply {
+    pub async fn raw(&self, mut request: Request<Body>) -> Reply {
+        if let Some(address) = self.address {
+            request.extensions_mut().insert(ConnectInfo(SocketAddr::new(address, 40_000)));
+        }
         let response = match self.router.clone().oneshot(request).await {
             Ok(response) => response,
             Err(never) => match never {},
@@ -155,9 +176,33 @@ impl Client {
     /// Logs in and keeps the cookie if it works.
     pub async fn login(&mut self, body: Value) -> Reply {
         let reply = self.post("/api/session", body).await;
-        if let Some(cookie) = reply.headers.get(header::SET_COOKIE).and_then(|cookie| cookie.to_str().ok()) {
-            self.cookie = cookie.split(';').next().map(str::to_owned);
-        }
+        self.keep_cookies(&reply);
         reply
+    }
+
+    /// Keeps the cookies that came with an answer.
+    pub fn keep_cookies(&mut self, reply: &Reply) {
+        let set = reply.headers.get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
+        for (name, value) in set.filter_map(|cookie| cookie.split(';').next()?.split_once('=')) {
+            self.cookies.insert(name.into(), value.into());
+        }
+        self.render();
+    }
+
+    /// Takes over the cookie `name` of another browser, as on a device that was left by somebody.
+    pub fn borrow_cookie(&mut self, name: &str, from: &Self) {
+        self.cookies.extend(from.cookies.get_key_value(name).map(|(name, value)| (name.clone(), value.clone())));
+        self.render();
+    }
+
+    /// Loses its cookie `name`.
+    pub fn lose_cookie(&mut self, name: &str) {
+        self.cookies.remove(name);
+        self.render();
+    }
+
+    fn render(&mut self) {
+        let all: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        self.cookie = (!all.is_empty()).then(|| all.join("; "));
     }
 }

@@ -87,3 +87,44 @@ it("lists demo accounts on a demo server and fills the form", async () => {
   expect((screen.getByLabelText("登录名") as HTMLInputElement).value).toBe("op1");
   expect(((await screen.findByLabelText("动态验证码")) as HTMLInputElement).value).toBe("654321");
 });
+
+it("works for a further proof when one is asked, says so, and sends the same once more", async () => {
+  const calls = serve({
+    "GET /session": { body: { me: null, demo: false } },
+    "POST /proofs": {
+      body: { challenge: "4.1790000000.ab.cd", bits: 4, expires_at: "2026-11-29T00:00:00Z" },
+    },
+    "POST /session": ({ body }) =>
+      (body as { proof?: string }).proof
+        ? { body: { me, demo: false } }
+        : problem(429, "accounts.proof_required", "请完成安全验证"),
+  });
+  const { router } = renderAt("/login", <LoginPage />, { "/operator": <p>工作台</p> });
+  await fill();
+  await waitFor(() => expect(router.state.location.pathname).toBe("/operator"));
+  const sent = calls.filter((call) => call.method === "POST").map((call) => [call.path, call.body]);
+  expect(sent).toEqual([
+    ["/session", { login: "zhoumin", password: "correct horse", totp: null }],
+    ["/proofs", { purpose: "login", login: "zhoumin" }],
+    [
+      "/session",
+      {
+        login: "zhoumin",
+        password: "correct horse",
+        totp: null,
+        proof: expect.stringMatching(/^4\.1790000000\.ab\.cd\.\d+$/),
+      },
+    ],
+  ]);
+});
+
+it("shows how long to wait and asks for no proof then", async () => {
+  const calls = serve({
+    "GET /session": { body: { me: null, demo: false } },
+    "POST /session": problem(429, "accounts.wait", "尝试次数过多，请 8 秒后再试"),
+  });
+  renderAt("/login", <LoginPage />);
+  await fill();
+  expect((await screen.findByRole("alert")).textContent).toContain("请 8 秒后再试");
+  expect(calls.some((call) => call.path === "/proofs")).toBe(false);
+});

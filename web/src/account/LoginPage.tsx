@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
 import type { DemoAccount, LoginIn } from "@/api/types";
 import { homeOf, paths, safeNext } from "@/app/paths";
@@ -13,6 +14,7 @@ import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { DemoAccounts } from "./DemoAccounts";
+import { ProofNote } from "./ProofNote";
 
 const TOTP_CODES = ["accounts.totp_required", "accounts.totp_invalid"];
 
@@ -25,8 +27,13 @@ export function LoginPage() {
   const [totp, setTotp] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const next = safeNext(params.get("next"));
+  const { working, withProof } = useProof();
   // A login can be repeated without harm, so it carries no Idempotency-Key.
-  const login = useIntent((body: LoginIn) => unwrap(api.POST("/session", { body })), {
+  const send = (body: LoginIn) =>
+    withProof({ purpose: "login", login: body.login }, (proof) =>
+      unwrap(api.POST("/session", { body: { ...body, ...proof } })),
+    );
+  const login = useIntent(send, {
     onSuccess: (answer) => {
       const me = answer.me;
       if (!me) return;
@@ -95,6 +102,7 @@ export function LoginPage() {
               </Form.Item>
             )}
             <ProblemAlert problem={problem} />
+            <ProofNote working={working} />
             <Button type="primary" htmlType="submit" block loading={login.isPending}>
               登录
             </Button>

@@ -25,7 +25,7 @@ function Choose() {
     <>
       <PageHeader
         title="设置您的密码"
-        description={`${me.name}，您好。您使用的是${me.organization.name}主账号发放的一次性密码，请先设置只有您自己知道的密码。`}
+        description={`${me.name}，您好。您使用的是${me.primary ? "平台" : `${me.organization.name}主账号`}发放的一次性密码，请先设置只有您自己知道的密码。`}
         extra={
           <Button onClick={() => logout.mutate()} loading={logout.isPending}>
             退出登录

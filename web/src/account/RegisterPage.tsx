@@ -6,6 +6,7 @@ import { useParams } from "react-router";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { useProof } from "@/api/proof";
 import type { RegistrationIn, RegistrationKind } from "@/api/types";
 import { oneOf } from "@/api/useListParams";
 import { paths } from "@/app/paths";
@@ -17,6 +18,7 @@ import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { AgreementStep } from "./AgreementStep";
 import { CredentialFields } from "./CredentialFields";
+import { ProofNote } from "./ProofNote";
 import { RegisteredCard } from "./RegisteredCard";
 import { ContactFields, OrganizationFields } from "./RegistrationFields";
 
@@ -40,8 +42,12 @@ function Registration({ kind }: { kind: RegistrationKind }) {
   const [initial] = useState(() => loadDraft<Values>(draftName) ?? {});
   const [dirty, setDirty] = useState(false);
   const [version, setVersion] = useState<number | null>(null);
+  const { working, withProof } = useProof();
   const register = useIntent(
-    (body: RegistrationIn, headers) => unwrap(api.POST("/registrations", { body, headers })),
+    (body: RegistrationIn, headers) =>
+      withProof({ purpose: "registration", login: null }, (proof) =>
+        unwrap(api.POST("/registrations", { body: { ...body, ...proof }, headers })),
+      ),
     {
       onSuccess: () => {
         clearDraft(draftName);
@@ -117,7 +123,12 @@ function Registration({ kind }: { kind: RegistrationKind }) {
               key: "agreement",
               title: "服务协议",
               fields: ["agreed", "agreement_version"],
-              content: <AgreementStep kind={kind} onVersion={setVersion} />,
+              content: (
+                <>
+                  <AgreementStep kind={kind} onVersion={setVersion} />
+                  <ProofNote working={working} />
+                </>
+              ),
             },
           ]}
         />

@@ -3609,6 +3609,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge to work on. It is kept nowhere, so asking costs the server next to nothing. */
+        post: operations["post_proofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registration": {
         parameters: {
             query?: never;
@@ -4288,10 +4305,33 @@ export interface components {
             version: number;
         };
         /**
+         * @description A task for the page: find a number such that SHA-256 of (SHA-256 of `challenge`, and the number as eight bytes, the
+         *     highest first) begins with `bits` zero bits. The proof is `challenge`, a full stop and the number.
+         */
+        Challenge: {
+            /**
+             * Format: int32
+             * @description How many zero bits.
+             */
+            bits: number;
+            /** @description The text to work on. */
+            challenge: string;
+            /**
+             * Format: date-time
+             * @description Until when it is taken.
+             */
+            expires_at: string;
+        };
+        /**
          * @description Where the money comes from (贷款渠道).
          * @enum {string}
          */
         Channel: "bank" | "micro_loan" | "guarantor" | "leasing" | "factoring" | "insurer" | "government_fund";
+        /** @description Who is registered under a code. */
+        CodeHolder: {
+            id: components["schemas"]["OrgId"];
+            name: string;
+        };
         /** @description A share that an institution takes. */
         CommitIn: {
             /** @description Of the loan, or of the guarantee, fen. */
@@ -5999,6 +6039,8 @@ export interface components {
             login: string;
             /** @description Password. */
             password: string;
+            /** @description A solved challenge of `/proofs`, where one was asked for. */
+            proof?: string | null;
             /** @description Six-digit code of the authenticator app, or a recovery code. */
             totp?: string | null;
         };
@@ -6655,6 +6697,7 @@ export interface components {
         OrgType: "limited" | "joint_stock" | "sole_proprietor" | "partnership" | "individual" | "other";
         /** @description An organisation with its registration, for the operator. */
         OrganizationDetail: {
+            code_holder: components["schemas"]["CodeHolder"] | null;
             /** Format: date-time */
             decided_at: string | null;
             defects: components["schemas"]["Defect"][];
@@ -6693,6 +6736,8 @@ export interface components {
         /** @description An organisation, for the operator. */
         OrganizationView: {
             certified: boolean;
+            /** @description Another organisation is registered under this code: to be looked into. */
+            code_taken: boolean;
             contact_name: string;
             /** Format: date-time */
             created_at: string;
@@ -7373,6 +7418,8 @@ export interface components {
             /** @description Rows of this page. */
             items: {
                 certified: boolean;
+                /** @description Another organisation is registered under this code: to be looked into. */
+                code_taken: boolean;
                 contact_name: string;
                 /** Format: date-time */
                 created_at: string;
@@ -8336,6 +8383,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What a proof is wanted for. */
+        ProofIn: {
+            /** @description The login name, for a login. */
+            login?: string | null;
+            purpose: components["schemas"]["ProofPurpose"];
+        };
+        /**
+         * @description What a proof is for; it opens nothing else.
+         * @enum {string}
+         */
+        ProofPurpose: "login" | "registration";
         /** @description What everybody may see of a certified institution or agency. */
         PublicCard: {
             address: string | null;
@@ -8555,6 +8613,8 @@ export interface components {
             name: string;
             /** @description Password. */
             password: string;
+            /** @description A solved challenge of `/proofs`, where one was asked for. */
+            proof?: string | null;
             /** @description Unified social credit code. */
             uscc: string;
         };
@@ -17245,6 +17305,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
                 };
             };
             /** @description Problem */

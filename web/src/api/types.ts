@@ -60,6 +60,8 @@ export type TimelineItem = S["TimelineItem"];
 
 export type SessionView = S["SessionView"];
 export type Me = S["Me"];
+export type ProofIn = S["ProofIn"];
+export type Challenge = S["Challenge"];
 export type LoginIn = S["LoginIn"];
 export type DemoAccount = S["DemoAccount"];
 export type PasswordIn = S["PasswordIn"];

@@ -173,6 +173,7 @@ const FACT: Record<string, string> = {
   "organizations.refused": "单位注册未通过",
   "organizations.certified": "单位通过认证",
   "organizations.uncertified": "单位取消认证",
+  "organizations.code_claimed": "信用代码被用于另一注册申请",
   "products.submitted": "金融产品提交审核",
   "products.recalled": "金融产品撤回审核",
   "products.approved": "金融产品上架",

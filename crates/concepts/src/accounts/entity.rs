@@ -27,6 +27,7 @@ pub(super) mod account {
         /// Of a sub-account; the primary account is reached under the organisation's number.
         pub mobile: Option<Sealed<PersonMobile>>,
         pub totp_seed: Option<Sealed<TotpSeed>>,
+        /// Step of the newest code that was used before used codes were kept one by one.
         pub totp_last_step: i64,
         pub active: bool,
         pub created_at: DateTime,
@@ -82,6 +83,7 @@ pub(super) mod failure {
     use jinqiao_kernel::DateTime;
     use sea_orm::entity::prelude::*;
 
+    /// Attempts under one key (see `guard`). Counted before they are looked at, and taken back when they were no failures.
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "login_failures")]
     pub struct Model {
@@ -90,6 +92,65 @@ pub(super) mod failure {
         pub failures: i32,
         pub since: DateTime,
         pub locked_until: Option<DateTime>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod used_proof {
+    use jinqiao_kernel::DateTime;
+    use sea_orm::entity::prelude::*;
+
+    /// A proof of work that was used, until it expires.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "used_proofs")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub nonce: String,
+        pub until: DateTime,
+        /// The request that used it, where it may be sent again.
+        pub request: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod used_code {
+    use jinqiao_kernel::AccountId;
+    use sea_orm::entity::prelude::*;
+
+    /// The step of an authenticator's code that was used: it does not work again, whatever the clock says.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "used_codes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account_id: AccountId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub step: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub(super) mod device {
+    use jinqiao_kernel::{AccountId, DateTime};
+    use sea_orm::entity::prelude::*;
+
+    /// A device on which an account has logged in before.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "login_devices")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account_id: AccountId,
+        pub token_hash: String,
+        pub seen_at: DateTime,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,16 +1,20 @@
 //! Session, registration, and what an account may do for itself.
 
-use super::{LoginIn, PasswordHasher, RegistrationIn, demo, entity::session, login, register, sessions, store, team};
+use super::{
+    LoginIn, PasswordHasher, RegistrationIn, demo, entity::session, guard, login, register, sessions, store, team,
+};
 use crate::{
     organizations,
     permissions::{Access, perm},
 };
 use axum::{
     extract::State,
-    http::{HeaderName, StatusCode, header},
+    http::{HeaderMap, HeaderName, StatusCode, header},
+    response::AppendHeaders,
 };
 use jinqiao_http::{
-    Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, guarded, public, session_cookie,
+    Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, device_cookie, device_token,
+    guarded, public, session_cookie,
 };
 use jinqiao_kernel::{AccountId, DateTime, Error, OrgId, OrgKind, Role, SessionId};
 use serde::{Deserialize, Serialize};
@@ -80,7 +84,11 @@ pub struct Registered {
     id: OrgId,
 }
 
-type Cookie = [(HeaderName, String); 1];
+type Cookies<const N: usize> = AppendHeaders<[(HeaderName, String); N]>;
+
+fn cookies<const N: usize>(all: [String; N]) -> Cookies<N> {
+    AppendHeaders(all.map(|cookie| (header::SET_COOKIE, cookie)))
+}
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
@@ -93,6 +101,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::ACCOUNT_OWN, routes!(password)))
         .routes(guarded(perm::ACCOUNT_OWN, routes!(own_sessions)))
         .routes(guarded(perm::ACCOUNT_OWN, routes!(end_session)))
+        .merge(guard::routes())
         .merge(team::routes())
 }
 
@@ -135,20 +144,24 @@ async fn read(State(app): State<AppState>, visitor: Visitor) -> Answer<Json<Sess
 async fn log_in(
     State(app): State<AppState>,
     visitor: Visitor,
+    headers: HeaderMap,
     Json(input): Json<LoginIn>,
-) -> Answer<(Cookie, Json<SessionView>)> {
-    let hasher = PasswordHasher::new(&app.settings);
-    let token = login::login(&app.db, &app.vault, &hasher, &visitor.request, &input).await?;
-    let session = sessions::of_token(&app.db, &token).await?;
+) -> Answer<(Cookies<2>, Json<SessionView>)> {
+    let device = device_token(&app.settings, &headers);
+    let session = visitor.actor.as_ref().map(|actor| actor.session);
+    let place = login::LoginPlace { request: &visitor.request, device: device.as_deref(), session };
+    let tokens = login::login(&app.db, &app.vault, &PasswordHasher::new(&app.settings), &place, &input).await?;
+    let session = sessions::of_token(&app.db, &tokens.session).await?;
     let view = view(&app, session.map(|session| session.account_id)).await?;
-    Ok(([(header::SET_COOKIE, session_cookie(&app.settings, &token))], Json(view)))
+    let set = [session_cookie(&app.settings, &tokens.session), device_cookie(&app.settings, &tokens.device)];
+    Ok((cookies(set), Json(view)))
 }
 
 /// Logs out.
 #[utoipa::path(delete, path = "/session", tag = "accounts", responses((status = 204)))]
-async fn log_out(State(app): State<AppState>, user: AnyUser) -> Answer<(StatusCode, Cookie)> {
+async fn log_out(State(app): State<AppState>, user: AnyUser) -> Answer<(StatusCode, Cookies<1>)> {
     login::logout(&app.db, &user).await?;
-    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cleared_session_cookie(&app.settings))]))
+    Ok((StatusCode::NO_CONTENT, cookies([cleared_session_cookie(&app.settings)])))
 }
 
 /// Accounts of a demo server.
@@ -166,7 +179,7 @@ async fn registration(
     Json(input): Json<RegistrationIn>,
 ) -> Answer<(StatusCode, Json<Registered>)> {
     let hasher = PasswordHasher::new(&app.settings);
-    let id = register::register(&app.db, &app.vault, &hasher, &visitor.request, input).await?;
+    let id = register::register_openly(&app.db, &app.vault, &hasher, &visitor.request, input).await?;
     Ok((StatusCode::CREATED, Json(Registered { id })))
 }
 

@@ -1,16 +1,17 @@
 //! Logging in, and changing the password.
 
 use super::{
-    FirstLogin,
-    entity::{account, org_login, recovery},
-    lockout::{self, Key},
+    FirstLogin, devices,
+    entity::{account, org_login},
+    factor::{self, Refusal},
+    guard::{self, Further, Gate, ProofPurpose},
     model::check_password,
     passwords::PasswordHasher,
-    sessions, store, totp,
+    sessions, store,
 };
 use crate::organizations::{self, OrgState};
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, Error, Kind, OrgKind, RequestMeta, Result, Vault, local_date};
+use jinqiao_kernel::{Actor, Checks, Error, OrgKind, RequestMeta, Result, SessionId, Vault, local_date};
 use sea_orm::{
     ActiveModelTrait, EntityTrait, ExprTrait, IntoActiveModel, Set,
     sea_query::{Expr, OnConflict},
@@ -30,83 +31,101 @@ pub struct LoginIn {
     pub password: String,
     /// Six-digit code of the authenticator app, or a recovery code.
     pub totp: Option<String>,
+    /// A solved challenge of `/proofs`, where one was asked for.
+    #[serde(default)]
+    #[schema(max_length = 300)]
+    pub proof: Option<String>,
 }
 
-fn refused() -> Error {
-    Error::new(Kind::Unauthenticated, "accounts.bad_credentials", "登录名或密码不正确")
+/// Where somebody logs in.
+pub struct LoginPlace<'a> {
+    /// The request.
+    pub request: &'a RequestMeta,
+    /// Token of the device, if it has one from an earlier login.
+    pub device: Option<&'a str>,
+    /// The session that is open in this browser; it ends with the new login.
+    pub session: Option<SessionId>,
 }
 
-/// Logs in: a token for the session's cookie. Refusals are the same, and take as long, for unknown accounts.
+/// What the browser keeps of a login.
+pub struct LoggedIn {
+    /// Token of the session.
+    pub session: String,
+    /// Token of the device.
+    pub device: String,
+}
+
+/// Logs in. Refusals are the same, and take as long, for unknown accounts.
 ///
 /// # Errors
-/// `accounts.bad_credentials`, `accounts.totp_required`, `accounts.totp_invalid`, `accounts.locked`.
+/// `accounts.bad_credentials`, `accounts.totp_required`, `accounts.totp_invalid`, `accounts.password_expired`; those of
+/// [`guard::enter`].
 pub async fn login(
     db: &Db,
     vault: &Vault,
     hasher: &PasswordHasher,
-    request: &RequestMeta,
+    place: &LoginPlace<'_>,
     input: &LoginIn,
-) -> Result<String> {
+) -> Result<LoggedIn> {
     let login = input.login.trim().to_lowercase();
     let mut checks = Checks::new();
     checks.text("login", &login, 1..=64).text("password", &input.password, 1..=256);
-    checks.optional_text("totp", input.totp.as_deref(), 64).done()?;
+    checks.optional_text("totp", input.totp.as_deref(), 64);
+    checks.optional_text("proof", input.proof.as_deref(), 300).done()?;
+    let code = input.totp.as_deref().map(str::trim).filter(|code| !code.is_empty());
     let account = store::by_login(db.read(), &login).await?.filter(|account| account.active);
-    // Hashing comes before the transaction: it is slow on purpose.
-    let right = hasher.verify(account.as_ref().map(|account| account.password.as_str()), &input.password).await?;
-    let account = account.filter(|_| right);
-    let attempt = Attempt {
-        login: &login,
-        account: account.as_ref(),
-        code: input.totp.as_deref(),
-        token: &sessions::new_token(db.world()),
+    let device = devices::of(db.read(), db.world(), place.device, account.as_ref().map(|account| account.id)).await?;
+    let seed = account.as_ref().and_then(|account| account.totp_seed.as_ref());
+    let further = Further {
+        vault,
+        purpose: ProofPurpose::Login,
+        subject: &login,
+        proof: input.proof.as_deref(),
+        once: None,
+        code: code.map(|code| (code, seed)),
     };
-    let attempt = &attempt;
-    let mut intent = Intent::visitor(request, "accounts.login").detail(login.clone());
-    if let Some(account) = attempt.account {
+    let gate = Gate::login(&place.request.address, device.known, further);
+    let (pass, hash) = guard::enter(db, hasher, &gate).await?;
+    // Hashing comes before the transaction: it is slow on purpose.
+    let right = hash.verify(account.as_ref().map(|account| account.password.as_str()), &input.password).await?;
+    let known = account.as_ref().filter(|_| right);
+    let (tokens, pass) = (&LoggedIn { session: sessions::new_token(db.world()), device: device.token }, &pass);
+    let mut intent = Intent::visitor(place.request, "accounts.login").detail(login.clone());
+    if let Some(account) = known {
         intent = intent.for_account(account.id, account.org_id, account.role).on(account.id);
     }
-    // A failure is written as well (count and audit row), so it travels inside the committed value.
-    db.write(intent, |tx| async move { try_login(&tx, vault, request, attempt).await }).await??;
-    Ok(attempt.token.to_owned())
-}
-
-struct Attempt<'a> {
-    login: &'a str,
-    account: Option<&'a account::Model>,
-    code: Option<&'a str>,
-    token: &'a str,
-}
-
-async fn try_login(tx: &Tx, vault: &Vault, request: &RequestMeta, attempt: &Attempt<'_>) -> Result<Result<()>> {
-    let keys = [Key::Login(attempt.login), Key::Address(&request.address)];
-    for key in &keys {
-        if let Err(locked) = lockout::check(tx, key).await {
-            tx.failed(format!("{}: locked", attempt.login));
-            return Ok(Err(locked));
-        }
-    }
-    match second_factor(tx, vault, attempt).await? {
-        Ok(account) => {
-            lockout::forget(tx, &keys[0]).await?;
-            sessions::start(tx, account.id, attempt.token, request).await?;
-            first_of_the_day(tx, &account).await?;
-            let mut row = account.into_active_model();
-            row.last_login_at = Set(Some(tx.now()));
-            row.update(tx.conn()).await?;
-            Ok(Ok(()))
-        }
-        Err(error) => {
-            tx.failed(format!("{}: {}", attempt.login, error.code()));
-            // Asking for the code is no failure: the password was right.
-            if error.code() != "accounts.totp_required" {
-                for key in &keys {
-                    lockout::failed(tx, key).await?;
-                }
+    // A failure is written as well, with its audit row, so it travels inside the committed value.
+    let done = db.write(intent, |tx| async move {
+        match factor::check(&tx, vault, known, code).await? {
+            Ok(account) => {
+                pass.succeeded(&tx).await?;
+                open(&tx, place, account, tokens).await.map(Ok)
             }
-            Ok(Err(error))
+            Err(Refusal { error, guessed }) => {
+                tx.failed(format!("{}: {}", input.login.trim().to_lowercase(), error.code()));
+                if !guessed {
+                    pass.undone(&tx).await?;
+                }
+                Ok(Err(error))
+            }
         }
+    });
+    done.await??;
+    Ok(LoggedIn { session: tokens.session.clone(), device: tokens.device.clone() })
+}
+
+/// The login has succeeded.
+async fn open(tx: &Tx, place: &LoginPlace<'_>, account: account::Model, tokens: &LoggedIn) -> Result<()> {
+    if let Some(old) = place.session {
+        sessions::replace(tx, old).await?;
     }
+    sessions::start(tx, account.id, &tokens.session, place.request).await?;
+    devices::remember(tx, account.id, &tokens.device).await?;
+    first_of_the_day(tx, &account).await?;
+    let mut row = account.into_active_model();
+    row.last_login_at = Set(Some(tx.now()));
+    row.update(tx.conn()).await?;
+    Ok(())
 }
 
 /// Tells once a day that somebody of an approved organisation is here, of those that come from outside. One row an
@@ -126,43 +145,6 @@ async fn first_of_the_day(tx: &Tx, account: &account::Model) -> Result<()> {
         return Ok(());
     }
     tx.emit(&FirstLogin { account: account.id, org: org.id, kind: org.kind }).await
-}
-
-async fn second_factor(tx: &Tx, vault: &Vault, attempt: &Attempt<'_>) -> Result<Result<account::Model>> {
-    let Some(known) = attempt.account else { return Ok(Err(refused())) };
-    // Locked, so that two logins cannot use one code.
-    let mut account = store::lock(tx, known.id).await?;
-    if account.password_until.is_some_and(|until| until <= tx.now()) {
-        let message = "一次性密码已过期，请联系贵单位主账号重置";
-        return Ok(Err(Error::new(Kind::Unauthenticated, "accounts.password_expired", message)));
-    }
-    let Some(seed) = account.totp_seed.clone() else {
-        // Roles that need a second factor never get in without one.
-        return Ok(if account.role.needs_totp() { Err(refused()) } else { Ok(account) });
-    };
-    let Some(code) = attempt.code.map(str::trim).filter(|code| !code.is_empty()) else {
-        return Ok(Err(Error::new(Kind::Unauthenticated, "accounts.totp_required", "请输入动态验证码")));
-    };
-    match totp::check(vault, &seed, code, tx.now())? {
-        Some(step) if step > account.totp_last_step => {
-            account.totp_last_step = step;
-            let row = account::ActiveModel { id: Set(account.id), totp_last_step: Set(step), ..Default::default() };
-            row.update(tx.conn()).await?;
-            Ok(Ok(account))
-        }
-        _ if use_recovery_code(tx, vault, &account, code).await? => Ok(Ok(account)),
-        _ => Ok(Err(Error::new(
-            Kind::Unauthenticated,
-            "accounts.totp_invalid",
-            "动态验证码不正确或已使用，请等待下一个",
-        ))),
-    }
-}
-
-async fn use_recovery_code(tx: &Tx, vault: &Vault, account: &account::Model, code: &str) -> Result<bool> {
-    let hash = vault.digest("recovery", code.to_lowercase().as_bytes());
-    let used = recovery::Entity::delete_by_id((account.id, hash)).exec(tx.conn()).await?;
-    Ok(used.rows_affected == 1)
 }
 
 /// Changes the own password; other sessions end.
@@ -192,11 +174,11 @@ pub async fn change_password(db: &Db, hasher: &PasswordHasher, actor: &Actor, cu
     .await
 }
 
-/// Makes sure that it is the account's owner who asks. A wrong password is counted like a failed login, so that an open
-/// browser is no way to try passwords.
+/// Makes sure that it is the account's owner who asks. Attempts pass the guard like those of a login, so that an open browser
+/// is no way to try passwords; and nobody without such a browser can fill their count.
 ///
 /// # Errors
-/// `validation` naming `field`; `accounts.locked`.
+/// `validation` naming `field`; those of [`guard::enter`].
 pub(super) async fn confirm_password(
     db: &Db,
     hasher: &PasswordHasher,
@@ -205,20 +187,18 @@ pub(super) async fn confirm_password(
     field: &str,
     password: &str,
 ) -> Result<()> {
-    let account = &store::by_id(db.read(), actor.account).await?;
-    if hasher.verify(Some(&account.password), password).await? {
-        return Ok(());
+    let (pass, hash) = guard::enter(db, hasher, &Gate::confirmation(actor.account)).await?;
+    let account = store::by_id(db.read(), actor.account).await?;
+    if !hash.verify(Some(&account.password), password).await? {
+        let wrong = db.write(Intent::by(actor, action).on(actor.account), |tx| async move {
+            tx.failed("wrong current password");
+            Ok(())
+        });
+        wrong.await?;
+        return Err(Error::field(field, "当前密码不正确"));
     }
-    db.write(Intent::by(actor, action).on(actor.account), |tx| async move {
-        let key = Key::Login(&account.login);
-        if let Err(locked) = lockout::check(&tx, &key).await {
-            return Ok(Err(locked));
-        }
-        tx.failed("wrong current password");
-        lockout::failed(&tx, &key).await?;
-        Ok(Err(Error::field(field, "当前密码不正确")))
-    })
-    .await?
+    let pass = &pass;
+    db.write(Intent::bookkeeping("accounts.count"), |tx| async move { pass.succeeded(&tx).await }).await
 }
 
 /// Logs out: the session is gone at once.

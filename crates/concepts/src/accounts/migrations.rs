@@ -13,6 +13,42 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000050_accounts", make: accounts },
         Step { name: "m20261124_000501_sub_accounts", make: sub_accounts },
         Step { name: "m20261202_000101_org_logins", make: org_logins },
+        Step { name: "m20261210_000101_guard", make: guard },
+    ]
+}
+
+fn guard() -> Vec<Make> {
+    let proofs = Table::create()
+        .table("used_proofs")
+        .col(text("nonce").primary_key().take())
+        .col(timestamp_with_time_zone("until"))
+        .col(text_null("request"))
+        .to_owned();
+    let codes = Table::create()
+        .table("used_codes")
+        .col(uuid("account_id"))
+        .col(big_integer("step"))
+        .primary_key(Index::create().col("account_id").col("step"))
+        .foreign_key(&mut of_account("used_codes"))
+        .to_owned();
+    let devices = Table::create()
+        .table("login_devices")
+        .col(pk_uuid("id"))
+        .col(uuid("account_id"))
+        .col(text("token_hash"))
+        .col(timestamp_with_time_zone("seen_at"))
+        .foreign_key(&mut of_account("login_devices"))
+        .to_owned();
+    vec![
+        index("login_failures", &["since"]),
+        Make::table(proofs),
+        index("used_proofs", &["until"]),
+        Make::table(codes),
+        Make::table(devices),
+        unique("login_devices", &["account_id", "token_hash"]),
+        index("login_devices", &["token_hash"]),
+        index("login_devices", &["seen_at"]),
+        index("sessions", &["created_at"]),
     ]
 }
 

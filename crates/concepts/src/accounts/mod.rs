@@ -2,10 +2,12 @@
 
 mod authenticate;
 mod demo;
+mod devices;
 mod entity;
+mod factor;
 mod facts;
+mod guard;
 mod http;
-mod lockout;
 mod login;
 mod migrations;
 mod model;
@@ -13,14 +15,16 @@ mod passwords;
 mod register;
 mod sessions;
 mod store;
+mod sweep;
 mod team;
 mod totp;
 
 pub use authenticate::SessionAuthenticator;
 pub use demo::{DemoAccount, demo_accounts, mark_demo};
 pub use facts::FirstLogin;
+pub use guard::ProofPurpose;
 pub use http::routes;
-pub use login::{LoginIn, change_password, login};
+pub use login::{LoggedIn, LoginIn, LoginPlace, change_password, login};
 pub use migrations::migrations;
 pub use model::AccountIn;
 pub use passwords::PasswordHasher;
@@ -30,4 +34,5 @@ pub use store::{
     Named, Person, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, is_active, mobile_of, named,
     people_of, primary_of,
 };
+pub use sweep::sweep;
 pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};

@@ -2,6 +2,7 @@
 
 use super::{
     entity::{account, recovery},
+    guard::{self, Further, Gate, ProofPurpose},
     model::AccountIn,
     passwords::PasswordHasher,
     team::PersonMobile,
@@ -12,6 +13,7 @@ use crate::{
     organizations::{self, InstitutionType, NewOrganization, Particulars},
     permissions::Access,
 };
+use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx, unless_taken};
 use jinqiao_kernel::{
     AccountId, Checks, DateTime, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault,
@@ -56,6 +58,10 @@ pub struct RegistrationIn {
     pub password: String,
     /// Version of the agreement that was read and accepted.
     pub agreement_version: i32,
+    /// A solved challenge of `/proofs`, where one was asked for.
+    #[serde(default)]
+    #[schema(max_length = 300)]
+    pub proof: Option<String>,
 }
 
 /// An account that is to be made; its password is hashed already.
@@ -89,7 +95,58 @@ impl NewAccount {
     }
 }
 
-/// Registers an organisation with its primary account and the acceptance of the agreement, all in one write.
+/// A registration whose input was checked.
+struct Checked {
+    org: NewOrganization,
+    role: Role,
+    agreement: AgreementKind,
+    input: RegistrationIn,
+}
+
+fn checked(db: &Db, vault: &Vault, input: RegistrationIn) -> Result<Checked> {
+    let (kind, role, agreement) = match input.kind {
+        RegistrationKind::Enterprise => (OrgKind::Enterprise, Role::Enterprise, AgreementKind::Enterprise),
+        RegistrationKind::Institution => (OrgKind::Institution, Role::Institution, AgreementKind::Institution),
+        RegistrationKind::Agency => (OrgKind::Agency, Role::Agency, AgreementKind::Agency),
+    };
+    let mut checks = Checks::new();
+    checks.optional_text("proof", input.proof.as_deref(), 300);
+    let own_words = vec![input.login.clone(), input.name.clone(), input.mobile.clone()];
+    AccountIn { login: &input.login, password: &input.password, own_words }.check(&mut checks);
+    let particulars = Particulars {
+        name: input.name.clone(),
+        uscc: input.uscc.clone(),
+        institution_type: input.institution_type,
+        contact_name: input.contact_name.clone(),
+        mobile: Some(input.mobile.clone()),
+        email: input.email.clone(),
+    };
+    let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;
+    Ok(Checked { org, role, agreement, input })
+}
+
+/// Registers an organisation with its primary account and the acceptance of the agreement, all in one write. For pages: so many
+/// an hour from one address and one network, and beyond that with a proof of work each.
+///
+/// # Errors
+/// `validation` with every broken rule; `agreements.outdated`; those of [`guard::enter`].
+pub(super) async fn register_openly(
+    db: &Db,
+    vault: &Vault,
+    hasher: &PasswordHasher,
+    request: &RequestMeta,
+    input: RegistrationIn,
+) -> Result<OrgId> {
+    let checked = checked(db, vault, input)?;
+    let proof = checked.input.proof.as_deref();
+    let once = request.once.as_ref();
+    let further = Further { vault, purpose: ProofPurpose::Registration, subject: "", proof, once, code: None };
+    let (_, hash) = guard::enter(db, hasher, &Gate::registration(&request.address, further)).await?;
+    let password = hash.hash(db.world(), &checked.input.password).await?;
+    store(db, request, &checked, password).await
+}
+
+/// As by the page, at the server's console: demo data.
 ///
 /// # Errors
 /// `validation` with every broken rule; `agreements.outdated`.
@@ -100,30 +157,18 @@ pub async fn register(
     request: &RequestMeta,
     input: RegistrationIn,
 ) -> Result<OrgId> {
-    let (kind, role, agreement) = match input.kind {
-        RegistrationKind::Enterprise => (OrgKind::Enterprise, Role::Enterprise, AgreementKind::Enterprise),
-        RegistrationKind::Institution => (OrgKind::Institution, Role::Institution, AgreementKind::Institution),
-        RegistrationKind::Agency => (OrgKind::Agency, Role::Agency, AgreementKind::Agency),
-    };
-    let mut checks = Checks::new();
-    let own_words = vec![input.login.clone(), input.name.clone(), input.mobile.clone()];
-    AccountIn { login: &input.login, password: &input.password, own_words }.check(&mut checks);
-    let particulars = Particulars {
-        name: input.name,
-        uscc: input.uscc,
-        institution_type: input.institution_type,
-        contact_name: input.contact_name.clone(),
-        mobile: Some(input.mobile),
-        email: input.email,
-    };
-    let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;
-    let password = hasher.hash(db.world(), &input.password).await?;
-    let account = NewAccount::primary(role, &input.contact_name, &input.login, password);
-    let (org, account) = (&org, &account);
+    let checked = checked(db, vault, input)?;
+    let password = hasher.hash(db.world(), &checked.input.password).await?;
+    store(db, request, &checked, password).await
+}
+
+async fn store(db: &Db, request: &RequestMeta, checked: &Checked, password: String) -> Result<OrgId> {
+    let Checked { org, role, agreement, input } = checked;
+    let account = &NewAccount::primary(*role, &input.contact_name, &input.login, password);
     db.write_once(Intent::visitor(request, "accounts.register"), |tx| async move {
         let (org, unit) = organizations::register(&tx, org).await?;
         let id = insert(&tx, account, org, unit).await?;
-        agreements::accept(&tx, agreement, input.agreement_version, (id, org), None).await?;
+        agreements::accept(&tx, *agreement, input.agreement_version, (id, org), None).await?;
         Ok(org)
     })
     .await
@@ -171,7 +216,12 @@ pub struct NewStaff {
     pub login: String,
     /// Password.
     pub password: String,
+    /// The password opens nothing but the choice of another, and that for three days.
+    pub one_time: bool,
 }
+
+/// A one-time password from the console opens the account for this long.
+const FROM_CONSOLE: TimeDelta = TimeDelta::hours(72);
 
 /// What is shown once, at the console.
 pub struct StaffCredentials {
@@ -198,6 +248,7 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
     };
     let mut checks = Checks::new();
     AccountIn { login: &new.login, password: &new.password, own_words: vec![new.login.clone()] }.check(&mut checks);
+    let password_until = new.one_time.then(|| db.world().now() + FROM_CONSOLE);
     let particulars = Particulars {
         name: new.organization,
         uscc: new.uscc,
@@ -215,6 +266,7 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
     let password = hasher.hash(db.world(), &new.password).await?;
     let account = NewAccount {
         totp: totp.as_ref().map(|(seed, _)| seed.clone()),
+        password_until,
         ..NewAccount::primary(new.role, &new.name, &new.login, password)
     };
     let (org, account, codes) = (&org, &account, &recovery_codes);

@@ -19,7 +19,7 @@ pub(super) fn new_token(world: &World) -> String {
     world.bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn hash(token: &str) -> String {
+pub(super) fn hash(token: &str) -> String {
     Sha256::digest(token).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -37,16 +37,24 @@ pub(super) async fn start(tx: &Tx, account: AccountId, token: &str, request: &Re
     Ok(())
 }
 
-fn alive(row: &Model, now: DateTime) -> bool {
-    now - row.seen_at < IDLE && now - row.created_at < ABSOLUTE
+/// A session from a future further off than [`IDLE`] was begun while the clock was ahead, and has ended: it would outlive
+/// its time by as much as the clock was wrong.
+fn alive(created_at: DateTime, seen_at: DateTime, now: DateTime) -> bool {
+    (now - seen_at).abs() < IDLE && now - created_at < ABSOLUTE && created_at - now < IDLE
+}
+
+impl Model {
+    fn alive(&self, now: DateTime) -> bool {
+        alive(self.created_at, self.seen_at, now)
+    }
 }
 
 /// The valid session of `token`; remembers that it was seen.
 pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Model>> {
     let row = Entity::find().filter(Column::TokenHash.eq(hash(token))).one(db.read()).await?;
     let now = db.world().now();
-    let Some(row) = row.filter(|row| alive(row, now)) else { return Ok(None) };
-    if now - row.seen_at >= SEEN_EVERY {
+    let Some(row) = row.filter(|row| row.alive(now)) else { return Ok(None) };
+    if (now - row.seen_at).abs() >= SEEN_EVERY {
         let id = row.id;
         db.write(Intent::bookkeeping("accounts.seen"), |tx| async move {
             let seen = ActiveModel { seen_at: Set(now), ..Default::default() };
@@ -65,7 +73,7 @@ pub(super) async fn of_account(conn: &impl ConnectionTrait, account: AccountId, 
         .order_by_desc(Column::SeenAt)
         .all(conn)
         .await?;
-    Ok(rows.into_iter().filter(|row| alive(row, now)).collect())
+    Ok(rows.into_iter().filter(|row| row.alive(now)).collect())
 }
 
 /// Ends one of the actor's own sessions.
@@ -91,11 +99,48 @@ pub(super) async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
     Ok(())
 }
 
+/// Ends a session that is replaced by another in the same browser.
+pub(super) async fn replace(tx: &Tx, old: SessionId) -> Result<()> {
+    Entity::delete_by_id(old).exec(tx.conn()).await?;
+    Ok(())
+}
+
+/// Forgets sessions that ended long ago.
+pub(super) async fn sweep(tx: &Tx) -> Result<u64> {
+    let old = Entity::delete_many().filter(Column::CreatedAt.lt(tx.now() - ABSOLUTE * 2));
+    Ok(old.exec(tx.conn()).await?.rows_affected)
+}
+
 /// Has the session not ended: by time, by its owner, or with its account? A database that does not answer says no.
 pub async fn session_lives(db: &Db, id: SessionId) -> bool {
     let row = Entity::find_by_id(id).one(db.read()).await.ok().flatten();
-    match row.filter(|row| alive(row, db.world().now())) {
+    match row.filter(|row| row.alive(db.world().now())) {
         Some(row) => super::store::by_id(db.read(), row.account_id).await.is_ok_and(|account| account.active),
         None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_a_session_lives() {
+        let now = DateTime::UNIX_EPOCH;
+        for (created, seen, lives) in [
+            (0, 0, true),
+            (29, 29, true),
+            (30, 30, false),
+            (719, 0, true),
+            (720, 0, false),
+            // The clock was ahead when the session began, or was seen.
+            (-29, -29, true),
+            (-30, -29, false),
+            (0, -30, false),
+            (-1440, -1440, false),
+        ] {
+            let before = |minutes| now - TimeDelta::minutes(minutes);
+            assert_eq!(alive(before(created), before(seen), now), lives, "{created} {seen}");
+        }
     }
 }

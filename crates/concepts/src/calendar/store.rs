@@ -8,7 +8,9 @@ use super::{
 use chrono::Datelike;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, DateTime, Error, NaiveDate, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use utoipa::ToSchema;
@@ -132,7 +134,13 @@ pub async fn save_year(db: &Db, actor: &Actor, year: i32, input: &CalendarYearIn
             updated_at: Set(tx.now()),
         };
         match known {
-            None => year::Entity::insert(row).exec_without_returning(tx.conn()).await.map(|_| ())?,
+            // A row that is not there cannot be locked: of two first versions at once the second is told here.
+            None => {
+                let fresh = OnConflict::column(year::Column::Year).do_nothing().to_owned();
+                if year::Entity::insert(row).on_conflict(fresh).exec_without_returning(tx.conn()).await? == 0 {
+                    return Err(Error::stale());
+                }
+            }
             Some(_) => year::Entity::update(row).exec(tx.conn()).await.map(|_| ())?,
         }
         put_days(&tx, year, input.days.iter().cloned()).await

@@ -19,6 +19,8 @@ pub enum To {
     Officer(OrgId, OrderId),
     /// One account.
     Account(AccountId),
+    /// The primary account of an organisation.
+    Primary(OrgId),
     /// Every active account of a role.
     Role(Role),
 }
@@ -89,6 +91,14 @@ pub fn of_organization(fact: &OrganizationFact) -> Letter {
             own("已通过认证", format!("贵单位已通过平台认证{more}。"), home)
         }
         OrgStep::Uncertified => own("认证已取消", why, home),
+        OrgStep::CodeClaimed => Letter {
+            to: To::Primary(fact.org),
+            title: "有人使用贵单位的信用代码申请注册",
+            body: "平台收到一份使用贵单位统一社会信用代码的注册申请，正在核实，贵单位的账号不受影响。\
+                如为同事办理，请由主账号为其添加子账号；如非贵单位所为，可联系平台客服说明情况。"
+                .into(),
+            link: "/registration".into(),
+        },
     }
 }
 

@@ -84,6 +84,7 @@ async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter) -> Result<()> {
     let readers = match letter.to {
         To::Organization(org) => accounts::ids_of_org(tx.conn(), org).await?,
         To::Account(account) => vec![account],
+        To::Primary(org) => accounts::primary_of(tx.conn(), org).await?.into_iter().collect(),
         To::Officer(org, order) => {
             let officer = orders::officer_of(tx.conn(), order).await?;
             let officer = accounts::is_active(tx.conn(), officer).await?.then_some(officer);

@@ -15,6 +15,9 @@ pub struct Model {
     pub kind: OrgKind,
     pub name: String,
     pub uscc: Option<String>,
+    /// The code that an applicant gave though another organisation is registered under it; `uscc` is none then, so that
+    /// nothing that looks for a code finds a claim.
+    pub claimed_uscc: Option<String>,
     pub institution_type: Option<InstitutionType>,
     pub state: OrgState,
     pub certified: bool,
@@ -36,6 +39,11 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// The code that the organisation gave, its own or claimed.
+    pub(super) fn given_uscc(&self) -> Option<String> {
+        self.uscc.clone().or_else(|| self.claimed_uscc.clone())
+    }
+
     /// The contact's number in part, for lists.
     ///
     /// # Errors

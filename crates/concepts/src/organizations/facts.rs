@@ -24,6 +24,8 @@ pub enum OrgStep {
     Certified,
     /// The operator withdrew the certification.
     Uncertified,
+    /// Somebody registered with this organisation's code.
+    CodeClaimed,
 }
 
 /// A step of one organisation.
@@ -42,6 +44,11 @@ pub struct OrganizationFact {
 }
 
 impl OrgStep {
+    /// Name within the concept.
+    pub(super) fn name(self) -> &'static str {
+        self.name_and_text().0
+    }
+
     fn name_and_text(self) -> (&'static str, &'static str) {
         match self {
             Self::Registered => ("registered", "提交注册申请"),
@@ -51,6 +58,7 @@ impl OrgStep {
             Self::Refused => ("refused", "注册审核不予通过"),
             Self::Certified => ("certified", "通过认证"),
             Self::Uncertified => ("uncertified", "取消认证"),
+            Self::CodeClaimed => ("code_claimed", "另有注册申请使用了本单位的信用代码"),
         }
     }
 }

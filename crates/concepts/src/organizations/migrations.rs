@@ -12,7 +12,12 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000040_organizations", make: organizations },
         Step { name: "m20261124_000500_units", make: units },
+        Step { name: "m20261210_000102_claimed_codes", make: claimed_codes },
     ]
+}
+
+fn claimed_codes() -> Vec<Make> {
+    vec![column("organizations", text_null("claimed_uscc")), index("organizations", &["claimed_uscc"])]
 }
 
 fn units() -> Vec<Make> {

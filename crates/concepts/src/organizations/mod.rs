@@ -1,5 +1,6 @@
 //! 注册审核, 单位: the legal person behind accounts, its registration and its certification (认证).
 
+mod claims;
 mod entity;
 mod facts;
 mod http;

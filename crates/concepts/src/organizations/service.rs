@@ -1,16 +1,16 @@
 //! Use cases: register, correct, decide, certify.
 
 use super::{
-    OrgState, OrgStep, OrganizationFact,
+    OrgState, OrgStep, OrganizationFact, claims,
     entity::{self, ActiveModel, Model},
     model::Particulars,
     store::{self, Mobile},
     units::{self, Unit},
 };
 use crate::reviews::{self, Defect, ReviewKind, ReviewState, Submission};
-use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
+use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, KeyedHash, OrgId, OrgKind, Result, Sealed, UnitId, Uscc, Vault, World};
-use sea_orm::{EntityTrait, IntoActiveModel, Set};
+use sea_orm::{EntityTrait, IntoActiveModel, Set, sea_query::OnConflict};
 
 /// An organisation that is to be made, with its secrets already sealed.
 #[derive(Clone)]
@@ -43,33 +43,41 @@ impl NewOrganization {
 }
 
 /// Registers an organisation and puts it into the operator's queue. The account that goes with it is made in the same
-/// write by `accounts`.
+/// write by `accounts`. A code that is known already is kept as a claim, and the answer does not tell.
 ///
 /// # Errors
-/// `validation` naming `uscc` when the code is registered already.
+/// When the database fails.
 pub async fn register(tx: &Tx, new: &NewOrganization) -> Result<(OrgId, UnitId)> {
-    let (id, unit) = insert(tx, new, OrgState::Reviewing).await?;
-    let row = store::by_id(tx.conn(), id).await?;
+    let mut row = row_of(tx, new, OrgState::Reviewing);
+    if !insert(tx, row.clone()).await? {
+        claims::keep(&mut row);
+        insert(tx, row.clone()).await?;
+    }
+    let made = root_of(tx, &row).await?;
+    let row = store::by_id(tx.conn(), made.0).await?;
     enqueue(tx, &row, OrgStep::Registered).await?;
-    Ok((id, unit))
+    Ok(made)
 }
 
 /// Adds an organisation that needs no review: the operator's own and departments, made at the server's console.
 ///
 /// # Errors
-/// As for [`register`].
+/// `validation` naming `uscc` when the code is registered already.
 pub async fn add_approved(tx: &Tx, new: &NewOrganization) -> Result<(OrgId, UnitId)> {
-    insert(tx, new, OrgState::Active).await
+    let row = row_of(tx, new, OrgState::Active);
+    if !insert(tx, row.clone()).await? {
+        return Err(Error::field("uscc", "该统一社会信用代码已注册"));
+    }
+    root_of(tx, &row).await
 }
 
-async fn insert(tx: &Tx, new: &NewOrganization, state: OrgState) -> Result<(OrgId, UnitId)> {
-    let (id, unit): (OrgId, UnitId) = (tx.id(), tx.id());
-    tx.about(id);
-    let row = ActiveModel {
-        id: Set(id),
+fn row_of(tx: &Tx, new: &NewOrganization, state: OrgState) -> ActiveModel {
+    ActiveModel {
+        id: Set(tx.id()),
         kind: Set(new.kind),
         name: Set(new.particulars.name.trim().into()),
         uscc: Set(code(&new.particulars.uscc)),
+        claimed_uscc: Set(None),
         institution_type: Set(new.particulars.institution_type),
         state: Set(state),
         certified: Set(false),
@@ -84,16 +92,23 @@ async fn insert(tx: &Tx, new: &NewOrganization, state: OrgState) -> Result<(OrgI
         created_at: Set(tx.now()),
         submitted_at: Set(tx.now()),
         decided_at: Set(None),
-    };
-    let inserted = entity::Entity::insert(row).exec_without_returning(tx.conn()).await;
-    unless_taken(inserted, "uscc", already_registered)?;
-    let root = Unit { id: unit, org_id: id, parent_id: None, name: new.particulars.name.trim().into(), closed: false };
-    units::insert_unit(tx, root).await?;
-    Ok((id, unit))
+    }
 }
 
-fn already_registered() -> Error {
-    Error::field("uscc", "该统一社会信用代码已注册，请直接登录；如非本单位注册，请联系平台")
+/// No when the code is taken. Said without a look before, so that of two at once one is told.
+async fn insert(tx: &Tx, row: ActiveModel) -> Result<bool> {
+    let free = OnConflict::column(entity::Column::Uscc).do_nothing().to_owned();
+    Ok(entity::Entity::insert(row).on_conflict(free).exec_without_returning(tx.conn()).await? == 1)
+}
+
+/// The unit that is the organisation itself.
+async fn root_of(tx: &Tx, row: &ActiveModel) -> Result<(OrgId, UnitId)> {
+    let (id, name) = (*row.id.as_ref(), row.name.as_ref().clone());
+    tx.about(id);
+    let root = Unit { id: tx.id(), org_id: id, parent_id: None, name, closed: false };
+    let unit = root.id;
+    units::insert_unit(tx, root).await?;
+    Ok((id, unit))
 }
 
 fn code(text: &str) -> Option<String> {
@@ -107,18 +122,20 @@ async fn enqueue(tx: &Tx, row: &Model, step: OrgStep) -> Result<()> {
         OrgKind::Agency => "中介机构注册",
         OrgKind::Department | OrgKind::Operator => "单位注册",
     };
+    let claims = if row.claimed_uscc.is_some() { "（该信用代码已有单位注册）" } else { "" };
     let submission = Submission {
         kind: ReviewKind::Organization,
         subject: row.id.into(),
         org: row.id,
         org_name: row.name.clone(),
-        title: title.into(),
+        title: format!("{title}{claims}"),
     };
     reviews::submit(tx, submission).await?;
+    claims::tell_holder(tx, row).await?;
     tell(tx, row, step, None).await
 }
 
-async fn tell(tx: &Tx, row: &Model, step: OrgStep, reason: Option<String>) -> Result<()> {
+pub(super) async fn tell(tx: &Tx, row: &Model, step: OrgStep, reason: Option<String>) -> Result<()> {
     let fact = OrganizationFact { step, org: row.id, kind: row.kind, name: row.name.clone(), reason };
     tx.emit(&fact).await
 }
@@ -130,32 +147,49 @@ pub(super) async fn correct(db: &Db, vault: &Vault, actor: &Actor, version: i32,
     checks.done()?;
     let mobile = new.mobile.as_deref().map(|m| (vault.seal::<Mobile>(db.world(), m), vault.lookup::<Mobile>(m)));
     let (new, mobile) = (&new, &mobile);
-    db.write(Intent::by(actor, "organizations.correct").on(actor.org), |tx| async move {
-        let row = store::lock(&tx, actor.org).await?;
-        let state = row.state.resubmit()?;
-        let mut change = row.clone().into_active_model();
-        change.state = Set(state);
-        change.name = Set(new.name.trim().into());
-        change.uscc = Set(code(&new.uscc));
-        change.institution_type = Set(new.institution_type);
-        change.contact_name = Set(new.contact_name.trim().into());
-        change.email = Set(new.email.clone().filter(|email| !email.is_empty()));
-        if let Some((sealed, hash)) = mobile {
-            change.mobile = Set(sealed.clone());
-            change.mobile_hash = Set(hash.clone());
-        }
-        change.version = Set(row.version + 1);
-        change.round = Set(row.round + 1);
-        change.submitted_at = Set(tx.now());
-        change.decided_at = Set(None);
-        let saved = match store::save(&tx, change, row.id, version).await {
-            Err(error) if is_taken(&error) => return Err(already_registered()),
-            saved => saved?,
-        };
-        enqueue(&tx, &saved, OrgStep::Resubmitted).await?;
-        Ok(saved)
-    })
-    .await
+    let write = async |claims: bool| {
+        let intent = Intent::by(actor, "organizations.correct").on(actor.org);
+        db.write(intent, |tx| async move { correct_in(&tx, actor, version, new, mobile.as_ref(), claims).await }).await
+    };
+    match write(false).await {
+        Err(error) if is_taken(&error) => write(true).await,
+        corrected => corrected,
+    }
+}
+
+/// `claims`: the code turned out to be another's.
+async fn correct_in(
+    tx: &Tx,
+    actor: &Actor,
+    version: i32,
+    new: &Particulars,
+    mobile: Option<&(Sealed<Mobile>, KeyedHash)>,
+    claims: bool,
+) -> Result<Model> {
+    let row = store::lock(tx, actor.org).await?;
+    let state = row.state.resubmit()?;
+    let mut change = row.clone().into_active_model();
+    change.state = Set(state);
+    change.name = Set(new.name.trim().into());
+    change.uscc = Set(code(&new.uscc));
+    change.claimed_uscc = Set(None);
+    if claims {
+        claims::keep(&mut change);
+    }
+    change.institution_type = Set(new.institution_type);
+    change.contact_name = Set(new.contact_name.trim().into());
+    change.email = Set(new.email.clone().filter(|email| !email.is_empty()));
+    if let Some((sealed, hash)) = mobile {
+        change.mobile = Set(sealed.clone());
+        change.mobile_hash = Set(hash.clone());
+    }
+    change.version = Set(row.version + 1);
+    change.round = Set(row.round + 1);
+    change.submitted_at = Set(tx.now());
+    change.decided_at = Set(None);
+    let saved = store::save(tx, change, row.id, version).await?;
+    enqueue(tx, &saved, OrgStep::Resubmitted).await?;
+    Ok(saved)
 }
 
 fn is_taken(error: &Error) -> bool {
@@ -178,7 +212,7 @@ pub enum Decision {
 /// The operator decides about a registration.
 ///
 /// # Errors
-/// `organizations.wrong_state`; `conflict.stale`.
+/// `organizations.wrong_state`; `organizations.code_taken`; `conflict.stale`.
 pub async fn decide(db: &Db, actor: &Actor, id: OrgId, version: i32, decision: Decision) -> Result<Model> {
     let action = match &decision {
         Decision::Approve => "organizations.approve",
@@ -206,6 +240,9 @@ async fn decide_in(tx: &Tx, actor: &Actor, id: OrgId, version: i32, decision: &D
     };
     reviews::decide(tx, actor, ReviewKind::Organization, id.into(), review).await?;
     let mut change = row.clone().into_active_model();
+    if state == OrgState::Active {
+        claims::settle(tx, &mut change).await?;
+    }
     change.state = Set(state);
     change.version = Set(row.version + 1);
     change.decided_at = Set(Some(tx.now()));

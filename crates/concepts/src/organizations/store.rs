@@ -119,8 +119,9 @@ pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery
         select = select.filter(Column::Certified.eq(certified));
     }
     if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
-        let code = Column::Uscc.eq(q.to_uppercase());
-        select = select.filter(Condition::any().add(Column::Name.contains(q)).add(code));
+        let code = q.to_uppercase();
+        let either = Condition::any().add(Column::Uscc.eq(&code)).add(Column::ClaimedUscc.eq(&code));
+        select = select.filter(either.add(Column::Name.contains(q)));
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
 }

@@ -1,6 +1,6 @@
 //! What is shown of an organisation.
 
-use super::{InstitutionType, OrgState, OrganizationFact, entity::Model};
+use super::{InstitutionType, OrgState, OrganizationFact, claims, entity::Model};
 use crate::reviews::Defect;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
@@ -15,6 +15,8 @@ pub struct OrganizationView {
     kind: OrgKind,
     name: String,
     uscc: Option<String>,
+    /// Another organisation is registered under this code: to be looked into.
+    code_taken: bool,
     institution_type: Option<InstitutionType>,
     state: OrgState,
     certified: bool,
@@ -29,12 +31,21 @@ pub struct OrganizationView {
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct OrganizationDetail {
     organization: OrganizationView,
+    /// Who is registered under the same code.
+    code_holder: Option<CodeHolder>,
     round: i32,
     defects: Vec<Defect>,
     refusal: Option<String>,
     submitted_at: DateTime,
     decided_at: Option<DateTime>,
     timeline: Vec<TimelineItem>,
+}
+
+/// Who is registered under a code.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct CodeHolder {
+    id: OrgId,
+    name: String,
 }
 
 /// The own registration, for the applicant.
@@ -61,13 +72,15 @@ pub struct RegistrationView {
 impl OrganizationView {
     pub(super) fn new(vault: &Vault, row: Model) -> Result<Self> {
         let mobile_masked = row.mobile_masked(vault)?;
-        let Model { id, kind, name, uscc, institution_type, state, certified, contact_name, email, .. } = row;
+        let (uscc, code_taken) = (row.given_uscc(), row.claimed_uscc.is_some());
+        let Model { id, kind, name, institution_type, state, certified, contact_name, email, .. } = row;
         let (created_at, version) = (row.created_at, row.version);
         Ok(Self {
             id,
             kind,
             name,
             uscc,
+            code_taken,
             institution_type,
             state,
             certified,
@@ -89,7 +102,9 @@ async fn told(db: &Db, row: &Model) -> Result<Vec<TimelineItem>> {
 
 impl OrganizationDetail {
     pub(super) async fn new(db: &Db, vault: &Vault, row: Model) -> Result<Self> {
+        let holder = claims::holder(db.read(), &row).await?;
         Ok(Self {
+            code_holder: holder.map(|Model { id, name, .. }| CodeHolder { id, name }),
             round: row.round,
             defects: row.defects.0.clone(),
             refusal: row.refusal.clone(),
@@ -105,7 +120,9 @@ impl RegistrationView {
     pub(super) async fn new(db: &Db, vault: &Vault, row: Model) -> Result<Self> {
         let timeline = told(db, &row).await?;
         let mobile_masked = row.mobile_masked(vault)?;
-        let Model { id, kind, name, uscc, institution_type, contact_name, email, state, version, round, .. } = row;
+        // A claimed code looks like an own one.
+        let uscc = row.given_uscc();
+        let Model { id, kind, name, institution_type, contact_name, email, state, version, round, .. } = row;
         Ok(Self {
             id,
             kind,

@@ -107,3 +107,25 @@ async fn a_changed_parameter_applies_to_later_orders_only() {
     }
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn of_first_versions_of_a_year_saved_at_once_one_is_kept() {
+    let stage = Stage::start().await;
+    let input = json!({"version": 0, "confirmed": false, "source": "国务院办公厅通知（演示）",
+        "days": [{"day": "2040-10-01", "kind": "off", "name": "国庆节"}]});
+    let tries = (0..8).map(|_| {
+        let (operator, input) = (stage.operator.clone(), input.clone());
+        tokio::spawn(async move { operator.put("/api/operator/calendar/2040", input).await })
+    });
+    let mut kept = 0;
+    for one in tries.collect::<Vec<_>>() {
+        let reply = one.await.expect("an answer");
+        if reply.status == 200 {
+            kept += 1;
+        } else {
+            assert_eq!(reply.refused(409), "conflict.stale");
+        }
+    }
+    assert_eq!(kept, 1);
+    stage.finish().await;
+}

@@ -23,6 +23,7 @@ mod joint_limits;
 mod journey;
 mod ledger;
 mod live;
+mod logins;
 mod masking;
 mod matching;
 mod materials;

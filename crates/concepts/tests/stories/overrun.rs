@@ -35,9 +35,9 @@ const BEFORE_HOLIDAY: &str = "2026-09-29T02:00:00Z";
 
 #[tokio::test]
 async fn an_offer_that_nobody_chooses_lapses_after_the_holiday() {
-    let stage = Stage::start().await;
-    at(&stage, BEFORE_HOLIDAY).await;
+    let stage = Stage::start_at(BEFORE_HOLIDAY).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let other = stage.institution(3).await;
     let (demand, order) = stage.order_in(&firm, &bank, "grabbed").await;
     // Three working days: 30 September, 8 and 9 October.
     at(&stage, "2026-10-09T01:59:00Z").await;
@@ -49,7 +49,7 @@ async fn an_offer_that_nobody_chooses_lapses_after_the_holiday() {
     assert_eq!(demand_state(&firm, &demand).await, "open", "its place is free again");
     assert_eq!((letters(&firm.client, "报价已失效").await, letters(&bank.client, "报价已失效").await), (1, 1));
     // The made-up Saturday counts.
-    let second = grab(&stage.institution(3).await, &demand, 100).await.expect(201).body["id"].clone();
+    let second = grab(&log_in(&stage, &other, 3).await, &demand, 100).await.expect(201).body["id"].clone();
     at(&stage, "2026-10-13T01:59:00Z").await;
     let firm = log_in(&stage, &firm, 1).await;
     assert_eq!(state(&firm, "enterprise", second.as_str().expect("an id")).await, "grabbed");
@@ -60,11 +60,9 @@ async fn an_offer_that_nobody_chooses_lapses_after_the_holiday() {
 
 #[tokio::test]
 async fn no_contact_escalates_and_voids_the_order() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_at("2026-11-20T02:00:00Z").await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     // Friday; two working days end on Tuesday.
-    at(&stage, "2026-11-20T02:00:00Z").await;
-    let (firm, bank) = (log_in(&stage, &firm, 1).await, log_in(&stage, &bank, 2).await);
     let (demand, order) = stage.order_in(&firm, &bank, "contacting").await;
     at(&stage, "2026-11-24T02:00:00Z").await;
     let bank = log_in(&stage, &bank, 2).await;

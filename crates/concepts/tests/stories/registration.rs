@@ -1,7 +1,11 @@
 //! An organisation registers, corrects, is approved or refused.
 
-use crate::stage::{Stage, code, profile};
-use serde_json::json;
+use crate::{
+    logins::prove,
+    stage::{Id, PASSWORD, Stage, code, profile},
+};
+use jinqiao_testkit::Client;
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn everything_wrong_is_told_at_once() {
@@ -12,19 +16,15 @@ async fn everything_wrong_is_told_at_once() {
     input["mobile"] = json!("12345");
     input["password"] = json!("password");
     let reply = stage.app.visitor().post("/api/registrations", input).await.expect(422);
-    assert_eq!(reply.fields(), ["password", "password", "uscc", "mobile", "institution_type"]);
-    assert!(reply.body["errors"][2]["message"].as_str().expect("text").contains("第 18 位"));
+    assert_eq!(reply.fields(), ["password", "uscc", "mobile", "institution_type"]);
+    assert!(reply.body["errors"][1]["message"].as_str().expect("text").contains("第 18 位"));
     stage.finish().await;
 }
 
 #[tokio::test]
-async fn one_code_and_one_login_register_once() {
+async fn one_login_registers_once_and_the_agreement_is_the_newest() {
     let stage = Stage::start().await;
     stage.applicant("enterprise", 1).await;
-    let mut same_code = Stage::registration("enterprise", 2);
-    same_code["uscc"] = json!(code(1));
-    let reply = stage.app.visitor().post("/api/registrations", same_code).await.expect(422);
-    assert_eq!(reply.fields(), ["uscc"]);
     let mut same_login = Stage::registration("enterprise", 3);
     same_login["login"] = json!("User-1");
     let reply = stage.app.visitor().post("/api/registrations", same_login).await.expect(422);
@@ -32,6 +32,137 @@ async fn one_code_and_one_login_register_once() {
     let mut old = Stage::registration("enterprise", 4);
     old["agreement_version"] = json!(0);
     assert_eq!(stage.app.visitor().post("/api/registrations", old).await.refused(409), "agreements.outdated");
+    stage.finish().await;
+}
+
+/// A registration of number `number` with the code of number 1.
+fn with_known_code(number: u32) -> Value {
+    let mut input = Stage::registration("enterprise", number);
+    input["uscc"] = json!(code(1));
+    input
+}
+
+async fn titles(client: &Client) -> Vec<String> {
+    let mail = client.get("/api/messages?size=100").await.expect(200).body;
+    let items = mail["items"].as_array().expect("items").clone();
+    items.iter().filter_map(|letter| letter["title"].as_str().map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn nobody_learns_by_registering_which_codes_are_known() {
+    let stage = Stage::start().await;
+    let known = stage.enterprise(1).await;
+    let visitor = stage.app.visitor();
+    let unknown = visitor.post("/api/registrations", Stage::registration("enterprise", 2)).await.expect(201).body;
+    let claimed = visitor.post("/api/registrations", with_known_code(3)).await.expect(201).body;
+    let keys = |body: &Value| body.as_object().map(|fields| fields.keys().cloned().collect::<Vec<_>>());
+    assert_eq!(keys(&unknown), keys(&claimed));
+    // Logged in, both see the same as well: their own words, and that the review goes on.
+    let mut seen = vec![];
+    for number in [2, 3] {
+        let mut client = stage.app.visitor();
+        let session = client.login(json!({"login": format!("user-{number}"), "password": PASSWORD})).await.expect(200);
+        let own = client.get("/api/registration").await.expect(200).body;
+        assert_eq!(own["uscc"], json!(if number == 2 { code(2) } else { code(1) }));
+        let kinds: Vec<_> =
+            own["timeline"].as_array().expect("items").iter().map(|item| item["kind"].clone()).collect();
+        seen.push((own["state"].clone(), kinds, keys(&own), session.body["me"]["permissions"].clone()));
+    }
+    assert_eq!(seen[0], seen[1]);
+    // The operator sees it, in the queue and at the organisation, and cannot approve it.
+    stage.app.settle().await;
+    let queue = stage.operator.get("/api/operator/reviews?state=waiting").await.expect(200);
+    assert_eq!(String::from_utf8_lossy(&queue.bytes).matches("该信用代码已有单位注册").count(), 1);
+    let path = format!("/api/operator/organizations/{}", claimed["id"].as_str().expect("an id"));
+    let detail = stage.operator.get(&path).await.expect(200).body;
+    assert_eq!(
+        (&detail["organization"]["code_taken"], &detail["organization"]["uscc"]),
+        (&json!(true), &json!(code(1)))
+    );
+    assert_eq!(detail["code_holder"], json!({"id": known.org, "name": known.name}));
+    let both = stage.operator.get(&format!("/api/operator/organizations?q={}", code(1))).await.expect(200).body;
+    assert_eq!(both["total"], 2);
+    let approve = stage.operator.post(&format!("{path}/approve"), json!({"version": 1})).await;
+    assert_eq!(approve.refused(409), "organizations.code_taken");
+    // The known organisation is told, once a day however often it happens.
+    visitor.post("/api/registrations", with_known_code(4)).await.expect(201);
+    stage.app.settle().await;
+    let told = titles(&known.client).await;
+    assert_eq!(told.iter().filter(|title| title.contains("信用代码")).count(), 1, "{told:?}");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_refused_registration_gives_its_code_up_to_the_right_one() {
+    let stage = Stage::start().await;
+    let squatter = stage.applicant("enterprise", 1).await;
+    let right = stage.registered(with_known_code(2)).await;
+    let refusal = json!({"version": 1, "reason": "注册主体与营业执照不符，不予通过"});
+    stage.decide(&squatter, "refuse", refusal).await.expect(200);
+    let approved = stage.decide(&right, "approve", json!({"version": 1})).await.expect(200).body;
+    assert_eq!(approved["organization"]["code_taken"], false);
+    right.client.put("/api/enterprise/profile", profile(0)).await.expect(200);
+    assert_eq!(right.client.get("/api/enterprise/profile").await.expect(200).body["uscc"], json!(code(1)));
+    // A correction towards a known code is a claim too, and says nothing.
+    let third = stage.applicant("enterprise", 3).await;
+    let defects = json!([{"field": "uscc", "message": "代码与执照不符"}]);
+    stage.decide(&third, "return", json!({"version": 1, "defects": defects})).await.expect(200);
+    let correction = json!({"version": 2, "name": "重庆新名称有限公司", "uscc": code(1), "institution_type": null,
+        "contact_name": "王五", "mobile": null, "email": null});
+    let corrected = third.client.put("/api/registration", correction).await.expect(200).body;
+    assert_eq!((&corrected["state"], &corrected["uscc"]), (&json!("reviewing"), &json!(code(1))));
+    assert_eq!(stage.decide(&third, "approve", json!({"version": 3})).await.refused(409), "organizations.code_taken");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn of_registrations_with_one_code_at_once_one_has_it_and_all_are_taken_in() {
+    let stage = Stage::start().await;
+    let tries = (2..7).map(|number| {
+        let visitor = stage.app.visitor();
+        tokio::spawn(async move { visitor.post("/api/registrations", with_known_code(number)).await.expect(201).id() })
+    });
+    let mut taken = 0;
+    for one in tries.collect::<Vec<_>>() {
+        let path = format!("/api/operator/organizations/{}", one.await.expect("an answer"));
+        let detail = stage.operator.get(&path).await.expect(200).body;
+        taken += i32::from(detail["organization"]["code_taken"] == true);
+    }
+    assert_eq!(taken, 4);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn many_registrations_from_one_place_bring_a_proof_of_work_each() {
+    let stage = Stage::start().await;
+    let visitor = stage.app.visitor().at("192.0.2.1");
+    for number in 1..=10 {
+        visitor.post("/api/registrations", Stage::registration("enterprise", number)).await.expect(201);
+    }
+    let mut input = Stage::registration("enterprise", 16);
+    assert_eq!(visitor.post("/api/registrations", input.clone()).await.refused(429), "accounts.proof_required");
+    // What is wrong is told before any proof is asked.
+    let mut broken = input.clone();
+    broken["mobile"] = json!("1");
+    visitor.post("/api/registrations", broken).await.expect(422);
+    let other = prove(&visitor, "login", Some("user-16")).await;
+    input["proof"] = json!(other);
+    assert_eq!(visitor.post("/api/registrations", input.clone()).await.refused(429), "accounts.proof_required");
+    input["proof"] = json!(prove(&visitor, "registration", None).await);
+    let made = visitor.post_once("/api/registrations", input.clone(), "the-same-intent").await.expect(201).body;
+    // An answer that got lost is given again to the same request, and to no other.
+    let again = visitor.post_once("/api/registrations", input.clone(), "the-same-intent").await.expect(201).body;
+    assert_eq!(made, again);
+    let mut next = Stage::registration("enterprise", 17);
+    next["proof"] = input["proof"].clone();
+    assert_eq!(visitor.post("/api/registrations", next).await.refused(429), "accounts.proof_required");
+    stage
+        .app
+        .visitor()
+        .at("192.0.2.2")
+        .post("/api/registrations", Stage::registration("enterprise", 18))
+        .await
+        .expect(201);
     stage.finish().await;
 }
 

@@ -48,6 +48,13 @@ impl Stage {
         Self::on(TestApp::start(parts()).await).await
     }
 
+    /// As [`Stage::start`], at another moment: sessions of a later one would have ended.
+    pub async fn start_at(moment: &str) -> Self {
+        let app = TestApp::start(parts()).await;
+        app.clock.set(moment.parse().expect("a moment"));
+        Self::on(app).await
+    }
+
     pub async fn on(app: TestApp) -> Self {
         let (operator, _) = staff(&app, Role::Operator, "operator-one", 90_001).await;
         let stage = Self { app, operator };
@@ -87,12 +94,20 @@ impl Stage {
         self.registered(Self::registration(kind, number)).await
     }
 
-    async fn registered(&self, input: Value) -> Member {
-        let reply = self.app.visitor().post("/api/registrations", input.clone()).await.expect(201);
-        let mut client = self.app.visitor();
+    /// Registered with `input` and logged in.
+    pub async fn registered(&self, input: Value) -> Member {
+        let mut client = self.elsewhere(&input);
+        let reply = client.post("/api/registrations", input.clone()).await.expect(201);
         client.login(json!({"login": input["login"], "password": PASSWORD})).await.expect(200);
         let org = reply.body["id"].as_str().expect("an id").to_owned();
         Member { client, org, name: input["name"].as_str().expect("a name").to_owned() }
+    }
+
+    /// A visitor from the network of the organisation that `input` registers: each has one of its own.
+    fn elsewhere(&self, input: &Value) -> Client {
+        let number: u32 = input["mobile"].as_str().and_then(|mobile| mobile.get(3..)?.parse().ok()).expect("a mobile");
+        let [.., middle, low] = number.to_be_bytes();
+        self.app.visitor().at(&format!("10.{middle}.{low}.1"))
     }
 
     pub async fn decide(&self, member: &Member, action: &str, body: Value) -> Reply {
@@ -242,6 +257,7 @@ pub async fn staff(app: &TestApp, role: Role, login: &str, number: u32) -> (Clie
         uscc: code(number),
         login: login.into(),
         password: PASSWORD.into(),
+        one_time: false,
     };
     let hasher = PasswordHasher::new(&app.settings);
     let made = add_staff(&app.db, &app.vault, &hasher, new).await.expect("staff is added");

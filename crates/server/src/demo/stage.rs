@@ -156,8 +156,9 @@ impl Stage {
         self.looked_in.store(before, Ordering::Relaxed);
         let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
         for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7", "zhongjie1"] {
-            let input = LoginIn { login: login.into(), password: PASSWORD.into(), totp: None };
-            accounts::login(&self.db, &self.vault, &self.hasher, &request, &input).await?;
+            let input = LoginIn { login: login.into(), password: PASSWORD.into(), totp: None, proof: None };
+            let place = accounts::LoginPlace { request: &request, device: None, session: None };
+            accounts::login(&self.db, &self.vault, &self.hasher, &place, &input).await?;
         }
         Ok(())
     }
@@ -203,6 +204,7 @@ impl Stage {
             uscc: self.code()?,
             login: login.into(),
             password: PASSWORD.into(),
+            one_time: false,
         };
         add_staff(&self.db, &self.vault, &self.hasher, new).await?;
         mark_demo(&self.db, login, PASSWORD).await
@@ -232,6 +234,7 @@ impl Stage {
             login: login.into(),
             password: PASSWORD.into(),
             agreement_version: 1,
+            proof: None,
         };
         let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
         register(&self.db, &self.vault, &self.hasher, &request, input).await

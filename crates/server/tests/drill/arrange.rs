@@ -77,6 +77,7 @@ pub async fn people(db: &Db, drafts: usize) -> Vec<DemandId> {
         uscc: code("91500107MA7A0001"),
         login: "operator".into(),
         password: PASSWORD.into(),
+        one_time: false,
     };
     accounts::add_staff(db, vault, &hasher, staff).await.expect("an operator");
     let firm = RegistrationIn {
@@ -90,6 +91,7 @@ pub async fn people(db: &Db, drafts: usize) -> Vec<DemandId> {
         login: "firm".into(),
         password: PASSWORD.into(),
         agreement_version: 1,
+        proof: None,
     };
     let request = RequestMeta::default();
     let org = register(db, vault, &hasher, &request, firm).await.expect("a firm");

@@ -1,5 +1,7 @@
 /** What is known about one organisation and its registration. */
+import { Link } from "react-router";
 import type { OrganizationDetail } from "@/api/types";
+import { paths } from "@/app/paths";
 import { fieldText } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE, ORG_KIND } from "@/labels/organizations";
@@ -39,6 +41,20 @@ export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
               </li>
             ))}
           </ul>
+        </div>
+      )}
+      {organization.code_taken && (
+        <div className="notice tone-warn">
+          <p>
+            该信用代码已有单位注册
+            {detail.code_holder && (
+              <>
+                ：
+                <Link to={paths.operator.organization(detail.code_holder.id)}>{detail.code_holder.name}</Link>
+              </>
+            )}
+            。请先核实：确属同一单位的，退回或不予通过；属于冒用的，请同时核查已注册单位。申请人看不到此提示。
+          </p>
         </div>
       )}
       {detail.refusal && <p className="notice tone-err">未通过原因：{detail.refusal}</p>}

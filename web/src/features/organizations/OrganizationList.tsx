@@ -30,7 +30,12 @@ const COLUMNS: Column<OrganizationView>[] = [
   {
     key: "uscc",
     title: "统一社会信用代码",
-    render: (row) => <span className="mono">{row.uscc ?? "—"}</span>,
+    render: (row) => (
+      <>
+        <span className="mono">{row.uscc ?? "—"}</span>
+        {row.code_taken && <StatusTag tone="warn">代码已有单位注册</StatusTag>}
+      </>
+    ),
   },
   {
     key: "state",

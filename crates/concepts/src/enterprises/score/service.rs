@@ -8,7 +8,9 @@ use super::{
 use crate::enterprises::{Enterprise, FinanceYear};
 use jinqiao_db::{Db, Doc, Intent};
 use jinqiao_kernel::{Actor, DateTime, Error, NaiveDate, Result, local_date};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
+};
 
 /// What the source of the shipped table says.
 const SHIPPED_SOURCE: &str = "平台示范权重，待按官方附件替换";
@@ -93,7 +95,13 @@ pub async fn save_table(db: &Db, actor: &Actor, input: &ScoreTableIn) -> Result<
             updated_at: Set(tx.now()),
         };
         match known {
-            None => Entity::insert(row).exec_without_returning(tx.conn()).await.map(|_| ())?,
+            // A row that is not there cannot be locked: of two first versions at once the second is told here.
+            None => {
+                let fresh = OnConflict::column(Column::EffectiveOn).do_nothing().to_owned();
+                if Entity::insert(row).on_conflict(fresh).exec_without_returning(tx.conn()).await? == 0 {
+                    return Err(Error::stale());
+                }
+            }
             Some(_) => Entity::update(row).exec(tx.conn()).await.map(|_| ())?,
         }
         Ok(())

@@ -1,0 +1,45 @@
+/** A registration with a known code: the operator sees it, and whose it is. */
+import { screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { OrganizationDetail } from "@/api/types";
+import { renderAt } from "@/test/render";
+import { OrganizationFacts } from "./OrganizationFacts";
+
+const detail: OrganizationDetail = {
+  organization: {
+    id: "2",
+    kind: "enterprise",
+    name: "重庆新来有限公司",
+    uscc: "91500107MA7000010X",
+    code_taken: true,
+    institution_type: null,
+    state: "reviewing",
+    certified: false,
+    contact_name: "王五",
+    mobile_masked: "138****0001",
+    email: null,
+    created_at: "2026-11-23T02:00:00Z",
+    version: 1,
+  },
+  code_holder: { id: "1", name: "重庆原有有限公司" },
+  round: 1,
+  defects: [],
+  refusal: null,
+  submitted_at: "2026-11-23T02:00:00Z",
+  decided_at: null,
+  timeline: [],
+};
+
+it("names the organisation that has the code", async () => {
+  renderAt("/operator/organizations/2", <OrganizationFacts detail={detail} />);
+  expect(await screen.findByText(/该信用代码已有单位注册/)).toBeTruthy();
+  const link = screen.getByRole("link", { name: "重庆原有有限公司" });
+  expect(link.getAttribute("href")).toBe("/operator/organizations/1");
+});
+
+it("says nothing of other registrations", async () => {
+  const own = { ...detail, organization: { ...detail.organization, code_taken: false }, code_holder: null };
+  renderAt("/operator/organizations/2", <OrganizationFacts detail={own} />);
+  expect(await screen.findByText("登记信息")).toBeTruthy();
+  expect(screen.queryByText(/已有单位注册/)).toBeNull();
+});
