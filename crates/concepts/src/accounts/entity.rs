@@ -29,6 +29,10 @@ pub(super) mod account {
         pub totp_seed: Option<Sealed<TotpSeed>>,
         pub totp_last_step: i64,
         pub active: bool,
+        /// While the operator has disabled it: since when …
+        pub disabled_at: Option<DateTime>,
+        /// … and why, in the operator's words.
+        pub disabled_reason: Option<String>,
         pub created_at: DateTime,
         pub last_login_at: Option<DateTime>,
     }

@@ -1,6 +1,8 @@
 //! Session, registration, and what an account may do for itself.
 
-use super::{LoginIn, PasswordHasher, RegistrationIn, demo, entity::session, login, register, sessions, store, team};
+use super::{
+    LoginIn, PasswordHasher, RegistrationIn, admin, demo, entity::session, login, register, sessions, store, team,
+};
 use crate::{
     organizations,
     permissions::{Access, perm},
@@ -94,6 +96,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::ACCOUNT_OWN, routes!(own_sessions)))
         .routes(guarded(perm::ACCOUNT_OWN, routes!(end_session)))
         .merge(team::routes())
+        .merge(admin::routes())
 }
 
 async fn view(app: &AppState, account: Option<AccountId>) -> Result<SessionView, Error> {

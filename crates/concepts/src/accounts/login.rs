@@ -1,7 +1,7 @@
 //! Logging in, and changing the password.
 
 use super::{
-    FirstLogin,
+    FirstLogin, admin,
     entity::{account, org_login, recovery},
     lockout::{self, Key},
     model::check_password,
@@ -86,7 +86,11 @@ async fn try_login(tx: &Tx, vault: &Vault, request: &RequestMeta, attempt: &Atte
             return Ok(Err(locked));
         }
     }
-    match second_factor(tx, vault, attempt).await? {
+    let proven = match second_factor(tx, vault, attempt).await? {
+        Ok(account) => still_open(tx, account).await?,
+        refused => refused,
+    };
+    match proven {
         Ok(account) => {
             lockout::forget(tx, &keys[0]).await?;
             sessions::start(tx, account.id, attempt.token, request).await?;
@@ -98,8 +102,8 @@ async fn try_login(tx: &Tx, vault: &Vault, request: &RequestMeta, attempt: &Atte
         }
         Err(error) => {
             tx.failed(format!("{}: {}", attempt.login, error.code()));
-            // Asking for the code is no failure: the password was right.
-            if error.code() != "accounts.totp_required" {
+            // Asking for the code is no failure, nor is a suspension: the password was right.
+            if !matches!(error.code(), "accounts.totp_required" | "accounts.organization_suspended") {
                 for key in &keys {
                     lockout::failed(tx, key).await?;
                 }
@@ -107,6 +111,12 @@ async fn try_login(tx: &Tx, vault: &Vault, request: &RequestMeta, attempt: &Atte
             Ok(Err(error))
         }
     }
+}
+
+/// Whoever has proved who they are is told when the organisation is suspended.
+async fn still_open(tx: &Tx, account: account::Model) -> Result<Result<account::Model>> {
+    let org = organizations::by_id(tx.conn(), account.org_id).await?;
+    Ok(if admin::enterable(&org) { Ok(account) } else { Err(admin::suspended_error(&org)) })
 }
 
 /// Tells once a day that somebody of an approved organisation is here, of those that come from outside. One row an

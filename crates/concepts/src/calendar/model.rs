@@ -123,6 +123,15 @@ impl WorkCalendar {
         at(date, OPENS + here - left)
     }
 
+    /// When a limit ends that ended at `end` and stood still from `since` to `now`: what was left is left again. What was over
+    /// stays over.
+    pub fn carried(&self, end: DateTime, since: DateTime, now: DateTime) -> DateTime {
+        match self.between(since, end) {
+            left if left > 0 => self.after(now, left),
+            _ => end,
+        }
+    }
+
     /// Minutes of working time between two moments; negative when `to` is the earlier one.
     pub fn between(&self, from: DateTime, to: DateTime) -> i64 {
         if to < from {

@@ -20,6 +20,8 @@ pub enum To {
     Account(AccountId),
     /// Every active account of a role.
     Role(Role),
+    /// The primary account of an organisation.
+    Primary(OrgId),
 }
 
 /// A message to be sent.
@@ -78,6 +80,12 @@ pub fn of_organization(fact: &OrganizationFact) -> Letter {
             own("已通过认证", format!("贵单位已通过平台认证{more}。"), home)
         }
         OrgStep::Uncertified => own("认证已取消", why, home),
+        OrgStep::Suspended => own("单位已被暂停使用", format!("平台暂停了贵单位的使用，账号暂时不能登录。{why}"), home),
+        OrgStep::Resumed => own(
+            "单位已恢复使用",
+            format!("贵单位已恢复使用，产品、需求和对接单恢复办理，时限按暂停前的剩余时间继续计算。{why}"),
+            home,
+        ),
     }
 }
 

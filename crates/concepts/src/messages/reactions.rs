@@ -1,6 +1,7 @@
 //! From facts to messages.
 
 use super::{
+    account_letters,
     complaints::of_complaint,
     compose::{self, Letter, To},
     compose_joint, compose_second,
@@ -9,7 +10,7 @@ use super::{
     order_letters, points_letters, rating_letters, store,
 };
 use crate::{
-    accounts,
+    accounts::{self, AccountFact},
     certifications::CertificationFact,
     complaints::ComplaintFact,
     consents::ConsentFact,
@@ -29,9 +30,10 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 13] = [
+    const CONCEPTS: [&str; 14] = [
         "reviews.",
         "organizations.",
+        "account_admin.",
         "certifications.",
         "products.",
         "demands.",
@@ -60,6 +62,9 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
     let one = match fact.kind.split('.').next() {
         Some("reviews") => Some(compose::of_review(&fact.decode::<ReviewFact>()?)),
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
+        Some("account_admin") => {
+            return Ok(account_letters::of_account(&fact.decode::<AccountFact>()?, fact.account));
+        }
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),
@@ -88,6 +93,7 @@ async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter) -> Result<()> {
             officer.into_iter().chain(primary).collect()
         }
         To::Role(role) => accounts::ids_of_role(tx.conn(), role).await?,
+        To::Primary(org) => accounts::primary_of(tx.conn(), org).await?.into_iter().collect(),
     };
     for reader in &readers {
         store::insert(tx, *reader, fact, letter).await?;

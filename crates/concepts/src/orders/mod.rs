@@ -38,6 +38,7 @@ mod read;
 mod second_credit;
 mod steps;
 mod store;
+mod suspension;
 mod view;
 
 pub use apply_service::{Application, apply, take_on};
@@ -76,6 +77,7 @@ pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterpri
 
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
+use jinqiao_kernel::Error;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
@@ -85,6 +87,7 @@ pub fn routes() -> Routes {
         .merge(http_institution::routes())
         .merge(http_investor::routes())
         .merge(http_officers::routes())
+        .merge(suspension::routes())
         .merge(oversight::routes())
         .merge(materials::routes())
         .merge(ratings::routes())
@@ -105,5 +108,13 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of this concept.
 pub fn reactions() -> Vec<Reaction> {
-    [overrun::reactions(), joint_credit::reactions(), second_credit::reactions()].into_iter().flatten().collect()
+    [overrun::reactions(), suspension::reactions(), joint_credit::reactions(), second_credit::reactions()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Told to whoever wants to go on with an order of which one side is suspended.
+fn held() -> Error {
+    Error::conflict("orders.held", "一方单位已被平台暂停使用，恢复前只能终止对接")
 }

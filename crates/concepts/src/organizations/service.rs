@@ -84,6 +84,8 @@ async fn insert(tx: &Tx, new: &NewOrganization, state: OrgState) -> Result<(OrgI
         created_at: Set(tx.now()),
         submitted_at: Set(tx.now()),
         decided_at: Set(None),
+        suspended_at: Set(None),
+        suspension: Set(None),
     };
     let inserted = entity::Entity::insert(row).exec_without_returning(tx.conn()).await;
     unless_taken(inserted, "uscc", already_registered)?;
@@ -118,7 +120,7 @@ async fn enqueue(tx: &Tx, row: &Model, step: OrgStep) -> Result<()> {
     tell(tx, row, step, None).await
 }
 
-async fn tell(tx: &Tx, row: &Model, step: OrgStep, reason: Option<String>) -> Result<()> {
+pub(super) async fn tell(tx: &Tx, row: &Model, step: OrgStep, reason: Option<String>) -> Result<()> {
     let fact = OrganizationFact { step, org: row.id, kind: row.kind, name: row.name.clone(), reason };
     tx.emit(&fact).await
 }

@@ -1,6 +1,6 @@
 //! What is shown of an organisation.
 
-use super::{InstitutionType, OrgState, OrganizationFact, entity::Model};
+use super::{InstitutionType, OrgState, OrganizationFact, entity::Model, suspension::suspendable};
 use crate::reviews::Defect;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
@@ -23,6 +23,12 @@ pub struct OrganizationView {
     email: Option<String>,
     created_at: DateTime,
     version: i32,
+    /// While it is suspended: why, in the operator's words …
+    suspension: Option<String>,
+    /// … and since when.
+    suspended_at: Option<DateTime>,
+    /// It is of a kind that the operator can suspend.
+    suspendable: bool,
 }
 
 /// An organisation with its registration, for the operator.
@@ -62,7 +68,8 @@ impl OrganizationView {
     pub(super) fn new(vault: &Vault, row: Model) -> Result<Self> {
         let mobile_masked = row.mobile_masked(vault)?;
         let Model { id, kind, name, uscc, institution_type, state, certified, contact_name, email, .. } = row;
-        let (created_at, version) = (row.created_at, row.version);
+        let (created_at, version, suspension, suspended_at) =
+            (row.created_at, row.version, row.suspension, row.suspended_at);
         Ok(Self {
             id,
             kind,
@@ -76,6 +83,9 @@ impl OrganizationView {
             email,
             created_at,
             version,
+            suspension,
+            suspended_at,
+            suspendable: suspendable(kind),
         })
     }
 }

@@ -5,6 +5,7 @@ import type { EnterpriseOrderView, OrderState } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
+import { HeldNotice } from "@/features/orders/HeldNotice";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
 import { JointOfOrder } from "@/features/orders/JointOfOrder";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
@@ -93,6 +94,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
     <>
       {!phone && actions}
       <DisputeNotice order={order} side="enterprise" />
+      <HeldNotice order={order} />
       <div className="columns">
         <div className="stack">
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />

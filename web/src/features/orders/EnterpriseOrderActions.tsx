@@ -11,6 +11,7 @@ import { AcceptDialog } from "./AcceptDialog";
 import { ConfirmOrderDialog } from "./ConfirmOrderDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
 import { ProvideMaterialsDialog } from "./ProvideMaterialsDialog";
+import { LeaveHeldDialog } from "./LeaveHeldDialog";
 import { useOrderWrite } from "./queries";
 import "./orders.css";
 
@@ -77,6 +78,13 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <LeaveHeldDialog
+        side="enterprise"
+        order={order}
+        open={open === "leave_held"}
+        onDone={done}
+        onClose={close}
+      />
       <ConfirmOrderDialog order={order} open={open === "confirm"} onDone={done} onClose={close} />
       <ProvideMaterialsDialog
         order={order}

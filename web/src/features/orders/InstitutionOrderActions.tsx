@@ -11,6 +11,7 @@ import { DecisionDialog } from "./DecisionDialog";
 import { DisburseDialog } from "./DisburseDialog";
 import { HandOverDialog } from "./HandOverDialog";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
+import { LeaveHeldDialog } from "./LeaveHeldDialog";
 import { useOrderWrite } from "./queries";
 import { RefuseDialog } from "./RefuseDialog";
 import { RequestMaterialsDialog } from "./RequestMaterialsDialog";
@@ -101,6 +102,13 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <LeaveHeldDialog
+        side="institution"
+        order={order}
+        open={open === "leave_held"}
+        onDone={done}
+        onClose={close}
+      />
       <ConfirmDialog
         open={open === "take_on"}
         title="受理这项申请？"
