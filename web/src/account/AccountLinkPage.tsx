@@ -3,10 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useLocation } from "react-router";
 import { api, unwrap } from "@/api/client";
+import { toProblem } from "@/api/problem";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Skeleton } from "@/ui/States";
 import { EnrolForm } from "./EnrolForm";
 import { LinkPasswordForm } from "./LinkPasswordForm";
 
@@ -16,43 +17,54 @@ export function AccountLinkPage() {
   const query = useQuery({
     queryKey: ["account-link", token],
     queryFn: ({ signal }) => unwrap(api.POST("/account-links/look", { body: { token }, signal })),
+    enabled: token !== "" && !done,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (done)
     return (
+      <Outcome title="密码已设置" text="请使用新密码登录，其他设备上的登录已经退出。" link="前往登录" />
+    );
+  if (token === "") return <Outcome title="链接不完整" text="请完整复制平台运营人员转交的链接，再打开。" />;
+  if (query.isError) return <Outcome title="链接无法使用" text={toProblem(query.error).detail} />;
+  if (!query.data)
+    return (
       <>
-        <PageHeader title="密码已设置" description="请使用新密码登录。其他设备上的登录已经退出。" />
-        <Card>
-          <Link to={paths.login}>前往登录</Link>
-        </Card>
+        <PageHeader title="正在核对链接" />
+        <Skeleton rows={4} />
       </>
     );
+  const link = query.data;
+  return link.kind === "password" ? (
+    <>
+      <PageHeader
+        title="设置新密码"
+        description={`登录名 ${link.login}。请设置只有您自己知道的密码，此链接只能使用一次。`}
+      />
+      <Card>
+        <LinkPasswordForm token={token} login={link.login} onDone={() => setDone(true)} />
+      </Card>
+    </>
+  ) : (
+    <>
+      <PageHeader
+        title="绑定新的动态验证码"
+        description={`登录名 ${link.login}。绑定后，原来的动态验证码和恢复码失效。`}
+      />
+      <Card>
+        <EnrolForm token={token} link={link} />
+      </Card>
+    </>
+  );
+}
+
+function Outcome({ title, text, link = "返回登录" }: { title: string; text: string; link?: string }) {
   return (
-    <Loaded query={query} rows={4}>
-      {(link) =>
-        link.kind === "password" ? (
-          <>
-            <PageHeader
-              title="设置新密码"
-              description={`登录名 ${link.login}。请设置只有您自己知道的密码，此链接只能使用一次。`}
-            />
-            <Card>
-              <LinkPasswordForm token={token} login={link.login} onDone={() => setDone(true)} />
-            </Card>
-          </>
-        ) : (
-          <>
-            <PageHeader
-              title="绑定新的动态验证码"
-              description={`登录名 ${link.login}。绑定后，原来的动态验证码和恢复码失效。`}
-            />
-            <Card>
-              <EnrolForm token={token} link={link} />
-            </Card>
-          </>
-        )
-      }
-    </Loaded>
+    <>
+      <PageHeader title={title} description={text} />
+      <Card>
+        <Link to={paths.login}>{link}</Link>
+      </Card>
+    </>
   );
 }

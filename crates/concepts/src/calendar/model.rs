@@ -198,6 +198,23 @@ mod tests {
     }
 
     #[test]
+    fn what_stood_still_goes_on_with_what_was_left() {
+        let calendar = autumn();
+        for (end, since, now, want) in [
+            // A working day and a half was left, over a weekend.
+            ("2026-11-25T15:00", "2026-11-24T10:30", "2026-11-27T10:30", "2026-11-30T15:00"),
+            // Over National Day.
+            ("2026-09-29T18:00", "2026-09-28T18:00", "2026-09-30T18:00", "2026-10-08T18:00"),
+            // Nothing stood still.
+            ("2026-11-25T15:00", "2026-11-24T10:30", "2026-11-24T10:30", "2026-11-25T15:00"),
+            // It was over before.
+            ("2026-11-23T15:00", "2026-11-24T10:30", "2026-11-27T10:30", "2026-11-23T15:00"),
+        ] {
+            assert_eq!(calendar.carried(moment(end), moment(since), moment(now)), moment(want), "{end} {since} {now}");
+        }
+    }
+
+    #[test]
     fn what_is_left_is_told_in_days() {
         let calendar = autumn();
         assert!((calendar.days_between(moment("2026-09-30T13:30"), moment("2026-10-08T18:00")) - 1.5).abs() < 0.01);

@@ -2,7 +2,7 @@
 
 use super::{
     Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, limits::Limits,
-    model::OrderActionKind,
+    model::OrderActionKind, suspension,
 };
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;
@@ -98,7 +98,7 @@ impl Model {
         match (action, self.held_since.is_some()) {
             (LeaveHeld, false) => return Err(Error::conflict("orders.wrong_state", "对方单位未被暂停使用")),
             (LeaveHeld | HandOver, _) | (_, false) => {}
-            _ => return Err(super::held()),
+            _ => return Err(suspension::held()),
         }
         self.check_alone(action)?;
         match (action, self.disputed && self.kind == FinancingKind::Debt) {

@@ -77,7 +77,6 @@ pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterpri
 
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
-use jinqiao_kernel::Error;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
@@ -112,9 +111,4 @@ pub fn reactions() -> Vec<Reaction> {
         .into_iter()
         .flatten()
         .collect()
-}
-
-/// Told to whoever wants to go on with an order of which one side is suspended.
-fn held() -> Error {
-    Error::conflict("orders.held", "一方单位已被平台暂停使用，恢复前只能终止对接")
 }

@@ -9,12 +9,12 @@ use super::{
     model::OrderActionKind,
     second_credit,
     store::{self, Scope},
+    suspension,
 };
 use crate::{
     calendar::{WorkCalendar, calendar},
     consents,
     demands::{self, Demand, DemandState},
-    organizations,
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Actor, DateTime, Error, Money, NaiveDate, OrderId, Result};
@@ -75,7 +75,8 @@ where
             return Err(Error::stale());
         }
         if !matches!(asked.action, OrderActionKind::LeaveHeld | OrderActionKind::HandOver) {
-            check_both_open(&tx, &order).await?;
+            // A suspension holds from its own write on, before the order's clock has been stopped.
+            suspension::check_runs(tx.conn(), [order.enterprise_id, order.institution_id]).await?;
         }
         let writing = Writing { tx: tx.clone(), demand: demand.clone(), order: order.clone() };
         let change = fill(writing).await?;
@@ -84,12 +85,6 @@ where
         follow(&tx, &demand, closing).await
     })
     .await
-}
-
-/// A suspension holds from its own write on, before the order's clock has been stopped.
-async fn check_both_open(tx: &Tx, order: &Model) -> Result<()> {
-    let sides = [order.enterprise_id, order.institution_id];
-    if organizations::suspended_among(tx.conn(), sides).await?.is_empty() { Ok(()) } else { Err(super::held()) }
 }
 
 /// Stores the new state of a locked order and emits the step.

@@ -1,5 +1,6 @@
 //! Orders stop with a suspension, and go on with its end: reactions to the organisation's facts.
 
+use super::stands_still;
 use crate::{
     calendar::calendar,
     demands::Demand,
@@ -10,7 +11,7 @@ use crate::{
         steps::{Change, fact, move_to, watch},
         store,
     },
-    organizations::{self, OrgStep, OrganizationFact},
+    organizations::{OrgStep, OrganizationFact},
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::{DateTime, Result};
@@ -62,7 +63,7 @@ async fn hold(tx: &Tx, demand: &Demand, order: &Model, since: DateTime) -> Resul
 /// Goes on, unless the other side is suspended too.
 async fn release(tx: &Tx, demand: &Demand, order: &Model) -> Result<()> {
     let sides = [order.enterprise_id, order.institution_id];
-    if order.held_since.is_none() || !organizations::suspended_among(tx.conn(), sides).await?.is_empty() {
+    if order.held_since.is_none() || stands_still(tx.conn(), sides).await? {
         return Ok(());
     }
     let calendar = calendar(tx.conn()).await?;
