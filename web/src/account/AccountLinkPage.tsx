@@ -22,9 +22,7 @@ export function AccountLinkPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (done)
-    return (
-      <Outcome title="密码已设置" text="请使用新密码登录，其他设备上的登录已经退出。" link="前往登录" />
-    );
+    return <Outcome title="密码已设置" text="请使用新密码登录，其他设备上的登录已经退出。" link="前往登录" />;
   if (token === "") return <Outcome title="链接不完整" text="请完整复制平台运营人员转交的链接，再打开。" />;
   if (query.isError) return <Outcome title="链接无法使用" text={toProblem(query.error).detail} />;
   if (!query.data)

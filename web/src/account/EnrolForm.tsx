@@ -46,9 +46,11 @@ export function EnrolForm({ token, link }: { token: string; link: LinkView }) {
     <Form form={form} layout="vertical" className="narrow-form" onFinish={submit}>
       <p>1. 用验证器应用扫描二维码，或手工输入密钥。</p>
       <div className="enrol-key">
-        <QRCode value={link.otpauth ?? ""} size={168} aria-label="绑定二维码" />
-        <p className="issued-link mono" aria-label="密钥">
-          {link.key}
+        <div role="img" aria-label="绑定二维码">
+          <QRCode value={link.otpauth ?? ""} size={168} />
+        </div>
+        <p className="issued-link">
+          密钥：<span className="mono">{link.key}</span>
         </p>
       </div>
       <p>2. 填写登录密码和验证器应用显示的 6 位数字，完成绑定。连续填错 5 次，链接失效。</p>

@@ -104,7 +104,8 @@ export function AccountActions({ detail }: { detail: ManagedAccountDetail }) {
         onConfirm={(reason) => open && deed.mutate({ action: open, reason })}
         onClose={close}
       >
-        {words && `${detail.account.name}（${detail.account.login}，${detail.account.organization}）。${words.text}`}
+        {words &&
+          `${detail.account.name}（${detail.account.login}，${detail.account.organization}）。${words.text}`}
       </ConfirmDialog>
       {issued && <IssuedLinkDialog {...issued} onClose={() => setIssued(null)} />}
     </>

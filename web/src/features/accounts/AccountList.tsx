@@ -1,6 +1,7 @@
 /** Accounts of all organisations with filters. */
-import { oneOf, useListParams } from "@/api/useListParams";
+
 import type { ManagedAccount } from "@/api/types";
+import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { ACCOUNT_STATE } from "@/labels/accounts";
 import { options } from "@/labels/label";
@@ -22,7 +23,7 @@ const FIELDS = [
 /** The account's own state; that of its organisation where nobody of it can log in. */
 export function AccountStateTag({ account }: { account: ManagedAccount }) {
   if (account.state === "active" && account.org_state === "suspended")
-    return <StatusTag tone="warn">单位{ORG_STATE.suspended.text}</StatusTag>;
+    return <StatusTag tone="warn">{`单位${ORG_STATE.suspended.text}`}</StatusTag>;
   return <StatusTag label={ACCOUNT_STATE[account.state]} />;
 }
 

@@ -22,8 +22,7 @@ export const useAccounts = (query: AccountSearch) =>
 export const useAccount = (id: string) =>
   useQuery({
     queryKey: ["accounts", "detail", id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/accounts/{id}", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/operator/accounts/{id}", { params: { path: { id } }, signal })),
   });
 
 export type AccountDeed = { action: AccountAction["action"]; reason: string };
@@ -52,7 +51,9 @@ export function useAccountDeed(id: string, onDone: (deed: AccountDeed, link: Iss
           await unwrap(api.POST("/operator/accounts/{id}/authenticator-reset", { params, headers, body }));
           return done(null);
         case "approve_reset":
-          return done(await unwrap(api.POST("/operator/accounts/{id}/authenticator-reset/approve", { params })));
+          return done(
+            await unwrap(api.POST("/operator/accounts/{id}/authenticator-reset/approve", { params })),
+          );
         case "refuse_reset":
           await unwrap(
             api.POST("/operator/accounts/{id}/authenticator-reset/refuse", { params, headers, body }),

@@ -9,9 +9,9 @@ import { splitActions } from "@/ui/splitActions";
 import { useToast } from "@/ui/Toast";
 import { AcceptDialog } from "./AcceptDialog";
 import { ConfirmOrderDialog } from "./ConfirmOrderDialog";
+import { LeaveHeldDialog } from "./LeaveHeldDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
 import { ProvideMaterialsDialog } from "./ProvideMaterialsDialog";
-import { LeaveHeldDialog } from "./LeaveHeldDialog";
 import { useOrderWrite } from "./queries";
 import "./orders.css";
 

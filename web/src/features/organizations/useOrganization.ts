@@ -49,7 +49,9 @@ export function useOrganizationDecisions(id: string, version: number, onDone: (t
   );
   const suspend = useIntent(
     (reason: string, headers) =>
-      unwrap(api.POST("/operator/organizations/{id}/suspend", { params, headers, body: { version, reason } })),
+      unwrap(
+        api.POST("/operator/organizations/{id}/suspend", { params, headers, body: { version, reason } }),
+      ),
     { invalidate: [...INVALIDATE, ["accounts"]], onSuccess: () => onDone("已暂停使用，其账号已退出登录") },
   );
   const resume = useIntent(
