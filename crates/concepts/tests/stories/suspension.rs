@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 const WHY: &str = "涉嫌提供虚假材料";
 
-async fn change(stage: &Stage, member: &Member, action: &str) -> Reply {
+pub async fn change(stage: &Stage, member: &Member, action: &str) -> Reply {
     let operator = operator(stage).await;
     let path = format!("/api/operator/organizations/{}", member.org);
     let version = operator.get(&path).await.expect(200).body["organization"]["version"].clone();

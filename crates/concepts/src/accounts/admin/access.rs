@@ -97,3 +97,75 @@ pub fn actions(actor: AccountId, account: &Model, open: Option<&reset::Model>) -
     };
     AccountActionKind::ALL.map(entry).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::permissions::Access;
+    use jinqiao_kernel::{AuthenticatorResetId, DateTime, OrgId, Role, Sealed, UnitId};
+    use uuid::Uuid;
+
+    const ACCOUNT: AccountId = AccountId(Uuid::from_u128(1));
+    const ASKED: AccountId = AccountId(Uuid::from_u128(2));
+    const OTHER: AccountId = AccountId(Uuid::from_u128(3));
+
+    fn account(active: bool, authenticator: bool) -> Model {
+        Model {
+            id: ACCOUNT,
+            no: "A00000001".into(),
+            org_id: OrgId(Uuid::nil()),
+            unit_id: UnitId(Uuid::nil()),
+            role: if authenticator { Role::Government } else { Role::Enterprise },
+            primary_account: true,
+            access: Access::Handle,
+            name: "甲".into(),
+            login: "somebody".into(),
+            password: String::new(),
+            password_until: None,
+            mobile: None,
+            totp_seed: authenticator.then(|| Sealed::stored(String::new())),
+            totp_last_step: 0,
+            active,
+            disabled_at: None,
+            disabled_reason: None,
+            created_at: DateTime::UNIX_EPOCH,
+            last_login_at: None,
+        }
+    }
+
+    fn waiting() -> reset::Model {
+        reset::Model {
+            id: AuthenticatorResetId(Uuid::nil()),
+            account_id: ACCOUNT,
+            state: ResetState::Asked,
+            asked_by: ASKED,
+            asked_at: DateTime::UNIX_EPOCH,
+            reason: "手机丢失".into(),
+            decided_by: None,
+            decided_at: None,
+        }
+    }
+
+    #[test]
+    fn who_may_do_what() {
+        let open = waiting();
+        let staff = [Enable, AskReset, ApproveReset, RefuseReset, WithdrawReset];
+        let without = |out: &[AccountActionKind]| {
+            AccountActionKind::ALL.into_iter().filter(|one| !out.contains(one)).collect::<Vec<_>>()
+        };
+        for (who, actor, active, authenticator, open, want) in [
+            ("the person", ACCOUNT, true, true, Some(&open), vec![]),
+            ("a firm's account", OTHER, true, false, None, without(&staff)),
+            ("a disabled one", OTHER, false, true, None, vec![Enable]),
+            ("a clerk's", OTHER, true, true, None, without(&[Enable, ApproveReset, RefuseReset, WithdrawReset])),
+            ("who asked", ASKED, true, true, Some(&open), without(&[Enable, AskReset, ApproveReset, RefuseReset])),
+            ("another", OTHER, true, true, Some(&open), without(&[Enable, AskReset, WithdrawReset])),
+            ("another, of a disabled one", OTHER, false, true, Some(&open), vec![Enable, RefuseReset]),
+        ] {
+            let row = account(active, authenticator);
+            let may: Vec<_> =
+                AccountActionKind::ALL.into_iter().filter(|one| check(actor, &row, open, *one).is_ok()).collect();
+            assert_eq!(may, want, "{who}");
+        }
+    }
+}

@@ -76,8 +76,10 @@ pub async fn disable_in(tx: &Tx, row: &Model, reason: &str) -> Result<()> {
 pub async fn disable(db: &Db, actor: &Actor, id: AccountId, reason: &str) -> Result<()> {
     check_reason(reason)?;
     db.write_once(Intent::by(actor, "accounts.disable").on(id).detail(reason), |tx| async move {
+        let known = accounts::by_id(tx.conn(), id).await?;
+        access::check(actor.account, &known, None, AccountActionKind::Disable)?;
         // All operators first, in one order; the account's own row, one of theirs or not, comes after.
-        if accounts::by_id(tx.conn(), id).await?.role == Role::Operator {
+        if known.role == Role::Operator {
             let operators = store::lock_operators(&tx).await?;
             if !operators.iter().any(|one| one.id == actor.account && one.able) {
                 return Err(Error::unauthenticated());
