@@ -43,6 +43,10 @@ ids! {
     AccountId
     /// One logged-in browser (会话).
     SessionId
+    /// A link that opens one thing for one account, once (一次性链接).
+    AccountLinkId
+    /// A wish to give an account a new authenticator (动态验证码重置申请).
+    AuthenticatorResetId
     /// A legal person behind accounts (单位).
     OrgId
     /// A branch or department inside an organisation (分支机构/部门).

@@ -1,10 +1,12 @@
-//! Accounts made at the server's console.
+//! Accounts made, disabled and reset at the server's console.
 
 use crate::{
     config::Config,
     parts::{self, Ready},
 };
-use jinqiao_concepts::accounts::{NewStaff, PasswordHasher, add_staff};
+use jinqiao_concepts::accounts::{
+    NewStaff, PasswordHasher, add_staff, console_authenticator, console_disable, console_password,
+};
 use jinqiao_kernel::{Result, Role, World};
 
 /// Parses a role that can be created here.
@@ -49,6 +51,29 @@ pub async fn create(config: &Config, wanted: Wanted) -> Result<()> {
     );
     if let Some(url) = made.totp_url {
         println!("authenticator  {url}\nrecovery codes (each works once): {}", made.recovery_codes.join(" "));
+    }
+    db.close().await
+}
+
+/// Disables the account called `login`.
+pub async fn disable(config: &Config, login: &str) -> Result<()> {
+    let Ready { db, .. } = parts::open_ready(config).await?;
+    console_disable(&db, login).await?;
+    println!("{login} is disabled; its sessions have ended");
+    db.close().await
+}
+
+/// Gives the account called `login` a one-time password or, if `authenticator`, a new authenticator, and shows it once.
+pub async fn reset(config: &Config, login: &str, authenticator: bool) -> Result<()> {
+    let Ready { db, vault } = parts::open_ready(config).await?;
+    if authenticator {
+        let made = console_authenticator(&db, &vault, login).await?;
+        println!("authenticator  {}\nrecovery codes (each works once): {}", made.url, made.recovery_codes.join(" "));
+    } else {
+        let password = console_password(&db, &PasswordHasher::new(&config.settings()?), login).await?;
+        println!(
+            "login     {login}\npassword  {password}   (shown once; opens the account for 72 hours, to choose another)"
+        );
     }
     db.close().await
 }

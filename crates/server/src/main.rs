@@ -60,6 +60,21 @@ enum Admin {
         #[arg(long)]
         mobile: String,
     },
+    /// Disable an account; its sessions end. The last operator who can log in cannot be disabled.
+    Disable {
+        /// Login name.
+        #[arg(long)]
+        login: String,
+    },
+    /// Give an account a one-time password, valid for 72 hours, and show it once. Its sessions end.
+    Reset {
+        /// Login name.
+        #[arg(long)]
+        login: String,
+        /// Give it a new authenticator and recovery codes in place of a password.
+        #[arg(long)]
+        authenticator: bool,
+    },
 }
 
 /// Computations beside requests that are still under way at the end get so long; what they would have found is computed again.
@@ -105,5 +120,7 @@ async fn run(command: Command) -> Result<()> {
         Command::Admin(Admin::Create { role, login, name, organization, uscc, mobile }) => {
             admin::create(&config, admin::Wanted { role, login, name, organization, uscc, mobile }).await
         }
+        Command::Admin(Admin::Disable { login }) => admin::disable(&config, &login).await,
+        Command::Admin(Admin::Reset { login, authenticator }) => admin::reset(&config, &login, authenticator).await,
     }
 }

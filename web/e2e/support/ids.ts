@@ -163,9 +163,16 @@ export async function findIds(baseURL: string) {
     const dispute = await find<Complaint>(api, complaints, "dispute", (row) => row.kind === "disbursement");
     const seconds = "/operator/reviews?state=waiting&kind=second_credit";
     const second = await find<Review>(api, seconds, "second credit to review", () => true);
+    const account = await find<Found & { login: string }>(
+      api,
+      "/operator/accounts?q=jigou1b",
+      "account of a branch",
+      (row) => row.login === "jigou1b",
+    );
     const appeals = "/operator/reviews?kind=rating_appeal";
     const appeal = await find<Review>(api, appeals, "appeal against a rating", () => true);
     return {
+      account: account.id,
       deskComplaint: open.id,
       dispute: dispute.id,
       waitingProduct: product.subject_id,

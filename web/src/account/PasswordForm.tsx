@@ -8,8 +8,7 @@ import type { PasswordIn } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
-import { PasswordHints } from "./PasswordHints";
-import { passwordRule } from "./passwordRules";
+import { NewPasswordFields } from "./NewPasswordFields";
 
 type Values = PasswordIn & { again: string };
 
@@ -33,7 +32,6 @@ export function PasswordForm() {
     setProblem(null);
     change.mutate({ current, new: next }, { onError: (error) => setProblem(applyProblem(form, error)) });
   };
-  const typed = Form.useWatch("new", form) ?? "";
   return (
     <Form form={form} layout="vertical" className="narrow-form" onFinish={submit}>
       {/* Password managers need the name of the account beside the new password. */}
@@ -45,29 +43,7 @@ export function PasswordForm() {
       >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
-        name="new"
-        label="新密码"
-        rules={[{ required: true, message: "请填写新密码" }, passwordRule(context)]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <PasswordHints password={typed} {...context} />
-      <Form.Item
-        name="again"
-        label="再次输入新密码"
-        dependencies={["new"]}
-        rules={[
-          { required: true, message: "请再次输入新密码" },
-          ({ getFieldValue }) => ({
-            validator: async (_, value) => {
-              if (value && value !== getFieldValue("new")) throw new Error("两次输入的密码不一致");
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordFields form={form} name="new" context={context} />
       <ProblemAlert problem={problem} />
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         修改密码

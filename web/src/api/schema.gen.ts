@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/api/account-links/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrols a new authenticator by a link. */
+        post: operations["post_account_links_authenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-links/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link opens. Looking does not use it up; the look is audited, because it shows the new key. */
+        post: operations["post_account_links_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-links/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a new password by a link. */
+        post: operations["post_account_links_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/password": {
         parameters: {
             query?: never;
@@ -817,6 +868,23 @@ export interface paths {
         put?: never;
         /** Does not accept what was granted. */
         post: operations["post_enterprise_orders_id_decline_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/orders/{id}/leave-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The enterprise ends an order whose institution is suspended. */
+        post: operations["post_enterprise_orders_id_leave_held"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1660,6 +1728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/orders/{id}/leave-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The institution ends an order whose enterprise is suspended. */
+        post: operations["post_institution_orders_id_leave_held"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/orders/{id}/materials/{file}": {
         parameters: {
             query?: never;
@@ -2396,6 +2481,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of all organisations, newest first. */
+        get: operations["get_operator_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account, with its sessions and what can be done. */
+        get: operations["get_operator_accounts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/authenticator-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a reset of the authenticator, which another operator decides about. */
+        post: operations["post_operator_accounts_id_authenticator_reset"];
+        /** Takes the own wish for a reset back. */
+        delete: operations["delete_operator_accounts_id_authenticator_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/authenticator-reset/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves, as the second person, a reset of the authenticator: a link to enrol a new one; shown once. */
+        post: operations["post_operator_accounts_id_authenticator_reset_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/authenticator-reset/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses, as the second person, a reset of the authenticator. */
+        post: operations["post_operator_accounts_id_authenticator_reset_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disables an account; its sessions end. */
+        post: operations["post_operator_accounts_id_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enables an account again. */
+        post: operations["post_operator_accounts_id_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends all sessions of an account. */
+        post: operations["post_operator_accounts_id_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/accounts/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link by which the person chooses a new password; shown once. */
+        post: operations["post_operator_accounts_id_password_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/audit": {
         parameters: {
             query?: never;
@@ -2994,6 +3233,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/organizations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a suspended organisation go on. */
+        post: operations["post_operator_organizations_id_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/organizations/{id}/return": {
         parameters: {
             query?: never;
@@ -3005,6 +3261,23 @@ export interface paths {
         put?: never;
         /** Returns a registration with everything that has to be corrected. */
         post: operations["post_operator_organizations_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/organizations/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends a firm, a bank or an agency. */
+        post: operations["post_operator_organizations_id_suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3925,6 +4198,18 @@ export interface components {
             seq: number;
             what: string;
         };
+        /** @description An action, and whether it is allowed now. */
+        AccountAction: {
+            action: components["schemas"]["AccountActionKind"];
+            allowed: boolean;
+            /** @description Why not, in Chinese. */
+            why: string | null;
+        };
+        /**
+         * @description What an operator can do to an account.
+         * @enum {string}
+         */
+        AccountActionKind: "disable" | "enable" | "end_sessions" | "password_link" | "ask_reset" | "approve_reset" | "refuse_reset" | "withdraw_reset";
         /**
          * Format: uuid
          * @description A login (账号).
@@ -3942,6 +4227,11 @@ export interface components {
             /** Format: date-time */
             seen_at: string;
         };
+        /**
+         * @description Can an account be used?
+         * @enum {string}
+         */
+        AccountState: "active" | "disabled";
         /** @description What is shown once. */
         AddedAccount: {
             /** @description The account. */
@@ -5728,6 +6018,12 @@ export interface components {
              */
             utility_models?: number | null;
         };
+        /** @description A link, shown once: to be handed over to the person. */
+        IssuedLink: {
+            /** Format: date-time */
+            expires_at: string;
+            url: string;
+        };
         /** @description A job that waits, or is parked after failing. */
         JobView: {
             /** Format: int32 */
@@ -5970,6 +6266,14 @@ export interface components {
          * @enum {string}
          */
         LeadRole: "lead" | "follow" | "both";
+        /** @description The end of an order whose other side is suspended. */
+        LeaveHeldIn: {
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
         /** @description The same two texts by both versions. */
         LikenessEffect: {
             /** @description By the typed ones. */
@@ -6010,6 +6314,40 @@ export interface components {
             /** @description Those of the second. */
             second: string[];
         };
+        /** @description A new authenticator, by a link, with proof. */
+        LinkAuthenticatorIn: {
+            /** @description A code of the new authenticator. */
+            code: string;
+            /** @description The account's password. */
+            password: string;
+            token: string;
+        };
+        /** @description A link's token. */
+        LinkIn: {
+            token: string;
+        };
+        /**
+         * @description What a link opens.
+         * @enum {string}
+         */
+        LinkKind: "password" | "authenticator";
+        /** @description A new password, by a link. */
+        LinkPasswordIn: {
+            /** @description 10 to 128 characters. */
+            password: string;
+            token: string;
+        };
+        /** @description What a link opens, and for whom. */
+        LinkView: {
+            /** Format: date-time */
+            expires_at: string;
+            /** @description … and the key itself, to be typed in. */
+            key: string | null;
+            kind: components["schemas"]["LinkKind"];
+            login: string;
+            /** @description For an authenticator app: the `otpauth://` address of the new key … */
+            otpauth: string | null;
+        };
         /**
          * @description Where an enterprise wants to be listed (上市意向).
          * @enum {string}
@@ -6043,6 +6381,54 @@ export interface components {
             proof?: string | null;
             /** @description Six-digit code of the authenticator app, or a recovery code. */
             totp?: string | null;
+        };
+        /** @description An account of any organisation. */
+        ManagedAccount: {
+            access: components["schemas"]["Access"];
+            /** Format: date-time */
+            created_at: string;
+            id: components["schemas"]["AccountId"];
+            /** Format: date-time */
+            last_login_at: string | null;
+            login: string;
+            name: string;
+            no: string;
+            org_id: components["schemas"]["OrgId"];
+            org_kind: components["schemas"]["OrgKind"];
+            org_state: components["schemas"]["OrgState"];
+            organization: string;
+            /** @description Primary account of its organisation (主账号). */
+            primary: boolean;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["AccountState"];
+        };
+        /** @description An account with all that an operator may see and do. */
+        ManagedAccountDetail: {
+            account: components["schemas"]["ManagedAccount"];
+            actions: components["schemas"]["AccountAction"][];
+            /** @description It logs in with a second factor. */
+            authenticator: boolean;
+            /** Format: date-time */
+            disabled_at: string | null;
+            disabled_reason: string | null;
+            links: components["schemas"]["OpenLink"][];
+            mobile_masked: string | null;
+            /** @description A one-time password was not changed yet. */
+            password_due: boolean;
+            reset: components["schemas"]["OpenReset"] | null;
+            sessions: components["schemas"]["ManagedSession"][];
+            timeline: components["schemas"]["TimelineItem"][];
+            /** @description Branch or department. */
+            unit: string | null;
+        };
+        /** @description A browser that is logged in. */
+        ManagedSession: {
+            /** @description Browser, as it calls itself. */
+            agent: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            seen_at: string;
         };
         /** @description A mark from 1 to 5. */
         Mark: {
@@ -6492,6 +6878,21 @@ export interface components {
             unit_id: components["schemas"]["UnitId"];
             unit_name: string;
         };
+        /** @description A link that was made and not used yet. */
+        OpenLink: {
+            /** Format: date-time */
+            expires_at: string;
+            kind: components["schemas"]["LinkKind"];
+            /** Format: date-time */
+            made_at: string;
+        };
+        /** @description A reset of the authenticator that waits for a second person. */
+        OpenReset: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            reason: string;
+        };
         /** @description The enterprise behind a confirmed order. What the consent does not cover is none. */
         OpenedEnterprise: {
             address: string | null;
@@ -6577,7 +6978,7 @@ export interface components {
          * @description What can be done with an order.
          * @enum {string}
          */
-        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take" | "pass" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "correct_payment" | "retract" | "hand_over";
+        OrderActionKind: "confirm" | "decline" | "withdraw" | "accept" | "decline_offer" | "confirm_disbursement" | "take" | "pass" | "take_on" | "contact" | "request_materials" | "recall_materials" | "provide_materials" | "start_review" | "approve" | "refuse" | "disburse" | "tranche" | "correct_payment" | "retract" | "hand_over" | "leave_held";
         /** @description The consent behind an order. */
         OrderConsent: {
             active: boolean;
@@ -6613,6 +7014,11 @@ export interface components {
             disputed: boolean;
             due: components["schemas"]["Due"] | null;
             equity: components["schemas"]["EquityView"] | null;
+            /**
+             * Format: date-time
+             * @description Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
+             */
+            held_since: string | null;
             id: components["schemas"]["OrderId"];
             joint_id: components["schemas"]["JointCreditId"] | null;
             kind: components["schemas"]["FinancingKind"];
@@ -6689,7 +7095,7 @@ export interface components {
          * @description Where a registration stands (domain 2.9).
          * @enum {string}
          */
-        OrgState: "reviewing" | "returned" | "active" | "refused";
+        OrgState: "reviewing" | "returned" | "active" | "refused" | "suspended";
         /**
          * @description Legal form (企业类型).
          * @enum {string}
@@ -6748,6 +7154,15 @@ export interface components {
             mobile_masked: string;
             name: string;
             state: components["schemas"]["OrgState"];
+            /** @description It is of a kind that the operator can suspend. */
+            suspendable: boolean;
+            /**
+             * Format: date-time
+             * @description … and since when.
+             */
+            suspended_at: string | null;
+            /** @description While it is suspended: why, in the operator's words … */
+            suspension: string | null;
             uscc: string | null;
             /** Format: int32 */
             version: number;
@@ -7274,6 +7689,46 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_ManagedAccount: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                access: components["schemas"]["Access"];
+                /** Format: date-time */
+                created_at: string;
+                id: components["schemas"]["AccountId"];
+                /** Format: date-time */
+                last_login_at: string | null;
+                login: string;
+                name: string;
+                no: string;
+                org_id: components["schemas"]["OrgId"];
+                org_kind: components["schemas"]["OrgKind"];
+                org_state: components["schemas"]["OrgState"];
+                organization: string;
+                /** @description Primary account of its organisation (主账号). */
+                primary: boolean;
+                role: components["schemas"]["Role"];
+                state: components["schemas"]["AccountState"];
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_MarketDemand: {
             /** @description More rows exist than `total` says. */
             capped: boolean;
@@ -7430,6 +7885,15 @@ export interface components {
                 mobile_masked: string;
                 name: string;
                 state: components["schemas"]["OrgState"];
+                /** @description It is of a kind that the operator can suspend. */
+                suspendable: boolean;
+                /**
+                 * Format: date-time
+                 * @description … and since when.
+                 */
+                suspended_at: string | null;
+                /** @description While it is suspended: why, in the operator's words … */
+                suspension: string | null;
                 uscc: string | null;
                 /** Format: int32 */
                 version: number;
@@ -8516,15 +8980,15 @@ export interface components {
             /** @description Why not, in Chinese. */
             why: string | null;
         };
-        /** @description A step with a reason. */
+        /** @description Why something is done to an account. */
         ReasonIn: {
-            /** @description Why, 2 to 500 characters. */
+            /** @description 5 to 200 characters, for those concerned and for the audit trail. */
             reason: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
+        };
+        /** @description What is shown once. */
+        RecoveryCodes: {
+            /** @description Codes that work once each in place of the authenticator. */
+            recovery_codes: string[];
         };
         /** @description That what was found has been put right (整改). */
         RectificationIn: {
@@ -9481,6 +9945,16 @@ export interface components {
             /** @description 4 to 1,000 characters. */
             text: string;
         };
+        /** @description Why an organisation is suspended, or goes on. */
+        SuspensionIn: {
+            /** @description 5 to 200 characters; those concerned read it. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
+        };
         /** @description Synonyms as the operator saves them. */
         SynonymsIn: {
             /** @description One group a line, its words separated by blanks or commas; the first stands for all. At most 60,000 characters. */
@@ -9817,6 +10291,100 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_account_links_authenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkAuthenticatorIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_links_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_links_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkPasswordIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_account_password: {
         parameters: {
             query?: never;
@@ -11480,6 +12048,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnterpriseOrderView"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_orders_id_leave_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveHeldIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -13234,6 +13834,38 @@ export interface operations {
             };
         };
     };
+    post_institution_orders_id_leave_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveHeldIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_orders_id_materials_file: {
         parameters: {
             query?: never;
@@ -14808,6 +15440,337 @@ export interface operations {
             };
         };
     };
+    get_operator_accounts: {
+        parameters: {
+            query?: {
+                /** @description Part of the login, the person's name or the organisation's name; or the whole account number or credit code. */
+                q?: string | null;
+                role?: components["schemas"]["Role"] | null;
+                state?: components["schemas"]["AccountState"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ManagedAccount"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_authenticator_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_operator_accounts_id_authenticator_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_authenticator_reset_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_authenticator_reset_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_end_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccountDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_accounts_id_password_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_audit: {
         parameters: {
             query?: {
@@ -16025,6 +16988,38 @@ export interface operations {
             };
         };
     };
+    post_operator_organizations_id_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_operator_organizations_id_return: {
         parameters: {
             query?: never;
@@ -16047,6 +17042,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganizationDetail"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_organizations_id_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

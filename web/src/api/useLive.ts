@@ -27,7 +27,9 @@ const STALE: Record<string, readonly QueryKey[]> = {
   consents: [["consents"], ["orders"], ["complaints"]],
   messages: [["messages"]],
   market: [["market"], ["matching"], ["joint-credits"]],
-  reviews: [["reviews"], ["complaints"]],
+  reviews: [["reviews"], ["complaints"], ["accounts"]],
+  account_admin: [["accounts"], ["account"]],
+  accounts: [["account"], ["session"]],
 };
 
 /** Query keys for one event: topics with commas between them. */

@@ -21,6 +21,8 @@ export const paths = {
   registration: "/registration",
   /** Where a one-time password is exchanged for the own one. */
   password: "/password",
+  /** A link that works once; its token stands behind `#`. */
+  accountLink: "/account-link",
   enterprise: {
     home: "/enterprise",
     profile: "/enterprise/profile",
@@ -73,6 +75,8 @@ export const paths = {
     home: "/operator",
     organizations: "/operator/organizations",
     organization: at("/operator/organizations"),
+    accounts: "/operator/accounts",
+    account: at("/operator/accounts"),
     certification: at("/operator/certifications"),
     demand: at("/operator/demands"),
     ratingAppeal: at("/operator/rating-appeals"),

@@ -61,6 +61,10 @@ const account: RouteObject = {
       ...lazyPage(() => import("@/account/PasswordDuePage").then((m) => m.PasswordDuePage)),
     },
     {
+      path: "/account-link",
+      ...lazyPage(() => import("@/account/AccountLinkPage").then((m) => m.AccountLinkPage)),
+    },
+    {
       path: "/registration",
       ...lazyPage(() => import("@/account/RegistrationPage").then((m) => m.RegistrationPage)),
     },

@@ -42,6 +42,7 @@ export const ORG_STATE: Labels<OrgState> = {
   returned: { text: "退回补正", tone: "warn" },
   active: { text: "已通过", tone: "ok" },
   refused: { text: "未通过", tone: "err" },
+  suspended: { text: "暂停使用", tone: "warn" },
 };
 
 export const CERTIFICATION_STATE: Labels<CertificationState> = {

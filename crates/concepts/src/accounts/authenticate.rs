@@ -6,8 +6,8 @@ use jinqiao_http::Authenticate;
 use jinqiao_kernel::{Actor, RequestMeta, Result};
 use std::{future::Future, pin::Pin};
 
-/// Looks sessions up in the database at every request, so that a disabled account or a changed role takes effect at
-/// once.
+/// Looks sessions up in the database at every request, so that a disabled account, a suspended organisation or a changed role
+/// takes effect at once.
 pub struct SessionAuthenticator;
 
 impl Authenticate for SessionAuthenticator {
@@ -19,11 +19,8 @@ impl Authenticate for SessionAuthenticator {
     ) -> Pin<Box<dyn Future<Output = Result<Option<Actor>>> + Send + 'a>> {
         Box::pin(async move {
             let Some(session) = sessions::of_token(db, token).await? else { return Ok(None) };
-            let account = store::by_id(db.read(), session.account_id).await?;
-            if !account.active {
-                return Ok(None);
-            }
-            Ok(Some(store::actor(db.read(), account, session.id, request).await?))
+            let Some((account, org)) = store::enterable(db.read(), session.account_id).await? else { return Ok(None) };
+            Ok(Some(store::actor_in(db.read(), account, org, session.id, request).await?))
         })
     }
 }

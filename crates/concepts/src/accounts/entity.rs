@@ -30,6 +30,10 @@ pub(super) mod account {
         /// Step of the newest code that was used before used codes were kept one by one.
         pub totp_last_step: i64,
         pub active: bool,
+        /// While the operator has disabled it: since when …
+        pub disabled_at: Option<DateTime>,
+        /// … and why, in the operator's words.
+        pub disabled_reason: Option<String>,
         pub created_at: DateTime,
         pub last_login_at: Option<DateTime>,
     }

@@ -5,6 +5,27 @@ use jinqiao_kernel::{AccountId, OrgId, OrgKind};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// Sessions of an account were ended: pages that were open in them close.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SessionsEnded {
+    /// Whose.
+    pub account: AccountId,
+}
+
+impl FactKind for SessionsEnded {
+    fn kind(&self) -> String {
+        "accounts.sessions_ended".into()
+    }
+
+    fn subject(&self) -> Uuid {
+        self.account.into()
+    }
+
+    fn audience(&self) -> Vec<Audience> {
+        vec![Audience::Account(self.account)]
+    }
+}
+
 /// The first login of a day, in Shanghai, by anybody of an enterprise, institution or agency whose registration is
 /// approved.
 #[derive(Clone, Debug, Serialize, Deserialize)]

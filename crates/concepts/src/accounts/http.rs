@@ -1,7 +1,7 @@
 //! Session, registration, and what an account may do for itself.
 
 use super::{
-    LoginIn, PasswordHasher, RegistrationIn, demo, entity::session, guard, login, register, sessions, store, team,
+    LoginIn, PasswordHasher, RegistrationIn, admin, demo, entity::session, guard, login, register, sessions, store, team,
 };
 use crate::{
     organizations,
@@ -103,6 +103,7 @@ pub fn routes() -> Routes {
         .routes(guarded(perm::ACCOUNT_OWN, routes!(end_session)))
         .merge(guard::routes())
         .merge(team::routes())
+        .merge(admin::routes())
 }
 
 async fn view(app: &AppState, account: Option<AccountId>) -> Result<SessionView, Error> {

@@ -1,7 +1,7 @@
 //! Logging in, and changing the password.
 
 use super::{
-    FirstLogin, devices,
+    FirstLogin, admin, devices,
     entity::{account, org_login},
     factor::{self, Refusal},
     guard::{self, Further, Gate, ProofPurpose},
@@ -96,7 +96,11 @@ pub async fn login(
     }
     // A failure is written as well, with its audit row, so it travels inside the committed value.
     let done = db.write(intent, |tx| async move {
-        match factor::check(&tx, vault, known, code).await? {
+        let proven = match factor::check(&tx, vault, known, code).await? {
+            Ok(account) => still_open(&tx, account).await?,
+            refused => refused,
+        };
+        match proven {
             Ok(account) => {
                 pass.succeeded(&tx).await?;
                 open(&tx, place, account, tokens).await.map(Ok)
@@ -126,6 +130,13 @@ async fn open(tx: &Tx, place: &LoginPlace<'_>, account: account::Model, tokens: 
     row.last_login_at = Set(Some(tx.now()));
     row.update(tx.conn()).await?;
     Ok(())
+}
+
+/// Whoever has proved who they are is told when the organisation is suspended.
+async fn still_open(tx: &Tx, account: account::Model) -> Result<Result<account::Model, Refusal>> {
+    let org = organizations::by_id(tx.conn(), account.org_id).await?;
+    let suspended = || Refusal { error: admin::suspended_error(&org), guessed: false };
+    Ok(if admin::enterable(&org) { Ok(account) } else { Err(suspended()) })
 }
 
 /// Tells once a day that somebody of an approved organisation is here, of those that come from outside. One row an

@@ -1,5 +1,6 @@
 //! Tables of accounts and what belongs to them.
 
+use super::admin;
 use jinqiao_db::schema::{Make, Step, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, ForeignKeyCreateStatement, Index, Table};
 use sea_orm_migration::schema::{
@@ -9,12 +10,14 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![
+    let mut steps = vec![
         Step { name: "m20261123_000050_accounts", make: accounts },
         Step { name: "m20261124_000501_sub_accounts", make: sub_accounts },
         Step { name: "m20261202_000101_org_logins", make: org_logins },
         Step { name: "m20261210_000101_guard", make: guard },
-    ]
+    ];
+    steps.extend(admin::migrations());
+    steps
 }
 
 fn guard() -> Vec<Make> {

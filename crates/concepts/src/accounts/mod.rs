@@ -1,5 +1,6 @@
 //! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
 
+mod admin;
 mod authenticate;
 mod demo;
 mod devices;
@@ -19,6 +20,9 @@ mod sweep;
 mod team;
 mod totp;
 
+pub use admin::{
+    AccountFact, AccountStep, ConsoleAuthenticator, console_authenticator, console_disable, console_password,
+};
 pub use authenticate::SessionAuthenticator;
 pub use demo::{DemoAccount, demo_accounts, mark_demo};
 pub use facts::FirstLogin;

@@ -1,7 +1,8 @@
 //! Making accounts: by registration, and at the server's console.
 
 use super::{
-    entity::{account, recovery},
+    admin::{fresh_codes, put_codes},
+    entity::account,
     guard::{self, Further, Gate, ProofPurpose},
     model::AccountIn,
     passwords::PasswordHasher,
@@ -192,6 +193,8 @@ pub(super) async fn insert(tx: &Tx, new: &NewAccount, org: OrgId, unit: UnitId) 
         totp_seed: Set(new.totp.clone()),
         totp_last_step: Set(0),
         active: Set(true),
+        disabled_at: Set(None),
+        disabled_reason: Set(None),
         created_at: Set(tx.now()),
         last_login_at: Set(None),
     };
@@ -259,10 +262,7 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
     };
     let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;
     let totp = if new.role.needs_totp() { Some(totp::enrol(vault, db.world(), &new.login)?) } else { None };
-    let recovery_codes: Vec<String> = match totp {
-        Some(_) => (0..8).map(|_| db.world().bytes::<5>().iter().map(|byte| format!("{byte:02x}")).collect()).collect(),
-        None => vec![],
-    };
+    let recovery_codes = if totp.is_some() { fresh_codes(db.world()) } else { vec![] };
     let password = hasher.hash(db.world(), &new.password).await?;
     let account = NewAccount {
         totp: totp.as_ref().map(|(seed, _)| seed.clone()),
@@ -274,11 +274,7 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
         .write(Intent::system("accounts.add_staff").detail(account.login.clone()), |tx| async move {
             let (org, unit) = organizations::add_approved(&tx, org).await?;
             let id = insert(&tx, account, org, unit).await?;
-            for code in codes {
-                let code_hash = vault.digest("recovery", code.as_bytes());
-                let row = recovery::ActiveModel { account_id: Set(id), code_hash: Set(code_hash) };
-                recovery::Entity::insert(row).exec_without_returning(tx.conn()).await?;
-            }
+            put_codes(&tx, vault, id, codes).await?;
             Ok((id, org))
         })
         .await?;

@@ -1,6 +1,10 @@
 //! Server-side sessions: a random token in the cookie, only its hash in the database.
 
-use super::entity::session::{ActiveModel, Column, Entity, Model};
+use super::{
+    entity::session::{ActiveModel, Column, Entity, Model},
+    facts::SessionsEnded,
+    store,
+};
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{AccountId, Actor, DateTime, Error, RequestMeta, Result, SessionId, World};
@@ -76,12 +80,17 @@ pub(super) async fn of_account(conn: &impl ConnectionTrait, account: AccountId, 
     Ok(rows.into_iter().filter(|row| row.alive(now)).collect())
 }
 
+/// Tells the open pages of an account, so that those whose session is gone close at once.
+async fn tell(tx: &Tx, account: AccountId) -> Result<()> {
+    tx.emit(&SessionsEnded { account }).await
+}
+
 /// Ends one of the actor's own sessions.
 pub(super) async fn end(db: &Db, actor: &Actor, id: SessionId) -> Result<()> {
     db.write(Intent::by(actor, "accounts.end_session").on(id), |tx| async move {
         let own = Entity::delete_many().filter(Column::Id.eq(id)).filter(Column::AccountId.eq(actor.account));
         let ended = own.exec(tx.conn()).await?;
-        if ended.rows_affected == 0 { Err(Error::not_found()) } else { Ok(()) }
+        if ended.rows_affected == 0 { Err(Error::not_found()) } else { tell(&tx, actor.account).await }
     })
     .await
 }
@@ -90,13 +99,13 @@ pub(super) async fn end(db: &Db, actor: &Actor, id: SessionId) -> Result<()> {
 pub(super) async fn end_others(tx: &Tx, account: AccountId, keep: SessionId) -> Result<()> {
     let others = Entity::delete_many().filter(Column::AccountId.eq(account)).filter(Column::Id.ne(keep));
     others.exec(tx.conn()).await?;
-    Ok(())
+    tell(tx, account).await
 }
 
 /// Ends all sessions of an account that is not the actor's own.
 pub(super) async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
     Entity::delete_many().filter(Column::AccountId.eq(account)).exec(tx.conn()).await?;
-    Ok(())
+    tell(tx, account).await
 }
 
 /// Ends a session that is replaced by another in the same browser.
@@ -115,7 +124,7 @@ pub(super) async fn sweep(tx: &Tx) -> Result<u64> {
 pub async fn session_lives(db: &Db, id: SessionId) -> bool {
     let row = Entity::find_by_id(id).one(db.read()).await.ok().flatten();
     match row.filter(|row| row.alive(db.world().now())) {
-        Some(row) => super::store::by_id(db.read(), row.account_id).await.is_ok_and(|account| account.active),
+        Some(row) => store::enterable(db.read(), row.account_id).await.is_ok_and(|account| account.is_some()),
         None => false,
     }
 }

@@ -1,6 +1,9 @@
 //! Queries on accounts.
 
-use super::entity::account::{Column, Entity, Model};
+use super::{
+    admin,
+    entity::account::{Column, Entity, Model},
+};
 use crate::{
     organizations::{self, OrgState, Organization},
     permissions::{self, Access, Standing},
@@ -164,13 +167,31 @@ pub(super) fn standing(account: &Model, org: &Organization) -> Standing {
     }
 }
 
-pub(super) async fn actor(
+/// The account and its organisation, if somebody may be here with them: neither disabled nor suspended.
+pub(super) async fn enterable(conn: &impl ConnectionTrait, id: AccountId) -> Result<Option<(Model, Organization)>> {
+    let account = by_id(conn, id).await?;
+    let org = organizations::by_id(conn, account.org_id).await?;
+    Ok((account.active && admin::enterable(&org)).then_some((account, org)))
+}
+
+async fn actor(
     conn: &impl ConnectionTrait,
     account: Model,
     session: SessionId,
     request: &RequestMeta,
 ) -> Result<Actor> {
     let org = organizations::by_id(conn, account.org_id).await?;
+    actor_in(conn, account, org, session, request).await
+}
+
+/// The actor that an account of `org` is.
+pub(super) async fn actor_in(
+    conn: &impl ConnectionTrait,
+    account: Model,
+    org: Organization,
+    session: SessionId,
+    request: &RequestMeta,
+) -> Result<Actor> {
     let reach = if account.primary_account {
         None
     } else {

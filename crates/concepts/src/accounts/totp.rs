@@ -29,6 +29,13 @@ pub fn enrol(vault: &Vault, world: &World, login: &str) -> Result<(Sealed<TotpSe
     Ok((vault.seal(world, &seed), url))
 }
 
+/// The `otpauth://` address of a seed, and the key in it, for whoever enrols it.
+pub fn shown(vault: &Vault, seed: &Sealed<TotpSeed>, login: &str) -> Result<(String, String)> {
+    let url = totp(&vault.open(seed)?, login)?.to_url().map_err(|e| Error::internal(e.to_string()))?;
+    let key = url.split(['?', '&']).find_map(|part| part.strip_prefix("secret=")).unwrap_or_default().to_owned();
+    Ok((url, key))
+}
+
 /// The step that `code` belongs to, if it is valid now.
 pub fn check(vault: &Vault, seed: &Sealed<TotpSeed>, code: &str, now: DateTime) -> Result<Option<i64>> {
     let totp = totp(&vault.open(seed)?, "")?;

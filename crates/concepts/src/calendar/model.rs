@@ -123,6 +123,15 @@ impl WorkCalendar {
         at(date, OPENS + here - left)
     }
 
+    /// When a limit ends that ended at `end` and stood still from `since` to `now`: what was left is left again. What was over
+    /// stays over.
+    pub fn carried(&self, end: DateTime, since: DateTime, now: DateTime) -> DateTime {
+        match self.between(since, end) {
+            left if left > 0 => self.after(now, left),
+            _ => end,
+        }
+    }
+
     /// Minutes of working time between two moments; negative when `to` is the earlier one.
     pub fn between(&self, from: DateTime, to: DateTime) -> i64 {
         if to < from {
@@ -185,6 +194,23 @@ mod tests {
             ("2026-11-23T10:30", 0, "2026-11-23T10:30"),
         ] {
             assert_eq!(calendar.due(moment(from), days), moment(want), "{from} + {days}");
+        }
+    }
+
+    #[test]
+    fn what_stood_still_goes_on_with_what_was_left() {
+        let calendar = autumn();
+        for (end, since, now, want) in [
+            // A working day and a half was left, over a weekend.
+            ("2026-11-25T15:00", "2026-11-24T10:30", "2026-11-27T10:30", "2026-11-30T15:00"),
+            // Over National Day.
+            ("2026-09-29T18:00", "2026-09-28T18:00", "2026-09-30T18:00", "2026-10-08T18:00"),
+            // Nothing stood still.
+            ("2026-11-25T15:00", "2026-11-24T10:30", "2026-11-24T10:30", "2026-11-25T15:00"),
+            // It was over before.
+            ("2026-11-23T15:00", "2026-11-24T10:30", "2026-11-27T10:30", "2026-11-23T15:00"),
+        ] {
+            assert_eq!(calendar.carried(moment(end), moment(since), moment(now)), moment(want), "{end} {since} {now}");
         }
     }
 

@@ -61,6 +61,8 @@ pub struct Model {
     pub dispatch_round: i32,
     /// When the limit of its state ends: a correction's, or its time on the market.
     pub due_at: Option<DateTime>,
+    /// Since when its firm is suspended: its limits stand still.
+    pub held_since: Option<DateTime>,
     /// Since when the operator should make calls, because nobody has offered.
     pub unanswered_at: Option<DateTime>,
     /// The enterprise takes no further offers.

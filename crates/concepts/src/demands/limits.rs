@@ -23,9 +23,13 @@ pub async fn due(tx: &Tx, state: DemandState) -> Result<Option<DateTime>> {
     Ok(Some(calendar(tx.conn()).await?.due(tx.now(), days)))
 }
 
-/// Arms the timers of the state that `row` has entered, and disarms those of the state before.
+/// Arms the timers of the state that `row` has entered, and disarms those of the state before. While its firm is suspended
+/// nothing is armed.
 pub async fn watch(tx: &Tx, row: &Model) -> Result<()> {
     tx.disarm(row.id).await?;
+    if row.held_since.is_some() {
+        return Ok(());
+    }
     for (at, step) in timers(tx, row).await? {
         tx.arm(at, &fact(row, row.state, step, None)).await?;
     }

@@ -7,13 +7,14 @@ use super::{
 };
 use crate::{
     enterprises::{IndustrySection, RevenueBand, ScoreGrade, StaffBand, Title, YearsBand},
+    organizations,
     products::{FinancingKind, Guarantee, Repayment, Stage, UseKind},
 };
 use jinqiao_db::{Db, page_of};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use sea_orm::{
     ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect, sea_query,
+    QuerySelect, Select, sea_query,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -158,12 +159,19 @@ pub struct MarketFilter {
     sort: MarketSort,
 }
 
+/// Demands on the market: not those of a firm that is suspended, whatever their state.
+fn offered() -> Select<Entity> {
+    Entity::find()
+        .filter(Column::OnMarket.eq(true))
+        .filter(Column::EnterpriseId.not_in_subquery(organizations::suspended()))
+}
+
 /// The market's list.
 ///
 /// # Errors
 /// When the page is out of range.
 pub async fn market_page(db: &Db, filter: &MarketFilter, wanted: &PageQuery) -> Result<Page<Model>> {
-    let mut select = Entity::find().filter(Column::OnMarket.eq(true));
+    let mut select = offered();
     if let Some(kind) = filter.kind {
         select = select.filter(Column::Kind.eq(kind));
     }
@@ -207,7 +215,8 @@ pub async fn market_page(db: &Db, filter: &MarketFilter, wanted: &PageQuery) -> 
 /// `not_found`.
 pub async fn on_market(conn: &impl ConnectionTrait, id: DemandId, known: bool) -> Result<Model> {
     let row = Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)?;
-    let visible = row.on_market || (known && row.published_at.is_some());
+    let open = row.on_market && organizations::check_open(conn, row.enterprise_id).await.is_ok();
+    let visible = open || (known && row.published_at.is_some());
     if visible { Ok(row) } else { Err(Error::not_found()) }
 }
 
@@ -229,14 +238,13 @@ impl MarketGroup {
 }
 
 pub(super) async fn groups(conn: &impl ConnectionTrait) -> Result<Vec<MarketGroup>> {
-    let rows = Entity::find()
+    let rows = offered()
         .select_only()
         .column_as(Column::IndustrySection, "section")
         .column(Column::Kind)
         .column(Column::AmountBand)
         .column(Column::TermBand)
         .column_as(Column::Id.count(), "count")
-        .filter(Column::OnMarket.eq(true))
         .filter(Column::IndustrySection.is_not_null())
         .group_by(Column::IndustrySection)
         .group_by(Column::Kind)
@@ -297,7 +305,7 @@ pub async fn on_market_of(
     amounts: Option<RangeInclusive<Money>>,
     most: u64,
 ) -> Result<Vec<Model>> {
-    let mut select = Entity::find().filter(Column::OnMarket.eq(true)).filter(Column::Kind.eq(kind));
+    let mut select = offered().filter(Column::Kind.eq(kind));
     if let Some(amounts) = amounts {
         select = select.filter(Column::Amount.between(*amounts.start(), *amounts.end()));
     }

@@ -15,7 +15,12 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000420_equity_demands", make: equity },
         Step { name: "m20261124_000460_direct_demands", make: direct },
         Step { name: "m20261201_000102_demand_limits", make: limits },
+        Step { name: "m20261210_000305_held_demands", make: held },
     ]
+}
+
+fn held() -> Vec<Make> {
+    vec![column("demands", timestamp_with_time_zone_null("held_since"))]
 }
 
 fn limits() -> Vec<Make> {

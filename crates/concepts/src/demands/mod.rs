@@ -16,6 +16,7 @@ mod overrun;
 mod redaction;
 mod service;
 mod store;
+mod suspension;
 mod view;
 
 pub use entity::Model as Demand;
@@ -26,7 +27,6 @@ pub use market::{
 };
 pub use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
-pub use overrun::reactions;
 
 pub use dispatch::{begin_round, open_up};
 pub use redaction::giveaway;
@@ -34,14 +34,20 @@ pub use service::{
     apply, approve, check_may_continue, continued, create, give_back, move_to, record_orders, recount, submit,
 };
 pub use store::{
-    by_id, by_ids, check_attached, lock_any, lock_own, numbers, own, public_texts, public_texts_of, publishers,
-    purposes,
+    by_id, by_ids, check_attached, dispatched_of, lock_any, lock_own, numbers, own, public_texts, public_texts_of,
+    publishers, purposes,
 };
 pub use view::{DemandView, draft_of, view_of};
 
+use jinqiao_db::Reaction;
 use jinqiao_http::Routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
     http::routes().merge(calls::routes())
+}
+
+/// Reactions of this concept.
+pub fn reactions() -> Vec<Reaction> {
+    overrun::reactions().into_iter().chain(suspension::reactions()).collect()
 }

@@ -78,6 +78,7 @@ async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Re
         direct: Set(false),
         dispatch_round: Set(0),
         due_at: Set(None),
+        held_since: Set(None),
         unanswered_at: Set(None),
         closing: Set(false),
         created_at: Set(tx.now()),
@@ -250,7 +251,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
 }
 
 async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> {
-    let org = organizations::by_id(tx.conn(), row.enterprise_id).await?;
+    let org = organizations::check_open(tx.conn(), row.enterprise_id).await?;
     let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
     let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
     own.extend(org.uscc.as_deref());
@@ -319,6 +320,8 @@ pub async fn move_to(
     if state != row.state {
         change.due_at = Set(limits::due(tx, state).await?);
         change.unanswered_at = Set(None);
+        // The limit of the new state has not run yet.
+        change.held_since = Set(row.held_since.map(|_| tx.now()));
     }
     let saved = store::save(tx, change, row.id, version).await?;
     tx.emit(&fact(row, state, step, reason.map(str::to_owned))).await?;

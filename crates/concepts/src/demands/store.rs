@@ -73,6 +73,23 @@ pub fn check_attached(row: &Model, file: FileId) -> Result<()> {
     if row.attachments.0.contains(&file) { Ok(()) } else { Err(Error::not_found()) }
 }
 
+/// An enterprise's demands that have not ended.
+pub(super) async fn unfinished_of(conn: &impl ConnectionTrait, enterprise: OrgId) -> Result<Vec<DemandId>> {
+    let running = DemandState::iter().filter(|state| !state.ended());
+    let rows = of_enterprise(enterprise).select_only().column(Column::Id).filter(Column::State.is_in(running));
+    Ok(rows.order_by_asc(Column::Id).into_tuple().all(conn).await?)
+}
+
+/// An enterprise's demands whose dispatch is not over.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dispatched_of(conn: &impl ConnectionTrait, enterprise: OrgId) -> Result<Vec<DemandId>> {
+    let rows = of_enterprise(enterprise).select_only().column(Column::Id).filter(Column::DispatchRound.gt(0));
+    let running = rows.filter(Column::State.is_in(DemandState::iter().filter(|state| state.takes_offers())));
+    Ok(running.order_by_asc(Column::Id).into_tuple().all(conn).await?)
+}
+
 /// Stores `row` if nobody changed it since `version`.
 pub(super) async fn save(tx: &Tx, row: ActiveModel, id: DemandId, version: i32) -> Result<Model> {
     let unchanged = Entity::update_many().set(row).filter(Column::Id.eq(id)).filter(Column::Version.eq(version));

@@ -19,10 +19,10 @@ pub enum To {
     Officer(OrgId, OrderId),
     /// One account.
     Account(AccountId),
-    /// The primary account of an organisation.
-    Primary(OrgId),
     /// Every active account of a role.
     Role(Role),
+    /// The primary account of an organisation.
+    Primary(OrgId),
 }
 
 /// A message to be sent.
@@ -99,6 +99,12 @@ pub fn of_organization(fact: &OrganizationFact) -> Letter {
                 .into(),
             link: "/registration".into(),
         },
+        OrgStep::Suspended => own("单位已被暂停使用", format!("平台暂停了贵单位的使用，账号暂时不能登录。{why}"), home),
+        OrgStep::Resumed => own(
+            "单位已恢复使用",
+            format!("贵单位已恢复使用，产品、需求和对接单恢复办理，时限按暂停前的剩余时间继续计算。{why}"),
+            home,
+        ),
     }
 }
 

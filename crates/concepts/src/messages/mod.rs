@@ -1,5 +1,6 @@
 //! 站内短信推送, 自动提醒推送: messages inside the platform, written in reaction to facts.
 
+mod account_letters;
 mod complaints;
 mod compose;
 mod compose_joint;

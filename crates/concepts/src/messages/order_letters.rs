@@ -130,6 +130,11 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
             "二次授信进入审批",
             format!("对接单 {no}：双方已同意二次授信 {amount}，请在时限内作出授信决定。"),
         ),
+        OrderStep::Held | OrderStep::Released => return standing_still(fact),
+        OrderStep::LeftHeld if fact.to == OrderState::Passed => return vec![],
+        OrderStep::LeftHeld => {
+            return both(fact, "对接已终止", "因一方单位被平台暂停使用，对接已终止，不计入评价和积分。");
+        }
         OrderStep::MaturityNear | OrderStep::MaturityClose => return maturing(fact),
         OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
         OrderStep::JointFulfilled => {
@@ -141,6 +146,31 @@ pub fn of_order(fact: &OrderFact, by: Option<AccountId>) -> Vec<Letter> {
         OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
     };
     vec![letter]
+}
+
+/// One side is suspended, or at work again: both are told, the suspended one reads it afterwards.
+fn standing_still(fact: &OrderFact) -> Vec<Letter> {
+    let (title, words) = match fact.step {
+        OrderStep::Held => (
+            "对接暂停办理",
+            "因一方单位被平台暂停使用，办理时限暂停计算。您可以等待恢复，也可以终止对接，不影响评价和积分。",
+        ),
+        _ => ("对接恢复办理", "单位已恢复使用，办理时限按剩余时间继续计算。"),
+    };
+    both(fact, title, words)
+}
+
+fn both(fact: &OrderFact, title: &'static str, words: &str) -> Vec<Letter> {
+    let letter = |to, side: &str| Letter {
+        to,
+        title,
+        body: format!("对接单 {}：{words}", fact.no),
+        link: format!("/{side}/orders/{}", fact.order),
+    };
+    // What nobody has taken is not the enterprise's yet.
+    let enterprise = (fact.to != OrderState::Invited).then(|| letter(To::Organization(fact.enterprise), "enterprise"));
+    let institution = letter(To::Officer(fact.institution, fact.order), "institution");
+    enterprise.into_iter().chain([institution]).collect()
 }
 
 /// The loan ends soon: both sides may go on with it.

@@ -1,6 +1,7 @@
 //! From facts to messages.
 
 use super::{
+    account_letters,
     complaints::of_complaint,
     compose::{self, Letter, To},
     compose_joint, compose_second,
@@ -9,7 +10,7 @@ use super::{
     order_letters, points_letters, rating_letters, store,
 };
 use crate::{
-    accounts,
+    accounts::{self, AccountFact},
     certifications::CertificationFact,
     complaints::ComplaintFact,
     consents::ConsentFact,
@@ -30,10 +31,11 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 fn wants(kind: &str) -> bool {
-    const CONCEPTS: [&str; 14] = [
+    const CONCEPTS: [&str; 15] = [
         "files.",
         "reviews.",
         "organizations.",
+        "account_admin.",
         "certifications.",
         "products.",
         "demands.",
@@ -63,6 +65,9 @@ fn letters(fact: &Fact) -> Result<Vec<Letter>> {
         Some("files") => Some(compose::of_storage(&fact.decode::<StorageLow>()?)),
         Some("reviews") => Some(compose::of_review(&fact.decode::<ReviewFact>()?)),
         Some("organizations") => Some(compose::of_organization(&fact.decode::<OrganizationFact>()?)),
+        Some("account_admin") => {
+            return Ok(account_letters::of_account(&fact.decode::<AccountFact>()?, fact.account));
+        }
         Some("certifications") => Some(compose::of_certification(&fact.decode::<CertificationFact>()?)),
         Some("products") => compose::of_product(&fact.decode::<ProductFact>()?),
         Some("demands") => compose::of_demand(&fact.decode::<DemandFact>()?),

@@ -2,7 +2,7 @@
 
 use super::{
     Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, limits::Limits,
-    model::OrderActionKind,
+    model::OrderActionKind, suspension,
 };
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;
@@ -64,6 +64,8 @@ pub struct Model {
     pub disputed: bool,
     /// Since when the enterprise owes materials; the institution's clock stands still.
     pub awaiting_since: Option<DateTime>,
+    /// Since when one of its two organisations is suspended: its limits stand still.
+    pub held_since: Option<DateTime>,
     pub contacted_at: Option<DateTime>,
     pub decided_at: Option<DateTime>,
     pub disbursed_at: Option<DateTime>,
@@ -89,9 +91,15 @@ impl Model {
     /// confirming disputed figures.
     pub(super) fn after(&self, action: OrderActionKind) -> Result<OrderState> {
         use OrderActionKind::{
-            ConfirmDisbursement, CorrectPayment, ProvideMaterials, RecallMaterials, RequestMaterials, StartReview,
+            ConfirmDisbursement, CorrectPayment, HandOver, LeaveHeld, ProvideMaterials, RecallMaterials,
+            RequestMaterials, StartReview,
         };
         let to = self.state.after(action)?;
+        match (action, self.held_since.is_some()) {
+            (LeaveHeld, false) => return Err(Error::conflict("orders.wrong_state", "对方单位未被暂停使用")),
+            (LeaveHeld | HandOver, _) | (_, false) => {}
+            _ => return Err(suspension::held()),
+        }
         self.check_alone(action)?;
         match (action, self.disputed && self.kind == FinancingKind::Debt) {
             (ConfirmDisbursement, _) if self.disputed => {

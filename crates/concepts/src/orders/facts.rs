@@ -88,6 +88,12 @@ pub enum OrderStep {
     JointFulfilled,
     /// Both sides want a further credit: the order begins in credit review.
     SecondOpened,
+    /// One of the two organisations is suspended: the limits stand still.
+    Held,
+    /// Both are at work again: the limits go on.
+    Released,
+    /// One side ended it because the other is suspended.
+    LeftHeld,
     /// The loan ends in two months …
     MaturityNear,
     /// … and in one.
@@ -197,6 +203,9 @@ impl OrderStep {
             Self::JointOpened => ("joint_opened", "在联合授信中确认机构，授权开放企业信息"),
             Self::JointEnded => ("joint_ended", "联合授信结束，本单随之结束"),
             Self::SecondOpened => ("second_opened", "二次授信，直接进入授信审批"),
+            Self::Held => ("held", "一方单位被平台暂停使用，办理时限暂停计算"),
+            Self::Released => ("released", "单位恢复使用，办理时限继续计算"),
+            Self::LeftHeld => ("left_held", "因单位被暂停使用而终止对接"),
             Self::MaturityNear => ("maturity_near", "贷款 60 天后到期，可申请续贷"),
             Self::MaturityClose => ("maturity_close", "贷款 30 天后到期，可申请续贷"),
             Self::JointFulfilled => ("joint_fulfilled", "联合授信款项全部到位，担保生效"),

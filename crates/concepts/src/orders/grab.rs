@@ -82,8 +82,8 @@ fn check_kind(bid: &Bid, demanded: FinancingKind, institution: Option<Institutio
 /// Grabs a demand with an indicative offer.
 ///
 /// # Errors
-/// `organizations.not_certified`; `not_found` when it is not on the market; `orders.already_grabbed`;
-/// `orders.wrong_kind`; `orders.demand_full`; `validation`.
+/// `organizations.not_certified`; `not_found` when it is not on the market; `organizations.suspended`;
+/// `orders.already_grabbed`; `orders.wrong_kind`; `orders.demand_full`; `validation`.
 pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result<OrderId> {
     check_certified(actor)?;
     db.write_once(Intent::by(actor, "orders.grab"), |tx| async move {
@@ -91,6 +91,7 @@ pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result
         let demand = demands::lock_any(&tx, demand).await?;
         let known = store::mine(tx.conn(), actor.org, vec![demand.id]).await?.pop();
         demands::on_market(tx.conn(), demand.id, known.is_some()).await?;
+        organizations::check_open(tx.conn(), demand.enterprise_id).await?;
         // What was dispatched to the institution is taken; what it let pass, only while everybody may offer.
         let taken = match &known {
             Some(order) if order.state == OrderState::Passed && !demand.on_market => return Err(Error::not_found()),

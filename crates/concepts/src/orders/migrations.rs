@@ -17,7 +17,12 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000504_order_limits", make: limits },
         Step { name: "m20261201_000103_overdue_orders", make: overdue },
         Step { name: "m20261203_000100_order_disputes", make: disputes },
+        Step { name: "m20261210_000304_held_orders", make: held },
     ]
+}
+
+fn held() -> Vec<Make> {
+    vec![column("orders", timestamp_with_time_zone_null("held_since"))]
 }
 
 fn overdue() -> Vec<Make> {

@@ -38,6 +38,7 @@ mod read;
 mod second_credit;
 mod steps;
 mod store;
+mod suspension;
 mod view;
 
 pub use apply_service::{Application, apply, take_on};
@@ -85,6 +86,7 @@ pub fn routes() -> Routes {
         .merge(http_institution::routes())
         .merge(http_investor::routes())
         .merge(http_officers::routes())
+        .merge(suspension::routes())
         .merge(oversight::routes())
         .merge(materials::routes())
         .merge(ratings::routes())
@@ -105,5 +107,8 @@ pub fn migrations() -> Vec<Step> {
 
 /// Reactions of this concept.
 pub fn reactions() -> Vec<Reaction> {
-    [overrun::reactions(), joint_credit::reactions(), second_credit::reactions()].into_iter().flatten().collect()
+    [overrun::reactions(), suspension::reactions(), joint_credit::reactions(), second_credit::reactions()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

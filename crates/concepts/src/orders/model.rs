@@ -103,18 +103,20 @@ pub enum OrderActionKind {
     Retract,
     /// Institution: let another colleague go on.
     HandOver,
+    /// Either side: end it because the other one is suspended.
+    LeaveHeld,
 }
 
 use OrderActionKind::{
     Accept, Approve, Confirm, ConfirmDisbursement, Contact, CorrectPayment, Decline, DeclineOffer, Disburse, HandOver,
-    Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn, Tranche,
-    Withdraw,
+    LeaveHeld, Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn,
+    Tranche, Withdraw,
 };
 
 impl OrderActionKind {
     /// Actions of the enterprise.
     pub const OF_ENTERPRISE: &[Self] =
-        &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement];
+        &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement, LeaveHeld];
     /// Actions of the institution.
     pub const OF_INSTITUTION: &[Self] = &[
         Take,
@@ -130,6 +132,7 @@ impl OrderActionKind {
         CorrectPayment,
         Retract,
         HandOver,
+        LeaveHeld,
     ];
 }
 
@@ -157,6 +160,7 @@ impl OrderState {
             (Disburse, Contracting) => Disbursed,
             (CorrectPayment, Disbursed) => Disbursed,
             (ConfirmDisbursement, Disbursed) => Closed,
+            (LeaveHeld, running) if running.live() => Withdrawn,
             (HandOver, running) if running.live() || running == Disbursed => running,
             _ => return Err(wrong_state()),
         };
@@ -276,7 +280,9 @@ mod tests {
         ];
         let running =
             [Applied, Grabbed, Contacting, DueDiligence, CreditReview, Offered, Contracting, Disbursed].into_iter();
-        let allowed: Vec<_> = allowed.into_iter().chain(running.map(|state| (HandOver, state, state))).collect();
+        let left = running.clone().filter(|state| state.live()).map(|state| (LeaveHeld, state, Withdrawn));
+        let handed = running.map(|state| (HandOver, state, state));
+        let allowed: Vec<_> = allowed.into_iter().chain(handed).chain(left).collect();
         for action in OrderActionKind::iter() {
             for state in OrderState::iter() {
                 let want = allowed.iter().find(|(a, from, _)| *a == action && *from == state).map(|(_, _, to)| *to);

@@ -57,6 +57,7 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         disbursed_amount: Money::ZERO,
         disputed: false,
         awaiting_since: None,
+        held_since: None,
         contacted_at: None,
         decided_at: None,
         disbursed_at: None,

@@ -5,10 +5,11 @@ use super::{
     entity::{ActiveModel, Model},
     facts::HandedOver,
     joint_credit,
-    limits::{Entering, Limits, clock, confirm_by, ladder, remind_before, turn},
+    limits::{Entering, clock, confirm_by, ladder, remind_before, turn},
     model::OrderActionKind,
     second_credit,
     store::{self, Scope},
+    suspension,
 };
 use crate::{
     calendar::{WorkCalendar, calendar},
@@ -73,6 +74,10 @@ where
         if order.version != asked.version {
             return Err(Error::stale());
         }
+        if !matches!(asked.action, OrderActionKind::LeaveHeld | OrderActionKind::HandOver) {
+            // A suspension holds from its own write on, before the order's clock has been stopped.
+            suspension::check_runs(tx.conn(), [order.enterprise_id, order.institution_id]).await?;
+        }
         let writing = Writing { tx: tx.clone(), demand: demand.clone(), order: order.clone() };
         let change = fill(writing).await?;
         let closing = change.closing;
@@ -102,6 +107,9 @@ pub async fn move_to(
     if !to.live() {
         row.awaiting_since = Set(None);
     }
+    if to.ended() {
+        row.held_since = Set(None);
+    }
     let awaiting = if let Set(changed) = row.awaiting_since { changed } else { order.awaiting_since };
     let entering = Entering { to, awaiting, valid_until: change.valid_until, wait: change.wait };
     let calendar = calendar(tx.conn()).await?;
@@ -125,28 +133,29 @@ pub async fn move_to(
     if let Some(ends) = ends {
         return second_credit::watch_maturity(tx, &calendar, &fact, ends).await;
     }
-    watch(tx, &calendar, &fact, &order.limits(), awaiting.is_some(), clock.due_at).await
+    watch(tx, &calendar, &fact, order, awaiting.is_some(), clock.due_at).await
 }
 
 /// Tells that an order was opened, and watches its first limit.
 pub async fn opened(tx: &Tx, demand: &Demand, order: &Model, step: OrderStep, amount: Option<Money>) -> Result<()> {
     let fact = fact(demand, order, None, order.state, step, amount, None);
     tx.emit(&fact).await?;
-    watch(tx, &calendar(tx.conn()).await?, &fact, &order.limits(), false, order.due_at).await
+    watch(tx, &calendar(tx.conn()).await?, &fact, order, false, order.due_at).await
 }
 
 /// Arms the reminder, the end of the limit that runs after the step `entered`, and the rungs after it; those of the state
-/// before are disarmed.
-async fn watch(
+/// before are disarmed. While one side is suspended nothing is armed.
+pub(super) async fn watch(
     tx: &Tx,
     calendar: &WorkCalendar,
     entered: &OrderFact,
-    limits: &Limits,
+    order: &Model,
     awaiting: bool,
     due_at: Option<DateTime>,
 ) -> Result<()> {
     tx.disarm(entered.order).await?;
-    let turn = turn(entered.to, awaiting);
+    let (turn, limits) = (turn(entered.to, awaiting), order.limits());
+    let due_at = due_at.filter(|_| order.held_since.is_none());
     let (Some(due), true) = (due_at, turn.is_some()) else { return Ok(()) };
     let told = |step, late_days| OrderFact {
         step,
@@ -162,7 +171,7 @@ async fn watch(
     if remind > tx.now() {
         tx.arm(remind, &told(OrderStep::Reminded, 0)).await?;
     }
-    let rungs = ladder(entered.to, awaiting, limits).late.into_iter().map(|late| (calendar.late(due, late), late));
+    let rungs = ladder(entered.to, awaiting, &limits).late.into_iter().map(|late| (calendar.late(due, late), late));
     // What was late before it came here has been told of.
     match rungs.into_iter().find(|(at, _)| *at > tx.now()) {
         Some((at, late)) => tx.arm(at, &told(OrderStep::Overdue, late)).await,
@@ -186,11 +195,11 @@ pub async fn note_dispute(tx: &Tx, demand: &Demand, order: &Model, disputed: boo
     let fact = fact(demand, order, Some(order.state), order.state, step, None, None);
     tx.emit(&fact).await?;
     // What watches a finished order, the end of its loan, goes on.
-    if waits { watch(tx, &calendar, &fact, &order.limits(), false, due).await } else { Ok(()) }
+    if waits { watch(tx, &calendar, &fact, order, false, due).await } else { Ok(()) }
 }
 
 /// The fact of a step.
-fn fact(
+pub(super) fn fact(
     demand: &Demand,
     order: &Model,
     from: Option<OrderState>,
@@ -227,7 +236,7 @@ pub async fn reset_decision(tx: &Tx, demand: &Demand, order: &Model, decide_by: 
     let row = ActiveModel { decide_by: Set(decide_by), due_at: Set(due_at), ..Default::default() };
     store::save(tx, row, order.id, order.version).await?;
     let entered = fact(demand, order, None, order.state, OrderStep::ReviewStarted, None, None);
-    watch(tx, &calendar(tx.conn()).await?, &entered, &order.limits(), awaiting, due_at).await
+    watch(tx, &calendar(tx.conn()).await?, &entered, order, awaiting, due_at).await
 }
 
 /// Reminds both sides of the end of a loan anew, because it ends later.

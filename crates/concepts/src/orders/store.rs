@@ -117,6 +117,19 @@ pub async fn applied_for(conn: &impl ConnectionTrait, enterprise: OrgId, product
     Ok(found.one(conn).await?.is_some())
 }
 
+/// The unfinished orders of an organisation, of either side; demand by demand, as they are locked.
+pub async fn unfinished_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<OrderId>> {
+    let either = Condition::any().add(Column::EnterpriseId.eq(org)).add(Column::InstitutionId.eq(org));
+    let rows = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(either)
+        .filter(Column::State.is_in(OrderState::iter().filter(|state| !state.ended())))
+        .order_by_asc(Column::DemandId)
+        .order_by_asc(Column::Id);
+    Ok(rows.into_tuple().all(conn).await?)
+}
+
 /// Stores `row` if nobody changed it since `version`.
 pub async fn save(tx: &Tx, row: ActiveModel, id: OrderId, version: i32) -> Result<()> {
     let unchanged = Entity::update_many().set(row).filter(Column::Id.eq(id)).filter(Column::Version.eq(version));

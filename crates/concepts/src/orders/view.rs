@@ -134,6 +134,8 @@ pub struct OrderCore {
     disputed: bool,
     /// Since when the enterprise owes materials; the institution's clock stands still.
     awaiting_since: Option<DateTime>,
+    /// Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
+    held_since: Option<DateTime>,
     /// In the detail only, newest first.
     materials: Vec<MaterialRequestView>,
     /// The end of the limit that runs.
@@ -214,7 +216,7 @@ pub struct Reckoner {
 
 impl Reckoner {
     fn due(&self, row: &Model) -> Option<Due> {
-        row.due_at.map(|at| Due::new(&self.calendar, at, self.now))
+        row.due_at.filter(|_| row.held_since.is_none()).map(|at| Due::new(&self.calendar, at, self.now))
     }
 }
 
@@ -248,6 +250,7 @@ fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reck
         turn: turn(row.state, row.awaiting_since.is_some()),
         disputed: row.disputed,
         awaiting_since: row.awaiting_since,
+        held_since: row.held_since,
         materials: vec![],
         id: row.id,
         no: row.no,

@@ -32,6 +32,10 @@ pub struct Model {
     pub created_at: DateTime,
     pub submitted_at: DateTime,
     pub decided_at: Option<DateTime>,
+    /// While it is suspended: since when …
+    pub suspended_at: Option<DateTime>,
+    /// … and why, in the operator's words.
+    pub suspension: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -26,6 +26,10 @@ pub enum OrgStep {
     Uncertified,
     /// Somebody registered with this organisation's code.
     CodeClaimed,
+    /// The operator suspended it.
+    Suspended,
+    /// The operator let it go on.
+    Resumed,
 }
 
 /// A step of one organisation.
@@ -59,6 +63,8 @@ impl OrgStep {
             Self::Certified => ("certified", "通过认证"),
             Self::Uncertified => ("uncertified", "取消认证"),
             Self::CodeClaimed => ("code_claimed", "另有注册申请使用了本单位的信用代码"),
+            Self::Suspended => ("suspended", "暂停使用"),
+            Self::Resumed => ("resumed", "恢复使用"),
         }
     }
 }
@@ -75,7 +81,9 @@ impl FactKind for OrganizationFact {
     fn audience(&self) -> Vec<Audience> {
         let review = matches!(self.step, OrgStep::Registered | OrgStep::Resubmitted);
         let operators = review.then_some(Audience::Role(Role::Operator));
-        std::iter::once(Audience::Org(self.org)).chain(operators).collect()
+        // What a suspended firm has published leaves the market, and comes back.
+        let market = matches!(self.step, OrgStep::Suspended | OrgStep::Resumed).then_some(Audience::Market);
+        std::iter::once(Audience::Org(self.org)).chain(operators).chain(market).collect()
     }
 }
 

@@ -13,6 +13,15 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000040_organizations", make: organizations },
         Step { name: "m20261124_000500_units", make: units },
         Step { name: "m20261210_000102_claimed_codes", make: claimed_codes },
+        Step { name: "m20261210_000301_suspension", make: suspension },
+    ]
+}
+
+fn suspension() -> Vec<Make> {
+    vec![
+        column("organizations", timestamp_with_time_zone_null("suspended_at")),
+        column("organizations", text_null("suspension")),
+        index("organizations", &["state"]),
     ]
 }
 

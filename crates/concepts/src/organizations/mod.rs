@@ -8,6 +8,7 @@ mod migrations;
 mod model;
 mod service;
 mod store;
+mod suspension;
 mod units;
 mod view;
 
@@ -22,4 +23,5 @@ pub use service::{
 pub use store::{
     InstitutionFilter, Mobile, any_sealed, by_id, certified_count, certified_institutions, ids_called, ids_named, lock, names,
 };
+pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, suspended_among};
 pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};

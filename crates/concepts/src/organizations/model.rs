@@ -18,6 +18,8 @@ pub enum OrgState {
     Active,
     /// Refused, finally (不予通过).
     Refused,
+    /// Registered, and suspended by the operator for the time being (暂停使用).
+    Suspended,
 }
 
 impl OrgState {
@@ -67,6 +69,22 @@ impl OrgState {
     /// `organizations.wrong_state` unless registered.
     pub fn certify(self) -> Result<Self> {
         self.step(Self::Active, Self::Active)
+    }
+
+    /// The operator suspends it.
+    ///
+    /// # Errors
+    /// `organizations.wrong_state` unless registered and not suspended yet.
+    pub fn suspend(self) -> Result<Self> {
+        self.step(Self::Active, Self::Suspended)
+    }
+
+    /// The operator lets it go on.
+    ///
+    /// # Errors
+    /// `organizations.wrong_state` unless suspended.
+    pub fn resume(self) -> Result<Self> {
+        self.step(Self::Suspended, Self::Active)
     }
 }
 
@@ -141,16 +159,18 @@ mod tests {
 
     #[test]
     fn every_state_and_action() {
-        use OrgState::{Active, Refused, Returned, Reviewing};
-        let actions: [(&str, Transition, OrgState, OrgState); 5] = [
+        use OrgState::{Active, Refused, Returned, Reviewing, Suspended};
+        let actions: [(&str, Transition, OrgState, OrgState); 7] = [
             ("approve", OrgState::approve, Reviewing, Active),
             ("return", OrgState::give_back, Reviewing, Returned),
             ("refuse", OrgState::refuse, Reviewing, Refused),
             ("resubmit", OrgState::resubmit, Returned, Reviewing),
             ("certify", OrgState::certify, Active, Active),
+            ("suspend", OrgState::suspend, Active, Suspended),
+            ("resume", OrgState::resume, Suspended, Active),
         ];
         for (name, action, from, to) in actions {
-            for state in [Reviewing, Returned, Active, Refused] {
+            for state in [Reviewing, Returned, Active, Refused, Suspended] {
                 let want = (state == from).then_some(to);
                 assert_eq!(action(state).ok(), want, "{state:?} {name}");
             }

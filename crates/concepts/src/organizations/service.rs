@@ -92,6 +92,8 @@ fn row_of(tx: &Tx, new: &NewOrganization, state: OrgState) -> ActiveModel {
         created_at: Set(tx.now()),
         submitted_at: Set(tx.now()),
         decided_at: Set(None),
+        suspended_at: Set(None),
+        suspension: Set(None),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is shown of an organisation.
 
-use super::{InstitutionType, OrgState, OrganizationFact, claims, entity::Model};
+use super::{InstitutionType, OrgState, OrganizationFact, claims, entity::Model, suspension::suspendable};
 use crate::reviews::Defect;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
@@ -25,6 +25,12 @@ pub struct OrganizationView {
     email: Option<String>,
     created_at: DateTime,
     version: i32,
+    /// While it is suspended: why, in the operator's words …
+    suspension: Option<String>,
+    /// … and since when.
+    suspended_at: Option<DateTime>,
+    /// It is of a kind that the operator can suspend.
+    suspendable: bool,
 }
 
 /// An organisation with its registration, for the operator.
@@ -75,6 +81,7 @@ impl OrganizationView {
         let (uscc, code_taken) = (row.given_uscc(), row.claimed_uscc.is_some());
         let Model { id, kind, name, institution_type, state, certified, contact_name, email, .. } = row;
         let (created_at, version) = (row.created_at, row.version);
+        let (suspension, suspended_at) = (row.suspension, row.suspended_at);
         Ok(Self {
             id,
             kind,
@@ -89,6 +96,9 @@ impl OrganizationView {
             email,
             created_at,
             version,
+            suspension,
+            suspended_at,
+            suspendable: suspendable(kind),
         })
     }
 }

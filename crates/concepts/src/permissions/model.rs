@@ -60,6 +60,8 @@ pub mod perm {
     pub const REVIEWS_HANDLE: Permission = "reviews.handle";
     /// See and certify organisations.
     pub const ORGANIZATIONS_MANAGE: Permission = "organizations.manage";
+    /// Disable and enable accounts, let people back in, suspend organisations.
+    pub const ACCOUNTS_MANAGE: Permission = "accounts.manage";
     /// Read the audit trail.
     pub const AUDIT_READ: Permission = "audit.read";
     /// See and retry jobs.
@@ -161,6 +163,7 @@ fn of_role(role: Role) -> &'static [Permission] {
             perm::OVERDUE_READ,
             perm::REVIEWS_HANDLE,
             perm::ORGANIZATIONS_MANAGE,
+            perm::ACCOUNTS_MANAGE,
             perm::AUDIT_READ,
             perm::JOBS_MANAGE,
             perm::PARAMETERS_MANAGE,

@@ -1,5 +1,5 @@
 //! How long an institution took, read from an order's facts: working time since the confirmation, without what was spent
-//! waiting for the enterprise's materials. Pure.
+//! waiting for the enterprise's materials, or while one side was suspended. Pure.
 
 use crate::{
     calendar::WorkCalendar,
@@ -22,18 +22,25 @@ pub fn moments(facts: &[jinqiao_db::Fact], until: i64) -> jinqiao_kernel::Result
 /// Minutes of working time from the last of `begins` to `end`; none where it never began.
 pub fn minutes_since(calendar: &WorkCalendar, steps: &[Moment], begins: &[OrderStep], end: DateTime) -> Option<i64> {
     let start = steps.iter().rposition(|(step, _)| begins.contains(step))?;
-    let (mut minutes, mut waiting) = (calendar.between(steps[start].1, end), None);
+    let (mut minutes, mut here) = (0, steps[start].1);
+    let (mut waiting, mut held) = (false, false);
     for (step, at) in &steps[start..] {
+        if !waiting && !held {
+            minutes += calendar.between(here, *at);
+        }
+        here = *at;
         match step {
-            OrderStep::MaterialsRequested => waiting = Some(*at),
-            OrderStep::MaterialsProvided | OrderStep::MaterialsRecalled | OrderStep::MaterialsLapsed => {
-                minutes -= waiting.take().map_or(0, |since| calendar.between(since, *at));
-            }
+            OrderStep::MaterialsRequested => waiting = true,
+            OrderStep::MaterialsProvided | OrderStep::MaterialsRecalled | OrderStep::MaterialsLapsed => waiting = false,
+            OrderStep::Held => held = true,
+            OrderStep::Released => held = false,
             _ => {}
         }
     }
     // Who refuses while waiting did not work on it meanwhile either.
-    minutes -= waiting.map_or(0, |since| calendar.between(since, end));
+    if !waiting && !held {
+        minutes += calendar.between(here, end);
+    }
     Some(minutes.max(0))
 }
 
@@ -41,8 +48,8 @@ pub fn minutes_since(calendar: &WorkCalendar, steps: &[Moment], begins: &[OrderS
 mod tests {
     use super::*;
     use OrderStep::{
-        Confirmed, Contacted, Grabbed, MaterialsLapsed, MaterialsProvided, MaterialsRecalled, MaterialsRequested,
-        TakenOn,
+        Confirmed, Contacted, Grabbed, Held, MaterialsLapsed, MaterialsProvided, MaterialsRecalled, MaterialsRequested,
+        Released, TakenOn,
     };
 
     fn at(text: &str) -> DateTime {
@@ -78,6 +85,18 @@ mod tests {
                 Some(1_020),
             ),
             (with(&[(MaterialsRequested, at("24T10:00")), (MaterialsLapsed, at("25T10:00"))]), "26T10:00", Some(1_080)),
+            // A day on which one side was suspended, and one on which the enterprise owed materials besides.
+            (with(&[(Held, at("24T10:00")), (Released, at("25T10:00"))]), "26T10:00", Some(1_080)),
+            (
+                with(&[
+                    (MaterialsRequested, at("24T10:00")),
+                    (Held, at("24T11:00")),
+                    (MaterialsProvided, at("25T09:00")),
+                    (Released, at("25T10:00")),
+                ]),
+                "26T10:00",
+                Some(1_080),
+            ),
             // Still waiting at the end.
             (with(&[(MaterialsRequested, at("24T10:00"))]), "26T10:00", Some(540)),
         ] {

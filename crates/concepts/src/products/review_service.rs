@@ -69,7 +69,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: ProductId, known: i32) -> Resul
     db.write_once(Intent::by(actor, "products.approve").on(id), |tx| async move {
         let writing = Writing::any(&tx, id, known).await?;
         let (state, decided) = (writing.row.state.approve()?, writing.latest.state.approve()?);
-        let institution = organizations::by_id(tx.conn(), writing.row.institution_id).await?;
+        let institution = organizations::check_open(tx.conn(), writing.row.institution_id).await?;
         if !institution.certified {
             return Err(Error::conflict("products.not_certified", "机构的认证已取消，不能上架产品"));
         }

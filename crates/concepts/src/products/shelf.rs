@@ -6,7 +6,7 @@ use super::{
     review_service::SEARCH,
     store,
 };
-use crate::enterprises::IndustrySection;
+use crate::{enterprises::IndustrySection, organizations};
 use jinqiao_db::{Db, found_by, page_of};
 use jinqiao_kernel::{Error, Money, NaiveDate, OrgId, Page, PageQuery, ProductId, Rate, Result, local_date};
 use product::{Column, Entity, Model};
@@ -128,11 +128,12 @@ pub struct ShelfFilter {
     sort: ShelfSort,
 }
 
-/// Products on the shelf on the day `today`.
+/// Products on the shelf on the day `today`; not those of an institution that is suspended.
 fn offered(today: NaiveDate) -> Select<Entity> {
     let begun = Column::ValidFrom.is_null().or(Column::ValidFrom.lte(today));
     let lasting = Column::ValidTo.is_null().or(Column::ValidTo.gte(today));
-    Entity::find().filter(Column::OnShelf.eq(true)).filter(begun).filter(lasting)
+    let open = Column::InstitutionId.not_in_subquery(organizations::suspended());
+    Entity::find().filter(Column::OnShelf.eq(true)).filter(begun).filter(lasting).filter(open)
 }
 
 impl ShelfFilter {

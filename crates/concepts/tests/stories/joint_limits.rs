@@ -3,6 +3,7 @@
 use crate::{
     joint_credit::{Joint, act, demand_of, inviting, led, opening, proposal, propose, seen, share, sums},
     stage::{Id, Member, Stage, decision, step},
+    suspension::change,
 };
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -226,5 +227,21 @@ async fn without_its_lead_it_comes_to_nothing() {
     assert_eq!(orders["items"][0]["state"], "withdrawn");
     assert_eq!(told(&cast.first, "联合授信结束").await, 1);
     step(&cast.lead, &joint.order, "approve", decision(500)).await.expect(200);
+    cast.stage.finish().await;
+}
+
+#[tokio::test]
+async fn no_limit_ends_while_a_member_is_suspended() {
+    let mut cast = Cast::start().await;
+    let joint = cast.subscribed((400, 500)).await;
+    change(&cast.stage, &cast.first, "suspend").await.expect(204);
+    cast.stage.app.clock.advance(TimeDelta::days(14));
+    cast.stage.app.settle().await;
+    cast.firm = cast.stage.again(&cast.firm, 1).await;
+    assert_eq!(cast.state(&joint.id).await, "inviting");
+    change(&cast.stage, &cast.first, "resume").await.expect(204);
+    // One more working day at most.
+    cast.after(3, 0).await;
+    assert_eq!(cast.state(&joint.id).await, "short");
     cast.stage.finish().await;
 }

@@ -1,6 +1,8 @@
 //! Stories over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
 
 mod access;
+mod account_admin;
+mod account_links;
 mod accounts;
 mod applications;
 mod assessment;
@@ -40,6 +42,7 @@ mod score;
 mod second_credit;
 mod sheets;
 mod stage;
+mod suspension;
 mod team;
 mod texts;
 mod timers;

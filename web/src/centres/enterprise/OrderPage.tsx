@@ -6,6 +6,7 @@ import { complaintAbout, paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
 import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
+import { HeldNotice } from "@/features/orders/HeldNotice";
 import { JointOfOrder } from "@/features/orders/JointOfOrder";
 import { MaterialsCard } from "@/features/orders/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
@@ -93,6 +94,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
     <>
       {!phone && actions}
       <DisputeNotice order={order} side="enterprise" />
+      <HeldNotice order={order} />
       <div className="columns">
         <div className="stack">
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />

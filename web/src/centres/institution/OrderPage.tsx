@@ -5,6 +5,7 @@ import type { InstitutionOrderView } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
+import { HeldNotice } from "@/features/orders/HeldNotice";
 import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActions";
 import { JointOfOrder } from "@/features/orders/JointOfOrder";
 import { JointProposeButton } from "@/features/orders/JointProposeButton";
@@ -62,6 +63,7 @@ function Order({ order }: { order: InstitutionOrderView }) {
     <>
       {!phone && actions}
       <DisputeNotice order={order} side="institution" />
+      <HeldNotice order={order} />
       <div className="columns">
         <div className="stack">
           <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />

@@ -1,4 +1,4 @@
-/** Approve, return, refuse and certify, each with its dialog. */
+/** Approve, return, refuse, certify, suspend and resume, each with its dialog. */
 import { useState } from "react";
 import type { OrganizationDetail } from "@/api/types";
 import { certifiable } from "@/features/organizations/OrganizationList";
@@ -9,8 +9,9 @@ import { ORG_STATE } from "@/labels/organizations";
 import { type Action, ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useToast } from "@/ui/Toast";
+import { SuspensionDialogs } from "./SuspensionDialogs";
 
-type Dialog = "approve" | "return" | "refuse" | "certify";
+type Dialog = "approve" | "return" | "refuse" | "certify" | "suspend" | "resume";
 
 export function OrganizationActions({ detail }: { detail: OrganizationDetail }) {
   const { organization } = detail;
@@ -20,10 +21,10 @@ export function OrganizationActions({ detail }: { detail: OrganizationDetail }) 
     setDialog(null);
     toast(text);
   });
-  const { approve, giveBack, refuse, certify } = decisions;
+  const { approve, giveBack, refuse, certify, suspend, resume } = decisions;
   const close = () => {
     setDialog(null);
-    for (const decision of [approve, giveBack, refuse, certify]) decision.reset();
+    for (const decision of Object.values(decisions)) decision.reset();
   };
   const waiting = organization.state === "reviewing";
   const why = `当前状态为“${ORG_STATE[organization.state].text}”，只有待审核的注册可以审核`;
@@ -46,10 +47,23 @@ export function OrganizationActions({ detail }: { detail: OrganizationDetail }) 
             onClick: () => setDialog("certify"),
           },
         ]
-      : [{ key: "approve", label: "审核通过", disabled: true, why, onClick: () => setDialog("approve") }];
+      : organization.suspendable && ["active", "suspended"].includes(organization.state)
+        ? []
+        : [{ key: "approve", label: "审核通过", disabled: true, why, onClick: () => setDialog("approve") }];
+  if (organization.suspendable && organization.state === "active")
+    actions.push({ key: "suspend", label: "暂停使用", danger: true, onClick: () => setDialog("suspend") });
+  if (organization.state === "suspended")
+    actions.push({ key: "resume", label: "恢复使用", primary: true, onClick: () => setDialog("resume") });
   return (
     <>
       <ActionBar actions={actions} />
+      <SuspensionDialogs
+        organization={organization}
+        open={dialog === "suspend" || dialog === "resume" ? dialog : null}
+        suspend={suspend}
+        resume={resume}
+        onClose={close}
+      />
       <ConfirmDialog
         open={dialog === "approve"}
         title="审核通过？"

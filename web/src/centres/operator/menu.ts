@@ -28,6 +28,13 @@ export const centre: Centre = {
       tab: true,
     },
     {
+      to: operator.accounts,
+      label: "账号管理",
+      short: "账号",
+      icon: "security",
+      permission: "accounts.manage",
+    },
+    {
       to: operator.products,
       label: "金融产品",
       short: "产品",

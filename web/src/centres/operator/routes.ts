@@ -16,6 +16,8 @@ export const operatorRoutes: RouteObject = {
       path: "organizations/:id",
       ...lazyPage(() => import("./OrganizationPage").then((m) => m.OrganizationPage)),
     },
+    { path: "accounts", ...lazyPage(() => import("./AccountsPage").then((m) => m.AccountsPage)) },
+    { path: "accounts/:id", ...lazyPage(() => import("./AccountPage").then((m) => m.AccountPage)) },
     { path: "demands/:id", ...lazyPage(() => import("./DemandReviewPage").then((m) => m.DemandReviewPage)) },
     { path: "products", ...lazyPage(() => import("./ProductsPage").then((m) => m.ProductsPage)) },
     {

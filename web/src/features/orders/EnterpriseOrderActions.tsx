@@ -9,6 +9,7 @@ import { splitActions } from "@/ui/splitActions";
 import { useToast } from "@/ui/Toast";
 import { AcceptDialog } from "./AcceptDialog";
 import { ConfirmOrderDialog } from "./ConfirmOrderDialog";
+import { LeaveHeldDialog } from "./LeaveHeldDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
 import { ProvideMaterialsDialog } from "./ProvideMaterialsDialog";
 import { useOrderWrite } from "./queries";
@@ -77,6 +78,13 @@ export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <LeaveHeldDialog
+        side="enterprise"
+        order={order}
+        open={open === "leave_held"}
+        onDone={done}
+        onClose={close}
+      />
       <ConfirmOrderDialog order={order} open={open === "confirm"} onDone={done} onClose={close} />
       <ProvideMaterialsDialog
         order={order}

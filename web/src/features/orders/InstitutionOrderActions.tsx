@@ -10,6 +10,7 @@ import { ContactDialog } from "./ContactDialog";
 import { DecisionDialog } from "./DecisionDialog";
 import { DisburseDialog } from "./DisburseDialog";
 import { HandOverDialog } from "./HandOverDialog";
+import { LeaveHeldDialog } from "./LeaveHeldDialog";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
 import { useOrderWrite } from "./queries";
 import { RefuseDialog } from "./RefuseDialog";
@@ -101,6 +102,13 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <LeaveHeldDialog
+        side="institution"
+        order={order}
+        open={open === "leave_held"}
+        onDone={done}
+        onClose={close}
+      />
       <ConfirmDialog
         open={open === "take_on"}
         title="受理这项申请？"

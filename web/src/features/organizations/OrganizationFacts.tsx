@@ -57,6 +57,12 @@ export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
           </p>
         </div>
       )}
+      {organization.suspended_at && (
+        <p className="notice tone-warn">
+          已于 <DateText value={organization.suspended_at} mode="time" /> 暂停使用。原因：
+          {organization.suspension}
+        </p>
+      )}
       {detail.refusal && <p className="notice tone-err">未通过原因：{detail.refusal}</p>}
       <Card title="登记信息">
         <Descriptions

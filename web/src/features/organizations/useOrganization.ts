@@ -47,5 +47,17 @@ export function useOrganizationDecisions(id: string, version: number, onDone: (t
       onSuccess: ({ organization }) => onDone(organization.certified ? "已完成认证" : "已取消认证"),
     },
   );
-  return { approve, giveBack, refuse, certify };
+  const suspend = useIntent(
+    (reason: string, headers) =>
+      unwrap(
+        api.POST("/operator/organizations/{id}/suspend", { params, headers, body: { version, reason } }),
+      ),
+    { invalidate: [...INVALIDATE, ["accounts"]], onSuccess: () => onDone("已暂停使用，其账号已退出登录") },
+  );
+  const resume = useIntent(
+    (reason: string, headers) =>
+      unwrap(api.POST("/operator/organizations/{id}/resume", { params, headers, body: { version, reason } })),
+    { invalidate: [...INVALIDATE, ["accounts"]], onSuccess: () => onDone("已恢复使用，并通知对方") },
+  );
+  return { approve, giveBack, refuse, certify, suspend, resume };
 }

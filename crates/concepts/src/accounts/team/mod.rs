@@ -6,6 +6,7 @@ mod units;
 mod view;
 
 pub use http::routes;
+pub(super) use subs::one_time_password;
 pub use subs::{AddedAccount, SubAccountIn, add_sub_account};
 pub use units::add_unit;
 

@@ -3,6 +3,7 @@
 use super::PersonMobile;
 use crate::{
     accounts::{
+        admin::check_not_disabled,
         entity::account::{ActiveModel, Column, Entity, Model},
         login::confirm_password,
         model::check_login,
@@ -109,7 +110,7 @@ async fn lock_sub(tx: &Tx, actor: &Actor, id: AccountId) -> Result<Model> {
 }
 
 /// Twelve characters in three groups: sixty bits.
-fn one_time_password(world: &World) -> String {
+pub fn one_time_password(world: &World) -> String {
     let letters: Vec<char> = world.bytes::<12>().iter().map(|byte| ALPHABET[usize::from(byte % 32)].into()).collect();
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
@@ -198,6 +199,7 @@ pub(super) async fn set_active(db: &Db, actor: &Actor, id: AccountId, active: bo
         organizations::lock(&tx, actor.org).await?;
         let row = lock_sub(&tx, actor, id).await?;
         if active && !row.active {
+            check_not_disabled(&row)?;
             check_quota(&tx, actor).await?;
             let gone = |_| Error::conflict("organizations.unit_closed", "该账号所在的分支机构已撤销，请先调整");
             check_unit(&tx, actor, row.unit_id).await.map_err(gone)?;

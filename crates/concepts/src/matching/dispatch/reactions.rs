@@ -1,10 +1,15 @@
-//! The dispatch goes on when a demand is approved, and when somebody takes it, lets it pass, or drops out.
+//! The dispatch goes on when a demand is approved, when somebody takes it, lets it pass, or drops out, and
+//! when its firm is no longer suspended.
 
 use super::service;
-use crate::{demands::DemandFact, orders::OrderFact};
+use crate::{
+    demands::{self, DemandFact},
+    orders::OrderFact,
+    organizations::OrganizationFact,
+};
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 9] = [
     "demands.approved",
     "orders.passed",
     "orders.grabbed",
@@ -13,12 +18,14 @@ const KINDS: [&str; 8] = [
     "orders.expired_ent",
     "orders.withdrawn",
     "orders.refused",
+    "orders.left_held",
 ];
 
 /// Reactions of this part.
 pub fn reactions() -> Vec<Reaction> {
     vec![
         Reaction { name: "matching.dispatch", wants: |kind| KINDS.contains(&kind), run: go_on },
+        Reaction { name: "matching.resume", wants: |kind| kind == "organizations.resumed", run: resume },
         Reaction { name: "matching.replace", wants: |kind| kind == "orders.voided", run: replace },
     ]
 }
@@ -30,6 +37,16 @@ fn go_on(tx: Tx, fact: Fact) -> ReactionFuture {
             _ => fact.decode::<OrderFact>()?.demand,
         };
         Ok(service::go_on(&tx, demand).await?)
+    })
+}
+
+/// The dispatch of a firm's demands waited while it was suspended.
+fn resume(tx: Tx, fact: Fact) -> ReactionFuture {
+    Box::pin(async move {
+        for demand in demands::dispatched_of(tx.conn(), fact.decode::<OrganizationFact>()?.org).await? {
+            service::go_on(&tx, demand).await?;
+        }
+        Ok(())
     })
 }
 

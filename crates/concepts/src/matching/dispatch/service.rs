@@ -124,7 +124,7 @@ async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<Reached> {
 /// Lets the dispatch of a demand go on once its round is over: with the next round, or to the open market.
 pub async fn go_on(tx: &Tx, id: DemandId) -> Result<()> {
     let demand = demands::lock_any(tx, id).await?;
-    if demand.dispatch_round == 0 || !demand.state.takes_offers() {
+    if demand.dispatch_round == 0 || !demand.state.takes_offers() || stands_still(tx, &demand).await? {
         return Ok(());
     }
     let states = orders::states_of_demand(tx.conn(), id).await?;
@@ -144,6 +144,11 @@ pub async fn go_on(tx: &Tx, id: DemandId) -> Result<()> {
     demands::open_up(tx, &demand).await
 }
 
+/// Its firm is suspended: nobody is offered it, and the dispatch goes on afterwards.
+async fn stands_still(tx: &Tx, demand: &Demand) -> Result<bool> {
+    Ok(!organizations::suspended_among(tx.conn(), [demand.enterprise_id]).await?.is_empty())
+}
+
 /// The newest round since the demand was published.
 async fn last(conn: &impl ConnectionTrait, demand: &Demand) -> Result<Option<Model>> {
     let Some(published) = demand.published_at else { return Ok(None) };
@@ -158,7 +163,7 @@ fn of_demand(id: DemandId) -> sea_orm::Select<Entity> {
 pub async fn replace(tx: &Tx, id: DemandId) -> Result<()> {
     let demand = demands::lock_any(tx, id).await?;
     let dispatches = value_of(tx.conn(), Parameter::DispatchInstitutions).await? > 0;
-    if dispatches && demand.on_market && check_room(tx, &demand).await.is_ok() {
+    if dispatches && demand.on_market && !stands_still(tx, &demand).await? && check_room(tx, &demand).await.is_ok() {
         offer_round(tx, &demand, 0).await?;
     }
     Ok(())

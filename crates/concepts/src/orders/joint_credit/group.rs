@@ -179,6 +179,20 @@ impl Group {
         if due > self.tx.now() { self.tx.arm(due, &told(JointStep::Overdue)).await } else { Ok(()) }
     }
 
+    /// Everybody without whom it does not go on.
+    pub fn parties(&self) -> Vec<OrgId> {
+        let members = self.members.iter().filter(|member| member.state.stands()).map(|member| member.institution_id);
+        [self.joint.enterprise_id, self.joint.lead_id].into_iter().chain(members).collect()
+    }
+
+    /// Gives the limit that runs another working day: one of the parties is suspended.
+    pub async fn postpone(&mut self) -> Result<()> {
+        let due_at = Some(self.calendar.due(self.tx.now(), 1));
+        let row = joint::ActiveModel { id: Set(self.joint.id), due_at: Set(due_at), ..Default::default() };
+        self.joint = store::save(&self.tx, row).await?;
+        self.watch(due_at).await
+    }
+
     pub(super) fn fact(&self, step: JointStep, from: Option<JointState>, telling: Telling) -> JointFact {
         let known = |member: &&Member| {
             let concerned = member.state.stands() || member.state == JointMemberState::Invited;

@@ -92,6 +92,11 @@ use JointActionKind::{
 };
 
 impl JointActionKind {
+    /// It takes somebody out, or brings the whole to an end: open while one of its parties is suspended, too.
+    pub fn ends(self) -> bool {
+        matches!(self, Reject | RefuseShrink | DropMember | Decline | Cancel | Pass | Refuse)
+    }
+
     /// Actions of the enterprise.
     pub const OF_ENTERPRISE: &[Self] =
         &[Consent, Reject, AgreeShrink, RefuseShrink, OpenData, DropMember, Accept, Decline];

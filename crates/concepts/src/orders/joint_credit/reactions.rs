@@ -6,7 +6,7 @@ use super::{
     group::{Group, Telling},
     model::{JointMemberState, JointRole, JointState},
 };
-use crate::orders::steps::follow;
+use crate::orders::{steps::follow, suspension::stands_still};
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::{JointCreditId, JointMemberId, Result};
 use sea_orm::Set;
@@ -36,6 +36,9 @@ async fn state_is_over(tx: &Tx, id: JointCreditId, state: JointState) -> Result<
     let over = group.joint.due_at.is_some_and(|due| due <= tx.now());
     if group.joint.state != state || !over {
         return Ok(());
+    }
+    if stands_still(tx.conn(), group.parties()).await? {
+        return group.postpone().await;
     }
     let full = group.ground(group.joint.lead_id).full();
     let to = state.lapse(full)?;
@@ -73,6 +76,14 @@ async fn member_is_late(tx: &Tx, id: JointCreditId, whose: JointMemberId) -> Res
     let Some(late) = group.members.iter().find(late).cloned() else { return Ok(()) };
     if !group.joint.state.deciding() {
         return Ok(());
+    }
+    if stands_still(tx.conn(), group.parties()).await? {
+        let Some(order) = group.orders().await?.into_iter().find(|order| Some(order.id) == late.order_id) else {
+            return Ok(());
+        };
+        let due = group.calendar.due(tx.now(), 1);
+        group.put(&late, member::ActiveModel { due_at: Set(Some(due)), ..Default::default() }).await?;
+        return group.watch_member(&late, &order, due).await;
     }
     let reason = "未在时限内审批联合授信份额".to_owned();
     let row = member::ActiveModel {

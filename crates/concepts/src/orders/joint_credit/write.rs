@@ -5,7 +5,7 @@ use super::{
     group::Group,
     model::{JointActionKind, JointState},
 };
-use crate::orders::{steps::follow, store::Scope};
+use crate::orders::{steps::follow, store::Scope, suspension::check_runs};
 use jinqiao_db::{Db, Intent};
 use jinqiao_kernel::{Actor, Error, JointCreditId, Kind, OrgKind, Result};
 
@@ -76,6 +76,9 @@ where
         let to = ground.check(asked.action)?;
         if version(&ground, asked.action) != asked.version {
             return Err(Error::stale());
+        }
+        if !asked.action.ends() {
+            check_runs(tx.conn(), group.parties()).await?;
         }
         let demand = group.demand.clone();
         match fill(group, to).await? {

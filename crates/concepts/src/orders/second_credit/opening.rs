@@ -27,7 +27,8 @@ use sea_orm::Set;
 impl Pair {
     /// Both sides want it, and nobody has to review it any more.
     pub async fn go_on(&mut self, to: SecondState, change: ActiveModel) -> Result<()> {
-        if !organizations::by_id(self.tx.conn(), self.row.institution_id).await?.certified {
+        organizations::check_open(self.tx.conn(), self.row.enterprise_id).await?;
+        if !organizations::check_open(self.tx.conn(), self.row.institution_id).await?.certified {
             return Err(Error::conflict("organizations.not_certified", "该机构的认证已被取消，不能办理二次授信"));
         }
         let amount = Some(self.row.wanted.0.amount);

@@ -121,6 +121,14 @@ impl Pair {
         self.tx.arm(due, &told(SecondStep::Overdue)).await
     }
 
+    /// Gives the limit that runs another working day: one side is suspended.
+    pub async fn postpone(&mut self) -> Result<()> {
+        let due_at = Some(self.calendar.due(self.tx.now(), 1));
+        let row = ActiveModel { id: Set(self.row.id), due_at: Set(due_at), ..Default::default() };
+        self.row = store::save(&self.tx, row).await?;
+        self.watch(due_at).await
+    }
+
     pub fn fact(&self, step: SecondStep, from: Option<SecondState>, telling: Telling) -> SecondFact {
         SecondFact {
             step,

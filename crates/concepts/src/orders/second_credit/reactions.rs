@@ -6,6 +6,7 @@ use super::{
     model::SecondState,
     pair::{Pair, Telling},
 };
+use crate::orders::suspension::stands_still;
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::{Result, SecondCreditId};
 use sea_orm::Set;
@@ -26,6 +27,9 @@ async fn is_over(tx: &Tx, id: SecondCreditId, state: SecondState) -> Result<()> 
     let mut pair = Pair::locked(tx, id).await?;
     if pair.row.state != state || pair.row.due_at.is_none_or(|due| due > tx.now()) {
         return Ok(());
+    }
+    if stands_still(tx.conn(), [pair.row.enterprise_id, pair.row.institution_id]).await? {
+        return pair.postpone().await;
     }
     let (step, reason) = match state {
         SecondState::Requested => (SecondStep::Expired, "对方未在时限内确认"),

@@ -1,0 +1,196 @@
+//! Accounts of all organisations, for the operator, and the suspension of an organisation.
+
+use super::{
+    authenticator, links, service,
+    store::{self, AccountFilter},
+    suspension,
+    view::{IssuedLink, ManagedAccount, ManagedAccountDetail, listed},
+};
+use crate::permissions::perm;
+use axum::{extract::State, http::StatusCode};
+use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
+use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// Why something is done to an account.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonIn {
+    /// 5 to 200 characters, for those concerned and for the audit trail.
+    #[schema(max_length = 200)]
+    reason: String,
+}
+
+/// Why an organisation is suspended, or goes on.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SuspensionIn {
+    /// Version that the person saw.
+    version: i32,
+    /// 5 to 200 characters; those concerned read it.
+    #[schema(max_length = 200)]
+    reason: String,
+}
+
+/// Routes for the operator.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(list)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(read)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(disable)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(enable)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(end_sessions)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(password_link)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(ask_reset)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(withdraw_reset)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(approve_reset)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(refuse_reset)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(suspend)))
+        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(resume)))
+}
+
+async fn detail(app: &AppState, user: &OperatorUser, id: AccountId) -> Answer<Json<ManagedAccountDetail>> {
+    Ok(Json(ManagedAccountDetail::new(&app.db, &app.vault, user, id).await?))
+}
+
+/// Accounts of all organisations, newest first.
+#[utoipa::path(get, path = "/operator/accounts", tag = "accounts", params(AccountFilter, PageQuery), responses((status = 200, body = Page<ManagedAccount>)))]
+async fn list(
+    State(app): State<AppState>,
+    _: OperatorUser,
+    Query(filter): Query<AccountFilter>,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<ManagedAccount>>> {
+    let page = store::page(&app.db, &filter, &page).await?;
+    Ok(Json(listed(&app.db, page).await?))
+}
+
+/// One account, with its sessions and what can be done.
+#[utoipa::path(get, path = "/operator/accounts/{id}", tag = "accounts", params(("id" = AccountId, Path)), responses((status = 200, body = ManagedAccountDetail)))]
+async fn read(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+) -> Answer<Json<ManagedAccountDetail>> {
+    detail(&app, &user, id).await
+}
+
+/// Disables an account; its sessions end.
+#[utoipa::path(post, path = "/operator/accounts/{id}/disable", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+async fn disable(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+    Json(input): Json<ReasonIn>,
+) -> Answer<Json<ManagedAccountDetail>> {
+    service::disable(&app.db, &user, id, &input.reason).await?;
+    detail(&app, &user, id).await
+}
+
+/// Enables an account again.
+#[utoipa::path(post, path = "/operator/accounts/{id}/enable", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+async fn enable(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+    Json(input): Json<ReasonIn>,
+) -> Answer<Json<ManagedAccountDetail>> {
+    service::enable(&app.db, &user, id, &input.reason).await?;
+    detail(&app, &user, id).await
+}
+
+/// Ends all sessions of an account.
+#[utoipa::path(post, path = "/operator/accounts/{id}/end-sessions", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+async fn end_sessions(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+    Json(input): Json<ReasonIn>,
+) -> Answer<Json<ManagedAccountDetail>> {
+    service::end_sessions(&app.db, &user, id, &input.reason).await?;
+    detail(&app, &user, id).await
+}
+
+/// Makes a link by which the person chooses a new password; shown once.
+#[utoipa::path(post, path = "/operator/accounts/{id}/password-link", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 201, body = IssuedLink)))]
+async fn password_link(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+    Json(input): Json<ReasonIn>,
+) -> Answer<(StatusCode, Json<IssuedLink>)> {
+    let issued = links::password_link(&app.db, &app.vault, &user, id, &input.reason).await?;
+    Ok((StatusCode::CREATED, Json(IssuedLink::new(&app.settings, &issued))))
+}
+
+/// Asks for a reset of the authenticator, which another operator decides about.
+#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+async fn ask_reset(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+    Json(input): Json<ReasonIn>,
+) -> Answer<Json<ManagedAccountDetail>> {
+    authenticator::ask(&app.db, &user, id, &input.reason).await?;
+    detail(&app, &user, id).await
+}
+
+/// Takes the own wish for a reset back.
+#[utoipa::path(delete, path = "/operator/accounts/{id}/authenticator-reset", tag = "accounts", params(("id" = AccountId, Path)), responses((status = 200, body = ManagedAccountDetail)))]
+async fn withdraw_reset(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+) -> Answer<Json<ManagedAccountDetail>> {
+    authenticator::withdraw(&app.db, &user, id).await?;
+    detail(&app, &user, id).await
+}
+
+/// Approves, as the second person, a reset of the authenticator: a link to enrol a new one; shown once.
+#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset/approve", tag = "accounts", params(("id" = AccountId, Path)), responses((status = 201, body = IssuedLink)))]
+async fn approve_reset(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+) -> Answer<(StatusCode, Json<IssuedLink>)> {
+    let issued = authenticator::approve(&app.db, &app.vault, &user, id).await?;
+    Ok((StatusCode::CREATED, Json(IssuedLink::new(&app.settings, &issued))))
+}
+
+/// Refuses, as the second person, a reset of the authenticator.
+#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset/refuse", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+async fn refuse_reset(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<AccountId>,
+    Json(input): Json<ReasonIn>,
+) -> Answer<Json<ManagedAccountDetail>> {
+    authenticator::refuse(&app.db, &user, id, &input.reason).await?;
+    detail(&app, &user, id).await
+}
+
+/// Suspends a firm, a bank or an agency.
+#[utoipa::path(post, path = "/operator/organizations/{id}/suspend", tag = "accounts", params(("id" = OrgId, Path)), request_body = SuspensionIn, responses((status = 204)))]
+async fn suspend(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<OrgId>,
+    Json(input): Json<SuspensionIn>,
+) -> Answer<StatusCode> {
+    suspension::suspend(&app.db, &user, id, input.version, &input.reason).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Lets a suspended organisation go on.
+#[utoipa::path(post, path = "/operator/organizations/{id}/resume", tag = "accounts", params(("id" = OrgId, Path)), request_body = SuspensionIn, responses((status = 204)))]
+async fn resume(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<OrgId>,
+    Json(input): Json<SuspensionIn>,
+) -> Answer<StatusCode> {
+    suspension::resume(&app.db, &user, id, input.version, &input.reason).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
