@@ -10,6 +10,7 @@ mod files;
 mod gate;
 mod guard;
 mod headers;
+mod limits;
 mod pages;
 mod problem;
 mod serve;

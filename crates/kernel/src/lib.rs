@@ -4,6 +4,7 @@
 mod actor;
 mod checks;
 mod clock;
+mod day;
 mod error;
 mod ids;
 mod mask;
@@ -12,6 +13,8 @@ mod page;
 mod rate;
 mod sealed;
 mod terms;
+#[cfg(feature = "openapi")]
+mod text;
 mod uscc;
 
 pub use actor::{Actor, Grants, OnceKey, OrgKind, Permission, RequestMeta, Role};
@@ -19,6 +22,7 @@ pub use checks::Checks;
 pub use clock::{
     Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, day_begins, local_date, local_month,
 };
+pub use day::{Day, Moment, OUT_OF_RANGE};
 pub use error::{Error, FieldError, Kind, Result};
 pub use ids::*;
 pub use mask::{mask_id_number, mask_mobile};
@@ -27,6 +31,8 @@ pub use page::{COUNT_CAP, Page, PageQuery};
 pub use rate::{Rate, all_in_annual_cost};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
 pub use terms::search_terms;
+#[cfg(feature = "openapi")]
+pub use text::Text;
 pub use uscc::{Uscc, UsccError};
 
 /// A moment, UTC; shown to people in Asia/Shanghai.

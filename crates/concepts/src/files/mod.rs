@@ -4,16 +4,21 @@
 mod archive;
 mod content;
 mod entity;
+mod holder;
 mod http;
 mod migrations;
 mod model;
 mod name;
+mod office;
+mod pdf;
 mod receive;
+mod room;
 mod serve;
 mod service;
 mod store;
 mod sweep;
 
+pub use holder::{Holder, HolderFuture};
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{FileInfo, FileKind, FileState};

@@ -1,5 +1,6 @@
 //! 注册审核, 单位: the legal person behind accounts, its registration and its certification (认证).
 
+mod bounds;
 mod entity;
 mod facts;
 mod http;
@@ -10,6 +11,7 @@ mod store;
 mod units;
 mod view;
 
+pub use bounds::{Bound, check_room};
 pub use entity::Model as Organization;
 pub use facts::{OrgStep, OrganizationFact};
 pub use http::routes;
