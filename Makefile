@@ -32,6 +32,11 @@ check: ## Quick checks: stories on SQLite, vitest, lints (STEPS="tsc biome" for 
 test: ## Everything: both databases, documentation, drift, size budgets, browser journeys
 	@exec scripts/test.sh test $(STEPS)
 
+.PHONY: attack
+attack: ## Attack a demo server with generated requests, as each role (STEPS="schema")
+	@scripts/need.sh
+	@exec scripts/attack.sh $(STEPS)
+
 .PHONY: bench
 bench: ## Measure the matching engine: time for one demand, recomputation, memory
 	cargo bench -p jinqiao-matching

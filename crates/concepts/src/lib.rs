@@ -53,7 +53,7 @@ pub fn routes() -> Routes {
         .merge(agreements::routes())
         .merge(organizations::routes())
         .merge(accounts::routes())
-        .merge(files::routes())
+        .merge(files::routes(FILE_HOLDERS))
         .merge(certifications::routes())
         .merge(consents::routes())
         .merge(enterprises::routes())
@@ -68,6 +68,9 @@ pub fn routes() -> Routes {
         .merge(stats::routes())
         .merge(audit::routes())
 }
+
+/// Concepts whose records are not for everybody of an organisation, asked before one of their files is sent.
+const FILE_HOLDERS: &[files::Holder] = &[complaints::holds_files];
 
 /// Migration steps of the database crate and of all concepts.
 pub fn migrations() -> Vec<Step> {

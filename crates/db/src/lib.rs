@@ -12,6 +12,7 @@ mod intent;
 mod jobs;
 mod list;
 mod live;
+mod mend;
 mod migrate;
 mod migrations;
 mod numbers;

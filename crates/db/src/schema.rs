@@ -1,5 +1,6 @@
 //! Migration steps as plain lists of tables and indexes, the same for both engines.
 
+pub use crate::mend::Days;
 use sea_orm_migration::prelude::{
     ColumnDef, DbErr, Index, IndexCreateStatement, IntoColumnDef, MigrationName, MigrationTrait, SchemaManager, Table,
     TableAlterStatement, TableCreateStatement, async_trait,
@@ -21,6 +22,8 @@ pub enum Make {
     Column(Box<TableAlterStatement>),
     /// An index.
     Index(Box<IndexCreateStatement>),
+    /// Days in documents that lie outside the range of today's type.
+    Days(Days),
 }
 
 impl Make {
@@ -77,6 +80,7 @@ impl MigrationTrait for Step {
                 Make::Table(table) => manager.create_table(*table).await?,
                 Make::Column(column) => manager.alter_table(*column).await?,
                 Make::Index(index) => manager.create_index(*index).await?,
+                Make::Days(days) => days.run(manager).await?,
             }
         }
         Ok(())

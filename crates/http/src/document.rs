@@ -1,11 +1,12 @@
 //! The OpenAPI document: what the routes declare, made exact enough to generate a client from.
 
-use crate::{Problem, Routes};
-use std::collections::BTreeSet;
+use crate::{PUBLIC, Problem, Routes};
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::openapi::{
     Components, Content, HttpMethod, Info, OpenApi, OpenApiBuilder, PathItem, Ref, RefOr, Response, ResponseBuilder,
     path::Operation,
-    schema::{ArrayItems, Schema},
+    schema::{AllOf, ArrayItems, Object, Schema, Type},
+    security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme},
 };
 
 /// The OpenAPI document of `routes`, under `/api`.
@@ -14,6 +15,7 @@ pub fn openapi(routes: Routes) -> OpenApi {
     let nested = Routes::with_openapi(OpenApiBuilder::new().info(info).build()).nest("/api", routes);
     let (_, mut document) = nested.split_for_parts();
     let components = document.components.get_or_insert_with(Components::new);
+    components.add_security_scheme(SESSION, session_scheme());
     components.schemas.insert("Problem".into(), <Problem as utoipa::PartialSchema>::schema());
     components.schemas.insert("FieldError".into(), <jinqiao_kernel::FieldError as utoipa::PartialSchema>::schema());
     for (path, item) in &mut document.paths.paths {
@@ -22,7 +24,77 @@ pub fn openapi(routes: Routes) -> OpenApi {
         }
     }
     require_what_is_always_sent(&mut document);
+    merge_compositions(&mut document);
     document
+}
+
+/// Name of the security scheme.
+const SESSION: &str = "session";
+
+/// The session's cookie; over https it is called `__Host-jinqiao`.
+fn session_scheme() -> SecurityScheme {
+    let about = "The session's cookie, set by POST /api/session. Over https its name is __Host-jinqiao.";
+    SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::with_description("jinqiao", about)))
+}
+
+/// A type that holds another's fields beside its own is one closed object, not two of which each forbids the other's.
+fn merge_compositions(document: &mut OpenApi) {
+    let Some(components) = &mut document.components else { return };
+    let known = components.schemas.clone();
+    for schema in components.schemas.values_mut() {
+        if let RefOr::T(schema) = schema {
+            merge(schema, &known);
+        }
+    }
+}
+
+type Schemas = BTreeMap<String, RefOr<Schema>>;
+
+fn merge(schema: &mut Schema, known: &Schemas) {
+    match schema {
+        Schema::AllOf(all) => {
+            if let Some(object) = merged(all, known) {
+                *schema = Schema::Object(object);
+            }
+        }
+        Schema::Object(object) => object.properties.values_mut().for_each(|property| merge_inner(property, known)),
+        Schema::Array(array) => {
+            if let ArrayItems::RefOrSchema(items) = &mut array.items {
+                merge_inner(items, known);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn merge_inner(schema: &mut RefOr<Schema>, known: &Schemas) {
+    if let RefOr::T(schema) = schema {
+        merge(schema, known);
+    }
+}
+
+/// All parts as one object; none where a part is something else.
+fn merged(all: &AllOf, known: &Schemas) -> Option<Object> {
+    let mut whole =
+        Object { schema_type: Type::Object.into(), description: all.description.clone(), ..Object::default() };
+    for item in &all.items {
+        let part = match resolved(item, known)? {
+            Schema::Object(object) => object.clone(),
+            Schema::AllOf(inner) => merged(inner, known)?,
+            _ => return None,
+        };
+        whole.properties.extend(part.properties);
+        whole.required.extend(part.required);
+        whole.description = whole.description.or(part.description);
+    }
+    Some(whole)
+}
+
+fn resolved<'a>(schema: &'a RefOr<Schema>, known: &'a Schemas) -> Option<&'a Schema> {
+    match schema {
+        RefOr::T(schema) => Some(schema),
+        RefOr::Ref(reference) => resolved(known.get(reference.ref_location.rsplit('/').next()?)?, known),
+    }
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {
@@ -46,6 +118,10 @@ fn finish(operation: &mut Operation, method: &HttpMethod, path: &str) {
     let words =
         path.trim_start_matches("/api").split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     operation.operation_id = Some(std::iter::once(method).chain(words).collect::<Vec<_>>().join("_"));
+    let permission = operation.extensions.as_ref().and_then(|extensions| extensions.get("x-permission"));
+    let public = permission.is_some_and(|permission| permission == PUBLIC);
+    let needs: [&str; 0] = [];
+    operation.security = Some(if public { vec![] } else { vec![SecurityRequirement::new(SESSION, needs)] });
     operation.responses.responses.insert("default".into(), RefOr::T(problem()));
 }
 

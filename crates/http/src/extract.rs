@@ -1,15 +1,16 @@
 //! Checked input: what cannot be read is refused with the field's name and a Chinese sentence.
 
-use crate::Problem;
+use crate::{Problem, limits};
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
     http::{header, request::Parts},
     response::{IntoResponse, Response},
 };
-use jinqiao_kernel::{Error, FieldError, Kind};
+use jinqiao_kernel::{Error, FieldError, Kind, OUT_OF_RANGE};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
 
 /// A JSON body, in and out.
 pub struct Json<T>(pub T);
@@ -26,7 +27,7 @@ impl<T: Serialize> IntoResponse for Json<T> {
     }
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+impl<T: DeserializeOwned + ToSchema + 'static, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
@@ -42,15 +43,17 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     }
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+fn parse<T: DeserializeOwned + ToSchema + 'static>(bytes: &[u8]) -> Result<T, Error> {
     let value: Value = serde_json::from_slice(bytes).map_err(|_| malformed("body", "请求内容不是有效的 JSON"))?;
     if let Some(field) = text_with_nul(&value, "") {
         return Err(Error::field(&field, "含有不能识别的字符"));
     }
-    serde_path_to_error::deserialize(value).map_err(|error| {
+    let read = serde_path_to_error::deserialize(&value).map_err(|error| {
         let path = error.path().to_string();
         explain(&path, &error.into_inner().to_string())
-    })
+    })?;
+    limits::check_body::<T>(&value)?;
+    Ok(read)
 }
 
 /// PostgreSQL cannot store NUL in text, and nobody types it.
@@ -85,6 +88,9 @@ fn explain(path: &str, text: &str) -> Error {
         // The path already ends with the unknown name.
         return Error::field(&name_or_body(path), "没有这一项");
     }
+    if text.starts_with(OUT_OF_RANGE) {
+        return Error::field(&name_or_body(path), OUT_OF_RANGE);
+    }
     Error::field(&name_or_body(path), "格式或取值不正确")
 }
 
@@ -93,7 +99,7 @@ fn malformed(field: &str, message: &'static str) -> Error {
     Error::new(Kind::Malformed, "request.malformed", message).with_fields(vec![field])
 }
 
-impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
+impl<T: DeserializeOwned + IntoParams + 'static, S: Sync> FromRequestParts<S> for Query<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
@@ -102,6 +108,8 @@ impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
         if let Some((name, _)) = pairs.clone().find(|(name, value)| name.contains('\0') || value.contains('\0')) {
             return Err(Error::field(&name.replace('\0', ""), "含有不能识别的字符").into());
         }
+        let all: Vec<_> = pairs.clone().collect();
+        limits::check_query::<T>(all.iter().map(|(name, value)| (name.as_ref(), value.as_ref())))?;
         // An empty parameter (`?state=`) is a filter that is not set.
         let set = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(pairs.filter(|(_, value)| !value.is_empty()))
@@ -128,7 +136,7 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
 mod tests {
     use super::*;
 
-    #[derive(Debug, serde::Deserialize)]
+    #[derive(Debug, serde::Deserialize, ToSchema)]
     #[serde(deny_unknown_fields)]
     struct In {
         #[expect(dead_code, reason = "only parsed")]
@@ -138,7 +146,7 @@ mod tests {
         fees: Vec<Fee>,
     }
 
-    #[derive(Debug, serde::Deserialize)]
+    #[derive(Debug, serde::Deserialize, ToSchema)]
     struct Fee {
         #[expect(dead_code, reason = "only parsed")]
         name: String,

@@ -13,6 +13,7 @@ mod files;
 mod gate;
 mod guard;
 mod headers;
+mod limits;
 mod paced;
 mod pages;
 mod problem;

@@ -6,6 +6,7 @@ mod checks;
 mod clock;
 #[cfg(feature = "sql")]
 mod database;
+mod day;
 mod error;
 mod ids;
 mod mask;
@@ -14,6 +15,8 @@ mod page;
 mod rate;
 mod sealed;
 mod terms;
+#[cfg(feature = "openapi")]
+mod text;
 mod uscc;
 
 pub use actor::{Actor, Grants, OnceKey, OrgKind, Permission, RequestMeta, Role};
@@ -23,6 +26,7 @@ pub use clock::{
 };
 #[cfg(feature = "sql")]
 pub use database::Trouble;
+pub use day::{Day, Moment, OUT_OF_RANGE};
 pub use error::{Error, FieldError, Kind, Result};
 pub use ids::*;
 pub use mask::{mask_id_number, mask_mobile};
@@ -31,6 +35,8 @@ pub use page::{COUNT_CAP, Page, PageQuery};
 pub use rate::{Rate, all_in_annual_cost};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
 pub use terms::search_terms;
+#[cfg(feature = "openapi")]
+pub use text::Text;
 pub use uscc::{Uscc, UsccError};
 
 /// A moment, UTC; shown to people in Asia/Shanghai.

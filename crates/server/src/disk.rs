@@ -1,6 +1,6 @@
 //! Watches how full the disks under the data are, and tells the operator in time.
 
-use jinqiao_concepts::files::{self, Room};
+use jinqiao_concepts::files::{self, Disk};
 use jinqiao_db::Db;
 use std::{path::PathBuf, time::Duration};
 
@@ -12,10 +12,10 @@ pub async fn watch(db: &Db, folders: &[PathBuf]) {
     loop {
         for folder in folders {
             match jinqiao_http::used_percent(folder) {
-                Ok(percent) if Room::of(percent) == Room::Plenty => {}
+                Ok(percent) if Disk::of(percent) == Disk::Plenty => {}
                 Ok(percent) => {
                     tracing::warn!(percent, folder = %folder.display(), "the disk is nearly full");
-                    if let Err(error) = files::tell_of_room(db, percent).await {
+                    if let Err(error) = files::tell_of_disk(db, percent).await {
                         tracing::error!(?error, "the operator could not be told");
                     }
                 }

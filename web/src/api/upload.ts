@@ -7,7 +7,7 @@ import type { FileInfo, ProblemBody } from "./types";
 export const uploadRulesQuery = queryOptions({
   queryKey: ["files", "rules"],
   queryFn: ({ signal }) => unwrap(api.GET("/files/rules", { signal })),
-  staleTime: 600_000,
+  staleTime: 60_000,
 });
 
 function parsed<T>(text: string): T | null {

@@ -27,6 +27,11 @@ export const PARAMETER: Record<Parameter, { text: string; help: string; unit: st
     help: "超过上限的文件在上传时被拒绝，已上传的不受影响。",
     unit: "MB",
   },
+  storage_megabytes: {
+    text: "每个单位的附件总空间",
+    help: "一个单位保存的全部附件合计不能超过此数；空间用完后不能再上传，已有的附件不受影响。",
+    unit: "MB",
+  },
   decision_days: {
     text: "产品审批时限的上限",
     help: "机构为产品承诺的审批时限不能超过此数，从企业确认对接之日起计算。",

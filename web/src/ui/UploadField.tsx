@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import type { FileInfo } from "@/api/types";
 import { uploadRulesQuery } from "@/api/upload";
-import { FILE_TYPES } from "./fileRules";
+import { FILE_TYPES, roomText } from "./fileRules";
 import { UploadRow } from "./UploadRow";
 import { useUploads } from "./useUploads";
 import "./upload.css";
@@ -78,7 +78,7 @@ export function UploadField({ id, value = NONE, onChange, known = NOTHING, onBus
         <span className="upload-hint" id={hint}>
           <span className="upload-drag">可将文件拖到此处。</span>
           支持 pdf、图片、docx、xlsx、pptx，单个不超过 {rules?.megabytes ?? 20} MB，最多 {rules?.most ?? 10}{" "}
-          个
+          个{rules && `。本单位附件空间${roomText(rules.storage)}`}
         </span>
       </fieldset>
       {uploads.items.length > 0 && (

@@ -1,8 +1,8 @@
 /** What is refused before it is sent. */
 import { expect, it } from "vitest";
-import { refusal, sizeText } from "./fileRules";
+import { refusal, roomText, sizeText } from "./fileRules";
 
-const rules = { megabytes: 20, most: 10 };
+const rules = { megabytes: 20, most: 10, storage: { used_bytes: 0, allowed_bytes: 1024 * 1024 * 1024 } };
 
 it("refuses by name and size", () => {
   expect(refusal({ name: "年报.PDF", size: 1 }, rules)).toBeNull();
@@ -11,6 +11,9 @@ it("refuses by name and size", () => {
   expect(refusal({ name: "a.pdf", size: 0 }, rules)).toMatch(/空/);
   expect(refusal({ name: "a.pdf", size: 20 * 1024 * 1024 + 1 }, rules)).toBe("单个文件不能超过 20 MB");
   expect(refusal({ name: "a.pdf", size: 900_000_000 }, undefined)).toBeNull();
+  const full = { ...rules, storage: { used_bytes: 10_000_000, allowed_bytes: 10_485_760 } };
+  expect(refusal({ name: "a.pdf", size: 1_000_000 }, full)).toMatch(/空间不足/);
+  expect(roomText(full.storage)).toBe("已用 9.5 MB，共 10.0 MB");
 });
 
 it("tells sizes", () => {

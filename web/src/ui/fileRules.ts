@@ -3,7 +3,16 @@
 export const FILE_TYPES = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx";
 const EXTENSIONS = FILE_TYPES.replaceAll(".", "").split(",");
 
-export type UploadRules = { megabytes: number; most: number };
+export type UploadRules = {
+  megabytes: number;
+  most: number;
+  storage: { used_bytes: number; allowed_bytes: number };
+};
+
+/** How much of the organisation's room is taken. */
+export function roomText({ used_bytes, allowed_bytes }: UploadRules["storage"]): string {
+  return `已用 ${used_bytes === 0 ? "0 MB" : sizeText(used_bytes)}，共 ${sizeText(allowed_bytes)}`;
+}
 
 /** `2.4 MB`, `380 KB`. */
 export function sizeText(bytes: number): string {
@@ -17,5 +26,7 @@ export function refusal(file: { name: string; size: number }, rules: UploadRules
   if (!EXTENSIONS.includes(extension)) return "只接受 pdf、png、jpg、docx、xlsx、pptx 格式的文件";
   if (file.size === 0) return "文件是空的";
   if (rules && file.size > rules.megabytes * 1024 * 1024) return `单个文件不能超过 ${rules.megabytes} MB`;
+  if (rules && rules.storage.used_bytes + file.size > rules.storage.allowed_bytes)
+    return "本单位的附件空间不足，请移除不再使用的附件，或联系平台运营方扩容";
   return null;
 }

@@ -74,7 +74,9 @@ pub struct AccountSession {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PasswordIn {
+    #[schema(min_length = 1, max_length = 256)]
     current: String,
+    #[schema(min_length = 10, max_length = 128)]
     new: String,
 }
 

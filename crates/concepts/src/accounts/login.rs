@@ -30,6 +30,7 @@ pub struct LoginIn {
     #[schema(max_length = 256)]
     pub password: String,
     /// Six-digit code of the authenticator app, or a recovery code.
+    #[schema(max_length = 64)]
     pub totp: Option<String>,
     /// A solved challenge of `/proofs`, where one was asked for.
     #[serde(default)]

@@ -36,7 +36,7 @@ pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials,
 pub use sessions::session_lives;
 pub use store::{
     Named, Person, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, is_active, mobile_of, named,
-    people_of, primary_of,
+    people_of, primary_of, works_in,
 };
 pub use sweep::sweep;
 pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};

@@ -42,20 +42,27 @@ pub struct RegistrationIn {
     /// Enterprise, institution or agency.
     pub kind: RegistrationKind,
     /// Full name of the organisation.
+    #[schema(min_length = 2, max_length = 100)]
     pub name: String,
     /// Unified social credit code.
+    #[schema(max_length = 40)]
     pub uscc: String,
     /// Type, for institutions only.
     pub institution_type: Option<InstitutionType>,
     /// Person to talk to; also the account's name.
+    #[schema(min_length = 2, max_length = 50)]
     pub contact_name: String,
     /// Mobile number of that person.
+    #[schema(max_length = 11)]
     pub mobile: String,
     /// E-mail.
+    #[schema(max_length = 254)]
     pub email: Option<String>,
     /// Login name.
+    #[schema(min_length = 4, max_length = 32)]
     pub login: String,
     /// Password.
+    #[schema(min_length = 10, max_length = 128)]
     pub password: String,
     /// Version of the agreement that was read and accepted.
     pub agreement_version: i32,

@@ -60,12 +60,15 @@ pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Model>> {
     let Some(row) = row.filter(|row| row.alive(now)) else { return Ok(None) };
     if (now - row.seen_at).abs() >= SEEN_EVERY {
         let id = row.id;
-        db.write(Intent::bookkeeping("accounts.seen"), |tx| async move {
+        let seen = db.write(Intent::bookkeeping("accounts.seen"), |tx| async move {
             let seen = ActiveModel { seen_at: Set(now), ..Default::default() };
             Entity::update_many().set(seen).filter(Column::Id.eq(id)).exec(tx.conn()).await?;
             Ok(())
-        })
-        .await?;
+        });
+        // Reading goes on where nothing can be written; the session then only seems older than it is.
+        if let Err(error) = seen.await {
+            tracing::warn!(?error, "a session could not be seen");
+        }
     }
     Ok(Some(row))
 }

@@ -138,6 +138,15 @@ pub async fn named(
     Ok(named.collect())
 }
 
+/// Does `account` work in one of `units`?
+///
+/// # Errors
+/// When the database fails.
+pub async fn works_in(conn: &impl ConnectionTrait, account: AccountId, units: &[UnitId]) -> Result<bool> {
+    let there = Entity::find_by_id(account).filter(Column::UnitId.is_in(units.iter().copied()));
+    Ok(there.one(conn).await?.is_some())
+}
+
 /// The actor that an account is, for work at the server's console (demo data, tests).
 ///
 /// # Errors

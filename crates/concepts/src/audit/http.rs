@@ -4,7 +4,7 @@ use crate::{accounts, permissions::perm};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_db::{AuditFilter, AuditRow, Intent, Outcome, audit_page, job_page, retry_job};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Checks, DateTime, Page, PageQuery, Role};
+use jinqiao_kernel::{Checks, DateTime, Moment, Page, PageQuery, Role};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -75,14 +75,16 @@ pub struct JobView {
 #[derive(Deserialize, IntoParams)]
 struct Filter {
     /// Exact action, such as `orders.confirm`.
+    #[param(max_length = 100)]
     action: Option<String>,
     /// Account number or login.
+    #[param(max_length = 64)]
     account: Option<String>,
     result: Option<AuditResult>,
     /// Not before.
-    from: Option<DateTime>,
+    from: Option<Moment>,
     /// Before.
-    to: Option<DateTime>,
+    to: Option<Moment>,
 }
 
 /// Routes of this concept.
@@ -113,8 +115,14 @@ async fn list(
         None => None,
     };
     let outcome = filter.result.map(Outcome::from);
-    let wanted =
-        AuditFilter { action: filter.action, accounts, org: None, outcome, from: filter.from, until: filter.to };
+    let wanted = AuditFilter {
+        action: filter.action,
+        accounts,
+        org: None,
+        outcome,
+        from: filter.from.map(Into::into),
+        until: filter.to.map(Into::into),
+    };
     let rows = audit_page(&app.db, wanted, &page).await?;
     let named = accounts::named(app.db.read(), rows.items.iter().filter_map(|row| row.account_id)).await?;
     Ok(Json(rows.map(|row| {

@@ -5,7 +5,7 @@ use crate::{accounts, demands, orders, permissions::perm, products};
 use axum::extract::State;
 use jinqiao_db::{AuditFilter, AuditRow, audit_page};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Query, Routes, guarded};
-use jinqiao_kernel::{AccountId, DateTime, Page, PageQuery, Result};
+use jinqiao_kernel::{AccountId, DateTime, Moment, Page, PageQuery, Result};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -53,9 +53,9 @@ struct LogFilter {
     /// Only of this colleague.
     account: Option<AccountId>,
     /// Not before.
-    from: Option<DateTime>,
+    from: Option<Moment>,
     /// Before.
-    to: Option<DateTime>,
+    to: Option<Moment>,
 }
 
 /// Routes of the work log.
@@ -74,8 +74,8 @@ async fn list(
     let wanted = AuditFilter {
         org: Some(user.org),
         accounts: filter.account.map(|account| vec![account]),
-        from: filter.from,
-        until: filter.to,
+        from: filter.from.map(Into::into),
+        until: filter.to.map(Into::into),
         ..AuditFilter::default()
     };
     let rows = audit_page(&app.db, wanted, &page).await?;

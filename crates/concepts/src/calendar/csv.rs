@@ -1,7 +1,7 @@
 //! A year's days from a CSV file: `日期,类型,名称`, as exported from an office program.
 
 use super::{DayKind, store::CalendarDay};
-use jinqiao_kernel::{Checks, NaiveDate, Result};
+use jinqiao_kernel::{Checks, Day, NaiveDate, Result};
 
 /// A year has fewer special days than this.
 const MOST: usize = 120;
@@ -29,6 +29,7 @@ pub fn parse(text: &str) -> Result<Vec<CalendarDay>> {
             continue;
         }
         let date = ["%Y-%m-%d", "%Y/%m/%d"].iter().find_map(|form| NaiveDate::parse_from_str(date, form).ok());
+        let date = date.filter(|day| Day::from(*day) == Day::nearest(*day)).map(Day::from);
         let kind = match kind {
             "放假" | "off" => Some(DayKind::Off),
             "上班" | "调休上班" | "work" => Some(DayKind::Work),

@@ -16,6 +16,7 @@ use utoipa_axum::routes;
 #[serde(deny_unknown_fields)]
 pub struct CalendarCsvIn {
     /// `日期,类型,名称` in lines.
+    #[schema(max_length = 100000)]
     csv: String,
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use chrono::Datelike;
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, DateTime, Error, NaiveDate, Result};
+use jinqiao_kernel::{Actor, Checks, DateTime, Day, Error, NaiveDate, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
 };
@@ -23,10 +23,11 @@ const YEARS: std::ops::RangeInclusive<i32> = 2025..=2060;
 #[serde(deny_unknown_fields)]
 pub struct CalendarDay {
     /// The day, in Shanghai.
-    pub day: NaiveDate,
+    pub day: Day,
     /// Off, or made up for.
     pub kind: DayKind,
     /// For what, up to 20 characters.
+    #[schema(min_length = 1, max_length = 20)]
     pub name: String,
 }
 
@@ -64,7 +65,7 @@ pub(super) async fn years(conn: &impl ConnectionTrait) -> Result<Vec<CalendarYea
     let view = |row: year::Model| {
         let year::Model { year, confirmed, source, version, updated_at } = row;
         let own = days.extract_if(.., |row| row.day.year() == year);
-        let days = own.map(|day::Model { day, kind, name }| CalendarDay { day, kind, name }).collect();
+        let days = own.map(|day::Model { day, kind, name }| CalendarDay { day: day.into(), kind, name }).collect();
         CalendarYear { year, confirmed, source, version, updated_at, days }
     };
     Ok(years.into_iter().map(view).collect())
@@ -75,7 +76,11 @@ async fn put_days(tx: &Tx, year: i32, days: impl IntoIterator<Item = CalendarDay
     day::Entity::delete_many().filter(day::Column::Day.between(first, last)).exec(tx.conn()).await?;
     let rows: Vec<_> = days
         .into_iter()
-        .map(|CalendarDay { day, kind, name }| day::ActiveModel { day: Set(day), kind: Set(kind), name: Set(name) })
+        .map(|CalendarDay { day, kind, name }| day::ActiveModel {
+            day: Set(day.into()),
+            kind: Set(kind),
+            name: Set(name),
+        })
         .collect();
     if !rows.is_empty() {
         day::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
@@ -92,6 +97,7 @@ pub struct CalendarYearIn {
     /// It is as published.
     confirmed: bool,
     /// Where the days come from, 5 to 200 characters.
+    #[schema(min_length = 5, max_length = 200)]
     source: String,
     /// All special days of the year.
     days: Vec<CalendarDay>,
@@ -108,7 +114,7 @@ fn check(year: i32, input: &CalendarYearIn) -> Result<()> {
         checks.that(&field, day.day.year() == year, &format!("须是 {year} 年的日期"));
         checks.that(&field, seen.insert(day.day), "日期重复");
         checks.text(&format!("{field}.name"), &day.name, 1..=20);
-        let weekend = !WorkCalendar::default().works(day.day);
+        let weekend = !WorkCalendar::default().works(*day.day);
         checks.that(&field, day.kind == DayKind::Off || weekend, "平日本来就上班，无需登记为调休上班");
     }
     checks.done()
@@ -171,8 +177,11 @@ pub async fn publish_known_years(db: &Db) -> Result<()> {
                 updated_at: Set(tx.now()),
             };
             year::Entity::insert(row).exec_without_returning(tx.conn()).await?;
-            let days =
-                known.days.iter().map(|(day, kind, name)| CalendarDay { day: *day, kind: *kind, name: (*name).into() });
+            let days = known.days.iter().map(|(day, kind, name)| CalendarDay {
+                day: (*day).into(),
+                kind: *kind,
+                name: (*name).into(),
+            });
             put_days(&tx, known.year, days).await
         })
         .await?;

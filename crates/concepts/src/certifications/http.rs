@@ -71,6 +71,7 @@ pub struct CertificationDecisionIn {
     version: i32,
     granted: bool,
     /// Why not, 10 to 500 characters; only for a refusal.
+    #[schema(max_length = 500)]
     reason: Option<String>,
 }
 
@@ -145,7 +146,7 @@ async fn review(State(app): State<AppState>, _: OperatorUser, Path(id): Path<Org
 }
 
 /// Sends one of the application's attachments.
-#[utoipa::path(get, path = "/operator/certifications/{id}/attachments/{file}", tag = "certifications", params(("id" = OrgId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
+#[utoipa::path(get, path = "/operator/certifications/{id}/attachments/{file}", tag = "certifications", params(("id" = OrgId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
 async fn attachment(
     State(app): State<AppState>,
     user: OperatorUser,

@@ -61,16 +61,22 @@ pub struct CardIn {
     /// Version that the person saw; 0 for the first time.
     pub version: i32,
     /// What the organisation does, at most 2000 characters.
+    #[schema(max_length = 2000)]
     pub introduction: Option<String>,
     /// Address.
+    #[schema(max_length = 200)]
     pub address: Option<String>,
     /// Phone for customers.
+    #[schema(max_length = 30)]
     pub service_phone: Option<String>,
     /// Website, with http or https.
+    #[schema(max_length = 200)]
     pub website: Option<String>,
     /// Number of the licence (许可证编号).
+    #[schema(max_length = 60)]
     pub licence_no: Option<String>,
     /// What it offers, at most 500 characters.
+    #[schema(max_length = 500)]
     pub service_scope: Option<String>,
     /// Uploaded files: the licence and the like.
     #[serde(default)]

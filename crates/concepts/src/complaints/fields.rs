@@ -1,7 +1,7 @@
 //! What people write: complaints, answers, rectifications.
 
 use super::{ComplaintKind, DisputedFigure, Finding, ObjectionSubject};
-use jinqiao_kernel::{Checks, FileId, NaiveDate, OrderId, Result};
+use jinqiao_kernel::{Checks, Day, FileId, NaiveDate, OrderId, Result};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -16,12 +16,15 @@ pub struct ComplaintIn {
     /// The figure that is wrong; for disputes on a payment.
     pub figure: Option<DisputedFigure>,
     /// What it should be, 1 to 100 characters; for disputes on a payment.
+    #[schema(max_length = 100)]
     pub claimed: Option<String>,
     /// For objections.
     pub objection_to: Option<ObjectionSubject>,
     /// In one line, 4 to 60 characters.
+    #[schema(min_length = 4, max_length = 60)]
     pub title: String,
     /// What happened, 10 to 2000 characters.
+    #[schema(min_length = 10, max_length = 2000)]
     pub text: String,
     /// Uploaded files, up to 10. The other side does not see them.
     #[serde(default)]
@@ -59,6 +62,7 @@ pub struct AnswerIn {
     /// Version that the person saw.
     pub version: i32,
     /// What was found and what is done, 10 to 2000 characters; both sides read it.
+    #[schema(min_length = 10, max_length = 2000)]
     pub text: String,
     /// Whether it is justified; for everything but feedback.
     pub finding: Option<Finding>,
@@ -85,9 +89,10 @@ pub struct RectificationIn {
     /// Version that the person saw.
     pub version: i32,
     /// What was done, 5 to 1000 characters; both sides read it.
+    #[schema(min_length = 5, max_length = 1000)]
     pub note: String,
     /// The day on which it was done.
-    pub done_on: NaiveDate,
+    pub done_on: Day,
 }
 
 impl RectificationIn {
@@ -98,7 +103,7 @@ impl RectificationIn {
     pub fn check(&self, opened_on: NaiveDate, today: NaiveDate) -> Result<()> {
         Checks::new()
             .text("note", &self.note, 5..=1_000)
-            .range("done_on", self.done_on, opened_on..=today, "完成日期须在提出之后、不晚于今天")
+            .range("done_on", *self.done_on, opened_on..=today, "完成日期须在提出之后、不晚于今天")
             .done()
     }
 }

@@ -29,6 +29,7 @@ pub struct ComplaintReasonIn {
     /// Version that the person saw.
     version: i32,
     /// Why, 2 to 500 characters; 5 at least for a reopening.
+    #[schema(min_length = 2, max_length = 500)]
     reason: String,
 }
 
@@ -39,6 +40,7 @@ pub struct ExplanationIn {
     /// Version that the person saw.
     version: i32,
     /// 10 to 2000 characters.
+    #[schema(min_length = 10, max_length = 2000)]
     text: String,
 }
 

@@ -43,7 +43,7 @@ async fn read_one(
 }
 
 /// Sends one of its attachments.
-#[utoipa::path(get, path = "/government/complaints/{id}/attachments/{file}", tag = "complaints", params(("id" = ComplaintId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
+#[utoipa::path(get, path = "/government/complaints/{id}/attachments/{file}", tag = "complaints", params(("id" = ComplaintId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
 async fn attachment(
     State(app): State<AppState>,
     user: AnyUser,

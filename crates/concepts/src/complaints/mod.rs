@@ -27,6 +27,7 @@ pub use migrations::migrations;
 pub use model::{ComplaintAction, ComplaintKind, ComplaintState, DisputedFigure, Finding, ObjectionSubject};
 pub use operator_service::{answer, assign, rectify};
 pub use reactions::reactions;
+pub use read::holds_files;
 pub use service::{confirm, explain, open, reopen, withdraw};
 
 use jinqiao_http::Routes;

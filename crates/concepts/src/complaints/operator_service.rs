@@ -74,7 +74,7 @@ pub async fn rectify(db: &Db, actor: &Actor, id: ComplaintId, input: &Rectificat
         check_words(&tx, &row, "note", &input.note).await?;
         Ok(ActiveModel {
             rectification: Set(Some(input.note.clone())),
-            rectified_on: Set(Some(input.done_on)),
+            rectified_on: Set(Some(*input.done_on)),
             ..Default::default()
         })
     })

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     accounts::{self, Named},
     calendar::{WorkCalendar, calendar},
-    files, orders,
+    files::{self, HolderFuture},
+    orders,
     organizations::{self, Organization},
 };
 use axum::response::Response;
@@ -21,6 +22,7 @@ use jinqiao_kernel::{
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// Who reads, and the names that may be told.
 pub struct Reader<'a> {
@@ -100,6 +102,15 @@ pub async fn one(db: &Db, actor: &Actor, scope: Scope<'_>, id: ComplaintId) -> R
 /// The side that a complaint is about does not get its files.
 fn may_fetch(actor: &Actor, row: &Model) -> bool {
     row.about_org != Some(actor.org)
+}
+
+/// Does the actor see the complaint `record`, and so the files that the own organisation added to it?
+pub fn holds_files<'a>(db: &'a Db, actor: &'a Actor, record: Uuid) -> HolderFuture<'a> {
+    let (id, scope) = (ComplaintId::from(record), Scope::Party(actor));
+    Box::pin(async move {
+        let known = store::exists(db.read(), Scope::Operator, id).await?;
+        Ok(if known { Some(store::exists(db.read(), scope, id).await?) } else { None })
+    })
 }
 
 /// One attachment of a complaint, for operator and government; noted for the auditor before it is sent.

@@ -16,6 +16,7 @@ use utoipa::{IntoParams, ToSchema};
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 pub struct MonthQuery {
     /// `2026-11`; none is the month that runs.
+    #[param(max_length = 7)]
     month: Option<String>,
 }
 

@@ -11,6 +11,7 @@ use crate::{
     calendar::calendar,
     files,
     orders::{self, OrderParties},
+    organizations::{self, Bound},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, ComplaintId, Error, OrgId, Result};
@@ -27,6 +28,8 @@ pub async fn open(db: &Db, actor: &Actor, input: &ComplaintIn) -> Result<Complai
     }
     input.check()?;
     db.write_once(Intent::by(actor, "complaints.open").detail(&input.title), |tx| async move {
+        // The organisation first, in whatever a write locks.
+        organizations::check_room(&tx, actor.org, Bound::OpenComplaints, store::unclosed_of(actor.org)).await?;
         let order = match input.order_id {
             Some(id) => Some(orders::lock_parties(&tx, actor, id).await.map_err(unknown_order)?),
             None => None,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::orders;
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{AccountId, Actor, ComplaintId, Error, OrderId, Page, PageQuery, Result, Role};
+use jinqiao_kernel::{AccountId, Actor, ComplaintId, Error, OrderId, OrgId, Page, PageQuery, Result, Role};
 use sea_orm::{
     ActiveEnum, ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
     QueryOrder, QuerySelect, Select,
@@ -43,8 +43,17 @@ fn find_for(scope: Scope<'_>) -> Select<Entity> {
     }
 }
 
+/// What `org` opened and what is not closed yet.
+pub fn unclosed_of(org: OrgId) -> Select<Entity> {
+    Entity::find().filter(Column::ComplainantOrg.eq(org)).filter(Column::State.ne(ComplaintState::Closed))
+}
+
 pub async fn by_id(conn: &impl ConnectionTrait, scope: Scope<'_>, id: ComplaintId) -> Result<Model> {
     find_for(scope).filter(Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+pub async fn exists(conn: &impl ConnectionTrait, scope: Scope<'_>, id: ComplaintId) -> Result<bool> {
+    Ok(find_for(scope).filter(Column::Id.eq(id)).one(conn).await?.is_some())
 }
 
 /// The complaint, locked until the write ends.

@@ -24,6 +24,7 @@ use utoipa_axum::routes;
 #[serde(deny_unknown_fields)]
 pub struct RevokeIn {
     /// Why, 2 to 200 characters; the institution does not read it.
+    #[schema(min_length = 2, max_length = 200)]
     reason: String,
 }
 

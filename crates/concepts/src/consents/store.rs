@@ -8,7 +8,7 @@ use super::{
     },
 };
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{Actor, ConsentId, DateTime, Error, OrderId, OrgId, Page, PageQuery, Result};
+use jinqiao_kernel::{Actor, ConsentId, DateTime, Error, Moment, OrderId, OrgId, Page, PageQuery, Result};
 use sea_orm::{
     ActiveValue::NotSet, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Set,
@@ -103,6 +103,7 @@ pub struct ConsentFilter {
     /// Only those of this institution.
     institution: Option<OrgId>,
     /// Only those whose order's number begins like this.
+    #[param(max_length = 40)]
     order_no: Option<String>,
 }
 
@@ -148,9 +149,9 @@ pub struct AccessFilter {
     /// Only this part.
     part: Option<AccessPart>,
     /// Not before.
-    from: Option<DateTime>,
+    from: Option<Moment>,
     /// Before.
-    until: Option<DateTime>,
+    until: Option<Moment>,
 }
 
 /// Looks at the enterprise's data, newest first.
@@ -174,10 +175,10 @@ pub(super) async fn accesses(
     if let Some(part) = filter.part {
         select = select.filter(access::Column::Part.eq(part));
     }
-    if let Some(from) = filter.from {
+    if let Some(from) = filter.from.map(DateTime::from) {
         select = select.filter(access::Column::At.gte(from));
     }
-    if let Some(until) = filter.until {
+    if let Some(until) = filter.until.map(DateTime::from) {
         select = select.filter(access::Column::At.lt(until));
     }
     page_of(db.read(), select.order_by_desc(access::Column::Seq), wanted).await

@@ -56,6 +56,7 @@ pub struct UnmatchedDemand {
 #[serde(deny_unknown_fields)]
 pub struct FollowUpIn {
     /// With whom, and what came of it; 5 to 300 characters. The enterprise reads it.
+    #[schema(min_length = 5, max_length = 300)]
     note: String,
 }
 

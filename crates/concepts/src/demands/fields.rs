@@ -1,7 +1,7 @@
 //! What an enterprise writes into a demand. A draft may be incomplete; what is there must make sense.
 
 use crate::products::{FinancingKind, Guarantee, Repayment, Stage, UseKind};
-use jinqiao_kernel::{Checks, FileId, Money, NaiveDate, Rate, Result};
+use jinqiao_kernel::{Checks, Day, FileId, Money, NaiveDate, Rate, Result, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -16,7 +16,7 @@ pub struct Draft {
     /// Term, months.
     pub term_months: Option<i32>,
     /// Needed by this day.
-    pub need_by: Option<NaiveDate>,
+    pub need_by: Option<Day>,
     /// What the money is for.
     pub use_kind: Option<UseKind>,
     /// The same in words; seen by the operator, and after confirmation by the institution.
@@ -66,26 +66,32 @@ pub struct DemandIn {
     pub kind: FinancingKind,
     pub amount: Option<Money>,
     pub term_months: Option<i32>,
-    pub need_by: Option<NaiveDate>,
+    pub need_by: Option<Day>,
     pub use_kind: Option<UseKind>,
+    #[schema(max_length = 1000)]
     pub use_text: Option<String>,
     #[serde(default)]
     pub guarantees: Vec<Guarantee>,
+    #[schema(max_length = 500)]
     pub collateral: Option<String>,
     pub rate_max: Option<Rate>,
     #[serde(default)]
     pub repayments: Vec<Repayment>,
     #[serde(default)]
     pub first_loan: bool,
+    #[schema(max_length = 500)]
     pub repayment_source: Option<String>,
     #[serde(default)]
     pub accept_partial: bool,
     pub round: Option<Stage>,
     pub valuation: Option<Money>,
     pub share_bp: Option<i32>,
+    #[schema(max_length = 1000)]
     pub highlights: Option<String>,
+    #[schema(max_length = 1000)]
     pub team: Option<String>,
     #[serde(default)]
+    #[schema(max_items = 8, value_type = Vec<Text<12>>)]
     pub tags: Vec<String>,
     #[serde(default)]
     pub attachments: Vec<FileId>,
@@ -127,15 +133,16 @@ fn unique<T: PartialEq>(items: &[T]) -> bool {
 }
 
 impl Draft {
-    /// Checks what is given.
+    /// Checks what is given; `today` in Asia/Shanghai.
     ///
     /// # Errors
     /// `validation`.
-    pub fn check(&self) -> Result<()> {
-        self.checked(&mut Checks::new()).done()
+    pub fn check(&self, today: NaiveDate) -> Result<()> {
+        self.checked(&mut Checks::new(), today).done()
     }
 
-    fn checked<'a>(&self, checks: &'a mut Checks) -> &'a mut Checks {
+    fn checked<'a>(&self, checks: &'a mut Checks, today: NaiveDate) -> &'a mut Checks {
+        checks.that("need_by", self.need_by.is_none_or(|day| day >= today), "需要资金的日期已经过去");
         if let Some(amount) = self.amount {
             let range = Money::wan(1)..=Money::wan(100_000);
             checks.range("amount", amount, range, "融资金额须在 1 万元至 10 亿元之间");
@@ -188,11 +195,10 @@ impl Draft {
     /// `validation` with everything that is missing or wrong.
     pub fn check_complete(&self, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        self.checked(&mut checks)
+        self.checked(&mut checks, today)
             .given("amount", self.amount.as_ref())
             .given("use_kind", self.use_kind.as_ref())
-            .text("use_text", self.use_text.as_deref().unwrap_or_default(), 10..=1_000)
-            .that("need_by", self.need_by.is_none_or(|day| day >= today), "需要资金的日期已经过去");
+            .text("use_text", self.use_text.as_deref().unwrap_or_default(), 10..=1_000);
         let words = |text: &Option<String>| text.clone().unwrap_or_default();
         match self.kind {
             FinancingKind::Debt => checks
@@ -239,7 +245,7 @@ mod tests {
     fn neither_kind_takes_the_fields_of_the_other() {
         let debt = Draft { round: Some(Stage::A), share_bp: Some(1_000), ..Draft::default() };
         let fields: Vec<_> =
-            debt.check().expect_err("wrong").fields().iter().map(|field| field.field.clone()).collect();
+            debt.check(today()).expect_err("wrong").fields().iter().map(|field| field.field.clone()).collect();
         assert_eq!(fields, ["round", "share_bp"]);
         let equity = Draft {
             kind: FinancingKind::Equity,
@@ -248,7 +254,7 @@ mod tests {
             ..Draft::default()
         };
         let fields: Vec<_> =
-            equity.check().expect_err("wrong").fields().iter().map(|field| field.field.clone()).collect();
+            equity.check(today()).expect_err("wrong").fields().iter().map(|field| field.field.clone()).collect();
         assert_eq!(fields, ["term_months", "guarantees"]);
     }
 }

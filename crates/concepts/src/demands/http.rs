@@ -34,6 +34,7 @@ pub struct SubmitIn {
 pub struct DemandApproveIn {
     version: i32,
     /// What institutions read, free of anything that gives the enterprise away.
+    #[schema(min_length = 5, max_length = 1000)]
     public_text: String,
 }
 
@@ -51,6 +52,7 @@ pub struct DemandReturnIn {
 pub struct DemandRefuseIn {
     version: i32,
     /// Why, 10 to 500 characters.
+    #[schema(min_length = 10, max_length = 500)]
     reason: String,
 }
 
@@ -172,7 +174,7 @@ async fn review(
 }
 
 /// Sends one of the demand's attachments.
-#[utoipa::path(get, path = "/operator/demands/{id}/attachments/{file}", tag = "demands", params(("id" = DemandId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
+#[utoipa::path(get, path = "/operator/demands/{id}/attachments/{file}", tag = "demands", params(("id" = DemandId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
 async fn attachment(
     State(app): State<AppState>,
     user: OperatorUser,

@@ -155,7 +155,7 @@ pub struct MarketFilter {
     term_max: Option<i32>,
     first_loan: Option<bool>,
     #[serde(default)]
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<String>, max_length = 40)]
     sort: MarketSort,
 }
 

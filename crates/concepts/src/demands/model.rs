@@ -152,6 +152,9 @@ impl DemandState {
         self == Dispatched || self.on_market()
     }
 
+    /// From the submission to the end.
+    pub const UNDER_WAY: [Self; 5] = [Reviewing, Dispatched, Open, Negotiating, Agreed];
+
     /// Nothing happens to it any more.
     pub fn ended(self) -> bool {
         matches!(self, Refused | Fulfilled | PartiallyFulfilled | ClosedExpired | Withdrawn)

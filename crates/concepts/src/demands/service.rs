@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     agreements::{self, AgreementKind},
-    enterprises, files, organizations,
+    enterprises, files,
+    organizations::{self, Bound},
     permissions::{Parameter, value_of},
     products::FinancingKind,
     reviews::{self, Defect, ReviewKind, ReviewState, Submission},
@@ -23,7 +24,7 @@ fn fill(row: &mut ActiveModel, draft: &Draft) {
     row.kind = Set(draft.kind);
     row.amount = Set(draft.amount);
     row.term_months = Set(draft.term_months);
-    row.need_by = Set(draft.need_by);
+    row.need_by = Set(draft.need_by.map(Into::into));
     row.use_kind = Set(draft.use_kind);
     row.use_text = Set(draft.use_text.clone());
     row.guarantees = Set(Doc(draft.guarantees.clone()));
@@ -45,15 +46,26 @@ fn fill(row: &mut ActiveModel, draft: &Draft) {
 /// Keeps a new draft.
 ///
 /// # Errors
-/// `validation`.
+/// `validation`; `organizations.full`.
 pub async fn create(db: &Db, actor: &Actor, draft: &Draft) -> Result<DemandId> {
-    draft.check()?;
+    draft.check(local_date(db.world().now()))?;
     db.write_once(Intent::by(actor, "demands.create"), |tx| async move {
+        check_drafts(&tx, actor).await?;
         let id = insert(&tx, actor, draft, DemandState::Draft).await?;
         tx.about(id);
         Ok(id)
     })
     .await
+}
+
+async fn check_drafts(tx: &Tx, actor: &Actor) -> Result<()> {
+    let drafts = store::in_states(actor.org, &[DemandState::Draft, DemandState::Returned]);
+    organizations::check_room(tx, actor.org, Bound::DemandDrafts, drafts).await
+}
+
+async fn check_open(tx: &Tx, actor: &Actor) -> Result<()> {
+    organizations::check_room(tx, actor.org, Bound::OpenDemands, store::in_states(actor.org, &DemandState::UNDER_WAY))
+        .await
 }
 
 async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Result<DemandId> {
@@ -100,6 +112,7 @@ async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Re
 /// # Errors
 /// `validation` with what is missing; `demands.profile_incomplete`.
 pub async fn apply(tx: &Tx, actor: &Actor, draft: &Draft) -> Result<Model> {
+    check_open(tx, actor).await?;
     check_profile(tx, actor).await?;
     direct(tx, actor, draft, DemandStep::Applied).await
 }
@@ -136,7 +149,7 @@ async fn direct(tx: &Tx, actor: &Actor, draft: &Draft, step: DemandStep) -> Resu
 
 /// Writes a draft, or a demand that was returned.
 pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, draft: &Draft) -> Result<Model> {
-    draft.check()?;
+    draft.check(local_date(db.world().now()))?;
     db.write(Intent::by(actor, "demands.edit").on(id), |tx| async move {
         let row = store::lock_own(&tx, actor.org, id).await?;
         row.state.edit()?;
@@ -169,6 +182,7 @@ pub(super) async fn copy(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandI
         let left = old.amount.map(|amount| Money((amount.0 - row.disbursed_amount.0).max(0)));
         let amount = left.filter(|left| *left > Money::ZERO).or(old.amount);
         let draft = Draft { amount, need_by: None, attachments: vec![], ..old };
+        check_drafts(&tx, actor).await?;
         insert(&tx, actor, &draft, DemandState::Draft).await
     })
     .await
@@ -180,6 +194,7 @@ pub(super) async fn copy(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandI
 /// `validation` with what is missing; `demands.profile_incomplete`; `agreements.outdated`; `demands.wrong_state`.
 pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authorization: i32) -> Result<()> {
     db.write_once(Intent::by(actor, "demands.submit").on(id), |tx| async move {
+        check_open(&tx, actor).await?;
         let row = store::lock_own(&tx, actor.org, id).await?;
         let state = row.state.submit()?;
         super::view::draft_of(&row).check_complete(local_date(tx.now()))?;

@@ -15,6 +15,11 @@ fn of_enterprise(enterprise: OrgId) -> Select<Entity> {
     Entity::find().filter(Column::EnterpriseId.eq(enterprise))
 }
 
+/// Demands of an enterprise in one of `states`.
+pub fn in_states(enterprise: OrgId, states: &[DemandState]) -> Select<Entity> {
+    of_enterprise(enterprise).filter(Column::State.is_in(states.iter().copied()))
+}
+
 /// The enterprise's own demand.
 ///
 /// # Errors

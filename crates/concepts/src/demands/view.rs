@@ -65,7 +65,7 @@ pub fn draft_of(row: &Model) -> Draft {
         kind: row.kind,
         amount: row.amount,
         term_months: row.term_months,
-        need_by: row.need_by,
+        need_by: row.need_by.map(Into::into),
         use_kind: row.use_kind,
         use_text: row.use_text.clone(),
         guarantees: row.guarantees.0.clone(),

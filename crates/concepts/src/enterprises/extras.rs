@@ -1,7 +1,7 @@
 //! The further part of the profile (domain 3.1): what is shown and exported, but neither joined nor filtered.
 
 use super::Size;
-use jinqiao_kernel::{Checks, Money, NaiveDate, Rate};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Rate};
 use sea_orm::EnumIter;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -49,15 +49,17 @@ pub struct Innovation {
 #[serde(deny_unknown_fields)]
 pub struct ExistingLoan {
     /// The lender.
+    #[schema(min_length = 2, max_length = 50)]
     pub bank: String,
     /// What is owed, fen.
     pub amount: Money,
     /// Yearly rate, basis points.
     pub rate: Option<Rate>,
     /// Security, in words.
+    #[schema(max_length = 50)]
     pub guarantee: Option<String>,
     /// When it ends.
-    pub due_on: Option<NaiveDate>,
+    pub due_on: Option<Day>,
 }
 
 /// Where an enterprise wants to be listed (上市意向).
@@ -119,10 +121,11 @@ pub struct Risk {
     /// What it is.
     pub kind: RiskKind,
     /// Since when.
-    pub since: Option<NaiveDate>,
+    pub since: Option<Day>,
     /// When it was repaired; none while it lasts.
-    pub repaired_on: Option<NaiveDate>,
+    pub repaired_on: Option<Day>,
     /// In words.
+    #[schema(max_length = 200)]
     pub note: Option<String>,
 }
 

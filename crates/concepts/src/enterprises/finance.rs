@@ -1,7 +1,7 @@
 //! Figures of the last three years (近三年财务), each year with where its figures come from.
 
 use jinqiao_db::Tx;
-use jinqiao_kernel::{Checks, Money, NaiveDate, OrgId, Result};
+use jinqiao_kernel::{Checks, Day, Money, OrgId, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, QueryFilter, QueryOrder, Set};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -40,7 +40,7 @@ pub struct FinanceYear {
     /// Where the figures come from.
     pub source: DataSource,
     /// Day of the report or filing.
-    pub dated: Option<NaiveDate>,
+    pub dated: Option<Day>,
 }
 
 pub mod entity {
@@ -109,7 +109,7 @@ pub async fn years_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Fin
         tax_paid: row.tax_paid,
         rd_expense: row.rd_expense,
         source: row.source,
-        dated: row.dated,
+        dated: row.dated.map(Into::into),
     };
     Ok(rows.all(conn).await?.into_iter().map(view).collect())
 }
@@ -130,7 +130,7 @@ pub(super) async fn replace(tx: &Tx, org: OrgId, years: &[FinanceYear]) -> Resul
         tax_paid: Set(one.tax_paid),
         rd_expense: Set(one.rd_expense),
         source: Set(one.source),
-        dated: Set(one.dated),
+        dated: Set(one.dated.map(Into::into)),
     });
     entity::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
     Ok(())

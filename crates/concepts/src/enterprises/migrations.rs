@@ -1,6 +1,6 @@
 //! Table `enterprises`.
 
-use jinqiao_db::schema::{Make, Step, column, index};
+use jinqiao_db::schema::{Days, Make, Step, column, index};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
     big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone_null, uuid,
@@ -11,7 +11,12 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000070_enterprises", make: enterprises },
         Step { name: "m20261124_000203_enterprise_details", make: details },
+        Step { name: "m20261210_000201_enterprise_days", make: days },
     ]
+}
+
+fn days() -> Vec<Make> {
+    vec![Make::Days(Days { table: "enterprises", column: "extras", keys: &["due_on", "since", "repaired_on"] })]
 }
 
 fn details() -> Vec<Make> {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::files::FileInfo;
 use chrono::Datelike;
-use jinqiao_kernel::{Checks, DateTime, FileId, Money, NaiveDate, Result};
+use jinqiao_kernel::{Checks, DateTime, Day, FileId, Money, NaiveDate, Result, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -19,26 +19,33 @@ pub struct ProfileIn {
     /// Legal form.
     pub org_type: Option<OrgType>,
     /// Name of the legal person.
+    #[schema(max_length = 50)]
     pub legal_person: Option<String>,
     /// Identity number of the legal person; none keeps the one known.
+    #[schema(max_length = 18)]
     pub legal_person_id: Option<String>,
     /// Registered capital, fen.
     pub reg_capital: Option<Money>,
     /// Paid-in capital, fen.
     pub paid_capital: Option<Money>,
     /// Day of founding.
-    pub founded_on: Option<NaiveDate>,
+    pub founded_on: Option<Day>,
     /// District (区县 or 镇街).
+    #[schema(max_length = 50)]
     pub district: Option<String>,
     /// Park (园区).
+    #[schema(max_length = 50)]
     pub park: Option<String>,
     /// Address.
+    #[schema(max_length = 200)]
     pub address: Option<String>,
     /// Industry, section.
     pub industry_section: Option<IndustrySection>,
     /// Industry, division of that section, two digits.
+    #[schema(max_length = 2)]
     pub industry_division: Option<String>,
     /// What the enterprise does, at most 500 characters.
+    #[schema(max_length = 500)]
     pub main_business: Option<String>,
     /// People employed.
     pub staff: Option<i32>,
@@ -53,14 +60,18 @@ pub struct ProfileIn {
     pub titles: Vec<Title>,
     /// Names that the enterprise had before.
     #[serde(default)]
+    #[schema(max_items = 5, value_type = Vec<Text<100>>)]
     pub former_names: Vec<String>,
     /// Where it is registered.
+    #[schema(max_length = 50)]
     pub reg_authority: Option<String>,
     /// Industry, class of its division, four digits.
+    #[schema(max_length = 4)]
     pub industry_class: Option<String>,
     /// The size that the enterprise claims instead of the computed one …
     pub size_override: Option<Size>,
     /// … and why, 5 to 200 characters.
+    #[schema(max_length = 200)]
     pub size_reason: Option<String>,
     /// People in the social insurance.
     pub insured_count: Option<i32>,
@@ -88,6 +99,7 @@ pub struct ProfileIn {
     pub risks: Vec<Risk>,
     /// Words in which it describes itself, at most 10.
     #[serde(default)]
+    #[schema(max_items = 10, value_type = Vec<Text<12>>)]
     pub tags: Vec<String>,
     /// Figures of at most three years; the newest year's revenue is then that of the profile.
     #[serde(default)]
@@ -97,12 +109,15 @@ pub struct ProfileIn {
     pub attachments: Vec<FileId>,
     /// Contact person; none keeps the one known. Changing it changes the organisation's.
     #[serde(default)]
+    #[schema(max_length = 50)]
     pub contact_name: Option<String>,
     /// Mobile number of the contact; none keeps the one known.
     #[serde(default)]
+    #[schema(max_length = 11)]
     pub mobile: Option<String>,
     /// E-mail; none keeps the one known.
     #[serde(default)]
+    #[schema(max_length = 254)]
     pub email: Option<String>,
 }
 
@@ -163,8 +178,7 @@ impl ProfileIn {
             self.rd_staff.unwrap_or(0) <= self.staff.unwrap_or(i32::MAX),
             "研发人数不能超过从业人数",
         );
-        let founded =
-            self.founded_on.is_none_or(|day| day <= today && day >= NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or(day));
+        let founded = self.founded_on.is_none_or(|day| day <= today);
         checks.that("founded_on", founded, "成立日期不能晚于今天");
         if let Some(number) = &self.legal_person_id {
             checks.that("legal_person_id", is_identity_number(number), "身份证号码不正确");

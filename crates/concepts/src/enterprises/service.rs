@@ -126,7 +126,7 @@ fn changed(known: &Model, input: &ProfileIn, today: NaiveDate) -> ActiveModel {
         legal_person: filled(&input.legal_person),
         reg_capital: input.reg_capital,
         paid_capital: input.paid_capital,
-        founded_on: input.founded_on,
+        founded_on: input.founded_on.map(Into::into),
         district: filled(&input.district),
         park: filled(&input.park),
         address: filled(&input.address),

@@ -1,18 +1,22 @@
-//! Office files are zip archives: looked through without unpacking them anywhere, and without believing what they say of
-//! their own sizes.
+//! Office files are zip archives: looked through part by part without unpacking them anywhere, and without believing what
+//! they say of their own sizes. What a part is, its content tells.
 
 use super::{
     FileKind,
     content::{Scanner, refused, unreadable},
+    office,
 };
-use jinqiao_kernel::Result;
-use std::io::{Read, Seek, SeekFrom};
+use flate2::bufread::GzDecoder;
+use jinqiao_kernel::{Error, Result};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use zip::{ZipArchive, read::ZipFile};
 
 /// Most entries; a document with many pictures has hundreds.
 const MOST_ENTRIES: usize = 2_000;
-/// Most bytes after unpacking.
+/// Most bytes after unpacking, what is packed in parts among them.
 const MOST_UNPACKED: u64 = 300 * 1024 * 1024;
+/// Most bytes of a sheet inside the file, which is read into memory.
+const MOST_SHEET: u64 = 16 * 1024 * 1024;
 /// An entry beyond this size must not have shrunk more than `MOST_RATIO` times; text shrinks 10 to 50 times.
 const RATIO_FROM: u64 = 1024 * 1024;
 const MOST_RATIO: u64 = 150;
@@ -22,15 +26,22 @@ const MOST_RATIO: u64 = 150;
 /// # Errors
 /// `validation` on `file`.
 pub fn office_kind(file: &mut (impl Read + Seek)) -> Result<FileKind> {
-    check_announced_entries(file)?;
+    let mut unpacked = 0;
+    kind_of(file, &mut unpacked, true)
+}
+
+/// As [`office_kind`]; `outer` is the file itself and not a sheet inside it.
+fn kind_of(file: &mut (impl Read + Seek), unpacked: &mut u64, outer: bool) -> Result<FileKind> {
+    let announced = announced_entries(file)?;
     file.rewind().map_err(unreadable)?;
     let mut archive = ZipArchive::new(file).map_err(|_| refused("文件已损坏，无法读取"))?;
-    if archive.len() > MOST_ENTRIES {
-        return Err(too_large());
+    // Two parts of one name, or something in front of the archive, are read differently by different programs.
+    if archive.len() != announced || archive.offset() != 0 {
+        return Err(refused("文件已损坏，无法读取"));
     }
-    let (mut kind, mut typed, mut unpacked) = (None, false, 0);
+    let (mut kind, mut typed) = (None, false);
     for index in 0..archive.len() {
-        let mut entry = archive.by_index(index).map_err(|_| refused("文件已加密或已损坏，请上传未加密的文件"))?;
+        let entry = archive.by_index(index).map_err(|_| refused("文件已加密或已损坏，请上传未加密的文件"))?;
         let name = entry.name().map_err(|_| refused("文件内部路径不安全，不能上传"))?.into_owned();
         check_name(&entry, &name)?;
         match name.as_str() {
@@ -40,33 +51,37 @@ pub fn office_kind(file: &mut (impl Read + Seek)) -> Result<FileKind> {
             "ppt/presentation.xml" => kind = kind.or(Some(FileKind::Pptx)),
             _ => {}
         }
-        unpacked = check_entry(&mut entry, unpacked)?;
+        let mut part = Part::new(entry, unpacked);
+        let checked = part.check(outer);
+        part.failure.take().map_or(checked, Err)?;
     }
     kind.filter(|_| typed).ok_or_else(|| refused("不接受压缩包；Office 文件须为 docx、xlsx 或 pptx"))
 }
 
-fn too_large() -> jinqiao_kernel::Error {
+fn too_large() -> Error {
     refused("文件解压后过大，疑似压缩炸弹，不能上传")
 }
 
-/// Reads the count at the archive's end before anything is made of it: a directory of millions would fill the memory.
-fn check_announced_entries(file: &mut (impl Read + Seek)) -> Result<()> {
+fn enclosed() -> Error {
+    refused("文件内嵌有压缩包、其他文件或程序，请移除后上传")
+}
+
+/// The count at the archive's end, read before anything is made of it: a directory of millions would fill the memory.
+fn announced_entries(file: &mut (impl Read + Seek)) -> Result<usize> {
     let length = file.seek(SeekFrom::End(0)).map_err(unreadable)?;
     let tail = length.min(65_557);
     file.seek(SeekFrom::Start(length - tail)).map_err(unreadable)?;
     let mut end = vec![];
     file.take(tail).read_to_end(&mut end).map_err(unreadable)?;
-    let mut ends = memchr::memmem::find_iter(&end, b"PK\x05\x06").peekable();
-    if ends.peek().is_none() {
-        return Err(refused("文件已损坏，无法读取"));
-    }
-    for at in ends {
+    let mut announced = Err(refused("文件已损坏，无法读取"));
+    for at in memchr::memmem::find_iter(&end, b"PK\x05\x06") {
         let count = end.get(at + 10..at + 12).map_or(0, |b| usize::from(u16::from_le_bytes([b[0], b[1]])));
         if count > MOST_ENTRIES {
             return Err(too_large());
         }
+        announced = Ok(count);
     }
-    Ok(())
+    announced
 }
 
 fn check_name(entry: &ZipFile<'_, impl Read>, name: &str) -> Result<()> {
@@ -74,45 +89,140 @@ fn check_name(entry: &ZipFile<'_, impl Read>, name: &str) -> Result<()> {
         return Err(refused("文件内部路径不安全，不能上传"));
     }
     if name.to_lowercase().ends_with("vbaproject.bin") {
-        return Err(refused("文件含有宏，请另存为不含宏的文件后上传"));
+        return Err(office::active());
     }
     Ok(())
 }
 
-/// Unpacks into nothing, counting. Returns the bytes unpacked so far.
-fn check_entry(entry: &mut ZipFile<'_, impl Read>, before: u64) -> Result<u64> {
-    let packed = entry.compressed_size().max(1);
-    let (mut scanner, mut piece) = (Scanner::default(), vec![0; 64 * 1024]);
-    let mut size: u64 = 0;
-    loop {
-        let count = entry.read(&mut piece).map_err(unreadable)?;
-        if count == 0 {
-            return Ok(before + size);
+/// A part while it is unpacked into nothing: counted and searched.
+struct Part<'a, R> {
+    inner: R,
+    /// Bytes that the archive says it takes.
+    packed: u64,
+    size: u64,
+    /// Bytes of all parts.
+    unpacked: &'a mut u64,
+    scanner: Scanner,
+    /// Why reading ended early.
+    failure: Option<Error>,
+}
+
+impl<'a, 'z, R: Read> Part<'a, ZipFile<'z, R>> {
+    fn new(entry: ZipFile<'z, R>, unpacked: &'a mut u64) -> Self {
+        let packed = entry.compressed_size().max(1);
+        Self { inner: entry, packed, size: 0, unpacked, scanner: Scanner::default(), failure: None }
+    }
+}
+
+impl<R: Read> Read for Part<'_, R> {
+    fn read(&mut self, piece: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(piece)?;
+        self.size += count as u64;
+        *self.unpacked += count as u64;
+        let bomb = *self.unpacked > MOST_UNPACKED || (self.size > RATIO_FROM && self.size / self.packed > MOST_RATIO);
+        let checked = if bomb { Err(too_large()) } else { self.scanner.feed(&piece[..count]) };
+        checked.map(|()| count).map_err(|error| {
+            self.failure = Some(error);
+            io::ErrorKind::InvalidData.into()
+        })
+    }
+}
+
+impl<R: Read> Part<'_, R> {
+    fn check(&mut self, outer: bool) -> Result<()> {
+        let mut content = BufReader::with_capacity(64 * 1024, &mut *self);
+        // A reader may give little at first; a few bytes more tell what it is.
+        let mut start = vec![];
+        (&mut content).take(64).read_to_end(&mut start).map_err(unreadable)?;
+        let sort = Sort::of(&start);
+        let mut content = Cursor::new(start).chain(content);
+        match sort {
+            Sort::Xml => office::check_xml(&mut content)?,
+            Sort::Ole => return Err(office::active()),
+            Sort::Foreign => return Err(enclosed()),
+            Sort::Zip if outer => {
+                let mut sheet = vec![];
+                (&mut content).take(MOST_SHEET + 1).read_to_end(&mut sheet).map_err(unreadable)?;
+                drop(content);
+                if sheet.len() as u64 > MOST_SHEET {
+                    return Err(too_large());
+                }
+                let kind = kind_of(&mut Cursor::new(sheet), self.unpacked, false);
+                return if kind? == FileKind::Xlsx { Ok(()) } else { Err(enclosed()) };
+            }
+            Sort::Zip => return Err(enclosed()),
+            Sort::Gzip => {
+                let mut picture = vec![];
+                GzDecoder::new(&mut content).take(64).read_to_end(&mut picture).map_err(|_| enclosed())?;
+                if !is_metafile(&picture) {
+                    return Err(enclosed());
+                }
+            }
+            Sort::Other => {}
         }
-        if size == 0 {
-            check_start(&piece[..count])?;
-        }
-        scanner.feed(&piece[..count])?;
-        size += count as u64;
-        if before + size > MOST_UNPACKED || (size > RATIO_FROM && size / packed > MOST_RATIO) {
-            return Err(too_large());
+        io::copy(&mut content, &mut io::sink()).map_err(unreadable)?;
+        Ok(())
+    }
+}
+
+/// What a part is, by its first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Xml,
+    /// The older container of Office: macros, controls, embedded objects.
+    Ole,
+    Zip,
+    /// Packed metafiles (emz, wmz), or anything else.
+    Gzip,
+    /// Programs, other archives and documents.
+    Foreign,
+    /// Pictures, fonts, sounds, settings of printers.
+    Other,
+}
+
+impl Sort {
+    fn of(start: &[u8]) -> Self {
+        let foreign: [&[u8]; 12] = [
+            b"MZ",
+            b"\x7fELF",
+            b"#!",
+            b"Rar!",
+            b"7z\xbc\xaf",
+            b"BZh",
+            b"\xfd7zXZ",
+            b"%PDF-",
+            b"{\\rtf",
+            b"MIME-Version",
+            // A shortcut of Windows; a document in UTF-16, in which no Office program writes.
+            b"\x4c\0\0\0\x01\x14\x02",
+            b"\xff\xfe",
+        ];
+        let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
+        match start {
+            [] => Self::Other,
+            [0xd0, 0xcf, 0x11, 0xe0, ..] => Self::Ole,
+            [b'P', b'K', 3 | 5 | 7, ..] => Self::Zip,
+            [0x1f, 0x8b, ..] => Self::Gzip,
+            [b'<', 0, ..] | [0, b'<', ..] | [0xfe, 0xff, ..] => Self::Foreign,
+            _ if foreign.iter().any(|known| start.starts_with(known)) => Self::Foreign,
+            // Blank as far as one can see: what follows could be anything.
+            _ if text.is_empty() => Self::Foreign,
+            _ if text.starts_with(b"<") => Self::Xml,
+            _ => Self::Other,
         }
     }
 }
 
-/// Archives and programs have no place inside a document.
-fn check_start(start: &[u8]) -> Result<()> {
-    let starts: [&[u8]; 6] = [b"PK\x03\x04", b"MZ", b"\x7fELF", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"];
-    if starts.iter().any(|known| start.starts_with(known)) {
-        return Err(refused("文件内嵌有压缩包、表格或程序，请移除后上传"));
-    }
-    Ok(())
+/// EMF, or WMF with or without its placeable head.
+fn is_metafile(start: &[u8]) -> bool {
+    let extended = start.starts_with(&[1, 0, 0, 0]) && start.get(40..44) == Some(b" EMF");
+    extended || start.starts_with(&[0xd7, 0xcd, 0xc6, 0x9a]) || start.starts_with(&[1, 0, 9, 0])
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Cursor, Write};
+    use flate2::{Compression, write::GzEncoder};
+    use std::io::Write;
     use zip::{ZipWriter, write::SimpleFileOptions};
 
     fn archive(entries: &[(&str, &[u8])]) -> Cursor<Vec<u8>> {
@@ -124,6 +234,21 @@ mod tests {
         zip.finish().expect("an archive")
     }
 
+    const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+    const LINKED: &[u8] =
+        br#"<Relationships><Relationship Type="x/image" Target="http://a.cn/a.png" TargetMode="External"/></Relationships>"#;
+
+    fn packed(content: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(vec![], Compression::default());
+        encoder.write_all(content).expect("packed");
+        encoder.finish().expect("packed")
+    }
+
+    fn sheet(more: &[(&str, &[u8])]) -> Cursor<Vec<u8>> {
+        let plain: [(&str, &[u8]); 2] = [("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<x/>")];
+        archive(&[&plain[..], more].concat())
+    }
+
     fn docx(more: &[(&str, &[u8])]) -> Cursor<Vec<u8>> {
         let plain: [(&str, &[u8]); 2] = [("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<w/>")];
         archive(&[&plain[..], more].concat())
@@ -132,8 +257,19 @@ mod tests {
     #[test]
     fn office_files() {
         assert_eq!(office_kind(&mut docx(&[])).ok(), Some(FileKind::Docx));
-        let sheet = [("[Content_Types].xml", b"<Types/>".as_slice()), ("xl/workbook.xml", b"<x/>")];
-        assert_eq!(office_kind(&mut archive(&sheet)).ok(), Some(FileKind::Xlsx));
+        assert_eq!(office_kind(&mut sheet(&[])).ok(), Some(FileKind::Xlsx));
+        // The sheet behind a chart, packed pictures, links and printers' settings are part of documents of every day.
+        let mut metafile = vec![0; 64];
+        metafile[0] = 1;
+        metafile[40..44].copy_from_slice(b" EMF");
+        let usual: [(&str, &[u8]); 5] = [
+            ("word/embeddings/Microsoft_Excel_Sheet1.xlsx", &sheet(&[]).into_inner()),
+            ("word/media/image1.emz", &packed(&metafile)),
+            ("word/media/image2.png", b"\x89PNG\r\n\x1a\n"),
+            ("word/printerSettings/printerSettings1.bin", b"H\0P\0"),
+            ("word/_rels/document.xml.rels", br#"<Relationships><Relationship Type="x/hyperlink" Target="https://a.cn" TargetMode="External"/></Relationships>"#),
+        ];
+        assert_eq!(office_kind(&mut docx(&usual)).ok(), Some(FileKind::Docx));
     }
 
     #[test]
@@ -141,12 +277,30 @@ mod tests {
         let zeros = vec![0; 8 * 1024 * 1024];
         let eicar = [br"X5O!P%@AP[4\PZX54(P^)7CC)7}$".as_slice(), b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].concat();
         let inner = archive(&[("a", b"b")]).into_inner();
+        let blank = [vec![b' '; 100], b"<w:fldSimple w:instr='DDE x'/>".to_vec()].concat();
+        let mut twice = docx(&[("a.xml", b"<a/>"), ("b.xml", b"<a/>")]).into_inner();
+        let names: Vec<usize> = memchr::memmem::find_iter(&twice, b"b.xml").collect();
+        names.into_iter().for_each(|at| twice[at] = b'a');
+        let twice = Cursor::new(twice);
         for (why, mut file) in [
             ("a bomb", docx(&[("word/media/a.bin", &zeros)])),
             ("macros", docx(&[("word/vbaProject.bin", b"x")])),
             ("a path upwards", docx(&[("../../etc/cron.d/x", b"x")])),
             ("a virus", docx(&[("word/media/a.txt", &eicar)])),
             ("an archive", docx(&[("word/embeddings/a.bin", &inner)])),
+            ("macros by another name", docx(&[("word/macros.bin", OLE)])),
+            ("an object called a picture", docx(&[("word/media/a.png", OLE)])),
+            ("a control", docx(&[("word/a.xml", b"<ax:ocx xmlns:ax='x'/>")])),
+            ("a link that loads", docx(&[("word/a.txt", LINKED)])),
+            ("a field in a part without a name", docx(&[("x", b" <w:fldSimple w:instr='DDE x'/>")])),
+            ("a part in UTF-16", docx(&[("word/a.xml", b"\xff\xfe<\0")])),
+            ("a part behind blanks", docx(&[("word/a.xml", &blank)])),
+            ("a document in the document", docx(&[("word/embeddings/a.docx", docx(&[]).get_ref())])),
+            ("a sheet with macros", docx(&[("word/embeddings/a.xlsx", sheet(&[("xl/x.bin", OLE)]).get_ref())])),
+            ("a sheet in the sheet", docx(&[("word/a.xlsx", sheet(&[("xl/a.xlsx", sheet(&[]).get_ref())]).get_ref())])),
+            ("a packed program", docx(&[("word/media/a.emz", &packed(b"MZ\x90"))])),
+            ("bytes in front", Cursor::new([b"PK\x03\x04", docx(&[]).get_ref().as_slice()].concat())),
+            ("two parts of one name", twice),
             ("a program", docx(&[("word/embeddings/a.bin", b"MZ\x90\0")])),
             ("a plain zip", archive(&[("a.txt", b"hello")])),
         ] {

@@ -1,6 +1,6 @@
 //! What a file is, by its bytes; and what is refused whatever it calls itself.
 
-use super::{FileKind, archive};
+use super::{FileKind, archive, pdf};
 use jinqiao_kernel::{Error, Result};
 use memchr::memmem;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -48,7 +48,10 @@ pub fn inspect(file: &mut (impl Read + Seek)) -> Result<FileKind> {
     scan(file)?;
     let start = head(file)?;
     let kind = match start.as_slice() {
-        [b'%', b'P', b'D', b'F', b'-', ..] => FileKind::Pdf,
+        [b'%', b'P', b'D', b'F', b'-', ..] => {
+            pdf::check(file)?;
+            FileKind::Pdf
+        }
         [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => {
             check_size(png_size(&start))?;
             FileKind::Png
@@ -60,7 +63,36 @@ pub fn inspect(file: &mut (impl Read + Seek)) -> Result<FileKind> {
         [b'P', b'K', 3, 4, ..] => archive::office_kind(file)?,
         _ => return Err(refused("文件内容不是 pdf、png、jpg、docx、xlsx 或 pptx")),
     };
+    if is_two(file, kind)? {
+        return Err(refused("文件中还藏有另一种文件，不能上传"));
+    }
     Ok(kind)
+}
+
+/// Where a reader still looks for the beginning of a PDF or of a page, and how long the end of an archive may be.
+const BEGINNING: u64 = 1_024;
+const ENDING: u64 = 65_557;
+
+/// Can the file be read as one of another kind, too?
+fn is_two(file: &mut (impl Read + Seek), kind: FileKind) -> Result<bool> {
+    let (mut start, mut end) = (vec![], vec![]);
+    file.rewind().map_err(unreadable)?;
+    file.by_ref().take(BEGINNING).read_to_end(&mut start).map_err(unreadable)?;
+    let length = file.seek(SeekFrom::End(0)).map_err(unreadable)?;
+    file.seek(SeekFrom::Start(length.saturating_sub(ENDING))).map_err(unreadable)?;
+    file.take(ENDING).read_to_end(&mut end).map_err(unreadable)?;
+    start.make_ascii_lowercase();
+    let holds = |word: &&str| memmem::find(&start, word.as_bytes()).is_some();
+    let page = ["<html", "<script", "<!doctype", "<?php"].iter().any(holds);
+    Ok(page || (kind != FileKind::Pdf && holds(&"%pdf-")) || (!kind.is_archive() && ends_as_archive(&end)))
+}
+
+/// The record at the end of an archive says how long the comment behind it is.
+fn ends_as_archive(end: &[u8]) -> bool {
+    memmem::find_iter(end, b"PK\x05\x06").any(|at| {
+        let comment = end.get(at + 20..at + 22).map(|b| usize::from(u16::from_le_bytes([b[0], b[1]])));
+        comment.is_some_and(|comment| at + 22 + comment <= end.len())
+    })
 }
 
 fn scan(file: &mut (impl Read + Seek)) -> Result<()> {
@@ -168,6 +200,11 @@ mod tests {
             (b"MZ\x90\0".to_vec(), None),
             (b"<html>".to_vec(), None),
             (b"PK\x03\x04 nothing more".to_vec(), None),
+            (b"%PDF-1.7\n1 0 obj<</S/JavaScript>>endobj".to_vec(), None),
+            (b"%PDF-1.7\n<script>alert(1)</script>".to_vec(), None),
+            ([b"%PDF-1.7\n%%EOF\nPK\x05\x06".as_slice(), &[0; 18]].concat(), None),
+            ([png(800, 600).as_slice(), b"%PDF-1.7"].concat(), None),
+            ([png(800, 600).as_slice(), b"PK\x05\x06", &[0; 18]].concat(), None),
             (eicar, None),
             (vec![], None),
         ] {

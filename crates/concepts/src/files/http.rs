@@ -1,8 +1,18 @@
 //! Upload, and the own organisation's files.
 
-use super::{FileInfo, MOST_ATTACHMENTS, receive::receive, serve::serve, service, store};
-use crate::permissions::{Parameter, perm, value_of};
+use super::{
+    FileInfo, Holder, MOST_ATTACHMENTS, holder,
+    receive::receive,
+    room::{self, StorageRoom},
+    serve::serve,
+    service,
+};
+use crate::{
+    organizations,
+    permissions::{Parameter, perm, value_of},
+};
 use axum::{
+    Extension,
     body::Body,
     extract::State,
     http::{HeaderMap, StatusCode, header},
@@ -10,7 +20,7 @@ use axum::{
 };
 use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::FileId;
+use jinqiao_kernel::{FileId, OrgId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -18,6 +28,7 @@ use utoipa_axum::routes;
 #[derive(Deserialize, IntoParams)]
 struct Upload {
     /// Name of the file with its extension.
+    #[param(max_length = 255)]
     name: String,
 }
 
@@ -28,22 +39,35 @@ struct UploadRules {
     megabytes: i64,
     /// Most files on one record.
     most: usize,
+    /// Room for all files of the own organisation.
+    storage: StorageRoom,
 }
 
 /// Routes of this concept.
-pub fn routes() -> Routes {
+pub fn routes(holders: &'static [Holder]) -> Routes {
+    let (schemas, paths, download) = routes!(download);
+    let download = (schemas, paths, download.layer(Extension(holders)));
     Routes::new()
         .routes(guarded(perm::FILES_OWN, routes!(rules)))
         .routes(guarded(perm::FILES_OWN, routes!(upload)))
-        .routes(guarded(perm::FILES_OWN, routes!(download)))
+        .routes(guarded(perm::FILES_OWN, download))
         .routes(guarded(perm::FILES_OWN, routes!(discard)))
+        .routes(guarded(perm::ORGANIZATIONS_MANAGE, routes!(storage)))
 }
 
 /// The limits of uploads, to check before sending.
 #[utoipa::path(get, path = "/files/rules", tag = "files", responses((status = 200, body = UploadRules)))]
-async fn rules(State(app): State<AppState>) -> Answer<Json<UploadRules>> {
+async fn rules(State(app): State<AppState>, user: AnyUser) -> Answer<Json<UploadRules>> {
     let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
-    Ok(Json(UploadRules { megabytes, most: MOST_ATTACHMENTS }))
+    let storage = StorageRoom::of(app.db.read(), user.org).await?;
+    Ok(Json(UploadRules { megabytes, most: MOST_ATTACHMENTS, storage }))
+}
+
+/// Room for the files of one organisation, for the operator.
+#[utoipa::path(get, path = "/operator/organizations/{id}/storage", tag = "files", params(("id" = OrgId, Path)), responses((status = 200, body = StorageRoom)))]
+async fn storage(State(app): State<AppState>, Path(id): Path<OrgId>) -> Answer<Json<StorageRoom>> {
+    organizations::by_id(app.db.read(), id).await?;
+    Ok(Json(StorageRoom::of(app.db.read(), id).await?))
 }
 
 fn announced(headers: &HeaderMap) -> Option<u64> {
@@ -59,16 +83,22 @@ async fn upload(
     headers: HeaderMap,
     body: Body,
 ) -> Answer<(StatusCode, Json<FileInfo>)> {
-    service::check_room(&app.db, app.files.as_ref(), &user).await?;
+    disk::check(app.files.as_ref())?;
+    room::check_before(&app.db, user.org, announced(&headers)).await?;
     let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
     let received = receive(&name, announced(&headers), body, megabytes).await?;
     Ok((StatusCode::CREATED, Json(service::keep(&app.db, app.files.as_ref(), &user, received).await?)))
 }
 
-/// Sends a file that the own organisation uploaded.
-#[utoipa::path(get, path = "/files/{id}/content", tag = "files", params(("id" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
-async fn download(State(app): State<AppState>, user: AnyUser, Path(id): Path<FileId>) -> Answer<Response> {
-    store::own(app.db.read(), user.org, id).await?;
+/// Sends a file that the own organisation uploaded, to those who see the record that it belongs to.
+#[utoipa::path(get, path = "/files/{id}/content", tag = "files", params(("id" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
+async fn download(
+    State(app): State<AppState>,
+    Extension(holders): Extension<&'static [Holder]>,
+    user: AnyUser,
+    Path(id): Path<FileId>,
+) -> Answer<Response> {
+    holder::visible(&app.db, &user, holders, id).await?;
     Ok(serve(&app, id, Intent::by(&user, "files.download").on(id)).await?)
 }
 

@@ -6,7 +6,15 @@ use sea_orm_migration::schema::{big_integer, pk_uuid, text, timestamp_with_time_
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261124_000201_files", make: files }]
+    vec![
+        Step { name: "m20261124_000201_files", make: files },
+        Step { name: "m20261210_000203_file_sizes", make: sizes },
+    ]
+}
+
+/// What an organisation keeps is added up with each upload, from the index alone.
+fn sizes() -> Vec<Make> {
+    vec![index("files", &["org_id", "size"])]
 }
 
 fn files() -> Vec<Make> {

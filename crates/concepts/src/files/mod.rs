@@ -3,11 +3,15 @@
 
 mod archive;
 mod content;
+mod disk;
 mod entity;
+mod holder;
 mod http;
 mod migrations;
 mod model;
 mod name;
+mod office;
+mod pdf;
 mod receive;
 mod room;
 mod serve;
@@ -15,10 +19,11 @@ mod service;
 mod store;
 mod sweep;
 
+pub use holder::{Holder, HolderFuture};
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{FileInfo, FileKind, FileState};
-pub use room::{Room, StorageLow, tell_of_room};
+pub use disk::{Disk, StorageLow, tell_of_disk};
 pub use receive::{Received, receive};
 pub use serve::{content, serve};
 pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace};

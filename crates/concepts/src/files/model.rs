@@ -50,6 +50,11 @@ impl FileKind {
         }
     }
 
+    /// Is it an archive of parts?
+    pub fn is_archive(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx | Self::Pptx)
+    }
+
     /// Its media type.
     pub fn mime(self) -> &'static str {
         match self {

@@ -7,10 +7,13 @@ use http_body_util::BodyExt;
 use jinqiao_kernel::{Error, Kind, Result};
 use sha2::{Digest, Sha256};
 use std::{fs::File, io::Write, time::Duration};
-use tokio::{task::spawn_blocking, time::timeout};
+use tokio::{sync::Semaphore, task::spawn_blocking, time::timeout};
 
 /// A client that sends nothing for so long is gone.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Files are looked through two at a time: a PDF is read whole, and its streams beside it.
+static INSPECTIONS: Semaphore = Semaphore::const_new(2);
 
 /// A checked upload, not stored yet.
 pub struct Received {
@@ -46,7 +49,13 @@ pub async fn receive(given: &str, announced: Option<u64>, body: Body, megabytes:
         return Err(Error::field("file", "文件是空的"));
     }
     let mut copy = file.try_clone().map_err(Error::internal)?;
-    let kind = spawn_blocking(move || inspect(&mut copy)).await.map_err(Error::internal)??;
+    // The permit goes along, for the work goes on when the client has gone.
+    let turn = INSPECTIONS.acquire().await.map_err(Error::internal)?;
+    let inspection = spawn_blocking(move || {
+        let _turn = turn;
+        inspect(&mut copy)
+    });
+    let kind = inspection.await.map_err(Error::internal)??;
     if kind != claimed {
         return Err(Error::field("file", "文件内容与扩展名不符，请确认文件格式"));
     }

@@ -1,91 +1,83 @@
-//! How much room is left on the disks: the operator is told in time, and uploads stop before the core's own writes have to.
+//! How much an organisation may keep: all its files together, and those that nothing uses yet.
 
-use chrono::TimeDelta;
-use jinqiao_db::{Audience, Db, FactKind, Intent, facts_of};
-use jinqiao_kernel::{Result, Role};
+use super::store;
+use crate::{
+    organizations::{self, Bound},
+    permissions::{Parameter, value_of},
+};
+use jinqiao_db::{Db, Tx};
+use jinqiao_kernel::{Error, FieldError, Kind, OrgId, Result};
+use sea_orm::{ConnectionTrait, PaginatorTrait};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use utoipa::ToSchema;
 
-/// From this share of a disk on, in percent, the operator is told.
-const LOW: u8 = 80;
-/// From this share on no upload is taken.
-const SCARCE: u8 = 95;
-/// The operator is told again after so long.
-const AGAIN: TimeDelta = TimeDelta::hours(24);
+const MEGABYTE: i64 = 1024 * 1024;
 
-/// What a disk that is so full means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
-    /// Nothing to do.
-    Plenty,
-    /// The operator should make room.
-    Low,
-    /// What is left is for orders, demands and the audit trail; no uploads.
-    Scarce,
+/// Room for the files of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct StorageRoom {
+    /// Bytes of all its files.
+    pub used_bytes: i64,
+    /// Bytes that they may take.
+    pub allowed_bytes: i64,
 }
 
-impl Room {
-    /// Of a disk of which `percent` are used.
-    pub fn of(percent: u8) -> Self {
-        match percent {
-            0..LOW => Self::Plenty,
-            LOW..SCARCE => Self::Low,
-            _ => Self::Scarce,
+impl StorageRoom {
+    /// What `org` has.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Self> {
+        let allowed_bytes = value_of(conn, Parameter::StorageMegabytes).await? * MEGABYTE;
+        Ok(Self { used_bytes: store::bytes_kept(conn, org).await?, allowed_bytes })
+    }
+
+    /// Does a file of `size` bytes fit in?
+    ///
+    /// # Errors
+    /// `files.storage_full`.
+    pub fn admits(self, size: i64) -> Result<()> {
+        if self.used_bytes.saturating_add(size) <= self.allowed_bytes {
+            return Ok(());
         }
+        let message = format!(
+            "本单位的附件空间不足：已用 {} MB，共 {} MB。请移除不再使用的附件，或联系平台运营方扩容",
+            self.used_bytes / MEGABYTE,
+            self.allowed_bytes / MEGABYTE
+        );
+        let field = FieldError { field: "file".into(), message: message.clone() };
+        Err(Error::new(Kind::TooLarge, "files.storage_full", message).with_fields(vec![field]))
     }
 }
 
-/// A disk under the data is nearly full (存储空间不足).
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct StorageLow {
-    /// Used share in percent.
-    pub percent: u8,
+/// Refuses an upload before its body is read, when there is no room for `announced` bytes.
+pub(super) async fn check_before(db: &Db, org: OrgId, announced: Option<u64>) -> Result<()> {
+    Bound::LooseFiles.admits(store::loose(org).count(db.read()).await?)?;
+    let announced = announced.and_then(|size| i64::try_from(size).ok()).unwrap_or(1);
+    StorageRoom::of(db.read(), org).await?.admits(announced)
 }
 
-impl FactKind for StorageLow {
-    fn kind(&self) -> String {
-        "files.storage_low".into()
-    }
-
-    /// It is about no record, so its facts stand by themselves.
-    fn subject(&self) -> Uuid {
-        Uuid::nil()
-    }
-
-    fn audience(&self) -> Vec<Audience> {
-        vec![Audience::Role(Role::Operator)]
-    }
-}
-
-/// Tells the operator that `percent` of a disk are used; once a day, or at once when uploads have to stop.
-///
-/// # Errors
-/// When the database fails.
-pub async fn tell_of_room(db: &Db, percent: u8) -> Result<()> {
-    let told = facts_of(db.read(), Uuid::nil()).await?;
-    let last = told.iter().rev().find(|fact| fact.kind == "files.storage_low");
-    let same = |last: &jinqiao_db::Fact| {
-        last.decode::<StorageLow>().is_ok_and(|last| Room::of(last.percent) == Room::of(percent))
-    };
-    if last.is_some_and(|last| db.world().now() - last.at < AGAIN && same(last)) {
-        return Ok(());
-    }
-    db.write(Intent::system("files.storage_low").detail(format!("{percent}%")), |tx| async move {
-        tx.emit(&StorageLow { percent }).await
-    })
-    .await
+/// Makes sure of room for `size` bytes; the organisation's row stays locked until the write ends, so that of two uploads
+/// at once the second sees the first.
+pub(super) async fn check(tx: &Tx, org: OrgId, size: i64) -> Result<()> {
+    organizations::check_room(tx, org, Bound::LooseFiles, store::loose(org)).await?;
+    StorageRoom::of(tx.conn(), org).await?.admits(size)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::StorageRoom;
 
     #[test]
-    fn shares_of_a_disk() {
-        for (percent, room) in
-            [(0, Room::Plenty), (79, Room::Plenty), (80, Room::Low), (94, Room::Low), (95, Room::Scarce), (100, Room::Scarce)]
+    fn the_last_byte_fits() {
+        for (used_bytes, size, fits) in
+            [(0, 100, true), (40, 60, true), (40, 61, false), (200, 0, false), (1, i64::MAX, false)]
         {
-            assert_eq!(Room::of(percent), room, "{percent}");
+            assert_eq!(
+                StorageRoom { used_bytes, allowed_bytes: 100 }.admits(size).is_ok(),
+                fits,
+                "{used_bytes} {size}"
+            );
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Keeping what was received, and tying files to records.
 
 use super::{
-    FileInfo, FileState, Room,
+    FileInfo, FileState,
     entity::{ActiveModel, Model},
     receive::Received,
-    store,
+    room, store,
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_http::FileStore;
@@ -14,33 +14,18 @@ use uuid::Uuid;
 
 /// Most files on one record.
 pub const MOST_ATTACHMENTS: usize = 10;
-/// Most files of an organisation that wait to be attached.
-const MOST_LOOSE: u64 = 60;
-
-/// Refuses an upload before its body is read, when the disk is nearly full or too many already lie around.
-pub(super) async fn check_room(db: &Db, files: &dyn FileStore, actor: &Actor) -> Result<()> {
-    if Room::of(files.used_percent()?) == Room::Scarce {
-        let message = "平台存储空间不足，暂时不能上传附件，其他操作不受影响，请稍后再试";
-        return Err(Error::new(Kind::NoSpace, "files.no_room", message).retry_after(600));
-    }
-    if store::loose(db.read(), actor.org).await? < MOST_LOOSE {
-        return Ok(());
-    }
-    let message = "未使用的附件过多，请先提交或移除已上传的附件，或 24 小时后再试";
-    Err(Error::conflict("files.too_many_unattached", message))
-}
-
 /// Keeps a checked upload. The row comes first, in a state that nobody can use, so that a crash leaves no bytes without
 /// a row; it becomes usable only when the bytes are safe on disk.
 ///
 /// # Errors
-/// When the file store or the database fails.
+/// `files.storage_full`; `organizations.full`; when the file store or the database fails.
 pub async fn keep(db: &Db, files: &dyn FileStore, actor: &Actor, received: Received) -> Result<FileInfo> {
     let Received { file, name, kind, size, sha256 } = received;
     let key: String = db.world().bytes::<20>().iter().map(|byte| format!("{byte:02x}")).collect();
     let (key, name, sha256) = (key.as_str(), name.as_str(), sha256.as_str());
     let id: FileId = db
         .write(Intent::bookkeeping("files.reserve"), |tx| async move {
+            room::check(&tx, actor.org, size).await?;
             let id: FileId = tx.id();
             let row = ActiveModel {
                 id: Set(id),

@@ -7,7 +7,8 @@ use super::{
 use jinqiao_db::Tx;
 use jinqiao_kernel::{DateTime, Error, FileId, OrgId, Result};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait as _},
 };
 use std::collections::HashMap;
 
@@ -44,10 +45,18 @@ pub async fn lock_own(tx: &Tx, org: OrgId, ids: &[FileId]) -> Result<Vec<Model>>
 }
 
 /// Files of `org` that are not attached to anything.
-pub async fn loose(conn: &impl ConnectionTrait, org: OrgId) -> Result<u64> {
+pub fn loose(org: OrgId) -> Select<Entity> {
     let states = [FileState::Storing, FileState::Uploaded];
-    let loose = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::State.is_in(states));
-    Ok(loose.count(conn).await?)
+    Entity::find().filter(Column::OrgId.eq(org)).filter(Column::State.is_in(states))
+}
+
+/// Bytes of all files of `org` that are still on disk, whatever they are used for.
+pub async fn bytes_kept(conn: &impl ConnectionTrait, org: OrgId) -> Result<i64> {
+    // PostgreSQL adds up whole numbers as decimals.
+    let sum = Expr::col(Column::Size).sum().cast_as("bigint");
+    let kept = Entity::find().select_only().expr(sum).filter(Column::OrgId.eq(org));
+    let kept: Option<Option<i64>> = kept.into_tuple().one(conn).await?;
+    Ok(kept.flatten().unwrap_or_default())
 }
 
 pub async fn insert(tx: &Tx, row: ActiveModel) -> Result<()> {

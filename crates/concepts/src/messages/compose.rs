@@ -3,7 +3,7 @@
 use crate::{
     certifications::{CertificationFact, CertificationStep},
     demands::{DemandFact, DemandState, DemandStep},
-    files::{Room, StorageLow},
+    files::{Disk, StorageLow},
     organizations::{OrgStep, OrganizationFact},
     products::{ProductFact, ProductStep},
     reviews::ReviewFact,
@@ -53,9 +53,9 @@ pub fn of_review(fact: &ReviewFact) -> Letter {
 
 /// On a disk that is nearly full: to those who run the platform.
 pub fn of_storage(fact: &StorageLow) -> Letter {
-    let words = match Room::of(fact.percent) {
-        Room::Scarce => "已停止接收附件上传，其他业务不受影响。请立即清理或扩容。",
-        Room::Low | Room::Plenty => "达到 95% 时将停止接收附件上传，请尽快清理或扩容。",
+    let words = match Disk::of(fact.percent) {
+        Disk::Scarce => "已停止接收附件上传，其他业务不受影响。请立即清理或扩容。",
+        Disk::Low | Disk::Plenty => "达到 95% 时将停止接收附件上传，请尽快清理或扩容。",
     };
     let body = format!("存储空间已使用 {}%。{words}", fact.percent);
     Letter { to: To::Role(Role::Operator), title: "存储空间不足", body, link: "/operator".into() }

@@ -62,7 +62,7 @@ fn check_fits(draft: &Draft, content: &ProductContent) -> Result<()> {
 /// `validation`; `not_found` when it is not on the shelf; `products.changed` when another version is there by now;
 /// `orders.already_applied`; `demands.profile_incomplete`; `agreements.outdated`.
 pub async fn apply(db: &Db, actor: &Actor, wanted: &Application) -> Result<OrderId> {
-    wanted.draft.check()?;
+    wanted.draft.check(local_date(db.world().now()))?;
     check_scopes(&wanted.scopes)?;
     db.write_once(Intent::by(actor, "orders.apply"), |tx| async move {
         // The lock makes two applications of one enterprise wait for each other.

@@ -141,8 +141,8 @@ impl Model {
 
     /// What the institution committed to: the amount, and until when the enterprise may accept it.
     pub(super) fn granted(&self) -> Option<(Money, NaiveDate)> {
-        let debt = self.decision.as_ref().map(|decision| (decision.0.amount, decision.0.valid_until));
+        let debt = self.decision.as_ref().map(|decision| (decision.0.amount, *decision.0.valid_until));
         let sheet = self.equity.as_ref().and_then(|deal| deal.0.term_sheet.as_ref());
-        debt.or_else(|| sheet.map(|sheet| (sheet.amount, sheet.valid_until)))
+        debt.or_else(|| sheet.map(|sheet| (sheet.amount, *sheet.valid_until)))
     }
 }

@@ -1,7 +1,7 @@
 //! What is written into an equity order: offer, term sheet, tranches (domain 2.12, 3.10). No rate, security or repayment.
 
 use chrono::TimeDelta;
-use jinqiao_kernel::{Checks, Money, NaiveDate, Result};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -14,6 +14,7 @@ pub struct EquityOffer {
     /// Value of the firm before the money comes (投前估值), fen.
     pub pre_money: Money,
     /// Words to the enterprise.
+    #[schema(max_length = 500)]
     pub note: Option<String>,
 }
 
@@ -28,7 +29,7 @@ pub struct TermSheet {
     /// Conditions in words: governance, vesting, milestones.
     pub conditions: Option<String>,
     /// The enterprise may accept until this day.
-    pub valid_until: NaiveDate,
+    pub valid_until: Day,
 }
 
 /// One payment of the investor (到账).
@@ -36,7 +37,7 @@ pub struct TermSheet {
 #[serde(deny_unknown_fields)]
 pub struct Tranche {
     /// Day of payment.
-    pub paid_on: NaiveDate,
+    pub paid_on: Day,
     /// Fen; all tranches together at most what was agreed.
     pub amount: Money,
     /// Number of the bank's voucher.
@@ -94,7 +95,7 @@ impl TermSheet {
         let latest = today + TimeDelta::days(180);
         checks
             .optional_text("conditions", self.conditions.as_deref(), 1_000)
-            .range("valid_until", self.valid_until, today..=latest, "有效期须在今天至 180 天之内")
+            .range("valid_until", *self.valid_until, today..=latest, "有效期须在今天至 180 天之内")
             .done()
     }
 }
@@ -108,7 +109,7 @@ impl Tranche {
         let earliest = today - TimeDelta::days(365);
         Checks::new()
             .range("amount", self.amount, Money(1)..=left, &format!("到账金额须大于零，且不超过尚未到账的 {left}"))
-            .range("paid_on", self.paid_on, earliest..=today, "到账日期须在过去一年之内，且不晚于今天")
+            .range("paid_on", *self.paid_on, earliest..=today, "到账日期须在过去一年之内，且不晚于今天")
             .text("voucher_no", &self.voucher_no, 3..=60)
             .done()
     }

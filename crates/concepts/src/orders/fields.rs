@@ -2,7 +2,7 @@
 
 use crate::products::{Guarantee, Repayment};
 use chrono::{Months, TimeDelta};
-use jinqiao_kernel::{Checks, Money, NaiveDate, Rate, Result, all_in_annual_cost};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Rate, Result, all_in_annual_cost};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub struct Fee {
     /// What it is for.
+    #[schema(min_length = 1, max_length = 30)]
     pub name: String,
     /// Fen, over the whole term.
     pub amount: Money,
@@ -31,6 +32,7 @@ pub struct Offer {
     #[serde(default)]
     pub fees: Vec<Fee>,
     /// Words to the enterprise.
+    #[schema(max_length = 500)]
     pub note: Option<String>,
 }
 
@@ -54,7 +56,7 @@ pub struct Decision {
     /// Conditions in words.
     pub conditions: Option<String>,
     /// The enterprise may accept until this day.
-    pub valid_until: NaiveDate,
+    pub valid_until: Day,
 }
 
 /// What was paid out (放款).
@@ -62,7 +64,7 @@ pub struct Decision {
 #[serde(deny_unknown_fields)]
 pub struct Disbursement {
     /// Day of payment.
-    pub paid_on: NaiveDate,
+    pub paid_on: Day,
     /// Fen; at most what was granted.
     pub amount: Money,
     /// Yearly rate, basis points.
@@ -176,7 +178,7 @@ impl Decision {
         check_terms(&mut checks, self.amount, self.rate, self.term_months, demanded, &self.fees);
         checks.optional_text("conditions", self.conditions.as_deref(), 1_000);
         let latest = today + TimeDelta::days(180);
-        checks.range("valid_until", self.valid_until, today..=latest, "有效期须在今天至 180 天之内").done()
+        checks.range("valid_until", *self.valid_until, today..=latest, "有效期须在今天至 180 天之内").done()
     }
 
     /// Simple yearly cost of interest and fees.
@@ -195,7 +197,7 @@ impl Disbursement {
         check_terms(&mut checks, self.amount, self.rate, self.term_months, granted, &[]);
         let earliest = today - TimeDelta::days(365);
         checks
-            .range("paid_on", self.paid_on, earliest..=today, "放款日期须在过去一年之内，且不晚于今天")
+            .range("paid_on", *self.paid_on, earliest..=today, "放款日期须在过去一年之内，且不晚于今天")
             .text("voucher_no", &self.voucher_no, 3..=60)
             .optional_text("guarantor", self.guarantor.as_deref(), 100)
             .done()
@@ -209,7 +211,7 @@ impl Disbursement {
 
     /// Day on which the loan ends.
     pub fn matures_on(&self) -> NaiveDate {
-        self.paid_on.checked_add_months(Months::new(self.term_months.unsigned_abs())).unwrap_or(self.paid_on)
+        self.paid_on.checked_add_months(Months::new(self.term_months.unsigned_abs())).unwrap_or(*self.paid_on)
     }
 }
 
@@ -219,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_loan_of_a_month_from_the_end_of_january_ends_in_february() {
-        let paid_on: NaiveDate = "2026-01-31".parse().expect("a day");
+        let paid_on: Day = "2026-01-31".parse().expect("a day");
         let loan = Disbursement {
             paid_on,
             amount: Money::wan(1),

@@ -31,6 +31,7 @@ pub struct ReasonIn {
     /// Version that the person saw.
     pub version: i32,
     /// Why, 2 to 500 characters.
+    #[schema(min_length = 2, max_length = 500)]
     pub reason: String,
 }
 

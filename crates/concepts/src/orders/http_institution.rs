@@ -13,7 +13,7 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{FileId, Money, NaiveDate, OrderId, Page, PageQuery, Rate};
+use jinqiao_kernel::{Day, FileId, Money, OrderId, Page, PageQuery, Rate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -25,6 +25,7 @@ pub struct ContactIn {
     version: i32,
     method: ContactMethod,
     /// What was said, 2 to 500 characters.
+    #[schema(min_length = 2, max_length = 500)]
     note: String,
 }
 
@@ -40,8 +41,9 @@ pub struct DecisionIn {
     pub fees: Vec<Fee>,
     pub repayment: Repayment,
     pub guarantee: Guarantee,
+    #[schema(max_length = 1000)]
     pub conditions: Option<String>,
-    pub valid_until: NaiveDate,
+    pub valid_until: Day,
 }
 
 /// A refusal of credit.
@@ -51,6 +53,7 @@ pub struct OrderRefuseIn {
     version: i32,
     code: RefusalCode,
     /// In words, 20 to 1000 characters.
+    #[schema(min_length = 20, max_length = 1000)]
     text: String,
 }
 
@@ -59,11 +62,13 @@ pub struct OrderRefuseIn {
 #[serde(deny_unknown_fields)]
 pub struct DisbursementIn {
     pub version: i32,
-    pub paid_on: NaiveDate,
+    pub paid_on: Day,
     pub amount: Money,
     pub rate: Rate,
     pub term_months: i32,
+    #[schema(min_length = 3, max_length = 60)]
     pub voucher_no: String,
+    #[schema(max_length = 100)]
     pub guarantor: Option<String>,
     pub first_loan: bool,
 }
@@ -80,6 +85,7 @@ impl From<DisbursementIn> for Disbursement {
 #[serde(deny_unknown_fields)]
 pub struct RevealIn {
     /// Why, 2 to 200 characters; the enterprise reads it.
+    #[schema(min_length = 2, max_length = 200)]
     reason: String,
 }
 
@@ -144,7 +150,7 @@ async fn reveal(
 }
 
 /// Sends one of the demand's attachments, if the consent opens them; noted for the enterprise.
-#[utoipa::path(get, path = "/institution/orders/{id}/attachments/{file}", tag = "orders", params(("id" = OrderId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
+#[utoipa::path(get, path = "/institution/orders/{id}/attachments/{file}", tag = "orders", params(("id" = OrderId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
 async fn attachment(
     State(app): State<AppState>,
     user: InstitutionUser,

@@ -9,7 +9,7 @@ use super::{
 use crate::permissions::perm;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Routes, guarded};
-use jinqiao_kernel::{DemandId, Money, NaiveDate, OrderId};
+use jinqiao_kernel::{Day, DemandId, Money, OrderId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -21,8 +21,9 @@ pub struct TermSheetIn {
     pub version: i32,
     pub amount: Money,
     pub pre_money: Money,
+    #[schema(max_length = 1000)]
     pub conditions: Option<String>,
-    pub valid_until: NaiveDate,
+    pub valid_until: Day,
 }
 
 /// A payment.
@@ -30,8 +31,9 @@ pub struct TermSheetIn {
 #[serde(deny_unknown_fields)]
 pub struct TrancheIn {
     pub version: i32,
-    pub paid_on: NaiveDate,
+    pub paid_on: Day,
     pub amount: Money,
+    #[schema(min_length = 3, max_length = 60)]
     pub voucher_no: String,
     /// No further payment will come.
     pub last: bool,

@@ -20,6 +20,7 @@ pub struct HandOverIn {
     /// Who goes on.
     officer_id: AccountId,
     /// Words for the colleague, 2 to 200 characters; the enterprise does not read them.
+    #[schema(min_length = 2, max_length = 200)]
     note: String,
 }
 

@@ -63,7 +63,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision
             decided_at: Set(Some(tx.now())),
             ..Default::default()
         };
-        let valid_until = Some(decision.valid_until);
+        let valid_until = Some(*decision.valid_until);
         Ok(Change { row, amount: Some(decision.amount), valid_until, ..Change::default() })
     })
     .await

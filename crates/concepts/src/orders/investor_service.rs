@@ -33,7 +33,7 @@ pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, sheet: &
             decided_at: Set(Some(tx.now())),
             ..Default::default()
         };
-        Ok(Change { row, amount: Some(sheet.amount), valid_until: Some(sheet.valid_until), ..Change::default() })
+        Ok(Change { row, amount: Some(sheet.amount), valid_until: Some(*sheet.valid_until), ..Change::default() })
     })
     .await
 }

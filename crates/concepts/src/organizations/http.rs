@@ -23,12 +23,17 @@ use utoipa_axum::routes;
 #[serde(deny_unknown_fields)]
 pub struct CorrectionIn {
     version: i32,
+    #[schema(min_length = 2, max_length = 100)]
     name: String,
+    #[schema(max_length = 40)]
     uscc: String,
     institution_type: Option<InstitutionType>,
+    #[schema(min_length = 2, max_length = 50)]
     contact_name: String,
     /// None keeps the number that is known.
+    #[schema(max_length = 11)]
     mobile: Option<String>,
+    #[schema(max_length = 254)]
     email: Option<String>,
 }
 
@@ -57,6 +62,7 @@ pub struct RefuseIn {
     /// Version that the person saw.
     pub version: i32,
     /// Why, 10 to 500 characters.
+    #[schema(min_length = 10, max_length = 500)]
     pub reason: String,
 }
 
@@ -67,6 +73,7 @@ pub struct CertifyIn {
     version: i32,
     certified: bool,
     /// Why; needed for a withdrawal.
+    #[schema(max_length = 500)]
     reason: Option<String>,
 }
 

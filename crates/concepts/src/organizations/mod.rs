@@ -1,5 +1,6 @@
 //! 注册审核, 单位: the legal person behind accounts, its registration and its certification (认证).
 
+mod bounds;
 mod claims;
 mod entity;
 mod facts;
@@ -12,6 +13,7 @@ mod suspension;
 mod units;
 mod view;
 
+pub use bounds::{Bound, check_room};
 pub use entity::Model as Organization;
 pub use facts::{OrgStep, OrganizationFact};
 pub use http::routes;

@@ -104,6 +104,7 @@ pub struct OrganizationFilter {
     pub(super) state: Option<OrgState>,
     pub(super) certified: Option<bool>,
     /// Part of the name, or the whole credit code.
+    #[param(max_length = 100)]
     pub(super) q: Option<String>,
 }
 
@@ -130,6 +131,7 @@ pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery
 #[derive(Clone, Debug, Default, serde::Deserialize, utoipa::IntoParams)]
 pub struct InstitutionFilter {
     /// Part of the name.
+    #[param(max_length = 100)]
     q: Option<String>,
     /// Only of this type.
     institution_type: Option<InstitutionType>,

@@ -24,6 +24,8 @@ pub enum Parameter {
     ConsentTailDays,
     /// Largest size of an uploaded file, megabytes.
     UploadMegabytes,
+    /// Room for all files of one organisation, megabytes.
+    StorageMegabytes,
     /// Longest limit of a product to the decision, working days (domain 2.12).
     DecisionDays,
     /// Longest limit of a product from the acceptance to the payment, working days.
@@ -97,6 +99,7 @@ impl Parameter {
             Self::ConsentDays => (90, 7..=365),
             Self::ConsentTailDays => (30, 0..=180),
             Self::UploadMegabytes => (20, 1..=50),
+            Self::StorageMegabytes => (1_024, 10..=102_400),
             Self::DecisionDays => (10, 1..=30),
             Self::DisburseDays => (20, 1..=60),
             Self::ReviewDays | Self::TakeOnDays => (1, 1..=5),

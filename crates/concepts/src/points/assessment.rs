@@ -78,14 +78,14 @@ pub enum AssessmentSort {
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 pub struct AssessmentFilter {
     /// `2026Q4`; the one that runs unless told.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<String>, max_length = 8)]
     pub(super) quarter: Option<Quarter>,
     /// Only of this type.
     institution_type: Option<InstitutionType>,
     /// Only with this grade.
     grade: Option<Grade>,
     #[serde(default)]
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<String>, max_length = 40)]
     sort: AssessmentSort,
 }
 

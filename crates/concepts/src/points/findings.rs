@@ -18,8 +18,10 @@ pub struct FindingIn {
     /// What was found; only what the operator notes.
     pub event: PointEvent,
     /// Number of the order that it is about; none where it is about the organisation as a whole.
+    #[schema(max_length = 40)]
     pub order_no: Option<String>,
     /// What was found, 5 to 500 characters; the organisation reads it.
+    #[schema(min_length = 5, max_length = 500)]
     pub reason: String,
 }
 

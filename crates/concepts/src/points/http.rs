@@ -18,7 +18,7 @@ use utoipa_axum::routes;
 #[derive(Deserialize, IntoParams)]
 struct QuarterFilter {
     /// `2026Q4`; the one that runs unless told.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<String>, max_length = 8)]
     quarter: Option<Quarter>,
 }
 

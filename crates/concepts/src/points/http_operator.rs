@@ -30,6 +30,7 @@ pub struct OrganizationStatement {
 #[serde(deny_unknown_fields)]
 pub struct CorrectionReasonIn {
     /// Why, 5 to 500 characters; the organisation reads it.
+    #[schema(min_length = 5, max_length = 500)]
     reason: String,
 }
 

@@ -43,6 +43,7 @@ pub struct BalanceFilter {
     /// Only of this side.
     side: Option<PointSide>,
     /// Part of the name, or the whole credit code.
+    #[param(max_length = 100)]
     q: Option<String>,
     /// `-balance` unless told.
     #[serde(default)]

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::accounts;
 use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
-use jinqiao_kernel::{AccountId, Actor, Checks, DateTime, Error, NaiveDate, Result, day_begins, local_date};
+use jinqiao_kernel::{AccountId, Actor, Checks, DateTime, Day, Error, Result, day_begins, local_date};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, Set};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -70,8 +70,9 @@ pub struct RuleIn {
     /// What it shall say.
     pub terms: RuleTerms,
     /// From which day, in Shanghai; none from now on.
-    pub valid_from: Option<NaiveDate>,
+    pub valid_from: Option<Day>,
     /// Why, 5 to 200 characters.
+    #[schema(min_length = 5, max_length = 200)]
     pub note: String,
 }
 
@@ -133,12 +134,12 @@ pub async fn all(db: &Db, side: Option<PointSide>) -> Result<Vec<RuleView>> {
 }
 
 /// When a change takes effect: at once, or with the day that is wanted.
-fn effective(wanted: Option<NaiveDate>, now: DateTime) -> Result<DateTime> {
+fn effective(wanted: Option<Day>, now: DateTime) -> Result<DateTime> {
     let today = local_date(now);
     match wanted {
         Some(day) if day < today => Err(Error::field("valid_from", "生效日期不能早于今天，已发生的积分不会改动")),
-        Some(day) if (day - today).num_days() > AHEAD => Err(Error::field("valid_from", "生效日期须在 400 天之内")),
-        Some(day) if day > today => Ok(day_begins(day)),
+        Some(day) if (*day - today).num_days() > AHEAD => Err(Error::field("valid_from", "生效日期须在 400 天之内")),
+        Some(day) if day > today => Ok(day_begins(*day)),
         _ => Ok(now),
     }
 }
@@ -242,7 +243,7 @@ mod tests {
     #[test]
     fn a_change_takes_effect_now_or_on_a_later_day() {
         let now = at("2026-11-23T02:00:00Z");
-        let day = |text: &str| Some(text.parse::<NaiveDate>().expect("a day"));
+        let day = |text: &str| Some(text.parse::<Day>().expect("a day"));
         for (wanted, want) in [
             (None, Some("2026-11-23T02:00:00Z")),
             (day("2026-11-23"), Some("2026-11-23T02:00:00Z")),

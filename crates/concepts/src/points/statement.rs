@@ -15,7 +15,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, page_of};
-use jinqiao_kernel::{Actor, DateTime, Error, OrgId, Page, PageQuery, Result};
+use jinqiao_kernel::{Actor, DateTime, Error, Moment, OrgId, Page, PageQuery, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -86,9 +86,9 @@ pub struct EntryFilter {
     /// Only on this occasion.
     event: Option<PointEvent>,
     /// Not before.
-    from: Option<DateTime>,
+    from: Option<Moment>,
     /// Before.
-    to: Option<DateTime>,
+    to: Option<Moment>,
 }
 
 /// An entry of the ledger.
@@ -218,10 +218,10 @@ pub async fn entries(
     if let Some(event) = filter.event {
         select = select.filter(Column::Event.eq(event));
     }
-    if let Some(from) = filter.from {
+    if let Some(from) = filter.from.map(DateTime::from) {
         select = select.filter(Column::At.gte(from));
     }
-    if let Some(to) = filter.to {
+    if let Some(to) = filter.to.map(DateTime::from) {
         select = select.filter(Column::At.lt(to));
     }
     let newest = select.order_by_desc(Column::At).order_by_desc(Column::Number);

@@ -5,7 +5,7 @@ use super::{
     UseKind,
 };
 use crate::enterprises::{RiskKind, TaxGrade, Title};
-use jinqiao_kernel::{Money, NaiveDate, Rate};
+use jinqiao_kernel::{Day, Money, Rate, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -16,20 +16,26 @@ pub struct ProductContent {
     /// Debt or equity; never changes.
     pub kind: FinancingKind,
     /// Name.
+    #[schema(max_length = 40)]
     pub name: String,
     /// One sentence for lists.
+    #[schema(max_length = 60)]
     pub summary: String,
     /// In detail.
+    #[schema(max_length = 2000)]
     pub description: String,
     /// Least amount; the least ticket of a fund.
     pub amount_min: Option<Money>,
     /// Most; the largest ticket of a fund.
     pub amount_max: Option<Money>,
     /// Industries served, as codes of GB/T 4754 (section, division or class); empty for all.
+    #[schema(max_items = 30, value_type = Vec<Text<4>>)]
     pub industries_in: Vec<String>,
     /// Industries not served.
+    #[schema(max_items = 30, value_type = Vec<Text<4>>)]
     pub industries_out: Vec<String>,
     /// Districts or parks served; empty for all.
+    #[schema(max_items = 10, value_type = Vec<Text<20>>)]
     pub regions: Vec<String>,
     /// The firm's age at least, months.
     pub age_min_months: Option<i32>,
@@ -40,18 +46,22 @@ pub struct ProductContent {
     /// Firms with one of these risks unrepaired are not served (负面清单).
     pub negative_list: Vec<RiskKind>,
     /// What has to be handed in.
+    #[schema(max_items = 20, value_type = Vec<Text<60>>)]
     pub materials: Vec<String>,
     /// How it goes, step by step.
+    #[schema(max_items = 10, value_type = Vec<Text<100>>)]
     pub steps: Vec<String>,
     /// Total that can be given under this product, fen.
     pub quota: Option<Money>,
     /// Offered from this day on.
-    pub valid_from: Option<NaiveDate>,
+    pub valid_from: Option<Day>,
     /// Offered until this day.
-    pub valid_to: Option<NaiveDate>,
+    pub valid_to: Option<Day>,
     /// Whom to ask.
+    #[schema(max_length = 30)]
     pub contact_name: String,
     /// The phone there.
+    #[schema(max_length = 30)]
     pub contact_phone: String,
 
     /// Debt: type.
@@ -95,19 +105,24 @@ pub struct ProductContent {
     /// Debt: a risk pool shares the loss (风险补偿资金池) …
     pub risk_pool: bool,
     /// … this one.
+    #[schema(max_length = 60)]
     pub risk_pool_name: Option<String>,
     /// Debt: the interest is subsidised (贴息).
     pub subsidised: bool,
     /// Debt: rule sheet for the indicative amount (测算规则); only the institution and the operator read it.
+    #[schema(max_length = 4000)]
     pub sheet: Option<String>,
 
     /// Equity: type.
     pub equity_type: Option<EquityType>,
     /// Equity: name of the fund.
+    #[schema(max_length = 60)]
     pub fund_name: Option<String>,
     /// Equity: its manager.
+    #[schema(max_length = 60)]
     pub manager: Option<String>,
     /// Equity: number under which it is filed (备案号).
+    #[schema(max_length = 60)]
     pub filing_no: Option<String>,
     /// Equity: rounds it takes part in.
     pub stages: Vec<Stage>,
@@ -120,8 +135,10 @@ pub struct ProductContent {
     /// Equity: weeks to the decision.
     pub decision_weeks: Option<i32>,
     /// Equity: how it wants to leave again (退出偏好).
+    #[schema(max_length = 200)]
     pub exit_preference: Option<String>,
     /// Equity: firms it has invested in (投资案例).
+    #[schema(max_items = 20, value_type = Vec<Text<40>>)]
     pub portfolio: Vec<String>,
 }
 

@@ -23,6 +23,7 @@ pub enum FeeBasis {
 #[serde(deny_unknown_fields)]
 pub struct ProductFee {
     /// What it is for.
+    #[schema(min_length = 1, max_length = 30)]
     pub name: String,
     /// From what it is computed.
     pub basis: FeeBasis,

@@ -32,6 +32,7 @@ pub struct ProductReturnIn {
 pub struct ProductReasonIn {
     version: i32,
     /// Why, 10 to 500 characters.
+    #[schema(min_length = 10, max_length = 500)]
     reason: String,
 }
 

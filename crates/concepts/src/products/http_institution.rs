@@ -41,6 +41,7 @@ pub struct ProductShelfIn {
     version: i32,
     /// Why, at most 500 characters.
     #[serde(default)]
+    #[schema(max_length = 500)]
     reason: Option<String>,
 }
 

@@ -1,6 +1,6 @@
 //! Tables `products` and `product_versions`.
 
-use jinqiao_db::schema::{Make, Step, index, unique};
+use jinqiao_db::schema::{Days, Make, Step, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
     big_integer_null, boolean, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
@@ -9,7 +9,14 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261124_000450_products", make: products }]
+    vec![
+        Step { name: "m20261124_000450_products", make: products },
+        Step { name: "m20261210_000202_product_days", make: days },
+    ]
+}
+
+fn days() -> Vec<Make> {
+    vec![Make::Days(Days { table: "product_versions", column: "content", keys: &["valid_from", "valid_to"] })]
 }
 
 fn products() -> Vec<Make> {

@@ -47,8 +47,8 @@ fn shelf(content: &ProductContent, number: i32, tx: &Tx) -> product::ActiveModel
         decision_days: Set(content.decision_days()),
         first_loan_friendly: Set(content.first_loan_friendly),
         pure_online: Set(content.pure_online),
-        valid_from: Set(content.valid_from),
-        valid_to: Set(content.valid_to),
+        valid_from: Set(content.valid_from.map(Into::into)),
+        valid_to: Set(content.valid_to.map(Into::into)),
         ..Default::default()
     }
 }

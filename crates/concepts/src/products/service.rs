@@ -7,7 +7,7 @@ use super::{
     store,
 };
 use crate::{
-    organizations::{self, InstitutionType, Organization},
+    organizations::{self, Bound, InstitutionType, Organization},
     permissions::{Parameter, value_of},
     reviews::{self, ReviewKind, ReviewState, Submission},
 };
@@ -120,6 +120,7 @@ pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<
     content.check()?;
     db.write_once(Intent::by(actor, "products.create"), |tx| async move {
         check_kind(&organizations::by_id(tx.conn(), actor.org).await?, content.kind)?;
+        organizations::check_room(&tx, actor.org, Bound::Products, store::unarchived(actor.org)).await?;
         let id: ProductId = tx.id();
         tx.about(id);
         let row = product::Model {

@@ -37,6 +37,7 @@ pub struct SheetInput {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetValueIn {
+    #[schema(max_length = 40)]
     name: String,
     /// Fen for money, a whole number for all else.
     value: i64,
@@ -47,6 +48,7 @@ pub struct SheetValueIn {
 #[serde(deny_unknown_fields)]
 pub struct SheetTrialIn {
     /// As it would be written into the product, at most 4,000 characters.
+    #[schema(max_length = 4000)]
     sheet: String,
     /// Every value that it uses.
     values: Vec<SheetValueIn>,

@@ -122,9 +122,10 @@ pub struct ShelfFilter {
     first_loan: Option<bool>,
     online: Option<bool>,
     /// Words in name, description or institution.
+    #[param(max_length = 100)]
     q: Option<String>,
     #[serde(default)]
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<String>, max_length = 40)]
     sort: ShelfSort,
 }
 

@@ -17,6 +17,11 @@ fn of_institution(institution: OrgId) -> Select<product::Entity> {
     product::Entity::find().filter(product::Column::InstitutionId.eq(institution))
 }
 
+/// Products of an institution that are not archived.
+pub fn unarchived(institution: OrgId) -> Select<product::Entity> {
+    of_institution(institution).filter(product::Column::State.ne(ProductState::Archived))
+}
+
 /// The institution's own product.
 ///
 /// # Errors

@@ -47,8 +47,10 @@ pub enum ReviewState {
 #[serde(deny_unknown_fields)]
 pub struct Defect {
     /// Field that has to be corrected.
+    #[schema(min_length = 1, max_length = 50)]
     pub field: String,
     /// What is wrong with it.
+    #[schema(min_length = 2, max_length = 500)]
     pub message: String,
 }
 

@@ -14,6 +14,8 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
 fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(vec![]));
     for (name, content) in entries {
@@ -69,6 +71,7 @@ async fn dangerous_uploads_are_refused_with_the_reason() {
     let eicar = [br"X5O!P%@AP[4\PZX54(P^)7CC)7}$".as_slice(), b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].concat();
     let zeros = vec![0; 16 * 1024 * 1024];
     let types: (&str, &[u8]) = ("[Content_Types].xml", b"<Types/>");
+    let word: (&str, &[u8]) = ("word/document.xml", b"<w/>");
     let bomb = archive(&[types, ("word/document.xml", &zeros)]);
     assert!(bomb.len() < 100_000, "a bomb is small");
     let infected = archive(&[types, ("word/document.xml", b"<w/>"), ("word/media/x.txt", &eicar)]);
@@ -88,6 +91,10 @@ async fn dangerous_uploads_are_refused_with_the_reason() {
         ("a.docx", bomb, "file"),
         ("a.docx", infected, "file"),
         ("a.pdf", [PDF, &eicar].concat(), "file"),
+        ("a.docx", archive(&[types, word, ("word/macros.bin", OLE)]), "file"),
+        ("a.docx", archive(&[types, word, ("word/x.xml", b"<w:fldSimple w:instr='DDE x'/>")]), "file"),
+        ("a.pdf", [PDF, b"9 0 obj<</S/J#61vaScript>>endobj"].concat(), "file"),
+        ("a.pdf", [PDF, &archive(&[("a", b"b")])].concat(), "file"),
     ] {
         let reply = firm.client.upload(name, bytes).await.expect(422);
         assert_eq!(reply.fields(), [field], "{name}: {}", reply.body);
@@ -247,5 +254,45 @@ async fn institutions_fetch_attachments_by_consent_only_and_the_enterprise_reads
         assert!(actions.contains(&&json!(action)), "{action} in {actions:?}");
     }
     assert_eq!(second.client.send(Method::POST, &path, None, &[]).await.refused(405), "request.method");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn colleagues_fetch_the_files_of_records_that_they_see() {
+    let stage = Stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let root = bank.client.get("/api/team").await.expect(200).body["units"][0]["id"].clone();
+    let mut branches = vec![];
+    for name in ["城南支行", "城北支行"] {
+        let made = bank.client.post("/api/team/units", json!({"parent_id": root, "name": name})).await.expect(201).body;
+        let units = made["units"].as_array().expect("units").clone();
+        branches.push(units.into_iter().find(|unit| unit["name"] == name).expect("the branch")["id"].clone());
+    }
+    let south = stage.colleague(&bank, "bank-south", json!({"unit_id": branches[0]})).await;
+    let desk = stage.colleague(&bank, "bank-desk", json!({"unit_id": branches[0]})).await;
+    let north = stage.colleague(&bank, "bank-north", json!({"unit_id": branches[1]})).await;
+    let path = |file: &str| format!("/api/files/{file}/content");
+
+    // A file that belongs to nothing yet is for those who see what its uploader does.
+    let loose = uploaded(&south, "a.pdf").await;
+    for (who, status) in [(&south, 200), (&desk, 200), (&bank, 200), (&north, 404), (&firm, 404)] {
+        content(who, &path(&loose)).await.expect(status);
+    }
+    // A complaint's file is for those who see the order that it is about.
+    let (_, order) = stage.order_in(&firm, &south, "due_diligence").await;
+    let telling = json!({"kind": "enterprise", "order_id": order, "title": "企业材料不实",
+        "text": "提供的流水与银行记录不一致，请核查。", "attachments": [loose]});
+    let complaint = south.client.post("/api/complaints", telling).await.expect(201).id();
+    for (who, status) in [(&south, 200), (&desk, 200), (&bank, 200), (&north, 404)] {
+        who.client.get(&format!("/api/institution/orders/{order}")).await.expect(status);
+        who.client.get(&format!("/api/complaints/{complaint}")).await.expect(status);
+        content(who, &path(&loose)).await.expect(status);
+    }
+    // What the organisation says of itself is for all of it.
+    let licence = uploaded(&bank, "b.pdf").await;
+    let card = bank.client.get("/api/organization/card").await.expect(200).body;
+    let edit = json!({"version": card["version"], "attachments": [licence]});
+    bank.client.put("/api/organization/card", edit).await.expect(200);
+    content(&north, &path(&licence)).await.expect(200);
     stage.finish().await;
 }

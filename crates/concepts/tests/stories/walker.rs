@@ -85,7 +85,10 @@ fn plausible(document: &Value, schema: &Value, depth: u8) -> Value {
         }
         Some("string") if schema["format"] == "date" => json!("2026-12-01"),
         Some("string") if schema["format"] == "uuid" => json!("01a20aaa-0000-7000-8000-000000000002"),
-        Some("string") => json!("正常的文字内容"),
+        Some("string") => {
+            let most = schema["maxLength"].as_u64().unwrap_or(u64::MAX);
+            json!("正常的文字内容".chars().take(usize::try_from(most).unwrap_or(usize::MAX)).collect::<String>())
+        }
         _ => Value::Null,
     }
 }
@@ -247,4 +250,107 @@ async fn paths_and_queries() {
         }
     }
     walk.stage.finish().await;
+}
+
+/// Is the length of every text that fits `schema` known?
+fn bounded(schema: &Value) -> bool {
+    ["maxLength", "enum", "const"].iter().any(|key| !schema[key].is_null())
+        || ["uuid", "date", "date-time"].iter().any(|format| schema["format"] == *format)
+}
+
+fn is_text(schema: &Value) -> bool {
+    schema["type"] == "string" || schema["type"].as_array().is_some_and(|kinds| kinds.contains(&json!("string")))
+}
+
+/// The texts of a body: where each stands, as the steps to it (a name, or 0 into a list), and its schema.
+fn texts(document: &Value, schema: &Value, steps: &[Value], found: &mut Vec<(Vec<Value>, Value)>) {
+    let schema = resolved(document, schema);
+    if is_text(&schema) {
+        found.push((steps.to_vec(), schema));
+        return;
+    }
+    for choice in ["oneOf", "anyOf", "allOf"].iter().filter_map(|key| schema[key].as_array()).flatten() {
+        texts(document, choice, steps, found);
+    }
+    if !schema["items"].is_null() {
+        texts(document, &schema["items"], &[steps, &[json!(0)]].concat(), found);
+    }
+    for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+        texts(document, field, &[steps, &[json!(name)]].concat(), found);
+    }
+}
+
+/// A body with `text` at the end of `steps`, and something plausible around it.
+fn with_text(document: &Value, schema: &Value, steps: &[Value], text: &str) -> Value {
+    let [step, rest @ ..] = steps else { return json!(text) };
+    let schema = resolved(document, schema);
+    let chosen = schema["oneOf"].as_array().and_then(|choices| choices.iter().find(|c| c["type"] != "null")).cloned();
+    if let Some(chosen) = chosen {
+        return with_text(document, &chosen, steps, text);
+    }
+    match step.as_str() {
+        None => json!([with_text(document, &schema["items"], rest, text)]),
+        Some(name) => {
+            let mut whole = plausible(document, &schema, 0);
+            whole[name] = with_text(document, &schema["properties"][name], rest, text);
+            whole
+        }
+    }
+}
+
+fn path_of(steps: &[Value]) -> String {
+    let parts = steps.iter().map(|step| step.as_str().map_or_else(|| "[0]".to_owned(), |name| format!(".{name}")));
+    parts.collect::<String>().trim_start_matches('.').to_owned()
+}
+
+#[tokio::test]
+async fn every_text_has_a_length_and_keeps_to_it() {
+    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let walk = walk().await;
+    let (mut unbounded, mut tried) = (vec![], 0);
+    for operation in operations(&document) {
+        let Some(schema) = &operation.body else { continue };
+        let mut found = vec![];
+        texts(&document, schema, &[], &mut found);
+        for (steps, text) in found {
+            if !bounded(&text) {
+                unbounded.push(format!("{} {} {}", operation.method, operation.path, path_of(&steps)));
+            }
+            let Some(most) = text["maxLength"].as_u64() else { continue };
+            let long = "x".repeat(usize::try_from(most).expect("a length") + 1);
+            let body = with_text(&document, schema, &steps, &long).to_string();
+            let why = format!("{} of {} characters", path_of(&steps), most + 1);
+            let reply = walk.refused(&operation, &concrete(&operation.path), Some(body), &why).await;
+            assert!(reply.fields().contains(&path_of(&steps)), "{} {why}: {}", operation.path, reply.body);
+            tried += 1;
+        }
+    }
+    assert_eq!(unbounded, [""; 0]);
+    assert!(tried > 100, "{tried} texts");
+    walk.stage.finish().await;
+}
+
+#[test]
+fn every_operation_says_who_may_call_it_and_every_query_how_long_it_is() {
+    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    assert_eq!(document["components"]["securitySchemes"]["session"]["in"], "cookie");
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("operations") {
+            let public = operation["x-permission"] == "public";
+            let want = if public { json!([]) } else { json!([{"session": []}]) };
+            assert_eq!(operation["security"], want, "{method} {path}");
+            for parameter in operation["parameters"].as_array().into_iter().flatten().filter(|p| p["in"] == "query") {
+                let mut found = vec![];
+                texts(&document, &parameter["schema"], &[], &mut found);
+                assert!(found.iter().all(|(_, text)| bounded(text)), "{method} {path} ?{}", parameter["name"]);
+            }
+        }
+    }
+    // A closed type beside further fields forbids them; types that hold another's fields are merged.
+    for (name, schema) in document["components"]["schemas"].as_object().expect("schemas") {
+        for part in schema["allOf"].as_array().into_iter().flatten() {
+            let part = resolved(&document, part);
+            assert_ne!(part["additionalProperties"], json!(false), "{name}");
+        }
+    }
 }

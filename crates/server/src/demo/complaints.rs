@@ -58,7 +58,7 @@ pub async fn settled(stage: &Stage, orders: &[OrderId]) -> Result<()> {
             stage.pass(30).await?;
             let (note, done_on) =
                 ("已退还账户管理费，并在网点和平台公示收费标准。", local_date(stage.db.world().now()));
-            let done = RectificationIn { version: 4, note: note.into(), done_on };
+            let done = RectificationIn { version: 4, note: note.into(), done_on: done_on.into() };
             complaints::rectify(&stage.db, &stage.actor("yunying2").await?, id, &done).await?;
         }
     }

@@ -59,7 +59,7 @@ pub async fn invested(stage: &Stage) -> Result<()> {
     for (version, wan, last) in [(6, 1_000, false), (7, 500, true)] {
         stage.pass(20).await?;
         let tranche = Tranche {
-            paid_on: local_date(stage.db.world().now()),
+            paid_on: local_date(stage.db.world().now()).into(),
             amount: Money::wan(wan),
             voucher_no: format!("TZ{}-{version}", &order.to_string()[..8]),
         };

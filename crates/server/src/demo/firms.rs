@@ -141,7 +141,7 @@ impl Firm<'_> {
             legal_person_id: Some("11010519491231002X".into()),
             reg_capital: Some(Money::wan(i64::from(self.staff) * 20)),
             paid_capital: Some(Money::wan(i64::from(self.staff) * 12)),
-            founded_on: NaiveDate::from_ymd_opt(year, month, day),
+            founded_on: NaiveDate::from_ymd_opt(year, month, day).map(Into::into),
             district: Some("重庆高新区".into()),
             park: Some(self.park.into()),
             address: Some(format!("重庆高新区{}科技大道 {} 号", self.park, self.staff)),
@@ -196,7 +196,7 @@ impl Firm<'_> {
             amount: Money::wan(self.revenue_wan / share),
             rate: Some(Rate(405)),
             guarantee: Some("抵押".into()),
-            due_on: NaiveDate::from_ymd_opt(2027, 6, 30),
+            due_on: NaiveDate::from_ymd_opt(2027, 6, 30).map(Into::into),
         };
         if self.staff > 60 { vec![loan("渝州银行高新支行（演示）", 12)] } else { vec![] }
     }
@@ -214,7 +214,7 @@ impl Firm<'_> {
             tax_paid: share(4),
             rd_expense: share(7),
             source: if back == 0 { DataSource::Own } else { DataSource::Audit },
-            dated: NaiveDate::from_ymd_opt(2026 - back, 4, 15),
+            dated: NaiveDate::from_ymd_opt(2026 - back, 4, 15).map(Into::into),
         }
     }
 }

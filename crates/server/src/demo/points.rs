@@ -28,7 +28,7 @@ pub async fn planned(stage: &Stage) -> Result<()> {
         side: PointSide::Institution,
         number: 1,
         terms: RuleTerms { points: 8, ..RuleTerms::default() },
-        valid_from: NaiveDate::from_ymd_opt(year, next, 1),
+        valid_from: NaiveDate::from_ymd_opt(year, next, 1).map(Into::into),
         note: "鼓励金融机构拓展首贷户".into(),
     };
     jinqiao_concepts::points::change(&stage.db, &stage.actor("yunying1").await?, &change).await

@@ -162,7 +162,7 @@ pub fn decision(today: NaiveDate, wan: i64, bp: i32, months: i32) -> Decision {
 
 pub fn payment(today: NaiveDate, order: OrderId, wan: i64, bp: i32, months: i32, first_loan: bool) -> Disbursement {
     Disbursement {
-        paid_on: today,
+        paid_on: today.into(),
         amount: Money::wan(wan),
         rate: Rate(bp),
         term_months: months,

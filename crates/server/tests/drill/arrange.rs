@@ -34,7 +34,7 @@ fn profile() -> enterprises::ProfileIn {
         legal_person_id: Some("11010519491231002X".into()),
         reg_capital: Some(Money::wan(100)),
         paid_capital: Some(Money::wan(100)),
-        founded_on: NaiveDate::from_ymd_opt(2016, 5, 18),
+        founded_on: NaiveDate::from_ymd_opt(2016, 5, 18).map(Into::into),
         district: Some("高新区".into()),
         address: Some("科技大道 1 号".into()),
         industry_section: Some(enterprises::IndustrySection::C),

@@ -8,8 +8,10 @@ import { INSTITUTION_TYPE, ORG_KIND } from "@/labels/organizations";
 import { checkUscc } from "@/lib/uscc";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { roomText } from "@/ui/fileRules";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import { useOrganizationStorage } from "./useOrganization";
 
 /** The check digits of the code, recomputed here for the reviewer. */
 function Uscc({ code }: { code: string | null | undefined }) {
@@ -25,6 +27,7 @@ function Uscc({ code }: { code: string | null | undefined }) {
 
 export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
   const { organization, defects } = detail;
+  const room = useOrganizationStorage(organization.id).data;
   const type =
     organization.kind === "institution"
       ? [{ label: "机构类型", value: textOf(INSTITUTION_TYPE, organization.institution_type) }]
@@ -75,6 +78,10 @@ export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
             { label: "联系人", value: organization.contact_name },
             { label: "手机号码", value: organization.mobile_masked },
             { label: "电子邮箱", value: organization.email },
+            {
+              label: "附件空间",
+              value: room && roomText(room),
+            },
             { label: "提交次数", value: `第 ${detail.round} 次` },
             { label: "提交时间", value: <DateText value={detail.submitted_at} mode="time" /> },
             { label: "办结时间", value: <DateText value={detail.decided_at} mode="time" /> },

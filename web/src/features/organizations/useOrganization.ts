@@ -13,6 +13,14 @@ export const useOrganization = (id: string) =>
       unwrap(api.GET("/operator/organizations/{id}", { params: { path: { id } }, signal })),
   });
 
+/** How much of its room the organisation's files take. */
+export const useOrganizationStorage = (id: string) =>
+  useQuery({
+    queryKey: ["organizations", "storage", id],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/operator/organizations/{id}/storage", { params: { path: { id } }, signal })),
+  });
+
 /** `onDone(text)` gets the confirmation to show. */
 export function useOrganizationDecisions(id: string, version: number, onDone: (text: string) => void) {
   const params = { path: { id } };

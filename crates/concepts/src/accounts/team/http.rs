@@ -20,6 +20,7 @@ pub struct UnitIn {
     /// Where it stands.
     parent_id: UnitId,
     /// 2 to 50 characters, the only one of this name there.
+    #[schema(min_length = 2, max_length = 50)]
     name: String,
 }
 
@@ -27,6 +28,7 @@ pub struct UnitIn {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitNameIn {
+    #[schema(min_length = 2, max_length = 50)]
     name: String,
 }
 
@@ -34,6 +36,7 @@ pub struct UnitNameIn {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OwnPasswordIn {
+    #[schema(min_length = 1, max_length = 256)]
     password: String,
 }
 

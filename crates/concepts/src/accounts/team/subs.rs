@@ -11,7 +11,7 @@ use crate::{
         register::{NewAccount, insert},
         sessions,
     },
-    organizations::{self, units_of},
+    organizations::{self, Bound, units_of},
     permissions::{Access, Parameter, value_of},
 };
 use chrono::TimeDelta;
@@ -32,10 +32,13 @@ const ALPHABET: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
 #[serde(deny_unknown_fields)]
 pub struct SubAccountIn {
     /// Login name.
+    #[schema(min_length = 4, max_length = 32)]
     pub login: String,
     /// The person.
+    #[schema(min_length = 2, max_length = 50)]
     pub name: String,
     /// The person's mobile number.
+    #[schema(max_length = 11)]
     pub mobile: String,
     /// Where the person works.
     pub unit_id: UnitId,
@@ -47,8 +50,10 @@ pub struct SubAccountIn {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SubAccountChange {
+    #[schema(min_length = 2, max_length = 50)]
     name: String,
     /// None keeps the number that is known.
+    #[schema(max_length = 11)]
     mobile: Option<String>,
     unit_id: UnitId,
     access: Access,
@@ -148,6 +153,7 @@ pub async fn add_sub_account(
         .write(Intent::by(actor, "accounts.add_sub").detail(account.login.clone()), |tx| async move {
             check_unit(&tx, actor, unit).await?;
             check_quota(&tx, actor).await?;
+            Bound::SubAccounts.admits(of_own(tx.conn(), actor).await?.len() as u64)?;
             let id = insert(&tx, account, actor.org, unit).await?;
             tx.about(id);
             Ok(id)

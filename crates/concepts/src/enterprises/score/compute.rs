@@ -148,8 +148,8 @@ mod tests {
             (RiskKind::SeriousViolation, "2026-01-01", Some("2026-11-23"), 100),
             (RiskKind::SeriousViolation, "2026-01-01", Some("2026-11-24"), 0),
         ] {
-            let repaired_on = repaired.map(day);
-            row.extras.0.risks = vec![Risk { kind, since: Some(day(since)), repaired_on, note: None }];
+            let repaired_on = repaired.map(|text| day(text).into());
+            row.extras.0.risks = vec![Risk { kind, since: Some(day(since).into()), repaired_on, note: None }];
             let score = super::score(&table, &row, &[], day("2026-11-23")).expect("a score");
             assert_eq!((score.raw, score.points), (100, want), "{kind:?} {repaired:?}");
         }

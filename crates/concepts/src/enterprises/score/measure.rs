@@ -39,7 +39,9 @@ impl Known<'_> {
     /// A value of the newest year.
     fn of_year(&self, value: Option<i64>) -> Measured {
         match (self.newest, value) {
-            (Some(year), Some(value)) => Measured { value: Some(value), source: Some(year.source), dated: year.dated },
+            (Some(year), Some(value)) => {
+                Measured { value: Some(value), source: Some(year.source), dated: year.dated.map(Into::into) }
+            }
             _ => Measured::default(),
         }
     }

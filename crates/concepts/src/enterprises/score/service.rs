@@ -82,12 +82,12 @@ pub async fn save_table(db: &Db, actor: &Actor, input: &ScoreTableIn) -> Result<
     input.check(local_date(db.world().now()))?;
     let detail = format!("{}, official = {}", input.effective_on, input.official);
     db.write_once(Intent::by(actor, "enterprises.save_score_table").detail(detail), |tx| async move {
-        let known = Entity::find_by_id(input.effective_on).lock_exclusive().one(tx.conn()).await?;
+        let known = Entity::find_by_id(*input.effective_on).lock_exclusive().one(tx.conn()).await?;
         if known.as_ref().map_or(0, |row| row.version) != input.version {
             return Err(Error::stale());
         }
         let row = ActiveModel {
-            effective_on: Set(input.effective_on),
+            effective_on: Set(*input.effective_on),
             official: Set(input.official),
             source: Set(input.source.trim().into()),
             body: Set(Doc(input.table.clone())),

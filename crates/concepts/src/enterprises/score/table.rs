@@ -3,7 +3,7 @@
 
 use super::{Indicator, ScoreGrade, ScoreStage};
 use crate::enterprises::RiskKind;
-use jinqiao_kernel::{Checks, Money, NaiveDate, Result};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Result};
 use sea_orm::Iterable;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -105,10 +105,11 @@ pub struct ScoreTableIn {
     /// Version that the person saw; 0 for a new one.
     pub version: i32,
     /// From which day on it counts, today at the earliest.
-    pub effective_on: NaiveDate,
+    pub effective_on: Day,
     /// The weights are those of the official annex.
     pub official: bool,
     /// Where the weights come from, 5 to 200 characters.
+    #[schema(min_length = 5, max_length = 200)]
     pub source: String,
     /// The weights.
     pub table: ScoreTable,
@@ -246,7 +247,7 @@ mod tests {
     }
 
     fn written(table: ScoreTable) -> Result<()> {
-        let (effective_on, source) = (day("2026-12-01"), "平台示范权重".into());
+        let (effective_on, source) = (day("2026-12-01").into(), "平台示范权重".into());
         ScoreTableIn { version: 0, effective_on, official: false, source, table }.check(day("2026-11-23"))
     }
 
@@ -280,7 +281,7 @@ mod tests {
         }
         let late = ScoreTableIn {
             version: 0,
-            effective_on: day("2026-11-22"),
+            effective_on: day("2026-11-22").into(),
             official: true,
             source: "官方附件".into(),
             table: shipped(),

@@ -24,6 +24,7 @@ const KEYWORDS: usize = 8;
 #[serde(deny_unknown_fields)]
 pub struct SuggestIn {
     /// 4 to 1,000 characters.
+    #[schema(min_length = 4, max_length = 1000)]
     pub text: String,
 }
 

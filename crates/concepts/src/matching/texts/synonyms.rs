@@ -20,8 +20,10 @@ pub struct SynonymsIn {
     /// Version that the person saw.
     pub version: i32,
     /// Why, 5 to 200 characters.
+    #[schema(min_length = 5, max_length = 200)]
     pub reason: String,
     /// One group a line, its words separated by blanks or commas; the first stands for all. At most 60,000 characters.
+    #[schema(max_length = 60000)]
     pub body: String,
 }
 

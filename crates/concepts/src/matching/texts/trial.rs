@@ -11,10 +11,13 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub struct LikenessIn {
     /// 1 to 1,000 characters.
+    #[schema(min_length = 1, max_length = 1000)]
     pub first: String,
     /// 1 to 1,000 characters.
+    #[schema(min_length = 1, max_length = 1000)]
     pub second: String,
     /// Groups as typed so far; those in force when left out.
+    #[schema(max_length = 60000)]
     pub body: Option<String>,
 }
 

@@ -21,6 +21,7 @@ pub struct MatchSettingsIn {
     /// Version that the person saw.
     pub version: i32,
     /// Why, 5 to 200 characters.
+    #[schema(min_length = 5, max_length = 200)]
     pub reason: String,
     /// What counts from now on.
     pub settings: MatchSettings,

@@ -81,7 +81,7 @@ impl Group {
                 repayment: self.joint.repayment,
                 guarantee: self.joint.guarantee,
                 conditions: member.conditions.clone(),
-                valid_until,
+                valid_until: valid_until.into(),
             });
             let row = OrderChange {
                 decision: Set(decision.map(Doc)),

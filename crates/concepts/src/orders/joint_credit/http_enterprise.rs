@@ -31,6 +31,7 @@ pub struct JointDropIn {
     version: i32,
     member_id: JointMemberId,
     /// Why, 2 to 500 characters; the lead reads it.
+    #[schema(min_length = 2, max_length = 500)]
     reason: String,
 }
 

@@ -41,6 +41,7 @@ pub struct JointApproveIn {
     /// Version of the own part that the person saw.
     version: i32,
     /// Conditions in words, up to 1000 characters.
+    #[schema(max_length = 1000)]
     conditions: Option<String>,
 }
 

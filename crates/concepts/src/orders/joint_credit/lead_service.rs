@@ -57,6 +57,7 @@ pub struct JointIn {
     #[serde(default)]
     pub guaranteed: Money,
     /// Words to those who are invited, up to 500 characters.
+    #[schema(max_length = 500)]
     pub note: Option<String>,
     /// Every certified institution may take a share.
     #[serde(default)]

@@ -164,7 +164,7 @@ impl Known<'_> {
         let payment = order.map(|order| JointPayment {
             order_state: order.state,
             order_version: order.version,
-            paid_on: order.disbursement.as_ref().map(|paid| paid.0.paid_on),
+            paid_on: order.disbursement.as_ref().map(|paid| paid.0.paid_on.into()),
             amount: order.disbursed_amount,
             voucher_no: order.disbursement.as_ref().map(|paid| paid.0.voucher_no.clone()),
         });

@@ -67,7 +67,7 @@ async fn recall(
 }
 
 /// Sends one of the materials that were provided, while the consent holds; noted for the enterprise.
-#[utoipa::path(get, path = "/institution/orders/{id}/materials/{file}", tag = "orders", params(("id" = OrderId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
+#[utoipa::path(get, path = "/institution/orders/{id}/materials/{file}", tag = "orders", params(("id" = OrderId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
 async fn material(
     State(app): State<AppState>,
     user: InstitutionUser,

@@ -10,8 +10,10 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 pub struct MaterialItem {
     /// What it is, 2 to 50 characters.
+    #[schema(min_length = 2, max_length = 50)]
     pub name: String,
     /// Period, form, number of copies; up to 200 characters.
+    #[schema(max_length = 200)]
     pub note: Option<String>,
 }
 
@@ -25,6 +27,7 @@ pub struct MaterialsIn {
     #[serde(default)]
     pub attachments: Vec<FileId>,
     /// What is missing and why, or where to find what; up to 500 characters.
+    #[schema(max_length = 500)]
     pub note: Option<String>,
 }
 

@@ -15,6 +15,7 @@ use crate::{
         steps::{Change, Writing, write},
         store::Scope,
     },
+    organizations::Bound,
 };
 use jinqiao_db::{Db, Doc, Tx};
 use jinqiao_kernel::{Actor, Error, OrderId, Result};
@@ -33,6 +34,7 @@ pub async fn ask(db: &Db, actor: &Actor, id: OrderId, version: i32, items: &[Mat
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let calendar = calendar(tx.conn()).await?;
         let earlier = read::rows(tx.conn(), order.id).await?;
+        Bound::MaterialRequests.admits(earlier.len() as u64)?;
         let stood = |row: &Model| row.ended_at().map_or(0, |end| calendar.between(row.asked_at, end));
         let wait = wait(&order.limits(), earlier.iter().map(stood).sum())?;
         let row = Model {

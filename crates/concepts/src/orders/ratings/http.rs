@@ -18,6 +18,7 @@ use utoipa_axum::routes;
 #[serde(deny_unknown_fields)]
 pub struct RatingReplyIn {
     /// 2 to 500 characters.
+    #[schema(min_length = 2, max_length = 500)]
     text: String,
 }
 
@@ -26,6 +27,7 @@ pub struct RatingReplyIn {
 #[serde(deny_unknown_fields)]
 pub struct RatingAppealIn {
     /// Why, 10 to 500 characters.
+    #[schema(min_length = 10, max_length = 500)]
     reason: String,
 }
 
@@ -36,6 +38,7 @@ pub struct RatingRulingIn {
     /// The rating is struck.
     uphold: bool,
     /// Why, 5 to 500 characters; both sides read it.
+    #[schema(min_length = 5, max_length = 500)]
     ruling: String,
 }
 

@@ -29,6 +29,7 @@ pub struct RatingIn {
     /// One mark for each aspect of the giving side.
     pub marks: Vec<Mark>,
     /// In words, up to 500 characters; at least 10 where the overall mark is 1 or 2.
+    #[schema(max_length = 500)]
     pub text: Option<String>,
 }
 

@@ -27,6 +27,7 @@ pub struct SecondSignedIn {
     kind: SecondKind,
     terms: SecondTerms,
     /// Words to the institution, up to 500 characters.
+    #[schema(max_length = 500)]
     note: Option<String>,
     /// What is opened to it again; identity and contact always.
     scopes: Vec<ConsentScope>,

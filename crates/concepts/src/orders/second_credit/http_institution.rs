@@ -17,7 +17,7 @@ use crate::{
 };
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Money, NaiveDate, OrderId, Page, PageQuery, Rate, SecondCreditId};
+use jinqiao_kernel::{Day, Money, OrderId, Page, PageQuery, Rate, SecondCreditId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -29,6 +29,7 @@ pub struct SecondIn {
     kind: SecondKind,
     terms: SecondTerms,
     /// Words to the enterprise, up to 500 characters.
+    #[schema(max_length = 500)]
     note: Option<String>,
 }
 
@@ -38,18 +39,20 @@ pub struct SecondIn {
 pub struct ExtensionIn {
     version: i32,
     /// The new day on which the loan ends.
-    until: NaiveDate,
+    until: Day,
     /// Yearly rate from then on, basis points.
     rate: Rate,
     /// Fee for it, fen.
     #[serde(default)]
     fee: Money,
     /// Number of the agreement.
+    #[schema(min_length = 3, max_length = 60)]
     agreement_no: String,
     /// Conditions in words, up to 1000 characters.
+    #[schema(max_length = 1000)]
     conditions: Option<String>,
     /// The enterprise may accept until this day.
-    valid_until: NaiveDate,
+    valid_until: Day,
 }
 
 /// A refusal to extend.
@@ -59,6 +62,7 @@ pub struct SecondRefuseIn {
     version: i32,
     code: RefusalCode,
     /// In words, 20 to 1000 characters.
+    #[schema(min_length = 20, max_length = 1000)]
     text: String,
 }
 

@@ -80,7 +80,7 @@ impl Pair {
     ) -> Result<()> {
         let now = self.tx.now();
         let from = self.row.state;
-        let valid = change.decision.try_as_ref().and_then(|decision| decision.0.as_ref()).map(|d| d.valid_until);
+        let valid = change.decision.try_as_ref().and_then(|decision| decision.0.as_ref()).map(|d| *d.valid_until);
         let due_at = match to {
             SecondState::Requested => Some(self.within(Parameter::SecondAnswerDays).await?),
             SecondState::Deciding => Some(self.within(Parameter::SecondDecisionDays).await?),

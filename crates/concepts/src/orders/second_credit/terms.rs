@@ -6,7 +6,7 @@ use crate::{
     products::{Guarantee, Repayment, UseKind},
 };
 use chrono::Months;
-use jinqiao_kernel::{Checks, Money, NaiveDate, Rate, Result};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Rate, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -30,12 +30,14 @@ pub struct SecondTerms {
     /// What the money is for.
     pub use_kind: UseKind,
     /// The same in words, 10 to 1000 characters.
+    #[schema(min_length = 10, max_length = 1000)]
     pub use_text: String,
     /// Where the repayment will come from, 5 to 500 characters.
+    #[schema(min_length = 5, max_length = 500)]
     pub repayment_source: String,
     /// Extension only: the new day on which the loan ends.
     #[serde(default)]
-    pub extend_to: Option<NaiveDate>,
+    pub extend_to: Option<Day>,
 }
 
 /// A part of the terms that can differ.
@@ -128,7 +130,7 @@ impl SecondTerms {
 #[serde(deny_unknown_fields)]
 pub struct ExtensionDecision {
     /// The new day on which the loan ends.
-    pub until: NaiveDate,
+    pub until: Day,
     /// Yearly rate from then on, basis points.
     pub rate: Rate,
     /// Fee for it, fen.
@@ -139,7 +141,7 @@ pub struct ExtensionDecision {
     /// Conditions in words.
     pub conditions: Option<String>,
     /// The enterprise may accept until this day.
-    pub valid_until: NaiveDate,
+    pub valid_until: Day,
 }
 
 impl ExtensionDecision {
@@ -156,7 +158,7 @@ impl ExtensionDecision {
             .range("fee", self.fee, Money::ZERO..=amount, "费用不超过展期金额")
             .text("agreement_no", &self.agreement_no, 3..=60)
             .optional_text("conditions", self.conditions.as_deref(), 1_000)
-            .range("valid_until", self.valid_until, today..=valid, "有效期须在今天至 180 天之内")
+            .range("valid_until", *self.valid_until, today..=valid, "有效期须在今天至 180 天之内")
             .done()
     }
 }
@@ -192,7 +194,7 @@ mod tests {
     fn each_kind_has_its_own_rules() {
         let same = terms();
         let more = SecondTerms { amount: Money::wan(150), ..terms() };
-        let later = SecondTerms { extend_to: Some(day("2028-05-23")), ..terms() };
+        let later = SecondTerms { extend_to: Some(day("2028-05-23").into()), ..terms() };
         for (kind, terms, want) in [
             (SecondKind::Renewal, &same, vec![]),
             (SecondKind::Again, &more, vec![]),
@@ -204,7 +206,7 @@ mod tests {
         ] {
             assert_eq!(wrong(terms, kind), want, "{kind:?}");
         }
-        let late = SecondTerms { amount: Money::wan(101), extend_to: Some(day("2033-01-01")), ..terms() };
+        let late = SecondTerms { amount: Money::wan(101), extend_to: Some(day("2033-01-01").into()), ..terms() };
         assert_eq!(wrong(&late, SecondKind::Extension), ["amount", "extend_to"]);
     }
 

@@ -267,7 +267,7 @@ impl Deal {
             }
             _ => {
                 let voucher_no = format!("TZ{}", &order.to_string()[..8]);
-                let tranche = Tranche { paid_on: today, amount: self.amount(), voucher_no };
+                let tranche = Tranche { paid_on: today.into(), amount: self.amount(), voucher_no };
                 orders::pay(db, &lender, order, version, &tranche, true).await
             }
         }
