@@ -6,7 +6,8 @@ use super::{
 };
 use crate::organizations;
 use jinqiao_db::{Db, Intent};
-use jinqiao_kernel::{Result, Role, Vault};
+use jinqiao_http::Settings;
+use jinqiao_kernel::{RequestMeta, Result, Role, Vault};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -42,6 +43,22 @@ pub async fn mark_demo(db: &Db, login: &str, password: &str) -> Result<()> {
     .await
 }
 
+/// May demo accounts be seen and used by this request? Their passwords are public, so they are for this machine only: not
+/// where people reach the platform under another address, nor where a proxy asks for somebody else.
+pub(super) fn open(settings: &Settings, request: &RequestMeta) -> bool {
+    settings.demo_anywhere || (settings.loopback() && request.local)
+}
+
+/// The account, unless its password is public; then it is refused like one that does not exist.
+pub(super) async fn without_public_password(
+    db: &Db,
+    account: Option<account::Model>,
+) -> Result<Option<account::Model>> {
+    let Some(known) = account else { return Ok(None) };
+    let public = demo::Entity::find_by_id(known.id).one(db.read()).await?.is_some();
+    Ok(Some(known).filter(|_| !public))
+}
+
 /// Is this a demo server?
 pub(super) async fn is_demo(db: &Db) -> Result<bool> {
     Ok(demo::Entity::find().count(db.read()).await? > 0)
@@ -72,4 +89,24 @@ pub async fn demo_accounts(db: &Db, vault: &Vault) -> Result<Vec<DemoAccount>> {
     }
     shown.sort_by_key(|account| account.role);
     Ok(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn public_passwords_are_for_this_machine_only() {
+        for (url, local, anywhere, expected) in [
+            ("http://localhost:8080", true, false, true),
+            ("http://localhost:8080", false, false, false),
+            ("https://jinqiao.example.cn", true, false, false),
+            ("https://jinqiao.example.cn", false, false, false),
+            ("https://jinqiao.example.cn", false, true, true),
+        ] {
+            let settings = Settings { public_url: url.into(), demo_anywhere: anywhere, ..Settings::default() };
+            let request = RequestMeta { local, ..RequestMeta::default() };
+            assert_eq!(open(&settings, &request), expected, "{url} {local} {anywhere}");
+        }
+    }
 }

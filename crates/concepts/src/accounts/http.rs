@@ -16,7 +16,7 @@ use jinqiao_http::{
     Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, device_cookie, device_token,
     guarded, public, session_cookie,
 };
-use jinqiao_kernel::{AccountId, DateTime, Error, OrgId, OrgKind, Role, SessionId};
+use jinqiao_kernel::{AccountId, DateTime, Error, OrgId, OrgKind, RequestMeta, Role, SessionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -108,8 +108,8 @@ pub fn routes() -> Routes {
         .merge(admin::routes())
 }
 
-async fn view(app: &AppState, account: Option<AccountId>) -> Result<SessionView, Error> {
-    let demo = demo::is_demo(&app.db).await?;
+async fn view(app: &AppState, request: &RequestMeta, account: Option<AccountId>) -> Result<SessionView, Error> {
+    let demo = demo::open(&app.settings, request) && demo::is_demo(&app.db).await?;
     let Some(id) = account else { return Ok(SessionView { me: None, demo }) };
     let account = store::by_id(app.db.read(), id).await?;
     let org = organizations::by_id(app.db.read(), account.org_id).await?;
@@ -139,7 +139,7 @@ async fn view(app: &AppState, account: Option<AccountId>) -> Result<SessionView,
 /// Who is logged in here, if anybody.
 #[utoipa::path(get, path = "/session", tag = "accounts", responses((status = 200, body = SessionView)))]
 async fn read(State(app): State<AppState>, visitor: Visitor) -> Answer<Json<SessionView>> {
-    Ok(Json(view(&app, visitor.actor.map(|actor| actor.account)).await?))
+    Ok(Json(view(&app, &visitor.request, visitor.actor.map(|actor| actor.account)).await?))
 }
 
 /// Logs in.
@@ -152,10 +152,15 @@ async fn log_in(
 ) -> Answer<(Cookies<2>, Json<SessionView>)> {
     let device = device_token(&app.settings, &headers);
     let session = visitor.actor.as_ref().map(|actor| actor.session);
-    let place = login::LoginPlace { request: &visitor.request, device: device.as_deref(), session };
+    let place = login::LoginPlace {
+        request: &visitor.request,
+        device: device.as_deref(),
+        session,
+        demo: demo::open(&app.settings, &visitor.request),
+    };
     let tokens = login::login(&app.db, &app.vault, &PasswordHasher::new(&app.settings), &place, &input).await?;
     let session = sessions::of_token(&app.db, &tokens.session).await?;
-    let view = view(&app, session.map(|session| session.account_id)).await?;
+    let view = view(&app, &visitor.request, session.map(|session| session.account_id)).await?;
     let set = [session_cookie(&app.settings, &tokens.session), device_cookie(&app.settings, &tokens.device)];
     Ok((cookies(set), Json(view)))
 }
@@ -169,7 +174,10 @@ async fn log_out(State(app): State<AppState>, user: AnyUser) -> Answer<(StatusCo
 
 /// Accounts of a demo server.
 #[utoipa::path(get, path = "/demo/accounts", tag = "accounts", responses((status = 200, body = Vec<demo::DemoAccount>)))]
-async fn demo_accounts(State(app): State<AppState>) -> Answer<Json<Vec<demo::DemoAccount>>> {
+async fn demo_accounts(State(app): State<AppState>, visitor: Visitor) -> Answer<Json<Vec<demo::DemoAccount>>> {
+    if !demo::open(&app.settings, &visitor.request) {
+        return Err(Error::not_found().into());
+    }
     let accounts = demo::demo_accounts(&app.db, &app.vault).await?;
     if accounts.is_empty() { Err(Error::not_found().into()) } else { Ok(Json(accounts)) }
 }

@@ -1,7 +1,7 @@
 //! Logging in, and changing the password.
 
 use super::{
-    FirstLogin, admin, devices,
+    FirstLogin, admin, demo, devices,
     entity::{account, org_login},
     factor::{self, Refusal},
     guard::{self, Further, Gate, ProofPurpose},
@@ -46,6 +46,8 @@ pub struct LoginPlace<'a> {
     pub device: Option<&'a str>,
     /// The session that is open in this browser; it ends with the new login.
     pub session: Option<SessionId>,
+    /// Accounts with public passwords may log in here.
+    pub demo: bool,
 }
 
 /// What the browser keeps of a login.
@@ -75,6 +77,7 @@ pub async fn login(
     checks.optional_text("proof", input.proof.as_deref(), 300).done()?;
     let code = input.totp.as_deref().map(str::trim).filter(|code| !code.is_empty());
     let account = store::by_login(db.read(), &login).await?.filter(|account| account.active);
+    let account = if place.demo { account } else { demo::without_public_password(db, account).await? };
     let device = devices::of(db.read(), db.world(), place.device, account.as_ref().map(|account| account.id)).await?;
     let seed = account.as_ref().and_then(|account| account.totp_seed.as_ref());
     let further = Further {

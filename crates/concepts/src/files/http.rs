@@ -1,7 +1,7 @@
 //! Upload, and the own organisation's files.
 
 use super::{
-    FileInfo, Holder, MOST_ATTACHMENTS, holder,
+    FileInfo, Holder, MOST_ATTACHMENTS, disk, holder,
     receive::receive,
     room::{self, StorageRoom},
     serve::serve,

@@ -8,7 +8,7 @@ use super::{
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_http::FileStore;
-use jinqiao_kernel::{Actor, Checks, Error, FileId, Kind, OrgId, Result};
+use jinqiao_kernel::{Actor, Checks, Error, FileId, OrgId, Result};
 use sea_orm::Set;
 use uuid::Uuid;
 

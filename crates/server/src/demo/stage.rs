@@ -157,7 +157,7 @@ impl Stage {
         let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
         for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7", "zhongjie1"] {
             let input = LoginIn { login: login.into(), password: PASSWORD.into(), totp: None, proof: None };
-            let place = accounts::LoginPlace { request: &request, device: None, session: None };
+            let place = accounts::LoginPlace { request: &request, device: None, session: None, demo: true };
             accounts::login(&self.db, &self.vault, &self.hasher, &place, &input).await?;
         }
         Ok(())

@@ -13,6 +13,7 @@ use super::{
 use crate::accounts::{
     PasswordHasher,
     entity::{account, recovery},
+    guard::{self, Gate},
     sessions, store as accounts, totp,
 };
 use jinqiao_db::{Db, Intent, Tx};
@@ -134,7 +135,9 @@ pub async fn enrol(
         return Err(void_link());
     };
     Checks::new().text("password", proof.password, 1..=256).text("code", proof.code, 1..=12).done()?;
-    let right = hasher.verify(Some(&opened.account.password), proof.password).await?;
+    let (pass, hash) = guard::enter(db, hasher, &Gate::confirmation(opened.account.id)).await?;
+    let right = hash.verify(Some(&opened.account.password), proof.password).await?;
+    let pass = &pass;
     let step = totp::check(vault, seed, proof.code.trim(), db.world().now())?;
     let codes = &fresh_codes(db.world());
     // A wrong answer is written as well (count and audit row), so it travels inside the committed value.
@@ -157,6 +160,7 @@ pub async fn enrol(
             ..Default::default()
         };
         row.update(tx.conn()).await?;
+        pass.succeeded(&tx).await?;
         put_codes(&tx, vault, account.id, codes).await?;
         links::used(&tx, &opened.link).await?;
         sessions::end_all(&tx, account.id).await?;
