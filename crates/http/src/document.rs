@@ -75,8 +75,8 @@ fn merge_inner(schema: &mut RefOr<Schema>, known: &Schemas) {
 
 /// All parts as one object; none where a part is something else.
 fn merged(all: &AllOf, known: &Schemas) -> Option<Object> {
-    let mut whole =
-        Object { schema_type: Type::Object.into(), description: all.description.clone(), ..Object::default() };
+    let mut whole = Object::with_type(Type::Object);
+    whole.description = all.description.clone();
     for item in &all.items {
         let part = match resolved(item, known)? {
             Schema::Object(object) => object.clone(),
