@@ -42,7 +42,7 @@ export function SuspensionDialogs({ organization, open, suspend, resume, onClose
         onConfirm={(reason) => suspend.mutate(reason)}
         onClose={onClose}
       >
-        <ul className="plain-list">
+        <ul className="defect-list">
           <li>该单位的全部账号立即退出，恢复前不能登录；登录时会看到暂停的原因。</li>
           {effects.map((effect) => (
             <li key={effect}>{effect}</li>

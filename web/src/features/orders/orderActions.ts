@@ -11,7 +11,7 @@ export const ENTERPRISE_ACTIONS = {
   decline: { label: "不选择该机构" },
   decline_offer: { label: "不接受授信" },
   withdraw: { label: "退出对接", danger: true },
-  leave_held: { label: "终止对接", danger: true },
+  leave_held: { label: "终止对接" },
 } satisfies Partial<Record<OrderAction["action"], Look>>;
 
 export const INSTITUTION_ACTIONS = {
@@ -28,7 +28,7 @@ export const INSTITUTION_ACTIONS = {
   refuse: { label: "不予批准", danger: true },
   retract: { label: "撤回报价", danger: true },
   hand_over: { label: "移交" },
-  leave_held: { label: "终止对接", danger: true },
+  leave_held: { label: "终止对接" },
 } satisfies Partial<Record<OrderAction["action"], Look>>;
 
 /** The same deeds in the words of an investment. */
