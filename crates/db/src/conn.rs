@@ -104,7 +104,9 @@ impl Conn {
     pub(crate) async fn commit(self) -> Result<(), DbErr> {
         let mut held = self.ready("COMMIT").await?;
         if held.failed {
-            return Err(DbErr::Exec(RuntimeErr::Internal("a write went on after one of its statements had failed".into())));
+            return Err(DbErr::Exec(RuntimeErr::Internal(
+                "a write went on after one of its statements had failed".into(),
+            )));
         }
         held.end("COMMIT").await.map_err(executed)
     }
@@ -187,11 +189,13 @@ impl ConnectionTrait for Conn {
         let values = values(&mut statement);
         let result = match &mut held.open.live {
             Live::Sqlite(connection) => {
-                let row = sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_optional(&mut **connection).await;
+                let row =
+                    sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_optional(&mut **connection).await;
                 row.map(|row| row.map(QueryResult::from))
             }
             Live::Postgres(connection) => {
-                let row = sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_optional(&mut **connection).await;
+                let row =
+                    sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_optional(&mut **connection).await;
                 row.map(|row| row.map(QueryResult::from))
             }
         };

@@ -31,7 +31,8 @@ impl Db {
         // The lock belongs to the transaction's connection and ends with it, whatever happens. Another node may migrate for
         // longer than an ordinary write may wait, or this one may.
         let lock = self.0.writer.begin().await?;
-        lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0").await?;
+        lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0")
+            .await?;
         lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
         steps.up(&self.0.setup, None).await?;
         Ok(lock.commit().await?)

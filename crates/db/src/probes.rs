@@ -31,7 +31,8 @@ impl Secret for KeyProbe {
 
 async fn put(tx: &Tx, name: &str, value: String) -> Result<()> {
     let row = probe::ActiveModel { name: Set(name.into()), value: Set(value), at: Set(tx.now()) };
-    let newer = OnConflict::column(probe::Column::Name).update_columns([probe::Column::Value, probe::Column::At]).to_owned();
+    let newer =
+        OnConflict::column(probe::Column::Name).update_columns([probe::Column::Value, probe::Column::At]).to_owned();
     probe::Entity::insert(row).on_conflict(newer).exec_without_returning(tx.conn()).await?;
     Ok(())
 }
@@ -59,7 +60,8 @@ impl Db {
                 Some(_) => Err(Error::unavailable()),
             };
         }
-        let result = self.write(Intent::bookkeeping("db.probe"), |tx| async move { put(&tx, WRITE, String::new()).await });
+        let result =
+            self.write(Intent::bookkeeping("db.probe"), |tx| async move { put(&tx, WRITE, String::new()).await });
         let result = result.await;
         let trouble = result.as_ref().err().map(|error| match error.kind() {
             jinqiao_kernel::Kind::NoSpace => Trouble::NoSpace,

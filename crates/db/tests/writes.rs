@@ -16,7 +16,10 @@ use std::{
 use tokio::sync::Notify;
 
 async fn database() -> TestDatabase {
-    TestDatabase::new(World::system(), |db| Box::pin(async { db.migrate(jinqiao_db::migrations).await.expect("migrated") })).await
+    TestDatabase::new(World::system(), |db| {
+        Box::pin(async { db.migrate(jinqiao_db::migrations).await.expect("migrated") })
+    })
+    .await
 }
 
 async fn open(database: &TestDatabase, connections: u32, faults: Option<Arc<dyn Faults>>) -> Db {

@@ -19,7 +19,9 @@ pub(crate) fn paced(body: Body) -> Body {
     let pieces = futures_util::stream::try_unfold((body, 0_u64), move |(mut body, came)| async move {
         let until = begun + FIRST + Duration::from_secs(came / BYTES_A_SECOND);
         loop {
-            let frame = timeout_at(until, body.frame()).await.map_err(|_| std::io::Error::from(std::io::ErrorKind::TimedOut))?;
+            let frame = timeout_at(until, body.frame())
+                .await
+                .map_err(|_| std::io::Error::from(std::io::ErrorKind::TimedOut))?;
             let Some(frame) = frame else { return Ok(None) };
             let frame = frame.map_err(std::io::Error::other)?;
             // Trailers mean nothing here.

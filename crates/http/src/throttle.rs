@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn a_household_is_one_address() {
-        let [a, b, c] = ["2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1"].map(|text| household(text.parse().expect("v6")));
+        let [a, b, c] = ["2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1"]
+            .map(|text| household(text.parse().expect("v6")));
         assert_eq!(a, b);
         assert_ne!(a, c);
     }

@@ -138,6 +138,7 @@ impl Config {
             demo_anywhere: self.demo_anywhere,
             password_memory_kib: self.password_memory_kib,
             password_passes: self.password_passes,
+            ..Settings::default()
         })
     }
 

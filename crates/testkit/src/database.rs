@@ -56,9 +56,7 @@ async fn admin() -> DatabaseConnection {
 }
 
 async fn prepared(url: &str, world: World, prepare: Prepare) {
-    let db = Db::open(&Options::new(url, 2), world, vec![])
-        .await
-        .expect("template opens");
+    let db = Db::open(&Options::new(url, 2), world, vec![]).await.expect("template opens");
     prepare(&db).await;
     db.close().await.expect("template closes");
 }

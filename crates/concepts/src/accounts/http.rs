@@ -1,7 +1,8 @@
 //! Session, registration, and what an account may do for itself.
 
 use super::{
-    LoginIn, PasswordHasher, RegistrationIn, admin, demo, entity::session, guard, login, register, sessions, store, team,
+    LoginIn, PasswordHasher, RegistrationIn, admin, demo, entity::session, guard, login, register, sessions, store,
+    team,
 };
 use crate::{
     organizations,

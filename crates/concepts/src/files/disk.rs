@@ -92,9 +92,14 @@ mod tests {
 
     #[test]
     fn shares_of_a_disk() {
-        for (percent, room) in
-            [(0, Disk::Plenty), (79, Disk::Plenty), (80, Disk::Low), (94, Disk::Low), (95, Disk::Scarce), (100, Disk::Scarce)]
-        {
+        for (percent, room) in [
+            (0, Disk::Plenty),
+            (79, Disk::Plenty),
+            (80, Disk::Low),
+            (94, Disk::Low),
+            (95, Disk::Scarce),
+            (100, Disk::Scarce),
+        ] {
             assert_eq!(Disk::of(percent), room, "{percent}");
         }
     }

@@ -19,11 +19,11 @@ mod service;
 mod store;
 mod sweep;
 
+pub use disk::{Disk, StorageLow, tell_of_disk};
 pub use holder::{Holder, HolderFuture};
 pub use http::routes;
 pub use migrations::migrations;
 pub use model::{FileInfo, FileKind, FileState};
-pub use disk::{Disk, StorageLow, tell_of_disk};
 pub use receive::{Received, receive};
 pub use serve::{content, serve};
 pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace};

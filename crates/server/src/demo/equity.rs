@@ -44,7 +44,7 @@ async fn proposed(stage: &Stage, firm: &str, draft: Draft) -> Result<OrderId> {
         amount,
         pre_money,
         conditions: Some("设一名观察员席位，按季度披露经营数据，核心团队四年归属。".into()),
-        valid_until: local_date(stage.db.world().now()) + chrono::TimeDelta::days(60),
+        valid_until: (local_date(stage.db.world().now()) + chrono::TimeDelta::days(60)).into(),
     };
     orders::propose(&stage.db, &stage.actor(FUND).await?, order, 4, &sheet).await?;
     Ok(order)

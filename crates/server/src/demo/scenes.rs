@@ -156,7 +156,7 @@ pub fn decision(today: NaiveDate, wan: i64, bp: i32, months: i32) -> Decision {
         repayment: Repayment::InterestFirst,
         guarantee: Guarantee::Credit,
         conditions: Some("按约定用途使用，按季提供财务报表。".into()),
-        valid_until: today + chrono::TimeDelta::days(60),
+        valid_until: (today + chrono::TimeDelta::days(60)).into(),
     }
 }
 

@@ -71,7 +71,7 @@ impl Stage {
         let files = parts::files(config)?;
         Ok(Self {
             db: ready.db.clone(),
-            vault: ready.vault.clone(),
+            vault: (*ready.vault).clone(),
             files,
             hasher,
             clock,

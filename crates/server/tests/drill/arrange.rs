@@ -105,4 +105,3 @@ pub async fn people(db: &Db, drafts: usize) -> Vec<DemandId> {
     }
     ids
 }
-

@@ -18,7 +18,8 @@ impl SmallDisk {
     /// None where this user may not mount one; the fault then has tests in the crate `jinqiao-db` all the same.
     fn mount() -> Option<Self> {
         let folder = TempDir::new().expect("a folder");
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=24m", "tmpfs"]).arg(folder.path()).output();
+        let mounted =
+            Command::new("mount").args(["-t", "tmpfs", "-o", "size=24m", "tmpfs"]).arg(folder.path()).output();
         mounted.is_ok_and(|output| output.status.success()).then_some(Self(folder))
     }
 
@@ -46,7 +47,8 @@ impl Drop for SmallDisk {
 
 async fn draft(person: &Person, server: &Server) -> (StatusCode, Value) {
     let url = format!("{}/api/enterprise/demands", server.base);
-    let answer = person.post(url).json(&json!({"kind": "debt", "amount": 100_000_000})).send().await.expect("an answer");
+    let answer =
+        person.post(url).json(&json!({"kind": "debt", "amount": 100_000_000})).send().await.expect("an answer");
     (answer.status(), answer.json().await.unwrap_or_default())
 }
 
@@ -91,7 +93,8 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
     assert_eq!(ready.status(), StatusCode::SERVICE_UNAVAILABLE, "readiness is proved by a write");
     let list = person.get(format!("{}/api/enterprise/demands", server.base)).send().await.expect("an answer");
     assert_eq!(list.status(), StatusCode::OK, "reading goes on");
-    let upload = person.post(format!("{}/api/files?name=a.pdf", server.base)).body("%PDF-1.7").send().await.expect("an answer");
+    let upload =
+        person.post(format!("{}/api/files?name=a.pdf", server.base)).body("%PDF-1.7").send().await.expect("an answer");
     assert_eq!(upload.status().as_u16(), 507, "no upload on a full disk");
 
     disk.free();
@@ -110,7 +113,8 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
 
     let server = setup().ready().await;
     let url = format!("{}/api/enterprise/demands/{id}", server.base);
-    let kept: Value = later.get(url).send().await.expect("an answer").json().await.expect("the draft, and the session of later");
+    let kept: Value =
+        later.get(url).send().await.expect("an answer").json().await.expect("the draft, and the session of later");
     assert_eq!((kept["version"].as_i64(), kept["amount"].as_i64()), (Some(version), Some(110_000_000)), "{kept}");
     println!("disk: slowest refusal on a full disk {slowest:?}, 12 writes acknowledged afterwards, 0 lost");
     server.kill();

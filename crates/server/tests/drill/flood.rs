@@ -43,7 +43,8 @@ async fn six_hundred_logins_at_once_cost_little_and_delay_nobody() {
     }
     let (database, _) = people().await;
     // The real cost of a password.
-    let setup = Setup::on(&database.url).set("JINQIAO_PASSWORD_MEMORY_KIB", "19456").set("JINQIAO_PASSWORD_PASSES", "2");
+    let setup =
+        Setup::on(&database.url).set("JINQIAO_PASSWORD_MEMORY_KIB", "19456").set("JINQIAO_PASSWORD_PASSES", "2");
     let server = setup.ready().await;
     let person = Person::login(&server.base, "firm").await;
     let before = memory(&server, "VmRSS");
@@ -79,7 +80,9 @@ async fn six_hundred_logins_at_once_cost_little_and_delay_nobody() {
     over.store(true, Ordering::Relaxed);
     let slowest = other.await.expect("no panic");
     let peak = memory(&server, "VmHWM");
-    println!("logins: 600 at once, answers {statuses:?}; memory {before} MB before, peak {peak} MB; others' slowest {slowest:?}");
+    println!(
+        "logins: 600 at once, answers {statuses:?}; memory {before} MB before, peak {peak} MB; others' slowest {slowest:?}"
+    );
     assert!(statuses.keys().all(|status| [401, 429].contains(status)), "{statuses:?}");
     server.kill();
     database.remove().await;
@@ -113,7 +116,10 @@ async fn stalled_connections_are_hung_up_on_and_a_stop_does_not_wait_for_them() 
             assert!(ended.is_ok(), "hung up on");
             first.get_or_insert_with(|| begun.elapsed());
         }
-        println!("stalled: {count} connections, others answered in {others:?}, all hung up on after {:?}", begun.elapsed());
+        println!(
+            "stalled: {count} connections, others answered in {others:?}, all hung up on after {:?}",
+            begun.elapsed()
+        );
         stalled = vec![];
         for _ in 0..40 {
             let mut stream = TcpStream::connect(("127.0.0.1", server.port)).await.expect("connected");

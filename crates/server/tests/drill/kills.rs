@@ -43,7 +43,8 @@ async fn write(person: Person, base: String, draft: Arc<Draft>, gone: Arc<Atomic
     let mut version = draft.acknowledged.load(Ordering::Relaxed);
     while !gone.load(Ordering::Relaxed) {
         let body = json!({"version": version, "kind": "debt", "amount": amount(version + 1)});
-        let Ok(answer) = person.put(format!("{base}/api/enterprise/demands/{}", draft.id)).json(&body).send().await else {
+        let Ok(answer) = person.put(format!("{base}/api/enterprise/demands/{}", draft.id)).json(&body).send().await
+        else {
             return;
         };
         match answer.status() {
@@ -81,8 +82,7 @@ async fn kills_under_load_lose_nothing_that_was_acknowledged() {
     let database = arrange::database().await;
     let db = arrange::open(&database.url).await;
     let ids = arrange::people(&db, WRITERS).await;
-    let drafts: Vec<_> =
-        ids.iter().map(|id| Arc::new(Draft { id: *id, acknowledged: AtomicI32::new(1) })).collect();
+    let drafts: Vec<_> = ids.iter().map(|id| Arc::new(Draft { id: *id, acknowledged: AtomicI32::new(1) })).collect();
     let count = Arc::new(AtomicUsize::new(0));
     let mut person = None;
     for kill in 0..kills() {
@@ -97,7 +97,11 @@ async fn kills_under_load_lose_nothing_that_was_acknowledged() {
         for draft in &drafts {
             let kept = demands::by_id(db.read(), draft.id).await.expect("the draft is there");
             let acknowledged = draft.acknowledged.load(Ordering::Relaxed);
-            assert!(kept.version >= acknowledged, "kill {kill}: version {} is lost, {acknowledged} was told", kept.version);
+            assert!(
+                kept.version >= acknowledged,
+                "kill {kill}: version {} is lost, {acknowledged} was told",
+                kept.version
+            );
             assert!(kept.version <= acknowledged + 1, "kill {kill}: one write at a time was under way");
             if kept.version > 1 {
                 assert_eq!(kept.amount, Some(Money(amount(kept.version))), "kill {kill}: none by half");
@@ -108,7 +112,11 @@ async fn kills_under_load_lose_nothing_that_was_acknowledged() {
     let filter = AuditFilter { action: Some("demands.edit".into()), ..AuditFilter::default() };
     let rows = audit_page(&db, filter, &PageQuery { page: Some(1), size: Some(1) }).await.expect("rows").total;
     let changes: i32 = drafts.iter().map(|draft| draft.acknowledged.load(Ordering::Relaxed) - 1).sum();
-    assert_eq!(i64::try_from(rows.min(1_000)).expect("few"), i64::from(changes.min(1_000)), "each change has its audit row");
+    assert_eq!(
+        i64::try_from(rows.min(1_000)).expect("few"),
+        i64::from(changes.min(1_000)),
+        "each change has its audit row"
+    );
     println!("kills: {} kills, {} writes acknowledged, 0 lost", kills(), count.load(Ordering::Relaxed));
     db.close().await.expect("it closes");
     database.remove().await;

@@ -4,8 +4,8 @@
 mod arrange;
 mod disk;
 mod flood;
-mod kills;
 mod keys;
+mod kills;
 mod postgres;
 mod proxy;
 mod server;

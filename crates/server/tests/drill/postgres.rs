@@ -36,7 +36,8 @@ async fn write(person: Person, base: String, id: String, over: Arc<AtomicBool>) 
     let mut seen = Seen { version: 1, ..Seen::default() };
     while !over.load(Ordering::Relaxed) {
         let begun = Instant::now();
-        let body = json!({"version": seen.version, "kind": "debt", "amount": 100_000_000 + 1_000_000 * (seen.version + 1)});
+        let body =
+            json!({"version": seen.version, "kind": "debt", "amount": 100_000_000 + 1_000_000 * (seen.version + 1)});
         let url = format!("{base}/api/enterprise/demands/{id}");
         let answer = person.put(url).json(&body).send().await.expect("the server itself stays");
         match answer.status() {

@@ -35,7 +35,11 @@ fn configuration(folder: &Path, backend: u16, http: u16, https: u16) -> String {
         site.push_str(&line);
         site.push('\n');
     }
-    let user = if fs::metadata("/proc/self").is_ok_and(|own| std::os::unix::fs::MetadataExt::uid(&own) == 0) { "user root;" } else { "" };
+    let user = if fs::metadata("/proc/self").is_ok_and(|own| std::os::unix::fs::MetadataExt::uid(&own) == 0) {
+        "user root;"
+    } else {
+        ""
+    };
     let log = at("error.log");
     format!(
         "daemon off; {user} pid {}; error_log {log}; worker_processes 1; events {{ worker_connections 512; }}\n\
@@ -61,7 +65,9 @@ impl Drop for Nginx {
 
 impl Nginx {
     fn start(folder: &Path, configuration: &str) -> Option<Self> {
-        let program = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx"].into_iter().find(|path| Path::new(path).exists())?;
+        let program = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx"]
+            .into_iter()
+            .find(|path| Path::new(path).exists())?;
         let certificate = Command::new("openssl")
             .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout"])
             .arg(folder.join("key.pem"))
@@ -128,7 +134,12 @@ async fn behind_the_documented_proxy_everything_works_and_limits_are_each_client
     }
     assert!(up, "{}", fs::read_to_string(folder.path().join("error.log")).unwrap_or_default());
 
-    let plain = own.get(format!("http://127.0.0.1:{http}/login?a=b")).header(header::HOST, "localhost").send().await.expect("an answer");
+    let plain = own
+        .get(format!("http://127.0.0.1:{http}/login?a=b"))
+        .header(header::HOST, "localhost")
+        .send()
+        .await
+        .expect("an answer");
     assert_eq!(plain.status(), StatusCode::MOVED_PERMANENTLY);
     assert_eq!(plain.headers()[header::LOCATION], "https://localhost/login?a=b");
 
@@ -136,7 +147,9 @@ async fn behind_the_documented_proxy_everything_works_and_limits_are_each_client
     let mut told = BTreeSet::new();
     for n in 0..80 {
         let request = asks(stranger.post(format!("https://127.0.0.1:{https}/api/session")), &base);
-        let request = request.header("x-forwarded-for", format!("203.0.113.{n}")).header(header::HOST, format!("localhost:{https}"));
+        let request = request
+            .header("x-forwarded-for", format!("203.0.113.{n}"))
+            .header(header::HOST, format!("localhost:{https}"));
         let body = json!({"login": format!("nobody{n}"), "password": "wrong horse battery"});
         told.insert(request.json(&body).send().await.expect("an answer").status().as_u16());
     }
@@ -152,7 +165,11 @@ async fn behind_the_documented_proxy_everything_works_and_limits_are_each_client
     assert!(addresses.contains("127.0.0.9"), "each client has its own address: {addresses:?}");
 
     // Streams come at once, uploads of the allowed size go through, answers keep their headers.
-    let mut live = asks(own.get(format!("{base}/api/live")), &base).header(header::COOKIE, &cookie).send().await.expect("a stream");
+    let mut live = asks(own.get(format!("{base}/api/live")), &base)
+        .header(header::COOKIE, &cookie)
+        .send()
+        .await
+        .expect("a stream");
     assert_eq!(live.status(), StatusCode::OK);
     let mut large = b"%PDF-1.7\n".to_vec();
     large.resize(15 * 1024 * 1024, b' ');
@@ -165,10 +182,14 @@ async fn behind_the_documented_proxy_everything_works_and_limits_are_each_client
     assert_eq!(draft.status(), StatusCode::CREATED);
     assert!(draft.headers().contains_key(header::STRICT_TRANSPORT_SECURITY));
     let made: Value = draft.json().await.expect("a draft");
-    let submit = asks(own.post(format!("{base}/api/enterprise/demands/{}/withdraw", made["id"].as_str().expect("an id"))), &base);
+    let submit = asks(
+        own.post(format!("{base}/api/enterprise/demands/{}/withdraw", made["id"].as_str().expect("an id"))),
+        &base,
+    );
     let submit = submit.header(header::COOKIE, &cookie).json(&json!({"version": 1})).send().await.expect("an answer");
     assert!(submit.status().is_success() || submit.status().is_client_error());
-    let first = tokio::time::timeout(Duration::from_secs(20), live.chunk()).await.expect("the stream is not collected first");
+    let first =
+        tokio::time::timeout(Duration::from_secs(20), live.chunk()).await.expect("the stream is not collected first");
     assert!(first.expect("a piece").is_some());
 
     // A node that is gone is said, not waited for.

@@ -257,7 +257,7 @@ impl Deal {
                     amount: self.amount(),
                     pre_money: Money::wan(wan * 9),
                     conditions: Some("按季度披露经营数据，核心团队四年归属。".into()),
-                    valid_until: today + TimeDelta::days(60),
+                    valid_until: (today + TimeDelta::days(60)).into(),
                 };
                 orders::propose(db, &lender, order, version, &sheet).await
             }
