@@ -28,7 +28,7 @@ use utoipa_axum::routes;
 #[derive(Deserialize, IntoParams)]
 struct Upload {
     /// Name of the file with its extension.
-    #[param(max_length = 255)]
+    #[param(max_length = 1000)]
     name: String,
 }
 
