@@ -46,9 +46,7 @@ export function EnrolForm({ token, link }: { token: string; link: LinkView }) {
     <Form form={form} layout="vertical" className="narrow-form" onFinish={submit}>
       <p>1. 用验证器应用扫描二维码，或手工输入密钥。</p>
       <div className="enrol-key">
-        <div role="img" aria-label="绑定二维码">
-          <QRCode value={link.otpauth ?? ""} size={168} />
-        </div>
+        <QRCode value={link.otpauth ?? ""} size={168} aria-label="绑定二维码" />
         <p className="issued-link">
           密钥：<span className="mono">{link.key}</span>
         </p>
