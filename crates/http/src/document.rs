@@ -18,6 +18,9 @@ pub fn openapi(routes: Routes) -> OpenApi {
     components.add_security_scheme(SESSION, session_scheme());
     components.schemas.insert("Problem".into(), <Problem as utoipa::PartialSchema>::schema());
     components.schemas.insert("FieldError".into(), <jinqiao_kernel::FieldError as utoipa::PartialSchema>::schema());
+    // Queries name these, and only what bodies name is collected.
+    components.schemas.insert("Day".into(), <jinqiao_kernel::Day as utoipa::PartialSchema>::schema());
+    components.schemas.insert("Moment".into(), <jinqiao_kernel::Moment as utoipa::PartialSchema>::schema());
     for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
             finish(operation, &method, path);

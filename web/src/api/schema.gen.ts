@@ -1224,7 +1224,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sends a file that the own organisation uploaded. */
+        /** Sends a file that the own organisation uploaded, to those who see the record that it belongs to. */
         get: operations["get_files_id_content"];
         put?: never;
         post?: never;
@@ -3267,6 +3267,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/organizations/{id}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Room for the files of one organisation, for the operator. */
+        get: operations["get_operator_organizations_id_storage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/organizations/{id}/suspend": {
         parameters: {
             query?: never;
@@ -4404,11 +4421,8 @@ export interface components {
         };
         /** @description A day that differs from its weekday. */
         CalendarDay: {
-            /**
-             * Format: date
-             * @description The day, in Shanghai.
-             */
-            day: string;
+            /** @description The day, in Shanghai. */
+            day: components["schemas"]["Day"];
             /** @description Off, or made up for. */
             kind: components["schemas"]["DayKind"];
             /** @description For what, up to 20 characters. */
@@ -4780,17 +4794,38 @@ export interface components {
             version: number;
         };
         /** @description One consent in full. */
-        ConsentDetail: components["schemas"]["ConsentView"] & {
+        ConsentDetail: {
             /**
              * Format: int64
              * @description Days that a signature opens unless others are chosen.
              */
             default_days: number;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            granted_at: string;
             /** @description All consents for the same order, newest first. */
             history: components["schemas"]["ConsentView"][];
+            id: components["schemas"]["ConsentId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            /** @description It may be signed again … */
+            may_renew: boolean;
+            /**
+             * Format: date-time
+             * @description When the order ended.
+             */
+            order_ended_at: string | null;
+            order_id: components["schemas"]["OrderId"];
+            order_no: string;
+            purpose: string;
             revoke_reason: string | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            scopes: components["schemas"]["ConsentScope"][];
             /** @description Who signed. */
             signer: string;
+            state: components["schemas"]["ConsentState"];
             /** @description SHA-256 of that text, hex. */
             text_hash: string;
             /**
@@ -4799,6 +4834,10 @@ export interface components {
              */
             text_version: number;
             timeline: components["schemas"]["TimelineItem"][];
+            /** Format: int32 */
+            version: number;
+            /** @description … or why not, in Chinese. */
+            why: string | null;
         };
         /**
          * Format: uuid
@@ -4893,6 +4932,11 @@ export interface components {
             open: string[];
         };
         /**
+         * Format: date
+         * @description A calendar day in Asia/Shanghai.
+         */
+        Day: string;
+        /**
          * @description How a day of the table differs from its weekday.
          * @enum {string}
          */
@@ -4924,11 +4968,8 @@ export interface components {
              * @description Months.
              */
             term_months: number;
-            /**
-             * Format: date
-             * @description The enterprise may accept until this day.
-             */
-            valid_until: string;
+            /** @description The enterprise may accept until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description A grant. */
         DecisionIn: {
@@ -4940,17 +4981,35 @@ export interface components {
             repayment: components["schemas"]["Repayment"];
             /** Format: int32 */
             term_months: number;
-            /** Format: date */
-            valid_until: string;
+            valid_until: components["schemas"]["Day"];
             /** Format: int32 */
             version: number;
         };
         /** @description A grant with its cost. */
-        DecisionView: components["schemas"]["Decision"] & {
+        DecisionView: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
             /** @description Simple yearly cost of interest and fees, basis points. */
             annual_cost: components["schemas"]["Rate"];
+            /** @description Conditions in words. */
+            conditions: string | null;
             /** Format: date-time */
             decided_at: string | null;
+            /** @description Every fee, 0 to 10. */
+            fees: components["schemas"]["Fee"][];
+            /** @description Security wanted. */
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description Yearly rate, basis points. */
+            rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number;
+            /** @description The enterprise may accept until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description Something wrong with a submission; all of them are told at once (一次性告知). */
         Defect: {
@@ -4993,15 +5052,14 @@ export interface components {
             guarantees?: components["schemas"]["Guarantee"][];
             highlights?: string | null;
             kind?: components["schemas"]["FinancingKind"];
-            /** Format: date */
-            need_by?: string | null;
+            need_by?: components["schemas"]["Day"] | null;
             rate_max?: components["schemas"]["Rate"] | null;
             repayment_source?: string | null;
             repayments?: components["schemas"]["Repayment"][];
             round?: components["schemas"]["Stage"] | null;
             /** Format: int32 */
             share_bp?: number | null;
-            tags?: string[];
+            tags?: components["schemas"]["Text12"][];
             team?: string | null;
             /** Format: int32 */
             term_months?: number | null;
@@ -5045,10 +5103,17 @@ export interface components {
          */
         DemandState: "draft" | "reviewing" | "returned" | "refused" | "dispatched" | "open" | "negotiating" | "agreed" | "fulfilled" | "partially_fulfilled" | "closed_unmatched" | "closed_expired" | "withdrawn";
         /** @description The own demand. */
-        DemandView: components["schemas"]["Draft"] & {
+        DemandView: {
+            /** @description Less than the whole amount from one institution is welcome too. */
+            accept_partial: boolean;
             /** @description Granted and accepted, fen. */
             accepted_amount: components["schemas"]["Money"];
             actions: components["schemas"]["DemandAction"][];
+            amount: components["schemas"]["Money"] | null;
+            /** @description Uploaded files (附件): opened to institutions by consent only. */
+            attachments: components["schemas"]["FileId"][];
+            /** @description Collateral in words. */
+            collateral: string | null;
             /** Format: date-time */
             created_at: string;
             defects: components["schemas"]["Defect"][];
@@ -5059,22 +5124,55 @@ export interface components {
             due: components["schemas"]["Due"] | null;
             /** @description The attachments with their names, in the detail only. */
             files: components["schemas"]["FileInfo"][];
+            /** @description Never had a loan from a bank (首贷户), as the enterprise says. */
+            first_loan: boolean;
+            /** @description Security that can be offered. */
+            guarantees: components["schemas"]["Guarantee"][];
+            /** @description What makes the firm worth it; seen by the operator, and after confirmation by the institution. */
+            highlights: string | null;
             id: components["schemas"]["DemandId"];
+            /** @description Debt or equity. */
+            kind: components["schemas"]["FinancingKind"];
             /** Format: int32 */
             live_orders: number;
+            need_by: components["schemas"]["Day"] | null;
             no: string;
             /** @description What institutions read. */
             public_text: string | null;
             /** Format: date-time */
             published_at: string | null;
+            rate_max: components["schemas"]["Rate"] | null;
             refusal: string | null;
+            /** @description Where the repayment will come from. */
+            repayment_source: string | null;
+            /** @description Ways of repaying that suit. */
+            repayments: components["schemas"]["Repayment"][];
+            round: components["schemas"]["Stage"] | null;
+            /**
+             * Format: int32
+             * @description Share that is offered (出让比例), basis points.
+             */
+            share_bp: number | null;
             state: components["schemas"]["DemandState"];
             /** Format: date-time */
             submitted_at: string | null;
+            /** @description Words in which the enterprise describes itself. */
+            tags: string[];
+            /** @description Who runs it; seen as the highlights. */
+            team: string | null;
+            /**
+             * Format: int32
+             * @description Term, months.
+             */
+            term_months: number | null;
             /** @description In the detail only. */
             timeline: components["schemas"]["TimelineItem"][];
             /** Format: date-time */
             updated_at: string;
+            use_kind: components["schemas"]["UseKind"] | null;
+            /** @description The same in words; seen by the operator, and after confirmation by the institution. */
+            use_text: string | null;
+            valuation: components["schemas"]["Money"] | null;
             /** Format: int32 */
             version: number;
         };
@@ -5101,11 +5199,8 @@ export interface components {
             first_loan: boolean;
             /** @description Guarantor, if any. */
             guarantor: string | null;
-            /**
-             * Format: date
-             * @description Day of payment.
-             */
-            paid_on: string;
+            /** @description Day of payment. */
+            paid_on: components["schemas"]["Day"];
             /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
             /**
@@ -5121,8 +5216,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             first_loan: boolean;
             guarantor?: string | null;
-            /** Format: date */
-            paid_on: string;
+            paid_on: components["schemas"]["Day"];
             rate: components["schemas"]["Rate"];
             /** Format: int32 */
             term_months: number;
@@ -5131,19 +5225,36 @@ export interface components {
             voucher_no: string;
         };
         /** @description A payment. */
-        DisbursementView: components["schemas"]["Disbursement"] & {
+        DisbursementView: {
+            /** @description Fen; at most what was granted. */
+            amount: components["schemas"]["Money"];
             /**
              * Format: date-time
              * @description When the enterprise confirmed the figures.
              */
             confirmed_at: string | null;
+            /** @description The enterprise's first loan from a bank, as the institution found it. */
+            first_loan: boolean;
+            /** @description Guarantor, if any. */
+            guarantor: string | null;
             /**
              * Format: date
              * @description Day on which the loan ends.
              */
             matures_on: string;
+            /** @description Day of payment. */
+            paid_on: components["schemas"]["Day"];
+            /** @description Yearly rate, basis points. */
+            rate: components["schemas"]["Rate"];
             /** Format: date-time */
             recorded_at: string | null;
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number;
+            /** @description Number of the voucher. */
+            voucher_no: string;
         };
         /** @description A part of the score of a dispatch. */
         DispatchPoints: {
@@ -5235,11 +5346,7 @@ export interface components {
             highlights: string | null;
             /** @description Debt or equity. */
             kind: components["schemas"]["FinancingKind"];
-            /**
-             * Format: date
-             * @description Needed by this day.
-             */
-            need_by: string | null;
+            need_by: components["schemas"]["Day"] | null;
             rate_max: components["schemas"]["Rate"] | null;
             /** @description Where the repayment will come from. */
             repayment_source: string | null;
@@ -5323,50 +5430,233 @@ export interface components {
             with_vector: number;
         };
         /** @description A joint credit on the own demand. */
-        EnterpriseJointView: components["schemas"]["JointCore"] & {
+        EnterpriseJointView: {
+            actions: components["schemas"]["JointAction"][];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description Of the loan so far. */
+            committed: components["schemas"]["Money"];
+            /** @description Of the guarantee so far. */
+            covered: components["schemas"]["Money"];
+            /** Format: date-time */
+            created_at: string;
             demand_amount: components["schemas"]["Money"];
             demand_id: components["schemas"]["DemandId"];
             demand_no: string;
+            due: components["schemas"]["Due"] | null;
+            ended_because: string | null;
+            extended: boolean;
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description What guarantors are to cover together; zero for none. */
+            guaranteed: components["schemas"]["Money"];
+            id: components["schemas"]["JointCreditId"];
+            lead_id: components["schemas"]["OrgId"];
+            lead_name: string;
+            /**
+             * Format: int64
+             * @description … and how many there must be.
+             */
+            least_lenders: number;
+            /** @description The least share of the lead. */
+            least_of_lead: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Lenders so far, the lead among them …
+             */
+            lenders: number;
+            /** @description In the detail, as far as the reader may know them. */
+            members: components["schemas"]["JointMemberView"][];
+            no: string;
+            note: string | null;
+            open: boolean;
             /** @description The lead's order. */
             order_id: components["schemas"]["OrderId"];
+            repayment: components["schemas"]["Repayment"];
+            sheet: components["schemas"]["JointSheet"] | null;
+            state: components["schemas"]["JointState"];
+            /** Format: int32 */
+            term_months: number;
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            total: components["schemas"]["Money"];
+            turn: components["schemas"]["JointTurn"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description An order on the own demand. */
-        EnterpriseOrderView: components["schemas"]["OrderCore"] & {
+        EnterpriseOrderView: {
+            actions: components["schemas"]["OrderAction"][];
+            /**
+             * Format: date-time
+             * @description Since when the enterprise owes materials; the institution's clock stands still.
+             */
+            awaiting_since: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            contacted_at: string | null;
+            decision: components["schemas"]["DecisionView"] | null;
+            /**
+             * Format: int32
+             * @description Frozen at the opening: working days to the decision …
+             */
+            decision_wd: number | null;
             demand_amount: components["schemas"]["Money"];
             demand_id: components["schemas"]["DemandId"];
             demand_no: string;
+            /**
+             * Format: int32
+             * @description … and from the acceptance to the payment.
+             */
+            disburse_wd: number | null;
+            disbursement: components["schemas"]["DisbursementView"] | null;
+            /** @description The enterprise disputes the payment's figures, and that is not settled yet. */
+            disputed: boolean;
+            due: components["schemas"]["Due"] | null;
+            equity: components["schemas"]["EquityView"] | null;
+            /**
+             * Format: date-time
+             * @description Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
+             */
+            held_since: string | null;
+            id: components["schemas"]["OrderId"];
             institution: components["schemas"]["OfferingInstitution"];
+            joint_id: components["schemas"]["JointCreditId"] | null;
+            kind: components["schemas"]["FinancingKind"];
+            /** @description In the detail only, newest first. */
+            materials: components["schemas"]["MaterialRequestView"][];
+            no: string;
+            offer: components["schemas"]["OfferView"] | null;
             officer: components["schemas"]["OfficerContact"] | null;
+            /** Format: date-time */
+            opened_at: string;
+            product: components["schemas"]["OrderedProduct"] | null;
+            refusal: components["schemas"]["RefusalView"] | null;
+            second_id: components["schemas"]["SecondCreditId"] | null;
+            state: components["schemas"]["OrderState"];
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            turn: components["schemas"]["Turn"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description An enterprise in the words of a reviewer. */
-        EnterpriseSummary: components["schemas"]["Extras"] & {
+        EnterpriseSummary: {
             address: string | null;
             /** Format: int32 */
             completeness: number;
             contact_name: string;
             district: string | null;
             email: string | null;
+            /**
+             * @description Loans that run.
+             * @default []
+             */
+            existing_loans: components["schemas"]["ExistingLoan"][];
             files: components["schemas"]["FileInfo"][];
             finance: components["schemas"]["FinanceYear"][];
+            /**
+             * @description Never had a loan from a bank (首贷户), as the enterprise says.
+             * @default null
+             */
+            first_loan: boolean | null;
+            /**
+             * @description Names that the enterprise had before.
+             * @default []
+             */
+            former_names: string[];
             /** Format: date */
             founded_on: string | null;
+            /** @default null */
+            guarantees_given: components["schemas"]["Money"] | null;
             id: components["schemas"]["OrgId"];
+            /**
+             * @description Industry, class of its division, four digits.
+             * @default null
+             */
+            industry_class: string | null;
             industry_division: string | null;
             industry_section: components["schemas"]["IndustrySection"] | null;
+            /**
+             * @description Further figures for the innovation score.
+             * @default {
+             *       "graduates": null,
+             *       "hightech_revenue": null,
+             *       "invention_applications": null,
+             *       "master_staff": null,
+             *       "provincial_awards": null,
+             *       "provincial_platforms": null,
+             *       "provincial_projects": null,
+             *       "tech_contracts": null,
+             *       "venture_capital": null
+             *     }
+             */
+            innovation: components["schemas"]["Innovation"];
+            /**
+             * Format: int32
+             * @description People in the social insurance.
+             * @default null
+             */
+            insured_count: number | null;
+            /**
+             * @description Intellectual property.
+             * @default {
+             *       "inventions": null,
+             *       "pct": null,
+             *       "software": null,
+             *       "utility_models": null
+             *     }
+             */
+            ip: components["schemas"]["IpCounts"];
             legal_person: string | null;
+            /** @default null */
+            listing_intent: components["schemas"]["ListingIntent"] | null;
+            /** @default null */
+            listing_stage: components["schemas"]["ListingStage"] | null;
             main_business: string | null;
             mobile_masked: string;
             name: string;
             org_type: components["schemas"]["OrgType"] | null;
             origins: components["schemas"]["BTreeMap"];
+            /**
+             * @description Is a loan overdue?
+             * @default null
+             */
+            overdue: boolean | null;
             park: string | null;
             /** Format: int32 */
             rd_staff: number | null;
+            /**
+             * @description Where it is registered.
+             * @default null
+             */
+            reg_authority: string | null;
             reg_capital: components["schemas"]["Money"] | null;
             revenue: components["schemas"]["Money"] | null;
+            /**
+             * @description Risks.
+             * @default []
+             */
+            risks: components["schemas"]["Risk"][];
             size: components["schemas"]["Size"] | null;
+            /** @default null */
+            size_override: components["schemas"]["Size"] | null;
+            /**
+             * @description … and why.
+             * @default null
+             */
+            size_reason: string | null;
             /** Format: int32 */
             staff: number | null;
+            /**
+             * @description Words in which it describes itself.
+             * @default []
+             */
+            tags: string[];
             tax_grade: components["schemas"]["TaxGrade"] | null;
             titles: components["schemas"]["Title"][];
             uscc: string;
@@ -5416,7 +5706,13 @@ export interface components {
             pre_money: components["schemas"]["Money"];
         };
         /** @description An offer to invest, with the share that it buys. */
-        EquityOfferView: components["schemas"]["EquityOffer"] & {
+        EquityOfferView: {
+            /** @description Fen; at most what is demanded. */
+            amount: components["schemas"]["Money"];
+            /** @description Words to the enterprise. */
+            note?: string | null;
+            /** @description Value of the firm before the money comes (投前估值), fen. */
+            pre_money: components["schemas"]["Money"];
             /**
              * Format: int32
              * @description Basis points of the firm after the money has come.
@@ -5447,11 +5743,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** @description The lender. */
             bank: string;
-            /**
-             * Format: date
-             * @description When it ends.
-             */
-            due_on?: string | null;
+            due_on?: components["schemas"]["Day"] | null;
             /** @description Security, in words. */
             guarantee?: string | null;
             rate?: components["schemas"]["Rate"] | null;
@@ -5476,16 +5768,10 @@ export interface components {
             fee: components["schemas"]["Money"];
             /** @description Yearly rate from then on, basis points. */
             rate: components["schemas"]["Rate"];
-            /**
-             * Format: date
-             * @description The new day on which the loan ends.
-             */
-            until: string;
-            /**
-             * Format: date
-             * @description The enterprise may accept until this day.
-             */
-            valid_until: string;
+            /** @description The new day on which the loan ends. */
+            until: components["schemas"]["Day"];
+            /** @description The enterprise may accept until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description A decision to extend. */
         ExtensionIn: {
@@ -5497,16 +5783,10 @@ export interface components {
             fee?: components["schemas"]["Money"];
             /** @description Yearly rate from then on, basis points. */
             rate: components["schemas"]["Rate"];
-            /**
-             * Format: date
-             * @description The new day on which the loan ends.
-             */
-            until: string;
-            /**
-             * Format: date
-             * @description The enterprise may accept until this day.
-             */
-            valid_until: string;
+            /** @description The new day on which the loan ends. */
+            until: components["schemas"]["Day"];
+            /** @description The enterprise may accept until this day. */
+            valid_until: components["schemas"]["Day"];
             /** Format: int32 */
             version: number;
         };
@@ -5673,11 +5953,7 @@ export interface components {
         /** @description One year's figures, fen. */
         FinanceYear: {
             assets?: components["schemas"]["Money"] | null;
-            /**
-             * Format: date
-             * @description Day of the report or filing.
-             */
-            dated?: string | null;
+            dated?: components["schemas"]["Day"] | null;
             liabilities?: components["schemas"]["Money"] | null;
             profit?: components["schemas"]["Money"] | null;
             rd_expense?: components["schemas"]["Money"] | null;
@@ -5758,7 +6034,17 @@ export interface components {
             d: number;
         };
         /** @description A grade and what it is about. */
-        GradeView: components["schemas"]["Graded"] & {
+        GradeView: {
+            /** @description It rests on so few cases that it says little. */
+            few: boolean;
+            grade: components["schemas"]["Grade"] | null;
+            /** @description All inputs, those without a value too. */
+            inputs: components["schemas"]["GradeInput"][];
+            /**
+             * Format: int32
+             * @description The weighted mean of what is known, from 0 to 100.
+             */
+            mean: number | null;
             quarter: components["schemas"]["Quarter"] | null;
             /** @description The quarter still runs. */
             running: boolean;
@@ -5961,18 +6247,75 @@ export interface components {
             running: boolean;
         };
         /** @description A joint credit as an institution sees it. */
-        InstitutionJointView: components["schemas"]["JointCore"] & {
+        InstitutionJointView: {
+            actions: components["schemas"]["JointAction"][];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description Of the loan so far. */
+            committed: components["schemas"]["Money"];
+            /** @description Of the guarantee so far. */
+            covered: components["schemas"]["Money"];
+            /** Format: date-time */
+            created_at: string;
             demand: components["schemas"]["MarketDemand"];
+            due: components["schemas"]["Due"] | null;
+            ended_because: string | null;
             /** @description While the enterprise's consent to the own institution holds. */
             enterprise_name: string | null;
+            extended: boolean;
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description What guarantors are to cover together; zero for none. */
+            guaranteed: components["schemas"]["Money"];
+            id: components["schemas"]["JointCreditId"];
+            lead_id: components["schemas"]["OrgId"];
+            lead_name: string;
+            /**
+             * Format: int64
+             * @description … and how many there must be.
+             */
+            least_lenders: number;
+            /** @description The least share of the lead. */
+            least_of_lead: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Lenders so far, the lead among them …
+             */
+            lenders: number;
+            /** @description In the detail, as far as the reader may know them. */
+            members: components["schemas"]["JointMemberView"][];
+            no: string;
+            note: string | null;
+            open: boolean;
             own: components["schemas"]["JointMemberView"] | null;
+            repayment: components["schemas"]["Repayment"];
             role: components["schemas"]["JointRole"] | null;
+            sheet: components["schemas"]["JointSheet"] | null;
+            state: components["schemas"]["JointState"];
+            /** Format: int32 */
+            term_months: number;
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            total: components["schemas"]["Money"];
+            turn: components["schemas"]["JointTurn"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description A demand that suits an institution, with the product that suits it best. */
-        InstitutionMatch: components["schemas"]["MatchScore"] & {
+        InstitutionMatch: {
             demand: components["schemas"]["MarketDemand"];
+            parts: components["schemas"]["MatchPoints"][];
             product_id: components["schemas"]["ProductId"];
             product_name: string;
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * Format: int32
+             * @description 0 to 100, the sum of its parts.
+             */
+            score: number;
+            /** @description What firms like this one chose, where there is something to say. */
+            similar: string | null;
         };
         /** @description Demands for an institution. */
         InstitutionMatches: {
@@ -5984,11 +6327,62 @@ export interface components {
             products: number;
         };
         /** @description The institution's own order. */
-        InstitutionOrderView: components["schemas"]["OrderCore"] & {
+        InstitutionOrderView: {
+            actions: components["schemas"]["OrderAction"][];
+            /**
+             * Format: date-time
+             * @description Since when the enterprise owes materials; the institution's clock stands still.
+             */
+            awaiting_since: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
             consent: components["schemas"]["OrderConsent"] | null;
+            /** Format: date-time */
+            contacted_at: string | null;
+            decision: components["schemas"]["DecisionView"] | null;
+            /**
+             * Format: int32
+             * @description Frozen at the opening: working days to the decision …
+             */
+            decision_wd: number | null;
             demand: components["schemas"]["MarketDemand"];
+            /**
+             * Format: int32
+             * @description … and from the acceptance to the payment.
+             */
+            disburse_wd: number | null;
+            disbursement: components["schemas"]["DisbursementView"] | null;
+            /** @description The enterprise disputes the payment's figures, and that is not settled yet. */
+            disputed: boolean;
+            due: components["schemas"]["Due"] | null;
             enterprise: components["schemas"]["OpenedEnterprise"] | null;
+            equity: components["schemas"]["EquityView"] | null;
+            /**
+             * Format: date-time
+             * @description Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
+             */
+            held_since: string | null;
+            id: components["schemas"]["OrderId"];
+            joint_id: components["schemas"]["JointCreditId"] | null;
+            kind: components["schemas"]["FinancingKind"];
+            /** @description In the detail only, newest first. */
+            materials: components["schemas"]["MaterialRequestView"][];
+            no: string;
+            offer: components["schemas"]["OfferView"] | null;
             officer: components["schemas"]["OrderOfficer"];
+            /** Format: date-time */
+            opened_at: string;
+            product: components["schemas"]["OrderedProduct"] | null;
+            refusal: components["schemas"]["RefusalView"] | null;
+            second_id: components["schemas"]["SecondCreditId"] | null;
+            state: components["schemas"]["OrderState"];
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            turn: components["schemas"]["Turn"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
         };
         /**
          * @description Type of a financial institution (domain 1.1).
@@ -6496,8 +6890,17 @@ export interface components {
             term_band: components["schemas"]["TermBand"] | null;
         };
         /** @description A demand that suits a product; nothing in it names the enterprise. */
-        MarketMatch: components["schemas"]["MatchScore"] & {
+        MarketMatch: {
             demand: components["schemas"]["MarketDemand"];
+            parts: components["schemas"]["MatchPoints"][];
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * Format: int32
+             * @description 0 to 100, the sum of its parts.
+             */
+            score: number;
+            /** @description What firms like this one chose, where there is something to say. */
+            similar: string | null;
         };
         /** @description What the public sees of the market. */
         MarketOverview: {
@@ -6608,9 +7011,37 @@ export interface components {
             text: number;
         };
         /** @description A product as the matching shows it. */
-        MatchedCard: components["schemas"]["Card"] & {
+        MatchedCard: {
+            amount_max: components["schemas"]["Money"] | null;
+            amount_min: components["schemas"]["Money"] | null;
+            annual_cost_min: components["schemas"]["Rate"] | null;
+            channel: components["schemas"]["Channel"] | null;
+            /**
+             * Format: int32
+             * @description Days to the decision, at most.
+             */
+            decision_days: number | null;
+            equity_type: components["schemas"]["EquityType"] | null;
+            /** @description An enterprise sees an indicative amount for its demand (支持在线测算额度). */
+            estimates: boolean;
+            first_loan_friendly: boolean;
+            guarantees: components["schemas"]["Guarantee"][];
             id: components["schemas"]["ProductId"];
             institution: components["schemas"]["ProductInstitution"];
+            name: string;
+            product_type: components["schemas"]["ProductType"] | null;
+            pure_online: boolean;
+            rate_max: components["schemas"]["Rate"] | null;
+            rate_min: components["schemas"]["Rate"] | null;
+            rate_type: components["schemas"]["RateType"] | null;
+            risk_pool: boolean;
+            stages: components["schemas"]["Stage"][];
+            subsidised: boolean;
+            summary: string;
+            /** Format: int32 */
+            term_max: number | null;
+            /** Format: int32 */
+            term_min: number | null;
         };
         /** @description One material that is asked for. */
         MaterialItem: {
@@ -6727,6 +7158,11 @@ export interface components {
             ranking_score: number;
         };
         /**
+         * Format: date-time
+         * @description A moment, with its offset from UTC.
+         */
+        Moment: string;
+        /**
          * Format: int64
          * @description An amount in fen (分, 1/100 yuan).
          */
@@ -6840,9 +7276,22 @@ export interface components {
             term_months: number;
         };
         /** @description An indicative offer with its cost. */
-        OfferView: components["schemas"]["Offer"] & {
+        OfferView: {
+            /** @description Fen; at most what is demanded. */
+            amount: components["schemas"]["Money"];
             /** @description Simple yearly cost of interest and fees, basis points. */
             annual_cost: components["schemas"]["Rate"];
+            /** @description Every fee, 0 to 10. */
+            fees?: components["schemas"]["Fee"][];
+            /** @description Words to the enterprise. */
+            note?: string | null;
+            /** @description Yearly rate, basis points. */
+            rate: components["schemas"]["Rate"];
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number;
         };
         /** @description The institution, as the enterprise sees it. */
         OfferingInstitution: {
@@ -7134,10 +7583,21 @@ export interface components {
             updated_at: string;
         };
         /** @description The points of an organisation, with its name. */
-        OrganizationStatement: components["schemas"]["PointsStatement"] & {
+        OrganizationStatement: {
+            /**
+             * Format: int64
+             * @description Sum of all entries.
+             */
+            balance: number;
+            grade: components["schemas"]["GradeView"] | null;
             id: components["schemas"]["OrgId"];
             kind: components["schemas"]["OrgKind"];
+            month: components["schemas"]["Turnover"];
             name: string;
+            quarter: components["schemas"]["Turnover"];
+            /** @description Rules that apply now and give or take something. */
+            rules: components["schemas"]["CurrentRule"][];
+            side: components["schemas"]["PointSide"];
         };
         /** @description An organisation, for the operator. */
         OrganizationView: {
@@ -7422,10 +7882,17 @@ export interface components {
             /** @description More rows exist than `total` says. */
             capped: boolean;
             /** @description Rows of this page. */
-            items: (components["schemas"]["Draft"] & {
+            items: {
+                /** @description Less than the whole amount from one institution is welcome too. */
+                accept_partial: boolean;
                 /** @description Granted and accepted, fen. */
                 accepted_amount: components["schemas"]["Money"];
                 actions: components["schemas"]["DemandAction"][];
+                amount: components["schemas"]["Money"] | null;
+                /** @description Uploaded files (附件): opened to institutions by consent only. */
+                attachments: components["schemas"]["FileId"][];
+                /** @description Collateral in words. */
+                collateral: string | null;
                 /** Format: date-time */
                 created_at: string;
                 defects: components["schemas"]["Defect"][];
@@ -7436,25 +7903,58 @@ export interface components {
                 due: components["schemas"]["Due"] | null;
                 /** @description The attachments with their names, in the detail only. */
                 files: components["schemas"]["FileInfo"][];
+                /** @description Never had a loan from a bank (首贷户), as the enterprise says. */
+                first_loan: boolean;
+                /** @description Security that can be offered. */
+                guarantees: components["schemas"]["Guarantee"][];
+                /** @description What makes the firm worth it; seen by the operator, and after confirmation by the institution. */
+                highlights: string | null;
                 id: components["schemas"]["DemandId"];
+                /** @description Debt or equity. */
+                kind: components["schemas"]["FinancingKind"];
                 /** Format: int32 */
                 live_orders: number;
+                need_by: components["schemas"]["Day"] | null;
                 no: string;
                 /** @description What institutions read. */
                 public_text: string | null;
                 /** Format: date-time */
                 published_at: string | null;
+                rate_max: components["schemas"]["Rate"] | null;
                 refusal: string | null;
+                /** @description Where the repayment will come from. */
+                repayment_source: string | null;
+                /** @description Ways of repaying that suit. */
+                repayments: components["schemas"]["Repayment"][];
+                round: components["schemas"]["Stage"] | null;
+                /**
+                 * Format: int32
+                 * @description Share that is offered (出让比例), basis points.
+                 */
+                share_bp: number | null;
                 state: components["schemas"]["DemandState"];
                 /** Format: date-time */
                 submitted_at: string | null;
+                /** @description Words in which the enterprise describes itself. */
+                tags: string[];
+                /** @description Who runs it; seen as the highlights. */
+                team: string | null;
+                /**
+                 * Format: int32
+                 * @description Term, months.
+                 */
+                term_months: number | null;
                 /** @description In the detail only. */
                 timeline: components["schemas"]["TimelineItem"][];
                 /** Format: date-time */
                 updated_at: string;
+                use_kind: components["schemas"]["UseKind"] | null;
+                /** @description The same in words; seen by the operator, and after confirmation by the institution. */
+                use_text: string | null;
+                valuation: components["schemas"]["Money"] | null;
                 /** Format: int32 */
                 version: number;
-            })[];
+            }[];
             /**
              * Format: int64
              * @description This page, from 1.
@@ -7476,13 +7976,61 @@ export interface components {
             /** @description More rows exist than `total` says. */
             capped: boolean;
             /** @description Rows of this page. */
-            items: (components["schemas"]["JointCore"] & {
+            items: {
+                actions: components["schemas"]["JointAction"][];
+                /** Format: date-time */
+                closed_at: string | null;
+                /** @description Of the loan so far. */
+                committed: components["schemas"]["Money"];
+                /** @description Of the guarantee so far. */
+                covered: components["schemas"]["Money"];
+                /** Format: date-time */
+                created_at: string;
                 demand_amount: components["schemas"]["Money"];
                 demand_id: components["schemas"]["DemandId"];
                 demand_no: string;
+                due: components["schemas"]["Due"] | null;
+                ended_because: string | null;
+                extended: boolean;
+                guarantee: components["schemas"]["Guarantee"];
+                /** @description What guarantors are to cover together; zero for none. */
+                guaranteed: components["schemas"]["Money"];
+                id: components["schemas"]["JointCreditId"];
+                lead_id: components["schemas"]["OrgId"];
+                lead_name: string;
+                /**
+                 * Format: int64
+                 * @description … and how many there must be.
+                 */
+                least_lenders: number;
+                /** @description The least share of the lead. */
+                least_of_lead: components["schemas"]["Money"];
+                /**
+                 * Format: int32
+                 * @description Lenders so far, the lead among them …
+                 */
+                lenders: number;
+                /** @description In the detail, as far as the reader may know them. */
+                members: components["schemas"]["JointMemberView"][];
+                no: string;
+                note: string | null;
+                open: boolean;
                 /** @description The lead's order. */
                 order_id: components["schemas"]["OrderId"];
-            })[];
+                repayment: components["schemas"]["Repayment"];
+                sheet: components["schemas"]["JointSheet"] | null;
+                state: components["schemas"]["JointState"];
+                /** Format: int32 */
+                term_months: number;
+                /** @description In the detail only. */
+                timeline: components["schemas"]["TimelineItem"][];
+                total: components["schemas"]["Money"];
+                turn: components["schemas"]["JointTurn"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int32 */
+                version: number;
+            }[];
             /**
              * Format: int64
              * @description This page, from 1.
@@ -7504,13 +8052,64 @@ export interface components {
             /** @description More rows exist than `total` says. */
             capped: boolean;
             /** @description Rows of this page. */
-            items: (components["schemas"]["OrderCore"] & {
+            items: {
+                actions: components["schemas"]["OrderAction"][];
+                /**
+                 * Format: date-time
+                 * @description Since when the enterprise owes materials; the institution's clock stands still.
+                 */
+                awaiting_since: string | null;
+                /** Format: date-time */
+                closed_at: string | null;
+                /** Format: date-time */
+                contacted_at: string | null;
+                decision: components["schemas"]["DecisionView"] | null;
+                /**
+                 * Format: int32
+                 * @description Frozen at the opening: working days to the decision …
+                 */
+                decision_wd: number | null;
                 demand_amount: components["schemas"]["Money"];
                 demand_id: components["schemas"]["DemandId"];
                 demand_no: string;
+                /**
+                 * Format: int32
+                 * @description … and from the acceptance to the payment.
+                 */
+                disburse_wd: number | null;
+                disbursement: components["schemas"]["DisbursementView"] | null;
+                /** @description The enterprise disputes the payment's figures, and that is not settled yet. */
+                disputed: boolean;
+                due: components["schemas"]["Due"] | null;
+                equity: components["schemas"]["EquityView"] | null;
+                /**
+                 * Format: date-time
+                 * @description Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
+                 */
+                held_since: string | null;
+                id: components["schemas"]["OrderId"];
                 institution: components["schemas"]["OfferingInstitution"];
+                joint_id: components["schemas"]["JointCreditId"] | null;
+                kind: components["schemas"]["FinancingKind"];
+                /** @description In the detail only, newest first. */
+                materials: components["schemas"]["MaterialRequestView"][];
+                no: string;
+                offer: components["schemas"]["OfferView"] | null;
                 officer: components["schemas"]["OfficerContact"] | null;
-            })[];
+                /** Format: date-time */
+                opened_at: string;
+                product: components["schemas"]["OrderedProduct"] | null;
+                refusal: components["schemas"]["RefusalView"] | null;
+                second_id: components["schemas"]["SecondCreditId"] | null;
+                state: components["schemas"]["OrderState"];
+                /** @description In the detail only. */
+                timeline: components["schemas"]["TimelineItem"][];
+                turn: components["schemas"]["Turn"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int32 */
+                version: number;
+            }[];
             /**
              * Format: int64
              * @description This page, from 1.
@@ -7576,13 +8175,61 @@ export interface components {
             /** @description More rows exist than `total` says. */
             capped: boolean;
             /** @description Rows of this page. */
-            items: (components["schemas"]["JointCore"] & {
+            items: {
+                actions: components["schemas"]["JointAction"][];
+                /** Format: date-time */
+                closed_at: string | null;
+                /** @description Of the loan so far. */
+                committed: components["schemas"]["Money"];
+                /** @description Of the guarantee so far. */
+                covered: components["schemas"]["Money"];
+                /** Format: date-time */
+                created_at: string;
                 demand: components["schemas"]["MarketDemand"];
+                due: components["schemas"]["Due"] | null;
+                ended_because: string | null;
                 /** @description While the enterprise's consent to the own institution holds. */
                 enterprise_name: string | null;
+                extended: boolean;
+                guarantee: components["schemas"]["Guarantee"];
+                /** @description What guarantors are to cover together; zero for none. */
+                guaranteed: components["schemas"]["Money"];
+                id: components["schemas"]["JointCreditId"];
+                lead_id: components["schemas"]["OrgId"];
+                lead_name: string;
+                /**
+                 * Format: int64
+                 * @description … and how many there must be.
+                 */
+                least_lenders: number;
+                /** @description The least share of the lead. */
+                least_of_lead: components["schemas"]["Money"];
+                /**
+                 * Format: int32
+                 * @description Lenders so far, the lead among them …
+                 */
+                lenders: number;
+                /** @description In the detail, as far as the reader may know them. */
+                members: components["schemas"]["JointMemberView"][];
+                no: string;
+                note: string | null;
+                open: boolean;
                 own: components["schemas"]["JointMemberView"] | null;
+                repayment: components["schemas"]["Repayment"];
                 role: components["schemas"]["JointRole"] | null;
-            })[];
+                sheet: components["schemas"]["JointSheet"] | null;
+                state: components["schemas"]["JointState"];
+                /** Format: int32 */
+                term_months: number;
+                /** @description In the detail only. */
+                timeline: components["schemas"]["TimelineItem"][];
+                total: components["schemas"]["Money"];
+                turn: components["schemas"]["JointTurn"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int32 */
+                version: number;
+            }[];
             /**
              * Format: int64
              * @description This page, from 1.
@@ -7604,12 +8251,63 @@ export interface components {
             /** @description More rows exist than `total` says. */
             capped: boolean;
             /** @description Rows of this page. */
-            items: (components["schemas"]["OrderCore"] & {
+            items: {
+                actions: components["schemas"]["OrderAction"][];
+                /**
+                 * Format: date-time
+                 * @description Since when the enterprise owes materials; the institution's clock stands still.
+                 */
+                awaiting_since: string | null;
+                /** Format: date-time */
+                closed_at: string | null;
                 consent: components["schemas"]["OrderConsent"] | null;
+                /** Format: date-time */
+                contacted_at: string | null;
+                decision: components["schemas"]["DecisionView"] | null;
+                /**
+                 * Format: int32
+                 * @description Frozen at the opening: working days to the decision …
+                 */
+                decision_wd: number | null;
                 demand: components["schemas"]["MarketDemand"];
+                /**
+                 * Format: int32
+                 * @description … and from the acceptance to the payment.
+                 */
+                disburse_wd: number | null;
+                disbursement: components["schemas"]["DisbursementView"] | null;
+                /** @description The enterprise disputes the payment's figures, and that is not settled yet. */
+                disputed: boolean;
+                due: components["schemas"]["Due"] | null;
                 enterprise: components["schemas"]["OpenedEnterprise"] | null;
+                equity: components["schemas"]["EquityView"] | null;
+                /**
+                 * Format: date-time
+                 * @description Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
+                 */
+                held_since: string | null;
+                id: components["schemas"]["OrderId"];
+                joint_id: components["schemas"]["JointCreditId"] | null;
+                kind: components["schemas"]["FinancingKind"];
+                /** @description In the detail only, newest first. */
+                materials: components["schemas"]["MaterialRequestView"][];
+                no: string;
+                offer: components["schemas"]["OfferView"] | null;
                 officer: components["schemas"]["OrderOfficer"];
-            })[];
+                /** Format: date-time */
+                opened_at: string;
+                product: components["schemas"]["OrderedProduct"] | null;
+                refusal: components["schemas"]["RefusalView"] | null;
+                second_id: components["schemas"]["SecondCreditId"] | null;
+                state: components["schemas"]["OrderState"];
+                /** @description In the detail only. */
+                timeline: components["schemas"]["TimelineItem"][];
+                turn: components["schemas"]["Turn"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /** Format: int32 */
+                version: number;
+            }[];
             /**
              * Format: int64
              * @description This page, from 1.
@@ -8117,13 +8815,41 @@ export interface components {
             /** @description More rows exist than `total` says. */
             capped: boolean;
             /** @description Rows of this page. */
-            items: (components["schemas"]["Card"] & {
+            items: {
+                amount_max: components["schemas"]["Money"] | null;
+                amount_min: components["schemas"]["Money"] | null;
+                annual_cost_min: components["schemas"]["Rate"] | null;
+                channel: components["schemas"]["Channel"] | null;
+                /**
+                 * Format: int32
+                 * @description Days to the decision, at most.
+                 */
+                decision_days: number | null;
+                equity_type: components["schemas"]["EquityType"] | null;
+                /** @description An enterprise sees an indicative amount for its demand (支持在线测算额度). */
+                estimates: boolean;
+                first_loan_friendly: boolean;
+                guarantees: components["schemas"]["Guarantee"][];
                 id: components["schemas"]["ProductId"];
                 institution: components["schemas"]["ProductInstitution"];
                 kind: components["schemas"]["FinancingKind"];
+                name: string;
+                product_type: components["schemas"]["ProductType"] | null;
+                pure_online: boolean;
+                rate_max: components["schemas"]["Rate"] | null;
+                rate_min: components["schemas"]["Rate"] | null;
+                rate_type: components["schemas"]["RateType"] | null;
+                risk_pool: boolean;
                 /** Format: date-time */
                 shelved_at: string | null;
-            })[];
+                stages: components["schemas"]["Stage"][];
+                subsidised: boolean;
+                summary: string;
+                /** Format: int32 */
+                term_max: number | null;
+                /** Format: int32 */
+                term_min: number | null;
+            }[];
             /**
              * Format: int64
              * @description This page, from 1.
@@ -8241,7 +8967,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "consent_tail_days" | "upload_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days";
+        Parameter: "live_orders" | "profile_percent" | "consent_days" | "consent_tail_days" | "upload_megabytes" | "storage_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -8408,12 +9134,12 @@ export interface components {
              * @description Industries served, as codes of GB/T 4754 (section, division or class); empty for all.
              * @default []
              */
-            industries_in: string[];
+            industries_in: components["schemas"]["Text4"][];
             /**
              * @description Industries not served.
              * @default []
              */
-            industries_out: string[];
+            industries_out: components["schemas"]["Text4"][];
             /**
              * @description Debt or equity; never changes.
              * @default debt
@@ -8436,7 +9162,7 @@ export interface components {
              * @description What has to be handed in.
              * @default []
              */
-            materials: string[];
+            materials: components["schemas"]["Text60"][];
             /**
              * @description Name.
              * @default
@@ -8451,7 +9177,7 @@ export interface components {
              * @description Equity: firms it has invested in (投资案例).
              * @default []
              */
-            portfolio: string[];
+            portfolio: components["schemas"]["Text40"][];
             /** @default null */
             product_type: components["schemas"]["ProductType"] | null;
             /**
@@ -8471,7 +9197,7 @@ export interface components {
              * @description Districts or parks served; empty for all.
              * @default []
              */
-            regions: string[];
+            regions: components["schemas"]["Text20"][];
             /**
              * @description Debt: ways of repaying.
              * @default []
@@ -8521,7 +9247,7 @@ export interface components {
              * @description How it goes, step by step.
              * @default []
              */
-            steps: string[];
+            steps: components["schemas"]["Text100"][];
             /**
              * @description Debt: the interest is subsidised (贴息).
              * @default false
@@ -8558,18 +9284,10 @@ export interface components {
              * @default []
              */
             uses: components["schemas"]["UseKind"][];
-            /**
-             * Format: date
-             * @description Offered from this day on.
-             * @default null
-             */
-            valid_from: string | null;
-            /**
-             * Format: date
-             * @description Offered until this day.
-             * @default null
-             */
-            valid_to: string | null;
+            /** @default null */
+            valid_from: components["schemas"]["Day"] | null;
+            /** @default null */
+            valid_to: components["schemas"]["Day"] | null;
         };
         /** @description A fee beside the interest. */
         ProductFee: {
@@ -8604,9 +9322,18 @@ export interface components {
             name: string;
         };
         /** @description A product that suits a demand. */
-        ProductMatch: components["schemas"]["MatchScore"] & {
+        ProductMatch: {
             indicative: components["schemas"]["Indicative"] | null;
+            parts: components["schemas"]["MatchPoints"][];
             product: components["schemas"]["MatchedCard"];
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * Format: int32
+             * @description 0 to 100, the sum of its parts.
+             */
+            score: number;
+            /** @description What firms like this one chose, where there is something to say. */
+            similar: string | null;
         };
         /** @description Demands for a product. */
         ProductMatches: {
@@ -8727,12 +9454,8 @@ export interface components {
             /** @description Never had a loan from a bank (首贷户). */
             first_loan?: boolean | null;
             /** @description Names that the enterprise had before. */
-            former_names?: string[];
-            /**
-             * Format: date
-             * @description Day of founding.
-             */
-            founded_on?: string | null;
+            former_names?: components["schemas"]["Text100"][];
+            founded_on?: components["schemas"]["Day"] | null;
             guarantees_given?: components["schemas"]["Money"] | null;
             /** @description Industry, class of its division, four digits. */
             industry_class?: string | null;
@@ -8784,7 +9507,7 @@ export interface components {
              */
             staff?: number | null;
             /** @description Words in which it describes itself, at most 10. */
-            tags?: string[];
+            tags?: components["schemas"]["Text12"][];
             tax_grade?: components["schemas"]["TaxGrade"] | null;
             /** @description Titles. */
             titles?: components["schemas"]["Title"][];
@@ -8795,7 +9518,7 @@ export interface components {
             version: number;
         };
         /** @description The own profile. */
-        ProfileView: components["schemas"]["Extras"] & {
+        ProfileView: {
             address: string | null;
             attachments: components["schemas"]["FileId"][];
             /**
@@ -8806,16 +9529,73 @@ export interface components {
             contact_name: string;
             district: string | null;
             email: string | null;
+            /**
+             * @description Loans that run.
+             * @default []
+             */
+            existing_loans: components["schemas"]["ExistingLoan"][];
             /** @description The attachments with their names. */
             files: components["schemas"]["FileInfo"][];
             /** @description Newest first. */
             finance: components["schemas"]["FinanceYear"][];
+            /**
+             * @description Never had a loan from a bank (首贷户), as the enterprise says.
+             * @default null
+             */
+            first_loan: boolean | null;
+            /**
+             * @description Names that the enterprise had before.
+             * @default []
+             */
+            former_names: string[];
             /** Format: date */
             founded_on: string | null;
+            /** @default null */
+            guarantees_given: components["schemas"]["Money"] | null;
+            /**
+             * @description Industry, class of its division, four digits.
+             * @default null
+             */
+            industry_class: string | null;
             industry_division: string | null;
             industry_section: components["schemas"]["IndustrySection"] | null;
+            /**
+             * @description Further figures for the innovation score.
+             * @default {
+             *       "graduates": null,
+             *       "hightech_revenue": null,
+             *       "invention_applications": null,
+             *       "master_staff": null,
+             *       "provincial_awards": null,
+             *       "provincial_platforms": null,
+             *       "provincial_projects": null,
+             *       "tech_contracts": null,
+             *       "venture_capital": null
+             *     }
+             */
+            innovation: components["schemas"]["Innovation"];
+            /**
+             * Format: int32
+             * @description People in the social insurance.
+             * @default null
+             */
+            insured_count: number | null;
+            /**
+             * @description Intellectual property.
+             * @default {
+             *       "inventions": null,
+             *       "pct": null,
+             *       "software": null,
+             *       "utility_models": null
+             *     }
+             */
+            ip: components["schemas"]["IpCounts"];
             legal_person: string | null;
             legal_person_id_masked: string | null;
+            /** @default null */
+            listing_intent: components["schemas"]["ListingIntent"] | null;
+            /** @default null */
+            listing_stage: components["schemas"]["ListingStage"] | null;
             main_business: string | null;
             /** @description Names of the fields that are missing. */
             missing: string[];
@@ -8824,10 +9604,20 @@ export interface components {
             org_type: components["schemas"]["OrgType"] | null;
             /** @description Where each value comes from, and since when. */
             origins: components["schemas"]["BTreeMap"];
+            /**
+             * @description Is a loan overdue?
+             * @default null
+             */
+            overdue: boolean | null;
             paid_capital: components["schemas"]["Money"] | null;
             park: string | null;
             /** Format: int32 */
             rd_staff: number | null;
+            /**
+             * @description Where it is registered.
+             * @default null
+             */
+            reg_authority: string | null;
             reg_capital: components["schemas"]["Money"] | null;
             /**
              * Format: int64
@@ -8835,10 +9625,27 @@ export interface components {
              */
             required_percent: number;
             revenue: components["schemas"]["Money"] | null;
+            /**
+             * @description Risks.
+             * @default []
+             */
+            risks: components["schemas"]["Risk"][];
             size: components["schemas"]["Size"] | null;
             size_computed: components["schemas"]["Size"] | null;
+            /** @default null */
+            size_override: components["schemas"]["Size"] | null;
+            /**
+             * @description … and why.
+             * @default null
+             */
+            size_reason: string | null;
             /** Format: int32 */
             staff: number | null;
+            /**
+             * @description Words in which it describes itself.
+             * @default []
+             */
+            tags: string[];
             tax_grade: components["schemas"]["TaxGrade"] | null;
             titles: components["schemas"]["Title"][];
             /** Format: date-time */
@@ -8992,11 +9799,8 @@ export interface components {
         };
         /** @description That what was found has been put right (整改). */
         RectificationIn: {
-            /**
-             * Format: date
-             * @description The day on which it was done.
-             */
-            done_on: string;
+            /** @description The day on which it was done. */
+            done_on: components["schemas"]["Day"];
             /** @description What was done, 5 to 1000 characters; both sides read it. */
             note: string;
             /**
@@ -9238,16 +10042,8 @@ export interface components {
             kind: components["schemas"]["RiskKind"];
             /** @description In words. */
             note?: string | null;
-            /**
-             * Format: date
-             * @description When it was repaired; none while it lasts.
-             */
-            repaired_on?: string | null;
-            /**
-             * Format: date
-             * @description Since when.
-             */
-            since?: string | null;
+            repaired_on?: components["schemas"]["Day"] | null;
+            since?: components["schemas"]["Day"] | null;
         };
         /** @description The most that a firm scores while it has a risk of this kind (负面清单); 0 voids the score. */
         RiskCap: {
@@ -9296,11 +10092,7 @@ export interface components {
             side: components["schemas"]["PointSide"];
             /** @description What it shall say. */
             terms: components["schemas"]["RuleTerms"];
-            /**
-             * Format: date
-             * @description From which day, in Shanghai; none from now on.
-             */
-            valid_from?: string | null;
+            valid_from?: components["schemas"]["Day"] | null;
         };
         /**
          * @description Where a version stands.
@@ -9407,11 +10199,8 @@ export interface components {
         };
         /** @description A table as the operator writes it. */
         ScoreTableIn: {
-            /**
-             * Format: date
-             * @description From which day on it counts, today at the earliest.
-             */
-            effective_on: string;
+            /** @description From which day on it counts, today at the earliest. */
+            effective_on: components["schemas"]["Day"];
             /** @description The weights are those of the official annex. */
             official: boolean;
             /** @description Where the weights come from, 5 to 200 characters. */
@@ -9594,8 +10383,47 @@ export interface components {
             version: number;
         };
         /** @description A second credit, for the operator. */
-        SecondReviewView: components["schemas"]["SecondCreditView"] & {
+        SecondReviewView: {
+            actions: components["schemas"]["SecondAction"][];
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: components["schemas"]["SecondSide"];
+            /** @description … and what differs from it. */
+            changed: components["schemas"]["SecondField"][];
+            /** Format: date-time */
+            closed_at: string | null;
+            decision: components["schemas"]["ExtensionDecision"] | null;
+            due: components["schemas"]["Due"] | null;
+            /** @description For the enterprise itself, and for the institution while a consent holds. */
+            enterprise_name: string | null;
+            first_order_id: components["schemas"]["OrderId"];
+            first_order_no: string;
+            id: components["schemas"]["SecondCreditId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            kind: components["schemas"]["SecondKind"];
+            /** @description The same of last time … */
+            last: components["schemas"]["SecondTerms"];
             marks: components["schemas"]["SecondMark"][];
+            /**
+             * Format: date
+             * @description When the loan ended as it was asked for.
+             */
+            matures_on: string;
+            no: string;
+            note: string | null;
+            order_id: components["schemas"]["OrderId"] | null;
+            reason: string | null;
+            refusal_code: components["schemas"]["RefusalCode"] | null;
+            state: components["schemas"]["SecondState"];
+            /** @description In the detail only. */
+            timeline: components["schemas"]["TimelineItem"][];
+            turn: components["schemas"]["SecondSide"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+            wanted: components["schemas"]["SecondTerms"];
         };
         /**
          * @description A side of the first order.
@@ -9625,11 +10453,7 @@ export interface components {
         SecondTerms: {
             /** @description Fen; of an extension what is still owed. */
             amount: components["schemas"]["Money"];
-            /**
-             * Format: date
-             * @description Extension only: the new day on which the loan ends.
-             */
-            extend_to?: string | null;
+            extend_to?: components["schemas"]["Day"] | null;
             /** @description Security. */
             guarantee: components["schemas"]["Guarantee"];
             /** @description Yearly rate, basis points. */
@@ -9843,7 +10667,10 @@ export interface components {
             value: number;
         };
         /** @description An institution with products on the shelf. */
-        ShelfInstitution: components["schemas"]["ProductInstitution"] & {
+        ShelfInstitution: {
+            id: components["schemas"]["OrgId"];
+            institution_type: components["schemas"]["InstitutionType"] | null;
+            name: string;
             /**
              * Format: int64
              * @description Products on the shelf.
@@ -9851,12 +10678,40 @@ export interface components {
             products: number;
         };
         /** @description A product of the public list. */
-        ShelfItem: components["schemas"]["Card"] & {
+        ShelfItem: {
+            amount_max: components["schemas"]["Money"] | null;
+            amount_min: components["schemas"]["Money"] | null;
+            annual_cost_min: components["schemas"]["Rate"] | null;
+            channel: components["schemas"]["Channel"] | null;
+            /**
+             * Format: int32
+             * @description Days to the decision, at most.
+             */
+            decision_days: number | null;
+            equity_type: components["schemas"]["EquityType"] | null;
+            /** @description An enterprise sees an indicative amount for its demand (支持在线测算额度). */
+            estimates: boolean;
+            first_loan_friendly: boolean;
+            guarantees: components["schemas"]["Guarantee"][];
             id: components["schemas"]["ProductId"];
             institution: components["schemas"]["ProductInstitution"];
             kind: components["schemas"]["FinancingKind"];
+            name: string;
+            product_type: components["schemas"]["ProductType"] | null;
+            pure_online: boolean;
+            rate_max: components["schemas"]["Rate"] | null;
+            rate_min: components["schemas"]["Rate"] | null;
+            rate_type: components["schemas"]["RateType"] | null;
+            risk_pool: boolean;
             /** Format: date-time */
             shelved_at: string | null;
+            stages: components["schemas"]["Stage"][];
+            subsidised: boolean;
+            summary: string;
+            /** Format: int32 */
+            term_max: number | null;
+            /** Format: int32 */
+            term_min: number | null;
         };
         /**
          * @description Whose act it was.
@@ -9908,6 +10763,19 @@ export interface components {
              * @description Version that the person saw.
              */
             version: number;
+        };
+        /** @description Room for the files of an organisation. */
+        StorageRoom: {
+            /**
+             * Format: int64
+             * @description Bytes that they may take.
+             */
+            allowed_bytes: number;
+            /**
+             * Format: int64
+             * @description Bytes of all its files.
+             */
+            used_bytes: number;
         };
         /** @description A changed sub-account. */
         SubAccountChange: {
@@ -10036,32 +10904,42 @@ export interface components {
             conditions: string | null;
             /** @description Value of the firm before the money comes, fen. */
             pre_money: components["schemas"]["Money"];
-            /**
-             * Format: date
-             * @description The enterprise may accept until this day.
-             */
-            valid_until: string;
+            /** @description The enterprise may accept until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description Terms of an investment. */
         TermSheetIn: {
             amount: components["schemas"]["Money"];
             conditions?: string | null;
             pre_money: components["schemas"]["Money"];
-            /** Format: date */
-            valid_until: string;
+            valid_until: components["schemas"]["Day"];
             /** Format: int32 */
             version: number;
         };
         /** @description A term sheet, with the share that it buys. */
-        TermSheetView: components["schemas"]["TermSheet"] & {
+        TermSheetView: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Conditions in words: governance, vesting, milestones. */
+            conditions: string | null;
             /** Format: date-time */
             decided_at: string | null;
+            /** @description Value of the firm before the money comes, fen. */
+            pre_money: components["schemas"]["Money"];
             /**
              * Format: int32
              * @description Basis points of the firm after the money has come.
              */
             share_bp: number;
+            /** @description The enterprise may accept until this day. */
+            valid_until: components["schemas"]["Day"];
         };
+        Text100: string;
+        Text12: string;
+        Text20: string;
+        Text4: string;
+        Text40: string;
+        Text60: string;
         /** @description What a text suggests. */
         TextSuggestion: {
             industry: components["schemas"]["IndustrySuggestion"] | null;
@@ -10098,11 +10976,8 @@ export interface components {
         Tranche: {
             /** @description Fen; all tranches together at most what was agreed. */
             amount: components["schemas"]["Money"];
-            /**
-             * Format: date
-             * @description Day of payment.
-             */
-            paid_on: string;
+            /** @description Day of payment. */
+            paid_on: components["schemas"]["Day"];
             /** @description Number of the bank's voucher. */
             voucher_no: string;
         };
@@ -10111,8 +10986,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** @description No further payment will come. */
             last: boolean;
-            /** Format: date */
-            paid_on: string;
+            paid_on: components["schemas"]["Day"];
             /** Format: int32 */
             version: number;
             voucher_no: string;
@@ -10220,6 +11094,8 @@ export interface components {
             megabytes: number;
             /** @description Most files on one record. */
             most: number;
+            /** @description Room for all files of the own organisation. */
+            storage: components["schemas"]["StorageRoom"];
         };
         /**
          * @description What the money is for (用途).
@@ -10782,9 +11658,9 @@ export interface operations {
                 /** @description Only this part. */
                 part?: components["schemas"]["AccessPart"] | null;
                 /** @description Not before. */
-                from?: string | null;
+                from?: components["schemas"]["Moment"] | null;
                 /** @description Before. */
-                until?: string | null;
+                until?: components["schemas"]["Moment"] | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -12819,7 +13695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -12963,7 +13839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -13650,7 +14526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -13883,7 +14759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -15327,7 +16203,7 @@ export interface operations {
                 /** @description Only unread ones. */
                 unread?: boolean | null;
                 /** @description Only those about this. */
-                topic?: ("demand" | "order" | "product" | "complaint" | "organization" | "review" | "points") | null;
+                topic?: ("demand" | "order" | "product" | "complaint" | "organization" | "review" | "points" | "platform") | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -15780,9 +16656,9 @@ export interface operations {
                 account?: string | null;
                 result?: components["schemas"]["AuditResult"] | null;
                 /** @description Not before. */
-                from?: string | null;
+                from?: components["schemas"]["Moment"] | null;
                 /** @description Before. */
-                to?: string | null;
+                to?: components["schemas"]["Moment"] | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -15954,7 +16830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -16188,7 +17064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -16317,7 +17193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description Problem */
@@ -17054,6 +17930,36 @@ export interface operations {
             };
         };
     };
+    get_operator_organizations_id_storage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageRoom"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_operator_organizations_id_suspend: {
         parameters: {
             query?: never;
@@ -17253,9 +18159,9 @@ export interface operations {
                 /** @description Only on this occasion. */
                 event?: components["schemas"]["PointEvent"] | null;
                 /** @description Not before. */
-                from?: string | null;
+                from?: components["schemas"]["Moment"] | null;
                 /** @description Before. */
-                to?: string | null;
+                to?: components["schemas"]["Moment"] | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -18162,9 +19068,9 @@ export interface operations {
                 /** @description Only on this occasion. */
                 event?: components["schemas"]["PointEvent"] | null;
                 /** @description Not before. */
-                from?: string | null;
+                from?: components["schemas"]["Moment"] | null;
                 /** @description Before. */
-                to?: string | null;
+                to?: components["schemas"]["Moment"] | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -18805,9 +19711,9 @@ export interface operations {
                 /** @description Only of this colleague. */
                 account?: components["schemas"]["AccountId"] | null;
                 /** @description Not before. */
-                from?: string | null;
+                from?: components["schemas"]["Moment"] | null;
                 /** @description Before. */
-                to?: string | null;
+                to?: components["schemas"]["Moment"] | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
