@@ -89,6 +89,28 @@ fn files_are_short_and_say_what_they_are_for() {
     assert!(lengths[lengths.len() / 2] <= 120, "the median file is short");
 }
 
+/// In the OpenAPI document a second type of one name silently takes the place of the first.
+#[test]
+fn no_two_types_of_the_document_share_a_name() {
+    let (mut seen, mut twice) = (BTreeSet::new(), vec![]);
+    for file in files(&root().join("crates/concepts/src"), &["rs"]) {
+        let text = fs::read_to_string(&file).expect("a source");
+        let mut documented = false;
+        for line in text.lines() {
+            documented |= line.starts_with("#[derive(") && line.contains("ToSchema");
+            let declared = line.trim_start_matches("pub(super) ").trim_start_matches("pub ");
+            let Some(name) = declared.strip_prefix("struct ").or_else(|| declared.strip_prefix("enum ")) else {
+                continue;
+            };
+            let name = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
+            if std::mem::take(&mut documented) && !seen.insert(name.clone()) {
+                twice.push(name);
+            }
+        }
+    }
+    assert!(twice.is_empty(), "declared twice: {twice:?}");
+}
+
 /// The operator's trail and the primary account's work log are read by people.
 #[test]
 fn every_audited_action_has_words() {

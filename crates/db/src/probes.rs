@@ -14,6 +14,8 @@ const HOLDS: Duration = Duration::from_secs(1);
 /// Who asks gets an answer within this time.
 const PATIENCE: Duration = Duration::from_millis(1_900);
 const WRITE: &str = "write";
+/// As much as a large form: a single row often still fits where no business does any more.
+const WEIGHT: usize = 64 * 1024;
 const KEY: &str = "key";
 /// What is sealed to prove the key.
 const WORDS: &str = "jinqiao";
@@ -61,7 +63,7 @@ impl Db {
             };
         }
         let result =
-            self.write(Intent::bookkeeping("db.probe"), |tx| async move { put(&tx, WRITE, String::new()).await });
+            self.write(Intent::bookkeeping("db.probe"), |tx| async move { put(&tx, WRITE, "x".repeat(WEIGHT)).await });
         let result = result.await;
         let trouble = result.as_ref().err().map(|error| match error.kind() {
             jinqiao_kernel::Kind::NoSpace => Trouble::NoSpace,

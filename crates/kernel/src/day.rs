@@ -86,11 +86,13 @@ impl std::fmt::Display for Day {
 
 /// Exactly `YYYY-MM-DD`; a year with a sign or with more digits is a year outside the range.
 fn day_of(text: &str) -> Result<NaiveDate, &'static str> {
+    // The library also reads blanks and single digits.
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let day: NaiveDate = text.parse().map_err(|_| "not a day")?;
     if !YEARS.contains(&day.year()) {
         return Err(OUT_OF_RANGE);
     }
-    if text.len() == 10 { Ok(day) } else { Err("not a day") }
+    if text.len() == 10 && text.split('-').all(plain) { Ok(day) } else { Err("not a day") }
 }
 
 fn moment_of(text: &str) -> Result<DateTime, &'static str> {

@@ -4256,6 +4256,11 @@ export interface components {
             /** @description Its one-time password; it opens nothing but the choice of another, for seven days. */
             password: string;
         };
+        /** @description Why something is done to an account. */
+        AdminReasonIn: {
+            /** @description 5 to 200 characters, for those concerned and for the audit trail. */
+            reason: string;
+        };
         /**
          * @description For whom or for what an agreement is.
          * @enum {string}
@@ -9787,10 +9792,15 @@ export interface components {
             /** @description Why not, in Chinese. */
             why: string | null;
         };
-        /** @description Why something is done to an account. */
+        /** @description A step with a reason. */
         ReasonIn: {
-            /** @description 5 to 200 characters, for those concerned and for the audit trail. */
+            /** @description Why, 2 to 500 characters. */
             reason: string;
+            /**
+             * Format: int32
+             * @description Version that the person saw.
+             */
+            version: number;
         };
         /** @description What is shown once. */
         RecoveryCodes: {
@@ -16394,7 +16404,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {
@@ -16488,7 +16498,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {
@@ -16522,7 +16532,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {
@@ -16556,7 +16566,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {
@@ -16590,7 +16600,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {
@@ -16624,7 +16634,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {

@@ -47,6 +47,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   "certifications.grant": "通过认证申请",
   "certifications.refuse": "不予通过认证申请",
   "certifications.attachment": "下载认证申请附件",
+  "files.storage_low": "存储空间提醒",
   "files.upload": "上传附件",
   "files.download": "下载本单位附件",
   "files.discard": "移除未使用的附件",

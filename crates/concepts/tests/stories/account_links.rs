@@ -145,6 +145,8 @@ async fn five_wrong_answers_make_a_link_void() {
     for _ in 0..5 {
         let body = json!({"token": token, "password": PASSWORD, "code": "000000"});
         stage.app.visitor().post("/api/account-links/authenticator", body).await.expect(422);
+        // Guesses wait for each other as well.
+        stage.app.clock.advance(TimeDelta::minutes(1));
     }
     assert_eq!(look(&stage, &token).await.refused(404), "accounts.link_void");
     stage.finish().await;

@@ -83,9 +83,10 @@ async fn the_operator_edits_synonyms_and_sees_what_they_do() {
     let effect = operator.post(LIKENESS, json!({"first": texts["first"], "second": texts["second"]})).await;
     let effect = effect.expect(200).body;
     assert_eq!(likeness(&effect, "before"), likeness(&effect, "after"), "what was typed is in force");
+    assert_eq!(operator.post(LIKENESS, json!({"first": "", "second": ""})).await.fields(), ["first", "second"]);
     assert_eq!(
-        operator.post(LIKENESS, json!({"first": "", "second": "x".repeat(200_000)})).await.fields(),
-        ["first", "second"]
+        operator.post(LIKENESS, json!({"first": "a", "second": "x".repeat(200_000)})).await.fields(),
+        ["second"]
     );
     firm.client.get(SYNONYMS).await.expect(403);
     firm.client.post(LIKENESS, texts).await.expect(403);

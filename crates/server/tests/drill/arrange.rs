@@ -9,7 +9,7 @@ use jinqiao_concepts::{
 };
 use jinqiao_db::{Db, Options};
 use jinqiao_http::Settings;
-use jinqiao_kernel::{DemandId, Money, NaiveDate, RequestMeta, Role, Uscc, Vault, World};
+use jinqiao_kernel::{Actor, DemandId, Money, NaiveDate, RequestMeta, Role, Uscc, Vault, World};
 use jinqiao_testkit::TestDatabase;
 
 pub const PASSWORD: &str = "correct horse battery";
@@ -64,7 +64,18 @@ pub async fn open(url: &str) -> Db {
     Db::open(&Options::new(url, 4), World::system(), jinqiao_concepts::reactions()).await.expect("the database opens")
 }
 
-/// An enterprise with so many drafts, and an operator who will get a message about each.
+/// Drafts of one firm; the platform takes no more than fifty.
+pub const DRAFTS_OF_ONE: usize = 40;
+
+/// Login of the firm that owns the n-th draft.
+pub fn owner(draft: usize) -> String {
+    match draft / DRAFTS_OF_ONE {
+        0 => "firm".into(),
+        n => format!("firm{n:02}"),
+    }
+}
+
+/// So many drafts of as many firms as that takes (at least one), and an operator who will get a message about each.
 pub async fn people(db: &Db, drafts: usize) -> Vec<DemandId> {
     let vault = &Vault::new(&[7; 32]);
     let hasher = PasswordHasher::new(&Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });
@@ -80,28 +91,38 @@ pub async fn people(db: &Db, drafts: usize) -> Vec<DemandId> {
         one_time: false,
     };
     accounts::add_staff(db, vault, &hasher, staff).await.expect("an operator");
+    let operator = accounts::actor_of(db.read(), "operator", &RequestMeta::default()).await.expect("the operator");
+    let mut ids = Vec::with_capacity(drafts);
+    for first in (0..drafts.max(1)).step_by(DRAFTS_OF_ONE) {
+        let actor = firm(db, vault, &hasher, &operator, first).await;
+        for _ in first..drafts.min(first + DRAFTS_OF_ONE) {
+            ids.push(demands::create(db, &actor, &draft()).await.expect("a draft"));
+        }
+    }
+    ids
+}
+
+/// The firm that owns the draft number `first`, approved and with a profile.
+async fn firm(db: &Db, vault: &Vault, hasher: &PasswordHasher, operator: &Actor, first: usize) -> Actor {
+    let number = first / DRAFTS_OF_ONE;
     let firm = RegistrationIn {
         kind: RegistrationKind::Enterprise,
-        name: "重庆甲乙机械有限公司".into(),
-        uscc: code("91500107MA7A0002"),
+        name: format!("重庆甲乙{number}号机械有限公司"),
+        uscc: Uscc::completed(&format!("91500107MA7B{number:04}")).expect("a code").as_str().to_owned(),
         institution_type: None,
         contact_name: "联系人".into(),
-        mobile: "13800000001".into(),
+        mobile: format!("138{number:08}"),
         email: None,
-        login: "firm".into(),
+        login: owner(first),
         password: PASSWORD.into(),
         agreement_version: 1,
         proof: None,
     };
-    let request = RequestMeta::default();
-    let org = register(db, vault, &hasher, &request, firm).await.expect("a firm");
-    let operator = accounts::actor_of(db.read(), "operator", &request).await.expect("the operator");
-    organizations::decide(db, &operator, org, 1, organizations::Decision::Approve).await.expect("approved");
-    let actor = accounts::actor_of(db.read(), "firm", &request).await.expect("the firm");
+    // Each from a network of its own, as limits are for each.
+    let request = RequestMeta { address: format!("10.{number}.0.1"), ..RequestMeta::default() };
+    let org = register(db, vault, hasher, &request, firm).await.expect("a firm");
+    organizations::decide(db, operator, org, 1, organizations::Decision::Approve).await.expect("approved");
+    let actor = accounts::actor_of(db.read(), &owner(first), &request).await.expect("the firm");
     enterprises::save_profile(db, vault, &actor, &profile()).await.expect("a profile");
-    let mut ids = Vec::with_capacity(drafts);
-    for _ in 0..drafts {
-        ids.push(demands::create(db, &actor, &draft()).await.expect("a draft"));
-    }
-    ids
+    actor
 }

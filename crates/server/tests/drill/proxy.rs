@@ -2,7 +2,7 @@
 
 use crate::{
     arrange::{self, PASSWORD},
-    server::{Setup, free_port},
+    server::{Setup, encrypt, free_port},
 };
 use jinqiao_db::{AuditFilter, Engine, audit_page};
 use jinqiao_kernel::PageQuery;
@@ -85,7 +85,7 @@ impl Nginx {
 
 /// A client at an address of its own.
 fn client(address: [u8; 4]) -> Client {
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    encrypt();
     Client::builder()
         .local_address(IpAddr::from(address))
         .danger_accept_invalid_certs(true)

@@ -61,6 +61,7 @@ impl Setup {
 
     /// Starts it and waits until it takes writes.
     pub async fn ready(self) -> Server {
+        encrypt();
         let server = self.start();
         for _ in 0..400 {
             let answer = reqwest::get(format!("{}/readyz", server.base)).await;
@@ -108,10 +109,14 @@ pub struct Person {
     cookie: String,
 }
 
+/// The client wants to know who would encrypt, also where nothing is encrypted.
+pub fn encrypt() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
 /// A client that waits for an answer, but not for ever.
 pub fn client() -> Client {
-    // The client wants to know who would encrypt, also where nothing is encrypted.
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    encrypt();
     Client::builder().timeout(Duration::from_secs(20)).build().expect("a client")
 }
 

@@ -1,7 +1,7 @@
 //! SIGKILL in the middle of a thousand submits: everything acknowledged is there, nothing is there twice.
 
 use crate::{
-    arrange,
+    arrange::{self, DRAFTS_OF_ONE, owner},
     server::{Person, Setup},
 };
 use jinqiao_concepts::{
@@ -24,11 +24,14 @@ const SUBMITS: usize = 1_000;
 
 /// Submits all demands, eight at a time; the state that each answer told, or none where no answer came.
 async fn submit_all(base: &str, ids: &[DemandId], answered: &Arc<AtomicUsize>) -> Vec<Option<String>> {
-    let person = Person::login(base, "firm").await;
+    let mut people = vec![];
+    for first in (0..ids.len()).step_by(DRAFTS_OF_ONE) {
+        people.push(Person::login(base, &owner(first)).await);
+    }
     let mut answers = vec![];
-    for chunk in ids.chunks(8) {
+    for (nth, chunk) in ids.chunks(8).enumerate() {
         let sent = chunk.iter().map(|id| {
-            let request = person
+            let request = people[8 * nth / DRAFTS_OF_ONE]
                 .post(format!("{base}/api/enterprise/demands/{id}/submit"))
                 .header("idempotency-key", id.to_string())
                 .json(&json!({"version": 1, "authorization_version": 1}));

@@ -17,7 +17,7 @@ use utoipa_axum::routes;
 /// Why something is done to an account.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ReasonIn {
+pub struct AdminReasonIn {
     /// 5 to 200 characters, for those concerned and for the audit trail.
     #[schema(max_length = 200)]
     reason: String,
@@ -78,60 +78,60 @@ async fn read(
 }
 
 /// Disables an account; its sessions end.
-#[utoipa::path(post, path = "/operator/accounts/{id}/disable", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+#[utoipa::path(post, path = "/operator/accounts/{id}/disable", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
 async fn disable(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-    Json(input): Json<ReasonIn>,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<Json<ManagedAccountDetail>> {
     service::disable(&app.db, &user, id, &input.reason).await?;
     detail(&app, &user, id).await
 }
 
 /// Enables an account again.
-#[utoipa::path(post, path = "/operator/accounts/{id}/enable", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+#[utoipa::path(post, path = "/operator/accounts/{id}/enable", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
 async fn enable(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-    Json(input): Json<ReasonIn>,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<Json<ManagedAccountDetail>> {
     service::enable(&app.db, &user, id, &input.reason).await?;
     detail(&app, &user, id).await
 }
 
 /// Ends all sessions of an account.
-#[utoipa::path(post, path = "/operator/accounts/{id}/end-sessions", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+#[utoipa::path(post, path = "/operator/accounts/{id}/end-sessions", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
 async fn end_sessions(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-    Json(input): Json<ReasonIn>,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<Json<ManagedAccountDetail>> {
     service::end_sessions(&app.db, &user, id, &input.reason).await?;
     detail(&app, &user, id).await
 }
 
 /// Makes a link by which the person chooses a new password; shown once.
-#[utoipa::path(post, path = "/operator/accounts/{id}/password-link", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 201, body = IssuedLink)))]
+#[utoipa::path(post, path = "/operator/accounts/{id}/password-link", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 201, body = IssuedLink)))]
 async fn password_link(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-    Json(input): Json<ReasonIn>,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<(StatusCode, Json<IssuedLink>)> {
     let issued = links::password_link(&app.db, &app.vault, &user, id, &input.reason).await?;
     Ok((StatusCode::CREATED, Json(IssuedLink::new(&app.settings, &issued))))
 }
 
 /// Asks for a reset of the authenticator, which another operator decides about.
-#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
 async fn ask_reset(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-    Json(input): Json<ReasonIn>,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<Json<ManagedAccountDetail>> {
     authenticator::ask(&app.db, &user, id, &input.reason).await?;
     detail(&app, &user, id).await
@@ -160,12 +160,12 @@ async fn approve_reset(
 }
 
 /// Refuses, as the second person, a reset of the authenticator.
-#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset/refuse", tag = "accounts", params(("id" = AccountId, Path)), request_body = ReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
+#[utoipa::path(post, path = "/operator/accounts/{id}/authenticator-reset/refuse", tag = "accounts", params(("id" = AccountId, Path)), request_body = AdminReasonIn, responses((status = 200, body = ManagedAccountDetail)))]
 async fn refuse_reset(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<AccountId>,
-    Json(input): Json<ReasonIn>,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<Json<ManagedAccountDetail>> {
     authenticator::refuse(&app.db, &user, id, &input.reason).await?;
     detail(&app, &user, id).await
