@@ -108,7 +108,7 @@ impl<T: DeserializeOwned + IntoParams + 'static, S: Sync> FromRequestParts<S> fo
         if let Some((name, _)) = pairs.clone().find(|(name, value)| name.contains('\0') || value.contains('\0')) {
             return Err(Error::field(&name.replace('\0', ""), "含有不能识别的字符").into());
         }
-        let all: Vec<_> = pairs.clone().collect();
+        let all: Vec<_> = pairs.collect();
         limits::check_query::<T>(all.iter().map(|(name, value)| (name.as_ref(), value.as_ref())))?;
         // An empty parameter (`?state=`) is a filter that is not set.
         let set = form_urlencoded::Serializer::new(String::new())
