@@ -6,7 +6,7 @@ use jinqiao_concepts::{
     matching,
 };
 use jinqiao_db::Db;
-use jinqiao_http::{Connections, FileStore};
+use jinqiao_http::{Connections, FileStore, Settings};
 use jinqiao_kernel::{Error, Result};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -48,7 +48,7 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     matching::start_embedding(&db, embedder.as_deref()).await?;
     let app = parts::router(config, &ready, files.clone())?;
     let listener = TcpListener::bind(config.listen).await.map_err(Error::internal)?;
-    announce(config, &accounts);
+    announce(&settings, &accounts);
     let worker = tokio::spawn({
         let db = db.clone();
         async move { db.work().await }
@@ -106,10 +106,14 @@ async fn sweep(db: &Db, files: &dyn FileStore) {
     }
 }
 
-fn announce(config: &Config, accounts: &[DemoAccount]) {
-    println!("Jinqiao 金桥  {}", config.public_url);
+fn announce(settings: &Settings, accounts: &[DemoAccount]) {
+    println!("Jinqiao 金桥  {}", settings.public_url);
     if accounts.is_empty() {
         println!("No demo data. Create the first operator with: jinqiao admin create --help");
+        return;
+    }
+    if !settings.loopback() && !settings.demo_anywhere {
+        println!("Its demo accounts are closed: people reach the platform under another address than this machine's.");
         return;
     }
     println!("Demo accounts (the codes change every 30 seconds; the login page shows current ones):");
