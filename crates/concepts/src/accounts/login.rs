@@ -62,7 +62,7 @@ pub struct LoggedIn {
 ///
 /// # Errors
 /// `accounts.bad_credentials`, `accounts.totp_required`, `accounts.totp_invalid`, `accounts.password_expired`; those of
-/// [`guard::enter`].
+/// the guard (`accounts.wait`, `accounts.proof_required`, `accounts.busy`).
 pub async fn login(
     db: &Db,
     vault: &Vault,
