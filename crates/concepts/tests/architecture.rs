@@ -13,11 +13,29 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Concepts in the order of `lib.rs`.
-fn concepts() -> Vec<String> {
-    let lib = fs::read_to_string(root().join("crates/concepts/src/lib.rs")).expect("lib.rs");
+/// Crates of the chapters, lowest first.
+const CHAPTERS: [&str; 5] = ["platform", "financing", "insight", "oversight", "reporting"];
+
+/// Concepts of a chapter in the order of its `lib.rs`.
+fn concepts_of(chapter: &str) -> Vec<String> {
+    let lib = fs::read_to_string(root().join("crates").join(chapter).join("src/lib.rs")).expect("lib.rs");
     let names = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';').map(str::to_owned));
-    names.collect()
+    names.filter(|name| folder(chapter, name).is_dir()).collect()
+}
+
+fn folder(chapter: &str, concept: &str) -> PathBuf {
+    root().join("crates").join(chapter).join("src").join(concept)
+}
+
+/// Every concept with its chapter.
+fn concepts() -> Vec<(&'static str, String)> {
+    let of = |chapter: &'static str| concepts_of(chapter).into_iter().map(move |concept| (chapter, concept));
+    CHAPTERS.into_iter().flat_map(of).collect()
+}
+
+/// Source files of all chapters.
+fn sources() -> Vec<PathBuf> {
+    CHAPTERS.iter().flat_map(|chapter| files(&root().join("crates").join(chapter).join("src"), &["rs"])).collect()
 }
 
 fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
@@ -34,20 +52,23 @@ fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
+/// Cargo holds the arrows between chapters; within one, this does.
 #[test]
 fn concepts_call_only_concepts_above_them() {
-    let order = concepts();
-    assert!(order.len() > 5, "lib.rs lists the concepts");
-    for (place, concept) in order.iter().enumerate() {
-        for file in files(&root().join("crates/concepts/src").join(concept), &["rs"]) {
-            let text = fs::read_to_string(&file).expect("a source file");
-            // `use crate::{…}` spans lines, so every word is looked at that stands in a path from the crate's root.
-            let outside = text.split("crate::").skip(1).flat_map(|rest| {
-                let end = rest.find(';').unwrap_or(rest.len());
-                rest[..end].split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned).collect::<Vec<_>>()
-            });
-            let below: BTreeSet<_> = outside.filter(|word| order[place + 1..].contains(word)).collect();
-            assert!(below.is_empty(), "{} calls {below:?}, which come after {concept}", file.display());
+    for chapter in CHAPTERS {
+        let order = concepts_of(chapter);
+        assert!(!order.is_empty(), "lib.rs lists the concepts of {chapter}");
+        for (place, concept) in order.iter().enumerate() {
+            for file in files(&folder(chapter, concept), &["rs"]) {
+                let text = fs::read_to_string(&file).expect("a source file");
+                // `use crate::{…}` spans lines, so every word is looked at that stands in a path from the crate's root.
+                let outside = text.split("crate::").skip(1).flat_map(|rest| {
+                    let end = rest.find(';').unwrap_or(rest.len());
+                    rest[..end].split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned).collect::<Vec<_>>()
+                });
+                let below: BTreeSet<_> = outside.filter(|word| order[place + 1..].contains(word)).collect();
+                assert!(below.is_empty(), "{} calls {below:?}, which come after {concept}", file.display());
+            }
         }
     }
 }
@@ -55,12 +76,13 @@ fn concepts_call_only_concepts_above_them() {
 #[test]
 fn every_concept_is_a_folder_with_private_parts_and_a_row_in_the_documents() {
     let table = fs::read_to_string(root().join("docs/concepts.md")).expect("docs/concepts.md");
-    for concept in concepts() {
-        let folder = root().join("crates/concepts/src").join(&concept);
-        let face = fs::read_to_string(folder.join("mod.rs")).expect("mod.rs is the concept's face");
+    for (chapter, concept) in concepts() {
+        let face = fs::read_to_string(folder(chapter, &concept).join("mod.rs")).expect("mod.rs is the concept's face");
         assert!(face.starts_with("//!"), "{concept}/mod.rs begins with the chapter of the plan");
         assert!(!face.lines().any(|line| line.starts_with("pub mod ")), "{concept}: parts are private");
         assert!(table.contains(&format!("| `{concept}` |")), "{concept} has a row in docs/concepts.md");
+        let lib = fs::read_to_string(root().join("crates").join(chapter).join("src/lib.rs")).expect("lib.rs");
+        assert!(lib.contains(&format!("{concept}::CONCEPT")), "{concept} is in the table of its chapter");
     }
 }
 
@@ -93,7 +115,7 @@ fn files_are_short_and_say_what_they_are_for() {
 #[test]
 fn no_two_types_of_the_document_share_a_name() {
     let (mut seen, mut twice) = (BTreeSet::new(), vec![]);
-    for file in files(&root().join("crates/concepts/src"), &["rs"]) {
+    for file in sources() {
         let text = fs::read_to_string(&file).expect("a source");
         let mut documented = false;
         for line in text.lines() {
@@ -116,7 +138,7 @@ fn no_two_types_of_the_document_share_a_name() {
 fn every_audited_action_has_words() {
     let words = fs::read_to_string(root().join("web/src/labels/audit.ts")).expect("the labels");
     let mut without = vec![];
-    for file in files(&root().join("crates/concepts/src"), &["rs"]) {
+    for file in sources() {
         let text = fs::read_to_string(&file).expect("a source");
         let audited = text.lines().filter(|line| !line.contains("bookkeeping"));
         let named = audited.filter(|line| ["Intent::", "asked(", "let action"].iter().any(|at| line.contains(at)));

@@ -1,15 +1,12 @@
 //! Lists stay fast when there is much: with 200,000 demands and 5,000 products no list reads a table from end to end, and the
 //! number of its statements does not grow with its rows.
 
-#[path = "stories/stage.rs"]
-#[expect(dead_code, reason = "the stories use more of it")]
-mod stage;
-
+use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Engine;
+use jinqiao_stage::{Id, Stage};
 use jinqiao_testkit::{Client, engine};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use serde_json::json;
-use stage::{Id, Stage};
 use std::{
     fmt,
     sync::{Mutex, PoisonError},
@@ -119,7 +116,7 @@ fn reads_whole(plan: &str) -> bool {
 #[tokio::test]
 async fn no_list_reads_a_table_from_end_to_end() {
     tracing_subscriber::registry().with(Collect).init();
-    let stage = Stage::start().await;
+    let stage = Stage::of(CHAPTERS).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let demand = stage.published(&firm, 100).await;
     let root = bank.client.get("/api/team").await.expect(200).body["units"][0]["id"].clone();
@@ -127,7 +124,7 @@ async fn no_list_reads_a_table_from_end_to_end() {
     let units = branch["units"].as_array().expect("units").clone();
     let branch = units.iter().find(|unit| unit["name"] == "支行").expect("the branch")["id"].clone();
     let desk = stage.colleague(&bank, "branch-desk", json!({"unit_id": branch})).await;
-    stage::grab(&desk, &demand, 100).await.expect(201);
+    jinqiao_stage::grab(&desk, &demand, 100).await.expect(201);
     stage.app.settle().await;
     let content = json!({"kind": "debt", "name": "科创贷", "summary": "面向科技企业的信用贷款", "description": "用于研发和日常经营周转。",
         "product_type": "tech_credit", "channel": "bank", "amount_min": 10_000_000, "amount_max": 500_000_000,

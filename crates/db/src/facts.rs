@@ -5,7 +5,11 @@ use crate::{Audience, Doc, Tx, entities::fact, entities::job, jobs::WorkerError}
 use jinqiao_kernel::{AccountId, DateTime, OrgId, Result, Role};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::{Serialize, de::DeserializeOwned};
-use std::{future::Future, pin::Pin, sync::atomic::Ordering};
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{Arc, atomic::Ordering},
+};
 use uuid::Uuid;
 
 /// A typed fact: its JSON form is stored.
@@ -60,14 +64,22 @@ pub type ReactionFuture = Pin<Box<dyn Future<Output = Result<(), WorkerError>> +
 
 /// Something that a later concept does when a fact has happened. It runs once per fact, in the order of each subject's
 /// facts, and in one transaction with the end of its job.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Reaction {
-    /// Stable name, stored with the job.
-    pub name: &'static str,
-    /// Does it react to facts of this kind?
-    pub wants: fn(&str) -> bool,
-    /// The effect.
-    pub run: fn(Tx, Fact) -> ReactionFuture,
+    pub(crate) name: &'static str,
+    pub(crate) wants: Arc<dyn Fn(&str) -> bool + Send + Sync>,
+    pub(crate) run: Arc<dyn Fn(Tx, Fact) -> ReactionFuture + Send + Sync>,
+}
+
+impl Reaction {
+    /// `name` is stored with each job. `wants`: does it react to facts of this kind? `run`: the effect.
+    pub fn new(
+        name: &'static str,
+        wants: impl Fn(&str) -> bool + Send + Sync + 'static,
+        run: impl Fn(Tx, Fact) -> ReactionFuture + Send + Sync + 'static,
+    ) -> Self {
+        Self { name, wants: Arc::new(wants), run: Arc::new(run) }
+    }
 }
 
 impl Tx {

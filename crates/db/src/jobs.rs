@@ -117,7 +117,7 @@ impl Db {
 
     /// Whether this node handled the job; another may have been faster.
     async fn run_job(&self, job: &Job) -> Result<bool> {
-        let reaction = self.0.reactions.iter().find(|reaction| reaction.name == job.reaction).copied();
+        let reaction = self.0.reactions.iter().find(|reaction| reaction.name == job.reaction);
         let Some(reaction) = reaction else {
             // A newer node's reaction while nodes are being replaced: leave it to that node.
             self.postpone(job, &Error::internal(format!("unknown reaction {}", job.reaction)), false).await?;
@@ -164,7 +164,7 @@ impl Db {
     }
 }
 
-async fn claim_and_run(tx: Tx, job: &Job, reaction: Reaction) -> Result<bool, WorkerError> {
+async fn claim_and_run(tx: Tx, job: &Job, reaction: &Reaction) -> Result<bool, WorkerError> {
     let claimed = job::Entity::delete_by_id(job.seq).exec(tx.conn()).await?;
     if claimed.rows_affected == 0 {
         return Ok(false);

@@ -8,11 +8,11 @@ use sea_orm_migration::{MigrationTrait, MigratorTraitSelf};
 /// Any number nobody else uses on this server: nodes that start together migrate one after another.
 const LOCK: i64 = 0x4A51_4D49_4752;
 
-struct Steps(fn() -> Vec<Step>);
+struct Steps(Vec<Step>);
 
 impl MigratorTraitSelf for Steps {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let mut steps = (self.0)();
+        let mut steps = self.0.clone();
         steps.sort_by_key(|step| step.name);
         steps.into_iter().map(|step| Box::new(step) as Box<dyn MigrationTrait>).collect()
     }
@@ -23,7 +23,7 @@ impl Db {
     ///
     /// # Errors
     /// When a step fails; its own changes are rolled back.
-    pub async fn migrate(&self, steps: fn() -> Vec<Step>) -> Result<()> {
+    pub async fn migrate(&self, steps: Vec<Step>) -> Result<()> {
         let steps = Steps(steps);
         if self.engine() == Engine::Sqlite {
             return Ok(steps.up(&self.0.setup, None).await?);

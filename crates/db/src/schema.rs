@@ -1,12 +1,14 @@
 //! Migration steps as plain lists of tables and indexes, the same for both engines.
 
 pub use crate::mend::Days;
+use sea_orm::ConnectionTrait as _;
 use sea_orm_migration::prelude::{
     ColumnDef, DbErr, Index, IndexCreateStatement, IntoColumnDef, MigrationName, MigrationTrait, SchemaManager, Table,
     TableAlterStatement, TableCreateStatement, async_trait,
 };
 
 /// One migration: a globally sortable name (`m20261123_000001_orders`) and what it makes, in order.
+#[derive(Clone, Copy)]
 pub struct Step {
     /// Name; steps of all concepts run in the order of their names.
     pub name: &'static str,
@@ -22,6 +24,8 @@ pub enum Make {
     Column(Box<TableAlterStatement>),
     /// An index.
     Index(Box<IndexCreateStatement>),
+    /// A statement, the same on both engines, that brings rows up to date.
+    Sql(String),
     /// Days in documents that lie outside the range of today's type.
     Days(Days),
 }
@@ -30,6 +34,11 @@ impl Make {
     /// A table.
     pub fn table(create: TableCreateStatement) -> Self {
         Self::Table(Box::new(create))
+    }
+
+    /// A statement, the same on both engines.
+    pub fn sql(statement: impl Into<String>) -> Self {
+        Self::Sql(statement.into())
     }
 }
 
@@ -80,6 +89,9 @@ impl MigrationTrait for Step {
                 Make::Table(table) => manager.create_table(*table).await?,
                 Make::Column(column) => manager.alter_table(*column).await?,
                 Make::Index(index) => manager.create_index(*index).await?,
+                Make::Sql(sql) => {
+                    manager.get_connection().execute_unprepared(&sql).await?;
+                }
                 Make::Days(days) => days.run(manager).await?,
             }
         }

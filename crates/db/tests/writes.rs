@@ -16,9 +16,10 @@ use std::{
 use tokio::sync::Notify;
 
 async fn database() -> TestDatabase {
-    TestDatabase::new(World::system(), |db| {
-        Box::pin(async { db.migrate(jinqiao_db::migrations).await.expect("migrated") })
-    })
+    TestDatabase::new(
+        World::system(),
+        Box::new(|db| Box::pin(async { db.migrate(jinqiao_db::migrations()).await.expect("migrated") })),
+    )
     .await
 }
 

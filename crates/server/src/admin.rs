@@ -4,10 +4,10 @@ use crate::{
     config::Config,
     parts::{self, Ready},
 };
-use jinqiao_concepts::accounts::{
+use jinqiao_kernel::{Result, Role, World};
+use jinqiao_platform::accounts::{
     NewStaff, PasswordHasher, add_staff, console_authenticator, console_disable, console_password,
 };
-use jinqiao_kernel::{Result, Role, World};
 
 /// Parses a role that can be created here.
 pub fn role(text: &str) -> Result<Role, String> {

@@ -1,19 +1,18 @@
 //! Serving, and printing the OpenAPI document.
 
 use crate::{config::Config, demo, disk, parts};
-use jinqiao_concepts::{
-    accounts::{DemoAccount, demo_accounts},
-    matching,
-};
+use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Db;
 use jinqiao_http::{Connections, FileStore, Settings};
+use jinqiao_insight::matching;
 use jinqiao_kernel::{Error, Result};
+use jinqiao_platform::accounts::{DemoAccount, demo_accounts};
 use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// The OpenAPI document, as committed.
 pub fn openapi() -> Result<String> {
-    let document = jinqiao_http::openapi(jinqiao_concepts::routes());
+    let document = jinqiao_http::openapi(CHAPTERS.routes());
     // Through a value, whose maps are sorted: the same document is always the same text.
     let document = serde_json::to_value(&document)?;
     Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))
@@ -94,12 +93,12 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
 /// Every hour, removes uploads that nothing took up, and what is kept of logins only for a while.
 async fn sweep(db: &Db, files: &dyn FileStore) {
     loop {
-        match jinqiao_concepts::files::sweep(db, files).await {
+        match jinqiao_platform::files::sweep(db, files).await {
             Ok(0) => {}
             Ok(removed) => tracing::info!(removed, "files that nothing needs"),
             Err(error) => tracing::error!(?error, "sweep"),
         }
-        if let Err(error) = jinqiao_concepts::accounts::sweep(db).await {
+        if let Err(error) = jinqiao_platform::accounts::sweep(db).await {
             tracing::error!(?error, "sweep of logins");
         }
         tokio::time::sleep(Duration::from_secs(3600)).await;

@@ -5,9 +5,9 @@ use figment::{
     providers::{Env, Format, Serialized, Toml},
     value::Value,
 };
-use jinqiao_concepts::matching::EmbeddingSettings;
 use jinqiao_db::Options;
 use jinqiao_http::Settings;
+use jinqiao_insight::matching::EmbeddingSettings;
 use jinqiao_kernel::{Error, Result, Vault, World};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use std::{

@@ -1,7 +1,7 @@
 //! Watches how full the disks under the data are, and tells the operator in time.
 
-use jinqiao_concepts::files::{self, Disk};
 use jinqiao_db::Db;
+use jinqiao_platform::files::{self, Disk};
 use std::{path::PathBuf, time::Duration};
 
 /// How often it looks.

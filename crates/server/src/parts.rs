@@ -2,15 +2,12 @@
 
 use crate::config::Config;
 use axum::Router;
-use jinqiao_concepts::{
-    accounts::SessionAuthenticator,
-    agreements, calendar,
-    matching::{Embedder, OpenAiEmbedder},
-    organizations, points,
-};
+use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Db;
 use jinqiao_http::{AppState, FileStore, LocalFiles};
+use jinqiao_insight::matching::{Embedder, OpenAiEmbedder};
 use jinqiao_kernel::{Error, Kind, Result, Vault, World};
+use jinqiao_platform::{accounts::SessionAuthenticator, organizations};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
 
@@ -33,12 +30,10 @@ pub async fn open_ready(config: &Config) -> Result<Ready> {
 
 /// As [`open_ready`], in a world of one's own (demo data have a past).
 pub async fn open_ready_in(config: &Config, world: World) -> Result<Ready> {
-    let db = Db::open(&config.database()?, world, jinqiao_concepts::reactions()).await?;
-    db.migrate(jinqiao_concepts::migrations).await?;
+    let db = Db::open(&config.database()?, world, CHAPTERS.reactions()).await?;
+    db.migrate(CHAPTERS.migrations()).await?;
     let vault = Arc::new(verified_key(config, &db).await?);
-    agreements::publish_first_versions(&db).await?;
-    calendar::publish_known_years(&db).await?;
-    points::publish_first_rules(&db).await?;
+    CHAPTERS.start(&db).await?;
     Ok(Ready { db, vault })
 }
 
@@ -82,5 +77,5 @@ pub fn router(config: &Config, ready: &Ready, files: Arc<dyn FileStore>) -> Resu
         settings: Arc::new(config.settings()?),
         authenticate: Arc::new(SessionAuthenticator),
     };
-    Ok(jinqiao_http::app::<Pages>(jinqiao_concepts::routes(), state))
+    Ok(jinqiao_http::app::<Pages>(CHAPTERS.routes(), state))
 }

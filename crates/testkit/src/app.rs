@@ -9,14 +9,13 @@ use std::sync::Arc;
 use tempfile::TempDir;
 
 /// What the application is built from; handed in, because this crate knows no concept.
-#[derive(Clone, Copy)]
 pub struct Parts {
     /// Routes relative to `/api`.
-    pub routes: fn() -> Routes,
+    pub routes: Routes,
     /// Reactions to facts.
-    pub reactions: fn() -> Vec<Reaction>,
+    pub reactions: Vec<Reaction>,
     /// Turns cookies into actors.
-    pub authenticate: fn() -> Arc<dyn Authenticate>,
+    pub authenticate: Arc<dyn Authenticate>,
     /// Makes a fresh database ready.
     pub prepare: Prepare,
 }
@@ -84,7 +83,7 @@ impl TestApp {
         let database = TestDatabase::new(test_world(0).0, parts.prepare).await;
         let (world, clock) = test_world(seed);
         let options = Options { log_statements: true, faults, ..Options::new(database.url.clone(), 12) };
-        let db = Db::open(&options, world, (parts.reactions)()).await.expect("the database opens");
+        let db = Db::open(&options, world, parts.reactions).await.expect("the database opens");
         let vault = Arc::new(Vault::new(&[7; 32]));
         // Cheap hashes: these tests are not about the cost of a password.
         let settings = Arc::new(Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });
@@ -97,9 +96,9 @@ impl TestApp {
             files: files.clone(),
             vault: vault.clone(),
             settings: settings.clone(),
-            authenticate: (parts.authenticate)(),
+            authenticate: parts.authenticate,
         };
-        let router = app::<NoPages>((parts.routes)(), state);
+        let router = app::<NoPages>(parts.routes, state);
         Self { db, vault, clock, settings, files, disk, router, database, _folder: folder }
     }
 

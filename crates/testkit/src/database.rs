@@ -20,7 +20,7 @@ pub fn engine() -> Engine {
 }
 
 /// Makes a fresh database ready: migrations, and what every start does.
-pub type Prepare = for<'a> fn(&'a Db) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+pub type Prepare = Box<dyn for<'a> Fn(&'a Db) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>> + Send + Sync>;
 
 /// A test's own database; removed when dropped (SQLite) or by [`TestDatabase::remove`] (PostgreSQL).
 pub struct TestDatabase {

@@ -1,15 +1,16 @@
 //! Which role reaches which route: the reviewed table, and a walk that proves it.
 
-use crate::stage::{Stage, staff};
+use crate::stage::staff;
 use axum::http::Method;
-use jinqiao_concepts::permissions::{self, Access, Standing};
+use jinqiao_concepts::CHAPTERS;
 use jinqiao_kernel::Role;
+use jinqiao_platform::permissions::{self, Access, Standing};
 use jinqiao_testkit::Client;
 use serde_json::json;
 
 /// Method, path and permission of every route of the document.
 fn routes() -> Vec<(Method, String, String)> {
-    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
     let mut routes = vec![];
     for (path, item) in document["paths"].as_object().expect("paths") {
         for (method, operation) in item.as_object().expect("operations") {
@@ -55,7 +56,7 @@ fn the_table_of_roles_and_routes() {
 
 #[tokio::test]
 async fn nobody_gets_where_the_table_says_no() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (government, _) = staff(&stage.app, Role::Government, "government", 90_002).await;
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_003).await;
     let (agency, _) = staff(&stage.app, Role::Agency, "agency-user", 90_004).await;
@@ -116,7 +117,7 @@ async fn nobody_gets_where_the_table_says_no() {
 
 #[tokio::test]
 async fn every_answer_carries_the_security_headers() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let visitor = stage.app.visitor();
     for path in
         ["/", "/enterprise/demands", "/nothing.js", "/api/nothing", "/api/session", "/api/registration", "/healthz"]

@@ -3,8 +3,8 @@
 use crate::stage::{Member, PASSWORD, Stage, staff};
 use axum::body::Body;
 use http_body_util::BodyExt;
-use jinqiao_concepts::accounts::{PasswordHasher, console_authenticator, console_disable, console_password};
 use jinqiao_kernel::Role;
+use jinqiao_platform::accounts::{PasswordHasher, console_authenticator, console_disable, console_password};
 use jinqiao_testkit::{Client, Reply};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -46,7 +46,7 @@ fn login(name: &str) -> Value {
 
 #[tokio::test]
 async fn a_disabled_account_of_any_role_is_out_with_its_next_request() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let sub = stage.colleague(&bank, "officer", json!({})).await;
     let (government, _) = staff(&stage.app, Role::Government, "clerk", 90_002).await;
@@ -88,7 +88,7 @@ async fn a_disabled_account_of_any_role_is_out_with_its_next_request() {
 
 #[tokio::test]
 async fn nobody_does_it_to_themselves_and_without_a_reason_nobody_at_all() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     for action in ["disable", "enable", "end-sessions", "password-link", "authenticator-reset"] {
         assert_eq!(
@@ -110,7 +110,7 @@ async fn nobody_does_it_to_themselves_and_without_a_reason_nobody_at_all() {
 #[tokio::test]
 async fn of_two_who_disable_each_other_one_is_left() {
     for round in 0..6 {
-        let stage = Stage::start().await;
+        let stage = crate::stage::start().await;
         let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
         let (one, two) =
             (account(&stage.operator, "operator-one").await, account(&stage.operator, "operator-two").await);
@@ -137,7 +137,7 @@ async fn of_two_who_disable_each_other_one_is_left() {
 
 #[tokio::test]
 async fn the_last_operator_stays_at_the_console_too() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let db = &stage.app.db;
     let last = console_disable(db, "operator-one").await.expect_err("the last one");
     assert_eq!(last.code(), "accounts.last_operator");
@@ -155,7 +155,7 @@ async fn the_last_operator_stays_at_the_console_too() {
 
 #[tokio::test]
 async fn the_console_lets_people_back_in() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let hasher = PasswordHasher::new(&stage.app.settings);
     let once = console_password(&stage.app.db, &hasher, "operator-one").await.expect("a password");
     stage.operator.get("/api/messages").await.expect(401);
@@ -175,16 +175,14 @@ async fn the_console_lets_people_back_in() {
     stage.app.clock.advance(chrono::TimeDelta::hours(72));
     let body = json!({"login": "operator-one", "password": late, "totp": made.recovery_codes[0]});
     assert_eq!(stage.app.visitor().login(body).await.refused(401), "accounts.password_expired");
-    stage.enterprise_login_has_no_authenticator().await;
+    an_enterprise_has_no_authenticator(&stage).await;
     stage.finish().await;
 }
 
-impl Stage {
-    async fn enterprise_login_has_no_authenticator(&self) {
-        let input = Self::registration("enterprise", 7);
-        self.app.visitor().post("/api/registrations", input).await.expect(201);
-        assert!(console_authenticator(&self.app.db, &self.app.vault, "user-7").await.is_err());
-    }
+async fn an_enterprise_has_no_authenticator(stage: &Stage) {
+    let input = Stage::registration("enterprise", 7);
+    stage.app.visitor().post("/api/registrations", input).await.expect(201);
+    assert!(console_authenticator(&stage.app.db, &stage.app.vault, "user-7").await.is_err());
 }
 
 /// What comes next on the stream; `Err` when it ends.
@@ -206,7 +204,7 @@ async fn ends(member: &Client, deed: impl Future<Output = ()>) {
 
 #[tokio::test]
 async fn open_streams_end_with_the_sessions() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let db = stage.app.db.clone();
     let watcher = tokio::spawn(async move { db.watch().await });
     let firm = stage.enterprise(1).await;
@@ -245,7 +243,7 @@ async fn suspend(stage: &Stage, member: &Member) {
 
 #[tokio::test]
 async fn the_list_finds_accounts_and_shows_no_more_than_it_takes() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     stage.colleague(&bank, "officer", json!({"name": "王丽", "mobile": "13912345678"})).await;
     let found = |query: &str| {

@@ -32,7 +32,7 @@ async fn choose(stage: &Stage, token: &str, password: &str) -> Reply {
 
 #[tokio::test]
 async fn a_new_password_by_a_link_that_works_once() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let first = link(&stage.operator, "user-1").await;
     firm.client.get("/api/messages").await.expect(200);
@@ -53,7 +53,7 @@ async fn a_new_password_by_a_link_that_works_once() {
     let third = link(&stage.operator, "user-1").await;
     stage.app.clock.advance(TimeDelta::hours(24));
     assert_eq!(choose(&stage, &third, NEW).await.refused(404), "accounts.link_void");
-    let operator = stage.operator_again().await;
+    let operator = operator_again(&stage).await;
     let fourth = link(&operator, "user-1").await;
     deed(&operator, "user-1", "disable").await.expect(200);
     assert_eq!(choose(&stage, &fourth, NEW).await.refused(404), "accounts.link_void");
@@ -68,7 +68,7 @@ async fn a_new_password_by_a_link_that_works_once() {
 
 #[tokio::test]
 async fn one_password_is_chosen_by_two_at_once() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.enterprise(1).await;
     let token = &link(&stage.operator, "user-1").await;
     let mut answers: Vec<u16> = futures_util::future::join_all((0..4).map(|number| {
@@ -83,7 +83,7 @@ async fn one_password_is_chosen_by_two_at_once() {
 
 #[tokio::test]
 async fn a_new_authenticator_takes_two_operators_and_the_person() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
     let (clerk, old) = staff(&stage.app, Role::Government, "clerk", 90_004).await;
     stage.enterprise(1).await;
@@ -135,7 +135,7 @@ async fn a_new_authenticator_takes_two_operators_and_the_person() {
 
 #[tokio::test]
 async fn five_wrong_answers_make_a_link_void() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
     staff(&stage.app, Role::Supervisor, "supervisor", 90_004).await;
     let id = account(&stage.operator, "supervisor").await;
@@ -154,7 +154,7 @@ async fn five_wrong_answers_make_a_link_void() {
 
 #[tokio::test]
 async fn the_database_refuses_one_person_in_both_places() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     staff(&stage.app, Role::Supervisor, "supervisor", 90_004).await;
     deed(&stage.operator, "supervisor", "authenticator-reset").await.expect(200);
     for change in ["decided_by = asked_by", "decided_by = account_id", "asked_by = account_id"] {
@@ -188,10 +188,7 @@ async fn dump(stage: &Stage, table: &str) -> String {
     rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-impl Stage {
-    /// The operator, logged in again after time has passed.
-    async fn operator_again(&self) -> Client {
-        let (client, _) = staff(&self.app, Role::Operator, "operator-late", 90_009).await;
-        client
-    }
+/// The operator, logged in again after time has passed.
+async fn operator_again(stage: &Stage) -> Client {
+    staff(&stage.app, Role::Operator, "operator-late", 90_009).await.0
 }

@@ -1,13 +1,13 @@
 //! Logging in, the second factor, sessions, passwords.
 
-use crate::stage::{PASSWORD, Stage, staff};
+use crate::stage::{PASSWORD, staff};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use serde_json::json;
 
 #[tokio::test]
 async fn unknown_accounts_and_wrong_passwords_look_alike() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.enterprise(1).await;
     let mut visitor = stage.app.visitor();
     let unknown = visitor.login(json!({"login": "nobody", "password": "wrong password"})).await;
@@ -20,7 +20,7 @@ async fn unknown_accounts_and_wrong_passwords_look_alike() {
 
 #[tokio::test]
 async fn staff_need_a_code_and_a_code_works_once() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (_, made) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
     let totp = totp_rs::Totp::from_url(made.totp_url.expect("an address")).expect("an authenticator");
     let now = || u64::try_from(stage.app.db.world().now().timestamp()).expect("after 1970");
@@ -42,7 +42,7 @@ async fn staff_need_a_code_and_a_code_works_once() {
 
 #[tokio::test]
 async fn sessions_end() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let mut phone = stage.app.visitor();
     phone.login(json!({"login": "user-1", "password": PASSWORD})).await.expect(200);
@@ -72,7 +72,7 @@ async fn sessions_end() {
 
 #[tokio::test]
 async fn a_new_password_ends_other_sessions() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let mut phone = stage.app.visitor();
     phone.login(json!({"login": "user-1", "password": PASSWORD})).await.expect(200);
@@ -92,7 +92,7 @@ async fn a_new_password_ends_other_sessions() {
 
 #[tokio::test]
 async fn other_sites_cannot_act_for_a_user() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let path = "/api/messages/read-all";
     let post = |headers: &'static [(&'static str, &'static str)]| {

@@ -1,9 +1,6 @@
 //! Direct application: a product on the shelf, applied for, taken on or declined, and what becomes of it.
 
-use crate::{
-    products::loan,
-    stage::{Id, Member, Stage, confirm, decision, demand, disbursement, step},
-};
+use crate::stage::{Id, Member, confirm, decision, demand, disbursement, loan, step};
 use jinqiao_testkit::Reply;
 use serde_json::{Value, json};
 
@@ -19,7 +16,7 @@ pub async fn apply(firm: &Member, product: &str) -> Reply {
 
 #[tokio::test]
 async fn from_the_product_to_the_money() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let product = stage.shelved(&bank, loan("科创贷")).await;
     let made = apply(&firm, &product).await.expect(201);
@@ -59,7 +56,7 @@ async fn from_the_product_to_the_money() {
 
 #[tokio::test]
 async fn declined_it_may_become_a_demand_for_the_market() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let product = stage.shelved(&bank, loan("科创贷")).await;
     let made = apply(&firm, &product).await.expect(201);
@@ -91,7 +88,7 @@ async fn declined_it_may_become_a_demand_for_the_market() {
 
 #[tokio::test]
 async fn an_order_keeps_the_version_under_which_it_was_opened() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let product = stage.shelved(&bank, loan("科创贷")).await;
     let order = apply(&firm, &product).await.expect(201).id();
@@ -116,7 +113,7 @@ async fn an_order_keeps_the_version_under_which_it_was_opened() {
 
 #[tokio::test]
 async fn what_does_not_fit_is_refused_by_name() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let product = stage.shelved(&bank, loan("科创贷")).await;
     let mut wrong = demand(600);
@@ -136,7 +133,7 @@ async fn what_does_not_fit_is_refused_by_name() {
 
 #[tokio::test]
 async fn withdrawn_by_the_enterprise_it_cannot_be_taken_on() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let product = stage.shelved(&bank, loan("科创贷")).await;
     let order = apply(&firm, &product).await.expect(201).id();

@@ -1,6 +1,6 @@
 //! Figures and grades of institutions in a quarter: the own scorecard, the government's table, the enterprise's line.
 
-use crate::stage::{Member, Stage, confirm, grab, staff, step};
+use crate::stage::{Member, confirm, grab, staff, step};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
@@ -21,7 +21,7 @@ fn share(part: i64, whole: i64) -> Value {
 
 #[tokio::test]
 async fn an_institution_sees_how_it_does_and_the_government_all_of_them() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, good, bad, idle) =
         (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await, stage.institution(4).await);
     // One pays three times at once; the other lets the contact be late, and refuses.
@@ -102,7 +102,7 @@ async fn an_institution_sees_how_it_does_and_the_government_all_of_them() {
 
 #[tokio::test]
 async fn an_enterprise_is_graded_by_points_and_conduct() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, other, bank) = (stage.enterprise(1).await, stage.enterprise(2).await, stage.institution(3).await);
     stage.order_in(&firm, &bank, "closed").await;
     stage.app.settle().await;

@@ -13,7 +13,7 @@ async fn rows(operator: &Client, query: &str) -> Vec<Value> {
 
 #[tokio::test]
 async fn every_deed_leaves_one_row() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     firm.client.post("/api/enterprise/demands", demand(100)).await.expect(201);
     firm.client.post("/api/enterprise/demands", json!({"amount": -1})).await.expect(422);
@@ -46,12 +46,10 @@ async fn every_deed_leaves_one_row() {
 }
 
 fn failing() -> Parts {
-    fn reactions() -> Vec<Reaction> {
-        vec![Reaction { name: "test.fails", wants: |kind| kind == "demands.submitted", run: fail }]
-    }
     fn fail(_: Tx, _: Fact) -> jinqiao_db::ReactionFuture {
         Box::pin(async { Err(WorkerError::Fail(Error::internal("never works"))) })
     }
+    let reactions = vec![Reaction::new("test.fails", |kind| kind == "demands.submitted", fail)];
     Parts { reactions, ..parts() }
 }
 
@@ -76,7 +74,7 @@ async fn a_failing_reaction_is_parked_where_the_operator_sees_it() {
 
 #[tokio::test]
 async fn parameters_apply_at_once_within_their_limits() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let all = stage.operator.get("/api/operator/parameters").await.expect(200);
     assert_eq!(all.body[0]["value"], 5);
     let path = "/api/operator/parameters/live_orders";

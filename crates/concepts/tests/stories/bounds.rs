@@ -1,7 +1,7 @@
 //! What one organisation can keep has an end: files together, drafts, and whatever is open.
 
-use crate::stage::{Id, Stage, demand};
-use jinqiao_concepts::organizations::Bound;
+use crate::stage::{Id, demand};
+use jinqiao_platform::organizations::Bound;
 use serde_json::json;
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -15,7 +15,7 @@ fn pdf(bytes: usize) -> Vec<u8> {
 
 #[tokio::test]
 async fn the_files_of_an_organisation_end_where_the_operator_says() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, other) = (stage.enterprise(1).await, stage.enterprise(2).await);
     let limit = stage.operator.put("/api/operator/parameters/storage_megabytes", json!({"value": 10})).await;
     assert!(limit.status.is_success(), "{}", limit.body);
@@ -41,7 +41,7 @@ async fn the_files_of_an_organisation_end_where_the_operator_says() {
     // What is let go makes room as soon as its bytes are gone.
     firm.client.delete(&format!("/api/files/{first}")).await.expect(204);
     stage.app.clock.advance(chrono::TimeDelta::hours(25));
-    jinqiao_concepts::files::sweep(&stage.app.db, stage.app.files.as_ref()).await.expect("a sweep");
+    jinqiao_platform::files::sweep(&stage.app.db, stage.app.files.as_ref()).await.expect("a sweep");
     let mut client = stage.app.visitor();
     client.login(json!({"login": "user-1", "password": crate::stage::PASSWORD})).await.expect(200);
     client.upload("e.pdf", pdf(1_000)).await.expect(201);
@@ -50,7 +50,7 @@ async fn the_files_of_an_organisation_end_where_the_operator_says() {
 
 #[tokio::test]
 async fn drafts_and_open_items_end_with_the_bound_in_words() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let most = Bound::DemandDrafts.most();
     for _ in 0..most {

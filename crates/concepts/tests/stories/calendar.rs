@@ -1,6 +1,6 @@
 //! The holiday table, and the ends of limits that follow from it.
 
-use crate::stage::{Stage, confirm, decision, grab, staff, step};
+use crate::stage::{confirm, decision, grab, staff, step};
 use chrono::TimeDelta;
 use jinqiao_kernel::{DateTime, Role};
 use jinqiao_testkit::Client;
@@ -16,7 +16,7 @@ async fn due(client: &Client, order: &str) -> Value {
 
 #[tokio::test]
 async fn the_operator_keeps_the_table() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let years = stage.operator.get("/api/operator/calendar").await.expect(200).body;
     let confirmed: Vec<_> = years.as_array().expect("years").iter().map(|year| year["confirmed"].clone()).collect();
     assert_eq!(confirmed, [true, true, false, false, false, false]);
@@ -44,7 +44,7 @@ async fn the_operator_keeps_the_table() {
 
 #[tokio::test]
 async fn limits_run_in_working_days_over_a_holiday() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     // The last day before National Day, three in the afternoon; people work on Thursday the 8th and Saturday the 10th.
     stage.app.clock.set(moment("2027-09-30T15:00:00+08:00"));
@@ -96,7 +96,7 @@ async fn limits_run_in_working_days_over_a_holiday() {
 
 #[tokio::test]
 async fn a_changed_parameter_applies_to_later_orders_only() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, old) = stage.order_in(&firm, &bank, "grabbed").await;
     stage.operator.put("/api/operator/parameters/contact_days", json!({"value": 5})).await.expect(200);
@@ -110,7 +110,7 @@ async fn a_changed_parameter_applies_to_later_orders_only() {
 
 #[tokio::test]
 async fn of_first_versions_of_a_year_saved_at_once_one_is_kept() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let input = json!({"version": 0, "confirmed": false, "source": "国务院办公厅通知（演示）",
         "days": [{"day": "2040-10-01", "kind": "off", "name": "国庆节"}]});
     let tries = (0..8).map(|_| {

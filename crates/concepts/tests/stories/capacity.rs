@@ -1,9 +1,6 @@
 //! 接单能力: who has as many dispatches as it can serve is passed by until thirty days are over.
 
-use crate::{
-    products::loan,
-    stage::{Member, Stage, grab},
-};
+use crate::stage::{Member, Stage, grab, loan};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
@@ -15,7 +12,7 @@ async fn says(bank: &Member, version: i32, capacity: Value) -> Value {
 
 #[tokio::test]
 async fn the_full_one_is_passed_by_until_thirty_days_are_over() {
-    let mut stage = Stage::start().await;
+    let mut stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 1).await;
     let firm = stage.enterprise(1).await;
     let (cheap, dear) = (stage.institution(10).await, stage.institution(11).await);
@@ -57,7 +54,7 @@ async fn the_full_one_is_passed_by_until_thirty_days_are_over() {
 
 #[tokio::test]
 async fn only_who_would_suit_counts_as_full() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 1).await;
     let (firm, small, large) = (stage.enterprise(1).await, stage.institution(10).await, stage.institution(11).await);
     let other = stage.institution(12).await;
@@ -89,7 +86,7 @@ async fn only_who_would_suit_counts_as_full() {
 
 #[tokio::test]
 async fn what_makes_no_sense_is_refused_and_nobody_else_sees_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (bank, other, firm) = (stage.institution(10).await, stage.institution(11).await, stage.enterprise(1).await);
     assert_eq!(
         bank.client.get(PATH).await.expect(200).body,

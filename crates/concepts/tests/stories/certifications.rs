@@ -1,9 +1,6 @@
 //! Cards of institutions and agencies; agencies register; certification by application.
 
-use crate::{
-    files::uploaded,
-    stage::{PASSWORD, Stage},
-};
+use crate::stage::{PASSWORD, uploaded};
 use serde_json::{Value, json};
 
 fn card(version: i64, files: &[&str]) -> Value {
@@ -14,7 +11,7 @@ fn card(version: i64, files: &[&str]) -> Value {
 
 #[tokio::test]
 async fn an_agency_registers_is_approved_and_certified_on_its_application() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let agency = stage.applicant("agency", 1).await;
     assert_eq!(agency.client.get("/api/organization/card").await.refused(403), "auth.forbidden");
     stage.decide(&agency, "approve", json!({"version": 1})).await.expect(200);
@@ -80,7 +77,7 @@ async fn an_agency_registers_is_approved_and_certified_on_its_application() {
 
 #[tokio::test]
 async fn a_bank_that_is_certified_on_application_enters_the_market() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.applicant("institution", 2).await;
     stage.decide(&bank, "approve", json!({"version": 1})).await.expect(200);
     assert_eq!(bank.client.get("/api/market/demands").await.status, 403);

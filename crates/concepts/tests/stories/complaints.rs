@@ -57,7 +57,7 @@ async fn answered(stage: &Stage, id: &str, finding: Option<&str>) {
 
 #[tokio::test]
 async fn a_dispute_stops_the_confirmation_until_it_is_answered_and_confirmed() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_003).await;
     let (_, early) = stage.order_in(&firm, &bank, "contracting").await;
@@ -130,7 +130,7 @@ async fn a_dispute_stops_the_confirmation_until_it_is_answered_and_confirmed() {
 
 #[tokio::test]
 async fn an_answer_is_sent_back_twice_and_silence_confirms_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "due_diligence").await;
     let id = opened(&firm, about_institution(&order)).await;
@@ -168,7 +168,7 @@ async fn an_answer_is_sent_back_twice_and_silence_confirms_it() {
 
 #[tokio::test]
 async fn late_work_is_told_to_the_operator_and_to_the_supervisor_where_an_institution_is_concerned() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "contacting").await;
     let id = opened(&firm, about_institution(&order)).await;
@@ -233,7 +233,7 @@ async fn late_work_is_told_to_the_operator_and_to_the_supervisor_where_an_instit
 
 #[tokio::test]
 async fn a_supervisor_records_what_is_out_of_order_and_the_operator_answers() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_003).await;
     let (government, _) = staff(&stage.app, Role::Government, "government", 90_002).await;
     let incident = json!({"kind": "incident", "title": "夜间集中查看企业信息", "text": "某账号在夜间连续查看多家企业信息，请说明原因。"});
@@ -255,13 +255,13 @@ async fn a_supervisor_records_what_is_out_of_order_and_the_operator_answers() {
 
 #[tokio::test]
 async fn an_institution_learns_no_more_than_its_order_told_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "grabbed").await;
     let mut telling = about_institution(&order);
     telling["text"] = json!(format!("{}多次致电无人接听，请处理。", firm.name));
     assert_eq!(firm.client.post("/api/complaints", telling).await.expect(422).fields(), ["text"]);
-    let file = crate::files::uploaded(&firm, "a.pdf").await;
+    let file = crate::stage::uploaded(&firm, "a.pdf").await;
     let mut quiet = about_institution(&order);
     quiet["attachments"] = json!([file]);
     let id = opened(&firm, quiet).await;

@@ -30,7 +30,7 @@ fn given(object: &Value) -> BTreeSet<String> {
 
 /// An order that the enterprise has confirmed with `scopes`, on a demand with an attachment. Returns order and file.
 async fn confirmed(stage: &Stage, firm: &Member, bank: &Member, scopes: &[&str]) -> (String, String) {
-    let file = crate::files::uploaded(firm, "a.pdf").await;
+    let file = crate::stage::uploaded(firm, "a.pdf").await;
     let mut wanted = demand(100);
     (wanted["attachments"], wanted["collateral"]) = (json!([file]), json!("自有厂房一处"));
     let demand = stage.published_as(firm, wanted).await;
@@ -70,7 +70,7 @@ async fn told(who: &Member, title: &str) -> usize {
 
 #[tokio::test]
 async fn what_the_tiers_are_said_to_show_is_what_they_show() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let mut whole = profile(1);
     for (field, value) in [
@@ -126,12 +126,12 @@ async fn what_the_tiers_are_said_to_show_is_what_they_show() {
 
 #[tokio::test]
 async fn closing_works_at_once_and_every_look_is_noted() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (order, file) = confirmed(&stage, &firm, &bank, &ALL).await;
     step(&bank, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
     step(&bank, &order, "request-materials", json!({"items": [{"name": "审计报告", "note": null}]})).await.expect(200);
-    let report = crate::files::uploaded(&firm, "b.pdf").await;
+    let report = crate::stage::uploaded(&firm, "b.pdf").await;
     step(&firm, &order, "provide-materials", json!({"attachments": [report], "note": null})).await.expect(200);
     let page = format!("/api/institution/orders/{order}");
     let attachment = format!("{page}/attachments/{file}");
@@ -190,7 +190,7 @@ async fn closing_works_at_once_and_every_look_is_noted() {
 
 #[tokio::test]
 async fn a_consent_ends_by_itself_and_is_signed_again_while_the_order_runs() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (order, _) = confirmed(&stage, &firm, &bank, &["identity", "contact"]).await;
     // Signing is the one stage that no limit ends.

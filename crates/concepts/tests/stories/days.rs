@@ -1,6 +1,6 @@
 //! Days and moments outside 1900–2199 are refused with the field's name, in bodies and queries, on both engines.
 
-use crate::stage::{Id, Stage, demand};
+use crate::stage::{Id, demand};
 use jinqiao_kernel::local_date;
 use serde_json::json;
 
@@ -8,7 +8,7 @@ const OUTSIDE: [&str; 6] = ["-5000-01-01", "0000-01-01", "0001-01-01", "1899-12-
 
 #[tokio::test]
 async fn a_day_of_no_business_is_refused_by_name() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     for day in OUTSIDE.into_iter().chain(["2027-02-29", "2027-1-1", "", "tomorrow"]) {
         let mut body = demand(100);
@@ -43,7 +43,7 @@ async fn a_day_of_no_business_is_refused_by_name() {
 
 #[tokio::test]
 async fn money_is_not_needed_yesterday() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let today = local_date(stage.app.db.world().now());
     let wanted = |day: chrono::NaiveDate| {

@@ -1,11 +1,11 @@
 //! A demand from draft to the market.
 
-use crate::stage::{Id, Stage, demand, profile};
+use crate::stage::{Id, demand, profile};
 use serde_json::json;
 
 #[tokio::test]
 async fn a_draft_is_kept_as_typed_and_completed_before_submission() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let made = firm.client.post("/api/enterprise/demands", json!({"amount": 5_000_000})).await.expect(201);
     assert_eq!((made.body["state"].as_str(), made.body["no"].as_str()), (Some("draft"), Some("XQ-202611-00001")));
@@ -34,7 +34,7 @@ async fn a_draft_is_kept_as_typed_and_completed_before_submission() {
 
 #[tokio::test]
 async fn a_thin_profile_is_completed_first() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.applicant("enterprise", 1).await;
     stage.decide(&firm, "approve", json!({"version": 1})).await.expect(200);
     let id = firm.client.post("/api/enterprise/demands", demand(100)).await.expect(201).id();
@@ -51,7 +51,7 @@ async fn a_thin_profile_is_completed_first() {
 
 #[tokio::test]
 async fn the_operator_returns_refuses_and_keeps_the_enterprise_anonymous() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let id = stage.submitted(&firm, 100).await;
     let path = format!("/api/operator/demands/{id}");
@@ -81,7 +81,7 @@ async fn the_operator_returns_refuses_and_keeps_the_enterprise_anonymous() {
 
 #[tokio::test]
 async fn other_tenants_and_the_operators_queue_know_nothing_of_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let stranger = stage.enterprise(2).await;
     let draft = firm.client.post("/api/enterprise/demands", demand(100)).await.expect(201).id();
@@ -102,7 +102,7 @@ async fn other_tenants_and_the_operators_queue_know_nothing_of_it() {
 
 #[tokio::test]
 async fn withdrawn_from_review_it_leaves_the_queue() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let id = stage.submitted(&firm, 100).await;
     let withdraw = json!({"version": 2, "reason": "改用自有资金"});
@@ -117,7 +117,7 @@ async fn withdrawn_from_review_it_leaves_the_queue() {
 
 #[tokio::test]
 async fn the_market_filters_and_sorts() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let bank = stage.institution(2).await;
     for wan in [300, 100, 200] {

@@ -1,13 +1,13 @@
 //! Demo accounts have public passwords: they are seen and used on the server's own machine only.
 
-use crate::stage::{PASSWORD, Stage};
+use crate::stage::PASSWORD;
 use axum::http::Method;
-use jinqiao_concepts::accounts::mark_demo;
+use jinqiao_platform::accounts::mark_demo;
 use serde_json::json;
 
 #[tokio::test]
 async fn demo_accounts_are_for_this_machine_only() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let login = "user-1";
     mark_demo(&stage.app.db, login, PASSWORD).await.expect("marked");

@@ -2,7 +2,7 @@
 
 use crate::stage::Stage;
 use chrono::TimeDelta;
-use jinqiao_concepts::files::tell_of_disk;
+use jinqiao_platform::files::tell_of_disk;
 use serde_json::{Value, json};
 
 async fn warnings(stage: &Stage) -> Vec<Value> {
@@ -13,7 +13,7 @@ async fn warnings(stage: &Stage) -> Vec<Value> {
 
 #[tokio::test]
 async fn a_nearly_full_disk_takes_no_uploads_but_everything_else() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
     stage.app.disk.fill(94);
@@ -30,7 +30,7 @@ async fn a_nearly_full_disk_takes_no_uploads_but_everything_else() {
 
 #[tokio::test]
 async fn the_operator_is_told_once_a_day_and_at_once_when_uploads_stop() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let tell = |percent| tell_of_disk(&stage.app.db, percent);
     for _ in 0..3 {
         tell(81).await.expect("told");

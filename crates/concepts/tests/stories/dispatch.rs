@@ -1,9 +1,6 @@
 //! 派单: the best institutions first, round after round, then the market; and the further round that an enterprise asks for.
 
-use crate::{
-    products::loan,
-    stage::{Member, Stage, grab, step},
-};
+use crate::stage::{Member, Stage, grab, loan, step};
 use jinqiao_kernel::DateTime;
 use serde_json::{Value, json};
 
@@ -16,7 +13,7 @@ struct Scene {
 
 /// A firm and `many` banks with a product each, ever dearer.
 async fn scene(many: u32) -> Scene {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 3).await;
     let firm = stage.enterprise(1).await;
     let mut banks = vec![];

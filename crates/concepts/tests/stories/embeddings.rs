@@ -1,12 +1,11 @@
 //! Vectors of an outside service in the matching: with a service that answers, that fails, that changes, and without one.
 
 use crate::{
-    products::loan,
-    stage::{Member, Stage, demand, staff},
+    stage::{Member, Stage, demand, loan, staff},
     texts::{text_points, worded},
 };
 use axum::{http::StatusCode, response::IntoResponse};
-use jinqiao_concepts::matching::{EmbeddingSettings, OpenAiEmbedder, embed_round, start_embedding};
+use jinqiao_insight::matching::{EmbeddingSettings, OpenAiEmbedder, embed_round, start_embedding};
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{EmbeddingCall, FakeEmbeddings};
 use sea_orm::{ConnectionTrait, Statement};
@@ -75,7 +74,7 @@ async fn kept(stage: &Stage) -> i64 {
 
 #[tokio::test]
 async fn vectors_of_published_texts_count_and_nothing_else_goes_out() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 1).await;
     let fake = FakeEmbeddings::start(|call| call.answer(vector)).await;
     let service = service(&fake, "story-counts");
@@ -125,7 +124,7 @@ async fn vectors_of_published_texts_count_and_nothing_else_goes_out() {
 
 #[tokio::test]
 async fn a_service_that_fails_disturbs_nothing_and_is_asked_again_later() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 1).await;
     let status = Arc::new(AtomicU16::new(500));
     let now = status.clone();
@@ -169,7 +168,7 @@ async fn a_service_that_fails_disturbs_nothing_and_is_asked_again_later() {
 
 #[tokio::test]
 async fn a_text_that_is_refused_holds_up_no_other() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let fake = FakeEmbeddings::start(|call| {
         let bad = call.texts().iter().any(|text| text.contains("办公用房"));
         if bad { StatusCode::BAD_REQUEST.into_response() } else { call.answer(vector) }
@@ -192,7 +191,7 @@ async fn a_text_that_is_refused_holds_up_no_other() {
 
 #[tokio::test]
 async fn another_model_or_other_vectors_begin_anew_and_old_ones_go() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let length = Arc::new(AtomicU16::new(2));
     let now = length.clone();
     let fake = FakeEmbeddings::start(move |call| {

@@ -1,6 +1,6 @@
 //! An enterprise sells a share: from the demand to the last tranche (到账).
 
-use crate::stage::{Id, Member, Stage, confirm, decision, disbursement, equity_demand, grab, step};
+use crate::stage::{Id, Member, confirm, decision, disbursement, equity_demand, grab, step};
 use jinqiao_testkit::Reply;
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ fn tranche(wan: i64, last: bool) -> Value {
 
 #[tokio::test]
 async fn an_enterprise_sells_a_share() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let (fund, bank) = (stage.fund(2).await, stage.institution(3).await);
     let mut wrong = equity_demand(1_000);
@@ -103,7 +103,7 @@ async fn an_enterprise_sells_a_share() {
 
 #[tokio::test]
 async fn several_investors_share_a_round_and_the_rest_may_stay_open() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let funds = [stage.fund(2).await, stage.fund(3).await];
     let demand = stage.published_as(&firm, equity_demand(1_000)).await;

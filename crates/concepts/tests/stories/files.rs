@@ -1,18 +1,16 @@
 //! Upload, attachment and download: what is refused, and who may fetch what.
 
-use crate::stage::{Id, Member, Stage, confirm, demand, grab, step};
+use crate::stage::{Id, Member, PDF, confirm, demand, grab, step, uploaded};
 use axum::{
     body::{Body, Bytes},
     http::{Method, Request, header},
 };
 use chrono::TimeDelta;
-use jinqiao_concepts::files;
+use jinqiao_platform::files;
 use jinqiao_testkit::Reply;
 use serde_json::{Value, json};
 use std::io::{Cursor, Write};
 use zip::{ZipWriter, write::SimpleFileOptions};
-
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
@@ -25,17 +23,13 @@ fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().expect("an archive").into_inner()
 }
 
-pub async fn uploaded(member: &Member, name: &str) -> String {
-    member.client.upload(name, PDF).await.expect(201).id()
-}
-
 async fn content(member: &Member, path: &str) -> Reply {
     member.client.get(path).await
 }
 
 #[tokio::test]
 async fn a_file_comes_back_as_a_download_that_no_browser_runs() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let reply = firm.client.upload("..%2F%E5%B9%B4%E6%8A%A5.pdf", PDF).await.expect(201);
     assert_eq!(reply.body["name"], "年报.pdf");
@@ -66,7 +60,7 @@ fn back_id(path: &str) -> String {
 
 #[tokio::test]
 async fn dangerous_uploads_are_refused_with_the_reason() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let eicar = [br"X5O!P%@AP[4\PZX54(P^)7CC)7}$".as_slice(), b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].concat();
     let zeros = vec![0; 16 * 1024 * 1024];
@@ -108,7 +102,7 @@ async fn dangerous_uploads_are_refused_with_the_reason() {
 
 #[tokio::test]
 async fn two_hundred_megabytes_are_cut_off_early() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     // Announced: refused before a byte is read.
     let request = Request::post("/api/files?name=a.pdf")
@@ -150,7 +144,7 @@ fn with_attachments(ids: &[&str]) -> Value {
 
 #[tokio::test]
 async fn a_file_belongs_to_one_record_of_its_own_organisation() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let other = stage.enterprise(2).await;
     let (one, two) = (uploaded(&firm, "a.pdf").await, uploaded(&firm, "b.pdf").await);
@@ -178,7 +172,7 @@ async fn a_file_belongs_to_one_record_of_its_own_organisation() {
 
 #[tokio::test]
 async fn what_nothing_takes_up_is_swept_after_a_day() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let (kept, loose) = (uploaded(&firm, "a.pdf").await, uploaded(&firm, "b.pdf").await);
     firm.client.post("/api/enterprise/demands", with_attachments(&[&kept])).await.expect(201);
@@ -201,7 +195,7 @@ async fn what_nothing_takes_up_is_swept_after_a_day() {
 
 #[tokio::test]
 async fn institutions_fetch_attachments_by_consent_only_and_the_enterprise_reads_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let file = uploaded(&firm, "%E8%AE%A2%E5%8D%95%E5%90%88%E5%90%8C.pdf").await;
     let made = firm.client.post("/api/enterprise/demands", with_attachments(&[&file])).await.expect(201);
@@ -259,7 +253,7 @@ async fn institutions_fetch_attachments_by_consent_only_and_the_enterprise_reads
 
 #[tokio::test]
 async fn colleagues_fetch_the_files_of_records_that_they_see() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let root = bank.client.get("/api/team").await.expect(200).body["units"][0]["id"].clone();
     let mut branches = vec![];

@@ -1,11 +1,11 @@
 //! Two hundred banks want five places.
 
-use crate::stage::{Stage, grab};
+use crate::stage::grab;
 use std::collections::BTreeMap;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_hundred_grabs_at_once_fill_exactly_five_places() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let demand = stage.published(&firm, 100).await;
     let mut banks = vec![];
@@ -40,7 +40,7 @@ async fn two_hundred_grabs_at_once_fill_exactly_five_places() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_bank_clicking_twenty_times_has_one_order() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let demand = stage.published(&firm, 100).await;
     let bank = stage.institution(2).await;

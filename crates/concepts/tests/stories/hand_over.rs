@@ -1,9 +1,6 @@
 //! Whose order it is inside an institution: units, officers, hand-over.
 
-use crate::{
-    stage::{Id, Member, Stage, decision, grab, step, step_at},
-    team::unit,
-};
+use crate::stage::{Id, Member, Stage, decision, grab, step, step_at, unit};
 use serde_json::{Value, json};
 
 struct Branches {
@@ -18,7 +15,7 @@ struct Branches {
 }
 
 async fn branches() -> Branches {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, head) = (stage.enterprise(1).await, stage.institution(2).await);
     let (first, second) = (unit(&head, "甲分行").await, unit(&head, "乙分行").await);
     let one = stage.colleague(&head, "branch-one", json!({"unit_id": first})).await;
@@ -147,7 +144,7 @@ async fn the_primary_account_takes_orders_from_those_who_leave() {
 #[tokio::test]
 async fn an_application_lies_with_the_primary_account_until_it_is_given_away() {
     let Branches { stage, firm, head, two, .. } = branches().await;
-    let product = stage.shelved(&head, crate::products::loan("科创贷")).await;
+    let product = stage.shelved(&head, crate::stage::loan("科创贷")).await;
     let order = crate::applications::apply(&firm, &product).await.expect(201).id();
     two.client.get(&format!("/api/institution/orders/{order}")).await.expect(404);
     hand(&head, &order, "branch-two").await.expect(200);

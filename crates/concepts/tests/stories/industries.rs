@@ -25,7 +25,7 @@ async fn suggested(firm: &Member, text: &str) -> Value {
 
 #[tokio::test]
 async fn a_description_suggests_its_industry_and_reveals_nothing_of_others() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let asker = stage.applicant("enterprise", 1).await;
     stage.decide(&asker, "approve", json!({"version": 1})).await.expect(200);
     assert_eq!(suggested(&asker, "生产数控机床").await, Value::Null, "too few to learn from");
@@ -62,7 +62,7 @@ async fn a_description_suggests_its_industry_and_reveals_nothing_of_others() {
 
 #[tokio::test]
 async fn what_the_asker_has_published_decides_what_its_description_leaves_open() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     for number in 0..26 {
         described(&stage, 100 + number, ("c", "35"), "数控机床和注塑机等专用设备的研发制造，技术服务").await;
         described(&stage, 200 + number, ("i", "65"), "企业管理软件开发，信息系统集成，技术服务").await;

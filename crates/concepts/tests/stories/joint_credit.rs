@@ -113,7 +113,7 @@ pub fn opening() -> Value {
 
 #[tokio::test]
 async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, lead, member) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let guarantor = stage.institution_of(4, "guarantor").await;
     let (demand, order) = led(&stage, &firm, &lead, 1_000).await;
@@ -218,7 +218,7 @@ async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
 
 #[tokio::test]
 async fn too_much_is_cut_to_the_fen_after_the_lead() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, lead) = (stage.enterprise(1).await, stage.institution(2).await);
     let others = [stage.institution(3).await, stage.institution(4).await, stage.institution(5).await];
     let mut input = proposal(1_000, 300, &[]);
@@ -263,7 +263,7 @@ async fn too_much_is_cut_to_the_fen_after_the_lead() {
 
 #[tokio::test]
 async fn a_member_that_refuses_late_is_replaced() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, lead) = (stage.enterprise(1).await, stage.institution(2).await);
     let (fickle, heir) = (stage.institution(3).await, stage.institution(4).await);
     let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 400, &[&fickle])).await;
@@ -305,7 +305,7 @@ async fn a_member_that_refuses_late_is_replaced() {
 
 #[tokio::test]
 async fn a_bank_that_offered_by_itself_takes_part_with_its_own_order() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, lead, rival) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let (demand, order) = led(&stage, &firm, &lead, 1_000).await;
     let own = grab(&rival, &demand, 500).await.expect(201).id();
@@ -332,7 +332,7 @@ async fn a_bank_that_offered_by_itself_takes_part_with_its_own_order() {
 
 #[tokio::test]
 async fn it_ends_with_what_it_hangs_on() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, lead, member) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     // The demand is taken back while both review.
     let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 400, &[&member])).await;
@@ -367,7 +367,7 @@ async fn it_ends_with_what_it_hangs_on() {
 
 #[tokio::test]
 async fn who_has_no_part_sees_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, lead, member) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let joint = inviting(&stage, &firm, &lead, 1_000, proposal(1_000, 400, &[&member])).await;
     let (stranger, fund) = (stage.institution(4).await, stage.fund(5).await);
@@ -408,7 +408,7 @@ async fn who_has_no_part_sees_nothing() {
 
 #[tokio::test]
 async fn a_bank_whose_offer_lapsed_may_still_take_part() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, lead, idle) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let (demand, order) = led(&stage, &firm, &lead, 1_000).await;
     let own = grab(&idle, &demand, 500).await.expect(201).id();

@@ -27,7 +27,7 @@ struct Cast {
 
 impl Cast {
     async fn start() -> Self {
-        let stage = Stage::start().await;
+        let stage = crate::stage::start().await;
         let (firm, lead) = (stage.enterprise(1).await, stage.institution(2).await);
         let (first, second) = (stage.institution(3).await, stage.institution(4).await);
         Self { stage, firm, lead, first, second }

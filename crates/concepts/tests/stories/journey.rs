@@ -1,11 +1,11 @@
 //! The platform's main job: an enterprise is financed.
 
-use crate::stage::{Id, Stage, confirm, decision, disbursement, grab, offer, step};
+use crate::stage::{Id, confirm, decision, disbursement, grab, offer, step};
 use serde_json::json;
 
 #[tokio::test]
 async fn an_enterprise_is_financed() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let (first, second) = (stage.institution(2).await, stage.institution(3).await);
     let demand = stage.published(&firm, 200).await;
@@ -107,7 +107,7 @@ fn to_firm_count(page: &jinqiao_testkit::Reply) -> serde_json::Value {
 
 #[tokio::test]
 async fn the_enterprise_sees_who_looked_and_can_close_the_door() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "contacting").await;
     let path = format!("/api/institution/orders/{order}");
@@ -141,7 +141,7 @@ async fn the_enterprise_sees_who_looked_and_can_close_the_door() {
 
 #[tokio::test]
 async fn a_consent_opens_only_what_was_ticked_and_expires() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let demand = stage.published(&firm, 100).await;
     let order = grab(&bank, &demand, 100).await.expect(201).id();
@@ -163,7 +163,7 @@ async fn a_consent_opens_only_what_was_ticked_and_expires() {
 
 #[tokio::test]
 async fn two_grants_make_up_the_amount_and_never_more() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let demand = stage.published(&firm, 100).await;
     let mut orders = vec![];
@@ -201,7 +201,7 @@ async fn two_grants_make_up_the_amount_and_never_more() {
 
 #[tokio::test]
 async fn a_withdrawn_demand_takes_its_orders_along() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let (first, second) = (stage.institution(2).await, stage.institution(3).await);
     let demand = stage.published(&firm, 100).await;

@@ -6,12 +6,10 @@ use crate::{
     stage::{Member, Stage, parts},
 };
 use chrono::TimeDelta;
-use jinqiao_concepts::{
-    accounts::actor_of,
-    points::{self, CapPeriod, Occasion, PointEvent, PointSide, award},
-};
 use jinqiao_db::Intent;
+use jinqiao_insight::points::{self, CapPeriod, Occasion, PointEvent, PointSide, award};
 use jinqiao_kernel::{DateTime, OrgId, RequestMeta};
+use jinqiao_platform::accounts::actor_of;
 use jinqiao_testkit::Client;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -29,7 +27,7 @@ async fn correct(operator: &Client, org: &str, number: &Value) -> jinqiao_testki
 
 #[tokio::test]
 async fn the_operator_notes_findings_and_corrects() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "refused").await;
     stage.app.settle().await;
@@ -88,7 +86,7 @@ async fn the_operator_notes_findings_and_corrects() {
 
 #[tokio::test]
 async fn everybody_reads_the_own_statement_alone() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, rival) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let (_, order) = stage.order_in(&firm, &bank, "closed").await;
     let root = bank.client.get("/api/team").await.expect(200).body["units"][0]["id"].clone();

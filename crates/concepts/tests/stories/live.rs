@@ -1,6 +1,6 @@
 //! Open pages are told what has changed, and no more.
 
-use crate::stage::{Stage, grab};
+use crate::stage::grab;
 use axum::body::Body;
 use http_body_util::BodyExt;
 use serde_json::json;
@@ -18,7 +18,7 @@ const SILENCE: Duration = Duration::from_millis(1_200);
 
 #[tokio::test]
 async fn the_other_side_hears_of_a_step_and_nobody_else_does() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let demand = stage.published(&firm, 100).await;
     stage.app.settle().await;
@@ -53,7 +53,7 @@ async fn the_other_side_hears_of_a_step_and_nobody_else_does() {
 
 #[tokio::test]
 async fn a_stream_ends_with_its_session_and_there_are_not_too_many() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let demand = stage.published(&firm, 100).await;
     stage.app.visitor().get("/api/live").await.expect(401);

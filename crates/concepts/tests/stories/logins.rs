@@ -52,7 +52,7 @@ async fn strangers_try(stage: &Stage, login: &str) {
 
 #[tokio::test]
 async fn a_pair_of_login_and_address_waits_longer_each_time_and_nobody_else_does() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.enterprise(1).await;
     for login in ["user-1", "no-such-name"] {
         let mut guesser = stage.app.visitor().at("192.0.2.1");
@@ -79,7 +79,7 @@ async fn a_pair_of_login_and_address_waits_longer_each_time_and_nobody_else_does
 
 #[tokio::test]
 async fn of_sixty_wrong_passwords_at_once_three_are_looked_at() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.enterprise(1).await;
     let guesser = stage.app.visitor().at("192.0.2.1");
     let tries = (0..60).map(|_| {
@@ -114,7 +114,7 @@ async fn of_sixty_wrong_passwords_at_once_three_are_looked_at() {
 
 #[tokio::test]
 async fn handing_over_asks_the_password_behind_the_same_guard() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     stage.colleague(&bank, "bank-heir", json!({})).await;
     let team = bank.client.get("/api/team").await.expect(200).body;
@@ -133,7 +133,7 @@ async fn handing_over_asks_the_password_behind_the_same_guard() {
 
 #[tokio::test]
 async fn fifty_made_up_names_from_one_address_keep_nobody_out() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (_, made) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
     let mut owner = stage.enterprise(1).await.client.at("192.0.2.1");
     stage.app.visitor().at("192.0.2.1").login(right("user-1")).await.expect(200);
@@ -186,7 +186,7 @@ async fn fifty_made_up_names_from_one_address_keep_nobody_out() {
 
 #[tokio::test]
 async fn strangers_everywhere_do_not_keep_the_operator_out() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (_, made) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
     let url = made.totp_url.expect("an address");
     stage.enterprise(1).await;
@@ -233,7 +233,7 @@ async fn strangers_everywhere_do_not_keep_the_operator_out() {
 
 #[tokio::test]
 async fn a_known_device_keeps_a_count_of_its_own() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.enterprise(1).await;
     let mut owner = stage.app.visitor().at("192.0.2.1");
     owner.login(right("user-1")).await.expect(200);
@@ -262,7 +262,7 @@ async fn a_known_device_keeps_a_count_of_its_own() {
 
 #[tokio::test]
 async fn a_code_clicked_twice_is_no_failure_and_one_to_come_is_none() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (_, made) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
     let url = made.totp_url.expect("an address");
     let mut visitor = stage.app.visitor().at("192.0.2.1");
@@ -288,7 +288,7 @@ async fn a_code_clicked_twice_is_no_failure_and_one_to_come_is_none() {
 
 #[tokio::test]
 async fn a_clock_that_goes_back_locks_nobody_out_and_opens_nothing_twice() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (_, made) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
     let url = made.totp_url.expect("an address");
     let login = |code: &str| json!({"login": "supervisor", "password": PASSWORD, "totp": code});
@@ -319,7 +319,7 @@ async fn a_clock_that_goes_back_locks_nobody_out_and_opens_nothing_twice() {
 
 #[tokio::test]
 async fn a_new_login_ends_the_session_whose_cookie_is_at_hand() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.enterprise(1).await;
     let mut browser = stage.app.visitor();
     browser.login(right("user-1")).await.expect(200);
@@ -336,10 +336,10 @@ async fn a_new_login_ends_the_session_whose_cookie_is_at_hand() {
 
 #[tokio::test]
 async fn a_password_from_the_console_is_changed_first_and_ends_after_three_days() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let app = &stage.app;
-    let hasher = jinqiao_concepts::accounts::PasswordHasher::new(&app.settings);
-    let new = |login: &str, number| jinqiao_concepts::accounts::NewStaff {
+    let hasher = jinqiao_platform::accounts::PasswordHasher::new(&app.settings);
+    let new = |login: &str, number| jinqiao_platform::accounts::NewStaff {
         role: Role::Agency,
         organization: format!("单位{number}"),
         name: "工作人员".into(),
@@ -350,7 +350,7 @@ async fn a_password_from_the_console_is_changed_first_and_ends_after_three_days(
         one_time: true,
     };
     for (login, number) in [("agency-one", 90_011), ("agency-two", 90_012)] {
-        jinqiao_concepts::accounts::add_staff(&app.db, &app.vault, &hasher, new(login, number))
+        jinqiao_platform::accounts::add_staff(&app.db, &app.vault, &hasher, new(login, number))
             .await
             .expect("an account");
     }
@@ -367,7 +367,7 @@ async fn a_password_from_the_console_is_changed_first_and_ends_after_three_days(
 
 #[tokio::test]
 async fn a_full_queue_is_told_at_once_and_counts_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.enterprise(1).await;
     let taken: Vec<_> = std::iter::from_fn(|| stage.app.settings.hashing.place()).collect();
     let mut visitor = stage.app.visitor().at("192.0.2.1");

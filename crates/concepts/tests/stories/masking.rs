@@ -24,7 +24,7 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
     let bank = stage.institution(2).await;
     let uncertified = stage.applicant("institution", 3).await;
     stage.decide(&uncertified, "approve", json!({"version": 1})).await.expect(200);
-    let mut strict = crate::products::loan("条件贷");
+    let mut strict = crate::stage::loan("条件贷");
     (strict["age_min_months"], strict["revenue_min"]) = (json!(24), json!(1_000_000_000));
     (strict["tax_min"], strict["tax_grade_min"], strict["negative_list"]) = (json!(4), json!("a"), json!(["penalty"]));
     let product = stage.shelved(&bank, strict).await;

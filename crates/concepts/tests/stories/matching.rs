@@ -1,9 +1,6 @@
 //! Matching both ways: products for a demand, masked demands for a product.
 
-use crate::{
-    products::loan,
-    stage::{Id, Stage, demand, grab},
-};
+use crate::stage::{Id, demand, grab, loan};
 use serde_json::{Value, json};
 
 fn named(name: &str, change: Value) -> Value {
@@ -21,7 +18,7 @@ fn names(list: &Value, of: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn products_for_a_demand_with_reasons_and_near_misses() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, fund) = (stage.enterprise(1).await, stage.institution(2).await, stage.fund(3).await);
     for content in [
         named("合适", json!({"first_loan_friendly": true})),
@@ -60,7 +57,7 @@ async fn products_for_a_demand_with_reasons_and_near_misses() {
 
 #[tokio::test]
 async fn masked_demands_for_a_product_of_the_own() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let product = stage
         .shelved(&bank, named("科创贷", json!({"revenue_min": 1_000_000_000, "negative_list": ["penalty"]})))
@@ -84,7 +81,7 @@ async fn masked_demands_for_a_product_of_the_own() {
 
 #[tokio::test]
 async fn products_for_a_firm_before_it_says_what_it_wants() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     for content in [
         named("合适", json!({})),
@@ -114,7 +111,7 @@ async fn products_for_a_firm_before_it_says_what_it_wants() {
 
 #[tokio::test]
 async fn masked_demands_for_everything_on_the_shelf() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     const PATH: &str = "/api/institution/matches";
     let wanted = [stage.published(&firm, 100).await, stage.published(&firm, 900).await];
@@ -165,7 +162,7 @@ fn settings(change: Value) -> Value {
 
 #[tokio::test]
 async fn the_operator_tunes_and_sees_the_effect_before() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 1).await;
     let (firm, cheap, kind) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     stage.shelved(&cheap, named("便宜", json!({"rate_min": 160}))).await;

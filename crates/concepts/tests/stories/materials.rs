@@ -1,9 +1,6 @@
 //! During due diligence the bank asks for materials; until they come, nothing is decided.
 
-use crate::{
-    files::uploaded,
-    stage::{Stage, step},
-};
+use crate::stage::{step, uploaded};
 use serde_json::{Value, json};
 
 fn wanted() -> Value {
@@ -12,7 +9,7 @@ fn wanted() -> Value {
 
 #[tokio::test]
 async fn materials_are_asked_for_provided_and_read() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "due_diligence").await;
     let none = json!({"attachments": [], "note": "没有需要补充的材料"});
@@ -62,7 +59,7 @@ async fn materials_are_asked_for_provided_and_read() {
 
 #[tokio::test]
 async fn a_request_can_be_taken_back_and_made_again() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "due_diligence").await;
     assert_eq!(step(&bank, &order, "recall-materials", json!({})).await.refused(409), "orders.wrong_state");

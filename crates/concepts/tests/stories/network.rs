@@ -1,11 +1,8 @@
 //! 复杂网络与企业分群: what similar firms chose counts in both directions, is explained, can be tuned, and is shown to the government.
 
-use crate::{
-    products::loan,
-    stage::{Id, Member, Stage, demand, grab, profile, staff, step},
-};
+use crate::stage::{Id, Member, Stage, demand, grab, loan, profile, staff, step};
 use chrono::TimeDelta;
-use jinqiao_concepts::matching::network_round;
+use jinqiao_insight::matching::network_round;
 use jinqiao_kernel::Role;
 use serde_json::{Value, json};
 
@@ -33,7 +30,7 @@ const SOFTWARE: (&str, &str) = ("i", "65");
 const MAKER: (&str, &str) = ("c", "35");
 
 async fn scene() -> Scene {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (mut banks, mut products, mut software) = (vec![], vec![], vec![]);
     for number in 0..4 {
         let bank = stage.institution(50 + number).await;

@@ -1,11 +1,11 @@
 //! A request that is sent again is answered again, not done again.
 
-use crate::stage::{Id, Stage, demand};
+use crate::stage::{Id, demand};
 use serde_json::json;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_same_key_makes_one_demand() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let path = "/api/enterprise/demands";
     let sent = (0..10).map(|_| {
@@ -32,7 +32,7 @@ async fn the_same_key_makes_one_demand() {
 
 #[tokio::test]
 async fn a_lost_answer_to_a_step_is_given_again() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let id = firm.client.post("/api/enterprise/demands", demand(100)).await.expect(201).id();
     let path = format!("/api/enterprise/demands/{id}/submit");

@@ -1,6 +1,6 @@
 //! Every state and every action of an order: what makes no sense is 409 for those who may see it, 404 for others.
 
-use crate::stage::{Stage, confirm, decision, disbursement, step_at};
+use crate::stage::{confirm, decision, disbursement, step_at};
 use serde_json::{Value, json};
 
 const STATES: [&str; 12] = [
@@ -42,7 +42,7 @@ const OF_INSTITUTION: [&str; 6] = ["contact", "start-review", "approve", "refuse
 
 #[tokio::test]
 async fn what_makes_no_sense_is_refused_and_changes_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (stranger, rival) = (stage.enterprise(3).await, stage.institution(4).await);
     for state in STATES {
@@ -74,7 +74,7 @@ async fn what_makes_no_sense_is_refused_and_changes_nothing() {
 
 #[tokio::test]
 async fn an_expired_grant_cannot_be_accepted() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "offered").await;
     stage.app.clock.advance(chrono::TimeDelta::days(60));

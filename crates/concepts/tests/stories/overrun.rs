@@ -35,7 +35,7 @@ const BEFORE_HOLIDAY: &str = "2026-09-29T02:00:00Z";
 
 #[tokio::test]
 async fn an_offer_that_nobody_chooses_lapses_after_the_holiday() {
-    let stage = Stage::start_at(BEFORE_HOLIDAY).await;
+    let stage = crate::stage::start_at(BEFORE_HOLIDAY).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let other = stage.institution(3).await;
     let (demand, order) = stage.order_in(&firm, &bank, "grabbed").await;
@@ -60,7 +60,7 @@ async fn an_offer_that_nobody_chooses_lapses_after_the_holiday() {
 
 #[tokio::test]
 async fn no_contact_escalates_and_voids_the_order() {
-    let stage = Stage::start_at("2026-11-20T02:00:00Z").await;
+    let stage = crate::stage::start_at("2026-11-20T02:00:00Z").await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     // Friday; two working days end on Tuesday.
     let (demand, order) = stage.order_in(&firm, &bank, "contacting").await;
@@ -83,7 +83,7 @@ async fn no_contact_escalates_and_voids_the_order() {
 
 #[tokio::test]
 async fn a_late_decision_climbs_the_ladder_until_the_order_is_void() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor-one", 90_003).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "credit_review").await;
@@ -112,7 +112,7 @@ async fn a_late_decision_climbs_the_ladder_until_the_order_is_void() {
 
 #[tokio::test]
 async fn materials_that_do_not_come_stop_no_clock_for_ever() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "due_diligence").await;
     let items = json!({"items": [{"name": "审计报告", "note": null}]});
@@ -133,7 +133,7 @@ async fn materials_that_do_not_come_stop_no_clock_for_ever() {
 
 #[tokio::test]
 async fn silence_confirms_figures_and_lets_a_grant_lapse() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (demand, paid) = stage.order_in(&firm, &bank, "disbursed").await;
     let (_, offered) = stage.order_in(&firm, &bank, "offered").await;
@@ -149,7 +149,7 @@ async fn silence_confirms_figures_and_lets_a_grant_lapse() {
 
 #[tokio::test]
 async fn demands_that_lie_are_reminded_called_about_and_closed() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let open = stage.published(&firm, 100).await;
     let returned = stage.submitted(&firm, 200).await;
@@ -196,7 +196,7 @@ async fn demands_that_lie_are_reminded_called_about_and_closed() {
 
 #[tokio::test]
 async fn reviewers_are_told_when_a_review_is_late() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     // Friday at four: one working day ends on Monday at four.
     at(&stage, "2026-11-27T08:00:00Z").await;

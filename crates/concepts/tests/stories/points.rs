@@ -2,8 +2,8 @@
 
 use crate::stage::{Id, Member, PASSWORD, Stage, confirm, decision, grab, staff, step};
 use chrono::TimeDelta;
-use jinqiao_concepts::orders::{OrderFact, OrderState, OrderStep, Turn};
 use jinqiao_db::{Intent, facts_of};
+use jinqiao_financing::orders::{OrderFact, OrderState, OrderStep, Turn};
 use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
 use serde_json::{Value, json};
@@ -59,7 +59,7 @@ fn product() -> Value {
 
 #[tokio::test]
 async fn each_occasion_is_entered_once() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "closed").await;
     rate(&firm, "enterprise", &order, 5).await;
@@ -113,7 +113,7 @@ async fn each_occasion_is_entered_once() {
 
 #[tokio::test]
 async fn slow_answers_earn_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "contacting").await;
     stage.app.clock.advance(TimeDelta::minutes(241));
@@ -131,7 +131,7 @@ async fn slow_answers_earn_nothing() {
 
 #[tokio::test]
 async fn caps_of_a_day_a_month_and_a_quarter() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     // Ten points a day for grabs, thirty a month for demands.
     for _ in 0..7 {
@@ -167,7 +167,7 @@ async fn caps_of_a_day_a_month_and_a_quarter() {
 
 #[tokio::test]
 async fn twenty_logins_a_month_count() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     stage.app.clock.set("2026-12-01T02:00:00Z".parse().expect("a moment"));
     let mut client = firm.client.clone();
@@ -206,7 +206,7 @@ async fn overdue(stage: &Stage, order: &str, state: OrderState, late_days: i32) 
 
 #[tokio::test]
 async fn overruns_cost_points_and_stop_at_their_cap() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "contacting").await;
     for days in 0..3 {
@@ -239,7 +239,7 @@ async fn overruns_cost_points_and_stop_at_their_cap() {
 
 #[tokio::test]
 async fn a_changed_rule_applies_to_what_happens_later() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let offer = async |stage: &Stage, bank: &Member, firm: &Member| {
         let demand = stage.published(firm, 100).await;
@@ -302,7 +302,7 @@ async fn a_changed_rule_applies_to_what_happens_later() {
 
 #[tokio::test]
 async fn a_rating_counts_when_it_is_visible_until_an_appeal_strikes_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "closed").await;
     rate(&firm, "enterprise", &order, 1).await;

@@ -1,15 +1,7 @@
 //! Products: written, reviewed, on the shelf, in versions.
 
-use crate::stage::{Id, Member, Stage};
+use crate::stage::{Id, Stage, act_on_product, decide_on_product, loan};
 use serde_json::{Value, json};
-
-pub fn loan(name: &str) -> Value {
-    json!({"kind": "debt", "name": name, "summary": "面向科技企业的信用贷款", "description": "用于研发和日常经营周转，线上申请。",
-        "product_type": "tech_credit", "channel": "bank", "amount_min": 10_000_000, "amount_max": 500_000_000,
-        "term_min": 3, "term_max": 36, "guarantees": ["credit"], "rate_type": "fixed", "rate_min": 345, "rate_max": 450,
-        "repayments": ["interest_first"], "materials": ["营业执照"], "decision_wd": 5, "disburse_wd": 3,
-        "contact_name": "王经理", "contact_phone": "023-60000000"})
-}
 
 fn equity(name: &str) -> Value {
     json!({"kind": "equity", "name": name, "summary": "投早投小投科技", "description": "关注智能制造与生物医药的早期项目。",
@@ -18,48 +10,26 @@ fn equity(name: &str) -> Value {
         "materials": ["商业计划书"], "contact_name": "李经理", "contact_phone": "023-60000001"})
 }
 
-async fn act(bank: &Member, id: &str, action: &str) -> jinqiao_testkit::Reply {
-    let path = format!("/api/institution/products/{id}");
-    let version = bank.client.get(&path).await.body["version"].clone();
-    bank.client.post(&format!("{path}/{action}"), json!({"version": version})).await
-}
-
-async fn decide(stage: &Stage, id: &str, action: &str, mut body: Value) -> jinqiao_testkit::Reply {
-    let path = format!("/api/operator/products/{id}");
-    body["version"] = stage.operator.get(&path).await.body["product"]["version"].clone();
-    stage.operator.post(&format!("{path}/{action}"), body).await
-}
-
-impl Stage {
-    /// A product on the shelf.
-    pub async fn shelved(&self, bank: &Member, content: Value) -> String {
-        let made = bank.client.post("/api/institution/products", json!({"content": content})).await.expect(201).id();
-        act(bank, &made, "submit").await.expect(200);
-        decide(self, &made, "approve", json!({})).await.expect(200);
-        made
-    }
-
-    async fn names(&self, query: &str) -> Vec<String> {
-        let page = self.app.visitor().get(&format!("/api/products?{query}")).await.expect(200);
-        let items = page.body["items"].as_array().expect("items").clone();
-        items.iter().map(|item| item["name"].as_str().expect("a name").to_owned()).collect()
-    }
+async fn names(stage: &Stage, query: &str) -> Vec<String> {
+    let page = stage.app.visitor().get(&format!("/api/products?{query}")).await.expect(200);
+    let items = page.body["items"].as_array().expect("items").clone();
+    items.iter().map(|item| item["name"].as_str().expect("a name").to_owned()).collect()
 }
 
 #[tokio::test]
 async fn from_draft_to_the_shelf_and_off_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let draft = json!({"content": {"kind": "debt", "name": "科创贷"}});
     let id = bank.client.post("/api/institution/products", draft).await.expect(201).id();
-    let missing = act(&bank, &id, "submit").await.expect(422).fields();
+    let missing = act_on_product(&bank, &id, "submit").await.expect(422).fields();
     assert!(missing.contains(&"rate_min".to_owned()) && missing.contains(&"materials".to_owned()), "{missing:?}");
     let path = format!("/api/institution/products/{id}");
     let mut content = loan("科创贷");
     content["decision_wd"] = json!(11);
     bank.client.put(&path, json!({"version": 1, "content": content})).await.expect(200);
     assert_eq!(
-        act(&bank, &id, "submit").await.expect(422).fields(),
+        act_on_product(&bank, &id, "submit").await.expect(422).fields(),
         ["decision_wd"],
         "longer than the operator allows"
     );
@@ -67,33 +37,33 @@ async fn from_draft_to_the_shelf_and_off_it() {
     let stale = bank.client.put(&path, json!({"version": 2, "content": loan("科创贷")})).await;
     assert_eq!(stale.refused(409), "conflict.stale");
     stage.operator.get(&format!("/api/operator/products/{id}")).await.expect(404);
-    act(&bank, &id, "submit").await.expect(200);
+    act_on_product(&bank, &id, "submit").await.expect(200);
     let waiting = bank.client.put(&path, json!({"version": 4, "content": loan("科创贷")})).await;
     assert_eq!(waiting.refused(409), "products.wrong_state");
-    act(&bank, &id, "recall").await.expect(200);
-    act(&bank, &id, "submit").await.expect(200);
+    act_on_product(&bank, &id, "recall").await.expect(200);
+    act_on_product(&bank, &id, "submit").await.expect(200);
     assert_eq!(stage.operator.get("/api/operator/reviews/counts").await.body["product"], 1);
     let defects = json!({"defects": [{"field": "description", "message": "请写明适用对象"}]});
-    decide(&stage, &id, "return", defects).await.expect(200);
+    decide_on_product(&stage, &id, "return", defects).await.expect(200);
     assert_eq!(bank.client.get(&path).await.body["version_state"], "returned");
-    act(&bank, &id, "submit").await.expect(200);
+    act_on_product(&bank, &id, "submit").await.expect(200);
     stage.app.visitor().get(&format!("/api/products/{id}")).await.expect(404);
-    decide(&stage, &id, "approve", json!({})).await.expect(200);
+    decide_on_product(&stage, &id, "approve", json!({})).await.expect(200);
     let shown = stage.app.visitor().get(&format!("/api/products/{id}")).await.expect(200);
     assert_eq!(
         (shown.body["content"]["name"].as_str(), shown.body["annual_cost_min"].as_i64()),
         (Some("科创贷"), Some(345))
     );
-    assert_eq!(act(&bank, &id, "archive").await.refused(409), "products.wrong_state");
-    act(&bank, &id, "take-off").await.expect(200);
+    assert_eq!(act_on_product(&bank, &id, "archive").await.refused(409), "products.wrong_state");
+    act_on_product(&bank, &id, "take-off").await.expect(200);
     stage.app.visitor().get(&format!("/api/products/{id}")).await.expect(404);
-    act(&bank, &id, "put-on").await.expect(200);
-    assert_eq!(stage.names("").await, ["科创贷"]);
+    act_on_product(&bank, &id, "put-on").await.expect(200);
+    assert_eq!(names(&stage, "").await, ["科创贷"]);
     assert_eq!(stage.figure("products").await, Some(1));
     let why = json!({"reason": "收费与公示不一致，请更正后重新提交"});
-    decide(&stage, &id, "force-off", why).await.expect(200);
-    assert_eq!(act(&bank, &id, "put-on").await.refused(409), "products.forced_off");
-    act(&bank, &id, "archive").await.expect(200);
+    decide_on_product(&stage, &id, "force-off", why).await.expect(200);
+    assert_eq!(act_on_product(&bank, &id, "put-on").await.refused(409), "products.forced_off");
+    act_on_product(&bank, &id, "archive").await.expect(200);
     assert_eq!(bank.client.get("/api/institution/products").await.body["total"], 0);
     assert_eq!(bank.client.get("/api/institution/products?state=archived").await.body["total"], 1);
     stage.app.settle().await;
@@ -105,7 +75,7 @@ async fn from_draft_to_the_shelf_and_off_it() {
 
 #[tokio::test]
 async fn the_old_version_stays_on_the_shelf_until_the_new_one_is_approved() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let id = stage.shelved(&bank, loan("科创贷")).await;
     let path = format!("/api/institution/products/{id}");
@@ -113,55 +83,55 @@ async fn the_old_version_stays_on_the_shelf_until_the_new_one_is_approved() {
     let mut cheaper = loan("科创贷升级版");
     cheaper["rate_min"] = json!(315);
     bank.client.put(&path, json!({"version": version, "content": cheaper})).await.expect(200);
-    act(&bank, &id, "submit").await.expect(200);
+    act_on_product(&bank, &id, "submit").await.expect(200);
     let own = bank.client.get(&path).await.expect(200);
     assert_eq!((own.body["latest"].as_i64(), own.body["shelf_version"].as_i64()), (Some(2), Some(1)));
     assert_eq!(own.body["shelved"]["rate_min"], 345);
     let public = format!("/api/products/{id}");
     assert_eq!(stage.app.visitor().get(&public).await.body["content"]["rate_min"], 345);
-    decide(&stage, &id, "refuse", json!({"reason": "利率低于资金成本，请核实后再报"})).await.expect(200);
+    decide_on_product(&stage, &id, "refuse", json!({"reason": "利率低于资金成本，请核实后再报"})).await.expect(200);
     assert_eq!(stage.app.visitor().get(&public).await.body["number"], 1);
     let version = bank.client.get(&path).await.body["version"].clone();
     cheaper["rate_min"] = json!(335);
     bank.client.put(&path, json!({"version": version, "content": cheaper})).await.expect(200);
-    act(&bank, &id, "submit").await.expect(200);
-    decide(&stage, &id, "approve", json!({})).await.expect(200);
+    act_on_product(&bank, &id, "submit").await.expect(200);
+    decide_on_product(&stage, &id, "approve", json!({})).await.expect(200);
     let shown = stage.app.visitor().get(&public).await.expect(200);
     assert_eq!((shown.body["number"].as_i64(), shown.body["content"]["rate_min"].as_i64()), (Some(3), Some(335)));
     let own = bank.client.get(&path).await.expect(200);
     let states: Vec<_> =
         own.body["versions"].as_array().expect("versions").iter().map(|v| v["state"].clone()).collect();
     assert_eq!(states, ["approved", "refused", "approved"]);
-    assert_eq!(stage.names("q=升级").await, ["科创贷升级版"]);
+    assert_eq!(names(&stage, "q=升级").await, ["科创贷升级版"]);
     stage.finish().await;
 }
 
 #[tokio::test]
 async fn only_certified_institutions_of_the_right_kind_publish() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let fund = stage.fund(2).await;
     let wrong = bank.client.post("/api/institution/products", json!({"content": equity("基金")})).await.expect(422);
     assert_eq!(wrong.fields(), ["kind"]);
     let invests = stage.shelved(&fund, equity("创投一号")).await;
-    assert_eq!(stage.names("kind=equity&stage=angel").await, ["创投一号"]);
+    assert_eq!(names(&stage, "kind=equity&stage=angel").await, ["创投一号"]);
     let newcomer = stage.applicant("institution", 3).await;
     stage.decide(&newcomer, "approve", json!({"version": 1})).await.expect(200);
     let draft = json!({"content": loan("草稿")});
     let id = newcomer.client.post("/api/institution/products", draft).await.expect(201).id();
-    assert_eq!(act(&newcomer, &id, "submit").await.refused(403), "organizations.not_certified");
+    assert_eq!(act_on_product(&newcomer, &id, "submit").await.refused(403), "organizations.not_certified");
     bank.client.get(&format!("/api/institution/products/{id}")).await.expect(404);
     let uncertify = json!({"version": 3, "certified": false, "reason": "许可证已过期"});
     stage.decide(&fund, "certify", uncertify).await.expect(200);
     stage.app.settle().await;
-    assert!(stage.names("").await.is_empty(), "who lost its certification has lost the shelf");
-    assert_eq!(act(&fund, &invests, "put-on").await.refused(403), "organizations.not_certified");
+    assert!(names(&stage, "").await.is_empty(), "who lost its certification has lost the shelf");
+    assert_eq!(act_on_product(&fund, &invests, "put-on").await.refused(403), "organizations.not_certified");
     stage.finish().await;
 }
 
 #[tokio::test]
 async fn everybody_filters_sorts_and_searches() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let other = stage.institution(2).await;
     let variations = [
@@ -206,9 +176,9 @@ async fn everybody_filters_sorts_and_searches() {
         ("q=不存在的", vec![]),
         ("kind=equity", vec![]),
     ] {
-        assert_eq!(stage.names(query).await, want, "{query}");
+        assert_eq!(names(&stage, query).await, want, "{query}");
     }
-    assert_eq!(stage.names(&format!("institution={}", other.org)).await, ["厂房贷"]);
+    assert_eq!(names(&stage, &format!("institution={}", other.org)).await, ["厂房贷"]);
     let institutions = stage.app.visitor().get("/api/products/institutions").await.expect(200);
     assert_eq!(
         (institutions.body[0]["name"].as_str(), institutions.body[0]["products"].as_i64()),
@@ -220,7 +190,7 @@ async fn everybody_filters_sorts_and_searches() {
 
 #[tokio::test]
 async fn a_product_is_offered_from_its_first_to_its_last_day() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let mut content = loan("春节贷");
     content["valid_from"] = json!("2026-11-24");
@@ -228,7 +198,7 @@ async fn a_product_is_offered_from_its_first_to_its_last_day() {
     let id = stage.shelved(&bank, content).await;
     for (day, status) in [(0, 404), (1, 200), (2, 200), (3, 404)] {
         stage.app.visitor().get(&format!("/api/products/{id}")).await.expect(status);
-        assert_eq!(stage.names("").await.len(), usize::from(status == 200), "day {day}");
+        assert_eq!(names(&stage, "").await.len(), usize::from(status == 200), "day {day}");
         stage.app.clock.advance(chrono::TimeDelta::days(1));
     }
     stage.finish().await;

@@ -1,9 +1,6 @@
 //! The whole profile: figures of years, size, origins, completeness; and who sees which part.
 
-use crate::{
-    files::uploaded,
-    stage::{Stage, grab, profile, step},
-};
+use crate::stage::{grab, profile, step, uploaded};
 use serde_json::{Value, json};
 
 fn year(year: i32, revenue_wan: i64) -> Value {
@@ -30,7 +27,7 @@ fn whole(version: i32) -> Value {
 
 #[tokio::test]
 async fn a_whole_profile_is_complete_sized_and_dated() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let before = firm.client.get("/api/enterprise/profile").await.expect(200).body;
     assert_eq!((&before["completeness"], &before["required_percent"]), (&json!(90), &json!(80)));
@@ -59,7 +56,7 @@ async fn a_whole_profile_is_complete_sized_and_dated() {
 
 #[tokio::test]
 async fn every_wrong_field_is_named() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     for (field, value, named) in [
         ("industry_class", json!("6510"), "industry_class"),
@@ -90,7 +87,7 @@ async fn every_wrong_field_is_named() {
 
 #[tokio::test]
 async fn institutions_see_the_parts_that_the_consent_opens() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, one, two) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let file = uploaded(&firm, "a.pdf").await;
     let mut input = whole(1);

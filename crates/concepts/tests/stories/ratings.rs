@@ -1,6 +1,6 @@
 //! Both sides rate each other after an order has ended, and neither learns the other's marks before giving its own.
 
-use crate::stage::{Id, Member, Stage, grab, step};
+use crate::stage::{Id, Member, grab, step};
 use jinqiao_testkit::Reply;
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ const BAD: &str = "收费与事先承诺不一致，多次沟通没有结果";
 
 #[tokio::test]
 async fn marks_stay_hidden_until_both_are_given() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "disbursed").await;
     assert_eq!(rate(&firm, "enterprise", &order, by_enterprise(5, None)).await.refused(409), "ratings.not_ended");
@@ -69,7 +69,7 @@ async fn marks_stay_hidden_until_both_are_given() {
 
 #[tokio::test]
 async fn one_rating_opens_when_the_window_ends() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "refused").await;
     rate(&firm, "enterprise", &order, by_enterprise(4, None)).await.expect(200);
@@ -86,7 +86,7 @@ async fn one_rating_opens_when_the_window_ends() {
 
 #[tokio::test]
 async fn an_upheld_appeal_strikes_the_rating() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, order) = stage.order_in(&firm, &bank, "closed").await;
     let appeal = format!("/api/institution/orders/{order}/ratings/appeal");
@@ -116,7 +116,7 @@ async fn an_upheld_appeal_strikes_the_rating() {
 
 #[tokio::test]
 async fn a_rating_before_confirmation_reveals_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let demand = stage.published(&firm, 100).await;
     let order = grab(&bank, &demand, 100).await.expect(201).id();

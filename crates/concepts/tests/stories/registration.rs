@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 #[tokio::test]
 async fn everything_wrong_is_told_at_once() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let mut input = Stage::registration("institution", 1);
     input["uscc"] = json!("91500107MA5UX0011T");
     input["institution_type"] = json!(null);
@@ -23,7 +23,7 @@ async fn everything_wrong_is_told_at_once() {
 
 #[tokio::test]
 async fn one_login_registers_once_and_the_agreement_is_the_newest() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.applicant("enterprise", 1).await;
     let mut same_login = Stage::registration("enterprise", 3);
     same_login["login"] = json!("User-1");
@@ -50,7 +50,7 @@ async fn titles(client: &Client) -> Vec<String> {
 
 #[tokio::test]
 async fn nobody_learns_by_registering_which_codes_are_known() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let known = stage.enterprise(1).await;
     let visitor = stage.app.visitor();
     let unknown = visitor.post("/api/registrations", Stage::registration("enterprise", 2)).await.expect(201).body;
@@ -94,7 +94,7 @@ async fn nobody_learns_by_registering_which_codes_are_known() {
 
 #[tokio::test]
 async fn a_refused_registration_gives_its_code_up_to_the_right_one() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let squatter = stage.applicant("enterprise", 1).await;
     let right = stage.registered(with_known_code(2)).await;
     let refusal = json!({"version": 1, "reason": "注册主体与营业执照不符，不予通过"});
@@ -117,7 +117,7 @@ async fn a_refused_registration_gives_its_code_up_to_the_right_one() {
 
 #[tokio::test]
 async fn of_registrations_with_one_code_at_once_one_has_it_and_all_are_taken_in() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let tries = (2..7).map(|number| {
         let visitor = stage.app.visitor();
         tokio::spawn(async move { visitor.post("/api/registrations", with_known_code(number)).await.expect(201).id() })
@@ -134,7 +134,7 @@ async fn of_registrations_with_one_code_at_once_one_has_it_and_all_are_taken_in(
 
 #[tokio::test]
 async fn many_registrations_from_one_place_bring_a_proof_of_work_each() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let visitor = stage.app.visitor().at("192.0.2.1");
     for number in 1..=10 {
         visitor.post("/api/registrations", Stage::registration("enterprise", number)).await.expect(201);
@@ -168,7 +168,7 @@ async fn many_registrations_from_one_place_bring_a_proof_of_work_each() {
 
 #[tokio::test]
 async fn returned_corrected_and_approved() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.applicant("enterprise", 1).await;
     // Before approval only the registration is open.
     assert_eq!(firm.client.get("/api/enterprise/profile").await.refused(403), "auth.forbidden");
@@ -209,7 +209,7 @@ async fn returned_corrected_and_approved() {
 
 #[tokio::test]
 async fn refused_is_final() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.applicant("enterprise", 1).await;
     stage.decide(&firm, "refuse", json!({"version": 1, "reason": "短"})).await.expect(422);
     stage.decide(&firm, "refuse", json!({"version": 1, "reason": "注册主体不在本区服务范围之内"})).await.expect(200);
@@ -224,7 +224,7 @@ async fn refused_is_final() {
 
 #[tokio::test]
 async fn only_certified_institutions_see_the_market() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.applicant("institution", 1).await;
     stage.decide(&bank, "approve", json!({"version": 1})).await.expect(200);
     assert_eq!(bank.client.get("/api/market/demands").await.refused(403), "organizations.not_certified");

@@ -1,6 +1,6 @@
 //! 创新积分: what the enterprise says makes its score; the operator's dated weights decide; only the grade is seen before consent.
 
-use crate::stage::{Id, Member, Stage, grab, profile, step};
+use crate::stage::{Id, Member, grab, profile, step};
 use serde_json::{Value, json};
 
 async fn own(firm: &Member) -> Value {
@@ -33,7 +33,7 @@ async fn say(firm: &Member, profile: Value) {
 
 #[tokio::test]
 async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let little = own(&firm).await;
     assert_eq!((&little["official"], &little["source"]), (&json!(false), &json!("平台示范权重，待按官方附件替换")));
@@ -92,7 +92,7 @@ async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
 
 #[tokio::test]
 async fn weights_count_from_their_day_on() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     say(&firm, rich(1)).await;
     let path = "/api/operator/score-weights";
@@ -129,7 +129,7 @@ async fn weights_count_from_their_day_on() {
 
 #[tokio::test]
 async fn institutions_see_the_grade_before_consent_and_the_score_by_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     say(&firm, rich(1)).await;
     let demand = stage.published(&firm, 100).await;

@@ -81,7 +81,7 @@ async fn paid_out(firm: &Member, bank: &Member, order: &str, wan: i64) {
 
 #[tokio::test]
 async fn an_enterprise_renews_its_loan() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, Some(4)).await;
     let options = firm.client.get(&format!("/api/enterprise/orders/{first}/second-credit")).await.expect(200).body;
@@ -132,7 +132,7 @@ async fn an_enterprise_renews_its_loan() {
 
 #[tokio::test]
 async fn a_bank_offers_more_and_the_operator_looks_where_nobody_has_rated() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, None).await;
     let id = request(&bank, &first, "top_up", terms(50, json!({}))).await.expect(201).id();
@@ -167,7 +167,7 @@ async fn a_bank_offers_more_and_the_operator_looks_where_nobody_has_rated() {
 
 #[tokio::test]
 async fn a_low_rating_stops_what_the_operator_does_not_let_pass() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, Some(2)).await;
     let id = request(&firm, &first, "increase", terms(200, json!({}))).await.expect(201).id();
@@ -194,7 +194,7 @@ async fn a_low_rating_stops_what_the_operator_does_not_let_pass() {
 
 #[tokio::test]
 async fn an_extension_moves_the_end_of_the_loan_and_pays_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, Some(5)).await;
     let early = terms(100, json!({"extend_to": "2027-11-23"}));
@@ -230,7 +230,7 @@ async fn an_extension_moves_the_end_of_the_loan_and_pays_nothing() {
 
 #[tokio::test]
 async fn an_extension_may_be_refused_by_either_side() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, Some(5)).await;
     let wanted = terms(60, json!({"extend_to": "2028-05-23"}));
@@ -254,7 +254,7 @@ async fn an_extension_may_be_refused_by_either_side() {
 
 #[tokio::test]
 async fn every_limit_is_reminded_of_and_ends() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, Some(4)).await;
     // Thursday: three working days end on Tuesday at ten, over a weekend; reminded on Monday.
@@ -294,7 +294,7 @@ async fn every_limit_is_reminded_of_and_ends() {
 
 #[tokio::test]
 async fn who_has_no_part_sees_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, Some(4)).await;
     let id = request(&firm, &first, "renewal", terms(100, json!({}))).await.expect(201).id();

@@ -1,9 +1,6 @@
 //! Rule sheets: written and tried by the institution, computed for the enterprise, read by nobody else.
 
-use crate::{
-    products::loan,
-    stage::{Id, Member, Stage, demand, profile},
-};
+use crate::stage::{Id, Member, demand, loan, profile};
 use serde_json::{Value, json};
 
 const SHEET: &str =
@@ -36,7 +33,7 @@ fn of<'a>(found: &'a Value, name: &str) -> &'a Value {
 
 #[tokio::test]
 async fn a_bad_sheet_is_refused_with_its_place_and_a_good_one_is_tried() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (bank, firm) = (stage.institution(1).await, stage.enterprise(2).await);
     let products = "/api/institution/products";
     let bad = json!({"content": with_sheet("科创贷", "基数 = 0.1 × 营业收入\n额度 = (基数")});
@@ -92,7 +89,7 @@ async fn a_bad_sheet_is_refused_with_its_place_and_a_good_one_is_tried() {
 
 #[tokio::test]
 async fn the_enterprise_sees_amounts_from_its_own_figures() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     for content in [
         with_sheet("科创贷", SHEET),
@@ -138,7 +135,7 @@ async fn the_enterprise_sees_amounts_from_its_own_figures() {
 
 #[tokio::test]
 async fn nobody_but_its_institution_and_the_operator_reads_a_sheet() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     firm.client.put("/api/enterprise/profile", with_figures(1)).await.expect(200);
     let id = stage.shelved(&bank, with_sheet("科创贷", SHEET)).await;

@@ -2,8 +2,7 @@
 
 use crate::{
     applications::apply,
-    products::loan,
-    stage::{self, Member, PASSWORD, Stage, code, decision, demand, grab, offer, step},
+    stage::{Member, PASSWORD, Stage, code, decision, demand, grab, loan, offer, step},
 };
 use jinqiao_kernel::{DateTime, Role};
 use jinqiao_testkit::{Client, Reply};
@@ -27,7 +26,7 @@ async fn operator(stage: &Stage) -> Client {
     }
     let login = format!("operator-{}", stage.app.db.world().now().timestamp());
     let number = u32::try_from(stage.app.db.world().now().timestamp() % 90_000).expect("small");
-    stage::staff(&stage.app, Role::Operator, &login, number).await.0
+    crate::stage::staff(&stage.app, Role::Operator, &login, number).await.0
 }
 
 async fn at(stage: &Stage, moment: &str) {
@@ -55,7 +54,7 @@ async fn count(client: &Client, path: &str) -> i64 {
 
 #[tokio::test]
 async fn a_suspended_firm_is_out_and_its_demands_are_out_of_sight() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let sub = stage.colleague(&firm, "bookkeeper", json!({})).await;
     let id = stage.published(&firm, 100).await;
@@ -96,7 +95,7 @@ async fn a_suspended_firm_is_out_and_its_demands_are_out_of_sight() {
 
 #[tokio::test]
 async fn the_products_of_a_suspended_bank_are_off_the_shelf() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let id = stage.shelved(&bank, loan("科技贷")).await;
     let shelf = stage.app.visitor();
@@ -113,7 +112,7 @@ async fn the_products_of_a_suspended_bank_are_off_the_shelf() {
 
 #[tokio::test]
 async fn orders_stand_still_and_go_on_with_what_was_left() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     // A Monday; three working days to choose.
     at(&stage, "2026-11-23T02:00:00Z").await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
@@ -143,7 +142,7 @@ async fn orders_stand_still_and_go_on_with_what_was_left() {
 
 #[tokio::test]
 async fn the_other_side_may_end_an_order_and_nothing_is_held_against_it() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (_, id) = stage.order_in(&firm, &bank, "credit_review").await;
     let (_, second) = stage.order_in(&firm, &stage.institution(3).await, "contacting").await;
@@ -179,7 +178,7 @@ async fn stage_member(stage: &Stage, number: u32) -> Member {
 
 #[tokio::test]
 async fn what_was_only_offered_to_a_suspended_bank_goes_to_the_next() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     for one in [&bank, &other] {
         stage.shelved(one, loan("科技贷")).await;
@@ -206,7 +205,7 @@ async fn what_was_only_offered_to_a_suspended_bank_goes_to_the_next() {
 
 #[tokio::test]
 async fn a_demands_own_limit_stands_still() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     at(&stage, "2026-11-23T02:00:00Z").await;
     let firm = stage.enterprise(1).await;
     let made = stage.submitted_as(&firm, demand(80)).await;
@@ -229,7 +228,7 @@ async fn a_demands_own_limit_stands_still() {
 
 #[tokio::test]
 async fn the_operator_and_departments_are_not_suspended() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let found = stage.operator.get("/api/operator/organizations?kind=operator").await.expect(200).body;
     let own = &found["items"][0];

@@ -1,6 +1,6 @@
 //! Sub-accounts and units, arranged by the primary account.
 
-use crate::stage::{Member, PASSWORD, Stage};
+use crate::stage::{Member, PASSWORD, unit};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
@@ -13,24 +13,13 @@ fn find(list: &Value, field: &str, value: &str) -> Value {
     all.unwrap_or_else(|| panic!("no {field} {value} in {list}"))
 }
 
-/// Id of the unit called `name`, made below the root if there is none.
-pub async fn unit(member: &Member, name: &str) -> Value {
-    let units = team(member).await["units"].clone();
-    if let Some(known) = units.as_array().expect("units").iter().find(|unit| unit["name"] == name) {
-        return known["id"].clone();
-    }
-    let root = units.as_array().expect("units").iter().find(|unit| unit["parent_id"].is_null()).expect("a root");
-    let made = member.client.post("/api/team/units", json!({"parent_id": root["id"], "name": name})).await.expect(201);
-    find(&made.body["units"], "name", name)["id"].clone()
-}
-
 async fn account(member: &Member, login: &str) -> String {
     find(&team(member).await["accounts"], "login", login)["id"].as_str().expect("an id").to_owned()
 }
 
 #[tokio::test]
 async fn a_sub_account_begins_with_its_own_password() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let unit = unit(&bank, "高新支行").await;
     let input =
@@ -74,7 +63,7 @@ async fn a_sub_account_begins_with_its_own_password() {
 
 #[tokio::test]
 async fn the_operator_bounds_the_number_of_sub_accounts() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     stage.operator.put("/api/operator/parameters/enterprise_sub_accounts", json!({"value": 1})).await.expect(200);
     stage.colleague(&firm, "first-sub", json!({})).await;
@@ -95,7 +84,7 @@ async fn the_operator_bounds_the_number_of_sub_accounts() {
 
 #[tokio::test]
 async fn twenty_at_once_do_not_pass_the_quota() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let root = team(&firm).await["units"][0]["id"].clone();
     let add = |number: usize| {
@@ -114,7 +103,7 @@ async fn twenty_at_once_do_not_pass_the_quota() {
 
 #[tokio::test]
 async fn a_disabled_account_is_out_at_once() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let sub = stage.colleague(&firm, "out-soon", json!({})).await;
     sub.client.get("/api/enterprise/demands").await.expect(200);
@@ -137,7 +126,7 @@ async fn a_disabled_account_is_out_at_once() {
 
 #[tokio::test]
 async fn a_read_only_account_changes_nothing() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     let demand = stage.submitted(&firm, 100).await;
     let reader = stage.colleague(&firm, "reader-one", json!({"access": "read"})).await;
@@ -164,7 +153,7 @@ async fn a_read_only_account_changes_nothing() {
 
 #[tokio::test]
 async fn the_primary_account_goes_to_a_colleague() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let heir = stage.colleague(&bank, "heir-one", json!({})).await;
     stage.colleague(&bank, "reader-one", json!({"access": "read"})).await;
@@ -185,7 +174,7 @@ async fn the_primary_account_goes_to_a_colleague() {
 
 #[tokio::test]
 async fn units_are_a_tree_that_closes_from_below() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let branch = unit(&bank, "甲分行").await;
     let below = json!({"parent_id": branch, "name": "一支行"});
@@ -215,7 +204,7 @@ async fn units_are_a_tree_that_closes_from_below() {
 
 #[tokio::test]
 async fn the_work_log_shows_the_own_people_only() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let sub = stage.colleague(&bank, "busy-one", json!({})).await;
     let (_, order) = stage.order_in(&firm, &sub, "due_diligence").await;

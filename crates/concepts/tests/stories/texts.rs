@@ -1,9 +1,6 @@
 //! Texts in the matching: use and description, the operator's synonyms, and what a text suggests.
 
-use crate::{
-    products::loan,
-    stage::{Member, Stage, demand},
-};
+use crate::stage::{Member, Stage, demand, loan};
 use serde_json::{Value, json};
 
 const SYNONYMS: &str = "/api/operator/matching/synonyms";
@@ -39,7 +36,7 @@ async fn published(stage: &Stage, firm: &Member, kind: &str, text: &str) -> Stri
 
 #[tokio::test]
 async fn a_product_that_speaks_of_the_use_scores_more() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 1).await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     stage.shelved(&bank, worded("泛泛", "面向企业的贷款产品", "手续简便，额度灵活，欢迎咨询。")).await;
@@ -60,7 +57,7 @@ async fn a_product_that_speaks_of_the_use_scores_more() {
 
 #[tokio::test]
 async fn the_operator_edits_synonyms_and_sees_what_they_do() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, operator) = (stage.enterprise(1).await, &stage.operator);
     let texts = json!({"first": "购买注塑机扩大产能", "second": "采购啤机扩大产能", "body": "注塑机 啤机"});
     let effect = operator.post(LIKENESS, texts.clone()).await.expect(200).body;
@@ -95,7 +92,7 @@ async fn the_operator_edits_synonyms_and_sees_what_they_do() {
 
 #[tokio::test]
 async fn a_text_suggests_its_purpose_and_reveals_nothing_of_others() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, asker) = (stage.enterprise(1).await, stage.enterprise(2).await);
     let text = json!({"text": "购买两台数控机床和自动化生产设备，持有发明专利"});
     let early = asker.client.post(SUGGEST, text.clone()).await.expect(200).body;
@@ -123,7 +120,7 @@ async fn a_text_suggests_its_purpose_and_reveals_nothing_of_others() {
 
 #[tokio::test]
 async fn hostile_texts_are_refused_or_bounded() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     for text in [String::new(), "短".into(), "采购设备".repeat(17_000), "购买\u{0}数控机床和设备\u{7}".into()]
     {

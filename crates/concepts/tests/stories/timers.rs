@@ -41,7 +41,7 @@ async fn after(stage: &Stage, hours: i64, (firm, bank): (&Member, &Member)) -> (
 
 #[tokio::test]
 async fn whose_turn_it_is_is_reminded_once_and_told_when_it_is_late() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     // Monday ten o'clock: the enterprise has until Thursday, and is reminded on Wednesday.
     let (_, order) = stage.order_in(&firm, &bank, "grabbed").await;
@@ -79,10 +79,10 @@ async fn whose_turn_it_is_is_reminded_once_and_told_when_it_is_late() {
 
 #[tokio::test]
 async fn a_thousand_timers_happen_once_each_with_two_workers() {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let options = Options::new(stage.app.url(), 4);
     let (world, clock) = jinqiao_testkit::test_world(2);
-    let other = Db::open(&options, world, (parts().reactions)()).await.expect("a second node");
+    let other = Db::open(&options, world, parts().reactions).await.expect("a second node");
     let subjects: Vec<Uuid> = (0..1_000).map(|_| stage.app.db.world().id()).collect();
     let due = stage.app.db.world().now() + TimeDelta::hours(1);
     let armed = &subjects;

@@ -6,8 +6,9 @@ use axum::{
     body::Body,
     http::{Method, Request, header},
 };
-use jinqiao_concepts::permissions::{self, Standing};
+use jinqiao_concepts::CHAPTERS;
 use jinqiao_kernel::Role;
+use jinqiao_platform::permissions::{self, Standing};
 use jinqiao_testkit::{Client, Reply};
 use serde_json::{Map, Value, json};
 
@@ -150,7 +151,7 @@ fn concrete(path: &str) -> String {
 }
 
 async fn walk() -> Walk {
-    let stage = Stage::start().await;
+    let stage = crate::stage::start().await;
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
     let Member { client: firm, .. } = stage.enterprise(1).await;
     let Member { client: bank, .. } = stage.institution(2).await;
@@ -165,7 +166,7 @@ async fn walk() -> Walk {
 
 #[tokio::test]
 async fn bodies() {
-    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
     let walk = walk().await;
     let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
     let huge = format!("{{\"x\":\"{}\"}}", "长".repeat(200_000));
@@ -219,7 +220,7 @@ async fn hostile_texts(walk: &Walk, operation: &Operation, path: &str, fields: &
 
 #[tokio::test]
 async fn paths_and_queries() {
-    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
     let walk = walk().await;
     for operation in operations(&document) {
         if operation.path.contains('{') {
@@ -305,7 +306,7 @@ fn path_of(steps: &[Value]) -> String {
 
 #[tokio::test]
 async fn every_text_has_a_length_and_keeps_to_it() {
-    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
     let walk = walk().await;
     let (mut unbounded, mut tried) = (vec![], 0);
     for operation in operations(&document) {
@@ -332,7 +333,7 @@ async fn every_text_has_a_length_and_keeps_to_it() {
 
 #[test]
 fn every_operation_says_who_may_call_it_and_every_query_how_long_it_is() {
-    let document = serde_json::to_value(jinqiao_http::openapi(jinqiao_concepts::routes())).expect("a document");
+    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
     assert_eq!(document["components"]["securitySchemes"]["session"]["in"], "cookie");
     for (path, item) in document["paths"].as_object().expect("paths") {
         for (method, operation) in item.as_object().expect("operations") {

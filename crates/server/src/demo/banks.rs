@@ -1,6 +1,6 @@
 //! Financial institutions of the demo. Names are invented.
 
-use jinqiao_concepts::organizations::InstitutionType;
+use jinqiao_platform::organizations::InstitutionType;
 
 /// A financial institution of the demo.
 pub struct Bank {

@@ -4,13 +4,11 @@ use super::{
     scenes::{confirmed, grabbed, granted, paid, reviewed, wanted},
     stage::Stage,
 };
-use jinqiao_concepts::{
-    complaints::{
-        self, AnswerIn, ComplaintIn, ComplaintKind, DisputedFigure, Finding, ObjectionSubject, RectificationIn,
-    },
-    products::{Guarantee, UseKind},
-};
+use jinqiao_financing::products::{Guarantee, UseKind};
 use jinqiao_kernel::{ComplaintId, OrderId, Result, local_date};
+use jinqiao_oversight::complaints::{
+    self, AnswerIn, ComplaintIn, ComplaintKind, DisputedFigure, Finding, ObjectionSubject, RectificationIn,
+};
 
 fn complaint(kind: ComplaintKind, order: Option<OrderId>, title: &str, text: &str) -> ComplaintIn {
     let (order_id, title, text) = (order, title.into(), text.into());

@@ -1,8 +1,8 @@
 //! What enterprises open, they close again when they like.
 
 use super::stage::Stage;
-use jinqiao_concepts::consents::{self, ConsentScope};
 use jinqiao_kernel::{Error, OrderId, Result};
+use jinqiao_platform::consents::{self, ConsentScope};
 
 /// One enterprise closes its files again, another takes everything back.
 pub async fn changed(stage: &Stage, orders: &[OrderId]) -> Result<()> {

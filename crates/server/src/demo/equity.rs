@@ -4,7 +4,7 @@ use super::{
     scenes::{confirmed, reviewed},
     stage::Stage,
 };
-use jinqiao_concepts::{
+use jinqiao_financing::{
     demands::Draft,
     orders::{self, Bid, EquityOffer, TermSheet, Tranche},
     products::{FinancingKind, Stage as Round, UseKind},

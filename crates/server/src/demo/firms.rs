@@ -1,10 +1,10 @@
 //! Who appears in the demo. Names are invented; codes are valid but unassigned.
 
-use jinqiao_concepts::enterprises::{
+use jinqiao_kernel::{Money, NaiveDate, Rate};
+use jinqiao_platform::enterprises::{
     DataSource, ExistingLoan, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
     ProfileIn, TaxGrade, Title,
 };
-use jinqiao_kernel::{Money, NaiveDate, Rate};
 
 /// An enterprise of the demo.
 pub struct Firm<'a> {

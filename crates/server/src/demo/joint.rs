@@ -4,13 +4,13 @@ use super::{
     scenes::{confirmed, contacted, grabbed, payment, reviewed, wanted},
     stage::Stage,
 };
-use jinqiao_concepts::{
-    consents::ConsentScope,
+use jinqiao_financing::{
     demands::Draft,
     orders::{self, CommitIn, JointIn},
     products::{Guarantee, Repayment, UseKind},
 };
 use jinqiao_kernel::{Error, JointCreditId, Money, OrderId, Rate, Result, local_date};
+use jinqiao_platform::consents::ConsentScope;
 
 const TEXT: &str = "新建智能产线，分期采购核心装备并备货";
 

@@ -18,8 +18,8 @@ mod stage;
 mod team;
 
 use crate::{config::Config, parts};
-use jinqiao_concepts::accounts::demo_accounts;
 use jinqiao_kernel::{DateTime, Error, ManualClock, Result, SeededEntropy, World};
+use jinqiao_platform::accounts::demo_accounts;
 use stage::{BEGUN, LOADED, Stage};
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use super::stage::Stage;
 use chrono::{Datelike, NaiveDate};
-use jinqiao_concepts::points::{FindingIn, PointEvent, PointSide, RuleIn, RuleTerms, correct, find};
+use jinqiao_insight::points::{FindingIn, PointEvent, PointSide, RuleIn, RuleTerms, correct, find};
 use jinqiao_kernel::{Result, local_date};
 
 /// Findings against two firms, of which one was a mistake.
@@ -31,5 +31,5 @@ pub async fn planned(stage: &Stage) -> Result<()> {
         valid_from: NaiveDate::from_ymd_opt(year, next, 1).map(Into::into),
         note: "鼓励金融机构拓展首贷户".into(),
     };
-    jinqiao_concepts::points::change(&stage.db, &stage.actor("yunying1").await?, &change).await
+    jinqiao_insight::points::change(&stage.db, &stage.actor("yunying1").await?, &change).await
 }

@@ -1,18 +1,20 @@
 //! What the institutions offer: products of every type on the shelf, and one in each other state.
 
 use super::{banks, sheets, stage::Stage};
-use jinqiao_concepts::{
-    consents::ConsentScope,
+use jinqiao_financing::{
     demands::Draft,
-    enterprises::{RiskKind, TaxGrade, Title},
     orders::{self, Application, RefusalCode},
     products::{
         self, Channel, EquityType, FeeBasis, FinancingKind, Guarantee, LeadRole, ProductContent, ProductFee,
         ProductType, RateType, Repayment, ShelfAction, Stage as Round, UseKind,
     },
-    reviews::Defect,
 };
 use jinqiao_kernel::{Money, OrderId, ProductId, Rate, Result};
+use jinqiao_platform::{
+    consents::ConsentScope,
+    enterprises::{RiskKind, TaxGrade, Title},
+    reviews::Defect,
+};
 use std::sync::PoisonError;
 
 /// One loan in few words: name, type, security, largest amount in 万元, longest term in months, lowest rate in basis

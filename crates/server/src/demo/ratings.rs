@@ -1,7 +1,7 @@
 //! What the two sides of finished orders think of each other.
 
 use super::stage::Stage;
-use jinqiao_concepts::orders::{self, Aspect, Mark, RatingIn, RatingParty};
+use jinqiao_financing::orders::{self, Aspect, Mark, RatingIn, RatingParty};
 use jinqiao_kernel::{Actor, OrderId, Result};
 
 fn rating(party: RatingParty, scores: [i32; 4], text: &str) -> RatingIn {

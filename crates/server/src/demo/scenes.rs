@@ -11,16 +11,18 @@ use super::{
     stage::Stage,
     team::{handed, hired},
 };
-use jinqiao_concepts::{
-    consents::ConsentScope,
+use jinqiao_financing::{
     demands::{self, Draft},
-    enterprises::IndustrySection,
     orders::{self, Bid, Contact, ContactMethod, Decision, Disbursement, Fee, MaterialItem, Offer, RefusalCode},
-    organizations::{self, InstitutionType},
     products::{FinancingKind, Guarantee, Repayment, UseKind},
-    reviews::Defect,
 };
 use jinqiao_kernel::{DemandId, Money, NaiveDate, OrderId, Rate, Result, Role, local_date};
+use jinqiao_platform::{
+    consents::ConsentScope,
+    enterprises::IndustrySection,
+    organizations::{self, InstitutionType},
+    reviews::Defect,
+};
 
 /// How many days before the present the scenes begin; they last a little less.
 const SCENES: i64 = 56;

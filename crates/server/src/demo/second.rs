@@ -2,12 +2,12 @@
 //! first, because the two rated each other badly or not at all.
 
 use super::stage::Stage;
-use jinqiao_concepts::{
-    consents::ConsentScope,
+use jinqiao_financing::{
     orders::{self, SecondKind, SecondRequest, SecondTerms, Signature},
     products::{Guarantee, Repayment, UseKind},
 };
 use jinqiao_kernel::{Money, OrderId, Rate, Result};
+use jinqiao_platform::consents::ConsentScope;
 
 fn wanted(kind: SecondKind, wan: i64, bp: i32) -> SecondRequest {
     SecondRequest {

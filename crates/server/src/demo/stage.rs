@@ -11,23 +11,23 @@ use crate::{
 };
 use axum::body::Body;
 use chrono::TimeDelta;
-use jinqiao_concepts::{
-    accounts::{
-        self, LoginIn, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register,
-    },
-    calendar, certifications,
+use jinqiao_db::{AuditFilter, Db, Intent, Tx, audit_page};
+use jinqiao_financing::{
     demands::{self, Draft},
-    enterprises, files,
-    matching::{CapacityIn, save_capacity},
-    organizations,
-    permissions::{Parameter, set},
     products::ProductContent,
 };
-use jinqiao_db::{AuditFilter, Db, Intent, Tx, audit_page};
 use jinqiao_http::FileStore;
+use jinqiao_insight::matching::{CapacityIn, save_capacity};
 use jinqiao_kernel::{
     Actor, DateTime, DemandId, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc,
     Vault, local_date,
+};
+use jinqiao_platform::{
+    accounts::{
+        self, LoginIn, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register,
+    },
+    calendar, certifications, enterprises, files, organizations,
+    permissions::{Parameter, set},
 };
 use std::{
     collections::HashMap,

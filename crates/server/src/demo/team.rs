@@ -1,12 +1,12 @@
 //! Colleagues: the branches of one bank with their people, and a firm's finance clerk.
 
 use super::stage::{PASSWORD, Stage};
-use jinqiao_concepts::{
+use jinqiao_financing::orders;
+use jinqiao_kernel::{OrderId, Result, UnitId};
+use jinqiao_platform::{
     accounts::{self, SubAccountIn, mark_demo},
-    orders,
     permissions::Access,
 };
-use jinqiao_kernel::{OrderId, Result, UnitId};
 
 struct Colleague {
     login: &'static str,

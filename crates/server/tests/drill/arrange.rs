@@ -1,15 +1,17 @@
 //! The people and records that the drills work with.
 
-use jinqiao_concepts::{
-    accounts::{self, PasswordHasher, RegistrationIn, RegistrationKind, register},
-    agreements,
+use jinqiao_concepts::CHAPTERS;
+use jinqiao_db::{Db, Options};
+use jinqiao_financing::{
     demands::{self, Draft},
-    enterprises, organizations,
     products::{Guarantee, Repayment, UseKind},
 };
-use jinqiao_db::{Db, Options};
 use jinqiao_http::Settings;
 use jinqiao_kernel::{Actor, DemandId, Money, NaiveDate, RequestMeta, Role, Uscc, Vault, World};
+use jinqiao_platform::{
+    accounts::{self, PasswordHasher, RegistrationIn, RegistrationKind, register},
+    enterprises, organizations,
+};
 use jinqiao_testkit::TestDatabase;
 
 pub const PASSWORD: &str = "correct horse battery";
@@ -50,18 +52,21 @@ fn profile() -> enterprises::ProfileIn {
 
 /// A migrated database of this drill's own.
 pub async fn database() -> TestDatabase {
-    TestDatabase::new(World::system(), |db| {
-        Box::pin(async move {
-            db.migrate(jinqiao_concepts::migrations).await.expect("migrations run");
-            agreements::publish_first_versions(db).await.expect("agreements are published");
-        })
-    })
+    TestDatabase::new(
+        World::system(),
+        Box::new(|db| {
+            Box::pin(async move {
+                db.migrate(CHAPTERS.migrations()).await.expect("migrations run");
+                CHAPTERS.start(db).await.expect("it is made ready");
+            })
+        }),
+    )
     .await
 }
 
 /// Opens the database at `url` beside the server.
 pub async fn open(url: &str) -> Db {
-    Db::open(&Options::new(url, 4), World::system(), jinqiao_concepts::reactions()).await.expect("the database opens")
+    Db::open(&Options::new(url, 4), World::system(), CHAPTERS.reactions()).await.expect("the database opens")
 }
 
 /// Drafts of one firm; the platform takes no more than fifty.

@@ -4,8 +4,8 @@ use crate::{
     arrange, long,
     server::{Person, Server, Setup},
 };
-use jinqiao_concepts::demands;
 use jinqiao_db::{AuditFilter, Engine, audit_page};
+use jinqiao_financing::demands;
 use jinqiao_kernel::{DemandId, Money, PageQuery};
 use jinqiao_testkit::engine;
 use reqwest::StatusCode;

@@ -4,8 +4,8 @@ use crate::{
     arrange, long,
     server::{Person, Setup},
 };
-use jinqiao_concepts::demands;
 use jinqiao_db::Engine;
+use jinqiao_financing::demands;
 use jinqiao_testkit::engine;
 use reqwest::StatusCode;
 use serde_json::{Value, json};

@@ -4,12 +4,10 @@ use crate::{
     arrange::{self, DRAFTS_OF_ONE, owner},
     server::{Person, Setup},
 };
-use jinqiao_concepts::{
-    accounts,
-    demands::{self, DemandState},
-};
 use jinqiao_db::facts_of;
+use jinqiao_financing::demands::{self, DemandState};
 use jinqiao_kernel::{DemandId, Role};
+use jinqiao_platform::accounts;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use std::{
@@ -93,7 +91,7 @@ async fn a_killed_server_has_lost_nothing_and_done_nothing_twice() {
         assert_eq!(facts_of(db.read(), *id).await.expect("facts").len(), 1, "each happened once");
     }
     let operator = accounts::ids_of_role(db.read(), Role::Operator).await.expect("operators");
-    let told = jinqiao_concepts::messages::count_of(&db, operator[0], "demands.submitted").await.expect("counted");
+    let told = jinqiao_platform::messages::count_of(&db, operator[0], "demands.submitted").await.expect("counted");
     assert_eq!(told, SUBMITS as u64, "each was told once");
     db.close().await.expect("the database closes");
     database.remove().await;

@@ -8,17 +8,16 @@ use crate::demo::{
     stage::Stage,
 };
 use chrono::TimeDelta;
-use jinqiao_concepts::{
-    consents::ConsentScope,
+use jinqiao_financing::{
     demands::{self, Draft},
     orders::{
         self, Application, Bid, Contact, ContactMethod, EquityOffer, Offer, OrderActionKind, RefusalCode, TermSheet,
         Tranche,
     },
     products::{Guarantee, Repayment, Stage as Round, UseKind},
-    reviews::Defect,
 };
 use jinqiao_kernel::{DemandId, Error, Kind, Money, OrderId, Rate, Result, local_date};
+use jinqiao_platform::{consents::ConsentScope, reviews::Defect};
 
 /// One step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

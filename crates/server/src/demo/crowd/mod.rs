@@ -8,8 +8,8 @@ mod plans;
 use super::stage::Stage;
 use chrono::TimeDelta;
 use deal::Deal;
-use jinqiao_concepts::{calendar::WorkCalendar, enterprises, organizations};
 use jinqiao_kernel::{DateTime, OrgId, Result};
+use jinqiao_platform::{calendar::WorkCalendar, enterprises, organizations};
 use names::Citizen;
 use std::collections::BTreeMap;
 

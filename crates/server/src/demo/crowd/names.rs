@@ -1,7 +1,7 @@
 //! Names and trades of the crowd. Invented; two firms never share a name.
 
 use crate::demo::firms::Firm;
-use jinqiao_concepts::enterprises::{IndustrySection, Title};
+use jinqiao_platform::enterprises::{IndustrySection, Title};
 
 const FIRST: [&str; 24] = [
     "云", "启", "恒", "锐", "智", "嘉", "凌", "辰", "瑞", "泽", "博", "源", "天", "宏", "朗", "拓", "星", "弘", "盛",

@@ -3,7 +3,7 @@
 use super::deal::{Deal, Deed, Wish};
 use crate::demo::{banks, firms::Firm, stage::Stage};
 use chrono::TimeDelta;
-use jinqiao_concepts::products::{Guarantee, Stage as Round, UseKind};
+use jinqiao_financing::products::{Guarantee, Stage as Round, UseKind};
 
 use Deed::{
     Accept, Apply, Approve, Close, Confirm, Contact, Create, Decline, GiveBack, Grab, Grant, Pay, Propose, Rate,

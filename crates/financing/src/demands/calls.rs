@@ -1,0 +1,148 @@
+//! 人工推介: demands on the open market that nobody has answered, for the operator to make calls, and for the government
+//! without names (domain 2.1, `open` and `closed_unmatched`).
+
+use super::{
+    DemandState, DemandStep, MarketDemand,
+    entity::{Column, Entity},
+    service::fact,
+    store,
+};
+use axum::{extract::State, http::StatusCode};
+use chrono::TimeDelta;
+use jinqiao_db::{Db, Intent, facts_of, page_of};
+use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
+use jinqiao_kernel::{Actor, Checks, DateTime, DemandId, Error, Page, PageQuery, Result};
+use jinqiao_platform::{organizations, permissions::perm};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// For how many days the government sees what was closed unmatched.
+const SHOWN_DAYS: i64 = 90;
+
+/// A demand that nobody has answered, with whom to call.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct UnansweredDemand {
+    demand: MarketDemand,
+    enterprise_name: String,
+    contact_name: String,
+    /// Masked.
+    mobile: String,
+    /// Since when the operator should call.
+    unanswered_at: Option<DateTime>,
+    /// When its time on the market ends.
+    closes_at: Option<DateTime>,
+    /// What was said last, and when.
+    followed_up: Option<FollowUp>,
+}
+
+/// What the operator noted of a call.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct FollowUp {
+    at: DateTime,
+    note: String,
+}
+
+/// A demand without an offer. Nothing in it names the enterprise.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct UnmatchedDemand {
+    demand: MarketDemand,
+    since: DateTime,
+}
+
+/// A note on a call.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUpIn {
+    /// With whom, and what came of it; 5 to 300 characters. The enterprise reads it.
+    #[schema(min_length = 5, max_length = 300)]
+    note: String,
+}
+
+/// Routes of this part.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(unanswered)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(follow_up)))
+        .routes(guarded(perm::UNMATCHED_READ, routes!(unmatched)))
+}
+
+/// Demands that wait for a call, longest first.
+#[utoipa::path(get, path = "/operator/unanswered-demands", tag = "demands", params(PageQuery), responses((status = 200, body = Page<UnansweredDemand>)))]
+async fn unanswered(
+    State(app): State<AppState>,
+    _: OperatorUser,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<UnansweredDemand>>> {
+    let conn = app.db.read();
+    let select = Entity::find().filter(Column::UnansweredAt.is_not_null()).order_by_asc(Column::UnansweredAt);
+    let Page { items, total, capped, page, size } = page_of(conn, select.order_by_asc(Column::Id), &page).await?;
+    let orgs = organizations::names(conn, items.iter().map(|row| row.enterprise_id)).await?;
+    let mut views = vec![];
+    for row in items {
+        let org = orgs.get(&row.enterprise_id).ok_or_else(Error::not_found)?;
+        views.push(UnansweredDemand {
+            enterprise_name: org.name.clone(),
+            contact_name: org.contact_name.clone(),
+            mobile: org.mobile_masked(&app.vault)?,
+            unanswered_at: row.unanswered_at,
+            closes_at: row.due_at,
+            followed_up: last_call(&app.db, row.id).await?,
+            demand: MarketDemand::new(row, 0, None),
+        });
+    }
+    Ok(Json(Page { items: views, total, capped, page, size }))
+}
+
+async fn last_call(db: &Db, id: DemandId) -> Result<Option<FollowUp>> {
+    let calls = facts_of(db.read(), id).await?.into_iter().rev().find(|fact| fact.kind == "demands.followed_up");
+    let Some(call) = calls else { return Ok(None) };
+    let note = call.decode::<super::DemandFact>()?.reason.unwrap_or_default();
+    Ok(Some(FollowUp { at: call.at, note }))
+}
+
+/// Notes a call about a demand.
+#[utoipa::path(post, path = "/operator/demands/{id}/follow-up", tag = "demands", params(("id" = DemandId, Path)), request_body = FollowUpIn, responses((status = 204)))]
+async fn follow_up(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<DemandId>,
+    Json(input): Json<FollowUpIn>,
+) -> Answer<StatusCode> {
+    note(&app.db, &user, id, &input.note).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn note(db: &Db, actor: &Actor, id: DemandId, note: &str) -> Result<()> {
+    Checks::new().text("note", note, 5..=300).done()?;
+    db.write_once(Intent::by(actor, "demands.follow_up").on(id), |tx| async move {
+        let row = store::lock_any(&tx, id).await?;
+        if row.unanswered_at.is_none() {
+            return Err(Error::conflict("demands.wrong_state", "该需求目前不在人工推介名单中"));
+        }
+        tx.emit(&fact(&row, row.state, DemandStep::FollowedUp, Some(note.trim().to_owned()))).await
+    })
+    .await
+}
+
+/// Demands that nobody has answered, and those that were closed for it in the last 90 days; without names.
+#[utoipa::path(get, path = "/oversight/unmatched-demands", tag = "demands", params(PageQuery), responses((status = 200, body = Page<UnmatchedDemand>)))]
+async fn unmatched(
+    State(app): State<AppState>,
+    _: AnyUser,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<UnmatchedDemand>>> {
+    let since = app.db.world().now() - TimeDelta::days(SHOWN_DAYS);
+    let closed = Condition::all()
+        .add(Column::State.eq(DemandState::ClosedUnmatched))
+        .add(Column::PublishedAt.is_not_null())
+        .add(Column::UpdatedAt.gte(since));
+    let wanted = Condition::any().add(Column::UnansweredAt.is_not_null()).add(closed);
+    let select = Entity::find().filter(wanted).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id);
+    let rows = page_of(app.db.read(), select, &page).await?;
+    Ok(Json(rows.map(|row| UnmatchedDemand {
+        since: row.unanswered_at.unwrap_or(row.updated_at),
+        demand: MarketDemand::new(row, 0, None),
+    })))
+}

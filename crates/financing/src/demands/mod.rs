@@ -1,0 +1,59 @@
+//! 需求发布, 需求市场: what an enterprise wants to borrow, its review, and its masked form on the market.
+
+mod access;
+mod calls;
+mod dictionary;
+mod dispatch;
+mod entity;
+mod facts;
+mod fields;
+mod http;
+mod letters;
+mod limits;
+mod market;
+mod migrations;
+mod model;
+mod overrun;
+mod redaction;
+mod service;
+mod store;
+mod suspension;
+mod view;
+
+pub use entity::Model as Demand;
+pub use facts::{DemandFact, DemandStep};
+pub use fields::{DemandIn, Draft};
+pub use market::{
+    MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market, on_market_of,
+};
+use migrations::migrations;
+pub use model::{DemandState, OrdersSummary};
+
+pub use dispatch::{begin_round, open_up};
+pub use redaction::giveaway;
+pub use service::{
+    apply, approve, check_may_continue, continued, create, give_back, move_to, record_orders, recount, submit,
+};
+pub use store::{
+    by_id, by_ids, check_attached, dispatched_of, lock_any, lock_own, numbers, own, public_texts, public_texts_of,
+    publishers, purposes,
+};
+pub use view::{DemandView, draft_of, view_of};
+
+use jinqiao_db::Reaction;
+use jinqiao_http::Routes;
+use jinqiao_platform::concept::Concept;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept =
+    Concept { routes, migrations, reactions, letters: &[letters::LETTERS], ..Concept::new("demands") };
+
+/// Routes of this concept.
+fn routes() -> Routes {
+    http::routes().merge(calls::routes())
+}
+
+/// Reactions of this concept.
+fn reactions() -> Vec<Reaction> {
+    overrun::reactions().into_iter().chain(suspension::reactions()).collect()
+}

@@ -1,0 +1,395 @@
+//! Use cases of the enterprise and of the operator.
+
+use super::{
+    DemandFact, DemandState, DemandStep, Draft, OrdersSummary,
+    dictionary::{AmountBand, TermBand},
+    entity::{ActiveModel, Entity, Model},
+    limits,
+    redaction::giveaway,
+    store,
+};
+use crate::products::FinancingKind;
+use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result, local_date};
+use jinqiao_platform::{
+    agreements::{self, AgreementKind},
+    enterprises, files,
+    organizations::{self, Bound},
+    permissions::{Parameter, value_of},
+    reviews::{self, Defect, ReviewKind, ReviewState, Submission},
+};
+use sea_orm::{EntityTrait, IntoActiveModel, Set};
+
+fn fill(row: &mut ActiveModel, draft: &Draft) {
+    row.kind = Set(draft.kind);
+    row.amount = Set(draft.amount);
+    row.term_months = Set(draft.term_months);
+    row.need_by = Set(draft.need_by.map(Into::into));
+    row.use_kind = Set(draft.use_kind);
+    row.use_text = Set(draft.use_text.clone());
+    row.guarantees = Set(Doc(draft.guarantees.clone()));
+    row.collateral = Set(draft.collateral.clone());
+    row.rate_max = Set(draft.rate_max);
+    row.repayments = Set(Doc(draft.repayments.clone()));
+    row.first_loan = Set(draft.first_loan);
+    row.repayment_source = Set(draft.repayment_source.clone());
+    row.accept_partial = Set(draft.accept_partial);
+    row.round = Set(draft.round);
+    row.valuation = Set(draft.valuation);
+    row.share_bp = Set(draft.share_bp);
+    row.highlights = Set(draft.highlights.clone());
+    row.team = Set(draft.team.clone());
+    row.tags = Set(Doc(draft.tags.clone()));
+    row.attachments = Set(Doc(draft.attachments.clone()));
+}
+
+/// Keeps a new draft.
+///
+/// # Errors
+/// `validation`; `organizations.full`.
+pub async fn create(db: &Db, actor: &Actor, draft: &Draft) -> Result<DemandId> {
+    draft.check(local_date(db.world().now()))?;
+    db.write_once(Intent::by(actor, "demands.create"), |tx| async move {
+        check_drafts(&tx, actor).await?;
+        let id = insert(&tx, actor, draft, DemandState::Draft).await?;
+        tx.about(id);
+        Ok(id)
+    })
+    .await
+}
+
+async fn check_drafts(tx: &Tx, actor: &Actor) -> Result<()> {
+    let drafts = store::in_states(actor.org, &[DemandState::Draft, DemandState::Returned]);
+    organizations::check_room(tx, actor.org, Bound::DemandDrafts, drafts).await
+}
+
+async fn check_open(tx: &Tx, actor: &Actor) -> Result<()> {
+    organizations::check_room(tx, actor.org, Bound::OpenDemands, store::in_states(actor.org, &DemandState::UNDER_WAY))
+        .await
+}
+
+async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Result<DemandId> {
+    let id: DemandId = tx.id();
+    let mut row = ActiveModel {
+        id: Set(id),
+        no: Set(tx.document_no("XQ").await?),
+        enterprise_id: Set(actor.org),
+        state: Set(state),
+        version: Set(1),
+        on_market: Set(false),
+        public_text: Set(None),
+        masked: Set(None),
+        industry_section: Set(None),
+        amount_band: Set(None),
+        term_band: Set(None),
+        defects: Set(Doc::default()),
+        refusal: Set(None),
+        live_orders: Set(0),
+        accepted_amount: Set(Money::ZERO),
+        disbursed_amount: Set(Money::ZERO),
+        direct: Set(false),
+        dispatch_round: Set(0),
+        due_at: Set(None),
+        held_since: Set(None),
+        unanswered_at: Set(None),
+        closing: Set(false),
+        created_at: Set(tx.now()),
+        updated_at: Set(tx.now()),
+        submitted_at: Set(None),
+        published_at: Set(None),
+        ..Default::default()
+    };
+    fill(&mut row, draft);
+    files::attach(tx, actor, &draft.attachments, id.into()).await?;
+    Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    limits::watch(tx, &store::by_id(tx.conn(), id).await?).await?;
+    Ok(id)
+}
+
+/// Records the demand behind a direct application for a product (domain 2.12): in negotiation at once, without a place on
+/// the market and so without a review.
+///
+/// # Errors
+/// `validation` with what is missing; `demands.profile_incomplete`.
+pub async fn apply(tx: &Tx, actor: &Actor, draft: &Draft) -> Result<Model> {
+    check_open(tx, actor).await?;
+    check_profile(tx, actor).await?;
+    direct(tx, actor, draft, DemandStep::Applied).await
+}
+
+/// Records the demand behind a second credit (domain 2.5), as that of a direct application. The enterprise may have asked for it
+/// days ago, so its profile was looked at then ([`check_may_continue`]).
+///
+/// # Errors
+/// `validation` with what is missing.
+pub async fn continued(tx: &Tx, actor: &Actor, draft: &Draft) -> Result<Model> {
+    direct(tx, actor, draft, DemandStep::Continued).await
+}
+
+/// May the enterprise want something again, as far as its profile goes?
+///
+/// # Errors
+/// `demands.profile_incomplete`.
+pub async fn check_may_continue(tx: &Tx, actor: &Actor) -> Result<()> {
+    check_profile(tx, actor).await
+}
+
+async fn direct(tx: &Tx, actor: &Actor, draft: &Draft, step: DemandStep) -> Result<Model> {
+    draft.check_complete(local_date(tx.now()))?;
+    let id = insert(tx, actor, draft, DemandState::Negotiating).await?;
+    let row = store::lock_any(tx, id).await?;
+    let profile = enterprises::of_org(tx.conn(), actor.org).await?;
+    let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
+    let mut change = row.clone().into_active_model();
+    change.direct = Set(true);
+    change.industry_section = Set(masked.as_ref().map(|masked| masked.industry_section));
+    change.masked = Set(masked.map(Doc));
+    move_to(tx, &row, change, row.version, DemandState::Negotiating, step, None).await
+}
+
+/// Writes a draft, or a demand that was returned.
+pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, draft: &Draft) -> Result<Model> {
+    draft.check(local_date(db.world().now()))?;
+    db.write(Intent::by(actor, "demands.edit").on(id), |tx| async move {
+        let row = store::lock_own(&tx, actor.org, id).await?;
+        row.state.edit()?;
+        files::replace(&tx, actor, &row.attachments.0, &draft.attachments, id.into()).await?;
+        let mut change = row.clone().into_active_model();
+        fill(&mut change, draft);
+        change.version = Set(row.version + 1);
+        change.updated_at = Set(tx.now());
+        let saved = store::save(&tx, change, id, version).await?;
+        if saved.state == DemandState::Draft {
+            limits::watch(&tx, &saved).await?;
+        }
+        Ok(saved)
+    })
+    .await
+}
+
+/// Begins a new draft with the content of an ended demand; with what is left of the amount if a part was paid. Attachments
+/// stay with the old one.
+///
+/// # Errors
+/// `demands.wrong_state` unless it has ended; `not_found`.
+pub(super) async fn copy(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandId> {
+    db.write_once(Intent::by(actor, "demands.copy").on(id), |tx| async move {
+        let row = store::own(tx.conn(), actor.org, id).await?;
+        if !row.state.ended() && row.state != DemandState::ClosedUnmatched {
+            return Err(Error::conflict("demands.wrong_state", "需求结束后可以复制为新的需求"));
+        }
+        let old = super::view::draft_of(&row);
+        let left = old.amount.map(|amount| Money((amount.0 - row.disbursed_amount.0).max(0)));
+        let amount = left.filter(|left| *left > Money::ZERO).or(old.amount);
+        let draft = Draft { amount, need_by: None, attachments: vec![], ..old };
+        check_drafts(&tx, actor).await?;
+        insert(&tx, actor, &draft, DemandState::Draft).await
+    })
+    .await
+}
+
+/// Submits a demand for review; the enterprise signs the data authorisation in force.
+///
+/// # Errors
+/// `validation` with what is missing; `demands.profile_incomplete`; `agreements.outdated`; `demands.wrong_state`.
+pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authorization: i32) -> Result<()> {
+    db.write_once(Intent::by(actor, "demands.submit").on(id), |tx| async move {
+        check_open(&tx, actor).await?;
+        let row = store::lock_own(&tx, actor.org, id).await?;
+        let state = row.state.submit()?;
+        super::view::draft_of(&row).check_complete(local_date(tx.now()))?;
+        check_profile(&tx, actor).await?;
+        let signer = (actor.account, actor.org);
+        agreements::accept(&tx, AgreementKind::DataAuthorization, authorization, signer, Some(id.into())).await?;
+        let org = organizations::by_id(tx.conn(), actor.org).await?;
+        let amount = row.amount.unwrap_or_default();
+        let submission = Submission {
+            kind: ReviewKind::Demand,
+            subject: id.into(),
+            org: actor.org,
+            org_name: org.name,
+            title: format!(
+                "{} {}融资 {amount}",
+                row.no,
+                if row.kind == FinancingKind::Equity { "股权" } else { "债权" }
+            ),
+        };
+        reviews::submit(&tx, submission).await?;
+        let mut change = row.clone().into_active_model();
+        change.submitted_at = Set(Some(tx.now()));
+        change.defects = Set(Doc::default());
+        // What was a direct application becomes a demand for the market.
+        change.direct = Set(false);
+        move_to(&tx, &row, change, version, state, DemandStep::Submitted, None).await.map(|_| ())
+    })
+    .await
+}
+
+async fn check_profile(tx: &Tx, actor: &Actor) -> Result<()> {
+    let years = enterprises::years_of(tx.conn(), actor.org).await?.len();
+    let (percent, _) = enterprises::completeness(&enterprises::of_org(tx.conn(), actor.org).await?, years);
+    let wanted = value_of(tx.conn(), Parameter::ProfilePercent).await?;
+    if i64::from(percent) >= wanted {
+        return Ok(());
+    }
+    let message = format!("企业资料完整度为 {percent}%，达到 {wanted}% 后才能提交需求，请先完善企业资料");
+    Err(Error::conflict("demands.profile_incomplete", message))
+}
+
+/// Publishes a demand; `public_text` is what institutions read in place of the enterprise's own words.
+///
+/// # Errors
+/// `validation` naming `public_text` when it would give the enterprise away; `demands.wrong_state`.
+pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_text: &str) -> Result<()> {
+    Checks::new().text("public_text", public_text, 5..=1_000).done()?;
+    db.write_once(Intent::by(actor, "demands.approve").on(id), |tx| async move {
+        let row = store::lock_any(&tx, id).await?;
+        let dispatch = value_of(tx.conn(), Parameter::DispatchInstitutions).await? > 0;
+        let state = row.state.approve(dispatch)?;
+        check_anonymous(&tx, &row, public_text).await?;
+        let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
+        let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
+        let masked =
+            masked.ok_or_else(|| Error::conflict("demands.profile_incomplete", "企业未填写所属行业，请退回补正"))?;
+        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Approved).await?;
+        let mut change = row.clone().into_active_model();
+        change.public_text = Set(Some(public_text.trim().into()));
+        change.industry_section = Set(Some(masked.industry_section));
+        change.masked = Set(Some(Doc(masked)));
+        change.amount_band = Set(row.amount.map(AmountBand::of));
+        change.term_band = Set(row.term_months.map(TermBand::of));
+        change.published_at = Set(Some(tx.now()));
+        change.dispatch_round = Set(i32::from(dispatch));
+        move_to(&tx, &row, change, version, state, DemandStep::Approved, None).await.map(|_| ())
+    })
+    .await
+}
+
+async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> {
+    let org = organizations::check_open(tx.conn(), row.enterprise_id).await?;
+    let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
+    let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
+    own.extend(org.uscc.as_deref());
+    own.extend(profile.legal_person.as_deref());
+    own.extend(profile.extras.0.former_names.iter().map(String::as_str));
+    let mut checks = Checks::new();
+    let shown = [("public_text", public_text.to_owned()), ("tags", row.tags.0.join("，"))];
+    for (field, text) in shown {
+        if let Some(found) = giveaway(&text, &own) {
+            checks.that(field, false, &format!("“{found}”可能暴露企业身份，请修改或退回企业"));
+        }
+    }
+    checks.done()
+}
+
+/// Returns a demand with everything that has to be corrected.
+///
+/// # Errors
+/// `demands.wrong_state`; `conflict.stale`.
+pub async fn give_back(db: &Db, actor: &Actor, id: DemandId, version: i32, defects: &[Defect]) -> Result<()> {
+    let reason = defects.iter().map(|defect| defect.message.as_str()).collect::<Vec<_>>().join("；");
+    let reason = reason.as_str();
+    db.write_once(Intent::by(actor, "demands.return").on(id), |tx| async move {
+        let row = store::lock_any(&tx, id).await?;
+        let state = row.state.give_back()?;
+        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Returned).await?;
+        let mut change = row.clone().into_active_model();
+        change.defects = Set(Doc(defects.to_vec()));
+        move_to(&tx, &row, change, version, state, DemandStep::Returned, Some(reason)).await.map(|_| ())
+    })
+    .await
+}
+
+/// Refuses a demand, finally.
+pub(super) async fn refuse(db: &Db, actor: &Actor, id: DemandId, version: i32, reason: &str) -> Result<()> {
+    db.write_once(Intent::by(actor, "demands.refuse").on(id), |tx| async move {
+        let row = store::lock_any(&tx, id).await?;
+        let state = row.state.refuse()?;
+        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Refused).await?;
+        let mut change = row.clone().into_active_model();
+        change.refusal = Set(Some(reason.into()));
+        move_to(&tx, &row, change, version, state, DemandStep::Refused, Some(reason)).await.map(|_| ())
+    })
+    .await
+}
+
+/// Stores `change` of `row` with its new state, and emits the step.
+///
+/// # Errors
+/// `conflict.stale` when `version` is not the stored one.
+pub async fn move_to(
+    tx: &Tx,
+    row: &Model,
+    mut change: ActiveModel,
+    version: i32,
+    state: DemandState,
+    step: DemandStep,
+    reason: Option<&str>,
+) -> Result<Model> {
+    change.state = Set(state);
+    let direct = change.direct.try_as_ref().copied().unwrap_or(row.direct);
+    let dispatched = change.dispatch_round.try_as_ref().copied().unwrap_or(row.dispatch_round) > 0;
+    change.on_market = Set(state.on_market() && !direct && !dispatched);
+    change.version = Set(row.version + 1);
+    change.updated_at = Set(tx.now());
+    if state != row.state {
+        change.due_at = Set(limits::due(tx, state).await?);
+        change.unanswered_at = Set(None);
+        // The limit of the new state has not run yet.
+        change.held_since = Set(row.held_since.map(|_| tx.now()));
+    }
+    let saved = store::save(tx, change, row.id, version).await?;
+    tx.emit(&fact(row, state, step, reason.map(str::to_owned))).await?;
+    if state != row.state {
+        limits::watch(tx, &saved).await?;
+    }
+    Ok(saved)
+}
+
+/// The fact of a step.
+pub(super) fn fact(row: &Model, to: DemandState, step: DemandStep, reason: Option<String>) -> DemandFact {
+    let (from, enterprise) = (row.state, row.enterprise_id);
+    DemandFact { step, demand: row.id, no: row.no.clone(), enterprise, from, to, reason }
+}
+
+/// Takes over what the orders of a locked demand add up to, and moves it where they lead.
+///
+/// # Errors
+/// `demands.wrong_state` when the demand no longer depends on orders.
+pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing: bool) -> Result<Model> {
+    // A demand whose accepted orders all failed takes offers again.
+    let closing = (row.closing || closing) && orders.accepted > Money::ZERO;
+    let state = row.state.settle(row.amount.unwrap_or_default(), closing, row.rests(), orders)?;
+    let mut change = row.clone().into_active_model();
+    change.live_orders = Set(orders.live);
+    change.accepted_amount = Set(orders.accepted);
+    change.disbursed_amount = Set(orders.disbursed);
+    change.closing = Set(closing);
+    let step = match state {
+        // Nothing to tell: the order's own timeline says what happened.
+        same if same == row.state => {
+            change.version = Set(row.version + 1);
+            change.updated_at = Set(tx.now());
+            return store::save(tx, change, row.id, row.version).await;
+        }
+        DemandState::Negotiating => DemandStep::Negotiating,
+        DemandState::Agreed => DemandStep::Agreed,
+        DemandState::Fulfilled => DemandStep::Fulfilled,
+        DemandState::PartiallyFulfilled => DemandStep::PartiallyFulfilled,
+        DemandState::ClosedUnmatched => DemandStep::ClosedUnmatched,
+        DemandState::Dispatched => DemandStep::Dispatched,
+        _ => DemandStep::Reopened,
+    };
+    move_to(tx, row, change, row.version, state, step, None).await
+}
+
+/// Takes over the count of live orders after some were lost; the state stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn recount(tx: &Tx, row: &Model, orders: &OrdersSummary) -> Result<()> {
+    let mut change = row.clone().into_active_model();
+    change.live_orders = Set(orders.live);
+    change.version = Set(row.version + 1);
+    store::save(tx, change, row.id, row.version).await.map(|_| ())
+}

@@ -1,0 +1,15 @@
+//! 融资对接: products, demands, and orders from the grab to the payment with what hangs on them.
+//!
+//! One folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in this list, and those of the
+//! chapters below; what happens in it reaches later ones as facts.
+
+pub mod products;
+
+pub mod demands;
+
+pub mod orders;
+
+use jinqiao_platform::concept::Concept;
+
+/// The concepts of this chapter, in order.
+pub const CONCEPTS: &[Concept] = &[products::CONCEPT, demands::CONCEPT, orders::CONCEPT];

@@ -1,0 +1,88 @@
+//! 派单: an institution is offered a demand first, and takes it with an offer (`grab`) or lets it pass (domain 2.1, 2.2 row 1b).
+//! Whom a demand goes to is decided by `matching`.
+
+use super::{
+    OrderState, OrderStep,
+    enterprise_service::asked,
+    entity::{Column, Entity, Model},
+    model::OrderActionKind,
+    opening,
+    steps::{self, Change, move_to},
+    store::{self, Scope},
+};
+use crate::demands::Demand;
+use jinqiao_db::{Db, Intent, Tx};
+use jinqiao_kernel::{Actor, Checks, DemandId, Error, OrderId, OrgId, RequestMeta, Result};
+use jinqiao_platform::{
+    accounts,
+    permissions::{Parameter, days_of},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QuerySelect};
+use std::collections::HashMap;
+
+/// Offers the locked demand to an institution; it lies with the primary account until somebody takes it.
+///
+/// # Errors
+/// `not_found` when the institution has no account.
+pub async fn invite(tx: &Tx, demand: &Demand, institution: OrgId) -> Result<OrderId> {
+    let officer = accounts::actor_of_org(tx.conn(), institution, &RequestMeta::default()).await?;
+    let order = Model {
+        decision_wd: Some(days_of(tx.conn(), Parameter::DecisionDays).await?),
+        disburse_wd: Some(days_of(tx.conn(), Parameter::DisburseDays).await?),
+        ..opening::blank(tx, demand, &officer, OrderState::Invited).await?
+    };
+    opening::insert(tx, &order).await?;
+    steps::opened(tx, demand, &order, OrderStep::Invited, demand.amount).await?;
+    Ok(order.id)
+}
+
+/// Lets a dispatched demand pass, with a reason of 2 to 200 characters.
+///
+/// # Errors
+/// `validation`; `orders.wrong_state`; `conflict.stale`.
+pub async fn pass(db: &Db, actor: &Actor, id: OrderId, version: i32, reason: &str) -> Result<()> {
+    Checks::new().text("reason", reason, 2..=200).done()?;
+    let reason = Some(reason.to_owned());
+    let asked = asked(OrderActionKind::Pass, OrderStep::Passed, "orders.pass", version, reason);
+    let (intent, scope) = (Intent::by(actor, asked.name).on(id), &Scope::of_institution(actor));
+    db.write_once(intent, |tx| {
+        let asked = &asked;
+        async move {
+            let (demand, order) = store::lock(&tx, scope, id).await?;
+            let to = order.after(asked.action)?;
+            if order.version != asked.version {
+                return Err(Error::stale());
+            }
+            // The demand does not follow: nobody has taken it, the dispatch goes on.
+            move_to(&tx, &demand, &order, Change::default(), to, asked.step, asked.reason.clone()).await
+        }
+    })
+    .await
+}
+
+/// Institutions that have, or had, an order on the demand, with its state.
+///
+/// # Errors
+/// When the database fails.
+pub async fn states_of_demand(
+    conn: &impl ConnectionTrait,
+    demand: DemandId,
+) -> Result<HashMap<OrgId, (OrderId, OrderState)>> {
+    let rows = store::of_demand(conn, demand).await?;
+    Ok(rows.into_iter().map(|row| (row.institution_id, (row.id, row.state))).collect())
+}
+
+/// How many orders each institution has under way.
+///
+/// # Errors
+/// When the database fails.
+pub async fn running(conn: &impl ConnectionTrait) -> Result<HashMap<OrgId, i64>> {
+    let states = OrderState::iter().filter(|state| state.live() || *state == OrderState::Invited);
+    let counted = Entity::find()
+        .select_only()
+        .column(Column::InstitutionId)
+        .column_as(Column::Id.count(), "count")
+        .filter(Column::State.is_in(states))
+        .group_by(Column::InstitutionId);
+    Ok(counted.into_tuple::<(OrgId, i64)>().all(conn).await?.into_iter().collect())
+}

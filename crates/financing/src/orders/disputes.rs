@@ -1,0 +1,112 @@
+//! 放款异议: what a complaint about an order has to know of it, and the mark of a dispute that it leaves on the order.
+
+use super::{
+    OrderState,
+    entity::{Column, Model},
+    steps::note_dispute,
+    store::{self, Scope},
+};
+use crate::demands::giveaway;
+use jinqiao_db::Tx;
+use jinqiao_kernel::{AccountId, Actor, DateTime, Error, OrderId, OrgId, Result, Role};
+use jinqiao_platform::{
+    consents::{self, ConsentScope},
+    enterprises, organizations,
+};
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, QueryTrait, sea_query::SelectStatement};
+use std::collections::HashSet;
+
+/// What a complaint has to know of an order.
+#[derive(Clone, Debug)]
+pub struct OrderParties {
+    /// The order.
+    pub id: OrderId,
+    /// Its number.
+    pub no: String,
+    /// Where it stands.
+    pub state: OrderState,
+    /// Whose demand.
+    pub enterprise: OrgId,
+    /// Whose offer.
+    pub institution: OrgId,
+    /// Who handles it there.
+    pub officer: AccountId,
+    /// A dispute is open.
+    pub disputed: bool,
+}
+
+impl From<Model> for OrderParties {
+    fn from(row: Model) -> Self {
+        let Model { id, no, state, enterprise_id, institution_id, officer_id, disputed, .. } = row;
+        Self { id, no, state, enterprise: enterprise_id, institution: institution_id, officer: officer_id, disputed }
+    }
+}
+
+fn scope(actor: &Actor) -> Scope {
+    if actor.role == Role::Enterprise { Scope::Enterprise(actor.org) } else { Scope::of_institution(actor) }
+}
+
+/// The sides of an order that `actor` sees, its row locked until the write ends.
+///
+/// # Errors
+/// `not_found`.
+pub async fn lock_parties(tx: &Tx, actor: &Actor, id: OrderId) -> Result<OrderParties> {
+    Ok(store::lock(tx, &scope(actor), id).await?.1.into())
+}
+
+/// Ids of the orders that somebody of an institution sees, as a part of another query.
+pub fn ids_seen_by(actor: &Actor) -> SelectStatement {
+    store::find_for(&scope(actor)).select_only().column(Column::Id).into_query()
+}
+
+/// Marks an order as disputed, or no longer: nothing confirms the payment's figures meanwhile.
+///
+/// # Errors
+/// `orders.wrong_state` before a payment was recorded; `not_found`.
+pub async fn set_disputed(tx: &Tx, id: OrderId, disputed: bool) -> Result<()> {
+    let seen = super::entity::Entity::find_by_id(id).one(tx.conn()).await?.ok_or_else(Error::not_found)?;
+    let (demand, order) = store::lock(tx, &Scope::Enterprise(seen.enterprise_id), id).await?;
+    if !matches!(order.state, OrderState::Disbursed | OrderState::Closed) {
+        return Err(Error::conflict("orders.wrong_state", "机构登记放款后才能对放款提出异议"));
+    }
+    if order.disputed == disputed { Ok(()) } else { note_dispute(tx, &demand, &order, disputed).await }
+}
+
+/// Those of `orders` whose enterprise has opened its identity to their institution at `now`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn identities_open(
+    conn: &impl ConnectionTrait,
+    orders: impl IntoIterator<Item = OrderId>,
+    now: DateTime,
+) -> Result<HashSet<OrderId>> {
+    let consents = consents::of_orders(conn, orders).await?;
+    let open = consents.into_iter().filter(|(_, consent)| consent.opens(ConsentScope::Identity, now));
+    Ok(open.map(|(order, _)| order).collect())
+}
+
+/// Words that the order's institution will read must not tell it who the enterprise is, unless the enterprise once did.
+///
+/// # Errors
+/// `validation` on `field`.
+pub async fn check_anonymous(
+    conn: &impl ConnectionTrait,
+    order: OrderId,
+    enterprise: OrgId,
+    field: &str,
+    text: &str,
+) -> Result<()> {
+    if consents::of_order(conn, order).await?.is_some() {
+        return Ok(());
+    }
+    let org = organizations::by_id(conn, enterprise).await?;
+    let profile = enterprises::of_org(conn, enterprise).await?;
+    let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
+    own.extend(org.uscc.as_deref());
+    own.extend(profile.legal_person.as_deref());
+    match giveaway(text, &own) {
+        Some(found) => Err(Error::field(field, format!("“{found}”可能暴露企业身份，请修改"))),
+        None => Ok(()),
+    }
+}

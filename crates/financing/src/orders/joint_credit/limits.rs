@@ -1,0 +1,95 @@
+//! Rules and limits of a joint credit, frozen when it is proposed. Pure but for reading the parameters.
+
+use super::model::JointState;
+use jinqiao_kernel::{DateTime, Result};
+use jinqiao_platform::{
+    calendar::{WORKING_DAY, WorkCalendar},
+    permissions::{Parameter, days_of, value_of},
+};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// What the operator had set when the joint credit was proposed; limits in working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JointRules {
+    /// The lead's least share, percent.
+    pub lead_percent: i64,
+    /// At least so many lenders, the lead among them.
+    pub lenders: i64,
+    /// An invitation, its extension, and a share that is placed again.
+    pub invite: i32,
+    /// The enterprise, or the lead, answers.
+    pub answer: i32,
+    /// A member decides.
+    pub review: i32,
+    /// The enterprise decides about the sheet.
+    pub offer: i32,
+}
+
+impl JointRules {
+    /// As the operator has set them now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+        Ok(Self {
+            lead_percent: value_of(conn, Parameter::JointLeadPercent).await?,
+            lenders: value_of(conn, Parameter::JointLenders).await?,
+            invite: days_of(conn, Parameter::JointInviteDays).await?,
+            answer: days_of(conn, Parameter::JointAnswerDays).await?,
+            review: days_of(conn, Parameter::JointReviewDays).await?,
+            offer: days_of(conn, Parameter::JointOfferDays).await?,
+        })
+    }
+
+    /// So many lenders, as a count.
+    pub fn least_lenders(&self) -> usize {
+        usize::try_from(self.lenders).unwrap_or(usize::MAX)
+    }
+
+    /// When the limit of a state that is entered `now` ends; none where each member has its own, or nothing is due.
+    pub fn due(&self, calendar: &WorkCalendar, state: JointState, now: DateTime) -> Option<DateTime> {
+        let days = match state {
+            JointState::Inviting => self.invite,
+            JointState::Proposed | JointState::Short | JointState::ShrinkProposed | JointState::Formed => self.answer,
+            JointState::JointOffer => self.offer,
+            _ => return None,
+        };
+        Some(calendar.due(now, days))
+    }
+}
+
+/// How long before its end a limit is called to mind, minutes of working time.
+pub const fn remind_before(state: JointState) -> i64 {
+    match state {
+        JointState::JointOffer => 3 * WORKING_DAY,
+        _ => WORKING_DAY,
+    }
+}
+
+/// The same for a member's decision (domain 2.2, row 5).
+pub const REMIND_REVIEW: i64 = 2 * WORKING_DAY;
+
+/// Whose turn it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JointTurn {
+    /// The enterprise has to answer.
+    Enterprise,
+    /// The lead has to act.
+    Lead,
+    /// Those who are invited, or who review.
+    Members,
+}
+
+/// Whose turn it is in a state; nobody's when it has ended.
+pub fn turn(state: JointState) -> Option<JointTurn> {
+    use JointState::{Disbursing, Formed, Inviting, JointOffer, JointReview, Proposed, Short, ShrinkProposed};
+    match state {
+        Proposed | ShrinkProposed | Formed | JointOffer => Some(JointTurn::Enterprise),
+        Short => Some(JointTurn::Lead),
+        Inviting | JointReview | Disbursing => Some(JointTurn::Members),
+        _ => None,
+    }
+}

@@ -1,0 +1,186 @@
+//! 时限: what is due when an order enters a state, in working days frozen at its opening (domain 2.2). Pure.
+
+use super::{OrderState, entity::Model};
+use jinqiao_kernel::{DateTime, NaiveDate, Result};
+use jinqiao_platform::{
+    calendar::{WORKING_DAY, WorkCalendar},
+    permissions::{Parameter, days_of},
+};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Limits of an order, working days, as the operator had set them when it was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Limits {
+    /// The institution takes what was dispatched to it.
+    pub dispatch: i32,
+    /// The institution takes an application on.
+    pub take_on: i32,
+    /// The enterprise answers an offer.
+    pub choose: i32,
+    /// The institution makes contact.
+    pub contact: i32,
+    /// The enterprise provides materials.
+    pub materials: i32,
+    /// The enterprise confirms the payment's figures.
+    pub confirm: i32,
+    /// For how long the clock may stand still altogether.
+    pub pause: i32,
+    /// How late a decision may be before the order is void.
+    pub stop: i32,
+}
+
+impl Default for Limits {
+    /// Of domain 2.2; for orders that were opened before limits were kept.
+    fn default() -> Self {
+        Self { dispatch: 1, take_on: 1, choose: 3, contact: 2, materials: 5, confirm: 5, pause: 10, stop: 12 }
+    }
+}
+
+impl Limits {
+    /// As the operator has set them now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+        Ok(Self {
+            dispatch: days_of(conn, Parameter::DispatchDays).await?,
+            take_on: days_of(conn, Parameter::TakeOnDays).await?,
+            choose: days_of(conn, Parameter::ChooseDays).await?,
+            contact: days_of(conn, Parameter::ContactDays).await?,
+            materials: days_of(conn, Parameter::MaterialDays).await?,
+            confirm: days_of(conn, Parameter::ConfirmPaymentDays).await?,
+            pause: days_of(conn, Parameter::PauseDays).await?,
+            stop: days_of(conn, Parameter::StopDays).await?,
+        })
+    }
+}
+
+/// Whose turn it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Turn {
+    /// The enterprise has to answer.
+    Enterprise,
+    /// The institution has to act.
+    Institution,
+}
+
+/// Whose turn it is in a state; nobody's when it has ended.
+pub fn turn(state: OrderState, awaiting: bool) -> Option<Turn> {
+    use OrderState::{
+        Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Invited, Offered,
+    };
+    match state {
+        DueDiligence if awaiting => Some(Turn::Enterprise),
+        Grabbed | Offered | Disbursed => Some(Turn::Enterprise),
+        Invited | Applied | Contacting | DueDiligence | CreditReview | Contracting => Some(Turn::Institution),
+        _ => None,
+    }
+}
+
+/// How long before its end a limit is called to mind, minutes of working time (domain 2.2).
+pub fn remind_before(state: OrderState, awaiting: bool) -> i64 {
+    match state {
+        OrderState::Invited | OrderState::Applied => WORKING_DAY / 2,
+        OrderState::Contacting => 4 * 60,
+        OrderState::CreditReview | OrderState::Contracting => 2 * WORKING_DAY,
+        OrderState::DueDiligence if !awaiting => 2 * WORKING_DAY,
+        OrderState::Offered => 3 * WORKING_DAY,
+        _ => WORKING_DAY,
+    }
+}
+
+/// The rungs of the escalation ladder (domain 2.2): how many working days after the end of a limit it is told of again, and
+/// after how many the state ends by itself. What ends at once is told by its ending.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ladder {
+    /// Ascending; 0 is the end of the limit itself.
+    pub late: Vec<i32>,
+    /// None where nothing ends by itself.
+    pub ends: Option<i32>,
+}
+
+/// The ladder of a state.
+pub fn ladder(state: OrderState, awaiting: bool, limits: &Limits) -> Ladder {
+    use OrderState::{Contacting, Contracting, CreditReview, DueDiligence};
+    match state {
+        Contacting => Ladder { late: vec![0, 1, 2], ends: Some(2) },
+        DueDiligence | CreditReview if !awaiting => {
+            let late = (0..=5).filter(|days| *days < limits.stop).chain([limits.stop]).collect();
+            Ladder { late, ends: Some(limits.stop) }
+        }
+        Contracting => Ladder { late: vec![0, 1, 3], ends: None },
+        _ => Ladder { late: vec![0], ends: Some(0) },
+    }
+}
+
+/// Where an order goes, and what with it.
+pub struct Entering {
+    /// The new state.
+    pub to: OrderState,
+    /// Since when the enterprise owes materials, afterwards.
+    pub awaiting: Option<DateTime>,
+    /// Until when a grant may be accepted, if this step makes one.
+    pub valid_until: Option<NaiveDate>,
+    /// For how long the enterprise may take for the materials, minutes of working time, if this step asks for them.
+    pub wait: Option<i64>,
+}
+
+/// The ends of an order's limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Of the state it is in; none when nothing is due any more.
+    pub due_at: Option<DateTime>,
+    /// Of the decision, counted from the confirmation; it stands still while the enterprise owes materials.
+    pub decide_by: Option<DateTime>,
+}
+
+/// Until when the enterprise confirms the payment's figures, from `now` on.
+pub fn confirm_by(calendar: &WorkCalendar, order: &Model, now: DateTime) -> DateTime {
+    calendar.due(now, order.limits.as_ref().map(|limits| limits.0).unwrap_or_default().confirm)
+}
+
+/// The clock of `order` after it has entered a state `now`. What stays in its state keeps its end.
+pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: DateTime) -> Clock {
+    use OrderState::{
+        Applied, Contacting, Contracting, CreditReview, Disbursed, DueDiligence, Grabbed, Invited, Offered,
+    };
+    let limits = order.limits();
+    let Entering { to, awaiting, valid_until, wait } = *entering;
+    let decide_by = match (order.state == to, order.awaiting_since, awaiting) {
+        (false, ..) if to == Contacting => Some(calendar.due(now, order.decision_wd.unwrap_or(10))),
+        // What was left when the materials were asked for is left again.
+        (_, Some(since), None) => order.decide_by.map(|end| calendar.after(now, calendar.between(since, end))),
+        _ => order.decide_by,
+    };
+    let stays = order.state == to && order.awaiting_since == awaiting;
+    let due_at = match to {
+        _ if stays => order.due_at,
+        Invited => Some(calendar.due(now, limits.dispatch)),
+        Applied => Some(calendar.due(now, limits.take_on)),
+        Grabbed => Some(calendar.due(now, limits.choose)),
+        Contacting => Some(calendar.due(now, limits.contact)),
+        DueDiligence => match awaiting {
+            Some(since) => Some(calendar.after(since, wait.unwrap_or(i64::from(limits.materials) * WORKING_DAY))),
+            None => decide_by,
+        },
+        CreditReview => decide_by,
+        Offered => valid_until.map(|day| calendar.closes(day)),
+        Contracting => Some(calendar.due(now, order.disburse_wd.unwrap_or(20))),
+        Disbursed => Some(confirm_by(calendar, order, now)),
+        _ => None,
+    };
+    Clock { due_at, decide_by }
+}
+
+/// The clock of `order` when it goes on `now`, after one side was suspended: what was left then is left again. The decision's
+/// limit stood still already while the enterprise owed materials.
+pub fn carried(calendar: &WorkCalendar, order: &Model, now: DateTime) -> Clock {
+    let Some(since) = order.held_since else { return Clock { due_at: order.due_at, decide_by: order.decide_by } };
+    let later = |end: DateTime| calendar.carried(end, since, now);
+    let decides = order.decide_by.filter(|_| order.awaiting_since.is_none());
+    Clock { due_at: order.due_at.map(later), decide_by: decides.map(later).or(order.decide_by) }
+}

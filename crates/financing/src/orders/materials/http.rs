@@ -1,0 +1,87 @@
+//! Routes of both sides.
+
+use super::{
+    model::{MaterialItem, MaterialsIn},
+    read, service,
+};
+use crate::orders::{
+    http_enterprise::StepIn,
+    read as orders,
+    view::{EnterpriseOrderView, InstitutionOrderView},
+};
+use axum::{extract::State, response::Response};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
+use jinqiao_kernel::{FileId, OrderId};
+use jinqiao_platform::permissions::perm;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// A request for materials.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MaterialRequestIn {
+    /// Version that the person saw.
+    version: i32,
+    /// Everything that is missing, 1 to 20.
+    items: Vec<MaterialItem>,
+}
+
+/// Routes of this part.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(ask)))
+        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(recall)))
+        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(material)))
+        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(provide)))
+}
+
+async fn own(app: &AppState, user: &InstitutionUser, id: OrderId) -> Answer<Json<InstitutionOrderView>> {
+    Ok(Json(orders::institution_order(&app.db, &app.vault, user, id).await?))
+}
+
+/// Asks the enterprise for materials; the institution's clock stands still until they come.
+#[utoipa::path(post, path = "/institution/orders/{id}/request-materials", tag = "orders", params(("id" = OrderId, Path)), request_body = MaterialRequestIn, responses((status = 200, body = InstitutionOrderView)))]
+async fn ask(
+    State(app): State<AppState>,
+    user: InstitutionUser,
+    Path(id): Path<OrderId>,
+    Json(input): Json<MaterialRequestIn>,
+) -> Answer<Json<InstitutionOrderView>> {
+    service::ask(&app.db, &user, id, input.version, &input.items).await?;
+    own(&app, &user, id).await
+}
+
+/// Takes the open request back.
+#[utoipa::path(post, path = "/institution/orders/{id}/recall-materials", tag = "orders", params(("id" = OrderId, Path)), request_body = StepIn, responses((status = 200, body = InstitutionOrderView)))]
+async fn recall(
+    State(app): State<AppState>,
+    user: InstitutionUser,
+    Path(id): Path<OrderId>,
+    Json(input): Json<StepIn>,
+) -> Answer<Json<InstitutionOrderView>> {
+    service::recall(&app.db, &user, id, input.version).await?;
+    own(&app, &user, id).await
+}
+
+/// Sends one of the materials that were provided, while the consent holds; noted for the enterprise.
+#[utoipa::path(get, path = "/institution/orders/{id}/materials/{file}", tag = "orders", params(("id" = OrderId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
+async fn material(
+    State(app): State<AppState>,
+    user: InstitutionUser,
+    Path((id, file)): Path<(OrderId, FileId)>,
+) -> Answer<Response> {
+    Ok(read::for_institution(&app, &user, id, file).await?)
+}
+
+/// Provides the materials that were asked for.
+#[utoipa::path(post, path = "/enterprise/orders/{id}/provide-materials", tag = "orders", params(("id" = OrderId, Path)), request_body = MaterialsIn, responses((status = 200, body = EnterpriseOrderView)))]
+async fn provide(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path(id): Path<OrderId>,
+    Json(input): Json<MaterialsIn>,
+) -> Answer<Json<EnterpriseOrderView>> {
+    service::provide(&app.db, &user, id, &input).await?;
+    Ok(Json(orders::enterprise_order(&app.db, &app.vault, &user, id).await?))
+}

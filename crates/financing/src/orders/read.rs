@@ -1,0 +1,212 @@
+//! Reading orders, for each side.
+
+use super::{
+    OrderFact, OrderState,
+    entity::Model,
+    facts::InsideFact,
+    hand_over::may_hand_over,
+    looks::sees_enterprise,
+    materials,
+    officers::Staff,
+    opened::{Known, OpenedEnterprise},
+    ratings::reputations,
+    store::{self, OrderFilter, Scope},
+    view::{EnterpriseOrderView, InstitutionOrderView, OfficerContact, Reckoner},
+};
+use crate::demands::{self, MarketDemand, MyOrder};
+use axum::response::Response;
+use jinqiao_db::{Db, Intent, facts_of};
+use jinqiao_http::{AppState, timeline};
+use jinqiao_kernel::{Actor, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
+use jinqiao_platform::{
+    accounts,
+    calendar::calendar,
+    consents::{self, AccessPart, ConsentScope, Look},
+    enterprises, files, organizations,
+    permissions::{Parameter, value_of},
+};
+use sea_orm::ActiveEnum;
+
+async fn reckoner(db: &Db) -> Result<Reckoner> {
+    Ok(Reckoner { calendar: calendar(db.read()).await?, now: db.world().now() })
+}
+
+async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
+    let (conn, reckoner) = (db.read(), reckoner(db).await?);
+    let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
+    let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
+    let reputations = reputations(conn, institutions.keys().copied(), db.world().now()).await?;
+    let view = |row: Model| {
+        let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
+        let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
+        let reputation = reputations.get(&institution.id).copied();
+        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &reckoner))
+    };
+    rows.into_iter().map(view).collect()
+}
+
+/// The enterprise's orders.
+pub async fn enterprise_page(
+    db: &Db,
+    actor: &Actor,
+    filter: &OrderFilter,
+    wanted: &PageQuery,
+) -> Result<Page<EnterpriseOrderView>> {
+    let Page { items, total, capped, page, size } =
+        store::page(db, &Scope::Enterprise(actor.org), filter, wanted).await?;
+    Ok(Page { items: for_enterprise(db, items).await?, total, capped, page, size })
+}
+
+/// The offers on one of the enterprise's demands.
+pub async fn offers(db: &Db, actor: &Actor, demand: DemandId) -> Result<Vec<EnterpriseOrderView>> {
+    let demand = demands::own(db.read(), actor.org, demand).await?;
+    for_enterprise(db, store::offers(db.read(), actor.org, demand.id).await?).await
+}
+
+/// One of the enterprise's orders.
+pub async fn enterprise_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<EnterpriseOrderView> {
+    let row = store::by_id(db.read(), &Scope::Enterprise(actor.org), id).await?;
+    let demand = demands::by_id(db.read(), row.demand_id).await?;
+    let names = organizations::names(db.read(), [row.institution_id, row.enterprise_id]).await?;
+    let institution = names.get(&row.institution_id).ok_or_else(Error::not_found)?;
+    let reputations = reputations(db.read(), [institution.id], db.world().now()).await?;
+    let reputation = reputations.get(&institution.id).copied();
+    let facts = facts_of(db.read(), row.id).await?;
+    let timeline = timeline::<OrderFact>(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
+    let materials = materials::of_order(db.read(), id).await?;
+    let officer = officer_contact(db, vault, &row).await?;
+    let (parties, reckoner) = ((institution, reputation), reckoner(db).await?);
+    Ok(EnterpriseOrderView::new(row, &demand, parties, timeline, &reckoner).detailed(materials, officer))
+}
+
+/// Who handles the order at the institution; with a number once the enterprise has chosen it.
+async fn officer_contact(db: &Db, vault: &Vault, row: &Model) -> Result<Option<OfficerContact>> {
+    let mut named = accounts::named(db.read(), [row.officer_id]).await?;
+    let chosen = row.state != OrderState::Grabbed && (row.state.live() || row.state.accepted());
+    let mobile = if chosen { accounts::mobile_of(db.read(), vault, row.officer_id).await? } else { None };
+    Ok(named.remove(&row.officer_id).map(|officer| OfficerContact { name: officer.name, mobile }))
+}
+
+/// The institution's orders; nothing in the list is opened by a consent.
+pub async fn institution_page(
+    db: &Db,
+    actor: &Actor,
+    filter: &OrderFilter,
+    wanted: &PageQuery,
+) -> Result<Page<InstitutionOrderView>> {
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let scope = Scope::of_institution(actor);
+    let rows = store::page(db, &scope, filter, wanted).await?;
+    let (staff, reckoner) = (Staff::people(db.read(), actor).await?, reckoner(db).await?);
+    let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
+    rows.try_map(|row| {
+        let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
+        let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
+        let officer = staff.officer(&row);
+        Ok(InstitutionOrderView::new(row, masked, officer, &reckoner))
+    })
+}
+
+/// One of the institution's orders, with what the enterprise's consent opens. Seeing that is noted for the enterprise
+/// and for the auditor before it is answered.
+pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<InstitutionOrderView> {
+    let scope = Scope::of_institution(actor);
+    let row = store::by_id(db.read(), &scope, id).await?;
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let demand = demands::by_id(db.read(), row.demand_id).await?;
+    let org = organizations::by_id(db.read(), row.enterprise_id).await?;
+    let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
+    let now = db.world().now();
+    let intent = Intent::by(actor, "orders.view_enterprise").on(id);
+    let open = sees_enterprise(db, actor, intent, id, "查看企业信息").await?;
+    let consent = consents::of_order(db.read(), id).await?;
+    let files = [&demand.attachments.0[..], &profile.attachments.0[..]].concat();
+    let files = files::infos(db.read(), &files).await?;
+    let finance = enterprises::years_of(db.read(), row.enterprise_id).await?;
+    let score = enterprises::score_of_profile(db.read(), &profile, &finance, now).await?;
+    let opened = match &consent {
+        Some(consent) if open => OpenedEnterprise::under(
+            consent,
+            now,
+            vault,
+            Known { org: &org, profile: &profile, demand: &demand, finance, score, files },
+        )?,
+        _ => None,
+    };
+    let own = organizations::by_id(db.read(), actor.org).await?;
+    let known = opened.is_some();
+    let facts = facts_of(db.read(), id).await?;
+    let timeline = timeline::<InsideFact>(&facts, |who| {
+        if who == own.id { Some(own.name.clone()) } else { (known && who == org.id).then(|| org.name.clone()) }
+    })?;
+    let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
+    let materials = materials::of_order(db.read(), id).await?;
+    let (officer, answers) = (Staff::of(db.read(), actor).await?.officer(&row), may_hand_over(actor, &row));
+    let reckoner = reckoner(db).await?;
+    let view = InstitutionOrderView::new(row, masked, officer, &reckoner).detailed(timeline, consent, opened, now);
+    let view = view.with_materials(materials);
+    Ok(if answers { view } else { view.without_hand_over() })
+}
+
+/// One attachment of the demand behind the institution's order, while a consent opens them. Noted for the enterprise and
+/// for the auditor before it is sent.
+pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId) -> Result<Response> {
+    let (db, row) = (&app.db, store::by_id(app.db.read(), &Scope::of_institution(actor), id).await?);
+    let consent = consents::of_order(db.read(), id).await?.ok_or_else(Error::not_found)?;
+    if !consent.opens(ConsentScope::Attachments, db.world().now()) {
+        return Err(Error::not_found());
+    }
+    let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
+    if !profile.attachments.0.contains(&file) {
+        demands::check_attached(&demands::by_id(db.read(), row.demand_id).await?, file)?;
+    }
+    let name = files::infos(db.read(), &[file]).await?.pop().ok_or_else(Error::not_found)?.name;
+    let what = format!("下载附件“{name}”");
+    let what = what.as_str();
+    db.write(Intent::by(actor, "orders.download_attachment").on(id).detail(file.to_string()), |tx| async move {
+        let look = Look { part: AccessPart::Attachment, scope: ConsentScope::Attachments, what, reason: None };
+        consents::record_access(&tx, actor, id, look).await
+    })
+    .await?;
+    files::content(app, file).await
+}
+
+/// The institution's order on a demand; its number only for those who see the order.
+fn my_order(scope: &Scope, row: &Model) -> MyOrder {
+    MyOrder { order_id: scope.holds(row).then_some(row.id), state: row.state.to_value() }
+}
+
+/// The market with the reader's own orders on it.
+pub async fn market(
+    db: &Db,
+    actor: &Actor,
+    filter: &demands::MarketFilter,
+    wanted: &PageQuery,
+) -> Result<Page<MarketDemand>> {
+    let Page { items, total, capped, page, size } = demands::market_page(db, filter, wanted).await?;
+    Ok(Page { items: masked(db, actor, items).await?, total, capped, page, size })
+}
+
+/// Demands of the market as the reader's institution sees them, with its own orders on them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Result<Vec<MarketDemand>> {
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let mine = store::mine(db.read(), actor.org, rows.iter().map(|row| row.id).collect()).await?;
+    let scope = Scope::of_institution(actor);
+    let view = |demand: demands::Demand| {
+        let own = mine.iter().find(|order| order.demand_id == demand.id).map(|order| my_order(&scope, order));
+        MarketDemand::new(demand, places, own)
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// One demand of the market; later only for those who have an order on it.
+pub async fn market_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<MarketDemand> {
+    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let mine = store::mine(db.read(), actor.org, vec![id]).await?;
+    let demand = demands::on_market(db.read(), id, !mine.is_empty()).await?;
+    let scope = Scope::of_institution(actor);
+    Ok(MarketDemand::new(demand, places, mine.first().map(|order| my_order(&scope, order))))
+}

@@ -1,0 +1,65 @@
+//! Ending an order because the other side is suspended.
+
+use crate::orders::{
+    OrderActionKind, OrderStep,
+    steps::{Asked, Change, write},
+    store::Scope,
+};
+use axum::{extract::State, http::StatusCode};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
+use jinqiao_kernel::{Actor, OrderId, Result};
+use jinqiao_platform::permissions::perm;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+const WHY: &str = "对方单位被平台暂停使用";
+
+/// The end of an order whose other side is suspended.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeaveHeldIn {
+    /// Version that the person saw.
+    version: i32,
+}
+
+/// Routes of this part.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(enterprise_leaves)))
+        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(institution_leaves)))
+}
+
+async fn leave(app: &AppState, actor: &Actor, scope: Scope, id: OrderId, version: i32) -> Result<StatusCode> {
+    let asked = Asked {
+        action: OrderActionKind::LeaveHeld,
+        step: OrderStep::LeftHeld,
+        name: "orders.leave_held",
+        version,
+        reason: Some(WHY.to_owned()),
+    };
+    write(&app.db, actor, scope, id, &asked, |_| async { Ok(Change::default()) }).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The enterprise ends an order whose institution is suspended.
+#[utoipa::path(post, path = "/enterprise/orders/{id}/leave-held", tag = "orders", params(("id" = OrderId, Path)), request_body = LeaveHeldIn, responses((status = 204)))]
+async fn enterprise_leaves(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path(id): Path<OrderId>,
+    Json(input): Json<LeaveHeldIn>,
+) -> Answer<StatusCode> {
+    Ok(leave(&app, &user, Scope::Enterprise(user.org), id, input.version).await?)
+}
+
+/// The institution ends an order whose enterprise is suspended.
+#[utoipa::path(post, path = "/institution/orders/{id}/leave-held", tag = "orders", params(("id" = OrderId, Path)), request_body = LeaveHeldIn, responses((status = 204)))]
+async fn institution_leaves(
+    State(app): State<AppState>,
+    user: InstitutionUser,
+    Path(id): Path<OrderId>,
+    Json(input): Json<LeaveHeldIn>,
+) -> Answer<StatusCode> {
+    Ok(leave(&app, &user, Scope::of_institution(&user), id, input.version).await?)
+}

@@ -1,0 +1,340 @@
+//! What each side sees of an order.
+
+use super::{
+    Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderState, OrderedProduct, RefusalCode, TermSheet,
+    Tranche,
+    access::{OrderAction, actions},
+    entity::Model,
+    equity::share_bp,
+    limits::{Turn, turn},
+    materials::MaterialRequestView,
+    model::OrderActionKind,
+    officers::OrderOfficer,
+    opened::OpenedEnterprise,
+    ratings::Reputation,
+};
+use crate::{
+    demands::{Demand, MarketDemand},
+    products::FinancingKind,
+};
+use jinqiao_http::TimelineItem;
+use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, NaiveDate, OrderId, OrgId, Rate, SecondCreditId};
+use jinqiao_platform::{
+    calendar::{Due, WorkCalendar},
+    consents::{Consent, ConsentScope},
+    organizations::{InstitutionType, Organization},
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// An indicative offer with its cost.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OfferView {
+    #[serde(flatten)]
+    offer: Offer,
+    /// Simple yearly cost of interest and fees, basis points.
+    annual_cost: Rate,
+}
+
+/// A grant with its cost.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct DecisionView {
+    #[serde(flatten)]
+    decision: Decision,
+    /// Simple yearly cost of interest and fees, basis points.
+    annual_cost: Rate,
+    decided_at: Option<DateTime>,
+}
+
+/// An offer to invest, with the share that it buys.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct EquityOfferView {
+    #[serde(flatten)]
+    offer: EquityOffer,
+    /// Basis points of the firm after the money has come.
+    share_bp: i32,
+}
+
+/// A term sheet, with the share that it buys.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct TermSheetView {
+    #[serde(flatten)]
+    sheet: TermSheet,
+    /// Basis points of the firm after the money has come.
+    share_bp: i32,
+    decided_at: Option<DateTime>,
+}
+
+/// What is special about an investment.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct EquityView {
+    offer: Option<EquityOfferView>,
+    term_sheet: Option<TermSheetView>,
+    tranches: Vec<Tranche>,
+    /// Sum of the tranches, fen.
+    paid: Money,
+    /// When the enterprise confirmed that the money has come.
+    confirmed_at: Option<DateTime>,
+}
+
+/// A payment.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct DisbursementView {
+    #[serde(flatten)]
+    paid: Disbursement,
+    /// Day on which the loan ends.
+    matures_on: NaiveDate,
+    recorded_at: Option<DateTime>,
+    /// When the enterprise confirmed the figures.
+    confirmed_at: Option<DateTime>,
+}
+
+/// Why an order ended without money.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct RefusalView {
+    /// Given when the institution refused.
+    code: Option<RefusalCode>,
+    text: String,
+}
+
+/// The institution, as the enterprise sees it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OfferingInstitution {
+    id: OrgId,
+    name: String,
+    institution_type: Option<InstitutionType>,
+    /// What enterprises think of it; none while nobody has rated it.
+    reputation: Option<Reputation>,
+}
+
+/// What both sides see.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OrderCore {
+    id: OrderId,
+    no: String,
+    state: OrderState,
+    version: i32,
+    kind: FinancingKind,
+    /// The product applied for, in the version of then; none for a grab.
+    product: Option<OrderedProduct>,
+    /// Frozen at the opening: working days to the decision …
+    decision_wd: Option<i32>,
+    /// … and from the acceptance to the payment.
+    disburse_wd: Option<i32>,
+    /// The joint credit in which it is decided, accepted and paid together with others.
+    joint_id: Option<JointCreditId>,
+    /// The second credit from which it came.
+    second_id: Option<SecondCreditId>,
+    /// Debt only.
+    offer: Option<OfferView>,
+    decision: Option<DecisionView>,
+    disbursement: Option<DisbursementView>,
+    /// Equity only.
+    equity: Option<EquityView>,
+    refusal: Option<RefusalView>,
+    /// The enterprise disputes the payment's figures, and that is not settled yet.
+    disputed: bool,
+    /// Since when the enterprise owes materials; the institution's clock stands still.
+    awaiting_since: Option<DateTime>,
+    /// Since when one of the two organisations is suspended: the limits stand still, and either side may end it.
+    held_since: Option<DateTime>,
+    /// In the detail only, newest first.
+    materials: Vec<MaterialRequestView>,
+    /// The end of the limit that runs.
+    due: Option<Due>,
+    /// Whose turn it is.
+    turn: Option<Turn>,
+    contacted_at: Option<DateTime>,
+    opened_at: DateTime,
+    updated_at: DateTime,
+    closed_at: Option<DateTime>,
+    /// In the detail only.
+    timeline: Vec<TimelineItem>,
+    actions: Vec<OrderAction>,
+}
+
+/// An order on the own demand.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct EnterpriseOrderView {
+    #[serde(flatten)]
+    core: OrderCore,
+    demand_id: DemandId,
+    demand_no: String,
+    demand_amount: Money,
+    institution: OfferingInstitution,
+    /// In the detail: who handles it there.
+    officer: Option<OfficerContact>,
+}
+
+/// The person at the institution, as the enterprise sees it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OfficerContact {
+    pub(super) name: String,
+    /// Once the enterprise has chosen the institution, if the person has a number of its own.
+    pub(super) mobile: Option<String>,
+}
+
+/// The consent behind an order.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct OrderConsent {
+    expires_at: DateTime,
+    active: bool,
+    scopes: Vec<ConsentScope>,
+}
+
+/// The institution's own order.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct InstitutionOrderView {
+    #[serde(flatten)]
+    core: OrderCore,
+    demand: MarketDemand,
+    officer: OrderOfficer,
+    /// In the detail, while a consent holds.
+    enterprise: Option<OpenedEnterprise>,
+    consent: Option<OrderConsent>,
+}
+
+impl EquityView {
+    fn new(deal: EquityDeal, paid: Money, decided_at: Option<DateTime>, confirmed_at: Option<DateTime>) -> Self {
+        Self {
+            offer: deal.offer.map(|offer| EquityOfferView { share_bp: share_bp(offer.amount, offer.pre_money), offer }),
+            term_sheet: deal.term_sheet.map(|sheet| TermSheetView {
+                share_bp: share_bp(sheet.amount, sheet.pre_money),
+                sheet,
+                decided_at,
+            }),
+            tranches: deal.tranches,
+            paid,
+            confirmed_at,
+        }
+    }
+}
+
+/// What is needed to tell how much time is left.
+pub struct Reckoner {
+    pub calendar: WorkCalendar,
+    pub now: DateTime,
+}
+
+impl Reckoner {
+    fn due(&self, row: &Model) -> Option<Due> {
+        row.due_at.filter(|_| row.held_since.is_none()).map(|at| Due::new(&self.calendar, at, self.now))
+    }
+}
+
+fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reckoner: &Reckoner) -> OrderCore {
+    let (closed, due) = (row.state == OrderState::Closed, reckoner.due(&row));
+    OrderCore {
+        actions: actions(&row, kinds),
+        kind: row.kind,
+        product: row.product.map(|product| product.0),
+        decision_wd: row.decision_wd,
+        disburse_wd: row.disburse_wd,
+        joint_id: row.joint_id,
+        second_id: row.second_id,
+        offer: row.offer.0.map(|offer| OfferView { annual_cost: offer.annual_cost(), offer }),
+        equity: row.equity.map(|deal| {
+            EquityView::new(deal.0, row.disbursed_amount, row.decided_at, row.closed_at.filter(|_| closed))
+        }),
+        decision: row.decision.map(|decision| DecisionView {
+            annual_cost: decision.0.annual_cost(),
+            decision: decision.0,
+            decided_at: row.decided_at,
+        }),
+        disbursement: row.disbursement.map(|paid| DisbursementView {
+            matures_on: row.matures_on.unwrap_or_else(|| paid.0.matures_on()),
+            paid: paid.0,
+            recorded_at: row.disbursed_at,
+            confirmed_at: row.closed_at.filter(|_| closed),
+        }),
+        refusal: row.ended_because.map(|text| RefusalView { code: row.refusal_code, text }),
+        due,
+        turn: turn(row.state, row.awaiting_since.is_some()),
+        disputed: row.disputed,
+        awaiting_since: row.awaiting_since,
+        held_since: row.held_since,
+        materials: vec![],
+        id: row.id,
+        no: row.no,
+        state: row.state,
+        version: row.version,
+        contacted_at: row.contacted_at,
+        opened_at: row.opened_at,
+        updated_at: row.updated_at,
+        closed_at: row.closed_at,
+        timeline,
+    }
+}
+
+impl EnterpriseOrderView {
+    pub(super) fn new(
+        row: Model,
+        demand: &Demand,
+        (institution, reputation): (&Organization, Option<Reputation>),
+        timeline: Vec<TimelineItem>,
+        reckoner: &Reckoner,
+    ) -> Self {
+        Self {
+            demand_id: demand.id,
+            demand_no: demand.no.clone(),
+            demand_amount: demand.amount.unwrap_or_default(),
+            institution: OfferingInstitution {
+                id: institution.id,
+                name: institution.name.clone(),
+                institution_type: institution.institution_type,
+                reputation,
+            },
+            officer: None,
+            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline, reckoner),
+        }
+    }
+}
+
+impl EnterpriseOrderView {
+    /// The detail: with the materials that were asked for, and the person at the institution.
+    pub(super) fn detailed(mut self, materials: Vec<MaterialRequestView>, officer: Option<OfficerContact>) -> Self {
+        self.core.materials = materials;
+        self.officer = officer;
+        self
+    }
+}
+
+impl InstitutionOrderView {
+    /// The detail: with the materials that were asked for, while the consent holds.
+    pub(super) fn with_materials(mut self, materials: Vec<MaterialRequestView>) -> Self {
+        if self.enterprise.is_some() {
+            self.core.materials = materials;
+        }
+        self
+    }
+
+    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, reckoner: &Reckoner) -> Self {
+        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], reckoner);
+        Self { core, demand, officer, enterprise: None, consent: None }
+    }
+
+    /// Takes the hand-over from those who do not answer for the order.
+    pub(super) fn without_hand_over(mut self) -> Self {
+        let why = "只有经办人、主账号或上级分支机构可以移交";
+        self.core.actions.iter_mut().for_each(|action| action.forbid(OrderActionKind::HandOver, why));
+        self
+    }
+
+    /// The detail: with its timeline, and with what the consent opens.
+    pub(super) fn detailed(
+        mut self,
+        timeline: Vec<TimelineItem>,
+        consent: Option<Consent>,
+        enterprise: Option<OpenedEnterprise>,
+        now: DateTime,
+    ) -> Self {
+        self.core.timeline = timeline;
+        self.enterprise = enterprise;
+        self.consent = consent.map(|consent| OrderConsent {
+            active: consent.active(now),
+            expires_at: consent.expires_at,
+            scopes: consent.scopes.0,
+        });
+        self
+    }
+}

@@ -1,0 +1,151 @@
+//! Routes of the operator, and what everybody may see.
+
+use super::{
+    http_institution::{Filter, ProductStepIn},
+    review_service as service,
+    shelf::{self, ShelfFilter},
+    store,
+    view::{self, OperatorProductView, ProductView, PublicProduct, ShelfInstitution, ShelfItem},
+};
+use axum::extract::State;
+use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded, public};
+use jinqiao_kernel::{Page, PageQuery, ProductId, local_date};
+use jinqiao_platform::{
+    permissions::perm,
+    reviews::{Defect, check_defects},
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// A return for correction.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProductReturnIn {
+    version: i32,
+    defects: Vec<Defect>,
+}
+
+/// A refusal, or the end of its time on the shelf.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProductReasonIn {
+    version: i32,
+    /// Why, 10 to 500 characters.
+    #[schema(min_length = 10, max_length = 500)]
+    reason: String,
+}
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    super::http_institution::routes()
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(known)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(review)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(approve)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(give_back)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(refuse)))
+        .routes(guarded(perm::REVIEWS_HANDLE, routes!(force_off)))
+        .routes(public(routes!(page)))
+        .routes(public(routes!(institutions)))
+        .routes(public(routes!(read)))
+}
+
+/// Products on the shelf, or in another state, last changed first.
+#[utoipa::path(get, path = "/operator/products", tag = "products", params(Filter, PageQuery), responses((status = 200, body = Page<ProductView>)))]
+async fn known(
+    State(app): State<AppState>,
+    _: OperatorUser,
+    Query(filter): Query<Filter>,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<ProductView>>> {
+    let rows = store::known_page(&app.db, filter.state, &page).await?;
+    Ok(Json(view::page(&app.db, rows).await?))
+}
+
+async fn reviewed(app: &AppState, id: ProductId) -> Answer<Json<OperatorProductView>> {
+    let row = store::submitted(app.db.read(), id).await?;
+    Ok(Json(view::for_operator(&app.db, row).await?))
+}
+
+/// One product with its newest version and the one on the shelf.
+#[utoipa::path(get, path = "/operator/products/{id}", tag = "products", params(("id" = ProductId, Path)), responses((status = 200, body = OperatorProductView)))]
+async fn review(
+    State(app): State<AppState>,
+    _: OperatorUser,
+    Path(id): Path<ProductId>,
+) -> Answer<Json<OperatorProductView>> {
+    reviewed(&app, id).await
+}
+
+/// Approves the newest version: it comes on the shelf.
+#[utoipa::path(post, path = "/operator/products/{id}/approve", tag = "products", params(("id" = ProductId, Path)), request_body = ProductStepIn, responses((status = 200, body = OperatorProductView)))]
+async fn approve(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<ProductId>,
+    Json(input): Json<ProductStepIn>,
+) -> Answer<Json<OperatorProductView>> {
+    service::approve(&app.db, &user, id, input.version).await?;
+    reviewed(&app, id).await
+}
+
+/// Returns the newest version with everything that has to be corrected.
+#[utoipa::path(post, path = "/operator/products/{id}/return", tag = "products", params(("id" = ProductId, Path)), request_body = ProductReturnIn, responses((status = 200, body = OperatorProductView)))]
+async fn give_back(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<ProductId>,
+    Json(input): Json<ProductReturnIn>,
+) -> Answer<Json<OperatorProductView>> {
+    check_defects(&input.defects)?;
+    service::give_back(&app.db, &user, id, input.version, &input.defects).await?;
+    reviewed(&app, id).await
+}
+
+/// Refuses the newest version.
+#[utoipa::path(post, path = "/operator/products/{id}/refuse", tag = "products", params(("id" = ProductId, Path)), request_body = ProductReasonIn, responses((status = 200, body = OperatorProductView)))]
+async fn refuse(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<ProductId>,
+    Json(input): Json<ProductReasonIn>,
+) -> Answer<Json<OperatorProductView>> {
+    service::refuse(&app.db, &user, id, input.version, &input.reason).await?;
+    reviewed(&app, id).await
+}
+
+/// Takes a product off the shelf.
+#[utoipa::path(post, path = "/operator/products/{id}/force-off", tag = "products", params(("id" = ProductId, Path)), request_body = ProductReasonIn, responses((status = 200, body = OperatorProductView)))]
+async fn force_off(
+    State(app): State<AppState>,
+    user: OperatorUser,
+    Path(id): Path<ProductId>,
+    Json(input): Json<ProductReasonIn>,
+) -> Answer<Json<OperatorProductView>> {
+    service::force_off(&app.db, &user, id, input.version, &input.reason).await?;
+    reviewed(&app, id).await
+}
+
+/// Products on the shelf, for everybody.
+#[utoipa::path(get, path = "/products", tag = "products", params(ShelfFilter, PageQuery), responses((status = 200, body = Page<ShelfItem>)))]
+async fn page(
+    State(app): State<AppState>,
+    Query(filter): Query<ShelfFilter>,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<ShelfItem>>> {
+    let rows = shelf::page(&app.db, &filter, &page).await?;
+    Ok(Json(view::shelf_page(&app.db, rows).await?))
+}
+
+/// Institutions with products on the shelf, those with the most first.
+#[utoipa::path(get, path = "/products/institutions", tag = "products", responses((status = 200, body = Vec<ShelfInstitution>)))]
+async fn institutions(State(app): State<AppState>) -> Answer<Json<Vec<ShelfInstitution>>> {
+    Ok(Json(view::institutions(&app.db).await?))
+}
+
+/// One product on the shelf, for everybody.
+#[utoipa::path(get, path = "/products/{id}", tag = "products", params(("id" = ProductId, Path)), responses((status = 200, body = PublicProduct)))]
+async fn read(State(app): State<AppState>, Path(id): Path<ProductId>) -> Answer<Json<PublicProduct>> {
+    let offered = shelf::on_shelf(app.db.read(), id, local_date(app.db.world().now())).await?;
+    Ok(Json(view::public(&app.db, offered).await?))
+}

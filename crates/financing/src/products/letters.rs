@@ -1,0 +1,37 @@
+//! What is written about a product.
+
+use super::{ProductFact, ProductStep};
+use jinqiao_kernel::Role;
+use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+
+/// Letters of this concept.
+pub const LETTERS: Writer = Writer {
+    name: "products.letters",
+    about: &["products."],
+    topic: MessageTopic::Product,
+    write: |_, fact| Box::pin(async move { Ok(of_product(&fact.decode()?).into_iter().collect()) }),
+};
+
+/// On a step of a product.
+fn of_product(fact: &ProductFact) -> Option<Letter> {
+    let (name, why) = (&fact.name, because(fact.reason.as_ref()));
+    let own = |title, body: String| {
+        let link = format!("/institution/products/{}", fact.product);
+        Some(Letter { to: To::Organization(fact.institution), title, body, link })
+    };
+    match fact.step {
+        ProductStep::Submitted => Some(Letter {
+            to: To::Role(Role::Operator),
+            title: "新的产品待审核",
+            body: format!("产品“{name}”第 {} 版已提交，请审核。", fact.number),
+            link: format!("/operator/products/{}", fact.product),
+        }),
+        ProductStep::Approved => own("产品已上架", format!("产品“{name}”第 {} 版已通过审核并上架。", fact.number)),
+        ProductStep::Returned => own("产品需要补正", format!("产品“{name}”需要补正后重新提交。{why}")),
+        ProductStep::Refused => own("产品未通过审核", format!("产品“{name}”未通过审核。{why}")),
+        ProductStep::ForcedOff => own("产品已被平台下架", format!("产品“{name}”已被平台下架。{why}")),
+        ProductStep::Uncertified => own("产品已下架", format!("贵机构的认证已取消，产品“{name}”已下架。")),
+        // The institution did it itself.
+        ProductStep::Recalled | ProductStep::TakenOff | ProductStep::PutOn | ProductStep::Archived => None,
+    }
+}

@@ -1,0 +1,47 @@
+//! 金融产品, 产品发布: what institutions offer, its versions and their review, and the shelf that everybody sees; in the
+//! words that demands use too.
+
+mod access;
+mod content;
+mod cost;
+mod dictionary;
+mod entity;
+mod facts;
+mod http;
+mod http_institution;
+mod letters;
+mod migrations;
+mod model;
+mod reactions;
+mod review_service;
+mod rules;
+mod service;
+mod sheet;
+mod sheet_names;
+mod shelf;
+mod store;
+mod view;
+
+pub use content::ProductContent;
+pub use cost::{FeeBasis, ProductFee};
+pub use dictionary::{
+    Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductType, RateType, Repayment, Stage, UseKind,
+};
+pub use facts::{ProductFact, ProductStep};
+use http::routes;
+use jinqiao_platform::concept::Concept;
+use migrations::migrations;
+pub use model::{ProductState, VersionState};
+use reactions::reactions;
+pub use review_service::{approve, force_off, give_back};
+pub use rules::{MostDays, section_of};
+pub use service::{ShelfAction, create, edit, finances, shelve, submit};
+pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
+pub use sheet_names::{SheetName, SheetUnit};
+pub use shelf::{Card, Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
+pub use store::{contents, names, numbers, own};
+pub use view::ProductInstitution;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept =
+    Concept { routes, migrations, reactions, letters: &[letters::LETTERS], ..Concept::new("products") };

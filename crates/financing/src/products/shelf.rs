@@ -1,0 +1,270 @@
+//! The shelf: products as everybody sees them.
+
+use super::{
+    Channel, EquityType, FinancingKind, Guarantee, ProductContent, ProductType, RateType, Stage,
+    entity::{product, version},
+    review_service::SEARCH,
+    store,
+};
+use jinqiao_db::{Db, found_by, page_of};
+use jinqiao_kernel::{Error, Money, NaiveDate, OrgId, Page, PageQuery, ProductId, Rate, Result, local_date};
+use jinqiao_platform::{enterprises::IndustrySection, organizations};
+use product::{Column, Entity, Model};
+use sea_orm::{
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable as _, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select, sea_query::ExprTrait as _,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// What a list shows of a product: money in fen, rates in basis points, terms in months.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[expect(missing_docs, reason = "see ProductContent, from which these come")]
+pub struct Card {
+    pub name: String,
+    pub summary: String,
+    pub product_type: Option<ProductType>,
+    pub channel: Option<Channel>,
+    pub equity_type: Option<EquityType>,
+    pub stages: Vec<Stage>,
+    pub amount_min: Option<Money>,
+    pub amount_max: Option<Money>,
+    pub term_min: Option<i32>,
+    pub term_max: Option<i32>,
+    pub rate_type: Option<RateType>,
+    pub rate_min: Option<Rate>,
+    pub rate_max: Option<Rate>,
+    /// Yearly cost of the cheapest loan with all fees.
+    pub annual_cost_min: Option<Rate>,
+    pub guarantees: Vec<Guarantee>,
+    /// Days to the decision, at most.
+    pub decision_days: Option<i32>,
+    pub first_loan_friendly: bool,
+    pub pure_online: bool,
+    pub subsidised: bool,
+    pub risk_pool: bool,
+    /// An enterprise sees an indicative amount for its demand (支持在线测算额度).
+    #[serde(default)]
+    #[schema(required)]
+    pub estimates: bool,
+}
+
+impl Card {
+    /// The card of a product that says `content`.
+    pub fn of(content: &ProductContent) -> Self {
+        Self {
+            name: content.name.clone(),
+            summary: content.summary.clone(),
+            product_type: content.product_type,
+            channel: content.channel,
+            equity_type: content.equity_type,
+            stages: content.stages.clone(),
+            amount_min: content.amount_min,
+            amount_max: content.amount_max,
+            term_min: content.term_min,
+            term_max: content.term_max,
+            rate_type: content.rate_type,
+            rate_min: content.rate_min,
+            rate_max: content.rate_max,
+            annual_cost_min: content.annual_cost_min(),
+            guarantees: content.guarantees.clone(),
+            decision_days: content.decision_days(),
+            first_loan_friendly: content.first_loan_friendly,
+            pure_online: content.pure_online,
+            subsidised: content.subsidised,
+            risk_pool: content.risk_pool,
+            estimates: content.sheet.is_some(),
+        }
+    }
+}
+
+/// Order of the public list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+pub enum ShelfSort {
+    /// Newest first.
+    #[default]
+    #[serde(rename = "-shelved_at")]
+    Newest,
+    /// Lowest rate first.
+    #[serde(rename = "rate")]
+    Cheapest,
+    /// Largest amount first.
+    #[serde(rename = "-amount")]
+    Largest,
+    /// Fastest decision first.
+    #[serde(rename = "decision")]
+    Fastest,
+}
+
+/// Which products are wanted (plan: 产品类型，贷款渠道，贷款期限，担保方式，贷款额度，利率范围).
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+pub struct ShelfFilter {
+    kind: Option<FinancingKind>,
+    product_type: Option<ProductType>,
+    equity_type: Option<EquityType>,
+    channel: Option<Channel>,
+    guarantee: Option<Guarantee>,
+    stage: Option<Stage>,
+    institution: Option<OrgId>,
+    section: Option<IndustrySection>,
+    /// The product gives at least so much, fen.
+    amount_from: Option<i64>,
+    /// The product gives so much or less, fen.
+    amount_to: Option<i64>,
+    /// The product runs at least so long, months.
+    term_from: Option<i32>,
+    /// The product runs so long or shorter, months.
+    term_to: Option<i32>,
+    /// Some rate of the product is at least this, basis points.
+    rate_from: Option<i32>,
+    /// Some rate of the product is at most this, basis points.
+    rate_to: Option<i32>,
+    first_loan: Option<bool>,
+    online: Option<bool>,
+    /// Words in name, description or institution.
+    #[param(max_length = 100)]
+    q: Option<String>,
+    #[serde(default)]
+    #[param(value_type = Option<String>, max_length = 40)]
+    sort: ShelfSort,
+}
+
+/// Products on the shelf on the day `today`; not those of an institution that is suspended.
+fn offered(today: NaiveDate) -> Select<Entity> {
+    let begun = Column::ValidFrom.is_null().or(Column::ValidFrom.lte(today));
+    let lasting = Column::ValidTo.is_null().or(Column::ValidTo.gte(today));
+    let open = Column::InstitutionId.not_in_subquery(organizations::suspended());
+    Entity::find().filter(Column::OnShelf.eq(true)).filter(begun).filter(lasting).filter(open)
+}
+
+impl ShelfFilter {
+    fn condition(&self) -> Condition {
+        // A list is kept as JSON text, so a whole word in quotes is an exact member.
+        let has = |column: Column, word: String| column.contains(format!("\"{word}\""));
+        Condition::all()
+            .add_option(self.kind.map(|kind| Column::Kind.eq(kind)))
+            .add_option(self.product_type.map(|of| Column::ProductType.eq(of)))
+            .add_option(self.equity_type.map(|of| Column::EquityType.eq(of)))
+            .add_option(self.channel.map(|channel| Column::Channel.eq(channel)))
+            .add_option(self.guarantee.map(|guarantee| has(Column::Guarantees, guarantee.to_value())))
+            .add_option(self.stage.map(|stage| has(Column::Stages, stage.to_value())))
+            .add_option(self.institution.map(|id| Column::InstitutionId.eq(id)))
+            .add_option(self.section.map(|one| has(Column::Sections, one.to_value()).or(Column::Sections.eq("[]"))))
+            .add_option(self.amount_from.map(|least| Column::AmountMax.gte(least)))
+            .add_option(self.amount_to.map(|most| Column::AmountMin.lte(most)))
+            .add_option(self.term_from.map(|least| Column::TermMax.gte(least)))
+            .add_option(self.term_to.map(|most| Column::TermMin.lte(most)))
+            .add_option(self.rate_from.map(|least| Column::RateMax.gte(least)))
+            .add_option(self.rate_to.map(|most| Column::RateMin.lte(most)))
+            .add_option(self.first_loan.map(|wanted| Column::FirstLoanFriendly.eq(wanted)))
+            .add_option(self.online.map(|wanted| Column::PureOnline.eq(wanted)))
+            .add_option(self.q.as_deref().and_then(|q| found_by(SEARCH, q)).map(|found| Column::Id.in_subquery(found)))
+    }
+}
+
+/// The public list.
+///
+/// # Errors
+/// When the page is out of range.
+pub async fn page(db: &Db, filter: &ShelfFilter, wanted: &PageQuery) -> Result<Page<Model>> {
+    let select = offered(local_date(db.world().now())).filter(filter.condition());
+    let select = match filter.sort {
+        ShelfSort::Newest => select.order_by_desc(Column::ShelvedAt),
+        ShelfSort::Cheapest => select.filter(Column::RateMin.is_not_null()).order_by_asc(Column::RateMin),
+        ShelfSort::Largest => select.order_by_desc(Column::AmountMax),
+        ShelfSort::Fastest => select.filter(Column::DecisionDays.is_not_null()).order_by_asc(Column::DecisionDays),
+    };
+    page_of(db.read(), select.order_by_desc(Column::Id), wanted).await
+}
+
+/// A product on the shelf, with its version there.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// The product.
+    pub row: Model,
+    /// Its version on the shelf.
+    pub version: version::Model,
+}
+
+/// The product, if it is on the shelf today.
+///
+/// # Errors
+/// `not_found`.
+pub async fn on_shelf(conn: &impl ConnectionTrait, id: ProductId, today: NaiveDate) -> Result<Offered> {
+    let row = offered(today).filter(Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)?;
+    let number = row.shelf_version.ok_or_else(Error::not_found)?;
+    let version = store::version(conn, id, number).await?;
+    Ok(Offered { row, version })
+}
+
+/// How many products each institution has on the shelf, most first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn institutions(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<(OrgId, i64)>> {
+    let counted = offered(today)
+        .select_only()
+        .column(Column::InstitutionId)
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::InstitutionId)
+        .order_by_desc(Column::Id.count())
+        .order_by_asc(Column::InstitutionId);
+    Ok(counted.into_tuple().all(conn).await?)
+}
+
+/// How many products are on the shelf (当前产品数).
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_on_shelf(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<u64> {
+    Ok(offered(today).count(conn).await?)
+}
+
+/// Products of one kind that are on the shelf and pay out money, with their versions, newest first, at most `most`; for the matching.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offered_of_kind(
+    conn: &impl ConnectionTrait,
+    kind: FinancingKind,
+    today: NaiveDate,
+    most: u64,
+) -> Result<Vec<Offered>> {
+    newest(conn, offered(today).filter(Column::Kind.eq(kind)), most).await
+}
+
+/// The newest products that an institution has on the shelf and that pay out money, at most `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offered_by(
+    conn: &impl ConnectionTrait,
+    institution: OrgId,
+    today: NaiveDate,
+    most: u64,
+) -> Result<Vec<Offered>> {
+    newest(conn, offered(today).filter(Column::InstitutionId.eq(institution)), most).await
+}
+
+async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) -> Result<Vec<Offered>> {
+    let sureties = Column::ProductType.is_in(ProductType::iter().filter(|of| !of.pays()));
+    let paying = select.filter(Condition::any().add(Column::ProductType.is_null()).add(sureties.not()));
+    let newest = paying.order_by_desc(Column::ShelvedAt).order_by_desc(Column::Id);
+    let rows = newest.limit(most).all(conn).await?;
+    let wanted = rows.iter().filter_map(|row| Some((row.id, row.shelf_version?)));
+    let mut versions = store::versions_of(conn, wanted).await?;
+    let with_version = |row: Model| {
+        let version = versions.remove(&(row.id, row.shelf_version?))?;
+        Some(Offered { row, version })
+    };
+    Ok(rows.into_iter().filter_map(with_version).collect())
+}
+
+/// What the version of `row` that is, or last was, on the shelf says.
+///
+/// # Errors
+/// `not_found` when none ever was.
+pub async fn shelf_content(conn: &impl ConnectionTrait, row: &Model) -> Result<ProductContent> {
+    let number = row.shelf_version.ok_or_else(Error::not_found)?;
+    Ok(store::version(conn, row.id, number).await?.content.0)
+}

@@ -1,0 +1,54 @@
+//! 智能匹配: products for a demand and, the other way round (逆向匹配), masked demands for a product, with a score, reasons and
+//! near misses. The engine itself is the crate `jinqiao-matching`.
+
+mod describe;
+mod dispatch;
+mod embeddings;
+mod http;
+mod indicative;
+mod knowledge;
+mod known;
+mod network;
+mod reverse;
+mod service;
+mod texts;
+mod tuning;
+mod view;
+
+pub use dispatch::{CapacityIn, save_capacity};
+pub use embeddings::{
+    Embedded, Embedder, EmbeddingFailure, EmbeddingSettings, OpenAiEmbedder, round as embed_round,
+    start as start_embedding, tend as tend_embeddings,
+};
+
+pub use network::{round as network_round, tend as tend_network};
+
+use jinqiao_db::{Reaction, schema::Step};
+use jinqiao_http::Routes;
+use jinqiao_platform::concept::Concept;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept { routes, migrations, reactions, ..Concept::new("matching") };
+
+/// Routes of this concept.
+fn routes() -> Routes {
+    let parts = [dispatch::routes(), tuning::routes(), texts::routes(), embeddings::routes(), network::routes()];
+    parts.into_iter().fold(http::routes(), Routes::merge)
+}
+
+/// Steps of this concept.
+fn migrations() -> Vec<Step> {
+    let parts = [
+        dispatch::migrations(),
+        tuning::migrations(),
+        texts::migrations(),
+        embeddings::migrations(),
+        network::migrations(),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+/// Reactions of this concept.
+fn reactions() -> Vec<Reaction> {
+    [dispatch::reactions(), embeddings::reactions()].into_iter().flatten().collect()
+}

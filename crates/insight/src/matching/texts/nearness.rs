@@ -1,0 +1,145 @@
+//! 用途相符: how much a product speaks of what the money is for.
+
+use super::{lexicon::Lexicon, synonyms};
+use crate::matching::embeddings::cosines;
+use jinqiao_financing::products::{ProductContent, UseKind};
+use jinqiao_kernel::{Error, Result};
+use sea_orm::ConnectionTrait;
+
+/// Characters that are compared by words. The measures grow with the square of the length, and what matters is said first.
+const COMPARED: usize = 60;
+/// Characters in which a product speaks; vectors take in more than words do.
+const SPOKEN: usize = 400;
+/// Letters that a text needs to say anything.
+const ENOUGH: usize = 5;
+
+/// A purpose as products and demands name it.
+fn purpose(kind: UseKind) -> &'static str {
+    match kind {
+        UseKind::WorkingCapital => "日常经营周转",
+        UseKind::Equipment => "购置设备",
+        UseKind::Rnd => "研发投入",
+        UseKind::Expansion => "扩大产能",
+        UseKind::Property => "购建厂房场地",
+        UseKind::SupplyChain => "采购原材料与供应链",
+        UseKind::Refinancing => "置换贷款",
+        UseKind::Other => "",
+    }
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(COMPARED).collect()
+}
+
+/// Whether a text has letters enough to be compared.
+pub fn says_enough(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).nth(ENOUGH - 1).is_some()
+}
+
+/// What a product says of its purpose: its sentence for lists, its uses, and as much of its description as fits.
+pub fn of_product(content: &ProductContent) -> String {
+    let uses: Vec<_> = content.uses.iter().map(|kind| purpose(*kind)).collect();
+    let uses = uses.join("、");
+    let parts = [content.summary.as_str(), &uses, &content.description].map(|part| part.trim().trim_end_matches('。'));
+    let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join("。").chars().take(SPOKEN).collect()
+}
+
+/// Thousandths.
+pub(super) fn thousandths(share: f64) -> i32 {
+    (share.clamp(0.0, 1.0) * 1_000.0).round() as i32
+}
+
+/// How near each of `many` is to `one`, with the cosines of their vectors; none where either says too little.
+fn compare(lexicon: &Lexicon, one: &str, many: &[String], cosines: &[Option<f32>]) -> Vec<Option<i32>> {
+    if !says_enough(one) {
+        return vec![None; many.len()];
+    }
+    // Read anew each time: the own text of an enterprise is not kept.
+    let one = lexicon.reader.read(&cut(one));
+    let near = |(text, cosine): (&String, &Option<f32>)| {
+        let text = says_enough(text).then(|| lexicon.read(&cut(text)))?;
+        Some(thousandths(lexicon.similarity.compare(&one, &text, *cosine).score))
+    };
+    many.iter().zip(cosines).map(near).collect()
+}
+
+/// A text that others are compared with.
+pub struct Asked<'a> {
+    /// What is compared by words.
+    pub words: &'a str,
+    /// Its published form, the only one that may have a vector.
+    pub published: Option<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    /// A text that is published as it is.
+    pub fn published(text: &'a str) -> Self {
+        Self { words: text, published: Some(text) }
+    }
+}
+
+/// How near each of the published texts `many` is to `one`, in thousandths, by the operator's synonyms and, where both have one, by
+/// their vectors; none where either says too little.
+///
+/// # Errors
+/// When the database fails.
+pub async fn near(conn: &impl ConnectionTrait, one: Asked<'_>, many: Vec<String>) -> Result<Vec<Option<i32>>> {
+    if many.is_empty() || !says_enough(one.words) {
+        return Ok(vec![None; many.len()]);
+    }
+    let cosines = cosines(conn, one.published.unwrap_or_default(), &many).await?;
+    let (body, one) = (synonyms::current(conn).await?.body, one.words.to_owned());
+    let compared = tokio::task::spawn_blocking(move || compare(&Lexicon::of(&body), &one, &many, &cosines)).await;
+    compared.map_err(Error::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compared(one: &str, many: &[&str]) -> Vec<Option<i32>> {
+        let many: Vec<_> = many.iter().map(|text| (*text).to_owned()).collect();
+        compare(&Lexicon::unshared(""), one, &many, &vec![None; many.len()])
+    }
+
+    #[test]
+    fn a_vector_moves_only_its_own_pair() {
+        let (one, many) = ("采购自动化生产线设备", ["购买机床用于扩产".to_owned(), "购买机床用于扩产".to_owned()]);
+        let lexicon = Lexicon::unshared("");
+        let of = |first| compare(&lexicon, one, &many, &[first, None]);
+        assert!(of(Some(0.9))[0] > of(None)[0] && of(Some(0.2))[0] < of(None)[0]);
+        assert_eq!(of(Some(0.9))[1], of(None)[1]);
+    }
+
+    #[test]
+    fn what_speaks_of_the_use_is_nearer() {
+        let found = compared(
+            "采购两条自动化生产线，扩大传感器产能",
+            &["支持制造业企业采购自动化生产线，扩大产能", "为商贸企业日常经营周转提供资金", "", "🎉🎉🎉🎉🎉🎉"],
+        );
+        assert!(found[0] > found[1] && found[1].is_some(), "{found:?}");
+        assert_eq!(found[2..], [None, None]);
+        assert_eq!(compared("设备", &["支持企业采购设备"]), [None], "too short to say anything");
+    }
+
+    #[test]
+    fn long_and_hostile_texts_are_cut() {
+        let hostile = "👨‍👩‍👧\u{0}\u{202e}\u{301}采购设备".repeat(50_000);
+        let found = compared(&hostile, &[&hostile, "支持企业采购设备"]);
+        assert!(found.iter().all(|one| one.is_some_and(|share| (0..=1_000).contains(&share))), "{found:?}");
+    }
+
+    #[test]
+    fn a_product_speaks_by_its_sentence_its_uses_and_its_description() {
+        let content = ProductContent {
+            summary: "科技企业贷款".into(),
+            uses: vec![UseKind::Equipment, UseKind::Rnd],
+            description: "说明".repeat(500),
+            ..ProductContent::default()
+        };
+        let text = of_product(&content);
+        assert!(text.starts_with("科技企业贷款。购置设备、研发投入。说明"), "{text}");
+        assert_eq!(text.chars().count(), SPOKEN);
+    }
+}

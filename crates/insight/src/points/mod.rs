@@ -1,0 +1,78 @@
+//! 积分规则管理, 企业评级, 机构评级: rules with effective dates, an append-only ledger, and grades with their inputs.
+//! The platform enters what facts call for; the operator changes rules, notes findings and corrects.
+
+mod assessment;
+mod entity;
+mod facts;
+mod figures;
+mod findings;
+mod grade;
+mod http;
+mod http_operator;
+mod ledger;
+mod letters;
+mod migrations;
+mod model;
+mod operator;
+mod quarter;
+mod reactions;
+mod records;
+mod rules;
+mod statement;
+mod tempo;
+
+pub use facts::{PointsFact, PointsStep};
+pub use findings::{FindingIn, correct, find};
+pub use grade::Grade;
+pub use ledger::{Mismatch, Occasion, award, mismatches};
+use migrations::migrations;
+pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, first_rules, shared};
+use reactions::reactions;
+pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, change, publish_first_rules};
+
+use jinqiao_http::Routes;
+use jinqiao_kernel::{DateTime, OrgId, Result};
+use jinqiao_platform::concept::Concept;
+use sea_orm::ConnectionTrait;
+use std::collections::HashMap;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    reactions,
+    letters: &[letters::LETTERS],
+    start: Some(|db| Box::pin(publish_first_rules(db))),
+    ..Concept::new("points")
+};
+
+/// Routes of this concept.
+fn routes() -> Routes {
+    http::routes().merge(http_operator::routes())
+}
+
+/// How an institution has worked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InstitutionStanding {
+    /// Its grade.
+    pub grade: Option<Grade>,
+    /// Limits kept of those that it had (时限达标率), thousandths; none for fewer than five.
+    pub limits_kept: Option<i32>,
+}
+
+/// How institutions stand at `now`: by the last whole quarter, or by the one that runs while that has none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn institution_standings(
+    conn: &impl ConnectionTrait,
+    now: DateTime,
+) -> Result<HashMap<OrgId, InstitutionStanding>> {
+    let (_, rows) = assessment::holding(conn, now).await?;
+    let standing = |row: assessment::AssessmentRow| {
+        let kept = row.figures.limits;
+        let limits_kept = (kept.whole >= 5).then(|| i32::try_from(kept.part * 1_000 / kept.whole).unwrap_or_default());
+        (row.id, InstitutionStanding { grade: row.graded.grade, limits_kept })
+    };
+    Ok(rows.into_iter().map(standing).collect())
+}

@@ -1,0 +1,232 @@
+//! 服务记录: what an institution owed on an order and how it did, from the order's facts. The figures of an assessment are
+//! counts of these; a record counts in the quarter in which it was settled, so that past quarters don't change.
+
+use super::{
+    entity::service::{ActiveModel, Column, Entity, Model},
+    tempo::{Moment, minutes_since},
+};
+use jinqiao_db::Tx;
+use jinqiao_financing::orders::{OrderFact, OrderState, OrderStep, Turn};
+use jinqiao_kernel::{DateTime, OrderId, OrgId, Result};
+use jinqiao_platform::calendar::calendar;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, IntoActiveModel,
+    QueryFilter, QuerySelect, Set, sea_query::OnConflict,
+};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// What an institution owes or achieves on an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum ServiceKind {
+    /// To answer a dispatched demand: take it or decline it.
+    Answer,
+    /// To take an application on, or decline it.
+    TakeOn,
+    /// To make contact after the confirmation.
+    Contact,
+    /// To decide after the confirmation.
+    Decision,
+    /// To pay after the acceptance.
+    Payment,
+    /// To say why, when it ends an order.
+    Reason,
+    /// That a confirmed order leads to a payment.
+    Deal,
+}
+
+use ServiceKind::{Answer, Contact, Deal, Decision, Payment, Reason, TakeOn};
+
+impl ServiceKind {
+    /// Duties with a limit; they make up the share of limits kept.
+    pub const LIMITED: [Self; 5] = [Answer, TakeOn, Contact, Decision, Payment];
+
+    /// The steps with which its time begins.
+    const fn begins(self) -> &'static [OrderStep] {
+        match self {
+            Answer => &[OrderStep::Invited],
+            TakeOn => &[OrderStep::Applied],
+            Payment => &[OrderStep::Accepted],
+            Contact | Decision | Deal | Reason => {
+                &[OrderStep::Confirmed, OrderStep::TakenOn, OrderStep::JointOpened, OrderStep::SecondOpened]
+            }
+        }
+    }
+}
+
+/// What a fact means for the records of its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effect {
+    /// It is owed from now on.
+    Begins(ServiceKind),
+    /// It was done.
+    Done(ServiceKind),
+    /// Its limit is over.
+    Late(ServiceKind),
+    /// It did not come about.
+    Failed(ServiceKind),
+    /// The institution ended the order, with a reason or without.
+    Ended(bool),
+    /// What is still open is owed no more.
+    NothingOpen,
+}
+
+use Effect::{Begins, Done, Ended, Failed, Late, NothingOpen};
+
+/// Whose limit is over in a state.
+fn owed_in(state: OrderState) -> Option<ServiceKind> {
+    match state {
+        OrderState::Invited => Some(Answer),
+        OrderState::Applied => Some(TakeOn),
+        OrderState::Contacting => Some(Contact),
+        OrderState::DueDiligence | OrderState::CreditReview => Some(Decision),
+        OrderState::Contracting => Some(Payment),
+        _ => None,
+    }
+}
+
+/// `by_person`: somebody did it, not the clock.
+fn effects(fact: &OrderFact, by_person: bool) -> Vec<Effect> {
+    let reasoned = by_person && fact.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
+    match fact.step {
+        OrderStep::Invited => vec![Begins(Answer)],
+        OrderStep::Grabbed => vec![Done(Answer)],
+        OrderStep::Passed if by_person => vec![Done(Answer), Ended(reasoned), NothingOpen],
+        // It said nothing in time, and so no reason either.
+        OrderStep::Passed | OrderStep::ExpiredInst | OrderStep::Voided => {
+            vec![Failed(Deal), Ended(false), NothingOpen]
+        }
+        OrderStep::Applied => vec![Begins(TakeOn)],
+        OrderStep::TakenOn => vec![Done(TakeOn), Begins(Contact), Begins(Decision), Begins(Deal)],
+        OrderStep::Confirmed => vec![Begins(Contact), Begins(Decision), Begins(Deal)],
+        OrderStep::JointOpened | OrderStep::SecondOpened => vec![Begins(Decision), Begins(Deal)],
+        OrderStep::Contacted => vec![Done(Contact)],
+        OrderStep::Approved => vec![Done(Decision)],
+        OrderStep::Accepted => vec![Begins(Payment)],
+        OrderStep::Disbursed | OrderStep::JointFulfilled => vec![Done(Payment), Done(Deal)],
+        // An answer is an answer: it does what was owed until then.
+        OrderStep::Refused => {
+            vec![Done(TakeOn), Done(Contact), Done(Decision), Failed(Deal), Ended(reasoned), NothingOpen]
+        }
+        OrderStep::Retracted => vec![Ended(reasoned), NothingOpen],
+        // Nobody did badly: the other side was suspended.
+        OrderStep::LeftHeld => vec![NothingOpen],
+        OrderStep::Overdue if fact.turn == Some(Turn::Institution) => {
+            owed_in(fact.from.unwrap_or(fact.to)).map(Late).into_iter().collect()
+        }
+        _ if !fact.to.ended() || fact.to.accepted() => vec![],
+        _ => vec![Failed(Deal), NothingOpen],
+    }
+}
+
+/// Follows a fact of an order; `steps` are its steps so far.
+pub async fn follow(tx: &Tx, fact: &OrderFact, by_person: bool, at: DateTime, steps: &[Moment]) -> Result<()> {
+    let effects = effects(fact, by_person);
+    if effects.is_empty() {
+        return Ok(());
+    }
+    let known = Entity::find().filter(Column::OrderId.eq(fact.order)).all(tx.conn()).await?;
+    for effect in effects {
+        let of = |kind| known.iter().find(|row| row.kind == kind);
+        match effect {
+            Begins(kind) => insert(tx, fact, kind, at, None).await?,
+            Ended(reasoned) => insert(tx, fact, Reason, at, Some(reasoned)).await?,
+            Done(kind) => {
+                let Some(row) = of(kind).filter(|row| row.done_at.is_none()) else { continue };
+                let minutes = minutes_since(&calendar(tx.conn()).await?, steps, kind.begins(), at);
+                settle(tx, row, at, true, Some(at), minutes).await?;
+            }
+            Late(kind) | Failed(kind) => late(tx, of(kind), at).await?,
+            NothingOpen => {
+                let open = Entity::delete_many().filter(Column::OrderId.eq(fact.order));
+                open.filter(Column::SettledAt.is_null()).exec(tx.conn()).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn late(tx: &Tx, row: Option<&Model>, at: DateTime) -> Result<()> {
+    match row.filter(|row| row.settled_at.is_none()) {
+        Some(row) => settle(tx, row, at, false, None, None).await,
+        None => Ok(()),
+    }
+}
+
+/// A member of a joint credit has decided, or its limit is over. How long it took says nothing: its clock stood still meanwhile.
+pub async fn decided_jointly(tx: &Tx, order: OrderId, in_time: bool, at: DateTime) -> Result<()> {
+    let row = Entity::find_by_id((order, Decision)).one(tx.conn()).await?;
+    match row.filter(|row| row.done_at.is_none()) {
+        Some(row) if in_time => settle(tx, &row, at, true, Some(at), None).await,
+        row => late(tx, row.as_ref(), at).await,
+    }
+}
+
+async fn insert(tx: &Tx, fact: &OrderFact, kind: ServiceKind, at: DateTime, kept: Option<bool>) -> Result<()> {
+    let row = Model {
+        order_id: fact.order,
+        kind,
+        institution_id: fact.institution,
+        started_at: at,
+        settled_at: kept.map(|_| at),
+        kept,
+        done_at: kept.filter(|kept| *kept).map(|_| at),
+        minutes: None,
+    };
+    let known = OnConflict::columns([Column::OrderId, Column::Kind]).do_nothing().to_owned();
+    Entity::insert(row.into_active_model()).on_conflict(known).exec_without_returning(tx.conn()).await?;
+    Ok(())
+}
+
+/// What was settled before stays so: a late answer is an answer, but late.
+async fn settle(
+    tx: &Tx,
+    row: &Model,
+    at: DateTime,
+    kept: bool,
+    done_at: Option<DateTime>,
+    minutes: Option<i64>,
+) -> Result<()> {
+    let change = ActiveModel {
+        order_id: Set(row.order_id),
+        kind: Set(row.kind),
+        settled_at: Set(row.settled_at.or(Some(at))),
+        kept: Set(row.kept.or(Some(kept))),
+        done_at: Set(done_at),
+        minutes: Set(minutes),
+        ..Default::default()
+    };
+    change.update(tx.conn()).await?;
+    Ok(())
+}
+
+/// A settled record, as far as figures need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sea_orm::FromQueryResult)]
+pub struct Settled {
+    /// Whose.
+    pub institution_id: OrgId,
+    /// What was owed.
+    pub kind: ServiceKind,
+    /// Kept, or come about.
+    pub kept: Option<bool>,
+    /// When it was done, if ever.
+    pub done_at: Option<DateTime>,
+    /// How long it took, minutes of working time.
+    pub minutes: Option<i64>,
+}
+
+/// Records that were settled in a span.
+pub async fn settled(conn: &impl ConnectionTrait, span: &Range<DateTime>) -> Result<Vec<Settled>> {
+    let rows = Entity::find()
+        .select_only()
+        .columns([Column::InstitutionId, Column::Kind, Column::Kept, Column::DoneAt, Column::Minutes])
+        .filter(Column::SettledAt.gte(span.start))
+        .filter(Column::SettledAt.lt(span.end));
+    Ok(rows.into_model().all(conn).await?)
+}
+
+#[cfg(test)]
+#[path = "records_tests.rs"]
+mod tests;

@@ -1,0 +1,179 @@
+//! The trail for operator and supervisor; jobs for the operator.
+
+use axum::{extract::State, http::StatusCode};
+use jinqiao_db::{AuditFilter, AuditRow, Intent, Outcome, audit_page, job_page, retry_job};
+use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
+use jinqiao_kernel::{Checks, DateTime, Moment, Page, PageQuery, Role};
+use jinqiao_platform::{accounts, permissions::perm};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+/// How an attempt ended.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AuditResult {
+    /// Done.
+    Ok,
+    /// Refused.
+    Denied,
+    /// Not accomplished.
+    Failed,
+}
+
+impl From<AuditResult> for Outcome {
+    fn from(result: AuditResult) -> Self {
+        match result {
+            AuditResult::Ok => Self::Ok,
+            AuditResult::Denied => Self::Denied,
+            AuditResult::Failed => Self::Failed,
+        }
+    }
+}
+
+impl From<Outcome> for AuditResult {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Ok => Self::Ok,
+            Outcome::Denied => Self::Denied,
+            Outcome::Failed => Self::Failed,
+        }
+    }
+}
+
+/// A row of the trail.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct AuditView {
+    id: i64,
+    at: DateTime,
+    account_no: Option<String>,
+    account_name: Option<String>,
+    organization_name: Option<String>,
+    role: Option<Role>,
+    action: String,
+    subject: Option<Uuid>,
+    result: AuditResult,
+    address: String,
+    request_id: String,
+    detail: Option<String>,
+}
+
+/// A job that waits, or is parked after failing.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct JobView {
+    id: i64,
+    reaction: String,
+    fact_kind: String,
+    subject: Uuid,
+    attempts: i32,
+    parked: bool,
+    run_at: DateTime,
+    last_error: Option<String>,
+}
+
+#[derive(Deserialize, IntoParams)]
+struct Filter {
+    /// Exact action, such as `orders.confirm`.
+    #[param(max_length = 100)]
+    action: Option<String>,
+    /// Account number or login.
+    #[param(max_length = 64)]
+    account: Option<String>,
+    result: Option<AuditResult>,
+    /// Not before.
+    from: Option<Moment>,
+    /// Before.
+    to: Option<Moment>,
+}
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(guarded(perm::AUDIT_READ, routes!(list)))
+        .routes(guarded(perm::JOBS_MANAGE, routes!(jobs)))
+        .routes(guarded(perm::JOBS_MANAGE, routes!(retry)))
+}
+
+/// The trail, newest first.
+#[utoipa::path(get, path = "/operator/audit", tag = "audit", params(Filter, PageQuery), responses((status = 200, body = Page<AuditView>)))]
+async fn list(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Query(filter): Query<Filter>,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<AuditView>>> {
+    page.check()?;
+    Checks::new()
+        .optional_text("action", filter.action.as_deref(), 100)
+        .optional_text("account", filter.account.as_deref(), 64)
+        .done()?;
+    // Reading the trail is itself a sensitive view.
+    app.db.viewed(Intent::by(&user, "audit.read")).await?;
+    let accounts = match &filter.account {
+        Some(words) => Some(accounts::ids_matching(app.db.read(), words).await?),
+        None => None,
+    };
+    let outcome = filter.result.map(Outcome::from);
+    let wanted = AuditFilter {
+        action: filter.action,
+        accounts,
+        org: None,
+        outcome,
+        from: filter.from.map(Into::into),
+        until: filter.to.map(Into::into),
+    };
+    let rows = audit_page(&app.db, wanted, &page).await?;
+    let named = accounts::named(app.db.read(), rows.items.iter().filter_map(|row| row.account_id)).await?;
+    Ok(Json(rows.map(|row| {
+        let who = row.account_id.and_then(|id| named.get(&id).cloned());
+        view(row, who)
+    })))
+}
+
+fn view(row: AuditRow, who: Option<accounts::Named>) -> AuditView {
+    let (account_no, account_name, organization_name) =
+        who.map(|who| (Some(who.no), Some(who.name), Some(who.organization))).unwrap_or_default();
+    AuditView {
+        id: row.seq,
+        at: row.at,
+        account_no,
+        account_name,
+        organization_name,
+        role: row.role,
+        action: row.action,
+        subject: row.subject,
+        result: row.outcome.into(),
+        address: row.address,
+        request_id: row.request_id,
+        detail: row.detail,
+    }
+}
+
+/// Jobs that wait; parked ones first.
+#[utoipa::path(get, path = "/operator/jobs", tag = "audit", params(PageQuery), responses((status = 200, body = Page<JobView>)))]
+async fn jobs(
+    State(app): State<AppState>,
+    _: OperatorUser,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<JobView>>> {
+    let jobs = job_page(&app.db, &page).await?;
+    Ok(Json(jobs.map(|(job, kind)| JobView {
+        id: job.seq,
+        reaction: job.reaction,
+        fact_kind: kind.unwrap_or_default(),
+        subject: job.subject,
+        attempts: job.attempts,
+        parked: job.parked,
+        run_at: job.run_at,
+        last_error: job.last_error,
+    })))
+}
+
+/// Sets a parked job going again.
+#[utoipa::path(post, path = "/operator/jobs/{id}/retry", tag = "audit", params(("id" = i64, Path)), responses((status = 204)))]
+async fn retry(State(app): State<AppState>, user: OperatorUser, Path(id): Path<i64>) -> Answer<StatusCode> {
+    let intent = Intent::by(&user, "jobs.retry").detail(id.to_string());
+    app.db.write(intent, |tx| async move { retry_job(&tx, id).await }).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,141 @@
+//! Routes of those who complain, and of those who are complained of.
+
+use super::{
+    fields::ComplaintIn,
+    read, service,
+    store::{ComplaintFilter, Scope},
+    view::ComplaintView,
+};
+use axum::{extract::State, http::StatusCode};
+use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
+use jinqiao_kernel::{ComplaintId, Page, PageQuery};
+use jinqiao_platform::permissions::perm;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// A step without words.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ComplaintStepIn {
+    /// Version that the person saw.
+    version: i32,
+}
+
+/// A step with a reason.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ComplaintReasonIn {
+    /// Version that the person saw.
+    version: i32,
+    /// Why, 2 to 500 characters; 5 at least for a reopening.
+    #[schema(min_length = 2, max_length = 500)]
+    reason: String,
+}
+
+/// How the other side sees the matter.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExplanationIn {
+    /// Version that the person saw.
+    version: i32,
+    /// 10 to 2000 characters.
+    #[schema(min_length = 10, max_length = 2000)]
+    text: String,
+}
+
+/// Routes of both sides.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(guarded(perm::COMPLAINTS_OWN, routes!(list)))
+        .routes(guarded(perm::COMPLAINTS_OWN, routes!(open)))
+        .routes(guarded(perm::COMPLAINTS_OWN, routes!(read_one)))
+        .routes(guarded(perm::COMPLAINTS_OWN, routes!(confirm)))
+        .routes(guarded(perm::COMPLAINTS_OWN, routes!(reopen)))
+        .routes(guarded(perm::COMPLAINTS_OWN, routes!(withdraw)))
+        .routes(guarded(perm::COMPLAINTS_OWN, routes!(explain)))
+}
+
+async fn own(app: &AppState, user: &AnyUser, id: ComplaintId) -> Answer<Json<ComplaintView>> {
+    Ok(Json(read::one(&app.db, user, Scope::Party(user), id).await?))
+}
+
+/// Complaints that the own organisation opened, and those about it, newest first.
+#[utoipa::path(get, path = "/complaints", tag = "complaints", params(ComplaintFilter, PageQuery), responses((status = 200, body = Page<ComplaintView>)))]
+async fn list(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Query(filter): Query<ComplaintFilter>,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<ComplaintView>>> {
+    Ok(Json(read::page(&app.db, &user, Scope::Party(&user), &filter, &page).await?))
+}
+
+/// Opens a complaint, a dispute, an objection, feedback or an incident.
+#[utoipa::path(post, path = "/complaints", tag = "complaints", request_body = ComplaintIn, responses((status = 201, body = ComplaintView)))]
+async fn open(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Json(input): Json<ComplaintIn>,
+) -> Answer<(StatusCode, Json<ComplaintView>)> {
+    let id = service::open(&app.db, &user, &input).await?;
+    Ok((StatusCode::CREATED, own(&app, &user, id).await?))
+}
+
+/// One of them.
+#[utoipa::path(get, path = "/complaints/{id}", tag = "complaints", params(("id" = ComplaintId, Path)), responses((status = 200, body = ComplaintView)))]
+async fn read_one(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Path(id): Path<ComplaintId>,
+) -> Answer<Json<ComplaintView>> {
+    own(&app, &user, id).await
+}
+
+/// The complainant is content with the answer.
+#[utoipa::path(post, path = "/complaints/{id}/confirm", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ComplaintStepIn, responses((status = 200, body = ComplaintView)))]
+async fn confirm(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Path(id): Path<ComplaintId>,
+    Json(input): Json<ComplaintStepIn>,
+) -> Answer<Json<ComplaintView>> {
+    service::confirm(&app.db, &user, id, input.version).await?;
+    own(&app, &user, id).await
+}
+
+/// The complainant is not content; at most twice.
+#[utoipa::path(post, path = "/complaints/{id}/reopen", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ComplaintReasonIn, responses((status = 200, body = ComplaintView)))]
+async fn reopen(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Path(id): Path<ComplaintId>,
+    Json(input): Json<ComplaintReasonIn>,
+) -> Answer<Json<ComplaintView>> {
+    service::reopen(&app.db, &user, id, input.version, &input.reason).await?;
+    own(&app, &user, id).await
+}
+
+/// The complainant takes it back.
+#[utoipa::path(post, path = "/complaints/{id}/withdraw", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ComplaintReasonIn, responses((status = 200, body = ComplaintView)))]
+async fn withdraw(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Path(id): Path<ComplaintId>,
+    Json(input): Json<ComplaintReasonIn>,
+) -> Answer<Json<ComplaintView>> {
+    service::withdraw(&app.db, &user, id, input.version, &input.reason).await?;
+    own(&app, &user, id).await
+}
+
+/// The side that it is about says how it sees the matter.
+#[utoipa::path(post, path = "/complaints/{id}/explain", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ExplanationIn, responses((status = 200, body = ComplaintView)))]
+async fn explain(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Path(id): Path<ComplaintId>,
+    Json(input): Json<ExplanationIn>,
+) -> Answer<Json<ComplaintView>> {
+    service::explain(&app.db, &user, id, input.version, &input.text).await?;
+    own(&app, &user, id).await
+}

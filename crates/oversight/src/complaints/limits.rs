@@ -1,0 +1,83 @@
+//! 时限 of a complaint: frozen at its opening, and when each state is due. Pure.
+
+use super::{ComplaintKind, ComplaintState, entity::Model};
+use chrono::TimeDelta;
+use jinqiao_kernel::{DateTime, Result};
+use jinqiao_platform::{
+    calendar::{WORKING_DAY, WorkCalendar},
+    permissions::{Parameter, days_of},
+};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Limits as the operator had set them at the opening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Working days until it is assigned.
+    pub assign: i32,
+    /// Working days from then to the answer.
+    pub answer: i32,
+    /// Working days in which the complainant confirms or reopens.
+    pub confirm: i32,
+    /// Calendar days from the opening to the answer, instead, for objections.
+    pub objection: i32,
+}
+
+impl Limits {
+    /// As the operator has set them now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+        Ok(Self {
+            assign: days_of(conn, Parameter::ComplaintAssignDays).await?,
+            answer: days_of(conn, Parameter::ComplaintAnswerDays).await?,
+            confirm: days_of(conn, Parameter::ComplaintConfirmDays).await?,
+            objection: days_of(conn, Parameter::ObjectionDays).await?,
+        })
+    }
+}
+
+/// Whose turn it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ComplaintTurn {
+    /// The operator has to assign, answer, or see to what was found.
+    Operator,
+    /// The complainant has to confirm or reopen.
+    Complainant,
+}
+
+/// Whose turn it is in a state; nobody's when it is closed.
+pub fn turn(state: ComplaintState) -> Option<ComplaintTurn> {
+    use ComplaintState::{Answered, Assigned, Closed, Confirmed, Open, Reopened};
+    match state {
+        Open | Assigned | Reopened | Confirmed => Some(ComplaintTurn::Operator),
+        Answered => Some(ComplaintTurn::Complainant),
+        Closed => None,
+    }
+}
+
+/// When `row` is due after it has entered `to` at `now`. What stays in its state keeps its end.
+pub fn due(calendar: &WorkCalendar, row: &Model, to: ComplaintState, now: DateTime) -> Option<DateTime> {
+    use ComplaintState::{Answered, Assigned, Open, Reopened};
+    let limits = row.limits.0;
+    let objection = row.kind == ComplaintKind::Objection;
+    match to {
+        _ if to == row.state => row.due_at,
+        Open => Some(calendar.due(now, limits.assign)),
+        // The whole limit of an objection runs from its opening, or from its reopening.
+        Assigned if objection && row.state == Open => Some(row.opened_at + TimeDelta::days(limits.objection.into())),
+        Assigned if objection => row.due_at,
+        Reopened if objection => Some(now + TimeDelta::days(limits.objection.into())),
+        Assigned | Reopened => Some(calendar.due(now, limits.answer)),
+        Answered => Some(calendar.due(now, limits.confirm)),
+        _ => None,
+    }
+}
+
+/// How long before its end a limit is called to mind, minutes of working time.
+pub fn remind_before(state: ComplaintState) -> i64 {
+    if state == ComplaintState::Open { WORKING_DAY / 2 } else { WORKING_DAY }
+}

@@ -1,0 +1,147 @@
+//! Reading complaints, for each reader.
+
+use super::{
+    ComplaintFact,
+    entity::Model,
+    store::{self, ComplaintFilter, Scope},
+    view::ComplaintView,
+};
+use axum::response::Response;
+use jinqiao_db::{Db, Intent, facts_of};
+use jinqiao_financing::orders;
+use jinqiao_http::{AppState, timeline};
+use jinqiao_kernel::{
+    AccountId, Actor, ComplaintId, DateTime, Error, FileId, OrderId, OrgId, OrgKind, Page, PageQuery, Result, Role,
+};
+use jinqiao_platform::{
+    accounts::{self, Named},
+    calendar::{WorkCalendar, calendar},
+    files::{self, HolderFuture},
+    organizations::{self, Organization},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Who reads, and the names that may be told.
+pub struct Reader<'a> {
+    pub actor: &'a Actor,
+    pub calendar: WorkCalendar,
+    pub now: DateTime,
+    names: HashMap<OrgId, Organization>,
+    handlers: HashMap<AccountId, Named>,
+    /// Orders whose enterprise the reader's institution may know.
+    known: HashSet<OrderId>,
+}
+
+impl<'a> Reader<'a> {
+    async fn new(db: &Db, actor: &'a Actor, rows: &[Model]) -> Result<Self> {
+        let (conn, now) = (db.read(), db.world().now());
+        let sides: Vec<_> =
+            rows.iter().map(|row| row.complainant_org).chain(rows.iter().filter_map(|row| row.about_org)).collect();
+        let handlers: Vec<_> = rows.iter().filter_map(|row| row.handler_id).collect();
+        let on: Vec<_> = rows.iter().filter_map(|row| row.order_id).collect();
+        let known = if actor.role == Role::Institution {
+            orders::identities_open(conn, on, now).await?
+        } else {
+            HashSet::new()
+        };
+        Ok(Self {
+            actor,
+            calendar: calendar(conn).await?,
+            now,
+            names: organizations::names(conn, sides).await?,
+            handlers: accounts::named(conn, handlers).await?,
+            known,
+        })
+    }
+
+    /// Name of `org` in a matter about `order`: an institution reads an enterprise's only under a consent that holds.
+    pub fn name(&self, org: OrgId, order: Option<OrderId>) -> Option<String> {
+        let found = self.names.get(&org)?;
+        let hidden = self.actor.role == Role::Institution
+            && found.kind == OrgKind::Enterprise
+            && !order.is_some_and(|order| self.known.contains(&order));
+        (!hidden).then(|| found.name.clone())
+    }
+
+    /// Name of one of the operator's people.
+    pub fn handler(&self, id: AccountId) -> Option<String> {
+        self.handlers.get(&id).map(|named| named.name.clone())
+    }
+}
+
+pub async fn page(
+    db: &Db,
+    actor: &Actor,
+    scope: Scope<'_>,
+    filter: &ComplaintFilter,
+    wanted: &PageQuery,
+) -> Result<Page<ComplaintView>> {
+    let rows = store::page(db, scope, filter, wanted).await?;
+    let reader = Reader::new(db, actor, &rows.items).await?;
+    Ok(rows.map(|row| ComplaintView::new(row, &reader)))
+}
+
+/// One complaint. Operator and government see both names; that is noted for the auditor before it is answered.
+pub async fn one(db: &Db, actor: &Actor, scope: Scope<'_>, id: ComplaintId) -> Result<ComplaintView> {
+    let row = store::by_id(db.read(), scope, id).await?;
+    if !matches!(scope, Scope::Party(_)) {
+        db.viewed(Intent::by(actor, "complaints.view").on(id)).await?;
+    }
+    let facts = facts_of(db.read(), id).await?;
+    let mut reader = Reader::new(db, actor, std::slice::from_ref(&row)).await?;
+    let doers: Vec<_> = facts.iter().filter_map(|fact| fact.org).collect();
+    reader.names.extend(organizations::names(db.read(), doers).await?);
+    let timeline = timeline::<ComplaintFact>(&facts, |org| reader.name(org, row.order_id))?;
+    let files = if may_fetch(actor, &row) { files::infos(db.read(), &row.attachments.0).await? } else { vec![] };
+    Ok(ComplaintView::new(row, &reader).detailed(files, timeline))
+}
+
+/// The side that a complaint is about does not get its files.
+fn may_fetch(actor: &Actor, row: &Model) -> bool {
+    row.about_org != Some(actor.org)
+}
+
+/// Does the actor see the complaint `record`, and so the files that the own organisation added to it?
+pub fn holds_files<'a>(db: &'a Db, actor: &'a Actor, record: Uuid) -> HolderFuture<'a> {
+    let (id, scope) = (ComplaintId::from(record), Scope::Party(actor));
+    Box::pin(async move {
+        let known = store::exists(db.read(), Scope::Operator, id).await?;
+        Ok(if known { Some(store::exists(db.read(), scope, id).await?) } else { None })
+    })
+}
+
+/// One attachment of a complaint, for operator and government; noted for the auditor before it is sent.
+pub async fn attachment(
+    app: &AppState,
+    actor: &Actor,
+    scope: Scope<'_>,
+    id: ComplaintId,
+    file: FileId,
+) -> Result<Response> {
+    let row = store::by_id(app.db.read(), scope, id).await?;
+    if !row.attachments.0.contains(&file) {
+        return Err(Error::not_found());
+    }
+    files::serve(app, file, Intent::by(actor, "complaints.attachment").on(id)).await
+}
+
+/// One of the operator's people.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ComplaintHandler {
+    id: AccountId,
+    name: String,
+    organization: String,
+}
+
+/// Those who may be given complaints, by name.
+pub async fn handlers(db: &Db) -> Result<Vec<ComplaintHandler>> {
+    let ids = accounts::ids_of_role(db.read(), Role::Operator).await?;
+    let named = accounts::named(db.read(), ids).await?;
+    let view = |(id, Named { name, organization, .. })| ComplaintHandler { id, name, organization };
+    let mut handlers: Vec<_> = named.into_iter().map(view).collect();
+    handlers.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(handlers)
+}

@@ -1,0 +1,13 @@
+//! 监督: complaints and objections, the audit trail and work logs.
+//!
+//! One folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in this list, and those of the
+//! chapters below; what happens in it reaches later ones as facts.
+
+pub mod complaints;
+
+pub mod audit;
+
+use jinqiao_platform::concept::Concept;
+
+/// The concepts of this chapter, in order.
+pub const CONCEPTS: &[Concept] = &[complaints::CONCEPT, audit::CONCEPT];

@@ -1,0 +1,46 @@
+//! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
+
+mod admin;
+mod authenticate;
+mod demo;
+mod devices;
+mod entity;
+mod factor;
+mod facts;
+mod guard;
+mod http;
+mod login;
+mod migrations;
+mod model;
+mod passwords;
+mod register;
+mod sessions;
+mod store;
+mod sweep;
+mod team;
+mod totp;
+
+use crate::concept::Concept;
+pub use admin::{
+    AccountFact, AccountStep, ConsoleAuthenticator, console_authenticator, console_disable, console_password,
+};
+pub use authenticate::SessionAuthenticator;
+pub use demo::{DemoAccount, demo_accounts, mark_demo};
+pub use facts::FirstLogin;
+pub use guard::ProofPurpose;
+use http::routes;
+pub use login::{LoggedIn, LoginIn, LoginPlace, change_password, login};
+use migrations::migrations;
+pub use model::AccountIn;
+pub use passwords::PasswordHasher;
+pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
+pub use sessions::session_lives;
+pub use store::{
+    Named, Person, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, is_active, mobile_of, named,
+    people_of, primary_of, works_in,
+};
+pub use sweep::sweep;
+pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[admin::LETTERS], ..Concept::new("accounts") };

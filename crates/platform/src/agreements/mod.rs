@@ -1,0 +1,19 @@
+//! 保密方案·协议约束: versioned texts per kind of user, and who accepted which version.
+
+mod http;
+mod migrations;
+mod store;
+mod texts;
+
+use crate::concept::Concept;
+use http::routes;
+use migrations::migrations;
+pub use store::{AgreementKind, accept, publish_first_versions};
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    start: Some(|db| Box::pin(publish_first_versions(db))),
+    ..Concept::new("agreements")
+};

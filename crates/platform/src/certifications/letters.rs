@@ -1,0 +1,30 @@
+//! What is written about an application to be certified.
+
+use super::{CertificationFact, CertificationStep};
+use crate::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_kernel::{OrgKind, Role};
+
+/// Letters of this concept.
+pub const LETTERS: Writer = Writer {
+    name: "certifications.letters",
+    about: &["certifications."],
+    topic: MessageTopic::Organization,
+    write: |_, fact| Box::pin(async move { Ok(vec![of_certification(&fact.decode()?)]) }),
+};
+
+/// On a step of an application to be certified.
+fn of_certification(fact: &CertificationFact) -> Letter {
+    match fact.step {
+        CertificationStep::Applied => Letter {
+            to: To::Role(Role::Operator),
+            title: "新的认证申请待审核",
+            body: format!("{} 申请平台认证，请审核。", fact.name),
+            link: format!("/operator/certifications/{}", fact.org),
+        },
+        CertificationStep::Refused => {
+            let home = if fact.kind == OrgKind::Agency { "/agency/card" } else { "/institution/card" };
+            let body = format!("可按意见修改后再次申请。{}", because(fact.reason.as_ref()));
+            Letter { to: To::Organization(fact.org), title: "认证申请未通过", body, link: home.into() }
+        }
+    }
+}

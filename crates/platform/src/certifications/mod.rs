@@ -1,0 +1,20 @@
+//! 认证, 机构名片: what an institution or agency tells of itself, and its application to be certified with its licence.
+
+mod entity;
+mod facts;
+mod http;
+mod letters;
+mod migrations;
+mod model;
+mod service;
+
+use crate::concept::Concept;
+pub use facts::{CertificationFact, CertificationStep};
+use http::routes;
+use migrations::migrations;
+pub use model::{CardIn, CertificationState};
+pub use service::{apply, decide, save};
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept =
+    Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("certifications") };

@@ -1,0 +1,88 @@
+//! How the program is put together: each concept says what it brings, and the same table serves the server and the tests.
+
+use crate::{
+    files::{Holder, Holders},
+    letter::Writer,
+    messages::delivering,
+};
+use axum::Extension;
+use jinqiao_db::{Db, Reaction, schema::Step};
+use jinqiao_http::Routes;
+use jinqiao_kernel::Result;
+use std::pin::Pin;
+
+/// What a concept does at every start.
+pub type Start = for<'a> fn(&'a Db) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+/// What a concept brings to the program.
+pub struct Concept {
+    /// Name of its folder.
+    pub name: &'static str,
+    /// Routes, relative to `/api`.
+    pub routes: fn() -> Routes,
+    /// Migration steps.
+    pub migrations: fn() -> Vec<Step>,
+    /// What it does when something has happened.
+    pub reactions: fn() -> Vec<Reaction>,
+    /// What it writes to people when something has happened.
+    pub letters: &'static [Writer],
+    /// Who of an organisation may fetch the files of its records, where that is not everybody.
+    pub holder: Option<Holder>,
+    /// What it makes ready at every start, after the migrations.
+    pub start: Option<Start>,
+}
+
+impl Concept {
+    /// A concept that brings nothing yet.
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            routes: Routes::new,
+            migrations: Vec::new,
+            reactions: Vec::new,
+            letters: &[],
+            holder: None,
+            start: None,
+        }
+    }
+}
+
+/// Chapters (篇章) of the plan, each a list of concepts: the whole program, or as much of it as a chapter's own tests need.
+#[derive(Clone, Copy)]
+pub struct Chapters(pub &'static [&'static [Concept]]);
+
+impl Chapters {
+    fn concepts(self) -> impl Iterator<Item = &'static Concept> {
+        self.0.iter().copied().flatten()
+    }
+
+    /// Routes of all concepts, relative to `/api`.
+    pub fn routes(self) -> Routes {
+        let holders = Holders(self.concepts().filter_map(|concept| concept.holder).collect());
+        self.concepts().fold(Routes::new(), |all, concept| all.merge((concept.routes)())).layer(Extension(holders))
+    }
+
+    /// Migration steps of the database crate and of all concepts.
+    pub fn migrations(self) -> Vec<Step> {
+        jinqiao_db::migrations().into_iter().chain(self.concepts().flat_map(|concept| (concept.migrations)())).collect()
+    }
+
+    /// Reactions of all concepts to facts, the delivery of their letters among them.
+    pub fn reactions(self) -> Vec<Reaction> {
+        let of = |concept: &Concept| {
+            (concept.reactions)().into_iter().chain(concept.letters.iter().copied().map(delivering)).collect::<Vec<_>>()
+        };
+        self.concepts().flat_map(of).collect()
+    }
+
+    /// Makes a migrated database ready: the first versions of agreements, rules, tables.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn start(self, db: &Db) -> Result<()> {
+        for start in self.concepts().filter_map(|concept| concept.start) {
+            start(db).await?;
+        }
+        Ok(())
+    }
+}

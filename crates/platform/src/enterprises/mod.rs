@@ -1,0 +1,51 @@
+//! 企业数据库: the enterprise's profile, and the bands in which it may be seen before it consents.
+
+mod entity;
+mod extras;
+mod facts;
+mod finance;
+mod http;
+mod migrations;
+mod model;
+mod origins;
+mod profile;
+mod score;
+mod service;
+mod sme;
+mod store;
+mod summary;
+
+pub use entity::Model as Enterprise;
+pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
+pub use facts::ProfileCompleted;
+pub use finance::{DataSource, FinanceYear, years_of};
+pub use model::{
+    IndustrySection, Masked, OrgType, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, completeness, is_division,
+};
+pub use origins::{Origin, Origins};
+pub use profile::ProfileIn;
+pub use score::{
+    Indicator, OpenedScore, Score, ScoreGrade, ScoreStage, ScoreTableIn, of_profile as score_of_profile,
+    save_table as save_score_table,
+};
+pub use service::save_profile;
+pub use sme::{Size, size_of};
+pub use store::{Sketch, masked, of_divisions, of_org, self_described, sketches};
+pub use summary::{EnterpriseSummary, summary};
+
+use crate::concept::Concept;
+use jinqiao_db::schema::Step;
+use jinqiao_http::Routes;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept { routes, migrations, ..Concept::new("enterprises") };
+
+/// Routes of this concept.
+fn routes() -> Routes {
+    http::routes().merge(score::routes())
+}
+
+/// Steps of this concept.
+fn migrations() -> Vec<Step> {
+    migrations::migrations().into_iter().chain(score::migrations()).collect()
+}

@@ -1,0 +1,36 @@
+//! 附件: safe upload, and download only through the record that a file is attached to. A concept of its own, above those
+//! that attach (ADR 8).
+
+mod archive;
+mod content;
+mod disk;
+mod entity;
+mod holder;
+mod http;
+mod letters;
+mod migrations;
+mod model;
+mod name;
+mod office;
+mod pdf;
+mod receive;
+mod room;
+mod serve;
+mod service;
+mod store;
+mod sweep;
+
+use crate::concept::Concept;
+pub use disk::{Disk, StorageLow, tell_of_disk};
+pub use holder::{Holder, HolderFuture, Holders};
+use http::routes;
+use migrations::migrations;
+pub use model::{FileInfo, FileKind, FileState};
+pub use receive::{Received, receive};
+pub use serve::{content, serve};
+pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace};
+pub use store::infos;
+pub use sweep::sweep;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("files") };

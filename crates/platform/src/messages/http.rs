@@ -1,0 +1,87 @@
+//! Reading one's messages.
+
+use super::{entity::Model, store};
+use crate::{letter::MessageTopic, permissions::perm};
+use axum::{extract::State, http::StatusCode};
+use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
+use jinqiao_kernel::{DateTime, MessageId, Page, PageQuery};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::routes;
+
+/// A message.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct MessageView {
+    id: MessageId,
+    /// Name of the fact behind it.
+    kind: String,
+    title: String,
+    body: String,
+    /// Path of the page where the reader can act.
+    link: Option<String>,
+    created_at: DateTime,
+    read_at: Option<DateTime>,
+}
+
+impl From<Model> for MessageView {
+    fn from(row: Model) -> Self {
+        let Model { id, kind, title, body, link, created_at, read_at, .. } = row;
+        Self { id, kind, title, body, link: Some(link), created_at, read_at }
+    }
+}
+
+/// How many messages are unread.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct UnreadCount {
+    count: u64,
+}
+
+#[derive(Deserialize, IntoParams)]
+struct Filter {
+    /// Only unread ones.
+    unread: Option<bool>,
+    /// Only those about this.
+    #[param(inline)]
+    topic: Option<MessageTopic>,
+}
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    Routes::new()
+        .routes(guarded(perm::MESSAGES_READ, routes!(list)))
+        .routes(guarded(perm::MESSAGES_READ, routes!(unread_count)))
+        .routes(guarded(perm::MESSAGES_READ, routes!(read)))
+        .routes(guarded(perm::MESSAGES_READ, routes!(read_all)))
+}
+
+/// The own messages, newest first.
+#[utoipa::path(get, path = "/messages", tag = "messages", params(Filter, PageQuery), responses((status = 200, body = Page<MessageView>)))]
+async fn list(
+    State(app): State<AppState>,
+    user: AnyUser,
+    Query(filter): Query<Filter>,
+    Query(page): Query<PageQuery>,
+) -> Answer<Json<Page<MessageView>>> {
+    let page = store::page(&app.db, user.account, filter.unread == Some(true), filter.topic, &page).await?;
+    Ok(Json(page.map(MessageView::from)))
+}
+
+/// How many are unread.
+#[utoipa::path(get, path = "/messages/unread-count", tag = "messages", responses((status = 200, body = UnreadCount)))]
+async fn unread_count(State(app): State<AppState>, user: AnyUser) -> Answer<Json<UnreadCount>> {
+    Ok(Json(UnreadCount { count: store::unread(&app.db, user.account).await? }))
+}
+
+/// Marks one as read.
+#[utoipa::path(post, path = "/messages/{id}/read", tag = "messages", params(("id" = MessageId, Path)), responses((status = 204)))]
+async fn read(State(app): State<AppState>, user: AnyUser, Path(id): Path<MessageId>) -> Answer<StatusCode> {
+    store::mark_read(&app.db, &user, Some(id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Marks all as read.
+#[utoipa::path(post, path = "/messages/read-all", tag = "messages", responses((status = 204)))]
+async fn read_all(State(app): State<AppState>, user: AnyUser) -> Answer<StatusCode> {
+    store::mark_read(&app.db, &user, None).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

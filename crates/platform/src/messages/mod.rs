@@ -1,0 +1,17 @@
+//! 站内短信推送, 自动提醒推送: messages inside the platform, delivered to each reader and kept until read.
+
+mod deliver;
+mod entity;
+mod facts;
+mod http;
+mod migrations;
+mod store;
+
+use crate::concept::Concept;
+pub use deliver::delivering;
+use http::routes;
+use migrations::migrations;
+pub use store::count_of;
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept { routes, migrations, ..Concept::new("messages") };

@@ -1,0 +1,36 @@
+//! 注册审核, 单位: the legal person behind accounts, its registration and its certification (认证).
+
+mod bounds;
+mod claims;
+mod entity;
+mod facts;
+mod http;
+mod letters;
+mod migrations;
+mod model;
+mod service;
+mod store;
+mod suspension;
+mod units;
+mod view;
+
+use crate::concept::Concept;
+pub use bounds::{Bound, check_room};
+pub use entity::Model as Organization;
+pub use facts::{OrgStep, OrganizationFact};
+use http::routes;
+use migrations::migrations;
+pub use model::{InstitutionType, OrgState, Particulars};
+pub use service::{
+    ContactChange, Decision, NewOrganization, add_approved, certify, certify_in, change_contact, decide, register,
+};
+pub use store::{
+    InstitutionFilter, Mobile, any_sealed, by_id, certified_count, certified_institutions, ids_called, ids_named, lock,
+    names,
+};
+pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, suspended_among};
+pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept =
+    Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("organizations") };

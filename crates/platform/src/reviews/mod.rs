@@ -1,0 +1,19 @@
+//! 审核管理: the one queue of what waits for the operator. Concepts put their records in and take them out in the same
+//! write in which they change their own state; this folder never decides anything.
+
+mod facts;
+mod http;
+mod letters;
+mod migrations;
+mod model;
+mod store;
+
+use crate::concept::Concept;
+pub use facts::ReviewFact;
+use http::routes;
+use migrations::migrations;
+pub use model::{Defect, ReviewKind, ReviewState, Submission, check_defects};
+pub use store::{decide, submit};
+
+/// What this concept brings to the program.
+pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("reviews") };
