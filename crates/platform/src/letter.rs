@@ -36,7 +36,7 @@ pub struct Letter {
     pub link: String,
 }
 
-/// Subject of a letter, by which the reader sorts.
+/// Subject of a message, by which the reader sorts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
