@@ -1,8 +1,12 @@
 //! Who appears in the stories, and the short words for what they do.
 
+pub mod joint;
 mod records;
 
-pub use records::{PDF, act_on_product, decide_on_product, loan, unit, uploaded};
+pub use records::{
+    ACCOUNT_REASON, PDF, SUSPENSION_REASON, account, act_on_product, apply, apply_with, decide_on_product, deed, loan,
+    suspend_or_resume, unit, uploaded,
+};
 
 use axum::http::Method;
 use jinqiao_kernel::{Role, Uscc};

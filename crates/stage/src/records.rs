@@ -1,9 +1,14 @@
 //! Records that many stories need.
 
-use crate::{Id, Member, Stage};
-use jinqiao_testkit::Reply;
+use crate::{Id, Member, Stage, confirm, demand, staff};
+use jinqiao_kernel::Role;
+use jinqiao_testkit::{Client, Reply};
 use serde_json::{Value, json};
 
+/// Why the operator does something to an account.
+pub const ACCOUNT_REASON: &str = "人员离岗，按规定处理";
+/// Why the operator suspends an organisation.
+pub const SUSPENSION_REASON: &str = "涉嫌提供虚假材料";
 /// A small document.
 pub const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
@@ -55,4 +60,51 @@ pub async fn unit(member: &Member, name: &str) -> Value {
     let made = member.client.post("/api/team/units", json!({"parent_id": root["id"], "name": name})).await.expect(201);
     let units = made.body["units"].as_array().expect("units");
     units.iter().find(|unit| unit["name"] == name).expect("it was made")["id"].clone()
+}
+
+/// Id of the account with this login, as the operator finds it.
+pub async fn account(operator: &Client, login: &str) -> String {
+    let found = operator.get(&format!("/api/operator/accounts?q={login}")).await.expect(200).body;
+    let items = found["items"].as_array().expect("items");
+    let one = items.iter().find(|item| item["login"] == login).unwrap_or_else(|| panic!("no {login} in {found}"));
+    one["id"].as_str().expect("an id").to_owned()
+}
+
+/// What the operator does with an account.
+pub async fn deed(operator: &Client, login: &str, action: &str) -> Reply {
+    let id = account(operator, login).await;
+    operator.post(&format!("/api/operator/accounts/{id}/{action}"), json!({"reason": ACCOUNT_REASON})).await
+}
+
+/// The operator suspends an organisation, or lets it work again.
+pub async fn suspend_or_resume(stage: &Stage, member: &Member, action: &str) -> Reply {
+    let operator = fresh_operator(stage).await;
+    let path = format!("/api/operator/organizations/{}", member.org);
+    let version = operator.get(&path).await.expect(200).body["organization"]["version"].clone();
+    let reply =
+        operator.post(&format!("{path}/{action}"), json!({"version": version, "reason": SUSPENSION_REASON})).await;
+    stage.app.settle().await;
+    reply
+}
+
+/// The operator, whose session may have ended meanwhile.
+async fn fresh_operator(stage: &Stage) -> Client {
+    if stage.operator.get("/api/session").await.body["me"].is_object() {
+        return stage.operator.clone();
+    }
+    let login = format!("operator-{}", stage.app.db.world().now().timestamp());
+    let number = u32::try_from(stage.app.db.world().now().timestamp() % 90_000).expect("small");
+    staff(&stage.app, Role::Operator, &login, number).await.0
+}
+
+/// A firm applies for a product directly.
+pub async fn apply(firm: &Member, product: &str) -> Reply {
+    apply_with(firm, product, 1, demand(100)).await
+}
+
+/// As [`apply`], with a version of the authorisation and a demand of one's own.
+pub async fn apply_with(firm: &Member, product: &str, number: i32, demand: Value) -> Reply {
+    let mut body = confirm();
+    (body["number"], body["demand"]) = (json!(number), demand);
+    firm.client.post(&format!("/api/products/{product}/apply"), body).await
 }

@@ -1,28 +1,13 @@
 //! The operator disables and enables anybody's account and ends its sessions; nobody does it to themselves or to the last.
 
-use crate::stage::{Member, PASSWORD, Stage, staff};
+use crate::stage::{ACCOUNT_REASON, Member, PASSWORD, Stage, account, deed, staff};
 use axum::body::Body;
 use http_body_util::BodyExt;
 use jinqiao_kernel::Role;
 use jinqiao_platform::accounts::{PasswordHasher, console_authenticator, console_disable, console_password};
-use jinqiao_testkit::{Client, Reply};
+use jinqiao_testkit::Client;
 use serde_json::{Value, json};
 use std::time::Duration;
-
-const WHY: &str = "人员离岗，按规定处理";
-
-/// Id of the account with this login, as the operator finds it.
-pub async fn account(operator: &Client, login: &str) -> String {
-    let found = operator.get(&format!("/api/operator/accounts?q={login}")).await.expect(200).body;
-    let items = found["items"].as_array().expect("items");
-    let one = items.iter().find(|item| item["login"] == login).unwrap_or_else(|| panic!("no {login} in {found}"));
-    one["id"].as_str().expect("an id").to_owned()
-}
-
-pub async fn deed(operator: &Client, login: &str, action: &str) -> Reply {
-    let id = account(operator, login).await;
-    operator.post(&format!("/api/operator/accounts/{id}/{action}"), json!({"reason": WHY})).await
-}
 
 async fn detail(operator: &Client, login: &str) -> Value {
     let id = account(operator, login).await;
@@ -56,7 +41,11 @@ async fn a_disabled_account_of_any_role_is_out_with_its_next_request() {
     {
         client.get("/api/messages").await.expect(200);
         let done = deed(&stage.operator, name, "disable").await.expect(200).body;
-        assert_eq!((&done["account"]["state"], &done["disabled_reason"]), (&json!("disabled"), &json!(WHY)), "{name}");
+        assert_eq!(
+            (&done["account"]["state"], &done["disabled_reason"]),
+            (&json!("disabled"), &json!(ACCOUNT_REASON)),
+            "{name}"
+        );
         assert_eq!(client.get("/api/messages").await.refused(401), "auth.required", "{name}");
         let again = stage.app.visitor().login(login(name)).await;
         assert_eq!(again.refused(401), "accounts.bad_credentials", "{name}");
@@ -79,7 +68,7 @@ async fn a_disabled_account_of_any_role_is_out_with_its_next_request() {
     stage.app.settle().await;
     assert!(titles(&back).await.contains(&"账号已启用".to_owned()));
     let rows = audited(&stage.operator, "accounts.disable").await;
-    assert_eq!(rows.iter().filter(|row| row["detail"] == WHY).count(), 4, "with the reason");
+    assert_eq!(rows.iter().filter(|row| row["detail"] == ACCOUNT_REASON).count(), 4, "with the reason");
     let told = detail(&stage.operator, "officer").await;
     let told: Vec<_> = told["timeline"].as_array().expect("lines").iter().map(|line| line["text"].clone()).collect();
     assert_eq!(told, ["停用账号", "启用账号"]);
@@ -116,7 +105,7 @@ async fn of_two_who_disable_each_other_one_is_left() {
             (account(&stage.operator, "operator-one").await, account(&stage.operator, "operator-two").await);
         let disable = |client: Client, id: String| async move {
             let path = format!("/api/operator/accounts/{id}/disable");
-            client.post(&path, json!({"reason": WHY})).await.status.as_u16()
+            client.post(&path, json!({"reason": ACCOUNT_REASON})).await.status.as_u16()
         };
         let mut answers: Vec<u16> = futures_util::future::join_all([
             disable(stage.operator.clone(), two.clone()),

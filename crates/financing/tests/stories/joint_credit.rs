@@ -1,115 +1,10 @@
 //! Several institutions lend together under a lead: shares to the fen, each with a consent, an order and a payment of its own.
 
-use crate::points::of;
-use crate::stage::{Id, Member, Stage, confirm, disbursement, grab, step};
-use jinqiao_testkit::Reply;
+use crate::stage::joint::{
+    Joint, WAN, act, demand_of, inviting, led, opening, own_order, pay, proposal, propose, seen, share, sums,
+};
+use crate::stage::{Id, confirm, disbursed, disbursement, grab, served_enterprises, step};
 use serde_json::{Value, json};
-
-const WAN: i64 = 1_000_000;
-
-/// A proposal on the lead's confirmed order.
-pub struct Joint {
-    pub demand: String,
-    /// The lead's order.
-    pub order: String,
-    pub id: String,
-}
-
-pub fn proposal(total: i64, share: i64, invited: &[&Member]) -> Value {
-    let institutions: Vec<_> = invited.iter().map(|member| member.org.clone()).collect();
-    json!({"total": total * WAN, "share": share * WAN, "rate": 380, "term_months": 12, "repayment": "interest_first",
-        "guarantee": "credit", "guaranteed": 0, "note": "装备制造企业，订单充足", "open": false,
-        "institutions": institutions})
-}
-
-pub fn share(wan: i64, rate: i32) -> Value {
-    json!({"amount": wan * WAN, "rate": rate, "fee": 0})
-}
-
-/// The lead's order, confirmed, on a demand of `wan`.
-pub async fn led(stage: &Stage, firm: &Member, lead: &Member, wan: i64) -> (String, String) {
-    let demand = stage.published(firm, wan).await;
-    let order = grab(lead, &demand, wan).await.expect(201).id();
-    step(firm, &order, "confirm", confirm()).await.expect(200);
-    step(lead, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
-    step(lead, &order, "start-review", json!({})).await.expect(200);
-    (demand, order)
-}
-
-pub async fn propose(lead: &Member, order: &str, mut input: Value) -> Reply {
-    input["version"] = lead.client.get(&format!("/api/institution/orders/{order}")).await.body["version"].clone();
-    lead.client.post(&format!("/api/institution/orders/{order}/joint-credit"), input).await
-}
-
-/// A joint credit that the enterprise let invite.
-pub async fn inviting(stage: &Stage, firm: &Member, lead: &Member, wan: i64, input: Value) -> Joint {
-    let (demand, order) = led(stage, firm, lead, wan).await;
-    let id = propose(lead, &order, input).await.expect(201).id();
-    act(firm, &id, "consent", json!({})).await.expect(200);
-    Joint { demand, order, id }
-}
-
-fn side(who: &Member, action: &str) -> (&'static str, bool) {
-    let own = matches!(action, "commit" | "pass" | "approve");
-    (if who.name.contains("enterprise") { "enterprise" } else { "institution" }, own)
-}
-
-pub async fn seen(who: &Member, id: &str) -> Value {
-    let (side, _) = side(who, "");
-    who.client.get(&format!("/api/{side}/joint-credits/{id}")).await.expect(200).body
-}
-
-/// Does `action` with the version that this side sees now.
-pub async fn act(who: &Member, id: &str, action: &str, mut body: Value) -> Reply {
-    let (side, own) = side(who, action);
-    let now = who.client.get(&format!("/api/{side}/joint-credits/{id}")).await.body;
-    let version = if own { now["own"]["version"].as_i64().unwrap_or(0) } else { now["version"].as_i64().unwrap_or(0) };
-    body["version"] = json!(version);
-    who.client.post(&format!("/api/{side}/joint-credits/{id}/{action}"), body).await
-}
-
-pub async fn demand_of(firm: &Member, demand: &str) -> Value {
-    firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200).body
-}
-
-/// The own order of a member.
-async fn own_order(member: &Member, id: &str) -> String {
-    seen(member, id).await["own"]["order_id"].as_str().expect("an order").to_owned()
-}
-
-/// The member grants its share, records its payment of it, and the enterprise confirms.
-async fn pay(firm: &Member, member: &Member, id: &str, fen: i64) {
-    let order = own_order(member, id).await;
-    let mut paid = disbursement(1);
-    paid["amount"] = json!(fen);
-    let too_much = {
-        let mut more = paid.clone();
-        more["amount"] = json!(fen + 1);
-        step(member, &order, "disburse", more).await.expect(422)
-    };
-    assert_eq!(too_much.fields(), ["amount"], "never more than was granted");
-    step(member, &order, "disburse", paid).await.expect(200);
-    step(firm, &order, "confirm-disbursement", json!({})).await.expect(200);
-}
-
-/// Σ shares = total, and Σ disbursed ≤ granted ≤ demanded, as the enterprise reads them.
-pub async fn sums(firm: &Member, joint: &Joint) {
-    let view = seen(firm, &joint.id).await;
-    if !view["sheet"].is_null() {
-        let lines = view["sheet"]["lines"].as_array().expect("lines").clone();
-        let lent: i64 =
-            lines.iter().filter(|line| line["role"] != "guarantor").filter_map(|line| line["share"].as_i64()).sum();
-        assert_eq!(json!(lent), view["sheet"]["total"], "shares are the total to the fen");
-    }
-    let demand = demand_of(firm, &joint.demand).await;
-    let amount = |field: &str| demand[field].as_i64().expect("an amount");
-    assert!(amount("disbursed_amount") <= amount("accepted_amount"));
-    assert!(amount("accepted_amount") <= amount("amount"));
-}
-
-pub fn opening() -> Value {
-    json!({"scopes": ["identity", "contact", "business", "finance"], "authorization_version": 1})
-}
 
 #[tokio::test]
 async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
@@ -197,8 +92,8 @@ async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
     let guarantees = own_order(&guarantor, &joint.id).await;
     let guarantees = guarantor.client.get(&format!("/api/institution/orders/{guarantees}")).await.expect(200).body;
     assert_eq!(guarantees["state"], "closed");
-    assert_eq!(stage.figure("served_enterprises").await, Some(1));
-    assert_eq!(stage.figure("disbursed").await, Some(1_000 * WAN));
+    assert_eq!(served_enterprises(&stage).await, 1);
+    assert_eq!(disbursed(&stage).await, 1_000 * WAN);
     stage.app.settle().await;
     for who in [&firm, &lead, &member, &guarantor] {
         let mail = who.client.get("/api/messages?topic=order&size=100").await.expect(200).body;
@@ -206,13 +101,6 @@ async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
             mail["items"].as_array().expect("items").iter().map(|item| item["title"].clone()).collect();
         assert!(titles.contains(&json!("联合授信完成")), "{}: {titles:?}", who.name);
     }
-    // Members share what one order gives, the enterprise gets it once, and who led gets more.
-    for (who, want) in [(&lead, vec![6]), (&member, vec![14]), (&guarantor, vec![8]), (&firm, vec![6, 14])] {
-        let mut got = of(&who.client, "disbursed").await;
-        got.sort_unstable();
-        assert_eq!(got, want, "{}", who.name);
-    }
-    assert_eq!((of(&lead.client, "joint_lead").await, of(&member.client, "joint_lead").await), (vec![5], vec![]));
     stage.finish().await;
 }
 

@@ -221,23 +221,3 @@ async fn refused_is_final() {
     assert_eq!(firm.client.get("/api/registration").await.body["refusal"], "注册主体不在本区服务范围之内");
     stage.finish().await;
 }
-
-#[tokio::test]
-async fn only_certified_institutions_see_the_market() {
-    let stage = crate::stage::start().await;
-    let bank = stage.applicant("institution", 1).await;
-    stage.decide(&bank, "approve", json!({"version": 1})).await.expect(200);
-    assert_eq!(bank.client.get("/api/market/demands").await.refused(403), "organizations.not_certified");
-    bank.client.get("/api/market/overview").await.expect(200);
-    stage.decide(&bank, "certify", json!({"version": 2, "certified": true})).await.expect(200);
-    bank.client.get("/api/market/demands").await.expect(200);
-    stage.decide(&bank, "certify", json!({"version": 3, "certified": false})).await.expect(422);
-    let withdrawn = json!({"version": 3, "certified": false, "reason": "许可证已到期"});
-    stage.decide(&bank, "certify", withdrawn).await.expect(200);
-    // Takes effect on the next request.
-    assert_eq!(bank.client.get("/api/market/demands").await.refused(403), "organizations.not_certified");
-    let firm = stage.enterprise(2).await;
-    let enterprise = stage.decide(&firm, "certify", json!({"version": 2, "certified": true})).await;
-    assert_eq!(enterprise.refused(409), "organizations.not_certifiable");
-    stage.finish().await;
-}

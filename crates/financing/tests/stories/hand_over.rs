@@ -145,7 +145,7 @@ async fn the_primary_account_takes_orders_from_those_who_leave() {
 async fn an_application_lies_with_the_primary_account_until_it_is_given_away() {
     let Branches { stage, firm, head, two, .. } = branches().await;
     let product = stage.shelved(&head, crate::stage::loan("科创贷")).await;
-    let order = crate::applications::apply(&firm, &product).await.expect(201).id();
+    let order = crate::stage::apply(&firm, &product).await.expect(201).id();
     two.client.get(&format!("/api/institution/orders/{order}")).await.expect(404);
     hand(&head, &order, "branch-two").await.expect(200);
     step(&two, &order, "take-on", json!({})).await.expect(200);

@@ -1,6 +1,6 @@
 //! Products: written, reviewed, on the shelf, in versions.
 
-use crate::stage::{Id, Stage, act_on_product, decide_on_product, loan};
+use crate::stage::{Id, Stage, act_on_product, decide_on_product, loan, on_shelf};
 use serde_json::{Value, json};
 
 fn equity(name: &str) -> Value {
@@ -59,7 +59,7 @@ async fn from_draft_to_the_shelf_and_off_it() {
     stage.app.visitor().get(&format!("/api/products/{id}")).await.expect(404);
     act_on_product(&bank, &id, "put-on").await.expect(200);
     assert_eq!(names(&stage, "").await, ["科创贷"]);
-    assert_eq!(stage.figure("products").await, Some(1));
+    assert_eq!(on_shelf(&stage).await, 1);
     let why = json!({"reason": "收费与公示不一致，请更正后重新提交"});
     decide_on_product(&stage, &id, "force-off", why).await.expect(200);
     assert_eq!(act_on_product(&bank, &id, "put-on").await.refused(409), "products.forced_off");

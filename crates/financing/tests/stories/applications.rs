@@ -1,18 +1,7 @@
 //! Direct application: a product on the shelf, applied for, taken on or declined, and what becomes of it.
 
-use crate::stage::{Id, Member, confirm, decision, demand, disbursement, loan, step};
-use jinqiao_testkit::Reply;
-use serde_json::{Value, json};
-
-async fn apply_with(firm: &Member, product: &str, number: i32, demand: Value) -> Reply {
-    let mut body = confirm();
-    (body["number"], body["demand"]) = (json!(number), demand);
-    firm.client.post(&format!("/api/products/{product}/apply"), body).await
-}
-
-pub async fn apply(firm: &Member, product: &str) -> Reply {
-    apply_with(firm, product, 1, demand(100)).await
-}
+use crate::stage::{Id, apply, apply_with, confirm, decision, demand, disbursement, loan, step};
+use serde_json::json;
 
 #[tokio::test]
 async fn from_the_product_to_the_money() {

@@ -2,7 +2,7 @@
 
 use crate::{
     ratings::{by_enterprise, by_institution, rate},
-    stage::{Id, Member, Stage, decision, disbursement, step},
+    stage::{Id, Member, Stage, decision, disbursed, disbursement, second_credits, served_enterprises, step},
 };
 use chrono::TimeDelta;
 use jinqiao_testkit::Reply;
@@ -112,14 +112,14 @@ async fn an_enterprise_renews_its_loan() {
     assert_eq!((&page["enterprise"]["name"], &page["offer"]["amount"]), (&json!(firm.name), &json!(120 * WAN)));
     assert_eq!(page["enterprise"]["main_business"], Value::Null, "only what was ticked this time");
     assert_eq!(firm.client.get("/api/enterprise/consents").await.expect(200).body["total"], 2);
-    assert_eq!(stage.figure("served_enterprises").await, Some(1), "not a new enterprise");
+    assert_eq!(served_enterprises(&stage).await, 1, "not a new enterprise");
     paid_out(&firm, &bank, &order, 120).await;
     let done = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
     let demand = done["demand_id"].as_str().expect("a demand");
     let demand = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200).body;
     assert_eq!((&demand["state"], &demand["direct"]), (&json!("fulfilled"), &json!(true)));
-    assert_eq!(stage.figure("disbursed").await, Some(220 * WAN));
-    assert_eq!(stage.figure("second_credits").await, Some(1));
+    assert_eq!(disbursed(&stage).await, 220 * WAN);
+    assert_eq!(second_credits(&stage).await, 1);
     // Rated as any order, and renewed again from there.
     rate(&firm, "enterprise", &order, by_enterprise(5, None)).await.expect(200);
     request(&firm, &order, "renewal", terms(120, json!({}))).await.expect(201);
@@ -216,8 +216,8 @@ async fn an_extension_moves_the_end_of_the_loan_and_pays_nothing() {
     assert_eq!((&extended["state"], &extended["order_id"]), (&json!("extended"), &Value::Null));
     let order = firm.client.get(&format!("/api/enterprise/orders/{first}")).await.expect(200).body;
     assert_eq!((&order["state"], &order["disbursement"]["matures_on"]), (&json!("closed"), &json!("2028-03-23")));
-    assert_eq!(stage.figure("disbursed").await, Some(100 * WAN), "nothing was paid out");
-    assert_eq!(stage.figure("second_credits").await, Some(1));
+    assert_eq!(disbursed(&stage).await, 100 * WAN, "nothing was paid out");
+    assert_eq!(second_credits(&stage).await, 1);
     // The reminders move with it.
     let (firm, bank) = later(&stage, 24 * 340, &firm, &bank).await;
     assert_eq!((told(&firm, "贷款即将到期").await, told(&bank, "贷款即将到期").await), (0, 0));

@@ -1,9 +1,6 @@
 //! Links that work once: a new password, and a new authenticator that two operators agree about.
 
-use crate::{
-    account_admin::{account, deed},
-    stage::{PASSWORD, Stage, staff},
-};
+use crate::stage::{PASSWORD, Stage, account, deed, staff};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{Client, Reply};

@@ -1,33 +1,12 @@
 //! A firm or a bank is suspended: nobody of it gets in, what it offers is gone from view, and its orders stand still.
 
-use crate::{
-    applications::apply,
-    stage::{Member, PASSWORD, Stage, code, decision, demand, grab, loan, offer, step},
+use crate::stage::{
+    Member, PASSWORD, SUSPENSION_REASON, Stage, apply, code, decision, demand, grab, loan, offer, step,
+    suspend_or_resume,
 };
-use jinqiao_kernel::{DateTime, Role};
+use jinqiao_kernel::DateTime;
 use jinqiao_testkit::{Client, Reply};
 use serde_json::{Value, json};
-
-const WHY: &str = "涉嫌提供虚假材料";
-
-pub async fn change(stage: &Stage, member: &Member, action: &str) -> Reply {
-    let operator = operator(stage).await;
-    let path = format!("/api/operator/organizations/{}", member.org);
-    let version = operator.get(&path).await.expect(200).body["organization"]["version"].clone();
-    let reply = operator.post(&format!("{path}/{action}"), json!({"version": version, "reason": WHY})).await;
-    stage.app.settle().await;
-    reply
-}
-
-/// The operator, whose session may have ended meanwhile.
-async fn operator(stage: &Stage) -> Client {
-    if stage.operator.get("/api/session").await.body["me"].is_object() {
-        return stage.operator.clone();
-    }
-    let login = format!("operator-{}", stage.app.db.world().now().timestamp());
-    let number = u32::try_from(stage.app.db.world().now().timestamp() % 90_000).expect("small");
-    crate::stage::staff(&stage.app, Role::Operator, &login, number).await.0
-}
 
 async fn at(stage: &Stage, moment: &str) {
     stage.app.clock.set(moment.parse::<DateTime>().expect("a time"));
@@ -60,14 +39,14 @@ async fn a_suspended_firm_is_out_and_its_demands_are_out_of_sight() {
     let id = stage.published(&firm, 100).await;
     let waiting = stage.submitted(&firm, 50).await;
     assert_eq!(count(&bank.client, "/api/market/demands").await, 1);
-    change(&stage, &firm, "suspend").await.expect(204);
+    suspend_or_resume(&stage, &firm, "suspend").await.expect(204);
     for client in [&firm.client, &sub.client] {
         assert_eq!(client.get("/api/messages").await.refused(401), "auth.required");
     }
     // The right password is told why; a wrong one is told nothing.
     let login = |password: &str| json!({"login": "user-1", "password": password});
     let told = stage.app.visitor().login(login(PASSWORD)).await;
-    assert!(told.body["detail"].as_str().expect("words").contains(WHY), "{}", told.body);
+    assert!(told.body["detail"].as_str().expect("words").contains(SUSPENSION_REASON), "{}", told.body);
     assert_eq!(told.refused(403), "accounts.organization_suspended");
     assert_eq!(stage.app.visitor().login(login("wrong password")).await.refused(401), "accounts.bad_credentials");
 
@@ -79,9 +58,9 @@ async fn a_suspended_firm_is_out_and_its_demands_are_out_of_sight() {
     let approve = json!({"version": 3, "public_text": "采购原材料，交付已签订单"});
     let path = format!("/api/operator/demands/{waiting}/approve");
     assert_eq!(stage.operator.post(&path, approve.clone()).await.refused(409), "organizations.suspended");
-    assert_eq!(change(&stage, &firm, "suspend").await.refused(409), "organizations.wrong_state");
+    assert_eq!(suspend_or_resume(&stage, &firm, "suspend").await.refused(409), "organizations.wrong_state");
 
-    change(&stage, &firm, "resume").await.expect(204);
+    suspend_or_resume(&stage, &firm, "resume").await.expect(204);
     assert_eq!(count(&bank.client, "/api/market/demands").await, 1);
     grab(&other, &id, 100).await.expect(201);
     let firm = stage.again(&firm, 1).await;
@@ -100,11 +79,11 @@ async fn the_products_of_a_suspended_bank_are_off_the_shelf() {
     let id = stage.shelved(&bank, loan("科技贷")).await;
     let shelf = stage.app.visitor();
     assert_eq!(count(&shelf, "/api/products").await, 1);
-    change(&stage, &bank, "suspend").await.expect(204);
+    suspend_or_resume(&stage, &bank, "suspend").await.expect(204);
     assert_eq!(count(&shelf, "/api/products").await, 0);
     assert_eq!(shelf.get(&format!("/api/products/{id}")).await.refused(404), "not_found");
     assert_eq!(apply(&firm, &id).await.refused(404), "not_found");
-    change(&stage, &bank, "resume").await.expect(204);
+    suspend_or_resume(&stage, &bank, "resume").await.expect(204);
     assert_eq!(count(&shelf, "/api/products").await, 1);
     apply(&firm, &id).await.expect(201);
     stage.finish().await;
@@ -121,7 +100,7 @@ async fn orders_stand_still_and_go_on_with_what_was_left() {
     let (firm, bank) = (stage.again(&firm, 1).await, stage.again(&bank, 2).await);
     assert_eq!(order(&firm, "enterprise", &id).await["due"]["at"], "2026-11-26T02:00:00Z");
     assert_eq!(leave(&firm, "enterprise", &id).await.refused(409), "orders.wrong_state");
-    change(&stage, &bank, "suspend").await.expect(204);
+    suspend_or_resume(&stage, &bank, "suspend").await.expect(204);
     let held = order(&firm, "enterprise", &id).await;
     assert_eq!((&held["held_since"], &held["due"]), (&json!("2026-11-24T02:00:00Z"), &Value::Null));
     assert_eq!(letters(&firm.client, "对接暂停办理").await, 1);
@@ -131,7 +110,7 @@ async fn orders_stand_still_and_go_on_with_what_was_left() {
     at(&stage, "2026-12-07T02:00:00Z").await;
     let firm = stage.again(&firm, 1).await;
     assert_eq!(order(&firm, "enterprise", &id).await["state"], "grabbed");
-    change(&stage, &bank, "resume").await.expect(204);
+    suspend_or_resume(&stage, &bank, "resume").await.expect(204);
     let on = order(&firm, "enterprise", &id).await;
     assert_eq!((&on["held_since"], &on["due"]["at"]), (&Value::Null, &json!("2026-12-09T02:00:00Z")));
     at(&stage, "2026-12-09T02:00:00Z").await;
@@ -148,7 +127,7 @@ async fn the_other_side_may_end_an_order_and_nothing_is_held_against_it() {
     let (_, second) = stage.order_in(&firm, &stage.institution(3).await, "contacting").await;
     stage.app.settle().await;
     let points = |client: Client| async move { client.get("/api/points").await.expect(200).body["balance"].clone() };
-    change(&stage, &firm, "suspend").await.expect(204);
+    suspend_or_resume(&stage, &firm, "suspend").await.expect(204);
     let before = points(bank.client.clone()).await;
     assert_eq!(step(&bank, &id, "approve", decision(100)).await.refused(409), "orders.held");
     leave(&bank, "institution", &id).await.expect(204);
@@ -158,11 +137,11 @@ async fn the_other_side_may_end_an_order_and_nothing_is_held_against_it() {
     assert_eq!(points(bank.client.clone()).await, before);
     // Both sides suspended: the order waits until both are back.
     let other = stage.again(&stage_member(&stage, 3).await, 3).await;
-    change(&stage, &other, "suspend").await.expect(204);
-    change(&stage, &firm, "resume").await.expect(204);
+    suspend_or_resume(&stage, &other, "suspend").await.expect(204);
+    suspend_or_resume(&stage, &firm, "resume").await.expect(204);
     let firm = stage.again(&firm, 1).await;
     assert!(order(&firm, "enterprise", &second).await["held_since"].is_string());
-    change(&stage, &other, "resume").await.expect(204);
+    suspend_or_resume(&stage, &other, "resume").await.expect(204);
     assert_eq!(order(&firm, "enterprise", &second).await["held_since"], Value::Null);
     stage.finish().await;
 }
@@ -192,13 +171,13 @@ async fn what_was_only_offered_to_a_suspended_bank_goes_to_the_next() {
     };
     let (first, next) = if invited(&bank).await == 1 { (&bank, &other) } else { (&other, &bank) };
     assert_eq!(invited(next).await, 0);
-    change(&stage, first, "suspend").await.expect(204);
+    suspend_or_resume(&stage, first, "suspend").await.expect(204);
     assert_eq!(invited(next).await, 1);
     // The firm's turn: what is offered to the next stands still, and cannot be taken.
-    change(&stage, &firm, "suspend").await.expect(204);
+    suspend_or_resume(&stage, &firm, "suspend").await.expect(204);
     let take = next.client.post(&format!("/api/market/demands/{id}/grab"), offer(100)).await;
     assert_eq!(take.refused(409), "organizations.suspended");
-    change(&stage, &firm, "resume").await.expect(204);
+    suspend_or_resume(&stage, &firm, "resume").await.expect(204);
     next.client.post(&format!("/api/market/demands/{id}/grab"), offer(100)).await.expect(201);
     stage.finish().await;
 }
@@ -212,10 +191,10 @@ async fn a_demands_own_limit_stands_still() {
     let give_back = json!({"version": 2, "defects": [{"field": "use_text", "message": "请写明资金用途"}]});
     stage.operator.post(&format!("/api/operator/demands/{made}/return"), give_back).await.expect(200);
     at(&stage, "2026-11-24T02:00:00Z").await;
-    change(&stage, &firm, "suspend").await.expect(204);
+    suspend_or_resume(&stage, &firm, "suspend").await.expect(204);
     // Ten working days were given, nine are left.
     at(&stage, "2026-12-28T02:00:00Z").await;
-    change(&stage, &firm, "resume").await.expect(204);
+    suspend_or_resume(&stage, &firm, "resume").await.expect(204);
     let firm = stage.again(&firm, 1).await;
     let view = firm.client.get(&format!("/api/enterprise/demands/{made}")).await.expect(200).body;
     assert_eq!(view["state"], "returned");
@@ -234,9 +213,9 @@ async fn the_operator_and_departments_are_not_suspended() {
     let own = &found["items"][0];
     assert_eq!(own["suspendable"], false);
     let path = format!("/api/operator/organizations/{}/suspend", own["id"].as_str().expect("an id"));
-    let body = json!({"version": own["version"], "reason": WHY});
+    let body = json!({"version": own["version"], "reason": SUSPENSION_REASON});
     assert_eq!(stage.operator.post(&path, body.clone()).await.refused(409), "organizations.not_suspendable");
-    assert_eq!(change(&stage, &firm, "resume").await.refused(409), "organizations.wrong_state");
+    assert_eq!(suspend_or_resume(&stage, &firm, "resume").await.refused(409), "organizations.wrong_state");
     firm.client.post(&path, body).await.expect(403);
     stage.finish().await;
 }

@@ -1,9 +1,8 @@
 //! Every limit of a joint credit: its reminder, and what follows from its end, over weekends.
 
 use crate::{
-    joint_credit::{Joint, act, demand_of, inviting, led, opening, proposal, propose, seen, share, sums},
-    stage::{Id, Member, Stage, decision, step},
-    suspension::change,
+    stage::joint::{Joint, act, demand_of, inviting, led, opening, proposal, propose, seen, share, sums},
+    stage::{Id, Member, Stage, decision, step, suspend_or_resume},
 };
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -234,12 +233,12 @@ async fn without_its_lead_it_comes_to_nothing() {
 async fn no_limit_ends_while_a_member_is_suspended() {
     let mut cast = Cast::start().await;
     let joint = cast.subscribed((400, 500)).await;
-    change(&cast.stage, &cast.first, "suspend").await.expect(204);
+    suspend_or_resume(&cast.stage, &cast.first, "suspend").await.expect(204);
     cast.stage.app.clock.advance(TimeDelta::days(14));
     cast.stage.app.settle().await;
     cast.firm = cast.stage.again(&cast.firm, 1).await;
     assert_eq!(cast.state(&joint.id).await, "inviting");
-    change(&cast.stage, &cast.first, "resume").await.expect(204);
+    suspend_or_resume(&cast.stage, &cast.first, "resume").await.expect(204);
     // One more working day at most.
     cast.after(3, 0).await;
     assert_eq!(cast.state(&joint.id).await, "short");

@@ -1,0 +1,8 @@
+//! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
+
+mod account_links;
+mod accounts;
+mod demo;
+mod logins;
+mod registration;
+mod stage;

@@ -1,0 +1,10 @@
+//! The stage of these stories: this chapter and those below it.
+
+use jinqiao_platform::concept::Chapters;
+pub use jinqiao_stage::*;
+
+const CHAPTERS: Chapters = Chapters(&[jinqiao_platform::CONCEPTS]);
+
+pub async fn start() -> Stage {
+    Stage::of(CHAPTERS).await
+}
