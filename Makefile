@@ -11,7 +11,7 @@ JINQIAO := $(or $(CARGO_TARGET_DIR),target)/debug/jinqiao
 
 .PHONY: help
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS=$$'\t' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS=$$'\t' read -r name text; do printf 'make %-10s %s\n' "$$name" "$$text"; done
 
 .PHONY: run
 run: ## Build everything and serve it at http://localhost:8080 with demo data
@@ -31,6 +31,10 @@ check: ## Quick checks: stories on SQLite, vitest, lints (STEPS="tsc biome" for 
 .PHONY: test
 test: ## Everything: both databases, documentation, drift, size budgets, browser journeys
 	@exec scripts/test.sh test $(STEPS)
+
+.PHONY: test-all
+test-all: ## The same with every story on both databases, before a release
+	@exec scripts/test.sh test-all $(STEPS)
 
 .PHONY: attack
 attack: ## Attack a demo server with generated requests, as each role (STEPS="schema")

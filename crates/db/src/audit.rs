@@ -52,7 +52,7 @@ pub struct AuditFilter {
 /// Rows that match, newest first.
 ///
 /// # Errors
-/// When the page is out of range, or the database fails.
+/// When the page is out of range.
 pub async fn audit_page(db: &Db, filter: AuditFilter, page: &PageQuery) -> Result<Page<AuditRow>> {
     use audit::Column;
     let mut select = audit::Entity::find();
@@ -135,9 +135,6 @@ impl Db {
     }
 
     /// Removes answers kept under Idempotency-Keys longer than a week: clients retry within minutes.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn purge_once_keys(&self) -> Result<()> {
         use crate::entities::once;
         let limit: DateTime = self.world().now() - chrono::TimeDelta::days(7);

@@ -84,9 +84,6 @@ impl Reaction {
 
 impl Tx {
     /// Records that `fact` happened, and a job for each reaction to it.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn emit<T: FactKind>(&self, fact: &T) -> Result<()> {
         self.happened(fact.kind(), fact.subject(), serde_json::to_string(fact)?, Doc(fact.audience())).await
     }
@@ -131,9 +128,6 @@ impl Tx {
 }
 
 /// The timeline of `subject`, oldest first.
-///
-/// # Errors
-/// When the database fails.
 pub async fn facts_of(conn: &impl ConnectionTrait, subject: impl Into<Uuid>) -> Result<Vec<Fact>> {
     let rows = fact::Entity::find()
         .filter(fact::Column::Subject.eq(subject.into()))

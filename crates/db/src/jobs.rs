@@ -86,9 +86,6 @@ impl Db {
     }
 
     /// Jobs waiting, parked ones included.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn jobs_left(&self) -> Result<u64> {
         Ok(sea_orm::PaginatorTrait::count(job::Entity::find(), self.read()).await?)
     }
@@ -154,7 +151,8 @@ impl Db {
                 attempts: Set(attempts),
                 run_at: Set(tx.now() + pause),
                 parked: Set(park),
-                last_error: Set(Some(format!("{error:?}"))),
+                // The cause is in the log: the page of the jobs is read by people.
+                last_error: Set(Some(format!("{}（{}）", error.message(), error.code()))),
                 ..Default::default()
             };
             job::Entity::update_many().set(row).filter(job::Column::Seq.eq(job.seq)).exec(tx.conn()).await?;
@@ -178,7 +176,7 @@ async fn claim_and_run(tx: Tx, job: &Job, reaction: &Reaction) -> Result<bool, W
 /// Waiting jobs, parked ones first, with the kind of fact each waits for.
 ///
 /// # Errors
-/// When the page is out of range, or the database fails.
+/// When the page is out of range.
 pub async fn job_page(db: &Db, page: &PageQuery) -> Result<Page<(Job, Option<String>)>> {
     let select = job::Entity::find().order_by_desc(job::Column::Parked).order_by_asc(job::Column::Seq);
     let jobs = page_of(db.read(), select, page).await?;

@@ -35,7 +35,7 @@ pub use faults::{Fault, Faults};
 pub use intent::Intent;
 pub use jobs::{Job, WorkerError, backoff, job_page, retry_job};
 pub use list::{called, page_of};
-pub use live::{Audience, Happening, Listener};
+pub use live::{Audience, Listener, LiveEvent};
 pub use migrations::migrations;
 pub use search::found_by;
 pub use tx::Tx;

@@ -37,9 +37,6 @@ async fn count_up_to_cap<E: EntityTrait>(conn: &impl ConnectionTrait, select: Se
 }
 
 /// How the rows `ids` of one table are called by their column `shown`, such as a number.
-///
-/// # Errors
-/// When the database fails.
 pub async fn called<E: EntityTrait>(
     conn: &impl ConnectionTrait,
     id: E::Column,

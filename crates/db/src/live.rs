@@ -1,4 +1,4 @@
-//! Telling open pages that something has happened (ADR 0009). Every node looks at the facts that any node has written, and
+//! Tells open pages that something has happened (ADR 0009). Every node looks at the facts that any node has written, and
 //! tells those who listen on it; nothing but a fact's kind and its audience goes further.
 
 use crate::{Db, entities::fact};
@@ -35,7 +35,7 @@ pub enum Audience {
 
 /// Something has happened.
 #[derive(Clone, Debug)]
-pub struct Happening {
+pub struct LiveEvent {
     /// The concept in the fact's kind, such as `orders`; none when the server stops.
     pub topic: Option<String>,
     /// To whom it matters.
@@ -43,7 +43,7 @@ pub struct Happening {
 }
 
 pub(crate) struct Live {
-    sender: broadcast::Sender<Happening>,
+    sender: broadcast::Sender<LiveEvent>,
     woken: Notify,
     streams: Mutex<HashMap<AccountId, usize>>,
 }
@@ -64,7 +64,7 @@ impl Live {
 pub struct Listener {
     db: Db,
     account: AccountId,
-    receiver: broadcast::Receiver<Happening>,
+    receiver: broadcast::Receiver<LiveEvent>,
 }
 
 impl Listener {
@@ -72,7 +72,7 @@ impl Listener {
     ///
     /// # Errors
     /// As the channel says.
-    pub async fn next(&mut self) -> Result<Happening, broadcast::error::RecvError> {
+    pub async fn next(&mut self) -> Result<LiveEvent, broadcast::error::RecvError> {
         self.receiver.recv().await
     }
 }
@@ -103,7 +103,7 @@ impl Db {
 
     /// Ends every stream: the server stops.
     pub fn end_streams(&self) {
-        let _ = self.0.live.sender.send(Happening { topic: None, audience: Arc::default() });
+        let _ = self.0.live.sender.send(LiveEvent { topic: None, audience: Arc::default() });
     }
 
     /// Looks for new facts, for ever, while somebody listens.
@@ -133,7 +133,7 @@ impl Db {
         if let Some(seen) = &seen {
             for fact in facts.iter().filter(|fact| !seen.contains(&fact.seq)) {
                 let topic = fact.kind.split('.').next().map(str::to_owned);
-                let _ = self.0.live.sender.send(Happening { topic, audience: Arc::new(fact.audience.0.clone()) });
+                let _ = self.0.live.sender.send(LiveEvent { topic, audience: Arc::new(fact.audience.0.clone()) });
             }
         }
         Ok(facts.into_iter().map(|fact| fact.seq).filter(|seq| *seq > newest - 2 * OVERLAP).collect())

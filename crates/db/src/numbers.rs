@@ -10,9 +10,6 @@ use sea_orm::{
 impl Tx {
     /// The next number of `prefix` in this month (Asia/Shanghai): `prefix-yyyymm-nnnnn`. A rolled-back write returns its
     /// number, so there are no gaps.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn document_no(&self, prefix: &str) -> Result<String> {
         let series = format!("{prefix}-{}", local_month(self.now()));
         let next = self.next_in(&series).await?;
@@ -20,9 +17,6 @@ impl Tx {
     }
 
     /// The next number of `series`, from 1.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn next_in(&self, series: &str) -> Result<i64> {
         let row = number::ActiveModel { series: Set(series.into()), last: Set(1) };
         let next = number::Entity::insert(row)

@@ -1,7 +1,7 @@
 //! Proofs: that the database takes writes now, and that the key in use is the one that its values were sealed with.
 
 use crate::{Db, Intent, Tx, entities::probe};
-use jinqiao_kernel::{Error, Result, Sealed, Secret, Trouble, Vault};
+use jinqiao_kernel::{DatabaseFailure, Error, Result, Sealed, Secret, Vault};
 use sea_orm::{EntityTrait, Set, sea_query::OnConflict};
 use std::time::Duration;
 use tokio::{
@@ -22,7 +22,7 @@ const WORDS: &str = "jinqiao";
 
 /// The newest proof of a write.
 #[derive(Default)]
-pub(crate) struct Probe(Mutex<Option<(Instant, Option<Trouble>)>>);
+pub(crate) struct Probe(Mutex<Option<(Instant, Option<DatabaseFailure>)>>);
 
 /// The sealed value that proves the key.
 struct KeyProbe;
@@ -58,7 +58,7 @@ impl Db {
         {
             return match trouble {
                 None => Ok(()),
-                Some(Trouble::NoSpace) => Err(Error::no_space()),
+                Some(DatabaseFailure::NoSpace) => Err(Error::no_space()),
                 Some(_) => Err(Error::unavailable()),
             };
         }
@@ -66,17 +66,14 @@ impl Db {
             self.write(Intent::bookkeeping("db.probe"), |tx| async move { put(&tx, WRITE, "x".repeat(WEIGHT)).await });
         let result = result.await;
         let trouble = result.as_ref().err().map(|error| match error.kind() {
-            jinqiao_kernel::Kind::NoSpace => Trouble::NoSpace,
-            _ => Trouble::Unavailable,
+            jinqiao_kernel::Kind::NoSpace => DatabaseFailure::NoSpace,
+            _ => DatabaseFailure::Unavailable,
         });
         *newest = Some((Instant::now(), trouble));
         result
     }
 
     /// Was a key ever used with this database?
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn has_key(&self) -> Result<bool> {
         Ok(probe::Entity::find_by_id(KEY).one(self.read()).await?.is_some())
     }

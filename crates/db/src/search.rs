@@ -16,9 +16,6 @@ const MOST_ASKED: usize = 24;
 
 impl Tx {
     /// Keeps `text` as what `subject` is found by among things of `kind`; an empty text takes it out.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn index_text(&self, kind: &'static str, subject: impl Into<Uuid>, text: &str) -> Result<()> {
         use search_term::{ActiveModel, Column, Entity};
         let subject = subject.into();

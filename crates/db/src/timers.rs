@@ -10,9 +10,6 @@ const BATCH: u64 = 64;
 
 impl Tx {
     /// Arms a timer: `fact` will happen at `due`, unless its subject's timers are disarmed before.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn arm<T: FactKind>(&self, due: DateTime, fact: &T) -> Result<()> {
         let row = timer::ActiveModel {
             seq: NotSet,
@@ -27,9 +24,6 @@ impl Tx {
     }
 
     /// Disarms all timers of `subject`, as when it leaves the state in which they were armed.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn disarm(&self, subject: impl Into<Uuid>) -> Result<()> {
         timer::Entity::delete_many().filter(timer::Column::Subject.eq(subject.into())).exec(self.conn()).await?;
         Ok(())
@@ -38,9 +32,6 @@ impl Tx {
 
 impl Db {
     /// Lets the facts of due timers happen. Returns how many this node handled.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(crate) async fn run_due_timers(&self) -> Result<usize> {
         let mut handled = 0;
         loop {

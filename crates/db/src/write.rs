@@ -1,7 +1,7 @@
 //! The only way to write.
 
 use crate::{Db, Intent, Tx, audit, tx::TxInner};
-use jinqiao_kernel::{Error, Result, Trouble};
+use jinqiao_kernel::{DatabaseFailure, Error, Result};
 use sea_orm::DbErr;
 use std::{
     error::Error as _,
@@ -45,11 +45,11 @@ impl Db {
                 Err(failed) => failed,
             };
             match trouble(&failed.error) {
-                Some(Trouble::Clash) if attempt < ATTEMPTS => {
+                Some(DatabaseFailure::Clash) if attempt < ATTEMPTS => {
                     tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
                     attempt += 1;
                 }
-                Some(Trouble::Lost) if !failed.at_commit && !lost => lost = true,
+                Some(DatabaseFailure::Lost) if !failed.at_commit && !lost => lost = true,
                 _ => return Err(failed.error),
             }
         }
@@ -100,6 +100,6 @@ impl Db {
     }
 }
 
-fn trouble(error: &Error) -> Option<Trouble> {
-    error.source().and_then(|cause| cause.downcast_ref::<DbErr>()).map(Trouble::of)
+fn trouble(error: &Error) -> Option<DatabaseFailure> {
+    error.source().and_then(|cause| cause.downcast_ref::<DbErr>()).map(DatabaseFailure::of)
 }

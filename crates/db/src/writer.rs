@@ -5,7 +5,7 @@ use crate::{
     conn::{Conn, Live, Open},
     connect::Engine,
 };
-use jinqiao_kernel::{Error, Result, Trouble};
+use jinqiao_kernel::{DatabaseFailure, Error, Result};
 use sea_orm::{DbErr, RuntimeErr, sqlx};
 use std::{
     pin::pin,
@@ -101,7 +101,7 @@ impl Writer {
                 Err(failed) => DbErr::Conn(RuntimeErr::SqlxError(failed.into())),
             };
             // Busy: another process writes.
-            if spare == 0 || Trouble::of(&failed) == Trouble::Unavailable {
+            if spare == 0 || DatabaseFailure::of(&failed) == DatabaseFailure::Unavailable {
                 return Err(failed);
             }
             tracing::warn!(error = %failed, "a connection that could not begin is closed");

@@ -21,7 +21,7 @@ pub fn app<P: RustEmbed + 'static>(routes: Routes, state: AppState) -> Router {
         .method_not_allowed_fallback(|| async {
             Problem::from(Error::new(Kind::Method, "request.method", "不支持的请求方法"))
         })
-        .layer(from_fn_with_state((state.clone(), Arc::new(gate::Doorkeeper::default())), gate::api));
+        .layer(from_fn_with_state((state.clone(), Arc::new(gate::GateState::default())), gate::api));
     Router::new()
         .nest("/api", api)
         .route("/healthz", get(|| async { "ok" }))

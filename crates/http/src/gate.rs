@@ -47,7 +47,7 @@ pub(crate) async fn outer(State(state): State<AppState>, mut request: Request, n
 
 /// What the gate remembers from one request to the next.
 #[derive(Default)]
-pub(crate) struct Doorkeeper {
+pub(crate) struct GateState {
     throttle: Throttle,
     sameness: Sameness,
 }
@@ -62,7 +62,7 @@ struct Entered {
 
 /// Around the API: nothing reaches a handler without its context.
 pub(crate) async fn api(
-    State((state, doorkeeper)): State<(AppState, Arc<Doorkeeper>)>,
+    State((state, doorkeeper)): State<(AppState, Arc<GateState>)>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -70,7 +70,7 @@ pub(crate) async fn api(
         Ok(entered) => entered,
         Err(error) => return Problem::from(error).into_response(),
     };
-    let attempt = format!("{} {}", request.method(), request.uri().path());
+    let attempt = format!("无权访问：{} {}", request.method(), request.uri().path());
     let response = if streamed {
         next.run(request).await
     } else {
@@ -88,7 +88,7 @@ pub(crate) async fn api(
     }
 }
 
-async fn enter(state: &AppState, doorkeeper: &Doorkeeper, request: Request) -> Result<Entered, Error> {
+async fn enter(state: &AppState, doorkeeper: &GateState, request: Request) -> Result<Entered, Error> {
     let (mut parts, body) = request.into_parts();
     if !matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         same_origin(&state.settings, &parts.headers)?;

@@ -37,7 +37,7 @@ pub use guard::{PUBLIC, guarded, public};
 pub use problem::Problem;
 pub use serve::serve;
 pub use state::{AppState, Authenticate, Settings};
-pub use timeline::{Side, TimelineItem, Told, timeline};
+pub use timeline::{Side, TimelineFact, TimelineItem, timeline};
 
 /// Result of a handler.
 pub type Answer<T> = std::result::Result<T, Problem>;

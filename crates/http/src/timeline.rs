@@ -40,7 +40,7 @@ pub struct TimelineItem {
 }
 
 /// A fact that can be told.
-pub trait Told: FactKind {
+pub trait TimelineFact: FactKind {
     /// What happened, in a Chinese sentence without names.
     fn text(&self) -> String;
     /// Why, if somebody had to say.
@@ -51,7 +51,10 @@ pub trait Told: FactKind {
 ///
 /// # Errors
 /// When a stored fact is not of type `T`.
-pub fn timeline<T: Told>(facts: &[Fact], name_of: impl Fn(OrgId) -> Option<String>) -> Result<Vec<TimelineItem>> {
+pub fn timeline<T: TimelineFact>(
+    facts: &[Fact],
+    name_of: impl Fn(OrgId) -> Option<String>,
+) -> Result<Vec<TimelineItem>> {
     let item = |fact: &Fact| {
         let told: T = fact.decode()?;
         Ok(TimelineItem {

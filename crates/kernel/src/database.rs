@@ -5,7 +5,7 @@ use sea_orm::{DbErr, RuntimeErr, SqlxError};
 
 /// What is wrong with the database, as far as a caller can act on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum DatabaseFailure {
     /// The disk, or a quota on it, is full.
     NoSpace,
     /// It is busy, starting, stopping, or read-only: another try later may work.
@@ -18,7 +18,7 @@ pub enum Trouble {
     Fault,
 }
 
-impl Trouble {
+impl DatabaseFailure {
     /// Reads the driver's error.
     pub fn of(error: &DbErr) -> Self {
         match error {
@@ -65,10 +65,12 @@ impl Trouble {
 
 impl From<DbErr> for Error {
     fn from(cause: DbErr) -> Self {
-        match Trouble::of(&cause) {
-            Trouble::NoSpace => Self::no_space().caused_by(cause),
-            Trouble::Unavailable | Trouble::Lost | Trouble::Clash => Self::unavailable().caused_by(cause),
-            Trouble::Fault => Self::internal(cause),
+        match DatabaseFailure::of(&cause) {
+            DatabaseFailure::NoSpace => Self::no_space().caused_by(cause),
+            DatabaseFailure::Unavailable | DatabaseFailure::Lost | DatabaseFailure::Clash => {
+                Self::unavailable().caused_by(cause)
+            }
+            DatabaseFailure::Fault => Self::internal(cause),
         }
     }
 }
@@ -80,22 +82,22 @@ mod tests {
     #[test]
     fn codes() {
         for (code, trouble) in [
-            ("13", Trouble::NoSpace),
-            ("5", Trouble::Unavailable),
-            ("517", Trouble::Unavailable),
-            ("778", Trouble::Unavailable),
-            ("2067", Trouble::Fault),
-            ("1", Trouble::Fault),
-            ("40001", Trouble::Clash),
-            ("40P01", Trouble::Clash),
-            ("53100", Trouble::NoSpace),
-            ("53300", Trouble::Unavailable),
-            ("55P03", Trouble::Unavailable),
-            ("57P01", Trouble::Lost),
-            ("08006", Trouble::Lost),
-            ("23505", Trouble::Fault),
+            ("13", DatabaseFailure::NoSpace),
+            ("5", DatabaseFailure::Unavailable),
+            ("517", DatabaseFailure::Unavailable),
+            ("778", DatabaseFailure::Unavailable),
+            ("2067", DatabaseFailure::Fault),
+            ("1", DatabaseFailure::Fault),
+            ("40001", DatabaseFailure::Clash),
+            ("40P01", DatabaseFailure::Clash),
+            ("53100", DatabaseFailure::NoSpace),
+            ("53300", DatabaseFailure::Unavailable),
+            ("55P03", DatabaseFailure::Unavailable),
+            ("57P01", DatabaseFailure::Lost),
+            ("08006", DatabaseFailure::Lost),
+            ("23505", DatabaseFailure::Fault),
         ] {
-            assert_eq!(Trouble::of_code(code), trouble, "{code}");
+            assert_eq!(DatabaseFailure::of_code(code), trouble, "{code}");
         }
     }
 

@@ -25,7 +25,7 @@ pub use clock::{
     Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, day_begins, local_date, local_month,
 };
 #[cfg(feature = "sql")]
-pub use database::Trouble;
+pub use database::DatabaseFailure;
 pub use day::{Day, Moment, OUT_OF_RANGE};
 pub use error::{Error, FieldError, Kind, Result};
 pub use ids::*;

@@ -56,8 +56,8 @@ fn wish() -> Wish {
 
 /// Everything for one demand: what the firm's history says of each product, every rule, the score, and the order.
 fn demand(history: &History, scratch: &mut Scratch, wish: &Wish) -> usize {
-    let likings = MODEL.likings(history, scratch);
-    let offers = OFFERS.iter().zip(&likings).map(|(offer, _)| offer);
+    let preferences = MODEL.preferences(history, scratch);
+    let offers = OFFERS.iter().zip(&preferences).map(|(offer, _)| offer);
     let ranking = rank(offers.enumerate().map(|(key, offer)| (key, offer, wish)), &Weights::default());
     let suiting = ranking.matches.len();
     divan::black_box(ranking.best(10));

@@ -22,7 +22,7 @@ use std::ops::RangeInclusive;
 
 /// What the caller knows of an offer and a wish from elsewhere, in thousandths; none where nothing is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct TimelineFact {
     /// How much the description speaks of what the money is for.
     pub text: Option<i32>,
     /// How often firms like this one got money there.
@@ -70,7 +70,7 @@ pub struct Offer {
     /// Welcomes firms that never had a loan.
     pub first_loan_friendly: bool,
     /// What is known of this offer and the wish from elsewhere.
-    pub told: Told,
+    pub told: TimelineFact,
 }
 
 /// What a firm wants, and what is known of it: an exact value is a range of one, a band a wide one, nothing is none.

@@ -184,7 +184,7 @@ pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Told;
+    use crate::TimelineFact;
     use jinqiao_kernel::{Money, Rate};
     use proptest::prelude::*;
 
@@ -218,10 +218,11 @@ mod tests {
             let points = |part| score.parts.iter().find(|(known, _)| *known == part).map(|(_, points)| *points);
             [Part::Text, Part::History, Part::Network, Part::Service].map(points)
         };
-        assert_eq!(of(Told::default()), [Some(3), Some(3), Some(3), Some(5)]);
-        let told = Told { text: Some(1_000), history: Some(0), network: Some(600), service: Some(870) };
+        assert_eq!(of(TimelineFact::default()), [Some(3), Some(3), Some(3), Some(5)]);
+        let told = TimelineFact { text: Some(1_000), history: Some(0), network: Some(600), service: Some(870) };
         assert_eq!(of(told), [Some(5), Some(0), Some(3), Some(9)]);
-        let beyond = Told { text: Some(i32::MAX), history: Some(i32::MIN), network: Some(1_001), service: None };
+        let beyond =
+            TimelineFact { text: Some(i32::MAX), history: Some(i32::MIN), network: Some(1_001), service: None };
         assert_eq!(of(beyond), [Some(5), Some(0), Some(5), Some(5)], "shares stay within their range");
     }
 

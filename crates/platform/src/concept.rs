@@ -76,9 +76,6 @@ impl Chapters {
     }
 
     /// Makes a migrated database ready: the first versions of agreements, rules, tables.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn start(self, db: &Db) -> Result<()> {
         for start in self.concepts().filter_map(|concept| concept.start) {
             start(db).await?;

@@ -68,13 +68,13 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
         let db = db.clone();
         async move {
             if let Some(service) = embedder {
-                matching::tend_embeddings(&db, service.as_ref()).await;
+                matching::keep_embedding(&db, service.as_ref()).await;
             }
         }
     });
     let network = tokio::spawn({
         let db = db.clone();
-        async move { matching::tend_network(&db).await }
+        async move { matching::keep_network(&db).await }
     });
     // Open streams would hold up the end for as long as their pages are open.
     let streams = db.clone();

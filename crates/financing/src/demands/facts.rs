@@ -2,7 +2,7 @@
 
 use super::DemandState;
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{DemandId, OrgId, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -128,7 +128,7 @@ impl FactKind for DemandFact {
     }
 }
 
-impl Told for DemandFact {
+impl TimelineFact for DemandFact {
     fn text(&self) -> String {
         self.step.name_and_text().1.into()
     }

@@ -266,9 +266,6 @@ struct Total {
 }
 
 /// Sum of what was paid out and confirmed, fen. Cast, because PostgreSQL adds up bigints as numeric.
-///
-/// # Errors
-/// When the database fails.
 pub async fn disbursed(conn: &impl ConnectionTrait) -> Result<Money> {
     let total = Entity::find()
         .select_only()
@@ -281,9 +278,6 @@ pub async fn disbursed(conn: &impl ConnectionTrait) -> Result<Money> {
 }
 
 /// How many demands that were published, or applied for directly, stand in each state.
-///
-/// # Errors
-/// When the database fails.
 pub async fn counts_by_state(conn: &impl ConnectionTrait) -> Result<Vec<(DemandState, i64)>> {
     let known = Condition::any().add(Column::PublishedAt.is_not_null()).add(Column::Direct.eq(true));
     let counted = Entity::find()
@@ -296,9 +290,6 @@ pub async fn counts_by_state(conn: &impl ConnectionTrait) -> Result<Vec<(DemandS
 }
 
 /// Demands of one kind on the market with an amount within `amounts`, newest first, at most `most`; for the matching.
-///
-/// # Errors
-/// When the database fails.
 pub async fn on_market_of(
     conn: &impl ConnectionTrait,
     kind: FinancingKind,

@@ -30,7 +30,7 @@ use migrations::migrations;
 pub use model::{DemandState, OrdersSummary};
 
 pub use dispatch::{begin_round, open_up};
-pub use redaction::giveaway;
+pub use redaction::identifying_text;
 pub use service::{
     apply, approve, check_may_continue, continued, create, give_back, move_to, record_orders, recount, submit,
 };

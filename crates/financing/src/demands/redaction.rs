@@ -16,7 +16,7 @@ const FORMS: &[&str] = &[
 ];
 
 /// What in `text` would give the enterprise away: one of its own words, a long number, an address on the net.
-pub fn giveaway(text: &str, own_words: &[&str]) -> Option<String> {
+pub fn identifying_text(text: &str, own_words: &[&str]) -> Option<String> {
     let lower = text.to_lowercase();
     let words = own_words.iter().flat_map(|word| [(*word).to_owned(), stem(word)]);
     let named = words.filter(|word| word.chars().count() >= 2).find(|word| lower.contains(&word.to_lowercase()));
@@ -48,7 +48,7 @@ fn long_number(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::giveaway;
+    use super::identifying_text;
 
     #[test]
     fn giveaways() {
@@ -63,7 +63,7 @@ mod tests {
             ("电话１３８１２３４", Some("1381234")),
             ("见 www.example", Some("www.")),
         ] {
-            assert_eq!(giveaway(text, &own).as_deref(), found, "{text}");
+            assert_eq!(identifying_text(text, &own).as_deref(), found, "{text}");
         }
     }
 }

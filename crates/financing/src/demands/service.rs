@@ -5,7 +5,7 @@ use super::{
     dictionary::{AmountBand, TermBand},
     entity::{ActiveModel, Entity, Model},
     limits,
-    redaction::giveaway,
+    redaction::identifying_text,
     store,
 };
 use crate::products::FinancingKind;
@@ -275,7 +275,7 @@ async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> 
     let mut checks = Checks::new();
     let shown = [("public_text", public_text.to_owned()), ("tags", row.tags.0.join("，"))];
     for (field, text) in shown {
-        if let Some(found) = giveaway(&text, &own) {
+        if let Some(found) = identifying_text(&text, &own) {
             checks.that(field, false, &format!("“{found}”可能暴露企业身份，请修改或退回企业"));
         }
     }
@@ -384,9 +384,6 @@ pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing
 }
 
 /// Takes over the count of live orders after some were lost; the state stays.
-///
-/// # Errors
-/// When the database fails.
 pub async fn recount(tx: &Tx, row: &Model, orders: &OrdersSummary) -> Result<()> {
     let mut change = row.clone().into_active_model();
     change.live_orders = Set(orders.live);

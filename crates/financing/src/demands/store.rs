@@ -54,9 +54,6 @@ pub async fn by_id(conn: &impl ConnectionTrait, id: DemandId) -> Result<Model> {
 }
 
 /// The demands `ids`; the caller has made sure that its reader may know of them.
-///
-/// # Errors
-/// When the database fails.
 pub async fn by_ids(
     conn: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = DemandId>,
@@ -86,9 +83,6 @@ pub(super) async fn unfinished_of(conn: &impl ConnectionTrait, enterprise: OrgId
 }
 
 /// An enterprise's demands whose dispatch is not over.
-///
-/// # Errors
-/// When the database fails.
 pub async fn dispatched_of(conn: &impl ConnectionTrait, enterprise: OrgId) -> Result<Vec<DemandId>> {
     let rows = of_enterprise(enterprise).select_only().column(Column::Id).filter(Column::DispatchRound.gt(0));
     let running = rows.filter(Column::State.is_in(DemandState::iter().filter(|state| state.takes_offers())));
@@ -118,17 +112,11 @@ pub(super) async fn page(
 }
 
 /// Numbers of the demands among `ids`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
     called::<Entity>(conn, Column::Id, Column::No, ids).await
 }
 
 /// Purpose and public text of the newest published demands, at most `most`; for learning. Only what tier 1 shows.
-///
-/// # Errors
-/// When the database fails.
 pub async fn purposes(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<(UseKind, String)>> {
     let published = Entity::find()
         .select_only()
@@ -142,9 +130,6 @@ pub async fn purposes(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<(Use
 }
 
 /// Public texts of the newest demands of `kind` that take offers, at most `most`. Only what tier 1 shows.
-///
-/// # Errors
-/// When the database fails.
 pub async fn public_texts(conn: &impl ConnectionTrait, kind: FinancingKind, most: u64) -> Result<Vec<String>> {
     let published = Entity::find()
         .select_only()
@@ -158,18 +143,12 @@ pub async fn public_texts(conn: &impl ConnectionTrait, kind: FinancingKind, most
 }
 
 /// Firms that ever published a demand, by id.
-///
-/// # Errors
-/// When the database fails.
 pub async fn publishers(conn: &impl ConnectionTrait) -> Result<Vec<OrgId>> {
     let firms = Entity::find().filter(Column::PublishedAt.is_not_null()).select_only().column(Column::EnterpriseId);
     Ok(firms.distinct().order_by_asc(Column::EnterpriseId).into_tuple().all(conn).await?)
 }
 
 /// Public texts of an enterprise's newest demands that were ever published, at most `most`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn public_texts_of(conn: &impl ConnectionTrait, enterprise: OrgId, most: u64) -> Result<Vec<String>> {
     let published = of_enterprise(enterprise)
         .select_only()

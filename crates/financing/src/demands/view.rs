@@ -118,9 +118,6 @@ async fn told(db: &Db, row: &Model) -> Result<Vec<TimelineItem>> {
 }
 
 /// The own demand with its timeline.
-///
-/// # Errors
-/// When the database fails.
 pub async fn view_of(db: &Db, row: Model) -> Result<DemandView> {
     let timeline = told(db, &row).await?;
     let files = files::infos(db.read(), &row.attachments.0).await?;

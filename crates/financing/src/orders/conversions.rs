@@ -30,9 +30,6 @@ impl Conversion {
 }
 
 /// By industry (two digits, 行业大类) and institution, the orders since `since` of firms of these industries.
-///
-/// # Errors
-/// When the database fails.
 pub async fn conversions(
     conn: &impl ConnectionTrait,
     divisions: &[&str],

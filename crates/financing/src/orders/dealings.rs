@@ -37,9 +37,6 @@ fn with_a_deed() -> sea_orm::Select<Entity> {
 }
 
 /// All dealings, of one firm or of everybody, oldest first.
-///
-/// # Errors
-/// When the database fails.
 pub async fn dealings(conn: &impl ConnectionTrait, firm: Option<OrgId>) -> Result<Vec<Dealing>> {
     let mut found = with_a_deed().select_only().columns([
         Column::EnterpriseId,
@@ -59,9 +56,6 @@ pub async fn dealings(conn: &impl ConnectionTrait, firm: Option<OrgId>) -> Resul
 }
 
 /// What the product was called for which `firm` last applied, if it did.
-///
-/// # Errors
-/// When the database fails.
 pub async fn name_applied_for(conn: &impl ConnectionTrait, firm: OrgId, product: ProductId) -> Result<Option<String>> {
     let own = Entity::find().filter(Column::EnterpriseId.eq(firm)).filter(Column::ProductId.eq(product));
     let found =
@@ -71,9 +65,6 @@ pub async fn name_applied_for(conn: &impl ConnectionTrait, firm: OrgId, product:
 }
 
 /// Money that firms got: who, of which kind, how much (fen).
-///
-/// # Errors
-/// When the database fails.
 pub async fn paid_to_firms(conn: &impl ConnectionTrait) -> Result<Vec<(OrgId, FinancingKind, Money)>> {
     let paid = Entity::find()
         .select_only()

@@ -33,7 +33,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: DemandId, version: i32, reason
         let step = DemandStep::Withdrawn;
         let saved = demands::move_to(&tx, &demand, change, version, state, step, Some(reason)).await?;
         for order in store::of_demand(tx.conn(), id).await? {
-            let Ok(to) = order.state.fall() else { continue };
+            let Ok(to) = order.state.withdraw_with_demand() else { continue };
             let change = Change::from(ActiveModel::default());
             move_to(&tx, &saved, &order, change, to, OrderStep::Fallen, Some(reason.to_owned())).await?;
         }

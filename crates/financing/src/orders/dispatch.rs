@@ -61,9 +61,6 @@ pub async fn pass(db: &Db, actor: &Actor, id: OrderId, version: i32, reason: &st
 }
 
 /// Institutions that have, or had, an order on the demand, with its state.
-///
-/// # Errors
-/// When the database fails.
 pub async fn states_of_demand(
     conn: &impl ConnectionTrait,
     demand: DemandId,
@@ -73,9 +70,6 @@ pub async fn states_of_demand(
 }
 
 /// How many orders each institution has under way.
-///
-/// # Errors
-/// When the database fails.
 pub async fn running(conn: &impl ConnectionTrait) -> Result<HashMap<OrgId, i64>> {
     let states = OrderState::iter().filter(|state| state.live() || *state == OrderState::Invited);
     let counted = Entity::find()

@@ -6,7 +6,7 @@ use super::{
     steps::note_dispute,
     store::{self, Scope},
 };
-use crate::demands::giveaway;
+use crate::demands::identifying_text;
 use jinqiao_db::Tx;
 use jinqiao_kernel::{AccountId, Actor, DateTime, Error, OrderId, OrgId, Result, Role};
 use jinqiao_platform::{
@@ -73,9 +73,6 @@ pub async fn set_disputed(tx: &Tx, id: OrderId, disputed: bool) -> Result<()> {
 }
 
 /// Those of `orders` whose enterprise has opened its identity to their institution at `now`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn identities_open(
     conn: &impl ConnectionTrait,
     orders: impl IntoIterator<Item = OrderId>,
@@ -105,7 +102,7 @@ pub async fn check_anonymous(
     let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
     own.extend(org.uscc.as_deref());
     own.extend(profile.legal_person.as_deref());
-    match giveaway(text, &own) {
+    match identifying_text(text, &own) {
         Some(found) => Err(Error::field(field, format!("“{found}”可能暴露企业身份，请修改"))),
         None => Ok(()),
     }

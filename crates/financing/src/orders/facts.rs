@@ -3,7 +3,7 @@
 use super::{OrderState, limits::Turn};
 use crate::products::FinancingKind;
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{AccountId, DemandId, JointCreditId, Money, OrderId, OrgId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -250,7 +250,7 @@ impl FactKind for OrderFact {
     }
 }
 
-impl Told for OrderFact {
+impl TimelineFact for OrderFact {
     fn text(&self) -> String {
         let text = self.step.name_and_text(self.financing).1;
         if self.late_days > 0 {
@@ -278,7 +278,7 @@ impl FactKind for InsideFact {
     }
 }
 
-impl Told for InsideFact {
+impl TimelineFact for InsideFact {
     fn text(&self) -> String {
         self.0.text()
     }

@@ -215,7 +215,7 @@ fn near(fact: &OrderFact, officer: AccountId) -> Letter {
     }
 }
 
-/// The escalation ladder (domain 2.2): whoever has to act, then the operator, then the supervisor, then the other side. What
+/// The escalation (domain 2.2): whoever has to act, then the operator, then the supervisor, then the other side. What
 /// ends at once is told by its ending.
 fn over(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
     let (no, days) = (&fact.no, fact.late_days);

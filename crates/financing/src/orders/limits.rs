@@ -41,9 +41,6 @@ impl Default for Limits {
 
 impl Limits {
     /// As the operator has set them now.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
         Ok(Self {
             dispatch: days_of(conn, Parameter::DispatchDays).await?,
@@ -93,27 +90,27 @@ pub fn remind_before(state: OrderState, awaiting: bool) -> i64 {
     }
 }
 
-/// The rungs of the escalation ladder (domain 2.2): how many working days after the end of a limit it is told of again, and
+/// The levels of the escalation (domain 2.2): how many working days after the end of a limit it is told of again, and
 /// after how many the state ends by itself. What ends at once is told by its ending.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ladder {
+pub struct Escalation {
     /// Ascending; 0 is the end of the limit itself.
     pub late: Vec<i32>,
     /// None where nothing ends by itself.
     pub ends: Option<i32>,
 }
 
-/// The ladder of a state.
-pub fn ladder(state: OrderState, awaiting: bool, limits: &Limits) -> Ladder {
+/// The escalation of a state.
+pub fn escalation(state: OrderState, awaiting: bool, limits: &Limits) -> Escalation {
     use OrderState::{Contacting, Contracting, CreditReview, DueDiligence};
     match state {
-        Contacting => Ladder { late: vec![0, 1, 2], ends: Some(2) },
+        Contacting => Escalation { late: vec![0, 1, 2], ends: Some(2) },
         DueDiligence | CreditReview if !awaiting => {
             let late = (0..=5).filter(|days| *days < limits.stop).chain([limits.stop]).collect();
-            Ladder { late, ends: Some(limits.stop) }
+            Escalation { late, ends: Some(limits.stop) }
         }
-        Contracting => Ladder { late: vec![0, 1, 3], ends: None },
-        _ => Ladder { late: vec![0], ends: Some(0) },
+        Contracting => Escalation { late: vec![0, 1, 3], ends: None },
+        _ => Escalation { late: vec![0], ends: Some(0) },
     }
 }
 

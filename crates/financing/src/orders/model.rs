@@ -171,7 +171,7 @@ impl OrderState {
     ///
     /// # Errors
     /// `orders.wrong_state` when the order is accepted or has ended.
-    pub fn lose(self) -> Result<Self> {
+    pub fn mark_lost(self) -> Result<Self> {
         if self == Invited || (self.live() && self != Contracting) { Ok(Lost) } else { Err(wrong_state()) }
     }
 
@@ -195,8 +195,8 @@ impl OrderState {
     ///
     /// # Errors
     /// As for [`OrderState::lose`].
-    pub fn fall(self) -> Result<Self> {
-        self.lose().map(|_| Withdrawn)
+    pub fn withdraw_with_demand(self) -> Result<Self> {
+        self.mark_lost().map(|_| Withdrawn)
     }
 
     /// All that was lent jointly has been paid: whoever guarantees it has done its part.
@@ -309,8 +309,8 @@ mod tests {
         for state in OrderState::iter() {
             let undecided =
                 matches!(state, Invited | Applied | Grabbed | Contacting | DueDiligence | CreditReview | Offered);
-            assert_eq!(state.lose().is_ok(), undecided, "{state:?}");
-            assert_eq!(state.fall().ok(), undecided.then_some(Withdrawn), "{state:?}");
+            assert_eq!(state.mark_lost().is_ok(), undecided, "{state:?}");
+            assert_eq!(state.withdraw_with_demand().ok(), undecided.then_some(Withdrawn), "{state:?}");
         }
     }
 

@@ -91,9 +91,6 @@ impl Staff {
 }
 
 /// Colleagues who may be given orders, and those who still have some; the busiest first.
-///
-/// # Errors
-/// When the database fails.
 pub async fn officers(db: &Db, actor: &Actor) -> Result<Vec<OfficerView>> {
     let staff = Staff::of(db.read(), actor).await?;
     let mut loads: HashMap<AccountId, Vec<(StateLoad, Option<DateTime>)>> = HashMap::new();

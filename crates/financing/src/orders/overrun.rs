@@ -4,7 +4,7 @@
 use super::{
     OrderFact, OrderState, OrderStep,
     entity::{ActiveModel, Model},
-    limits::ladder,
+    limits::escalation,
     materials,
     steps::{Change, follow, move_to},
     store,
@@ -27,11 +27,11 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
         let calendar = calendar(tx.conn()).await?;
         // What a joint credit decides has no limit of its own, and so no end here.
         let Some(due) = still_late(&calendar, &told, &order, tx.now()) else { return Ok(()) };
-        let ladder = ladder(order.state, order.awaiting_since.is_some(), &order.limits());
-        if ladder.ends == Some(told.late_days) {
+        let escalation = escalation(order.state, order.awaiting_since.is_some(), &order.limits());
+        if escalation.ends == Some(told.late_days) {
             return Ok(end(&tx, &demand, &order).await?);
         }
-        match ladder.late.into_iter().find(|late| *late > told.late_days) {
+        match escalation.late.into_iter().find(|late| *late > told.late_days) {
             Some(late_days) => Ok(tx.arm(calendar.late(due, late_days), &OrderFact { late_days, ..told }).await?),
             None => Ok(()),
         }

@@ -1,4 +1,4 @@
-//! 逾期督办: what institutions are late with, for operator and supervisor (domain 2.2, the ladder's upper rungs).
+//! 逾期督办: what institutions are late with, for operator and supervisor (domain 2.2, the escalation's upper levels).
 
 use super::{
     OrderState,

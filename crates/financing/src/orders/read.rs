@@ -11,7 +11,7 @@ use super::{
     opened::{Known, OpenedEnterprise},
     ratings::reputations,
     store::{self, OrderFilter, Scope},
-    view::{EnterpriseOrderView, InstitutionOrderView, OfficerContact, Reckoner},
+    view::{DeadlineCalculator, EnterpriseOrderView, InstitutionOrderView, OfficerContact},
 };
 use crate::demands::{self, MarketDemand, MyOrder};
 use axum::response::Response;
@@ -27,8 +27,8 @@ use jinqiao_platform::{
 };
 use sea_orm::ActiveEnum;
 
-async fn reckoner(db: &Db) -> Result<Reckoner> {
-    Ok(Reckoner { calendar: calendar(db.read()).await?, now: db.world().now() })
+async fn reckoner(db: &Db) -> Result<DeadlineCalculator> {
+    Ok(DeadlineCalculator { calendar: calendar(db.read()).await?, now: db.world().now() })
 }
 
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
@@ -163,7 +163,7 @@ pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId
     let name = files::infos(db.read(), &[file]).await?.pop().ok_or_else(Error::not_found)?.name;
     let what = format!("下载附件“{name}”");
     let what = what.as_str();
-    db.write(Intent::by(actor, "orders.download_attachment").on(id).detail(file.to_string()), |tx| async move {
+    db.write(Intent::by(actor, "orders.download_attachment").on(id).detail(what), |tx| async move {
         let look = Look { part: AccessPart::Attachment, scope: ConsentScope::Attachments, what, reason: None };
         consents::record_access(&tx, actor, id, look).await
     })
@@ -188,9 +188,6 @@ pub async fn market(
 }
 
 /// Demands of the market as the reader's institution sees them, with its own orders on them.
-///
-/// # Errors
-/// When the database fails.
 pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Result<Vec<MarketDemand>> {
     let places = value_of(db.read(), Parameter::LiveOrders).await?;
     let mine = store::mine(db.read(), actor.org, rows.iter().map(|row| row.id).collect()).await?;

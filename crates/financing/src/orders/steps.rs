@@ -5,7 +5,7 @@ use super::{
     entity::{ActiveModel, Model},
     facts::HandedOver,
     joint_credit,
-    limits::{Entering, clock, confirm_by, ladder, remind_before, turn},
+    limits::{Entering, clock, confirm_by, escalation, remind_before, turn},
     model::OrderActionKind,
     second_credit,
     store::{self, Scope},
@@ -143,7 +143,7 @@ pub async fn opened(tx: &Tx, demand: &Demand, order: &Model, step: OrderStep, am
     watch(tx, &calendar(tx.conn()).await?, &fact, order, false, order.due_at).await
 }
 
-/// Arms the reminder, the end of the limit that runs after the step `entered`, and the rungs after it; those of the state
+/// Arms the reminder, the end of the limit that runs after the step `entered`, and the levels after it; those of the state
 /// before are disarmed. While one side is suspended nothing is armed.
 pub(super) async fn watch(
     tx: &Tx,
@@ -171,9 +171,10 @@ pub(super) async fn watch(
     if remind > tx.now() {
         tx.arm(remind, &told(OrderStep::Reminded, 0)).await?;
     }
-    let rungs = ladder(entered.to, awaiting, &limits).late.into_iter().map(|late| (calendar.late(due, late), late));
+    let levels =
+        escalation(entered.to, awaiting, &limits).late.into_iter().map(|late| (calendar.late(due, late), late));
     // What was late before it came here has been told of.
-    match rungs.into_iter().find(|(at, _)| *at > tx.now()) {
+    match levels.into_iter().find(|(at, _)| *at > tx.now()) {
         Some((at, late)) => tx.arm(at, &told(OrderStep::Overdue, late)).await,
         None => Ok(()),
     }
@@ -257,7 +258,7 @@ pub async fn follow(tx: &Tx, demand: &Demand, closing: bool) -> Result<()> {
     }
     let mut lost = 0;
     for order in &orders {
-        let Ok(to) = order.state.lose() else { continue };
+        let Ok(to) = order.state.mark_lost() else { continue };
         let change = Change::from(ActiveModel::default());
         move_to(tx, &demand, order, change, to, OrderStep::Lost, None).await?;
         lost += 1;

@@ -209,17 +209,11 @@ pub async fn officer_of(conn: &impl ConnectionTrait, id: OrderId) -> Result<Acco
 }
 
 /// Numbers of the orders among `ids`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
     called::<Entity>(conn, Column::Id, Column::No, ids).await
 }
 
 /// As [`numbers`], of those orders that `actor` sees.
-///
-/// # Errors
-/// When the database fails.
 pub async fn visible_numbers(
     conn: &impl ConnectionTrait,
     actor: &Actor,
@@ -235,9 +229,6 @@ pub async fn visible_numbers(
 }
 
 /// The order with this number, if `org` is one of its sides.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_party(conn: &impl ConnectionTrait, org: OrgId, no: &str) -> Result<Option<OrderId>> {
     let side = Condition::any().add(Column::EnterpriseId.eq(org)).add(Column::InstitutionId.eq(org));
     let order = Entity::find().filter(Column::No.eq(no)).filter(side);
@@ -264,9 +255,6 @@ pub async fn outcome(conn: &impl ConnectionTrait, id: OrderId) -> Result<Outcome
 }
 
 /// How many enterprises have had an order (服务企业数).
-///
-/// # Errors
-/// When the database fails.
 pub async fn served_enterprises(conn: &impl ConnectionTrait) -> Result<i64> {
     let firms = Expr::col(Column::EnterpriseId).count_distinct();
     let distinct = Entity::find().select_only().expr_as(firms, "count");

@@ -211,18 +211,23 @@ impl EquityView {
 }
 
 /// What is needed to tell how much time is left.
-pub struct Reckoner {
+pub struct DeadlineCalculator {
     pub calendar: WorkCalendar,
     pub now: DateTime,
 }
 
-impl Reckoner {
+impl DeadlineCalculator {
     fn due(&self, row: &Model) -> Option<Due> {
         row.due_at.filter(|_| row.held_since.is_none()).map(|at| Due::new(&self.calendar, at, self.now))
     }
 }
 
-fn core(row: Model, kinds: &[OrderActionKind], timeline: Vec<TimelineItem>, reckoner: &Reckoner) -> OrderCore {
+fn core(
+    row: Model,
+    kinds: &[OrderActionKind],
+    timeline: Vec<TimelineItem>,
+    reckoner: &DeadlineCalculator,
+) -> OrderCore {
     let (closed, due) = (row.state == OrderState::Closed, reckoner.due(&row));
     OrderCore {
         actions: actions(&row, kinds),
@@ -272,7 +277,7 @@ impl EnterpriseOrderView {
         demand: &Demand,
         (institution, reputation): (&Organization, Option<Reputation>),
         timeline: Vec<TimelineItem>,
-        reckoner: &Reckoner,
+        reckoner: &DeadlineCalculator,
     ) -> Self {
         Self {
             demand_id: demand.id,
@@ -308,7 +313,7 @@ impl InstitutionOrderView {
         self
     }
 
-    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, reckoner: &Reckoner) -> Self {
+    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, reckoner: &DeadlineCalculator) -> Self {
         let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], reckoner);
         Self { core, demand, officer, enterprise: None, consent: None }
     }

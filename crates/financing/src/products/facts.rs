@@ -2,7 +2,7 @@
 
 use super::FinancingKind;
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{OrgId, ProductId, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -83,7 +83,7 @@ impl FactKind for ProductFact {
     }
 }
 
-impl Told for ProductFact {
+impl TimelineFact for ProductFact {
     fn text(&self) -> String {
         format!("第 {} 版：{}", self.number, self.step.name_and_text().1)
     }

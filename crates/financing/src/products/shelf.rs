@@ -198,9 +198,6 @@ pub async fn on_shelf(conn: &impl ConnectionTrait, id: ProductId, today: NaiveDa
 }
 
 /// How many products each institution has on the shelf, most first.
-///
-/// # Errors
-/// When the database fails.
 pub async fn institutions(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<(OrgId, i64)>> {
     let counted = offered(today)
         .select_only()
@@ -213,17 +210,11 @@ pub async fn institutions(conn: &impl ConnectionTrait, today: NaiveDate) -> Resu
 }
 
 /// How many products are on the shelf (当前产品数).
-///
-/// # Errors
-/// When the database fails.
 pub async fn count_on_shelf(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<u64> {
     Ok(offered(today).count(conn).await?)
 }
 
 /// Products of one kind that are on the shelf and pay out money, with their versions, newest first, at most `most`; for the matching.
-///
-/// # Errors
-/// When the database fails.
 pub async fn offered_of_kind(
     conn: &impl ConnectionTrait,
     kind: FinancingKind,
@@ -234,9 +225,6 @@ pub async fn offered_of_kind(
 }
 
 /// The newest products that an institution has on the shelf and that pay out money, at most `most`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn offered_by(
     conn: &impl ConnectionTrait,
     institution: OrgId,

@@ -133,17 +133,11 @@ pub async fn known_page(db: &Db, state: Option<ProductState>, wanted: &PageQuery
 }
 
 /// Numbers of the products among `ids`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn numbers(conn: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, String>> {
     called::<product::Entity>(conn, product::Column::Id, product::Column::No, ids).await
 }
 
 /// What the versions `wanted` are called.
-///
-/// # Errors
-/// When the database fails.
 pub async fn names(
     conn: &impl ConnectionTrait,
     wanted: impl IntoIterator<Item = (ProductId, i32)>,
@@ -153,9 +147,6 @@ pub async fn names(
 }
 
 /// What the versions `wanted` say.
-///
-/// # Errors
-/// When the database fails.
 pub async fn contents(
     conn: &impl ConnectionTrait,
     wanted: impl IntoIterator<Item = (ProductId, i32)>,

@@ -57,10 +57,13 @@ async fn the_operator_returns_refuses_and_keeps_the_enterprise_anonymous() {
     let path = format!("/api/operator/demands/{id}");
     let seen = stage.operator.get(&path).await.expect(200);
     assert_eq!(seen.body["enterprise"]["name"], firm.name);
-    for giveaway in ["高新enterprise第1号采购原材料", "联系人1等候来电", "请致电 138 0000 0001"] {
-        let told =
-            stage.operator.post(&format!("{path}/approve"), json!({"version": 2, "public_text": giveaway})).await;
-        assert_eq!(told.expect(422).fields(), ["public_text"], "{giveaway}");
+    for identifying_text in ["高新enterprise第1号采购原材料", "联系人1等候来电", "请致电 138 0000 0001"]
+    {
+        let told = stage
+            .operator
+            .post(&format!("{path}/approve"), json!({"version": 2, "public_text": identifying_text}))
+            .await;
+        assert_eq!(told.expect(422).fields(), ["public_text"], "{identifying_text}");
     }
     let defects = json!([{"field": "use_text", "message": "请写明采购内容"}]);
     stage.operator.post(&format!("{path}/return"), json!({"version": 2, "defects": defects})).await.expect(200);

@@ -89,9 +89,9 @@ async fn a_late_decision_climbs_the_ladder_until_the_order_is_void() {
     let (_, order) = stage.order_in(&firm, &bank, "credit_review").await;
     assert_eq!(letters(&supervisor, "机构逾期未办理").await, 0);
     // Confirmed on Monday 23 November: ten working days end on 7 December.
-    let rungs =
+    let levels =
         [("2026-12-07", 1, 0), ("2026-12-08", 2, 0), ("2026-12-09", 3, 0), ("2026-12-10", 4, 1), ("2026-12-14", 6, 1)];
-    for (day, told, above) in rungs {
+    for (day, told, above) in levels {
         at(&stage, &format!("{day}T02:00:01Z")).await;
         let bank = log_in(&stage, &bank, 2).await;
         assert_eq!(letters(&bank.client, "已超过办理时限").await, told, "{day}");

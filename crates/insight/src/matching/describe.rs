@@ -6,7 +6,7 @@ use jinqiao_financing::{
     products::ProductContent,
 };
 use jinqiao_kernel::{Money, NaiveDate};
-use jinqiao_matching::{Offer, Told, Wish};
+use jinqiao_matching::{Offer, TimelineFact, Wish};
 use jinqiao_platform::enterprises::{Enterprise, FinanceYear, Masked, RevenueBand, TaxGrade, Title, YearsBand};
 use sea_orm::ActiveEnum;
 use serde::Serialize;
@@ -37,7 +37,7 @@ fn place_of(grade: TaxGrade) -> u8 {
 }
 
 /// The product, as it is for who makes `wish`, and what is known of the pair.
-pub fn offer(content: &ProductContent, wish: &Wish, told: Told) -> Offer {
+pub fn offer(content: &ProductContent, wish: &Wish, told: TimelineFact) -> Offer {
     let loan = content.rate_min.zip(wish.term).zip(wish.amount);
     let annual_cost = loan.map(|((rate, months), amount)| content.annual_cost(amount, rate, months));
     Offer {
@@ -157,7 +157,7 @@ mod tests {
         assert_eq!(IndustrySection::C.to_value(), "c");
         let content = ProductContent { rate_min: Some(Rate(300)), ..ProductContent::default() };
         let wish = Wish { amount: Some(Money::wan(1)), term: Some(12), ..Wish::default() };
-        assert_eq!(offer(&content, &wish, Told::default()).annual_cost, Some(Rate(300)));
-        assert_eq!(offer(&content, &Wish { amount: None, ..wish }, Told::default()).annual_cost, None);
+        assert_eq!(offer(&content, &wish, TimelineFact::default()).annual_cost, Some(Rate(300)));
+        assert_eq!(offer(&content, &Wish { amount: None, ..wish }, TimelineFact::default()).annual_cost, None);
     }
 }

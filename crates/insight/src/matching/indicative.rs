@@ -71,9 +71,6 @@ fn loans(profile: &Enterprise) -> Option<i64> {
 
 impl Figures {
     /// Gathers them; the score is computed as of `now`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn of(
         conn: &impl ConnectionTrait,
         draft: &Draft,

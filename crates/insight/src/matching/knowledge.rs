@@ -6,7 +6,7 @@ use crate::points::{self, InstitutionStanding};
 use chrono::TimeDelta;
 use jinqiao_financing::orders::{self, Conversion};
 use jinqiao_kernel::{DateTime, OrgId, ProductId, Result};
-use jinqiao_matching::{Told, Wish};
+use jinqiao_matching::{TimelineFact, Wish};
 use sea_orm::ConnectionTrait;
 use std::collections::{BTreeSet, HashMap};
 
@@ -62,9 +62,6 @@ pub fn division(wish: &Wish) -> Option<&str> {
 
 impl Knowledge {
     /// As it is at `now`, for those who make `wishes`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn of(conn: &impl ConnectionTrait, now: DateTime, wishes: &[&Wish]) -> Result<Self> {
         let divisions: BTreeSet<_> = wishes.iter().filter_map(|wish| division(wish)).collect();
         let divisions: Vec<_> = divisions.into_iter().collect();
@@ -90,12 +87,12 @@ impl Knowledge {
 
 impl Asker<'_> {
     /// What is known of a product of `institution` for this one.
-    pub fn told(&self, product: ProductId, institution: OrgId) -> Told {
-        Told {
+    pub fn told(&self, product: ProductId, institution: OrgId) -> TimelineFact {
+        TimelineFact {
             history: self.similar.and_then(|similar| similar.share(institution)),
             network: self.group.and_then(|group| group.share(product, institution)),
             service: self.knowledge.standing(institution).limits_kept,
-            ..Told::default()
+            ..TimelineFact::default()
         }
     }
 

@@ -18,10 +18,10 @@ mod view;
 pub use dispatch::{CapacityIn, save_capacity};
 pub use embeddings::{
     Embedded, Embedder, EmbeddingFailure, EmbeddingSettings, OpenAiEmbedder, round as embed_round,
-    start as start_embedding, tend as tend_embeddings,
+    run_forever as keep_embedding, start as start_embedding,
 };
 
-pub use network::{round as network_round, tend as tend_network};
+pub use network::{round as network_round, run_forever as keep_network};
 
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;

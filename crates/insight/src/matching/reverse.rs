@@ -15,7 +15,7 @@ use jinqiao_financing::{
     products::{self, FinancingKind, Offered, ProductContent},
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, OrgId, ProductId, Result, local_date};
-use jinqiao_matching::{Told, Wish, rank};
+use jinqiao_matching::{TimelineFact, Wish, rank};
 use sea_orm::{ConnectionTrait, Iterable};
 use std::collections::HashMap;
 
@@ -51,7 +51,7 @@ impl Market {
         let uses = self.rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
         let near = texts::near(conn, texts::Asked::published(&texts::of_product(content)), uses).await?;
         let offer = |(wish, text): (&Wish, Option<i32>)| {
-            let told = Told { text, ..self.knowledge.asker(wish).told(product, institution) };
+            let told = TimelineFact { text, ..self.knowledge.asker(wish).told(product, institution) };
             describe::offer(content, wish, told)
         };
         let offers: Vec<_> = self.wishes.iter().zip(near).map(offer).collect();

@@ -14,7 +14,7 @@ use jinqiao_financing::{
     products::{self, FinancingKind, Offered, ProductInstitution},
 };
 use jinqiao_kernel::{Actor, DemandId, Error, Result, local_date};
-use jinqiao_matching::{Told, Wish, rank};
+use jinqiao_matching::{TimelineFact, Wish, rank};
 use jinqiao_platform::{enterprises, organizations};
 
 /// The newest products or demands that are compared; beyond, an answer would keep people waiting.
@@ -88,7 +88,7 @@ async fn products_for(
             let told = asker.told(id, institution);
             // What the firm did itself says more than what others like it did.
             let network = past.share(id, institution).or(told.network);
-            describe::offer(&one.version.content.0, wish, Told { text, network, ..told })
+            describe::offer(&one.version.content.0, wish, TimelineFact { text, network, ..told })
         })
         .collect();
     let pairs = offers.iter().zip(&offered).enumerate().map(|(place, (offer, one))| {

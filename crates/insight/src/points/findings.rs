@@ -2,7 +2,7 @@
 
 use super::{
     PointEvent, PointSide, PointsFact, PointsStep,
-    ledger::{self, Occasion},
+    ledger::{self, PointTrigger},
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_financing::orders;
@@ -53,10 +53,10 @@ pub async fn find(db: &Db, actor: &Actor, org: OrgId, input: &FindingIn) -> Resu
             return Err(Error::conflict("points.already_found", "该对接单已作过此项认定"));
         }
         let earlier = ledger::count(&tx, org, input.event, subject).await?;
-        let occasion = Occasion {
+        let occasion = PointTrigger {
             reference: format!("finding {}", earlier + 1),
             reason: Some(input.reason.trim().into()),
-            ..Occasion::new(input.event, (side, org), subject, tx.now())
+            ..PointTrigger::new(input.event, (side, org), subject, tx.now())
         };
         let entered = ledger::award(&tx, &occasion).await?;
         let number = entered.ok_or_else(|| Error::conflict("points.no_rule", "该项目前不扣分，或已达到扣分上限"))?;
@@ -88,7 +88,7 @@ async fn party(tx: &Tx, org: OrgId) -> Result<(OrgKind, PointSide)> {
 /// `validation`; `not_found`; `points.reversed`.
 pub async fn correct(db: &Db, actor: &Actor, org: OrgId, number: i64, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 5..=500).done()?;
-    let detail = format!("{number}: {reason}");
+    let detail = format!("冲正第 {number} 条：{reason}");
     db.write_once(Intent::by(actor, "points.reverse").on(org).detail(detail), |tx| async move {
         let entry = ledger::reverse(&tx, org, number, reason.trim()).await?;
         let (kind, _) = party(&tx, org).await?;

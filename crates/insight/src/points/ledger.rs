@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 /// Something for which points may be due.
 #[derive(Clone, Debug)]
-pub struct Occasion {
+pub struct PointTrigger {
     /// What happened …
     pub event: PointEvent,
     /// … to whom …
@@ -47,7 +47,7 @@ pub struct Occasion {
     pub reason: Option<String>,
 }
 
-impl Occasion {
+impl PointTrigger {
     /// An occasion without conditions.
     pub fn new(event: PointEvent, (side, org): (PointSide, OrgId), subject: impl Into<Uuid>, at: DateTime) -> Self {
         let (subject, reference) = (subject.into(), String::new());
@@ -82,11 +82,8 @@ async fn append(tx: &Tx, balance: &balance::Model, entry: Model) -> Result<i64> 
 
 /// Enters the points of an occasion by the rule that applied when it happened, as far as the caps leave room. Returns the
 /// entry's number; none when nothing was due, or it is entered already.
-///
-/// # Errors
-/// When the database fails.
-pub async fn award(tx: &Tx, occasion: &Occasion) -> Result<Option<i64>> {
-    let Occasion { event, org, side, subject, at, .. } = *occasion;
+pub async fn award(tx: &Tx, occasion: &PointTrigger) -> Result<Option<i64>> {
+    let PointTrigger { event, org, side, subject, at, .. } = *occasion;
     let Some(rule) = rules::in_force(tx.conn(), event, side, at).await? else { return Ok(None) };
     if rule.terms.0.points == 0 || !rule.terms.0.covers(event, occasion.minutes, occasion.refusal) {
         return Ok(None);
@@ -118,7 +115,7 @@ pub async fn award(tx: &Tx, occasion: &Occasion) -> Result<Option<i64>> {
     append(tx, &balance, entry).await.map(Some)
 }
 
-async fn within_caps(tx: &Tx, occasion: &Occasion, rule: &rule::Model) -> Result<i32> {
+async fn within_caps(tx: &Tx, occasion: &PointTrigger, rule: &rule::Model) -> Result<i32> {
     let terms = &rule.terms.0;
     let mut caps: Vec<(Cap, Used)> = Vec::with_capacity(terms.caps.len());
     for cap in &terms.caps {
@@ -145,8 +142,8 @@ fn standing(select: Select<Entity>, org: OrgId) -> Select<Entity> {
     select.filter(Column::Reverses.is_null()).filter(Column::Number.not_in_subquery(reversed(org)))
 }
 
-async fn used(tx: &Tx, occasion: &Occasion, period: CapPeriod) -> Result<Used> {
-    let Occasion { event, org, subject, at, .. } = *occasion;
+async fn used(tx: &Tx, occasion: &PointTrigger, period: CapPeriod) -> Result<Used> {
+    let PointTrigger { event, org, subject, at, .. } = *occasion;
     let mut select = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::Event.eq(event));
     if period == CapPeriod::Subject {
         select = select.filter(Column::Subject.eq(subject));
@@ -270,9 +267,6 @@ pub struct Mismatch {
 }
 
 /// Recomputes every balance from the ledger: how many there are, and those that differ.
-///
-/// # Errors
-/// When the database fails.
 pub async fn mismatches(conn: &impl ConnectionTrait) -> Result<(usize, Vec<Mismatch>)> {
     let sum = Expr::col(Column::Points).sum().cast_as(Alias::new("bigint"));
     let sums = Entity::find().select_only().column(Column::OrgId).expr_as(sum, "summed").group_by(Column::OrgId);

@@ -24,7 +24,7 @@ mod tempo;
 pub use facts::{PointsFact, PointsStep};
 pub use findings::{FindingIn, correct, find};
 pub use grade::Grade;
-pub use ledger::{Mismatch, Occasion, award, mismatches};
+pub use ledger::{Mismatch, PointTrigger, award, mismatches};
 use migrations::migrations;
 pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, first_rules, shared};
 use reactions::reactions;
@@ -61,9 +61,6 @@ pub struct InstitutionStanding {
 }
 
 /// How institutions stand at `now`: by the last whole quarter, or by the one that runs while that has none.
-///
-/// # Errors
-/// When the database fails.
 pub async fn institution_standings(
     conn: &impl ConnectionTrait,
     now: DateTime,

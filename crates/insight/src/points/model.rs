@@ -22,6 +22,15 @@ pub enum PointSide {
 }
 
 impl PointSide {
+    /// Its name, as people read it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Enterprise => "企业",
+            Self::Institution => "金融机构",
+            Self::Agency => "中介机构",
+        }
+    }
+
     /// The side of an organisation; departments and the operator have no points.
     pub const fn of(kind: OrgKind) -> Option<Self> {
         match kind {
@@ -95,6 +104,33 @@ pub enum Measure {
 }
 
 impl PointEvent {
+    /// What has happened, as people read it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Registered => "注册审核通过",
+            Self::DailyLogin => "每天第一次登录",
+            Self::ProfileComplete => "企业档案完整度达到 100%",
+            Self::DemandApproved => "融资需求审核通过",
+            Self::ProductApproved => "金融产品首次审核通过",
+            Self::RatedWell => "收到正面评价（4–5 分）",
+            Self::RatedBadly => "收到负面评价（1–2 分）",
+            Self::Grabbed => "抢单或接单报价",
+            Self::QuickContact => "确认对接后及时联系企业",
+            Self::QuickOffer => "确认对接后及时授信",
+            Self::Disbursed => "放款或投资款到账",
+            Self::FirstLoan => "为企业发放首笔贷款",
+            Self::JointLead => "牵头联合授信并完成",
+            Self::CreditRefused => "授信未通过",
+            Self::LateTakeOn => "逾期未受理产品申请",
+            Self::LateContact => "逾期未联系企业",
+            Self::NoContact => "逾期 1 个工作日仍未联系企业",
+            Self::LateDecision => "逾期未作出授信决定（每个工作日）",
+            Self::RefusedWithoutReason => "无正当理由拒绝（平台认定）",
+            Self::FalseMaterial => "提供虚假材料（平台认定）",
+            Self::OutOfContact => "无法联系（平台认定）",
+        }
+    }
+
     /// Whom it concerns.
     pub const fn sides(self) -> &'static [PointSide] {
         match self {

@@ -2,7 +2,7 @@
 
 use super::{
     PointEvent, PointSide,
-    ledger::{self, Occasion},
+    ledger::{self, PointTrigger},
     records,
     tempo::{self, Moment, minutes_since},
 };
@@ -71,16 +71,16 @@ async fn react(tx: &Tx, fact: &Fact) -> Result<()> {
         Some("accounts") => first_login(&fact.decode()?, at),
         Some("enterprises") => {
             let ProfileCompleted { org } = fact.decode()?;
-            Some(Occasion::new(PointEvent::ProfileComplete, (Enterprise, org), org, at))
+            Some(PointTrigger::new(PointEvent::ProfileComplete, (Enterprise, org), org, at))
         }
         Some("demands") => {
             let fact: DemandFact = fact.decode()?;
-            Some(Occasion::new(PointEvent::DemandApproved, (Enterprise, fact.enterprise), fact.demand, at))
+            Some(PointTrigger::new(PointEvent::DemandApproved, (Enterprise, fact.enterprise), fact.demand, at))
         }
         Some("products") => {
             // Each product once, whatever the number of its versions.
             let fact: ProductFact = fact.decode()?;
-            Some(Occasion::new(PointEvent::ProductApproved, (Institution, fact.institution), fact.product, at))
+            Some(PointTrigger::new(PointEvent::ProductApproved, (Institution, fact.institution), fact.product, at))
         }
         Some("joint_credits") => return of_joint(tx, &fact.decode()?, at).await,
         Some("joint_members") => {
@@ -94,7 +94,7 @@ async fn react(tx: &Tx, fact: &Fact) -> Result<()> {
 }
 
 /// Balances are locked in one order, so that no two writes wait for each other.
-async fn enter(tx: &Tx, occasions: impl IntoIterator<Item = Occasion>) -> Result<()> {
+async fn enter(tx: &Tx, occasions: impl IntoIterator<Item = PointTrigger>) -> Result<()> {
     let mut occasions: Vec<_> = occasions.into_iter().collect();
     occasions.sort_by_key(|occasion| occasion.org);
     for occasion in &occasions {
@@ -103,15 +103,15 @@ async fn enter(tx: &Tx, occasions: impl IntoIterator<Item = Occasion>) -> Result
     Ok(())
 }
 
-fn registered(fact: &OrganizationFact, at: DateTime) -> Option<Occasion> {
+fn registered(fact: &OrganizationFact, at: DateTime) -> Option<PointTrigger> {
     let side = PointSide::of(fact.kind)?;
-    Some(Occasion::new(PointEvent::Registered, (side, fact.org), fact.org, at))
+    Some(PointTrigger::new(PointEvent::Registered, (side, fact.org), fact.org, at))
 }
 
-fn first_login(fact: &FirstLogin, at: DateTime) -> Option<Occasion> {
+fn first_login(fact: &FirstLogin, at: DateTime) -> Option<PointTrigger> {
     let side = PointSide::of(fact.kind)?;
     let reference = local_date(at).to_string();
-    Some(Occasion { reference, ..Occasion::new(PointEvent::DailyLogin, (side, fact.org), fact.org, at) })
+    Some(PointTrigger { reference, ..PointTrigger::new(PointEvent::DailyLogin, (side, fact.org), fact.org, at) })
 }
 
 /// A mark counts when the rated side can read it, and no more when an appeal against it was upheld.
@@ -138,7 +138,7 @@ async fn of_rating(tx: &Tx, fact: &RatingFact) -> Result<()> {
         };
         let whose = (side(rating.party), rating.to);
         // An order's sides are rated once each, and know a rating by its order.
-        Some(Occasion::new(event, whose, fact.order, rating.opens_at))
+        Some(PointTrigger::new(event, whose, fact.order, rating.opens_at))
     });
     enter(tx, occasions).await
 }
@@ -146,7 +146,7 @@ async fn of_rating(tx: &Tx, fact: &RatingFact) -> Result<()> {
 /// A member decides when it does, not when the sheet of all is offered; who led a joint credit to its end earns more.
 async fn of_joint(tx: &Tx, fact: &JointFact, at: DateTime) -> Result<()> {
     if fact.step == JointStep::Closed {
-        return enter(tx, [Occasion::new(PointEvent::JointLead, (Institution, fact.lead), fact.order, at)]).await;
+        return enter(tx, [PointTrigger::new(PointEvent::JointLead, (Institution, fact.lead), fact.order, at)]).await;
     }
     let Some(member) = fact.about else { return Ok(()) };
     let orders = orders::orders_of_joint(tx.conn(), fact.joint).await?;
@@ -163,21 +163,23 @@ async fn of_order(tx: &Tx, fact: &Fact, order: &OrderFact) -> Result<()> {
     enter(tx, occasions).await
 }
 
-async fn occasions(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) -> Result<Vec<Occasion>> {
-    let about = |event, whose: (PointSide, OrgId)| Occasion::new(event, whose, fact.order, at);
+async fn occasions(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) -> Result<Vec<PointTrigger>> {
+    let about = |event, whose: (PointSide, OrgId)| PointTrigger::new(event, whose, fact.order, at);
     let bank = |event| about(event, (Institution, fact.institution));
     let firm = |event| about(event, (Enterprise, fact.enterprise));
     Ok(match fact.step {
         OrderStep::Grabbed => vec![bank(PointEvent::Grabbed)],
         OrderStep::Contacted => {
-            vec![Occasion { minutes: taken(tx, steps, at).await?, ..bank(PointEvent::QuickContact) }]
+            vec![PointTrigger { minutes: taken(tx, steps, at).await?, ..bank(PointEvent::QuickContact) }]
         }
         // The sheet of a joint credit comes when the last of its members has decided.
         OrderStep::Approved if fact.joint.is_some() => vec![],
-        OrderStep::Approved => vec![Occasion { minutes: taken(tx, steps, at).await?, ..bank(PointEvent::QuickOffer) }],
+        OrderStep::Approved => {
+            vec![PointTrigger { minutes: taken(tx, steps, at).await?, ..bank(PointEvent::QuickOffer) }]
+        }
         OrderStep::Refused if refused_credit(fact.from) => {
             let refusal = orders::outcome(tx.conn(), fact.order).await?.refusal;
-            vec![Occasion { refusal, ..firm(PointEvent::CreditRefused) }]
+            vec![PointTrigger { refusal, ..firm(PointEvent::CreditRefused) }]
         }
         OrderStep::Disbursed => {
             let first_loan = orders::outcome(tx.conn(), fact.order).await?.first_loan;
@@ -187,20 +189,24 @@ async fn occasions(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) ->
         }
         OrderStep::JointFulfilled => shared(tx, fact, [bank(PointEvent::Disbursed)]).await?,
         OrderStep::Overdue => {
-            late(fact).map(|(event, reference)| Occasion { reference, ..bank(event) }).into_iter().collect()
+            late(fact).map(|(event, reference)| PointTrigger { reference, ..bank(event) }).into_iter().collect()
         }
         _ => vec![],
     })
 }
 
 /// Members of a joint credit share what one order would give (domain 2.4).
-async fn shared(tx: &Tx, fact: &OrderFact, occasions: impl IntoIterator<Item = Occasion>) -> Result<Vec<Occasion>> {
+async fn shared(
+    tx: &Tx,
+    fact: &OrderFact,
+    occasions: impl IntoIterator<Item = PointTrigger>,
+) -> Result<Vec<PointTrigger>> {
     let share = match fact.joint {
         Some(joint) => orders::share_of(tx.conn(), joint, fact.institution).await?,
         None => None,
     };
     let share = share.map(|(part, whole)| (part.0, whole.0));
-    Ok(occasions.into_iter().map(|occasion| Occasion { share, ..occasion }).collect())
+    Ok(occasions.into_iter().map(|occasion| PointTrigger { share, ..occasion }).collect())
 }
 
 /// Working time from the confirmation.

@@ -152,7 +152,8 @@ pub async fn change(db: &Db, actor: &Actor, input: &RuleIn) -> Result<()> {
     Checks::new().text("note", &input.note, 5..=200).done()?;
     input.terms.check(input.event)?;
     let valid_from = effective(input.valid_from, db.world().now())?;
-    let detail = format!("{} {:?}: {} from {valid_from}", name(input.event), input.side, input.terms.points);
+    let (event, side, points) = (input.event.text(), input.side.text(), input.terms.points);
+    let detail = format!("{event}（{side}）：{points} 分，自 {} 起生效", local_date(valid_from));
     db.write_once(Intent::by(actor, "points.change_rule").detail(detail), |tx| async move {
         let newest = newest(&tx, input.event, input.side).await?.ok_or_else(Error::not_found)?;
         if newest.number != input.number {
@@ -169,11 +170,6 @@ pub async fn change(db: &Db, actor: &Actor, input: &RuleIn) -> Result<()> {
         id.await
     })
     .await
-}
-
-fn name(event: PointEvent) -> String {
-    use sea_orm::ActiveEnum;
-    event.to_value()
 }
 
 async fn newest(tx: &Tx, event: PointEvent, side: PointSide) -> Result<Option<Model>> {
@@ -210,9 +206,6 @@ async fn insert(
 }
 
 /// Puts the rules that the platform brings along into the table, where they are not there yet; run at each start.
-///
-/// # Errors
-/// When the database fails.
 pub async fn publish_first_rules(db: &Db) -> Result<()> {
     let known = |rows: Vec<Model>| rows.into_iter().map(|row| (row.event, row.side)).collect::<Vec<_>>();
     let here = known(Entity::find().all(db.read()).await?);

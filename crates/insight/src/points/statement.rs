@@ -200,7 +200,7 @@ async fn enterprise_inputs(conn: &impl ConnectionTrait, org: OrgId, now: DateTim
 /// Entries of `org`, newest first; `reader` sees the numbers of those orders that it sees anyway.
 ///
 /// # Errors
-/// When the page is out of range, or the database fails.
+/// When the page is out of range.
 pub async fn entries(
     db: &Db,
     reader: &Actor,

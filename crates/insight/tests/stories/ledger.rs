@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use jinqiao_db::Intent;
-use jinqiao_insight::points::{self, CapPeriod, Occasion, PointEvent, PointSide, award};
+use jinqiao_insight::points::{self, CapPeriod, PointEvent, PointSide, PointTrigger, award};
 use jinqiao_kernel::{DateTime, OrgId, RequestMeta};
 use jinqiao_platform::accounts::actor_of;
 use jinqiao_testkit::Client;
@@ -139,7 +139,7 @@ impl Lots {
 
 /// An entry as the history made it: whose, on which occasion, about what, when, how many, and whether it was taken back.
 struct Made {
-    occasion: Occasion,
+    occasion: PointTrigger,
     number: i64,
     reversed: bool,
 }
@@ -182,7 +182,7 @@ async fn balances_are_what_the_entries_add_up_to_after_two_thousand_actions() {
     // Twenty rounds of a hundred actions: ninety occasions in one write, eight corrections, two changes of rules.
     let mut version = 1;
     for _ in 0..20 {
-        let occasions: Vec<Occasion> = (0..90)
+        let occasions: Vec<PointTrigger> = (0..90)
             .map(|_| {
                 let number = usize::try_from(lots.lot(5)).expect("small");
                 let side = sides[number];
@@ -190,10 +190,10 @@ async fn balances_are_what_the_entries_add_up_to_after_two_thousand_actions() {
                 let event = known[usize::try_from(lots.lot(known.len() as u64)).expect("small")];
                 let subject = subjects[usize::try_from(lots.lot(12)).expect("small")];
                 let at = start + TimeDelta::hours(i64::try_from(lots.lot(24 * 200)).expect("small"));
-                Occasion {
+                PointTrigger {
                     reference: lots.lot(40).to_string(),
                     minutes: Some(i64::try_from(lots.lot(600)).expect("small")),
-                    ..Occasion::new(event, (side, org(number)), subject, at)
+                    ..PointTrigger::new(event, (side, org(number)), subject, at)
                 }
             })
             .collect();

@@ -173,7 +173,7 @@ async fn jobs(
 /// Sets a parked job going again.
 #[utoipa::path(post, path = "/operator/jobs/{id}/retry", tag = "audit", params(("id" = i64, Path)), responses((status = 204)))]
 async fn retry(State(app): State<AppState>, user: OperatorUser, Path(id): Path<i64>) -> Answer<StatusCode> {
-    let intent = Intent::by(&user, "jobs.retry").detail(id.to_string());
+    let intent = Intent::by(&user, "jobs.retry").detail(format!("任务 {id}"));
     app.db.write(intent, |tx| async move { retry_job(&tx, id).await }).await?;
     Ok(StatusCode::NO_CONTENT)
 }

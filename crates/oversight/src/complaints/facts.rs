@@ -2,7 +2,7 @@
 
 use super::ComplaintKind;
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{AccountId, ComplaintId, OrderId, OrgId, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -102,7 +102,7 @@ impl FactKind for ComplaintFact {
     }
 }
 
-impl Told for ComplaintFact {
+impl TimelineFact for ComplaintFact {
     fn text(&self) -> String {
         self.step.name_and_text().1.to_owned()
     }

@@ -26,9 +26,6 @@ pub struct Limits {
 
 impl Limits {
     /// As the operator has set them now.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
         Ok(Self {
             assign: days_of(conn, Parameter::ComplaintAssignDays).await?,

@@ -65,9 +65,6 @@ pub(super) async fn is_demo(db: &Db) -> Result<bool> {
 }
 
 /// Accounts of a demo server, by role; none on a real one.
-///
-/// # Errors
-/// When the database fails.
 pub async fn demo_accounts(db: &Db, vault: &Vault) -> Result<Vec<DemoAccount>> {
     let passwords = demo::Entity::find().all(db.read()).await?;
     let ids = passwords.iter().map(|row| row.account_id);

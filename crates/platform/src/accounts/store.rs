@@ -26,27 +26,18 @@ pub(super) async fn lock(tx: &Tx, id: AccountId) -> Result<Model> {
 }
 
 /// Active accounts of an organisation.
-///
-/// # Errors
-/// When the database fails.
 pub async fn ids_of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<AccountId>> {
     let rows = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::Active.eq(true)).all(conn).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// Active accounts with a role.
-///
-/// # Errors
-/// When the database fails.
 pub async fn ids_of_role(conn: &impl ConnectionTrait, role: Role) -> Result<Vec<AccountId>> {
     let rows = Entity::find().filter(Column::Role.eq(role)).filter(Column::Active.eq(true)).all(conn).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// Accounts with this number or login.
-///
-/// # Errors
-/// When the database fails.
 pub async fn ids_matching(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<AccountId>> {
     let words = words.trim();
     let either = Condition::any().add(Column::No.eq(words.to_uppercase())).add(Column::Login.eq(words.to_lowercase()));
@@ -70,9 +61,6 @@ pub struct Person {
 }
 
 /// People of an organisation, by name.
-///
-/// # Errors
-/// When the database fails.
 pub async fn people_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Person>> {
     let rows = Entity::find().filter(Column::OrgId.eq(org)).order_by_asc(Column::Name).order_by_asc(Column::No);
     let person = |row: Model| Person {
@@ -86,9 +74,6 @@ pub async fn people_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Pe
 }
 
 /// The primary account of an organisation, if it is active.
-///
-/// # Errors
-/// When the database fails.
 pub async fn primary_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Option<AccountId>> {
     let rows = Entity::find().filter(Column::OrgId.eq(org)).filter(Column::PrimaryAccount.eq(true));
     Ok(rows.filter(Column::Active.eq(true)).one(conn).await?.map(|row| row.id))
@@ -122,9 +107,6 @@ pub struct Named {
 }
 
 /// Names of the accounts `ids`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn named(
     conn: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = AccountId>,
@@ -139,9 +121,6 @@ pub async fn named(
 }
 
 /// Does `account` work in one of `units`?
-///
-/// # Errors
-/// When the database fails.
 pub async fn works_in(conn: &impl ConnectionTrait, account: AccountId, units: &[UnitId]) -> Result<bool> {
     let there = Entity::find_by_id(account).filter(Column::UnitId.is_in(units.iter().copied()));
     Ok(there.one(conn).await?.is_some())

@@ -5,9 +5,6 @@ use jinqiao_db::{Db, Intent};
 use jinqiao_kernel::Result;
 
 /// Forgets counts, used proofs, sessions and devices that are of no weight any more; how many.
-///
-/// # Errors
-/// When the database fails.
 pub async fn sweep(db: &Db) -> Result<u64> {
     db.write(Intent::bookkeeping("accounts.sweep"), |tx| async move {
         Ok(guard::sweep(&tx).await? + sessions::sweep(&tx).await? + devices::sweep(&tx).await?)

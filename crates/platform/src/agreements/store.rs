@@ -120,9 +120,6 @@ pub async fn accept(
 }
 
 /// Publishes version 1 of every agreement that has none yet; run at each start.
-///
-/// # Errors
-/// When the database fails.
 pub async fn publish_first_versions(db: &Db) -> Result<()> {
     for kind in AgreementKind::iter() {
         let known = agreement::Entity::find().filter(agreement::Column::Kind.eq(kind)).one(db.read()).await?;

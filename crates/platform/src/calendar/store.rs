@@ -50,9 +50,6 @@ fn bounds(year: i32) -> (NaiveDate, NaiveDate) {
 }
 
 /// The whole table, ready to reckon with.
-///
-/// # Errors
-/// When the database fails.
 pub async fn calendar(conn: &impl ConnectionTrait) -> Result<WorkCalendar> {
     let days = day::Entity::find().all(conn).await?;
     Ok(WorkCalendar::new(days.into_iter().map(|row| (row.day, row.kind))))
@@ -126,7 +123,7 @@ fn check(year: i32, input: &CalendarYearIn) -> Result<()> {
 /// `validation`; `conflict.stale`.
 pub async fn save_year(db: &Db, actor: &Actor, year: i32, input: &CalendarYearIn) -> Result<()> {
     check(year, input)?;
-    let detail = format!("{year}, confirmed = {}", input.confirmed);
+    let detail = format!("{year} 年，{}", if input.confirmed { "已按放假通知确认" } else { "暂定" });
     db.write_once(Intent::by(actor, "calendar.save_year").detail(detail), |tx| async move {
         let known = year::Entity::find_by_id(year).lock_exclusive().one(tx.conn()).await?;
         if known.as_ref().map_or(0, |row| row.version) != input.version {
@@ -155,16 +152,13 @@ pub async fn save_year(db: &Db, actor: &Actor, year: i32, input: &CalendarYearIn
 }
 
 /// Puts years that the platform brings along into the table, where they are not there yet; run at each start.
-///
-/// # Errors
-/// When the database fails.
 pub async fn publish_known_years(db: &Db) -> Result<()> {
     for known in known_years() {
         if year::Entity::find_by_id(known.year).one(db.read()).await?.is_some() {
             continue;
         }
         let known = &known;
-        db.write(Intent::system("calendar.publish").detail(known.year.to_string()), |tx| async move {
+        db.write(Intent::system("calendar.publish").detail(format!("{} 年", known.year)), |tx| async move {
             // Another node that starts at the same time may have been faster.
             if year::Entity::find_by_id(known.year).one(tx.conn()).await?.is_some() {
                 return Ok(());

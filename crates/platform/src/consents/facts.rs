@@ -2,7 +2,7 @@
 
 use super::ConsentScope;
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{ConsentId, DateTime, OrderId, OrgId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -81,7 +81,7 @@ impl FactKind for ConsentFact {
     }
 }
 
-impl Told for ConsentFact {
+impl TimelineFact for ConsentFact {
     fn text(&self) -> String {
         self.step.name_and_text().1.to_owned()
     }

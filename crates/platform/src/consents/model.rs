@@ -23,6 +23,24 @@ pub enum ConsentScope {
     Attachments,
 }
 
+impl ConsentScope {
+    /// Its name, as people read it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Identity => "企业身份",
+            Self::Contact => "联系方式",
+            Self::Business => "经营信息",
+            Self::Finance => "财务信息",
+            Self::Attachments => "附件材料",
+        }
+    }
+
+    /// The names of several.
+    pub fn texts(scopes: &[Self]) -> String {
+        scopes.iter().map(|scope| scope.text()).collect::<Vec<_>>().join("、")
+    }
+}
+
 /// What the public and uncertified institutions read of demands, counted together (tier 0).
 pub const OPEN_FIELDS: &[&str] = &["industry_section", "kind", "amount_band", "term_band", "count"];
 

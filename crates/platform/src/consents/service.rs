@@ -44,9 +44,6 @@ pub struct Grant {
 
 /// Grants a consent; the account that writes is the signer, its login session the method. An earlier one for the same order, which may
 /// have ended and begun anew, is replaced.
-///
-/// # Errors
-/// When the database fails.
 pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
     if let Some(earlier) = store::lock_of_order(tx, grant.order).await? {
         replaced(tx, &earlier).await?;
@@ -121,9 +118,6 @@ async fn watch(tx: &Tx, row: &Model) -> Result<()> {
 }
 
 /// The order behind a consent has ended: the consent lasts some days longer at most (domain 2.3), and is not signed again.
-///
-/// # Errors
-/// When the database fails.
 pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
     let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
     let days = value_of(tx.conn(), Parameter::ConsentTailDays).await?;
@@ -139,9 +133,6 @@ pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
 }
 
 /// The order behind a consent goes on after all: it may be signed again. Its end stays where it is.
-///
-/// # Errors
-/// When the database fails.
 pub async fn order_resumed(tx: &Tx, order: OrderId) -> Result<()> {
     let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
     let row = Model { order_ended_at: None, version: row.version + 1, ..row };
@@ -162,7 +153,8 @@ fn check_holds(row: &Model, now: DateTime) -> Result<()> {
 /// # Errors
 /// `validation` where something is added; `consents.ended`; `conflict.stale`; `not_found`.
 pub async fn narrow(db: &Db, actor: &Actor, id: ConsentId, version: i32, scopes: &[ConsentScope]) -> Result<()> {
-    db.write_once(Intent::by(actor, "consents.narrow").on(id).detail(format!("{scopes:?}")), |tx| async move {
+    let detail = format!("授权范围改为：{}", ConsentScope::texts(scopes));
+    db.write_once(Intent::by(actor, "consents.narrow").on(id).detail(detail), |tx| async move {
         let row = store::lock_own(&tx, actor.org, id).await?;
         check_holds(&row, tx.now())?;
         check_narrower(&row.scopes.0, scopes)?;
@@ -195,7 +187,7 @@ pub struct Renewal {
 pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> Result<ConsentId> {
     check_scopes(&renewal.scopes)?;
     Checks::new().range("days", renewal.days, DAYS, "有效期须在 7 至 365 天之间").done()?;
-    let detail = format!("{:?}, {} days", renewal.scopes, renewal.days);
+    let detail = format!("授权范围：{}；有效期 {} 天", ConsentScope::texts(&renewal.scopes), renewal.days);
     db.write_once(Intent::by(actor, "consents.renew").on(id).detail(detail), |tx| async move {
         let row = store::lock_own(&tx, actor.org, id).await?;
         row.check_renewable()?;

@@ -18,18 +18,12 @@ use std::collections::HashMap;
 use utoipa::IntoParams;
 
 /// The consent that was given for `order` last, whether it still holds or not.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Option<Model>> {
     let last = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::ReplacedAt.is_null());
     Ok(last.order_by_desc(Column::GrantedAt).one(conn).await?)
 }
 
 /// As [`of_order`], for each of `orders`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_orders(
     conn: &impl ConnectionTrait,
     orders: impl IntoIterator<Item = OrderId>,

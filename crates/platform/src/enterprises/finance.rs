@@ -95,9 +95,6 @@ pub fn check(years: &[FinanceYear], checks: &mut Checks, this_year: i32) {
 }
 
 /// The years of `org`, newest first.
-///
-/// # Errors
-/// When the database fails.
 pub async fn years_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<FinanceYear>> {
     let rows = entity::Entity::find().filter(entity::Column::OrgId.eq(org)).order_by_desc(entity::Column::Year);
     let view = |row: entity::Model| FinanceYear {

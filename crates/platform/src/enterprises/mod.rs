@@ -30,7 +30,7 @@ pub use score::{
 };
 pub use service::save_profile;
 pub use sme::{Size, size_of};
-pub use store::{Sketch, masked, of_divisions, of_org, self_described, sketches};
+pub use store::{MaskedProfile, masked, masked_profiles, of_divisions, of_org, self_described};
 pub use summary::{EnterpriseSummary, summary};
 
 use crate::concept::Concept;

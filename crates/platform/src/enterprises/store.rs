@@ -24,18 +24,12 @@ impl Secret for LegalPersonId {
 const CROWD: u64 = 5;
 
 /// The profile of `org`; an empty one if it has not written any.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Model> {
     let row = Entity::find_by_id(org).one(conn).await?;
     Ok(row.unwrap_or_else(|| Model::empty(org)))
 }
 
 /// What may be seen of `row` before consent; none until the industry is known.
-///
-/// # Errors
-/// When the database fails.
 pub async fn masked(conn: &impl ConnectionTrait, row: &Model, now: DateTime) -> Result<Option<Masked>> {
     let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else {
         return Ok(None);
@@ -62,9 +56,6 @@ async fn place(conn: &impl ConnectionTrait, row: &Model, division: &str) -> Resu
 
 /// What firms say of their business, with the industry they name, newest profiles first, at most `most`; for learning. Never shown:
 /// no answer may hold more of it than counts over several firms.
-///
-/// # Errors
-/// When the database fails.
 pub async fn self_described(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<(IndustrySection, String, String)>> {
     let known = Entity::find()
         .select_only()
@@ -77,7 +68,7 @@ pub async fn self_described(conn: &impl ConnectionTrait, most: u64) -> Result<Ve
 
 /// What a firm is compared by with all others: what tier 1 shows of it, and no more.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sketch {
+pub struct MaskedProfile {
     /// Whose.
     pub org: OrgId,
     /// Section of the industry.
@@ -93,10 +84,7 @@ pub struct Sketch {
 }
 
 /// All firms whose industry is known, by id.
-///
-/// # Errors
-/// When the database fails.
-pub async fn sketches(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<Sketch>> {
+pub async fn masked_profiles(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<MaskedProfile>> {
     let known = Entity::find()
         .select_only()
         .columns([
@@ -111,7 +99,7 @@ pub async fn sketches(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<V
         .order_by_asc(Column::OrgId);
     type Row = (OrgId, IndustrySection, Option<String>, Option<Money>, Option<NaiveDate>, Doc<Vec<Title>>);
     let rows: Vec<Row> = known.into_tuple().all(conn).await?;
-    let sketch = |(org, section, division, revenue, founded, titles): Row| Sketch {
+    let sketch = |(org, section, division, revenue, founded, titles): Row| MaskedProfile {
         org,
         section,
         division,

@@ -68,9 +68,6 @@ pub(super) fn check(files: &dyn FileStore) -> Result<()> {
 }
 
 /// Tells the operator that `percent` of a disk are used; once a day, or at once when uploads have to stop.
-///
-/// # Errors
-/// When the database fails.
 pub async fn tell_of_disk(db: &Db, percent: u8) -> Result<()> {
     let told = facts_of(db.read(), Uuid::nil()).await?;
     let last = told.iter().rev().find(|fact| fact.kind == "files.storage_low");
@@ -80,7 +77,7 @@ pub async fn tell_of_disk(db: &Db, percent: u8) -> Result<()> {
     if last.is_some_and(|last| db.world().now() - last.at < AGAIN && same(last)) {
         return Ok(());
     }
-    db.write(Intent::system("files.storage_low").detail(format!("{percent}%")), |tx| async move {
+    db.write(Intent::system("files.storage_low").detail(format!("存储空间已使用 {percent}%")), |tx| async move {
         tx.emit(&StorageLow { percent }).await
     })
     .await

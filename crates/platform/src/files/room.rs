@@ -24,9 +24,6 @@ pub struct StorageRoom {
 
 impl StorageRoom {
     /// What `org` has.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Self> {
         let allowed_bytes = value_of(conn, Parameter::StorageMegabytes).await? * MEGABYTE;
         Ok(Self { used_bytes: store::bytes_kept(conn, org).await?, allowed_bytes })

@@ -16,8 +16,8 @@ use std::fmt::Write;
 /// # Errors
 /// `not_found`; when it cannot be noted or read.
 pub async fn serve(app: &AppState, id: FileId, intent: Intent) -> Result<Response> {
-    store::readable(app.db.read(), id).await?;
-    app.db.viewed(intent.detail(format!("附件 {id}"))).await?;
+    let name = store::readable(app.db.read(), id).await?.name;
+    app.db.viewed(intent.detail(format!("附件“{name}”"))).await?;
     content(app, id).await
 }
 

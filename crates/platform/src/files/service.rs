@@ -44,7 +44,7 @@ pub async fn keep(db: &Db, files: &dyn FileStore, actor: &Actor, received: Recei
         })
         .await?;
     files.put(key, file).await?;
-    let detail = format!("{kind:?} {size} {sha256}");
+    let detail = format!("{} 文件，{size} 字节，SHA-256 {sha256}", kind.extension().to_uppercase());
     db.write(Intent::by(actor, "files.upload").on(id).detail(detail), |tx| async move {
         let row = one_locked(&tx, actor, id).await?;
         store::update(&tx, moved(&row, row.state.stored()?, None)).await?;
@@ -122,9 +122,6 @@ pub async fn replace(
 }
 
 /// Lets go of all files of the record `subject`, which is being deleted.
-///
-/// # Errors
-/// When the database fails.
 pub async fn release(tx: &Tx, org: OrgId, ids: &[FileId], subject: Uuid) -> Result<()> {
     for row in store::lock_own(tx, org, ids).await? {
         if row.subject == Some(subject) {

@@ -13,9 +13,6 @@ use sea_orm::{
 use std::collections::HashMap;
 
 /// The files `ids` in the order of `ids`; the caller has made sure that its reader may know of them.
-///
-/// # Errors
-/// When the database fails.
 pub async fn infos(conn: &impl ConnectionTrait, ids: &[FileId]) -> Result<Vec<FileInfo>> {
     if ids.is_empty() {
         return Ok(vec![]);

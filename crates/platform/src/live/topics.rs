@@ -1,11 +1,11 @@
 //! Who is told what.
 
-use jinqiao_db::{Audience, Happening};
+use jinqiao_db::{Audience, LiveEvent};
 use jinqiao_kernel::{Actor, Role};
 
 /// The topics that `actor` is told of `happening`: the fact's concept, `market` where the market changed, `reviews` where
 /// the operator's queue may have.
-pub fn topics(happening: &Happening, actor: &Actor) -> Vec<String> {
+pub fn topics(happening: &LiveEvent, actor: &Actor) -> Vec<String> {
     let Some(topic) = &happening.topic else { return vec![] };
     let mut told: Vec<String> = vec![];
     for audience in happening.audience.iter() {
@@ -58,7 +58,7 @@ mod tests {
             (vec![Audience::Role(Role::Operator)], [vec![], vec![], vec![], vec!["reviews"]]),
             (vec![Audience::Account(bank.account)], [vec![], vec!["orders"], vec![], vec![]]),
         ] {
-            let happening = Happening { topic: Some("orders".into()), audience: Arc::new(audience) };
+            let happening = LiveEvent { topic: Some("orders".into()), audience: Arc::new(audience) };
             assert_eq!(all.map(|actor| topics(&happening, actor)), want, "{:?}", happening.audience);
         }
     }

@@ -65,9 +65,6 @@ pub async fn mark_read(db: &Db, actor: &Actor, one: Option<MessageId>) -> Result
 }
 
 /// How many messages about facts of one kind an account has.
-///
-/// # Errors
-/// When the database fails.
 pub async fn count_of(db: &Db, reader: AccountId, kind: &str) -> Result<u64> {
     let about = Entity::find().filter(Column::AccountId.eq(reader)).filter(Column::Kind.eq(kind));
     Ok(about.count(db.read()).await?)

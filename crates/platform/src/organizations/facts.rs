@@ -1,7 +1,7 @@
 //! What happens to an organisation.
 
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{OrgId, OrgKind, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -87,7 +87,7 @@ impl FactKind for OrganizationFact {
     }
 }
 
-impl Told for OrganizationFact {
+impl TimelineFact for OrganizationFact {
     fn text(&self) -> String {
         self.step.name_and_text().1.into()
     }

@@ -44,9 +44,6 @@ impl NewOrganization {
 
 /// Registers an organisation and puts it into the operator's queue. The account that goes with it is made in the same
 /// write by `accounts`. A code that is known already is kept as a claim, and the answer does not tell.
-///
-/// # Errors
-/// When the database fails.
 pub async fn register(tx: &Tx, new: &NewOrganization) -> Result<(OrgId, UnitId)> {
     let mut row = row_of(tx, new, OrgState::Reviewing);
     if !insert(tx, row.clone()).await? {

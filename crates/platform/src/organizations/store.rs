@@ -27,9 +27,6 @@ pub async fn by_id(conn: &impl ConnectionTrait, id: OrgId) -> Result<Model> {
 }
 
 /// Any sealed value of this database: every organisation has one, so an empty answer means an empty database.
-///
-/// # Errors
-/// When the database fails.
 pub async fn any_sealed(db: &Db) -> Result<Option<Sealed<Mobile>>> {
     Ok(Entity::find().one(db.read()).await?.map(|org| org.mobile))
 }
@@ -57,18 +54,12 @@ pub(super) async fn save(tx: &Tx, row: ActiveModel, id: OrgId, version: i32) -> 
 }
 
 /// Names of the organisations `ids`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn names(conn: &impl ConnectionTrait, ids: impl IntoIterator<Item = OrgId>) -> Result<HashMap<OrgId, Model>> {
     let rows = Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// Ids of organisations of one kind whose registration is approved (for notices to all of a kind).
-///
-/// # Errors
-/// When the database fails.
 pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec<OrgId>> {
     let rows =
         Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active)).all(conn).await?;
@@ -76,9 +67,6 @@ pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec
 }
 
 /// Ids of organisations with `words` in their name, or with this credit code; at most 500.
-///
-/// # Errors
-/// When the database fails.
 pub async fn ids_called(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<OrgId>> {
     let either = Condition::any().add(Column::Name.contains(words)).add(Column::Uscc.eq(words.to_uppercase()));
     let ids = Entity::find().select_only().column(Column::Id).filter(either).limit(500);
@@ -86,9 +74,6 @@ pub async fn ids_called(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<
 }
 
 /// How many organisations of `kind` are registered, and certified where that exists for them.
-///
-/// # Errors
-/// When the database fails.
 pub async fn certified_count(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<u64> {
     let mut select = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(OrgState::Active));
     if kind == OrgKind::Institution {

@@ -58,9 +58,6 @@ pub fn suspended() -> SelectStatement {
 }
 
 /// Which of `ids` are suspended.
-///
-/// # Errors
-/// When the database fails.
 pub async fn suspended_among(
     conn: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = OrgId>,

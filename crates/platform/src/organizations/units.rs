@@ -12,27 +12,18 @@ pub type Unit = Model;
 const DEEPEST: usize = 4;
 
 /// Every unit of an organisation, closed ones too, by name.
-///
-/// # Errors
-/// When the database fails.
 pub async fn units_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Unit>> {
     let units = Entity::find().filter(Column::OrgId.eq(org));
     Ok(units.order_by_asc(Column::Name).order_by_asc(Column::Id).all(conn).await?)
 }
 
 /// Stores a new unit.
-///
-/// # Errors
-/// When the database fails.
 pub async fn insert_unit(tx: &Tx, unit: Unit) -> Result<()> {
     Entity::insert(unit.into_active_model()).exec_without_returning(tx.conn()).await?;
     Ok(())
 }
 
 /// Stores a changed unit.
-///
-/// # Errors
-/// When the database fails.
 pub async fn save_unit(tx: &Tx, unit: Unit) -> Result<()> {
     unit.into_active_model().reset_all().update(tx.conn()).await?;
     Ok(())

@@ -37,7 +37,7 @@ async fn set(
     Path(key): Path<Parameter>,
     Json(input): Json<ParameterIn>,
 ) -> Answer<Json<Vec<ParameterView>>> {
-    let intent = Intent::by(&user, "permissions.set_parameter").detail(format!("{key} = {}", input.value));
+    let intent = Intent::by(&user, "permissions.set_parameter").detail(format!("{}：{}", key.text(), input.value));
     let all = app.db.write(intent, |tx| async move {
         parameters::set(&tx, key, input.value).await?;
         parameters::all(tx.conn()).await

@@ -91,6 +91,49 @@ pub enum Parameter {
 }
 
 impl Parameter {
+    /// Its name, as people read it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::LiveOrders => "同一需求最多同时对接的机构数",
+            Self::ProfilePercent => "提交需求所需的企业档案完整度",
+            Self::ConsentDays => "企业数据授权的默认有效期",
+            Self::ConsentTailDays => "对接结束后数据授权最多保留的天数",
+            Self::UploadMegabytes => "单个附件的大小上限",
+            Self::StorageMegabytes => "每个单位的附件总空间",
+            Self::DecisionDays => "产品审批时限的上限",
+            Self::DisburseDays => "产品放款时限的上限",
+            Self::ReviewDays => "平台审核时限",
+            Self::TakeOnDays => "机构受理产品申请的时限",
+            Self::ChooseDays => "企业答复报价的时限",
+            Self::ContactDays => "机构首次联系企业的时限",
+            Self::MaterialDays => "企业补充材料的时限",
+            Self::ConfirmPaymentDays => "企业核对放款的时限",
+            Self::ComplaintAssignDays => "投诉与异议的受理时限",
+            Self::ComplaintAnswerDays => "投诉的答复时限",
+            Self::ComplaintConfirmDays => "提出方确认答复的时限",
+            Self::ObjectionDays => "数据或评分异议的答复时限",
+            Self::InstitutionSubAccounts => "每家金融机构的子账号数上限",
+            Self::EnterpriseSubAccounts => "每家企业或中介机构的子账号数上限",
+            Self::DispatchDays => "派单每轮时限",
+            Self::DispatchInstitutions => "每轮派单的机构数",
+            Self::DispatchRounds => "派单轮数",
+            Self::PauseDays => "补充材料累计暂停的上限",
+            Self::StopDays => "逾期作废",
+            Self::UnansweredDays => "无人报价转人工推介",
+            Self::MarketDays => "需求公开期",
+            Self::CorrectionDays => "需求补正时限",
+            Self::DraftDays => "草稿保存期",
+            Self::SecondAnswerDays => "二次授信的确认时限",
+            Self::SecondDecisionDays => "二次授信的审批时限",
+            Self::JointLeadPercent => "联合授信牵头机构的最低份额",
+            Self::JointLenders => "联合授信的最少出资机构数",
+            Self::JointInviteDays => "联合授信的邀请期",
+            Self::JointAnswerDays => "联合授信中企业与牵头机构的答复时限",
+            Self::JointReviewDays => "联合授信成员的审批时限",
+            Self::JointOfferDays => "联合授信方案的有效期",
+        }
+    }
+
     /// Value until the operator sets another, and the values allowed.
     fn default_and_range(self) -> (i64, RangeInclusive<i64>) {
         match self {
@@ -161,18 +204,12 @@ pub struct ParameterView {
 }
 
 /// The value in force.
-///
-/// # Errors
-/// When the database fails.
 pub async fn value_of(conn: &impl ConnectionTrait, key: Parameter) -> Result<i64> {
     let row = entity::Entity::find_by_id(key).one(conn).await?;
     Ok(row.map_or(key.default_and_range().0, |row| row.value))
 }
 
 /// As [`value_of`], for numbers of working days.
-///
-/// # Errors
-/// When the database fails.
 pub async fn days_of(conn: &impl ConnectionTrait, key: Parameter) -> Result<i32> {
     i32::try_from(value_of(conn, key).await?).map_err(|error| Error::internal(error.to_string()))
 }

@@ -55,9 +55,6 @@ async fn find(tx: &Tx, kind: ReviewKind, subject: Uuid) -> Result<Option<Model>>
 }
 
 /// Puts a record into the queue, or back into it for another round.
-///
-/// # Errors
-/// When the database fails.
 pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
     let Submission { kind, subject, org, org_name, title } = submission;
     let known = find(tx, kind, subject).await?;

@@ -21,14 +21,14 @@ pub struct JointAction {
 
 /// What an action is judged by.
 #[derive(Clone, Copy)]
-pub struct Ground<'a> {
+pub struct ActionContext<'a> {
     pub joint: &'a Joint,
     pub gathered: Gathered,
     /// The actor's own part; none for the enterprise, and for an institution that was not invited.
     pub own: Option<&'a Member>,
 }
 
-impl Ground<'_> {
+impl ActionContext<'_> {
     /// Has enough come together?
     pub fn full(&self) -> bool {
         self.gathered.full(self.joint.total, self.joint.guaranteed, self.joint.rules.0.least_lenders())

@@ -4,10 +4,10 @@
 use super::{
     entity::{Joint, Member, joint, member},
     facts::{JointMemberFact, JointMemberStep, JointStep},
-    group::{Group, Telling},
+    group::{Group, StepDetails},
     limits::REMIND_REVIEW,
     model::{JointMemberState, JointRole, JointState},
-    shares::{JointSheet, SheetLine, allotted},
+    shares::{JointSheet, SheetLine, prorated_shares},
     store,
 };
 use crate::{
@@ -38,13 +38,13 @@ pub fn sheet(joint: &Joint, members: &[Member]) -> JointSheet {
 }
 
 impl Group {
-    /// Enough has come together, or less will do: shares are allotted to the fen, and the group goes on from `to`.
-    pub async fn form(&mut self, mut change: joint::ActiveModel, step: JointStep, telling: Telling) -> Result<()> {
+    /// Enough has come together, or less will do: shares are prorated to the fen, and the group goes on from `to`.
+    pub async fn form(&mut self, mut change: joint::ActiveModel, step: JointStep, telling: StepDetails) -> Result<()> {
         let total = if let Set(total) = change.total { total } else { self.joint.total };
         let guaranteed = if let Set(cover) = change.guaranteed { cover } else { self.joint.guaranteed };
         self.move_members(JointMemberState::Invited, JointMemberState::Passed).await?;
         let parts: Vec<_> = self.members.iter().map(Member::part).collect();
-        for (member, share) in self.members.clone().iter().zip(allotted(&parts, total, guaranteed)) {
+        for (member, share) in self.members.clone().iter().zip(prorated_shares(&parts, total, guaranteed)) {
             if member.share != share {
                 self.put(member, member::ActiveModel { share: Set(share), ..Default::default() }).await?;
             }
@@ -53,10 +53,10 @@ impl Group {
         let to = self.settled(JointState::Formed);
         let amount = Some(total);
         if to == JointState::JointOffer {
-            self.turn(JointState::JointReview, change, step, Telling { amount, ..telling }, true).await?;
+            self.turn(JointState::JointReview, change, step, StepDetails { amount, ..telling }, true).await?;
             return self.offer().await;
         }
-        self.turn(to, change, step, Telling { amount, ..telling }, true).await
+        self.turn(to, change, step, StepDetails { amount, ..telling }, true).await
     }
 
     /// Where a group in `state` is, by what its members have done.
@@ -92,7 +92,7 @@ impl Group {
             move_to(&self.tx, &self.demand, order, change, to, OrderStep::Approved, None).await?;
         }
         let change = joint::ActiveModel { offered_at: Set(Some(self.tx.now())), ..Default::default() };
-        let telling = Telling { amount: Some(sheet.total), ..Telling::default() };
+        let telling = StepDetails { amount: Some(sheet.total), ..StepDetails::default() };
         self.turn(JointState::JointOffer, change, JointStep::Offered, telling, true).await
     }
 
@@ -114,7 +114,7 @@ impl Group {
                 self.tx.disarm(order.id).await?;
             }
         }
-        let telling = Telling { amount: Some(self.joint.total), ..Telling::default() };
+        let telling = StepDetails { amount: Some(self.joint.total), ..StepDetails::default() };
         let change = Default::default();
         self.turn(JointState::Disbursing, change, JointStep::Accepted, telling, true).await
     }
@@ -122,7 +122,7 @@ impl Group {
     /// The sheet is not accepted, or not in time: the orders that it offered end with it.
     pub async fn turn_down(&mut self, to: JointState, step: JointStep, reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
-        let telling = Telling { reason: Some(reason.clone()), ..Telling::default() };
+        let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
         self.turn(to, change, step, telling, false).await?;
         for order in self.orders().await?.iter().filter(|order| order.joint_id == Some(self.joint.id)) {
             let (to, step) = match step {
@@ -140,7 +140,7 @@ impl Group {
     /// others end.
     pub async fn end(&mut self, to: JointState, step: JointStep, reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
-        let telling = Telling { reason: Some(reason.clone()), ..Telling::default() };
+        let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
         self.turn(to, change, step, telling, false).await?;
         let orders = self.orders().await?;
         for member in self.members.clone() {
@@ -157,7 +157,9 @@ impl Group {
         let own = member.adopted || member.role == JointRole::Lead;
         if !own {
             let late = member.state == JointMemberState::Lapsed;
-            let Ok(to) = (if late { order.state.overrun() } else { order.state.fall() }) else { return Ok(()) };
+            let Ok(to) = (if late { order.state.overrun() } else { order.state.withdraw_with_demand() }) else {
+                return Ok(());
+            };
             let reason = Some(reason.to_owned());
             return move_to(&self.tx, &self.demand, order, Change::default(), to, OrderStep::JointEnded, reason).await;
         }
@@ -184,7 +186,8 @@ impl Group {
 
     /// A member is gone: while nothing has been promised its share is placed again.
     pub async fn place_again(&mut self, member: &Member, step: JointStep) -> Result<()> {
-        let telling = Telling { about: Some(member.institution_id), amount: Some(member.share), ..Telling::default() };
+        let telling =
+            StepDetails { about: Some(member.institution_id), amount: Some(member.share), ..StepDetails::default() };
         let deciding = self.joint.state.deciding();
         let to = if deciding { JointState::Inviting } else { self.joint.state };
         self.turn(to, Default::default(), step, telling, deciding).await
@@ -214,8 +217,14 @@ impl Group {
         let paid = lent.filter_map(|member| orders.iter().find(|order| Some(order.id) == member.order_id));
         let amount = Some(paid.map(|order| order.disbursed_amount).sum());
         let change = Default::default();
-        self.turn(JointState::Closed, change, JointStep::Closed, Telling { amount, ..Telling::default() }, false)
-            .await?;
+        self.turn(
+            JointState::Closed,
+            change,
+            JointStep::Closed,
+            StepDetails { amount, ..StepDetails::default() },
+            false,
+        )
+        .await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
             let Ok(to) = order.state.fulfil() else { continue };
@@ -296,7 +305,7 @@ impl Group {
     /// Nobody lends any more: those who would have guaranteed are free.
     async fn abandon(&mut self, orders: &[Order], reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
-        let telling = Telling { reason: Some(reason.clone()), ..Telling::default() };
+        let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
         self.turn(JointState::Failed, change, JointStep::Failed, telling, false).await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };

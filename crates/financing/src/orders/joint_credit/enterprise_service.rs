@@ -3,7 +3,7 @@
 use super::{
     entity::{Member, joint, member},
     facts::JointStep,
-    group::{Group, Telling},
+    group::{Group, StepDetails},
     model::{JointActionKind, JointMemberState, JointRole, JointState},
     write::{Then, asked, write},
 };
@@ -38,7 +38,7 @@ pub async fn consent(db: &Db, actor: &Actor, id: JointCreditId, version: i32) ->
         let minutes = group.bind(super::course::order_of(&lead, &orders)?).await?;
         group.put(&lead, member::ActiveModel { minutes: Set(minutes), ..Default::default() }).await?;
         let change = joint::ActiveModel { consented_at: Set(Some(group.tx.now())), ..Default::default() };
-        let telling = Telling { amount: Some(group.joint.total), ..Telling::default() };
+        let telling = StepDetails { amount: Some(group.joint.total), ..StepDetails::default() };
         group.turn(to, change, JointStep::Consented, telling, true).await?;
         Ok(Then::Rest)
     })
@@ -70,7 +70,7 @@ pub async fn agree_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i3
         let total = gathered.loan.min(group.joint.total);
         let guaranteed = gathered.cover.min(group.joint.guaranteed).min(total);
         let change = joint::ActiveModel { total: Set(total), guaranteed: Set(guaranteed), ..Default::default() };
-        group.form(change, JointStep::Shrunk, Telling::default()).await?;
+        group.form(change, JointStep::Shrunk, StepDetails::default()).await?;
         Ok(Then::Follow)
     })
     .await
@@ -84,7 +84,7 @@ pub async fn refuse_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i
     Checks::new().text("reason", reason, 2..=500).done()?;
     let asked = asked(JointActionKind::RefuseShrink, "joint_credits.refuse_shrink", version, Some(reason));
     write(db, actor, id, &asked, |mut group, to| async move {
-        let telling = Telling { reason: Some(reason.to_owned()), ..Telling::default() };
+        let telling = StepDetails { reason: Some(reason.to_owned()), ..StepDetails::default() };
         group.turn(to, Default::default(), JointStep::ShrinkRefused, telling, true).await?;
         Ok(Then::Rest)
     })
@@ -122,7 +122,7 @@ pub async fn open_data(
             group.watch_member(member, &opened.order, due).await?;
         }
         let to = group.settled(JointState::Formed);
-        group.turn(to, Default::default(), JointStep::Opened, Telling::default(), true).await?;
+        group.turn(to, Default::default(), JointStep::Opened, StepDetails::default(), true).await?;
         Ok(Then::Follow)
     })
     .await

@@ -2,7 +2,7 @@
 
 use super::{limits::JointTurn, model::JointState};
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{JointCreditId, JointMemberId, Money, OrderId, OrgId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -153,7 +153,7 @@ impl FactKind for JointFact {
     }
 }
 
-impl Told for JointFact {
+impl TimelineFact for JointFact {
     fn text(&self) -> String {
         let text = self.step.name_and_text().1;
         self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))

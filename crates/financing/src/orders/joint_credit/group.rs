@@ -1,7 +1,7 @@
 //! A joint credit under its lock, and how a step of it is written: store, tell, watch the limit that begins.
 
 use super::{
-    access::Ground,
+    access::ActionContext,
     entity::{Joint, Member, joint, member},
     facts::{JointFact, JointStep},
     limits::{remind_before, turn},
@@ -32,7 +32,7 @@ pub struct Group {
 
 /// What a step tells beside the states.
 #[derive(Default)]
-pub struct Telling {
+pub struct StepDetails {
     /// The institution that it is about.
     pub about: Option<OrgId>,
     pub amount: Option<Money>,
@@ -65,8 +65,8 @@ impl Group {
     }
 
     /// What an action of `org` is judged by.
-    pub fn ground(&self, org: OrgId) -> Ground<'_> {
-        Ground { joint: &self.joint, gathered: self.gathered(), own: self.member(org) }
+    pub fn ground(&self, org: OrgId) -> ActionContext<'_> {
+        ActionContext { joint: &self.joint, gathered: self.gathered(), own: self.member(org) }
     }
 
     pub fn member(&self, org: OrgId) -> Option<&Member> {
@@ -141,7 +141,7 @@ impl Group {
         to: JointState,
         change: joint::ActiveModel,
         step: JointStep,
-        telling: Telling,
+        telling: StepDetails,
         anew: bool,
     ) -> Result<()> {
         let now = self.tx.now();
@@ -170,7 +170,7 @@ impl Group {
         let Some(due) = due_at else { return Ok(()) };
         let told = |step| JointFact {
             turn: turn(self.joint.state),
-            ..self.fact(step, Some(self.joint.state), Telling::default())
+            ..self.fact(step, Some(self.joint.state), StepDetails::default())
         };
         let remind = self.calendar.before(due, remind_before(self.joint.state));
         if remind > self.tx.now() {
@@ -193,7 +193,7 @@ impl Group {
         self.watch(due_at).await
     }
 
-    pub(super) fn fact(&self, step: JointStep, from: Option<JointState>, telling: Telling) -> JointFact {
+    pub(super) fn fact(&self, step: JointStep, from: Option<JointState>, telling: StepDetails) -> JointFact {
         let known = |member: &&Member| {
             let concerned = member.state.stands() || member.state == JointMemberState::Invited;
             self.joint.consented_at.is_some() && concerned && member.role != JointRole::Lead

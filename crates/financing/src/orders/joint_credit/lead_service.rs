@@ -4,7 +4,7 @@ use super::{
     access::check_role,
     entity::{Joint, Member, joint, member},
     facts::JointStep,
-    group::{Group, Telling},
+    group::{Group, StepDetails},
     limits::JointRules,
     model::{JointActionKind, JointMemberState, JointRole, JointState},
     shares::least_of_lead,
@@ -12,7 +12,7 @@ use super::{
     write::{Then, asked, write},
 };
 use crate::{
-    demands::{Demand, giveaway},
+    demands::{Demand, identifying_text},
     orders::{
         OrderState,
         entity::Model as Order,
@@ -97,7 +97,7 @@ async fn check_anonymous(tx: &Tx, enterprise: OrgId, field: &str, text: Option<&
     own.extend(org.uscc.as_deref());
     own.extend(profile.legal_person.as_deref());
     own.extend(profile.extras.0.former_names.iter().map(String::as_str));
-    match giveaway(text.unwrap_or_default(), &own) {
+    match identifying_text(text.unwrap_or_default(), &own) {
         Some(found) => Err(Error::field(field, format!("“{found}”可能暴露企业身份，请修改"))),
         None => Ok(()),
     }
@@ -183,7 +183,7 @@ pub async fn propose(db: &Db, actor: &Actor, id: OrderId, input: &JointIn) -> Re
         group.put(&lead, row).await?;
         invite_named(&mut group, &input.institutions).await?;
         mark(&group, &order).await?;
-        let telling = Telling { amount: Some(input.total), ..Telling::default() };
+        let telling = StepDetails { amount: Some(input.total), ..StepDetails::default() };
         group.turn(JointState::Proposed, Default::default(), JointStep::Proposed, telling, true).await?;
         Ok(group.joint.id)
     })
@@ -250,7 +250,7 @@ pub async fn invite(
         }
         invite_named(&mut group, institutions).await?;
         let change = joint::ActiveModel { open: Set(open), ..Default::default() };
-        let telling = Telling { invited: Some(institutions.to_vec()), ..Telling::default() };
+        let telling = StepDetails { invited: Some(institutions.to_vec()), ..StepDetails::default() };
         group.turn(to, change, JointStep::Invited, telling, false).await?;
         Ok(Then::Rest)
     })
@@ -264,7 +264,7 @@ pub async fn invite(
 pub async fn form(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> Result<()> {
     let asked = asked(JointActionKind::Form, "joint_credits.form", version, None);
     write(db, actor, id, &asked, |mut group, _| async move {
-        group.form(Default::default(), JointStep::Formed, Telling::default()).await?;
+        group.form(Default::default(), JointStep::Formed, StepDetails::default()).await?;
         Ok(Then::Follow)
     })
     .await
@@ -284,7 +284,7 @@ pub async fn extend(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> 
             group.put(member, member::ActiveModel { state, ..Default::default() }).await?;
         }
         let change = joint::ActiveModel { extended: Set(true), ..Default::default() };
-        group.turn(to, change, JointStep::Extended, Telling::default(), true).await?;
+        group.turn(to, change, JointStep::Extended, StepDetails::default(), true).await?;
         Ok(Then::Rest)
     })
     .await
@@ -298,7 +298,7 @@ pub async fn propose_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: 
     let asked = asked(JointActionKind::ProposeShrink, "joint_credits.propose_shrink", version, None);
     write(db, actor, id, &asked, |mut group, to| async move {
         let amount = Some(group.gathered().loan.min(group.joint.total));
-        let telling = Telling { amount, ..Telling::default() };
+        let telling = StepDetails { amount, ..StepDetails::default() };
         group.turn(to, Default::default(), JointStep::ShrinkProposed, telling, true).await?;
         Ok(Then::Rest)
     })

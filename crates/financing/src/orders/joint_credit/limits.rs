@@ -29,9 +29,6 @@ pub struct JointRules {
 
 impl JointRules {
     /// As the operator has set them now.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
         Ok(Self {
             lead_percent: value_of(conn, Parameter::JointLeadPercent).await?,

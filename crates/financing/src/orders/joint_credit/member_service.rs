@@ -5,7 +5,7 @@ use super::{
     course::order_of,
     entity::{Member, member},
     facts::JointStep,
-    group::{Group, Telling},
+    group::{Group, StepDetails},
     model::{JointActionKind, JointMemberState, JointRole, JointState},
     shares::least_of_lead,
     write::{Then, asked, write},
@@ -118,7 +118,7 @@ pub async fn commit(db: &Db, actor: &Actor, id: JointCreditId, input: &CommitIn)
             (row.officer_id, row.unit_id) = (Set(Some(actor.account)), Set(Some(actor.unit)));
         }
         group.put(&own, row).await?;
-        let telling = Telling { about: Some(actor.org), amount: Some(input.amount), ..Telling::default() };
+        let telling = StepDetails { about: Some(actor.org), amount: Some(input.amount), ..StepDetails::default() };
         group.turn(to, Default::default(), JointStep::Committed, telling, false).await?;
         Ok(Then::Rest)
     })
@@ -142,7 +142,7 @@ pub async fn pass(db: &Db, actor: &Actor, id: JointCreditId, version: i32, reaso
             ..Default::default()
         };
         group.put(&own, row).await?;
-        let telling = Telling { about: Some(actor.org), ..Telling::default() };
+        let telling = StepDetails { about: Some(actor.org), ..StepDetails::default() };
         group.turn(to, Default::default(), JointStep::Passed, telling, false).await?;
         Ok(Then::Rest)
     })
@@ -173,7 +173,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: JointCreditId, version: i32, co
             ..Default::default()
         };
         group.put(&own, row).await?;
-        let telling = Telling { about: Some(actor.org), amount: Some(own.share), ..Telling::default() };
+        let telling = StepDetails { about: Some(actor.org), amount: Some(own.share), ..StepDetails::default() };
         group.turn(to, Default::default(), JointStep::Approved, telling, false).await?;
         if group.settled(group.joint.state) == JointState::JointOffer {
             group.offer().await?;

@@ -3,7 +3,7 @@
 use super::{
     entity::{Member, member},
     facts::{JointFact, JointMemberFact, JointStep},
-    group::{Group, Telling},
+    group::{Group, StepDetails},
     model::{JointMemberState, JointRole, JointState},
 };
 use crate::orders::{steps::follow, suspension::stands_still};
@@ -43,10 +43,10 @@ async fn state_is_over(tx: &Tx, id: JointCreditId, state: JointState) -> Result<
     let full = group.ground(group.joint.lead_id).full();
     let to = state.lapse(full)?;
     match to {
-        JointState::Formed => group.form(Default::default(), JointStep::Formed, Telling::default()).await?,
+        JointState::Formed => group.form(Default::default(), JointStep::Formed, StepDetails::default()).await?,
         JointState::Short => {
             group.move_members(JointMemberState::Invited, JointMemberState::Passed).await?;
-            let telling = Telling { amount: Some(group.gathered().loan), ..Telling::default() };
+            let telling = StepDetails { amount: Some(group.gathered().loan), ..StepDetails::default() };
             group.turn(to, Default::default(), JointStep::FellShort, telling, true).await?;
         }
         JointState::Expired => {

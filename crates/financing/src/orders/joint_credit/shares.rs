@@ -47,7 +47,7 @@ impl Gathered {
 
 /// Cuts what is `wanted` to what is left of `total` once `kept` has been served, pro rata and to the fen: what the division
 /// leaves goes, a fen each, to those whom it took most from, the earlier first. What is no more than that stays as it is.
-pub fn allot(total: Money, kept: Money, wanted: &[Money]) -> Vec<Money> {
+pub fn prorate(total: Money, kept: Money, wanted: &[Money]) -> Vec<Money> {
     let room = i128::from((total.0 - kept.0).max(0));
     let sum: i128 = wanted.iter().map(|share| i128::from(share.0)).sum();
     if sum <= room {
@@ -70,7 +70,7 @@ pub fn allot(total: Money, kept: Money, wanted: &[Money]) -> Vec<Money> {
 
 /// Shares of all `parts` for a `total` loan and `guarantee`. The lead, and those to whom the enterprise is known already, keep
 /// theirs; newcomers are cut where together they bring too much.
-pub fn allotted(parts: &[Part], total: Money, guarantee: Money) -> Vec<Money> {
+pub fn prorated_shares(parts: &[Part], total: Money, guarantee: Money) -> Vec<Money> {
     let mut shares: Vec<Money> = parts.iter().map(|part| part.share).collect();
     for (guarantees, whole) in [(false, total), (true, guarantee)] {
         let of_kind = |part: &Part| part.state.stands() && (part.role == JointRole::Guarantor) == guarantees;
@@ -78,7 +78,7 @@ pub fn allotted(parts: &[Part], total: Money, guarantee: Money) -> Vec<Money> {
         let places: Vec<_> = (0..parts.len()).filter(|i| of_kind(&parts[*i]) && !fixed(&parts[*i])).collect();
         let kept = parts.iter().filter(|part| of_kind(part) && fixed(part)).map(|part| part.share).sum();
         let wanted: Vec<_> = places.iter().map(|i| parts[*i].share).collect();
-        for (place, share) in places.into_iter().zip(allot(whole, kept, &wanted)) {
+        for (place, share) in places.into_iter().zip(prorate(whole, kept, &wanted)) {
             shares[place] = share;
         }
     }
@@ -178,7 +178,7 @@ mod tests {
             (100, 100, vec![5], vec![0]),
             (100, 20, vec![], vec![]),
         ] {
-            assert_eq!(allot(Money(total), Money(kept), &fen(&wanted)), fen(&want), "{total} {kept} {wanted:?}");
+            assert_eq!(prorate(Money(total), Money(kept), &fen(&wanted)), fen(&want), "{total} {kept} {wanted:?}");
         }
     }
 
@@ -196,7 +196,7 @@ mod tests {
             part(Guarantor, Committed, 60),
             part(Guarantor, Committed, 20),
         ];
-        assert_eq!(allotted(&parts, Money(100), Money(40)), fen(&[30, 20, 30, 20, 70, 30, 10]));
+        assert_eq!(prorated_shares(&parts, Money(100), Money(40)), fen(&[30, 20, 30, 20, 70, 30, 10]));
         let gathered = Gathered::of(&parts);
         assert_eq!(gathered, Gathered { loan: Money(150), cover: Money(80), lenders: 4 });
         assert!(gathered.full(Money(150), Money(80), 4));
@@ -244,7 +244,7 @@ mod tests {
         ) {
             let (total, kept) = (Money(total), Money(total / 100 * lead));
             let wanted = fen(&wanted);
-            let shares = allot(total, kept, &wanted);
+            let shares = prorate(total, kept, &wanted);
             let (brought, given): (Money, Money) = (wanted.iter().copied().sum(), shares.iter().copied().sum());
             prop_assert_eq!(given, Money((total.0 - kept.0).min(brought.0)));
             for (share, want) in shares.iter().zip(&wanted) {

@@ -180,18 +180,12 @@ pub async fn page(
 }
 
 /// The orders of those who take part, by institution.
-///
-/// # Errors
-/// When the database fails.
 pub async fn orders_of_joint(conn: &impl ConnectionTrait, id: JointCreditId) -> Result<HashMap<OrgId, OrderId>> {
     let members = members(conn, id).await?;
     Ok(members.into_iter().filter_map(|member| Some((member.institution_id, member.order_id?))).collect())
 }
 
 /// What an institution gives of a joint credit, and how much that is in all, fen; none for who is no member.
-///
-/// # Errors
-/// When the database fails.
 pub async fn share_of(
     conn: &impl ConnectionTrait,
     id: JointCreditId,

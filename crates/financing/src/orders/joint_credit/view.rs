@@ -1,7 +1,7 @@
 //! What each side sees of a joint credit.
 
 use super::{
-    access::{Ground, JointAction},
+    access::{ActionContext, JointAction},
     course::sheet,
     entity::{Joint, Member},
     limits::{JointTurn, turn},
@@ -197,7 +197,7 @@ impl Known<'_> {
             Reader::Enterprise => None,
         };
         let gathered = Gathered::of(&parts);
-        let ground = Ground { joint: &row, gathered, own };
+        let ground = ActionContext { joint: &row, gathered, own };
         let offered = row.offered_at.is_some();
         let knows = !matches!(reader, Reader::Institution(_, false));
         JointCore {

@@ -1,7 +1,7 @@
 //! How every step that somebody asks for is written.
 
 use super::{
-    access::Ground,
+    access::ActionContext,
     group::Group,
     model::{JointActionKind, JointState},
 };
@@ -50,7 +50,7 @@ fn check_seat(group: &Group, actor: &Actor, action: JointActionKind) -> Result<(
 }
 
 /// The version that the actor has to have seen: members act on their own part, so that they do not get in each other's way.
-fn version(ground: &Ground<'_>, action: JointActionKind) -> i32 {
+fn version(ground: &ActionContext<'_>, action: JointActionKind) -> i32 {
     if JointActionKind::OF_MEMBER.contains(&action) {
         ground.own.map_or(0, |own| own.version)
     } else {

@@ -21,9 +21,6 @@ pub(super) async fn rows(conn: &impl ConnectionTrait, order: OrderId) -> Result<
 }
 
 /// The requests of an order, newest first; the caller has made sure that its reader may see the order.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec<MaterialRequestView>> {
     let rows = rows(conn, order).await?;
     let ids: Vec<_> = rows.iter().flat_map(|row| row.files.0.iter().copied()).collect();
@@ -48,7 +45,7 @@ pub(super) async fn for_institution(app: &AppState, actor: &Actor, id: OrderId, 
     let name = files::infos(db.read(), &[file]).await?.pop().ok_or_else(Error::not_found)?.name;
     let what = format!("下载补充材料“{name}”");
     let what = what.as_str();
-    db.write(Intent::by(actor, "orders.download_material").on(id).detail(file.to_string()), |tx| async move {
+    db.write(Intent::by(actor, "orders.download_material").on(id).detail(what), |tx| async move {
         // What was provided to this institution on request is open as long as any consent for the order holds.
         let look = Look { part: AccessPart::Material, scope: ConsentScope::Identity, what, reason: None };
         consents::record_access(&tx, actor, id, look).await

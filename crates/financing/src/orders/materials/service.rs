@@ -79,9 +79,6 @@ pub(super) async fn recall(db: &Db, actor: &Actor, id: OrderId, version: i32) ->
 }
 
 /// The enterprise's limit is over; the clock of the locked order goes on.
-///
-/// # Errors
-/// When the database fails.
 pub async fn lapse(tx: &Tx, order: OrderId) -> Result<()> {
     let row = open(tx, order).await?;
     let change = ActiveModel { lapsed_at: Set(Some(tx.now())), ..row.into_active_model() };

@@ -20,18 +20,12 @@ pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec
 }
 
 /// The overall marks and words of an order's ratings that count, hidden ones too; those struck after an appeal are none.
-///
-/// # Errors
-/// When the database fails.
 pub async fn counted(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec<(RatingParty, i32, Option<String>)>> {
     let given = of_order(conn, order).await?.into_iter().filter(|row| row.appeal_state != Some(AppealState::Upheld));
     Ok(given.map(|row| (row.party, row.overall, row.text)).collect())
 }
 
 /// The same marks alone.
-///
-/// # Errors
-/// When the database fails.
 pub async fn marks_of(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec<i32>> {
     Ok(counted(conn, order).await?.into_iter().map(|(_, overall, _)| overall).collect())
 }
@@ -74,9 +68,6 @@ fn that_count() -> Condition {
 }
 
 /// Reputation of each of `orgs` that was ever rated, as of `now`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn reputations(
     conn: &impl ConnectionTrait,
     orgs: impl IntoIterator<Item = OrgId>,
@@ -86,9 +77,6 @@ pub async fn reputations(
 }
 
 /// As [`reputations`], of ratings that became visible from `span`'s start and before its end.
-///
-/// # Errors
-/// When the database fails.
 pub async fn reputations_in(
     conn: &impl ConnectionTrait,
     orgs: impl IntoIterator<Item = OrgId>,
@@ -128,9 +116,6 @@ pub struct OpenRating {
 }
 
 /// Ratings of an order that are visible at `now` and were not struck.
-///
-/// # Errors
-/// When the database fails.
 pub async fn open_ratings(conn: &impl ConnectionTrait, order: OrderId, now: DateTime) -> Result<Vec<OpenRating>> {
     let open = Entity::find().filter(Column::OrderId.eq(order)).filter(Column::OpensAt.lte(now)).filter(that_count());
     let open = open.all(conn).await?.into_iter();

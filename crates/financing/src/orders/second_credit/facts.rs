@@ -2,7 +2,7 @@
 
 use super::model::{SecondKind, SecondSide, SecondState};
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{Money, OrderId, OrgId, Role, SecondCreditId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -119,7 +119,7 @@ impl FactKind for SecondFact {
     }
 }
 
-impl Told for SecondFact {
+impl TimelineFact for SecondFact {
     fn text(&self) -> String {
         let text = self.step.name_and_text().1;
         self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))

@@ -5,7 +5,7 @@ use super::{
     entity::{ActiveModel, Model},
     facts::SecondStep,
     model::{SecondKind, SecondState},
-    pair::{Pair, Telling},
+    pair::{Pair, StepDetails},
 };
 use crate::{
     demands,
@@ -37,7 +37,7 @@ impl Pair {
         if to == SecondState::Deciding {
             let (first, days) = (&self.first, Parameter::ConsentTailDays);
             self.sign(&change, first.demand_id, (first.id, &first.no), days).await?;
-            return self.turn(to, change, SecondStep::Deciding, Telling { amount, ..Telling::default() }).await;
+            return self.turn(to, change, SecondStep::Deciding, StepDetails { amount, ..StepDetails::default() }).await;
         }
         let order = self.open_order(&change).await?;
         let change = ActiveModel { order_id: Set(Some(order)), ..change };
@@ -45,7 +45,7 @@ impl Pair {
             // Nobody has to be reminded any more.
             self.tx.disarm(self.first.id).await?;
         }
-        self.turn(to, change, SecondStep::Opened, Telling { amount, ..Telling::default() }).await
+        self.turn(to, change, SecondStep::Opened, StepDetails { amount, ..StepDetails::default() }).await
     }
 
     /// The enterprise as it signed: the person may have left since.

@@ -37,7 +37,7 @@ pub fn asked(action: SecondActionKind, name: &'static str, version: i32, reason:
 
 /// What a step tells beside the states.
 #[derive(Default)]
-pub struct Telling {
+pub struct StepDetails {
     pub amount: Option<Money>,
     pub reason: Option<String>,
 }
@@ -76,7 +76,7 @@ impl Pair {
         to: SecondState,
         change: ActiveModel,
         step: SecondStep,
-        telling: Telling,
+        telling: StepDetails,
     ) -> Result<()> {
         let now = self.tx.now();
         let from = self.row.state;
@@ -112,7 +112,7 @@ impl Pair {
         let Some(due) = due_at else { return Ok(()) };
         let told = |step| SecondFact {
             turn: turn(self.row.state, self.row.asked_by),
-            ..self.fact(step, Some(self.row.state), Telling::default())
+            ..self.fact(step, Some(self.row.state), StepDetails::default())
         };
         let remind = self.calendar.before(due, WORKING_DAY);
         if remind > self.tx.now() {
@@ -129,7 +129,7 @@ impl Pair {
         self.watch(due_at).await
     }
 
-    pub fn fact(&self, step: SecondStep, from: Option<SecondState>, telling: Telling) -> SecondFact {
+    pub fn fact(&self, step: SecondStep, from: Option<SecondState>, telling: StepDetails) -> SecondFact {
         SecondFact {
             step,
             second: self.row.id,

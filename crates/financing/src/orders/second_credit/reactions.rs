@@ -4,7 +4,7 @@ use super::{
     entity::ActiveModel,
     facts::{SecondFact, SecondStep},
     model::SecondState,
-    pair::{Pair, Telling},
+    pair::{Pair, StepDetails},
 };
 use crate::orders::suspension::stands_still;
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
@@ -38,5 +38,5 @@ async fn is_over(tx: &Tx, id: SecondCreditId, state: SecondState) -> Result<()> 
     };
     let reason = Some(reason.to_owned());
     let change = ActiveModel { reason: Set(reason.clone()), ..Default::default() };
-    pair.turn(state.lapse()?, change, step, Telling { reason, ..Telling::default() }).await
+    pair.turn(state.lapse()?, change, step, StepDetails { reason, ..StepDetails::default() }).await
 }

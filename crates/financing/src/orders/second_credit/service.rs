@@ -5,7 +5,7 @@ use super::{
     facts::SecondStep,
     maturity::matures_on,
     model::{SecondActionKind, SecondKind, SecondSide, SecondState},
-    pair::{Asked, Pair, Telling, asked, review, scope, side, write},
+    pair::{Asked, Pair, StepDetails, asked, review, scope, side, write},
     store,
     terms::{ExtensionDecision, SecondTerms},
 };
@@ -131,7 +131,7 @@ pub async fn request(db: &Db, actor: &Actor, first: OrderId, wanted: &SecondRequ
             None => Default::default(),
         };
         let mut pair = Pair { calendar: calendar(tx.conn()).await?, tx, first, row };
-        let telling = Telling { amount: Some(wanted.terms.amount), reason: wanted.note.clone() };
+        let telling = StepDetails { amount: Some(wanted.terms.amount), reason: wanted.note.clone() };
         pair.turn(SecondState::Requested, change, SecondStep::Requested, telling).await?;
         Ok(pair.row.id)
     })
@@ -207,14 +207,14 @@ pub async fn confirm(
             title: format!("二次授信 {}（对接单 {}）", pair.row.no, pair.first.no),
         };
         reviews::submit(&pair.tx, submission).await?;
-        pair.turn(to, change, SecondStep::Submitted, Telling::default()).await
+        pair.turn(to, change, SecondStep::Submitted, StepDetails::default()).await
     })
     .await
 }
 
 async fn ended(pair: &mut Pair, to: SecondState, step: SecondStep, reason: &str) -> Result<()> {
     let change = ActiveModel { reason: Set(Some(reason.to_owned())), ..Default::default() };
-    pair.turn(to, change, step, Telling { reason: Some(reason.to_owned()), ..Telling::default() }).await
+    pair.turn(to, change, step, StepDetails { reason: Some(reason.to_owned()), ..StepDetails::default() }).await
 }
 
 /// The other side does not agree, with a reason of 2 to 500 characters.
@@ -290,7 +290,7 @@ pub async fn approve(
     write(db, actor, id, &asked, |mut pair, to| async move {
         decision.check(pair.row.wanted.0.amount, pair.row.matures_on, local_date(pair.tx.now()))?;
         let change = ActiveModel { decision: Set(Doc(Some(decision.clone()))), ..Default::default() };
-        let telling = Telling { amount: Some(pair.row.wanted.0.amount), ..Telling::default() };
+        let telling = StepDetails { amount: Some(pair.row.wanted.0.amount), ..StepDetails::default() };
         pair.turn(to, change, SecondStep::Approved, telling).await
     })
     .await
@@ -313,7 +313,7 @@ pub async fn refuse(
     write(db, actor, id, &asked, |mut pair, to| async move {
         let (reason, refusal_code) = (Set(Some(text.to_owned())), Set(Some(code)));
         let change = ActiveModel { reason, refusal_code, ..Default::default() };
-        let telling = Telling { reason: Some(text.to_owned()), ..Telling::default() };
+        let telling = StepDetails { reason: Some(text.to_owned()), ..StepDetails::default() };
         pair.turn(to, change, SecondStep::Refused, telling).await
     })
     .await
@@ -334,7 +334,8 @@ pub async fn accept(db: &Db, actor: &Actor, id: SecondCreditId, version: i32) ->
         save_order(&pair.tx, row, pair.first.id, pair.first.version).await?;
         let demand = demands::by_id(pair.tx.conn(), pair.first.demand_id).await?;
         matures_anew(&pair.tx, &demand, &pair.first, *decision.until).await?;
-        let telling = Telling { amount: Some(pair.row.wanted.0.amount), reason: Some(extended_to(*decision.until)) };
+        let telling =
+            StepDetails { amount: Some(pair.row.wanted.0.amount), reason: Some(extended_to(*decision.until)) };
         pair.turn(to, Default::default(), SecondStep::Extended, telling).await
     })
     .await

@@ -87,9 +87,6 @@ pub async fn page(db: &Db, scope: &Scope, filter: &SecondFilter, wanted: &PageQu
 
 /// How many second credits have come to an end with money, or with a later end of the loan (二次授信笔数): counted apart, because
 /// they serve no new enterprise.
-///
-/// # Errors
-/// When the database fails.
 pub async fn granted(conn: &impl ConnectionTrait) -> Result<u64> {
     let paid = order::Entity::find()
         .filter(order::Column::SecondId.is_not_null())

@@ -12,9 +12,6 @@ use jinqiao_platform::organizations;
 use sea_orm::ConnectionTrait;
 
 /// Is one of `sides` suspended?
-///
-/// # Errors
-/// When the database fails.
 pub async fn stands_still(conn: &impl ConnectionTrait, sides: impl IntoIterator<Item = OrgId>) -> Result<bool> {
     Ok(!organizations::suspended_among(conn, sides).await?.is_empty())
 }

@@ -7,7 +7,7 @@ use crate::{
 };
 use jinqiao_financing::products::ProductContent;
 use jinqiao_kernel::{OrgId, ProductId};
-use jinqiao_matching::{Told, Wish, rank};
+use jinqiao_matching::{TimelineFact, Wish, rank};
 use serde::{Deserialize, Serialize};
 
 /// A product in the version that was compared.
@@ -20,7 +20,7 @@ pub struct Compared {
     /// Whose it is.
     pub institution: OrgId,
     /// What was known of it and the demand.
-    pub told: Told,
+    pub told: TimelineFact,
 }
 
 /// An institution as it stood then.

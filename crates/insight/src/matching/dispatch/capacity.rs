@@ -43,18 +43,12 @@ pub fn full(capacity: Option<i32>, recent: i64) -> bool {
 /// What every institution can serve that has said so.
 ///
 /// Two rounds at the same moment may both find the last place free: the one too many is worth less than a lock on all rounds.
-///
-/// # Errors
-/// When the database fails.
 pub async fn all(conn: &impl ConnectionTrait) -> Result<HashMap<OrgId, i32>> {
     let rows = Entity::find().filter(Column::Capacity.is_not_null()).all(conn).await?;
     Ok(rows.into_iter().filter_map(|row| Some((row.institution_id, row.capacity?))).collect())
 }
 
 /// What `institution` has said.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of(conn: &impl ConnectionTrait, institution: OrgId) -> Result<Model> {
     let row = Entity::find_by_id(institution).one(conn).await?;
     Ok(row.unwrap_or(Model { institution_id: institution, version: 0, capacity: None }))

@@ -21,7 +21,7 @@ use jinqiao_financing::{
     products::{self, ProductContent, finances},
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
-use jinqiao_matching::Told;
+use jinqiao_matching::TimelineFact;
 use jinqiao_platform::{
     organizations::{self, OrgState, Organization},
     permissions::{Parameter, days_of, value_of},
@@ -49,7 +49,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
             product: one.row.id,
             number: one.version.number,
             institution: one.row.institution_id,
-            told: Told { text, ..asker.told(one.row.id, one.row.institution_id) },
+            told: TimelineFact { text, ..asker.told(one.row.id, one.row.institution_id) },
         })
         .collect();
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;
@@ -221,9 +221,6 @@ pub async fn rounds(
 }
 
 /// The newest rounds since `moment` whose basis was kept, at most `most`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn since(conn: &impl ConnectionTrait, moment: DateTime, most: u64) -> Result<Vec<Model>> {
     let kept = Entity::find().filter(Column::At.gte(moment)).filter(Column::Basis.is_not_null());
     Ok(kept.order_by_desc(Column::At).order_by_desc(Column::Id).limit(most).all(conn).await?)
@@ -237,9 +234,6 @@ fn telling(picks: &[Pick]) -> Vec<Pick> {
 }
 
 /// Does a round come out the same when it is decided again by its basis? None where that was not kept.
-///
-/// # Errors
-/// When the database fails.
 pub async fn replays(conn: &impl ConnectionTrait, row: &Model) -> Result<Option<bool>> {
     let Some(Doc(basis)) = &row.basis else { return Ok(None) };
     let settings = match basis.by {

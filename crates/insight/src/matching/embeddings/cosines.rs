@@ -25,9 +25,6 @@ fn known() -> MutexGuard<'static, Known<Arc<[f32]>>> {
 }
 
 /// The cosine of the vectors of `one` and of each of `many`; none where either has no vector. All are published texts.
-///
-/// # Errors
-/// When the database fails.
 pub async fn cosines(conn: &impl ConnectionTrait, one: &str, many: &[String]) -> Result<Vec<Option<f32>>> {
     let nothing = || vec![None; many.len()];
     let Some(service::Model { model: Some(model), generation, .. }) = service::current(conn).await? else {

@@ -21,4 +21,4 @@ pub use embedder::{Embedded, Embedder, EmbeddingFailure};
 pub use http::routes;
 pub use migrations::migrations;
 pub use published::reactions;
-pub use round::{round, start, tend};
+pub use round::{round, run_forever, start};

@@ -26,9 +26,6 @@ pub fn sent(text: &str) -> Option<String> {
 }
 
 /// Every text in use, once: the newest products on the shelf and the newest demands that take offers, as many as are compared.
-///
-/// # Errors
-/// When the database fails.
 pub async fn in_use(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<String>> {
     let mut found = BTreeSet::new();
     for kind in [FinancingKind::Debt, FinancingKind::Equity] {

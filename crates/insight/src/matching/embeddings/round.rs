@@ -21,9 +21,6 @@ const ALONE: usize = 3;
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// A server was started, with a service or without. What the service refused before is asked for again.
-///
-/// # Errors
-/// When the database fails.
 pub async fn start(db: &Db, service: Option<&dyn Embedder>) -> Result<()> {
     let model = service.map(Embedder::model);
     service::start(db, model).await?;
@@ -37,7 +34,7 @@ pub async fn start(db: &Db, service: Option<&dyn Embedder>) -> Result<()> {
 }
 
 /// Gives vectors to what lacks them, for ever.
-pub async fn tend(db: &Db, service: &dyn Embedder) {
+pub async fn run_forever(db: &Db, service: &dyn Embedder) {
     tracing::info!(model = service.model(), "published texts are sent to the embedding service");
     loop {
         match round(db, service).await {
@@ -52,9 +49,6 @@ pub async fn tend(db: &Db, service: &dyn Embedder) {
 }
 
 /// One round. Returns whether there may be more to do at once; a service that fails is no error here.
-///
-/// # Errors
-/// When the database fails.
 pub async fn round(db: &Db, service: &dyn Embedder) -> Result<bool> {
     let (conn, now, model) = (db.read(), db.world().now(), service.model());
     let Some(state) = service::current(conn).await?.filter(|state| state.may_ask(model, now)) else {

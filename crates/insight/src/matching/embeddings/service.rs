@@ -64,25 +64,16 @@ pub fn pause(failure: EmbeddingFailure, failures: i32) -> TimeDelta {
 }
 
 /// The row; none before a server with this table was started.
-///
-/// # Errors
-/// When the database fails.
 pub async fn current(conn: &impl ConnectionTrait) -> Result<Option<Model>> {
     Ok(Entity::find_by_id(ROW).one(conn).await?)
 }
 
 /// The model that counts; none while no service is configured.
-///
-/// # Errors
-/// When the database fails.
 pub async fn model(conn: &impl ConnectionTrait) -> Result<Option<String>> {
     Ok(current(conn).await?.and_then(|row| row.model))
 }
 
 /// A server was started with `model`. What failed before may have been mended, so there is no pause.
-///
-/// # Errors
-/// When the database fails.
 pub async fn start(db: &Db, model: Option<&str>) -> Result<()> {
     db.write(Intent::bookkeeping("matching.embeddings_start"), |tx| async move {
         let row = ActiveModel {
@@ -106,9 +97,6 @@ pub async fn start(db: &Db, model: Option<&str>) -> Result<()> {
 }
 
 /// All vectors are computed anew.
-///
-/// # Errors
-/// When the database fails.
 pub async fn begin_again(tx: &Tx) -> Result<()> {
     let next = Expr::col(Column::Generation).add(1);
     let next = Entity::update_many().col_expr(Column::Generation, next).filter(Column::Id.eq(ROW));
@@ -117,9 +105,6 @@ pub async fn begin_again(tx: &Tx) -> Result<()> {
 }
 
 /// Takes a turn for `model`, unless another node has it or a pause is not over.
-///
-/// # Errors
-/// When the database fails.
 pub async fn take_turn(db: &Db, model: &str) -> Result<bool> {
     db.write(Intent::bookkeeping("matching.embeddings_turn"), |tx| async move {
         let turn = ActiveModel { next_at: Set(tx.now() + TURN), ..Default::default() };
@@ -135,9 +120,6 @@ pub async fn take_turn(db: &Db, model: &str) -> Result<bool> {
 
 /// Ends the turn. `looked`: the texts in use were looked through; `answered`: the service gave vectors. Returns the pause after a
 /// failure.
-///
-/// # Errors
-/// When the database fails.
 pub async fn end_turn(
     db: &Db,
     looked: bool,

@@ -42,9 +42,6 @@ pub fn from_bytes(bytes: &[u8]) -> Option<Vec<f32>> {
 }
 
 /// `texts` are in use: those that are new wait for a vector of `model`, the others are kept. At most [`AT_ONCE`].
-///
-/// # Errors
-/// When the database fails.
 pub async fn want(tx: &Tx, model: &str, texts: &[String]) -> Result<()> {
     let keys: Vec<String> = texts.iter().map(|text| key(model, text)).collect();
     let known = Entity::find().select_only().column(Column::Key).column(Column::UsedAt);
@@ -73,18 +70,12 @@ pub async fn want(tx: &Tx, model: &str, texts: &[String]) -> Result<()> {
 }
 
 /// Texts that wait for a vector of `model`, those that were never refused first.
-///
-/// # Errors
-/// When the database fails.
 pub async fn waiting(conn: &impl ConnectionTrait, model: &str, most: u64) -> Result<Vec<Model>> {
     let waiting = Entity::find().filter(Column::Model.eq(model)).filter(Column::Waiting.eq(true));
     Ok(waiting.order_by_asc(Column::Refusals).order_by_asc(Column::Key).limit(most).all(conn).await?)
 }
 
 /// Numbers in a vector of `model` that is kept; none while there is none.
-///
-/// # Errors
-/// When the database fails.
 pub async fn dimensions(conn: &impl ConnectionTrait, model: &str) -> Result<Option<usize>> {
     let one = Entity::find().select_only().column(Column::Dimensions).filter(Column::Model.eq(model));
     let one = one.filter(Column::Waiting.eq(false)).filter(Column::Dimensions.is_not_null());
@@ -93,9 +84,6 @@ pub async fn dimensions(conn: &impl ConnectionTrait, model: &str) -> Result<Opti
 }
 
 /// Keeps the vectors of `rows`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn fill(tx: &Tx, rows: &[Model], vectors: &[Vec<f32>]) -> Result<()> {
     for (row, vector) in rows.iter().zip(vectors) {
         let filled = ActiveModel {
@@ -111,9 +99,6 @@ pub async fn fill(tx: &Tx, rows: &[Model], vectors: &[Vec<f32>]) -> Result<()> {
 }
 
 /// The service refused `rows`.
-///
-/// # Errors
-/// When the database fails.
 pub async fn refused(tx: &Tx, rows: &[Model]) -> Result<()> {
     for row in rows {
         let refusals = row.refusals + 1;
@@ -124,9 +109,6 @@ pub async fn refused(tx: &Tx, rows: &[Model]) -> Result<()> {
 }
 
 /// Everything without a vector of `model` waits again; with `all`, everything with one too.
-///
-/// # Errors
-/// When the database fails.
 pub async fn again(tx: &Tx, model: &str, all: bool) -> Result<()> {
     let again = ActiveModel {
         waiting: Set(true),
@@ -144,18 +126,12 @@ pub async fn again(tx: &Tx, model: &str, all: bool) -> Result<()> {
 }
 
 /// Removes texts that were in no use for thirty days, of whatever model.
-///
-/// # Errors
-/// When the database fails.
 pub async fn purge(tx: &Tx) -> Result<()> {
     Entity::delete_many().filter(Column::UsedAt.lt(tx.now() - KEPT)).exec(tx.conn()).await?;
     Ok(())
 }
 
 /// The vectors under `keys`, at most [`AT_ONCE`], of those that have one.
-///
-/// # Errors
-/// When the database fails.
 pub async fn vectors(conn: &impl ConnectionTrait, keys: &[String]) -> Result<Vec<(String, Vec<f32>)>> {
     let found = Entity::find().select_only().column(Column::Key).column(Column::Vector);
     let found = found.filter(Column::Key.is_in(keys)).filter(Column::Vector.is_not_null());
@@ -164,9 +140,6 @@ pub async fn vectors(conn: &impl ConnectionTrait, keys: &[String]) -> Result<Vec
 }
 
 /// Texts of `model`: all, those with a vector, and those that the service refused for good.
-///
-/// # Errors
-/// When the database fails.
 pub async fn counts(conn: &impl ConnectionTrait, model: &str) -> Result<(u64, u64, u64)> {
     let of_model = || Entity::find().filter(Column::Model.eq(model));
     let ended = || of_model().filter(Column::Waiting.eq(false));

@@ -40,7 +40,7 @@ pub struct Inputs {
 
 /// How far a group chooses a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Liking {
+pub struct Preference {
     /// The product or institution.
     pub item: Uuid,
     /// Thousandths; 500 for what says nothing.
@@ -70,7 +70,7 @@ pub struct Group {
     /// Who, ascending; empty for everybody.
     pub members: Vec<OrgId>,
     /// What it chooses, of both sides; nothing where there are too few orders.
-    pub likings: Vec<Liking>,
+    pub likings: Vec<Preference>,
 }
 
 /// A run.
@@ -135,7 +135,7 @@ fn model_of(side: &Side) -> Option<Model> {
 }
 
 /// What `members` choose, or everybody where there are none.
-fn likings(side: &Side, model: &Model, members: &[OrgId], dealings: &[Dealing]) -> Vec<Liking> {
+fn likings(side: &Side, model: &Model, members: &[OrgId], dealings: &[Dealing]) -> Vec<Preference> {
     let Network { graph, users, items } = &side.network;
     let inside = |org: &OrgId| members.is_empty() || members.binary_search(org).is_ok();
     let numbers: Vec<u32> = (0u32..).zip(users).filter(|(_, org)| inside(org)).map(|(number, _)| number).collect();
@@ -145,11 +145,12 @@ fn likings(side: &Side, model: &Model, members: &[OrgId], dealings: &[Dealing]) 
         agreed.filter_map(|one| Some((side.side.item(one)?, one.enterprise))).collect();
     let mut firms: BTreeMap<Uuid, i32> = BTreeMap::new();
     agreed.iter().for_each(|(item, _)| *firms.entry(*item).or_default() += 1);
-    let of = |(item, share): (&Uuid, i32)| Liking { item: *item, share, firms: firms.get(item).copied().unwrap_or(0) };
+    let of =
+        |(item, share): (&Uuid, i32)| Preference { item: *item, share, firms: firms.get(item).copied().unwrap_or(0) };
     // A product that few firms are linked with says less than its institution.
     let known = |number: usize| side.side == NetworkSide::Institutions || graph.items.degree(number) >= CROWD;
     let known = items.iter().zip(shares).enumerate().filter(|(number, _)| known(*number));
-    let mut list: Vec<Liking> = known.map(|(_, one)| of(one)).collect();
+    let mut list: Vec<Preference> = known.map(|(_, one)| of(one)).collect();
     list.sort_by_key(|one| (std::cmp::Reverse(one.share.abs_diff(500)), one.item));
     list.truncate(POINTS);
     list

@@ -1,6 +1,6 @@
 //! Table `match_clusters`: clusters of firms (企业分群) of the newest runs, with what each chooses.
 
-use super::compute::Liking;
+use super::compute::Preference;
 use jinqiao_db::Doc;
 use jinqiao_kernel::OrgId;
 use jinqiao_matching::clusters::Profile;
@@ -18,7 +18,7 @@ pub struct Model {
     pub description: String,
     pub medoid: Doc<Profile>,
     pub members: Doc<Vec<OrgId>>,
-    pub likings: Doc<Vec<Liking>>,
+    pub likings: Doc<Vec<Preference>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

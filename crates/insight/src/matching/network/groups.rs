@@ -1,7 +1,7 @@
 //! What firms like another one chose, by clusters: all that may be said of a firm known by its bands only (cold start).
 
 use super::{
-    compute::Liking,
+    compute::Preference,
     store::{self, Cluster},
 };
 use jinqiao_kernel::{OrgId, ProductId, Result};
@@ -16,7 +16,7 @@ const NAMED: i32 = 5;
 /// A cluster with what it chooses.
 pub struct Group {
     cluster: Cluster,
-    likings: HashMap<Uuid, Liking>,
+    likings: HashMap<Uuid, Preference>,
 }
 
 /// The groups of the newest run that are asked for.
@@ -32,9 +32,6 @@ fn nearest<'a>(clusters: impl Iterator<Item = &'a Cluster>, profile: &Profile) -
 
 impl Groups {
     /// Those to which `profiles` belong, and everybody.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn of(conn: &impl ConnectionTrait, profiles: impl Iterator<Item = Profile>) -> Result<Self> {
         let Some(run) = store::newest(conn).await? else { return Ok(Self::default()) };
         let clusters = store::clusters(conn, run.number).await?;
@@ -43,7 +40,7 @@ impl Groups {
         let labels: Vec<i64> = labels.into_iter().collect();
         let mut likings: HashMap<i64, _> = store::likings(conn, run.number, &labels).await?.into_iter().collect();
         let groups = clusters.into_iter().map(|cluster| {
-            let likings: Vec<Liking> = likings.remove(&cluster.label).unwrap_or_default();
+            let likings: Vec<Preference> = likings.remove(&cluster.label).unwrap_or_default();
             Group { cluster, likings: likings.into_iter().map(|one| (one.item, one)).collect() }
         });
         Ok(Self(groups.collect()))
@@ -67,8 +64,8 @@ impl Groups {
 
 /// What a group has to do with a product and its institution.
 enum Found<'a> {
-    Product(&'a Liking),
-    Institution(&'a Liking),
+    Product(&'a Preference),
+    Institution(&'a Preference),
 }
 
 impl Group {
@@ -103,7 +100,8 @@ mod tests {
     use super::*;
 
     fn group(label: u32, section: char, likings: &[(u128, i32, i32)]) -> super::super::compute::Group {
-        let liking = |&(item, share, firms): &(u128, i32, i32)| Liking { item: Uuid::from_u128(item), share, firms };
+        let liking =
+            |&(item, share, firms): &(u128, i32, i32)| Preference { item: Uuid::from_u128(item), share, firms };
         super::super::compute::Group {
             label,
             description: format!("行业 {section}"),

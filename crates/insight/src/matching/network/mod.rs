@@ -22,4 +22,4 @@ pub use http::routes;
 pub use migrations::migrations;
 pub use own::Own;
 pub use profile::of_wish;
-pub use round::{round, tend, trial};
+pub use round::{round, run_forever, trial};

@@ -60,9 +60,6 @@ fn fit(bytes: &[u8], blend: &Blend) -> Option<Serving> {
 }
 
 /// What serves the side `report` of `run`; none where the run is gone, or while a great one is being fitted.
-///
-/// # Errors
-/// When the database fails.
 pub async fn serving(conn: &impl ConnectionTrait, run: &Run, report: &SideReport) -> Result<Option<Arc<Serving>>> {
     match known(&report.digest) {
         None if report.links <= AT_ONCE => fitted(conn, run, report).await,
@@ -86,9 +83,6 @@ async fn fitted(conn: &impl ConnectionTrait, run: &Run, report: &SideReport) -> 
 }
 
 /// Fits what serves the newest run, so that no person waits for it.
-///
-/// # Errors
-/// When the database fails.
 pub async fn warm(conn: &impl ConnectionTrait) -> Result<()> {
     if let Some(run) = store::newest(conn).await? {
         for report in &run.sides {

@@ -39,7 +39,7 @@ impl Known {
         let chosen = best(side, dealings, half_life, now).into_iter();
         let history: Vec<_> =
             chosen.filter_map(|((_, item), weight)| Some((serving.number(item)?, weight.get()))).collect();
-        let mut likings = serving.model.likings(&history, &mut Scratch::default());
+        let mut likings = serving.model.preferences(&history, &mut Scratch::default());
         for dealing in dealings {
             let place = side.item(dealing).and_then(|item| serving.number(item));
             let open = place.filter(|place| !history.iter().any(|(chosen, _)| chosen == place));
@@ -59,9 +59,6 @@ impl Known {
 
 impl Own {
     /// Of `firm` at `now`.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn of(conn: &impl ConnectionTrait, firm: OrgId, now: DateTime) -> Result<Self> {
         let mut known = vec![];
         let dealings = orders::dealings(conn, Some(firm)).await?;
@@ -97,9 +94,6 @@ impl Own {
     }
 
     /// Why, in a sentence, where it leads there more than elsewhere.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn text(
         &self,
         conn: &impl ConnectionTrait,

@@ -6,7 +6,7 @@ use jinqiao_matching::{
     Wish,
     clusters::{Profile, Words},
 };
-use jinqiao_platform::enterprises::{RevenueBand, Sketch, YearsBand};
+use jinqiao_platform::enterprises::{MaskedProfile, RevenueBand, YearsBand};
 use sea_orm::ActiveEnum;
 
 /// Names of the titles, as descriptions use them.
@@ -66,7 +66,7 @@ fn of(
 }
 
 /// Of a firm in the register.
-pub fn of_firm(firm: &Sketch) -> Profile {
+pub fn of_firm(firm: &MaskedProfile) -> Profile {
     let section = firm.section.to_value();
     of(Some(&section), firm.division.as_deref(), firm.revenue, firm.years, &describe::titles(&firm.titles))
 }
@@ -101,7 +101,7 @@ mod tests {
             revenue: Some(Money(Money::wan(2_000).0 + 1)..=Money::wan(5_000)),
             ..whole.clone()
         };
-        let firm = Sketch {
+        let firm = MaskedProfile {
             org: OrgId(Uuid::nil()),
             section: IndustrySection::C,
             division: Some("35".into()),

@@ -36,7 +36,7 @@ fn due(last: Option<&Run>, settings: NetworkSettings, now: DateTime) -> bool {
 /// What a run of now is made of, by the settings in force or by others.
 async fn inputs(db: &Db, last: Option<&Run>, settings: NetworkSettings) -> Result<Inputs> {
     let (conn, now) = (db.read(), db.world().now());
-    let firms = enterprises::sketches(conn, local_date(now)).await?;
+    let firms = enterprises::masked_profiles(conn, local_date(now)).await?;
     let before = match last {
         Some(run) => store::members(conn, run.number).await?,
         None => vec![],
@@ -79,9 +79,6 @@ pub async fn trial(db: &Db, settings: [NetworkSettings; 2]) -> Result<[Groups; 2
 }
 
 /// One run, if there is to be one. Returns whether there was.
-///
-/// # Errors
-/// When the database fails.
 pub async fn round(db: &Db) -> Result<bool> {
     let conn = db.read();
     let (_, settings) = tuning::current(conn).await?;
@@ -104,7 +101,7 @@ pub async fn round(db: &Db) -> Result<bool> {
 }
 
 /// Computes runs as they become due, and has what serves them ready, for ever.
-pub async fn tend(db: &Db) {
+pub async fn run_forever(db: &Db) {
     loop {
         let mut pause = PAUSE;
         match round(db).await {

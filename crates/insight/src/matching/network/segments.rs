@@ -5,7 +5,7 @@ use super::store;
 use jinqiao_db::Db;
 use jinqiao_financing::{demands, orders, products::FinancingKind};
 use jinqiao_kernel::{DateTime, Money, OrgId, Result, local_date};
-use jinqiao_platform::enterprises::{self, RevenueBand, Sketch, Title, YearsBand};
+use jinqiao_platform::enterprises::{self, MaskedProfile, RevenueBand, Title, YearsBand};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use utoipa::ToSchema;
@@ -75,7 +75,7 @@ pub struct SegmentsView {
 
 /// What is known of all firms.
 struct Facts {
-    firms: HashMap<OrgId, Sketch>,
+    firms: HashMap<OrgId, MaskedProfile>,
     with_demand: BTreeSet<OrgId>,
     paid: HashMap<OrgId, Vec<(FinancingKind, Money)>>,
 }
@@ -113,7 +113,7 @@ fn rounded(sum: Money) -> Money {
 impl Facts {
     async fn of(db: &Db) -> Result<Self> {
         let conn = db.read();
-        let firms = enterprises::sketches(conn, local_date(db.world().now())).await?;
+        let firms = enterprises::masked_profiles(conn, local_date(db.world().now())).await?;
         let mut paid: HashMap<OrgId, Vec<_>> = HashMap::new();
         for (firm, kind, amount) in orders::paid_to_firms(conn).await? {
             paid.entry(firm).or_default().push((kind, amount));
@@ -151,9 +151,6 @@ impl Facts {
 }
 
 /// The clusters of the newest run, with the figures of now.
-///
-/// # Errors
-/// When the database fails.
 pub async fn view(db: &Db) -> Result<SegmentsView> {
     let Some(run) = store::newest(db.read()).await? else {
         return Ok(SegmentsView { at: None, firms: 0, segments: vec![], others: Some(0) });

@@ -1,7 +1,7 @@
 //! Runs and their clusters.
 
 use super::{
-    compute::{Computed, Inputs, Liking},
+    compute::{Computed, Inputs, Preference},
     entity::{ActiveModel, Column, Entity, Model},
     group,
     report::SideReport,
@@ -35,9 +35,6 @@ pub struct Run {
 type Columns = (i32, DateTime, Option<DateTime>, Doc<NetworkSettings>, i32, i32, i64, i64, Doc<Vec<SideReport>>);
 
 /// The newest run.
-///
-/// # Errors
-/// When the database fails.
 pub async fn newest(conn: &impl ConnectionTrait) -> Result<Option<Run>> {
     let found = Entity::find().select_only().columns([
         Column::Number,
@@ -65,9 +62,6 @@ pub async fn newest(conn: &impl ConnectionTrait) -> Result<Option<Run>> {
 }
 
 /// The graphs of a run: products, then institutions.
-///
-/// # Errors
-/// When the database fails.
 pub async fn graphs(conn: &impl ConnectionTrait, number: i32) -> Result<Option<[Vec<u8>; 2]>> {
     Ok(Entity::find_by_id(number).one(conn).await?.map(|row| [row.products, row.institutions]))
 }
@@ -83,9 +77,6 @@ pub struct Cluster {
 }
 
 /// The clusters of a run by label, everybody first.
-///
-/// # Errors
-/// When the database fails.
 pub async fn clusters(conn: &impl ConnectionTrait, number: i32) -> Result<Vec<Cluster>> {
     let found =
         of_run(number).select_only().columns([group::Column::Label, group::Column::Description, group::Column::Medoid]);
@@ -99,20 +90,14 @@ fn of_run(number: i32) -> sea_orm::Select<group::Entity> {
 }
 
 /// What some clusters choose.
-///
-/// # Errors
-/// When the database fails.
-pub async fn likings(conn: &impl ConnectionTrait, number: i32, labels: &[i64]) -> Result<Vec<(i64, Vec<Liking>)>> {
+pub async fn likings(conn: &impl ConnectionTrait, number: i32, labels: &[i64]) -> Result<Vec<(i64, Vec<Preference>)>> {
     let found = of_run(number).filter(group::Column::Label.is_in(labels.iter().copied()));
     let found = found.select_only().columns([group::Column::Label, group::Column::Likings]);
-    let rows: Vec<(i64, Doc<Vec<Liking>>)> = found.into_tuple().all(conn).await?;
+    let rows: Vec<(i64, Doc<Vec<Preference>>)> = found.into_tuple().all(conn).await?;
     Ok(rows.into_iter().map(|(label, likings)| (label, likings.0)).collect())
 }
 
 /// Labels, descriptions and members of the clusters of a run, without everybody.
-///
-/// # Errors
-/// When the database fails.
 pub async fn members(conn: &impl ConnectionTrait, number: i32) -> Result<Vec<(i64, String, Vec<OrgId>)>> {
     let found = of_run(number).filter(group::Column::Label.gt(0)).select_only().columns([
         group::Column::Label,
@@ -166,9 +151,6 @@ pub async fn keep(tx: &Tx, before: i32, inputs: &Inputs, computed: &Computed, mi
 }
 
 /// Asks for a new run. The newest one is marked; without any, one is computed anyway.
-///
-/// # Errors
-/// When the database fails.
 pub async fn ask(tx: &Tx) -> Result<()> {
     let Some(run) = newest(tx.conn()).await? else { return Ok(()) };
     let row = ActiveModel { asked_at: Set(Some(tx.now())), ..Default::default() };

@@ -50,18 +50,12 @@ fn joined(description: &str, published: &[String]) -> String {
 }
 
 /// The firms that are learnt from.
-///
-/// # Errors
-/// When the database fails.
 pub async fn firms(conn: &impl ConnectionTrait) -> Result<Vec<Firm>> {
     let described = enterprises::self_described(conn, MOST).await?;
     Ok(described.into_iter().map(|(section, division, text)| Firm { section, division, text }).collect())
 }
 
 /// `description` with what the firm itself has published.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_asker(conn: &impl ConnectionTrait, org: OrgId, description: &str) -> Result<String> {
     Ok(joined(description, &demands::public_texts_of(conn, org, TEXTS).await?))
 }

@@ -52,9 +52,6 @@ pub struct Memory(Arc<Mutex<Option<Arc<Learnt>>>>);
 
 impl Memory {
     /// What is known now. Who asks meanwhile waits, so that it is learnt once.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn learnt(&self, db: &Db) -> Result<Arc<Learnt>> {
         let (conn, now) = (db.read(), db.world().now());
         let mut known = self.0.lock().await;

@@ -81,9 +81,6 @@ impl<'a> Asked<'a> {
 
 /// How near each of the published texts `many` is to `one`, in thousandths, by the operator's synonyms and, where both have one, by
 /// their vectors; none where either says too little.
-///
-/// # Errors
-/// When the database fails.
 pub async fn near(conn: &impl ConnectionTrait, one: Asked<'_>, many: Vec<String>) -> Result<Vec<Option<i32>>> {
     if many.is_empty() || !says_enough(one.words) {
         return Ok(vec![None; many.len()]);

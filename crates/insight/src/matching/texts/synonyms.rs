@@ -47,9 +47,6 @@ pub struct SynonymsView {
 }
 
 /// The synonyms that count now; those that the platform ships always count too.
-///
-/// # Errors
-/// When the database fails.
 pub async fn current(conn: &impl ConnectionTrait) -> Result<Model> {
     let newest = Entity::find().order_by_desc(Column::Version).one(conn).await?;
     let none = || Model { version: 0, at: DateTime::UNIX_EPOCH, reason: String::new(), body: String::new() };
@@ -57,9 +54,6 @@ pub async fn current(conn: &impl ConnectionTrait) -> Result<Model> {
 }
 
 /// What the page shows.
-///
-/// # Errors
-/// When the database fails.
 pub async fn view(conn: &impl ConnectionTrait) -> Result<SynonymsView> {
     let Model { version, body, .. } = current(conn).await?;
     let known = Entity::find().select_only().column(Column::Version).column(Column::At).column(Column::Reason);

@@ -33,18 +33,12 @@ fn shipped() -> Model {
 }
 
 /// The settings that count now, with their version.
-///
-/// # Errors
-/// When the database fails.
 pub async fn current(conn: &impl ConnectionTrait) -> Result<(i32, MatchSettings)> {
     let row = Entity::find().order_by_desc(Column::Version).one(conn).await?.unwrap_or_else(shipped);
     Ok((row.version, row.body.0.0))
 }
 
 /// The settings of one version, for rounds with which they were not kept: what was shipped then knew no network.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_version(conn: &impl ConnectionTrait, version: i32) -> Result<MatchSettings> {
     let row = Entity::find_by_id(version).one(conn).await?;
     Ok(row.map_or(MatchSettings::BEFORE_NETWORK, |row| row.body.0.0))

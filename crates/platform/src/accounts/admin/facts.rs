@@ -1,7 +1,7 @@
 //! What happens to an account by others' hands, or by a link.
 
 use jinqiao_db::{Audience, FactKind};
-use jinqiao_http::Told;
+use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{AccountId, OrgId, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -89,7 +89,7 @@ impl FactKind for AccountFact {
     }
 }
 
-impl Told for AccountFact {
+impl TimelineFact for AccountFact {
     fn text(&self) -> String {
         self.step.name_and_text().1.into()
     }

@@ -18,9 +18,6 @@ use jinqiao_db::Tx;
 use jinqiao_kernel::Result;
 
 /// Forgets counts and used proofs that are of no weight any more; how many.
-///
-/// # Errors
-/// When the database fails.
 pub async fn sweep(tx: &Tx) -> Result<u64> {
     Ok(counts::sweep(tx).await? + proof::sweep(tx).await?)
 }

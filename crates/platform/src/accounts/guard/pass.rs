@@ -92,9 +92,6 @@ async fn right_code(tx: &Tx, further: &Further<'_>, code: &str, seed: Option<&Se
 
 impl Pass {
     /// It succeeded: what was counted is taken back, and attempts in a row begin anew.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn succeeded(&self, tx: &Tx) -> Result<()> {
         for counter in &self.0 {
             match counter.rule {
@@ -106,9 +103,6 @@ impl Pass {
     }
 
     /// It was neither a success nor a failure, as when the code is still to come.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn undone(&self, tx: &Tx) -> Result<()> {
         for counter in &self.0 {
             counts::take_back(tx, counter).await?;

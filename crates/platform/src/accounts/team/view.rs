@@ -78,9 +78,6 @@ impl TeamAccount {
 }
 
 /// The own team.
-///
-/// # Errors
-/// When the database fails.
 pub async fn team(db: &Db, vault: &Vault, actor: &Actor) -> Result<TeamView> {
     let accounts = of_own(db.read(), actor).await?;
     Ok(TeamView {

@@ -53,9 +53,6 @@ pub(super) async fn with_table(
 }
 
 /// The score of a profile at `now`; none while age or revenue are not known.
-///
-/// # Errors
-/// When the database fails.
 pub async fn of_profile(
     conn: &impl ConnectionTrait,
     profile: &Enterprise,
@@ -66,9 +63,6 @@ pub async fn of_profile(
 }
 
 /// The grade alone, for tier 1.
-///
-/// # Errors
-/// When the database fails.
 pub async fn grade_of(conn: &impl ConnectionTrait, profile: &Enterprise, now: DateTime) -> Result<Option<ScoreGrade>> {
     let years = crate::enterprises::years_of(conn, profile.org_id).await?;
     Ok(of_profile(conn, profile, &years, now).await?.map(|score| score.grade))
@@ -80,7 +74,8 @@ pub async fn grade_of(conn: &impl ConnectionTrait, profile: &Enterprise, now: Da
 /// `validation`; `conflict.stale`.
 pub async fn save_table(db: &Db, actor: &Actor, input: &ScoreTableIn) -> Result<()> {
     input.check(local_date(db.world().now()))?;
-    let detail = format!("{}, official = {}", input.effective_on, input.official);
+    let kind = if input.official { "官方权重" } else { "示范权重" };
+    let detail = format!("自 {} 起生效，{kind}，依据：{}", input.effective_on, input.source.trim());
     db.write_once(Intent::by(actor, "enterprises.save_score_table").detail(detail), |tx| async move {
         let known = Entity::find_by_id(*input.effective_on).lock_exclusive().one(tx.conn()).await?;
         if known.as_ref().map_or(0, |row| row.version) != input.version {

@@ -4,7 +4,7 @@ use super::{Graph, History, Model, Scratch};
 
 /// What having an item with this weight says of choosing it, thousandths: `½ + ½ · w / (1 + w)`, so that a loan paid out lately is 900,
 /// an application 750, and whatever has faded away is 500, as if it had never been.
-pub fn fondness(weight: f64) -> i32 {
+pub fn preference_for(weight: f64) -> i32 {
     thousandths((0.5 + 0.5 * weight / (1.0 + weight)) as f32)
 }
 
@@ -16,21 +16,21 @@ fn thousandths(share: f32) -> i32 {
 impl Model {
     /// How far who has this history chooses each item: its score by the blend (500 for the average item), and no less than what was
     /// done with it says.
-    pub fn likings(&self, history: &History, scratch: &mut Scratch) -> Vec<i32> {
+    pub fn preferences(&self, history: &History, scratch: &mut Scratch) -> Vec<i32> {
         let mut scores = vec![];
         self.score(history, &mut scores, scratch);
         let share = self.blend().share();
         let mut list: Vec<i32> = scores.iter().map(|score| thousandths(share(*score))).collect();
         for &(item, weight) in history {
             if let Some(liking) = list.get_mut(item as usize) {
-                *liking = fondness(weight).max(*liking);
+                *liking = preference_for(weight).max(*liking);
             }
         }
         list
     }
 }
 
-/// The mean of the likings of those `members` who did anything, for a newcomer of their cluster (cold start); none where these are fewer
+/// The mean of the preferences of those `members` who did anything, for a newcomer of their cluster (cold start); none where these are fewer
 /// than `least`, so that nobody's choices can be read from it.
 pub fn likings_of(model: &Model, graph: &Graph, members: &[u32], least: usize) -> Option<Vec<i32>> {
     let mut active: Vec<usize> = members.iter().map(|member| *member as usize).collect();
@@ -42,8 +42,8 @@ pub fn likings_of(model: &Model, graph: &Graph, members: &[u32], least: usize) -
     }
     let (mut sums, mut scratch) = (vec![0i64; model.items()], Scratch::default());
     for member in &active {
-        let likings = model.likings(graph.users.of(*member), &mut scratch);
-        sums.iter_mut().zip(likings).for_each(|(sum, liking)| *sum += i64::from(liking));
+        let preferences = model.preferences(graph.users.of(*member), &mut scratch);
+        sums.iter_mut().zip(preferences).for_each(|(sum, liking)| *sum += i64::from(liking));
     }
     let count = i64::try_from(active.len()).unwrap_or(i64::MAX);
     Some(sums.into_iter().map(|sum| i32::try_from(sum / count).unwrap_or_default()).collect())
@@ -62,21 +62,21 @@ mod tests {
 
     #[test]
     fn what_was_done_counts_by_what_came_of_it_and_the_rest_by_the_network() {
-        assert_eq!([4.0, 1.0, 0.25, 0.0].map(fondness), [900, 750, 600, 500]);
+        assert_eq!([4.0, 1.0, 0.25, 0.0].map(preference_for), [900, 750, 600, 500]);
         let (graph, mut scratch) = (graph(), Scratch::default());
         let model = Model::new(&graph, &Blend::single(Method::ProbS), Keep::All);
-        let likings = model.likings(graph.users.of(2), &mut scratch);
-        assert!(likings[0] >= 900);
-        assert!(likings[1] > 500 && likings[2] < 500 && likings[2] == likings[3], "{likings:?}");
+        let preferences = model.preferences(graph.users.of(2), &mut scratch);
+        assert!(preferences[0] >= 900);
+        assert!(preferences[1] > 500 && preferences[2] < 500 && preferences[2] == preferences[3], "{preferences:?}");
     }
 
     #[test]
     fn a_cluster_is_the_mean_of_its_members_who_did_anything() {
         let graph = graph();
         let model = Model::new(&graph, &Blend::single(Method::ProbS), Keep::All);
-        let likings = likings_of(&model, &graph, &[2, 1, 0, 6, 1], 3).expect("three have done something");
-        assert!(likings[0] >= 900 && likings[1] > likings[2], "{likings:?}");
-        assert_eq!(likings_of(&model, &graph, &[0, 1, 2, 6], 3), Some(likings), "the order does not matter");
+        let preferences = likings_of(&model, &graph, &[2, 1, 0, 6, 1], 3).expect("three have done something");
+        assert!(preferences[0] >= 900 && preferences[1] > preferences[2], "{preferences:?}");
+        assert_eq!(likings_of(&model, &graph, &[0, 1, 2, 6], 3), Some(preferences), "the order does not matter");
         assert_eq!(likings_of(&model, &graph, &[0, 1, 6], 3), None);
         assert_eq!(likings_of(&model, &graph, &[], 0), None);
     }
