@@ -21,8 +21,9 @@ export function countRequests(page: Page) {
 }
 
 /**
- * True if the page shows its content and did not change while timers, a frame and an idle moment went by, twice: after
- * an answer React Query tells the page in a timer, and React draws in slices that leave no idle moment between them.
+ * True if the page shows its content and did not change while timers, a frame and a task of the lowest priority went by,
+ * twice: after an answer React Query tells the page in a timer, and React draws in tasks that come before the lowest.
+ * (Chromium may leave an idle callback waiting for minutes on a page that draws nothing.)
  */
 async function calm(): Promise<boolean> {
   let changes = 0;
@@ -33,7 +34,7 @@ async function calm(): Promise<boolean> {
   for (let round = 0; round < 2; round++) {
     await new Promise((resolve) => setTimeout(resolve));
     await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    await scheduler.postTask(() => undefined, { priority: "background" });
   }
   observer.disconnect();
   const seen = (selector: string) =>
