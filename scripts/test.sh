@@ -62,6 +62,53 @@ count() {
   esac
 }
 
+# --- The slowest: each prints lines "SECONDS NAME" ------------------------------------------------------------------------
+
+# slowest_cargo LOG: by binary, as libtest does not time its tests
+slowest_cargo() {
+  sed -e 's/\x1b[[(][0-9;]*[A-Za-z]//g' "$1" | awk '
+    /^ *(Running|Doc-tests) / { sub(/^ *(Running|Doc-tests) /, ""); sub(/ \(.*\/deps\//, " ("); name = $0 }
+    /^test result: .* finished in / { seconds = $NF; sub(/s$/, "", seconds); printf "%.1f %s\n", seconds, name }'
+}
+
+# slowest_json FILE tests|pages: the tests of a report by vitest or Playwright, or the steps (pages) within them
+slowest_json() {
+  [ -s "$1" ] || return 0
+  node -e '
+    const [file, what] = process.argv.slice(1);
+    const report = JSON.parse(require("fs").readFileSync(file, "utf8"));
+    const line = (ms, ...name) => console.log((ms / 1000).toFixed(1), name.filter(Boolean).join(" › "));
+    const playwright = ({ specs = [], suites = [] }) => {
+      for (const { file, title, tests } of specs)
+        for (const { projectName, results } of tests)
+          for (const { duration, steps = [] } of results)
+            if (what === "tests") line(duration, projectName, file, title);
+            else for (const step of steps) line(step.duration, step.title);
+      suites.forEach(playwright);
+    };
+    if (report.suites) playwright(report);
+    else if (what === "tests")
+      for (const { assertionResults } of report.testResults ?? [])
+        for (const { duration, fullName } of assertionResults) line(duration ?? 0, fullName);
+  ' "$@" 2>/dev/null || true
+}
+
+# slowest WHAT: the ten slowest of the lines on standard input
+slowest() {
+  sort -rn | awk -v what="$1" 'NR == 1 { print "slowest " what " (s):" } NR <= 10 { print "  " $0 }'
+}
+
+print_slowest() {
+  case $1 in
+    cargo) slowest_cargo "$work/log" | slowest "test binaries" ;;
+    vitest) slowest_json "$work/vitest.json" tests | slowest tests ;;
+    playwright)
+      slowest_json "$work/playwright.json" tests | slowest tests
+      slowest_json "$work/playwright.json" pages | slowest pages
+      ;;
+  esac
+}
+
 # --- Running -----------------------------------------------------------------------------------------------------------
 
 # step NAME COUNTER COMMAND…
@@ -82,6 +129,7 @@ step() {
   [ "$f" -gt 0 ] && verdict=FAILED
   table+=("$(printf '%-16s %-7s %7d %7d %7ds' "$name" "$verdict" "$p" "$f" $((SECONDS - start)))")
   printf -- '--- %s: %s, %d s\n' "$name" "$verdict" $((SECONDS - start))
+  print_slowest "$counter"
 }
 
 finish() {

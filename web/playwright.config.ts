@@ -3,6 +3,7 @@
  * JINQIAO_E2E_URL: use a platform that is already running (with demo data) instead of starting one.
  */
 import { defineConfig } from "@playwright/test";
+import { SCREENS } from "./e2e/support/screens";
 
 const running = process.env.JINQIAO_E2E_URL;
 const address = "127.0.0.1:18080";
@@ -15,6 +16,8 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/support/globalSetup.ts",
   workers: 2,
+  // Test by test, not file by file: no worker is left alone with a long file at the end.
+  fullyParallel: true,
   // A busy machine may be slow once; a test that fails three times is broken.
   retries: process.env.CI ? 2 : 0,
   timeout: 90_000,
@@ -43,12 +46,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
-    {
-      name: "phone",
-      testIgnore: "login.spec.ts",
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-    },
+    { name: "desktop", use: SCREENS.desktop },
+    // Axe sees each page on both screens in one visit.
+    { name: "phone", testIgnore: ["axe.spec.ts", "login.spec.ts"], use: SCREENS.phone },
   ],
   webServer: running
     ? undefined

@@ -5,8 +5,7 @@ import { checkPage } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { type Ids, keptIds } from "./support/ids";
 import { type Visitor, visits } from "./support/routes";
-
-test.describe.configure({ mode: "parallel" });
+import { screens } from "./support/screens";
 
 /** Same keys as the real ids, to know the paths before the server is asked. */
 const PLACEHOLDERS = new Proxy({} as Ids, { get: (_target, key) => String(key) });
@@ -20,8 +19,7 @@ function patterns(list: RouteObject[], base = ""): string[] {
   });
 }
 
-test("every route of the router is visited", ({ isMobile }) => {
-  test.skip(isMobile, "once is enough");
+test("every route of the router is visited", () => {
   const visited = Object.values(visits(PLACEHOLDERS)).flat();
   const all = patterns(routes).filter((pattern) => pattern !== "/index.html");
   expect(all.length).toBeGreaterThan(30);
@@ -31,16 +29,26 @@ test("every route of the router is visited", ({ isMobile }) => {
   expect(missing).toEqual([]);
 });
 
+/** So many pages make one test: few enough for both workers to be busy to the end. */
+const CHUNK = 8;
+
 for (const visitor of VISITORS) {
-  test(`pages of ${visitor}`, async ({ as }) => {
-    test.setTimeout(480_000);
-    const ids = keptIds();
-    const page = await as(visitor === "visitor" ? undefined : visitor);
-    for (const path of visits(ids)[visitor]) {
-      await test.step(path, async () => {
-        await page.goto(path);
-        await checkPage(page, `${visitor} ${path}`);
-      });
-    }
-  });
+  const pages = visits(PLACEHOLDERS)[visitor].length;
+  for (let first = 0; first < pages; first += CHUNK) {
+    const last = Math.min(first + CHUNK, pages);
+    test(`pages ${first + 1} to ${last} of ${visitor}`, async ({ as }) => {
+      test.setTimeout(180_000);
+      const page = await as(visitor === "visitor" ? undefined : visitor);
+      const show = await screens(page);
+      for (const path of visits(keptIds())[visitor].slice(first, last)) {
+        await test.step(path, async () => {
+          await show("desktop");
+          await page.goto(path);
+          await checkPage(page, `${visitor} ${path}`);
+          await show("phone");
+          await checkPage(page, `${visitor} ${path} on the phone`);
+        });
+      }
+    });
+  }
 }

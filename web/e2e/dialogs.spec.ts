@@ -2,10 +2,11 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/app/paths";
 import type { Login } from "./support/accounts";
-import { checkAxe, settled } from "./support/axe";
+import { checkAxe } from "./support/axe";
 import { dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 import { type Ids, keptIds } from "./support/ids";
+import { settled } from "./support/rest";
 
 type Case = {
   name: string;
@@ -232,14 +233,13 @@ const CASES: Case[] = [
   },
 ];
 
-test.describe.configure({ mode: "parallel" });
 // The server is asked about a sheet that it cannot read.
 test.use({ expectedErrors: [/status of 422 .*read-csv/] });
 
 for (const { name, login, path, open, phoneOnly } of CASES) {
-  test(name, async ({ visit, isMobile }) => {
+  test(name, async ({ as, isMobile }) => {
     test.skip(!isMobile && phoneOnly === true, "only on the phone");
-    const page = await visit(login);
+    const page = await as(login);
     await page.goto(path(keptIds()));
     await settled(page);
     await open(page);

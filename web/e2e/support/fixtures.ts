@@ -1,6 +1,7 @@
 /** `page` and `as(login)`: pages that fail the test when anything is logged as an error or thrown. */
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Login, sessionFile } from "./accounts";
+import { countRequests } from "./rest";
 
 type Options = {
   /** Errors that the test provokes, for example the 401 of a wrong password. */
@@ -9,15 +10,17 @@ type Options = {
 
 type Fixtures = {
   errors: string[];
-  /** A page of this demo account, in a context of its own; without a name, of a visitor. */
+  /**
+   * A page of this demo account, in the one context that a worker has for it, so that scripts are loaded and compiled
+   * once; without a name, of a visitor, in a context of its own. What the platform keeps in the browser it keeps by tab.
+   */
   as: (login?: Login) => Promise<Page>;
-  /** The same for tests that change nothing: the context is shared, so that scripts are loaded and compiled once a worker. */
-  visit: (login: Login) => Promise<Page>;
 };
 
 type WorkerFixtures = { shared: Map<Login, BrowserContext> };
 
 function watch(page: Page, errors: string[]) {
+  countRequests(page);
   page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
     if (message.type() !== "error") return;
@@ -40,17 +43,6 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     watch(page, errors);
     await use(page);
   },
-  as: async ({ browser, errors }, use) => {
-    const contexts: BrowserContext[] = [];
-    await use(async (login) => {
-      const context = await browser.newContext(login ? { storageState: sessionFile(login) } : {});
-      contexts.push(context);
-      const page = await context.newPage();
-      watch(page, errors);
-      return page;
-    });
-    for (const context of contexts) await context.close();
-  },
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of other fixtures from this pattern.
     async ({}, use) => {
@@ -60,17 +52,25 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  visit: async ({ browser, errors, shared }, use) => {
+  as: async ({ browser, errors, shared }, use) => {
+    const visitors: BrowserContext[] = [];
     const pages: Page[] = [];
+    const contextOf = async (login?: Login): Promise<BrowserContext> => {
+      const known = login && shared.get(login);
+      if (known) return known;
+      const context = await browser.newContext(login ? { storageState: sessionFile(login) } : {});
+      if (login) shared.set(login, context);
+      else visitors.push(context);
+      return context;
+    };
     await use(async (login) => {
-      const context = shared.get(login) ?? (await browser.newContext({ storageState: sessionFile(login) }));
-      shared.set(login, context);
-      const page = await context.newPage();
+      const page = await (await contextOf(login)).newPage();
       pages.push(page);
       watch(page, errors);
       return page;
     });
     for (const page of pages) await page.close();
+    for (const context of visitors) await context.close();
   },
 });
 
