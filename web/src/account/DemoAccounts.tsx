@@ -1,7 +1,7 @@
 /** On a demo server only: its accounts with the current one-time code; choosing one fills the login form. */
 import { useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { DemoAccount } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ROLE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
@@ -9,7 +9,7 @@ import { Loaded } from "@/ui/States";
 /** One-time codes change every 30 seconds. */
 const REFRESH_MS = 10_000;
 
-export function DemoAccounts({ onChoose }: { onChoose: (account: DemoAccount) => void }) {
+export function DemoAccounts({ onChoose }: { onChoose: (account: Schema<"DemoAccount">) => void }) {
   const query = useQuery({
     queryKey: ["demo", "accounts"],
     queryFn: ({ signal }) => unwrap(api.GET("/demo/accounts", { signal })),

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { LinkView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -12,7 +12,7 @@ import "@/features/accounts/accounts.css";
 
 type Values = { password: string; code: string };
 
-export function EnrolForm({ token, link }: { token: string; link: LinkView }) {
+export function EnrolForm({ token, link }: { token: string; link: Schema<"LinkView"> }) {
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<FormProblem | null>(null);
   // The link works once, so the request carries no Idempotency-Key.

@@ -7,7 +7,7 @@ import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
-import type { DemoAccount, LoginIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { homeOf, paths, safeNext } from "@/app/paths";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -19,7 +19,7 @@ import { ProofNote } from "./ProofNote";
 const TOTP_CODES = ["accounts.totp_required", "accounts.totp_invalid"];
 
 export function LoginPage() {
-  const [form] = Form.useForm<LoginIn>();
+  const [form] = Form.useForm<Schema<"LoginIn">>();
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -29,7 +29,7 @@ export function LoginPage() {
   const next = safeNext(params.get("next"));
   const { working, withProof } = useProof();
   // A login can be repeated without harm, so it carries no Idempotency-Key.
-  const send = (body: LoginIn) =>
+  const send = (body: Schema<"LoginIn">) =>
     withProof({ purpose: "login", login: body.login }, (proof) =>
       unwrap(api.POST("/session", { body: { ...body, ...proof } })),
     );
@@ -48,7 +48,7 @@ export function LoginPage() {
     if (totp) form.getFieldInstance("totp")?.focus();
   }, [totp, form]);
 
-  const submit = (values: LoginIn) => {
+  const submit = (values: Schema<"LoginIn">) => {
     setProblem(null);
     const code = values.totp?.replaceAll(/\s/g, "");
     login.mutate(
@@ -62,7 +62,7 @@ export function LoginPage() {
       },
     );
   };
-  const choose = (account: DemoAccount) => {
+  const choose = (account: Schema<"DemoAccount">) => {
     setProblem(null);
     setTotp(!!account.totp);
     form.setFieldsValue({

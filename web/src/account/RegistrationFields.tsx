@@ -1,15 +1,15 @@
 /** Fields about the organisation and its contact, used by the registration and by its correction. */
 import { Form, Input, Select } from "antd";
 import type { ReactNode } from "react";
-import type { Defect } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { UsccInput, usccRule } from "@/ui/UsccInput";
 
-type Defects = { defects?: Defect[] };
+type Defects = { defects?: Schema<"Defect">[] };
 
 /** What the operator found wrong with this field, shown below it. */
-function extra(field: string, defects: Defect[] = [], hint?: string): ReactNode {
+function extra(field: string, defects: Schema<"Defect">[] = [], hint?: string): ReactNode {
   const found = defects.filter((defect) => defect.field === field);
   if (found.length === 0) return hint;
   return <span className="field-defect">审核意见：{found.map((defect) => defect.message).join(";")}</span>;

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { sessionQuery, useMe } from "@/api/session";
-import type { RegistrationView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { RequireLogin } from "@/app/guards";
 import { homeOf } from "@/app/paths";
 import { SITE } from "@/app/site";
@@ -80,7 +80,7 @@ function Status() {
   );
 }
 
-function facts(registration: RegistrationView) {
+function facts(registration: Schema<"RegistrationView">) {
   const { kind, institution_type } = registration;
   const type =
     kind === "institution" ? [{ label: "机构类型", value: textOf(INSTITUTION_TYPE, institution_type) }] : [];
@@ -98,7 +98,7 @@ function facts(registration: RegistrationView) {
 }
 
 /** What the state means for the applicant. */
-function Next({ registration }: { registration: RegistrationView }) {
+function Next({ registration }: { registration: Schema<"RegistrationView"> }) {
   const me = useMe();
   const contact = `如有疑问，请拨打服务热线 ${SITE.hotline}（${SITE.hotlineHours}）。`;
   switch (registration.state) {

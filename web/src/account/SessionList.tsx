@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { AccountSession } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { deviceName } from "@/lib/deviceName";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { Loaded } from "@/ui/States";
@@ -14,7 +14,7 @@ import { DateText } from "@/ui/Values";
 
 export function SessionList() {
   const toast = useToast();
-  const [ending, setEnding] = useState<AccountSession | null>(null);
+  const [ending, setEnding] = useState<Schema<"AccountSession"> | null>(null);
   const query = useQuery({
     queryKey: ["account", "sessions"],
     queryFn: ({ signal }) => unwrap(api.GET("/account/sessions", { signal })),

@@ -1,9 +1,9 @@
 /** Agreement texts: public, versioned; accepting one sends its version. */
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "./client";
-import type { AgreementKind } from "./types";
+import type { Schema } from "./types";
 
-export const agreementQuery = (kind: AgreementKind) =>
+export const agreementQuery = (kind: Schema<"AgreementKind">) =>
   queryOptions({
     queryKey: ["agreements", kind],
     queryFn: ({ signal }) => unwrap(api.GET("/agreements/{kind}", { params: { path: { kind } }, signal })),

@@ -2,7 +2,7 @@
 import createClient from "openapi-fetch";
 import { networkProblem, Problem } from "./problem";
 import type { paths } from "./schema.gen";
-import type { ProblemBody } from "./types";
+import type { Schema } from "./types";
 
 /** The generated paths may or may not carry the /api prefix; pages never write it. */
 type Unprefixed<P> = { [K in keyof P as K extends `/api${infer Rest}` ? Rest : K]: P[K] };
@@ -17,7 +17,7 @@ export const api = createClient<Unprefixed<paths>>({
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
-const isProblemBody = (value: unknown): value is ProblemBody =>
+const isProblemBody = (value: unknown): value is Schema<"Problem"> =>
   typeof value === "object" && value !== null && "detail" in value && "status" in value;
 
 /** Resolves to the body, or throws a Problem whatever went wrong. */

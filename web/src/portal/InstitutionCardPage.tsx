@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { toProblem } from "@/api/problem";
-import type { PublicCard } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { NotFoundPage } from "@/app/StatusPages";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
@@ -29,7 +29,7 @@ export function InstitutionCardPage() {
   );
 }
 
-function Facts({ card }: { card: PublicCard }) {
+function Facts({ card }: { card: Schema<"PublicCard"> }) {
   const facts: [string, string | null | undefined][] = [
     ["类型", card.kind === "agency" ? "第三方中介机构" : textOf(INSTITUTION_TYPE, card.institution_type)],
     ["服务范围", card.service_scope],

@@ -1,8 +1,8 @@
 /** What the operator asks to be corrected, all at once. */
-import type { Defect } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
 
-export function Defects({ defects }: { defects: readonly Defect[] }) {
+export function Defects({ defects }: { defects: readonly Schema<"Defect">[] }) {
   if (defects.length === 0) return null;
   return (
     <div className="notice tone-warn form-note">

@@ -1,7 +1,7 @@
 /** One demand: where it stands, what can be done, the offers side by side, and everything that happened. */
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "react-router";
-import type { DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandActions } from "@/features/demands/DemandActions";
 import { DemandFigures } from "@/features/demands/DemandFigures";
@@ -30,7 +30,7 @@ import { DateText, Money } from "@/ui/Values";
 const { enterprise } = paths;
 
 /** Where the enterprise is still looking. */
-const MATCHED: readonly DemandView["state"][] = [
+const MATCHED: readonly Schema<"DemandView">["state"][] = [
   "draft",
   "reviewing",
   "returned",
@@ -59,7 +59,7 @@ export function DemandPage() {
   );
 }
 
-function Content({ demand }: { demand: DemandView }) {
+function Content({ demand }: { demand: Schema<"DemandView"> }) {
   const navigate = useNavigate();
   const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });

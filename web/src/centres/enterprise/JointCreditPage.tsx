@@ -1,7 +1,7 @@
 /** One joint credit on the enterprise's demand: who takes part, what is offered together, and what waits for an answer. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { EnterpriseJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { EnterpriseJointActions } from "@/features/orders/EnterpriseJointActions";
 import { JointFacts } from "@/features/orders/JointFacts";
@@ -40,7 +40,7 @@ export function JointCreditPage() {
   );
 }
 
-function Content({ joint }: { joint: EnterpriseJointView }) {
+function Content({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
   const phone = useIsPhone();
   const actions = <EnterpriseJointActions joint={joint} />;
   const nameOf = (id: string) =>

@@ -1,7 +1,7 @@
 /** One joint credit of the institution: masked until the enterprise has opened its data to it. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { InstitutionJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { InstitutionJointActions } from "@/features/orders/InstitutionJointActions";
@@ -37,7 +37,7 @@ export function JointCreditPage() {
   );
 }
 
-function Content({ joint }: { joint: InstitutionJointView }) {
+function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
   const phone = useIsPhone();
   const actions = <InstitutionJointActions joint={joint} />;
   const nameOf = (id: string) =>

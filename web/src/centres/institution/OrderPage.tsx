@@ -1,7 +1,7 @@
 /** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
@@ -46,9 +46,10 @@ export function OrderPage() {
 }
 
 /** Whose turn it is. */
-const dueLabel = ({ turn }: InstitutionOrderView) => (turn === "enterprise" ? "等待企业，至" : "请办理，至");
+const dueLabel = ({ turn }: Schema<"InstitutionOrderView">) =>
+  turn === "enterprise" ? "等待企业，至" : "请办理，至";
 
-function Order({ order }: { order: InstitutionOrderView }) {
+function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
   const phone = useIsPhone();
   const navigate = useNavigate();
   const gone = () => navigate(paths.institution.orders);

@@ -1,7 +1,7 @@
 /** The institution's team: with the running orders that each colleague handles. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import type { TeamAccount } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { RequirePermission } from "@/app/guards";
 import { paths } from "@/app/paths";
 import { officersQuery } from "@/features/orders/queries";
@@ -15,7 +15,7 @@ const link: LogLink = ({ kind, id }) => {
   return kind === "product" ? institution.product(id) : undefined;
 };
 
-function Running({ account }: { account: TeamAccount }) {
+function Running({ account }: { account: Schema<"TeamAccount"> }) {
   const running = useQuery(officersQuery).data?.find((officer) => officer.id === account.id)?.running ?? 0;
   if (running === 0) return "0 笔";
   return (
@@ -25,7 +25,10 @@ function Running({ account }: { account: TeamAccount }) {
   );
 }
 
-const WORK = { title: "在办对接单", render: (account: TeamAccount) => <Running account={account} /> };
+const WORK = {
+  title: "在办对接单",
+  render: (account: Schema<"TeamAccount">) => <Running account={account} />,
+};
 
 export function TeamPage() {
   return (

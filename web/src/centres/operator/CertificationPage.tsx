@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { CardView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { CardFacts } from "@/features/certifications/CardFacts";
 import { CERTIFICATION_STATE } from "@/labels/organizations";
@@ -32,7 +32,7 @@ export function CertificationPage() {
   );
 }
 
-function Application({ card }: { card: CardView }) {
+function Application({ card }: { card: Schema<"CardView"> }) {
   const [dialog, setDialog] = useState<"grant" | "refuse" | null>(null);
   const toast = useToast();
   const decide = useIntent(

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { Defect, OperatorDemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { RedactionForm } from "@/features/reviews/RedactionForm";
 import { ReturnDialog } from "@/features/reviews/ReturnDialog";
 import { DEMAND_FIELDS } from "@/labels/fields";
@@ -16,7 +16,7 @@ type Dialog = "approve" | "return" | "refuse";
 
 const INVALIDATE = [["demands"], ["reviews"]];
 
-export function DemandReviewForm({ view }: { view: OperatorDemandView }) {
+export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> }) {
   const { demand, enterprise } = view;
   const { version } = demand;
   const params = { path: { id: demand.id } };
@@ -34,7 +34,7 @@ export function DemandReviewForm({ view }: { view: OperatorDemandView }) {
     { invalidate: INVALIDATE, onSuccess: () => done("已通过，需求已进入市场") },
   );
   const giveBack = useIntent(
-    (defects: Defect[], headers) =>
+    (defects: Schema<"Defect">[], headers) =>
       unwrap(api.POST("/operator/demands/{id}/return", { params, headers, body: { version, defects } })),
     { invalidate: INVALIDATE, onSuccess: () => done("已退回补正，并通知企业") },
   );

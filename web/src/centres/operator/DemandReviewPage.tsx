@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
-import type { OperatorDemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandFigures } from "@/features/demands/DemandFigures";
 import { DEMAND_STATE } from "@/labels/finance";
@@ -29,7 +29,7 @@ export function DemandReviewPage() {
   );
 }
 
-function Review({ view }: { view: OperatorDemandView }) {
+function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
   const { demand, enterprise } = view;
   return (
     <>

@@ -1,6 +1,6 @@
 /** Approve, return, refuse, certify, suspend and resume, each with its dialog. */
 import { useState } from "react";
-import type { OrganizationDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/OrganizationList";
 import { useOrganizationDecisions } from "@/features/organizations/useOrganization";
 import { ReturnDialog } from "@/features/reviews/ReturnDialog";
@@ -13,7 +13,7 @@ import { SuspensionDialogs } from "./SuspensionDialogs";
 
 type Dialog = "approve" | "return" | "refuse" | "certify" | "suspend" | "resume";
 
-export function OrganizationActions({ detail }: { detail: OrganizationDetail }) {
+export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization } = detail;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const toast = useToast();

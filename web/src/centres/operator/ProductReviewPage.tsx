@@ -1,7 +1,7 @@
 /** Review of a product's newest version, beside the one on the shelf; and taking a product off it. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import type { OperatorProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { ProductFacts } from "@/features/products/ProductFacts";
 import { ProductReviewForm } from "@/features/products/ProductReviewForm";
@@ -28,7 +28,7 @@ export function ProductReviewPage() {
   );
 }
 
-function Review({ view }: { view: OperatorProductView }) {
+function Review({ view }: { view: Schema<"OperatorProductView"> }) {
   const { product, institution } = view;
   return (
     <>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { AppealView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { RatingFacts } from "@/features/orders/RatingFacts";
 import { APPEAL_STATE } from "@/labels/ratings";
@@ -47,7 +47,7 @@ export function RatingAppealPage() {
   );
 }
 
-function Appeal({ appeal }: { appeal: AppealView }) {
+function Appeal({ appeal }: { appeal: Schema<"AppealView"> }) {
   const { rating } = appeal;
   const [dialog, setDialog] = useState<Ruling | null>(null);
   const toast = useToast();

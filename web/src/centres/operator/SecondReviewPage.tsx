@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
-import type { SecondReviewView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { SecondInfo } from "@/features/orders/SecondDetail";
 import { SecondOutcome, SecondTermsCard } from "@/features/orders/SecondFacts";
@@ -32,7 +32,7 @@ export function SecondReviewPage() {
   );
 }
 
-function Review({ second }: { second: SecondReviewView }) {
+function Review({ second }: { second: Schema<"SecondReviewView"> }) {
   return (
     <>
       <PageHeader
@@ -69,7 +69,7 @@ function Review({ second }: { second: SecondReviewView }) {
   );
 }
 
-function Decision({ second }: { second: SecondReviewView }) {
+function Decision({ second }: { second: Schema<"SecondReviewView"> }) {
   const [open, setOpen] = useState<"allow" | "forbid" | null>(null);
   const toast = useToast();
   const { version } = second;

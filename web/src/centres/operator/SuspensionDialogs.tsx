@@ -1,19 +1,19 @@
 /** Suspend and resume an organisation: what exactly that does, said before it is done. */
 import type { Problem } from "@/api/problem";
-import type { OrganizationView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 
 type Decision = { isPending: boolean; error: Problem | null; mutate: (reason: string) => void };
 
 type Props = {
-  organization: OrganizationView;
+  organization: Schema<"OrganizationView">;
   open: "suspend" | "resume" | null;
   suspend: Decision;
   resume: Decision;
   onClose: () => void;
 };
 
-const EFFECTS: Partial<Record<OrganizationView["kind"], string[]>> = {
+const EFFECTS: Partial<Record<Schema<"OrganizationView">["kind"], string[]>> = {
   enterprise: [
     "已发布的需求不再显示，不参与匹配和派单，不能被抢单；待审核的需求恢复前不能通过。",
     "办理中的对接单保留，时限暂停计算。机构会收到通知，可以等待，也可以终止对接，不影响其评价和积分。",

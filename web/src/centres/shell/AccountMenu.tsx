@@ -1,7 +1,7 @@
 /** Name, organisation, security and logout behind one button; closes with Escape and on a click elsewhere. */
 import { useEffect, useId, useRef, useState } from "react";
 import { Link } from "react-router";
-import type { Me } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { useLogout } from "@/app/useLogout";
 import { ROLE } from "@/labels/organizations";
@@ -9,7 +9,7 @@ import { useLargeText } from "@/lib/useMedia";
 import { Icon } from "@/ui/Icon";
 import type { Centre } from "./menu";
 
-export function AccountMenu({ centre, me }: { centre: Centre; me: Me }) {
+export function AccountMenu({ centre, me }: { centre: Centre; me: Schema<"Me"> }) {
   const [open, setOpen] = useState(false);
   const [large, setLarge] = useLargeText();
   const box = useRef<HTMLDivElement>(null);

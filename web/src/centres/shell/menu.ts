@@ -1,5 +1,5 @@
 /** What a centre's menu is made of. */
-import type { Me } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { IconName } from "@/ui/Icon";
 
 export type MenuItem = {
@@ -20,5 +20,5 @@ export type MenuItem = {
 
 export type Centre = { name: string; home: string; messages: string; security: string; menu: MenuItem[] };
 
-export const visibleMenu = (centre: Centre, me: Me): MenuItem[] =>
+export const visibleMenu = (centre: Centre, me: Schema<"Me">): MenuItem[] =>
   centre.menu.filter((item) => !item.permission || me.permissions.includes(item.permission));

@@ -1,6 +1,6 @@
 /** Everything an operator may do to an account, with the dialogs behind the buttons. */
 import { useState } from "react";
-import type { AccountAction, IssuedLink, ManagedAccountDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ACCOUNT_ACTION } from "@/labels/accounts";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -9,7 +9,7 @@ import { useToast } from "@/ui/Toast";
 import { IssuedLinkDialog } from "./IssuedLinkDialog";
 import { useAccountDeed } from "./queries";
 
-type Kind = AccountAction["action"];
+type Kind = Schema<"AccountAction">["action"];
 
 const WORDS: Record<Kind, { title: string; text: string; ok: string; done: string; reason: boolean }> = {
   disable: {
@@ -70,9 +70,9 @@ const WORDS: Record<Kind, { title: string; text: string; ok: string; done: strin
   },
 };
 
-export function AccountActions({ detail }: { detail: ManagedAccountDetail }) {
+export function AccountActions({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
   const [open, setOpen] = useState<Kind | null>(null);
-  const [issued, setIssued] = useState<{ link: IssuedLink; what: string } | null>(null);
+  const [issued, setIssued] = useState<{ link: Schema<"IssuedLink">; what: string } | null>(null);
   const toast = useToast();
   const deed = useAccountDeed(detail.account.id, ({ action }, link) => {
     setOpen(null);

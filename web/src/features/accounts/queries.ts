@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { AccountAction, AccountState, IssuedLink, Role } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export type AccountSearch = {
   q?: string;
-  role?: Role;
-  state?: AccountState;
+  role?: Schema<"Role">;
+  state?: Schema<"AccountState">;
   page?: number;
   size?: number;
 };
@@ -25,15 +25,18 @@ export const useAccount = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET("/operator/accounts/{id}", { params: { path: { id } }, signal })),
   });
 
-export type AccountDeed = { action: AccountAction["action"]; reason: string };
+export type AccountDeed = { action: Schema<"AccountAction">["action"]; reason: string };
 
 /** One action on an account. Those that make a link answer with it, to be shown once. */
-export function useAccountDeed(id: string, onDone: (deed: AccountDeed, link: IssuedLink | null) => void) {
+export function useAccountDeed(
+  id: string,
+  onDone: (deed: AccountDeed, link: Schema<"IssuedLink"> | null) => void,
+) {
   const params = { path: { id } };
   return useIntent(
     async (deed: AccountDeed, headers) => {
       const body = { reason: deed.reason };
-      const done = (link: IssuedLink | null) => ({ deed, link });
+      const done = (link: Schema<"IssuedLink"> | null) => ({ deed, link });
       switch (deed.action) {
         case "disable":
           await unwrap(api.POST("/operator/accounts/{id}/disable", { params, headers, body }));

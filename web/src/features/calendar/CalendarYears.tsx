@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { CalendarDay, CalendarYear } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { DAY_KIND } from "@/labels/calendar";
 import { Card } from "@/ui/Card";
@@ -19,7 +19,7 @@ const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 
 const weekday = (day: string) => `星期${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 
-const COLUMNS: Column<CalendarDay>[] = [
+const COLUMNS: Column<Schema<"CalendarDay">>[] = [
   { key: "day", title: "日期", primary: true, render: (row) => <span className="num">{row.day}</span> },
   { key: "weekday", title: "星期", render: (row) => weekday(row.day) },
   {
@@ -33,7 +33,7 @@ const COLUMNS: Column<CalendarDay>[] = [
 
 export function CalendarYears() {
   const list = useListParams();
-  const [editing, setEditing] = useState<CalendarYear | "new" | null>(null);
+  const [editing, setEditing] = useState<Schema<"CalendarYear"> | "new" | null>(null);
   const query = useQuery({
     queryKey: ["calendar"],
     queryFn: ({ signal }) => unwrap(api.GET("/operator/calendar", { signal })),

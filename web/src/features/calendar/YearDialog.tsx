@@ -4,12 +4,12 @@ import { Button, Checkbox, Form, Input, InputNumber, Upload } from "antd";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { Problem } from "@/api/problem";
-import type { CalendarYear } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
 import { sheetOf } from "./sheet";
 
-type Props = { year?: CalendarYear; next: number; onClose: () => void };
+type Props = { year?: Schema<"CalendarYear">; next: number; onClose: () => void };
 type Values = { year: number; source: string; confirmed: boolean; csv: string };
 
 /** A year's sheet is a few kilobytes. */

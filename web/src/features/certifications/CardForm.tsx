@@ -4,15 +4,15 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { CardIn, CardView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { UploadField } from "@/ui/UploadField";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { cardQuery } from "./queries";
 
-type Values = Omit<CardIn, "version">;
-type Props = { card: CardView; onDone: (saved: boolean) => void };
+type Values = Omit<Schema<"CardIn">, "version">;
+type Props = { card: Schema<"CardView">; onDone: (saved: boolean) => void };
 
 const text = (value: string | null | undefined) => value?.trim() || null;
 
@@ -22,7 +22,7 @@ export function CardForm({ card, onDone }: Props) {
   const [dirty, setDirty] = useState(false);
   const [uploading, setUploading] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
-  const save = useIntent((body: CardIn) => unwrap(api.PUT("/organization/card", { body })), {
+  const save = useIntent((body: Schema<"CardIn">) => unwrap(api.PUT("/organization/card", { body })), {
     onSuccess: (next) => {
       queryClient.setQueryData(cardQuery.queryKey, next);
       onDone(true);
@@ -31,7 +31,7 @@ export function CardForm({ card, onDone }: Props) {
   const guard = useUnsavedGuard(dirty && !save.isSuccess);
   const submit = (values: Values) => {
     setProblem(null);
-    const body: CardIn = {
+    const body: Schema<"CardIn"> = {
       version: card.version,
       introduction: text(values.introduction),
       address: text(values.address),

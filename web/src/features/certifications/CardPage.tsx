@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { CardView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { CERTIFICATION_STATE, CERTIFIED } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
@@ -67,14 +67,14 @@ export function CardPage() {
   );
 }
 
-const HINT: Record<CardView["state"], string> = {
+const HINT: Record<Schema<"CardView">["state"], string> = {
   none: "尚未申请认证。",
   applied: "认证申请正在审核，审核期间不能修改名片。",
   granted: "认证申请已通过。",
   refused: "认证申请未通过，可按意见修改后再次申请。",
 };
 
-function Certification({ card }: { card: CardView }) {
+function Certification({ card }: { card: Schema<"CardView"> }) {
   const [asking, setAsking] = useState(false);
   const toast = useToast();
   const apply = useIntent(

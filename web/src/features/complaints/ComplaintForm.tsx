@@ -3,7 +3,7 @@ import { Button, Form, Input, Radio, Select } from "antd";
 import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ComplaintIn, ComplaintKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { COMPLAINT_KIND, DISPUTED_FIGURE, OBJECTION_SUBJECT } from "@/labels/complaints";
 import { options } from "@/labels/label";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
@@ -16,16 +16,16 @@ import { TOUCHED } from "./queries";
 
 export type OrderChoice = { value: string; label: string /** A payment was recorded. */; paid: boolean };
 
-type Values = Partial<ComplaintIn>;
+type Values = Partial<Schema<"ComplaintIn">>;
 type Props = {
-  kinds: ComplaintKind[];
+  kinds: Schema<"ComplaintKind">[];
   orders?: OrderChoice[];
   /** What the page was opened for. */
   given: Pick<Values, "kind" | "order_id" | "objection_to">;
   onDone: (id: string) => void;
 };
 
-const HELP: Record<ComplaintKind, string> = {
+const HELP: Record<Schema<"ComplaintKind">, string> = {
   disbursement: "平台会与机构核对放款数据。办结之前，放款不会被确认。",
   institution: "会抄送政府监督人员。机构能看到您写的内容，看不到附件。",
   enterprise: "企业能看到您写的内容，看不到附件。",
@@ -34,7 +34,7 @@ const HELP: Record<ComplaintKind, string> = {
   incident: "由平台运营单位核查并答复。",
 };
 
-const ON_ORDER: readonly ComplaintKind[] = ["disbursement", "institution", "enterprise"];
+const ON_ORDER: readonly Schema<"ComplaintKind">[] = ["disbursement", "institution", "enterprise"];
 const DRAFT = "complaint";
 
 const text = (value: string | null | undefined) => value?.trim() || null;
@@ -47,13 +47,16 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const guard = useUnsavedGuard(dirty && !done);
-  const send = useIntent((body: ComplaintIn, headers) => unwrap(api.POST("/complaints", { body, headers })), {
-    invalidate: TOUCHED,
-    onSuccess: (made) => {
-      clearDraft(DRAFT);
-      setDone(made.id);
+  const send = useIntent(
+    (body: Schema<"ComplaintIn">, headers) => unwrap(api.POST("/complaints", { body, headers })),
+    {
+      invalidate: TOUCHED,
+      onSuccess: (made) => {
+        clearDraft(DRAFT);
+        setDone(made.id);
+      },
     },
-  });
+  );
   useEffect(() => {
     if (done) onDone(done);
   }, [done, onDone]);
@@ -63,7 +66,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
     if (!kind) return;
     setProblem(null);
     const dispute = kind === "disbursement";
-    const body: ComplaintIn = {
+    const body: Schema<"ComplaintIn"> = {
       kind,
       order_id: onOrder ? values.order_id : null,
       figure: dispute ? values.figure : null,
@@ -93,7 +96,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
           <Form.Item name="kind" label="类别">
             <Radio.Group
               options={options(COMPLAINT_KIND).filter((option) =>
-                kinds.includes(option.value as ComplaintKind),
+                kinds.includes(option.value as Schema<"ComplaintKind">),
               )}
             />
           </Form.Item>

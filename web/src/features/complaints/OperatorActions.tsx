@@ -4,7 +4,7 @@ import { Form, Input, Radio, Select } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ComplaintView, Finding } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FINDING } from "@/labels/complaints";
 import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";
@@ -18,12 +18,16 @@ const LOOKS = {
   assign: { label: "指定经办人", primary: true },
   answer: { label: "答复", primary: true },
   rectify: { label: "登记整改", primary: true },
-} satisfies Partial<Record<ComplaintView["actions"][number]["action"], Look>>;
+} satisfies Partial<Record<Schema<"ComplaintView">["actions"][number]["action"], Look>>;
 
 type Key = keyof typeof LOOKS;
-type DialogProps = { complaint: ComplaintView; onDone: (text: string) => void; onClose: () => void };
+type DialogProps = {
+  complaint: Schema<"ComplaintView">;
+  onDone: (text: string) => void;
+  onClose: () => void;
+};
 
-export function OperatorActions({ complaint }: { complaint: ComplaintView }) {
+export function OperatorActions({ complaint }: { complaint: Schema<"ComplaintView"> }) {
   const [open, setOpen] = useState<Key | null>(null);
   const toast = useToast();
   const done = (text: string) => {
@@ -84,11 +88,11 @@ function AssignDialog({ complaint, onDone, onClose }: DialogProps) {
 }
 
 function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ text: string; finding?: Finding }>();
+  const [form] = Form.useForm<{ text: string; finding?: Schema<"Finding"> }>();
   const params = { path: { id: complaint.id } };
   const judged = complaint.kind !== "feedback";
   const write = useIntent(
-    ({ text, finding }: { text: string; finding?: Finding }, headers) =>
+    ({ text, finding }: { text: string; finding?: Schema<"Finding"> }, headers) =>
       unwrap(
         api.POST("/operator/complaints/{id}/answer", {
           params,

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ComplaintView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { type Look, splitActions } from "@/ui/splitActions";
@@ -14,7 +14,7 @@ const LOOKS = {
   reopen: { label: "要求重新处理" },
   withdraw: { label: "撤回", danger: true },
   explain: { label: "说明情况", primary: true },
-} satisfies Partial<Record<ComplaintView["actions"][number]["action"], Look>>;
+} satisfies Partial<Record<Schema<"ComplaintView">["actions"][number]["action"], Look>>;
 
 type Key = keyof typeof LOOKS;
 
@@ -51,7 +51,7 @@ const REASON: Partial<Record<Key, { label: string; min: number; max: number }>> 
   explain: { label: "情况说明", min: 10, max: 2000 },
 };
 
-export function PartyActions({ complaint }: { complaint: ComplaintView }) {
+export function PartyActions({ complaint }: { complaint: Schema<"ComplaintView"> }) {
   const [open, setOpen] = useState<Key | null>(null);
   const toast = useToast();
   const write = useIntent(

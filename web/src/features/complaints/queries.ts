@@ -1,7 +1,7 @@
 /** Complaints as each desk reads them: those who complain, the operator, the government. */
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { ComplaintKind, ComplaintState } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 const LIST = {
   own: "/complaints",
@@ -18,8 +18,8 @@ const DETAIL = {
 export type Desk = keyof typeof LIST;
 
 export type ComplaintSearch = {
-  kind?: ComplaintKind;
-  state?: ComplaintState;
+  kind?: Schema<"ComplaintKind">;
+  state?: Schema<"ComplaintState">;
   side?: "own" | "about";
   order?: string;
   waiting?: boolean;

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ConsentDetail, ConsentScope } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -15,7 +15,7 @@ import { useToast } from "@/ui/Toast";
 import { TOUCHED } from "./queries";
 
 type Props = {
-  consent: ConsentDetail;
+  consent: Schema<"ConsentDetail">;
   /** The page of the consent that was signed instead. */
   onRenewed: (id: string) => void;
 };
@@ -66,13 +66,13 @@ export function ConsentActions({ consent, onRenewed }: Props) {
   );
 }
 
-type DialogProps = { consent: ConsentDetail; onClose: () => void };
+type DialogProps = { consent: Schema<"ConsentDetail">; onClose: () => void };
 
 function NarrowDialog({ consent, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ scopes: ConsentScope[] }>();
+  const [form] = Form.useForm<{ scopes: Schema<"ConsentScope">[] }>();
   const toast = useToast();
   const write = useIntent(
-    (scopes: ConsentScope[], headers) =>
+    (scopes: Schema<"ConsentScope">[], headers) =>
       unwrap(
         api.POST("/enterprise/consents/{id}/narrow", {
           params: { path: { id: consent.id } },
@@ -110,7 +110,7 @@ function NarrowDialog({ consent, onClose }: DialogProps) {
   );
 }
 
-type RenewValues = { scopes: ConsentScope[]; days: number };
+type RenewValues = { scopes: Schema<"ConsentScope">[]; days: number };
 
 function RenewDialog({ consent, onClose, onRenewed }: DialogProps & Pick<Props, "onRenewed">) {
   const [form] = Form.useForm<RenewValues>();

@@ -1,7 +1,7 @@
 /** Consents of the enterprise and who looked under them. */
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { AccessPart } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export type ConsentSearch = {
   holding?: boolean;
@@ -15,7 +15,7 @@ export type AccessSearch = {
   consent?: string;
   order?: string;
   institution?: string;
-  part?: AccessPart;
+  part?: Schema<"AccessPart">;
   from?: string;
   until?: string;
   page: number;

@@ -1,7 +1,7 @@
 /** What the enterprise may do with a demand now; what it may not, folded away with the reasons. */
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -11,7 +11,7 @@ import { useDemandWrite } from "./queries";
 import "./demands.css";
 
 type Props = {
-  demand: DemandView;
+  demand: Schema<"DemandView">;
   /** Opens the wizard, also for submitting: its last step shows everything once more. */
   onEdit: () => void;
   /** Opens the draft that was made from this demand. */

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { UnansweredDemand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { divisionText } from "@/labels/industries";
 import { Card } from "@/ui/Card";
@@ -14,7 +14,7 @@ import { EmptyState } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 import { DateText, Money } from "@/ui/Values";
 
-const COLUMNS: Column<UnansweredDemand>[] = [
+const COLUMNS: Column<Schema<"UnansweredDemand">>[] = [
   { key: "no", title: "需求编号", primary: true, render: ({ demand }) => demand.no },
   { key: "who", title: "企业", render: (row) => row.enterprise_name },
   { key: "contact", title: "联系人", render: (row) => `${row.contact_name} ${row.mobile}` },
@@ -39,7 +39,7 @@ export function UnansweredList() {
   const list = useListParams();
   const toast = useToast();
   const { page, size } = list;
-  const [called, setCalled] = useState<UnansweredDemand | null>(null);
+  const [called, setCalled] = useState<Schema<"UnansweredDemand"> | null>(null);
   const query = useQuery({
     queryKey: ["demands", "unanswered", { page, size }],
     queryFn: ({ signal }) =>

@@ -1,7 +1,7 @@
 /** The inputs of the wizard, step by step. */
 import { Checkbox, Form, Input, Radio, Select } from "antd";
 import type { Rule } from "antd/es/form";
-import type { FileInfo } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
@@ -101,7 +101,7 @@ export function GuaranteeStep({ today }: StepProps) {
   );
 }
 
-export type WordsProps = StepProps & { files: FileInfo[]; onUploading: (busy: boolean) => void };
+export type WordsProps = StepProps & { files: Schema<"FileInfo">[]; onUploading: (busy: boolean) => void };
 
 export function TagsStep(props: WordsProps) {
   return (

@@ -1,9 +1,9 @@
 /** The wizard's values, its steps and what each of them needs; the limits are those of the server. */
-import type { DemandIn, DemandView, FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 
-export type DemandValues = DemandIn & { authorized?: boolean };
+export type DemandValues = Schema<"DemandIn"> & { authorized?: boolean };
 
-export const EMPTY_DEMAND: DemandIn = {
+export const EMPTY_DEMAND: Schema<"DemandIn"> = {
   kind: "debt",
   amount: null,
   term_months: null,
@@ -45,7 +45,7 @@ const EQUITY_STEPS = [
   { key: "submit", title: "核对提交", fields: ["authorized"] },
 ] as const;
 
-export const stepsOf = (kind: FinancingKind) => (kind === "equity" ? EQUITY_STEPS : DEBT_STEPS);
+export const stepsOf = (kind: Schema<"FinancingKind">) => (kind === "equity" ? EQUITY_STEPS : DEBT_STEPS);
 
 export type StepKey = (typeof DEBT_STEPS | typeof EQUITY_STEPS)[number]["key"];
 
@@ -55,7 +55,7 @@ const text = (value: string | null | undefined) => value || null;
  * Exactly the fields that the server knows, with the values as typed. What belongs to the other kind of financing is
  * left out; the form keeps it, should the person change the kind back.
  */
-export function toInput(values: Partial<DemandValues>): DemandIn {
+export function toInput(values: Partial<DemandValues>): Schema<"DemandIn"> {
   const kind = values.kind ?? "debt";
   const debt = {
     term_months: values.term_months ?? null,
@@ -87,9 +87,10 @@ export function toInput(values: Partial<DemandValues>): DemandIn {
   };
 }
 
-export const ofDemand = (demand: DemandView): DemandIn => toInput(demand);
+export const ofDemand = (demand: Schema<"DemandView">): Schema<"DemandIn"> => toInput(demand);
 
-export const sameInput = (a: DemandIn, b: DemandIn) => JSON.stringify(a) === JSON.stringify(b);
+export const sameInput = (a: Schema<"DemandIn">, b: Schema<"DemandIn">) =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 const WAN = 1_000_000;
 

@@ -1,12 +1,12 @@
 /** How demand drafts are read and written while somebody types. */
 import { api, unwrap } from "@/api/client";
-import type { DemandIn, DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
 import { EMPTY_DEMAND, ofDemand, toInput } from "./demandDraft";
 
 const at = (id: string) => ({ path: { id } });
 
-export const DEMAND_KIND: DraftKind<DemandIn, DemandView> = {
+export const DEMAND_KIND: DraftKind<Schema<"DemandIn">, Schema<"DemandView">> = {
   name: "demands",
   empty: EMPTY_DEMAND,
   ofView: ofDemand,

@@ -2,10 +2,10 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { type IntentHeader, useIntent } from "@/api/intent";
-import type { DemandState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { MarketFilter } from "./marketFilter";
 
-type ListQuery = { state?: DemandState; page?: number; size?: number; sort?: string };
+type ListQuery = { state?: Schema<"DemandState">; page?: number; size?: number; sort?: string };
 
 export const demandsQuery = (query: ListQuery) =>
   queryOptions({

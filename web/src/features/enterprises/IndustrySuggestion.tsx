@@ -1,12 +1,15 @@
 /** Under the industry: the one that the main business suggests. Bound to `industry_section`; only a press of the button changes it. */
 import { Form } from "antd";
 import { useSuggestion } from "@/api/suggestion";
-import type { IndustrySection } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { SuggestionHint } from "@/ui/SuggestionHint";
 import { FEWEST, industryText } from "./industry";
 import type { ProfileValues } from "./profileValues";
 
-type Props = { value?: IndustrySection | null; onChange?: (value: IndustrySection) => void };
+type Props = {
+  value?: Schema<"IndustrySection"> | null;
+  onChange?: (value: Schema<"IndustrySection">) => void;
+};
 
 export function IndustrySuggestion({ value, onChange }: Props) {
   const form = Form.useFormInstance<ProfileValues>();

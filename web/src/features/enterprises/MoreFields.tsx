@@ -1,7 +1,7 @@
 /** The inputs of the further sections: figures of years, loans, risks, listing, files. */
 import { Button, Form, Input, Radio, Select } from "antd";
 import type { ReactNode } from "react";
-import type { ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { options, textOf } from "@/labels/label";
 import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
 import { MoneyInput, RateInput, SignedMoneyInput } from "@/ui/ScaledInput";
@@ -198,7 +198,7 @@ export function InnovationFields() {
 }
 
 /** The size follows from the rule; who sees it otherwise says why. */
-export function SizeFields({ profile }: { profile: ProfileView }) {
+export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const chosen = Form.useWatch("size_override", form);
   return (
@@ -223,7 +223,7 @@ export function SizeFields({ profile }: { profile: ProfileView }) {
   );
 }
 
-type FileProps = { profile: ProfileView; onBusy: (busy: boolean) => void };
+type FileProps = { profile: Schema<"ProfileView">; onBusy: (busy: boolean) => void };
 
 export function FileFields({ profile, onBusy }: FileProps) {
   return (

@@ -1,6 +1,6 @@
 /** The inputs of the profile, section by section. */
 import { AutoComplete, Checkbox, Form, Input, Select } from "antd";
-import type { ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { divisionsOf, SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -16,7 +16,7 @@ const suggestions = (values: readonly string[]) => values.map((value) => ({ valu
 
 const contains = (typed: string, option?: { value: string }) => option?.value.includes(typed) ?? false;
 
-export function BasicFields({ profile }: { profile: ProfileView }) {
+export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const section = Form.useWatch("industry_section", form);
   return (
@@ -95,7 +95,7 @@ export function BasicFields({ profile }: { profile: ProfileView }) {
   );
 }
 
-export function PeopleFields({ profile }: { profile: ProfileView }) {
+export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const known = profile.legal_person_id_masked;
   return (
     <div className="form-grid">

@@ -1,10 +1,10 @@
 /** Why a demand cannot be submitted yet: the profile is not complete enough, with a way to complete it. */
 import { Link } from "react-router";
-import type { ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
 import "./enterprises.css";
 
-export function ProfileGap({ profile, editPath }: { profile: ProfileView; editPath: string }) {
+export function ProfileGap({ profile, editPath }: { profile: Schema<"ProfileView">; editPath: string }) {
   return (
     <div className="notice tone-warn">
       <strong>企业档案还不够完整，暂时不能提交</strong>

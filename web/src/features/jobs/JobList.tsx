@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { JobView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { factText, reactionText } from "@/labels/audit";
 import { Card } from "@/ui/Card";
@@ -15,10 +15,10 @@ import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
 
-const state = (job: JobView) =>
+const state = (job: Schema<"JobView">) =>
   job.parked ? <StatusTag tone="err">已停止，待处理</StatusTag> : <StatusTag tone="info">等待执行</StatusTag>;
 
-const COLUMNS: Column<JobView>[] = [
+const COLUMNS: Column<Schema<"JobView">>[] = [
   { key: "reaction", title: "任务", primary: true, render: (row) => reactionText(row.reaction) },
   { key: "fact", title: "起因", render: (row) => factText(row.fact_kind) },
   { key: "subject", title: "对象", hideOnPhone: true, render: (row) => row.subject },
@@ -35,7 +35,7 @@ const COLUMNS: Column<JobView>[] = [
 export function JobList() {
   const list = useListParams();
   const toast = useToast();
-  const [retrying, setRetrying] = useState<JobView | null>(null);
+  const [retrying, setRetrying] = useState<Schema<"JobView"> | null>(null);
   const { page, size } = list;
   const query = useQuery({
     queryKey: ["jobs", "list", { page, size }],

@@ -1,7 +1,7 @@
 /** 派单: to which institutions the platform has offered a demand, round by round, why, and what they said. */
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { DispatchRound } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ORDER_STATE } from "@/labels/finance";
 import { MATCH_PART } from "@/labels/matching";
 import { bpToPercent } from "@/lib/money";
@@ -22,7 +22,7 @@ export function DispatchesOf({ demand }: { demand: string }) {
   return <Rounds query={useQuery(anyDispatchesQuery(demand))} />;
 }
 
-function Rounds({ query, action }: { query: UseQueryResult<DispatchRound[]>; action?: ReactNode }) {
+function Rounds({ query, action }: { query: UseQueryResult<Schema<"DispatchRound">[]>; action?: ReactNode }) {
   return (
     <Card title="平台推送">
       <Loaded query={query} rows={3}>
@@ -40,7 +40,7 @@ function Rounds({ query, action }: { query: UseQueryResult<DispatchRound[]>; act
   );
 }
 
-function Round({ round }: { round: DispatchRound }) {
+function Round({ round }: { round: Schema<"DispatchRound"> }) {
   return (
     <section className="dispatch-round">
       <h3>

@@ -3,7 +3,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { LikenessEffect, LikenessView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -14,7 +14,7 @@ type Values = { first: string; second: string };
 
 export function LikenessBox({ body }: { body: string }) {
   const [form] = Form.useForm<Values>();
-  const [tried, setTried] = useState<{ body: string; effect: LikenessEffect } | null>(null);
+  const [tried, setTried] = useState<{ body: string; effect: Schema<"LikenessEffect"> } | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const compare = useIntent(
     async (values: Values, headers) => ({
@@ -66,7 +66,7 @@ export function LikenessBox({ body }: { body: string }) {
   );
 }
 
-function Result({ title, view }: { title: string; view: LikenessView }) {
+function Result({ title, view }: { title: string; view: Schema<"LikenessView"> }) {
   return (
     <li>
       <strong className="num">

@@ -4,7 +4,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { SynonymsView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -15,7 +15,7 @@ import { countGroups, synonymsQuery } from "./synonyms";
 
 type Values = { body: string; reason: string };
 
-export function SynonymsForm({ current }: { current: SynonymsView }) {
+export function SynonymsForm({ current }: { current: Schema<"SynonymsView"> }) {
   const [form] = Form.useForm<Values>();
   const [body, setBody] = useState(current.body);
   const [problem, setProblem] = useState<FormProblem | null>(null);

@@ -4,7 +4,7 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { MatchSettings, MatchSettingsView, TuningEffect } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { MATCH_PART, MATCH_PART_HINT } from "@/labels/matching";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -24,10 +24,13 @@ const RULES = [
 
 type Values = { settings: Typed; reason: string };
 
-export function TuningForm({ current }: { current: MatchSettingsView }) {
+export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }) {
   const [form] = Form.useForm<Values>();
   const [typed, setTyped] = useState<Typed>(() => typedOf(current.settings));
-  const [tried, setTried] = useState<{ settings: MatchSettings; effect: TuningEffect } | null>(null);
+  const [tried, setTried] = useState<{
+    settings: Schema<"MatchSettings">;
+    effect: Schema<"TuningEffect">;
+  } | null>(null);
   const [dirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const queryClient = useQueryClient();
@@ -35,14 +38,14 @@ export function TuningForm({ current }: { current: MatchSettingsView }) {
   const guard = useUnsavedGuard(dirty);
   const fail = (error: unknown) => setProblem(applyProblem(form, error));
   const tryOut = useIntent(
-    async (settings: MatchSettings, headers) => ({
+    async (settings: Schema<"MatchSettings">, headers) => ({
       settings,
       effect: await unwrap(api.POST("/operator/matching/effect", { body: settings, headers })),
     }),
     { onSuccess: setTried },
   );
   const save = useIntent(
-    ({ settings, reason }: { settings: MatchSettings; reason: string }, headers) =>
+    ({ settings, reason }: { settings: Schema<"MatchSettings">; reason: string }, headers) =>
       unwrap(
         api.PUT("/operator/matching/settings", {
           body: { version: current.version, reason, settings },

@@ -1,7 +1,7 @@
 /** The network of who chose what, and the clusters of firms. */
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { NetworkView } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export const networkQuery = queryOptions({
   queryKey: ["matching", "network"],
@@ -26,7 +26,7 @@ export function separation(silhouette: number): string {
 }
 
 /** How long it took. */
-export const secondsText = ({ millis }: NetworkView) =>
+export const secondsText = ({ millis }: Schema<"NetworkView">) =>
   millis < 1_000 ? `${millis} 毫秒` : `${(millis / 1_000).toFixed(1)} 秒`;
 
 /** A number of firms; null where one to four have it, or have it not. */

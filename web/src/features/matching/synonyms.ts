@@ -1,7 +1,7 @@
 /** The operator's synonyms, and what they do to the likeness of two texts. */
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { LikenessView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { MEASURE } from "@/labels/matching";
 
 export const synonymsQuery = queryOptions({
@@ -22,7 +22,7 @@ export const share = (thousandths: number) => (thousandths / 1_000).toFixed(3);
 const signed = (thousandths: number) => `${thousandths > 0 ? "+" : "−"}${share(Math.abs(thousandths))}`;
 
 /** What counted, in words. */
-export const partsText = ({ parts }: LikenessView) =>
+export const partsText = ({ parts }: Schema<"LikenessView">) =>
   parts.map((part) => `${MEASURE[part.measure] ?? part.measure} ${signed(part.adds)}`).join("、") ||
   "没有相同之处";
 

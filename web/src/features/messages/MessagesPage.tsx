@@ -4,7 +4,7 @@ import { Button, Select } from "antd";
 import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { MessageTopic, MessageView } from "@/api/types";
+import type { Query, Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { MESSAGE_TOPIC } from "@/labels/messages";
@@ -64,7 +64,7 @@ export function MessagesPage() {
           placeholder="全部内容"
           value={topic}
           options={options(MESSAGE_TOPIC)}
-          onChange={(next?: MessageTopic) => list.setFilters({ topic: next })}
+          onChange={(next?: NonNullable<Query<"/api/messages">["topic"]>) => list.setFilters({ topic: next })}
         />
       </div>
       <Card flush>
@@ -98,7 +98,7 @@ export function MessagesPage() {
   );
 }
 
-function MessageRow({ message }: { message: MessageView }) {
+function MessageRow({ message }: { message: Schema<"MessageView"> }) {
   const navigate = useNavigate();
   const read = useIntent(
     (_: undefined, headers) =>

@@ -1,7 +1,7 @@
 /** 接受授信: with the choice whether the demand stops taking further offers. */
 import { Form, Radio } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { EnterpriseOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { useOrderWrite } from "./queries";
@@ -9,7 +9,7 @@ import { termsOf } from "./terms";
 
 type Values = { complete: boolean };
 type Props = {
-  order: EnterpriseOrderView;
+  order: Schema<"EnterpriseOrderView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;

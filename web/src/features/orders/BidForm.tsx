@@ -2,7 +2,7 @@
 import { Button, Form, Input } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import type { IntentHeader } from "@/api/intent";
-import type { InstitutionOrderView, MarketDemand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -11,12 +11,12 @@ import { useOrderWrite } from "./queries";
 import "./orders.css";
 
 type Props<T> = {
-  demand: MarketDemand;
+  demand: Schema<"MarketDemand">;
   start: Partial<T>;
   /** What is sent of what was typed. */
   input: (values: T) => T;
-  send: (input: T, headers: IntentHeader) => Promise<InstitutionOrderView>;
-  onGrabbed: (order: InstitutionOrderView) => void;
+  send: (input: T, headers: IntentHeader) => Promise<Schema<"InstitutionOrderView">>;
+  onGrabbed: (order: Schema<"InstitutionOrderView">) => void;
   children: ReactNode;
 };
 
@@ -34,7 +34,7 @@ export function BidForm<T extends object>({ demand, start, input, send, onGrabbe
   const [stored] = useState(() => loadDraft<T>(draft));
   const [dirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
-  const [grabbed, setGrabbed] = useState<InstitutionOrderView | null>(null);
+  const [grabbed, setGrabbed] = useState<Schema<"InstitutionOrderView"> | null>(null);
   const guard = useUnsavedGuard(dirty && !grabbed);
   const grab = useOrderWrite(send, (order) => {
     clearDraft(draft);

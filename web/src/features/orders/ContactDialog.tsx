@@ -1,23 +1,23 @@
 /** 登记首次联系: how the enterprise was reached and what was agreed. */
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { ContactIn, InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { CONTACT_METHOD } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { FormDialog } from "@/ui/FormDialog";
 import { useOrderWrite } from "./queries";
 
 export type StepDialogProps = {
-  order: InstitutionOrderView;
+  order: Schema<"InstitutionOrderView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
 export function ContactDialog({ order, open, onDone, onClose }: StepDialogProps) {
-  const [form] = Form.useForm<Omit<ContactIn, "version">>();
+  const [form] = Form.useForm<Omit<Schema<"ContactIn">, "version">>();
   const write = useOrderWrite(
-    (body: ContactIn, headers) =>
+    (body: Schema<"ContactIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/contact", { params: { path: { id: order.id } }, body, headers }),
       ),

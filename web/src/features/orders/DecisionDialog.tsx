@@ -1,7 +1,7 @@
 /** 批准授信: the terms that bind the institution until their validity ends; starts from the own offer. */
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { DecisionIn, Fee, MarketDemand, ProductContent } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";
@@ -11,7 +11,7 @@ import type { StepDialogProps } from "./ContactDialog";
 import { useOrderWrite } from "./queries";
 import { TermsFields } from "./TermsFields";
 
-type Values = Omit<DecisionIn, "version">;
+type Values = Omit<Schema<"DecisionIn">, "version">;
 
 const DAY = 86_400_000;
 const LONGEST_DAYS = 180;
@@ -19,7 +19,7 @@ const LONGEST_DAYS = 180;
 export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps) {
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
-    (body: DecisionIn, headers) =>
+    (body: Schema<"DecisionIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/approve", { params: { path: { id: order.id } }, body, headers }),
       ),
@@ -87,6 +87,9 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
 }
 
 /** The product's fees for the loan that was applied for. */
-function productFees(product: ProductContent, { amount, term_months }: MarketDemand): Fee[] {
+function productFees(
+  product: Schema<"ProductContent">,
+  { amount, term_months }: Schema<"MarketDemand">,
+): Schema<"Fee">[] {
   return product.fees.map((fee) => ({ name: fee.name, amount: feeOf(fee, amount, term_months ?? 12) }));
 }

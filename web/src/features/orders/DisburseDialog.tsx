@@ -1,7 +1,7 @@
 /** 登记放款: the figures of the payment; the enterprise confirms them afterwards. Disputed ones are put right in the same form. */
 import { Checkbox, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { DisbursementIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
@@ -11,14 +11,14 @@ import type { StepDialogProps } from "./ContactDialog";
 import { useOrderWrite } from "./queries";
 import { amountRule, rateRule, termRule } from "./rules";
 
-type Values = Omit<DisbursementIn, "version">;
+type Values = Omit<Schema<"DisbursementIn">, "version">;
 
 type Props = StepDialogProps & { correcting?: boolean };
 
 export function DisburseDialog({ order, open, correcting, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
-    (body: DisbursementIn, headers) =>
+    (body: Schema<"DisbursementIn">, headers) =>
       unwrap(
         api.POST(
           correcting ? "/institution/orders/{id}/correct-payment" : "/institution/orders/{id}/disburse",

@@ -1,7 +1,7 @@
 /** Everything the enterprise may do with a joint credit, with the dialogs behind the buttons. */
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { EnterpriseJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -59,7 +59,7 @@ function within<K extends string>(map: Record<K, unknown>, key: string | null): 
   return key !== null && key in map ? (key as K) : null;
 }
 
-export function EnterpriseJointActions({ joint }: { joint: EnterpriseJointView }) {
+export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
   const [open, setOpen] = useState<EnterpriseJointKey | null>(null);
   const toast = useToast();
   const params = { path: { id: joint.id } };

@@ -1,7 +1,7 @@
 /** Everything the enterprise may do with an order, with the dialogs behind the buttons. */
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { EnterpriseOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -42,7 +42,7 @@ const ENDINGS = {
 type Ending = keyof typeof ENDINGS;
 const isEnding = (key: EnterpriseActionKey | null): key is Ending => key !== null && key in ENDINGS;
 
-export function EnterpriseOrderActions({ order }: { order: EnterpriseOrderView }) {
+export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrderView"> }) {
   const [open, setOpen] = useState<EnterpriseActionKey | null>(null);
   const toast = useToast();
   const params = { path: { id: order.id } };

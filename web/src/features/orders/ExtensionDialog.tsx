@@ -1,16 +1,16 @@
 /** 同意展期: until when, at what rate, for what fee; the enterprise accepts afterwards. */
 import { Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { ExtensionIn, SecondCreditView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import { RateInput, YuanInput } from "@/ui/ScaledInput";
 import { rateRule } from "./rules";
 import { useSecondWrite } from "./secondQueries";
 
-type Values = Omit<ExtensionIn, "version">;
+type Values = Omit<Schema<"ExtensionIn">, "version">;
 export type SecondDialogProps = {
-  second: SecondCreditView;
+  second: Schema<"SecondCreditView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
@@ -19,7 +19,7 @@ export type SecondDialogProps = {
 export function ExtensionDialog({ second, open, onDone, onClose }: SecondDialogProps) {
   const [form] = Form.useForm<Values>();
   const write = useSecondWrite(
-    (body: ExtensionIn, headers) =>
+    (body: Schema<"ExtensionIn">, headers) =>
       unwrap(
         api.POST("/institution/second-credits/{id}/approve", {
           params: { path: { id: second.id } },

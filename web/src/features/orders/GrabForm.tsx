@@ -1,14 +1,14 @@
 /** 抢单: a lender's offer for a masked demand. */
 import { api, unwrap } from "@/api/client";
-import type { InstitutionOrderView, MarketDemand, OfferIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { BidForm } from "./BidForm";
 import { TermsFields } from "./TermsFields";
 
-type Props = { demand: MarketDemand; onGrabbed: (order: InstitutionOrderView) => void };
+type Props = { demand: Schema<"MarketDemand">; onGrabbed: (order: Schema<"InstitutionOrderView">) => void };
 
 export function GrabForm({ demand, onGrabbed }: Props) {
   return (
-    <BidForm<OfferIn>
+    <BidForm<Schema<"Offer">>
       demand={demand}
       start={{ amount: demand.amount, term_months: demand.term_months ?? undefined, fees: [], note: "" }}
       input={({ amount, rate, term_months, fees, note }) => ({

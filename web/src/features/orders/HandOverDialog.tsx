@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { HandOverIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
 import type { StepDialogProps } from "./ContactDialog";
@@ -12,12 +12,12 @@ import { officersQuery } from "./queries";
 type Props = StepDialogProps & { onGone: () => void };
 
 export function HandOverDialog({ order, open, onDone, onGone, onClose }: Props) {
-  const [form] = Form.useForm<Omit<HandOverIn, "version">>();
+  const [form] = Form.useForm<Omit<Schema<"HandOverIn">, "version">>();
   const officers = useQuery(officersQuery);
   const queryClient = useQueryClient();
   const toast = useToast();
   const write = useIntent(
-    (body: HandOverIn, headers) =>
+    (body: Schema<"HandOverIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/hand-over", { params: { path: { id: order.id } }, body, headers }),
       ),

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { InstitutionJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -43,7 +43,7 @@ const STEPS = {
 
 type Key = InstitutionJointKey | "disburse";
 
-function textOfStep(key: Simple, joint: InstitutionJointView): string {
+function textOfStep(key: Simple, joint: Schema<"InstitutionJointView">): string {
   if (key === "form")
     return joint.committed > joint.total
       ? `认购 ${moneyText(joint.committed)}，超过总额 ${moneyText(joint.total)}：牵头份额不变，其他机构按比例缩减，合计等于总额。`
@@ -52,7 +52,7 @@ function textOfStep(key: Simple, joint: InstitutionJointView): string {
   return `总额将缩减为已认购的 ${moneyText(Math.min(joint.committed, joint.total))}，需要企业同意。`;
 }
 
-export function InstitutionJointActions({ joint }: { joint: InstitutionJointView }) {
+export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJointView"> }) {
   const [open, setOpen] = useState<Key | null>(null);
   const toast = useToast();
   const params = { path: { id: joint.id } };

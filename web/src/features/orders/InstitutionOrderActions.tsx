@@ -1,7 +1,7 @@
 /** Everything the institution may do with its order, with the dialogs behind the buttons. */
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { splitActions } from "@/ui/splitActions";
@@ -20,7 +20,7 @@ import { TrancheDialog } from "./TrancheDialog";
 import "./orders.css";
 
 type Props = {
-  order: InstitutionOrderView;
+  order: Schema<"InstitutionOrderView">;
   /** The order is with a unit that this account does not see. */
   onGone: () => void;
   /** Opens the demand with the form for an offer. */

@@ -1,15 +1,15 @@
 /** 投资意向: an investor's offer for a masked equity demand. */
 
 import { api, unwrap } from "@/api/client";
-import type { EquityOfferIn, InstitutionOrderView, MarketDemand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { BidForm } from "./BidForm";
 import { EquityTermsFields } from "./EquityTermsFields";
 
-type Props = { demand: MarketDemand; onGrabbed: (order: InstitutionOrderView) => void };
+type Props = { demand: Schema<"MarketDemand">; onGrabbed: (order: Schema<"InstitutionOrderView">) => void };
 
 export function InvestForm({ demand, onGrabbed }: Props) {
   return (
-    <BidForm<EquityOfferIn>
+    <BidForm<Schema<"EquityOffer">>
       demand={demand}
       start={{ amount: demand.amount, pre_money: demand.valuation ?? undefined, note: "" }}
       input={({ amount, pre_money, note }) => ({ amount, pre_money, note: note?.trim() || null })}

@@ -1,14 +1,14 @@
 /** 接受联合方案: with the choice whether the demand stops taking further offers. */
 import { Form, Radio } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { EnterpriseJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { useJointWrite } from "./jointQueries";
 
 type Values = { complete: boolean };
 type Props = {
-  joint: EnterpriseJointView;
+  joint: Schema<"EnterpriseJointView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;

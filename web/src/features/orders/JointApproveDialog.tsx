@@ -1,14 +1,14 @@
 /** 同意本机构份额: with conditions, if there are any. */
 import { Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { InstitutionJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { useJointWrite } from "./jointQueries";
 
 type Values = { conditions?: string };
 type Props = {
-  joint: InstitutionJointView;
+  joint: Schema<"InstitutionJointView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;

@@ -1,16 +1,16 @@
 /** 认购份额: an amount and, by role, a rate or a fee. */
 import { Form } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { CommitIn, InstitutionJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
 import { useJointWrite } from "./jointQueries";
 import { amountRule, rateRule } from "./rules";
 
-type Values = Omit<CommitIn, "version">;
+type Values = Omit<Schema<"CommitIn">, "version">;
 type Props = {
-  joint: InstitutionJointView;
+  joint: Schema<"InstitutionJointView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
@@ -19,7 +19,7 @@ type Props = {
 export function JointCommitDialog({ joint, open, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const write = useJointWrite(
-    (body: CommitIn, headers) =>
+    (body: Schema<"CommitIn">, headers) =>
       unwrap(
         api.POST("/institution/joint-credits/{id}/commit", {
           params: { path: { id: joint.id } },

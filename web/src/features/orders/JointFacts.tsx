@@ -1,5 +1,5 @@
 /** What is wanted together, how much of it has come together, and by when. */
-import type { EnterpriseJointView, InstitutionJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
@@ -9,7 +9,7 @@ import { Count, Money } from "@/ui/Values";
 import { percentOf } from "./jointProgress";
 import "./joint.css";
 
-export type Joint = EnterpriseJointView | InstitutionJointView;
+export type Joint = Schema<"EnterpriseJointView"> | Schema<"InstitutionJointView">;
 
 function Progress({ label, part, total }: { label: string; part: number; total: number }) {
   const percent = percentOf(part, total);

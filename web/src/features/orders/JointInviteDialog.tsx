@@ -1,21 +1,21 @@
 /** 邀请机构: more by name, or everybody. */
 import { Checkbox, Form } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { InstitutionJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { JointCandidateSelect } from "./JointCandidateSelect";
 import { useJointWrite } from "./jointQueries";
 
 type Values = { institutions?: string[]; open?: boolean };
 type Props = {
-  joint: InstitutionJointView;
+  joint: Schema<"InstitutionJointView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
 /** Asked already, or turned down: these cannot be asked again. */
-const settled = (joint: InstitutionJointView) =>
+const settled = (joint: Schema<"InstitutionJointView">) =>
   joint.members.filter((member) => member.state !== "passed").map((member) => member.institution_id);
 
 export function JointInviteDialog({ joint, open, onDone, onClose }: Props) {

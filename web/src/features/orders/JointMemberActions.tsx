@@ -3,13 +3,17 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
-import type { EnterpriseJointView, JointMemberView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useToast } from "@/ui/Toast";
 import { useJointWrite } from "./jointQueries";
 
-type Props = { joint: EnterpriseJointView; member: JointMemberView; orderPath: (id: string) => string };
+type Props = {
+  joint: Schema<"EnterpriseJointView">;
+  member: Schema<"JointMemberView">;
+  orderPath: (id: string) => string;
+};
 
 export function JointMemberActions({ joint, member, orderPath }: Props) {
   const [open, setOpen] = useState<"drop" | "confirm" | null>(null);

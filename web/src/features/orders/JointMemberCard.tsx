@@ -1,6 +1,6 @@
 /** The members of a joint credit: share, decision and payment of each, as far as this reader may know them. */
 import type { ReactNode } from "react";
-import type { JointMemberView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 import { JOINT_MEMBER_STATE, JOINT_ROLE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
@@ -13,13 +13,13 @@ import "./orders.css";
 import "./joint.css";
 
 type Props = {
-  members: readonly JointMemberView[];
+  members: readonly Schema<"JointMemberView">[];
   empty: string;
   /** Buttons of one member. */
-  extra?: (member: JointMemberView) => ReactNode;
+  extra?: (member: Schema<"JointMemberView">) => ReactNode;
 };
 
-function figures(member: JointMemberView): DescriptionItem[] {
+function figures(member: Schema<"JointMemberView">): DescriptionItem[] {
   const guarantor = member.role === "guarantor";
   const taken = member.wanted > 0;
   const items: DescriptionItem[] = [];

@@ -3,14 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
-import type { ConsentScope, EnterpriseJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import { useJointWrite } from "./jointQueries";
 
-type Values = { scopes: ConsentScope[]; agreed?: boolean };
+type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
 type Props = {
-  joint: EnterpriseJointView;
+  joint: Schema<"EnterpriseJointView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
@@ -20,7 +20,7 @@ export function JointOpenDataDialog({ joint, open, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: open });
   const write = useJointWrite(
-    (body: { version: number; scopes: ConsentScope[]; authorization_version: number }, headers) =>
+    (body: { version: number; scopes: Schema<"ConsentScope">[]; authorization_version: number }, headers) =>
       unwrap(
         api.POST("/enterprise/joint-credits/{id}/open-data", {
           params: { path: { id: joint.id } },

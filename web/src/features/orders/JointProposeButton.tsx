@@ -1,14 +1,14 @@
 /** 发起联合授信, on the page of a confirmed order. */
 import { Button } from "antd";
 import { useState } from "react";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { useToast } from "@/ui/Toast";
 import { JointProposeDialog } from "./JointProposeDialog";
 
 const CONFIRMED: readonly string[] = ["contacting", "due_diligence", "credit_review"];
 
-type Props = { order: InstitutionOrderView; onProposed: (joint: string) => void };
+type Props = { order: Schema<"InstitutionOrderView">; onProposed: (joint: string) => void };
 
 export function JointProposeButton({ order, onProposed }: Props) {
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 /** 发起联合授信: the whole, the own share, what guarantors are to cover, and who is invited. */
 import { Checkbox, Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { InstitutionOrderView, JointIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { moneyText } from "@/lib/money";
@@ -13,9 +13,9 @@ import { useJointWrite } from "./jointQueries";
 import { amountRule, rateRule, termRule } from "./rules";
 import { termsOf } from "./terms";
 
-type Values = Omit<JointIn, "version">;
+type Values = Omit<Schema<"JointIn">, "version">;
 type Props = {
-  order: InstitutionOrderView;
+  order: Schema<"InstitutionOrderView">;
   open: boolean;
   onDone: (joint: string) => void;
   onClose: () => void;
@@ -24,7 +24,7 @@ type Props = {
 export function JointProposeDialog({ order, open, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const write = useJointWrite(
-    (body: JointIn, headers) =>
+    (body: Schema<"JointIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/joint-credit", {
           params: { path: { id: order.id } },

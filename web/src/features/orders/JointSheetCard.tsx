@@ -1,5 +1,5 @@
 /** 联合方案: who gives what, and what it costs together. */
-import type { JointSheet } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { JOINT_ROLE } from "@/labels/joint";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { Card } from "@/ui/Card";
@@ -7,7 +7,7 @@ import { Descriptions } from "@/ui/Descriptions";
 import { Money, Rate } from "@/ui/Values";
 import "./joint.css";
 
-type Props = { sheet: JointSheet; nameOf: (institution: string) => string };
+type Props = { sheet: Schema<"JointSheet">; nameOf: (institution: string) => string };
 
 export function JointSheetCard({ sheet, nameOf }: Props) {
   return (

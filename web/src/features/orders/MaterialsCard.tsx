@@ -1,5 +1,5 @@
 /** 补充材料: what the institution asked for, and what the enterprise answered; the newest request first. */
-import type { EnterpriseOrderView, MaterialRequestView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Label } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { FileLinks } from "@/ui/FileLinks";
@@ -7,12 +7,12 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
 type Props = {
-  order: Pick<EnterpriseOrderView, "materials" | "awaiting_since">;
+  order: Pick<Schema<"EnterpriseOrderView">, "materials" | "awaiting_since">;
   /** Path of a file below /api. */
   href: (file: string) => string;
 };
 
-function stateOf(request: MaterialRequestView): Label {
+function stateOf(request: Schema<"MaterialRequestView">): Label {
   if (request.answered_at) return { text: "已补充", tone: "ok" };
   if (request.recalled_at) return { text: "已撤回", tone: "neutral" };
   return { text: "待企业补充", tone: "warn" };

@@ -1,6 +1,6 @@
 /** All offers for one demand: side by side in a table on wide screens, as cards on phones. */
 import { Link } from "react-router";
-import type { EnterpriseOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { orderState } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
@@ -11,7 +11,7 @@ import { type Cell, comparisonRows, type Grades, sortOffers } from "./comparison
 import "./orders.css";
 
 type Props = {
-  orders: EnterpriseOrderView[];
+  orders: Schema<"EnterpriseOrderView">[];
   orderPath: (id: string) => string;
   /** How the platform grades the institutions, in words. */
   grades?: Grades;
@@ -41,7 +41,7 @@ function Value({ cell }: { cell: Cell | undefined }) {
   );
 }
 
-function Head({ order, orderPath }: { order: EnterpriseOrderView; orderPath: Props["orderPath"] }) {
+function Head({ order, orderPath }: { order: Schema<"EnterpriseOrderView">; orderPath: Props["orderPath"] }) {
   return (
     <>
       <Link to={orderPath(order.id)}>{order.institution.name}</Link>

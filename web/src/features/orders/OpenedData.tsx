@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ConsentScope, InstitutionOrderView, OpenedEnterprise } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -16,7 +16,7 @@ import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { OpenedScoreFacts } from "@/ui/ScoreParts";
 import { Count, DateText, Money } from "@/ui/Values";
 
-export function OpenedData({ order }: { order: InstitutionOrderView }) {
+export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> }) {
   const { enterprise, consent } = order;
   if (!enterprise)
     return (
@@ -30,7 +30,7 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
         </p>
       </Card>
     );
-  const open = (scope: ConsentScope) => !consent || consent.scopes.includes(scope);
+  const open = (scope: Schema<"ConsentScope">) => !consent || consent.scopes.includes(scope);
   return (
     <Card
       title="企业资料"
@@ -85,7 +85,7 @@ function Part({ title, items }: { title: string; items: DescriptionItem[] | null
   );
 }
 
-const identity = (data: OpenedEnterprise): DescriptionItem[] => [
+const identity = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
   { label: "企业名称", value: data.name },
   { label: "统一社会信用代码", value: <span className="mono">{data.uscc}</span> },
   { label: "法定代表人", value: data.legal_person },
@@ -101,13 +101,13 @@ const identity = (data: OpenedEnterprise): DescriptionItem[] => [
   },
 ];
 
-const contact = (data: OpenedEnterprise, orderId: string): DescriptionItem[] => [
+const contact = (data: Schema<"OpenedEnterprise">, orderId: string): DescriptionItem[] => [
   { label: "联系人", value: data.contact_name },
   { label: "手机号码", value: <Mobile masked={data.mobile_masked} orderId={orderId} /> },
   { label: "电子邮箱", value: data.email },
 ];
 
-const business = (data: OpenedEnterprise): DescriptionItem[] => [
+const business = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
   { label: "从业人数", value: <Count value={data.staff} unit="人" /> },
   { label: "研发人数", value: <Count value={data.rd_staff} unit="人" /> },
   { label: "参保人数", value: <Count value={data.insured_count} unit="人" /> },
@@ -124,7 +124,7 @@ const business = (data: OpenedEnterprise): DescriptionItem[] => [
   ...(data.team ? [{ label: "核心团队", value: data.team, wide: true }] : []),
 ];
 
-const finance = (data: OpenedEnterprise): DescriptionItem[] => [
+const finance = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
   { label: "注册资本", value: <Money fen={data.reg_capital} /> },
   { label: "实缴资本", value: <Money fen={data.paid_capital} /> },
   { label: "上年营业收入", value: <Money fen={data.revenue} /> },

@@ -1,6 +1,6 @@
 /** Live orders as columns by state; what the institution has to do next is marked in words. */
 import { Link } from "react-router";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { divisionText } from "@/labels/industries";
 import { formatAgo } from "@/lib/dates";
 import { DueText } from "@/ui/DueText";
@@ -9,7 +9,7 @@ import { boardColumns } from "./board";
 import { termsOf } from "./terms";
 import "./orders.css";
 
-type Props = { orders: InstitutionOrderView[]; orderPath: (id: string) => string };
+type Props = { orders: Schema<"InstitutionOrderView">[]; orderPath: (id: string) => string };
 
 export function OrderBoard({ orders, orderPath }: Props) {
   return (
@@ -32,7 +32,13 @@ export function OrderBoard({ orders, orderPath }: Props) {
   );
 }
 
-function BoardCard({ order, orderPath }: { order: InstitutionOrderView; orderPath: Props["orderPath"] }) {
+function BoardCard({
+  order,
+  orderPath,
+}: {
+  order: Schema<"InstitutionOrderView">;
+  orderPath: Props["orderPath"];
+}) {
   const terms = termsOf(order);
   return (
     <li className="board-card">

@@ -1,7 +1,7 @@
 /** Filters of an order list in the URL: in progress, ended or all, and one exact state. */
 import { Select } from "antd";
 import type { ReactNode } from "react";
-import type { OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { ORDER_STATE } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -15,7 +15,10 @@ const TABS = [
 ];
 
 /** What the URL says, as the server wants it. */
-export function orderFilter(filters: Record<string, string>): { state?: OrderState; live?: boolean } {
+export function orderFilter(filters: Record<string, string>): {
+  state?: Schema<"OrderState">;
+  live?: boolean;
+} {
   const live = filters.live === "true" ? true : filters.live === "false" ? false : undefined;
   return { state: oneOf(filters.state, ORDER_STATE), live };
 }
@@ -44,7 +47,7 @@ export function OrderFilters({ list, children }: Props) {
             placeholder="全部状态"
             value={oneOf(list.filters.state, ORDER_STATE)}
             options={options(ORDER_STATE)}
-            onChange={(state?: OrderState) => list.setFilters({ state, live: undefined })}
+            onChange={(state?: Schema<"OrderState">) => list.setFilters({ state, live: undefined })}
           />
           {children}
         </div>

@@ -1,7 +1,7 @@
 /** 逾期督办: orders that institutions are late with. Nothing here names an enterprise. */
 import { useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { OverdueOrder } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { ORDER_STATE } from "@/labels/finance";
 import { Card } from "@/ui/Card";
@@ -10,7 +10,7 @@ import { DueText } from "@/ui/DueText";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 
-const COLUMNS: Column<OverdueOrder>[] = [
+const COLUMNS: Column<Schema<"OverdueOrder">>[] = [
   { key: "institution", title: "机构", primary: true, render: (row) => row.institution_name },
   { key: "state", title: "环节", badge: true, render: (row) => <StatusTag label={ORDER_STATE[row.state]} /> },
   { key: "no", title: "对接单号", render: (row) => row.no },

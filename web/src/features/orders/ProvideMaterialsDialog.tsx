@@ -2,16 +2,16 @@
 import { Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { EnterpriseOrderView, MaterialsIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { UploadField } from "@/ui/UploadField";
 import { useOrderWrite } from "./queries";
 
-type Values = Omit<MaterialsIn, "version">;
+type Values = Omit<Schema<"MaterialsIn">, "version">;
 const LEAST = 5;
 
 type Props = {
-  order: EnterpriseOrderView;
+  order: Schema<"EnterpriseOrderView">;
   open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
@@ -21,7 +21,7 @@ export function ProvideMaterialsDialog({ order, open, onDone, onClose }: Props) 
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const write = useOrderWrite(
-    (body: MaterialsIn, headers) =>
+    (body: Schema<"MaterialsIn">, headers) =>
       unwrap(
         api.POST("/enterprise/orders/{id}/provide-materials", {
           params: { path: { id: order.id } },

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import type { RatingParty } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useToast } from "@/ui/Toast";
@@ -13,7 +13,7 @@ import { ratingsQuery, useRatingWrites } from "./ratingQueries";
 
 type Dialog = "rate" | "reply" | "appeal";
 
-export function RatingCard({ id, party }: { id: string; party: RatingParty }) {
+export function RatingCard({ id, party }: { id: string; party: Schema<"RatingParty"> }) {
   const ratings = useQuery(ratingsQuery(party, id)).data;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const toast = useToast();

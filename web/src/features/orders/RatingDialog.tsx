@@ -1,20 +1,20 @@
 /** 评价: one mark for each aspect, and words; negative marks need a reason. */
 import { Form, Input, Radio } from "antd";
-import type { Aspect, RatingIn, RatingParty } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ASPECT, ASPECTS_OF, SCORES } from "@/labels/ratings";
 import { FormDialog } from "@/ui/FormDialog";
 
 const NEGATIVE = 2;
 const LEAST = 10;
 
-type Values = { scores: Partial<Record<Aspect, number>>; text?: string };
+type Values = { scores: Partial<Record<Schema<"Aspect">, number>>; text?: string };
 
 type Props = {
-  party: RatingParty;
+  party: Schema<"RatingParty">;
   open: boolean;
   pending: boolean;
   error: unknown;
-  onSubmit: (rating: RatingIn) => void;
+  onSubmit: (rating: Schema<"RatingIn">) => void;
   onClose: () => void;
 };
 

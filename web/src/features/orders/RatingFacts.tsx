@@ -1,11 +1,11 @@
 /** One rating as it was given, with the reply to it and what became of an appeal. */
-import type { RatingView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { APPEAL_STATE, ASPECT } from "@/labels/ratings";
 import { formatTime } from "@/lib/dates";
 import { Descriptions } from "@/ui/Descriptions";
 import { StatusTag } from "@/ui/StatusTag";
 
-export function RatingFacts({ rating }: { rating: RatingView }) {
+export function RatingFacts({ rating }: { rating: Schema<"RatingView"> }) {
   return (
     <>
       <Descriptions

@@ -1,16 +1,16 @@
 /** Why an institution refuses: by code and in words; the enterprise reads both. */
 import { Form, Input, Select } from "antd";
-import type { RefusalCode } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 
 const LEAST = 20;
 
-const CODES = (Object.keys(REFUSAL_CODE) as RefusalCode[]).map((code) => ({
+const CODES = (Object.keys(REFUSAL_CODE) as Schema<"RefusalCode">[]).map((code) => ({
   value: code,
   label: `${code.toUpperCase()} ${REFUSAL_CODE[code]}`,
 }));
 
-export type RefusalValues = { code: RefusalCode; text: string };
+export type RefusalValues = { code: Schema<"RefusalCode">; text: string };
 
 /** Fields named `code` and `text`. */
 export function RefusalFields() {

@@ -1,7 +1,7 @@
 /** 不予批准: the reason by code and in words; the enterprise sees both. */
 import { Form } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { OrderRefuseIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { useOrderWrite } from "./queries";
@@ -10,7 +10,7 @@ import { RefusalFields, type RefusalValues } from "./RefusalFields";
 export function RefuseDialog({ order, open, onDone, onClose }: StepDialogProps) {
   const [form] = Form.useForm<RefusalValues>();
   const write = useOrderWrite(
-    (body: OrderRefuseIn, headers) =>
+    (body: Schema<"OrderRefuseIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/refuse", { params: { path: { id: order.id } }, body, headers }),
       ),

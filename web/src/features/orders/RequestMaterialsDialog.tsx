@@ -1,19 +1,19 @@
 /** 请企业补充材料: everything that is missing, in one list (一次性告知). */
 import { Button, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { MaterialRequestIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { useOrderWrite } from "./queries";
 
-type Values = Omit<MaterialRequestIn, "version">;
+type Values = Omit<Schema<"MaterialRequestIn">, "version">;
 
 const MOST = 20;
 
 export function RequestMaterialsDialog({ order, open, onDone, onClose }: StepDialogProps) {
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
-    (body: MaterialRequestIn, headers) =>
+    (body: Schema<"MaterialRequestIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/request-materials", {
           params: { path: { id: order.id } },

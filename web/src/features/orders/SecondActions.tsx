@@ -1,7 +1,7 @@
 /** Everything that either side may do with a second credit. */
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { SecondCreditView, SecondSide } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -20,7 +20,7 @@ import {
 } from "./secondActions";
 import { useSecondWrite } from "./secondQueries";
 
-type Props = { side: SecondSide; second: SecondCreditView };
+type Props = { side: Schema<"SecondSide">; second: Schema<"SecondCreditView"> };
 
 export function SecondActions({ side, second }: Props) {
   const [open, setOpen] = useState<SecondKey | null>(null);

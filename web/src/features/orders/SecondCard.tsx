@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
-import type { OrderState, SecondOptions, SecondSide, SecondTerms } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { SECOND_KIND, SECOND_STATE } from "@/labels/second";
 import { Card } from "@/ui/Card";
 import { StatusTag } from "@/ui/StatusTag";
@@ -14,14 +14,15 @@ import { secondOptionsQuery } from "./secondQueries";
 import "./orders.css";
 
 type Props = {
-  side: SecondSide;
-  order: { id: string; state: OrderState; kind: string; disbursement: unknown };
+  side: Schema<"SecondSide">;
+  order: { id: string; state: Schema<"OrderState">; kind: string; disbursement: unknown };
   path: (id: string) => string;
   onAsked: (second: string) => void;
 };
 
-const complete = (offered: SecondOptions): offered is SecondOptions & { last: SecondTerms } =>
-  offered.last !== null;
+const complete = (
+  offered: Schema<"SecondOptions">,
+): offered is Schema<"SecondOptions"> & { last: Schema<"SecondTerms"> } => offered.last !== null;
 
 export function SecondCard({ side, order, path, onAsked }: Props) {
   const [open, setOpen] = useState(false);

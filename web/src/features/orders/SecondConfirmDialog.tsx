@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
-import type { ConsentScope } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { SECOND_KIND } from "@/labels/second";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
@@ -11,13 +11,13 @@ import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import type { SecondDialogProps } from "./ExtensionDialog";
 import { useSecondWrite } from "./secondQueries";
 
-type Values = { scopes: ConsentScope[]; agreed?: boolean };
+type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
 
 export function SecondConfirmDialog({ second, open, onDone, onClose }: SecondDialogProps) {
   const [form] = Form.useForm<Values>();
   const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: open });
   const write = useSecondWrite(
-    (body: { version: number; scopes: ConsentScope[]; authorization_version: number }, headers) =>
+    (body: { version: number; scopes: Schema<"ConsentScope">[]; authorization_version: number }, headers) =>
       unwrap(
         api.POST("/enterprise/second-credits/{id}/confirm", {
           params: { path: { id: second.id } },

@@ -1,7 +1,7 @@
 /** One second credit, the same for both sides: what is wanted, what was decided, what waits for an answer. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import type { SecondCreditView, SecondSide } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { SECOND_KIND, SECOND_NEXT, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
@@ -16,7 +16,7 @@ import { SecondActions } from "./SecondActions";
 import { SecondOutcome, SecondTermsCard } from "./SecondFacts";
 import { secondQuery } from "./secondQueries";
 
-type Props = { side: SecondSide; id: string; list: string; orderPath: (id: string) => string };
+type Props = { side: Schema<"SecondSide">; id: string; list: string; orderPath: (id: string) => string };
 
 export function SecondDetail({ side, id, list, orderPath }: Props) {
   const query = useQuery(secondQuery(side, id));
@@ -36,7 +36,11 @@ export function SecondDetail({ side, id, list, orderPath }: Props) {
   );
 }
 
-type ContentProps = { side: SecondSide; second: SecondCreditView; orderPath: (id: string) => string };
+type ContentProps = {
+  side: Schema<"SecondSide">;
+  second: Schema<"SecondCreditView">;
+  orderPath: (id: string) => string;
+};
 
 function Content({ side, second, orderPath }: ContentProps) {
   const phone = useIsPhone();
@@ -63,7 +67,7 @@ function Content({ side, second, orderPath }: ContentProps) {
 }
 
 type InfoProps = {
-  second: SecondCreditView;
+  second: Schema<"SecondCreditView">;
   /** Where the reader opens orders; none for a reader that cannot. */
   orderPath?: (id: string) => string;
   dueLabel: string;

@@ -1,5 +1,5 @@
 /** What is wanted beside what it was last time; what differs is marked in words. */
-import type { SecondCreditView, SecondField } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 import { SECOND_FIELD } from "@/labels/second";
 import { ScrollRegion } from "@/lib/ScrollRegion";
@@ -9,16 +9,16 @@ import { DateText, Money, Rate } from "@/ui/Values";
 import { secondText } from "./secondTerms";
 import "./orders.css";
 
-const FIELDS = Object.keys(SECOND_FIELD) as SecondField[];
+const FIELDS = Object.keys(SECOND_FIELD) as Schema<"SecondField">[];
 
-function shown(second: SecondCreditView): SecondField[] {
+function shown(second: Schema<"SecondCreditView">): Schema<"SecondField">[] {
   const extension = second.kind === "extension";
   return FIELDS.filter((field) =>
     field === "extend_to" ? extension : !extension || field !== "term_months",
   );
 }
 
-export function SecondTermsCard({ second }: { second: SecondCreditView }) {
+export function SecondTermsCard({ second }: { second: Schema<"SecondCreditView"> }) {
   return (
     <Card title="申请内容">
       <ScrollRegion className="table-scroll" label="本次与上次对比">
@@ -56,7 +56,7 @@ export function SecondTermsCard({ second }: { second: SecondCreditView }) {
   );
 }
 
-export function SecondOutcome({ second }: { second: SecondCreditView }) {
+export function SecondOutcome({ second }: { second: Schema<"SecondCreditView"> }) {
   const { decision, reason, refusal_code } = second;
   return (
     <>

@@ -1,7 +1,7 @@
 /** The list of second credits, the same for both sides. */
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import type { SecondCreditView, SecondSide, SecondState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { SECOND_KIND, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
@@ -22,7 +22,7 @@ const TABS = [
   { value: "false", label: "已结束" },
 ];
 
-const COLUMNS: Column<SecondCreditView>[] = [
+const COLUMNS: Column<Schema<"SecondCreditView">>[] = [
   { key: "no", title: "编号", primary: true, render: (row) => row.no },
   {
     key: "state",
@@ -43,13 +43,13 @@ const COLUMNS: Column<SecondCreditView>[] = [
   { key: "updated", title: "更新时间", render: (row) => <DateText value={row.updated_at} mode="ago" /> },
 ];
 
-const INSTITUTION: Column<SecondCreditView> = {
+const INSTITUTION: Column<Schema<"SecondCreditView">> = {
   key: "institution",
   title: "机构",
   render: (row) => row.institution_name,
 };
 
-type Props = { side: SecondSide; path: (id: string) => string };
+type Props = { side: Schema<"SecondSide">; path: (id: string) => string };
 
 export function SecondList({ side, path }: Props) {
   const list = useListParams();
@@ -73,7 +73,7 @@ export function SecondList({ side, path }: Props) {
           placeholder="全部状态"
           value={state}
           options={options(SECOND_STATE)}
-          onChange={(next?: SecondState) => list.setFilters({ state: next })}
+          onChange={(next?: Schema<"SecondState">) => list.setFilters({ state: next })}
         />
       </div>
       <Card flush>

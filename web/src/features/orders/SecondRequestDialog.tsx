@@ -3,14 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Radio, Select } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
-import type {
-  ConsentScope,
-  SecondField,
-  SecondKind,
-  SecondOptions,
-  SecondSide,
-  SecondTerms,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { SECOND_KIND, SECOND_KIND_HELP } from "@/labels/second";
@@ -25,18 +18,23 @@ import "./orders.css";
 
 const MOST = 100_000_000_000;
 
-type Values = SecondTerms & { kind: SecondKind; note?: string; scopes: ConsentScope[]; agreed?: boolean };
+type Values = Schema<"SecondTerms"> & {
+  kind: Schema<"SecondKind">;
+  note?: string;
+  scopes: Schema<"ConsentScope">[];
+  agreed?: boolean;
+};
 type Props = {
-  side: SecondSide;
+  side: Schema<"SecondSide">;
   order: string;
-  offered: SecondOptions & { last: SecondTerms };
+  offered: Schema<"SecondOptions"> & { last: Schema<"SecondTerms"> };
   open: boolean;
   onDone: (second: string) => void;
   onClose: () => void;
 };
 
 /** What it was last time, and that it differs now. */
-function Was({ field, last }: { field: SecondField; last: SecondTerms }) {
+function Was({ field, last }: { field: Schema<"SecondField">; last: Schema<"SecondTerms"> }) {
   const form = Form.useFormInstance<Values>();
   const value = Form.useWatch(field, form);
   const changed = value !== undefined && differs(field, { [field]: value }, last);
@@ -62,7 +60,12 @@ export function SecondRequestDialog({ side, order, offered, open, onDone, onClos
         note,
         terms,
         scopes,
-      }: { kind: SecondKind; note: string | null; terms: SecondTerms; scopes: ConsentScope[] },
+      }: {
+        kind: Schema<"SecondKind">;
+        note: string | null;
+        terms: Schema<"SecondTerms">;
+        scopes: Schema<"ConsentScope">[];
+      },
       headers,
     ) => {
       const params = { path: { id: order } };
@@ -101,7 +104,7 @@ export function SecondRequestDialog({ side, order, offered, open, onDone, onClos
         extend_to: values.kind === "extension" ? (values.extend_to ?? null) : null,
       },
     });
-  const was = (field: SecondField) => <Was field={field} last={last} />;
+  const was = (field: Schema<"SecondField">) => <Was field={field} last={last} />;
   return (
     <FormDialog
       open={open}

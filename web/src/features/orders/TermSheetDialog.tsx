@@ -1,21 +1,21 @@
 /** 投资条款书: the terms that bind the investor until their validity ends; starts from the own offer. */
 import { Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { TermSheetIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { EquityTermsFields } from "./EquityTermsFields";
 import { useOrderWrite } from "./queries";
 
-type Values = Omit<TermSheetIn, "version">;
+type Values = Omit<Schema<"TermSheetIn">, "version">;
 
 const LONGEST = 180 * 86_400_000;
 
 export function TermSheetDialog({ order, open, onDone, onClose }: StepDialogProps) {
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
-    (body: TermSheetIn, headers) =>
+    (body: Schema<"TermSheetIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/term-sheet", {
           params: { path: { id: order.id } },

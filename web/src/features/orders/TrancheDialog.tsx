@@ -1,7 +1,7 @@
 /** 登记到账: one payment of the investor; the last one ends the payments. */
 import { Checkbox, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
-import type { TrancheIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
@@ -10,12 +10,12 @@ import type { StepDialogProps } from "./ContactDialog";
 import { useOrderWrite } from "./queries";
 import { paymentRule } from "./rules";
 
-type Values = Omit<TrancheIn, "version">;
+type Values = Omit<Schema<"TrancheIn">, "version">;
 
 export function TrancheDialog({ order, open, onDone, onClose }: StepDialogProps) {
   const [form] = Form.useForm<Values>();
   const write = useOrderWrite(
-    (body: TrancheIn, headers) =>
+    (body: Schema<"TrancheIn">, headers) =>
       unwrap(
         api.POST("/institution/orders/{id}/tranches", { params: { path: { id: order.id } }, body, headers }),
       ),

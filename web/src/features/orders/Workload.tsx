@@ -1,7 +1,7 @@
 /** 工作量: who handles how many running orders, where they stand, and since when the oldest was not touched. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import type { OfficerView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -11,12 +11,12 @@ import { wholeList } from "@/ui/wholeList";
 import { BOARD } from "./board";
 import { officersQuery } from "./queries";
 
-function count(officer: OfficerView, states: readonly string[]): number {
+function count(officer: Schema<"OfficerView">, states: readonly string[]): number {
   const within = officer.by_state.filter((load) => states.includes(load.state));
   return within.reduce((sum, load) => sum + load.count, 0);
 }
 
-const columns = (ordersOf: (officer: string) => string): Column<OfficerView>[] => [
+const columns = (ordersOf: (officer: string) => string): Column<Schema<"OfficerView">>[] => [
   { key: "name", title: "经办人", primary: true, render: (row) => row.name },
   {
     key: "state",
@@ -37,7 +37,7 @@ const columns = (ordersOf: (officer: string) => string): Column<OfficerView>[] =
     title: column.title,
     numeric: true,
     hideOnPhone: true,
-    render: (row: OfficerView) => count(row, column.states) || "—",
+    render: (row: Schema<"OfficerView">) => count(row, column.states) || "—",
   })),
   { key: "oldest", title: "最久未更新", render: (row) => <DateText value={row.oldest} mode="ago" /> },
 ];

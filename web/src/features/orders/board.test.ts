@@ -1,11 +1,11 @@
 /** Every order that the server calls live has exactly one place on the board. */
 import { expect, it } from "vitest";
-import type { InstitutionOrderView, OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { LIVE_ORDER_STATES } from "@/labels/finance";
 import { BOARD, boardColumns } from "./board";
 
-const order = (id: string, state: OrderState, updated_at: string) =>
-  ({ id, state, updated_at }) as InstitutionOrderView;
+const order = (id: string, state: Schema<"OrderState">, updated_at: string) =>
+  ({ id, state, updated_at }) as Schema<"InstitutionOrderView">;
 
 it("covers the live states once; a paid order only waits for the enterprise", () => {
   const states = BOARD.flatMap((column) => column.states);

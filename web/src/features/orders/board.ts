@@ -1,7 +1,12 @@
 /** The columns of the institution's board: where each live order stands, what is oldest on top. */
-import type { InstitutionOrderView, OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 
-export type BoardColumn = { key: string; title: string; states: readonly OrderState[]; mine: boolean };
+export type BoardColumn = {
+  key: string;
+  title: string;
+  states: readonly Schema<"OrderState">[];
+  mine: boolean;
+};
 
 /** `mine`: the institution has to act next. */
 export const BOARD: readonly BoardColumn[] = [
@@ -17,8 +22,8 @@ export const BOARD: readonly BoardColumn[] = [
 ];
 
 export function boardColumns(
-  orders: readonly InstitutionOrderView[],
-): (BoardColumn & { orders: InstitutionOrderView[] })[] {
+  orders: readonly Schema<"InstitutionOrderView">[],
+): (BoardColumn & { orders: Schema<"InstitutionOrderView">[] })[] {
   return BOARD.map((column) => ({
     ...column,
     orders: orders

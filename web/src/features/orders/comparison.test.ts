@@ -1,14 +1,14 @@
 /** Offers are compared on the figures that bind. */
 import { expect, it } from "vitest";
-import type { EnterpriseOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { comparisonRows, sortOffers } from "./comparison";
 
 const WAN = 1_000_000;
 
 function order(
   id: string,
-  patch: Partial<EnterpriseOrderView>,
-  offer: Partial<NonNullable<EnterpriseOrderView["offer"]>> = {},
+  patch: Partial<Schema<"EnterpriseOrderView">>,
+  offer: Partial<NonNullable<Schema<"EnterpriseOrderView">["offer"]>> = {},
 ) {
   return {
     id,
@@ -40,14 +40,14 @@ function order(
     timeline: [],
     actions: [],
     ...patch,
-  } as EnterpriseOrderView;
+  } as Schema<"EnterpriseOrderView">;
 }
 
 const cheap = order("1", {}, { rate: 380, annual_cost: 420, fees: [{ name: "评估费", amount: 120_000 }] });
 const large = order("2", {}, { amount: 500 * WAN, annual_cost: 400 });
 const gone = order("3", { state: "refused" }, { rate: 300, annual_cost: 300, amount: 900 * WAN });
 
-const row = (orders: EnterpriseOrderView[], key: string) =>
+const row = (orders: Schema<"EnterpriseOrderView">[], key: string) =>
   comparisonRows(orders).find((candidate) => candidate.key === key)?.cells;
 
 it("marks the best figures of the open offers only", () => {

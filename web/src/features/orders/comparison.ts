@@ -1,5 +1,5 @@
 /** Offers side by side: one row per figure, one column per institution, the best figure of the open offers marked in words. */
-import type { EnterpriseOrderView, Fee, FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { LIVE_ORDER_STATES } from "@/labels/finance";
 import { reputationText } from "@/labels/ratings";
 import { formatCount, formatMoney, formatRate, MISSING, moneyText } from "@/lib/money";
@@ -8,19 +8,22 @@ import { noteOf, type Terms, termsOf } from "./terms";
 export type Cell = { key: string; text: string; best?: string; rate?: boolean };
 export type ComparisonRow = { key: string; label: string; numeric: boolean; cells: Cell[] };
 
-export const isLive = (order: Pick<EnterpriseOrderView, "state">) => LIVE_ORDER_STATES.includes(order.state);
+export const isLive = (order: Pick<Schema<"EnterpriseOrderView">, "state">) =>
+  LIVE_ORDER_STATES.includes(order.state);
 
-export const feesText = (fees: readonly Fee[] = []): string =>
+export const feesText = (fees: readonly Schema<"Fee">[] = []): string =>
   fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join("；");
 
 /** What the money costs: the all-in rate of a loan, the share that an investor gets. */
-function priceOf(order: EnterpriseOrderView): number {
+function priceOf(order: Schema<"EnterpriseOrderView">): number {
   const terms = termsOf(order);
   return terms.annual_cost ?? terms.share_bp ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Open offers first, then the cheapest; equal ones by age. */
-export function sortOffers(orders: readonly EnterpriseOrderView[]): EnterpriseOrderView[] {
+export function sortOffers(
+  orders: readonly Schema<"EnterpriseOrderView">[],
+): Schema<"EnterpriseOrderView">[] {
   return [...orders].sort(
     (a, b) =>
       Number(isLive(b)) - Number(isLive(a)) ||
@@ -49,7 +52,7 @@ const AMOUNT: Figure = {
   best: HIGHEST,
 };
 
-const FIGURES: Record<FinancingKind, Figure[]> = {
+const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
   debt: [
     AMOUNT,
     { key: "rate", label: "年利率", of: (terms) => terms.rate, text: formatRate, best: LOWEST, rate: true },
@@ -91,7 +94,10 @@ const FIGURES: Record<FinancingKind, Figure[]> = {
 /** Grades of institutions by id, for the quarter that holds. */
 export type Grades = ReadonlyMap<string, string>;
 
-export function comparisonRows(orders: readonly EnterpriseOrderView[], grades?: Grades): ComparisonRow[] {
+export function comparisonRows(
+  orders: readonly Schema<"EnterpriseOrderView">[],
+  grades?: Grades,
+): ComparisonRow[] {
   const open = orders.filter(isLive);
   const kind = orders[0]?.kind ?? "debt";
   const figures = FIGURES[kind].map(({ key, label, of, text, best, rate }) => {
@@ -111,23 +117,33 @@ export function comparisonRows(orders: readonly EnterpriseOrderView[], grades?: 
   });
   const texts = [
     ...(kind === "debt"
-      ? [{ key: "fees", label: "费用", text: (order: EnterpriseOrderView) => feesText(termsOf(order).fees) }]
+      ? [
+          {
+            key: "fees",
+            label: "费用",
+            text: (order: Schema<"EnterpriseOrderView">) => feesText(termsOf(order).fees),
+          },
+        ]
       : []),
     {
       key: "reputation",
       label: "企业评价",
-      text: (order: EnterpriseOrderView) => reputationText(order.institution.reputation),
+      text: (order: Schema<"EnterpriseOrderView">) => reputationText(order.institution.reputation),
     },
     ...(grades
       ? [
           {
             key: "grade",
             label: "平台评级",
-            text: (order: EnterpriseOrderView) => grades.get(order.institution.id) ?? "未评级",
+            text: (order: Schema<"EnterpriseOrderView">) => grades.get(order.institution.id) ?? "未评级",
           },
         ]
       : []),
-    { key: "note", label: "机构说明", text: (order: EnterpriseOrderView) => noteOf(order) || MISSING },
+    {
+      key: "note",
+      label: "机构说明",
+      text: (order: Schema<"EnterpriseOrderView">) => noteOf(order) || MISSING,
+    },
   ].map(({ key, label, text }) => ({
     key,
     label,

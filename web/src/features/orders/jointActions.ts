@@ -1,8 +1,8 @@
 /** The words, order and looks of what each side may do with a joint credit. */
-import type { JointAction } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Look } from "@/ui/splitActions";
 
-type Looks = Partial<Record<JointAction["action"], Look>>;
+type Looks = Partial<Record<Schema<"JointAction">["action"], Look>>;
 
 export const ENTERPRISE_JOINT = {
   consent: { label: "同意邀请其他机构", primary: true },

@@ -1,6 +1,6 @@
 /** What lists of joint credits share on both sides. */
 import { Select } from "antd";
-import type { JointState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { JOINT_STATE } from "@/labels/joint";
 import { options } from "@/labels/label";
@@ -12,7 +12,10 @@ import type { Joint } from "./JointFacts";
 import { percentOf } from "./jointProgress";
 
 /** What the URL says, as the server wants it. */
-export function jointFilter(filters: Record<string, string>): { state?: JointState; running?: boolean } {
+export function jointFilter(filters: Record<string, string>): {
+  state?: Schema<"JointState">;
+  running?: boolean;
+} {
   const running = filters.running === "true" ? true : filters.running === "false" ? false : undefined;
   return { state: oneOf(filters.state, JOINT_STATE), running };
 }
@@ -26,7 +29,7 @@ export function JointStateFilter({ list }: { list: Pick<ListParams, "filters" | 
       placeholder="全部状态"
       value={oneOf(list.filters.state, JOINT_STATE)}
       options={options(JOINT_STATE)}
-      onChange={(state?: JointState) => list.setFilters({ state })}
+      onChange={(state?: Schema<"JointState">) => list.setFilters({ state })}
     />
   );
 }

@@ -2,11 +2,11 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { type IntentHeader, useIntent } from "@/api/intent";
-import type { InstitutionType, JointPart, JointState } from "@/api/types";
+import type { Query, Schema } from "@/api/types";
 
 export type JointListQuery = {
-  part?: JointPart;
-  state?: JointState;
+  part?: NonNullable<Query<"/api/institution/joint-credits">["part"]>;
+  state?: Schema<"JointState">;
   running?: boolean;
   page?: number;
   size?: number;
@@ -40,7 +40,7 @@ export const institutionJointQuery = (id: string) =>
       unwrap(api.GET("/institution/joint-credits/{id}", { params: { path: { id } }, signal })),
   });
 
-export type CandidateQuery = { q?: string; institution_type?: InstitutionType; size?: number };
+export type CandidateQuery = { q?: string; institution_type?: Schema<"InstitutionType">; size?: number };
 
 /** Certified institutions that may be invited. */
 export const candidatesQuery = (query: CandidateQuery) =>

@@ -1,5 +1,5 @@
 /** The server says what this person may do with an order now; here it gets its words, its order and its reason. */
-import type { FinancingKind, OrderAction } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Look } from "@/ui/splitActions";
 
 /** In the order of display. */
@@ -12,7 +12,7 @@ export const ENTERPRISE_ACTIONS = {
   decline_offer: { label: "不接受授信" },
   withdraw: { label: "退出对接", danger: true },
   leave_held: { label: "终止对接" },
-} satisfies Partial<Record<OrderAction["action"], Look>>;
+} satisfies Partial<Record<Schema<"OrderAction">["action"], Look>>;
 
 export const INSTITUTION_ACTIONS = {
   take: { label: "接单报价", primary: true },
@@ -29,10 +29,10 @@ export const INSTITUTION_ACTIONS = {
   retract: { label: "撤回报价", danger: true },
   hand_over: { label: "移交" },
   leave_held: { label: "终止对接" },
-} satisfies Partial<Record<OrderAction["action"], Look>>;
+} satisfies Partial<Record<Schema<"OrderAction">["action"], Look>>;
 
 /** The same deeds in the words of an investment. */
-const EQUITY_WORDS: Partial<Record<OrderAction["action"], string>> = {
+const EQUITY_WORDS: Partial<Record<Schema<"OrderAction">["action"], string>> = {
   accept: "接受投资条款",
   decline_offer: "不接受投资条款",
   confirm_disbursement: "确认到账",
@@ -43,7 +43,10 @@ const EQUITY_WORDS: Partial<Record<OrderAction["action"], string>> = {
 };
 
 /** `looks` in the words of `kind`. */
-export function worded<K extends string>(looks: Record<K, Look>, kind: FinancingKind): Record<K, Look> {
+export function worded<K extends string>(
+  looks: Record<K, Look>,
+  kind: Schema<"FinancingKind">,
+): Record<K, Look> {
   if (kind === "debt") return looks;
   const words = EQUITY_WORDS as Partial<Record<K, string>>;
   const entries = Object.entries(looks) as [K, Look][];

@@ -2,12 +2,12 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { type IntentHeader, useIntent } from "@/api/intent";
-import type { OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export type OrderListQuery = {
   officer?: string;
   unit?: string;
-  state?: OrderState;
+  state?: Schema<"OrderState">;
   live?: boolean;
   page?: number;
   size?: number;

@@ -2,7 +2,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { RatingIn, RatingParty, RatingsView } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 const READ = {
   enterprise: "/enterprise/orders/{id}/ratings",
@@ -17,22 +17,22 @@ const APPEAL = {
   institution: "/institution/orders/{id}/ratings/appeal",
 } as const;
 
-export const ratingsQuery = (party: RatingParty, id: string) =>
+export const ratingsQuery = (party: Schema<"RatingParty">, id: string) =>
   queryOptions({
     queryKey: ["orders", "ratings", party, id],
-    queryFn: ({ signal }): Promise<RatingsView> =>
+    queryFn: ({ signal }): Promise<Schema<"RatingsView">> =>
       unwrap(api.GET(READ[party], { params: { path: { id } }, signal })),
   });
 
 /** The three writes of one side. */
-export function useRatingWrites(party: RatingParty, id: string, onSuccess: (text: string) => void) {
+export function useRatingWrites(party: Schema<"RatingParty">, id: string, onSuccess: (text: string) => void) {
   const params = { path: { id } };
   const after = (text: string) => ({
     invalidate: [["orders"], ["messages"]],
     onSuccess: () => onSuccess(text),
   });
   const rate = useIntent(
-    (body: RatingIn, headers) => unwrap(api.POST(READ[party], { params, body, headers })),
+    (body: Schema<"RatingIn">, headers) => unwrap(api.POST(READ[party], { params, body, headers })),
     after("评价已提交"),
   );
   const reply = useIntent(

@@ -1,8 +1,8 @@
 /** The words, order and looks of what each side may do with a second credit. */
-import type { SecondAction, SecondKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Look } from "@/ui/splitActions";
 
-type Looks = Partial<Record<SecondAction["action"], Look>>;
+type Looks = Partial<Record<Schema<"SecondAction">["action"], Look>>;
 
 export const SECOND_LOOKS = {
   confirm: { label: "同意", primary: true },
@@ -28,7 +28,7 @@ export type SecondEnding = keyof typeof SECOND_ENDINGS;
 export const isEnding = (key: SecondKey | null): key is SecondEnding => key !== null && key in SECOND_ENDINGS;
 
 /** What the institution's agreement leads to. */
-export const confirmText = (kind: SecondKind): string =>
+export const confirmText = (kind: Schema<"SecondKind">): string =>
   kind === "extension"
     ? "同意后由贵机构审批展期，审批时限从现在开始计算；尚未承诺展期。"
     : "同意后新的对接单直接进入授信审批，审批时限从现在开始计算；尚未承诺放款。";

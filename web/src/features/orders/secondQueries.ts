@@ -2,11 +2,16 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { type IntentHeader, useIntent } from "@/api/intent";
-import type { SecondSide, SecondState } from "@/api/types";
+import type { Schema } from "@/api/types";
 
-export type SecondListQuery = { state?: SecondState; running?: boolean; page?: number; size?: number };
+export type SecondListQuery = {
+  state?: Schema<"SecondState">;
+  running?: boolean;
+  page?: number;
+  size?: number;
+};
 
-export const secondsQuery = (side: SecondSide, query: SecondListQuery) =>
+export const secondsQuery = (side: Schema<"SecondSide">, query: SecondListQuery) =>
   queryOptions({
     queryKey: ["second-credits", "list", side, query],
     queryFn: ({ signal }) =>
@@ -16,7 +21,7 @@ export const secondsQuery = (side: SecondSide, query: SecondListQuery) =>
     placeholderData: (before) => before,
   });
 
-export const secondQuery = (side: SecondSide, id: string) =>
+export const secondQuery = (side: Schema<"SecondSide">, id: string) =>
   queryOptions({
     queryKey: ["second-credits", "detail", side, id],
     queryFn: ({ signal }) => {
@@ -28,7 +33,7 @@ export const secondQuery = (side: SecondSide, id: string) =>
   });
 
 /** What may be asked for on a finished order. */
-export const secondOptionsQuery = (side: SecondSide, order: string) =>
+export const secondOptionsQuery = (side: Schema<"SecondSide">, order: string) =>
   queryOptions({
     queryKey: ["second-credits", "options", side, order],
     queryFn: ({ signal }) => {

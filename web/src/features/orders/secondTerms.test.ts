@@ -1,9 +1,9 @@
 /** What has been changed is marked, and nothing else. */
 import { expect, it } from "vitest";
-import type { SecondTerms } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { differs, secondText } from "./secondTerms";
 
-const LAST: SecondTerms = {
+const LAST: Schema<"SecondTerms"> = {
   amount: 100_000_000,
   term_months: 12,
   rate: 380,

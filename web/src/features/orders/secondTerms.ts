@@ -1,10 +1,10 @@
 /** Terms of a second credit in words, and which of them differ from last time. */
-import type { SecondField, SecondTerms } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { formatRate, moneyText } from "@/lib/money";
 
 /** One part of the terms as people read it. */
-export function secondText(field: SecondField, terms: Partial<SecondTerms>): string {
+export function secondText(field: Schema<"SecondField">, terms: Partial<Schema<"SecondTerms">>): string {
   const missing = "—";
   switch (field) {
     case "amount":
@@ -25,6 +25,10 @@ export function secondText(field: SecondField, terms: Partial<SecondTerms>): str
 }
 
 /** As the server compares them. */
-export function differs(field: SecondField, terms: Partial<SecondTerms>, last: SecondTerms): boolean {
+export function differs(
+  field: Schema<"SecondField">,
+  terms: Partial<Schema<"SecondTerms">>,
+  last: Schema<"SecondTerms">,
+): boolean {
   return secondText(field, terms) !== secondText(field, last);
 }

@@ -1,6 +1,6 @@
 /** What is known about one organisation and its registration. */
 import { Link } from "react-router";
-import type { OrganizationDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { fieldText } from "@/labels/fields";
 import { textOf } from "@/labels/label";
@@ -25,7 +25,7 @@ function Uscc({ code }: { code: string | null | undefined }) {
   );
 }
 
-export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
+export function OrganizationFacts({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization, defects } = detail;
   const room = useOrganizationStorage(organization.id).data;
   const type =

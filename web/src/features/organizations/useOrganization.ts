@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { Defect } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 const INVALIDATE = [["organizations"], ["reviews"]];
 
@@ -30,7 +30,7 @@ export function useOrganizationDecisions(id: string, version: number, onDone: (t
     { invalidate: INVALIDATE, onSuccess: () => onDone("已通过，账号已开通") },
   );
   const giveBack = useIntent(
-    (defects: Defect[], headers) =>
+    (defects: Schema<"Defect">[], headers) =>
       unwrap(
         api.POST("/operator/organizations/{id}/return", { params, headers, body: { version, defects } }),
       ),

@@ -4,7 +4,7 @@ import { Button, Form, InputNumber } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ParameterView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { PARAMETER } from "@/labels/parameters";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -15,7 +15,7 @@ import { DateText } from "@/ui/Values";
 
 const KEY = ["parameters"];
 
-function ParameterForm({ parameter }: { parameter: ParameterView }) {
+function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
   const { text, help, unit } = PARAMETER[parameter.key];
   const [form] = Form.useForm<{ value: number }>();
   const [problem, setProblem] = useState<FormProblem | null>(null);

@@ -2,26 +2,26 @@
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { FindingIn, OrganizationStatement, PointEvent } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { POINT_EVENT } from "@/labels/points";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
 
 /** What the operator may find, by side. */
-const FINDINGS: Record<OrganizationStatement["side"], PointEvent[]> = {
+const FINDINGS: Record<Schema<"OrganizationStatement">["side"], Schema<"PointEvent">[]> = {
   enterprise: ["false_material", "out_of_contact"],
   institution: ["refused_without_reason"],
   agency: [],
 };
 
-type Props = { statement: OrganizationStatement; onClose: () => void };
+type Props = { statement: Schema<"OrganizationStatement">; onClose: () => void };
 
 export function FindingDialog({ statement, onClose }: Props) {
-  const [form] = Form.useForm<FindingIn>();
+  const [form] = Form.useForm<Schema<"FindingIn">>();
   const toast = useToast();
   const events = FINDINGS[statement.side];
   const write = useIntent(
-    (body: FindingIn, headers) =>
+    (body: Schema<"FindingIn">, headers) =>
       unwrap(
         api.POST("/operator/points/organizations/{id}/findings", {
           params: { path: { id: statement.id } },

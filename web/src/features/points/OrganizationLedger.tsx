@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { EntryView, OrganizationStatement } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { POINT_EVENT, pointsText } from "@/labels/points";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -16,11 +16,11 @@ import { Balance, GradeCard } from "./StatementSummary";
 
 const STALE = [["points"]];
 
-export function OrganizationLedger({ statement }: { statement: OrganizationStatement }) {
+export function OrganizationLedger({ statement }: { statement: Schema<"OrganizationStatement"> }) {
   const list = useListParams();
   const entries = useQuery(organizationEntriesQuery(statement.id, entrySearch(list)));
   const [finding, setFinding] = useState(false);
-  const [wrong, setWrong] = useState<EntryView | null>(null);
+  const [wrong, setWrong] = useState<Schema<"EntryView"> | null>(null);
   return (
     <div className="stack">
       {statement.side !== "agency" && (
@@ -56,7 +56,15 @@ export function OrganizationLedger({ statement }: { statement: OrganizationState
   );
 }
 
-function Correction({ org, entry, onClose }: { org: string; entry: EntryView; onClose: () => void }) {
+function Correction({
+  org,
+  entry,
+  onClose,
+}: {
+  org: string;
+  entry: Schema<"EntryView">;
+  onClose: () => void;
+}) {
   const toast = useToast();
   const write = useIntent(
     (reason: string, headers) =>

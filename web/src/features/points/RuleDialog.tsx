@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { Cap, RuleView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { CAP_PERIOD, CAP_UNIT, MEASURE, POINT_EVENT, POINT_SIDE } from "@/labels/points";
@@ -15,7 +15,7 @@ import { rulesQuery } from "./queries";
 type Values = {
   /** Without its sign. */
   points: number;
-  caps: Cap[];
+  caps: Schema<"Cap">[];
   within?: number | null;
   refusal_codes: (keyof typeof REFUSAL_CODE)[];
   valid_from?: string;
@@ -24,7 +24,7 @@ type Values = {
 
 const MOST_CAPS = 3;
 
-export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => void }) {
+export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const toast = useToast();
   const queryClient = useQueryClient();

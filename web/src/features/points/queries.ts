@@ -1,7 +1,7 @@
 /** Points, rules, scorecards and the assessment, as the server tells them. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { AssessmentSearch, BalanceSearch, EntrySearch, InstitutionGrades } from "@/api/types";
+import type { Query, Schema } from "@/api/types";
 import { GRADE } from "@/labels/points";
 
 export const statementQuery = queryOptions({
@@ -9,7 +9,7 @@ export const statementQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET("/points", { signal })),
 });
 
-export const ownEntriesQuery = (query: EntrySearch) =>
+export const ownEntriesQuery = (query: Query<"/api/points/entries">) =>
   queryOptions({
     queryKey: ["points", "entries", query],
     queryFn: ({ signal }) => unwrap(api.GET("/points/entries", { params: { query }, signal })),
@@ -30,7 +30,10 @@ export const gradesQuery = queryOptions({
 });
 
 /** By institution, for a comparison of offers. */
-export const gradesInWords = ({ grades, running }: InstitutionGrades): ReadonlyMap<string, string> =>
+export const gradesInWords = ({
+  grades,
+  running,
+}: Schema<"InstitutionGrades">): ReadonlyMap<string, string> =>
   new Map(grades.map(({ id, grade }) => [id, `${GRADE[grade].text}（${running ? "本" : "上"}季度）`]));
 
 export const rulesQuery = queryOptions({
@@ -38,7 +41,7 @@ export const rulesQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET("/operator/points/rules", { signal })),
 });
 
-export const balancesQuery = (query: BalanceSearch) =>
+export const balancesQuery = (query: Query<"/api/operator/points/organizations">) =>
   queryOptions({
     queryKey: ["points", "balances", query],
     queryFn: ({ signal }) => unwrap(api.GET("/operator/points/organizations", { params: { query }, signal })),
@@ -52,7 +55,7 @@ export const organizationPointsQuery = (id: string) =>
       unwrap(api.GET("/operator/points/organizations/{id}", { params: { path: { id } }, signal })),
   });
 
-export const organizationEntriesQuery = (id: string, query: EntrySearch) =>
+export const organizationEntriesQuery = (id: string, query: Query<"/api/points/entries">) =>
   queryOptions({
     queryKey: ["points", "organization", id, "entries", query],
     queryFn: ({ signal }) =>
@@ -62,7 +65,7 @@ export const organizationEntriesQuery = (id: string, query: EntrySearch) =>
     placeholderData: keepPreviousData,
   });
 
-export const assessmentQuery = (query: AssessmentSearch) =>
+export const assessmentQuery = (query: Query<"/api/government/assessment">) =>
   queryOptions({
     queryKey: ["points", "assessment", query],
     queryFn: ({ signal }) => unwrap(api.GET("/government/assessment", { params: { query }, signal })),

@@ -1,13 +1,13 @@
 /** Name, words and type of a product. */
 import { Form, Input, Select } from "antd";
-import type { FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { CHANNEL, EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
 
 export const required = (message: string) => ({ required: true, message });
 const text = (min: number, message: string) => ({ required: true, whitespace: true, min, message });
 
-export function BaseStep({ kind }: { kind: FinancingKind }) {
+export function BaseStep({ kind }: { kind: Schema<"FinancingKind"> }) {
   return (
     <>
       <Form.Item name="name" label="产品名称" rules={[text(2, "请填写产品名称，2 至 40 个字")]}>

@@ -1,6 +1,6 @@
 /** To whom a product is offered. */
 import { Checkbox, Form, Select } from "antd";
-import type { FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { DIVISIONS, divisionText, SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -34,7 +34,7 @@ function Industries({ name, label }: { name: string; label: string }) {
   );
 }
 
-export function ConditionsStep({ kind }: { kind: FinancingKind }) {
+export function ConditionsStep({ kind }: { kind: Schema<"FinancingKind"> }) {
   const debt = kind === "debt";
   return (
     <>

@@ -1,13 +1,13 @@
 /** What has to be handed in, how long it takes, and whom to ask. */
 import { Checkbox, Form, Input, Select } from "antd";
-import type { FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { WholeInput } from "@/ui/WholeInput";
 import { required } from "./BaseStep";
 
 const date = (event: { target: { value: string } }) => event.target.value || null;
 
-export function ProcessStep({ kind }: { kind: FinancingKind }) {
+export function ProcessStep({ kind }: { kind: Schema<"FinancingKind"> }) {
   const debt = kind === "debt";
   return (
     <>

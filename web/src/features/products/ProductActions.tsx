@@ -1,14 +1,14 @@
 /** What the institution may do with a product now; what it may not, folded away with the reasons. */
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { ProductAction, ProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { type Look, splitActions } from "@/ui/splitActions";
 import { useToast } from "@/ui/Toast";
 import { useProductWrite } from "./queries";
 
-type Key = ProductAction["action"];
+type Key = Schema<"ProductAction">["action"];
 type Step = Exclude<Key, "edit" | "submit">;
 
 const LOOKS: Record<Key, Look> = {
@@ -43,7 +43,7 @@ const DIALOGS: Record<
   },
 };
 
-export function ProductActions({ product, onEdit }: { product: ProductView; onEdit: () => void }) {
+export function ProductActions({ product, onEdit }: { product: Schema<"ProductView">; onEdit: () => void }) {
   const [open, setOpen] = useState<Step | null>(null);
   const toast = useToast();
   const params = { path: { id: product.id } };

@@ -1,7 +1,7 @@
 /** The operator's decision on a version, and the end of a product's time on the shelf. */
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { Defect, OperatorProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useToast } from "@/ui/Toast";
@@ -11,19 +11,19 @@ export type ReturnDialogProps = {
   open: boolean;
   pending: boolean;
   problem: ReturnType<typeof useProductWrite>["error"];
-  onConfirm: (defects: Defect[]) => void;
+  onConfirm: (defects: Schema<"Defect">[]) => void;
   onClose: () => void;
 };
 
 type Dialog = "approve" | "return" | "refuse" | "force";
 
 type Props = {
-  view: OperatorProductView;
+  view: Schema<"OperatorProductView">;
   /** The dialog that collects defects belongs to another feature. */
   returning: (props: ReturnDialogProps) => React.ReactNode;
 };
 
-type Decision = { to: Dialog; reason: string; defects: Defect[] };
+type Decision = { to: Dialog; reason: string; defects: Schema<"Defect">[] };
 
 export function ProductReviewForm({ view, returning }: Props) {
   const { product } = view;

@@ -4,7 +4,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { SheetNameView, SheetTrial, SheetTrialIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { SHEET_UNIT } from "@/labels/products";
 import { moneyText } from "@/lib/money";
 import { ScrollRegion } from "@/lib/ScrollRegion";
@@ -44,7 +44,7 @@ export function SheetField() {
   );
 }
 
-function Names({ names }: { names: SheetNameView[] }) {
+function Names({ names }: { names: Schema<"SheetNameView">[] }) {
   return (
     <details className="sheet-names">
       <summary>可用的指标</summary>
@@ -75,11 +75,11 @@ function Names({ names }: { names: SheetNameView[] }) {
   );
 }
 
-function Trial({ sheet, names }: { sheet: string; names: SheetNameView[] }) {
+function Trial({ sheet, names }: { sheet: string; names: Schema<"SheetNameView">[] }) {
   const [typed, setTyped] = useState<Typed>({});
-  const [done, setDone] = useState<{ of: string; trial: SheetTrial } | null>(null);
+  const [done, setDone] = useState<{ of: string; trial: Schema<"SheetTrial"> } | null>(null);
   const run = useIntent(
-    async (body: SheetTrialIn, headers) => ({
+    async (body: Schema<"SheetTrialIn">, headers) => ({
       of: JSON.stringify(body),
       trial: await unwrap(api.POST("/institution/products/sheet", { body, headers })),
     }),
@@ -124,7 +124,7 @@ function Trial({ sheet, names }: { sheet: string; names: SheetNameView[] }) {
   );
 }
 
-function Result({ trial }: { trial: SheetTrial }) {
+function Result({ trial }: { trial: Schema<"SheetTrial"> }) {
   return (
     <div className="sheet-result" role="status">
       <p>

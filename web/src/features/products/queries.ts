@@ -2,9 +2,9 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { type IntentHeader, useIntent } from "@/api/intent";
-import type { ProductState } from "@/api/types";
+import type { Schema } from "@/api/types";
 
-type ListQuery = { state?: ProductState; page?: number; size?: number };
+type ListQuery = { state?: Schema<"ProductState">; page?: number; size?: number };
 
 export const productsQuery = (query: ListQuery) =>
   queryOptions({

@@ -2,7 +2,7 @@
 import { Button, Form, Input, Modal, Select } from "antd";
 import { useEffect, useState } from "react";
 import type { Problem } from "@/api/problem";
-import type { Defect } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -14,11 +14,11 @@ type Props = {
   fields: readonly string[];
   pending: boolean;
   problem: Problem | null;
-  onConfirm: (defects: Defect[]) => void;
+  onConfirm: (defects: Schema<"Defect">[]) => void;
   onClose: () => void;
 };
 
-type Values = { defects: Partial<Defect>[] };
+type Values = { defects: Partial<Schema<"Defect">>[] };
 
 const MAX = 20;
 
@@ -49,7 +49,7 @@ export function ReturnDialog({ open, fields, pending, problem, onConfirm, onClos
         form={form}
         layout="vertical"
         initialValues={{ defects: [{}] }}
-        onFinish={(values) => onConfirm(values.defects as Defect[])}
+        onFinish={(values) => onConfirm(values.defects as Schema<"Defect">[])}
       >
         <Form.List name="defects">
           {(rows, { add, remove }) => (

@@ -4,7 +4,7 @@ import { Button, Checkbox, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { RiskKind, ScoreStage, ScoreTableIn, ScoreTableView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { RISK_KIND } from "@/labels/profile";
 import { INDICATOR, SCORE_STAGE } from "@/labels/score";
 import { todayIn } from "@/lib/dates";
@@ -31,12 +31,12 @@ import {
 import "./scoreWeights.css";
 
 type Values = { effective_on: string; source: string; official: boolean };
-type Props = { from: ScoreTableView; fresh: boolean; onDone: () => void };
+type Props = { from: Schema<"ScoreTableView">; fresh: boolean; onDone: () => void };
 
 export function WeightEditor({ from, fresh, onDone }: Props) {
   const [form] = Form.useForm<Values>();
   const [draft, setDraft] = useState<TableDraft>(() => toDraft(from.table));
-  const [stage, setStage] = useState<ScoreStage>("startup");
+  const [stage, setStage] = useState<Schema<"ScoreStage">>("startup");
   const [dirty, setDirty] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
@@ -44,7 +44,7 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
   const queryClient = useQueryClient();
   const guard = useUnsavedGuard(dirty);
   const save = useIntent(
-    (body: ScoreTableIn, headers) => unwrap(api.PUT("/operator/score-weights", { body, headers })),
+    (body: Schema<"ScoreTableIn">, headers) => unwrap(api.PUT("/operator/score-weights", { body, headers })),
     {
       onSuccess: (tables) => {
         queryClient.setQueryData(tablesQuery.queryKey, tables);
@@ -113,7 +113,7 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
           label: `${SCORE_STAGE[value]}（合计 ${sumOf(draft, value) ?? "—"}）`,
         }))}
         value={stage}
-        onChange={(next) => setStage((next as ScoreStage | undefined) ?? "startup")}
+        onChange={(next) => setStage((next as Schema<"ScoreStage"> | undefined) ?? "startup")}
       />
       <Card title={`${SCORE_STAGE[stage]}：权重合计须为 100`} flush>
         <Weights stage={stage} draft={draft} onChange={change} />
@@ -155,7 +155,7 @@ const CELLS: { name: keyof RowDraft; title: string }[] = [
   { name: "full", title: "满分值" },
 ];
 
-function Weights({ stage, draft, onChange }: PartProps & { stage: ScoreStage }) {
+function Weights({ stage, draft, onChange }: PartProps & { stage: Schema<"ScoreStage"> }) {
   return (
     <ScrollRegion className="table-scroll" label={`${SCORE_STAGE[stage]}的权重`}>
       <table className="data-table weight-table">
@@ -234,7 +234,7 @@ function Others({ draft, onChange }: PartProps) {
           onChange((before) => ({ ...before, rule: { ...before.rule, [name]: text } })),
         ),
       )}
-      {(Object.entries(draft.caps) as [RiskKind, string][]).map(([kind, cap]) =>
+      {(Object.entries(draft.caps) as [Schema<"RiskKind">, string][]).map(([kind, cap]) =>
         field(`weights-${kind}`, `有未修复的${RISK_KIND[kind]}，最高`, "分", cap, (text) =>
           onChange((before) => ({ ...before, caps: { ...before.caps, [kind]: text } })),
         ),

@@ -2,7 +2,7 @@
 import { Form, Input, Radio, Select } from "antd";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { AddedAccount, SubAccountIn, TeamAccount, UnitView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { ACCESS } from "@/labels/organizations";
 import { FormDialog } from "@/ui/FormDialog";
@@ -10,9 +10,9 @@ import { unitLines, unitOptions } from "./units";
 
 type Props = {
   /** None for a new one. */
-  account?: TeamAccount;
-  units: UnitView[];
-  onAdded: (added: AddedAccount & { login: string }) => void;
+  account?: Schema<"TeamAccount">;
+  units: Schema<"UnitView">[];
+  onAdded: (added: Schema<"AddedAccount"> & { login: string }) => void;
   onChanged: () => void;
   onClose: () => void;
 };
@@ -20,9 +20,9 @@ type Props = {
 const MOBILE = /^1[3-9]\d{9}$/;
 
 export function AccountDialog({ account, units, onAdded, onChanged, onClose }: Props) {
-  const [form] = Form.useForm<SubAccountIn>();
+  const [form] = Form.useForm<Schema<"SubAccountIn">>();
   const write = useIntent(
-    async (input: SubAccountIn) => {
+    async (input: Schema<"SubAccountIn">) => {
       const { login, mobile, ...rest } = input;
       if (!account) return unwrap(api.POST("/team/accounts", { body: input }));
       const params = { path: { id: account.id } };

@@ -1,7 +1,7 @@
 /** Accounts of the own organisation, and everything the primary account may do with them. */
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
-import type { TeamAccount, TeamView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ACCESS } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -17,20 +17,20 @@ import { useAccountAction } from "./queries";
 import { unitName } from "./units";
 
 /** What a centre knows about the work of an account: a further column. */
-export type WorkColumn = { title: string; render: (account: TeamAccount) => ReactNode };
+export type WorkColumn = { title: string; render: (account: Schema<"TeamAccount">) => ReactNode };
 
 type Doing = {
   what: "add" | "edit" | "disable" | "enable" | "reset-password" | "primary";
-  account?: TeamAccount;
+  account?: Schema<"TeamAccount">;
 };
 
-function State({ account }: { account: TeamAccount }) {
+function State({ account }: { account: Schema<"TeamAccount"> }) {
   if (!account.active) return <StatusTag tone="neutral">已停用</StatusTag>;
   if (account.password_due) return <StatusTag tone="warn">待设置密码</StatusTag>;
   return <StatusTag tone="ok">在用</StatusTag>;
 }
 
-const columns = (team: TeamView, work?: WorkColumn): Column<TeamAccount>[] => [
+const columns = (team: Schema<"TeamView">, work?: WorkColumn): Column<Schema<"TeamAccount">>[] => [
   { key: "name", title: "姓名", primary: true, render: (row) => row.name },
   { key: "state", title: "状态", badge: true, render: (row) => <State account={row} /> },
   { key: "login", title: "登录名", render: (row) => row.login },
@@ -47,7 +47,7 @@ const columns = (team: TeamView, work?: WorkColumn): Column<TeamAccount>[] => [
   { key: "seen", title: "上次登录", render: (row) => <DateText value={row.last_login_at} mode="ago" /> },
 ];
 
-export function Accounts({ team, work }: { team: TeamView; work?: WorkColumn }) {
+export function Accounts({ team, work }: { team: Schema<"TeamView">; work?: WorkColumn }) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const [once, setOnce] = useState<{ login: string; password: string } | null>(null);
   const toast = useToast();
@@ -128,7 +128,7 @@ export function Accounts({ team, work }: { team: TeamView; work?: WorkColumn }) 
   );
 }
 
-function RowActions({ account, onDo }: { account: TeamAccount; onDo: (doing: Doing) => void }) {
+function RowActions({ account, onDo }: { account: Schema<"TeamAccount">; onDo: (doing: Doing) => void }) {
   if (account.primary) return null;
   const button = (what: Doing["what"], text: string, danger?: boolean) => (
     <Button

@@ -5,12 +5,12 @@ import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { sessionQuery, useMe } from "@/api/session";
-import type { TeamAccount } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { homeOf } from "@/app/paths";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
 
-export function PrimaryDialog({ account, onClose }: { account: TeamAccount; onClose: () => void }) {
+export function PrimaryDialog({ account, onClose }: { account: Schema<"TeamAccount">; onClose: () => void }) {
   const [form] = Form.useForm<{ password: string }>();
   const me = useMe();
   const navigate = useNavigate();

@@ -1,7 +1,7 @@
 /** Branches and departments as a tree, with what the primary account may do at each. */
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
-import type { TeamView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FormDialog } from "@/ui/FormDialog";
@@ -11,7 +11,7 @@ import { DEEPEST, type UnitLine, unitLines } from "./units";
 
 type Doing = { what: "add" | "rename" | "close"; unit: UnitLine };
 
-export function Units({ team }: { team: TeamView }) {
+export function Units({ team }: { team: Schema<"TeamView"> }) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const toast = useToast();
   const done = (text: string) => {

@@ -1,12 +1,12 @@
 /** Monthly payment and all-in cost of a loan under this product. */
 import { useId, useState } from "react";
-import type { ProductContent, Repayment } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REPAYMENT } from "@/labels/finance";
 import { annualCost } from "@/lib/annualCost";
 import { feesOf, schedule } from "@/lib/loan";
 import { bpToPercent, fenToWan, formatRate, moneyText, percentToBp, wanToFen } from "@/lib/money";
 
-const FIRST: Record<Repayment, string> = {
+const FIRST: Record<Schema<"Repayment">, string> = {
   equal_installment: "每月还款",
   equal_principal: "首月还款（逐月递减）",
   interest_first: "每月付息",
@@ -15,7 +15,7 @@ const FIRST: Record<Repayment, string> = {
   revolving: "每月还款",
 };
 
-export function Calculator({ product }: { product: ProductContent }) {
+export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
   const start = Math.min(product.amount_max ?? 100_000_000, Math.max(product.amount_min ?? 0, 100_000_000));
   const [amount, setAmount] = useState(fenToWan(start));
   const [months, setMonths] = useState(
@@ -24,7 +24,9 @@ export function Calculator({ product }: { product: ProductContent }) {
     ),
   );
   const [rate, setRate] = useState(bpToPercent(product.rate_min ?? 400));
-  const [repayment, setRepayment] = useState<Repayment>(product.repayments[0] ?? "equal_installment");
+  const [repayment, setRepayment] = useState<Schema<"Repayment">>(
+    product.repayments[0] ?? "equal_installment",
+  );
   const id = useId();
   const [fen, bp] = [wanToFen(amount), percentToBp(rate)];
   const term = /^\d{1,3}$/.test(months) ? Number(months) : 0;
@@ -63,7 +65,10 @@ export function Calculator({ product }: { product: ProductContent }) {
         </label>
         <label>
           <span>还款方式</span>
-          <select value={repayment} onChange={(event) => setRepayment(event.target.value as Repayment)}>
+          <select
+            value={repayment}
+            onChange={(event) => setRepayment(event.target.value as Schema<"Repayment">)}
+          >
             {product.repayments.map((one) => (
               <option key={one} value={one}>
                 {REPAYMENT[one]}

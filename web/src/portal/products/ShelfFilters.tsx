@@ -1,11 +1,11 @@
 /** Filters of the product list: plain selects that work at once, and a search field that waits for its button. */
 import { type FormEvent, useEffect, useState } from "react";
-import type { FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
 import { type Filter, SORTS } from "./filters";
 
-type Props = { kind: FinancingKind; filters: Filter[]; list: ListParams };
+type Props = { kind: Schema<"FinancingKind">; filters: Filter[]; list: ListParams };
 
 export function ShelfFilters({ kind, filters, list }: Props) {
   const [q, setQ] = useState(list.filters.q ?? "");
