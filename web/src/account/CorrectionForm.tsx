@@ -20,7 +20,7 @@ export function CorrectionForm({ registration }: { registration: Schema<"Registr
   const correct = useIntent(
     (body: Schema<"CorrectionIn">, headers) => unwrap(api.PUT("/registration", { body, headers })),
     {
-      invalidate: [["registration"], ["session"]],
+      changes: "registration",
       onSuccess: () => {
         setDirty(false);
         toast("已重新提交，请等待审核");

@@ -21,7 +21,7 @@ export function PasswordForm() {
   const change = useIntent(
     (body: Schema<"PasswordIn">, headers) => unwrap(api.POST("/account/password", { body, headers })),
     {
-      invalidate: [["account", "sessions"], ["session"]],
+      changes: "accounts",
       onSuccess: () => {
         form.resetFields();
         toast("密码已修改，其他设备已退出登录");

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect } from "react";
 import { Link } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 import { sessionQuery, useMe } from "@/api/session";
 import type { Schema } from "@/api/types";
 import { RequireLogin } from "@/app/guards";
@@ -35,11 +35,7 @@ function Status() {
   const me = useMe();
   const queryClient = useQueryClient();
   const logout = useLogout();
-  const query = useQuery({
-    queryKey: ["registration"],
-    queryFn: ({ signal }) => unwrap(api.GET("/registration", { signal })),
-    refetchInterval: 60_000,
-  });
+  const query = useQuery({ ...readQuery("registration", "/registration"), refetchInterval: 60_000 });
   const state = query.data?.state;
   // Approved while this page is open: the session must learn the new permissions before the centre opens.
   useEffect(() => {

@@ -1,13 +1,9 @@
 /** Who is logged in: one query for the whole app, and the calls that change it. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "./client";
+import { readQuery } from "./queries";
 import type { Schema } from "./types";
 
-export const sessionQuery = queryOptions({
-  queryKey: ["session"],
-  queryFn: ({ signal }) => unwrap(api.GET("/session", { signal })),
-  staleTime: 60_000,
-});
+export const sessionQuery = queryOptions({ ...readQuery("session", "/session"), staleTime: 60_000 });
 
 export const useSession = () => useQuery(sessionQuery);
 

@@ -1,14 +1,11 @@
 /** Uploads one file with progress, which fetch cannot tell; answers and failures in the same shapes as the client. */
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "./client";
+import { api } from "./client";
 import { networkProblem, Problem } from "./problem";
+import { readQuery } from "./queries";
 import type { Schema } from "./types";
 
-export const uploadRulesQuery = queryOptions({
-  queryKey: ["files", "rules"],
-  queryFn: ({ signal }) => unwrap(api.GET("/files/rules", { signal })),
-  staleTime: 60_000,
-});
+export const uploadRulesQuery = queryOptions({ ...readQuery("files", "/files/rules"), staleTime: 60_000 });
 
 function parsed<T>(text: string): T | null {
   try {

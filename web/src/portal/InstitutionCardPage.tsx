@@ -1,8 +1,8 @@
 /** The public card of a certified institution or agency. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { api, unwrap } from "@/api/client";
 import { toProblem } from "@/api/problem";
+import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { NotFoundPage } from "@/app/StatusPages";
 import { textOf } from "@/labels/label";
@@ -12,10 +12,7 @@ import { LoadFailed } from "./LoadFailed";
 
 export function InstitutionCardPage() {
   const { id = "" } = useParams();
-  const query = useQuery({
-    queryKey: ["certifications", "public", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/institutions/{id}", { params: { path: { id } }, signal })),
-  });
+  const query = useQuery(readQuery("certifications", "/institutions/{id}", { path: { id } }));
   const card = query.data;
   useTitle(card?.name ?? "机构名片");
   if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;

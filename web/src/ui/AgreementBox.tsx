@@ -1,5 +1,4 @@
 /** The text of an agreement in a box that scrolls, also by keyboard. */
-
 import type { Schema } from "@/api/types";
 import { agreementBlocks } from "@/lib/agreementText";
 import { formatLongDate } from "@/lib/dates";

@@ -1,11 +1,11 @@
-/** A decision with its consequences in words, optionally with a reason; stays open with the error when the server refuses. */
+/** A decision with its consequences in words, optionally with a reason; mounted while it is open, and until the server agrees. */
 import { Form, Input, Modal } from "antd";
-import { type ReactNode, useEffect, useId } from "react";
-import type { Problem } from "@/api/problem";
+import { type ReactNode, useId } from "react";
+import { type IntentHeader, useIntent } from "@/api/intent";
+import type { Topic } from "@/api/topics";
 import { ProblemAlert } from "./ProblemAlert";
 
-type Props = {
-  open: boolean;
+type Props<Out> = {
   title: string;
   /** What will happen, in plain words. */
   children?: ReactNode;
@@ -13,50 +13,37 @@ type Props = {
   danger?: boolean;
   /** Asks for a reason; `min` characters. Optional when `required` is false. */
   reason?: { label: string; min?: number; max?: number; required?: boolean; placeholder?: string };
-  pending: boolean;
-  problem: Problem | null | undefined;
-  onConfirm: (reason: string) => void;
+  /** The reason is empty where none is asked for. */
+  write: (reason: string, headers: IntentHeader) => Promise<Out>;
+  changes?: Topic;
+  onDone: (out: Out) => void;
   onClose: () => void;
 };
 
-export function ConfirmDialog({
-  open,
-  title,
-  children,
-  okText,
-  danger,
-  reason,
-  pending,
-  problem,
-  onConfirm,
-  onClose,
-}: Props) {
+export function ConfirmDialog<Out>(props: Props<Out>) {
+  const { title, children, okText, danger, reason, changes } = props;
   const [form] = Form.useForm<{ reason?: string }>();
-  // Several dialogs may stand on one page; each label has to find its own field.
+  const confirm = useIntent(props.write, { changes, onSuccess: props.onDone });
+  // Beside another form on the page, the field needs an id of its own.
   const name = useId();
-  useEffect(() => {
-    if (open) form.resetFields();
-  }, [open, form]);
   const required = reason !== undefined && reason.required !== false;
   const min = reason?.min ?? (required ? 1 : 0);
   return (
     <Modal
-      open={open}
+      open
       title={title}
       okText={okText}
       cancelText="取消"
       okButtonProps={{ danger }}
-      confirmLoading={pending}
+      confirmLoading={confirm.isPending}
       onOk={() => form.submit()}
-      onCancel={onClose}
-      forceRender
-      destroyOnHidden={false}
+      onCancel={props.onClose}
     >
       <Form
         form={form}
         name={name}
         layout="vertical"
-        onFinish={(values) => onConfirm(values.reason?.trim() ?? "")}
+        onFinish={(values) => confirm.mutate(values.reason?.trim() ?? "")}
       >
         <div className="dialog-text">{children}</div>
         {reason && (
@@ -76,7 +63,7 @@ export function ConfirmDialog({
             />
           </Form.Item>
         )}
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={confirm.error} />
       </Form>
     </Modal>
   );

@@ -90,7 +90,7 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
           headers,
         }),
       ),
-    { invalidate: [["orders"], ["demands"], ["consents"]], onSuccess: setMade },
+    { changes: "orders", onSuccess: setMade },
   );
   useEffect(() => {
     if (!made) return;

@@ -1,5 +1,4 @@
 /** The enterprise's team. */
-
 import { RequirePermission } from "@/app/guards";
 import { paths } from "@/app/paths";
 import { TeamPage as Team } from "@/features/teams/TeamPage";

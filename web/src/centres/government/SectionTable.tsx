@@ -1,5 +1,4 @@
 /** Demands by industry section and amount band, with totals. */
-
 import type { Schema } from "@/api/types";
 import { AMOUNT_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";

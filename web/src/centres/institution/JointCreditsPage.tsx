@@ -14,7 +14,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 
-const PARTS: Record<NonNullable<Query<"/api/institution/joint-credits">["part"]>, string> = {
+const PARTS: Record<NonNullable<Query<"/institution/joint-credits">["part"]>, string> = {
   lead: "我牵头的",
   member: "受邀与参加的",
   open: "公开邀请",

@@ -1,7 +1,7 @@
 /** Review of one demand: full data, the text institutions will see, and the decision. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandFigures } from "@/features/demands/DemandFigures";
@@ -18,10 +18,7 @@ import { DemandReviewForm } from "./DemandReviewForm";
 
 export function DemandReviewPage() {
   const { id = "" } = useParams();
-  const query = useQuery({
-    queryKey: ["demands", "review", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/demands/{id}", { params: { path: { id } }, signal })),
-  });
+  const query = useQuery(readQuery("demands", "/operator/demands/{id}", { path: { id } }));
   return (
     <Loaded query={query} rows={12}>
       {(view) => <Review view={view} />}

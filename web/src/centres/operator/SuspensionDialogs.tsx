@@ -1,15 +1,11 @@
 /** Suspend and resume an organisation: what exactly that does, said before it is done. */
-import type { Problem } from "@/api/problem";
+import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 
-type Decision = { isPending: boolean; error: Problem | null; mutate: (reason: string) => void };
-
 type Props = {
   organization: Schema<"OrganizationView">;
-  open: "suspend" | "resume" | null;
-  suspend: Decision;
-  resume: Decision;
+  onDone: (text: string) => void;
   onClose: () => void;
 };
 
@@ -27,40 +23,58 @@ const EFFECTS: Partial<Record<Schema<"OrganizationView">["kind"], string[]>> = {
   agency: ["单位名片不再公开。"],
 };
 
-export function SuspensionDialogs({ organization, open, suspend, resume, onClose }: Props) {
-  const effects = EFFECTS[organization.kind] ?? [];
+export function SuspendDialog({ organization, onDone, onClose }: Props) {
+  const { id, version } = organization;
   return (
-    <>
-      <ConfirmDialog
-        open={open === "suspend"}
-        title={`暂停${organization.name}的使用？`}
-        okText="暂停使用"
-        danger
-        reason={{ label: "暂停的原因", min: 5, max: 200, placeholder: "该单位登录时会看到这段文字" }}
-        pending={suspend.isPending}
-        problem={suspend.error}
-        onConfirm={(reason) => suspend.mutate(reason)}
-        onClose={onClose}
-      >
-        <ul className="defect-list">
-          <li>该单位的全部账号立即退出，恢复前不能登录；登录时会看到暂停的原因。</li>
-          {effects.map((effect) => (
-            <li key={effect}>{effect}</li>
-          ))}
-        </ul>
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={open === "resume"}
-        title={`恢复${organization.name}的使用？`}
-        okText="恢复使用"
-        reason={{ label: "恢复的原因", min: 5, max: 200 }}
-        pending={resume.isPending}
-        problem={resume.error}
-        onConfirm={(reason) => resume.mutate(reason)}
-        onClose={onClose}
-      >
-        该单位的账号可以重新登录，产品和需求恢复显示，未结束的对接单继续办理，时限按剩余的工作时间继续计算。
-      </ConfirmDialog>
-    </>
+    <ConfirmDialog
+      title={`暂停${organization.name}的使用？`}
+      okText="暂停使用"
+      danger
+      reason={{ label: "暂停的原因", min: 5, max: 200, placeholder: "该单位登录时会看到这段文字" }}
+      write={(reason, headers) =>
+        unwrap(
+          api.POST("/operator/organizations/{id}/suspend", {
+            params: { path: { id } },
+            headers,
+            body: { version, reason },
+          }),
+        )
+      }
+      changes="organizations"
+      onDone={() => onDone("已暂停使用，其账号已退出登录")}
+      onClose={onClose}
+    >
+      <ul className="defect-list">
+        <li>该单位的全部账号立即退出，恢复前不能登录；登录时会看到暂停的原因。</li>
+        {EFFECTS[organization.kind]?.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
+  );
+}
+
+export function ResumeDialog({ organization, onDone, onClose }: Props) {
+  const { id, version } = organization;
+  return (
+    <ConfirmDialog
+      title={`恢复${organization.name}的使用？`}
+      okText="恢复使用"
+      reason={{ label: "恢复的原因", min: 5, max: 200 }}
+      write={(reason, headers) =>
+        unwrap(
+          api.POST("/operator/organizations/{id}/resume", {
+            params: { path: { id } },
+            headers,
+            body: { version, reason },
+          }),
+        )
+      }
+      changes="organizations"
+      onDone={() => onDone("已恢复使用，并通知对方")}
+      onClose={onClose}
+    >
+      该单位的账号可以重新登录，产品和需求恢复显示，未结束的对接单继续办理，时限按剩余的工作时间继续计算。
+    </ConfirmDialog>
   );
 }

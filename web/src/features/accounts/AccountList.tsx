@@ -1,5 +1,4 @@
 /** Accounts of all organisations with filters. */
-
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";

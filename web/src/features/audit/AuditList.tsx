@@ -1,6 +1,6 @@
 /** The audit trail: who did what when, with filters. Read-only. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { AUDIT_ACTION, auditActionText } from "@/labels/audit";
@@ -66,11 +66,7 @@ export function AuditList() {
     page,
     size,
   };
-  const query = useQuery({
-    queryKey: ["audit", "list", search],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/audit", { params: { query: search }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("audit", "/operator/audit", { query: search }));
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />

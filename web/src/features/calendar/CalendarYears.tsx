@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { DAY_KIND } from "@/labels/calendar";
@@ -13,6 +12,7 @@ import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
+import { calendarQuery } from "./queries";
 import { YearDialog } from "./YearDialog";
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
@@ -34,10 +34,7 @@ const COLUMNS: Column<Schema<"CalendarDay">>[] = [
 export function CalendarYears() {
   const list = useListParams();
   const [editing, setEditing] = useState<Schema<"CalendarYear"> | "new" | null>(null);
-  const query = useQuery({
-    queryKey: ["calendar"],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/calendar", { signal })),
-  });
+  const query = useQuery(calendarQuery);
   const now = String(new Date().getFullYear());
   const chosen = list.filters.year ?? now;
   return (

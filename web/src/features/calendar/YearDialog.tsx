@@ -2,11 +2,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Checkbox, Form, Input, InputNumber, Upload } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import { Problem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
+import { calendarQuery } from "./queries";
 import { sheetOf } from "./sheet";
 
 type Props = { year?: Schema<"CalendarYear">; next: number; onClose: () => void };
@@ -19,22 +19,6 @@ export function YearDialog({ year, next, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const toast = useToast();
   const queryClient = useQueryClient();
-  const write = useIntent(
-    async ({ year: number, source, confirmed, csv }: Values) => {
-      const days = await unwrap(api.POST("/operator/calendar/read-csv", { body: { csv } })).catch((error) => {
-        throw inLines(error);
-      });
-      const body = { version: year?.version ?? 0, confirmed, source, days };
-      return unwrap(api.PUT("/operator/calendar/{year}", { params: { path: { year: number } }, body }));
-    },
-    {
-      onSuccess: (years) => {
-        queryClient.setQueryData(["calendar"], years);
-        toast("已保存，之后开始的时限按新安排计算");
-        onClose();
-      },
-    },
-  );
   const read = (file: File) => {
     if (file.size > LARGEST) toast("文件过大，请只上传一年的日期");
     else file.text().then((csv) => form.setFieldsValue({ csv }));
@@ -43,7 +27,6 @@ export function YearDialog({ year, next, onClose }: Props) {
   };
   return (
     <FormDialog
-      open
       wide
       title={year ? `修改 ${year.year} 年的安排` : "新增年份"}
       form={form}
@@ -53,9 +36,20 @@ export function YearDialog({ year, next, onClose }: Props) {
           : { year: next, confirmed: false, csv: sheetOf([]) }
       }
       okText="保存"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={async ({ year: number, source, confirmed, csv }: Values) => {
+        const days = await unwrap(api.POST("/operator/calendar/read-csv", { body: { csv } })).catch(
+          (error) => {
+            throw inLines(error);
+          },
+        );
+        const body = { version: year?.version ?? 0, confirmed, source, days };
+        return unwrap(api.PUT("/operator/calendar/{year}", { params: { path: { year: number } }, body }));
+      }}
+      onDone={(years) => {
+        queryClient.setQueryData(calendarQuery.queryKey, years);
+        toast("已保存，之后开始的时限按新安排计算");
+        onClose();
+      }}
       onClose={onClose}
     >
       <Form.Item name="year" label="年份" rules={[{ required: true, message: "请填写年份" }]}>

@@ -4,7 +4,6 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { CERTIFICATION_STATE, CERTIFIED } from "@/labels/organizations";
@@ -77,17 +76,6 @@ const HINT: Record<Schema<"CardView">["state"], string> = {
 function Certification({ card }: { card: Schema<"CardView"> }) {
   const [asking, setAsking] = useState(false);
   const toast = useToast();
-  const apply = useIntent(
-    (_input: undefined, headers) =>
-      unwrap(api.POST("/organization/card/apply", { body: { version: card.version }, headers })),
-    {
-      invalidate: [cardQuery.queryKey],
-      onSuccess: () => {
-        setAsking(false);
-        toast("认证申请已提交，平台审核后会通知您");
-      },
-    },
-  );
   const open = !card.certified && card.state !== "applied";
   return (
     <Card
@@ -122,20 +110,23 @@ function Certification({ card }: { card: Schema<"CardView"> }) {
           申请认证
         </Button>
       )}
-      <ConfirmDialog
-        open={asking}
-        title="申请认证？"
-        okText="提交申请"
-        pending={apply.isPending}
-        problem={apply.error}
-        onConfirm={() => apply.mutate(undefined)}
-        onClose={() => {
-          setAsking(false);
-          apply.reset();
-        }}
-      >
-        平台将核验名片内容和上传的许可证。审核期间不能修改名片。
-      </ConfirmDialog>
+      {asking && (
+        <ConfirmDialog
+          title="申请认证？"
+          okText="提交申请"
+          write={(_, headers) =>
+            unwrap(api.POST("/organization/card/apply", { body: { version: card.version }, headers }))
+          }
+          changes="certifications"
+          onDone={() => {
+            setAsking(false);
+            toast("认证申请已提交，平台审核后会通知您");
+          }}
+          onClose={() => setAsking(false)}
+        >
+          平台将核验名片内容和上传的许可证。审核期间不能修改名片。
+        </ConfirmDialog>
+      )}
     </Card>
   );
 }

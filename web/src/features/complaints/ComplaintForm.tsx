@@ -12,7 +12,6 @@ import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { UploadField } from "@/ui/UploadField";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import { TOUCHED } from "./queries";
 
 export type OrderChoice = { value: string; label: string /** A payment was recorded. */; paid: boolean };
 
@@ -50,7 +49,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
   const send = useIntent(
     (body: Schema<"ComplaintIn">, headers) => unwrap(api.POST("/complaints", { body, headers })),
     {
-      invalidate: TOUCHED,
+      changes: "complaints",
       onSuccess: (made) => {
         clearDraft(DRAFT);
         setDone(made.id);

@@ -1,9 +1,7 @@
 /** What the operator can do: assign, answer with a finding, record what was put right. */
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Radio, Select } from "antd";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { FINDING } from "@/labels/complaints";
 import { options } from "@/labels/label";
@@ -11,8 +9,8 @@ import { todayIn } from "@/lib/dates";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { FormDialog } from "@/ui/FormDialog";
 import { type Look, splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
-import { handlersQuery, TOUCHED } from "./queries";
+import { useDialog } from "@/ui/useDialog";
+import { handlersQuery } from "./queries";
 
 const LOOKS = {
   assign: { label: "指定经办人", primary: true },
@@ -28,14 +26,9 @@ type DialogProps = {
 };
 
 export function OperatorActions({ complaint }: { complaint: Schema<"ComplaintView"> }) {
-  const [open, setOpen] = useState<Key | null>(null);
-  const toast = useToast();
-  const done = (text: string) => {
-    setOpen(null);
-    toast(text);
-  };
-  const dialog = { complaint, onDone: done, onClose: () => setOpen(null) };
-  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, setOpen);
+  const { open, show, close, done } = useDialog<Key>();
+  const dialog = { complaint, onDone: done, onClose: close };
+  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, show);
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
@@ -47,30 +40,24 @@ export function OperatorActions({ complaint }: { complaint: Schema<"ComplaintVie
 }
 
 function AssignDialog({ complaint, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ handler_id: string }>();
   const handlers = useQuery(handlersQuery);
   const params = { path: { id: complaint.id } };
-  const write = useIntent(
-    ({ handler_id }: { handler_id: string }, headers) =>
-      unwrap(
-        api.POST("/operator/complaints/{id}/assign", {
-          params,
-          body: { version: complaint.version, handler_id },
-          headers,
-        }),
-      ),
-    { invalidate: TOUCHED, onSuccess: () => onDone("已指定经办人") },
-  );
   return (
     <FormDialog
-      open
       title="指定经办人"
-      form={form}
       initialValues={{ handler_id: complaint.handler_id ?? undefined }}
       okText="指定"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={({ handler_id }: { handler_id: string }, headers) =>
+        unwrap(
+          api.POST("/operator/complaints/{id}/assign", {
+            params,
+            body: { version: complaint.version, handler_id },
+            headers,
+          }),
+        )
+      }
+      changes="complaints"
+      onDone={() => onDone("已指定经办人")}
       onClose={onClose}
     >
       <Form.Item name="handler_id" label="经办人" rules={[{ required: true, message: "请选择经办人" }]}>
@@ -88,30 +75,24 @@ function AssignDialog({ complaint, onDone, onClose }: DialogProps) {
 }
 
 function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ text: string; finding?: Schema<"Finding"> }>();
   const params = { path: { id: complaint.id } };
   const judged = complaint.kind !== "feedback";
-  const write = useIntent(
-    ({ text, finding }: { text: string; finding?: Schema<"Finding"> }, headers) =>
-      unwrap(
-        api.POST("/operator/complaints/{id}/answer", {
-          params,
-          body: { version: complaint.version, text: text.trim(), finding: finding ?? null },
-          headers,
-        }),
-      ),
-    { invalidate: TOUCHED, onSuccess: () => onDone("已答复，提出方会收到通知") },
-  );
   return (
     <FormDialog
-      open
       wide
       title="答复"
-      form={form}
       okText="提交答复"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={({ text, finding }: { text: string; finding?: Schema<"Finding"> }, headers) =>
+        unwrap(
+          api.POST("/operator/complaints/{id}/answer", {
+            params,
+            body: { version: complaint.version, text: text.trim(), finding: finding ?? null },
+            headers,
+          }),
+        )
+      }
+      changes="complaints"
+      onDone={() => onDone("已答复，提出方会收到通知")}
       onClose={onClose}
     >
       {judged && (
@@ -139,30 +120,24 @@ function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
 }
 
 function RectifyDialog({ complaint, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ note: string; done_on: string }>();
   const params = { path: { id: complaint.id } };
-  const write = useIntent(
-    ({ note, done_on }: { note: string; done_on: string }, headers) =>
-      unwrap(
-        api.POST("/operator/complaints/{id}/rectify", {
-          params,
-          body: { version: complaint.version, note: note.trim(), done_on },
-          headers,
-        }),
-      ),
-    { invalidate: TOUCHED, onSuccess: () => onDone("已登记整改") },
-  );
   const today = todayIn(new Date());
   return (
     <FormDialog
-      open
       title="登记整改"
-      form={form}
       initialValues={{ done_on: today }}
       okText="登记"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={({ note, done_on }: { note: string; done_on: string }, headers) =>
+        unwrap(
+          api.POST("/operator/complaints/{id}/rectify", {
+            params,
+            body: { version: complaint.version, note: note.trim(), done_on },
+            headers,
+          }),
+        )
+      }
+      changes="complaints"
+      onDone={() => onDone("已登记整改")}
       onClose={onClose}
     >
       <Form.Item name="done_on" label="完成日期" rules={[{ required: true, message: "请选择完成日期" }]}>

@@ -1,13 +1,10 @@
 /** What the two sides can do: confirm, reopen, take back; explain. */
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { type Look, splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
-import { TOUCHED } from "./queries";
+import { useDialog } from "@/ui/useDialog";
 
 const LOOKS = {
   confirm: { label: "确认答复", primary: true },
@@ -52,55 +49,44 @@ const REASON: Partial<Record<Key, { label: string; min: number; max: number }>> 
 };
 
 export function PartyActions({ complaint }: { complaint: Schema<"ComplaintView"> }) {
-  const [open, setOpen] = useState<Key | null>(null);
-  const toast = useToast();
-  const write = useIntent(
-    ({ key, words }: { key: Key; words: string }, headers) => {
-      const { version } = complaint;
-      const params = { path: { id: complaint.id } };
-      switch (key) {
-        case "confirm":
-          return unwrap(api.POST("/complaints/{id}/confirm", { params, body: { version }, headers }));
-        case "explain":
-          return unwrap(
-            api.POST("/complaints/{id}/explain", { params, body: { version, text: words }, headers }),
-          );
-        case "reopen":
-          return unwrap(
-            api.POST("/complaints/{id}/reopen", { params, body: { version, reason: words }, headers }),
-          );
-        case "withdraw":
-          return unwrap(
-            api.POST("/complaints/{id}/withdraw", { params, body: { version, reason: words }, headers }),
-          );
-      }
-    },
-    {
-      invalidate: TOUCHED,
-      onSuccess: () => {
-        toast(open ? WORDS[open].done : "已处理");
-        setOpen(null);
-      },
-    },
-  );
-  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, setOpen);
+  const { open, show, close, done } = useDialog<Key>();
+  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, show);
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
       {open && (
         <ConfirmDialog
-          open
           title={WORDS[open].title}
           okText={WORDS[open].ok}
           danger={open === "withdraw"}
           reason={REASON[open]}
-          pending={write.isPending}
-          problem={write.error}
-          onConfirm={(words) => write.mutate({ key: open, words })}
-          onClose={() => {
-            setOpen(null);
-            write.reset();
+          write={(words, headers) => {
+            const { version } = complaint;
+            const params = { path: { id: complaint.id } };
+            switch (open) {
+              case "confirm":
+                return unwrap(api.POST("/complaints/{id}/confirm", { params, body: { version }, headers }));
+              case "explain":
+                return unwrap(
+                  api.POST("/complaints/{id}/explain", { params, body: { version, text: words }, headers }),
+                );
+              case "reopen":
+                return unwrap(
+                  api.POST("/complaints/{id}/reopen", { params, body: { version, reason: words }, headers }),
+                );
+              case "withdraw":
+                return unwrap(
+                  api.POST("/complaints/{id}/withdraw", {
+                    params,
+                    body: { version, reason: words },
+                    headers,
+                  }),
+                );
+            }
           }}
+          changes="complaints"
+          onDone={() => done(WORDS[open].done)}
+          onClose={close}
         >
           {WORDS[open].text}
         </ConfirmDialog>

@@ -53,7 +53,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   const submit = useIntent(
     ({ id, ...body }: { id: string; version: number; authorization_version: number }, headers) =>
       unwrap(api.POST("/enterprise/demands/{id}/submit", { params: { path: { id } }, body, headers })),
-    { invalidate: [["demands"], ["messages"]], onSuccess: setSubmitted },
+    { changes: "demands", onSuccess: setSubmitted },
   );
   useEffect(() => {
     if (submitted) onSubmitted(submitted);

@@ -3,11 +3,14 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
 import { EMPTY_DEMAND, ofDemand, toInput } from "./demandDraft";
+import { demandQuery } from "./queries";
 
 const at = (id: string) => ({ path: { id } });
 
 export const DEMAND_KIND: DraftKind<Schema<"DemandIn">, Schema<"DemandView">> = {
   name: "demands",
+  detail: (id) => demandQuery(id).queryKey,
+  list: ["demands", "/enterprise/demands"],
   empty: EMPTY_DEMAND,
   ofView: ofDemand,
   clean: toInput,

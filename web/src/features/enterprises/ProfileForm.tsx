@@ -48,7 +48,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [saved, setSaved] = useState<Schema<"ProfileView"> | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
   const save = useIntent((body: Schema<"ProfileIn">) => unwrap(api.PUT("/enterprise/profile", { body })), {
-    invalidate: [["score"], ["matching"]],
+    changes: "profile",
     onSuccess: (next) => {
       clearDraft(DRAFT);
       queryClient.setQueryData(profileQuery.queryKey, next);

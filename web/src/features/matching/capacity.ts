@@ -1,12 +1,7 @@
-/** What the own institution can serve. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 
-export const capacityQuery = queryOptions({
-  queryKey: ["matching", "capacity"],
-  queryFn: ({ signal }) => unwrap(api.GET("/institution/dispatch-capacity", { signal })),
-});
+export const capacityQuery = readQuery("matching", "/institution/dispatch-capacity");
 
 /** How it stands, and what that means. */
 export function capacityText({ capacity, dispatches, full }: Schema<"CapacityView">): string {

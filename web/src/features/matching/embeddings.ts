@@ -1,14 +1,9 @@
-/** How it goes with the service for vectors, in words. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import type { Label } from "@/labels/label";
 import { EMBEDDING_FAILURE } from "@/labels/matching";
 
-export const embeddingsQuery = queryOptions({
-  queryKey: ["matching", "embeddings"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/embeddings", { signal })),
-});
+export const embeddingsQuery = readQuery("matching", "/operator/matching/embeddings");
 
 /** Whether vectors count now, and why not. */
 export function embeddingState(view: Schema<"EmbeddingsView">): { label: Label; text: string } {

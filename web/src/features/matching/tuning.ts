@@ -1,18 +1,10 @@
-/** The settings of the matching, and what others would have done. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { MATCH_PART } from "@/labels/matching";
 
-export const settingsQuery = queryOptions({
-  queryKey: ["matching", "settings"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/settings", { signal })),
-});
+export const settingsQuery = readQuery("matching", "/operator/matching/settings");
 
-export const sharesQuery = queryOptions({
-  queryKey: ["matching", "shares"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/shares", { signal })),
-});
+export const sharesQuery = readQuery("matching", "/operator/matching/shares");
 
 export const PARTS = Object.keys(MATCH_PART) as Schema<"MatchPart">[];
 

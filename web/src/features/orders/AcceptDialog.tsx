@@ -4,38 +4,34 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
-import { useOrderWrite } from "./queries";
 import { termsOf } from "./terms";
 
 type Values = { complete: boolean };
 type Props = {
   order: Schema<"EnterpriseOrderView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function AcceptDialog({ order, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
+export function AcceptDialog({ order, onDone, onClose }: Props) {
   const terms = termsOf(order);
   const equity = order.kind === "equity";
-  const write = useOrderWrite(
-    (body: { version: number; complete: boolean }, headers) =>
-      unwrap(
-        api.POST("/enterprise/orders/{id}/accept", { params: { path: { id: order.id } }, body, headers }),
-      ),
-    () => onDone("已接受，请与机构办理签约"),
-  );
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title={equity ? "接受投资条款" : "接受授信"}
-      form={form}
       initialValues={{ complete: (terms.amount ?? 0) >= order.demand_amount }}
       okText={equity ? "接受投资条款" : "接受授信"}
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ complete }) => write.send({ version: order.version, complete })}
+      write={({ complete }, headers) =>
+        unwrap(
+          api.POST("/enterprise/orders/{id}/accept", {
+            params: { path: { id: order.id } },
+            body: { version: order.version, complete },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone("已接受，请与机构办理签约")}
       onClose={onClose}
     >
       <p className="dialog-text">

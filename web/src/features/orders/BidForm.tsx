@@ -1,13 +1,12 @@
 /** The frame of an offer for a masked demand: kept in this tab until it is sent, with advice when the place is gone. */
 import { Button, Form, Input } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import type { IntentHeader } from "@/api/intent";
+import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import { useOrderWrite } from "./queries";
 import "./orders.css";
 
 type Props<T> = {
@@ -36,9 +35,12 @@ export function BidForm<T extends object>({ demand, start, input, send, onGrabbe
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [grabbed, setGrabbed] = useState<Schema<"InstitutionOrderView"> | null>(null);
   const guard = useUnsavedGuard(dirty && !grabbed);
-  const grab = useOrderWrite(send, (order) => {
-    clearDraft(draft);
-    setGrabbed(order);
+  const grab = useIntent(send, {
+    changes: "orders",
+    onSuccess: (order) => {
+      clearDraft(draft);
+      setGrabbed(order);
+    },
   });
   // Only after the guard knows that everything is sent.
   useEffect(() => {
@@ -47,9 +49,11 @@ export function BidForm<T extends object>({ demand, start, input, send, onGrabbe
 
   const submit = (values: T) => {
     setProblem(null);
-    grab.send(input(values), (error) => {
-      const applied = applyProblem(form, error);
-      setProblem({ ...applied, detail: ADVICE[applied.code] ?? applied.detail });
+    grab.mutate(input(values), {
+      onError: (error) => {
+        const applied = applyProblem(form, error);
+        setProblem({ ...applied, detail: ADVICE[applied.code] ?? applied.detail });
+      },
     });
   };
   return (

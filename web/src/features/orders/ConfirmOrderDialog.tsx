@@ -1,51 +1,42 @@
 /** 确认对接: what is opened to this one institution, the choice of scopes, and the authorisation text to accept. */
 import { useQuery } from "@tanstack/react-query";
-import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
-import { useOrderWrite } from "./queries";
 
 type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
 type Props = {
   order: Schema<"EnterpriseOrderView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function ConfirmOrderDialog({ order, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: open });
-  const write = useOrderWrite(
-    (body: { version: number; scopes: Schema<"ConsentScope">[]; authorization_version: number }, headers) =>
-      unwrap(
-        api.POST("/enterprise/orders/{id}/confirm", { params: { path: { id: order.id } }, body, headers }),
-      ),
-    () => onDone(`已确认与${order.institution.name}对接`),
-  );
-  const submit = ({ scopes }: Values) => {
-    if (!agreement.data) return;
-    write.send({
-      version: order.version,
-      scopes: chosenScopes(scopes),
-      authorization_version: agreement.data.version,
-    });
-  };
+export function ConfirmOrderDialog({ order, onDone, onClose }: Props) {
+  const agreement = useQuery(agreementQuery("data_authorization"));
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="确认对接"
-      form={form}
       initialValues={{ scopes: SCOPES }}
       okText="确认对接并授权"
       okDisabled={!agreement.data}
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={({ scopes }, headers) =>
+        unwrap(
+          api.POST("/enterprise/orders/{id}/confirm", {
+            params: { path: { id: order.id } },
+            body: {
+              version: order.version,
+              scopes: chosenScopes(scopes),
+              authorization_version: agreement.data?.version ?? 0,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone(`已确认与${order.institution.name}对接`)}
       onClose={onClose}
     >
       <p className="notice tone-info dialog-text">

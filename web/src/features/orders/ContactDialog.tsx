@@ -5,33 +5,29 @@ import type { Schema } from "@/api/types";
 import { CONTACT_METHOD } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { FormDialog } from "@/ui/FormDialog";
-import { useOrderWrite } from "./queries";
 
 export type StepDialogProps = {
   order: Schema<"InstitutionOrderView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function ContactDialog({ order, open, onDone, onClose }: StepDialogProps) {
-  const [form] = Form.useForm<Omit<Schema<"ContactIn">, "version">>();
-  const write = useOrderWrite(
-    (body: Schema<"ContactIn">, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/contact", { params: { path: { id: order.id } }, body, headers }),
-      ),
-    () => onDone("已登记首次联系"),
-  );
+export function ContactDialog({ order, onDone, onClose }: StepDialogProps) {
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Omit<Schema<"ContactIn">, "version">>
       title="登记首次联系"
-      form={form}
       okText="登记"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ method, note }) => write.send({ version: order.version, method, note: note.trim() })}
+      write={({ method, note }, headers) =>
+        unwrap(
+          api.POST("/institution/orders/{id}/contact", {
+            params: { path: { id: order.id } },
+            body: { version: order.version, method, note: note.trim() },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone("已登记首次联系")}
       onClose={onClose}
     >
       <Form.Item name="method" label="联系方式" rules={[{ required: true, message: "请选择联系方式" }]}>

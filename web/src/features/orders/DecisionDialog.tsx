@@ -8,7 +8,6 @@ import { todayIn } from "@/lib/dates";
 import { feeOf } from "@/lib/loan";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
-import { useOrderWrite } from "./queries";
 import { TermsFields } from "./TermsFields";
 
 type Values = Omit<Schema<"DecisionIn">, "version">;
@@ -16,37 +15,15 @@ type Values = Omit<Schema<"DecisionIn">, "version">;
 const DAY = 86_400_000;
 const LONGEST_DAYS = 180;
 
-export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps) {
-  const [form] = Form.useForm<Values>();
-  const write = useOrderWrite(
-    (body: Schema<"DecisionIn">, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/approve", { params: { path: { id: order.id } }, body, headers }),
-      ),
-    () => onDone("授信决定已发给企业"),
-  );
+export function DecisionDialog({ order, onDone, onClose }: StepDialogProps) {
   const today = todayIn(new Date());
   const latest = todayIn(new Date(Date.now() + LONGEST_DAYS * DAY));
   const { offer, demand } = order;
   // A direct application comes without an offer: the product says where the terms begin.
   const product = order.product?.content;
-  const submit = (values: Values) =>
-    write.send({
-      version: order.version,
-      amount: values.amount,
-      rate: values.rate,
-      term_months: values.term_months,
-      fees: values.fees ?? [],
-      repayment: values.repayment,
-      guarantee: values.guarantee,
-      conditions: values.conditions?.trim() || null,
-      valid_until: values.valid_until,
-    });
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="批准授信"
-      form={form}
       initialValues={{
         amount: offer?.amount ?? demand.amount,
         rate: offer?.rate ?? product?.rate_min ?? undefined,
@@ -56,10 +33,28 @@ export function DecisionDialog({ order, open, onDone, onClose }: StepDialogProps
         guarantee: demand.guarantees.length === 1 ? demand.guarantees[0] : undefined,
       }}
       okText="批准并发给企业"
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={(values, headers) =>
+        unwrap(
+          api.POST("/institution/orders/{id}/approve", {
+            params: { path: { id: order.id } },
+            body: {
+              version: order.version,
+              amount: values.amount,
+              rate: values.rate,
+              term_months: values.term_months,
+              fees: values.fees ?? [],
+              repayment: values.repayment,
+              guarantee: values.guarantee,
+              conditions: values.conditions?.trim() || null,
+              valid_until: values.valid_until,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone("授信决定已发给企业")}
       onClose={onClose}
     >
       <TermsFields most={demand.amount} />

@@ -8,43 +8,18 @@ import { FormDialog } from "@/ui/FormDialog";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import type { StepDialogProps } from "./ContactDialog";
-import { useOrderWrite } from "./queries";
 import { amountRule, rateRule, termRule } from "./rules";
 
 type Values = Omit<Schema<"DisbursementIn">, "version">;
 
 type Props = StepDialogProps & { correcting?: boolean };
 
-export function DisburseDialog({ order, open, correcting, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const write = useOrderWrite(
-    (body: Schema<"DisbursementIn">, headers) =>
-      unwrap(
-        api.POST(
-          correcting ? "/institution/orders/{id}/correct-payment" : "/institution/orders/{id}/disburse",
-          { params: { path: { id: order.id } }, body, headers },
-        ),
-      ),
-    () => onDone(correcting ? "已更正，企业会收到通知" : "已登记放款，等待企业确认"),
-  );
+export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
   const granted = order.decision;
   const most = granted?.amount ?? 0;
-  const submit = (values: Values) =>
-    write.send({
-      version: order.version,
-      paid_on: values.paid_on,
-      amount: values.amount,
-      rate: values.rate,
-      term_months: values.term_months,
-      voucher_no: values.voucher_no.trim(),
-      guarantor: values.guarantor?.trim() || null,
-      first_loan: values.first_loan === true,
-    });
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title={correcting ? "更正放款记录" : "登记放款"}
-      form={form}
       initialValues={
         correcting && order.disbursement
           ? order.disbursement
@@ -56,10 +31,30 @@ export function DisburseDialog({ order, open, correcting, onDone, onClose }: Pro
             }
       }
       okText={correcting ? "保存更正" : "登记放款"}
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={(values, headers) =>
+        unwrap(
+          api.POST(
+            correcting ? "/institution/orders/{id}/correct-payment" : "/institution/orders/{id}/disburse",
+            {
+              params: { path: { id: order.id } },
+              body: {
+                version: order.version,
+                paid_on: values.paid_on,
+                amount: values.amount,
+                rate: values.rate,
+                term_months: values.term_months,
+                voucher_no: values.voucher_no.trim(),
+                guarantor: values.guarantor?.trim() || null,
+                first_loan: values.first_loan === true,
+              },
+              headers,
+            },
+          ),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone(correcting ? "已更正，企业会收到通知" : "已登记放款，等待企业确认")}
       onClose={onClose}
     >
       {correcting && (

@@ -1,16 +1,14 @@
 /** Everything the enterprise may do with a joint credit, with the dialogs behind the buttons. */
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { JointAcceptSheetDialog } from "./JointAcceptSheetDialog";
 import { JointOpenDataDialog } from "./JointOpenDataDialog";
 import { ENTERPRISE_JOINT, type EnterpriseJointKey } from "./jointActions";
-import { useJointWrite } from "./jointQueries";
 import "./orders.css";
 
 const AGREE = {
@@ -60,63 +58,51 @@ function within<K extends string>(map: Record<K, unknown>, key: string | null): 
 }
 
 export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
-  const [open, setOpen] = useState<EnterpriseJointKey | null>(null);
-  const toast = useToast();
+  const { open, show, close, done } = useDialog<EnterpriseJointKey>();
   const params = { path: { id: joint.id } };
-  const done = (text: string) => {
-    setOpen(null);
-    toast(text);
-  };
   const [agreeing, refusing] = [within<Agree>(AGREE, open), within<Refuse>(REFUSE, open)];
-  const agree = useJointWrite(
-    (key: Agree, headers) =>
-      unwrap(api.POST(AGREE[key].path, { params, body: { version: joint.version }, headers })),
-    () => done(agreeing ? AGREE[agreeing].done : "已处理"),
-  );
-  const refuse = useJointWrite(
-    ({ key, reason }: { key: Refuse; reason: string }, headers) =>
-      unwrap(api.POST(REFUSE[key].path, { params, body: { version: joint.version, reason }, headers })),
-    () => done(refusing ? REFUSE[refusing].done : "已处理"),
-  );
-  const close = () => {
-    setOpen(null);
-    agree.reset();
-    refuse.reset();
-  };
-  const { allowed, blocked } = splitActions(ENTERPRISE_JOINT, joint.actions, setOpen);
-  const dialog = (key: EnterpriseJointKey) => ({ joint, open: open === key, onDone: done, onClose: close });
+  const { allowed, blocked } = splitActions(ENTERPRISE_JOINT, joint.actions, show);
+  const dialog = { joint, onDone: done, onClose: close };
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
-      <JointOpenDataDialog {...dialog("open_data")} />
-      {open === "accept" && <JointAcceptSheetDialog {...dialog("accept")} />}
-      <ConfirmDialog
-        open={agreeing !== null}
-        title={agreeing ? AGREE[agreeing].title : ""}
-        okText={agreeing ? AGREE[agreeing].ok : "确定"}
-        pending={agree.isPending}
-        problem={agree.error}
-        onConfirm={() => agreeing && agree.send(agreeing)}
-        onClose={close}
-      >
-        {agreeing === "consent" &&
-          `${joint.lead_name}将邀请其他机构共同授信 ${moneyText(joint.total)}。受邀机构只能看到金额、期限等信息；成团后由您确认成员并授权，才会看到贵公司的名称和资料。`}
-        {agreeing === "agree_shrink" &&
-          `总额由 ${moneyText(joint.total)} 缩减为已认购的 ${moneyText(Math.min(joint.committed, joint.total))}，联合授信随即成团。`}
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={refusing !== null}
-        title={refusing ? REFUSE[refusing].title : ""}
-        okText={refusing ? REFUSE[refusing].ok : "确定"}
-        danger
-        reason={{ label: "理由", min: 2, max: 500, placeholder: "请简要说明" }}
-        pending={refuse.isPending}
-        problem={refuse.error}
-        onConfirm={(reason) => refusing && refuse.send({ key: refusing, reason })}
-        onClose={close}
-      >
-        {refusing && REFUSE[refusing].text}
-      </ConfirmDialog>
+      {open === "open_data" && <JointOpenDataDialog {...dialog} />}
+      {open === "accept" && <JointAcceptSheetDialog {...dialog} />}
+      {agreeing && (
+        <ConfirmDialog
+          title={AGREE[agreeing].title}
+          okText={AGREE[agreeing].ok}
+          write={(_, headers) =>
+            unwrap(api.POST(AGREE[agreeing].path, { params, body: { version: joint.version }, headers }))
+          }
+          changes="joint_credits"
+          onDone={() => done(AGREE[agreeing].done)}
+          onClose={close}
+        >
+          {agreeing === "consent" &&
+            `${joint.lead_name}将邀请其他机构共同授信 ${moneyText(joint.total)}。受邀机构只能看到金额、期限等信息；成团后由您确认成员并授权，才会看到贵公司的名称和资料。`}
+          {agreeing === "agree_shrink" &&
+            `总额由 ${moneyText(joint.total)} 缩减为已认购的 ${moneyText(Math.min(joint.committed, joint.total))}，联合授信随即成团。`}
+        </ConfirmDialog>
+      )}
+      {refusing && (
+        <ConfirmDialog
+          title={REFUSE[refusing].title}
+          okText={REFUSE[refusing].ok}
+          danger
+          reason={{ label: "理由", min: 2, max: 500, placeholder: "请简要说明" }}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST(REFUSE[refusing].path, { params, body: { version: joint.version, reason }, headers }),
+            )
+          }
+          changes="joint_credits"
+          onDone={() => done(REFUSE[refusing].done)}
+          onClose={close}
+        >
+          {REFUSE[refusing].text}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -6,50 +6,40 @@ import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import { RateInput, YuanInput } from "@/ui/ScaledInput";
 import { rateRule } from "./rules";
-import { useSecondWrite } from "./secondQueries";
 
 type Values = Omit<Schema<"ExtensionIn">, "version">;
 export type SecondDialogProps = {
   second: Schema<"SecondCreditView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function ExtensionDialog({ second, open, onDone, onClose }: SecondDialogProps) {
-  const [form] = Form.useForm<Values>();
-  const write = useSecondWrite(
-    (body: Schema<"ExtensionIn">, headers) =>
-      unwrap(
-        api.POST("/institution/second-credits/{id}/approve", {
-          params: { path: { id: second.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => onDone("已同意展期，等待企业答复"),
-  );
+export function ExtensionDialog({ second, onDone, onClose }: SecondDialogProps) {
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="同意展期"
-      form={form}
       initialValues={{ until: second.wanted.extend_to ?? undefined, rate: second.wanted.rate }}
       okText="同意并发给企业"
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={(values) =>
-        write.send({
-          version: second.version,
-          until: values.until,
-          rate: values.rate,
-          fee: values.fee ?? 0,
-          agreement_no: values.agreement_no.trim(),
-          conditions: values.conditions?.trim() || null,
-          valid_until: values.valid_until,
-        })
+      write={(values, headers) =>
+        unwrap(
+          api.POST("/institution/second-credits/{id}/approve", {
+            params: { path: { id: second.id } },
+            body: {
+              version: second.version,
+              until: values.until,
+              rate: values.rate,
+              fee: values.fee ?? 0,
+              agreement_no: values.agreement_no.trim(),
+              conditions: values.conditions?.trim() || null,
+              valid_until: values.valid_until,
+            },
+            headers,
+          }),
+        )
       }
+      changes="second_credits"
+      onDone={() => onDone("已同意展期，等待企业答复")}
       onClose={onClose}
     >
       <div className="form-grid">

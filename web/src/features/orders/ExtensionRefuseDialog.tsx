@@ -1,33 +1,24 @@
-/** 不同意展期: the reason by code and in words; the enterprise sees both. */
-import { Form } from "antd";
 import { api, unwrap } from "@/api/client";
 import { FormDialog } from "@/ui/FormDialog";
 import type { SecondDialogProps } from "./ExtensionDialog";
 import { RefusalFields, type RefusalValues } from "./RefusalFields";
-import { useSecondWrite } from "./secondQueries";
 
-export function ExtensionRefuseDialog({ second, open, onDone, onClose }: SecondDialogProps) {
-  const [form] = Form.useForm<RefusalValues>();
-  const write = useSecondWrite(
-    (values: RefusalValues, headers) =>
-      unwrap(
-        api.POST("/institution/second-credits/{id}/refuse", {
-          params: { path: { id: second.id } },
-          body: { version: second.version, ...values },
-          headers,
-        }),
-      ),
-    () => onDone("已将原因告知企业"),
-  );
+export function ExtensionRefuseDialog({ second, onDone, onClose }: SecondDialogProps) {
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<RefusalValues>
       title="不同意展期"
-      form={form}
       okText="不同意展期"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ code, text }) => write.send({ code, text: text.trim() })}
+      write={({ code, text }, headers) =>
+        unwrap(
+          api.POST("/institution/second-credits/{id}/refuse", {
+            params: { path: { id: second.id } },
+            body: { version: second.version, ...{ code, text: text.trim() } },
+            headers,
+          }),
+        )
+      }
+      changes="second_credits"
+      onDone={() => onDone("已将原因告知企业")}
       onClose={onClose}
     >
       <p className="dialog-text">

@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
@@ -11,18 +10,30 @@ import { officersQuery } from "./queries";
 
 type Props = StepDialogProps & { onGone: () => void };
 
-export function HandOverDialog({ order, open, onDone, onGone, onClose }: Props) {
-  const [form] = Form.useForm<Omit<Schema<"HandOverIn">, "version">>();
+export function HandOverDialog({ order, onDone, onGone, onClose }: Props) {
   const officers = useQuery(officersQuery);
   const queryClient = useQueryClient();
   const toast = useToast();
-  const write = useIntent(
-    (body: Schema<"HandOverIn">, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/hand-over", { params: { path: { id: order.id } }, body, headers }),
-      ),
-    {
-      onSuccess: ({ visible }) => {
+  const choices = (officers.data ?? [])
+    .filter((officer) => officer.handles && officer.id !== order.officer.id)
+    .map((officer) => ({
+      value: officer.id,
+      label: `${officer.name} · ${officer.unit_name} · 在办 ${officer.running} 笔`,
+    }));
+  return (
+    <FormDialog
+      title="移交对接单"
+      okText="移交"
+      write={({ officer_id, note }: Omit<Schema<"HandOverIn">, "version">, headers) =>
+        unwrap(
+          api.POST("/institution/orders/{id}/hand-over", {
+            params: { path: { id: order.id } },
+            body: { version: order.version, officer_id, note: note.trim() },
+            headers,
+          }),
+        )
+      }
+      onDone={({ visible }) => {
         if (visible) onDone("已移交");
         else {
           toast("已移交，该对接单由其他分支机构继续办理");
@@ -33,26 +44,7 @@ export function HandOverDialog({ order, open, onDone, onGone, onClose }: Props) 
           queryKey: ["orders"],
           refetchType: visible ? "active" : "none",
         });
-      },
-    },
-  );
-  const choices = (officers.data ?? [])
-    .filter((officer) => officer.handles && officer.id !== order.officer.id)
-    .map((officer) => ({
-      value: officer.id,
-      label: `${officer.name} · ${officer.unit_name} · 在办 ${officer.running} 笔`,
-    }));
-  return (
-    <FormDialog
-      open={open}
-      title="移交对接单"
-      form={form}
-      okText="移交"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ officer_id, note }) =>
-        write.mutate({ version: order.version, officer_id, note: note.trim() })
-      }
+      }}
       onClose={onClose}
     >
       <p className="dialog-text">

@@ -1,19 +1,17 @@
 /** Everything an institution may do with a joint credit, the payment of its own share included. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { DisburseDialog } from "./DisburseDialog";
 import { JointApproveDialog } from "./JointApproveDialog";
 import { JointCommitDialog } from "./JointCommitDialog";
 import { JointInviteDialog } from "./JointInviteDialog";
 import { type InstitutionJointKey, LEAD_JOINT, MEMBER_JOINT } from "./jointActions";
-import { useJointWrite } from "./jointQueries";
 import { institutionOrderQuery } from "./queries";
 import { RefuseDialog } from "./RefuseDialog";
 import "./orders.css";
@@ -53,55 +51,19 @@ function textOfStep(key: Simple, joint: Schema<"InstitutionJointView">): string 
 }
 
 export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJointView"> }) {
-  const [open, setOpen] = useState<Key | null>(null);
-  const toast = useToast();
+  const { open, show, close, done } = useDialog<Key>();
   const params = { path: { id: joint.id } };
   const { own } = joint;
   const ownOrder = useQuery({
     ...institutionOrderQuery(own?.order_id ?? ""),
     enabled: Boolean(own?.order_id) && (joint.state === "disbursing" || own?.state === "reviewing"),
   }).data;
-  const done = (text: string) => {
-    setOpen(null);
-    toast(text);
-  };
   const simple = open !== null && open in STEPS ? (open as Simple) : null;
-  const step = useJointWrite(
-    (key: Simple, headers) =>
-      unwrap(api.POST(STEPS[key].path, { params, body: { version: joint.version }, headers })),
-    () => done(simple ? STEPS[simple].done : "已处理"),
-  );
-  const pass = useJointWrite(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/institution/joint-credits/{id}/pass", {
-          params,
-          body: { version: own?.version ?? 0, reason },
-          headers,
-        }),
-      ),
-    () => done("已答复不参加"),
-  );
-  const cancel = useJointWrite(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/institution/joint-credits/{id}/cancel", {
-          params,
-          body: { version: joint.version, reason },
-          headers,
-        }),
-      ),
-    () => done("联合授信已终止，对接单继续单独办理"),
-  );
-  const close = () => {
-    setOpen(null);
-    for (const write of [step, pass, cancel]) write.reset();
-  };
   const looks = joint.role === "lead" ? LEAD_JOINT : MEMBER_JOINT;
   const { allowed, blocked } = splitActions<InstitutionJointKey>(
     looks as typeof LEAD_JOINT & typeof MEMBER_JOINT,
     joint.actions,
-    setOpen,
+    show,
   );
   const pays = ownOrder?.actions.some(({ action, allowed }) => action === "disburse" && allowed);
   if (pays && joint.state === "disbursing")
@@ -109,60 +71,79 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
       key: "disburse",
       label: "登记放款",
       primary: true,
-      onClick: () => setOpen("disburse"),
+      onClick: () => show("disburse"),
     });
-  const dialog = (key: Key) => ({ joint, open: open === key, onDone: done, onClose: close });
+  const dialog = { joint, onDone: done, onClose: close };
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
-      {open === "commit" && <JointCommitDialog {...dialog("commit")} />}
-      {open === "invite" && <JointInviteDialog {...dialog("invite")} />}
-      <JointApproveDialog {...dialog("approve")} />
-      {ownOrder && open === "refuse" && <RefuseDialog order={ownOrder} open onDone={done} onClose={close} />}
-      {ownOrder && open === "disburse" && (
-        <DisburseDialog order={ownOrder} open onDone={done} onClose={close} />
+      {open === "commit" && <JointCommitDialog {...dialog} />}
+      {open === "invite" && <JointInviteDialog {...dialog} />}
+      {open === "approve" && <JointApproveDialog {...dialog} />}
+      {ownOrder && open === "refuse" && <RefuseDialog order={ownOrder} onDone={done} onClose={close} />}
+      {ownOrder && open === "disburse" && <DisburseDialog order={ownOrder} onDone={done} onClose={close} />}
+      {simple && (
+        <ConfirmDialog
+          title={STEPS[simple].title}
+          okText={STEPS[simple].ok}
+          write={(_, headers) =>
+            unwrap(api.POST(STEPS[simple].path, { params, body: { version: joint.version }, headers }))
+          }
+          changes="joint_credits"
+          onDone={() => done(STEPS[simple].done)}
+          onClose={close}
+        >
+          {textOfStep(simple, joint)}
+        </ConfirmDialog>
       )}
-      <ConfirmDialog
-        open={simple !== null}
-        title={simple ? STEPS[simple].title : ""}
-        okText={simple ? STEPS[simple].ok : "确定"}
-        pending={step.isPending}
-        problem={step.error}
-        onConfirm={() => simple && step.send(simple)}
-        onClose={close}
-      >
-        {simple && textOfStep(simple, joint)}
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={open === "pass"}
-        title="不参加联合授信？"
-        okText="不参加"
-        reason={{
-          label: "理由",
-          min: 2,
-          max: 500,
-          placeholder: "牵头机构和企业会看到，例如行业政策、额度安排",
-        }}
-        pending={pass.isPending}
-        problem={pass.error}
-        onConfirm={(reason) => pass.send(reason)}
-        onClose={close}
-      >
-        已认购的份额会退回。邀请期内改变主意，可以再次认购。
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={open === "cancel"}
-        title="终止联合授信？"
-        okText="终止"
-        danger
-        reason={{ label: "理由", min: 2, max: 500, placeholder: "受邀机构也会看到，请不要写出企业名称" }}
-        pending={cancel.isPending}
-        problem={cancel.error}
-        onConfirm={(reason) => cancel.send(reason)}
-        onClose={close}
-      >
-        企业和已参加的机构会收到通知。贵机构的对接单继续单独办理，审批时限恢复计算。
-      </ConfirmDialog>
+      {open === "pass" && (
+        <ConfirmDialog
+          title="不参加联合授信？"
+          okText="不参加"
+          reason={{
+            label: "理由",
+            min: 2,
+            max: 500,
+            placeholder: "牵头机构和企业会看到，例如行业政策、额度安排",
+          }}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST("/institution/joint-credits/{id}/pass", {
+                params,
+                body: { version: own?.version ?? 0, reason },
+                headers,
+              }),
+            )
+          }
+          changes="joint_credits"
+          onDone={() => done("已答复不参加")}
+          onClose={close}
+        >
+          已认购的份额会退回。邀请期内改变主意，可以再次认购。
+        </ConfirmDialog>
+      )}
+      {open === "cancel" && (
+        <ConfirmDialog
+          title="终止联合授信？"
+          okText="终止"
+          danger
+          reason={{ label: "理由", min: 2, max: 500, placeholder: "受邀机构也会看到，请不要写出企业名称" }}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST("/institution/joint-credits/{id}/cancel", {
+                params,
+                body: { version: joint.version, reason },
+                headers,
+              }),
+            )
+          }
+          changes="joint_credits"
+          onDone={() => done("联合授信已终止，对接单继续单独办理")}
+          onClose={close}
+        >
+          企业和已参加的机构会收到通知。贵机构的对接单继续单独办理，审批时限恢复计算。
+        </ConfirmDialog>
+      )}
     </>
   );
 }

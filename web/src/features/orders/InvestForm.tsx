@@ -1,5 +1,4 @@
 /** 投资意向: an investor's offer for a masked equity demand. */
-
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { BidForm } from "./BidForm";

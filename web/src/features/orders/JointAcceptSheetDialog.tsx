@@ -4,39 +4,31 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
-import { useJointWrite } from "./jointQueries";
 
 type Values = { complete: boolean };
 type Props = {
   joint: Schema<"EnterpriseJointView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function JointAcceptSheetDialog({ joint, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const write = useJointWrite(
-    (body: { version: number; complete: boolean }, headers) =>
-      unwrap(
-        api.POST("/enterprise/joint-credits/{id}/accept", {
-          params: { path: { id: joint.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => onDone("已接受方案，请与各成员办理签约"),
-  );
+export function JointAcceptSheetDialog({ joint, onDone, onClose }: Props) {
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="接受联合方案"
-      form={form}
       initialValues={{ complete: joint.total >= joint.demand_amount }}
       okText="接受联合方案"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ complete }) => write.send({ version: joint.version, complete })}
+      write={({ complete }, headers) =>
+        unwrap(
+          api.POST("/enterprise/joint-credits/{id}/accept", {
+            params: { path: { id: joint.id } },
+            body: { version: joint.version, complete },
+            headers,
+          }),
+        )
+      }
+      changes="joint_credits"
+      onDone={() => onDone("已接受方案，请与各成员办理签约")}
       onClose={onClose}
     >
       <p className="dialog-text">

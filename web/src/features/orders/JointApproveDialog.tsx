@@ -4,39 +4,31 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
-import { useJointWrite } from "./jointQueries";
 
 type Values = { conditions?: string };
 type Props = {
   joint: Schema<"InstitutionJointView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function JointApproveDialog({ joint, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
+export function JointApproveDialog({ joint, onDone, onClose }: Props) {
   const { own } = joint;
-  const write = useJointWrite(
-    (conditions: string | null, headers) =>
-      unwrap(
-        api.POST("/institution/joint-credits/{id}/approve", {
-          params: { path: { id: joint.id } },
-          body: { version: own?.version ?? 0, conditions },
-          headers,
-        }),
-      ),
-    () => onDone("已同意本机构份额"),
-  );
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="同意本机构份额"
-      form={form}
       okText="同意"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ conditions }) => write.send(conditions?.trim() || null)}
+      write={({ conditions }, headers) =>
+        unwrap(
+          api.POST("/institution/joint-credits/{id}/approve", {
+            params: { path: { id: joint.id } },
+            body: { version: own?.version ?? 0, conditions: conditions?.trim() || null },
+            headers,
+          }),
+        )
+      }
+      changes="joint_credits"
+      onDone={() => onDone("已同意本机构份额")}
       onClose={onClose}
     >
       <p className="dialog-text">

@@ -5,30 +5,16 @@ import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
-import { useJointWrite } from "./jointQueries";
 import { amountRule, rateRule } from "./rules";
 
 type Values = Omit<Schema<"CommitIn">, "version">;
 type Props = {
   joint: Schema<"InstitutionJointView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function JointCommitDialog({ joint, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const write = useJointWrite(
-    (body: Schema<"CommitIn">, headers) =>
-      unwrap(
-        api.POST("/institution/joint-credits/{id}/commit", {
-          params: { path: { id: joint.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => onDone("已登记份额，成团前可以修改"),
-  );
+export function JointCommitDialog({ joint, onDone, onClose }: Props) {
   const guarantor = joint.role === "guarantor";
   const lead = joint.role === "lead";
   const most = guarantor ? joint.guaranteed : joint.total;
@@ -36,26 +22,30 @@ export function JointCommitDialog({ joint, open, onDone, onClose }: Props) {
   const { own } = joint;
   const taken = own && own.wanted > 0;
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title={lead ? "修改牵头份额" : "认购份额"}
-      form={form}
       initialValues={{
         amount: taken ? own.wanted : left || undefined,
         rate: own?.rate ?? undefined,
         fee: taken ? own.fee : undefined,
       }}
       okText="登记份额"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ amount, rate, fee }) =>
-        write.send({
-          version: own?.version ?? 0,
-          amount,
-          rate: guarantor ? null : rate,
-          fee: guarantor ? (fee ?? 0) : 0,
-        })
+      write={({ amount, rate, fee }, headers) =>
+        unwrap(
+          api.POST("/institution/joint-credits/{id}/commit", {
+            params: { path: { id: joint.id } },
+            body: {
+              version: own?.version ?? 0,
+              amount,
+              rate: guarantor ? null : rate,
+              fee: guarantor ? (fee ?? 0) : 0,
+            },
+            headers,
+          }),
+        )
       }
+      changes="joint_credits"
+      onDone={() => onDone("已登记份额，成团前可以修改")}
       onClose={onClose}
     >
       <p className="dialog-text">

@@ -4,12 +4,10 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { JointCandidateSelect } from "./JointCandidateSelect";
-import { useJointWrite } from "./jointQueries";
 
 type Values = { institutions?: string[]; open?: boolean };
 type Props = {
   joint: Schema<"InstitutionJointView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
@@ -18,33 +16,27 @@ type Props = {
 const settled = (joint: Schema<"InstitutionJointView">) =>
   joint.members.filter((member) => member.state !== "passed").map((member) => member.institution_id);
 
-export function JointInviteDialog({ joint, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const write = useJointWrite(
-    (input: Values, headers) =>
-      unwrap(
-        api.POST("/institution/joint-credits/{id}/invite", {
-          params: { path: { id: joint.id } },
-          body: {
-            version: joint.version,
-            institutions: input.institutions ?? [],
-            open: input.open === true,
-          },
-          headers,
-        }),
-      ),
-    () => onDone("邀请已发出"),
-  );
+export function JointInviteDialog({ joint, onDone, onClose }: Props) {
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="邀请机构"
-      form={form}
       initialValues={{ open: joint.open }}
       okText="发出邀请"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={write.send}
+      write={(input, headers) =>
+        unwrap(
+          api.POST("/institution/joint-credits/{id}/invite", {
+            params: { path: { id: joint.id } },
+            body: {
+              version: joint.version,
+              institutions: input.institutions ?? [],
+              open: input.open === true,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="joint_credits"
+      onDone={() => onDone("邀请已发出")}
       onClose={onClose}
     >
       <Form.Item name="institutions" label="邀请的机构">

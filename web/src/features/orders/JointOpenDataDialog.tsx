@@ -1,58 +1,45 @@
 /** 确认成员并开放信息: one signature, one consent for each member. */
 import { useQuery } from "@tanstack/react-query";
-import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
-import { useJointWrite } from "./jointQueries";
 
 type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
 type Props = {
   joint: Schema<"EnterpriseJointView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function JointOpenDataDialog({ joint, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: open });
-  const write = useJointWrite(
-    (body: { version: number; scopes: Schema<"ConsentScope">[]; authorization_version: number }, headers) =>
-      unwrap(
-        api.POST("/enterprise/joint-credits/{id}/open-data", {
-          params: { path: { id: joint.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => onDone("已向成员开放信息，各成员开始审批"),
-  );
+export function JointOpenDataDialog({ joint, onDone, onClose }: Props) {
+  const agreement = useQuery(agreementQuery("data_authorization"));
   const waiting = joint.members
     .filter((member) => member.state === "committed" && member.role !== "lead")
     .map((member) => member.institution_name);
-  const submit = ({ scopes }: Values) => {
-    if (!agreement.data) return;
-    write.send({
-      version: joint.version,
-      scopes: chosenScopes(scopes),
-      authorization_version: agreement.data.version,
-    });
-  };
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="确认成员并开放信息"
-      form={form}
       initialValues={{ scopes: SCOPES }}
       okText="确认成员并授权"
       okDisabled={!agreement.data}
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={({ scopes }, headers) =>
+        unwrap(
+          api.POST("/enterprise/joint-credits/{id}/open-data", {
+            params: { path: { id: joint.id } },
+            body: {
+              version: joint.version,
+              scopes: chosenScopes(scopes),
+              authorization_version: agreement.data?.version ?? 0,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="joint_credits"
+      onDone={() => onDone("已向成员开放信息，各成员开始审批")}
       onClose={onClose}
     >
       <p className="notice tone-info dialog-text">

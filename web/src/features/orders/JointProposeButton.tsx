@@ -24,7 +24,6 @@ export function JointProposeButton({ order, onProposed }: Props) {
       {open && (
         <JointProposeDialog
           order={order}
-          open
           onDone={(joint) => {
             setOpen(false);
             toast("已提交，等待企业同意");

@@ -9,52 +9,22 @@ import { FormDialog } from "@/ui/FormDialog";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { JointCandidateSelect } from "./JointCandidateSelect";
-import { useJointWrite } from "./jointQueries";
 import { amountRule, rateRule, termRule } from "./rules";
 import { termsOf } from "./terms";
 
 type Values = Omit<Schema<"JointIn">, "version">;
 type Props = {
   order: Schema<"InstitutionOrderView">;
-  open: boolean;
   onDone: (joint: string) => void;
   onClose: () => void;
 };
 
-export function JointProposeDialog({ order, open, onDone, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
-  const write = useJointWrite(
-    (body: Schema<"JointIn">, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/joint-credit", {
-          params: { path: { id: order.id } },
-          body,
-          headers,
-        }),
-      ),
-    (joint) => onDone(joint.id),
-  );
+export function JointProposeDialog({ order, onDone, onClose }: Props) {
   const { demand } = order;
   const terms = termsOf(order);
-  const submit = (values: Values) =>
-    write.send({
-      version: order.version,
-      total: values.total,
-      share: values.share,
-      rate: values.rate,
-      term_months: values.term_months,
-      repayment: values.repayment,
-      guarantee: values.guarantee,
-      guaranteed: values.guaranteed ?? 0,
-      note: values.note?.trim() || null,
-      open: values.open === true,
-      institutions: values.institutions ?? [],
-    });
   return (
     <FormDialog
-      open={open}
       title="发起联合授信"
-      form={form}
       initialValues={{
         total: demand.amount,
         share: Math.min(terms.amount ?? demand.amount, Math.floor(demand.amount / 2)),
@@ -65,10 +35,30 @@ export function JointProposeDialog({ order, open, onDone, onClose }: Props) {
         open: false,
       }}
       okText="提交企业同意"
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={(values: Values, headers) =>
+        unwrap(
+          api.POST("/institution/orders/{id}/joint-credit", {
+            params: { path: { id: order.id } },
+            body: {
+              version: order.version,
+              total: values.total,
+              share: values.share,
+              rate: values.rate,
+              term_months: values.term_months,
+              repayment: values.repayment,
+              guarantee: values.guarantee,
+              guaranteed: values.guaranteed ?? 0,
+              note: values.note?.trim() || null,
+              open: values.open === true,
+              institutions: values.institutions ?? [],
+            },
+            headers,
+          }),
+        )
+      }
+      changes="joint_credits"
+      onDone={(joint) => onDone(joint.id)}
       onClose={onClose}
     >
       <p className="notice tone-info dialog-text">

@@ -1,12 +1,10 @@
 /** The end of an order whose other side is suspended. */
 import { api, unwrap } from "@/api/client";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { useOrderWrite } from "./queries";
 
 type Props = {
   side: "enterprise" | "institution";
   order: { id: string; version: number };
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
@@ -16,31 +14,24 @@ const PATH = {
   institution: "/institution/orders/{id}/leave-held",
 } as const;
 
-export function LeaveHeldDialog({ side, order, open, onDone, onClose }: Props) {
-  const leave = useOrderWrite(
-    (_: undefined, headers) =>
-      unwrap(
-        api.POST(PATH[side], {
-          params: { path: { id: order.id } },
-          body: { version: order.version },
-          headers,
-        }),
-      ),
-    () => onDone("已终止对接"),
-  );
+export function LeaveHeldDialog({ side, order, onDone, onClose }: Props) {
   return (
     <ConfirmDialog
-      open={open}
       title="终止对接？"
       okText="终止对接"
       danger
-      pending={leave.isPending}
-      problem={leave.error}
-      onConfirm={() => leave.send(undefined)}
-      onClose={() => {
-        leave.reset();
-        onClose();
-      }}
+      write={(_, headers) =>
+        unwrap(
+          api.POST(PATH[side], {
+            params: { path: { id: order.id } },
+            body: { version: order.version },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone("已终止对接")}
+      onClose={onClose}
     >
       对方单位被平台暂停使用。终止后本单结束，不能恢复，不影响贵单位的评价和积分。
     </ConfirmDialog>

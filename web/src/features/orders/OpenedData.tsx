@@ -2,7 +2,6 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
@@ -137,22 +136,6 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
   const [asking, setAsking] = useState(false);
   // Only in memory of this page: the number is neither cached nor stored.
   const [mobile, setMobile] = useState<string | null>(null);
-  const reveal = useIntent(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/reveal-mobile", {
-          params: { path: { id: orderId } },
-          body: { reason },
-          headers,
-        }),
-      ),
-    {
-      onSuccess: (answer) => {
-        setMobile(answer.mobile);
-        setAsking(false);
-      },
-    },
-  );
   if (!masked) return "—";
   if (mobile)
     return (
@@ -168,16 +151,24 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
       </Button>
       {asking && (
         <ConfirmDialog
-          open
           title="查看完整手机号码"
           okText="查看"
           reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业，约定尽调时间" }}
-          pending={reveal.isPending}
-          problem={reveal.error}
-          onConfirm={(reason) => reveal.mutate(reason)}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST("/institution/orders/{id}/reveal-mobile", {
+                params: { path: { id: orderId } },
+                body: { reason },
+                headers,
+              }),
+            )
+          }
+          onDone={(answer) => {
+            setMobile(answer.mobile);
+            setAsking(false);
+          }}
           onClose={() => {
             setAsking(false);
-            reveal.reset();
           }}
         >
           本次查看的人员、时间和理由会被记录，企业可以在访问记录中看到。

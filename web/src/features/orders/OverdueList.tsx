@@ -1,6 +1,6 @@
 /** 逾期督办: orders that institutions are late with. Nothing here names an enterprise. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { ORDER_STATE } from "@/labels/finance";
@@ -22,12 +22,7 @@ const COLUMNS: Column<Schema<"OverdueOrder">>[] = [
 export function OverdueList() {
   const list = useListParams();
   const { page, size } = list;
-  const query = useQuery({
-    queryKey: ["orders", "overdue", { page, size }],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/oversight/overdue-orders", { params: { query: { page, size } }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("orders", "/oversight/overdue-orders", { query: { page, size } }));
   return (
     <Card flush>
       <DataTable

@@ -5,50 +5,39 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { UploadField } from "@/ui/UploadField";
-import { useOrderWrite } from "./queries";
 
 type Values = Omit<Schema<"MaterialsIn">, "version">;
 const LEAST = 5;
 
 type Props = {
   order: Schema<"EnterpriseOrderView">;
-  open: boolean;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function ProvideMaterialsDialog({ order, open, onDone, onClose }: Props) {
+export function ProvideMaterialsDialog({ order, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
-  const write = useOrderWrite(
-    (body: Schema<"MaterialsIn">, headers) =>
-      unwrap(
-        api.POST("/enterprise/orders/{id}/provide-materials", {
-          params: { path: { id: order.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => {
-      form.resetFields();
-      onDone("已提交，机构会收到通知");
-    },
-  );
   const wanted = order.materials.find((request) => !request.answered_at && !request.recalled_at);
   return (
     <FormDialog
-      open={open}
       title="补充材料"
       form={form}
       initialValues={{ attachments: [] }}
       okText="提交材料"
       okDisabled={busy}
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={({ attachments, note }) =>
-        write.send({ version: order.version, attachments: attachments ?? [], note: note?.trim() || null })
+      write={({ attachments, note }: Values, headers) =>
+        unwrap(
+          api.POST("/enterprise/orders/{id}/provide-materials", {
+            params: { path: { id: order.id } },
+            body: { version: order.version, attachments: attachments ?? [], note: note?.trim() || null },
+            headers,
+          }),
+        )
       }
+      changes="orders"
+      onDone={() => onDone("已提交，机构会收到通知")}
       onClose={onClose}
     >
       {wanted && (

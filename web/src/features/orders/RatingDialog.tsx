@@ -1,8 +1,10 @@
 /** 评价: one mark for each aspect, and words; negative marks need a reason. */
 import { Form, Input, Radio } from "antd";
+import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { ASPECT, ASPECTS_OF, SCORES } from "@/labels/ratings";
 import { FormDialog } from "@/ui/FormDialog";
+import { RATE_PATH } from "./ratingQueries";
 
 const NEGATIVE = 2;
 const LEAST = 10;
@@ -10,32 +12,35 @@ const LEAST = 10;
 type Values = { scores: Partial<Record<Schema<"Aspect">, number>>; text?: string };
 
 type Props = {
+  id: string;
   party: Schema<"RatingParty">;
-  open: boolean;
-  pending: boolean;
-  error: unknown;
-  onSubmit: (rating: Schema<"RatingIn">) => void;
+  onDone: () => void;
   onClose: () => void;
 };
 
-export function RatingDialog({ party, open, pending, error, onSubmit, onClose }: Props) {
+export function RatingDialog({ id, party, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const overall = Form.useWatch(["scores", "overall"], form);
   const negative = typeof overall === "number" && overall <= NEGATIVE;
-  const submit = ({ scores, text }: Values) =>
-    onSubmit({
-      marks: ASPECTS_OF[party].map((aspect) => ({ aspect, score: scores[aspect] ?? 0 })),
-      text: text?.trim() || null,
-    });
   return (
     <FormDialog
-      open={open}
       title={party === "enterprise" ? "评价金融机构" : "评价企业"}
       form={form}
       okText="提交评价"
-      pending={pending}
-      error={error}
-      onSubmit={submit}
+      write={({ scores, text }: Values, headers) =>
+        unwrap(
+          api.POST(RATE_PATH[party], {
+            params: { path: { id } },
+            body: {
+              marks: ASPECTS_OF[party].map((aspect) => ({ aspect, score: scores[aspect] ?? 0 })),
+              text: text?.trim() || null,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="ratings"
+      onDone={onDone}
       onClose={onClose}
     >
       <p className="dialog-text">

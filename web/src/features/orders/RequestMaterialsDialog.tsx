@@ -4,44 +4,32 @@ import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
-import { useOrderWrite } from "./queries";
 
 type Values = Omit<Schema<"MaterialRequestIn">, "version">;
 
 const MOST = 20;
 
-export function RequestMaterialsDialog({ order, open, onDone, onClose }: StepDialogProps) {
-  const [form] = Form.useForm<Values>();
-  const write = useOrderWrite(
-    (body: Schema<"MaterialRequestIn">, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/request-materials", {
-          params: { path: { id: order.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => {
-      form.resetFields();
-      onDone("已通知企业补充材料");
-    },
-  );
-  const submit = ({ items }: Values) =>
-    write.send({
-      version: order.version,
-      items: items.map(({ name, note }) => ({ name: name.trim(), note: note?.trim() || null })),
-    });
+export function RequestMaterialsDialog({ order, onDone, onClose }: StepDialogProps) {
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="请企业补充材料"
-      form={form}
       initialValues={{ items: [{ name: "", note: null }] }}
       okText="通知企业"
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={({ items }, headers) =>
+        unwrap(
+          api.POST("/institution/orders/{id}/request-materials", {
+            params: { path: { id: order.id } },
+            body: {
+              version: order.version,
+              items: items.map(({ name, note }) => ({ name: name.trim(), note: note?.trim() || null })),
+            },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone("已通知企业补充材料")}
       onClose={onClose}
     >
       <p className="dialog-text">请一次列出全部需要的材料。企业补充之前，办理时限暂停计算。</p>

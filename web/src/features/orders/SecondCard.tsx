@@ -61,7 +61,6 @@ export function SecondCard({ side, order, path, onAsked }: Props) {
           side={side}
           order={order.id}
           offered={offered}
-          open
           onDone={(second) => {
             setOpen(false);
             toast("已提交，等待对方确认");

@@ -1,6 +1,5 @@
 /** 确认二次授信: the enterprise signs the data authorisation again. */
 import { useQuery } from "@tanstack/react-query";
-import { Form } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
@@ -9,43 +8,33 @@ import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import type { SecondDialogProps } from "./ExtensionDialog";
-import { useSecondWrite } from "./secondQueries";
 
 type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
 
-export function SecondConfirmDialog({ second, open, onDone, onClose }: SecondDialogProps) {
-  const [form] = Form.useForm<Values>();
-  const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: open });
-  const write = useSecondWrite(
-    (body: { version: number; scopes: Schema<"ConsentScope">[]; authorization_version: number }, headers) =>
-      unwrap(
-        api.POST("/enterprise/second-credits/{id}/confirm", {
-          params: { path: { id: second.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => onDone("已确认二次授信"),
-  );
+export function SecondConfirmDialog({ second, onDone, onClose }: SecondDialogProps) {
+  const agreement = useQuery(agreementQuery("data_authorization"));
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="同意二次授信"
-      form={form}
       initialValues={{ scopes: SCOPES }}
       okText="同意并授权"
       okDisabled={!agreement.data}
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={({ scopes }) =>
-        agreement.data &&
-        write.send({
-          version: second.version,
-          scopes: chosenScopes(scopes),
-          authorization_version: agreement.data.version,
-        })
+      write={({ scopes }, headers) =>
+        unwrap(
+          api.POST("/enterprise/second-credits/{id}/confirm", {
+            params: { path: { id: second.id } },
+            body: {
+              version: second.version,
+              scopes: chosenScopes(scopes),
+              authorization_version: agreement.data?.version ?? 0,
+            },
+            headers,
+          }),
+        )
       }
+      changes="second_credits"
+      onDone={() => onDone("已确认二次授信")}
       onClose={onClose}
     >
       <p className="notice tone-info dialog-text">

@@ -12,7 +12,6 @@ import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import { amountRule, rateRule, termRule } from "./rules";
-import { useSecondWrite } from "./secondQueries";
 import { differs, secondText } from "./secondTerms";
 import "./orders.css";
 
@@ -28,7 +27,6 @@ type Props = {
   side: Schema<"SecondSide">;
   order: string;
   offered: Schema<"SecondOptions"> & { last: Schema<"SecondTerms"> };
-  open: boolean;
   onDone: (second: string) => void;
   onClose: () => void;
 };
@@ -46,77 +44,55 @@ function Was({ field, last }: { field: Schema<"SecondField">; last: Schema<"Seco
   );
 }
 
-export function SecondRequestDialog({ side, order, offered, open, onDone, onClose }: Props) {
+export function SecondRequestDialog({ side, order, offered, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const signs = side === "enterprise";
-  const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: open && signs });
+  const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: signs });
   const { last, kinds } = offered;
   const kind = Form.useWatch("kind", form) ?? kinds[0];
   const extension = kind === "extension";
-  const write = useSecondWrite(
-    (
-      {
-        kind,
-        note,
-        terms,
-        scopes,
-      }: {
-        kind: Schema<"SecondKind">;
-        note: string | null;
-        terms: Schema<"SecondTerms">;
-        scopes: Schema<"ConsentScope">[];
-      },
-      headers,
-    ) => {
-      const params = { path: { id: order } };
-      return signs
-        ? unwrap(
-            api.POST("/enterprise/orders/{id}/second-credit", {
-              params,
-              body: { kind, note, terms, scopes, authorization_version: agreement.data?.version ?? 0 },
-              headers,
-            }),
-          )
-        : unwrap(
-            api.POST("/institution/orders/{id}/second-credit", {
-              params,
-              body: { kind, note, terms },
-              headers,
-            }),
-          );
-    },
-    (second) => onDone(second.id),
-  );
-  const submit = (values: Values) =>
-    write.send({
-      kind: values.kind,
-      note: values.note?.trim() || null,
-      scopes: chosenScopes(values.scopes ?? []),
-      terms: {
-        amount: values.amount,
-        term_months: values.term_months ?? last.term_months,
-        rate: values.rate,
-        repayment: values.repayment,
-        guarantee: values.guarantee,
-        use_kind: values.use_kind,
-        use_text: values.use_text.trim(),
-        repayment_source: values.repayment_source.trim(),
-        extend_to: values.kind === "extension" ? (values.extend_to ?? null) : null,
-      },
-    });
   const was = (field: Schema<"SecondField">) => <Was field={field} last={last} />;
   return (
     <FormDialog
-      open={open}
       title={signs ? "申请二次授信" : "主动提供二次授信"}
       form={form}
       initialValues={{ ...last, kind: kinds[0], extend_to: null, scopes: SCOPES }}
       okText="提交对方确认"
       okDisabled={signs && !agreement.data}
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={(values: Values, headers) => {
+        const params = { path: { id: order } };
+        const body = {
+          kind: values.kind,
+          note: values.note?.trim() || null,
+          terms: {
+            amount: values.amount,
+            term_months: values.term_months ?? last.term_months,
+            rate: values.rate,
+            repayment: values.repayment,
+            guarantee: values.guarantee,
+            use_kind: values.use_kind,
+            use_text: values.use_text.trim(),
+            repayment_source: values.repayment_source.trim(),
+            extend_to: values.kind === "extension" ? (values.extend_to ?? null) : null,
+          },
+        };
+        if (!signs)
+          return unwrap(api.POST("/institution/orders/{id}/second-credit", { params, body, headers }));
+        const signed = {
+          scopes: chosenScopes(values.scopes ?? []),
+          authorization_version: agreement.data?.version ?? 0,
+        };
+        return unwrap(
+          api.POST("/enterprise/orders/{id}/second-credit", {
+            params,
+            body: { ...body, ...signed },
+            headers,
+          }),
+        );
+      }}
+      changes="second_credits"
+      onDone={(second) => onDone(second.id)}
       onClose={onClose}
     >
       <p className="dialog-text">

@@ -6,48 +6,39 @@ import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { EquityTermsFields } from "./EquityTermsFields";
-import { useOrderWrite } from "./queries";
 
 type Values = Omit<Schema<"TermSheetIn">, "version">;
 
 const LONGEST = 180 * 86_400_000;
 
-export function TermSheetDialog({ order, open, onDone, onClose }: StepDialogProps) {
-  const [form] = Form.useForm<Values>();
-  const write = useOrderWrite(
-    (body: Schema<"TermSheetIn">, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/term-sheet", {
-          params: { path: { id: order.id } },
-          body,
-          headers,
-        }),
-      ),
-    () => onDone("投资条款书已发给企业"),
-  );
-  const submit = ({ amount, pre_money, conditions, valid_until }: Values) =>
-    write.send({
-      version: order.version,
-      amount,
-      pre_money,
-      conditions: conditions?.trim() || null,
-      valid_until,
-    });
+export function TermSheetDialog({ order, onDone, onClose }: StepDialogProps) {
   const offer = order.equity?.offer;
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="提交投资条款书"
-      form={form}
       initialValues={{
         amount: offer?.amount ?? order.demand.amount,
         pre_money: offer?.pre_money ?? order.demand.valuation ?? undefined,
       }}
       okText="提交并发给企业"
-      pending={write.isPending}
-      error={write.error}
       wide
-      onSubmit={submit}
+      write={({ amount, pre_money, conditions, valid_until }, headers) =>
+        unwrap(
+          api.POST("/institution/orders/{id}/term-sheet", {
+            params: { path: { id: order.id } },
+            body: {
+              version: order.version,
+              amount,
+              pre_money,
+              conditions: conditions?.trim() || null,
+              valid_until,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone("投资条款书已发给企业")}
       onClose={onClose}
     >
       <EquityTermsFields most={order.demand.amount} />

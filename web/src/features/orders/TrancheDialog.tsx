@@ -7,41 +7,33 @@ import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput } from "@/ui/ScaledInput";
 import type { StepDialogProps } from "./ContactDialog";
-import { useOrderWrite } from "./queries";
 import { paymentRule } from "./rules";
 
 type Values = Omit<Schema<"TrancheIn">, "version">;
 
-export function TrancheDialog({ order, open, onDone, onClose }: StepDialogProps) {
-  const [form] = Form.useForm<Values>();
-  const write = useOrderWrite(
-    (body: Schema<"TrancheIn">, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/tranches", { params: { path: { id: order.id } }, body, headers }),
-      ),
-    () => {
-      form.resetFields();
-      onDone("已登记到账");
-    },
-  );
+export function TrancheDialog({ order, onDone, onClose }: StepDialogProps) {
   const left = (order.equity?.term_sheet?.amount ?? 0) - (order.equity?.paid ?? 0);
-  const submit = (values: Values) =>
-    write.send({
-      version: order.version,
-      paid_on: values.paid_on,
-      amount: values.amount,
-      voucher_no: values.voucher_no.trim(),
-      last: values.last === true,
-    });
   return (
-    <FormDialog
-      open={open}
+    <FormDialog<Values>
       title="登记到账"
-      form={form}
       okText="登记到账"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={submit}
+      write={(values, headers) =>
+        unwrap(
+          api.POST("/institution/orders/{id}/tranches", {
+            params: { path: { id: order.id } },
+            body: {
+              version: order.version,
+              paid_on: values.paid_on,
+              amount: values.amount,
+              voucher_no: values.voucher_no.trim(),
+              last: values.last === true,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="orders"
+      onDone={() => onDone("已登记到账")}
       onClose={onClose}
     >
       <Form.Item name="paid_on" label="到账日期" rules={[{ required: true, message: "请选择到账日期" }]}>

@@ -1,6 +1,6 @@
 /** All organisations with filters. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
@@ -65,12 +65,7 @@ export function OrganizationList() {
     page,
     size,
   };
-  const query = useQuery({
-    queryKey: ["organizations", "list", search],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/organizations", { params: { query: search }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("organizations", "/operator/organizations", { query: search }));
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />

@@ -15,7 +15,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
 /** What the list in the URL asks the server for. */
-export function entrySearch({ page, size, filters }: ListParams): Query<"/api/points/entries"> {
+export function entrySearch({ page, size, filters }: ListParams): Query<"/points/entries"> {
   return {
     kind: oneOf(filters.kind, ENTRY_KIND),
     event: oneOf(filters.event, POINT_EVENT),

@@ -1,7 +1,6 @@
 /** 扣分认定: what the operator found about an organisation, on one of its orders or as a whole. */
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { POINT_EVENT } from "@/labels/points";
 import { FormDialog } from "@/ui/FormDialog";
@@ -17,38 +16,27 @@ const FINDINGS: Record<Schema<"OrganizationStatement">["side"], Schema<"PointEve
 type Props = { statement: Schema<"OrganizationStatement">; onClose: () => void };
 
 export function FindingDialog({ statement, onClose }: Props) {
-  const [form] = Form.useForm<Schema<"FindingIn">>();
   const toast = useToast();
   const events = FINDINGS[statement.side];
-  const write = useIntent(
-    (body: Schema<"FindingIn">, headers) =>
-      unwrap(
-        api.POST("/operator/points/organizations/{id}/findings", {
-          params: { path: { id: statement.id } },
-          body,
-          headers,
-        }),
-      ),
-    {
-      invalidate: [["points"]],
-      onSuccess: () => {
-        toast("已登记并通知该单位");
-        onClose();
-      },
-    },
-  );
   return (
-    <FormDialog
-      open
+    <FormDialog<Schema<"FindingIn">>
       title={`登记扣分认定：${statement.name}`}
-      form={form}
       initialValues={{ event: events[0] }}
       okText="登记"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ event, order_no, reason }) =>
-        write.mutate({ event, order_no: order_no?.trim() || null, reason: reason.trim() })
+      write={({ event, order_no, reason }, headers) =>
+        unwrap(
+          api.POST("/operator/points/organizations/{id}/findings", {
+            params: { path: { id: statement.id } },
+            body: { event, order_no: order_no?.trim() || null, reason: reason.trim() },
+            headers,
+          }),
+        )
       }
+      changes="points"
+      onDone={() => {
+        toast("已登记并通知该单位");
+        onClose();
+      }}
       onClose={onClose}
     >
       <Form.Item name="event" label="认定事项" rules={[{ required: true, message: "请选择认定事项" }]}>

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { POINT_EVENT, pointsText } from "@/labels/points";
@@ -13,8 +12,6 @@ import { EntryList, entrySearch } from "./EntryList";
 import { FindingDialog } from "./FindingDialog";
 import { organizationEntriesQuery } from "./queries";
 import { Balance, GradeCard } from "./StatementSummary";
-
-const STALE = [["points"]];
 
 export function OrganizationLedger({ statement }: { statement: Schema<"OrganizationStatement"> }) {
   const list = useListParams();
@@ -66,33 +63,26 @@ function Correction({
   onClose: () => void;
 }) {
   const toast = useToast();
-  const write = useIntent(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/operator/points/organizations/{id}/entries/{number}/reverse", {
-          params: { path: { id: org, number: entry.number } },
-          body: { reason },
-          headers,
-        }),
-      ),
-    {
-      invalidate: STALE,
-      onSuccess: () => {
-        toast("已冲正并通知该单位");
-        onClose();
-      },
-    },
-  );
   return (
     <ConfirmDialog
-      open
       title="冲正这条记录？"
       okText="冲正"
       danger
       reason={{ label: "冲正原因（该单位可见）", min: 5, max: 500 }}
-      pending={write.isPending}
-      problem={write.error}
-      onConfirm={(reason) => write.mutate(reason)}
+      write={(reason, headers) =>
+        unwrap(
+          api.POST("/operator/points/organizations/{id}/entries/{number}/reverse", {
+            params: { path: { id: org, number: entry.number } },
+            body: { reason },
+            headers,
+          }),
+        )
+      }
+      changes="points"
+      onDone={() => {
+        toast("已冲正并通知该单位");
+        onClose();
+      }}
       onClose={onClose}
     >
       <p>

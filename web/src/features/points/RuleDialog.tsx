@@ -2,7 +2,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -25,44 +24,13 @@ type Values = {
 const MOST_CAPS = 3;
 
 export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
   const toast = useToast();
   const queryClient = useQueryClient();
   const newest = rule.versions[0];
-  const write = useIntent(
-    ({ points, caps, within, refusal_codes, valid_from, note }: Values, headers) =>
-      unwrap(
-        api.POST("/operator/points/rules", {
-          headers,
-          body: {
-            event: rule.event,
-            side: rule.side,
-            number: newest?.number ?? 0,
-            terms: {
-              points: rule.gives ? points : 0 - points,
-              caps: caps ?? [],
-              within: rule.measure ? within : null,
-              refusal_codes: refusal_codes ?? [],
-            },
-            valid_from: valid_from || null,
-            note: note.trim(),
-          },
-        }),
-      ),
-    {
-      onSuccess: (rules) => {
-        queryClient.setQueryData(rulesQuery.queryKey, rules);
-        toast("已保存，只对生效之后发生的事项计分");
-        onClose();
-      },
-    },
-  );
   return (
     <FormDialog
-      open
       wide
       title={`修改规则：${POINT_EVENT[rule.event]}（${POINT_SIDE[rule.side]}）`}
-      form={form}
       initialValues={{
         points: Math.abs(newest?.terms.points ?? 0),
         caps: newest?.terms.caps ?? [],
@@ -71,9 +39,31 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
         note: "",
       }}
       okText="保存新版本"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={({ points, caps, within, refusal_codes, valid_from, note }: Values, headers) =>
+        unwrap(
+          api.POST("/operator/points/rules", {
+            headers,
+            body: {
+              event: rule.event,
+              side: rule.side,
+              number: newest?.number ?? 0,
+              terms: {
+                points: rule.gives ? points : 0 - points,
+                caps: caps ?? [],
+                within: rule.measure ? within : null,
+                refusal_codes: refusal_codes ?? [],
+              },
+              valid_from: valid_from || null,
+              note: note.trim(),
+            },
+          }),
+        )
+      }
+      onDone={(rules) => {
+        queryClient.setQueryData(rulesQuery.queryKey, rules);
+        toast("已保存，只对生效之后发生的事项计分");
+        onClose();
+      }}
       onClose={onClose}
     >
       <Form.Item

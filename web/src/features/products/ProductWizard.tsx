@@ -50,7 +50,7 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
           headers,
         }),
       ),
-    { invalidate: [["products"]], onSuccess: setSubmitted },
+    { changes: "products", onSuccess: setSubmitted },
   );
   useEffect(() => {
     if (submitted) onSubmitted(submitted);

@@ -2,6 +2,7 @@
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
+import { productQuery } from "./queries";
 
 export const EMPTY_PRODUCT: Schema<"ProductContent"> = {
   kind: "debt",
@@ -233,6 +234,8 @@ const at = (id: string) => ({ path: { id } });
 
 export const PRODUCT_KIND: DraftKind<Schema<"ProductContent">, Schema<"ProductView">> = {
   name: "products",
+  detail: (id) => productQuery(id).queryKey,
+  list: ["products", "/institution/products"],
   empty: EMPTY_PRODUCT,
   ofView: (view) => toContent(view.content),
   clean: toContent,

@@ -1,6 +1,6 @@
 /** Everything that waits for the operator, and what has been decided. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { listQuery, readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
@@ -52,17 +52,10 @@ export function ReviewQueue() {
   const state: Schema<"ReviewState"> = oneOf(list.filters.state, REVIEW_STATE) ?? "waiting";
   const { page, size } = list;
   const query = useQuery({
-    queryKey: ["reviews", "list", { kind, state, page, size }],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/reviews", { params: { query: { kind, state, page, size } }, signal })),
-    placeholderData: (before) => before,
+    ...listQuery("reviews", "/operator/reviews", { query: { kind, state, page, size } }),
     refetchInterval: 60_000,
   });
-  const counts = useQuery({
-    queryKey: ["reviews", "counts"],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/reviews/counts", { signal })),
-    refetchInterval: 60_000,
-  });
+  const counts = useQuery({ ...readQuery("reviews", "/operator/reviews/counts"), refetchInterval: 60_000 });
   const waiting = counts.data;
   const all = waiting && Object.values(waiting).reduce((sum, count) => sum + count, 0);
   return (

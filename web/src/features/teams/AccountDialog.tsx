@@ -1,7 +1,6 @@
 /** A new sub-account, or a change of one. */
 import { Form, Input, Radio, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { ACCESS } from "@/labels/organizations";
@@ -21,32 +20,24 @@ const MOBILE = /^1[3-9]\d{9}$/;
 
 export function AccountDialog({ account, units, onAdded, onChanged, onClose }: Props) {
   const [form] = Form.useForm<Schema<"SubAccountIn">>();
-  const write = useIntent(
-    async (input: Schema<"SubAccountIn">) => {
-      const { login, mobile, ...rest } = input;
-      if (!account) return unwrap(api.POST("/team/accounts", { body: input }));
-      const params = { path: { id: account.id } };
-      await unwrap(api.PUT("/team/accounts/{id}", { params, body: { ...rest, mobile: mobile || null } }));
-      return null;
-    },
-    {
-      invalidate: [["team"], ["orders"]],
-      onSuccess: (added) => (added ? onAdded({ ...added, login: form.getFieldValue("login") }) : onChanged()),
-    },
-  );
   const initial = account
     ? { name: account.name, unit_id: account.unit_id, access: account.access }
     : { unit_id: unitLines(units)[0]?.id, access: "handle" as const };
   return (
     <FormDialog
-      open
       title={account ? `修改子账号 ${account.login}` : "新建子账号"}
       form={form}
       initialValues={initial}
       okText={account ? "保存" : "新建"}
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={async (input: Schema<"SubAccountIn">) => {
+        const { login, mobile, ...rest } = input;
+        if (!account) return unwrap(api.POST("/team/accounts", { body: input }));
+        const params = { path: { id: account.id } };
+        await unwrap(api.PUT("/team/accounts/{id}", { params, body: { ...rest, mobile: mobile || null } }));
+        return null;
+      }}
+      changes="team"
+      onDone={(added) => (added ? onAdded({ ...added, login: form.getFieldValue("login") }) : onChanged())}
       onClose={onClose}
     >
       {!account && (

@@ -1,24 +1,17 @@
 /** Branches and departments as a tree, with what the primary account may do at each. */
 import { Button, Form, Input } from "antd";
-import { useState } from "react";
+import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FormDialog } from "@/ui/FormDialog";
-import { useToast } from "@/ui/Toast";
-import { useUnitClose, useUnitWrite } from "./queries";
+import { useDialog } from "@/ui/useDialog";
 import { DEEPEST, type UnitLine, unitLines } from "./units";
 
 type Doing = { what: "add" | "rename" | "close"; unit: UnitLine };
 
 export function Units({ team }: { team: Schema<"TeamView"> }) {
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const toast = useToast();
-  const done = (text: string) => {
-    setDoing(null);
-    toast(text);
-  };
-  const close = useUnitClose(() => done("已撤销"));
+  const { open: doing, show, close, done } = useDialog<Doing>();
   const people = (id: string) =>
     team.accounts.filter((account) => account.unit_id === id && account.active).length;
   return (
@@ -38,7 +31,7 @@ export function Units({ team }: { team: Schema<"TeamView"> }) {
                 <Button
                   type="link"
                   aria-label={`新增下级：${unit.name}`}
-                  onClick={() => setDoing({ what: "add", unit })}
+                  onClick={() => show({ what: "add", unit })}
                 >
                   新增下级
                 </Button>
@@ -48,7 +41,7 @@ export function Units({ team }: { team: Schema<"TeamView"> }) {
                   <Button
                     type="link"
                     aria-label={`改名：${unit.name}`}
-                    onClick={() => setDoing({ what: "rename", unit })}
+                    onClick={() => show({ what: "rename", unit })}
                   >
                     改名
                   </Button>
@@ -56,7 +49,7 @@ export function Units({ team }: { team: Schema<"TeamView"> }) {
                     type="link"
                     danger
                     aria-label={`撤销：${unit.name}`}
-                    onClick={() => setDoing({ what: "close", unit })}
+                    onClick={() => show({ what: "close", unit })}
                   >
                     撤销
                   </Button>
@@ -72,24 +65,24 @@ export function Units({ team }: { team: Schema<"TeamView"> }) {
           unit={doing.unit}
           rename={doing.what === "rename"}
           onDone={() => done("已保存")}
-          onClose={() => setDoing(null)}
+          onClose={close}
         />
       )}
-      <ConfirmDialog
-        open={doing?.what === "close"}
-        title={`撤销${doing?.unit.name ?? ""}？`}
-        okText="撤销"
-        danger
-        pending={close.isPending}
-        problem={close.error}
-        onConfirm={() => doing && close.mutate(doing.unit.id)}
-        onClose={() => {
-          setDoing(null);
-          close.reset();
-        }}
-      >
-        撤销后不能再安排账号，原有的业务记录保留，由上级查看。
-      </ConfirmDialog>
+      {doing?.what === "close" && (
+        <ConfirmDialog
+          title={`撤销${doing.unit.name}？`}
+          okText="撤销"
+          danger
+          write={() =>
+            unwrap(api.POST("/team/units/{id}/close", { params: { path: { id: doing.unit.id } } }))
+          }
+          changes="team"
+          onDone={() => done("已撤销")}
+          onClose={close}
+        >
+          撤销后不能再安排账号，原有的业务记录保留，由上级查看。
+        </ConfirmDialog>
+      )}
     </Card>
   );
 }
@@ -97,20 +90,18 @@ export function Units({ team }: { team: Schema<"TeamView"> }) {
 type DialogProps = { unit: UnitLine; rename: boolean; onDone: () => void; onClose: () => void };
 
 function UnitDialog({ unit, rename, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ name: string }>();
-  const write = useUnitWrite(onDone);
+  const save = (name: string) =>
+    rename
+      ? unwrap(api.PUT("/team/units/{id}", { params: { path: { id: unit.id } }, body: { name } }))
+      : unwrap(api.POST("/team/units", { body: { parent_id: unit.id, name } }));
   return (
-    <FormDialog
-      open
+    <FormDialog<{ name: string }>
       title={rename ? `修改${unit.name}的名称` : `在${unit.name}下新增`}
-      form={form}
       initialValues={rename ? { name: unit.name } : {}}
       okText="保存"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ name }) =>
-        write.mutate({ id: rename ? unit.id : undefined, parent_id: unit.id, name: name.trim() })
-      }
+      write={({ name }) => save(name.trim())}
+      changes="team"
+      onDone={onDone}
       onClose={onClose}
     >
       <Form.Item

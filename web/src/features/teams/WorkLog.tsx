@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { auditActionText } from "@/labels/audit";
@@ -43,11 +43,7 @@ export function WorkLog({ team, link }: { team: Schema<"TeamView">; link: LogLin
   const list = useListParams();
   const { page, size, filters } = list;
   const search = { account: filters.account, ...period(filters.from, filters.to), page, size };
-  const query = useQuery({
-    queryKey: ["team", "log", search],
-    queryFn: ({ signal }) => unwrap(api.GET("/team/log", { params: { query: search }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("team", "/team/log", { query: search }));
   const fields = useMemo(
     () => [
       {

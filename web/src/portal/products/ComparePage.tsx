@@ -1,5 +1,4 @@
 /** Up to four products side by side; on phones the table scrolls with the names in view. */
-
 import { useQueries } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { shelfProductQuery } from "@/api/shelf";

@@ -1,5 +1,4 @@
 /** Filters of the public product list: what stands in the URL, and what the server is asked. */
-
 import type { ShelfQuery } from "@/api/shelf";
 import type { Schema } from "@/api/types";
 import { GUARANTEE, STAGE } from "@/labels/finance";
