@@ -141,7 +141,9 @@ openapi() {
 
 schema() {
   web_tool openapi-typescript ../openapi.json -o "$work/schema.gen.ts" || return
-  same web/src/api/schema.gen.ts "$work/schema.gen.ts"
+  same web/src/api/schema.gen.ts "$work/schema.gen.ts" || return
+  node web/scripts/limits.mjs openapi.json "$work/limits.gen.ts" || return
+  same web/src/api/limits.gen.ts "$work/limits.gen.ts"
 }
 
 vitest() {

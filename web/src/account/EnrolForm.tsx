@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { LinkAuthenticatorIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
@@ -57,7 +58,7 @@ export function EnrolForm({ token, link }: { token: string; link: Schema<"LinkVi
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item name="code" label="动态验证码" rules={[{ required: true, message: "请填写动态验证码" }]}>
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
+        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={LinkAuthenticatorIn.code.max} />
       </Form.Item>
       <ProblemAlert problem={problem} />
       <Button type="primary" htmlType="submit" loading={enrol.isPending}>

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { LoginIn } from "@/api/limits.gen";
 import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
 import type { Schema } from "@/api/types";
@@ -98,7 +99,7 @@ export function LoginPage() {
                 extra="验证器应用当前显示的 6 位数字"
                 rules={[{ required: true, message: "请填写动态验证码" }]}
               >
-                <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
+                <Input autoComplete="one-time-code" inputMode="numeric" maxLength={LoginIn.totp.max} />
               </Form.Item>
             )}
             <ProblemAlert problem={problem} />

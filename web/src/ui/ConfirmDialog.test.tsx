@@ -23,7 +23,7 @@ function Order() {
         <ConfirmDialog
           title="退出对接？"
           okText="退出对接"
-          reason={{ label: "理由", min: 2 }}
+          reason={{ label: "理由", limit: { min: 2, max: 500 } }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/enterprise/orders/{id}/withdraw", {

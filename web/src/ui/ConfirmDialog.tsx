@@ -3,6 +3,7 @@ import { Form, Input, Modal } from "antd";
 import { type ReactNode, useId } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
+import { atLeast } from "@/ui/textRules";
 import { ProblemAlert } from "./ProblemAlert";
 
 type Props<Out> = {
@@ -11,8 +12,13 @@ type Props<Out> = {
   children?: ReactNode;
   okText: string;
   danger?: boolean;
-  /** Asks for a reason; `min` characters. Optional when `required` is false. */
-  reason?: { label: string; min?: number; max?: number; required?: boolean; placeholder?: string };
+  /** Asks for a reason, within the limits of the document. Optional when `required` is false. */
+  reason?: {
+    label: string;
+    limit: { readonly min?: number; readonly max: number };
+    required?: boolean;
+    placeholder?: string;
+  };
   /** The reason is empty where none is asked for. */
   write: (reason: string, headers: IntentHeader) => Promise<Out>;
   changes?: Topic;
@@ -27,7 +33,7 @@ export function ConfirmDialog<Out>(props: Props<Out>) {
   // Beside another form on the page, the field needs an id of its own.
   const name = useId();
   const required = reason !== undefined && reason.required !== false;
-  const min = reason?.min ?? (required ? 1 : 0);
+  const min = reason?.limit.min ?? (required ? 1 : 0);
   return (
     <Modal
       open
@@ -50,14 +56,11 @@ export function ConfirmDialog<Out>(props: Props<Out>) {
           <Form.Item
             name="reason"
             label={reason.label}
-            rules={[
-              { required, whitespace: true, message: `请填写${reason.label}` },
-              { min, message: `至少 ${min} 个字`, transform: (value?: string) => value?.trim() },
-            ]}
+            rules={[{ required, whitespace: true, message: `请填写${reason.label}` }, atLeast(min)]}
           >
             <Input.TextArea
               rows={4}
-              maxLength={reason.max ?? 500}
+              maxLength={reason.limit.max}
               showCount
               placeholder={reason.placeholder}
             />

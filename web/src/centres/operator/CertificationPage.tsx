@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
+import { CertificationDecisionIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -101,7 +102,7 @@ function Application({ card }: { card: Schema<"CardView"> }) {
           danger
           reason={{
             label: "不予通过的原因",
-            min: 10,
+            limit: { ...CertificationDecisionIn.reason, min: 10 },
             placeholder: "对方会看到这段文字，请写明需要修改的内容",
           }}
           write={(reason, headers) =>

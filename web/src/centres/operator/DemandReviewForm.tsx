@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { IntentHeader } from "@/api/intent";
+import { DemandRefuseIn } from "@/api/limits.gen";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { RedactionForm } from "@/features/reviews/RedactionForm";
@@ -92,7 +93,11 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
           title="不予通过？"
           okText="不予通过并通知"
           danger
-          reason={{ label: "不予通过的原因", min: 10, placeholder: "企业会看到这段文字，请写明依据" }}
+          reason={{
+            label: "不予通过的原因",
+            limit: DemandRefuseIn.reason,
+            placeholder: "企业会看到这段文字，请写明依据",
+          }}
           write={(reason, headers) =>
             unwrap(api.POST("/operator/demands/{id}/refuse", { params, headers, body: { version, reason } }))
           }

@@ -1,5 +1,6 @@
 /** Approve, return, refuse, certify, suspend and resume, each with its dialog. */
 import { api, unwrap } from "@/api/client";
+import { CertifyIn, RefuseIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/OrganizationList";
 import { ReturnDialog } from "@/features/reviews/ReturnDialog";
@@ -87,7 +88,11 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
           title="不予通过？"
           okText="不予通过并通知"
           danger
-          reason={{ label: "不予通过的原因", min: 10, placeholder: "对方会看到这段文字，请写明依据" }}
+          reason={{
+            label: "不予通过的原因",
+            limit: RefuseIn.reason,
+            placeholder: "对方会看到这段文字，请写明依据",
+          }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { version, reason } }),
@@ -105,7 +110,11 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
           title={`${certifyLabel}?`}
           okText={certifyLabel}
           danger={organization.certified}
-          reason={organization.certified ? { label: "取消认证的原因", min: 2 } : undefined}
+          reason={
+            organization.certified
+              ? { label: "取消认证的原因", limit: { ...CertifyIn.reason, min: 2 } }
+              : undefined
+          }
           write={(reason, headers) =>
             unwrap(
               api.POST("/operator/organizations/{id}/certify", {

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
+import { RatingRulingIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -86,7 +87,11 @@ function Appeal({ appeal }: { appeal: Schema<"AppealView"> }) {
         <ConfirmDialog
           title={RULINGS[dialog].title}
           okText={RULINGS[dialog].ok}
-          reason={{ label: "处理意见", min: 5, placeholder: "双方都会看到，请写明核实情况" }}
+          reason={{
+            label: "处理意见",
+            limit: RatingRulingIn.ruling,
+            placeholder: "双方都会看到，请写明核实情况",
+          }}
           write={(ruling, headers) =>
             unwrap(
               api.POST("/operator/rating-appeals/{id}/rule", {

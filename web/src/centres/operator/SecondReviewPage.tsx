@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
+import { ReasonIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -104,7 +105,7 @@ function Decision({ second }: { second: Schema<"SecondReviewView"> }) {
           title="审核不通过？"
           okText="不通过"
           danger
-          reason={{ label: "理由", min: 2, max: 500, placeholder: "双方都会看到，请写明核实情况" }}
+          reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "双方都会看到，请写明核实情况" }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/operator/second-credits/{id}/refuse", {

@@ -1,5 +1,6 @@
 /** Suspend and resume an organisation: what exactly that does, said before it is done. */
 import { api, unwrap } from "@/api/client";
+import { SuspensionIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 
@@ -30,7 +31,11 @@ export function SuspendDialog({ organization, onDone, onClose }: Props) {
       title={`暂停${organization.name}的使用？`}
       okText="暂停使用"
       danger
-      reason={{ label: "暂停的原因", min: 5, max: 200, placeholder: "该单位登录时会看到这段文字" }}
+      reason={{
+        label: "暂停的原因",
+        limit: { ...SuspensionIn.reason, min: 5 },
+        placeholder: "该单位登录时会看到这段文字",
+      }}
       write={(reason, headers) =>
         unwrap(
           api.POST("/operator/organizations/{id}/suspend", {
@@ -60,7 +65,7 @@ export function ResumeDialog({ organization, onDone, onClose }: Props) {
     <ConfirmDialog
       title={`恢复${organization.name}的使用？`}
       okText="恢复使用"
-      reason={{ label: "恢复的原因", min: 5, max: 200 }}
+      reason={{ label: "恢复的原因", limit: { ...SuspensionIn.reason, min: 5 } }}
       write={(reason, headers) =>
         unwrap(
           api.POST("/operator/organizations/{id}/resume", {

@@ -1,5 +1,6 @@
 /** Everything an operator may do to an account, with the dialogs behind the buttons. */
 import { useState } from "react";
+import { AdminReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ACCOUNT_ACTION } from "@/labels/accounts";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -89,7 +90,11 @@ export function AccountActions({ detail }: { detail: Schema<"ManagedAccountDetai
           danger={open === "disable"}
           reason={
             WORDS[open].reason
-              ? { label: "理由", min: 5, max: 200, placeholder: "记入审计日志，相关人员会看到" }
+              ? {
+                  label: "理由",
+                  limit: { ...AdminReasonIn.reason, min: 5 },
+                  placeholder: "记入审计日志，相关人员会看到",
+                }
               : undefined
           }
           write={(reason, headers) => actOnAccount(detail.account.id, open, reason, headers)}

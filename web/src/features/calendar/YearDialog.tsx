@@ -2,10 +2,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Checkbox, Form, Input, InputNumber, Upload } from "antd";
 import { api, unwrap } from "@/api/client";
+import { CalendarCsvIn, CalendarYearIn } from "@/api/limits.gen";
 import { Problem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { calendarQuery } from "./queries";
 import { sheetOf } from "./sheet";
 
@@ -60,10 +62,13 @@ export function YearDialog({ year, next, onClose }: Props) {
         label="来源"
         rules={[
           { required: true, whitespace: true, message: "请填写来源" },
-          { min: 5, message: "至少 5 个字" },
+          atLeast(CalendarYearIn.source.min),
         ]}
       >
-        <Input maxLength={200} placeholder="例如：国务院办公厅关于某年部分节假日安排的通知（文号）" />
+        <Input
+          maxLength={CalendarYearIn.source.max}
+          placeholder="例如：国务院办公厅关于某年部分节假日安排的通知（文号）"
+        />
       </Form.Item>
       <Form.Item
         name="csv"
@@ -71,7 +76,7 @@ export function YearDialog({ year, next, onClose }: Props) {
         extra="每行一天：日期,放假或上班,名称。没有列出的日期按周末计算。"
         rules={[{ required: true, message: "请填写日期" }]}
       >
-        <Input.TextArea rows={12} spellCheck={false} className="mono" maxLength={20_000} />
+        <Input.TextArea rows={12} spellCheck={false} className="mono" maxLength={CalendarCsvIn.csv.max} />
       </Form.Item>
       <Form.Item>
         <Upload accept=".csv,text/csv" showUploadList={false} beforeUpload={read}>

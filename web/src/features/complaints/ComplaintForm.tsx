@@ -3,6 +3,7 @@ import { Button, Form, Input, Radio, Select } from "antd";
 import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { ComplaintIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { COMPLAINT_KIND, DISPUTED_FIGURE, OBJECTION_SUBJECT } from "@/labels/complaints";
 import { options } from "@/labels/label";
@@ -10,6 +11,7 @@ import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { atLeast } from "@/ui/textRules";
 import { UploadField } from "@/ui/UploadField";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 
@@ -125,7 +127,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
               label="正确的数据"
               rules={[{ required: true, whitespace: true, message: "请写明正确的数据" }]}
             >
-              <Input maxLength={100} placeholder="例如：实际到账 80 万元" />
+              <Input maxLength={ComplaintIn.claimed.max} placeholder="例如：实际到账 80 万元" />
             </Form.Item>
           </div>
         )}
@@ -143,20 +145,25 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
           label="标题"
           rules={[
             { required: true, whitespace: true, message: "请填写标题" },
-            { min: 4, message: "至少 4 个字" },
+            atLeast(ComplaintIn.title.min),
           ]}
         >
-          <Input maxLength={60} placeholder="一句话说明事项" />
+          <Input maxLength={ComplaintIn.title.max} placeholder="一句话说明事项" />
         </Form.Item>
         <Form.Item
           name="text"
           label="具体情况"
           rules={[
             { required: true, whitespace: true, message: "请说明具体情况" },
-            { min: 10, message: "至少 10 个字" },
+            atLeast(ComplaintIn.text.min),
           ]}
         >
-          <Input.TextArea rows={6} maxLength={2000} showCount placeholder="时间、经过、您的要求" />
+          <Input.TextArea
+            rows={6}
+            maxLength={ComplaintIn.text.max}
+            showCount
+            placeholder="时间、经过、您的要求"
+          />
         </Form.Item>
         <Form.Item name="attachments" label="附件（选填）">
           <UploadField label="附件" onBusy={setUploading} />

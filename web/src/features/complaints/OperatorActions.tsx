@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Radio, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { AnswerIn, RectificationIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FINDING } from "@/labels/complaints";
 import { options } from "@/labels/label";
@@ -9,6 +10,7 @@ import { todayIn } from "@/lib/dates";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { FormDialog } from "@/ui/FormDialog";
 import { type Look, splitActions } from "@/ui/splitActions";
+import { atLeast } from "@/ui/textRules";
 import { useDialog } from "@/ui/useDialog";
 import { handlersQuery } from "./queries";
 
@@ -108,12 +110,9 @@ function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
             ? "提出方和被反映方都会看到；企业未公开身份时，请不要写出企业名称。"
             : "提出方会看到。"
         }
-        rules={[
-          { required: true, whitespace: true, message: "请填写答复内容" },
-          { min: 10, message: "至少 10 个字" },
-        ]}
+        rules={[{ required: true, whitespace: true, message: "请填写答复内容" }, atLeast(AnswerIn.text.min)]}
       >
-        <Input.TextArea rows={6} maxLength={2000} showCount />
+        <Input.TextArea rows={6} maxLength={AnswerIn.text.max} showCount />
       </Form.Item>
     </FormDialog>
   );
@@ -149,10 +148,10 @@ function RectifyDialog({ complaint, onDone, onClose }: DialogProps) {
         extra="提出方和被反映方都会看到。"
         rules={[
           { required: true, whitespace: true, message: "请填写整改情况" },
-          { min: 5, message: "至少 5 个字" },
+          atLeast(RectificationIn.note.min),
         ]}
       >
-        <Input.TextArea rows={4} maxLength={1000} showCount />
+        <Input.TextArea rows={4} maxLength={RectificationIn.note.max} showCount />
       </Form.Item>
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 /** What the two sides can do: confirm, reopen, take back; explain. */
 import { api, unwrap } from "@/api/client";
+import { ComplaintReasonIn, ExplanationIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -42,10 +43,10 @@ const WORDS: Record<Key, { title: string; ok: string; text: string; done: string
   },
 };
 
-const REASON: Partial<Record<Key, { label: string; min: number; max: number }>> = {
-  reopen: { label: "不满意的地方", min: 5, max: 500 },
-  withdraw: { label: "撤回原因", min: 2, max: 500 },
-  explain: { label: "情况说明", min: 10, max: 2000 },
+const REASON: Partial<Record<Key, { label: string; limit: { min: number; max: number } }>> = {
+  reopen: { label: "不满意的地方", limit: { ...ComplaintReasonIn.reason, min: 5 } },
+  withdraw: { label: "撤回原因", limit: ComplaintReasonIn.reason },
+  explain: { label: "情况说明", limit: ExplanationIn.text },
 };
 
 export function PartyActions({ complaint }: { complaint: Schema<"ComplaintView"> }) {

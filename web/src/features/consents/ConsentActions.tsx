@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, InputNumber } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
+import { RevokeIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -154,7 +155,7 @@ function RevokeDialog({ consent, onClose }: DialogProps) {
       title="撤回授权？"
       okText="撤回授权"
       danger
-      reason={{ label: "撤回原因", min: 2, max: 200, placeholder: "只有贵公司和平台审计可见" }}
+      reason={{ label: "撤回原因", limit: RevokeIn.reason, placeholder: "只有贵公司和平台审计可见" }}
       write={(reason, headers) =>
         unwrap(
           api.POST("/enterprise/consents/{id}/revoke", {

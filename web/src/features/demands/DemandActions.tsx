@@ -1,6 +1,7 @@
 /** What the enterprise may do with a demand now; what it may not, folded away with the reasons. */
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -50,7 +51,7 @@ export function DemandActions({ demand, onEdit, onCopied }: Props) {
           title="撤回这项需求？"
           okText="撤回需求"
           danger
-          reason={{ label: "撤回原因", min: 2, max: 500 }}
+          reason={{ label: "撤回原因", limit: ReasonIn.reason }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/enterprise/demands/{id}/withdraw", {

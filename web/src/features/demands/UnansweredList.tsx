@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, unwrap } from "@/api/client";
+import { FollowUpIn } from "@/api/limits.gen";
 import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
@@ -60,7 +61,11 @@ export function UnansweredList() {
         <ConfirmDialog
           title={`记录跟进：${called.demand.no}`}
           okText="记录"
-          reason={{ label: "与谁联系、结果如何", min: 5, max: 300, placeholder: "企业在进展记录中能看到" }}
+          reason={{
+            label: "与谁联系、结果如何",
+            limit: FollowUpIn.note,
+            placeholder: "企业在进展记录中能看到",
+          }}
           write={(text, headers) =>
             unwrap(
               api.POST("/operator/demands/{id}/follow-up", {

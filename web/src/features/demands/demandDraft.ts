@@ -1,5 +1,7 @@
 /** The wizard's values, its steps and what each of them needs; the limits are those of the server. */
+import { DemandIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
+import { AMOUNT, isOutside, RATE, TERM, VALUATION } from "@/lib/ranges";
 
 export type DemandValues = Schema<"DemandIn"> & { authorized?: boolean };
 
@@ -92,8 +94,6 @@ export const ofDemand = (demand: Schema<"DemandView">): Schema<"DemandIn"> => to
 export const sameInput = (a: Schema<"DemandIn">, b: Schema<"DemandIn">) =>
   JSON.stringify(a) === JSON.stringify(b);
 
-const WAN = 1_000_000;
-
 /** What is wrong or missing in one field; null when it is fine. */
 export function fieldProblem(field: string, values: Partial<DemandValues>, today: string): string | null {
   const { amount, term_months: months, rate_max: rate, need_by: needBy, tags = [] } = values;
@@ -102,10 +102,10 @@ export function fieldProblem(field: string, values: Partial<DemandValues>, today
   switch (field) {
     case "amount":
       if (amount === null || amount === undefined) return "请填写融资金额";
-      return amount < WAN || amount > 100_000 * WAN ? "融资金额须在 1 万元至 10 亿元之间" : null;
+      return isOutside(amount, AMOUNT) ? "融资金额须在 1 万元至 10 亿元之间" : null;
     case "term_months":
       if (!months) return "请填写融资期限";
-      return months > 360 ? "期限须在 1 至 360 个月之间" : null;
+      return isOutside(months, TERM) ? "期限须在 1 至 360 个月之间" : null;
     case "need_by":
       return needBy && needBy < today ? "需要资金的日期已经过去" : null;
     case "use_kind":
@@ -119,7 +119,7 @@ export function fieldProblem(field: string, values: Partial<DemandValues>, today
     case "round":
       return values.round ? null : "请选择融资轮次";
     case "valuation":
-      return typeof valuation === "number" && (valuation < WAN || valuation > 10_000_000 * WAN)
+      return typeof valuation === "number" && isOutside(valuation, VALUATION)
         ? "投前估值须在 1 万元至 1000 亿元之间"
         : null;
     case "share_bp":
@@ -133,9 +133,9 @@ export function fieldProblem(field: string, values: Partial<DemandValues>, today
     case "guarantees":
       return values.guarantees?.length ? null : "请至少选择一种担保方式";
     case "rate_max":
-      return typeof rate === "number" && (rate < 1 || rate > 2_400) ? "利率须在 0.01% 至 24% 之间" : null;
+      return typeof rate === "number" && isOutside(rate, RATE) ? "利率须在 0.01% 至 24% 之间" : null;
     case "tags":
-      if (tags.length > 8) return "最多 8 个标签";
+      if (tags.length > DemandIn.tags.max) return `最多 ${DemandIn.tags.max} 个标签`;
       return tags.some((tag) => long(tag) < 1 || [...tag].length > 12) ? "每个标签 1 至 12 个字" : null;
     default:
       return null;

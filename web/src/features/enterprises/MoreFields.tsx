@@ -1,6 +1,7 @@
 /** The inputs of the further sections: figures of years, loans, risks, listing, files. */
 import { Button, Form, Input, Radio, Select } from "antd";
 import type { ReactNode } from "react";
+import { ExistingLoan, ProfileIn, Risk } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options, textOf } from "@/labels/label";
 import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
@@ -114,9 +115,9 @@ export function LoanFields() {
             <Form.Item
               name={[name, "bank"]}
               label="贷款机构"
-              rules={[{ required: true, min: 2, message: "请填写贷款机构" }]}
+              rules={[{ required: true, min: ExistingLoan.bank.min, message: "请填写贷款机构" }]}
             >
-              <Input maxLength={50} />
+              <Input maxLength={ExistingLoan.bank.max} />
             </Form.Item>
             <Form.Item
               name={[name, "amount"]}
@@ -129,7 +130,7 @@ export function LoanFields() {
               <RateInput />
             </Form.Item>
             <Form.Item name={[name, "guarantee"]} label="贷款担保方式">
-              <Input maxLength={50} />
+              <Input maxLength={ExistingLoan.guarantee.max} />
             </Form.Item>
             <Form.Item name={[name, "due_on"]} label="到期日">
               <Input type="date" />
@@ -161,7 +162,7 @@ export function RiskFields() {
             <Input type="date" />
           </Form.Item>
           <Form.Item name={[name, "note"]} label="说明" className="wide">
-            <Input maxLength={200} />
+            <Input maxLength={Risk.note.max} />
           </Form.Item>
         </>
       )}
@@ -216,7 +217,7 @@ export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
           label="规模调整理由"
           rules={[{ required: true, min: 5, message: "请至少用 5 个字说明理由" }]}
         >
-          <Input maxLength={200} />
+          <Input maxLength={ProfileIn.size_reason.max} />
         </Form.Item>
       )}
     </div>

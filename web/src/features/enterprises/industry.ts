@@ -3,9 +3,6 @@ import type { Schema } from "@/api/types";
 import { divisionText, SECTION } from "@/labels/industries";
 import { reasonText } from "@/ui/SuggestionHint";
 
-/** Fewer characters of a main business say nothing. */
-export const FEWEST = 4;
-
 export type Chosen = { section?: Schema<"IndustrySection"> | null; division?: string | null };
 
 type Found = { section: Schema<"IndustrySection">; division: string | null; text: string; action: string };

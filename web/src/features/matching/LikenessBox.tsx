@@ -3,6 +3,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { LikenessIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -40,10 +41,18 @@ export function LikenessBox({ body }: { body: string }) {
         }
       >
         <Form.Item name="first" label="资金用途说明" rules={rules}>
-          <Input.TextArea rows={2} maxLength={1_000} placeholder="例如：购买注塑机，扩大产能" />
+          <Input.TextArea
+            rows={2}
+            maxLength={LikenessIn.first.max}
+            placeholder="例如：购买注塑机，扩大产能"
+          />
         </Form.Item>
         <Form.Item name="second" label="产品介绍" rules={rules}>
-          <Input.TextArea rows={2} maxLength={1_000} placeholder="例如：支持企业采购啤机等生产设备" />
+          <Input.TextArea
+            rows={2}
+            maxLength={LikenessIn.second.max}
+            placeholder="例如：支持企业采购啤机等生产设备"
+          />
         </Form.Item>
         <Button htmlType="submit" loading={compare.isPending}>
           比较两段文字

@@ -4,6 +4,7 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { MatchSettingsIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { MATCH_PART, MATCH_PART_HINT } from "@/labels/matching";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
@@ -11,6 +12,7 @@ import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { LambdaInput, RateInput } from "@/ui/ScaledInput";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { WholeInput } from "@/ui/WholeInput";
 import { EffectCard } from "./EffectCard";
@@ -162,10 +164,13 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
             label="修改原因"
             rules={[
               { required: true, whitespace: true, message: "请填写修改原因" },
-              { min: 5, message: "至少 5 个字" },
+              atLeast(MatchSettingsIn.reason.min),
             ]}
           >
-            <Input maxLength={200} placeholder="例如：按季度评估结果提高首贷支持的权重" />
+            <Input
+              maxLength={MatchSettingsIn.reason.max}
+              placeholder="例如：按季度评估结果提高首贷支持的权重"
+            />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             保存并启用

@@ -2,6 +2,7 @@
 import { Button, Form, Input } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
+import { Offer } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
@@ -77,7 +78,7 @@ export function BidForm<T extends object>({ demand, start, input, send, onGrabbe
         <Input.TextArea
           className="counted"
           rows={3}
-          maxLength={500}
+          maxLength={Offer.note.max}
           showCount
           placeholder="例如审批时间、需要的材料、优惠政策"
         />

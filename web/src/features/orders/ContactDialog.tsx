@@ -1,10 +1,12 @@
 /** 登记首次联系: how the enterprise was reached and what was agreed. */
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { ContactIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { CONTACT_METHOD } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { FormDialog } from "@/ui/FormDialog";
+import { atLeast } from "@/ui/textRules";
 
 export type StepDialogProps = {
   order: Schema<"InstitutionOrderView">;
@@ -36,12 +38,14 @@ export function ContactDialog({ order, onDone, onClose }: StepDialogProps) {
       <Form.Item
         name="note"
         label="沟通情况"
-        rules={[
-          { required: true, whitespace: true, message: "请填写沟通情况" },
-          { min: 2, message: "至少 2 个字", transform: (value?: string) => value?.trim() },
-        ]}
+        rules={[{ required: true, whitespace: true, message: "请填写沟通情况" }, atLeast(ContactIn.note.min)]}
       >
-        <Input.TextArea rows={4} maxLength={500} showCount placeholder="沟通要点和下一步安排" />
+        <Input.TextArea
+          rows={4}
+          maxLength={ContactIn.note.max}
+          showCount
+          placeholder="沟通要点和下一步安排"
+        />
       </Form.Item>
     </FormDialog>
   );

@@ -1,23 +1,19 @@
 /** 批准授信: the terms that bind the institution until their validity ends; starts from the own offer. */
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { DecisionIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
-import { todayIn } from "@/lib/dates";
 import { feeOf } from "@/lib/loan";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
+import { validityRange } from "./rules";
 import { TermsFields } from "./TermsFields";
 
 type Values = Omit<Schema<"DecisionIn">, "version">;
 
-const DAY = 86_400_000;
-const LONGEST_DAYS = 180;
-
 export function DecisionDialog({ order, onDone, onClose }: StepDialogProps) {
-  const today = todayIn(new Date());
-  const latest = todayIn(new Date(Date.now() + LONGEST_DAYS * DAY));
   const { offer, demand } = order;
   // A direct application comes without an offer: the product says where the terms begin.
   const product = order.product?.content;
@@ -71,10 +67,15 @@ export function DecisionDialog({ order, onDone, onClose }: StepDialogProps) {
           extra="企业须在此日期前答复，最长 180 天"
           rules={[{ required: true, message: "请选择有效期" }]}
         >
-          <Input type="date" min={today} max={latest} />
+          <Input type="date" {...validityRange()} />
         </Form.Item>
         <Form.Item name="conditions" label="授信条件（选填）" className="wide">
-          <Input.TextArea rows={3} maxLength={1000} showCount placeholder="例如需追加的担保、账户监管要求" />
+          <Input.TextArea
+            rows={3}
+            maxLength={DecisionIn.conditions.max}
+            showCount
+            placeholder="例如需追加的担保、账户监管要求"
+          />
         </Form.Item>
       </div>
     </FormDialog>

@@ -1,12 +1,14 @@
 /** 登记放款: the figures of the payment; the enterprise confirms them afterwards. Disputed ones are put right in the same form. */
 import { Checkbox, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
+import { DisbursementIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
+import { atLeast } from "@/ui/textRules";
 import type { StepDialogProps } from "./ContactDialog";
 import { amountRule, rateRule, termRule } from "./rules";
 
@@ -86,13 +88,13 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
           label="借据或凭证号"
           rules={[
             { required: true, whitespace: true, message: "请填写借据或凭证号" },
-            { min: 3, message: "至少 3 个字符" },
+            atLeast(DisbursementIn.voucher_no.min, "个字符"),
           ]}
         >
-          <Input maxLength={60} autoComplete="off" />
+          <Input maxLength={DisbursementIn.voucher_no.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="guarantor" label="担保方（选填）">
-          <Input maxLength={100} autoComplete="off" />
+          <Input maxLength={DisbursementIn.guarantor.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="first_loan" valuePropName="checked" className="wide">
           <Checkbox>首贷：该企业此前没有银行贷款记录</Checkbox>

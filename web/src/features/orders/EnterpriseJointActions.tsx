@@ -1,5 +1,6 @@
 /** Everything the enterprise may do with a joint credit, with the dialogs behind the buttons. */
 import { api, unwrap } from "@/api/client";
+import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -90,7 +91,7 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
           title={REFUSE[refusing].title}
           okText={REFUSE[refusing].ok}
           danger
-          reason={{ label: "理由", min: 2, max: 500, placeholder: "请简要说明" }}
+          reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "请简要说明" }}
           write={(reason, headers) =>
             unwrap(
               api.POST(REFUSE[refusing].path, { params, body: { version: joint.version, reason }, headers }),

@@ -1,5 +1,6 @@
 /** Everything the enterprise may do with an order, with the dialogs behind the buttons. */
 import { api, unwrap } from "@/api/client";
+import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -83,7 +84,7 @@ export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrd
           title={ending.title}
           okText={ending.ok}
           danger
-          reason={{ label: "理由", min: 2, max: 500, placeholder: "请简要说明，便于机构改进服务" }}
+          reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "请简要说明，便于机构改进服务" }}
           write={(reason, headers) =>
             unwrap(api.POST(ending.path, { params, body: { version: order.version, reason }, headers }))
           }

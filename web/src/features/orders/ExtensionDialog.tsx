@@ -1,6 +1,7 @@
 /** 同意展期: until when, at what rate, for what fee; the enterprise accepts afterwards. */
 import { Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
+import { ExtensionIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
@@ -60,15 +61,22 @@ export function ExtensionDialog({ second, onDone, onClose }: SecondDialogProps) 
         <Form.Item
           name="agreement_no"
           label="展期协议编号"
-          rules={[{ required: true, min: 3, whitespace: true, message: "请填写协议编号，至少 3 个字符" }]}
+          rules={[
+            {
+              required: true,
+              min: ExtensionIn.agreement_no.min,
+              whitespace: true,
+              message: `请填写协议编号，至少 ${ExtensionIn.agreement_no.min} 个字符`,
+            },
+          ]}
         >
-          <Input maxLength={60} autoComplete="off" />
+          <Input maxLength={ExtensionIn.agreement_no.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="valid_until" label="有效期至" rules={[{ required: true, message: "请选择有效期" }]}>
           <Input type="date" min={todayIn(new Date())} />
         </Form.Item>
         <Form.Item name="conditions" label="条件（选填）" className="wide">
-          <Input.TextArea rows={3} maxLength={1000} showCount />
+          <Input.TextArea rows={3} maxLength={ExtensionIn.conditions.max} showCount />
         </Form.Item>
       </div>
     </FormDialog>

@@ -2,9 +2,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { HandOverIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import type { StepDialogProps } from "./ContactDialog";
 import { officersQuery } from "./queries";
 
@@ -72,10 +74,15 @@ export function HandOverDialog({ order, onDone, onGone, onClose }: Props) {
         label="交接说明"
         rules={[
           { required: true, whitespace: true, message: "请填写交接说明" },
-          { min: 2, message: "至少 2 个字" },
+          atLeast(HandOverIn.note.min),
         ]}
       >
-        <Input.TextArea rows={3} maxLength={200} showCount placeholder="例如：客户在贵支行附近，资料已齐" />
+        <Input.TextArea
+          rows={3}
+          maxLength={HandOverIn.note.max}
+          showCount
+          placeholder="例如：客户在贵支行附近，资料已齐"
+        />
       </Form.Item>
     </FormDialog>
   );

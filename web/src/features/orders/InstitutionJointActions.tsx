@@ -1,6 +1,7 @@
 /** Everything an institution may do with a joint credit, the payment of its own share included. */
 import { useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
+import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -102,8 +103,7 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
           okText="不参加"
           reason={{
             label: "理由",
-            min: 2,
-            max: 500,
+            limit: ReasonIn.reason,
             placeholder: "牵头机构和企业会看到，例如行业政策、额度安排",
           }}
           write={(reason, headers) =>
@@ -127,7 +127,11 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
           title="终止联合授信？"
           okText="终止"
           danger
-          reason={{ label: "理由", min: 2, max: 500, placeholder: "受邀机构也会看到，请不要写出企业名称" }}
+          reason={{
+            label: "理由",
+            limit: ReasonIn.reason,
+            placeholder: "受邀机构也会看到，请不要写出企业名称",
+          }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/institution/joint-credits/{id}/cancel", {

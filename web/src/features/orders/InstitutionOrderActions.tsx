@@ -1,5 +1,6 @@
 /** Everything the institution may do with its order, with the dialogs behind the buttons. */
 import { api, unwrap } from "@/api/client";
+import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -108,7 +109,11 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
         <ConfirmDialog
           title="不接这张派单？"
           okText="不接单"
-          reason={{ label: "理由", min: 2, max: 200, placeholder: "平台据此改进匹配，企业看不到" }}
+          reason={{
+            label: "理由",
+            limit: { ...ReasonIn.reason, max: 200 },
+            placeholder: "平台据此改进匹配，企业看不到",
+          }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/institution/orders/{id}/pass", {
@@ -130,7 +135,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
           title="撤回报价？"
           okText="撤回报价"
           danger
-          reason={{ label: "理由", min: 2, max: 500 }}
+          reason={{ label: "理由", limit: ReasonIn.reason }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/institution/orders/{id}/retract", {

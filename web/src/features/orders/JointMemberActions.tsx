@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
+import { JointDropIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -36,7 +37,7 @@ export function JointMemberActions({ joint, member, orderPath }: Props) {
           title={`不纳入${member.institution_name}？`}
           okText="不纳入"
           danger
-          reason={{ label: "理由", min: 2, max: 500, placeholder: "只有牵头机构会看到" }}
+          reason={{ label: "理由", limit: JointDropIn.reason, placeholder: "只有牵头机构会看到" }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/enterprise/joint-credits/{id}/drop-member", {

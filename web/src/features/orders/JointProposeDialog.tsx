@@ -1,6 +1,7 @@
 /** 发起联合授信: the whole, the own share, what guarantors are to cover, and who is invited. */
 import { Checkbox, Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { JointIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -104,7 +105,7 @@ export function JointProposeDialog({ order, onDone, onClose }: Props) {
           extra="请不要写出企业名称等可能暴露企业身份的内容"
           className="wide"
         >
-          <Input.TextArea rows={3} maxLength={500} showCount />
+          <Input.TextArea rows={3} maxLength={JointIn.note.max} showCount />
         </Form.Item>
       </div>
     </FormDialog>

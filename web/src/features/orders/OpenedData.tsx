@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
+import { RevealIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
@@ -153,7 +154,11 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
         <ConfirmDialog
           title="查看完整手机号码"
           okText="查看"
-          reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业，约定尽调时间" }}
+          reason={{
+            label: "查看理由",
+            limit: RevealIn.reason,
+            placeholder: "例如首次联系企业，约定尽调时间",
+          }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/institution/orders/{id}/reveal-mobile", {

@@ -2,6 +2,7 @@
 import { Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
+import { MaterialsIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { UploadField } from "@/ui/UploadField";
@@ -73,7 +74,7 @@ export function ProvideMaterialsDialog({ order, onDone, onClose }: Props) {
       <Form.Item name="note" label="说明（没有材料时必填）">
         <Input.TextArea
           rows={3}
-          maxLength={500}
+          maxLength={MaterialsIn.note.max}
           showCount
           placeholder="例如哪些材料暂缺、原因和预计补交时间"
         />

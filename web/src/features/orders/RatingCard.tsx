@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, unwrap } from "@/api/client";
+import { RatingAppealIn, RatingReplyIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -57,7 +58,7 @@ export function RatingCard({ id, party }: { id: string; party: Schema<"RatingPar
         <ConfirmDialog
           title="回复评价"
           okText="提交回复"
-          reason={{ label: "回复内容", min: 2 }}
+          reason={{ label: "回复内容", limit: RatingReplyIn.text }}
           write={(text, headers) => unwrap(api.POST(REPLY_PATH[party], { params, body: { text }, headers }))}
           changes="ratings"
           onDone={() => done("已回复")}
@@ -70,7 +71,7 @@ export function RatingCard({ id, party }: { id: string; party: Schema<"RatingPar
         <ConfirmDialog
           title="对评价提出申诉"
           okText="提交申诉"
-          reason={{ label: "申诉理由", min: 10 }}
+          reason={{ label: "申诉理由", limit: RatingAppealIn.reason }}
           write={(reason, headers) =>
             unwrap(api.POST(APPEAL_PATH[party], { params, body: { reason }, headers }))
           }

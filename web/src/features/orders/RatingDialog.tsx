@@ -1,6 +1,7 @@
 /** 评价: one mark for each aspect, and words; negative marks need a reason. */
 import { Form, Input, Radio } from "antd";
 import { api, unwrap } from "@/api/client";
+import { RatingIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ASPECT, ASPECTS_OF, SCORES } from "@/labels/ratings";
 import { FormDialog } from "@/ui/FormDialog";
@@ -73,7 +74,7 @@ export function RatingDialog({ id, party, onDone, onClose }: Props) {
           },
         ]}
       >
-        <Input.TextArea rows={4} maxLength={500} showCount />
+        <Input.TextArea rows={4} maxLength={RatingIn.text.max} showCount />
       </Form.Item>
     </FormDialog>
   );

@@ -1,9 +1,11 @@
 /** Why an institution refuses: by code and in words; the enterprise reads both. */
 import { Form, Input, Select } from "antd";
+import { OrderRefuseIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 
-const LEAST = 20;
+/** The same for an order and for an extension. */
+const { min, max } = OrderRefuseIn.text;
 
 const CODES = (Object.keys(REFUSAL_CODE) as Schema<"RefusalCode">[]).map((code) => ({
   value: code,
@@ -25,17 +27,17 @@ export function RefusalFields() {
         rules={[
           {
             validator: async (_rule, value?: string) => {
-              if ([...(value?.trim() ?? "")].length < LEAST) throw new Error(`至少写 ${LEAST} 个字`);
+              if ([...(value?.trim() ?? "")].length < min) throw new Error(`至少写 ${min} 个字`);
             },
           },
         ]}
       >
         <Input.TextArea
           rows={5}
-          maxLength={1000}
+          maxLength={max}
           count={{
             show: ({ value, count, maxLength }) => {
-              const lack = LEAST - [...value.trim()].length;
+              const lack = min - [...value.trim()].length;
               return lack > 0 ? `还需 ${lack} 个字` : `${count} / ${maxLength}`;
             },
           }}

@@ -1,8 +1,10 @@
 /** 请企业补充材料: everything that is missing, in one list (一次性告知). */
 import { Button, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
+import { MaterialItem } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
+import { atLeast } from "@/ui/textRules";
 import type { StepDialogProps } from "./ContactDialog";
 
 type Values = Omit<Schema<"MaterialRequestIn">, "version">;
@@ -45,13 +47,13 @@ export function RequestMaterialsDialog({ order, onDone, onClose }: StepDialogPro
                     label={`第 ${index + 1} 项材料`}
                     rules={[
                       { required: true, whitespace: true, message: "请填写材料名称" },
-                      { min: 2, message: "至少 2 个字", transform: (value?: string) => value?.trim() },
+                      atLeast(MaterialItem.name.min),
                     ]}
                   >
-                    <Input maxLength={50} placeholder="例如 近两年审计报告" />
+                    <Input maxLength={MaterialItem.name.max} placeholder="例如 近两年审计报告" />
                   </Form.Item>
                   <Form.Item name={[row.name, "note"]} label="要求（选填）">
-                    <Input maxLength={200} placeholder="例如 加盖公章的扫描件" />
+                    <Input maxLength={MaterialItem.note.max} placeholder="例如 加盖公章的扫描件" />
                   </Form.Item>
                   {rows.length > 1 && (
                     <Button aria-label={`删除第 ${index + 1} 项材料`} onClick={() => remove(row.name)}>

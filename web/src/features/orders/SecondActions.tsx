@@ -1,5 +1,6 @@
 /** Everything that either side may do with a second credit. */
 import { api, unwrap } from "@/api/client";
+import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -63,7 +64,7 @@ export function SecondActions({ side, second }: Props) {
           title={SECOND_ENDINGS[ending].title}
           okText={SECOND_ENDINGS[ending].ok}
           danger
-          reason={{ label: "理由", min: 2, max: 500, placeholder: "对方会看到" }}
+          reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "对方会看到" }}
           write={(reason, headers) => {
             const write = { params, body: { version, reason }, headers };
             if (ending === "decline_offer")

@@ -3,10 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Radio, Select } from "antd";
 import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
+import { SecondIn, SecondTerms } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { SECOND_KIND, SECOND_KIND_HELP } from "@/labels/second";
+import { AMOUNT } from "@/lib/ranges";
 import { FormDialog } from "@/ui/FormDialog";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
@@ -14,8 +16,6 @@ import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import { amountRule, rateRule, termRule } from "./rules";
 import { differs, secondText } from "./secondTerms";
 import "./orders.css";
-
-const MOST = 100_000_000_000;
 
 type Values = Schema<"SecondTerms"> & {
   kind: Schema<"SecondKind">;
@@ -30,6 +30,13 @@ type Props = {
   onDone: (second: string) => void;
   onClose: () => void;
 };
+
+const written = (min: number, what: string) => ({
+  required: true,
+  min,
+  whitespace: true,
+  message: `请写明${what}，至少 ${min} 个字`,
+});
 
 /** What it was last time, and that it differs now. */
 function Was({ field, last }: { field: Schema<"SecondField">; last: Schema<"SecondTerms"> }) {
@@ -114,7 +121,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           label={extension ? "展期金额" : "金额"}
           required
           extra={was("amount")}
-          rules={[amountRule(extension ? last.amount : MOST)]}
+          rules={[amountRule(extension ? last.amount : AMOUNT.max)]}
         >
           <MoneyInput />
         </Form.Item>
@@ -154,20 +161,20 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           name="use_text"
           label="用途说明"
           className="wide"
-          rules={[{ required: true, min: 10, whitespace: true, message: "请写明用途，至少 10 个字" }]}
+          rules={[written(SecondTerms.use_text.min, "用途")]}
         >
-          <Input.TextArea rows={2} maxLength={1000} showCount />
+          <Input.TextArea rows={2} maxLength={SecondTerms.use_text.max} showCount />
         </Form.Item>
         <Form.Item
           name="repayment_source"
           label="还款来源"
           className="wide"
-          rules={[{ required: true, min: 5, whitespace: true, message: "请写明还款来源，至少 5 个字" }]}
+          rules={[written(SecondTerms.repayment_source.min, "还款来源")]}
         >
-          <Input maxLength={500} autoComplete="off" />
+          <Input maxLength={SecondTerms.repayment_source.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="note" label="给对方的说明（选填）" className="wide">
-          <Input.TextArea rows={2} maxLength={500} showCount />
+          <Input.TextArea rows={2} maxLength={SecondIn.note.max} showCount />
         </Form.Item>
       </div>
       {signs && <ScopeFields agreement={agreement} />}

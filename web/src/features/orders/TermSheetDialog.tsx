@@ -1,15 +1,14 @@
 /** 投资条款书: the terms that bind the investor until their validity ends; starts from the own offer. */
 import { Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
+import { TermSheetIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { EquityTermsFields } from "./EquityTermsFields";
+import { validityRange } from "./rules";
 
 type Values = Omit<Schema<"TermSheetIn">, "version">;
-
-const LONGEST = 180 * 86_400_000;
 
 export function TermSheetDialog({ order, onDone, onClose }: StepDialogProps) {
   const offer = order.equity?.offer;
@@ -49,12 +48,12 @@ export function TermSheetDialog({ order, onDone, onClose }: StepDialogProps) {
           extra="企业须在此日期前答复，最长 180 天"
           rules={[{ required: true, message: "请选择有效期" }]}
         >
-          <Input type="date" min={todayIn(new Date())} max={todayIn(new Date(Date.now() + LONGEST))} />
+          <Input type="date" {...validityRange()} />
         </Form.Item>
         <Form.Item name="conditions" label="主要条款（选填）" className="wide">
           <Input.TextArea
             rows={4}
-            maxLength={1000}
+            maxLength={TermSheetIn.conditions.max}
             showCount
             placeholder="例如董事席位、对赌、里程碑、退出安排"
           />

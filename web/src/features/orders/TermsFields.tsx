@@ -1,5 +1,6 @@
 /** Amount, rate, term and fees of an offer or a decision, with the all-in annual cost as it is typed. */
 import { Button, Form, Input } from "antd";
+import { Fee } from "@/api/limits.gen";
 import { annualCost, feeTotal } from "@/lib/annualCost";
 import { formatRate, moneyText } from "@/lib/money";
 import { MonthsInput } from "@/ui/MonthsInput";
@@ -52,7 +53,7 @@ function FeeFields() {
                 label="费用名称"
                 rules={[{ required: true, whitespace: true, message: "请填写费用名称" }]}
               >
-                <Input maxLength={30} placeholder="例如 评估费" />
+                <Input maxLength={Fee.name.max} placeholder="例如 评估费" />
               </Form.Item>
               <Form.Item name={[name, "amount"]} label="费用金额" required rules={[feeAmountRule]}>
                 <YuanInput />

@@ -1,11 +1,13 @@
 /** 登记到账: one payment of the investor; the last one ends the payments. */
 import { Checkbox, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
+import { TrancheIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput } from "@/ui/ScaledInput";
+import { atLeast } from "@/ui/textRules";
 import type { StepDialogProps } from "./ContactDialog";
 import { paymentRule } from "./rules";
 
@@ -53,10 +55,10 @@ export function TrancheDialog({ order, onDone, onClose }: StepDialogProps) {
         label="银行回单号"
         rules={[
           { required: true, whitespace: true, message: "请填写银行回单号" },
-          { min: 3, message: "至少 3 个字符" },
+          atLeast(TrancheIn.voucher_no.min, "个字符"),
         ]}
       >
-        <Input maxLength={60} autoComplete="off" />
+        <Input maxLength={TrancheIn.voucher_no.max} autoComplete="off" />
       </Form.Item>
       <Form.Item name="last" valuePropName="checked">
         <Checkbox>这是最后一笔，款项已付清</Checkbox>

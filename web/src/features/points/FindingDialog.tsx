@@ -1,10 +1,12 @@
 /** 扣分认定: what the operator found about an organisation, on one of its orders or as a whole. */
 import { Form, Input, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { FindingIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { POINT_EVENT } from "@/labels/points";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 
 /** What the operator may find, by side. */
 const FINDINGS: Record<Schema<"OrganizationStatement">["side"], Schema<"PointEvent">[]> = {
@@ -47,17 +49,17 @@ export function FindingDialog({ statement, onClose }: Props) {
         label="对接单号（选填）"
         extra="与某张对接单有关时填写；同一张单同一事项只认定一次。"
       >
-        <Input maxLength={40} placeholder="例如 DJ-202611-00001" />
+        <Input maxLength={FindingIn.order_no.max} placeholder="例如 DJ-202611-00001" />
       </Form.Item>
       <Form.Item
         name="reason"
         label="认定情况（该单位可见）"
         rules={[
           { required: true, whitespace: true, message: "请填写认定情况" },
-          { min: 5, message: "至少 5 个字", transform: (value?: string) => value?.trim() },
+          atLeast(FindingIn.reason.min),
         ]}
       >
-        <Input.TextArea rows={3} maxLength={500} showCount />
+        <Input.TextArea rows={3} maxLength={FindingIn.reason.max} showCount />
       </Form.Item>
     </FormDialog>
   );

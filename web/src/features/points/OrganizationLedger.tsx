@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
+import { CorrectionReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { POINT_EVENT, pointsText } from "@/labels/points";
@@ -68,7 +69,7 @@ function Correction({
       title="冲正这条记录？"
       okText="冲正"
       danger
-      reason={{ label: "冲正原因（该单位可见）", min: 5, max: 500 }}
+      reason={{ label: "冲正原因（该单位可见）", limit: CorrectionReasonIn.reason }}
       write={(reason, headers) =>
         unwrap(
           api.POST("/operator/points/organizations/{id}/entries/{number}/reverse", {

@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { RuleIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -9,6 +10,7 @@ import { CAP_PERIOD, CAP_UNIT, MEASURE, POINT_EVENT, POINT_SIDE } from "@/labels
 import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { rulesQuery } from "./queries";
 
 type Values = {
@@ -141,12 +143,9 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
       <Form.Item
         name="note"
         label="修改原因"
-        rules={[
-          { required: true, whitespace: true, message: "请填写修改原因" },
-          { min: 5, message: "至少 5 个字", transform: (value?: string) => value?.trim() },
-        ]}
+        rules={[{ required: true, whitespace: true, message: "请填写修改原因" }, atLeast(RuleIn.note.min)]}
       >
-        <Input.TextArea rows={2} maxLength={200} showCount />
+        <Input.TextArea rows={2} maxLength={RuleIn.note.max} showCount />
       </Form.Item>
     </FormDialog>
   );

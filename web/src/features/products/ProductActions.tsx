@@ -1,5 +1,6 @@
 /** What the institution may do with a product now; what it may not, folded away with the reasons. */
 import { api, unwrap } from "@/api/client";
+import { ProductShelfIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -56,7 +57,11 @@ export function ProductActions({ product, onEdit }: { product: Schema<"ProductVi
           title={DIALOGS[open].title}
           okText={DIALOGS[open].ok}
           danger={DIALOGS[open].danger}
-          reason={DIALOGS[open].reason ? { label: "原因（选填）", required: false } : undefined}
+          reason={
+            DIALOGS[open].reason
+              ? { label: "原因（选填）", limit: ProductShelfIn.reason, required: false }
+              : undefined
+          }
           write={(words, headers) => {
             const body = { version, reason: words || null };
             switch (open) {

@@ -1,6 +1,7 @@
 /** The operator's decision on a version, and the end of a product's time on the shelf. */
 import { api, unwrap } from "@/api/client";
 import type { IntentHeader } from "@/api/intent";
+import { ProductReasonIn } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import { ActionBar } from "@/ui/ActionBar";
@@ -88,7 +89,7 @@ export function ProductReviewForm({ view, returning }: Props) {
           title="不予通过？"
           okText="不予通过并通知"
           danger
-          reason={{ label: "不予通过的原因", min: 10 }}
+          reason={{ label: "不予通过的原因", limit: ProductReasonIn.reason }}
           write={(reason, headers) =>
             unwrap(api.POST("/operator/products/{id}/refuse", { params, body: { version, reason }, headers }))
           }
@@ -102,7 +103,7 @@ export function ProductReviewForm({ view, returning }: Props) {
           title="平台下架这个产品？"
           okText="下架并通知"
           danger
-          reason={{ label: "下架原因", min: 10 }}
+          reason={{ label: "下架原因", limit: ProductReasonIn.reason }}
           write={(reason, headers) =>
             unwrap(
               api.POST("/operator/products/{id}/force-off", { params, body: { version, reason }, headers }),

@@ -4,6 +4,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { ProductContent } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { SHEET_UNIT } from "@/labels/products";
 import { moneyText } from "@/lib/money";
@@ -13,7 +14,7 @@ import { SignedMoneyInput } from "@/ui/ScaledInput";
 import { Loaded } from "@/ui/States";
 import { WholeInput } from "@/ui/WholeInput";
 import { sheetNamesQuery } from "./queries";
-import { namesIn, SHEET_CHARS, SHEET_EXAMPLE, type Typed, trialOf } from "./sheet";
+import { namesIn, SHEET_EXAMPLE, type Typed, trialOf } from "./sheet";
 
 export function SheetField() {
   const form = Form.useFormInstance();
@@ -30,7 +31,12 @@ export function SheetField() {
         label="测算规则"
         extra="每行一个“名称 = 算式”，最后一行为“额度 = …”，单位万元；可用 + − × ÷、比较、min、max、if。"
       >
-        <Input.TextArea rows={6} maxLength={SHEET_CHARS} placeholder={SHEET_EXAMPLE} spellCheck={false} />
+        <Input.TextArea
+          rows={6}
+          maxLength={ProductContent.sheet.max}
+          placeholder={SHEET_EXAMPLE}
+          spellCheck={false}
+        />
       </Form.Item>
       <Loaded query={names} rows={2}>
         {(all) => (

@@ -1,9 +1,6 @@
 /** The rule sheet while it is written: which names it uses, and what is sent for a trial. */
 import type { Schema } from "@/api/types";
 
-/** Characters of a sheet, as on the server. */
-export const SHEET_CHARS = 4_000;
-
 export const SHEET_EXAMPLE = `# 示例：营业收入的一成加纳税额的五倍，最高 500 万元
 基数 = 0.1 × 营业收入 + 5 × 纳税额
 加分 = max(创新积分 − 60, 0) × 10

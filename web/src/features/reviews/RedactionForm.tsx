@@ -1,6 +1,7 @@
 /** What the enterprise wrote beside what institutions will read; hints at what could still identify the enterprise. */
 import { Input } from "antd";
 import { useId } from "react";
+import { DemandApproveIn } from "@/api/limits.gen";
 import { findLeaks, type Identity } from "./leaks";
 import "./reviews.css";
 
@@ -32,7 +33,7 @@ export function RedactionForm({ original, value, onChange, identity, error, disa
           value={value}
           disabled={disabled}
           autoSize={{ minRows: 7, maxRows: 16 }}
-          maxLength={2000}
+          maxLength={DemandApproveIn.public_text.max}
           aria-describedby={`${id}-hint`}
           aria-invalid={error ? true : undefined}
           status={error ? "error" : leaks.length > 0 ? "warning" : undefined}

@@ -1,6 +1,7 @@
 /** Return for correction: all defects at once (一次性告知), each with the field it is about. */
 import { Button, Form, Input, Select } from "antd";
 import type { IntentHeader } from "@/api/intent";
+import { Defect } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
@@ -52,7 +53,7 @@ export function ReturnDialog({ fields, write, changes, onDone, onClose }: Props)
                   label="需要怎样修改"
                   rules={[{ required: true, whitespace: true, message: "请写明需要怎样修改" }]}
                 >
-                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} />
+                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={Defect.message.max} />
                 </Form.Item>
                 {rows.length > 1 && (
                   <Button aria-label={`删除第 ${index + 1} 条意见`} onClick={() => remove(row.name)}>

@@ -4,6 +4,7 @@ import { Button, Checkbox, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { ScoreTableIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { RISK_KIND } from "@/labels/profile";
 import { INDICATOR, SCORE_STAGE } from "@/labels/score";
@@ -14,6 +15,7 @@ import { Card } from "@/ui/Card";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { tablesQuery } from "./queries";
 import {
@@ -96,10 +98,10 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
             label="来源"
             rules={[
               { required: true, whitespace: true, message: "请填写来源" },
-              { min: 5, message: "至少 5 个字" },
+              atLeast(ScoreTableIn.source.min),
             ]}
           >
-            <Input maxLength={200} placeholder="例如：某文件附件（文号、日期）" />
+            <Input maxLength={ScoreTableIn.source.max} placeholder="例如：某文件附件（文号、日期）" />
           </Form.Item>
         </div>
         <Form.Item name="official" valuePropName="checked">

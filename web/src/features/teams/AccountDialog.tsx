@@ -1,10 +1,12 @@
 /** A new sub-account, or a change of one. */
 import { Form, Input, Radio, Select } from "antd";
 import { api, unwrap } from "@/api/client";
+import { SubAccountIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { ACCESS } from "@/labels/organizations";
 import { FormDialog } from "@/ui/FormDialog";
+import { atLeast } from "@/ui/textRules";
 import { unitLines, unitOptions } from "./units";
 
 type Props = {
@@ -50,18 +52,20 @@ export function AccountDialog({ account, units, onAdded, onChanged, onClose }: P
             { pattern: /^[A-Za-z0-9_.-]{4,32}$/, message: "须为 4 至 32 位字母、数字或 _ . -" },
           ]}
         >
-          <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={32} />
+          <Input
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={SubAccountIn.login.max}
+          />
         </Form.Item>
       )}
       <Form.Item
         name="name"
         label="姓名"
-        rules={[
-          { required: true, whitespace: true, message: "请填写姓名" },
-          { min: 2, message: "至少 2 个字" },
-        ]}
+        rules={[{ required: true, whitespace: true, message: "请填写姓名" }, atLeast(SubAccountIn.name.min)]}
       >
-        <Input autoComplete="off" maxLength={50} />
+        <Input autoComplete="off" maxLength={SubAccountIn.name.max} />
       </Form.Item>
       <Form.Item
         name="mobile"
@@ -74,7 +78,7 @@ export function AccountDialog({ account, units, onAdded, onChanged, onClose }: P
           { pattern: MOBILE, message: "请填写 11 位手机号码" },
         ]}
       >
-        <Input autoComplete="off" inputMode="numeric" maxLength={11} />
+        <Input autoComplete="off" inputMode="numeric" maxLength={SubAccountIn.mobile.max} />
       </Form.Item>
       <Form.Item
         name="unit_id"

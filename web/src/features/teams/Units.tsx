@@ -1,10 +1,12 @@
 /** Branches and departments as a tree, with what the primary account may do at each. */
 import { Button, Form, Input } from "antd";
 import { api, unwrap } from "@/api/client";
+import { UnitIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FormDialog } from "@/ui/FormDialog";
+import { atLeast } from "@/ui/textRules";
 import { useDialog } from "@/ui/useDialog";
 import { DEEPEST, type UnitLine, unitLines } from "./units";
 
@@ -107,12 +109,9 @@ function UnitDialog({ unit, rename, onDone, onClose }: DialogProps) {
       <Form.Item
         name="name"
         label="名称"
-        rules={[
-          { required: true, whitespace: true, message: "请填写名称" },
-          { min: 2, message: "至少 2 个字" },
-        ]}
+        rules={[{ required: true, whitespace: true, message: "请填写名称" }, atLeast(UnitIn.name.min)]}
       >
-        <Input maxLength={50} placeholder="例如：高新支行、公司金融部" />
+        <Input maxLength={UnitIn.name.max} placeholder="例如：高新支行、公司金融部" />
       </Form.Item>
     </FormDialog>
   );

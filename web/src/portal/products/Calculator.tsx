@@ -5,6 +5,7 @@ import { REPAYMENT } from "@/labels/finance";
 import { annualCost } from "@/lib/annualCost";
 import { feesOf, schedule } from "@/lib/loan";
 import { bpToPercent, fenToWan, formatRate, moneyText, percentToBp, wanToFen } from "@/lib/money";
+import { isOutside, TERM } from "@/lib/ranges";
 
 const FIRST: Record<Schema<"Repayment">, string> = {
   equal_installment: "每月还款",
@@ -30,7 +31,7 @@ export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
   const id = useId();
   const [fen, bp] = [wanToFen(amount), percentToBp(rate)];
   const term = /^\d{1,3}$/.test(months) ? Number(months) : 0;
-  const valid = fen !== null && fen > 0 && bp !== null && bp <= 10_000 && term > 0 && term <= 360;
+  const valid = fen !== null && fen > 0 && bp !== null && bp <= 10_000 && !isOutside(term, TERM);
   const plan = valid ? schedule(fen, bp, term, repayment) : null;
   const fees = valid ? feesOf(product.fees, fen, term) : 0;
   const cost = valid ? annualCost({ amount: fen, rate: bp, months: term, fees }) : null;

@@ -1,5 +1,6 @@
 /** Filters of the product list: plain selects that work at once, and a search field that waits for its button. */
 import { type FormEvent, useEffect, useState } from "react";
+import { getProducts } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
@@ -27,7 +28,7 @@ export function ShelfFilters({ kind, filters, list }: Props) {
           id="shelf-q"
           type="search"
           value={q}
-          maxLength={60}
+          maxLength={getProducts.q.max}
           placeholder="搜索产品名称、机构或用途"
           onChange={(event) => setQ(event.target.value)}
         />
