@@ -10,7 +10,7 @@ import { demandQuery } from "@/features/demands/queries";
 import { OwnDispatches } from "@/features/matching/DispatchCard";
 import { ProductMatches } from "@/features/matching/ProductMatches";
 import { RematchButton } from "@/features/matching/RematchButton";
-import { OfferComparison } from "@/features/orders/OfferComparison";
+import { OfferComparison } from "@/features/orders/offers/OfferComparison";
 import { demandOrdersQuery } from "@/features/orders/queries";
 import { gradesInWords, gradesQuery } from "@/features/points/queries";
 import { DEMAND_STATE } from "@/labels/finance";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
+import { OrderFilters, orderFilter } from "@/features/orders/lists/OrderFilters";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";

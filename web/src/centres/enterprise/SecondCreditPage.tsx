@@ -1,7 +1,7 @@
 /** One second credit, for the enterprise. */
 import { useParams } from "react-router";
 import { paths } from "@/app/paths";
-import { SecondDetail } from "@/features/orders/SecondDetail";
+import { SecondDetail } from "@/features/orders/secondCredit/SecondDetail";
 
 const { enterprise } = paths;
 

@@ -1,6 +1,6 @@
 /** The enterprise's second credits. */
 import { paths } from "@/app/paths";
-import { SecondList } from "@/features/orders/SecondList";
+import { SecondList } from "@/features/orders/secondCredit/SecondList";
 import { PageHeader } from "@/ui/PageHeader";
 
 export function SecondCreditsPage() {

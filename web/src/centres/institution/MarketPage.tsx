@@ -3,7 +3,7 @@ import { useMe } from "@/api/session";
 import { paths } from "@/app/paths";
 import { MarketList } from "@/features/demands/MarketList";
 import { MarketTotals } from "@/features/demands/MarketTotals";
-import { InvitedList } from "@/features/orders/InvitedList";
+import { InvitedList } from "@/features/orders/grab/InvitedList";
 import { PageHeader } from "@/ui/PageHeader";
 import { NotCertified } from "./NotCertified";
 

@@ -7,7 +7,7 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MarketTotals } from "@/features/demands/MarketTotals";
 import { InstitutionMatches } from "@/features/matching/InstitutionMatches";
-import { institutionJointsQuery } from "@/features/orders/jointQueries";
+import { institutionJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";

@@ -1,6 +1,6 @@
 /** What institutions are late with. */
 import { RequirePermission } from "@/app/guards";
-import { OverdueList } from "@/features/orders/OverdueList";
+import { OverdueList } from "@/features/orders/lists/OverdueList";
 import { PageHeader } from "@/ui/PageHeader";
 
 export function OverduePage() {

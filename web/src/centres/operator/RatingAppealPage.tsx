@@ -6,7 +6,7 @@ import { RatingRulingIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { RatingFacts } from "@/features/orders/RatingFacts";
+import { RatingFacts } from "@/features/orders/ratings/RatingFacts";
 import { APPEAL_STATE } from "@/labels/ratings";
 import { ActionBar } from "@/ui/ActionBar";
 import { Card } from "@/ui/Card";

@@ -3,7 +3,7 @@ import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DateText, Money, Rate } from "@/ui/Values";
-import { Validity } from "./Validity";
+import { Validity } from "./offers/Validity";
 
 export function EquityFigures({ equity, open }: { equity: Schema<"EquityView">; open: boolean }) {
   const { offer, term_sheet: sheet, tranches } = equity;

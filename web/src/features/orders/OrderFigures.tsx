@@ -5,9 +5,9 @@ import { textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
-import { feesText } from "./comparison";
 import { EquityFigures } from "./EquityFigures";
-import { Validity } from "./Validity";
+import { feesText } from "./offers/comparison";
+import { Validity } from "./offers/Validity";
 
 type Terms = Pick<
   NonNullable<Schema<"OfferView">>,
