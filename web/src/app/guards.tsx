@@ -32,7 +32,7 @@ function Authenticated({ children }: { children: (me: Schema<"Me">) => ReactNode
 }
 
 /** Around a centre. */
-export function RequireRole({ roles, children }: { roles: Schema<"Role">[]; children: ReactNode }) {
+export function RequireRole({ roles, children }: { roles: readonly Schema<"Role">[]; children: ReactNode }) {
   return (
     <Authenticated>
       {(me) => {

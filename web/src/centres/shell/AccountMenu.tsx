@@ -7,9 +7,8 @@ import { useLogout } from "@/app/useLogout";
 import { ROLE } from "@/labels/organizations";
 import { useLargeText } from "@/lib/useMedia";
 import { Icon } from "@/ui/Icon";
-import type { Centre } from "./menu";
 
-export function AccountMenu({ centre, me }: { centre: Centre; me: Schema<"Me"> }) {
+export function AccountMenu({ security, me }: { security: string; me: Schema<"Me"> }) {
   const [open, setOpen] = useState(false);
   const [large, setLarge] = useLargeText();
   const box = useRef<HTMLDivElement>(null);
@@ -55,7 +54,7 @@ export function AccountMenu({ centre, me }: { centre: Centre; me: Schema<"Me"> }
         <p className="account-meta">
           {ROLE[me.role]} · {me.primary ? "主账号" : "子账号"} · 编号 {me.account_no}
         </p>
-        <Link to={centre.security} onClick={() => setOpen(false)}>
+        <Link to={security} onClick={() => setOpen(false)}>
           账号与安全
         </Link>
         <button type="button" aria-pressed={large} onClick={() => setLarge(!large)}>
