@@ -10,10 +10,10 @@ import { RequireLogin } from "@/app/guards";
 import { homeOf } from "@/app/paths";
 import { SITE } from "@/app/site";
 import { useLogout } from "@/app/useLogout";
-import { fieldText } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE, ORG_KIND, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
+import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -108,13 +108,7 @@ function Next({ registration }: { registration: Schema<"RegistrationView"> }) {
       return (
         <div className="notice tone-warn">
           <p>申请需要补正。请按下列意见修改后重新提交，所有意见已一次性列出：</p>
-          <ul className="defect-list">
-            {registration.defects.map((defect) => (
-              <li key={`${defect.field}-${defect.message}`}>
-                {fieldText(defect.field)}：{defect.message}
-              </li>
-            ))}
-          </ul>
+          <DefectList of="RegistrationIn" defects={registration.defects} />
         </div>
       );
     case "refused":

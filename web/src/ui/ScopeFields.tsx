@@ -22,7 +22,7 @@ export function ScopeChoice({ known }: { known?: readonly Schema<"ConsentScope">
   const fields = (scope: Schema<"ConsentScope">) =>
     tiers.data?.consented
       .find((row) => row.scope === scope)
-      ?.fields.map(fieldText)
+      ?.fields.map((field) => fieldText(field))
       .join("、");
   return (
     <Form.Item name="scopes" label="向该机构开放的资料">

@@ -77,7 +77,7 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
-          {demand.state === "returned" && <Defects defects={demand.defects} />}
+          {demand.state === "returned" && <Defects of="DemandIn" defects={demand.defects} />}
           {demand.refusal && (
             <div className="notice tone-err">
               <strong>原因</strong>

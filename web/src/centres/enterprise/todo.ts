@@ -117,7 +117,9 @@ function demandTodo(demand: Schema<"DemandView">): Todo | null {
       key: demand.id,
       kind: "补正需求",
       title: `需求 ${demand.no}${amount} 被退回，请补正`,
-      detail: demand.defects.map((defect) => `${fieldText(defect.field)}：${defect.message}`).join("；"),
+      detail: demand.defects
+        .map((defect) => `${fieldText(defect.field, "DemandIn")}：${defect.message}`)
+        .join("；"),
       to: paths.enterprise.demand(demand.id),
       urgent: true,
     };
@@ -134,7 +136,10 @@ function demandTodo(demand: Schema<"DemandView">): Todo | null {
 
 function profileTodo(profile: Schema<"ProfileView">): Todo | null {
   if (profile.missing.length === 0) return null;
-  const names = profile.missing.slice(0, 4).map(fieldText).join("、");
+  const names = profile.missing
+    .slice(0, 4)
+    .map((field) => fieldText(field, "ProfileIn"))
+    .join("、");
   const more = profile.missing.length > 4 ? `等 ${profile.missing.length} 项` : "";
   return {
     key: "profile",

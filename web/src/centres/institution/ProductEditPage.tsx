@@ -90,7 +90,7 @@ function Editor({ product, kinds, onCreated }: EditorProps) {
   );
   return (
     <>
-      {product?.version_state === "returned" && <Defects defects={product.defects} />}
+      {product?.version_state === "returned" && <Defects of="ProductContent" defects={product.defects} />}
       <ProductWizard product={product} kinds={kinds} onCreated={onCreated} onSubmitted={onSubmitted} />
     </>
   );

@@ -49,7 +49,7 @@ function Product({ product }: { product: Schema<"ProductView"> }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
-          {product.version_state === "returned" && <Defects defects={product.defects} />}
+          {product.version_state === "returned" && <Defects of="ProductContent" defects={product.defects} />}
           {product.refusal && (
             <p className="notice tone-err">
               第 {product.latest} 版未通过：{product.refusal}

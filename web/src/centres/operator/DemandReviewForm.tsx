@@ -7,7 +7,7 @@ import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { RedactionForm } from "@/features/reviews/RedactionForm";
 import { ReturnDialog } from "@/features/reviews/ReturnDialog";
-import { DEMAND_FIELDS } from "@/labels/fields";
+import { DEMAND_DEFECTS } from "@/labels/fields";
 import { ActionBar } from "@/ui/ActionBar";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -79,7 +79,7 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
       )}
       {open === "return" && (
         <ReturnDialog
-          fields={DEMAND_FIELDS}
+          fields={DEMAND_DEFECTS}
           write={(defects, headers) =>
             unwrap(api.POST("/operator/demands/{id}/return", { params, headers, body: { version, defects } }))
           }

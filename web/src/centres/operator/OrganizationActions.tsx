@@ -4,7 +4,7 @@ import { CertifyIn, RefuseIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/OrganizationList";
 import { ReturnDialog } from "@/features/reviews/ReturnDialog";
-import { REGISTRATION_FIELDS } from "@/labels/fields";
+import { REGISTRATION_DEFECTS } from "@/labels/fields";
 import { ORG_STATE } from "@/labels/organizations";
 import { type Action, ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -68,7 +68,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
       )}
       {open === "return" && (
         <ReturnDialog
-          fields={REGISTRATION_FIELDS}
+          fields={REGISTRATION_DEFECTS}
           write={(defects, headers) =>
             unwrap(
               api.POST("/operator/organizations/{id}/return", {

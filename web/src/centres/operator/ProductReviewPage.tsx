@@ -7,7 +7,7 @@ import { ProductFacts } from "@/features/products/ProductFacts";
 import { ProductReviewForm } from "@/features/products/ProductReviewForm";
 import { reviewedProductQuery } from "@/features/products/queries";
 import { ReturnDialog } from "@/features/reviews/ReturnDialog";
-import { PRODUCT_FIELDS } from "@/labels/fields";
+import { PRODUCT_DEFECTS } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
@@ -40,7 +40,7 @@ function Review({ view }: { view: Schema<"OperatorProductView"> }) {
       />
       <ProductReviewForm
         view={view}
-        returning={(props) => <ReturnDialog {...props} fields={PRODUCT_FIELDS} />}
+        returning={(props) => <ReturnDialog {...props} fields={PRODUCT_DEFECTS} />}
       />
       <div className="columns">
         <div className="stack">

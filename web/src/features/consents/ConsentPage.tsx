@@ -78,7 +78,11 @@ function Scopes({ consent }: { consent: Schema<"ConsentDetail"> }) {
         {consent.scopes.map((scope) => (
           <div key={scope}>
             <dt>{CONSENT_SCOPE[scope]}</dt>
-            <dd>{fields(scope).map(fieldText).join("、")}</dd>
+            <dd>
+              {fields(scope)
+                .map((field) => fieldText(field))
+                .join("、")}
+            </dd>
           </div>
         ))}
       </dl>

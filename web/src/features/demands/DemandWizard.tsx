@@ -103,7 +103,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   }));
   return (
     <div className="demand-wizard" ref={box}>
-      {demand?.state === "returned" && <Defects defects={demand.defects} />}
+      {demand?.state === "returned" && <Defects of="DemandIn" defects={demand.defects} />}
       {start.restored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
       <StepForm<DemandValues>
         form={form}

@@ -31,7 +31,7 @@ export function Completeness({ profile, editPath }: Props) {
           <ul className="missing-fields">
             {missing.map((field) => (
               <li key={field}>
-                <Link to={`${editPath}#${fieldId(field)}`}>{fieldText(field)}</Link>
+                <Link to={`${editPath}#${fieldId(field)}`}>{fieldText(field, "ProfileIn")}</Link>
               </li>
             ))}
           </ul>

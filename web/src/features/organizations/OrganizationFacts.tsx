@@ -2,11 +2,11 @@
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { fieldText } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE, ORG_KIND } from "@/labels/organizations";
 import { checkUscc } from "@/lib/uscc";
 import { Card } from "@/ui/Card";
+import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
 import { roomText } from "@/ui/fileRules";
 import { StatusTag } from "@/ui/StatusTag";
@@ -37,13 +37,7 @@ export function OrganizationFacts({ detail }: { detail: Schema<"OrganizationDeta
       {organization.state === "returned" && defects.length > 0 && (
         <div className="notice tone-warn">
           <p>已退回，等待对方补正：</p>
-          <ul className="defect-list">
-            {defects.map((defect) => (
-              <li key={`${defect.field}-${defect.message}`}>
-                {fieldText(defect.field)}：{defect.message}
-              </li>
-            ))}
-          </ul>
+          <DefectList of="RegistrationIn" defects={defects} />
         </div>
       )}
       {organization.code_taken && (

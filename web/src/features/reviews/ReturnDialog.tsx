@@ -4,13 +4,13 @@ import type { IntentHeader } from "@/api/intent";
 import { Defect } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
-import { fieldText } from "@/labels/fields";
+import { type DefectFields, fieldText } from "@/labels/fields";
 import { FormDialog } from "@/ui/FormDialog";
 import "./reviews.css";
 
 type Props = {
   /** Names of the fields that can be pointed at. */
-  fields: readonly string[];
+  fields: DefectFields;
   write: (defects: Schema<"Defect">[], headers: IntentHeader) => Promise<unknown>;
   changes: Topic;
   onDone: () => void;
@@ -22,7 +22,7 @@ type Values = { defects: Partial<Schema<"Defect">>[] };
 const MAX = 20;
 
 export function ReturnDialog({ fields, write, changes, onDone, onClose }: Props) {
-  const choices = fields.map((field) => ({ value: field, label: fieldText(field) }));
+  const choices = fields.fields.map((field) => ({ value: field, label: fieldText(field, fields.of) }));
   return (
     <FormDialog<Values>
       title="退回补正"
