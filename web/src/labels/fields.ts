@@ -1,5 +1,4 @@
 /** Field names of the API in words, by schema, for defects, missing profile fields and server field errors without a control. */
-
 import type { components } from "@/api/schema.gen";
 import type { Schema } from "@/api/types";
 

@@ -6,13 +6,15 @@ import { DemandRefuseIn } from "@/api/limits.gen";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { RedactionForm } from "@/features/reviews/RedactionForm";
-import { ReturnDialog } from "@/features/reviews/ReturnDialog";
 import { DEMAND_DEFECTS } from "@/labels/fields";
 import { ActionBar } from "@/ui/ActionBar";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+
+const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
 type Dialog = "approve" | "return" | "refuse";
 

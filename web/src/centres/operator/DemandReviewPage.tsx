@@ -9,12 +9,14 @@ import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { FileLinks } from "@/ui/FileLinks";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { EnterpriseFacts } from "./DemandReviewFacts";
 import { DemandReviewForm } from "./DemandReviewForm";
+
+const EnterpriseFacts = lazyPart(() => import("./DemandReviewFacts").then((m) => m.EnterpriseFacts));
 
 export function DemandReviewPage() {
   const { id = "" } = useParams();

@@ -3,13 +3,15 @@ import { api, unwrap } from "@/api/client";
 import { CertifyIn, RefuseIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/OrganizationList";
-import { ReturnDialog } from "@/features/reviews/ReturnDialog";
 import { REGISTRATION_DEFECTS } from "@/labels/fields";
 import { ORG_STATE } from "@/labels/organizations";
 import { type Action, ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
 import { ResumeDialog, SuspendDialog } from "./SuspensionDialogs";
+
+const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
 type Dialog = "approve" | "return" | "refuse" | "certify" | "suspend" | "resume";
 

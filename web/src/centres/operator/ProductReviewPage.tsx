@@ -6,17 +6,19 @@ import { paths } from "@/app/paths";
 import { ProductFacts } from "@/features/products/ProductFacts";
 import { ProductReviewForm } from "@/features/products/ProductReviewForm";
 import { reviewedProductQuery } from "@/features/products/queries";
-import { ReturnDialog } from "@/features/reviews/ReturnDialog";
 import { PRODUCT_DEFECTS } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
 import { formatRate } from "@/lib/money";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+
+const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
 export function ProductReviewPage() {
   const { id = "" } = useParams();

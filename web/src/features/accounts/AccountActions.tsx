@@ -5,10 +5,12 @@ import type { Schema } from "@/api/types";
 import { ACCOUNT_ACTION } from "@/labels/accounts";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { IssuedLinkDialog } from "./IssuedLinkDialog";
 import { actOnAccount } from "./queries";
+
+const IssuedLinkDialog = lazyPart(() => import("./IssuedLinkDialog").then((m) => m.IssuedLinkDialog));
 
 type Kind = Schema<"AccountAction">["action"];
 

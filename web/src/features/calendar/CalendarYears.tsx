@@ -8,12 +8,14 @@ import { DAY_KIND } from "@/labels/calendar";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import { calendarQuery } from "./queries";
-import { YearDialog } from "./YearDialog";
+
+const YearDialog = lazyPart(() => import("./YearDialog").then((m) => m.YearDialog));
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 

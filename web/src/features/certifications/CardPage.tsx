@@ -10,13 +10,15 @@ import { CERTIFICATION_STATE, CERTIFIED } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import { CardFacts } from "./CardFacts";
-import { CardForm } from "./CardForm";
 import { cardQuery } from "./queries";
+
+const CardForm = lazyPart(() => import("./CardForm").then((m) => m.CardForm));
 
 export function CardPage() {
   const query = useQuery(cardQuery);

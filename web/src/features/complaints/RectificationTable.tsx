@@ -1,6 +1,6 @@
 /** 整改率: per institution, what was found justified in a month and how much of it was put right. */
 import { useQuery } from "@tanstack/react-query";
-import { Input } from "antd";
+import Input from "antd/es/input/Input";
 import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { formatRate } from "@/lib/money";

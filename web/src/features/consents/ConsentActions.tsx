@@ -1,17 +1,17 @@
 /** What the enterprise can do with a consent: close parts, sign again, take it back. */
-import { useQuery } from "@tanstack/react-query";
-import { Form, InputNumber } from "antd";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { RevokeIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
-import { FormDialog } from "@/ui/FormDialog";
-import { chosenScopes, ScopeChoice, ScopeFields } from "@/ui/ScopeFields";
+import { lazyPart } from "@/ui/lazyPart";
 import { useToast } from "@/ui/Toast";
 import { useDialog } from "@/ui/useDialog";
+import type { DialogProps } from "./ConsentDialogs";
+
+const NarrowDialog = lazyPart(() => import("./ConsentDialogs").then((m) => m.NarrowDialog));
+const RenewDialog = lazyPart(() => import("./ConsentDialogs").then((m) => m.RenewDialog));
 
 type Props = {
   consent: Schema<"ConsentDetail">;
@@ -61,90 +61,6 @@ export function ConsentActions({ consent, onRenewed }: Props) {
       {open === "renew" && <RenewDialog consent={consent} onClose={close} onRenewed={onRenewed} />}
       {open === "revoke" && <RevokeDialog consent={consent} onClose={close} />}
     </>
-  );
-}
-
-type DialogProps = { consent: Schema<"ConsentDetail">; onClose: () => void };
-
-function NarrowDialog({ consent, onClose }: DialogProps) {
-  const toast = useToast();
-  return (
-    <FormDialog
-      title="缩小授权范围"
-      initialValues={{ scopes: consent.scopes }}
-      okText="缩小范围"
-      wide
-      write={({ scopes }: { scopes: Schema<"ConsentScope">[] }, headers) =>
-        unwrap(
-          api.POST("/enterprise/consents/{id}/narrow", {
-            params: { path: { id: consent.id } },
-            body: { version: consent.version, scopes: chosenScopes(scopes) },
-            headers,
-          }),
-        )
-      }
-      changes="consents"
-      onDone={() => {
-        toast("已缩小授权范围，立即生效");
-        onClose();
-      }}
-      onClose={onClose}
-    >
-      <p className="notice tone-info dialog-text">
-        取消勾选的资料，{consent.institution_name}
-        立即不能再查看；此前已合法取得的资料不受影响。再次开放需要重新签署。
-      </p>
-      <ScopeChoice known={consent.scopes} />
-    </FormDialog>
-  );
-}
-
-type RenewValues = { scopes: Schema<"ConsentScope">[]; days: number };
-
-function RenewDialog({ consent, onClose, onRenewed }: DialogProps & Pick<Props, "onRenewed">) {
-  const toast = useToast();
-  const agreement = useQuery(agreementQuery("data_authorization"));
-  return (
-    <FormDialog
-      title={consent.state === "active" ? "延长或扩大授权" : "再次授权"}
-      initialValues={{ scopes: consent.scopes, days: consent.default_days }}
-      okText="签署授权"
-      okDisabled={!agreement.data}
-      wide
-      write={({ scopes, days }: RenewValues, headers) =>
-        unwrap(
-          api.POST("/enterprise/consents/{id}/renew", {
-            params: { path: { id: consent.id } },
-            body: {
-              version: consent.version,
-              scopes: chosenScopes(scopes),
-              days,
-              authorization_version: agreement.data?.version ?? 0,
-            },
-            headers,
-          }),
-        )
-      }
-      changes="consents"
-      onDone={(signed) => {
-        toast("已重新签署授权");
-        onRenewed(signed.id);
-      }}
-      onClose={onClose}
-    >
-      <p className="notice tone-info dialog-text">
-        重新签署后，下列资料只向{consent.institution_name}
-        一家机构开放，原来的授权由新的代替。对接结束后，授权会自动提前到期。
-      </p>
-      <Form.Item
-        name="days"
-        label="有效期（从今天起的天数）"
-        rules={[{ required: true, message: "请填写天数" }]}
-      >
-        <InputNumber min={7} max={365} precision={0} suffix="天" />
-      </Form.Item>
-      <ScopeFields agreement={agreement} />
-    </FormDialog>
   );
 }
 

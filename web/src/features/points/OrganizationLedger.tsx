@@ -8,11 +8,13 @@ import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { POINT_EVENT, pointsText } from "@/labels/points";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { useToast } from "@/ui/Toast";
 import { EntryList, entrySearch } from "./EntryList";
-import { FindingDialog } from "./FindingDialog";
 import { organizationEntriesQuery } from "./queries";
 import { Balance, GradeCard } from "./StatementSummary";
+
+const FindingDialog = lazyPart(() => import("./FindingDialog").then((m) => m.FindingDialog));
 
 export function OrganizationLedger({ statement }: { statement: Schema<"OrganizationStatement"> }) {
   const list = useListParams();

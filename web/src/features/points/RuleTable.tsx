@@ -9,13 +9,15 @@ import { formatDate } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import { rulesQuery } from "./queries";
-import { RuleDialog } from "./RuleDialog";
-import { RuleHistory } from "./RuleHistory";
+
+const RuleDialog = lazyPart(() => import("./RuleDialog").then((m) => m.RuleDialog));
+const RuleHistory = lazyPart(() => import("./RuleHistory").then((m) => m.RuleHistory));
 
 export const currentOf = (rule: Schema<"RuleView">): Schema<"RuleVersion"> | undefined =>
   rule.versions.find((version) => version.standing === "current");

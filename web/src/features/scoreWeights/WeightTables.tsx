@@ -7,13 +7,15 @@ import { INDICATOR, SCORE_GROUP, SCORE_STAGE } from "@/labels/score";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { valueText } from "@/ui/ScoreParts";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
 import { tablesQuery } from "./queries";
 import { GROUPS, STAGES, unitOf } from "./tableDraft";
-import { WeightEditor } from "./WeightEditor";
+
+const WeightEditor = lazyPart(() => import("./WeightEditor").then((m) => m.WeightEditor));
 
 const COLUMNS: Column<Schema<"WeightRow">>[] = [
   { key: "indicator", title: "指标", primary: true, render: (row) => INDICATOR[row.indicator] },

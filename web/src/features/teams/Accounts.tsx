@@ -7,14 +7,16 @@ import { ACCESS } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { lazyPart } from "@/ui/lazyPart";
 import { StatusTag } from "@/ui/StatusTag";
 import { useDialog } from "@/ui/useDialog";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
-import { AccountDialog } from "./AccountDialog";
-import { OneTimePassword } from "./OneTimePassword";
-import { PrimaryDialog } from "./PrimaryDialog";
 import { unitName } from "./units";
+
+const OneTimePassword = lazyPart(() => import("./OneTimePassword").then((m) => m.OneTimePassword));
+const AccountDialog = lazyPart(() => import("./AccountDialog").then((m) => m.AccountDialog));
+const PrimaryDialog = lazyPart(() => import("./PrimaryDialog").then((m) => m.PrimaryDialog));
 
 /** What a centre knows about the work of an account: a further column. */
 export type WorkColumn = { title: string; render: (account: Schema<"TeamAccount">) => ReactNode };

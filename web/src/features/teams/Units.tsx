@@ -1,14 +1,14 @@
 /** Branches and departments as a tree, with what the primary account may do at each. */
-import { Button, Form, Input } from "antd";
+import { Button } from "antd";
 import { api, unwrap } from "@/api/client";
-import { UnitIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FormDialog } from "@/ui/FormDialog";
-import { atLeast } from "@/ui/textRules";
+import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
 import { DEEPEST, type UnitLine, unitLines } from "./units";
+
+const UnitDialog = lazyPart(() => import("./UnitDialog").then((m) => m.UnitDialog));
 
 type Doing = { what: "add" | "rename" | "close"; unit: UnitLine };
 
@@ -86,33 +86,5 @@ export function Units({ team }: { team: Schema<"TeamView"> }) {
         </ConfirmDialog>
       )}
     </Card>
-  );
-}
-
-type DialogProps = { unit: UnitLine; rename: boolean; onDone: () => void; onClose: () => void };
-
-function UnitDialog({ unit, rename, onDone, onClose }: DialogProps) {
-  const save = (name: string) =>
-    rename
-      ? unwrap(api.PUT("/team/units/{id}", { params: { path: { id: unit.id } }, body: { name } }))
-      : unwrap(api.POST("/team/units", { body: { parent_id: unit.id, name } }));
-  return (
-    <FormDialog<{ name: string }>
-      title={rename ? `修改${unit.name}的名称` : `在${unit.name}下新增`}
-      initialValues={rename ? { name: unit.name } : {}}
-      okText="保存"
-      write={({ name }) => save(name.trim())}
-      changes="team"
-      onDone={onDone}
-      onClose={onClose}
-    >
-      <Form.Item
-        name="name"
-        label="名称"
-        rules={[{ required: true, whitespace: true, message: "请填写名称" }, atLeast(UnitIn.name.min)]}
-      >
-        <Input maxLength={UnitIn.name.max} placeholder="例如：高新支行、公司金融部" />
-      </Form.Item>
-    </FormDialog>
   );
 }

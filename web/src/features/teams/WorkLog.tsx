@@ -14,6 +14,7 @@ import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import { CLEARED } from "./queries";
 
 /** Where a record of the log can be read; none for what this centre has no page for. */
 export type LogLink = (about: NonNullable<Schema<"WorkLogRow">["about"]>) => string | undefined;
@@ -73,6 +74,3 @@ export function WorkLog({ team, link }: { team: Schema<"TeamView">; link: LogLin
     </>
   );
 }
-
-/** The tab of the page is a parameter too, and stays. */
-export const CLEARED = { account: undefined, from: undefined, to: undefined };

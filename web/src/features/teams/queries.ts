@@ -2,3 +2,6 @@
 import { readQuery } from "@/api/queries";
 
 export const teamQuery = readQuery("team", "/team");
+
+/** The filters of the work log, cleared. */
+export const CLEARED = { account: undefined, from: undefined, to: undefined };

@@ -5,12 +5,18 @@ import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { JointAcceptSheetDialog } from "./JointAcceptSheetDialog";
-import { JointOpenDataDialog } from "./JointOpenDataDialog";
 import { ENTERPRISE_JOINT, type EnterpriseJointKey } from "./jointActions";
 import "../orders.css";
+
+const JointAcceptSheetDialog = lazyPart(() =>
+  import("./JointAcceptSheetDialog").then((m) => m.JointAcceptSheetDialog),
+);
+const JointOpenDataDialog = lazyPart(() =>
+  import("./JointOpenDataDialog").then((m) => m.JointOpenDataDialog),
+);
 
 const AGREE = {
   consent: {

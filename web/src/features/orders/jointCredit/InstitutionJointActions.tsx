@@ -6,16 +6,18 @@ import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { institutionOrderQuery } from "../queries";
-import { DisburseDialog } from "../steps/DisburseDialog";
-import { RefuseDialog } from "../steps/RefuseDialog";
-import { JointApproveDialog } from "./JointApproveDialog";
-import { JointCommitDialog } from "./JointCommitDialog";
-import { JointInviteDialog } from "./JointInviteDialog";
 import { type InstitutionJointKey, LEAD_JOINT, MEMBER_JOINT } from "./jointActions";
 import "../orders.css";
+
+const DisburseDialog = lazyPart(() => import("../steps/DisburseDialog").then((m) => m.DisburseDialog));
+const JointApproveDialog = lazyPart(() => import("./JointApproveDialog").then((m) => m.JointApproveDialog));
+const JointCommitDialog = lazyPart(() => import("./JointCommitDialog").then((m) => m.JointCommitDialog));
+const JointInviteDialog = lazyPart(() => import("./JointInviteDialog").then((m) => m.JointInviteDialog));
+const RefuseDialog = lazyPart(() => import("../steps/RefuseDialog").then((m) => m.RefuseDialog));
 
 type Simple = "form" | "extend" | "propose_shrink";
 

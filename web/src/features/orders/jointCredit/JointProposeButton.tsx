@@ -3,8 +3,10 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { useToast } from "@/ui/Toast";
-import { JointProposeDialog } from "./JointProposeDialog";
+
+const JointProposeDialog = lazyPart(() => import("./JointProposeDialog").then((m) => m.JointProposeDialog));
 
 const CONFIRMED: readonly string[] = ["contacting", "due_diligence", "credit_review"];
 

@@ -6,11 +6,13 @@ import { RatingAppealIn, RatingReplyIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
 import { DateText } from "@/ui/Values";
-import { RatingDialog } from "./RatingDialog";
 import { RatingFacts } from "./RatingFacts";
 import { APPEAL_PATH, REPLY_PATH, ratingsQuery } from "./ratingQueries";
+
+const RatingDialog = lazyPart(() => import("./RatingDialog").then((m) => m.RatingDialog));
 
 type Dialog = "rate" | "reply" | "appeal";
 

@@ -5,12 +5,18 @@ import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { ExtensionDialog } from "./ExtensionDialog";
-import { ExtensionRefuseDialog } from "./ExtensionRefuseDialog";
-import { SecondConfirmDialog } from "./SecondConfirmDialog";
 import { confirmText, isEnding, SECOND_ENDINGS, SECOND_LOOKS, type SecondKey } from "./secondActions";
+
+const ExtensionDialog = lazyPart(() => import("./ExtensionDialog").then((m) => m.ExtensionDialog));
+const ExtensionRefuseDialog = lazyPart(() =>
+  import("./ExtensionRefuseDialog").then((m) => m.ExtensionRefuseDialog),
+);
+const SecondConfirmDialog = lazyPart(() =>
+  import("./SecondConfirmDialog").then((m) => m.SecondConfirmDialog),
+);
 
 type Props = { side: Schema<"SecondSide">; second: Schema<"SecondCreditView"> };
 

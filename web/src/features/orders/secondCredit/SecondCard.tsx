@@ -6,12 +6,16 @@ import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { SECOND_KIND, SECOND_STATE } from "@/labels/second";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import { DateText, Money } from "@/ui/Values";
-import { SecondRequestDialog } from "./SecondRequestDialog";
 import { secondOptionsQuery } from "./secondQueries";
 import "../orders.css";
+
+const SecondRequestDialog = lazyPart(() =>
+  import("./SecondRequestDialog").then((m) => m.SecondRequestDialog),
+);
 
 type Props = {
   side: Schema<"SecondSide">;

@@ -5,14 +5,18 @@ import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { ProvideMaterialsDialog } from "../materials/ProvideMaterialsDialog";
 import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
-import { AcceptDialog } from "./AcceptDialog";
-import { ConfirmOrderDialog } from "./ConfirmOrderDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
 import "../orders.css";
+
+const ProvideMaterialsDialog = lazyPart(() =>
+  import("../materials/ProvideMaterialsDialog").then((m) => m.ProvideMaterialsDialog),
+);
+const AcceptDialog = lazyPart(() => import("./AcceptDialog").then((m) => m.AcceptDialog));
+const ConfirmOrderDialog = lazyPart(() => import("./ConfirmOrderDialog").then((m) => m.ConfirmOrderDialog));
 
 const ENDINGS = {
   decline: {

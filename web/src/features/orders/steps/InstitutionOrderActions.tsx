@@ -4,19 +4,23 @@ import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { RequestMaterialsDialog } from "../materials/RequestMaterialsDialog";
 import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
-import { ContactDialog } from "./ContactDialog";
-import { DecisionDialog } from "./DecisionDialog";
-import { DisburseDialog } from "./DisburseDialog";
-import { HandOverDialog } from "./HandOverDialog";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
-import { RefuseDialog } from "./RefuseDialog";
-import { TermSheetDialog } from "./TermSheetDialog";
-import { TrancheDialog } from "./TrancheDialog";
 import "../orders.css";
+
+const RequestMaterialsDialog = lazyPart(() =>
+  import("../materials/RequestMaterialsDialog").then((m) => m.RequestMaterialsDialog),
+);
+const ContactDialog = lazyPart(() => import("./ContactDialog").then((m) => m.ContactDialog));
+const DecisionDialog = lazyPart(() => import("./DecisionDialog").then((m) => m.DecisionDialog));
+const DisburseDialog = lazyPart(() => import("./DisburseDialog").then((m) => m.DisburseDialog));
+const HandOverDialog = lazyPart(() => import("./HandOverDialog").then((m) => m.HandOverDialog));
+const RefuseDialog = lazyPart(() => import("./RefuseDialog").then((m) => m.RefuseDialog));
+const TermSheetDialog = lazyPart(() => import("./TermSheetDialog").then((m) => m.TermSheetDialog));
+const TrancheDialog = lazyPart(() => import("./TrancheDialog").then((m) => m.TrancheDialog));
 
 type Props = {
   order: Schema<"InstitutionOrderView">;
