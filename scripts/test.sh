@@ -173,6 +173,7 @@ case $mode in
     step schema one schema
     step biome one in_web npm run --silent lint -- --colors=off
     step tsc one in_web npm run --silent typecheck
+    step knip one in_web npm run --silent unused
     step vitest vitest vitest
     ;;
   test)
@@ -188,6 +189,7 @@ case $mode in
     step schema one schema
     step biome one in_web npm run --silent lint -- --colors=off
     step tsc one in_web npm run --silent typecheck
+    step knip one in_web npm run --silent unused
     step vitest vitest vitest
     step budgets one node web/scripts/budgets.mjs
     step journeys playwright journeys

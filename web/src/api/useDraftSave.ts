@@ -34,7 +34,7 @@ export type DraftKind<In, View extends Saved> = {
 };
 
 /** Values typed on top of a version of the server (null: never saved). */
-export type StoredDraft<In> = { version: number | null; values: In };
+type StoredDraft<In> = { version: number | null; values: In };
 
 export const draftName = (kind: { name: string }, id: string | null) => `${kind.name}:${id ?? "new"}`;
 

@@ -101,7 +101,7 @@ export const ASSESSMENT_FIGURE: Record<keyof Schema<"ServiceFigures">, { text: s
 /** `+5`, `-10`, `0`. */
 export const pointsText = (points: number): string => (points > 0 ? `+${points}` : String(points));
 
-export const capText = ({ period, unit, most }: Schema<"Cap">): string =>
+const capText = ({ period, unit, most }: Schema<"Cap">): string =>
   `${CAP_PERIOD[period]}最多 ${most} ${CAP_UNIT[unit]}`;
 
 /** Everything that a rule asks for beside its points; — for nothing. */

@@ -109,13 +109,13 @@ export const termRange = (of: Pick<Schema<"ProductContent">, "term_min" | "term_
 export const rateRange = (of: Pick<Schema<"ProductContent">, "rate_min" | "rate_max">) =>
   rangeText(of.rate_min, of.rate_max, formatRate);
 
-export function feeText(fee: Schema<"ProductFee">): string {
+function feeText(fee: Schema<"ProductFee">): string {
   const value = fee.basis === "fixed" ? moneyText(fee.value, "yuan") : formatRate(fee.value);
   return `${fee.name} ${value}（${FEE_BASIS[fee.basis]}）`;
 }
 
 /** An industry code in words: section, division or class. */
-export function industryText(code: string): string {
+function industryText(code: string): string {
   const section = code.toLowerCase() as keyof typeof SECTION;
   if (SECTION[section]) return SECTION[section];
   return code.length === 4 ? `${divisionText(code.slice(0, 2))}（${code}）` : divisionText(code);

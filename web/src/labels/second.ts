@@ -10,14 +10,6 @@ export const SECOND_KIND: Texts<Schema<"SecondKind">> = {
   extension: "展期",
 };
 
-export const SECOND_KIND_HELP: Texts<Schema<"SecondKind">> = {
-  top_up: "在现有贷款之外增加额度",
-  again: "再提供一笔贷款",
-  renewal: "贷款到期后继续使用资金",
-  increase: "申请比上次更高的额度",
-  extension: "现有贷款延后到期，不另外放款",
-};
-
 export const SECOND_SIDE: Texts<Schema<"SecondSide">> = { enterprise: "企业", institution: "机构" };
 
 export const SECOND_STATE: Labels<Schema<"SecondState">> = {

@@ -17,7 +17,7 @@ export function valueText(value: number | null, unit: Schema<"Unit">): string {
   return unit === "share" ? formatRate(value) : formatCount(value);
 }
 
-export function sourceText({ source, dated }: Schema<"IndicatorView">): string {
+function sourceText({ source, dated }: Schema<"IndicatorView">): string {
   if (!source) return "—";
   return dated ? `${DATA_SOURCE[source]} · ${dated}` : DATA_SOURCE[source];
 }

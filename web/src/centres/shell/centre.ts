@@ -6,7 +6,7 @@ import type { CentreKey } from "./useCentre";
 
 export type Load = () => Promise<ComponentType>;
 
-export type Page = {
+type Page = {
   /** Below its entry, or below the centre's home. */
   path: string;
   load: Load;

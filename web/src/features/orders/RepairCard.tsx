@@ -17,7 +17,7 @@ const LAPSED: Partial<Record<Schema<"OrderState">, string>> = {
 /** Late by as much as after which the enterprise is offered others (domain 2.2: T+5). */
 const LATE_DAYS = -5;
 
-export function isLate(order: Schema<"EnterpriseOrderView">): boolean {
+function isLate(order: Schema<"EnterpriseOrderView">): boolean {
   return order.turn === "institution" && order.due !== null && order.due.days_left <= LATE_DAYS;
 }
 

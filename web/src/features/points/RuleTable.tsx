@@ -19,7 +19,7 @@ import { rulesQuery } from "./queries";
 const RuleDialog = lazyPart(() => import("./RuleDialog").then((m) => m.RuleDialog));
 const RuleHistory = lazyPart(() => import("./RuleHistory").then((m) => m.RuleHistory));
 
-export const currentOf = (rule: Schema<"RuleView">): Schema<"RuleVersion"> | undefined =>
+const currentOf = (rule: Schema<"RuleView">): Schema<"RuleVersion"> | undefined =>
   rule.versions.find((version) => version.standing === "current");
 
 /** `2027-01-01 起 +3`, for each version that is still to come. */

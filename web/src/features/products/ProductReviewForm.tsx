@@ -8,7 +8,7 @@ import { ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";
 
-export type ReturnProps = {
+type ReturnProps = {
   write: (defects: Schema<"Defect">[], headers: IntentHeader) => Promise<unknown>;
   changes: Topic;
   onDone: () => void;

@@ -13,7 +13,7 @@ import { MOST } from "./useCompare";
 import "./products.css";
 
 /** One row per fact that any of the products has, marked where they differ. */
-export function compared(
+function compared(
   products: readonly Schema<"PublicProduct">[],
 ): { label: string; texts: string[]; differs: boolean }[] {
   const costs = products.map((one) =>

@@ -8,7 +8,7 @@ import { noteOf, type Terms, termsOf } from "../terms";
 export type Cell = { key: string; text: string; best?: string; rate?: boolean };
 export type ComparisonRow = { key: string; label: string; numeric: boolean; cells: Cell[] };
 
-export const isLive = (order: Pick<Schema<"EnterpriseOrderView">, "state">) =>
+const isLive = (order: Pick<Schema<"EnterpriseOrderView">, "state">) =>
   LIVE_ORDER_STATES.includes(order.state);
 
 export const feesText = (fees: readonly Schema<"Fee">[] = []): string =>

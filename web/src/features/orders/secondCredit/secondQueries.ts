@@ -10,10 +10,6 @@ const DETAIL = {
   enterprise: "/enterprise/second-credits/{id}",
   institution: "/institution/second-credits/{id}",
 } as const;
-const OPTIONS = {
-  enterprise: "/enterprise/orders/{id}/second-credit",
-  institution: "/institution/orders/{id}/second-credit",
-} as const;
 
 type Side = Schema<"SecondSide">;
 
@@ -22,7 +18,3 @@ export const secondsQuery = (side: Side, query: Query<"/enterprise/second-credit
 
 export const secondQuery = (side: Side, id: string) =>
   readQuery("second-credits", DETAIL[side], { path: { id } });
-
-/** What may be asked for on a finished order. */
-export const secondOptionsQuery = (side: Side, order: string) =>
-  readQuery("second-credits", OPTIONS[side], { path: { id: order } });
