@@ -203,7 +203,9 @@ openapi() {
 
 schema() {
   web_tool openapi-typescript ../openapi.json -o "$work/schema.gen.ts" || return
-  same web/src/api/schema.gen.ts "$work/schema.gen.ts"
+  same web/src/api/schema.gen.ts "$work/schema.gen.ts" || return
+  node web/scripts/limits.mjs openapi.json "$work/limits.gen.ts" || return
+  same web/src/api/limits.gen.ts "$work/limits.gen.ts"
 }
 
 vitest() {
@@ -233,6 +235,7 @@ case $mode in
     step schema one schema
     step biome one in_web npm run --silent lint -- --colors=off
     step tsc one in_web npm run --silent typecheck
+    step knip one in_web npm run --silent unused
     step vitest vitest vitest
     ;;
   test | test-all)
@@ -252,6 +255,7 @@ case $mode in
     step schema one schema
     step biome one in_web npm run --silent lint -- --colors=off
     step tsc one in_web npm run --silent typecheck
+    step knip one in_web npm run --silent unused
     step vitest vitest vitest
     step budgets one node web/scripts/budgets.mjs
     step journeys playwright journeys

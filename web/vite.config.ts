@@ -1,6 +1,7 @@
 /** Build and test configuration: chunk groups only for react and query, no inline script (CSP), proxy to the local server. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { groups } from "./chunks";
 
 const api = process.env.JINQIAO_API ?? "http://127.0.0.1:8080";
 
@@ -17,16 +18,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // Parts of antd that say nothing of it themselves: what nobody uses of them is not even run.
+      treeshake: {
+        moduleSideEffects: [{ test: /node_modules[\\/]@(rc-component|ant-design)[\\/]/, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
-          groups: [
-            {
-              name: "react",
-              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
-              priority: 20,
-            },
-            { name: "query", test: /node_modules[\\/](@tanstack|openapi-fetch)[\\/]/, priority: 10 },
-          ],
+          groups,
         },
       },
     },

@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form } from "antd";
 import { useEffect } from "react";
 import { agreementQuery } from "@/api/agreements";
-import type { RegistrationKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { AgreementBox } from "@/ui/AgreementBox";
 import { Loaded } from "@/ui/States";
 
-type Props = { kind: RegistrationKind; onVersion: (version: number) => void };
+type Props = { kind: Schema<"RegistrationIn">["kind"]; onVersion: (version: number) => void };
 
 export function AgreementStep({ kind, onVersion }: Props) {
   const query = useQuery(agreementQuery(kind));

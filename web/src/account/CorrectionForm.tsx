@@ -3,24 +3,24 @@ import { Button, Form } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { CorrectionIn, RegistrationView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { ContactFields, OrganizationFields } from "./RegistrationFields";
 
-type Values = Omit<CorrectionIn, "version">;
+type Values = Omit<Schema<"CorrectionIn">, "version">;
 
-export function CorrectionForm({ registration }: { registration: RegistrationView }) {
+export function CorrectionForm({ registration }: { registration: Schema<"RegistrationView"> }) {
   const [form] = Form.useForm<Values>();
   const toast = useToast();
   const [dirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const correct = useIntent(
-    (body: CorrectionIn, headers) => unwrap(api.PUT("/registration", { body, headers })),
+    (body: Schema<"CorrectionIn">, headers) => unwrap(api.PUT("/registration", { body, headers })),
     {
-      invalidate: [["registration"], ["session"]],
+      changes: "registration",
       onSuccess: () => {
         setDirty(false);
         toast("已重新提交，请等待审核");

@@ -1,5 +1,6 @@
 /** Login name and password of the new primary account. */
 import { Form, Input } from "antd";
+import { RegistrationIn } from "@/api/limits.gen";
 import { PasswordHints } from "./PasswordHints";
 import { passwordRule } from "./passwordRules";
 
@@ -20,7 +21,12 @@ export function CredentialFields() {
           { pattern: /^[A-Za-z0-9._-]{4,32}$/, message: "登录名格式不正确" },
         ]}
       >
-        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={32} />
+        <Input
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={RegistrationIn.login.max}
+        />
       </Form.Item>
       <Form.Item
         name="password"

@@ -1,7 +1,7 @@
 /** On a demo server only: its accounts with the current one-time code; choosing one fills the login form. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { DemoAccount } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { ROLE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
@@ -9,12 +9,8 @@ import { Loaded } from "@/ui/States";
 /** One-time codes change every 30 seconds. */
 const REFRESH_MS = 10_000;
 
-export function DemoAccounts({ onChoose }: { onChoose: (account: DemoAccount) => void }) {
-  const query = useQuery({
-    queryKey: ["demo", "accounts"],
-    queryFn: ({ signal }) => unwrap(api.GET("/demo/accounts", { signal })),
-    refetchInterval: REFRESH_MS,
-  });
+export function DemoAccounts({ onChoose }: { onChoose: (account: Schema<"DemoAccount">) => void }) {
+  const query = useQuery({ ...readQuery("demo", "/demo/accounts"), refetchInterval: REFRESH_MS });
   return (
     <Card title="演示账号">
       <p className="dialog-text">这是演示环境，数据均为虚构。点选账号会填入登录信息，再按“登录”。</p>

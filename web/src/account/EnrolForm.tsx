@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { LinkView } from "@/api/types";
+import { LinkAuthenticatorIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -12,7 +13,7 @@ import "@/features/accounts/accounts.css";
 
 type Values = { password: string; code: string };
 
-export function EnrolForm({ token, link }: { token: string; link: LinkView }) {
+export function EnrolForm({ token, link }: { token: string; link: Schema<"LinkView"> }) {
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<FormProblem | null>(null);
   // The link works once, so the request carries no Idempotency-Key.
@@ -57,7 +58,7 @@ export function EnrolForm({ token, link }: { token: string; link: LinkView }) {
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item name="code" label="动态验证码" rules={[{ required: true, message: "请填写动态验证码" }]}>
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
+        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={LinkAuthenticatorIn.code.max} />
       </Form.Item>
       <ProblemAlert problem={problem} />
       <Button type="primary" htmlType="submit" loading={enrol.isPending}>

@@ -2,11 +2,11 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import type { Me } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { renderAt, serve } from "@/test/render";
 import { LoginPage } from "./LoginPage";
 
-const me: Me = {
+const me: Schema<"Me"> = {
   account_id: "1",
   account_no: "QY00001",
   name: "周敏",

@@ -5,9 +5,10 @@ import { useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { LoginIn } from "@/api/limits.gen";
 import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
-import type { DemoAccount, LoginIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { homeOf, paths, safeNext } from "@/app/paths";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -19,7 +20,7 @@ import { ProofNote } from "./ProofNote";
 const TOTP_CODES = ["accounts.totp_required", "accounts.totp_invalid"];
 
 export function LoginPage() {
-  const [form] = Form.useForm<LoginIn>();
+  const [form] = Form.useForm<Schema<"LoginIn">>();
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -29,7 +30,7 @@ export function LoginPage() {
   const next = safeNext(params.get("next"));
   const { working, withProof } = useProof();
   // A login can be repeated without harm, so it carries no Idempotency-Key.
-  const send = (body: LoginIn) =>
+  const send = (body: Schema<"LoginIn">) =>
     withProof({ purpose: "login", login: body.login }, (proof) =>
       unwrap(api.POST("/session", { body: { ...body, ...proof } })),
     );
@@ -48,7 +49,7 @@ export function LoginPage() {
     if (totp) form.getFieldInstance("totp")?.focus();
   }, [totp, form]);
 
-  const submit = (values: LoginIn) => {
+  const submit = (values: Schema<"LoginIn">) => {
     setProblem(null);
     const code = values.totp?.replaceAll(/\s/g, "");
     login.mutate(
@@ -62,7 +63,7 @@ export function LoginPage() {
       },
     );
   };
-  const choose = (account: DemoAccount) => {
+  const choose = (account: Schema<"DemoAccount">) => {
     setProblem(null);
     setTotp(!!account.totp);
     form.setFieldsValue({
@@ -98,7 +99,7 @@ export function LoginPage() {
                 extra="验证器应用当前显示的 6 位数字"
                 rules={[{ required: true, message: "请填写动态验证码" }]}
               >
-                <Input autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
+                <Input autoComplete="one-time-code" inputMode="numeric" maxLength={LoginIn.totp.max} />
               </Form.Item>
             )}
             <ProblemAlert problem={problem} />

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { useMe } from "@/api/session";
-import type { PasswordIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
 import { NewPasswordFields } from "./NewPasswordFields";
 
-type Values = PasswordIn & { again: string };
+type Values = Schema<"PasswordIn"> & { again: string };
 
 export function PasswordForm() {
   const me = useMe();
@@ -19,9 +19,9 @@ export function PasswordForm() {
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const context = { login: me.login, organization: me.organization.name };
   const change = useIntent(
-    (body: PasswordIn, headers) => unwrap(api.POST("/account/password", { body, headers })),
+    (body: Schema<"PasswordIn">, headers) => unwrap(api.POST("/account/password", { body, headers })),
     {
-      invalidate: [["account", "sessions"], ["session"]],
+      changes: "accounts",
       onSuccess: () => {
         form.resetFields();
         toast("密码已修改，其他设备已退出登录");

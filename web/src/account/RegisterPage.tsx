@@ -7,7 +7,7 @@ import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { useProof } from "@/api/proof";
-import type { RegistrationIn, RegistrationKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { NotFoundPage } from "@/app/StatusPages";
@@ -22,20 +22,23 @@ import { ProofNote } from "./ProofNote";
 import { RegisteredCard } from "./RegisteredCard";
 import { ContactFields, OrganizationFields } from "./RegistrationFields";
 
-const KINDS: Record<RegistrationKind, string> = {
+const KINDS: Record<Schema<"RegistrationIn">["kind"], string> = {
   enterprise: "企业注册",
   institution: "金融机构入驻",
   agency: "中介机构入驻",
 };
 
-type Values = Omit<RegistrationIn, "kind" | "agreement_version"> & { again: string; agreed: boolean };
+type Values = Omit<Schema<"RegistrationIn">, "kind" | "agreement_version"> & {
+  again: string;
+  agreed: boolean;
+};
 
 export function RegisterPage() {
   const kind = oneOf(useParams().kind, KINDS);
   return kind ? <Registration key={kind} kind={kind} /> : <NotFoundPage nested />;
 }
 
-function Registration({ kind }: { kind: RegistrationKind }) {
+function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
   const [form] = Form.useForm<Values>();
   const queryClient = useQueryClient();
   const draftName = `registration-${kind}`;
@@ -44,7 +47,7 @@ function Registration({ kind }: { kind: RegistrationKind }) {
   const [version, setVersion] = useState<number | null>(null);
   const { working, withProof } = useProof();
   const register = useIntent(
-    (body: RegistrationIn, headers) =>
+    (body: Schema<"RegistrationIn">, headers) =>
       withProof({ purpose: "registration", login: null }, (proof) =>
         unwrap(api.POST("/registrations", { body: { ...body, ...proof }, headers })),
       ),

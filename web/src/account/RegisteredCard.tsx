@@ -1,18 +1,18 @@
 /** After the registration: what happens next. */
 import { Button } from "antd";
 import { useNavigate } from "react-router";
-import type { RegistrationKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 
-const NEXT: Record<RegistrationKind, string> = {
+const NEXT: Record<Schema<"RegistrationIn">["kind"], string> = {
   enterprise: "审核通过后，先完善企业档案，再发布融资需求。",
   institution: "审核通过后，填写单位名片、上传许可证并申请平台认证，认证后可进入需求市场。",
   agency: "审核通过后，填写单位名片、上传许可证并申请平台认证，认证后名片向公众展示。",
 };
 
-export function RegisteredCard({ name, kind }: { name: string; kind: RegistrationKind }) {
+export function RegisteredCard({ name, kind }: { name: string; kind: Schema<"RegistrationIn">["kind"] }) {
   const navigate = useNavigate();
   return (
     <>

@@ -1,15 +1,16 @@
 /** Fields about the organisation and its contact, used by the registration and by its correction. */
 import { Form, Input, Select } from "antd";
 import type { ReactNode } from "react";
-import type { Defect } from "@/api/types";
+import { RegistrationIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { UsccInput, usccRule } from "@/ui/UsccInput";
 
-type Defects = { defects?: Defect[] };
+type Defects = { defects?: Schema<"Defect">[] };
 
 /** What the operator found wrong with this field, shown below it. */
-function extra(field: string, defects: Defect[] = [], hint?: string): ReactNode {
+function extra(field: string, defects: Schema<"Defect">[] = [], hint?: string): ReactNode {
   const found = defects.filter((defect) => defect.field === field);
   if (found.length === 0) return hint;
   return <span className="field-defect">审核意见：{found.map((defect) => defect.message).join(";")}</span>;
@@ -29,7 +30,7 @@ export function OrganizationFields({ institution, defects }: Defects & { institu
           { min: 4, message: "请填写单位全称" },
         ]}
       >
-        <Input autoComplete="organization" maxLength={100} />
+        <Input autoComplete="organization" maxLength={RegistrationIn.name.max} />
       </Form.Item>
       <Form.Item
         name="uscc"
@@ -63,7 +64,7 @@ export function ContactFields({ defects, maskedMobile }: Defects & { maskedMobil
         extra={extra("contact_name", defects)}
         rules={[{ required: true, whitespace: true, message: "请填写联系人姓名" }]}
       >
-        <Input autoComplete="name" maxLength={50} />
+        <Input autoComplete="name" maxLength={RegistrationIn.contact_name.max} />
       </Form.Item>
       <Form.Item
         name="mobile"
@@ -75,7 +76,7 @@ export function ContactFields({ defects, maskedMobile }: Defects & { maskedMobil
         )}
         rules={maskedMobile ? [MOBILE] : [{ required: true, message: "请填写手机号码" }, MOBILE]}
       >
-        <Input type="tel" autoComplete="tel-national" inputMode="tel" maxLength={11} />
+        <Input type="tel" autoComplete="tel-national" inputMode="tel" maxLength={RegistrationIn.mobile.max} />
       </Form.Item>
       <Form.Item
         name="email"
@@ -83,7 +84,7 @@ export function ContactFields({ defects, maskedMobile }: Defects & { maskedMobil
         extra={extra("email", defects)}
         rules={[{ type: "email", message: "请填写正确的电子邮箱" }]}
       >
-        <Input type="email" autoComplete="email" maxLength={100} />
+        <Input type="email" autoComplete="email" maxLength={RegistrationIn.email.max} />
       </Form.Item>
     </>
   );

@@ -3,17 +3,17 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect } from "react";
 import { Link } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 import { sessionQuery, useMe } from "@/api/session";
-import type { RegistrationView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { RequireLogin } from "@/app/guards";
 import { homeOf } from "@/app/paths";
 import { SITE } from "@/app/site";
 import { useLogout } from "@/app/useLogout";
-import { fieldText } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE, ORG_KIND, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
+import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -35,11 +35,7 @@ function Status() {
   const me = useMe();
   const queryClient = useQueryClient();
   const logout = useLogout();
-  const query = useQuery({
-    queryKey: ["registration"],
-    queryFn: ({ signal }) => unwrap(api.GET("/registration", { signal })),
-    refetchInterval: 60_000,
-  });
+  const query = useQuery({ ...readQuery("registration", "/registration"), refetchInterval: 60_000 });
   const state = query.data?.state;
   // Approved while this page is open: the session must learn the new permissions before the centre opens.
   useEffect(() => {
@@ -80,7 +76,7 @@ function Status() {
   );
 }
 
-function facts(registration: RegistrationView) {
+function facts(registration: Schema<"RegistrationView">) {
   const { kind, institution_type } = registration;
   const type =
     kind === "institution" ? [{ label: "机构类型", value: textOf(INSTITUTION_TYPE, institution_type) }] : [];
@@ -98,7 +94,7 @@ function facts(registration: RegistrationView) {
 }
 
 /** What the state means for the applicant. */
-function Next({ registration }: { registration: RegistrationView }) {
+function Next({ registration }: { registration: Schema<"RegistrationView"> }) {
   const me = useMe();
   const contact = `如有疑问，请拨打服务热线 ${SITE.hotline}（${SITE.hotlineHours}）。`;
   switch (registration.state) {
@@ -112,13 +108,7 @@ function Next({ registration }: { registration: RegistrationView }) {
       return (
         <div className="notice tone-warn">
           <p>申请需要补正。请按下列意见修改后重新提交，所有意见已一次性列出：</p>
-          <ul className="defect-list">
-            {registration.defects.map((defect) => (
-              <li key={`${defect.field}-${defect.message}`}>
-                {fieldText(defect.field)}：{defect.message}
-              </li>
-            ))}
-          </ul>
+          <DefectList of="RegistrationIn" defects={registration.defects} />
         </div>
       );
     case "refused":

@@ -1,6 +1,6 @@
 /** Account and security, shared by all centres: who I am, change of password, open sessions. */
 import { useMe } from "@/api/session";
-import type { Me } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ACCESS, ROLE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -9,7 +9,7 @@ import { DateText } from "@/ui/Values";
 import { PasswordForm } from "./PasswordForm";
 import { SessionList } from "./SessionList";
 
-const accountKind = (me: Me) => (me.primary ? "主账号" : `子账号 · ${ACCESS[me.access]}`);
+const accountKind = (me: Schema<"Me">) => (me.primary ? "主账号" : `子账号 · ${ACCESS[me.access]}`);
 
 export function SecurityPage() {
   const me = useMe();

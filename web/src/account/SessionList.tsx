@@ -1,34 +1,19 @@
 /** Where this account is logged in, and logging a device out. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { AccountSession } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { deviceName } from "@/lib/deviceName";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { DateText } from "@/ui/Values";
 
 export function SessionList() {
-  const toast = useToast();
-  const [ending, setEnding] = useState<AccountSession | null>(null);
-  const query = useQuery({
-    queryKey: ["account", "sessions"],
-    queryFn: ({ signal }) => unwrap(api.GET("/account/sessions", { signal })),
-  });
-  const end = useIntent(
-    (id: string) => unwrap(api.DELETE("/account/sessions/{id}", { params: { path: { id } } })),
-    {
-      invalidate: [["account", "sessions"]],
-      onSuccess: () => {
-        setEnding(null);
-        toast("该设备已下线");
-      },
-    },
-  );
+  const { open: ending, show, close, done } = useDialog<Schema<"AccountSession">>();
+  const query = useQuery(readQuery("account", "/account/sessions"));
   return (
     <Loaded query={query} rows={3}>
       {(sessions) => (
@@ -48,7 +33,7 @@ export function SessionList() {
                 {!session.current && (
                   <Button
                     danger
-                    onClick={() => setEnding(session)}
+                    onClick={() => show(session)}
                     aria-label={`下线 ${deviceName(session.agent)}`}
                   >
                     下线
@@ -57,19 +42,22 @@ export function SessionList() {
               </li>
             ))}
           </ul>
-          <ConfirmDialog
-            open={ending !== null}
-            title="将该设备下线？"
-            okText="下线"
-            danger
-            pending={end.isPending}
-            problem={end.error}
-            onConfirm={() => ending && end.mutate(ending.id)}
-            onClose={() => setEnding(null)}
-          >
-            {ending &&
-              `${deviceName(ending.agent)}（${ending.address}）将立即退出登录，再次使用需要重新输入密码。`}
-          </ConfirmDialog>
+          {ending && (
+            <ConfirmDialog
+              title="将该设备下线？"
+              okText="下线"
+              danger
+              write={() =>
+                unwrap(api.DELETE("/account/sessions/{id}", { params: { path: { id: ending.id } } }))
+              }
+              changes="accounts"
+              onDone={() => done("该设备已下线")}
+              onClose={close}
+            >
+              {ending &&
+                `${deviceName(ending.agent)}（${ending.address}）将立即退出登录，再次使用需要重新输入密码。`}
+            </ConfirmDialog>
+          )}
         </>
       )}
     </Loaded>

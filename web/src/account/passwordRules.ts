@@ -1,5 +1,8 @@
 /** The password rules that can be judged while typing; the server also knows a list of common passwords. */
 import type { Rule } from "antd/es/form";
+import { PasswordIn } from "@/api/limits.gen";
+
+const LEAST = PasswordIn.new.min;
 
 export type PasswordContext = { login?: string; organization?: string; mobile?: string };
 
@@ -13,7 +16,7 @@ export function passwordHints(
   const contains = (word: string | undefined) =>
     !!word && word.length >= 3 && lower.includes(word.toLowerCase());
   return [
-    { key: "length", text: "至少 10 个字符", met: [...password].length >= 10 },
+    { key: "length", text: `至少 ${LEAST} 个字符`, met: [...password].length >= LEAST },
     {
       key: "context",
       text: "不包含登录名、单位名称或手机号码",

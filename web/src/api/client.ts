@@ -1,13 +1,9 @@
 /** The typed API client: relative to /api, with the CSRF header, answers unwrapped or thrown as Problem. */
 import createClient from "openapi-fetch";
 import { networkProblem, Problem } from "./problem";
-import type { paths } from "./schema.gen";
-import type { ProblemBody } from "./types";
+import type { Api, Schema } from "./types";
 
-/** The generated paths may or may not carry the /api prefix; pages never write it. */
-type Unprefixed<P> = { [K in keyof P as K extends `/api${infer Rest}` ? Rest : K]: P[K] };
-
-export const api = createClient<Unprefixed<paths>>({
+export const api = createClient<Api>({
   baseUrl: `${globalThis.location?.origin ?? ""}/api`,
   credentials: "same-origin",
   headers: { "X-Requested-With": "jinqiao", Accept: "application/json" },
@@ -17,7 +13,7 @@ export const api = createClient<Unprefixed<paths>>({
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
-const isProblemBody = (value: unknown): value is ProblemBody =>
+const isProblemBody = (value: unknown): value is Schema<"Problem"> =>
   typeof value === "object" && value !== null && "detail" in value && "status" in value;
 
 /** Resolves to the body, or throws a Problem whatever went wrong. */

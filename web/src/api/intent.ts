@@ -1,7 +1,9 @@
 /** Writes: one Idempotency-Key per intent of the user, kept while the outcome is unknown, renewed after a definite answer. */
-import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { type Problem, toProblem } from "./problem";
+import { refresh } from "./queries";
+import { staleRoots, type Topic } from "./topics";
 
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -32,21 +34,22 @@ export function useIntentKey(): IntentKey {
 export type IntentHeader = { "Idempotency-Key": string };
 
 type Options<Out> = {
-  /** Query keys to refetch after success (prefixes). */
-  invalidate?: QueryKey[];
+  /** What the write changes: what is shown of it is asked for again. */
+  changes?: Topic;
   onSuccess?: (out: Out) => void;
 };
 
 /**
  * A write with its own intent key: `const save = useIntent((input: In, headers) => unwrap(api.POST(path, { body: input,
- * headers })), { invalidate: [["demands"]] })`, then `save.mutate(input)`; `save.error` is a Problem.
+ * headers })), { changes: "demands" })`, then `save.mutate(input)`; `save.error` is a Problem.
  */
 export function useIntent<In, Out>(
   run: (input: In, headers: IntentHeader) => Promise<Out>,
-  options: Options<Out> = {},
+  { changes, onSuccess }: Options<Out> = {},
 ) {
   const queryClient = useQueryClient();
   const intent = useIntentKey();
+  const refreshChanged = () => changes && refresh(queryClient, staleRoots([changes]));
   return useMutation<Out, Problem, In>({
     mutationFn: async (input) => {
       try {
@@ -59,11 +62,14 @@ export function useIntent<In, Out>(
     },
     onSuccess: async (out) => {
       intent.renew();
-      const keys = options.invalidate ?? [];
-      const fresh = Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      const fresh = refreshChanged();
       // Not after the refetch: what it brings may take the form away, and with it the way on.
-      options.onSuccess?.(out);
+      onSuccess?.(out);
       await fresh;
+    },
+    onError: (problem) => {
+      // Our copy is old: it is read again while the message stays.
+      if (problem.status === 409) void refreshChanged();
     },
   });
 }

@@ -1,8 +1,3 @@
-/** Public figures of the demand market (tier 0: bands and counts only). */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "./client";
+import { readQuery } from "./queries";
 
-export const overviewQuery = queryOptions({
-  queryKey: ["market", "overview"],
-  queryFn: ({ signal }) => unwrap(api.GET("/market/overview", { signal })),
-});
+export const overviewQuery = readQuery("market", "/market/overview");

@@ -1,14 +1,14 @@
 /** The error every API call throws: problem+json from the server, or a network failure in the same shape. */
-import type { FieldError, ProblemBody } from "./types";
+import type { Schema } from "./types";
 
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
   readonly requestId: string | null;
-  readonly errors: FieldError[];
+  readonly errors: Schema<"FieldError">[];
 
-  constructor(body: Partial<ProblemBody> & { status: number }) {
+  constructor(body: Partial<Schema<"Problem">> & { status: number }) {
     const detail = body.detail || body.title || "服务暂时不可用，请稍后重试。";
     super(detail);
     this.name = "Problem";

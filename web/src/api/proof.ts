@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { api, unwrap } from "./client";
 import { networkProblem, Problem } from "./problem";
-import type { Challenge, ProofIn } from "./types";
+import type { Schema } from "./types";
 
-async function work({ challenge, bits }: Challenge): Promise<string> {
+async function work({ challenge, bits }: Schema<"Challenge">): Promise<string> {
   // Some embedded browsers have no workers; there the page stands still for a moment.
   if (typeof Worker === "undefined") return (await import("@/lib/work")).solve(challenge, bits);
   const { default: Work } = await import("./work.worker?worker");
@@ -24,7 +24,7 @@ async function work({ challenge, bits }: Challenge): Promise<string> {
 export function useProof() {
   const [working, setWorking] = useState(false);
   const withProof = async <T>(
-    wanted: ProofIn,
+    wanted: Schema<"ProofIn">,
     send: (proof: { proof?: string }) => Promise<T>,
   ): Promise<T> => {
     try {

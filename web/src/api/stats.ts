@@ -1,8 +1,3 @@
-/** The plan's figures with their definitions. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "./client";
+import { readQuery } from "./queries";
 
-export const figuresQuery = queryOptions({
-  queryKey: ["stats", "figures"],
-  queryFn: ({ signal }) => unwrap(api.GET("/stats/figures", { signal })),
-});
+export const figuresQuery = readQuery("stats", "/stats/figures");

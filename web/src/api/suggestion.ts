@@ -2,7 +2,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useRested } from "@/lib/useRested";
 import { api, unwrap } from "./client";
-import type { TextSuggestion } from "./types";
+import type { Schema } from "./types";
 
 const PAUSE_MS = 800;
 
@@ -23,7 +23,10 @@ const suggestionQuery = (text: string | null) =>
   });
 
 /** What `text` suggests; nothing while it is short, or has just been changed. */
-export function useSuggestion(text: string | null | undefined, fewest: number): TextSuggestion | undefined {
+export function useSuggestion(
+  text: string | null | undefined,
+  fewest: number,
+): Schema<"TextSuggestion"> | undefined {
   const asking = askable(text, fewest);
   const asked = useRested(asking, PAUSE_MS);
   const { data } = useQuery(suggestionQuery(asked));

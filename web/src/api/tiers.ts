@@ -1,9 +1,8 @@
 /** What each tier shows of an enterprise, and what each scope of a consent opens. */
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "./client";
+import { readQuery } from "./queries";
 
 export const tiersQuery = queryOptions({
-  queryKey: ["consents", "tiers"],
-  queryFn: ({ signal }) => unwrap(api.GET("/enterprise/data-tiers", { signal })),
+  ...readQuery("consents", "/enterprise/data-tiers"),
   staleTime: 3_600_000,
 });

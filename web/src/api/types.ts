@@ -1,289 +1,32 @@
-/** The one place that names generated schemas; pages import these aliases, so a rename on the server touches this file only. */
+/** Types of the API, all from the generated document: bodies by the name of their schema, reads by their path. */
 import type { components, paths } from "./schema.gen";
 
-type S = components["schemas"];
+/** A body or a part of one: `Schema<"EnterpriseOrderView">`. */
+export type Schema<K extends keyof components["schemas"]> = components["schemas"][K];
 
-export type Role = S["Role"];
-export type Access = S["Access"];
-export type Due = S["Due"];
-export type CalendarDay = S["CalendarDay"];
-export type CalendarYear = S["CalendarYear"];
-export type MessageTopic = NonNullable<
-  NonNullable<paths["/api/messages"]["get"]["parameters"]["query"]>["topic"]
->;
-export type TeamView = S["TeamView"];
-export type TeamAccount = S["TeamAccount"];
-export type UnitView = S["UnitView"];
-export type SubAccountIn = S["SubAccountIn"];
-export type SubAccountChange = S["SubAccountChange"];
-export type AddedAccount = S["AddedAccount"];
-export type WorkLogRow = S["WorkLogRow"];
-export type OfficerView = S["OfficerView"];
-export type HandOverIn = S["HandOverIn"];
-export type ManagedAccount = S["ManagedAccount"];
-export type ManagedAccountDetail = S["ManagedAccountDetail"];
-export type AccountAction = S["AccountAction"];
-export type AccountState = S["AccountState"];
-export type LinkKind = S["LinkKind"];
-export type LinkView = S["LinkView"];
-export type IssuedLink = S["IssuedLink"];
-export type OrgKind = S["OrgKind"];
-export type OrgState = S["OrgState"];
-export type InstitutionType = S["InstitutionType"];
-export type OrgType = S["OrgType"];
-export type TaxGrade = S["TaxGrade"];
-export type Title = S["Title"];
-export type DemandState = S["DemandState"];
-export type OrderState = S["OrderState"];
-export type FinancingKind = S["FinancingKind"];
-export type Stage = S["Stage"];
-export type EquityOfferIn = S["EquityOffer"];
-export type EquityView = S["EquityView"];
-export type TermSheetIn = S["TermSheetIn"];
-export type TrancheIn = S["TrancheIn"];
-export type UseKind = S["UseKind"];
-export type Guarantee = S["Guarantee"];
-export type Repayment = S["Repayment"];
-export type RefusalCode = S["RefusalCode"];
-export type ReviewKind = S["ReviewKind"];
-export type ReviewState = S["ReviewState"];
-export type AgreementKind = S["AgreementKind"];
-export type AmountBand = S["AmountBand"];
-export type TermBand = S["TermBand"];
-export type YearsBand = S["YearsBand"];
-export type StaffBand = S["StaffBand"];
-export type RevenueBand = S["RevenueBand"];
-export type ContactMethod = S["ContactMethod"];
-export type IndustrySection = S["IndustrySection"];
-export type ConsentScope = S["ConsentScope"];
-export type TimelineSide = S["TimelineItem"]["side"];
-export type AuditResult = S["AuditView"]["result"];
-export type RegistrationKind = S["RegistrationIn"]["kind"];
+/** The document's paths start with /api; the client adds it, and no page writes it. */
+export type Api = { [K in keyof paths as K extends `/api${infer Rest}` ? Rest : K]: paths[K] };
 
-export type ProblemBody = S["Problem"];
-export type FieldError = S["FieldError"];
-export type Defect = S["Defect"];
-export type TimelineItem = S["TimelineItem"];
+type Get<P extends keyof Api> = Api[P] extends { get: infer G } ? G : never;
 
-export type SessionView = S["SessionView"];
-export type Me = S["Me"];
-export type ProofIn = S["ProofIn"];
-export type Challenge = S["Challenge"];
-export type LoginIn = S["LoginIn"];
-export type DemoAccount = S["DemoAccount"];
-export type PasswordIn = S["PasswordIn"];
-export type AccountSession = S["AccountSession"];
-export type AgreementView = S["AgreementView"];
-export type RegistrationIn = S["RegistrationIn"];
-export type RegistrationView = S["RegistrationView"];
-export type CorrectionIn = S["CorrectionIn"];
+/** Paths that answer with JSON. */
+export type Readable = {
+  [P in keyof Api]: Get<P> extends { responses: { 200: { content: { "application/json": unknown } } } }
+    ? P
+    : never;
+}[keyof Api];
 
-export type ReviewItem = S["ReviewItem"];
-export type ReviewCounts = S["ReviewCounts"];
-export type OrganizationView = S["OrganizationView"];
-export type OrganizationDetail = S["OrganizationDetail"];
-export type OperatorDemandView = S["OperatorDemandView"];
-export type EnterpriseSummary = S["EnterpriseSummary"];
-export type AuditView = S["AuditView"];
-export type JobView = S["JobView"];
-export type Parameter = S["Parameter"];
-export type ParameterView = S["ParameterView"];
+/** What a read answers: `Answer<"/points/entries">`. */
+export type Answer<P extends Readable> =
+  Get<P> extends { responses: { 200: { content: { "application/json": infer A } } } } ? A : never;
 
-export type ProfileView = S["ProfileView"];
-export type ProfileIn = S["ProfileIn"];
-export type CardView = S["CardView"];
-export type CardIn = S["CardIn"];
-export type PublicCard = S["PublicCard"];
-export type CertificationState = S["CertificationState"];
-export type Size = S["Size"];
-export type DataSource = S["DataSource"];
-export type Innovation = S["Innovation"];
-export type Indicator = S["Indicator"];
-export type IndicatorView = S["IndicatorView"];
-export type GroupPoints = S["GroupPoints"];
-export type OpenedScore = S["OpenedScore"];
-export type RiskCap = S["RiskCap"];
-export type ScoreGrade = S["ScoreGrade"];
-export type ScoreGroup = S["ScoreGroup"];
-export type ScoreResult = S["ScoreResult"];
-export type ScoreStage = S["ScoreStage"];
-export type ScoreTable = S["ScoreTable"];
-export type ScoreTableIn = S["ScoreTableIn"];
-export type ScoreTableView = S["ScoreTableView"];
-export type WeightRow = S["WeightRow"];
-export type ScoreView = S["ScoreView"];
-export type ScoreUnit = S["Unit"];
-export type ListingIntent = S["ListingIntent"];
-export type ListingStage = S["ListingStage"];
-export type RiskKind = S["RiskKind"];
-export type FinanceYear = S["FinanceYear"];
-export type ExistingLoan = S["ExistingLoan"];
-export type IpCounts = S["IpCounts"];
-export type Risk = S["Risk"];
-export type FileInfo = S["FileInfo"];
-export type FileKind = S["FileKind"];
-export type DemandIn = S["DemandIn"];
-export type DemandPatch = S["DemandIn"];
-export type DemandView = S["DemandView"];
-export type DemandAction = S["DemandAction"];
-export type EnterpriseOrderView = S["EnterpriseOrderView"];
-export type OfferIn = S["Offer"];
-export type OfferView = S["OfferView"];
-export type Fee = S["Fee"];
-export type DecisionIn = S["DecisionIn"];
-export type DecisionView = S["DecisionView"];
-export type DisbursementIn = S["DisbursementIn"];
-export type DisbursementView = S["DisbursementView"];
-export type OrderAction = S["OrderAction"];
-export type Aspect = S["Aspect"];
-export type AppealState = S["AppealState"];
-export type AppealView = S["AppealView"];
-export type MaterialRequestIn = S["MaterialRequestIn"];
-export type MaterialRequestView = S["MaterialRequestView"];
-export type MaterialsIn = S["MaterialsIn"];
-export type RatingIn = S["RatingIn"];
-export type RatingParty = S["RatingParty"];
-export type RatingView = S["RatingView"];
-export type RatingsView = S["RatingsView"];
-export type JointState = S["JointState"];
-export type JointRole = S["JointRole"];
-export type JointMemberState = S["JointMemberState"];
-export type JointMemberView = S["JointMemberView"];
-export type JointSheet = S["JointSheet"];
-export type JointAction = S["JointAction"];
-export type JointIn = S["JointIn"];
-export type CommitIn = S["CommitIn"];
-export type JointCandidate = S["JointCandidate"];
-export type EnterpriseJointView = S["EnterpriseJointView"];
-export type InstitutionJointView = S["InstitutionJointView"];
-export type JointPart = NonNullable<
-  NonNullable<paths["/api/institution/joint-credits"]["get"]["parameters"]["query"]>["part"]
->;
-export type ComplaintKind = S["ComplaintKind"];
-export type ComplaintState = S["ComplaintState"];
-export type ComplaintAction = S["ComplaintAction"];
-export type ComplaintTurn = S["ComplaintTurn"];
-export type DisputedFigure = S["DisputedFigure"];
-export type ObjectionSubject = S["ObjectionSubject"];
-export type Finding = S["Finding"];
-export type ComplaintIn = S["ComplaintIn"];
-export type ComplaintView = S["ComplaintView"];
-export type ComplaintHandler = S["ComplaintHandler"];
-export type RectificationRow = S["RectificationRow"];
-export type SecondKind = S["SecondKind"];
-export type SecondSide = S["SecondSide"];
-export type SecondState = S["SecondState"];
-export type SecondField = S["SecondField"];
-export type SecondTerms = S["SecondTerms"];
-export type SecondCreditView = S["SecondCreditView"];
-export type SecondReviewView = S["SecondReviewView"];
-export type SecondOptions = S["SecondOptions"];
-export type SecondAction = S["SecondAction"];
-export type ExtensionIn = S["ExtensionIn"];
-export type ConsentView = S["ConsentView"];
-export type ConsentDetail = S["ConsentDetail"];
-export type ConsentState = S["ConsentState"];
-export type AccessPart = S["AccessPart"];
-export type DataTiers = S["DataTiers"];
-export type AccessView = S["AccessView"];
+/** What a list can be asked for: `Query<"/points/entries">`. */
+export type Query<P extends keyof Api> =
+  Get<P> extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
 
-export type ProductType = S["ProductType"];
-export type Channel = S["Channel"];
-export type EquityType = S["EquityType"];
-export type RateType = S["RateType"];
-export type LeadRole = S["LeadRole"];
-export type FeeBasis = S["FeeBasis"];
-export type ProductState = S["ProductState"];
-export type VersionState = S["VersionState"];
-export type ProductContent = S["ProductContent"];
-export type ProductFee = S["ProductFee"];
-export type ProductView = S["ProductView"];
-export type ProductAction = S["ProductAction"];
-export type OperatorProductView = S["OperatorProductView"];
-export type ShelfItem = S["ShelfItem"];
-export type ShelfInstitution = S["ShelfInstitution"];
-export type PublicProduct = S["PublicProduct"];
-export type SheetInput = S["SheetInput"];
-export type SheetNameView = S["SheetNameView"];
-export type SheetTrial = S["SheetTrial"];
-export type SheetTrialIn = S["SheetTrialIn"];
-export type SheetUnit = S["SheetUnit"];
-
-export type DispatchRound = S["DispatchRound"];
-export type OverdueOrder = S["OverdueOrder"];
-export type UnansweredDemand = S["UnansweredDemand"];
-export type UnmatchedDemand = S["UnmatchedDemand"];
-export type CapacityView = S["CapacityView"];
-export type DispatchShare = S["DispatchShare"];
-export type MatchSettings = S["MatchSettings"];
-export type MatchSettingsView = S["MatchSettingsView"];
-export type RoundEffect = S["RoundEffect"];
-export type ShareEffect = S["ShareEffect"];
-export type TuningEffect = S["TuningEffect"];
-export type EmbeddingFailure = S["EmbeddingFailure"];
-export type EmbeddingsView = S["EmbeddingsView"];
-export type LikenessEffect = S["LikenessEffect"];
-export type LikenessView = S["LikenessView"];
-export type SynonymsView = S["SynonymsView"];
-export type TextSuggestion = S["TextSuggestion"];
-export type MatchPart = S["MatchPart"];
-export type MethodTrial = S["MethodTrial"];
-export type NetworkGraph = S["NetworkGraph"];
-export type NetworkSide = S["NetworkSide"];
-export type NetworkView = S["NetworkView"];
-export type Segment = S["Segment"];
-export type SegmentsView = S["SegmentsView"];
-export type MatchPoints = S["MatchPoints"];
-export type MatchReason = S["MatchReason"];
-export type MarketMatch = S["MarketMatch"];
-export type ProductMatch = S["ProductMatch"];
-export type DemandMatches = S["DemandMatches"];
-export type InstitutionMatches = S["InstitutionMatches"];
-export type Indicative = S["Indicative"];
-export type IndicativeRange = S["IndicativeRange"];
-export type ProductMatches = S["ProductMatches"];
-export type Figure = S["Figure"];
-export type FigureKey = S["FigureKey"];
-export type MarketOverview = S["MarketOverview"];
-export type MarketGroup = MarketOverview["groups"][number];
-export type MarketDemand = S["MarketDemand"];
-export type OpenedEnterprise = S["OpenedEnterprise"];
-export type InstitutionOrderView = S["InstitutionOrderView"];
-export type ContactIn = S["ContactIn"];
-export type OrderRefuseIn = S["OrderRefuseIn"];
-export type MessageView = S["MessageView"];
-
-type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
-  ? NonNullable<Q>
-  : never;
-
-export type PointSide = S["PointSide"];
-export type PointEvent = S["PointEvent"];
-export type Cap = S["Cap"];
-export type CapPeriod = S["CapPeriod"];
-export type Measure = S["Measure"];
-export type RuleTerms = S["RuleTerms"];
-export type RuleStanding = S["RuleStanding"];
-export type RuleVersion = S["RuleVersion"];
-export type RuleView = S["RuleView"];
-export type EntryKind = S["EntryKind"];
-export type EntryView = S["EntryView"];
-export type EntrySearch = Query<"/api/points/entries">;
-export type PointsStatement = S["PointsStatement"];
-export type OrganizationPoints = S["OrganizationPoints"];
-export type OrganizationStatement = S["OrganizationStatement"];
-export type BalanceSearch = Query<"/api/operator/points/organizations">;
-export type BalanceCheck = S["BalanceCheck"];
-export type FindingIn = S["FindingIn"];
-export type Grade = S["Grade"];
-export type GradePart = S["GradePart"];
-export type Graded = S["Graded"];
-export type Scorecard = S["Scorecard"];
-export type InstitutionGrades = S["InstitutionGrades"];
-export type ServiceFigures = S["ServiceFigures"];
-export type AssessmentFigure = keyof ServiceFigures;
-export type AssessmentRow = S["AssessmentRow"];
-export type AssessmentSearch = Query<"/api/government/assessment">;
+/** What the path itself names: `{ id: string }`. */
+export type PathParams<P extends keyof Api> =
+  Get<P> extends { parameters: { path: infer Q } } ? Q : undefined;
 
 /** Every list answers in this shape, whatever the generated page schema is called. */
 export type Page<T> = { items: T[]; total: number; capped: boolean; page: number; size: number };

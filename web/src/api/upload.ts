@@ -1,14 +1,11 @@
 /** Uploads one file with progress, which fetch cannot tell; answers and failures in the same shapes as the client. */
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "./client";
+import { api } from "./client";
 import { networkProblem, Problem } from "./problem";
-import type { FileInfo, ProblemBody } from "./types";
+import { readQuery } from "./queries";
+import type { Schema } from "./types";
 
-export const uploadRulesQuery = queryOptions({
-  queryKey: ["files", "rules"],
-  queryFn: ({ signal }) => unwrap(api.GET("/files/rules", { signal })),
-  staleTime: 60_000,
-});
+export const uploadRulesQuery = queryOptions({ ...readQuery("files", "/files/rules"), staleTime: 60_000 });
 
 function parsed<T>(text: string): T | null {
   try {
@@ -18,17 +15,20 @@ function parsed<T>(text: string): T | null {
   }
 }
 
-export type Sending = { done: Promise<FileInfo>; abort: () => void };
+export type Sending = { done: Promise<Schema<"FileInfo">>; abort: () => void };
 
 export function sendFile(file: File, onProgress: (percent: number) => void): Sending {
   const request = new XMLHttpRequest();
-  const done = new Promise<FileInfo>((resolve, reject) => {
+  const done = new Promise<Schema<"FileInfo">>((resolve, reject) => {
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(Math.floor((event.loaded / event.total) * 100));
     };
     request.onload = () => {
-      if (request.status === 201) return resolve(parsed<FileInfo>(request.responseText) as FileInfo);
-      reject(new Problem({ ...parsed<Partial<ProblemBody>>(request.responseText), status: request.status }));
+      if (request.status === 201)
+        return resolve(parsed<Schema<"FileInfo">>(request.responseText) as Schema<"FileInfo">);
+      reject(
+        new Problem({ ...parsed<Partial<Schema<"Problem">>>(request.responseText), status: request.status }),
+      );
     };
     request.onerror = () => reject(networkProblem());
     request.onabort = () => reject(new DOMException("aborted", "AbortError"));

@@ -2,7 +2,7 @@
  * Saves a draft to the server while it is typed: created the first time, then written with its version; one request at a
  * time, the newest values last. What has not arrived stays in this browser tab.
  */
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { type IntentHeader, useIntentKey } from "./intent";
@@ -17,8 +17,11 @@ type Saved = { id: string; version: number };
 
 /** How a kind of draft is read and written; one constant for each kind. */
 export type DraftKind<In, View extends Saved> = {
-  /** Query key of the kind, and name under which unsent typing is kept. */
+  /** Under which unsent typing is kept. */
   name: string;
+  /** Keys of the queries that show one and all of them. */
+  detail: (id: string) => QueryKey;
+  list: QueryKey;
   empty: In;
   ofView: (view: View) => In;
   /** Only the known fields, as an older tab may have kept others. */
@@ -31,7 +34,7 @@ export type DraftKind<In, View extends Saved> = {
 };
 
 /** Values typed on top of a version of the server (null: never saved). */
-export type StoredDraft<In> = { version: number | null; values: In };
+type StoredDraft<In> = { version: number | null; values: In };
 
 export const draftName = (kind: { name: string }, id: string | null) => `${kind.name}:${id ?? "new"}`;
 
@@ -100,8 +103,8 @@ export function useDraftSave<In, View extends Saved>({ kind, view, onCreated }: 
       while (!upToDate()) await send();
       if (saved.current) {
         clearDraft(draftName(kind, saved.current.id));
-        queryClient.setQueryData([kind.name, "detail", saved.current.id], saved.current);
-        queryClient.invalidateQueries({ queryKey: [kind.name, "list"] });
+        queryClient.setQueryData(kind.detail(saved.current.id), saved.current);
+        queryClient.invalidateQueries({ queryKey: kind.list });
       }
       setProblem(null);
       setState("clean");

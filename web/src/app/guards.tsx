@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useSession } from "@/api/session";
-import type { Me, Role } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { homeOf, loginWithNext, paths } from "./paths";
 import { ForbiddenPage } from "./StatusPages";
 
@@ -20,7 +20,7 @@ function Boot({ failed, retry }: { failed: boolean; retry: () => void }) {
   );
 }
 
-function Authenticated({ children }: { children: (me: Me) => ReactNode }) {
+function Authenticated({ children }: { children: (me: Schema<"Me">) => ReactNode }) {
   const session = useSession();
   const location = useLocation();
   if (!session.data) return <Boot failed={session.isError} retry={() => session.refetch()} />;
@@ -32,7 +32,7 @@ function Authenticated({ children }: { children: (me: Me) => ReactNode }) {
 }
 
 /** Around a centre. */
-export function RequireRole({ roles, children }: { roles: Role[]; children: ReactNode }) {
+export function RequireRole({ roles, children }: { roles: readonly Schema<"Role">[]; children: ReactNode }) {
   return (
     <Authenticated>
       {(me) => {

@@ -1,5 +1,5 @@
 /** The single place for web paths: messages from the server link to these, so they stay as in the API contract. */
-import type { AgreementKind, Role } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 const at = (base: string) => (id: string) => `${base}/${encodeURIComponent(id)}`;
 
@@ -15,7 +15,7 @@ export const paths = {
   product: at("/products"),
   compare: (ids: readonly string[]) => `/products/compare?ids=${ids.map(encodeURIComponent).join(",")}`,
   institutionCard: at("/institutions"),
-  agreement: (kind: AgreementKind) => `/agreements/${kind}`,
+  agreement: (kind: Schema<"AgreementKind">) => `/agreements/${kind}`,
   accessibility: "/accessibility",
   help: "/help",
   registration: "/registration",
@@ -125,7 +125,7 @@ export const paths = {
 export const complaintAbout = (page: string, kind: string, order: string) =>
   `${page}?kind=${kind}&order=${encodeURIComponent(order)}`;
 
-const CENTRE: Record<Role, string> = {
+const CENTRE: Record<Schema<"Role">, string> = {
   enterprise: paths.enterprise.home,
   institution: paths.institution.home,
   government: paths.government.home,
@@ -135,7 +135,11 @@ const CENTRE: Record<Role, string> = {
 };
 
 /** Where an account lands: its centre; before that its own password, and the registration while the organisation is not active. */
-export function homeOf(me: { role: Role; password_due?: boolean; organization: { state: string } }): string {
+export function homeOf(me: {
+  role: Schema<"Role">;
+  password_due?: boolean;
+  organization: { state: string };
+}): string {
   if (me.password_due) return paths.password;
   return me.organization.state === "active" ? CENTRE[me.role] : paths.registration;
 }

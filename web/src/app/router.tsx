@@ -1,10 +1,11 @@
 /** All routes. Portal pages, the account area and each centre are loaded when first visited; the entry only knows their paths. */
 import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
-import { agencyRoutes } from "@/centres/agency/routes";
-import { enterpriseRoutes } from "@/centres/enterprise/routes";
-import { governmentRoutes } from "@/centres/government/routes";
-import { institutionRoutes } from "@/centres/institution/routes";
-import { operatorRoutes } from "@/centres/operator/routes";
+import { centre as agency } from "@/centres/agency/centre";
+import { centre as enterprise } from "@/centres/enterprise/centre";
+import { centre as government } from "@/centres/government/centre";
+import { centre as institution } from "@/centres/institution/centre";
+import { centre as operator } from "@/centres/operator/centre";
+import { centreRoutes } from "@/centres/shell/centreRoutes";
 import { lazyPage } from "./lazyPage";
 import { ErrorPage, NotFoundPage } from "./StatusPages";
 
@@ -82,11 +83,7 @@ export const routes: RouteObject[] = [
     children: [
       portal,
       account,
-      enterpriseRoutes,
-      institutionRoutes,
-      operatorRoutes,
-      governmentRoutes,
-      agencyRoutes,
+      ...[enterprise, institution, operator, government, agency].map(centreRoutes),
       { path: "/index.html", element: <Navigate to="/" replace /> },
       { path: "*", element: <NotFoundPage /> },
     ],

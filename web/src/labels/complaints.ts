@@ -1,15 +1,8 @@
 /** Words for complaints, disputes, objections and incidents. */
-import type {
-  ComplaintKind,
-  ComplaintState,
-  ComplaintTurn,
-  DisputedFigure,
-  Finding,
-  ObjectionSubject,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Labels, Texts } from "./label";
 
-export const COMPLAINT_KIND: Texts<ComplaintKind> = {
+export const COMPLAINT_KIND: Texts<Schema<"ComplaintKind">> = {
   disbursement: "放款异议",
   institution: "投诉机构",
   enterprise: "投诉企业",
@@ -18,7 +11,7 @@ export const COMPLAINT_KIND: Texts<ComplaintKind> = {
   incident: "异常情况",
 };
 
-export const COMPLAINT_STATE: Labels<ComplaintState> = {
+export const COMPLAINT_STATE: Labels<Schema<"ComplaintState">> = {
   open: { text: "待受理", tone: "info" },
   assigned: { text: "处理中", tone: "purple" },
   answered: { text: "已答复·待确认", tone: "info" },
@@ -27,12 +20,12 @@ export const COMPLAINT_STATE: Labels<ComplaintState> = {
   closed: { text: "已办结", tone: "ok" },
 };
 
-export const COMPLAINT_TURN: Texts<ComplaintTurn> = {
+export const COMPLAINT_TURN: Texts<Schema<"ComplaintTurn">> = {
   operator: "平台办理，至",
   complainant: "提出方确认，至",
 };
 
-export const DISPUTED_FIGURE: Texts<DisputedFigure> = {
+export const DISPUTED_FIGURE: Texts<Schema<"DisputedFigure">> = {
   amount: "放款金额",
   rate: "利率或价格",
   term: "期限",
@@ -41,9 +34,9 @@ export const DISPUTED_FIGURE: Texts<DisputedFigure> = {
   other: "其他数据",
 };
 
-export const OBJECTION_SUBJECT: Texts<ObjectionSubject> = { score: "创新积分", data: "企业数据" };
+export const OBJECTION_SUBJECT: Texts<Schema<"ObjectionSubject">> = { score: "创新积分", data: "企业数据" };
 
-export const FINDING: Labels<Finding> = {
+export const FINDING: Labels<Schema<"Finding">> = {
   justified: { text: "属实", tone: "warn" },
   partly: { text: "部分属实", tone: "warn" },
   unjustified: { text: "不属实", tone: "neutral" },

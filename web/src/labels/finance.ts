@@ -1,24 +1,8 @@
 /** Words for demands, orders, consents and the bands of the demand market. */
-import type {
-  AmountBand,
-  ConsentScope,
-  ContactMethod,
-  DemandState,
-  FinancingKind,
-  Guarantee,
-  OrderState,
-  RefusalCode,
-  Repayment,
-  RevenueBand,
-  StaffBand,
-  Stage,
-  TermBand,
-  UseKind,
-  YearsBand,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Label, Labels, Texts } from "./label";
 
-export const DEMAND_STATE: Labels<DemandState> = {
+export const DEMAND_STATE: Labels<Schema<"DemandState">> = {
   draft: { text: "草稿", tone: "neutral" },
   reviewing: { text: "待审核", tone: "info" },
   returned: { text: "退回补正", tone: "warn" },
@@ -34,7 +18,7 @@ export const DEMAND_STATE: Labels<DemandState> = {
   withdrawn: { text: "已撤回", tone: "neutral" },
 };
 
-export const ORDER_STATE: Labels<OrderState> = {
+export const ORDER_STATE: Labels<Schema<"OrderState">> = {
   invited: { text: "平台派单·待接单", tone: "warn" },
   applied: { text: "待机构受理", tone: "info" },
   grabbed: { text: "待企业确认", tone: "info" },
@@ -58,7 +42,7 @@ export const ORDER_STATE: Labels<OrderState> = {
 };
 
 /** States in which somebody still has to act. */
-export const LIVE_ORDER_STATES: readonly OrderState[] = [
+export const LIVE_ORDER_STATES: readonly Schema<"OrderState">[] = [
   "invited",
   "applied",
   "grabbed",
@@ -70,12 +54,12 @@ export const LIVE_ORDER_STATES: readonly OrderState[] = [
   "disbursed",
 ];
 
-export const FINANCING_KIND: Labels<FinancingKind> = {
+export const FINANCING_KIND: Labels<Schema<"FinancingKind">> = {
   debt: { text: "债权融资", tone: "info" },
   equity: { text: "股权融资", tone: "purple" },
 };
 
-export const STAGE: Texts<Stage> = {
+export const STAGE: Texts<Schema<"Stage">> = {
   seed: "种子轮",
   angel: "天使轮",
   a: "A 轮",
@@ -85,11 +69,11 @@ export const STAGE: Texts<Stage> = {
 };
 
 /** The state of an order in the words of its kind: an investment is not a loan. */
-export function orderState(order: { state: OrderState; kind: FinancingKind }): Label {
+export function orderState(order: { state: Schema<"OrderState">; kind: Schema<"FinancingKind"> }): Label {
   return (order.kind === "equity" && EQUITY_STATE[order.state]) || ORDER_STATE[order.state];
 }
 
-const EQUITY_STATE: Partial<Labels<OrderState>> = {
+const EQUITY_STATE: Partial<Labels<Schema<"OrderState">>> = {
   credit_review: { text: "投资决策", tone: "purple" },
   offered: { text: "已出条款·待企业接受", tone: "info" },
   disbursed: { text: "已到账·待企业确认", tone: "info" },
@@ -97,7 +81,7 @@ const EQUITY_STATE: Partial<Labels<OrderState>> = {
   declined_offer: { text: "企业未接受条款", tone: "neutral" },
 };
 
-export const USE_KIND: Texts<UseKind> = {
+export const USE_KIND: Texts<Schema<"UseKind">> = {
   working_capital: "流动资金周转",
   equipment: "购置设备",
   rnd: "研发投入",
@@ -108,7 +92,7 @@ export const USE_KIND: Texts<UseKind> = {
   other: "其他",
 };
 
-export const GUARANTEE: Texts<Guarantee> = {
+export const GUARANTEE: Texts<Schema<"Guarantee">> = {
   credit: "信用",
   mortgage: "抵押",
   pledge: "质押",
@@ -118,7 +102,7 @@ export const GUARANTEE: Texts<Guarantee> = {
   combined: "组合担保",
 };
 
-export const REPAYMENT: Texts<Repayment> = {
+export const REPAYMENT: Texts<Schema<"Repayment">> = {
   equal_installment: "等额本息",
   equal_principal: "等额本金",
   interest_first: "先息后本",
@@ -127,7 +111,7 @@ export const REPAYMENT: Texts<Repayment> = {
   quarterly: "按季付息",
 };
 
-export const REFUSAL_CODE: Texts<RefusalCode> = {
+export const REFUSAL_CODE: Texts<Schema<"RefusalCode">> = {
   r01: "成立或经营年限不足",
   r02: "企业征信存在逾期",
   r03: "法定代表人征信存在逾期",
@@ -145,7 +129,7 @@ export const REFUSAL_CODE: Texts<RefusalCode> = {
   r15: "本机构政策或地域限制",
 };
 
-export const CONTACT_METHOD: Texts<ContactMethod> = {
+export const CONTACT_METHOD: Texts<Schema<"ContactMethod">> = {
   phone: "电话",
   visit: "上门走访",
   video: "视频会议",
@@ -154,7 +138,7 @@ export const CONTACT_METHOD: Texts<ContactMethod> = {
   other: "其他方式",
 };
 
-export const CONSENT_SCOPE: Texts<ConsentScope> = {
+export const CONSENT_SCOPE: Texts<Schema<"ConsentScope">> = {
   identity: "企业身份",
   contact: "联系方式",
   business: "经营情况",
@@ -162,7 +146,7 @@ export const CONSENT_SCOPE: Texts<ConsentScope> = {
   attachments: "附件材料",
 };
 
-export const AMOUNT_BAND: Texts<AmountBand> = {
+export const AMOUNT_BAND: Texts<Schema<"AmountBand">> = {
   up_to_100: "100 万元以下",
   to_500: "100–500 万元",
   to_1000: "500–1000 万元",
@@ -170,7 +154,7 @@ export const AMOUNT_BAND: Texts<AmountBand> = {
   above_3000: "3000 万元以上",
 };
 
-export const TERM_BAND: Texts<TermBand> = {
+export const TERM_BAND: Texts<Schema<"TermBand">> = {
   up_to_6: "6 个月以内",
   to_12: "6–12 个月",
   to_36: "1–3 年",
@@ -178,7 +162,7 @@ export const TERM_BAND: Texts<TermBand> = {
   above_60: "5 年以上",
 };
 
-export const YEARS_BAND: Texts<YearsBand> = {
+export const YEARS_BAND: Texts<Schema<"YearsBand">> = {
   under_1: "成立不满 1 年",
   to_3: "成立 1–3 年",
   to_5: "成立 3–5 年",
@@ -186,7 +170,7 @@ export const YEARS_BAND: Texts<YearsBand> = {
   above_10: "成立 10 年以上",
 };
 
-export const STAFF_BAND: Texts<StaffBand> = {
+export const STAFF_BAND: Texts<Schema<"StaffBand">> = {
   up_to_10: "10 人以下",
   to_50: "10–50 人",
   to_100: "50–100 人",
@@ -194,7 +178,7 @@ export const STAFF_BAND: Texts<StaffBand> = {
   above_300: "300 人以上",
 };
 
-export const REVENUE_BAND: Texts<RevenueBand> = {
+export const REVENUE_BAND: Texts<Schema<"RevenueBand">> = {
   up_to_500: "500 万元以下",
   to_2000: "500–2000 万元",
   to_5000: "2000–5000 万元",

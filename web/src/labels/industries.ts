@@ -1,8 +1,8 @@
 /** 国民经济行业分类 (GB/T 4754-2017): the 20 sections and their 97 divisions. */
-import type { IndustrySection } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Texts } from "./label";
 
-export const SECTION: Texts<IndustrySection> = {
+export const SECTION: Texts<Schema<"IndustrySection">> = {
   a: "农、林、牧、渔业",
   b: "采矿业",
   c: "制造业",
@@ -26,7 +26,7 @@ export const SECTION: Texts<IndustrySection> = {
 };
 
 /** Division names in code order within each section; the first code of each section is given. */
-const NAMES: Record<IndustrySection, { first: number; names: string }> = {
+const NAMES: Record<Schema<"IndustrySection">, { first: number; names: string }> = {
   a: { first: 1, names: "农业|林业|畜牧业|渔业|农、林、牧、渔专业及辅助性活动" },
   b: {
     first: 6,
@@ -70,14 +70,15 @@ const NAMES: Record<IndustrySection, { first: number; names: string }> = {
   t: { first: 97, names: "国际组织" },
 };
 
-export type Division = { code: string; name: string; section: IndustrySection };
+export type Division = { code: string; name: string; section: Schema<"IndustrySection"> };
 
-export const DIVISIONS: readonly Division[] = (Object.keys(NAMES) as IndustrySection[]).flatMap((section) =>
-  NAMES[section].names.split("|").map((name, index) => ({
-    code: String(NAMES[section].first + index).padStart(2, "0"),
-    name,
-    section,
-  })),
+export const DIVISIONS: readonly Division[] = (Object.keys(NAMES) as Schema<"IndustrySection">[]).flatMap(
+  (section) =>
+    NAMES[section].names.split("|").map((name, index) => ({
+      code: String(NAMES[section].first + index).padStart(2, "0"),
+      name,
+      section,
+    })),
 );
 
 const BY_CODE = new Map(DIVISIONS.map((division) => [division.code, division]));
@@ -85,5 +86,5 @@ const BY_CODE = new Map(DIVISIONS.map((division) => [division.code, division]));
 export const divisionText = (code: string | null | undefined): string =>
   code ? (BY_CODE.get(code)?.name ?? code) : "—";
 
-export const divisionsOf = (section: IndustrySection | null | undefined): readonly Division[] =>
+export const divisionsOf = (section: Schema<"IndustrySection"> | null | undefined): readonly Division[] =>
   section ? DIVISIONS.filter((division) => division.section === section) : DIVISIONS;

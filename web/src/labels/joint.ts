@@ -1,8 +1,8 @@
 /** Words for joint credits (联合授信). */
-import type { JointMemberState, JointRole, JointState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Labels, Texts } from "./label";
 
-export const JOINT_STATE: Labels<JointState> = {
+export const JOINT_STATE: Labels<Schema<"JointState">> = {
   proposed: { text: "待企业同意邀请", tone: "info" },
   inviting: { text: "邀请认购中", tone: "purple" },
   short: { text: "认购不足", tone: "warn" },
@@ -19,7 +19,7 @@ export const JOINT_STATE: Labels<JointState> = {
   expired: { text: "方案已失效", tone: "warn" },
 };
 
-export const JOINT_MEMBER_STATE: Labels<JointMemberState> = {
+export const JOINT_MEMBER_STATE: Labels<Schema<"JointMemberState">> = {
   invited: { text: "待答复", tone: "info" },
   committed: { text: "已认购", tone: "purple" },
   reviewing: { text: "审批中", tone: "purple" },
@@ -31,14 +31,14 @@ export const JOINT_MEMBER_STATE: Labels<JointMemberState> = {
   left: { text: "已退出", tone: "neutral" },
 };
 
-export const JOINT_ROLE: Texts<JointRole> = {
+export const JOINT_ROLE: Texts<Schema<"JointRole">> = {
   lead: "牵头机构（代理行）",
   lender: "参加机构",
   guarantor: "担保机构",
 };
 
 /** What the state means for the enterprise. */
-export const JOINT_NEXT_ENTERPRISE: Texts<JointState> = {
+export const JOINT_NEXT_ENTERPRISE: Texts<Schema<"JointState">> = {
   proposed: "对接机构希望联合其他机构共同授信。同意后才会邀请，受邀机构看不到贵公司名称。",
   inviting: "正在邀请机构认购份额，受邀机构看不到贵公司名称。",
   short: "邀请期内认购不足，牵头机构会延长邀请期、提议缩减总额或终止。",
@@ -56,7 +56,7 @@ export const JOINT_NEXT_ENTERPRISE: Texts<JointState> = {
 };
 
 /** What the state means for institutions. */
-export const JOINT_NEXT_INSTITUTION: Texts<JointState> = {
+export const JOINT_NEXT_INSTITUTION: Texts<Schema<"JointState">> = {
   proposed: "等待企业同意邀请其他机构；同意之前，受邀机构不会看到。",
   inviting: "邀请期内各机构认购份额，足额后成团。",
   short: "认购不足，由牵头机构延长邀请期、提议缩减总额或终止。",

@@ -1,8 +1,8 @@
 /** The parts of a matching score in words. */
-import type { EmbeddingFailure, MatchPart, NetworkSide } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Texts } from "./label";
 
-export const MATCH_PART: Texts<MatchPart> = {
+export const MATCH_PART: Texts<Schema<"MatchPart">> = {
   fit: "额度与期限",
   price: "价格",
   guarantee: "担保便利",
@@ -15,7 +15,7 @@ export const MATCH_PART: Texts<MatchPart> = {
 };
 
 /** What a part looks at, for the operator. */
-export const MATCH_PART_HINT: Texts<MatchPart> = {
+export const MATCH_PART_HINT: Texts<Schema<"MatchPart">> = {
   fit: "金额和期限在产品范围之内，离上限有余地",
   price: "综合年化成本低，且低于企业可接受的利率",
   guarantee: "双方都接受的担保方式中最容易办的一种",
@@ -44,7 +44,7 @@ export const MEASURE: Record<string, string> = {
 };
 
 /** Why the service for vectors gives none, for the operator. */
-export const EMBEDDING_FAILURE: Texts<EmbeddingFailure> = {
+export const EMBEDDING_FAILURE: Texts<Schema<"EmbeddingFailure">> = {
   unreachable: "连接不上向量服务：地址有误、服务没有运行，或证书不受信任",
   timed_out: "向量服务没有按时答复",
   unauthorized: "向量服务不接受密钥：密钥没有填写、填写有误或已经失效",
@@ -60,7 +60,7 @@ export const EMBEDDING_FAILURE: Texts<EmbeddingFailure> = {
 };
 
 /** What firms are linked with in the network. */
-export const NETWORK_SIDE: Texts<NetworkSide> = {
+export const NETWORK_SIDE: Texts<Schema<"NetworkSide">> = {
   products: "企业—产品",
   institutions: "企业—机构",
 };

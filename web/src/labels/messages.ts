@@ -1,8 +1,8 @@
 /** What messages are about, in words. */
-import type { MessageTopic } from "@/api/types";
+import type { Query } from "@/api/types";
 import type { Texts } from "./label";
 
-export const MESSAGE_TOPIC: Texts<MessageTopic> = {
+export const MESSAGE_TOPIC: Texts<NonNullable<Query<"/messages">["topic"]>> = {
   demand: "融资需求",
   order: "对接、授权与评价",
   product: "金融产品",

@@ -1,26 +1,11 @@
 /** Words for organisations, roles, reviews and audit results. */
-import type {
-  Access,
-  AgreementKind,
-  AuditResult,
-  CertificationState,
-  InstitutionType,
-  OrgKind,
-  OrgState,
-  OrgType,
-  ReviewKind,
-  ReviewState,
-  Role,
-  TaxGrade,
-  TimelineSide,
-  Title,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Labels, Texts } from "./label";
 
 /** How far a sub-account may go. */
-export const ACCESS: Texts<Access> = { handle: "经办", read: "只读" };
+export const ACCESS: Texts<Schema<"Access">> = { handle: "经办", read: "只读" };
 
-export const ROLE: Texts<Role> = {
+export const ROLE: Texts<Schema<"Role">> = {
   enterprise: "企业用户",
   institution: "金融机构用户",
   government: "政府用户",
@@ -29,7 +14,7 @@ export const ROLE: Texts<Role> = {
   supervisor: "平台监督人员",
 };
 
-export const ORG_KIND: Texts<OrgKind> = {
+export const ORG_KIND: Texts<Schema<"OrgKind">> = {
   enterprise: "企业",
   institution: "金融机构",
   department: "政府部门",
@@ -37,7 +22,7 @@ export const ORG_KIND: Texts<OrgKind> = {
   operator: "平台运营单位",
 };
 
-export const ORG_STATE: Labels<OrgState> = {
+export const ORG_STATE: Labels<Schema<"OrgState">> = {
   reviewing: { text: "待审核", tone: "info" },
   returned: { text: "退回补正", tone: "warn" },
   active: { text: "已通过", tone: "ok" },
@@ -45,7 +30,7 @@ export const ORG_STATE: Labels<OrgState> = {
   suspended: { text: "暂停使用", tone: "warn" },
 };
 
-export const CERTIFICATION_STATE: Labels<CertificationState> = {
+export const CERTIFICATION_STATE: Labels<Schema<"CertificationState">> = {
   none: { text: "未申请", tone: "neutral" },
   applied: { text: "审核中", tone: "info" },
   granted: { text: "已通过", tone: "ok" },
@@ -57,7 +42,7 @@ export const CERTIFIED: Labels<"true" | "false"> = {
   false: { text: "未认证", tone: "neutral" },
 };
 
-export const INSTITUTION_TYPE: Texts<InstitutionType> = {
+export const INSTITUTION_TYPE: Texts<Schema<"InstitutionType">> = {
   bank: "银行",
   equity_fund: "股权投资基金",
   guarantor: "融资担保公司",
@@ -68,7 +53,7 @@ export const INSTITUTION_TYPE: Texts<InstitutionType> = {
   government_fund: "政府基金",
 };
 
-export const ORG_TYPE: Texts<OrgType> = {
+export const ORG_TYPE: Texts<Schema<"OrgType">> = {
   limited: "有限责任公司",
   joint_stock: "股份有限公司",
   sole_proprietor: "个人独资企业",
@@ -77,9 +62,9 @@ export const ORG_TYPE: Texts<OrgType> = {
   other: "其他",
 };
 
-export const TAX_GRADE: Texts<TaxGrade> = { a: "A 级", b: "B 级", m: "M 级", c: "C 级", d: "D 级" };
+export const TAX_GRADE: Texts<Schema<"TaxGrade">> = { a: "A 级", b: "B 级", m: "M 级", c: "C 级", d: "D 级" };
 
-export const TITLE: Texts<Title> = {
+export const TITLE: Texts<Schema<"Title">> = {
   high_tech: "高新技术企业",
   tech_sme: "科技型中小企业",
   srdi: "专精特新中小企业",
@@ -91,7 +76,7 @@ export const TITLE: Texts<Title> = {
   above_scale: "规模以上企业",
 };
 
-export const REVIEW_KIND: Texts<ReviewKind> = {
+export const REVIEW_KIND: Texts<Schema<"ReviewKind">> = {
   organization: "单位注册",
   demand: "融资需求",
   certification: "认证申请",
@@ -100,7 +85,7 @@ export const REVIEW_KIND: Texts<ReviewKind> = {
   product: "金融产品",
 };
 
-export const REVIEW_STATE: Labels<ReviewState> = {
+export const REVIEW_STATE: Labels<Schema<"ReviewState">> = {
   waiting: { text: "待审核", tone: "info" },
   approved: { text: "已通过", tone: "ok" },
   returned: { text: "已退回补正", tone: "warn" },
@@ -108,7 +93,7 @@ export const REVIEW_STATE: Labels<ReviewState> = {
   withdrawn: { text: "已撤回", tone: "neutral" },
 };
 
-export const AGREEMENT_KIND: Texts<AgreementKind> = {
+export const AGREEMENT_KIND: Texts<Schema<"AgreementKind">> = {
   enterprise: "企业用户服务与保密协议",
   institution: "金融机构入驻与保密协议",
   agency: "第三方中介机构服务与保密协议",
@@ -117,13 +102,13 @@ export const AGREEMENT_KIND: Texts<AgreementKind> = {
   data_authorization: "数据查询使用授权书",
 };
 
-export const AUDIT_RESULT: Labels<AuditResult> = {
+export const AUDIT_RESULT: Labels<Schema<"AuditView">["result"]> = {
   ok: { text: "成功", tone: "ok" },
   denied: { text: "拒绝", tone: "warn" },
   failed: { text: "失败", tone: "err" },
 };
 
-export const TIMELINE_SIDE: Labels<TimelineSide> = {
+export const TIMELINE_SIDE: Labels<Schema<"TimelineItem">["side"]> = {
   enterprise: { text: "企业", tone: "info" },
   institution: { text: "金融机构", tone: "purple" },
   platform: { text: "平台", tone: "ok" },

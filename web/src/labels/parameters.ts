@@ -1,7 +1,7 @@
 /** What each parameter of the operator means, in words. */
-import type { Parameter } from "@/api/types";
+import type { Schema } from "@/api/types";
 
-export const PARAMETER: Record<Parameter, { text: string; help: string; unit: string }> = {
+export const PARAMETER: Record<Schema<"Parameter">, { text: string; help: string; unit: string }> = {
   live_orders: {
     text: "同一需求最多同时对接的机构数",
     help: "名额满后其他机构不能再抢单，有机构退出时名额重新开放。",

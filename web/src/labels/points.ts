@@ -1,27 +1,15 @@
 /** Words for points, their rules, and grades. */
-import type {
-  AssessmentFigure,
-  Cap,
-  CapPeriod,
-  EntryKind,
-  Grade,
-  GradePart,
-  Measure,
-  PointEvent,
-  PointSide,
-  RuleStanding,
-  RuleTerms,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "./finance";
 import { joinTexts, type Labels, type Texts } from "./label";
 
-export const POINT_SIDE: Texts<PointSide> = {
+export const POINT_SIDE: Texts<Schema<"PointSide">> = {
   enterprise: "企业",
   institution: "金融机构",
   agency: "中介机构",
 };
 
-export const POINT_EVENT: Texts<PointEvent> = {
+export const POINT_EVENT: Texts<Schema<"PointEvent">> = {
   registered: "注册审核通过",
   daily_login: "每天第一次登录",
   profile_complete: "企业档案完整度达到 100%",
@@ -45,19 +33,19 @@ export const POINT_EVENT: Texts<PointEvent> = {
   out_of_contact: "无法联系（平台认定）",
 };
 
-export const ENTRY_KIND: Labels<EntryKind> = {
+export const ENTRY_KIND: Labels<Schema<"EntryKind">> = {
   gain: { text: "加分", tone: "ok" },
   loss: { text: "减分", tone: "warn" },
   correction: { text: "冲正", tone: "purple" },
 };
 
-export const RULE_STANDING: Labels<RuleStanding> = {
+export const RULE_STANDING: Labels<Schema<"RuleStanding">> = {
   current: { text: "生效中", tone: "ok" },
   upcoming: { text: "未生效", tone: "info" },
   past: { text: "已失效", tone: "neutral" },
 };
 
-export const CAP_PERIOD: Texts<CapPeriod> = {
+export const CAP_PERIOD: Texts<Schema<"CapPeriod">> = {
   day: "每天",
   month: "每月",
   quarter: "每季度",
@@ -65,11 +53,11 @@ export const CAP_PERIOD: Texts<CapPeriod> = {
   ever: "累计",
 };
 
-export const CAP_UNIT: Texts<Cap["unit"]> = { points: "分", times: "次" };
+export const CAP_UNIT: Texts<Schema<"Cap">["unit"]> = { points: "分", times: "次" };
 
-export const MEASURE: Texts<Measure> = { hours: "个工作小时", days: "个工作日" };
+export const MEASURE: Texts<Schema<"Measure">> = { hours: "个工作小时", days: "个工作日" };
 
-export const GRADE: Labels<Grade> = {
+export const GRADE: Labels<Schema<"Grade">> = {
   a: { text: "A 级", tone: "ok" },
   b: { text: "B 级", tone: "info" },
   c: { text: "C 级", tone: "neutral" },
@@ -78,7 +66,7 @@ export const GRADE: Labels<Grade> = {
 };
 
 /** What each input of a grade is, and how its value from 0 to 100 comes about. */
-export const GRADE_PART: Record<GradePart, { text: string; help: string }> = {
+export const GRADE_PART: Record<Schema<"GradePart">, { text: string; help: string }> = {
   points: { text: "积分排名", help: "积分超过同类单位的比例，并列者各计一半。" },
   limits: { text: "时限达标", help: "在时限内办理的事项占全部有时限事项的比例。" },
   conversion: { text: "放款转化", help: "已确认的对接单中，最终放款或到账的比例。" },
@@ -88,7 +76,7 @@ export const GRADE_PART: Record<GradePart, { text: string; help: string }> = {
 };
 
 /** The figures of an institution, as its scorecard and the government's table show them. */
-export const ASSESSMENT_FIGURE: Record<AssessmentFigure, { text: string; help: string }> = {
+export const ASSESSMENT_FIGURE: Record<keyof Schema<"ServiceFigures">, { text: string; help: string }> = {
   points: { text: "季度积分", help: "本季度内加分与减分合计，冲正按冲正之日计入。" },
   answered: {
     text: "响应率",
@@ -113,11 +101,11 @@ export const ASSESSMENT_FIGURE: Record<AssessmentFigure, { text: string; help: s
 /** `+5`, `-10`, `0`. */
 export const pointsText = (points: number): string => (points > 0 ? `+${points}` : String(points));
 
-export const capText = ({ period, unit, most }: Cap): string =>
+const capText = ({ period, unit, most }: Schema<"Cap">): string =>
   `${CAP_PERIOD[period]}最多 ${most} ${CAP_UNIT[unit]}`;
 
 /** Everything that a rule asks for beside its points; — for nothing. */
-export function conditionsText(event: PointEvent, terms: RuleTerms): string {
+export function conditionsText(event: Schema<"PointEvent">, terms: Schema<"RuleTerms">): string {
   const within =
     terms.within === null || terms.within === undefined
       ? []

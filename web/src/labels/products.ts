@@ -1,18 +1,5 @@
 /** Words for financial products, and a product told as facts: the same words on the shelf, in the centres and side by side. */
-import type {
-  Channel,
-  EquityType,
-  FeeBasis,
-  LeadRole,
-  ProductContent,
-  ProductFee,
-  ProductState,
-  ProductType,
-  RateType,
-  SheetInput,
-  SheetUnit,
-  VersionState,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import { formatCount, formatRate, moneyText } from "@/lib/money";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "./finance";
 import { divisionText, SECTION } from "./industries";
@@ -20,7 +7,7 @@ import { joinTexts, type Labels, type Texts, textOf } from "./label";
 import { TAX_GRADE, TITLE } from "./organizations";
 import { RISK_KIND } from "./profile";
 
-export const PRODUCT_TYPE: Texts<ProductType> = {
+export const PRODUCT_TYPE: Texts<Schema<"ProductType">> = {
   working_capital: "流动资金贷款",
   fixed_assets: "固定资产贷款",
   commercial_property: "经营性物业贷款",
@@ -37,7 +24,7 @@ export const PRODUCT_TYPE: Texts<ProductType> = {
   micro_loan: "小额贷款",
 };
 
-export const CHANNEL: Texts<Channel> = {
+export const CHANNEL: Texts<Schema<"Channel">> = {
   bank: "银行",
   micro_loan: "小额贷款公司",
   guarantor: "担保机构",
@@ -47,7 +34,7 @@ export const CHANNEL: Texts<Channel> = {
   government_fund: "政府基金",
 };
 
-export const EQUITY_TYPE: Texts<EquityType> = {
+export const EQUITY_TYPE: Texts<Schema<"EquityType">> = {
   angel_fund: "天使投资",
   venture_capital: "创业投资",
   private_equity: "私募股权",
@@ -57,18 +44,18 @@ export const EQUITY_TYPE: Texts<EquityType> = {
   convertible: "可转债",
 };
 
-export const RATE_TYPE: Texts<RateType> = { fixed: "固定利率", lpr: "LPR 加减点" };
+export const RATE_TYPE: Texts<Schema<"RateType">> = { fixed: "固定利率", lpr: "LPR 加减点" };
 
-export const LEAD_ROLE: Texts<LeadRole> = { lead: "领投", follow: "跟投", both: "领投、跟投均可" };
+export const LEAD_ROLE: Texts<Schema<"LeadRole">> = { lead: "领投", follow: "跟投", both: "领投、跟投均可" };
 
-export const FEE_BASIS: Texts<FeeBasis> = {
+export const FEE_BASIS: Texts<Schema<"FeeBasis">> = {
   once: "按金额一次性收取",
   yearly: "按金额每年收取",
   fixed: "固定金额",
 };
 
 /** In what the values of a rule sheet count. */
-export const SHEET_UNIT: Texts<SheetUnit> = {
+export const SHEET_UNIT: Texts<Schema<"SheetUnit">> = {
   wan: "万元",
   months: "个月",
   people: "人",
@@ -77,17 +64,17 @@ export const SHEET_UNIT: Texts<SheetUnit> = {
 };
 
 /** A value that a rule sheet used: `1,380.00 万元`, `24 个月`. */
-export const sheetInputText = ({ unit, value }: Pick<SheetInput, "unit" | "value">) =>
+export const sheetInputText = ({ unit, value }: Pick<Schema<"SheetInput">, "unit" | "value">) =>
   unit === "wan" ? moneyText(value) : `${formatCount(value)} ${SHEET_UNIT[unit]}`;
 
-export const PRODUCT_STATE: Labels<ProductState> = {
+export const PRODUCT_STATE: Labels<Schema<"ProductState">> = {
   draft: { text: "未上架", tone: "neutral" },
   on_shelf: { text: "已上架", tone: "ok" },
   off_shelf: { text: "已下架", tone: "warn" },
   archived: { text: "已归档", tone: "neutral" },
 };
 
-export const VERSION_STATE: Labels<VersionState> = {
+export const VERSION_STATE: Labels<Schema<"VersionState">> = {
   draft: { text: "编辑中", tone: "neutral" },
   reviewing: { text: "待审核", tone: "info" },
   returned: { text: "退回补正", tone: "warn" },
@@ -113,22 +100,22 @@ export function roundMoney(fen: number): string {
   return wan >= 10_000 ? `${Number((wan / 10_000).toFixed(2))} 亿元` : `${Number(wan.toFixed(2))} 万元`;
 }
 
-export const amountRange = (of: Pick<ProductContent, "amount_min" | "amount_max">) =>
+export const amountRange = (of: Pick<Schema<"ProductContent">, "amount_min" | "amount_max">) =>
   rangeText(of.amount_min, of.amount_max, roundMoney);
 
-export const termRange = (of: Pick<ProductContent, "term_min" | "term_max">) =>
+export const termRange = (of: Pick<Schema<"ProductContent">, "term_min" | "term_max">) =>
   rangeText(of.term_min, of.term_max, (months) => `${months} 个月`);
 
-export const rateRange = (of: Pick<ProductContent, "rate_min" | "rate_max">) =>
+export const rateRange = (of: Pick<Schema<"ProductContent">, "rate_min" | "rate_max">) =>
   rangeText(of.rate_min, of.rate_max, formatRate);
 
-export function feeText(fee: ProductFee): string {
+function feeText(fee: Schema<"ProductFee">): string {
   const value = fee.basis === "fixed" ? moneyText(fee.value, "yuan") : formatRate(fee.value);
   return `${fee.name} ${value}（${FEE_BASIS[fee.basis]}）`;
 }
 
 /** An industry code in words: section, division or class. */
-export function industryText(code: string): string {
+function industryText(code: string): string {
   const section = code.toLowerCase() as keyof typeof SECTION;
   if (SECTION[section]) return SECTION[section];
   return code.length === 4 ? `${divisionText(code.slice(0, 2))}（${code}）` : divisionText(code);
@@ -144,7 +131,7 @@ export type ProductFact = {
 const list = (items: readonly string[], none: string) => (items.length > 0 ? items.join("、") : none);
 
 /** Everything that a product says, as label and text, in the order in which people ask for it. */
-export function productFacts(of: ProductContent): ProductFact[] {
+export function productFacts(of: Schema<"ProductContent">): ProductFact[] {
   return [
     ...(of.kind === "debt" ? debtFacts(of) : equityFacts(of)),
     ...conditionFacts(of),
@@ -152,7 +139,7 @@ export function productFacts(of: ProductContent): ProductFact[] {
   ];
 }
 
-function debtFacts(of: ProductContent): ProductFact[] {
+function debtFacts(of: Schema<"ProductContent">): ProductFact[] {
   const group = "terms";
   const spread = of.lpr_spread ?? null;
   const lpr = spread === null ? "" : `（LPR ${spread < 0 ? "-" : "+"} ${Math.abs(spread)} 个基点）`;
@@ -170,7 +157,7 @@ function debtFacts(of: ProductContent): ProductFact[] {
   ];
 }
 
-function equityFacts(of: ProductContent): ProductFact[] {
+function equityFacts(of: Schema<"ProductContent">): ProductFact[] {
   const group = "fund";
   return [
     { group, label: "基金类型", text: textOf(EQUITY_TYPE, of.equity_type) },
@@ -186,7 +173,7 @@ function equityFacts(of: ProductContent): ProductFact[] {
   ];
 }
 
-function conditionFacts(of: ProductContent): ProductFact[] {
+function conditionFacts(of: Schema<"ProductContent">): ProductFact[] {
   const group = "conditions";
   const least = (fen: number | null) => (fen === null ? "不限" : `不低于 ${roundMoney(fen)}`);
   const debt: ProductFact[] = [
@@ -227,7 +214,7 @@ function conditionFacts(of: ProductContent): ProductFact[] {
   ];
 }
 
-function processFacts(of: ProductContent): ProductFact[] {
+function processFacts(of: Schema<"ProductContent">): ProductFact[] {
   const group = "process";
   const days = (value: number | null) => (value === null ? "—" : `${value} 个工作日以内`);
   const debt: ProductFact[] = [

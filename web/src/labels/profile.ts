@@ -1,12 +1,16 @@
 /** Values of the further part of the enterprise profile in words. */
-import type { DataSource, ListingIntent, ListingStage, RiskKind, Size } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Texts } from "./label";
 
-export const SIZE: Texts<Size> = { large: "大型", medium: "中型", small: "小型", micro: "微型" };
+export const SIZE: Texts<Schema<"Size">> = { large: "大型", medium: "中型", small: "小型", micro: "微型" };
 
-export const DATA_SOURCE: Texts<DataSource> = { own: "企业自填", audit: "审计报告", tax: "纳税申报" };
+export const DATA_SOURCE: Texts<Schema<"DataSource">> = {
+  own: "企业自填",
+  audit: "审计报告",
+  tax: "纳税申报",
+};
 
-export const LISTING_INTENT: Texts<ListingIntent> = {
+export const LISTING_INTENT: Texts<Schema<"ListingIntent">> = {
   none: "暂无",
   neeq: "新三板",
   bse: "北交所",
@@ -16,7 +20,7 @@ export const LISTING_INTENT: Texts<ListingIntent> = {
   overseas: "境外",
 };
 
-export const LISTING_STAGE: Texts<ListingStage> = {
+export const LISTING_STAGE: Texts<Schema<"ListingStage">> = {
   intended: "有意向",
   restructuring: "股份制改造",
   tutoring: "上市辅导",
@@ -24,7 +28,7 @@ export const LISTING_STAGE: Texts<ListingStage> = {
   listed: "已上市",
 };
 
-export const RISK_KIND: Texts<RiskKind> = {
+export const RISK_KIND: Texts<Schema<"RiskKind">> = {
   abnormal_operation: "经营异常",
   serious_violation: "严重违法失信",
   enforcement: "被执行",

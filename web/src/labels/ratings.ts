@@ -1,8 +1,8 @@
 /** Words for ratings and appeals. */
-import type { AppealState, Aspect, RatingParty } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Labels, Texts } from "./label";
 
-export const ASPECT: Texts<Aspect> = {
+export const ASPECT: Texts<Schema<"Aspect">> = {
   responsiveness: "响应速度",
   professionalism: "专业能力",
   fee_transparency: "收费透明",
@@ -13,12 +13,12 @@ export const ASPECT: Texts<Aspect> = {
 };
 
 /** What each side marks, in the order of the form; the server refuses anything else. */
-export const ASPECTS_OF: Record<RatingParty, readonly Aspect[]> = {
+export const ASPECTS_OF: Record<Schema<"RatingParty">, readonly Schema<"Aspect">[]> = {
   enterprise: ["responsiveness", "professionalism", "fee_transparency", "overall"],
   institution: ["truthfulness", "cooperation", "fulfilment", "overall"],
 };
 
-export const APPEAL_STATE: Labels<AppealState> = {
+export const APPEAL_STATE: Labels<Schema<"AppealState">> = {
   open: { text: "申诉处理中", tone: "info" },
   upheld: { text: "申诉成立，不计入", tone: "neutral" },
   rejected: { text: "申诉不成立", tone: "warn" },

@@ -1,5 +1,5 @@
 /** 修复建议: what an enterprise can do about each reason for which an institution refuses. */
-import type { RefusalCode } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export type Repair = {
   /** What stands in the way can be mended, and then it is worth to ask again. */
@@ -7,7 +7,7 @@ export type Repair = {
   steps: readonly string[];
 };
 
-export const REPAIR: Record<RefusalCode, Repair> = {
+export const REPAIR: Record<Schema<"RefusalCode">, Repair> = {
   r01: {
     repairable: false,
     steps: ["选择面向初创企业的产品，或先了解天使、种子阶段的股权融资", "成立满年限后再次申请"],

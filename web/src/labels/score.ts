@@ -1,8 +1,8 @@
 /** Words of the innovation score. */
-import type { Indicator, Innovation, ScoreGrade, ScoreGroup, ScoreStage } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Labels, Texts } from "./label";
 
-export const INDICATOR: Texts<Indicator> = {
+export const INDICATOR: Texts<Schema<"Indicator">> = {
   rd_expense: "研发费用金额",
   rd_growth: "研发费用增速",
   rd_share: "研发费用占营收比",
@@ -23,15 +23,19 @@ export const INDICATOR: Texts<Indicator> = {
   venture_capital: "获风险投资额",
 };
 
-export const SCORE_GROUP: Texts<ScoreGroup> = {
+export const SCORE_GROUP: Texts<Schema<"ScoreGroup">> = {
   technology: "技术创新",
   growth: "成长经营",
   support: "辅助指标",
 };
 
-export const SCORE_STAGE: Texts<ScoreStage> = { startup: "初创期", growing: "成长期", stable: "稳定期" };
+export const SCORE_STAGE: Texts<Schema<"ScoreStage">> = {
+  startup: "初创期",
+  growing: "成长期",
+  stable: "稳定期",
+};
 
-export const SCORE_GRADE: Labels<ScoreGrade> = {
+export const SCORE_GRADE: Labels<Schema<"ScoreGrade">> = {
   a: { text: "A 级", tone: "ok" },
   b: { text: "B 级", tone: "ok" },
   c: { text: "C 级", tone: "info" },
@@ -40,7 +44,7 @@ export const SCORE_GRADE: Labels<ScoreGrade> = {
 };
 
 /** The figures of the last full year that only the score asks for. */
-export const INNOVATION: Record<keyof Innovation, { text: string; unit: "项" | "人" | "money" }> = {
+export const INNOVATION: Record<keyof Schema<"Innovation">, { text: string; unit: "项" | "人" | "money" }> = {
   invention_applications: { text: "主营相关发明专利申请", unit: "项" },
   tech_contracts: { text: "技术合同成交额", unit: "money" },
   hightech_revenue: { text: "高新技术产品（服务）收入", unit: "money" },

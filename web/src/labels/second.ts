@@ -1,8 +1,8 @@
 /** Words for second credits (二次授信). */
-import type { SecondField, SecondKind, SecondSide, SecondState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Labels, Texts } from "./label";
 
-export const SECOND_KIND: Texts<SecondKind> = {
+export const SECOND_KIND: Texts<Schema<"SecondKind">> = {
   top_up: "追加额度",
   again: "再授信",
   renewal: "续贷",
@@ -10,17 +10,9 @@ export const SECOND_KIND: Texts<SecondKind> = {
   extension: "展期",
 };
 
-export const SECOND_KIND_HELP: Texts<SecondKind> = {
-  top_up: "在现有贷款之外增加额度",
-  again: "再提供一笔贷款",
-  renewal: "贷款到期后继续使用资金",
-  increase: "申请比上次更高的额度",
-  extension: "现有贷款延后到期，不另外放款",
-};
+export const SECOND_SIDE: Texts<Schema<"SecondSide">> = { enterprise: "企业", institution: "机构" };
 
-export const SECOND_SIDE: Texts<SecondSide> = { enterprise: "企业", institution: "机构" };
-
-export const SECOND_STATE: Labels<SecondState> = {
+export const SECOND_STATE: Labels<Schema<"SecondState">> = {
   requested: { text: "待对方确认", tone: "info" },
   reviewing: { text: "待平台审核", tone: "info" },
   opened: { text: "已进入授信审批", tone: "ok" },
@@ -37,7 +29,7 @@ export const SECOND_STATE: Labels<SecondState> = {
   voided: { text: "机构逾期未决定", tone: "warn" },
 };
 
-export const SECOND_FIELD: Texts<SecondField> = {
+export const SECOND_FIELD: Texts<Schema<"SecondField">> = {
   amount: "金额",
   term_months: "期限",
   rate: "年利率",
@@ -49,7 +41,7 @@ export const SECOND_FIELD: Texts<SecondField> = {
   extend_to: "新的到期日",
 };
 
-export const SECOND_NEXT: Texts<SecondState> = {
+export const SECOND_NEXT: Texts<Schema<"SecondState">> = {
   requested: "等待对方在时限内确认。",
   reviewing: "双方已同意。因历史评价缺失或偏低，由平台审核后继续。",
   opened: "双方已同意，新的对接单直接进入授信审批。",

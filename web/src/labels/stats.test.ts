@@ -1,9 +1,9 @@
 /** Figures have their unit, and no number where there is none. */
 import { expect, it } from "vitest";
-import type { FigureKey } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { figureText } from "./stats";
 
-const text = (key: FigureKey, value: number | null) => {
+const text = (key: Schema<"FigureKey">, value: number | null) => {
   const shown = figureText({ key, value, definition: "" });
   return `${shown.value}${shown.unit}`;
 };

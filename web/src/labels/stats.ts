@@ -1,9 +1,9 @@
 /** The plan's figures in words: name, and value with its unit. */
-import type { Figure, FigureKey } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { formatCount, formatMoney, formatRate } from "@/lib/money";
 import type { Texts } from "./label";
 
-export const FIGURE: Texts<FigureKey> = {
+export const FIGURE: Texts<Schema<"FigureKey">> = {
   enterprises: "平台企业数",
   served_enterprises: "服务企业数",
   products: "当前产品数",
@@ -14,7 +14,7 @@ export const FIGURE: Texts<FigureKey> = {
   second_credits: "二次授信数",
 };
 
-const UNIT: Partial<Texts<FigureKey>> = {
+const UNIT: Partial<Texts<Schema<"FigureKey">>> = {
   enterprises: "家",
   served_enterprises: "家",
   products: "个",
@@ -26,7 +26,7 @@ const UNIT: Partial<Texts<FigureKey>> = {
 /** Below 100 million yuan, 亿元 would show a meaningless 0.xx. */
 const YI = 10_000_000_000;
 
-export function figureText({ key, value }: Figure): { value: string; unit: string } {
+export function figureText({ key, value }: Schema<"Figure">): { value: string; unit: string } {
   if (value === null) return { value: "—", unit: "" };
   if (key === "disbursed") {
     const large = value >= YI;

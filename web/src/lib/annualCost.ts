@@ -1,5 +1,5 @@
 /** The all-in cost that makes offers comparable; the same arithmetic as the server, in integers, rounded half up. */
-import type { Fee } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 type Terms = {
   amount: number | null | undefined;
@@ -9,7 +9,9 @@ type Terms = {
 };
 
 /** What a form holds while somebody is typing: rows may be empty. */
-export function feeTotal(fees: readonly (Partial<Fee> | null | undefined)[] | null | undefined): number {
+export function feeTotal(
+  fees: readonly (Partial<Schema<"Fee">> | null | undefined)[] | null | undefined,
+): number {
   return (fees ?? []).reduce((sum, fee) => sum + (fee?.amount ?? 0), 0);
 }
 

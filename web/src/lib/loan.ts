@@ -1,5 +1,5 @@
 /** What a loan costs: instalments and fees, in fen. The contract of the lender decides; this is what a calculator can say. */
-import type { ProductFee, Repayment } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export type Schedule = {
   /** What is paid in the first month. */
@@ -18,7 +18,7 @@ export function schedule(
   amount: number,
   rate: number,
   months: number,
-  repayment: Repayment,
+  repayment: Schema<"Repayment">,
 ): Schedule | null {
   if (!(amount > 0) || !(months > 0) || rate < 0) return null;
   const monthly = rate / 10_000 / 12;
@@ -61,12 +61,12 @@ export function schedule(
 }
 
 /** A product's fee for one loan, rounded half up to the fen, as the server computes it. */
-export function feeOf(fee: ProductFee, amount: number, months: number): number {
+export function feeOf(fee: Schema<"ProductFee">, amount: number, months: number): number {
   const share = (divisor: bigint, factor: bigint) =>
     Number((2n * BigInt(amount) * BigInt(fee.value) * factor + divisor) / (2n * divisor));
   if (fee.basis === "fixed") return fee.value;
   return fee.basis === "once" ? share(10_000n, 1n) : share(120_000n, BigInt(months));
 }
 
-export const feesOf = (fees: readonly ProductFee[], amount: number, months: number) =>
+export const feesOf = (fees: readonly Schema<"ProductFee">[], amount: number, months: number) =>
   fees.reduce((sum, fee) => sum + feeOf(fee, amount, months), 0);

@@ -65,7 +65,6 @@ export function unscaled(value: number, shift: number): string {
 }
 
 export const fenToWan = (fen: number) => unscaled(fen, SHIFT.wan);
-export const fenToYuan = (fen: number) => unscaled(fen, SHIFT.yuan);
 export const bpToPercent = (bp: number) => unscaled(bp, 2);
 
 /** Whole numbers with thousands separators. */

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { agreementQuery } from "@/api/agreements";
 import { toProblem } from "@/api/problem";
-import type { AgreementKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf } from "@/api/useListParams";
 import { NotFoundPage } from "@/app/StatusPages";
 import { AGREEMENT_KIND } from "@/labels/organizations";
@@ -17,7 +17,7 @@ export function AgreementPage() {
   return kind ? <Agreement kind={kind} /> : <NotFoundPage nested />;
 }
 
-function Agreement({ kind }: { kind: AgreementKind }) {
+function Agreement({ kind }: { kind: Schema<"AgreementKind"> }) {
   const query = useQuery(agreementQuery(kind));
   const title = query.data?.title ?? AGREEMENT_KIND[kind];
   useTitle(title);

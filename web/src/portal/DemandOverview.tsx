@@ -1,6 +1,6 @@
 /** Open demands by industry and amount band, for one term band or all: counts only, nothing that identifies a firm. */
 import { useState } from "react";
-import type { AmountBand, TermBand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { AMOUNT_BAND, TERM_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
@@ -9,14 +9,14 @@ import { formatCount } from "@/lib/money";
 import { LoadFailed } from "./LoadFailed";
 import { type OverviewQuery, overviewRows } from "./overview";
 
-const BANDS = Object.keys(AMOUNT_BAND) as AmountBand[];
-const TERMS: { value: TermBand | undefined; label: string }[] = [
+const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
+const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [
   { value: undefined, label: "全部期限" },
   ...options(TERM_BAND),
 ];
 
 export function DemandOverview({ query }: { query: OverviewQuery }) {
-  const [term, setTerm] = useState<TermBand | undefined>(undefined);
+  const [term, setTerm] = useState<Schema<"TermBand"> | undefined>(undefined);
   const rows = query.data ? overviewRows(query.data.groups, term) : [];
   return (
     <section className="home-section" aria-labelledby="overview-title">

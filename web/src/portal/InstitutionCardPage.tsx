@@ -1,9 +1,9 @@
 /** The public card of a certified institution or agency. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { api, unwrap } from "@/api/client";
 import { toProblem } from "@/api/problem";
-import type { PublicCard } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { NotFoundPage } from "@/app/StatusPages";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
@@ -12,10 +12,7 @@ import { LoadFailed } from "./LoadFailed";
 
 export function InstitutionCardPage() {
   const { id = "" } = useParams();
-  const query = useQuery({
-    queryKey: ["certifications", "public", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/institutions/{id}", { params: { path: { id } }, signal })),
-  });
+  const query = useQuery(readQuery("certifications", "/institutions/{id}", { path: { id } }));
   const card = query.data;
   useTitle(card?.name ?? "机构名片");
   if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;
@@ -29,7 +26,7 @@ export function InstitutionCardPage() {
   );
 }
 
-function Facts({ card }: { card: PublicCard }) {
+function Facts({ card }: { card: Schema<"PublicCard"> }) {
   const facts: [string, string | null | undefined][] = [
     ["类型", card.kind === "agency" ? "第三方中介机构" : textOf(INSTITUTION_TYPE, card.institution_type)],
     ["服务范围", card.service_scope],

@@ -1,9 +1,9 @@
 /** The overview adds up. */
 import { expect, it } from "vitest";
-import type { MarketGroup } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { overviewRows } from "./overview";
 
-const groups: MarketGroup[] = [
+const groups: Schema<"MarketOverview">["groups"][number][] = [
   { section: "c", kind: "debt", amount_band: "to_500", term_band: "to_12", count: 4 },
   { section: "c", kind: "debt", amount_band: "to_500", term_band: "to_36", count: 3 },
   { section: "i", kind: "debt", amount_band: "up_to_100", term_band: "to_12", count: 9 },

@@ -1,11 +1,10 @@
 /** The text of an agreement in a box that scrolls, also by keyboard. */
-
-import type { AgreementView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { agreementBlocks } from "@/lib/agreementText";
 import { formatLongDate } from "@/lib/dates";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 
-export function AgreementBox({ agreement }: { agreement: AgreementView }) {
+export function AgreementBox({ agreement }: { agreement: Schema<"AgreementView"> }) {
   return (
     <ScrollRegion className="agreement-box" label={agreement.title}>
       <h3>{agreement.title}</h3>

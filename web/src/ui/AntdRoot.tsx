@@ -1,8 +1,6 @@
 /** antd configuration, toasts and styles for the areas that use antd (account and centres). */
 import { ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import dayjs from "dayjs";
-import "dayjs/locale/zh-cn";
 import type { ReactNode } from "react";
 import { Outlet } from "react-router";
 import { useIsPhone, useLargeText } from "@/lib/useMedia";
@@ -11,8 +9,6 @@ import { theme } from "./theme";
 import "./ui.css";
 import "./forms.css";
 import "./notes.css";
-
-dayjs.locale("zh-cn");
 
 export function AntdRoot({ children }: { children?: ReactNode }) {
   const phone = useIsPhone();

@@ -2,7 +2,6 @@
  * A server-paged list: a real table on wide screens, cards under 768 px; skeleton, error with retry and empty state included.
  * An own table instead of antd's: a tenth of its size, and plain markup that screen readers know.
  */
-
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Page } from "@/api/types";

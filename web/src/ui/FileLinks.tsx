@@ -1,9 +1,9 @@
 /** Stored files to download, with size. Each download is noted by the server. */
-import type { FileInfo } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { sizeText } from "./fileRules";
 import "./upload.css";
 
-type Props = { files: FileInfo[]; href: (id: string) => string; empty?: string };
+type Props = { files: Schema<"FileInfo">[]; href: (id: string) => string; empty?: string };
 
 export function FileLinks({ files, href, empty = "没有附件" }: Props) {
   if (files.length === 0) return <p className="card-note">{empty}</p>;

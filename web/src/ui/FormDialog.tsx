@@ -1,28 +1,32 @@
-/** A form in a dialog: keeps what was typed when closed, shows server errors on the fields, stays open until it succeeded. */
+/** A form in a dialog, mounted while it is open: it writes, shows server errors on the fields, and stays until it succeeded. */
 import { Form, type FormInstance, Modal } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
+import { type IntentHeader, useIntent } from "@/api/intent";
+import type { Topic } from "@/api/topics";
 import { applyProblem, type FormProblem } from "./applyProblem";
 import { ProblemAlert } from "./ProblemAlert";
 
-type Props<T> = {
-  open: boolean;
+type Props<T, Out> = {
   title: string;
-  form: FormInstance<T>;
+  /** Only for those that watch or set its fields. */
+  form?: FormInstance<T>;
   initialValues?: Partial<T>;
   okText: string;
   okDisabled?: boolean;
-  pending: boolean;
-  /** The error of the last attempt, as thrown. */
-  error: unknown;
   wide?: boolean;
-  onSubmit: (values: T) => void;
+  write: (values: T, headers: IntentHeader) => Promise<Out>;
+  changes?: Topic;
+  onDone: (out: Out) => void;
   onClose: () => void;
   children: ReactNode;
 };
 
-export function FormDialog<T extends object>(props: Props<T>) {
-  const { open, title, form, initialValues, okText, okDisabled, pending, error, wide, children } = props;
-  // Several dialogs are mounted at once: without a name of their own, their fields would share ids.
+export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>) {
+  const { title, initialValues, okText, okDisabled, wide, changes, children } = props;
+  const [form] = Form.useForm<T>(props.form);
+  const submit = useIntent(props.write, { changes, onSuccess: props.onDone });
+  const { error } = submit;
+  // Beside another form on the page, the fields need ids of their own.
   const name = useId();
   const [problem, setProblem] = useState<FormProblem | null>(null);
   useEffect(() => {
@@ -30,25 +34,23 @@ export function FormDialog<T extends object>(props: Props<T>) {
   }, [error, form]);
   return (
     <Modal
-      open={open}
+      open
       title={title}
       okText={okText}
       cancelText="取消"
       width={wide ? 760 : 560}
       mask={{ closable: false }}
       okButtonProps={{ disabled: okDisabled }}
-      confirmLoading={pending}
+      confirmLoading={submit.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
-      forceRender
-      destroyOnHidden={false}
     >
       <Form
         form={form}
         name={name}
         layout="vertical"
         initialValues={initialValues as Parameters<typeof form.setFieldsValue>[0]}
-        onFinish={props.onSubmit}
+        onFinish={(values) => submit.mutate(values)}
       >
         {children}
         <ProblemAlert problem={problem} />

@@ -1,12 +1,12 @@
 /** Parts of an enterprise's profile that its owner, the operator and, by consent, an institution read alike. */
-import type { ExistingLoan, FinanceYear, IpCounts, Risk } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { DATA_SOURCE, RISK_KIND } from "@/labels/profile";
 import { formatRate, moneyText } from "@/lib/money";
 import { Descriptions } from "./Descriptions";
 import { DateText, Money } from "./Values";
 import "./upload.css";
 
-export function ipText(ip: IpCounts | null | undefined): string | null {
+export function ipText(ip: Schema<"IpCounts"> | null | undefined): string | null {
   const parts: [string, number | null | undefined][] = [
     ["发明专利", ip?.inventions],
     ["实用新型", ip?.utility_models],
@@ -17,7 +17,7 @@ export function ipText(ip: IpCounts | null | undefined): string | null {
   return known.length > 0 ? known.map(([name, count]) => `${name} ${count} 项`).join("、") : null;
 }
 
-export function FinanceTable({ years }: { years: FinanceYear[] }) {
+export function FinanceTable({ years }: { years: Schema<"FinanceYear">[] }) {
   if (years.length === 0) return <p className="card-note">没有填写</p>;
   return years.map((year) => (
     <div className="finance-year" key={year.year}>
@@ -54,13 +54,13 @@ const yesNo = (value: boolean | null | undefined) =>
   value === null || value === undefined ? null : value ? "是" : "否";
 
 type Loans = {
-  existing_loans: ExistingLoan[];
+  existing_loans: Schema<"ExistingLoan">[];
   guarantees_given?: number | null;
   overdue?: boolean | null;
 };
 
 export function LoanFacts({ data, firstLoan }: { data: Loans; firstLoan?: boolean | null }) {
-  const loan = (one: ExistingLoan) =>
+  const loan = (one: Schema<"ExistingLoan">) =>
     [
       one.bank,
       moneyText(one.amount),
@@ -82,7 +82,7 @@ export function LoanFacts({ data, firstLoan }: { data: Loans; firstLoan?: boolea
   );
 }
 
-export function RiskFacts({ risks }: { risks: Risk[] }) {
+export function RiskFacts({ risks }: { risks: Schema<"Risk">[] }) {
   if (risks.length === 0) return <p className="card-note">没有填写</p>;
   return (
     <ul className="plain-list">

@@ -2,27 +2,27 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { Checkbox, Form } from "antd";
 import { tiersQuery } from "@/api/tiers";
-import type { AgreementView, ConsentScope } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE_NOTE } from "@/labels/consents";
 import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { AgreementBox } from "./AgreementBox";
 import { Loaded } from "./States";
 
-const FIXED: ConsentScope[] = ["identity", "contact"];
-export const SCOPES = Object.keys(CONSENT_SCOPE) as ConsentScope[];
+const FIXED: Schema<"ConsentScope">[] = ["identity", "contact"];
+export const SCOPES = Object.keys(CONSENT_SCOPE) as Schema<"ConsentScope">[];
 
 /** What was ticked, and what no order can do without. */
-export const chosenScopes = (ticked: readonly ConsentScope[]): ConsentScope[] =>
+export const chosenScopes = (ticked: readonly Schema<"ConsentScope">[]): Schema<"ConsentScope">[] =>
   SCOPES.filter((scope) => FIXED.includes(scope) || ticked.includes(scope));
 
 /** The scopes to tick, each with the fields that it opens. */
-export function ScopeChoice({ known }: { known?: readonly ConsentScope[] }) {
+export function ScopeChoice({ known }: { known?: readonly Schema<"ConsentScope">[] }) {
   const tiers = useQuery(tiersQuery);
-  const fields = (scope: ConsentScope) =>
+  const fields = (scope: Schema<"ConsentScope">) =>
     tiers.data?.consented
       .find((row) => row.scope === scope)
-      ?.fields.map(fieldText)
+      ?.fields.map((field) => fieldText(field))
       .join("、");
   return (
     <Form.Item name="scopes" label="向该机构开放的资料">
@@ -41,7 +41,7 @@ export function ScopeChoice({ known }: { known?: readonly ConsentScope[] }) {
   );
 }
 
-export function ScopeFields({ agreement }: { agreement: UseQueryResult<AgreementView, Error> }) {
+export function ScopeFields({ agreement }: { agreement: UseQueryResult<Schema<"AgreementView">, Error> }) {
   return (
     <>
       <ScopeChoice />

@@ -1,5 +1,5 @@
 /** Parts of the innovation score that its enterprise and, by consent, an institution read alike. */
-import type { GroupPoints, IndicatorView, OpenedScore, RiskCap, ScoreUnit } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { DATA_SOURCE, RISK_KIND } from "@/labels/profile";
 import { INDICATOR, SCORE_GRADE, SCORE_GROUP, SCORE_STAGE } from "@/labels/score";
 import { formatCount, formatRate, moneyText } from "@/lib/money";
@@ -12,17 +12,17 @@ import { wholeList } from "./wholeList";
 export const pointsText = (hundredths: number) => (hundredths / 100).toFixed(2);
 
 /** A value in the words of its unit. */
-export function valueText(value: number | null, unit: ScoreUnit): string {
+export function valueText(value: number | null, unit: Schema<"Unit">): string {
   if (unit === "money") return moneyText(value);
   return unit === "share" ? formatRate(value) : formatCount(value);
 }
 
-export function sourceText({ source, dated }: IndicatorView): string {
+function sourceText({ source, dated }: Schema<"IndicatorView">): string {
   if (!source) return "—";
   return dated ? `${DATA_SOURCE[source]} · ${dated}` : DATA_SOURCE[source];
 }
 
-export const INDICATOR_COLUMNS: Column<IndicatorView>[] = [
+export const INDICATOR_COLUMNS: Column<Schema<"IndicatorView">>[] = [
   { key: "indicator", title: "指标", primary: true, render: (row) => INDICATOR[row.indicator] },
   {
     key: "points",
@@ -44,7 +44,7 @@ export const INDICATOR_COLUMNS: Column<IndicatorView>[] = [
   { key: "source", title: "来源和日期", render: sourceText },
 ];
 
-export function GroupFacts({ groups }: { groups: GroupPoints[] }) {
+export function GroupFacts({ groups }: { groups: Schema<"GroupPoints">[] }) {
   return (
     <Descriptions
       items={groups.map((group) => ({
@@ -60,7 +60,7 @@ export function GroupFacts({ groups }: { groups: GroupPoints[] }) {
 }
 
 /** What the negative list does to a score, in sentences. */
-export function NegativeNotes({ negatives }: { negatives: RiskCap[] }) {
+export function NegativeNotes({ negatives }: { negatives: Schema<"RiskCap">[] }) {
   return negatives.map(({ kind, cap }) => (
     <p key={kind} className="notice tone-warn form-note">
       {cap === 0
@@ -71,7 +71,7 @@ export function NegativeNotes({ negatives }: { negatives: RiskCap[] }) {
   ));
 }
 
-export function OpenedScoreFacts({ score }: { score: OpenedScore }) {
+export function OpenedScoreFacts({ score }: { score: Schema<"OpenedScore"> }) {
   return (
     <>
       <Descriptions

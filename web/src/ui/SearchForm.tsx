@@ -1,6 +1,7 @@
 /** Filters of a list, kept in the URL: nothing happens until 查询 is pressed, 重置 clears all; folded on phones. */
-import { Button, Form, Input, Select } from "antd";
-import { useEffect, useState } from "react";
+import { Button, Select } from "antd";
+import Input from "antd/es/input/Input";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
 import { ReadTools } from "./ReadTools";
@@ -13,38 +14,46 @@ export type SearchField = {
 
 type Props = { fields: SearchField[]; list: Pick<ListParams, "filters" | "setFilters" | "reset"> };
 
-function control(field: SearchField) {
+type Control = { id: string; value: string | undefined; onChange: (value: string | undefined) => void };
+
+function SearchControl({ field, id, value, onChange }: Control & { field: SearchField }) {
   if (field.kind === "select") {
     return (
       <Select
+        id={id}
         allowClear
         showSearch={{ optionFilterProp: "label" }}
         placeholder={field.placeholder ?? "全部"}
         options={field.options}
+        value={value}
+        onChange={onChange}
       />
     );
   }
-  if (field.kind === "date") return <Input type="date" />;
   return (
     <Input
-      allowClear
+      id={id}
+      type={field.kind === "date" ? "date" : "text"}
+      allowClear={field.kind !== "date"}
       inputMode={field.kind === "number" ? "decimal" : undefined}
       placeholder={field.placeholder}
+      value={value ?? ""}
+      onChange={(event) => onChange(event.target.value)}
     />
   );
 }
 
 export function SearchForm({ fields, list }: Props) {
-  const [form] = Form.useForm<Record<string, string | undefined>>();
+  const { filters } = list;
+  const [values, setValues] = useState<Record<string, string | undefined>>(filters);
   const phone = useIsPhone();
   const [open, setOpen] = useState(false);
-  const { filters } = list;
+  const id = useId();
   // Going back in history changes the URL, and the form must follow it.
-  useEffect(() => {
-    form.setFieldsValue(Object.fromEntries(fields.map((field) => [field.name, filters[field.name]])));
-  }, [form, fields, filters]);
+  useEffect(() => setValues(filters), [filters]);
   const active = fields.filter((field) => filters[field.name] !== undefined).length;
-  const submit = (values: Record<string, string | undefined>) => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     list.setFilters(Object.fromEntries(fields.map((field) => [field.name, values[field.name]?.trim()])));
     setOpen(false);
   };
@@ -56,17 +65,18 @@ export function SearchForm({ fields, list }: Props) {
             {open ? "收起筛选" : active > 0 ? `筛选（已选 ${active} 项）` : "筛选"}
           </Button>
         )}
-        <Form
-          form={form}
-          layout="vertical"
-          onFinish={submit}
-          className={phone && !open ? "is-folded" : undefined}
-        >
+        <form onSubmit={submit} className={phone && !open ? "is-folded" : undefined}>
           <div className="search-fields">
             {fields.map((field) => (
-              <Form.Item key={field.name} name={field.name} label={field.label}>
-                {control(field)}
-              </Form.Item>
+              <div key={field.name} className="search-field">
+                <label htmlFor={`${id}-${field.name}`}>{field.label}</label>
+                <SearchControl
+                  id={`${id}-${field.name}`}
+                  field={field}
+                  value={values[field.name]}
+                  onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+                />
+              </div>
             ))}
             <div className="search-buttons">
               <Button type="primary" htmlType="submit">
@@ -75,7 +85,7 @@ export function SearchForm({ fields, list }: Props) {
               <Button onClick={() => list.reset()}>重置</Button>
             </div>
           </div>
-        </Form>
+        </form>
       </ReadTools>
     </search>
   );

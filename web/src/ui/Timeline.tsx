@@ -1,10 +1,10 @@
 /** Who did what when and why, newest first. */
-import type { TimelineItem } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { TIMELINE_SIDE } from "@/labels/organizations";
 import { EmptyState } from "./States";
 import { DateText } from "./Values";
 
-export function Timeline({ items }: { items: TimelineItem[] }) {
+export function Timeline({ items }: { items: Schema<"TimelineItem">[] }) {
   if (items.length === 0) return <EmptyState title="还没有进展记录" hint="每一步操作都会自动记录在这里。" />;
   // The server tells them in their order, also those of the same second.
   const sorted = [...items].reverse();

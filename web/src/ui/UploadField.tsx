@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
-import type { FileInfo } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { uploadRulesQuery } from "@/api/upload";
 import { FILE_TYPES, roomText } from "./fileRules";
 import { UploadRow } from "./UploadRow";
@@ -15,7 +15,7 @@ type Props = {
   value?: string[];
   onChange?: (ids: string[]) => void;
   /** Names of the files that the record has already. */
-  known?: FileInfo[];
+  known?: Schema<"FileInfo">[];
   /** Told when files are under way, so that nobody submits without them. */
   onBusy?: (busy: boolean) => void;
   label: string;
@@ -24,7 +24,7 @@ type Props = {
 };
 
 const NONE: string[] = [];
-const NOTHING: FileInfo[] = [];
+const NOTHING: Schema<"FileInfo">[] = [];
 
 export function UploadField({ id, value = NONE, onChange, known = NOTHING, onBusy, label, ...aria }: Props) {
   const { data: rules } = useQuery(uploadRulesQuery);

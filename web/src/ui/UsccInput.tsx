@@ -6,7 +6,7 @@ import { checkUscc, normalizeUscc } from "@/lib/uscc";
 type Props = { id?: string; value?: string; onChange?: (value: string) => void; "aria-required"?: boolean };
 
 /** Complete codes are judged at once; an incomplete one is only counted, so that typing is not nagged. */
-export function usccHint(value: string): { tone: "ok" | "err" | "neutral"; text: string } {
+function usccHint(value: string): { tone: "ok" | "err" | "neutral"; text: string } {
   const code = normalizeUscc(value);
   if (code === "") return { tone: "neutral", text: "18 位，见营业执照右上角或正中" };
   const result = checkUscc(code);

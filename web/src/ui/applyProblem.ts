@@ -1,7 +1,7 @@
 /** Puts the server's field errors on the fields of an antd form; what has no field there is returned for a ProblemAlert. */
 import type { FormInstance } from "antd";
 import { toProblem } from "@/api/problem";
-import type { FieldError } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export type FormProblem = {
   status: number;
@@ -9,7 +9,7 @@ export type FormProblem = {
   detail: string;
   requestId: string | null;
   /** Field errors that no control of the form can show. */
-  errors: FieldError[];
+  errors: Schema<"FieldError">[];
 };
 
 type NamePath = (string | number)[];
@@ -38,7 +38,7 @@ export function applyProblem(form: FormInstance, error: unknown): FormProblem {
   const problem = toProblem(error);
   const known = form.getFieldsError().map((field) => field.name);
   const onFields = new Map<string, { name: NamePath; errors: string[] }>();
-  const rest: FieldError[] = [];
+  const rest: Schema<"FieldError">[] = [];
   for (const item of problem.errors) {
     const name = owner(known, fieldPath(item.field));
     if (!name) {

@@ -1,7 +1,9 @@
 /** Asks before unsaved input is thrown away: inside the app with a dialog, on closing the tab with the browser's own question. */
-import { Modal } from "antd";
 import { useEffect } from "react";
 import { useBlocker } from "react-router";
+import { lazyPart } from "./lazyPart";
+
+const LeaveDialog = lazyPart(() => import("./LeaveDialog").then((m) => m.LeaveDialog));
 
 /** Returns the dialog; render it anywhere in the page. Set `dirty` false (in state) before navigating after a save. */
 export function useUnsavedGuard(dirty: boolean) {
@@ -14,17 +16,6 @@ export function useUnsavedGuard(dirty: boolean) {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [dirty]);
-  return (
-    <Modal
-      open={blocker.state === "blocked"}
-      title="离开本页？"
-      okText="离开"
-      cancelText="留在本页"
-      okButtonProps={{ danger: true }}
-      onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-    >
-      您填写的内容还没有提交，离开后未保存的部分会丢失。
-    </Modal>
-  );
+  if (blocker.state !== "blocked") return null;
+  return <LeaveDialog onLeave={blocker.proceed} onStay={blocker.reset} />;
 }

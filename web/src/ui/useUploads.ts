@@ -1,7 +1,7 @@
 /** The files of one record while they are chosen: those stored already, those under way, those that failed. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toProblem } from "@/api/problem";
-import type { FileInfo } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { discardFile, type Sending, sendFile } from "@/api/upload";
 import { refusal, type UploadRules } from "./fileRules";
 
@@ -19,12 +19,12 @@ export type Upload = {
 
 type Options = {
   value: string[];
-  known: FileInfo[];
+  known: Schema<"FileInfo">[];
   rules: UploadRules | undefined;
   onChange: (ids: string[]) => void;
 };
 
-const stored = (info: FileInfo): Upload => ({
+const stored = (info: Schema<"FileInfo">): Upload => ({
   key: info.id,
   name: info.name,
   size: info.size,
@@ -35,7 +35,7 @@ const stored = (info: FileInfo): Upload => ({
 });
 
 export function useUploads({ value, known, rules, onChange }: Options) {
-  const [fresh, setFresh] = useState<FileInfo[]>([]);
+  const [fresh, setFresh] = useState<Schema<"FileInfo">[]>([]);
   const [pending, setPending] = useState<Upload[]>([]);
   const running = useRef(new Map<string, Sending>());
   const ids = useRef(value);
@@ -110,7 +110,7 @@ export function useUploads({ value, known, rules, onChange }: Options) {
   const kept = value.map((id, index): Upload => {
     const info = all.find((candidate) => candidate.id === id);
     if (info) return stored(info);
-    return { ...stored({ id, name: `附件 ${index + 1}` } as FileInfo), size: null };
+    return { ...stored({ id, name: `附件 ${index + 1}` } as Schema<"FileInfo">), size: null };
   });
   const retry = (item: Upload) => item.again && void send(item.key, item.again);
   return {

@@ -7,7 +7,7 @@ import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { shelfProductQuery } from "@/api/shelf";
-import type { ConsentScope, EnterpriseOrderView, PublicProduct } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import {
   type DemandValues,
@@ -32,7 +32,7 @@ import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import "@/features/demands/demands.css";
 
-type Values = DemandValues & { scopes: ConsentScope[] };
+type Values = DemandValues & { scopes: Schema<"ConsentScope">[] };
 
 export function ApplyPage() {
   const { productId = "" } = useParams();
@@ -53,7 +53,7 @@ export function ApplyPage() {
 }
 
 /** The form starts with what fits the product, or with what was typed before in this tab. */
-function startOf({ id, content }: PublicProduct): Values {
+function startOf({ id, content }: Schema<"PublicProduct">): Values {
   const fitting = {
     ...EMPTY_DEMAND,
     kind: content.kind,
@@ -64,13 +64,13 @@ function startOf({ id, content }: PublicProduct): Values {
   return { ...fitting, ...loadDraft<Values>(`apply:${id}`), kind: content.kind };
 }
 
-function Application({ product }: { product: PublicProduct }) {
+function Application({ product }: { product: Schema<"PublicProduct"> }) {
   const { content } = product;
   const [form] = Form.useForm<Values>();
   const [start] = useState(() => startOf(product));
   const [dirty, setDirty] = useState(false);
   const [uploading, setUploading] = useState(false);
-  const [made, setMade] = useState<EnterpriseOrderView | null>(null);
+  const [made, setMade] = useState<Schema<"EnterpriseOrderView"> | null>(null);
   const agreement = useQuery(agreementQuery("data_authorization"));
   const profile = useQuery(profileQuery).data;
   const navigate = useNavigate();
@@ -90,7 +90,7 @@ function Application({ product }: { product: PublicProduct }) {
           headers,
         }),
       ),
-    { invalidate: [["orders"], ["demands"], ["consents"]], onSuccess: setMade },
+    { changes: "orders", onSuccess: setMade },
   );
   useEffect(() => {
     if (!made) return;

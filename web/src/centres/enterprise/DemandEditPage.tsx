@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
-import type { DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandWizard } from "@/features/demands/DemandWizard";
 import { demandQuery } from "@/features/demands/queries";
@@ -25,7 +25,7 @@ export function DemandEditPage() {
   const actions = query.data?.actions ?? [];
   const editable = useOpened(actions.some((action) => action.action === "edit" && action.allowed));
   const onCreated = useCallback(
-    (demand: DemandView) => setSearch({ draft: demand.id }, { replace: true }),
+    (demand: Schema<"DemandView">) => setSearch({ draft: demand.id }, { replace: true }),
     [setSearch],
   );
   return (
@@ -58,14 +58,14 @@ export function DemandEditPage() {
   );
 }
 
-type EditorProps = { demand: DemandView | null; onCreated: (demand: DemandView) => void };
+type EditorProps = { demand: Schema<"DemandView"> | null; onCreated: (demand: Schema<"DemandView">) => void };
 
 function Editor({ demand, onCreated }: EditorProps) {
   const profile = useQuery(profileQuery);
   const navigate = useNavigate();
   const toast = useToast();
   const onSubmitted = useCallback(
-    (submitted: DemandView) => {
+    (submitted: Schema<"DemandView">) => {
       toast("已提交，平台审核后会通知您");
       navigate(enterprise.demand(submitted.id), { replace: true });
     },

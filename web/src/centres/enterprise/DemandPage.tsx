@@ -1,7 +1,7 @@
 /** One demand: where it stands, what can be done, the offers side by side, and everything that happened. */
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "react-router";
-import type { DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandActions } from "@/features/demands/DemandActions";
 import { DemandFigures } from "@/features/demands/DemandFigures";
@@ -10,7 +10,7 @@ import { demandQuery } from "@/features/demands/queries";
 import { OwnDispatches } from "@/features/matching/DispatchCard";
 import { ProductMatches } from "@/features/matching/ProductMatches";
 import { RematchButton } from "@/features/matching/RematchButton";
-import { OfferComparison } from "@/features/orders/OfferComparison";
+import { OfferComparison } from "@/features/orders/offers/OfferComparison";
 import { demandOrdersQuery } from "@/features/orders/queries";
 import { gradesInWords, gradesQuery } from "@/features/points/queries";
 import { DEMAND_STATE } from "@/labels/finance";
@@ -30,7 +30,7 @@ import { DateText, Money } from "@/ui/Values";
 const { enterprise } = paths;
 
 /** Where the enterprise is still looking. */
-const MATCHED: readonly DemandView["state"][] = [
+const MATCHED: readonly Schema<"DemandView">["state"][] = [
   "draft",
   "reviewing",
   "returned",
@@ -59,7 +59,7 @@ export function DemandPage() {
   );
 }
 
-function Content({ demand }: { demand: DemandView }) {
+function Content({ demand }: { demand: Schema<"DemandView"> }) {
   const navigate = useNavigate();
   const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
@@ -77,7 +77,7 @@ function Content({ demand }: { demand: DemandView }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
-          {demand.state === "returned" && <Defects defects={demand.defects} />}
+          {demand.state === "returned" && <Defects of="DemandIn" defects={demand.defects} />}
           {demand.refusal && (
             <div className="notice tone-err">
               <strong>原因</strong>

@@ -1,14 +1,14 @@
 /** One joint credit on the enterprise's demand: who takes part, what is offered together, and what waits for an answer. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { EnterpriseJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { EnterpriseJointActions } from "@/features/orders/EnterpriseJointActions";
-import { JointFacts } from "@/features/orders/JointFacts";
-import { JointMemberActions } from "@/features/orders/JointMemberActions";
-import { JointMemberCard } from "@/features/orders/JointMemberCard";
-import { JointSheetCard } from "@/features/orders/JointSheetCard";
-import { enterpriseJointQuery } from "@/features/orders/jointQueries";
+import { EnterpriseJointActions } from "@/features/orders/jointCredit/EnterpriseJointActions";
+import { JointFacts } from "@/features/orders/jointCredit/JointFacts";
+import { JointMemberActions } from "@/features/orders/jointCredit/JointMemberActions";
+import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
+import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
+import { enterpriseJointQuery } from "@/features/orders/jointCredit/jointQueries";
 import { JOINT_NEXT_ENTERPRISE, JOINT_STATE } from "@/labels/joint";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
@@ -40,7 +40,7 @@ export function JointCreditPage() {
   );
 }
 
-function Content({ joint }: { joint: EnterpriseJointView }) {
+function Content({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
   const phone = useIsPhone();
   const actions = <EnterpriseJointActions joint={joint} />;
   const nameOf = (id: string) =>

@@ -1,18 +1,18 @@
 /** Joint credits on the enterprise's demands. */
 import { useQuery } from "@tanstack/react-query";
-import type { EnterpriseJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointList";
-import { enterpriseJointsQuery } from "@/features/orders/jointQueries";
+import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
+import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
 
-const COLUMNS: Column<EnterpriseJointView>[] = [
-  ...jointColumns<EnterpriseJointView>(),
+const COLUMNS: Column<Schema<"EnterpriseJointView">>[] = [
+  ...jointColumns<Schema<"EnterpriseJointView">>(),
   { key: "demand", title: "需求编号", render: (row) => row.demand_no },
 ];
 

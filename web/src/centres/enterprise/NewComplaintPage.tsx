@@ -1,12 +1,12 @@
 /** The enterprise complains, disputes, objects or gives feedback. */
 import { useQuery } from "@tanstack/react-query";
-import type { ComplaintKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { NewComplaintPage as Page } from "@/features/complaints/NewComplaintPage";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { Loaded } from "@/ui/States";
 
-const KINDS: ComplaintKind[] = ["disbursement", "institution", "objection", "feedback"];
+const KINDS: Schema<"ComplaintKind">[] = ["disbursement", "institution", "objection", "feedback"];
 
 export function NewComplaintPage() {
   const orders = useQuery(enterpriseOrdersQuery({ page: 1, size: 100 }));

@@ -1,19 +1,19 @@
 /** One order: the institution's terms, what the enterprise can answer now, and everything that happened. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { EnterpriseOrderView, OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
-import { EnterpriseOrderActions } from "@/features/orders/EnterpriseOrderActions";
-import { HeldNotice } from "@/features/orders/HeldNotice";
-import { JointOfOrder } from "@/features/orders/JointOfOrder";
-import { MaterialsCard } from "@/features/orders/MaterialsCard";
+import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
+import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { enterpriseOrderQuery } from "@/features/orders/queries";
-import { RatingCard } from "@/features/orders/RatingCard";
 import { RepairCard } from "@/features/orders/RepairCard";
+import { RatingCard } from "@/features/orders/ratings/RatingCard";
+import { EnterpriseOrderActions } from "@/features/orders/steps/EnterpriseOrderActions";
+import { HeldNotice } from "@/features/orders/suspension/HeldNotice";
 import { orderState } from "@/labels/finance";
 import { type Texts, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
@@ -31,7 +31,7 @@ import { DateText, Money } from "@/ui/Values";
 
 const { enterprise } = paths;
 
-const NEXT: Texts<OrderState> = {
+const NEXT: Texts<Schema<"OrderState">> = {
   applied: "申请已提交，机构会在 1 个工作日内受理或说明原因。",
   grabbed: "机构已报价，还不知道贵公司名称。请确认对接或回复不选择。",
   contacting: "您已确认对接，机构会尽快与您联系。",
@@ -55,15 +55,16 @@ const NEXT: Texts<OrderState> = {
 };
 
 /** What comes after an order that came to nothing: for a public demand other institutions, for an application the public. */
-function Further({ order }: { order: EnterpriseOrderView }) {
+function Further({ order }: { order: Schema<"EnterpriseOrderView"> }) {
   if (order.product) return <Link to={enterprise.demand(order.demand_id)}>转为公开需求</Link>;
   return <RematchButton demand={order.demand_id} />;
 }
 
 /** Whose turn it is. */
-const dueLabel = ({ turn }: EnterpriseOrderView) => (turn === "enterprise" ? "请办理，至" : "等待机构，至");
+const dueLabel = ({ turn }: Schema<"EnterpriseOrderView">) =>
+  turn === "enterprise" ? "请办理，至" : "等待机构，至";
 
-function officerText(order: EnterpriseOrderView): string | null {
+function officerText(order: Schema<"EnterpriseOrderView">): string | null {
   if (!order.officer) return null;
   return order.officer.mobile ? `${order.officer.name} ${order.officer.mobile}` : order.officer.name;
 }
@@ -87,7 +88,7 @@ export function OrderPage() {
   );
 }
 
-function Content({ order }: { order: EnterpriseOrderView }) {
+function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
   const phone = useIsPhone();
   const actions = <EnterpriseOrderActions order={order} />;
   return (
@@ -146,7 +147,7 @@ function Content({ order }: { order: EnterpriseOrderView }) {
 }
 
 /** Where to go when something is wrong with the order. */
-function ComplaintLinks({ order }: { order: EnterpriseOrderView }) {
+function ComplaintLinks({ order }: { order: Schema<"EnterpriseOrderView"> }) {
   const about = (kind: string) => complaintAbout(enterprise.newComplaint, kind, order.id);
   const paid = order.state === "disbursed" || order.state === "closed";
   return (

@@ -1,9 +1,9 @@
 /** All orders of the enterprise. */
 import { useQuery } from "@tanstack/react-query";
-import type { EnterpriseOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
+import { OrderFilters, orderFilter } from "@/features/orders/lists/OrderFilters";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -16,7 +16,7 @@ import { Count, DateText, Money, Rate } from "@/ui/Values";
 import { PublishLink } from "./PublishLink";
 import "@/features/orders/orders.css";
 
-const COLUMNS: Column<EnterpriseOrderView>[] = [
+const COLUMNS: Column<Schema<"EnterpriseOrderView">>[] = [
   { key: "institution", title: "机构", primary: true, render: (row) => row.institution.name },
   { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={orderState(row)} /> },
   { key: "no", title: "对接单号", hideOnPhone: true, render: (row) => row.no },

@@ -6,13 +6,15 @@ import { useSearchParams } from "react-router";
 import { paths } from "@/app/paths";
 import { Completeness } from "@/features/enterprises/Completeness";
 import { ProfileFacts } from "@/features/enterprises/ProfileFacts";
-import { ProfileForm } from "@/features/enterprises/ProfileForm";
 import { profileQuery } from "@/features/enterprises/queries";
 import { formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
+
+const ProfileForm = lazyPart(() => import("@/features/enterprises/ProfileForm").then((m) => m.ProfileForm));
 
 const EDIT = `${paths.enterprise.profile}?edit=1`;
 

@@ -7,7 +7,7 @@ import { demandsQuery } from "@/features/demands/queries";
 import { Completeness } from "@/features/enterprises/Completeness";
 import { profileQuery } from "@/features/enterprises/queries";
 import { FirmMatches } from "@/features/matching/FirmMatches";
-import { enterpriseJointsQuery } from "@/features/orders/jointQueries";
+import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";

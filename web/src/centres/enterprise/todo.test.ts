@@ -1,19 +1,13 @@
 /** The to-do list names everything that waits for the enterprise, and nothing else. */
 import { expect, it } from "vitest";
-import type {
-  DemandView,
-  EnterpriseJointView,
-  EnterpriseOrderView,
-  OrderState,
-  ProfileView,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import { enterpriseTodos } from "./todo";
 
 const NOW = new Date("2026-11-24T04:00:00Z");
 const WAN = 1_000_000;
-const COMPLETE = { completeness: 100, missing: [] as string[] } as ProfileView;
+const COMPLETE = { completeness: 100, missing: [] as string[] } as Schema<"ProfileView">;
 
-const order = (id: string, state: OrderState, patch: Partial<EnterpriseOrderView> = {}) =>
+const order = (id: string, state: Schema<"OrderState">, patch: Partial<Schema<"EnterpriseOrderView">> = {}) =>
   ({
     id,
     state,
@@ -25,11 +19,11 @@ const order = (id: string, state: OrderState, patch: Partial<EnterpriseOrderView
     decision: null,
     disbursement: null,
     ...patch,
-  }) as EnterpriseOrderView;
+  }) as Schema<"EnterpriseOrderView">;
 
 const granted = (id: string, valid_until: string) =>
   order(id, "offered", {
-    decision: { amount: 200 * WAN, rate: 390, valid_until } as EnterpriseOrderView["decision"],
+    decision: { amount: 200 * WAN, rate: 390, valid_until } as Schema<"EnterpriseOrderView">["decision"],
   });
 
 const todos = (input: Partial<Parameters<typeof enterpriseTodos>[0]>) =>
@@ -51,7 +45,7 @@ it("names the missing fields of the profile", () => {
 
 it("asks for an answer to offers, grants and payments", () => {
   const paid = order("p", "disbursed", {
-    disbursement: { amount: 200 * WAN, confirmed_at: null } as EnterpriseOrderView["disbursement"],
+    disbursement: { amount: 200 * WAN, confirmed_at: null } as Schema<"EnterpriseOrderView">["disbursement"],
   });
   const list = todos({ orders: [order("g", "grabbed"), granted("o", "2026-12-20"), paid] });
   expect(list.map((todo) => [todo.key, todo.kind])).toEqual([
@@ -70,8 +64,14 @@ it("puts what runs out and what was returned on top", () => {
     state: "returned",
     amount: 500 * WAN,
     defects: [{ field: "use_text", message: "请说明采购内容" }],
-  } as unknown as DemandView;
-  const draft = { id: "e", no: "XQ-3", state: "draft", amount: null, defects: [] } as unknown as DemandView;
+  } as unknown as Schema<"DemandView">;
+  const draft = {
+    id: "e",
+    no: "XQ-3",
+    state: "draft",
+    amount: null,
+    defects: [],
+  } as unknown as Schema<"DemandView">;
   const list = todos({
     demands: [draft, returned],
     orders: [order("g", "grabbed"), granted("o", "2026-11-24")],
@@ -82,7 +82,7 @@ it("puts what runs out and what was returned on top", () => {
 });
 
 it("asks for an answer to a joint credit, once for all its orders", () => {
-  const joint = (id: string, state: EnterpriseJointView["state"], days_left: number) =>
+  const joint = (id: string, state: Schema<"EnterpriseJointView">["state"], days_left: number) =>
     ({
       id,
       state,
@@ -91,8 +91,8 @@ it("asks for an answer to a joint credit, once for all its orders", () => {
       demand_no: "XQ-1",
       total: 1_000 * WAN,
       due: { at: "2026-11-26T02:00:00Z", days_left },
-    }) as EnterpriseJointView;
-  const offered = { ...granted("o", "2026-12-20"), joint_id: "j" } as EnterpriseOrderView;
+    }) as Schema<"EnterpriseJointView">;
+  const offered = { ...granted("o", "2026-12-20"), joint_id: "j" } as Schema<"EnterpriseOrderView">;
   const list = todos({
     orders: [offered],
     joints: [joint("i", "inviting", 3), joint("p", "proposed", 3), joint("j", "joint_offer", 0.5)],

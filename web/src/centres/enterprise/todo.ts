@@ -1,11 +1,5 @@
 /** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first. */
-import type {
-  DemandView,
-  EnterpriseJointView,
-  EnterpriseOrderView,
-  JointState,
-  ProfileView,
-} from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
@@ -16,13 +10,13 @@ import { formatRate, moneyText } from "@/lib/money";
 export type Todo = { key: string; kind: string; title: string; detail: string; to: string; urgent?: boolean };
 
 type Input = {
-  profile: ProfileView | undefined;
+  profile: Schema<"ProfileView"> | undefined;
   /** Returned demands and drafts. */
-  demands: readonly DemandView[];
+  demands: readonly Schema<"DemandView">[];
   /** Live orders and paid ones waiting for confirmation. */
-  orders: readonly EnterpriseOrderView[];
+  orders: readonly Schema<"EnterpriseOrderView">[];
   /** Joint credits that run. */
-  joints?: readonly EnterpriseJointView[];
+  joints?: readonly Schema<"EnterpriseJointView">[];
   now: Date;
 };
 
@@ -41,7 +35,7 @@ function priceText(terms: Terms): string {
     : `持股比例 ${formatRate(terms.share_bp)}，投前估值 ${moneyText(terms.pre_money)}`;
 }
 
-function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
+function orderTodo(order: Schema<"EnterpriseOrderView">, now: Date): Todo | null {
   const to = paths.enterprise.order(order.id);
   const { name } = order.institution;
   const terms = termsOf(order);
@@ -88,7 +82,9 @@ function orderTodo(order: EnterpriseOrderView, now: Date): Todo | null {
   return null;
 }
 
-const JOINT: Partial<Record<JointState, { kind: string; title: (joint: EnterpriseJointView) => string }>> = {
+const JOINT: Partial<
+  Record<Schema<"JointState">, { kind: string; title: (joint: Schema<"EnterpriseJointView">) => string }>
+> = {
   proposed: { kind: "答复联合授信", title: (joint) => `${joint.lead_name}提议联合授信，请答复` },
   shrink_proposed: {
     kind: "答复联合授信",
@@ -100,7 +96,7 @@ const JOINT: Partial<Record<JointState, { kind: string; title: (joint: Enterpris
 
 const SOON_WORKING_DAYS = 1;
 
-function jointTodo(joint: EnterpriseJointView): Todo | null {
+function jointTodo(joint: Schema<"EnterpriseJointView">): Todo | null {
   const words = JOINT[joint.state];
   if (!words) return null;
   const left = joint.due ? dueWords(joint.due.days_left).text : "";
@@ -114,14 +110,16 @@ function jointTodo(joint: EnterpriseJointView): Todo | null {
   };
 }
 
-function demandTodo(demand: DemandView): Todo | null {
+function demandTodo(demand: Schema<"DemandView">): Todo | null {
   const amount = demand.amount ? ` ${moneyText(demand.amount)}` : "";
   if (demand.state === "returned")
     return {
       key: demand.id,
       kind: "补正需求",
       title: `需求 ${demand.no}${amount} 被退回，请补正`,
-      detail: demand.defects.map((defect) => `${fieldText(defect.field)}：${defect.message}`).join("；"),
+      detail: demand.defects
+        .map((defect) => `${fieldText(defect.field, "DemandIn")}：${defect.message}`)
+        .join("；"),
       to: paths.enterprise.demand(demand.id),
       urgent: true,
     };
@@ -136,9 +134,12 @@ function demandTodo(demand: DemandView): Todo | null {
   return null;
 }
 
-function profileTodo(profile: ProfileView): Todo | null {
+function profileTodo(profile: Schema<"ProfileView">): Todo | null {
   if (profile.missing.length === 0) return null;
-  const names = profile.missing.slice(0, 4).map(fieldText).join("、");
+  const names = profile.missing
+    .slice(0, 4)
+    .map((field) => fieldText(field, "ProfileIn"))
+    .join("、");
   const more = profile.missing.length > 4 ? `等 ${profile.missing.length} 项` : "";
   return {
     key: "profile",

@@ -1,16 +1,15 @@
 /** 机构考核: the quarterly assessment of institutions. */
-import { RequirePermission } from "@/app/guards";
 import { AssessmentTable } from "@/features/points/AssessmentTable";
 import { PageHeader } from "@/ui/PageHeader";
 
 export function AssessmentPage() {
   return (
-    <RequirePermission permission="points.assessment">
+    <>
       <PageHeader
         title="机构考核"
         description="各金融机构每季度的积分、响应、时限、转化和评价，由平台记录自动计算，可按任一列排序。"
       />
       <AssessmentTable />
-    </RequirePermission>
+    </>
   );
 }

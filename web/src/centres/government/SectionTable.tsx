@@ -1,15 +1,14 @@
 /** Demands by industry section and amount band, with totals. */
-
-import type { AmountBand, IndustrySection, MarketGroup } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { AMOUNT_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { formatCount } from "@/lib/money";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 
-const BANDS = Object.keys(AMOUNT_BAND) as AmountBand[];
+const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 
-export function SectionTable({ groups }: { groups: MarketGroup[] }) {
-  const sum = (section?: IndustrySection, band?: AmountBand) =>
+export function SectionTable({ groups }: { groups: Schema<"MarketOverview">["groups"][number][] }) {
+  const sum = (section?: Schema<"IndustrySection">, band?: Schema<"AmountBand">) =>
     groups
       .filter((group) => (!section || group.section === section) && (!band || group.amount_band === band))
       .reduce((total, group) => total + group.count, 0);

@@ -1,14 +1,14 @@
 /** One joint credit of the institution: masked until the enterprise has opened its data to it. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { InstitutionJointView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
-import { InstitutionJointActions } from "@/features/orders/InstitutionJointActions";
-import { JointFacts } from "@/features/orders/JointFacts";
-import { JointMemberCard } from "@/features/orders/JointMemberCard";
-import { JointSheetCard } from "@/features/orders/JointSheetCard";
-import { institutionJointQuery } from "@/features/orders/jointQueries";
+import { InstitutionJointActions } from "@/features/orders/jointCredit/InstitutionJointActions";
+import { JointFacts } from "@/features/orders/jointCredit/JointFacts";
+import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
+import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
+import { institutionJointQuery } from "@/features/orders/jointCredit/jointQueries";
 import { JOINT_NEXT_INSTITUTION, JOINT_STATE } from "@/labels/joint";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
@@ -37,7 +37,7 @@ export function JointCreditPage() {
   );
 }
 
-function Content({ joint }: { joint: InstitutionJointView }) {
+function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
   const phone = useIsPhone();
   const actions = <InstitutionJointActions joint={joint} />;
   const nameOf = (id: string) =>

@@ -1,10 +1,10 @@
 /** The institution's joint credits: those it leads, is invited to or takes part in, and open calls. */
 import { useQuery } from "@tanstack/react-query";
-import type { InstitutionJointView, JointPart } from "@/api/types";
+import type { Query, Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointList";
-import { institutionJointsQuery } from "@/features/orders/jointQueries";
+import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
+import { institutionJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { divisionText } from "@/labels/industries";
 import { JOINT_MEMBER_STATE, JOINT_ROLE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
@@ -14,10 +14,14 @@ import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 
-const PARTS: Record<JointPart, string> = { lead: "我牵头的", member: "受邀与参加的", open: "公开邀请" };
+const PARTS: Record<NonNullable<Query<"/institution/joint-credits">["part"]>, string> = {
+  lead: "我牵头的",
+  member: "受邀与参加的",
+  open: "公开邀请",
+};
 
-const COLUMNS: Column<InstitutionJointView>[] = [
-  ...jointColumns<InstitutionJointView>(),
+const COLUMNS: Column<Schema<"InstitutionJointView">>[] = [
+  ...jointColumns<Schema<"InstitutionJointView">>(),
   { key: "who", title: "行业", render: (row) => divisionText(row.demand.industry_division) },
   { key: "role", title: "角色", render: (row) => (row.role ? JOINT_ROLE[row.role] : "—") },
   {

@@ -3,12 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { useMe } from "@/api/session";
-import type { MarketDemand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { marketDemandQuery } from "@/features/demands/queries";
-import { GrabForm } from "@/features/orders/GrabForm";
-import { InvestForm } from "@/features/orders/InvestForm";
+import { GrabForm } from "@/features/orders/grab/GrabForm";
+import { InvestForm } from "@/features/orders/grab/InvestForm";
 import { DEMAND_STATE } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
 import { useOpened } from "@/lib/useOpened";
@@ -42,7 +42,7 @@ export function MarketDemandPage() {
   );
 }
 
-function Demand({ demand }: { demand: MarketDemand }) {
+function Demand({ demand }: { demand: Schema<"MarketDemand"> }) {
   return (
     <div className="columns">
       <div className="stack">
@@ -53,7 +53,7 @@ function Demand({ demand }: { demand: MarketDemand }) {
   );
 }
 
-function Offer({ demand }: { demand: MarketDemand }) {
+function Offer({ demand }: { demand: Schema<"MarketDemand"> }) {
   const navigate = useNavigate();
   const toast = useToast();
   const grabbed = useCallback(

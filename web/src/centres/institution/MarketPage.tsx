@@ -3,9 +3,11 @@ import { useMe } from "@/api/session";
 import { paths } from "@/app/paths";
 import { MarketList } from "@/features/demands/MarketList";
 import { MarketTotals } from "@/features/demands/MarketTotals";
-import { InvitedList } from "@/features/orders/InvitedList";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { NotCertified } from "./NotCertified";
+
+const InvitedList = lazyPart(() => import("@/features/orders/lists/InvitedList").then((m) => m.InvitedList));
 
 export function MarketPage() {
   const me = useMe();

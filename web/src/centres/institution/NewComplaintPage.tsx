@@ -1,13 +1,13 @@
 /** The institution complains about the enterprise of an order, or gives feedback. */
 import { useQuery } from "@tanstack/react-query";
-import type { ComplaintKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { NewComplaintPage as Page } from "@/features/complaints/NewComplaintPage";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { orderState } from "@/labels/finance";
 import { Loaded } from "@/ui/States";
 
-const KINDS: ComplaintKind[] = ["enterprise", "feedback"];
+const KINDS: Schema<"ComplaintKind">[] = ["enterprise", "feedback"];
 
 export function NewComplaintPage() {
   const orders = useQuery(institutionOrdersQuery({ page: 1, size: 100 }));

@@ -1,20 +1,20 @@
 /** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
-import { HeldNotice } from "@/features/orders/HeldNotice";
-import { InstitutionOrderActions } from "@/features/orders/InstitutionOrderActions";
-import { JointOfOrder } from "@/features/orders/JointOfOrder";
-import { JointProposeButton } from "@/features/orders/JointProposeButton";
-import { MaterialsCard } from "@/features/orders/MaterialsCard";
+import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
+import { JointProposeButton } from "@/features/orders/jointCredit/JointProposeButton";
+import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
 import { OpenedData } from "@/features/orders/OpenedData";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { institutionOrderQuery } from "@/features/orders/queries";
-import { RatingCard } from "@/features/orders/RatingCard";
+import { RatingCard } from "@/features/orders/ratings/RatingCard";
+import { InstitutionOrderActions } from "@/features/orders/steps/InstitutionOrderActions";
+import { HeldNotice } from "@/features/orders/suspension/HeldNotice";
 import { orderState } from "@/labels/finance";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
@@ -46,9 +46,10 @@ export function OrderPage() {
 }
 
 /** Whose turn it is. */
-const dueLabel = ({ turn }: InstitutionOrderView) => (turn === "enterprise" ? "等待企业，至" : "请办理，至");
+const dueLabel = ({ turn }: Schema<"InstitutionOrderView">) =>
+  turn === "enterprise" ? "等待企业，至" : "请办理，至";
 
-function Order({ order }: { order: InstitutionOrderView }) {
+function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
   const phone = useIsPhone();
   const navigate = useNavigate();
   const gone = () => navigate(paths.institution.orders);

@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useNavigate } from "react-router";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { OfficerFilter } from "@/features/orders/OfficerFilter";
-import { OrderFilters, orderFilter } from "@/features/orders/OrderFilters";
+import { OfficerFilter } from "@/features/orders/lists/OfficerFilter";
+import { OrderFilters, orderFilter } from "@/features/orders/lists/OrderFilters";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -19,7 +19,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 import "@/features/orders/orders.css";
 
-const COLUMNS: Column<InstitutionOrderView>[] = [
+const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
   { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={orderState(row)} /> },
   {

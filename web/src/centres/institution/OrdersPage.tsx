@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ListParams, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { OrderBoard } from "@/features/orders/OrderBoard";
+import { OrderBoard } from "@/features/orders/lists/OrderBoard";
+import { Workload } from "@/features/orders/lists/Workload";
 import { institutionOrdersQuery } from "@/features/orders/queries";
-import { Workload } from "@/features/orders/Workload";
 import { useIsPhone } from "@/lib/useMedia";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";

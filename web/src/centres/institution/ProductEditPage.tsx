@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
-import type { FinancingKind, InstitutionType, ProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { cardQuery } from "@/features/certifications/queries";
 import { ProductWizard } from "@/features/products/ProductWizard";
@@ -17,7 +17,7 @@ import { useToast } from "@/ui/Toast";
 const { institution } = paths;
 
 /** Who may lend and who may invest; the server has the last word. */
-function kindsOf(type: InstitutionType | null): FinancingKind[] {
+function kindsOf(type: Schema<"InstitutionType"> | null): Schema<"FinancingKind">[] {
   if (type === "government_fund") return ["debt", "equity"];
   return type === "equity_fund" ? ["equity"] : ["debt"];
 }
@@ -32,7 +32,7 @@ export function ProductEditPage() {
   const editable = useOpened(actions.some((action) => action.action === "edit" && action.allowed));
   const card = useQuery(cardQuery);
   const onCreated = useCallback(
-    (product: ProductView) => setSearch({ draft: product.id }, { replace: true }),
+    (product: Schema<"ProductView">) => setSearch({ draft: product.id }, { replace: true }),
     [setSearch],
   );
   return (
@@ -73,16 +73,16 @@ export function ProductEditPage() {
 }
 
 type EditorProps = {
-  product: ProductView | null;
-  kinds: FinancingKind[];
-  onCreated: (product: ProductView) => void;
+  product: Schema<"ProductView"> | null;
+  kinds: Schema<"FinancingKind">[];
+  onCreated: (product: Schema<"ProductView">) => void;
 };
 
 function Editor({ product, kinds, onCreated }: EditorProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const onSubmitted = useCallback(
-    (submitted: ProductView) => {
+    (submitted: Schema<"ProductView">) => {
       toast("已提交，平台审核后会通知您");
       navigate(institution.product(submitted.id), { replace: true });
     },
@@ -90,7 +90,7 @@ function Editor({ product, kinds, onCreated }: EditorProps) {
   );
   return (
     <>
-      {product?.version_state === "returned" && <Defects defects={product.defects} />}
+      {product?.version_state === "returned" && <Defects of="ProductContent" defects={product.defects} />}
       <ProductWizard product={product} kinds={kinds} onCreated={onCreated} onSubmitted={onSubmitted} />
     </>
   );

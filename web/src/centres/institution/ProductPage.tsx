@@ -1,7 +1,7 @@
 /** One product of the institution: where it stands, its versions, and what can be done. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
-import type { ProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandMatches } from "@/features/matching/DemandMatches";
 import { ProductActions } from "@/features/products/ProductActions";
@@ -38,7 +38,7 @@ export function ProductPage() {
   );
 }
 
-function Product({ product }: { product: ProductView }) {
+function Product({ product }: { product: Schema<"ProductView"> }) {
   const navigate = useNavigate();
   const phone = useIsPhone();
   const actions = (
@@ -49,7 +49,7 @@ function Product({ product }: { product: ProductView }) {
       {!phone && actions}
       <div className="columns">
         <div className="stack">
-          {product.version_state === "returned" && <Defects defects={product.defects} />}
+          {product.version_state === "returned" && <Defects of="ProductContent" defects={product.defects} />}
           {product.refusal && (
             <p className="notice tone-err">
               第 {product.latest} 版未通过：{product.refusal}

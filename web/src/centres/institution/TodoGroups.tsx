@@ -1,6 +1,6 @@
 /** Live orders by whose turn it is, each a link to where it is done. */
 import { Link } from "react-router";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -36,7 +36,7 @@ export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
   );
 }
 
-function Row({ order }: { order: InstitutionOrderView }) {
+function Row({ order }: { order: Schema<"InstitutionOrderView"> }) {
   return (
     <li className="todo-row">
       <Link to={paths.institution.order(order.id)}>

@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { overviewQuery } from "@/api/market";
 import { useMe } from "@/api/session";
-import type { InstitutionOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MarketTotals } from "@/features/demands/MarketTotals";
 import { InstitutionMatches } from "@/features/matching/InstitutionMatches";
-import { institutionJointsQuery } from "@/features/orders/jointQueries";
+import { institutionJointsQuery } from "@/features/orders/jointCredit/jointQueries";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
@@ -24,7 +24,7 @@ import "./institution.css";
 /** Whoever has more orders in progress works with the list. */
 const ALL = 100;
 
-function ToDo({ orders }: { orders: InstitutionOrderView[] }) {
+function ToDo({ orders }: { orders: Schema<"InstitutionOrderView">[] }) {
   if (orders.length === 0)
     return (
       <EmptyState

@@ -1,8 +1,8 @@
 /** What an order's state means for the institution: who has to do what next, in one sentence. */
-import type { OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Texts } from "@/labels/label";
 
-export const NEXT_STEP: Texts<OrderState> = {
+export const NEXT_STEP: Texts<Schema<"OrderState">> = {
   applied: "企业申请贵机构的产品，请在 1 个工作日内受理，或说明不受理的原因。",
   grabbed: "报价已发给企业，企业确认后会开放企业资料。",
   contacting: "企业已确认对接，请尽快联系企业并登记首次联系。",

@@ -1,11 +1,11 @@
 /** Every live order is either the institution's turn or the enterprise's. */
 import { expect, it } from "vitest";
-import type { InstitutionOrderView, OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { LIVE_ORDER_STATES } from "@/labels/finance";
 import { institutionTodos } from "./todo";
 
-const order = (state: OrderState, updated_at = "2026-11-20T00:00:00Z") =>
-  ({ id: `${state}-${updated_at}`, state, updated_at }) as InstitutionOrderView;
+const order = (state: Schema<"OrderState">, updated_at = "2026-11-20T00:00:00Z") =>
+  ({ id: `${state}-${updated_at}`, state, updated_at }) as Schema<"InstitutionOrderView">;
 
 it("groups live orders by whose turn it is, and leaves ended ones out", () => {
   const groups = institutionTodos([...LIVE_ORDER_STATES.map((state) => order(state)), order("refused")]);

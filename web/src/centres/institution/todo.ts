@@ -1,5 +1,5 @@
 /** What waits for the institution among its live orders, and what it is waiting for; the oldest first. */
-import type { InstitutionJointView, InstitutionOrderView, OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 export type TodoGroup = {
   key: string;
@@ -7,10 +7,16 @@ export type TodoGroup = {
   /** What to do, in one sentence. */
   hint: string;
   mine: boolean;
-  orders: InstitutionOrderView[];
+  orders: Schema<"InstitutionOrderView">[];
 };
 
-const GROUPS: readonly { key: string; title: string; hint: string; mine: boolean; states: OrderState[] }[] = [
+const GROUPS: readonly {
+  key: string;
+  title: string;
+  hint: string;
+  mine: boolean;
+  states: Schema<"OrderState">[];
+}[] = [
   {
     key: "dispatch",
     title: "平台派单",
@@ -55,7 +61,7 @@ const GROUPS: readonly { key: string; title: string; hint: string; mine: boolean
   },
 ];
 
-export function institutionTodos(orders: readonly InstitutionOrderView[]): TodoGroup[] {
+export function institutionTodos(orders: readonly Schema<"InstitutionOrderView">[]): TodoGroup[] {
   return GROUPS.map(({ states, ...group }) => ({
     ...group,
     orders: orders
@@ -65,7 +71,7 @@ export function institutionTodos(orders: readonly InstitutionOrderView[]): TodoG
 }
 
 /** Is it the own institution's turn in a joint credit? */
-export function awaitsUs(joint: Pick<InstitutionJointView, "own" | "turn" | "role">): boolean {
+export function awaitsUs(joint: Pick<Schema<"InstitutionJointView">, "own" | "turn" | "role">): boolean {
   if (joint.role === "lead" && joint.turn === "lead") return true;
   return joint.own?.state === "invited" || joint.own?.state === "reviewing";
 }

@@ -1,6 +1,6 @@
 /** One account: what is known of it, what was done to it, and what may be done now. */
 import { Link, useParams } from "react-router";
-import type { ManagedAccountDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { AccountActions } from "@/features/accounts/AccountActions";
 import { AccountFacts } from "@/features/accounts/AccountFacts";
@@ -21,7 +21,7 @@ export function AccountPage() {
   );
 }
 
-function Account({ detail }: { detail: ManagedAccountDetail }) {
+function Account({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
   const { account } = detail;
   return (
     <>

@@ -1,7 +1,6 @@
 /** 投诉与异议: what waits for the operator, everything, and how institutions put right what was found. */
 import { useSession } from "@/api/session";
 import { keeping, openTab, useListParams } from "@/api/useListParams";
-import { RequirePermission } from "@/app/guards";
 import { paths } from "@/app/paths";
 import { ComplaintTable } from "@/features/complaints/ComplaintTable";
 import type { ComplaintSearch } from "@/features/complaints/queries";
@@ -24,7 +23,7 @@ export function ComplaintsPage() {
   const { view } = list.filters;
   const searches: Record<string, ComplaintSearch> = { mine: { handler: me }, all: {} };
   return (
-    <RequirePermission permission="complaints.handle">
+    <>
       <PageHeader title="投诉与异议" description="受理后指定经办人，在时限内核查答复；属实的登记整改。" />
       <FilterTabs label="范围" tabs={TABS} value={view} onChange={(next) => openTab(list, "view", next)} />
       {view === "rectification" ? (
@@ -38,6 +37,6 @@ export function ComplaintsPage() {
           empty={<EmptyState title="没有需要办理的事项" hint="新提出的投诉与异议会出现在这里。" />}
         />
       )}
-    </RequirePermission>
+    </>
   );
 }

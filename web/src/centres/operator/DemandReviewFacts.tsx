@@ -1,5 +1,5 @@
 /** An enterprise in full, as the operator sees it beside a demand. */
-import type { EnterpriseSummary } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -8,7 +8,7 @@ import { Descriptions } from "@/ui/Descriptions";
 import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { Count, DateText, Money } from "@/ui/Values";
 
-export function EnterpriseFacts({ enterprise }: { enterprise: EnterpriseSummary }) {
+export function EnterpriseFacts({ enterprise }: { enterprise: Schema<"EnterpriseSummary"> }) {
   const { industry_section: section } = enterprise;
   const industry = section ? `${SECTION[section]} / ${divisionText(enterprise.industry_division)}` : null;
   return (

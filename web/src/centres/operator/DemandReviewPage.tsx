@@ -1,27 +1,26 @@
 /** Review of one demand: full data, the text institutions will see, and the decision. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { api, unwrap } from "@/api/client";
-import type { OperatorDemandView } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandFigures } from "@/features/demands/DemandFigures";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { FileLinks } from "@/ui/FileLinks";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { EnterpriseFacts } from "./DemandReviewFacts";
 import { DemandReviewForm } from "./DemandReviewForm";
+
+const EnterpriseFacts = lazyPart(() => import("./DemandReviewFacts").then((m) => m.EnterpriseFacts));
 
 export function DemandReviewPage() {
   const { id = "" } = useParams();
-  const query = useQuery({
-    queryKey: ["demands", "review", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/demands/{id}", { params: { path: { id } }, signal })),
-  });
+  const query = useQuery(readQuery("demands", "/operator/demands/{id}", { path: { id } }));
   return (
     <Loaded query={query} rows={12}>
       {(view) => <Review view={view} />}
@@ -29,7 +28,7 @@ export function DemandReviewPage() {
   );
 }
 
-function Review({ view }: { view: OperatorDemandView }) {
+function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
   const { demand, enterprise } = view;
   return (
     <>

@@ -1,6 +1,6 @@
 /** One organisation: registration data, timeline, and the decisions the operator may take now. */
 import { Link, useParams } from "react-router";
-import type { OrganizationDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
 import { certifiable } from "@/features/organizations/OrganizationList";
@@ -23,7 +23,7 @@ export function OrganizationPage() {
   );
 }
 
-function Organization({ detail }: { detail: OrganizationDetail }) {
+function Organization({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization } = detail;
   return (
     <>

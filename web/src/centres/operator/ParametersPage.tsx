@@ -1,13 +1,12 @@
 /** The operator's parameters. */
-import { RequirePermission } from "@/app/guards";
 import { ParameterList } from "@/features/parameters/ParameterList";
 import { PageHeader } from "@/ui/PageHeader";
 
 export function ParametersPage() {
   return (
-    <RequirePermission permission="parameters.manage">
+    <>
       <PageHeader title="平台参数" description="修改只对之后发生的业务生效，每次修改都记入审计日志。" />
       <ParameterList />
-    </RequirePermission>
+    </>
   );
 }

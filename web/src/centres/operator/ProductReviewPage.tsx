@@ -1,22 +1,24 @@
 /** Review of a product's newest version, beside the one on the shelf; and taking a product off it. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import type { OperatorProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { ProductFacts } from "@/features/products/ProductFacts";
 import { ProductReviewForm } from "@/features/products/ProductReviewForm";
 import { reviewedProductQuery } from "@/features/products/queries";
-import { ReturnDialog } from "@/features/reviews/ReturnDialog";
-import { PRODUCT_FIELDS } from "@/labels/fields";
+import { PRODUCT_DEFECTS } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
 import { formatRate } from "@/lib/money";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+
+const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
 export function ProductReviewPage() {
   const { id = "" } = useParams();
@@ -28,7 +30,7 @@ export function ProductReviewPage() {
   );
 }
 
-function Review({ view }: { view: OperatorProductView }) {
+function Review({ view }: { view: Schema<"OperatorProductView"> }) {
   const { product, institution } = view;
   return (
     <>
@@ -40,7 +42,7 @@ function Review({ view }: { view: OperatorProductView }) {
       />
       <ProductReviewForm
         view={view}
-        returning={(props) => <ReturnDialog {...props} fields={PRODUCT_FIELDS} />}
+        returning={(props) => <ReturnDialog {...props} fields={PRODUCT_DEFECTS} />}
       />
       <div className="columns">
         <div className="stack">

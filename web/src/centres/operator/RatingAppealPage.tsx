@@ -1,12 +1,12 @@
 /** An appeal against a rating: what was said by whom, and the ruling. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { AppealView } from "@/api/types";
+import { RatingRulingIn } from "@/api/limits.gen";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { RatingFacts } from "@/features/orders/RatingFacts";
+import { RatingFacts } from "@/features/orders/ratings/RatingFacts";
 import { APPEAL_STATE } from "@/labels/ratings";
 import { ActionBar } from "@/ui/ActionBar";
 import { Card } from "@/ui/Card";
@@ -15,7 +15,7 @@ import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { DateText } from "@/ui/Values";
 
 const RULINGS = {
@@ -35,11 +35,7 @@ type Ruling = keyof typeof RULINGS;
 
 export function RatingAppealPage() {
   const { id = "" } = useParams();
-  const query = useQuery({
-    queryKey: ["reviews", "rating-appeal", id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/rating-appeals/{id}", { params: { path: { id } }, signal })),
-  });
+  const query = useQuery(readQuery("reviews", "/operator/rating-appeals/{id}", { path: { id } }));
   return (
     <Loaded query={query} rows={8}>
       {(appeal) => <Appeal appeal={appeal} />}
@@ -47,30 +43,11 @@ export function RatingAppealPage() {
   );
 }
 
-function Appeal({ appeal }: { appeal: AppealView }) {
+function Appeal({ appeal }: { appeal: Schema<"AppealView"> }) {
   const { rating } = appeal;
-  const [dialog, setDialog] = useState<Ruling | null>(null);
-  const toast = useToast();
-  const rule = useIntent(
-    ({ kind, ruling }: { kind: Ruling; ruling: string }, headers) =>
-      unwrap(
-        api.POST("/operator/rating-appeals/{id}/rule", {
-          params: { path: { id: appeal.id } },
-          body: { uphold: kind === "uphold", ruling },
-          headers,
-        }),
-      ),
-    {
-      invalidate: [["reviews"]],
-      onSuccess: () => {
-        setDialog(null);
-        toast("已处理，申诉方会收到通知");
-      },
-    },
-  );
+  const { open: dialog, show, close, done } = useDialog<Ruling>();
   const open = rating.appeal_state === "open";
   const why = "该申诉已经处理";
-  const words = dialog && RULINGS[dialog];
   return (
     <>
       <PageHeader
@@ -86,9 +63,9 @@ function Appeal({ appeal }: { appeal: AppealView }) {
             primary: true,
             disabled: !open,
             why,
-            onClick: () => setDialog("uphold"),
+            onClick: () => show("uphold"),
           },
-          { key: "reject", label: "申诉不成立", disabled: !open, why, onClick: () => setDialog("reject") },
+          { key: "reject", label: "申诉不成立", disabled: !open, why, onClick: () => show("reject") },
         ]}
       />
       <div className="columns">
@@ -106,21 +83,31 @@ function Appeal({ appeal }: { appeal: AppealView }) {
           />
         </Card>
       </div>
-      <ConfirmDialog
-        open={dialog !== null}
-        title={words?.title ?? ""}
-        okText={words?.ok ?? "确定"}
-        reason={{ label: "处理意见", min: 5, placeholder: "双方都会看到，请写明核实情况" }}
-        pending={rule.isPending}
-        problem={rule.error}
-        onConfirm={(ruling) => dialog && rule.mutate({ kind: dialog, ruling })}
-        onClose={() => {
-          setDialog(null);
-          rule.reset();
-        }}
-      >
-        {words?.text}
-      </ConfirmDialog>
+      {dialog && (
+        <ConfirmDialog
+          title={RULINGS[dialog].title}
+          okText={RULINGS[dialog].ok}
+          reason={{
+            label: "处理意见",
+            limit: RatingRulingIn.ruling,
+            placeholder: "双方都会看到，请写明核实情况",
+          }}
+          write={(ruling, headers) =>
+            unwrap(
+              api.POST("/operator/rating-appeals/{id}/rule", {
+                params: { path: { id: appeal.id } },
+                body: { uphold: dialog === "uphold", ruling },
+                headers,
+              }),
+            )
+          }
+          changes="ratings"
+          onDone={() => done("已处理，申诉方会收到通知")}
+          onClose={close}
+        >
+          {RULINGS[dialog].text}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

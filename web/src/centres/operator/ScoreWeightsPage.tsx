@@ -1,16 +1,15 @@
 /** 积分权重: the operator's dated weights of the innovation score. */
-import { RequirePermission } from "@/app/guards";
 import { WeightTables } from "@/features/scoreWeights/WeightTables";
 import { PageHeader } from "@/ui/PageHeader";
 
 export function ScoreWeightsPage() {
   return (
-    <RequirePermission permission="enterprises.score">
+    <>
       <PageHeader
         title="创新积分权重"
         description="各阶段各项指标的权重、零分值和满分值。新表从生效日期起计算，已生效的不再修改。"
       />
       <WeightTables />
-    </RequirePermission>
+    </>
   );
 }

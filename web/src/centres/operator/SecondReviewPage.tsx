@@ -1,13 +1,13 @@
 /** A second credit that needs the operator: the ratings after the first loan are missing or low. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
-import type { SecondReviewView } from "@/api/types";
+import { ReasonIn } from "@/api/limits.gen";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { SecondInfo } from "@/features/orders/SecondDetail";
-import { SecondOutcome, SecondTermsCard } from "@/features/orders/SecondFacts";
-import { useSecondWrite } from "@/features/orders/secondQueries";
+import { SecondInfo } from "@/features/orders/secondCredit/SecondDetail";
+import { SecondOutcome, SecondTermsCard } from "@/features/orders/secondCredit/SecondFacts";
 import { SECOND_KIND, SECOND_NEXT, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
 import { ActionBar } from "@/ui/ActionBar";
 import { Card } from "@/ui/Card";
@@ -16,15 +16,11 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 
 export function SecondReviewPage() {
   const { id = "" } = useParams();
-  const query = useQuery({
-    queryKey: ["second-credits", "review", id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/second-credits/{id}", { params: { path: { id } }, signal })),
-  });
+  const query = useQuery(readQuery("second-credits", "/operator/second-credits/{id}", { path: { id } }));
   return (
     <Loaded query={query} rows={8}>
       {(second) => <Review second={second} />}
@@ -32,7 +28,7 @@ export function SecondReviewPage() {
   );
 }
 
-function Review({ second }: { second: SecondReviewView }) {
+function Review({ second }: { second: Schema<"SecondReviewView"> }) {
   return (
     <>
       <PageHeader
@@ -69,32 +65,10 @@ function Review({ second }: { second: SecondReviewView }) {
   );
 }
 
-function Decision({ second }: { second: SecondReviewView }) {
-  const [open, setOpen] = useState<"allow" | "forbid" | null>(null);
-  const toast = useToast();
+function Decision({ second }: { second: Schema<"SecondReviewView"> }) {
+  const { open, show, close, done } = useDialog<"allow" | "forbid">();
   const { version } = second;
   const params = { path: { id: second.id } };
-  const done = (text: string) => {
-    setOpen(null);
-    toast(text);
-  };
-  const allow = useSecondWrite(
-    (_: undefined, headers) =>
-      unwrap(api.POST("/operator/second-credits/{id}/approve", { params, body: { version }, headers })),
-    () => done("审核通过，双方会收到通知"),
-  );
-  const forbid = useSecondWrite(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/operator/second-credits/{id}/refuse", { params, body: { version, reason }, headers }),
-      ),
-    () => done("审核未通过，双方会收到原因"),
-  );
-  const close = () => {
-    setOpen(null);
-    allow.reset();
-    forbid.reset();
-  };
   const waiting = second.state === "reviewing";
   const why = "该二次授信不在审核中";
   return (
@@ -107,35 +81,47 @@ function Decision({ second }: { second: SecondReviewView }) {
             primary: true,
             disabled: !waiting,
             why,
-            onClick: () => setOpen("allow"),
+            onClick: () => show("allow"),
           },
-          { key: "forbid", label: "审核不通过", disabled: !waiting, why, onClick: () => setOpen("forbid") },
+          { key: "forbid", label: "审核不通过", disabled: !waiting, why, onClick: () => show("forbid") },
         ]}
       />
-      <ConfirmDialog
-        open={open === "allow"}
-        title="审核通过？"
-        okText="通过"
-        pending={allow.isPending}
-        problem={allow.error}
-        onConfirm={() => allow.send(undefined)}
-        onClose={close}
-      >
-        {second.kind === "extension" ? "通过后由机构审批展期。" : "通过后新的对接单直接进入授信审批。"}
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={open === "forbid"}
-        title="审核不通过？"
-        okText="不通过"
-        danger
-        reason={{ label: "理由", min: 2, max: 500, placeholder: "双方都会看到，请写明核实情况" }}
-        pending={forbid.isPending}
-        problem={forbid.error}
-        onConfirm={(reason) => forbid.send(reason)}
-        onClose={close}
-      >
-        本次二次授信结束，双方可以改善后再次提出。
-      </ConfirmDialog>
+      {open === "allow" && (
+        <ConfirmDialog
+          title="审核通过？"
+          okText="通过"
+          write={(_, headers) =>
+            unwrap(api.POST("/operator/second-credits/{id}/approve", { params, body: { version }, headers }))
+          }
+          changes="second_credits"
+          onDone={() => done("审核通过，双方会收到通知")}
+          onClose={close}
+        >
+          {second.kind === "extension" ? "通过后由机构审批展期。" : "通过后新的对接单直接进入授信审批。"}
+        </ConfirmDialog>
+      )}
+      {open === "forbid" && (
+        <ConfirmDialog
+          title="审核不通过？"
+          okText="不通过"
+          danger
+          reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "双方都会看到，请写明核实情况" }}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST("/operator/second-credits/{id}/refuse", {
+                params,
+                body: { version, reason },
+                headers,
+              }),
+            )
+          }
+          changes="second_credits"
+          onDone={() => done("审核未通过，双方会收到原因")}
+          onClose={close}
+        >
+          本次二次授信结束，双方可以改善后再次提出。
+        </ConfirmDialog>
+      )}
     </>
   );
 }

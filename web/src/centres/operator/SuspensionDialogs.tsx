@@ -1,19 +1,16 @@
 /** Suspend and resume an organisation: what exactly that does, said before it is done. */
-import type { Problem } from "@/api/problem";
-import type { OrganizationView } from "@/api/types";
+import { api, unwrap } from "@/api/client";
+import { SuspensionIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 
-type Decision = { isPending: boolean; error: Problem | null; mutate: (reason: string) => void };
-
 type Props = {
-  organization: OrganizationView;
-  open: "suspend" | "resume" | null;
-  suspend: Decision;
-  resume: Decision;
+  organization: Schema<"OrganizationView">;
+  onDone: (text: string) => void;
   onClose: () => void;
 };
 
-const EFFECTS: Partial<Record<OrganizationView["kind"], string[]>> = {
+const EFFECTS: Partial<Record<Schema<"OrganizationView">["kind"], string[]>> = {
   enterprise: [
     "已发布的需求不再显示，不参与匹配和派单，不能被抢单；待审核的需求恢复前不能通过。",
     "办理中的对接单保留，时限暂停计算。机构会收到通知，可以等待，也可以终止对接，不影响其评价和积分。",
@@ -27,40 +24,62 @@ const EFFECTS: Partial<Record<OrganizationView["kind"], string[]>> = {
   agency: ["单位名片不再公开。"],
 };
 
-export function SuspensionDialogs({ organization, open, suspend, resume, onClose }: Props) {
-  const effects = EFFECTS[organization.kind] ?? [];
+export function SuspendDialog({ organization, onDone, onClose }: Props) {
+  const { id, version } = organization;
   return (
-    <>
-      <ConfirmDialog
-        open={open === "suspend"}
-        title={`暂停${organization.name}的使用？`}
-        okText="暂停使用"
-        danger
-        reason={{ label: "暂停的原因", min: 5, max: 200, placeholder: "该单位登录时会看到这段文字" }}
-        pending={suspend.isPending}
-        problem={suspend.error}
-        onConfirm={(reason) => suspend.mutate(reason)}
-        onClose={onClose}
-      >
-        <ul className="defect-list">
-          <li>该单位的全部账号立即退出，恢复前不能登录；登录时会看到暂停的原因。</li>
-          {effects.map((effect) => (
-            <li key={effect}>{effect}</li>
-          ))}
-        </ul>
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={open === "resume"}
-        title={`恢复${organization.name}的使用？`}
-        okText="恢复使用"
-        reason={{ label: "恢复的原因", min: 5, max: 200 }}
-        pending={resume.isPending}
-        problem={resume.error}
-        onConfirm={(reason) => resume.mutate(reason)}
-        onClose={onClose}
-      >
-        该单位的账号可以重新登录，产品和需求恢复显示，未结束的对接单继续办理，时限按剩余的工作时间继续计算。
-      </ConfirmDialog>
-    </>
+    <ConfirmDialog
+      title={`暂停${organization.name}的使用？`}
+      okText="暂停使用"
+      danger
+      reason={{
+        label: "暂停的原因",
+        limit: { ...SuspensionIn.reason, min: 5 },
+        placeholder: "该单位登录时会看到这段文字",
+      }}
+      write={(reason, headers) =>
+        unwrap(
+          api.POST("/operator/organizations/{id}/suspend", {
+            params: { path: { id } },
+            headers,
+            body: { version, reason },
+          }),
+        )
+      }
+      changes="organizations"
+      onDone={() => onDone("已暂停使用，其账号已退出登录")}
+      onClose={onClose}
+    >
+      <ul className="defect-list">
+        <li>该单位的全部账号立即退出，恢复前不能登录；登录时会看到暂停的原因。</li>
+        {EFFECTS[organization.kind]?.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
+  );
+}
+
+export function ResumeDialog({ organization, onDone, onClose }: Props) {
+  const { id, version } = organization;
+  return (
+    <ConfirmDialog
+      title={`恢复${organization.name}的使用？`}
+      okText="恢复使用"
+      reason={{ label: "恢复的原因", limit: { ...SuspensionIn.reason, min: 5 } }}
+      write={(reason, headers) =>
+        unwrap(
+          api.POST("/operator/organizations/{id}/resume", {
+            params: { path: { id } },
+            headers,
+            body: { version, reason },
+          }),
+        )
+      }
+      changes="organizations"
+      onDone={() => onDone("已恢复使用，并通知对方")}
+      onClose={onClose}
+    >
+      该单位的账号可以重新登录，产品和需求恢复显示，未结束的对接单继续办理，时限按剩余的工作时间继续计算。
+    </ConfirmDialog>
   );
 }

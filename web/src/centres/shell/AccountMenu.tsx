@@ -1,15 +1,14 @@
 /** Name, organisation, security and logout behind one button; closes with Escape and on a click elsewhere. */
 import { useEffect, useId, useRef, useState } from "react";
 import { Link } from "react-router";
-import type { Me } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { useLogout } from "@/app/useLogout";
 import { ROLE } from "@/labels/organizations";
 import { useLargeText } from "@/lib/useMedia";
 import { Icon } from "@/ui/Icon";
-import type { Centre } from "./menu";
 
-export function AccountMenu({ centre, me }: { centre: Centre; me: Me }) {
+export function AccountMenu({ security, me }: { security: string; me: Schema<"Me"> }) {
   const [open, setOpen] = useState(false);
   const [large, setLarge] = useLargeText();
   const box = useRef<HTMLDivElement>(null);
@@ -55,7 +54,7 @@ export function AccountMenu({ centre, me }: { centre: Centre; me: Me }) {
         <p className="account-meta">
           {ROLE[me.role]} · {me.primary ? "主账号" : "子账号"} · 编号 {me.account_no}
         </p>
-        <Link to={centre.security} onClick={() => setOpen(false)}>
+        <Link to={security} onClick={() => setOpen(false)}>
           账号与安全
         </Link>
         <button type="button" aria-pressed={large} onClick={() => setLarge(!large)}>

@@ -1,5 +1,5 @@
 /** The frame of every centre: side menu from the account's permissions, header, content; on phones a tab bar and a drawer. */
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { useMe } from "@/api/session";
 import { useLive } from "@/api/useLive";
@@ -9,15 +9,17 @@ import { AntdRoot } from "@/ui/AntdRoot";
 import { Icon } from "@/ui/Icon";
 import { Writing } from "@/ui/ReadTools";
 import { AccountMenu } from "./AccountMenu";
-import { type Centre, type MenuItem, visibleMenu } from "./menu";
+import { type Centre, type Entry, visibleMenu } from "./centre";
+import { CentreProvider } from "./useCentre";
 import { useUnreadCount } from "./useUnreadCount";
 import "./shell.css";
 
 const MenuDrawer = lazy(() => import("./MenuDrawer").then((module) => ({ default: module.MenuDrawer })));
 
-function MenuLink({ item, unread }: { item: MenuItem; unread: number }) {
+function MenuLink({ item, home, unread }: { item: Entry; home: string; unread: number }) {
   return (
-    <NavLink to={item.to} end={item.end}>
+    // The home is open only on exactly its path: all others lie below it.
+    <NavLink to={item.to} end={item.to === home}>
       <Icon name={item.icon} />
       <span>{item.label}</span>
       {item.unread && unread > 0 && (
@@ -30,7 +32,22 @@ function MenuLink({ item, unread }: { item: MenuItem; unread: number }) {
   );
 }
 
+/** Not a heading of the page: the menu stands before its title. */
+function MenuGroup({ heading, children }: { heading?: string; children: ReactNode }) {
+  const id = useId();
+  if (!heading) return <ul>{children}</ul>;
+  return (
+    <>
+      <p className="menu-heading" id={id}>
+        {heading}
+      </p>
+      <ul aria-labelledby={id}>{children}</ul>
+    </>
+  );
+}
+
 export function CentreShell({ centre }: { centre: Centre }) {
+  const { home, messages, security } = paths[centre.key];
   const me = useMe();
   const phone = useIsPhone();
   const unread = useUnreadCount();
@@ -38,11 +55,11 @@ export function CentreShell({ centre }: { centre: Centre }) {
   const { pathname } = useLocation();
   const reading = me.access === "read";
   // The own password and messages stay the person's own.
-  const own = pathname === centre.messages || pathname === centre.security;
+  const own = pathname === messages || pathname === security;
   const [drawer, setDrawer] = useState(false);
   const main = useRef<HTMLElement>(null);
   const menu = visibleMenu(centre, me);
-  const tabs = menu.filter((item) => item.tab).slice(0, 4);
+  const tabs = menu.flatMap(({ entries }) => entries.filter(({ tab }) => tab)).slice(0, 4);
 
   // A new page starts at its top, and the keyboard with it; the first page keeps the browser's own start.
   const before = useRef(pathname);
@@ -54,15 +71,15 @@ export function CentreShell({ centre }: { centre: Centre }) {
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
 
-  const links = (
-    <ul>
-      {menu.map((item) => (
+  const links = menu.map(({ heading, entries }) => (
+    <MenuGroup key={heading ?? ""} heading={heading}>
+      {entries.map((item) => (
         <li key={item.to}>
-          <MenuLink item={item} unread={unread} />
+          <MenuLink item={item} home={home} unread={unread} />
         </li>
       ))}
-    </ul>
-  );
+    </MenuGroup>
+  ));
   return (
     <AntdRoot>
       <div className={phone ? "shell app-text is-phone" : "shell app-text"}>
@@ -80,13 +97,13 @@ export function CentreShell({ centre }: { centre: Centre }) {
               <Icon name="menu" size={24} />
             </button>
           )}
-          <Link className="shell-brand" to={centre.home}>
+          <Link className="shell-brand" to={home}>
             <img src="/favicon.svg" alt="" width="28" height="28" />
             <strong>金桥</strong>
             <span>{centre.name}</span>
           </Link>
           <div className="shell-tools">
-            <Link className="tool-link" to={centre.messages}>
+            <Link className="tool-link" to={messages}>
               <Icon name="message" />
               <span className="tool-text">消息</span>
               {unread > 0 && <span className="badge">{unread > 99 ? "99+" : unread}</span>}
@@ -98,7 +115,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
               <Icon name="help" />
               <span className="tool-text">帮助</span>
             </Link>
-            <AccountMenu centre={centre} me={me} />
+            <AccountMenu security={security} me={me} />
           </div>
         </header>
         {!phone && (
@@ -113,13 +130,15 @@ export function CentreShell({ centre }: { centre: Centre }) {
             </p>
           )}
           <Writing allowed={!reading || own}>
-            <Outlet />
+            <CentreProvider value={centre.key}>
+              <Outlet />
+            </CentreProvider>
           </Writing>
         </main>
         {phone && (
           <nav className="tab-bar" aria-label="常用功能">
             {tabs.map((item) => (
-              <NavLink key={item.to} to={item.to} end={item.end}>
+              <NavLink key={item.to} to={item.to} end={item.to === home}>
                 <Icon name={item.icon} size={22} />
                 <span>{item.short ?? item.label}</span>
                 {item.unread && unread > 0 && <span className="badge">{unread > 99 ? "99+" : unread}</span>}

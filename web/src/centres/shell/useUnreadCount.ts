@@ -1,13 +1,12 @@
 /** Unread messages, asked again every 30 seconds while the page is visible. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 import { can, useMe } from "@/api/session";
 
 export function useUnreadCount(): number {
   const me = useMe();
   const unread = useQuery({
-    queryKey: ["messages", "unread-count"],
-    queryFn: ({ signal }) => unwrap(api.GET("/messages/unread-count", { signal })),
+    ...readQuery("messages", "/messages/unread-count"),
     refetchInterval: 30_000,
     enabled: can(me, "messages.read"),
   });

@@ -1,15 +1,18 @@
 /** Everything an operator may do to an account, with the dialogs behind the buttons. */
 import { useState } from "react";
-import type { AccountAction, IssuedLink, ManagedAccountDetail } from "@/api/types";
+import { AdminReasonIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { ACCOUNT_ACTION } from "@/labels/accounts";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
-import { IssuedLinkDialog } from "./IssuedLinkDialog";
-import { useAccountDeed } from "./queries";
+import { useDialog } from "@/ui/useDialog";
+import { actOnAccount } from "./queries";
 
-type Kind = AccountAction["action"];
+const IssuedLinkDialog = lazyPart(() => import("./IssuedLinkDialog").then((m) => m.IssuedLinkDialog));
+
+type Kind = Schema<"AccountAction">["action"];
 
 const WORDS: Record<Kind, { title: string; text: string; ok: string; done: string; reason: boolean }> = {
   disable: {
@@ -70,43 +73,40 @@ const WORDS: Record<Kind, { title: string; text: string; ok: string; done: strin
   },
 };
 
-export function AccountActions({ detail }: { detail: ManagedAccountDetail }) {
-  const [open, setOpen] = useState<Kind | null>(null);
-  const [issued, setIssued] = useState<{ link: IssuedLink; what: string } | null>(null);
-  const toast = useToast();
-  const deed = useAccountDeed(detail.account.id, ({ action }, link) => {
-    setOpen(null);
-    const what = action === "approve_reset" ? "动态验证码绑定链接" : "密码重置链接";
-    if (link) setIssued({ link, what });
-    else toast(WORDS[action].done);
-  });
-  const close = () => {
-    setOpen(null);
-    deed.reset();
+export function AccountActions({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
+  const { open, show, close, done } = useDialog<Kind>();
+  const [issued, setIssued] = useState<{ link: Schema<"IssuedLink">; what: string } | null>(null);
+  const finish = (action: Kind, link: Schema<"IssuedLink"> | null) => {
+    if (!link) return done(WORDS[action].done);
+    close();
+    setIssued({ link, what: action === "approve_reset" ? "动态验证码绑定链接" : "密码重置链接" });
   };
-  const { allowed, blocked } = splitActions(ACCOUNT_ACTION, detail.actions, setOpen);
-  const words = open ? WORDS[open] : null;
+  const { allowed, blocked } = splitActions(ACCOUNT_ACTION, detail.actions, show);
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
-      <ConfirmDialog
-        open={open !== null}
-        title={words ? words.title : ""}
-        okText={words ? words.ok : "确定"}
-        danger={open === "disable"}
-        reason={
-          words?.reason
-            ? { label: "理由", min: 5, max: 200, placeholder: "记入审计日志，相关人员会看到" }
-            : undefined
-        }
-        pending={deed.isPending}
-        problem={deed.error}
-        onConfirm={(reason) => open && deed.mutate({ action: open, reason })}
-        onClose={close}
-      >
-        {words &&
-          `${detail.account.name}（${detail.account.login}，${detail.account.organization}）。${words.text}`}
-      </ConfirmDialog>
+      {open && (
+        <ConfirmDialog
+          title={WORDS[open].title}
+          okText={WORDS[open].ok}
+          danger={open === "disable"}
+          reason={
+            WORDS[open].reason
+              ? {
+                  label: "理由",
+                  limit: { ...AdminReasonIn.reason, min: 5 },
+                  placeholder: "记入审计日志，相关人员会看到",
+                }
+              : undefined
+          }
+          write={(reason, headers) => actOnAccount(detail.account.id, open, reason, headers)}
+          changes="account_admin"
+          onDone={(link) => finish(open, link)}
+          onClose={close}
+        >
+          {`${detail.account.name}（${detail.account.login}，${detail.account.organization}）。${WORDS[open].text}`}
+        </ConfirmDialog>
+      )}
       {issued && <IssuedLinkDialog {...issued} onClose={() => setIssued(null)} />}
     </>
   );

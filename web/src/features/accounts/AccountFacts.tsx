@@ -1,5 +1,5 @@
 /** What an operator sees of an account: whose it is, how it logs in, where it is open, what waits. */
-import type { ManagedAccountDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { LINK_KIND } from "@/labels/accounts";
 import { ACCESS, ORG_KIND, ROLE } from "@/labels/organizations";
 import { deviceName } from "@/lib/deviceName";
@@ -7,7 +7,7 @@ import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DateText } from "@/ui/Values";
 
-export function AccountFacts({ detail }: { detail: ManagedAccountDetail }) {
+export function AccountFacts({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
   const { account, reset, links, sessions } = detail;
   return (
     <>

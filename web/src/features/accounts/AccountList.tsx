@@ -1,6 +1,5 @@
 /** Accounts of all organisations with filters. */
-
-import type { ManagedAccount } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { ACCOUNT_STATE } from "@/labels/accounts";
@@ -21,13 +20,13 @@ const FIELDS = [
 ] satisfies Parameters<typeof SearchForm>[0]["fields"];
 
 /** The account's own state; that of its organisation where nobody of it can log in. */
-export function AccountStateTag({ account }: { account: ManagedAccount }) {
+export function AccountStateTag({ account }: { account: Schema<"ManagedAccount"> }) {
   if (account.state === "active" && account.org_state === "suspended")
     return <StatusTag tone="warn">{`单位${ORG_STATE.suspended.text}`}</StatusTag>;
   return <StatusTag label={ACCOUNT_STATE[account.state]} />;
 }
 
-const COLUMNS: Column<ManagedAccount>[] = [
+const COLUMNS: Column<Schema<"ManagedAccount">>[] = [
   { key: "name", title: "姓名", primary: true, render: (row) => row.name },
   { key: "state", title: "状态", badge: true, render: (row) => <AccountStateTag account={row} /> },
   { key: "login", title: "登录名", render: (row) => row.login },

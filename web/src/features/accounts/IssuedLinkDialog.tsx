@@ -1,11 +1,11 @@
 /** A link that works once, shown this once; the operator hands it over. */
 import { Button, Modal } from "antd";
-import type { IssuedLink } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
 import "./accounts.css";
 
-type Props = { link: IssuedLink; what: string; onClose: () => void };
+type Props = { link: Schema<"IssuedLink">; what: string; onClose: () => void };
 
 export function IssuedLinkDialog({ link, what, onClose }: Props) {
   const toast = useToast();

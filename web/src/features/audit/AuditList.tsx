@@ -1,7 +1,7 @@
 /** The audit trail: who did what when, with filters. Read-only. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { AuditView } from "@/api/types";
+import { listQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { AUDIT_ACTION, auditActionText } from "@/labels/audit";
 import { options, textOf } from "@/labels/label";
@@ -22,7 +22,7 @@ const FIELDS = [
   { name: "to", label: "截止日期", kind: "date" },
 ] satisfies Parameters<typeof SearchForm>[0]["fields"];
 
-const COLUMNS: Column<AuditView>[] = [
+const COLUMNS: Column<Schema<"AuditView">>[] = [
   { key: "action", title: "操作", primary: true, render: (row) => auditActionText(row.action) },
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
   {
@@ -66,11 +66,7 @@ export function AuditList() {
     page,
     size,
   };
-  const query = useQuery({
-    queryKey: ["audit", "list", search],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/audit", { params: { query: search }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("audit", "/operator/audit", { query: search }));
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />

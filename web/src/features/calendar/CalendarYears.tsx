@@ -2,24 +2,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
-import type { CalendarDay, CalendarYear } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { DAY_KIND } from "@/labels/calendar";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
-import { YearDialog } from "./YearDialog";
+import { calendarQuery } from "./queries";
+
+const YearDialog = lazyPart(() => import("./YearDialog").then((m) => m.YearDialog));
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 
 const weekday = (day: string) => `星期${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
 
-const COLUMNS: Column<CalendarDay>[] = [
+const COLUMNS: Column<Schema<"CalendarDay">>[] = [
   { key: "day", title: "日期", primary: true, render: (row) => <span className="num">{row.day}</span> },
   { key: "weekday", title: "星期", render: (row) => weekday(row.day) },
   {
@@ -33,11 +35,8 @@ const COLUMNS: Column<CalendarDay>[] = [
 
 export function CalendarYears() {
   const list = useListParams();
-  const [editing, setEditing] = useState<CalendarYear | "new" | null>(null);
-  const query = useQuery({
-    queryKey: ["calendar"],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/calendar", { signal })),
-  });
+  const [editing, setEditing] = useState<Schema<"CalendarYear"> | "new" | null>(null);
+  const query = useQuery(calendarQuery);
   const now = String(new Date().getFullYear());
   const chosen = list.filters.year ?? now;
   return (

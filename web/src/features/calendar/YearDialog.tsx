@@ -2,14 +2,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Checkbox, Form, Input, InputNumber, Upload } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
+import { CalendarCsvIn, CalendarYearIn } from "@/api/limits.gen";
 import { Problem } from "@/api/problem";
-import type { CalendarYear } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
+import { calendarQuery } from "./queries";
 import { sheetOf } from "./sheet";
 
-type Props = { year?: CalendarYear; next: number; onClose: () => void };
+type Props = { year?: Schema<"CalendarYear">; next: number; onClose: () => void };
 type Values = { year: number; source: string; confirmed: boolean; csv: string };
 
 /** A year's sheet is a few kilobytes. */
@@ -19,22 +21,6 @@ export function YearDialog({ year, next, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const toast = useToast();
   const queryClient = useQueryClient();
-  const write = useIntent(
-    async ({ year: number, source, confirmed, csv }: Values) => {
-      const days = await unwrap(api.POST("/operator/calendar/read-csv", { body: { csv } })).catch((error) => {
-        throw inLines(error);
-      });
-      const body = { version: year?.version ?? 0, confirmed, source, days };
-      return unwrap(api.PUT("/operator/calendar/{year}", { params: { path: { year: number } }, body }));
-    },
-    {
-      onSuccess: (years) => {
-        queryClient.setQueryData(["calendar"], years);
-        toast("已保存，之后开始的时限按新安排计算");
-        onClose();
-      },
-    },
-  );
   const read = (file: File) => {
     if (file.size > LARGEST) toast("文件过大，请只上传一年的日期");
     else file.text().then((csv) => form.setFieldsValue({ csv }));
@@ -43,7 +29,6 @@ export function YearDialog({ year, next, onClose }: Props) {
   };
   return (
     <FormDialog
-      open
       wide
       title={year ? `修改 ${year.year} 年的安排` : "新增年份"}
       form={form}
@@ -53,9 +38,20 @@ export function YearDialog({ year, next, onClose }: Props) {
           : { year: next, confirmed: false, csv: sheetOf([]) }
       }
       okText="保存"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={async ({ year: number, source, confirmed, csv }: Values) => {
+        const days = await unwrap(api.POST("/operator/calendar/read-csv", { body: { csv } })).catch(
+          (error) => {
+            throw inLines(error);
+          },
+        );
+        const body = { version: year?.version ?? 0, confirmed, source, days };
+        return unwrap(api.PUT("/operator/calendar/{year}", { params: { path: { year: number } }, body }));
+      }}
+      onDone={(years) => {
+        queryClient.setQueryData(calendarQuery.queryKey, years);
+        toast("已保存，之后开始的时限按新安排计算");
+        onClose();
+      }}
       onClose={onClose}
     >
       <Form.Item name="year" label="年份" rules={[{ required: true, message: "请填写年份" }]}>
@@ -66,10 +62,13 @@ export function YearDialog({ year, next, onClose }: Props) {
         label="来源"
         rules={[
           { required: true, whitespace: true, message: "请填写来源" },
-          { min: 5, message: "至少 5 个字" },
+          atLeast(CalendarYearIn.source.min),
         ]}
       >
-        <Input maxLength={200} placeholder="例如：国务院办公厅关于某年部分节假日安排的通知（文号）" />
+        <Input
+          maxLength={CalendarYearIn.source.max}
+          placeholder="例如：国务院办公厅关于某年部分节假日安排的通知（文号）"
+        />
       </Form.Item>
       <Form.Item
         name="csv"
@@ -77,7 +76,7 @@ export function YearDialog({ year, next, onClose }: Props) {
         extra="每行一天：日期,放假或上班,名称。没有列出的日期按周末计算。"
         rules={[{ required: true, message: "请填写日期" }]}
       >
-        <Input.TextArea rows={12} spellCheck={false} className="mono" maxLength={20_000} />
+        <Input.TextArea rows={12} spellCheck={false} className="mono" maxLength={CalendarCsvIn.csv.max} />
       </Form.Item>
       <Form.Item>
         <Upload accept=".csv,text/csv" showUploadList={false} beforeUpload={read}>

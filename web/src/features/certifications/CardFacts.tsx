@@ -1,10 +1,10 @@
 /** What an institution or agency tells of itself. */
-import type { CardView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { Descriptions } from "@/ui/Descriptions";
 
-export function CardFacts({ card }: { card: CardView }) {
+export function CardFacts({ card }: { card: Schema<"CardView"> }) {
   const type =
     card.kind === "institution"
       ? [{ label: "机构类型", value: textOf(INSTITUTION_TYPE, card.institution_type) }]

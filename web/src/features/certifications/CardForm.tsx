@@ -4,15 +4,16 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { CardIn, CardView } from "@/api/types";
+import { CardIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { UploadField } from "@/ui/UploadField";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { cardQuery } from "./queries";
 
-type Values = Omit<CardIn, "version">;
-type Props = { card: CardView; onDone: (saved: boolean) => void };
+type Values = Omit<Schema<"CardIn">, "version">;
+type Props = { card: Schema<"CardView">; onDone: (saved: boolean) => void };
 
 const text = (value: string | null | undefined) => value?.trim() || null;
 
@@ -22,7 +23,7 @@ export function CardForm({ card, onDone }: Props) {
   const [dirty, setDirty] = useState(false);
   const [uploading, setUploading] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
-  const save = useIntent((body: CardIn) => unwrap(api.PUT("/organization/card", { body })), {
+  const save = useIntent((body: Schema<"CardIn">) => unwrap(api.PUT("/organization/card", { body })), {
     onSuccess: (next) => {
       queryClient.setQueryData(cardQuery.queryKey, next);
       onDone(true);
@@ -31,7 +32,7 @@ export function CardForm({ card, onDone }: Props) {
   const guard = useUnsavedGuard(dirty && !save.isSuccess);
   const submit = (values: Values) => {
     setProblem(null);
-    const body: CardIn = {
+    const body: Schema<"CardIn"> = {
       version: card.version,
       introduction: text(values.introduction),
       address: text(values.address),
@@ -58,22 +59,22 @@ export function CardForm({ card, onDone }: Props) {
           className="wide"
           extra="认证后向公众展示，至少 10 个字"
         >
-          <Input.TextArea rows={4} maxLength={2000} showCount className="counted" />
+          <Input.TextArea rows={4} maxLength={CardIn.introduction.max} showCount className="counted" />
         </Form.Item>
         <Form.Item name="service_scope" label="服务范围" className="wide">
-          <Input.TextArea rows={2} maxLength={500} showCount className="counted" />
+          <Input.TextArea rows={2} maxLength={CardIn.service_scope.max} showCount className="counted" />
         </Form.Item>
         <Form.Item name="service_phone" label="服务电话">
-          <Input maxLength={30} inputMode="tel" placeholder="例如 023-61234567" />
+          <Input maxLength={CardIn.service_phone.max} inputMode="tel" placeholder="例如 023-61234567" />
         </Form.Item>
         <Form.Item name="website" label="网址（选填）">
-          <Input maxLength={200} inputMode="url" placeholder="https://" />
+          <Input maxLength={CardIn.website.max} inputMode="url" placeholder="https://" />
         </Form.Item>
         <Form.Item name="address" label="地址">
-          <Input maxLength={200} />
+          <Input maxLength={CardIn.address.max} />
         </Form.Item>
         <Form.Item name="licence_no" label="业务许可证编号" extra="没有许可证的，填写营业执照注册号">
-          <Input maxLength={60} />
+          <Input maxLength={CardIn.licence_no.max} />
         </Form.Item>
       </div>
       <Form.Item name="attachments" label="许可证或营业执照" extra="仅供平台审核，不向公众展示">

@@ -4,20 +4,21 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { CardView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { CERTIFICATION_STATE, CERTIFIED } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import { CardFacts } from "./CardFacts";
-import { CardForm } from "./CardForm";
 import { cardQuery } from "./queries";
+
+const CardForm = lazyPart(() => import("./CardForm").then((m) => m.CardForm));
 
 export function CardPage() {
   const query = useQuery(cardQuery);
@@ -67,27 +68,16 @@ export function CardPage() {
   );
 }
 
-const HINT: Record<CardView["state"], string> = {
+const HINT: Record<Schema<"CardView">["state"], string> = {
   none: "尚未申请认证。",
   applied: "认证申请正在审核，审核期间不能修改名片。",
   granted: "认证申请已通过。",
   refused: "认证申请未通过，可按意见修改后再次申请。",
 };
 
-function Certification({ card }: { card: CardView }) {
+function Certification({ card }: { card: Schema<"CardView"> }) {
   const [asking, setAsking] = useState(false);
   const toast = useToast();
-  const apply = useIntent(
-    (_input: undefined, headers) =>
-      unwrap(api.POST("/organization/card/apply", { body: { version: card.version }, headers })),
-    {
-      invalidate: [cardQuery.queryKey],
-      onSuccess: () => {
-        setAsking(false);
-        toast("认证申请已提交，平台审核后会通知您");
-      },
-    },
-  );
   const open = !card.certified && card.state !== "applied";
   return (
     <Card
@@ -122,20 +112,23 @@ function Certification({ card }: { card: CardView }) {
           申请认证
         </Button>
       )}
-      <ConfirmDialog
-        open={asking}
-        title="申请认证？"
-        okText="提交申请"
-        pending={apply.isPending}
-        problem={apply.error}
-        onConfirm={() => apply.mutate(undefined)}
-        onClose={() => {
-          setAsking(false);
-          apply.reset();
-        }}
-      >
-        平台将核验名片内容和上传的许可证。审核期间不能修改名片。
-      </ConfirmDialog>
+      {asking && (
+        <ConfirmDialog
+          title="申请认证？"
+          okText="提交申请"
+          write={(_, headers) =>
+            unwrap(api.POST("/organization/card/apply", { body: { version: card.version }, headers }))
+          }
+          changes="certifications"
+          onDone={() => {
+            setAsking(false);
+            toast("认证申请已提交，平台审核后会通知您");
+          }}
+          onClose={() => setAsking(false)}
+        >
+          平台将核验名片内容和上传的许可证。审核期间不能修改名片。
+        </ConfirmDialog>
+      )}
     </Card>
   );
 }

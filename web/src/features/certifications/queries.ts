@@ -1,8 +1,3 @@
-/** The own card. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 
-export const cardQuery = queryOptions({
-  queryKey: ["certifications", "card"],
-  queryFn: ({ signal }) => unwrap(api.GET("/organization/card", { signal })),
-});
+export const cardQuery = readQuery("certifications", "/organization/card");

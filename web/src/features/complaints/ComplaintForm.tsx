@@ -3,29 +3,30 @@ import { Button, Form, Input, Radio, Select } from "antd";
 import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ComplaintIn, ComplaintKind } from "@/api/types";
+import { ComplaintIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { COMPLAINT_KIND, DISPUTED_FIGURE, OBJECTION_SUBJECT } from "@/labels/complaints";
 import { options } from "@/labels/label";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { atLeast } from "@/ui/textRules";
 import { UploadField } from "@/ui/UploadField";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import { TOUCHED } from "./queries";
 
 export type OrderChoice = { value: string; label: string /** A payment was recorded. */; paid: boolean };
 
-type Values = Partial<ComplaintIn>;
+type Values = Partial<Schema<"ComplaintIn">>;
 type Props = {
-  kinds: ComplaintKind[];
+  kinds: Schema<"ComplaintKind">[];
   orders?: OrderChoice[];
   /** What the page was opened for. */
   given: Pick<Values, "kind" | "order_id" | "objection_to">;
   onDone: (id: string) => void;
 };
 
-const HELP: Record<ComplaintKind, string> = {
+const HELP: Record<Schema<"ComplaintKind">, string> = {
   disbursement: "平台会与机构核对放款数据。办结之前，放款不会被确认。",
   institution: "会抄送政府监督人员。机构能看到您写的内容，看不到附件。",
   enterprise: "企业能看到您写的内容，看不到附件。",
@@ -34,7 +35,7 @@ const HELP: Record<ComplaintKind, string> = {
   incident: "由平台运营单位核查并答复。",
 };
 
-const ON_ORDER: readonly ComplaintKind[] = ["disbursement", "institution", "enterprise"];
+const ON_ORDER: readonly Schema<"ComplaintKind">[] = ["disbursement", "institution", "enterprise"];
 const DRAFT = "complaint";
 
 const text = (value: string | null | undefined) => value?.trim() || null;
@@ -47,13 +48,16 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const guard = useUnsavedGuard(dirty && !done);
-  const send = useIntent((body: ComplaintIn, headers) => unwrap(api.POST("/complaints", { body, headers })), {
-    invalidate: TOUCHED,
-    onSuccess: (made) => {
-      clearDraft(DRAFT);
-      setDone(made.id);
+  const send = useIntent(
+    (body: Schema<"ComplaintIn">, headers) => unwrap(api.POST("/complaints", { body, headers })),
+    {
+      changes: "complaints",
+      onSuccess: (made) => {
+        clearDraft(DRAFT);
+        setDone(made.id);
+      },
     },
-  });
+  );
   useEffect(() => {
     if (done) onDone(done);
   }, [done, onDone]);
@@ -63,7 +67,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
     if (!kind) return;
     setProblem(null);
     const dispute = kind === "disbursement";
-    const body: ComplaintIn = {
+    const body: Schema<"ComplaintIn"> = {
       kind,
       order_id: onOrder ? values.order_id : null,
       figure: dispute ? values.figure : null,
@@ -93,7 +97,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
           <Form.Item name="kind" label="类别">
             <Radio.Group
               options={options(COMPLAINT_KIND).filter((option) =>
-                kinds.includes(option.value as ComplaintKind),
+                kinds.includes(option.value as Schema<"ComplaintKind">),
               )}
             />
           </Form.Item>
@@ -123,7 +127,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
               label="正确的数据"
               rules={[{ required: true, whitespace: true, message: "请写明正确的数据" }]}
             >
-              <Input maxLength={100} placeholder="例如：实际到账 80 万元" />
+              <Input maxLength={ComplaintIn.claimed.max} placeholder="例如：实际到账 80 万元" />
             </Form.Item>
           </div>
         )}
@@ -141,20 +145,25 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
           label="标题"
           rules={[
             { required: true, whitespace: true, message: "请填写标题" },
-            { min: 4, message: "至少 4 个字" },
+            atLeast(ComplaintIn.title.min),
           ]}
         >
-          <Input maxLength={60} placeholder="一句话说明事项" />
+          <Input maxLength={ComplaintIn.title.max} placeholder="一句话说明事项" />
         </Form.Item>
         <Form.Item
           name="text"
           label="具体情况"
           rules={[
             { required: true, whitespace: true, message: "请说明具体情况" },
-            { min: 10, message: "至少 10 个字" },
+            atLeast(ComplaintIn.text.min),
           ]}
         >
-          <Input.TextArea rows={6} maxLength={2000} showCount placeholder="时间、经过、您的要求" />
+          <Input.TextArea
+            rows={6}
+            maxLength={ComplaintIn.text.max}
+            showCount
+            placeholder="时间、经过、您的要求"
+          />
         </Form.Item>
         <Form.Item name="attachments" label="附件（选填）">
           <UploadField label="附件" onBusy={setUploading} />

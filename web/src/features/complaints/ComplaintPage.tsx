@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { ComplaintView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import {
   COMPLAINT_KIND,
   COMPLAINT_STATE,
@@ -31,11 +31,11 @@ type Props = {
   back: string;
   /** Page of the order, where this reader has one. */
   order?: (id: string) => string;
-  actions: (complaint: ComplaintView) => ReactNode;
+  actions: (complaint: Schema<"ComplaintView">) => ReactNode;
 };
 
 /** What happens next, to whoever reads it. */
-function next({ state, own, turn, owing }: ComplaintView): string {
+function next({ state, own, turn, owing }: Schema<"ComplaintView">): string {
   switch (state) {
     case "open":
       return "平台会尽快受理并指定经办人。";
@@ -97,7 +97,7 @@ export function ComplaintPage({ desk, id, back, order, actions }: Props) {
   );
 }
 
-function Said({ complaint, desk }: { complaint: ComplaintView; desk: Desk }) {
+function Said({ complaint, desk }: { complaint: Schema<"ComplaintView">; desk: Desk }) {
   return (
     <Card title={COMPLAINT_KIND[complaint.kind]}>
       {complaint.figure && (
@@ -129,7 +129,7 @@ function Said({ complaint, desk }: { complaint: ComplaintView; desk: Desk }) {
   );
 }
 
-function Answer({ complaint }: { complaint: ComplaintView }) {
+function Answer({ complaint }: { complaint: Schema<"ComplaintView"> }) {
   if (!complaint.answer)
     return (
       <Card title="平台答复">
@@ -155,7 +155,7 @@ function Answer({ complaint }: { complaint: ComplaintView }) {
   );
 }
 
-function Facts({ complaint, order }: { complaint: ComplaintView; order?: (id: string) => string }) {
+function Facts({ complaint, order }: { complaint: Schema<"ComplaintView">; order?: (id: string) => string }) {
   const { order_id: orderId, order_no: orderNo } = complaint;
   const linked = order && orderId && orderNo;
   return (

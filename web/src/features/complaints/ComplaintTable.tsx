@@ -1,7 +1,7 @@
 /** A list of complaints with its filters, for any desk. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { ComplaintView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { COMPLAINT_KIND, COMPLAINT_STATE, FINDING } from "@/labels/complaints";
 import { options } from "@/labels/label";
@@ -13,7 +13,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { type ComplaintSearch, complaintsQuery, type Desk } from "./queries";
 
-const COLUMNS: Column<ComplaintView>[] = [
+const COLUMNS: Column<Schema<"ComplaintView">>[] = [
   { key: "title", title: "事项", primary: true, render: (row) => row.title },
   { key: "kind", title: "类别", render: (row) => COMPLAINT_KIND[row.kind] },
   {
@@ -33,7 +33,7 @@ const COLUMNS: Column<ComplaintView>[] = [
   { key: "opened", title: "提出时间", render: (row) => <DateText value={row.opened_at} mode="time" /> },
 ];
 
-const SIDES: Record<Desk, Column<ComplaintView>[]> = {
+const SIDES: Record<Desk, Column<Schema<"ComplaintView">>[]> = {
   own: [
     { key: "side", title: "提出方", render: (row) => (row.own ? "本单位" : (row.complainant ?? "企业")) },
   ],

@@ -1,7 +1,7 @@
 /** The page of the form, for any side. */
 import { useCallback } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import type { ComplaintKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf } from "@/api/useListParams";
 import { OBJECTION_SUBJECT } from "@/labels/complaints";
 import { PageHeader } from "@/ui/PageHeader";
@@ -12,7 +12,7 @@ import "./complaints.css";
 type Props = {
   title: string;
   description: string;
-  kinds: ComplaintKind[];
+  kinds: Schema<"ComplaintKind">[];
   orders?: OrderChoice[];
   back: string;
   made: (id: string) => string;

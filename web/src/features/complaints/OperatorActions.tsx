@@ -1,37 +1,26 @@
 /** What the operator can do: assign, answer with a finding, record what was put right. */
-import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Radio, Select } from "antd";
-import { useState } from "react";
-import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { ComplaintView, Finding } from "@/api/types";
-import { FINDING } from "@/labels/complaints";
-import { options } from "@/labels/label";
-import { todayIn } from "@/lib/dates";
+import type { Schema } from "@/api/types";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
-import { FormDialog } from "@/ui/FormDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { type Look, splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
-import { handlersQuery, TOUCHED } from "./queries";
+import { useDialog } from "@/ui/useDialog";
+
+const AssignDialog = lazyPart(() => import("./OperatorDialogs").then((m) => m.AssignDialog));
+const AnswerDialog = lazyPart(() => import("./OperatorDialogs").then((m) => m.AnswerDialog));
+const RectifyDialog = lazyPart(() => import("./OperatorDialogs").then((m) => m.RectifyDialog));
 
 const LOOKS = {
   assign: { label: "指定经办人", primary: true },
   answer: { label: "答复", primary: true },
   rectify: { label: "登记整改", primary: true },
-} satisfies Partial<Record<ComplaintView["actions"][number]["action"], Look>>;
+} satisfies Partial<Record<Schema<"ComplaintView">["actions"][number]["action"], Look>>;
 
 type Key = keyof typeof LOOKS;
-type DialogProps = { complaint: ComplaintView; onDone: (text: string) => void; onClose: () => void };
 
-export function OperatorActions({ complaint }: { complaint: ComplaintView }) {
-  const [open, setOpen] = useState<Key | null>(null);
-  const toast = useToast();
-  const done = (text: string) => {
-    setOpen(null);
-    toast(text);
-  };
-  const dialog = { complaint, onDone: done, onClose: () => setOpen(null) };
-  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, setOpen);
+export function OperatorActions({ complaint }: { complaint: Schema<"ComplaintView"> }) {
+  const { open, show, close, done } = useDialog<Key>();
+  const dialog = { complaint, onDone: done, onClose: close };
+  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, show);
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
@@ -39,142 +28,5 @@ export function OperatorActions({ complaint }: { complaint: ComplaintView }) {
       {open === "answer" && <AnswerDialog {...dialog} />}
       {open === "rectify" && <RectifyDialog {...dialog} />}
     </>
-  );
-}
-
-function AssignDialog({ complaint, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ handler_id: string }>();
-  const handlers = useQuery(handlersQuery);
-  const params = { path: { id: complaint.id } };
-  const write = useIntent(
-    ({ handler_id }: { handler_id: string }, headers) =>
-      unwrap(
-        api.POST("/operator/complaints/{id}/assign", {
-          params,
-          body: { version: complaint.version, handler_id },
-          headers,
-        }),
-      ),
-    { invalidate: TOUCHED, onSuccess: () => onDone("已指定经办人") },
-  );
-  return (
-    <FormDialog
-      open
-      title="指定经办人"
-      form={form}
-      initialValues={{ handler_id: complaint.handler_id ?? undefined }}
-      okText="指定"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
-      onClose={onClose}
-    >
-      <Form.Item name="handler_id" label="经办人" rules={[{ required: true, message: "请选择经办人" }]}>
-        <Select
-          loading={handlers.isPending}
-          placeholder="请选择"
-          options={handlers.data?.map((one) => ({
-            value: one.id,
-            label: `${one.name}（${one.organization}）`,
-          }))}
-        />
-      </Form.Item>
-    </FormDialog>
-  );
-}
-
-function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ text: string; finding?: Finding }>();
-  const params = { path: { id: complaint.id } };
-  const judged = complaint.kind !== "feedback";
-  const write = useIntent(
-    ({ text, finding }: { text: string; finding?: Finding }, headers) =>
-      unwrap(
-        api.POST("/operator/complaints/{id}/answer", {
-          params,
-          body: { version: complaint.version, text: text.trim(), finding: finding ?? null },
-          headers,
-        }),
-      ),
-    { invalidate: TOUCHED, onSuccess: () => onDone("已答复，提出方会收到通知") },
-  );
-  return (
-    <FormDialog
-      open
-      wide
-      title="答复"
-      form={form}
-      okText="提交答复"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
-      onClose={onClose}
-    >
-      {judged && (
-        <Form.Item name="finding" label="核查结论" rules={[{ required: true, message: "请选择核查结论" }]}>
-          <Radio.Group options={options(FINDING)} />
-        </Form.Item>
-      )}
-      <Form.Item
-        name="text"
-        label="答复内容"
-        extra={
-          complaint.order_id
-            ? "提出方和被反映方都会看到；企业未公开身份时，请不要写出企业名称。"
-            : "提出方会看到。"
-        }
-        rules={[
-          { required: true, whitespace: true, message: "请填写答复内容" },
-          { min: 10, message: "至少 10 个字" },
-        ]}
-      >
-        <Input.TextArea rows={6} maxLength={2000} showCount />
-      </Form.Item>
-    </FormDialog>
-  );
-}
-
-function RectifyDialog({ complaint, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ note: string; done_on: string }>();
-  const params = { path: { id: complaint.id } };
-  const write = useIntent(
-    ({ note, done_on }: { note: string; done_on: string }, headers) =>
-      unwrap(
-        api.POST("/operator/complaints/{id}/rectify", {
-          params,
-          body: { version: complaint.version, note: note.trim(), done_on },
-          headers,
-        }),
-      ),
-    { invalidate: TOUCHED, onSuccess: () => onDone("已登记整改") },
-  );
-  const today = todayIn(new Date());
-  return (
-    <FormDialog
-      open
-      title="登记整改"
-      form={form}
-      initialValues={{ done_on: today }}
-      okText="登记"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
-      onClose={onClose}
-    >
-      <Form.Item name="done_on" label="完成日期" rules={[{ required: true, message: "请选择完成日期" }]}>
-        <Input type="date" max={today} />
-      </Form.Item>
-      <Form.Item
-        name="note"
-        label="整改情况"
-        extra="提出方和被反映方都会看到。"
-        rules={[
-          { required: true, whitespace: true, message: "请填写整改情况" },
-          { min: 5, message: "至少 5 个字" },
-        ]}
-      >
-        <Input.TextArea rows={4} maxLength={1000} showCount />
-      </Form.Item>
-    </FormDialog>
   );
 }

@@ -1,20 +1,18 @@
 /** What the two sides can do: confirm, reopen, take back; explain. */
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { ComplaintView } from "@/api/types";
+import { ComplaintReasonIn, ExplanationIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { type Look, splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
-import { TOUCHED } from "./queries";
+import { useDialog } from "@/ui/useDialog";
 
 const LOOKS = {
   confirm: { label: "确认答复", primary: true },
   reopen: { label: "要求重新处理" },
   withdraw: { label: "撤回", danger: true },
   explain: { label: "说明情况", primary: true },
-} satisfies Partial<Record<ComplaintView["actions"][number]["action"], Look>>;
+} satisfies Partial<Record<Schema<"ComplaintView">["actions"][number]["action"], Look>>;
 
 type Key = keyof typeof LOOKS;
 
@@ -45,62 +43,51 @@ const WORDS: Record<Key, { title: string; ok: string; text: string; done: string
   },
 };
 
-const REASON: Partial<Record<Key, { label: string; min: number; max: number }>> = {
-  reopen: { label: "不满意的地方", min: 5, max: 500 },
-  withdraw: { label: "撤回原因", min: 2, max: 500 },
-  explain: { label: "情况说明", min: 10, max: 2000 },
+const REASON: Partial<Record<Key, { label: string; limit: { min: number; max: number } }>> = {
+  reopen: { label: "不满意的地方", limit: { ...ComplaintReasonIn.reason, min: 5 } },
+  withdraw: { label: "撤回原因", limit: ComplaintReasonIn.reason },
+  explain: { label: "情况说明", limit: ExplanationIn.text },
 };
 
-export function PartyActions({ complaint }: { complaint: ComplaintView }) {
-  const [open, setOpen] = useState<Key | null>(null);
-  const toast = useToast();
-  const write = useIntent(
-    ({ key, words }: { key: Key; words: string }, headers) => {
-      const { version } = complaint;
-      const params = { path: { id: complaint.id } };
-      switch (key) {
-        case "confirm":
-          return unwrap(api.POST("/complaints/{id}/confirm", { params, body: { version }, headers }));
-        case "explain":
-          return unwrap(
-            api.POST("/complaints/{id}/explain", { params, body: { version, text: words }, headers }),
-          );
-        case "reopen":
-          return unwrap(
-            api.POST("/complaints/{id}/reopen", { params, body: { version, reason: words }, headers }),
-          );
-        case "withdraw":
-          return unwrap(
-            api.POST("/complaints/{id}/withdraw", { params, body: { version, reason: words }, headers }),
-          );
-      }
-    },
-    {
-      invalidate: TOUCHED,
-      onSuccess: () => {
-        toast(open ? WORDS[open].done : "已处理");
-        setOpen(null);
-      },
-    },
-  );
-  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, setOpen);
+export function PartyActions({ complaint }: { complaint: Schema<"ComplaintView"> }) {
+  const { open, show, close, done } = useDialog<Key>();
+  const { allowed, blocked } = splitActions(LOOKS, complaint.actions, show);
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
       {open && (
         <ConfirmDialog
-          open
           title={WORDS[open].title}
           okText={WORDS[open].ok}
           danger={open === "withdraw"}
           reason={REASON[open]}
-          pending={write.isPending}
-          problem={write.error}
-          onConfirm={(words) => write.mutate({ key: open, words })}
-          onClose={() => {
-            setOpen(null);
-            write.reset();
+          write={(words, headers) => {
+            const { version } = complaint;
+            const params = { path: { id: complaint.id } };
+            switch (open) {
+              case "confirm":
+                return unwrap(api.POST("/complaints/{id}/confirm", { params, body: { version }, headers }));
+              case "explain":
+                return unwrap(
+                  api.POST("/complaints/{id}/explain", { params, body: { version, text: words }, headers }),
+                );
+              case "reopen":
+                return unwrap(
+                  api.POST("/complaints/{id}/reopen", { params, body: { version, reason: words }, headers }),
+                );
+              case "withdraw":
+                return unwrap(
+                  api.POST("/complaints/{id}/withdraw", {
+                    params,
+                    body: { version, reason: words },
+                    headers,
+                  }),
+                );
+            }
           }}
+          changes="complaints"
+          onDone={() => done(WORDS[open].done)}
+          onClose={close}
         >
           {WORDS[open].text}
         </ConfirmDialog>

@@ -1,7 +1,7 @@
 /** 整改率: per institution, what was found justified in a month and how much of it was put right. */
 import { useQuery } from "@tanstack/react-query";
-import { Input } from "antd";
-import type { RectificationRow } from "@/api/types";
+import Input from "antd/es/input/Input";
+import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { formatRate } from "@/lib/money";
 import { Card } from "@/ui/Card";
@@ -12,7 +12,7 @@ import { Count } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import { type Desk, rectificationQuery } from "./queries";
 
-const COLUMNS: Column<RectificationRow>[] = [
+const COLUMNS: Column<Schema<"RectificationRow">>[] = [
   { key: "institution", title: "机构", primary: true, render: (row) => row.institution },
   { key: "answered", title: "已答复（件）", numeric: true, render: (row) => <Count value={row.answered} /> },
   { key: "justified", title: "属实（件）", numeric: true, render: (row) => <Count value={row.justified} /> },

@@ -1,7 +1,5 @@
-/** Complaints as each desk reads them: those who complain, the operator, the government. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { ComplaintKind, ComplaintState } from "@/api/types";
+import { listQuery, readQuery } from "@/api/queries";
+import type { Query } from "@/api/types";
 
 const LIST = {
   own: "/complaints",
@@ -16,48 +14,17 @@ const DETAIL = {
 } as const;
 
 export type Desk = keyof typeof LIST;
-
-export type ComplaintSearch = {
-  kind?: ComplaintKind;
-  state?: ComplaintState;
-  side?: "own" | "about";
-  order?: string;
-  waiting?: boolean;
-  handler?: string;
-  page?: number;
-  size?: number;
-};
+export type ComplaintSearch = Query<(typeof LIST)[Desk]>;
 
 export const complaintsQuery = (desk: Desk, query: ComplaintSearch) =>
-  queryOptions({
-    queryKey: ["complaints", "list", desk, query],
-    queryFn: ({ signal }) => unwrap(api.GET(LIST[desk], { params: { query }, signal })),
-    placeholderData: (before) => before,
-  });
+  listQuery("complaints", LIST[desk], { query });
 
 export const complaintQuery = (desk: Desk, id: string) =>
-  queryOptions({
-    queryKey: ["complaints", "detail", desk, id],
-    queryFn: ({ signal }) => unwrap(api.GET(DETAIL[desk], { params: { path: { id } }, signal })),
-  });
+  readQuery("complaints", DETAIL[desk], { path: { id } });
 
-export const handlersQuery = queryOptions({
-  queryKey: ["complaints", "handlers"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/complaint-handlers", { signal })),
-});
+export const handlersQuery = readQuery("complaints", "/operator/complaint-handlers");
 
 export const rectificationQuery = (desk: Exclude<Desk, "own">, month: string | undefined) =>
-  queryOptions({
-    queryKey: ["complaints", "rectification", desk, month],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET(desk === "operator" ? "/operator/rectification" : "/government/rectification", {
-          params: { query: { month } },
-          signal,
-        }),
-      ),
-    placeholderData: (before) => before,
+  listQuery("complaints", desk === "operator" ? "/operator/rectification" : "/government/rectification", {
+    query: { month },
   });
-
-/** What a step on a complaint makes stale; an order shows whether it is disputed. */
-export const TOUCHED = [["complaints"], ["orders"], ["messages"]];

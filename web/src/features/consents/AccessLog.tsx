@@ -1,6 +1,6 @@
 /** Who looked at what when and why, newest first; filtered by institution, part and day. */
 import { useQuery } from "@tanstack/react-query";
-import type { AccessView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { ACCESS_PART } from "@/labels/consents";
 import { options } from "@/labels/label";
@@ -12,7 +12,7 @@ import { DateText } from "@/ui/Values";
 import { dayRange } from "./dayRange";
 import { accessesQuery, granteesQuery } from "./queries";
 
-const COLUMNS: Column<AccessView>[] = [
+const COLUMNS: Column<Schema<"AccessView">>[] = [
   { key: "what", title: "查看内容", primary: true, render: (row) => row.what },
   { key: "part", title: "资料", render: (row) => ACCESS_PART[row.part] },
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },

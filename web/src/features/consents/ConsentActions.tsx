@@ -1,31 +1,29 @@
 /** What the enterprise can do with a consent: close parts, sign again, take it back. */
-import { useQuery } from "@tanstack/react-query";
-import { Form, InputNumber } from "antd";
-import { useState } from "react";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { ConsentDetail, ConsentScope } from "@/api/types";
+import { RevokeIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
-import { FormDialog } from "@/ui/FormDialog";
-import { chosenScopes, ScopeChoice, ScopeFields } from "@/ui/ScopeFields";
+import { lazyPart } from "@/ui/lazyPart";
 import { useToast } from "@/ui/Toast";
-import { TOUCHED } from "./queries";
+import { useDialog } from "@/ui/useDialog";
+import type { DialogProps } from "./ConsentDialogs";
+
+const NarrowDialog = lazyPart(() => import("./ConsentDialogs").then((m) => m.NarrowDialog));
+const RenewDialog = lazyPart(() => import("./ConsentDialogs").then((m) => m.RenewDialog));
 
 type Props = {
-  consent: ConsentDetail;
+  consent: Schema<"ConsentDetail">;
   /** The page of the consent that was signed instead. */
   onRenewed: (id: string) => void;
 };
 type Open = "narrow" | "renew" | "revoke";
 
 export function ConsentActions({ consent, onRenewed }: Props) {
-  const [open, setOpen] = useState<Open | null>(null);
+  const { open, show, close } = useDialog<Open>();
   const held = consent.state === "active";
   const ended = "该授权已经结束";
-  const close = () => setOpen(null);
   const actions: Action[] = [
     {
       key: "renew",
@@ -33,14 +31,14 @@ export function ConsentActions({ consent, onRenewed }: Props) {
       primary: !held,
       disabled: !consent.may_renew,
       why: consent.why,
-      onClick: () => setOpen("renew"),
+      onClick: () => show("renew"),
     },
     {
       key: "narrow",
       label: "缩小范围",
       disabled: !held || consent.scopes.length <= 2,
       why: held ? "企业身份和联系方式是办理对接必需的，不能再缩小" : ended,
-      onClick: () => setOpen("narrow"),
+      onClick: () => show("narrow"),
     },
     {
       key: "revoke",
@@ -48,7 +46,7 @@ export function ConsentActions({ consent, onRenewed }: Props) {
       danger: true,
       disabled: !held,
       why: ended,
-      onClick: () => setOpen("revoke"),
+      onClick: () => show("revoke"),
     },
   ];
   return (
@@ -66,139 +64,28 @@ export function ConsentActions({ consent, onRenewed }: Props) {
   );
 }
 
-type DialogProps = { consent: ConsentDetail; onClose: () => void };
-
-function NarrowDialog({ consent, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ scopes: ConsentScope[] }>();
-  const toast = useToast();
-  const write = useIntent(
-    (scopes: ConsentScope[], headers) =>
-      unwrap(
-        api.POST("/enterprise/consents/{id}/narrow", {
-          params: { path: { id: consent.id } },
-          body: { version: consent.version, scopes },
-          headers,
-        }),
-      ),
-    {
-      invalidate: TOUCHED,
-      onSuccess: () => {
-        toast("已缩小授权范围，立即生效");
-        onClose();
-      },
-    },
-  );
-  return (
-    <FormDialog
-      open
-      title="缩小授权范围"
-      form={form}
-      initialValues={{ scopes: consent.scopes }}
-      okText="缩小范围"
-      pending={write.isPending}
-      error={write.error}
-      wide
-      onSubmit={({ scopes }) => write.mutate(chosenScopes(scopes))}
-      onClose={onClose}
-    >
-      <p className="notice tone-info dialog-text">
-        取消勾选的资料，{consent.institution_name}
-        立即不能再查看；此前已合法取得的资料不受影响。再次开放需要重新签署。
-      </p>
-      <ScopeChoice known={consent.scopes} />
-    </FormDialog>
-  );
-}
-
-type RenewValues = { scopes: ConsentScope[]; days: number };
-
-function RenewDialog({ consent, onClose, onRenewed }: DialogProps & Pick<Props, "onRenewed">) {
-  const [form] = Form.useForm<RenewValues>();
-  const toast = useToast();
-  const agreement = useQuery(agreementQuery("data_authorization"));
-  const write = useIntent(
-    ({ scopes, days, authorization }: RenewValues & { authorization: number }, headers) =>
-      unwrap(
-        api.POST("/enterprise/consents/{id}/renew", {
-          params: { path: { id: consent.id } },
-          body: {
-            version: consent.version,
-            scopes: chosenScopes(scopes),
-            days,
-            authorization_version: authorization,
-          },
-          headers,
-        }),
-      ),
-    {
-      invalidate: TOUCHED,
-      onSuccess: (signed) => {
-        toast("已重新签署授权");
-        onRenewed(signed.id);
-      },
-    },
-  );
-  return (
-    <FormDialog
-      open
-      title={consent.state === "active" ? "延长或扩大授权" : "再次授权"}
-      form={form}
-      initialValues={{ scopes: consent.scopes, days: consent.default_days }}
-      okText="签署授权"
-      okDisabled={!agreement.data}
-      pending={write.isPending}
-      error={write.error}
-      wide
-      onSubmit={(values) =>
-        agreement.data && write.mutate({ ...values, authorization: agreement.data.version })
-      }
-      onClose={onClose}
-    >
-      <p className="notice tone-info dialog-text">
-        重新签署后，下列资料只向{consent.institution_name}
-        一家机构开放，原来的授权由新的代替。对接结束后，授权会自动提前到期。
-      </p>
-      <Form.Item
-        name="days"
-        label="有效期（从今天起的天数）"
-        rules={[{ required: true, message: "请填写天数" }]}
-      >
-        <InputNumber min={7} max={365} precision={0} suffix="天" />
-      </Form.Item>
-      <ScopeFields agreement={agreement} />
-    </FormDialog>
-  );
-}
-
 function RevokeDialog({ consent, onClose }: DialogProps) {
   const toast = useToast();
-  const write = useIntent(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/enterprise/consents/{id}/revoke", {
-          params: { path: { id: consent.id } },
-          body: { reason },
-          headers,
-        }),
-      ),
-    {
-      invalidate: TOUCHED,
-      onSuccess: () => {
-        toast("已撤回授权");
-        onClose();
-      },
-    },
-  );
   return (
     <ConfirmDialog
-      open
       title="撤回授权？"
       okText="撤回授权"
       danger
-      reason={{ label: "撤回原因", min: 2, max: 200, placeholder: "只有贵公司和平台审计可见" }}
-      pending={write.isPending}
-      problem={write.error}
-      onConfirm={(reason) => write.mutate(reason)}
+      reason={{ label: "撤回原因", limit: RevokeIn.reason, placeholder: "只有贵公司和平台审计可见" }}
+      write={(reason, headers) =>
+        unwrap(
+          api.POST("/enterprise/consents/{id}/revoke", {
+            params: { path: { id: consent.id } },
+            body: { reason },
+            headers,
+          }),
+        )
+      }
+      changes="consents"
+      onDone={() => {
+        toast("已撤回授权");
+        onClose();
+      }}
       onClose={onClose}
     >
       {`撤回后，${consent.institution_name}立即不能再查看贵公司的资料；此前已合法取得的资料不受影响。对接单 ${consent.order_no} 的办理可能因此中断。`}

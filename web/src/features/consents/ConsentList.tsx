@@ -1,6 +1,6 @@
 /** Who may see what until when: filtered by state, institution and order. */
 import { useQuery } from "@tanstack/react-query";
-import type { ConsentView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { CONSENT_STATE } from "@/labels/consents";
 import { CONSENT_SCOPE } from "@/labels/finance";
@@ -14,7 +14,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { consentsQuery, granteesQuery } from "./queries";
 
-const COLUMNS: Column<ConsentView>[] = [
+const COLUMNS: Column<Schema<"ConsentView">>[] = [
   { key: "institution", title: "机构", primary: true, render: (row) => row.institution_name },
   {
     key: "state",

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { tiersQuery } from "@/api/tiers";
-import type { ConsentDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { CONSENT_STATE } from "@/labels/consents";
 import { fieldText } from "@/labels/fields";
@@ -68,7 +68,7 @@ export function ConsentPage({ id, paths, onRenewed }: Props) {
   );
 }
 
-function Scopes({ consent }: { consent: ConsentDetail }) {
+function Scopes({ consent }: { consent: Schema<"ConsentDetail"> }) {
   const tiers = useQuery(tiersQuery);
   const fields = (scope: string) => tiers.data?.consented.find((row) => row.scope === scope)?.fields ?? [];
   const held = consent.state === "active";
@@ -78,7 +78,11 @@ function Scopes({ consent }: { consent: ConsentDetail }) {
         {consent.scopes.map((scope) => (
           <div key={scope}>
             <dt>{CONSENT_SCOPE[scope]}</dt>
-            <dd>{fields(scope).map(fieldText).join("、")}</dd>
+            <dd>
+              {fields(scope)
+                .map((field) => fieldText(field))
+                .join("、")}
+            </dd>
           </div>
         ))}
       </dl>
@@ -86,7 +90,7 @@ function Scopes({ consent }: { consent: ConsentDetail }) {
   );
 }
 
-function Facts({ consent, order }: { consent: ConsentDetail; order: (id: string) => string }) {
+function Facts({ consent, order }: { consent: Schema<"ConsentDetail">; order: (id: string) => string }) {
   return (
     <Descriptions
       columns={2}
@@ -127,7 +131,7 @@ function Facts({ consent, order }: { consent: ConsentDetail; order: (id: string)
   );
 }
 
-function History({ consent, link }: { consent: ConsentDetail; link: (id: string) => string }) {
+function History({ consent, link }: { consent: Schema<"ConsentDetail">; link: (id: string) => string }) {
   return (
     <ul className="link-list">
       {consent.history.map((one) => (

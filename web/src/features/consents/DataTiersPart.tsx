@@ -7,7 +7,7 @@ import { CONSENT_SCOPE } from "@/labels/finance";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
 
-const words = (fields: readonly string[]) => fields.map(fieldText).join("、");
+const words = (fields: readonly string[]) => fields.map((field) => fieldText(field)).join("、");
 
 export function DataTiersPart() {
   const query = useQuery(tiersQuery);

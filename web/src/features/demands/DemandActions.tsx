@@ -1,17 +1,18 @@
 /** What the enterprise may do with a demand now; what it may not, folded away with the reasons. */
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { DemandView } from "@/api/types";
+import { useIntent } from "@/api/intent";
+import { ReasonIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { demandActions } from "./demandActionList";
-import { useDemandWrite } from "./queries";
 import "./demands.css";
 
 type Props = {
-  demand: DemandView;
+  demand: Schema<"DemandView">;
   /** Opens the wizard, also for submitting: its last step shows everything once more. */
   onEdit: () => void;
   /** Opens the draft that was made from this demand. */
@@ -19,48 +20,24 @@ type Props = {
 };
 
 export function DemandActions({ demand, onEdit, onCopied }: Props) {
-  const [open, setOpen] = useState<"withdraw" | "complete" | null>(null);
+  const { open, show, close, done } = useDialog<"withdraw" | "complete">();
   const toast = useToast();
   const params = { path: { id: demand.id } };
-  const done = (text: string) => {
-    setOpen(null);
-    toast(text);
-  };
-  const withdraw = useDemandWrite(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/enterprise/demands/{id}/withdraw", {
-          params,
-          body: { version: demand.version, reason },
-          headers,
-        }),
-      ),
-    () => done("需求已撤回"),
-  );
-  const complete = useDemandWrite(
-    (_: undefined, headers) =>
-      unwrap(
-        api.POST("/enterprise/demands/{id}/complete", { params, body: { version: demand.version }, headers }),
-      ),
-    () => done("已停止接收其他报价"),
-  );
-  const copy = useDemandWrite(
+  const copy = useIntent(
     (_: undefined, headers) => unwrap(api.POST("/enterprise/demands/{id}/copy", { params, headers })),
-    (made) => {
-      toast("已复制为新的草稿，请核对后提交");
-      onCopied(made.id);
+    {
+      changes: "demands",
+      onSuccess: (made) => {
+        toast("已复制为新的草稿，请核对后提交");
+        onCopied(made.id);
+      },
     },
   );
-  const close = () => {
-    setOpen(null);
-    withdraw.reset();
-    complete.reset();
-  };
   const { allowed, blocked } = demandActions(
     demand.actions,
     (key) => {
-      if (key === "withdraw" || key === "complete") setOpen(key);
-      else if (key === "copy") copy.send(undefined);
+      if (key === "withdraw" || key === "complete") show(key);
+      else if (key === "copy") copy.mutate(undefined);
       else onEdit();
     },
     demand.state,
@@ -69,32 +46,50 @@ export function DemandActions({ demand, onEdit, onCopied }: Props) {
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
       <ProblemAlert problem={copy.error} />
-      <ConfirmDialog
-        open={open === "withdraw"}
-        title="撤回这项需求？"
-        okText="撤回需求"
-        danger
-        reason={{ label: "撤回原因", min: 2, max: 500 }}
-        pending={withdraw.isPending}
-        problem={withdraw.error}
-        onConfirm={(reason) => withdraw.send(reason)}
-        onClose={close}
-      >
-        {demand.live_orders > 0
-          ? `撤回后，正在进行的 ${demand.live_orders} 个对接会自动结束，机构会收到通知和您填写的原因。此操作不能恢复。`
-          : "撤回后机构不能再看到这项需求。此操作不能恢复，需要时可以重新发布。"}
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={open === "complete"}
-        title="停止接收其他报价？"
-        okText="停止接收"
-        pending={complete.isPending}
-        problem={complete.error}
-        onConfirm={() => complete.send(undefined)}
-        onClose={close}
-      >
-        已接受的授信继续办理；其他还没有接受的对接会自动结束，相关机构会收到通知。
-      </ConfirmDialog>
+      {open === "withdraw" && (
+        <ConfirmDialog
+          title="撤回这项需求？"
+          okText="撤回需求"
+          danger
+          reason={{ label: "撤回原因", limit: ReasonIn.reason }}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST("/enterprise/demands/{id}/withdraw", {
+                params,
+                body: { version: demand.version, reason },
+                headers,
+              }),
+            )
+          }
+          changes="demands"
+          onDone={() => done("需求已撤回")}
+          onClose={close}
+        >
+          {demand.live_orders > 0
+            ? `撤回后，正在进行的 ${demand.live_orders} 个对接会自动结束，机构会收到通知和您填写的原因。此操作不能恢复。`
+            : "撤回后机构不能再看到这项需求。此操作不能恢复，需要时可以重新发布。"}
+        </ConfirmDialog>
+      )}
+      {open === "complete" && (
+        <ConfirmDialog
+          title="停止接收其他报价？"
+          okText="停止接收"
+          write={(_, headers) =>
+            unwrap(
+              api.POST("/enterprise/demands/{id}/complete", {
+                params,
+                body: { version: demand.version },
+                headers,
+              }),
+            )
+          }
+          changes="demands"
+          onDone={() => done("已停止接收其他报价")}
+          onClose={close}
+        >
+          已接受的授信继续办理；其他还没有接受的对接会自动结束，相关机构会收到通知。
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** What an enterprise asks for, in words and figures. */
-import type { DemandIn } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FINANCING_KIND, GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 
-const debt = (demand: DemandIn): DescriptionItem[] => [
+const debt = (demand: Schema<"DemandIn">): DescriptionItem[] => [
   { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
   { label: "最高年利率", value: <Rate bp={demand.rate_max} /> },
   { label: "首贷", value: demand.first_loan ? "是" : "否" },
@@ -15,7 +15,7 @@ const debt = (demand: DemandIn): DescriptionItem[] => [
   { label: "抵质押物", value: demand.collateral, wide: true },
 ];
 
-const equity = (demand: DemandIn): DescriptionItem[] => [
+const equity = (demand: Schema<"DemandIn">): DescriptionItem[] => [
   { label: "融资轮次", value: textOf(STAGE, demand.round) },
   { label: "投前估值", value: <Money fen={demand.valuation} /> },
   { label: "出让比例", value: <Rate bp={demand.share_bp} /> },
@@ -23,7 +23,7 @@ const equity = (demand: DemandIn): DescriptionItem[] => [
   { label: "核心团队", value: demand.team, wide: true },
 ];
 
-export function DemandFigures({ demand }: { demand: DemandIn }) {
+export function DemandFigures({ demand }: { demand: Schema<"DemandIn"> }) {
   const own = demand.kind === "equity" ? equity(demand) : debt(demand);
   return (
     <Descriptions

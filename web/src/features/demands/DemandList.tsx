@@ -1,7 +1,7 @@
 /** The own demands, filtered by state in the URL. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { DemandState, DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { DEMAND_STATE, FINANCING_KIND, USE_KIND } from "@/labels/finance";
 import { options, textOf } from "@/labels/label";
@@ -15,12 +15,12 @@ import { demandsQuery } from "./queries";
 
 const TABS = [
   { value: undefined, label: "全部" },
-  ...options<DemandState>(DEMAND_STATE).filter(({ value }) =>
+  ...options<Schema<"DemandState">>(DEMAND_STATE).filter(({ value }) =>
     ["draft", "reviewing", "returned", "open", "negotiating", "agreed", "fulfilled"].includes(value),
   ),
 ];
 
-const COLUMNS: Column<DemandView>[] = [
+const COLUMNS: Column<Schema<"DemandView">>[] = [
   { key: "no", title: "编号", primary: true, render: (row) => row.no },
   {
     key: "state",

@@ -3,7 +3,7 @@ import { Button, Form } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { todayIn } from "@/lib/dates";
 import { Defects } from "@/ui/Defects";
@@ -20,12 +20,12 @@ import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "./Wizar
 import "./demands.css";
 
 type Props = {
-  demand: DemandView | null;
+  demand: Schema<"DemandView"> | null;
   /** Whether the profile suffices for submitting, and what to say when it does not. */
   profile: { enough: boolean; note: ReactNode };
-  onCreated: (demand: DemandView) => void;
+  onCreated: (demand: Schema<"DemandView">) => void;
   onSaved: () => void;
-  onSubmitted: (demand: DemandView) => void;
+  onSubmitted: (demand: Schema<"DemandView">) => void;
 };
 
 export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted }: Props) {
@@ -33,7 +33,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   const [start] = useState(() => startValues(DEMAND_KIND, demand));
   const [agreement, setAgreement] = useState<number | null>(null);
   const [uploading, setUploading] = useState(false);
-  const [submitted, setSubmitted] = useState<DemandView | null>(null);
+  const [submitted, setSubmitted] = useState<Schema<"DemandView"> | null>(null);
   const draft = useDraftSave({ kind: DEMAND_KIND, view: demand, onCreated });
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
   const { change, flush, state } = draft;
@@ -53,7 +53,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   const submit = useIntent(
     ({ id, ...body }: { id: string; version: number; authorization_version: number }, headers) =>
       unwrap(api.POST("/enterprise/demands/{id}/submit", { params: { path: { id } }, body, headers })),
-    { invalidate: [["demands"], ["messages"]], onSuccess: setSubmitted },
+    { changes: "demands", onSuccess: setSubmitted },
   );
   useEffect(() => {
     if (submitted) onSubmitted(submitted);
@@ -103,7 +103,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   }));
   return (
     <div className="demand-wizard" ref={box}>
-      {demand?.state === "returned" && <Defects defects={demand.defects} />}
+      {demand?.state === "returned" && <Defects of="DemandIn" defects={demand.defects} />}
       {start.restored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
       <StepForm<DemandValues>
         form={form}

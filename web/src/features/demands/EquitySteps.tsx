@@ -1,5 +1,6 @@
 /** The inputs of the wizard for equity financing: no rate, security or repayment. */
 import { Checkbox, Form, Input, Select } from "antd";
+import { DemandIn } from "@/api/limits.gen";
 import { STAGE, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
@@ -69,7 +70,7 @@ export function ProjectStep({ today }: StepProps) {
         extra="请不要写企业名称、联系人和电话：平台审核后，机构只能看到隐去这些信息的文字"
         rules={[check("use_text", today)]}
       >
-        <Input.TextArea className="counted" rows={4} maxLength={1000} showCount />
+        <Input.TextArea className="counted" rows={4} maxLength={DemandIn.use_text.max} showCount />
       </Form.Item>
       <Form.Item name="use_kind" noStyle>
         <UseSuggestion />
@@ -81,7 +82,7 @@ export function ProjectStep({ today }: StepProps) {
         extra="确认对接后机构才能看到：技术、市场、订单、知识产权等"
         rules={[check("highlights", today)]}
       >
-        <Input.TextArea className="counted" rows={4} maxLength={1000} showCount />
+        <Input.TextArea className="counted" rows={4} maxLength={DemandIn.highlights.max} showCount />
       </Form.Item>
       <Form.Item
         name="team"
@@ -90,7 +91,7 @@ export function ProjectStep({ today }: StepProps) {
         extra="确认对接后机构才能看到"
         rules={[check("team", today)]}
       >
-        <Input.TextArea className="counted" rows={3} maxLength={1000} showCount />
+        <Input.TextArea className="counted" rows={3} maxLength={DemandIn.team.max} showCount />
       </Form.Item>
     </>
   );

@@ -1,7 +1,7 @@
 /** Masked demands on the market for certified institutions: filters and sort in the URL. */
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import type { MarketDemand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { FINANCING_KIND, GUARANTEE, STAGE, USE_KIND } from "@/labels/finance";
 import { divisionText, SECTION } from "@/labels/industries";
@@ -29,7 +29,7 @@ const FIELDS: SearchField[] = [
   { name: "first_loan", label: "首贷", kind: "select", options: [{ value: "true", label: "只看首贷企业" }] },
 ];
 
-const COLUMNS: Column<MarketDemand>[] = [
+const COLUMNS: Column<Schema<"MarketDemand">>[] = [
   {
     key: "industry",
     title: "行业",

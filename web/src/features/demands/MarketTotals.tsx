@@ -1,7 +1,7 @@
 /** The market in totals (tier 0): all that an institution sees before it is certified. */
 import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "@/api/market";
-import type { AmountBand, IndustrySection, MarketGroup } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { AMOUNT_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { formatTime } from "@/lib/dates";
@@ -10,14 +10,15 @@ import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import "./demands.css";
 
-const BANDS = Object.keys(AMOUNT_BAND) as AmountBand[];
+const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 
 /** Industries with the most demands first. */
-function bySection(groups: readonly MarketGroup[]) {
-  return (Object.keys(SECTION) as IndustrySection[])
+function bySection(groups: readonly Schema<"MarketOverview">["groups"][number][]) {
+  return (Object.keys(SECTION) as Schema<"IndustrySection">[])
     .map((section) => {
       const own = groups.filter((group) => group.section === section);
-      const sum = (rows: readonly MarketGroup[]) => rows.reduce((total, row) => total + row.count, 0);
+      const sum = (rows: readonly Schema<"MarketOverview">["groups"][number][]) =>
+        rows.reduce((total, row) => total + row.count, 0);
       const bands = BANDS.map((band) => ({
         band,
         count: sum(own.filter((group) => group.amount_band === band)),

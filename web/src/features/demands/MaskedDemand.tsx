@@ -1,5 +1,5 @@
 /** A demand as institutions see it before the enterprise confirms: nothing that names the enterprise. */
-import type { MarketDemand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import {
   FINANCING_KIND,
   GUARANTEE,
@@ -19,7 +19,7 @@ import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 import { Places } from "./Places";
 
-const debt = (demand: MarketDemand): DescriptionItem[] => [
+const debt = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
   { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
   { label: "最高年利率", value: <Rate bp={demand.rate_max} /> },
   { label: "首贷", value: demand.first_loan ? "是" : "否" },
@@ -27,13 +27,13 @@ const debt = (demand: MarketDemand): DescriptionItem[] => [
   { label: "还款方式", value: joinTexts(REPAYMENT, demand.repayments) },
 ];
 
-const equity = (demand: MarketDemand): DescriptionItem[] => [
+const equity = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
   { label: "融资轮次", value: textOf(STAGE, demand.round) },
   { label: "投前估值", value: <Money fen={demand.valuation} /> },
   { label: "出让比例", value: <Rate bp={demand.share_bp} /> },
 ];
 
-export function MaskedDemand({ demand, market }: { demand: MarketDemand; market?: boolean }) {
+export function MaskedDemand({ demand, market }: { demand: Schema<"MarketDemand">; market?: boolean }) {
   return (
     <>
       <Card title="融资需求">

@@ -1,20 +1,20 @@
 /** 人工推介名单: demands that nobody has answered, with whom to call and what was said last. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { UnansweredDemand } from "@/api/types";
+import { FollowUpIn } from "@/api/limits.gen";
+import { listQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { divisionText } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/States";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { DateText, Money } from "@/ui/Values";
 
-const COLUMNS: Column<UnansweredDemand>[] = [
+const COLUMNS: Column<Schema<"UnansweredDemand">>[] = [
   { key: "no", title: "需求编号", primary: true, render: ({ demand }) => demand.no },
   { key: "who", title: "企业", render: (row) => row.enterprise_name },
   { key: "contact", title: "联系人", render: (row) => `${row.contact_name} ${row.mobile}` },
@@ -37,32 +37,9 @@ const COLUMNS: Column<UnansweredDemand>[] = [
 
 export function UnansweredList() {
   const list = useListParams();
-  const toast = useToast();
   const { page, size } = list;
-  const [called, setCalled] = useState<UnansweredDemand | null>(null);
-  const query = useQuery({
-    queryKey: ["demands", "unanswered", { page, size }],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/unanswered-demands", { params: { query: { page, size } }, signal })),
-    placeholderData: (before) => before,
-  });
-  const note = useIntent(
-    ({ id, note }: { id: string; note: string }, headers) =>
-      unwrap(
-        api.POST("/operator/demands/{id}/follow-up", { params: { path: { id } }, body: { note }, headers }),
-      ),
-    {
-      invalidate: [["demands"]],
-      onSuccess: () => {
-        setCalled(null);
-        toast("已记录跟进");
-      },
-    },
-  );
-  const close = () => {
-    setCalled(null);
-    note.reset();
-  };
+  const { open: called, show, close, done } = useDialog<Schema<"UnansweredDemand">>();
+  const query = useQuery(listQuery("demands", "/operator/unanswered-demands", { query: { page, size } }));
   return (
     <Card flush>
       <DataTable
@@ -72,7 +49,7 @@ export function UnansweredList() {
         list={list}
         rowKey={({ demand }) => demand.id}
         actions={(row) => (
-          <Button aria-label={`记录跟进 ${row.demand.no}`} onClick={() => setCalled(row)}>
+          <Button aria-label={`记录跟进 ${row.demand.no}`} onClick={() => show(row)}>
             记录跟进
           </Button>
         )}
@@ -80,18 +57,31 @@ export function UnansweredList() {
           <EmptyState title="没有需要人工推介的需求" hint="公开 5 个工作日仍无机构报价的需求会列在这里。" />
         }
       />
-      <ConfirmDialog
-        open={called !== null}
-        title={`记录跟进：${called?.demand.no ?? ""}`}
-        okText="记录"
-        reason={{ label: "与谁联系、结果如何", min: 5, max: 300, placeholder: "企业在进展记录中能看到" }}
-        pending={note.isPending}
-        problem={note.error}
-        onConfirm={(text) => called && note.mutate({ id: called.demand.id, note: text })}
-        onClose={close}
-      >
-        请联系匹配的机构和企业，记录沟通结果。
-      </ConfirmDialog>
+      {called && (
+        <ConfirmDialog
+          title={`记录跟进：${called.demand.no}`}
+          okText="记录"
+          reason={{
+            label: "与谁联系、结果如何",
+            limit: FollowUpIn.note,
+            placeholder: "企业在进展记录中能看到",
+          }}
+          write={(text, headers) =>
+            unwrap(
+              api.POST("/operator/demands/{id}/follow-up", {
+                params: { path: { id: called.demand.id } },
+                body: { note: text },
+                headers,
+              }),
+            )
+          }
+          changes="demands"
+          onDone={() => done("已记录跟进")}
+          onClose={close}
+        >
+          请联系匹配的机构和企业，记录沟通结果。
+        </ConfirmDialog>
+      )}
     </Card>
   );
 }

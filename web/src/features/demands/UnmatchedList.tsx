@@ -1,7 +1,7 @@
 /** 未匹配需求: demands that nobody has answered, or that were closed for it; without names. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { UnmatchedDemand } from "@/api/types";
+import { listQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { DEMAND_STATE, FINANCING_KIND, USE_KIND } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
@@ -12,7 +12,7 @@ import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 
-const COLUMNS: Column<UnmatchedDemand>[] = [
+const COLUMNS: Column<Schema<"UnmatchedDemand">>[] = [
   { key: "no", title: "需求编号", primary: true, render: ({ demand }) => demand.no },
   {
     key: "state",
@@ -43,12 +43,7 @@ const COLUMNS: Column<UnmatchedDemand>[] = [
 export function UnmatchedList() {
   const list = useListParams();
   const { page, size } = list;
-  const query = useQuery({
-    queryKey: ["demands", "unmatched", { page, size }],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/oversight/unmatched-demands", { params: { query: { page, size } }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("demands", "/oversight/unmatched-demands", { query: { page, size } }));
   return (
     <Card flush>
       <DataTable

@@ -1,11 +1,11 @@
 /** Under the description of use: the purpose that it suggests. Bound to `use_kind`, which only a press of the button changes. */
 import { Form } from "antd";
 import { useSuggestion } from "@/api/suggestion";
-import type { UseKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { SuggestionHint } from "@/ui/SuggestionHint";
 import { FEWEST, purposeText } from "./suggestion";
 
-type Props = { value?: UseKind | null; onChange?: (value: UseKind) => void };
+type Props = { value?: Schema<"UseKind"> | null; onChange?: (value: Schema<"UseKind">) => void };
 
 export function UseSuggestion({ value, onChange }: Props) {
   const text = Form.useWatch<string | null | undefined>("use_text");

@@ -1,7 +1,8 @@
 /** The inputs of the wizard, step by step. */
 import { Checkbox, Form, Input, Radio, Select } from "antd";
 import type { Rule } from "antd/es/form";
-import type { FileInfo } from "@/api/types";
+import { DemandIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
@@ -61,7 +62,7 @@ export function UseStep({ today }: StepProps) {
         <Input.TextArea
           className="counted"
           rows={4}
-          maxLength={1000}
+          maxLength={DemandIn.use_text.max}
           showCount
           placeholder="例如：采购两条自动化生产线，扩大传感器产能"
         />
@@ -73,7 +74,12 @@ export function UseStep({ today }: StepProps) {
         <ChoiceGroup label="可接受的还款方式" options={options(REPAYMENT)} />
       </Form.Item>
       <Form.Item name="repayment_source" label="还款来源" required rules={[check("repayment_source", today)]}>
-        <Input.TextArea rows={3} maxLength={500} showCount placeholder="例如：主营业务销售回款、已签订单" />
+        <Input.TextArea
+          rows={3}
+          maxLength={DemandIn.repayment_source.max}
+          showCount
+          placeholder="例如：主营业务销售回款、已签订单"
+        />
       </Form.Item>
     </>
   );
@@ -89,7 +95,7 @@ export function GuaranteeStep({ today }: StepProps) {
         <Input.TextArea
           className="counted"
           rows={3}
-          maxLength={500}
+          maxLength={DemandIn.collateral.max}
           showCount
           placeholder="例如：自有厂房约 3000 平方米、发明专利 2 项"
         />
@@ -101,7 +107,7 @@ export function GuaranteeStep({ today }: StepProps) {
   );
 }
 
-export type WordsProps = StepProps & { files: FileInfo[]; onUploading: (busy: boolean) => void };
+export type WordsProps = StepProps & { files: Schema<"FileInfo">[]; onUploading: (busy: boolean) => void };
 
 export function TagsStep(props: WordsProps) {
   return (

@@ -1,8 +1,8 @@
 /** The server's list of actions on a demand as buttons and reasons. */
-import type { DemandAction, DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { type Look, splitActions } from "@/ui/splitActions";
 
-type Key = DemandAction["action"];
+type Key = Schema<"DemandAction">["action"];
 
 const LOOKS: Record<Key, Look> = {
   submit: { label: "核对并提交", primary: true },
@@ -14,9 +14,9 @@ const LOOKS: Record<Key, Look> = {
 
 /** A direct application that came to nothing is submitted in other words. */
 export const demandActions = (
-  actions: readonly DemandAction[],
+  actions: readonly Schema<"DemandAction">[],
   open: (key: Key) => void,
-  state?: DemandView["state"],
+  state?: Schema<"DemandView">["state"],
 ) => {
   const submit =
     state === "closed_unmatched" ? { ...LOOKS.submit, label: "重新提交为公开需求" } : LOOKS.submit;

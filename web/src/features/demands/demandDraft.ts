@@ -1,9 +1,11 @@
 /** The wizard's values, its steps and what each of them needs; the limits are those of the server. */
-import type { DemandIn, DemandView, FinancingKind } from "@/api/types";
+import { DemandIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
+import { AMOUNT, isOutside, RATE, TERM, VALUATION } from "@/lib/ranges";
 
-export type DemandValues = DemandIn & { authorized?: boolean };
+export type DemandValues = Schema<"DemandIn"> & { authorized?: boolean };
 
-export const EMPTY_DEMAND: DemandIn = {
+export const EMPTY_DEMAND: Schema<"DemandIn"> = {
   kind: "debt",
   amount: null,
   term_months: null,
@@ -45,7 +47,7 @@ const EQUITY_STEPS = [
   { key: "submit", title: "核对提交", fields: ["authorized"] },
 ] as const;
 
-export const stepsOf = (kind: FinancingKind) => (kind === "equity" ? EQUITY_STEPS : DEBT_STEPS);
+export const stepsOf = (kind: Schema<"FinancingKind">) => (kind === "equity" ? EQUITY_STEPS : DEBT_STEPS);
 
 export type StepKey = (typeof DEBT_STEPS | typeof EQUITY_STEPS)[number]["key"];
 
@@ -55,7 +57,7 @@ const text = (value: string | null | undefined) => value || null;
  * Exactly the fields that the server knows, with the values as typed. What belongs to the other kind of financing is
  * left out; the form keeps it, should the person change the kind back.
  */
-export function toInput(values: Partial<DemandValues>): DemandIn {
+export function toInput(values: Partial<DemandValues>): Schema<"DemandIn"> {
   const kind = values.kind ?? "debt";
   const debt = {
     term_months: values.term_months ?? null,
@@ -87,11 +89,10 @@ export function toInput(values: Partial<DemandValues>): DemandIn {
   };
 }
 
-export const ofDemand = (demand: DemandView): DemandIn => toInput(demand);
+export const ofDemand = (demand: Schema<"DemandView">): Schema<"DemandIn"> => toInput(demand);
 
-export const sameInput = (a: DemandIn, b: DemandIn) => JSON.stringify(a) === JSON.stringify(b);
-
-const WAN = 1_000_000;
+export const sameInput = (a: Schema<"DemandIn">, b: Schema<"DemandIn">) =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** What is wrong or missing in one field; null when it is fine. */
 export function fieldProblem(field: string, values: Partial<DemandValues>, today: string): string | null {
@@ -101,10 +102,10 @@ export function fieldProblem(field: string, values: Partial<DemandValues>, today
   switch (field) {
     case "amount":
       if (amount === null || amount === undefined) return "请填写融资金额";
-      return amount < WAN || amount > 100_000 * WAN ? "融资金额须在 1 万元至 10 亿元之间" : null;
+      return isOutside(amount, AMOUNT) ? "融资金额须在 1 万元至 10 亿元之间" : null;
     case "term_months":
       if (!months) return "请填写融资期限";
-      return months > 360 ? "期限须在 1 至 360 个月之间" : null;
+      return isOutside(months, TERM) ? "期限须在 1 至 360 个月之间" : null;
     case "need_by":
       return needBy && needBy < today ? "需要资金的日期已经过去" : null;
     case "use_kind":
@@ -118,7 +119,7 @@ export function fieldProblem(field: string, values: Partial<DemandValues>, today
     case "round":
       return values.round ? null : "请选择融资轮次";
     case "valuation":
-      return typeof valuation === "number" && (valuation < WAN || valuation > 10_000_000 * WAN)
+      return typeof valuation === "number" && isOutside(valuation, VALUATION)
         ? "投前估值须在 1 万元至 1000 亿元之间"
         : null;
     case "share_bp":
@@ -132,9 +133,9 @@ export function fieldProblem(field: string, values: Partial<DemandValues>, today
     case "guarantees":
       return values.guarantees?.length ? null : "请至少选择一种担保方式";
     case "rate_max":
-      return typeof rate === "number" && (rate < 1 || rate > 2_400) ? "利率须在 0.01% 至 24% 之间" : null;
+      return typeof rate === "number" && isOutside(rate, RATE) ? "利率须在 0.01% 至 24% 之间" : null;
     case "tags":
-      if (tags.length > 8) return "最多 8 个标签";
+      if (tags.length > DemandIn.tags.max) return `最多 ${DemandIn.tags.max} 个标签`;
       return tags.some((tag) => long(tag) < 1 || [...tag].length > 12) ? "每个标签 1 至 12 个字" : null;
     default:
       return null;

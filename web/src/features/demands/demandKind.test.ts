@@ -1,13 +1,13 @@
 /** Unsent typing comes back, but never over newer saved data. */
 import { expect, it } from "vitest";
-import type { DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { draftName, startValues } from "@/api/useDraftSave";
 import { saveDraft } from "@/lib/draft";
 import { EMPTY_DEMAND } from "./demandDraft";
 import { DEMAND_KIND } from "./demandKind";
 
 const demand = (version: number) =>
-  ({ ...EMPTY_DEMAND, id: "d1", version, use_text: "已保存" }) as unknown as DemandView;
+  ({ ...EMPTY_DEMAND, id: "d1", version, use_text: "已保存" }) as unknown as Schema<"DemandView">;
 const typed = { ...EMPTY_DEMAND, use_text: "还没有保存" };
 
 it("starts empty, or with what was saved", () => {

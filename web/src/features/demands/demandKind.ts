@@ -1,13 +1,16 @@
 /** How demand drafts are read and written while somebody types. */
 import { api, unwrap } from "@/api/client";
-import type { DemandIn, DemandView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
 import { EMPTY_DEMAND, ofDemand, toInput } from "./demandDraft";
+import { demandQuery } from "./queries";
 
 const at = (id: string) => ({ path: { id } });
 
-export const DEMAND_KIND: DraftKind<DemandIn, DemandView> = {
+export const DEMAND_KIND: DraftKind<Schema<"DemandIn">, Schema<"DemandView">> = {
   name: "demands",
+  detail: (id) => demandQuery(id).queryKey,
+  list: ["demands", "/enterprise/demands"],
   empty: EMPTY_DEMAND,
   ofView: ofDemand,
   clean: toInput,

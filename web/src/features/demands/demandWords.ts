@@ -1,8 +1,8 @@
 /** What a demand's state means for the enterprise: what happens next, in one sentence. */
-import type { DemandState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Texts } from "@/labels/label";
 
-export const STATE_HINT: Texts<DemandState> = {
+export const STATE_HINT: Texts<Schema<"DemandState">> = {
   draft: "还没有提交。填写完整后提交平台审核，审核通过后才会向机构公开。",
   reviewing: "平台正在审核，一般在 1 个工作日内完成，结果会通过消息通知您。",
   returned: "平台退回了这项需求，请按下列意见补正后重新提交。",

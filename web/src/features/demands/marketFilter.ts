@@ -1,15 +1,15 @@
 /** Filters of the demand market: amounts stand in the URL in 万元, as typed, and go to the server in fen. */
-import type { FinancingKind, Guarantee, IndustrySection, UseKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf } from "@/api/useListParams";
 import { FINANCING_KIND, GUARANTEE, USE_KIND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { wanToFen } from "@/lib/money";
 
 export type MarketFilter = {
-  kind?: FinancingKind;
-  section?: IndustrySection;
-  use_kind?: UseKind;
-  guarantee?: Guarantee;
+  kind?: Schema<"FinancingKind">;
+  section?: Schema<"IndustrySection">;
+  use_kind?: Schema<"UseKind">;
+  guarantee?: Schema<"Guarantee">;
   amount_min?: number;
   amount_max?: number;
   term_min?: number;

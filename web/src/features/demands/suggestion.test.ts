@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { askable } from "@/api/suggestion";
-import type { TextSuggestion } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { FEWEST, purposeText } from "./suggestion";
 
-const FOUND: TextSuggestion = {
+const FOUND: Schema<"TextSuggestion"> = {
   purpose: { use_kind: "equipment", probability: 912, words: ["设备", "生产线"] },
   industry: null,
   tags: [],

@@ -1,5 +1,5 @@
 /** The purpose that a description of use suggests. */
-import type { TextSuggestion, UseKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { USE_KIND } from "@/labels/finance";
 import { reasonText } from "@/ui/SuggestionHint";
 
@@ -8,9 +8,9 @@ export const FEWEST = 10;
 
 /** The sentence under the description; null when nothing is suggested, or it is what was chosen. */
 export function purposeText(
-  found: TextSuggestion | undefined,
-  chosen: UseKind | null | undefined,
-): { kind: UseKind; text: string; action: string } | null {
+  found: Schema<"TextSuggestion"> | undefined,
+  chosen: Schema<"UseKind"> | null | undefined,
+): { kind: Schema<"UseKind">; text: string; action: string } | null {
   const purpose = found?.purpose;
   if (!purpose || purpose.use_kind === chosen) return null;
   return {

@@ -1,11 +1,11 @@
 /** How complete the profile is, and what is missing as links to the fields. */
 import { Link } from "react-router";
-import type { ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
 import { fieldId } from "./sections";
 import "./enterprises.css";
 
-type Props = { profile: ProfileView; editPath: string };
+type Props = { profile: Schema<"ProfileView">; editPath: string };
 
 export function Completeness({ profile, editPath }: Props) {
   const { completeness, missing, required_percent: needed } = profile;
@@ -31,7 +31,7 @@ export function Completeness({ profile, editPath }: Props) {
           <ul className="missing-fields">
             {missing.map((field) => (
               <li key={field}>
-                <Link to={`${editPath}#${fieldId(field)}`}>{fieldText(field)}</Link>
+                <Link to={`${editPath}#${fieldId(field)}`}>{fieldText(field, "ProfileIn")}</Link>
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 /** The inputs of the further sections: figures of years, loans, risks, listing, files. */
 import { Button, Form, Input, Radio, Select } from "antd";
 import type { ReactNode } from "react";
-import type { ProfileView } from "@/api/types";
+import { ExistingLoan, ProfileIn, Risk } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { options, textOf } from "@/labels/label";
 import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
 import { MoneyInput, RateInput, SignedMoneyInput } from "@/ui/ScaledInput";
@@ -114,9 +115,9 @@ export function LoanFields() {
             <Form.Item
               name={[name, "bank"]}
               label="贷款机构"
-              rules={[{ required: true, min: 2, message: "请填写贷款机构" }]}
+              rules={[{ required: true, min: ExistingLoan.bank.min, message: "请填写贷款机构" }]}
             >
-              <Input maxLength={50} />
+              <Input maxLength={ExistingLoan.bank.max} />
             </Form.Item>
             <Form.Item
               name={[name, "amount"]}
@@ -129,7 +130,7 @@ export function LoanFields() {
               <RateInput />
             </Form.Item>
             <Form.Item name={[name, "guarantee"]} label="贷款担保方式">
-              <Input maxLength={50} />
+              <Input maxLength={ExistingLoan.guarantee.max} />
             </Form.Item>
             <Form.Item name={[name, "due_on"]} label="到期日">
               <Input type="date" />
@@ -161,7 +162,7 @@ export function RiskFields() {
             <Input type="date" />
           </Form.Item>
           <Form.Item name={[name, "note"]} label="说明" className="wide">
-            <Input maxLength={200} />
+            <Input maxLength={Risk.note.max} />
           </Form.Item>
         </>
       )}
@@ -198,7 +199,7 @@ export function InnovationFields() {
 }
 
 /** The size follows from the rule; who sees it otherwise says why. */
-export function SizeFields({ profile }: { profile: ProfileView }) {
+export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const chosen = Form.useWatch("size_override", form);
   return (
@@ -216,14 +217,14 @@ export function SizeFields({ profile }: { profile: ProfileView }) {
           label="规模调整理由"
           rules={[{ required: true, min: 5, message: "请至少用 5 个字说明理由" }]}
         >
-          <Input maxLength={200} />
+          <Input maxLength={ProfileIn.size_reason.max} />
         </Form.Item>
       )}
     </div>
   );
 }
 
-type FileProps = { profile: ProfileView; onBusy: (busy: boolean) => void };
+type FileProps = { profile: Schema<"ProfileView">; onBusy: (busy: boolean) => void };
 
 export function FileFields({ profile, onBusy }: FileProps) {
   return (

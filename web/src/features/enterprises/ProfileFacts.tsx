@@ -1,5 +1,5 @@
 /** The profile to read, section by section. */
-import type { Innovation, ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -16,14 +16,14 @@ import "./enterprises.css";
 /** `field`: the name under which its origin is kept. */
 type Fact = DescriptionItem & { field?: string };
 
-const sizeText = (profile: ProfileView) =>
+const sizeText = (profile: Schema<"ProfileView">) =>
   profile.size_override
     ? `${SIZE[profile.size_override]}（企业说明：${profile.size_reason ?? ""}）`
     : textOf(SIZE, profile.size);
 
 type Facts = Exclude<SectionKey, "finance" | "loans" | "risks" | "files">;
 
-const ITEMS: Record<Facts, (profile: ProfileView) => Fact[]> = {
+const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
   basic: (profile) => [
     { label: "企业名称", value: profile.name },
     { label: "统一社会信用代码", value: <span className="mono">{profile.uscc}</span> },
@@ -70,7 +70,7 @@ const ITEMS: Record<Facts, (profile: ProfileView) => Fact[]> = {
     { label: "自评标签", field: "tags", value: profile.tags.join("、"), wide: true },
   ],
   score: ({ innovation }) =>
-    (Object.keys(INNOVATION) as (keyof Innovation)[]).map((field) => {
+    (Object.keys(INNOVATION) as (keyof Schema<"Innovation">)[]).map((field) => {
       const { text, unit } = INNOVATION[field];
       const value = innovation[field];
       return {
@@ -82,7 +82,7 @@ const ITEMS: Record<Facts, (profile: ProfileView) => Fact[]> = {
 };
 
 /** A value with its source and day below it. */
-function sourced({ field, ...item }: Fact, profile: ProfileView): DescriptionItem {
+function sourced({ field, ...item }: Fact, profile: Schema<"ProfileView">): DescriptionItem {
   const origin = field && profile.origins[field];
   if (!origin) return item;
   return {
@@ -98,7 +98,7 @@ function sourced({ field, ...item }: Fact, profile: ProfileView): DescriptionIte
   };
 }
 
-export function ProfileFacts({ profile }: { profile: ProfileView }) {
+export function ProfileFacts({ profile }: { profile: Schema<"ProfileView"> }) {
   return SECTIONS.map((section) => (
     <Card key={section.key} title={section.title}>
       <Part part={section.key} profile={profile} />
@@ -106,7 +106,7 @@ export function ProfileFacts({ profile }: { profile: ProfileView }) {
   ));
 }
 
-function Part({ part, profile }: { part: SectionKey; profile: ProfileView }) {
+function Part({ part, profile }: { part: SectionKey; profile: Schema<"ProfileView"> }) {
   switch (part) {
     case "finance":
       return <FinanceTable years={profile.finance} />;

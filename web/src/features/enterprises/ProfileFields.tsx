@@ -1,6 +1,7 @@
 /** The inputs of the profile, section by section. */
 import { AutoComplete, Checkbox, Form, Input, Select } from "antd";
-import type { ProfileView } from "@/api/types";
+import { ProfileIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { divisionsOf, SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -16,7 +17,7 @@ const suggestions = (values: readonly string[]) => values.map((value) => ({ valu
 
 const contains = (typed: string, option?: { value: string }) => option?.value.includes(typed) ?? false;
 
-export function BasicFields({ profile }: { profile: ProfileView }) {
+export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const section = Form.useWatch("industry_section", form);
   return (
@@ -69,38 +70,42 @@ export function BasicFields({ profile }: { profile: ProfileView }) {
           label="行业小类（4 位代码）"
           rules={[{ pattern: /^\d{4}$/, message: "请填写国民经济行业分类的 4 位小类代码" }]}
         >
-          <Input maxLength={4} inputMode="numeric" placeholder="例如 3990" />
+          <Input maxLength={ProfileIn.industry_class.max} inputMode="numeric" placeholder="例如 3990" />
         </Form.Item>
         <Form.Item name="district" label="所在街道（镇）">
           <AutoComplete
             options={suggestions(DISTRICTS)}
             showSearch={{ filterOption: contains }}
-            maxLength={50}
+            maxLength={ProfileIn.district.max}
           />
         </Form.Item>
         <Form.Item name="park" label="所在园区（不在园区可不填）">
-          <AutoComplete options={suggestions(PARKS)} showSearch={{ filterOption: contains }} maxLength={50} />
+          <AutoComplete
+            options={suggestions(PARKS)}
+            showSearch={{ filterOption: contains }}
+            maxLength={ProfileIn.park.max}
+          />
         </Form.Item>
         <Form.Item name="reg_authority" label="登记机关">
-          <Input maxLength={50} />
+          <Input maxLength={ProfileIn.reg_authority.max} />
         </Form.Item>
         <Form.Item name="former_names" label="曾用名（没有可不填）" extra="输入后按回车">
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["、"]} />
         </Form.Item>
         <Form.Item name="address" label="经营地址" className="wide">
-          <Input maxLength={200} autoComplete="street-address" />
+          <Input maxLength={ProfileIn.address.max} autoComplete="street-address" />
         </Form.Item>
       </div>
     </>
   );
 }
 
-export function PeopleFields({ profile }: { profile: ProfileView }) {
+export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const known = profile.legal_person_id_masked;
   return (
     <div className="form-grid">
       <Form.Item name="legal_person" label="法定代表人">
-        <Input maxLength={50} autoComplete="off" />
+        <Input maxLength={ProfileIn.legal_person.max} autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="legal_person_id"
@@ -108,14 +113,14 @@ export function PeopleFields({ profile }: { profile: ProfileView }) {
         extra={known ? `已登记 ${known}，不修改请留空` : "加密保存，之后只显示首尾几位"}
         rules={[{ pattern: /^\d{17}[\dXx]$/, message: "请填写 18 位身份证号" }]}
       >
-        <Input maxLength={18} autoComplete="off" className="mono" />
+        <Input maxLength={ProfileIn.legal_person_id.max} autoComplete="off" className="mono" />
       </Form.Item>
       <Form.Item
         name="contact_name"
         label="联系人"
         rules={[{ required: true, whitespace: true, message: "请填写联系人" }]}
       >
-        <Input maxLength={50} autoComplete="name" />
+        <Input maxLength={ProfileIn.contact_name.max} autoComplete="name" />
       </Form.Item>
       <Form.Item
         name="mobile"
@@ -123,14 +128,14 @@ export function PeopleFields({ profile }: { profile: ProfileView }) {
         extra={`已登记 ${profile.mobile_masked}，不修改请留空`}
         rules={[{ pattern: /^1[3-9]\d{9}$/, message: "请填写 11 位手机号码" }]}
       >
-        <Input maxLength={11} inputMode="tel" autoComplete="off" />
+        <Input maxLength={ProfileIn.mobile.max} inputMode="tel" autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="email"
         label="电子邮箱（选填）"
         rules={[{ type: "email", message: "电子邮箱格式不正确" }]}
       >
-        <Input autoComplete="email" inputMode="email" maxLength={254} />
+        <Input autoComplete="email" inputMode="email" maxLength={ProfileIn.email.max} />
       </Form.Item>
     </div>
   );
@@ -140,7 +145,7 @@ export function BusinessFields() {
   return (
     <div className="form-grid">
       <Form.Item name="main_business" label="主营业务" className="wide">
-        <Input.TextArea rows={3} maxLength={500} showCount />
+        <Input.TextArea rows={3} maxLength={ProfileIn.main_business.max} showCount />
       </Form.Item>
       <Form.Item name="staff" label="从业人数" rules={[DIGITS]}>
         <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ProfileIn, ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -29,7 +29,11 @@ import "./enterprises.css";
 const DRAFT = "profile";
 
 type Stored = { version: number; values: ProfileValues };
-type Props = { profile: ProfileView; onSaved: (profile: ProfileView) => void; onCancel: () => void };
+type Props = {
+  profile: Schema<"ProfileView">;
+  onSaved: (profile: Schema<"ProfileView">) => void;
+  onCancel: () => void;
+};
 
 export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const queryClient = useQueryClient();
@@ -41,10 +45,10 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [dirty, setDirty] = useState(stored !== undefined);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [uploading, setUploading] = useState(false);
-  const [saved, setSaved] = useState<ProfileView | null>(null);
+  const [saved, setSaved] = useState<Schema<"ProfileView"> | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
-  const save = useIntent((body: ProfileIn) => unwrap(api.PUT("/enterprise/profile", { body })), {
-    invalidate: [["score"], ["matching"]],
+  const save = useIntent((body: Schema<"ProfileIn">) => unwrap(api.PUT("/enterprise/profile", { body })), {
+    changes: "profile",
     onSuccess: (next) => {
       clearDraft(DRAFT);
       queryClient.setQueryData(profileQuery.queryKey, next);

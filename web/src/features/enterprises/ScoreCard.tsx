@@ -1,6 +1,6 @@
 /** 创新积分: the score, what made it, and what would raise it. */
 import { Link } from "react-router";
-import type { Indicator, IndicatorView, ScoreResult, ScoreView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { SCORE_GRADE, SCORE_STAGE } from "@/labels/score";
 import { formatDate } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
@@ -15,7 +15,7 @@ import { fieldId } from "./sections";
 import "./enterprises.css";
 
 /** Where the profile asks for what an indicator counts. */
-const FIELD: Record<Indicator, string> = {
+const FIELD: Record<Schema<"Indicator">, string> = {
   rd_expense: "finance",
   rd_growth: "finance",
   rd_share: "finance",
@@ -37,14 +37,14 @@ const FIELD: Record<Indicator, string> = {
 };
 
 /** What would raise an indicator, in a sentence; nothing when it brings all that it can. */
-export function raiseText(row: IndicatorView): string | null {
+export function raiseText(row: Schema<"IndicatorView">): string | null {
   const left = row.weight * 100 - row.points;
   if (left <= 0) return null;
   if (row.value === null) return `填写后计算，最多可得 ${row.weight} 分`;
   return `达到 ${valueText(row.full, row.unit)} 可再得 ${pointsText(left)} 分`;
 }
 
-type Props = { score: ScoreView; editPath: string; objectionPath: string };
+type Props = { score: Schema<"ScoreView">; editPath: string; objectionPath: string };
 
 export function ScoreCard({ score, editPath, objectionPath }: Props) {
   const { result, rule } = score;
@@ -84,8 +84,8 @@ export function ScoreCard({ score, editPath, objectionPath }: Props) {
   );
 }
 
-function Result({ result, editPath }: { result: ScoreResult; editPath: string }) {
-  const columns: Column<IndicatorView>[] = [
+function Result({ result, editPath }: { result: Schema<"ScoreResult">; editPath: string }) {
+  const columns: Column<Schema<"IndicatorView">>[] = [
     ...INDICATOR_COLUMNS,
     {
       key: "raise",

@@ -1,12 +1,15 @@
 /** The figures that only the innovation score asks for. */
 import { Form, Input } from "antd";
-import type { Innovation } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { INNOVATION } from "@/labels/score";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { DIGITS } from "./MoreFields";
 
 export function ScoreFields() {
-  const fields = Object.entries(INNOVATION) as [keyof Innovation, (typeof INNOVATION)[keyof Innovation]][];
+  const fields = Object.entries(INNOVATION) as [
+    keyof Schema<"Innovation">,
+    (typeof INNOVATION)[keyof Schema<"Innovation">],
+  ][];
   return (
     <div id="profile_innovation">
       <p className="card-note">填写最近一个完整年度的数据，用于计算创新积分；没有的填 0。</p>

@@ -1,18 +1,18 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { Form, Input } from "antd";
 import { expect, test, vi } from "vitest";
-import type { TextSuggestion } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { renderAt, serve } from "@/test/render";
 import { IndustrySuggestion } from "./IndustrySuggestion";
 import { industryText } from "./industry";
 
-const FOUND: TextSuggestion = {
+const FOUND: Schema<"TextSuggestion"> = {
   purpose: null,
   industry: { section: "c", division: "35", probability: 930, words: ["机床", "设备"] },
   tags: [],
   keywords: [],
 };
-const SECTION_ONLY: TextSuggestion = {
+const SECTION_ONLY: Schema<"TextSuggestion"> = {
   ...FOUND,
   industry: { section: "c", division: null, probability: 810, words: [] },
 };

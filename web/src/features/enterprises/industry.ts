@@ -1,17 +1,14 @@
 /** The industry that a main business suggests. */
-import type { IndustrySection, TextSuggestion } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { divisionText, SECTION } from "@/labels/industries";
 import { reasonText } from "@/ui/SuggestionHint";
 
-/** Fewer characters of a main business say nothing. */
-export const FEWEST = 4;
+export type Chosen = { section?: Schema<"IndustrySection"> | null; division?: string | null };
 
-export type Chosen = { section?: IndustrySection | null; division?: string | null };
-
-type Found = { section: IndustrySection; division: string | null; text: string; action: string };
+type Found = { section: Schema<"IndustrySection">; division: string | null; text: string; action: string };
 
 /** The sentence under the industry; null when nothing is suggested, or it is what was chosen. */
-export function industryText(found: TextSuggestion | undefined, chosen: Chosen): Found | null {
+export function industryText(found: Schema<"TextSuggestion"> | undefined, chosen: Chosen): Found | null {
   const industry = found?.industry;
   if (!industry) return null;
   const { section, words } = industry;

@@ -1,6 +1,6 @@
 /** The profile keeps what was not typed again and never stores what is secret. */
 import { expect, it } from "vitest";
-import type { ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
 import { storable, toProfileInput, toValues } from "./profileValues";
 import { SECTIONS } from "./sections";
@@ -16,7 +16,7 @@ const PROFILE = {
   rd_staff: null,
   reg_capital: 500_000_000,
   titles: ["high_tech"],
-} as ProfileView;
+} as Schema<"ProfileView">;
 
 it("sends null for the masked fields, so that the server keeps them", () => {
   const input = toProfileInput(toValues(PROFILE), 3);

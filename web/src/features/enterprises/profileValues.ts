@@ -1,20 +1,20 @@
 /** Between the profile of the server and the values of its form. */
-import type { Innovation, IpCounts, ProfileIn, ProfileView } from "@/api/types";
+import type { Schema } from "@/api/types";
 
 /** Number and mobile are never read back: an empty input keeps what is known. */
 export type ProfileValues = Omit<
-  ProfileIn,
+  Schema<"ProfileIn">,
   "version" | "staff" | "rd_staff" | "insured_count" | "ip" | "innovation"
 > & {
   staff?: string | null;
   rd_staff?: string | null;
   insured_count?: string | null;
-  ip?: Partial<Record<keyof IpCounts, string | null>>;
+  ip?: Partial<Record<keyof Schema<"IpCounts">, string | null>>;
   innovation?: Partial<Record<Counts, string | null> & Record<Amounts, number | null>>;
 };
 
 type Amounts = "tech_contracts" | "hightech_revenue" | "venture_capital";
-type Counts = Exclude<keyof Innovation, Amounts>;
+type Counts = Exclude<keyof Schema<"Innovation">, Amounts>;
 const COUNTS: readonly Counts[] = [
   "invention_applications",
   "master_staff",
@@ -37,7 +37,7 @@ const count = (value: string | null | undefined) => {
 const clean = <T extends object>(row: T): T =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? null : value])) as T;
 
-export function toValues(profile: ProfileView): ProfileValues {
+export function toValues(profile: Schema<"ProfileView">): ProfileValues {
   const { ip } = profile;
   return {
     org_type: profile.org_type,
@@ -91,7 +91,7 @@ export function toValues(profile: ProfileView): ProfileValues {
   };
 }
 
-export function toProfileInput(values: ProfileValues, version: number): ProfileIn {
+export function toProfileInput(values: ProfileValues, version: number): Schema<"ProfileIn"> {
   return {
     version,
     org_type: values.org_type ?? null,

@@ -1,13 +1,5 @@
-/** The own profile, and the score that follows from it. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 
-export const profileQuery = queryOptions({
-  queryKey: ["profile"],
-  queryFn: ({ signal }) => unwrap(api.GET("/enterprise/profile", { signal })),
-});
+export const profileQuery = readQuery("profile", "/enterprise/profile");
 
-export const scoreQuery = queryOptions({
-  queryKey: ["score"],
-  queryFn: ({ signal }) => unwrap(api.GET("/enterprise/score", { signal })),
-});
+export const scoreQuery = readQuery("score", "/enterprise/score");

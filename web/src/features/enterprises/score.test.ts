@@ -1,9 +1,9 @@
 /** What would raise an indicator is said in its own unit, and not when there is nothing to gain. */
 import { expect, it } from "vitest";
-import type { IndicatorView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { raiseText } from "./ScoreCard";
 
-const row = (fields: Partial<IndicatorView>): IndicatorView => ({
+const row = (fields: Partial<Schema<"IndicatorView">>): Schema<"IndicatorView"> => ({
   indicator: "rd_share",
   group: "technology",
   unit: "share",

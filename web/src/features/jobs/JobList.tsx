@@ -1,10 +1,9 @@
 /** Background work that still has to happen or has failed for good; a failed one can be tried again. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { JobView } from "@/api/types";
+import { listQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { factText, reactionText } from "@/labels/audit";
 import { Card } from "@/ui/Card";
@@ -12,13 +11,13 @@ import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { useToast } from "@/ui/Toast";
+import { useDialog } from "@/ui/useDialog";
 import { DateText } from "@/ui/Values";
 
-const state = (job: JobView) =>
+const state = (job: Schema<"JobView">) =>
   job.parked ? <StatusTag tone="err">已停止，待处理</StatusTag> : <StatusTag tone="info">等待执行</StatusTag>;
 
-const COLUMNS: Column<JobView>[] = [
+const COLUMNS: Column<Schema<"JobView">>[] = [
   { key: "reaction", title: "任务", primary: true, render: (row) => reactionText(row.reaction) },
   { key: "fact", title: "起因", render: (row) => factText(row.fact_kind) },
   { key: "subject", title: "对象", hideOnPhone: true, render: (row) => row.subject },
@@ -34,30 +33,12 @@ const COLUMNS: Column<JobView>[] = [
 
 export function JobList() {
   const list = useListParams();
-  const toast = useToast();
-  const [retrying, setRetrying] = useState<JobView | null>(null);
+  const { open: retrying, show, close, done } = useDialog<Schema<"JobView">>();
   const { page, size } = list;
   const query = useQuery({
-    queryKey: ["jobs", "list", { page, size }],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/jobs", { params: { query: { page, size } }, signal })),
-    placeholderData: (before) => before,
+    ...listQuery("jobs", "/operator/jobs", { query: { page, size } }),
     refetchInterval: 15_000,
   });
-  const retry = useIntent(
-    (id: number, headers) =>
-      unwrap(api.POST("/operator/jobs/{id}/retry", { params: { path: { id } }, headers })),
-    {
-      invalidate: [["jobs"]],
-      onSuccess: () => {
-        setRetrying(null);
-        toast("已重新排队");
-      },
-    },
-  );
-  const close = () => {
-    setRetrying(null);
-    retry.reset();
-  };
   return (
     <Card flush>
       <DataTable
@@ -68,24 +49,27 @@ export function JobList() {
         rowKey={(row) => String(row.id)}
         actions={(row) =>
           row.parked ? (
-            <Button aria-label={`重试任务 ${reactionText(row.reaction)}`} onClick={() => setRetrying(row)}>
+            <Button aria-label={`重试任务 ${reactionText(row.reaction)}`} onClick={() => show(row)}>
               重试
             </Button>
           ) : null
         }
         empty={<EmptyState title="没有待处理的任务" hint="通知等后台任务都已完成。出现失败时会列在这里。" />}
       />
-      <ConfirmDialog
-        open={retrying !== null}
-        title="重试这项任务？"
-        okText="重试"
-        pending={retry.isPending}
-        problem={retry.error}
-        onConfirm={() => retrying && retry.mutate(retrying.id)}
-        onClose={close}
-      >
-        任务会立即重新排队。请先确认导致失败的原因（例如外部服务）已经解决。
-      </ConfirmDialog>
+      {retrying && (
+        <ConfirmDialog
+          title="重试这项任务？"
+          okText="重试"
+          write={(_, headers) =>
+            unwrap(api.POST("/operator/jobs/{id}/retry", { params: { path: { id: retrying.id } }, headers }))
+          }
+          changes="jobs"
+          onDone={() => done("已重新排队")}
+          onClose={close}
+        >
+          任务会立即重新排队。请先确认导致失败的原因（例如外部服务）已经解决。
+        </ConfirmDialog>
+      )}
     </Card>
   );
 }

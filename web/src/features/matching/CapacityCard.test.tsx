@@ -2,14 +2,14 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Link } from "react-router";
 import { expect, test } from "vitest";
-import type { CapacityView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { renderAt, serve } from "@/test/render";
 import { CapacityCard } from "./CapacityCard";
 import { capacityQuery } from "./capacity";
 
 /** The card over a server whose `now` a colleague may change; only who read the latest version may save. */
 async function show() {
-  const store = { now: { version: 1, capacity: 30, dispatches: 12, full: false } as CapacityView };
+  const store = { now: { version: 1, capacity: 30, dispatches: 12, full: false } as Schema<"CapacityView"> };
   const path = "/institution/dispatch-capacity";
   const calls = serve({
     [`GET ${path}`]: () => ({ body: store.now }),

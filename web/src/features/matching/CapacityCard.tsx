@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Problem } from "@/api/problem";
-import type { CapacityView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -27,7 +27,7 @@ export function CapacityCard() {
 
 type Values = { capacity: number | null };
 
-function CapacityForm({ view }: { view: CapacityView }) {
+function CapacityForm({ view }: { view: Schema<"CapacityView"> }) {
   const [form] = Form.useForm<Values>();
   // What was there when the person began: a colleague's change must neither discard what is typed nor be overwritten by it.
   const [base, setBase] = useState(view);
@@ -60,7 +60,7 @@ function CapacityForm({ view }: { view: CapacityView }) {
     setProblem(said);
     if (error.code !== "conflict.stale") return;
     // Whoever saves again after reading what a colleague has set means it; until that is known, saving is refused again.
-    const told = (now: CapacityView) => {
+    const told = (now: Schema<"CapacityView">) => {
       setBase(now);
       setProblem({ ...said, detail: overtakenText(now) });
     };

@@ -1,6 +1,6 @@
 /** 逆向智能匹配: masked demands on the market that suit one of the own products. */
 import { useQuery } from "@tanstack/react-query";
-import type { ProductMatches } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { DemandHead } from "./MatchHeads";
@@ -19,7 +19,7 @@ export function DemandMatches({ product }: { product: string }) {
   );
 }
 
-function Found({ found }: { found: ProductMatches }) {
+function Found({ found }: { found: Schema<"ProductMatches"> }) {
   if (!found.pays)
     return (
       <p className="card-note">投标保证和担保类产品不直接提供资金，不参与融资需求匹配；企业可以直接申请。</p>

@@ -1,7 +1,7 @@
 /** 派单: to which institutions the platform has offered a demand, round by round, why, and what they said. */
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { DispatchRound } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { ORDER_STATE } from "@/labels/finance";
 import { MATCH_PART } from "@/labels/matching";
 import { bpToPercent } from "@/lib/money";
@@ -9,7 +9,7 @@ import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
-import { anyDispatchesQuery, dispatchesQuery } from "./queries";
+import { dispatchesQuery } from "./queries";
 import "./matching.css";
 
 /** To whom one of the own demands was offered; `action` asks for more. */
@@ -17,12 +17,7 @@ export function OwnDispatches({ demand, action }: { demand: string; action: Reac
   return <Rounds query={useQuery(dispatchesQuery(demand))} action={action} />;
 }
 
-/** The same for the operator. */
-export function DispatchesOf({ demand }: { demand: string }) {
-  return <Rounds query={useQuery(anyDispatchesQuery(demand))} />;
-}
-
-function Rounds({ query, action }: { query: UseQueryResult<DispatchRound[]>; action?: ReactNode }) {
+function Rounds({ query, action }: { query: UseQueryResult<Schema<"DispatchRound">[]>; action?: ReactNode }) {
   return (
     <Card title="平台推送">
       <Loaded query={query} rows={3}>
@@ -40,7 +35,7 @@ function Rounds({ query, action }: { query: UseQueryResult<DispatchRound[]>; act
   );
 }
 
-function Round({ round }: { round: DispatchRound }) {
+function Round({ round }: { round: Schema<"DispatchRound"> }) {
   return (
     <section className="dispatch-round">
       <h3>

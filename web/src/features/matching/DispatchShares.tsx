@@ -1,6 +1,6 @@
 /** 派单份额: who got the dispatches of the last thirty days, and who more than its share. */
 import { useQuery } from "@tanstack/react-query";
-import type { DispatchShare } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { bpToPercent } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -9,7 +9,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
 import { sharesQuery } from "./tuning";
 
-const COLUMNS: Column<DispatchShare>[] = [
+const COLUMNS: Column<Schema<"DispatchShare">>[] = [
   { key: "name", title: "机构", primary: true, render: (row) => row.institution_name },
   { key: "count", title: "派单（次）", numeric: true, render: (row) => row.dispatches },
   { key: "share", title: "占比", numeric: true, render: (row) => `${bpToPercent(row.share)}%` },

@@ -1,5 +1,5 @@
 /** What other settings would have done with the dispatches of the last thirty days. */
-import type { RoundEffect, ShareEffect, TuningEffect } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/States";
@@ -7,17 +7,17 @@ import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import "./matching.css";
 
-const difference = ({ before, after }: ShareEffect) =>
+const difference = ({ before, after }: Schema<"ShareEffect">) =>
   after === before ? "不变" : `${after > before ? "+" : ""}${after - before}`;
 
-const COLUMNS: Column<ShareEffect>[] = [
+const COLUMNS: Column<Schema<"ShareEffect">>[] = [
   { key: "name", title: "机构", primary: true, render: (row) => row.institution_name },
   { key: "before", title: "现行参数（次）", numeric: true, render: (row) => row.before },
   { key: "after", title: "新参数（次）", numeric: true, render: (row) => row.after },
   { key: "difference", title: "变化", numeric: true, badge: true, render: difference },
 ];
 
-export function EffectCard({ effect }: { effect: TuningEffect }) {
+export function EffectCard({ effect }: { effect: Schema<"TuningEffect"> }) {
   if (effect.rounds === 0)
     return (
       <Card title="对近 30 天派单的影响">
@@ -57,10 +57,10 @@ export function EffectCard({ effect }: { effect: TuningEffect }) {
   );
 }
 
-const words = (picks: RoundEffect["before"]) =>
+const words = (picks: Schema<"RoundEffect">["before"]) =>
   picks.map((pick) => `${pick.institution_name} ${pick.score} 分`).join("、") || "无";
 
-function Example({ round }: { round: RoundEffect }) {
+function Example({ round }: { round: Schema<"RoundEffect"> }) {
   return (
     <>
       <strong className="num">

@@ -1,6 +1,6 @@
 /** 语义向量: whether a service for vectors is configured, how far it has come, and what went wrong last. */
 import { useQuery } from "@tanstack/react-query";
-import type { EmbeddingsView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { EMBEDDING_FAILURE } from "@/labels/matching";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -17,7 +17,7 @@ export function Embeddings() {
   );
 }
 
-export function EmbeddingsCard({ view }: { view: EmbeddingsView }) {
+export function EmbeddingsCard({ view }: { view: Schema<"EmbeddingsView"> }) {
   const { label, text } = embeddingState(view);
   return (
     <Card title="语义向量" extra={<StatusTag label={label} />}>
@@ -42,7 +42,7 @@ function HowToTurnOn() {
   );
 }
 
-function Facts({ view }: { view: EmbeddingsView }) {
+function Facts({ view }: { view: Schema<"EmbeddingsView"> }) {
   const failure = view.failure && (
     <>
       <DateText value={view.failed_at} mode="time" /> {EMBEDDING_FAILURE[view.failure]}

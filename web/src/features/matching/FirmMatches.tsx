@@ -1,7 +1,7 @@
 /** Loans that suit the own firm as it is, before it has said what it wants. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import type { DemandMatches } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -40,7 +40,7 @@ function Found() {
   );
 }
 
-export function FirmMatchList({ found }: { found: DemandMatches }) {
+export function FirmMatchList({ found }: { found: Schema<"DemandMatches"> }) {
   if (found.matches.length === 0)
     return (
       <EmptyState

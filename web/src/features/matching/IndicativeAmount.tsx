@@ -1,10 +1,10 @@
 /** 意向额度 of one product, with the own values that went in and every line of the computation. */
-import type { Indicative } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { sheetInputText } from "@/labels/products";
 import { indicativeText } from "./indicative";
 import "./matching.css";
 
-export function IndicativeAmount({ of }: { of: Indicative }) {
+export function IndicativeAmount({ of }: { of: Schema<"Indicative"> }) {
   const told = of.inputs.length > 0 || of.lines.length > 0;
   return (
     <>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
-import type { InstitutionMatches as Found } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -26,7 +26,7 @@ export function InstitutionMatches() {
   );
 }
 
-export function InstitutionMatchList({ found }: { found: Found }) {
+export function InstitutionMatchList({ found }: { found: Schema<"InstitutionMatches"> }) {
   const [all, setAll] = useState(false);
   if (found.products === 0)
     return (

@@ -3,7 +3,8 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { LikenessEffect, LikenessView } from "@/api/types";
+import { LikenessIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -14,7 +15,7 @@ type Values = { first: string; second: string };
 
 export function LikenessBox({ body }: { body: string }) {
   const [form] = Form.useForm<Values>();
-  const [tried, setTried] = useState<{ body: string; effect: LikenessEffect } | null>(null);
+  const [tried, setTried] = useState<{ body: string; effect: Schema<"LikenessEffect"> } | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const compare = useIntent(
     async (values: Values, headers) => ({
@@ -40,10 +41,18 @@ export function LikenessBox({ body }: { body: string }) {
         }
       >
         <Form.Item name="first" label="资金用途说明" rules={rules}>
-          <Input.TextArea rows={2} maxLength={1_000} placeholder="例如：购买注塑机，扩大产能" />
+          <Input.TextArea
+            rows={2}
+            maxLength={LikenessIn.first.max}
+            placeholder="例如：购买注塑机，扩大产能"
+          />
         </Form.Item>
         <Form.Item name="second" label="产品介绍" rules={rules}>
-          <Input.TextArea rows={2} maxLength={1_000} placeholder="例如：支持企业采购啤机等生产设备" />
+          <Input.TextArea
+            rows={2}
+            maxLength={LikenessIn.second.max}
+            placeholder="例如：支持企业采购啤机等生产设备"
+          />
         </Form.Item>
         <Button htmlType="submit" loading={compare.isPending}>
           比较两段文字
@@ -66,7 +75,7 @@ export function LikenessBox({ body }: { body: string }) {
   );
 }
 
-function Result({ title, view }: { title: string; view: LikenessView }) {
+function Result({ title, view }: { title: string; view: Schema<"LikenessView"> }) {
   return (
     <li>
       <strong className="num">

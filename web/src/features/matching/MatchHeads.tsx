@@ -1,6 +1,6 @@
 /** What a match is about, in a few lines: a product, or a demand that does not name its enterprise. */
 import { Link } from "react-router";
-import type { MarketDemand, ProductMatch } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { STAGE, USE_KIND } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
@@ -9,7 +9,7 @@ import { amountRange, rateRange, termRange } from "@/labels/products";
 import { moneyText } from "@/lib/money";
 import "./matching.css";
 
-export function ProductHead({ product }: { product: ProductMatch["product"] }) {
+export function ProductHead({ product }: { product: Schema<"ProductMatch">["product"] }) {
   return (
     <>
       <div className="match-head">
@@ -24,7 +24,7 @@ export function ProductHead({ product }: { product: ProductMatch["product"] }) {
   );
 }
 
-export function DemandHead({ demand }: { demand: MarketDemand }) {
+export function DemandHead({ demand }: { demand: Schema<"MarketDemand"> }) {
   return (
     <>
       <div className="match-head">

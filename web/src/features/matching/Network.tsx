@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { MethodTrial, NetworkGraph, NetworkView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { methodText, NETWORK_SIDE } from "@/labels/matching";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -29,7 +29,7 @@ export function Network() {
   );
 }
 
-function RunCard({ view }: { view: NetworkView }) {
+function RunCard({ view }: { view: Schema<"NetworkView"> }) {
   const queryClient = useQueryClient();
   const ask = useIntent(
     (_: undefined, headers) => unwrap(api.POST("/operator/matching/network", { headers })),
@@ -69,7 +69,7 @@ function RunCard({ view }: { view: NetworkView }) {
   );
 }
 
-const COLUMNS: Column<MethodTrial>[] = [
+const COLUMNS: Column<Schema<"MethodTrial">>[] = [
   { key: "method", title: "方法", primary: true, render: (row) => methodText(row.method) },
   { key: "r", title: "平均排位 r（越小越好）", numeric: true, render: (row) => ratio(row.ranking_score) },
   { key: "p", title: "前 20 位命中率 P@20", numeric: true, render: (row) => ratio(row.precision) },
@@ -84,7 +84,7 @@ const COLUMNS: Column<MethodTrial>[] = [
 /** Of fewer, twenty are a great part, and every method finds them. */
 const FEW = 100;
 
-function GraphCard({ graph }: { graph: NetworkGraph }) {
+function GraphCard({ graph }: { graph: Schema<"NetworkGraph"> }) {
   const items = graph.side === "products" ? "个产品" : "家机构";
   return (
     <Card title={NETWORK_SIDE[graph.side]}>

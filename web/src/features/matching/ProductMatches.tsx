@@ -1,6 +1,6 @@
 /** 智能匹配: products that suit a demand, why, and what would have to change for those that just miss. */
 import { useQuery } from "@tanstack/react-query";
-import type { DemandMatches } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { IndicativeAmount } from "./IndicativeAmount";
@@ -21,7 +21,7 @@ export function ProductMatches({ demand }: { demand: string }) {
   );
 }
 
-function Found({ found }: { found: DemandMatches }) {
+function Found({ found }: { found: Schema<"DemandMatches"> }) {
   return (
     <>
       <p className="card-note">

@@ -11,7 +11,7 @@ export function RematchButton({ demand }: { demand: string }) {
     (_: undefined, headers) =>
       unwrap(api.POST("/enterprise/demands/{id}/rematch", { params: { path: { id: demand } }, headers })),
     {
-      invalidate: [["matching"], ["demands"], ["orders"], ["messages"]],
+      changes: "matching",
       onSuccess: ({ institutions }) => toast(`已推送给 ${institutions} 家新的机构`),
     },
   );

@@ -1,7 +1,7 @@
 /** 企业分群: one card for each cluster. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Segment, SegmentsView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REVENUE_BAND, YEARS_BAND } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { TITLE } from "@/labels/organizations";
@@ -20,7 +20,7 @@ export function Segments() {
   );
 }
 
-function SegmentList({ view }: { view: SegmentsView }) {
+function SegmentList({ view }: { view: Schema<"SegmentsView"> }) {
   if (view.segments.length === 0)
     return (
       <Card>
@@ -42,7 +42,7 @@ function SegmentList({ view }: { view: SegmentsView }) {
   );
 }
 
-function SegmentCard({ segment }: { segment: Segment }) {
+function SegmentCard({ segment }: { segment: Schema<"Segment"> }) {
   const { titles, revenue, years } = segment;
   const list = (items: { text: string; firms: number }[]): ReactNode =>
     items.length === 0 ? "不显示" : items.map(({ text, firms }) => `${text} ${firms} 家`).join("、");

@@ -1,9 +1,14 @@
 /** A score with its parts, what similar firms chose, and what each rule said: met, or not known yet. */
-import type { MatchPoints, MatchReason } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { MATCH_PART } from "@/labels/matching";
 import "./matching.css";
 
-type Props = { score: number; parts: MatchPoints[]; reasons: MatchReason[]; similar: string | null };
+type Props = {
+  score: number;
+  parts: Schema<"MatchPoints">[];
+  reasons: Schema<"MatchReason">[];
+  similar: string | null;
+};
 
 export function Suits({ score, parts, reasons, similar }: Props) {
   return (

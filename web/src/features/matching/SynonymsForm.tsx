@@ -4,18 +4,20 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { SynonymsView } from "@/api/types";
+import { SynonymsIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { LikenessBox } from "./LikenessBox";
 import { countGroups, synonymsQuery } from "./synonyms";
 
 type Values = { body: string; reason: string };
 
-export function SynonymsForm({ current }: { current: SynonymsView }) {
+export function SynonymsForm({ current }: { current: Schema<"SynonymsView"> }) {
   const [form] = Form.useForm<Values>();
   const [body, setBody] = useState(current.body);
   const [problem, setProblem] = useState<FormProblem | null>(null);
@@ -59,7 +61,11 @@ export function SynonymsForm({ current }: { current: SynonymsView }) {
             label="每行一组，词与词之间用空格或逗号隔开；第一个词代表整组"
             extra="以 # 开头的行是备注。平台自带的常用同义词始终有效；同一个词两边都有时，以这里的为准。"
           >
-            <Input.TextArea rows={10} maxLength={60_000} placeholder={"注塑机 啤机 射出机\n厂房 车间 工房"} />
+            <Input.TextArea
+              rows={10}
+              maxLength={SynonymsIn.body.max}
+              placeholder={"注塑机 啤机 射出机\n厂房 车间 工房"}
+            />
           </Form.Item>
           {!unchanged && (
             <>
@@ -68,10 +74,10 @@ export function SynonymsForm({ current }: { current: SynonymsView }) {
                 label="修改原因"
                 rules={[
                   { required: true, whitespace: true, message: "请填写修改原因" },
-                  { min: 5, message: "至少 5 个字" },
+                  atLeast(SynonymsIn.reason.min),
                 ]}
               >
-                <Input maxLength={200} placeholder="例如：补充装备制造企业的常用叫法" />
+                <Input maxLength={SynonymsIn.reason.max} placeholder="例如：补充装备制造企业的常用叫法" />
               </Form.Item>
               <Button type="primary" htmlType="submit" loading={save.isPending}>
                 保存并启用

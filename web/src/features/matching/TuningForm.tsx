@@ -4,13 +4,15 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { MatchSettings, MatchSettingsView, TuningEffect } from "@/api/types";
+import { MatchSettingsIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { MATCH_PART, MATCH_PART_HINT } from "@/labels/matching";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { LambdaInput, RateInput } from "@/ui/ScaledInput";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { WholeInput } from "@/ui/WholeInput";
 import { EffectCard } from "./EffectCard";
@@ -24,10 +26,13 @@ const RULES = [
 
 type Values = { settings: Typed; reason: string };
 
-export function TuningForm({ current }: { current: MatchSettingsView }) {
+export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }) {
   const [form] = Form.useForm<Values>();
   const [typed, setTyped] = useState<Typed>(() => typedOf(current.settings));
-  const [tried, setTried] = useState<{ settings: MatchSettings; effect: TuningEffect } | null>(null);
+  const [tried, setTried] = useState<{
+    settings: Schema<"MatchSettings">;
+    effect: Schema<"TuningEffect">;
+  } | null>(null);
   const [dirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const queryClient = useQueryClient();
@@ -35,14 +40,14 @@ export function TuningForm({ current }: { current: MatchSettingsView }) {
   const guard = useUnsavedGuard(dirty);
   const fail = (error: unknown) => setProblem(applyProblem(form, error));
   const tryOut = useIntent(
-    async (settings: MatchSettings, headers) => ({
+    async (settings: Schema<"MatchSettings">, headers) => ({
       settings,
       effect: await unwrap(api.POST("/operator/matching/effect", { body: settings, headers })),
     }),
     { onSuccess: setTried },
   );
   const save = useIntent(
-    ({ settings, reason }: { settings: MatchSettings; reason: string }, headers) =>
+    ({ settings, reason }: { settings: Schema<"MatchSettings">; reason: string }, headers) =>
       unwrap(
         api.PUT("/operator/matching/settings", {
           body: { version: current.version, reason, settings },
@@ -159,10 +164,13 @@ export function TuningForm({ current }: { current: MatchSettingsView }) {
             label="修改原因"
             rules={[
               { required: true, whitespace: true, message: "请填写修改原因" },
-              { min: 5, message: "至少 5 个字" },
+              atLeast(MatchSettingsIn.reason.min),
             ]}
           >
-            <Input maxLength={200} placeholder="例如：按季度评估结果提高首贷支持的权重" />
+            <Input
+              maxLength={MatchSettingsIn.reason.max}
+              placeholder="例如：按季度评估结果提高首贷支持的权重"
+            />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             保存并启用

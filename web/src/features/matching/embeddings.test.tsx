@@ -1,10 +1,10 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { EmbeddingsView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { EmbeddingsCard } from "./Embeddings";
 import { countText, embeddingState } from "./embeddings";
 
-const ON: EmbeddingsView = {
+const ON: Schema<"EmbeddingsView"> = {
   model: "bge-m3",
   texts: 120,
   with_vector: 118,

@@ -1,17 +1,12 @@
-/** How it goes with the service for vectors, in words. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { EmbeddingsView } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import type { Label } from "@/labels/label";
 import { EMBEDDING_FAILURE } from "@/labels/matching";
 
-export const embeddingsQuery = queryOptions({
-  queryKey: ["matching", "embeddings"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/embeddings", { signal })),
-});
+export const embeddingsQuery = readQuery("matching", "/operator/matching/embeddings");
 
 /** Whether vectors count now, and why not. */
-export function embeddingState(view: EmbeddingsView): { label: Label; text: string } {
+export function embeddingState(view: Schema<"EmbeddingsView">): { label: Label; text: string } {
   const { model, texts, with_vector, refused, again_at, failure } = view;
   if (model === null)
     return {
@@ -36,7 +31,7 @@ export function embeddingState(view: EmbeddingsView): { label: Label; text: stri
 }
 
 /** `118 / 120 段（2 段被服务拒绝，按用词比较）`. */
-export function countText({ texts, with_vector, refused }: EmbeddingsView): string {
+export function countText({ texts, with_vector, refused }: Schema<"EmbeddingsView">): string {
   const without = refused > 0 ? `（${refused} 段被服务拒绝，按用词比较）` : "";
   return `${with_vector} / ${texts} 段${without}`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Indicative } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { indicativeText, rangeSentence } from "./indicative";
 
-const of = (change: Partial<Indicative>): Indicative => ({
+const of = (change: Partial<Schema<"Indicative">>): Schema<"Indicative"> => ({
   state: "computed",
   amount: 263_000_000,
   number: 1,

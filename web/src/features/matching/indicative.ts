@@ -1,9 +1,9 @@
 /** Indicative amounts in words. */
-import type { Indicative, IndicativeRange } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { rangeText, roundMoney } from "@/labels/products";
 
 /** The one sentence that stands beside a product. */
-export function indicativeText({ state, amount, missing }: Indicative): string {
+export function indicativeText({ state, amount, missing }: Schema<"Indicative">): string {
   switch (state) {
     case "computed":
       return amount === null ? "暂时无法测算" : `意向额度约 ${roundMoney(amount)}（测算，非承诺）`;
@@ -17,5 +17,5 @@ export function indicativeText({ state, amount, missing }: Indicative): string {
 }
 
 /** What is said over all products. */
-export const rangeSentence = ({ products, least, most }: IndicativeRange) =>
+export const rangeSentence = ({ products, least, most }: Schema<"IndicativeRange">) =>
   `符合条件且可测算的 ${products} 个产品：${rangeText(least, most, roundMoney)}（测算，非承诺）`;

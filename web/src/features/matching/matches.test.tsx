@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
-import type { DemandMatches, InstitutionMatches as Found, MarketDemand } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { renderAt, serve } from "@/test/render";
 import { FirmMatches, FirmMatchList } from "./FirmMatches";
 import { InstitutionMatches, InstitutionMatchList } from "./InstitutionMatches";
@@ -21,9 +21,9 @@ const product = (id: string) =>
     term_max: 36,
     rate_min: 345,
     rate_max: 450,
-  }) as unknown as DemandMatches["matches"][number]["product"];
+  }) as unknown as Schema<"DemandMatches">["matches"][number]["product"];
 
-const firm = (count: number): DemandMatches => ({
+const firm = (count: number): Schema<"DemandMatches"> => ({
   at: AT,
   considered: 12,
   matches: Array.from({ length: count }, (_, at) => ({
@@ -75,9 +75,9 @@ const demand = (no: string) =>
     use_kind: "working_capital",
     public_text: "采购数控机床的零部件",
     mine: null,
-  }) as unknown as MarketDemand;
+  }) as unknown as Schema<"MarketDemand">;
 
-const shelf = (products: number, count: number): Found => ({
+const shelf = (products: number, count: number): Schema<"InstitutionMatches"> => ({
   at: AT,
   products,
   matches: Array.from({ length: count }, (_, at) => ({

@@ -1,20 +1,15 @@
 /** The network of who chose what, and the clusters of firms. */
 import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { NetworkView } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 
 export const networkQuery = queryOptions({
-  queryKey: ["matching", "network"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/network", { signal })),
-  // Somebody has asked for it to be computed anew: it comes by itself.
+  ...readQuery("matching", "/operator/matching/network"),
   refetchInterval: ({ state }) =>
     state.data && (state.data.asked || state.data.at === null) ? 3_000 : false,
 });
 
-export const segmentsQuery = queryOptions({
-  queryKey: ["matching", "segments"],
-  queryFn: ({ signal }) => unwrap(api.GET("/government/segments", { signal })),
-});
+export const segmentsQuery = readQuery("matching", "/government/segments");
 
 /** Hundred-thousandths with three decimals, as the literature prints them. */
 export const ratio = (value: number) => (value / 100_000).toFixed(3);
@@ -26,7 +21,7 @@ export function separation(silhouette: number): string {
 }
 
 /** How long it took. */
-export const secondsText = ({ millis }: NetworkView) =>
+export const secondsText = ({ millis }: Schema<"NetworkView">) =>
   millis < 1_000 ? `${millis} 毫秒` : `${(millis / 1_000).toFixed(1)} 秒`;
 
 /** A number of firms; null where one to four have it, or have it not. */

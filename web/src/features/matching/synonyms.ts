@@ -1,13 +1,8 @@
-/** The operator's synonyms, and what they do to the likeness of two texts. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { LikenessView } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { MEASURE } from "@/labels/matching";
 
-export const synonymsQuery = queryOptions({
-  queryKey: ["matching", "synonyms"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/synonyms", { signal })),
-});
+export const synonymsQuery = readQuery("matching", "/operator/matching/synonyms");
 
 /** Groups and words as they will be read: remarks and empty lines don't count. */
 export function countGroups(body: string): { groups: number; words: number } {
@@ -22,7 +17,7 @@ export const share = (thousandths: number) => (thousandths / 1_000).toFixed(3);
 const signed = (thousandths: number) => `${thousandths > 0 ? "+" : "−"}${share(Math.abs(thousandths))}`;
 
 /** What counted, in words. */
-export const partsText = ({ parts }: LikenessView) =>
+export const partsText = ({ parts }: Schema<"LikenessView">) =>
   parts.map((part) => `${MEASURE[part.measure] ?? part.measure} ${signed(part.adds)}`).join("、") ||
   "没有相同之处";
 

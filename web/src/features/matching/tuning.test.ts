@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { MatchSettings } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { complete, same, sumOf, type Typed, typedOf } from "./tuning";
 
-const SETTINGS: MatchSettings = {
+const SETTINGS: Schema<"MatchSettings"> = {
   weights: {
     fit: 25,
     price: 20,

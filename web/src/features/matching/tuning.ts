@@ -1,24 +1,16 @@
-/** The settings of the matching, and what others would have done. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { MatchPart, MatchSettings } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { MATCH_PART } from "@/labels/matching";
 
-export const settingsQuery = queryOptions({
-  queryKey: ["matching", "settings"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/settings", { signal })),
-});
+export const settingsQuery = readQuery("matching", "/operator/matching/settings");
 
-export const sharesQuery = queryOptions({
-  queryKey: ["matching", "shares"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/matching/shares", { signal })),
-});
+export const sharesQuery = readQuery("matching", "/operator/matching/shares");
 
-export const PARTS = Object.keys(MATCH_PART) as MatchPart[];
+export const PARTS = Object.keys(MATCH_PART) as Schema<"MatchPart">[];
 
 /** As typed: a field may be empty. */
 export type Typed = {
-  weights: Record<MatchPart, number | null>;
+  weights: Record<Schema<"MatchPart">, number | null>;
   share_cap: number | null;
   lead: number | null;
   network: {
@@ -33,7 +25,7 @@ export type Typed = {
 const LAMBDA = 200;
 
 /** What the form begins with. */
-export const typedOf = ({ network: { half_life, lambda }, ...settings }: MatchSettings): Typed => ({
+export const typedOf = ({ network: { half_life, lambda }, ...settings }: Schema<"MatchSettings">): Typed => ({
   ...settings,
   network: { half_life, rule: lambda === null ? "evaluation" : "hybrid", lambda: lambda ?? LAMBDA },
 });
@@ -41,7 +33,7 @@ export const typedOf = ({ network: { half_life, lambda }, ...settings }: MatchSe
 export const sumOf = ({ weights }: Typed) => PARTS.reduce((sum, part) => sum + (weights[part] ?? 0), 0);
 
 /** Null while something is missing or the weights don't sum to 100. */
-export function complete(typed: Typed): MatchSettings | null {
+export function complete(typed: Typed): Schema<"MatchSettings"> | null {
   const { share_cap, lead, network } = typed;
   const { half_life, rule } = network;
   const lambda = rule === "hybrid" ? network.lambda : null;
@@ -56,7 +48,7 @@ export function complete(typed: Typed): MatchSettings | null {
   )
     return null;
   return {
-    weights: typed.weights as MatchSettings["weights"],
+    weights: typed.weights as Schema<"MatchSettings">["weights"],
     share_cap,
     lead,
     network: { half_life, lambda },
@@ -64,7 +56,7 @@ export function complete(typed: Typed): MatchSettings | null {
 }
 
 /** Does what was tried say something about what is typed now? */
-export const same = (a: MatchSettings, b: MatchSettings | null) =>
+export const same = (a: Schema<"MatchSettings">, b: Schema<"MatchSettings"> | null) =>
   b !== null &&
   a.share_cap === b.share_cap &&
   a.lead === b.lead &&

@@ -4,7 +4,8 @@ import { Button, Select } from "antd";
 import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { MessageTopic, MessageView } from "@/api/types";
+import { listQuery } from "@/api/queries";
+import type { Query, Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { MESSAGE_TOPIC } from "@/labels/messages";
@@ -29,13 +30,9 @@ export function MessagesPage() {
   const unread = list.filters.unread === "true" ? true : undefined;
   const topic = oneOf(list.filters.topic, MESSAGE_TOPIC);
   const search = { unread, topic, page: list.page, size: list.size };
-  const query = useQuery({
-    queryKey: ["messages", "list", search],
-    queryFn: ({ signal }) => unwrap(api.GET("/messages", { params: { query: search }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("messages", "/messages", { query: search }));
   const readAll = useIntent((_: undefined, headers) => unwrap(api.POST("/messages/read-all", { headers })), {
-    invalidate: [["messages"]],
+    changes: "messages",
     onSuccess: () => toast("已全部标为已读"),
   });
   return (
@@ -64,7 +61,7 @@ export function MessagesPage() {
           placeholder="全部内容"
           value={topic}
           options={options(MESSAGE_TOPIC)}
-          onChange={(next?: MessageTopic) => list.setFilters({ topic: next })}
+          onChange={(next?: NonNullable<Query<"/messages">["topic"]>) => list.setFilters({ topic: next })}
         />
       </div>
       <Card flush>
@@ -98,12 +95,12 @@ export function MessagesPage() {
   );
 }
 
-function MessageRow({ message }: { message: MessageView }) {
+function MessageRow({ message }: { message: Schema<"MessageView"> }) {
   const navigate = useNavigate();
   const read = useIntent(
     (_: undefined, headers) =>
       unwrap(api.POST("/messages/{id}/read", { params: { path: { id: message.id } }, headers })),
-    { invalidate: [["messages"]] },
+    { changes: "messages" },
   );
   const open = () => {
     if (!message.read_at) read.mutate(undefined);

@@ -1,11 +1,11 @@
 /** Offer, term sheet and tranches of an investment in words; both sides see the same figures. */
-import type { EquityView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DateText, Money, Rate } from "@/ui/Values";
-import { Validity } from "./Validity";
+import { Validity } from "./offers/Validity";
 
-export function EquityFigures({ equity, open }: { equity: EquityView; open: boolean }) {
+export function EquityFigures({ equity, open }: { equity: Schema<"EquityView">; open: boolean }) {
   const { offer, term_sheet: sheet, tranches } = equity;
   return (
     <>

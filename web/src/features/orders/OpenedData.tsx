@@ -2,8 +2,8 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { ConsentScope, InstitutionOrderView, OpenedEnterprise } from "@/api/types";
+import { RevealIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -16,7 +16,7 @@ import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { OpenedScoreFacts } from "@/ui/ScoreParts";
 import { Count, DateText, Money } from "@/ui/Values";
 
-export function OpenedData({ order }: { order: InstitutionOrderView }) {
+export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> }) {
   const { enterprise, consent } = order;
   if (!enterprise)
     return (
@@ -30,7 +30,7 @@ export function OpenedData({ order }: { order: InstitutionOrderView }) {
         </p>
       </Card>
     );
-  const open = (scope: ConsentScope) => !consent || consent.scopes.includes(scope);
+  const open = (scope: Schema<"ConsentScope">) => !consent || consent.scopes.includes(scope);
   return (
     <Card
       title="企业资料"
@@ -85,7 +85,7 @@ function Part({ title, items }: { title: string; items: DescriptionItem[] | null
   );
 }
 
-const identity = (data: OpenedEnterprise): DescriptionItem[] => [
+const identity = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
   { label: "企业名称", value: data.name },
   { label: "统一社会信用代码", value: <span className="mono">{data.uscc}</span> },
   { label: "法定代表人", value: data.legal_person },
@@ -101,13 +101,13 @@ const identity = (data: OpenedEnterprise): DescriptionItem[] => [
   },
 ];
 
-const contact = (data: OpenedEnterprise, orderId: string): DescriptionItem[] => [
+const contact = (data: Schema<"OpenedEnterprise">, orderId: string): DescriptionItem[] => [
   { label: "联系人", value: data.contact_name },
   { label: "手机号码", value: <Mobile masked={data.mobile_masked} orderId={orderId} /> },
   { label: "电子邮箱", value: data.email },
 ];
 
-const business = (data: OpenedEnterprise): DescriptionItem[] => [
+const business = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
   { label: "从业人数", value: <Count value={data.staff} unit="人" /> },
   { label: "研发人数", value: <Count value={data.rd_staff} unit="人" /> },
   { label: "参保人数", value: <Count value={data.insured_count} unit="人" /> },
@@ -124,7 +124,7 @@ const business = (data: OpenedEnterprise): DescriptionItem[] => [
   ...(data.team ? [{ label: "核心团队", value: data.team, wide: true }] : []),
 ];
 
-const finance = (data: OpenedEnterprise): DescriptionItem[] => [
+const finance = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
   { label: "注册资本", value: <Money fen={data.reg_capital} /> },
   { label: "实缴资本", value: <Money fen={data.paid_capital} /> },
   { label: "上年营业收入", value: <Money fen={data.revenue} /> },
@@ -137,22 +137,6 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
   const [asking, setAsking] = useState(false);
   // Only in memory of this page: the number is neither cached nor stored.
   const [mobile, setMobile] = useState<string | null>(null);
-  const reveal = useIntent(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/institution/orders/{id}/reveal-mobile", {
-          params: { path: { id: orderId } },
-          body: { reason },
-          headers,
-        }),
-      ),
-    {
-      onSuccess: (answer) => {
-        setMobile(answer.mobile);
-        setAsking(false);
-      },
-    },
-  );
   if (!masked) return "—";
   if (mobile)
     return (
@@ -168,16 +152,28 @@ function Mobile({ masked, orderId }: { masked: string | null | undefined; orderI
       </Button>
       {asking && (
         <ConfirmDialog
-          open
           title="查看完整手机号码"
           okText="查看"
-          reason={{ label: "查看理由", min: 2, max: 200, placeholder: "例如首次联系企业，约定尽调时间" }}
-          pending={reveal.isPending}
-          problem={reveal.error}
-          onConfirm={(reason) => reveal.mutate(reason)}
+          reason={{
+            label: "查看理由",
+            limit: RevealIn.reason,
+            placeholder: "例如首次联系企业，约定尽调时间",
+          }}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST("/institution/orders/{id}/reveal-mobile", {
+                params: { path: { id: orderId } },
+                body: { reason },
+                headers,
+              }),
+            )
+          }
+          onDone={(answer) => {
+            setMobile(answer.mobile);
+            setAsking(false);
+          }}
           onClose={() => {
             setAsking(false);
-            reveal.reset();
           }}
         >
           本次查看的人员、时间和理由会被记录，企业可以在访问记录中看到。

@@ -1,15 +1,18 @@
 /** Offer, credit decision, disbursement and refusal of an order in words; both sides see the same figures. */
-import type { DecisionView, DisbursementView, EnterpriseOrderView, OfferView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REFUSAL_CODE, REPAYMENT } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
-import { feesText } from "./comparison";
 import { EquityFigures } from "./EquityFigures";
-import { Validity } from "./Validity";
+import { feesText } from "./offers/comparison";
+import { Validity } from "./offers/Validity";
 
-type Terms = Pick<NonNullable<OfferView>, "amount" | "rate" | "term_months" | "fees" | "annual_cost">;
+type Terms = Pick<
+  NonNullable<Schema<"OfferView">>,
+  "amount" | "rate" | "term_months" | "fees" | "annual_cost"
+>;
 
 const terms = (value: Terms): DescriptionItem[] => [
   { label: "金额", value: <Money fen={value.amount} /> },
@@ -19,7 +22,7 @@ const terms = (value: Terms): DescriptionItem[] => [
   { label: "费用", value: feesText(value.fees), wide: (value.fees?.length ?? 0) > 1 },
 ];
 
-function Decision({ decision, open }: { decision: DecisionView; open: boolean }) {
+function Decision({ decision, open }: { decision: Schema<"DecisionView">; open: boolean }) {
   return (
     <Card title="授信决定">
       <Descriptions
@@ -43,7 +46,7 @@ function Decision({ decision, open }: { decision: DecisionView; open: boolean })
   );
 }
 
-function Disbursement({ loan }: { loan: DisbursementView }) {
+function Disbursement({ loan }: { loan: Schema<"DisbursementView"> }) {
   return (
     <Card title="放款">
       <Descriptions
@@ -67,7 +70,10 @@ function Disbursement({ loan }: { loan: DisbursementView }) {
 }
 
 type Props = {
-  order: Pick<EnterpriseOrderView, "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal">;
+  order: Pick<
+    Schema<"EnterpriseOrderView">,
+    "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal"
+  >;
 };
 
 export function OrderFigures({ order }: Props) {

@@ -1,11 +1,11 @@
 /** The product that was applied for, as it was then, and the limits that its institution promised. */
-import type { EnterpriseOrderView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { amountRange, rateRange, termRange } from "@/labels/products";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { Count } from "@/ui/Values";
 
-type Props = { order: Pick<EnterpriseOrderView, "product" | "decision_wd" | "disburse_wd"> };
+type Props = { order: Pick<Schema<"EnterpriseOrderView">, "product" | "decision_wd" | "disburse_wd"> };
 
 export function OrderedProductCard({ order }: Props) {
   const { product } = order;

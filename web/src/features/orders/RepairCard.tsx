@@ -1,13 +1,13 @@
 /** 修复建议: why an order came to nothing, what can be done about it, and the way to other institutions. */
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { EnterpriseOrderView, OrderState } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 import { REPAIR } from "@/labels/repair";
 import { Card } from "@/ui/Card";
 import { StatusTag } from "@/ui/StatusTag";
 
-const LAPSED: Partial<Record<OrderState, string>> = {
+const LAPSED: Partial<Record<Schema<"OrderState">, string>> = {
   voided: "机构没有在时限内办理，对接已作废，逾期已计入机构评价。",
   expired_inst: "机构没有在时限内受理您的申请。您可以把申请转为公开需求，由其他机构报价。",
   expired_ent: "您没有在时限内选择该机构，报价已失效。",
@@ -17,11 +17,11 @@ const LAPSED: Partial<Record<OrderState, string>> = {
 /** Late by as much as after which the enterprise is offered others (domain 2.2: T+5). */
 const LATE_DAYS = -5;
 
-export function isLate(order: EnterpriseOrderView): boolean {
+function isLate(order: Schema<"EnterpriseOrderView">): boolean {
   return order.turn === "institution" && order.due !== null && order.due.days_left <= LATE_DAYS;
 }
 
-type Props = { order: EnterpriseOrderView; profilePath: string; action: ReactNode };
+type Props = { order: Schema<"EnterpriseOrderView">; profilePath: string; action: ReactNode };
 
 export function RepairCard({ order, profilePath, action }: Props) {
   const lapsed =

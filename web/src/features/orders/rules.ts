@@ -1,8 +1,8 @@
 /** The same limits as the server, told before anything is sent. */
 import type { Rule } from "antd/es/form";
+import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
-
-const LEAST = 1_000_000;
+import { AMOUNT, isOutside, RATE, TERM, VALUATION } from "@/lib/ranges";
 
 function rule(check: (value: number | null | undefined) => string | null): Rule {
   return {
@@ -21,7 +21,9 @@ export const amountRule = (most: number, whole = false): Rule =>
   rule((value) => {
     if (missing(value)) return "请填写金额";
     if (whole && value !== most) return `企业希望由一家机构提供全部金额，请填写 ${moneyText(most)}`;
-    return value < LEAST || value > most ? `金额须在 1 万元至 ${moneyText(most)}之间` : null;
+    return isOutside(value, { min: AMOUNT.min, max: most })
+      ? `金额须在 1 万元至 ${moneyText(most)}之间`
+      : null;
   });
 
 /** A part of what is still to be paid. */
@@ -33,17 +35,25 @@ export const paymentRule = (left: number): Rule =>
 
 export const valuationRule: Rule = rule((value) => {
   if (missing(value)) return "请填写投前估值";
-  return value < LEAST || value > 10_000_000 * LEAST ? "投前估值须在 1 万元至 1000 亿元之间" : null;
+  return isOutside(value, VALUATION) ? "投前估值须在 1 万元至 1000 亿元之间" : null;
 });
 
 export const rateRule: Rule = rule((value) => {
   if (missing(value)) return "请填写年利率";
-  return value < 1 || value > 2_400 ? "年利率须在 0.01% 至 24% 之间" : null;
+  return isOutside(value, RATE) ? "年利率须在 0.01% 至 24% 之间" : null;
 });
 
 export const termRule: Rule = rule((value) => {
   if (missing(value)) return "请填写期限";
-  return value < 1 || value > 360 ? "期限须在 1 至 360 个月之间" : null;
+  return isOutside(value, TERM) ? "期限须在 1 至 360 个月之间" : null;
 });
 
 export const feeAmountRule: Rule = rule((value) => (missing(value) || value <= 0 ? "请填写费用金额" : null));
+
+const LONGEST_VALIDITY_MS = 180 * 86_400_000;
+
+/** Until when a decision may bind its institution, as limits of a date field. */
+export const validityRange = () => ({
+  min: todayIn(new Date()),
+  max: todayIn(new Date(Date.now() + LONGEST_VALIDITY_MS)),
+});

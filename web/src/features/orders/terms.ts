@@ -1,7 +1,7 @@
 /** The figures of an order as they stand: what was committed to once there is such a thing, before that the offer. */
-import type { DecisionView, EnterpriseOrderView, Fee } from "@/api/types";
+import type { Schema } from "@/api/types";
 
-type Order = Pick<EnterpriseOrderView, "kind" | "offer" | "decision" | "equity">;
+type Order = Pick<Schema<"EnterpriseOrderView">, "kind" | "offer" | "decision" | "equity">;
 
 export type Terms = {
   amount: number | null;
@@ -9,7 +9,7 @@ export type Terms = {
   rate: number | null;
   annual_cost: number | null;
   term_months: number | null;
-  fees: readonly Fee[];
+  fees: readonly Schema<"Fee">[];
   /** Equity. */
   share_bp: number | null;
   pre_money: number | null;
@@ -36,7 +36,7 @@ export function termsOf(order: Order): Terms {
     const { amount, share_bp, pre_money } = terms;
     return { ...NONE, amount, share_bp, pre_money, valid_until: sheet?.valid_until ?? null };
   }
-  const decision: DecisionView | null = order.decision;
+  const decision: Schema<"DecisionView"> | null = order.decision;
   const terms = decision ?? order.offer;
   if (!terms) return NONE;
   const { amount, rate, annual_cost, term_months, fees = [] } = terms;

@@ -1,11 +1,11 @@
 /** A registration with a known code: the operator sees it, and whose it is. */
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { OrganizationDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { renderAt } from "@/test/render";
 import { OrganizationFacts } from "./OrganizationFacts";
 
-const detail: OrganizationDetail = {
+const detail: Schema<"OrganizationDetail"> = {
   organization: {
     id: "2",
     kind: "enterprise",

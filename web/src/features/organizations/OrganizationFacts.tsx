@@ -1,12 +1,12 @@
 /** What is known about one organisation and its registration. */
 import { Link } from "react-router";
-import type { OrganizationDetail } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { fieldText } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE, ORG_KIND } from "@/labels/organizations";
 import { checkUscc } from "@/lib/uscc";
 import { Card } from "@/ui/Card";
+import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
 import { roomText } from "@/ui/fileRules";
 import { StatusTag } from "@/ui/StatusTag";
@@ -25,7 +25,7 @@ function Uscc({ code }: { code: string | null | undefined }) {
   );
 }
 
-export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
+export function OrganizationFacts({ detail }: { detail: Schema<"OrganizationDetail"> }) {
   const { organization, defects } = detail;
   const room = useOrganizationStorage(organization.id).data;
   const type =
@@ -37,13 +37,7 @@ export function OrganizationFacts({ detail }: { detail: OrganizationDetail }) {
       {organization.state === "returned" && defects.length > 0 && (
         <div className="notice tone-warn">
           <p>已退回，等待对方补正：</p>
-          <ul className="defect-list">
-            {defects.map((defect) => (
-              <li key={`${defect.field}-${defect.message}`}>
-                {fieldText(defect.field)}：{defect.message}
-              </li>
-            ))}
-          </ul>
+          <DefectList of="RegistrationIn" defects={defects} />
         </div>
       )}
       {organization.code_taken && (

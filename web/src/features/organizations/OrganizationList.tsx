@@ -1,7 +1,7 @@
 /** All organisations with filters. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { OrganizationView } from "@/api/types";
+import { listQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { options } from "@/labels/label";
@@ -21,10 +21,10 @@ const FIELDS = [
 ] satisfies Parameters<typeof SearchForm>[0]["fields"];
 
 /** Only institutions and agencies are certified. */
-export const certifiable = (organization: OrganizationView) =>
+export const certifiable = (organization: Schema<"OrganizationView">) =>
   organization.kind === "institution" || organization.kind === "agency";
 
-const COLUMNS: Column<OrganizationView>[] = [
+const COLUMNS: Column<Schema<"OrganizationView">>[] = [
   { key: "name", title: "单位名称", primary: true, render: (row) => row.name },
   { key: "kind", title: "类别", render: (row) => ORG_KIND[row.kind] },
   {
@@ -65,12 +65,7 @@ export function OrganizationList() {
     page,
     size,
   };
-  const query = useQuery({
-    queryKey: ["organizations", "list", search],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/organizations", { params: { query: search }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("organizations", "/operator/organizations", { query: search }));
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />

@@ -4,7 +4,8 @@ import { Button, Form, InputNumber } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { ParameterView } from "@/api/types";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { PARAMETER } from "@/labels/parameters";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -13,9 +14,9 @@ import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
 
-const KEY = ["parameters"];
+const parametersQuery = readQuery("parameters", "/operator/parameters");
 
-function ParameterForm({ parameter }: { parameter: ParameterView }) {
+function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
   const { text, help, unit } = PARAMETER[parameter.key];
   const [form] = Form.useForm<{ value: number }>();
   const [problem, setProblem] = useState<FormProblem | null>(null);
@@ -28,7 +29,7 @@ function ParameterForm({ parameter }: { parameter: ParameterView }) {
       ),
     {
       onSuccess: (all) => {
-        queryClient.setQueryData(KEY, all);
+        queryClient.setQueryData(parametersQuery.queryKey, all);
         toast("已保存，对之后发生的业务生效");
       },
     },
@@ -69,10 +70,7 @@ function ParameterForm({ parameter }: { parameter: ParameterView }) {
 }
 
 export function ParameterList() {
-  const query = useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/parameters", { signal })),
-  });
+  const query = useQuery(parametersQuery);
   return (
     <Loaded query={query} rows={6}>
       {(parameters) => (

@@ -1,6 +1,6 @@
 /** 机构考核: every institution's figures and grade in a quarter, with what each figure means. */
 import { useQuery } from "@tanstack/react-query";
-import type { AssessmentFigure, AssessmentRow } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
@@ -18,7 +18,7 @@ import { assessmentQuery } from "./queries";
 const SHOWN = 8;
 
 /** Figures by which the server sorts. */
-const SORTED: Partial<Record<AssessmentFigure, string>> = {
+const SORTED: Partial<Record<keyof Schema<"ServiceFigures">, string>> = {
   points: "points",
   answered: "answered",
   limits: "limits",
@@ -28,7 +28,7 @@ const SORTED: Partial<Record<AssessmentFigure, string>> = {
   rating: "rating",
 };
 
-const COLUMNS: Column<AssessmentRow>[] = [
+const COLUMNS: Column<Schema<"AssessmentRow">>[] = [
   { key: "name", title: "机构", primary: true, render: (row) => row.name },
   { key: "type", title: "类型", render: (row) => textOf(INSTITUTION_TYPE, row.institution_type) },
   {
@@ -54,7 +54,7 @@ const COLUMNS: Column<AssessmentRow>[] = [
     title: ASSESSMENT_FIGURE[key].text,
     numeric: true,
     sort: SORTED[key],
-    render: (row: AssessmentRow) => <span className="num">{figureText(key, row.figures)}</span>,
+    render: (row: Schema<"AssessmentRow">) => <span className="num">{figureText(key, row.figures)}</span>,
   })),
 ];
 

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, unwrap } from "@/api/client";
 import { type Problem, toProblem } from "@/api/problem";
-import type { BalanceCheck, OrganizationPoints } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { ORG_KIND } from "@/labels/organizations";
@@ -23,7 +23,7 @@ const FIELDS = [
   { name: "of", label: "类别", kind: "select", options: options(POINT_SIDE) },
 ] satisfies Parameters<typeof SearchForm>[0]["fields"];
 
-const COLUMNS: Column<OrganizationPoints>[] = [
+const COLUMNS: Column<Schema<"OrganizationPoints">>[] = [
   { key: "name", title: "单位名称", primary: true, render: (row) => row.name },
   { key: "kind", title: "类别", badge: true, render: (row) => ORG_KIND[row.kind] },
   {
@@ -71,7 +71,7 @@ export function BalanceList({ pathOf }: { pathOf: (id: string) => string }) {
 const CLEARED = { q: undefined, of: undefined };
 
 function Check() {
-  const check = useMutation<BalanceCheck, Problem>({
+  const check = useMutation<Schema<"BalanceCheck">, Problem>({
     mutationFn: () =>
       unwrap(api.GET("/operator/points/check")).catch((error) => {
         throw toProblem(error);

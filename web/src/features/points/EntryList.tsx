@@ -2,7 +2,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { Link } from "react-router";
-import type { EntrySearch, EntryView, Page, PointEvent } from "@/api/types";
+import type { Page, Query, Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { ENTRY_KIND, POINT_EVENT, pointsText } from "@/labels/points";
@@ -15,7 +15,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
 /** What the list in the URL asks the server for. */
-export function entrySearch({ page, size, filters }: ListParams): EntrySearch {
+export function entrySearch({ page, size, filters }: ListParams): Query<"/points/entries"> {
   return {
     kind: oneOf(filters.kind, ENTRY_KIND),
     event: oneOf(filters.event, POINT_EVENT),
@@ -26,16 +26,16 @@ export function entrySearch({ page, size, filters }: ListParams): EntrySearch {
 }
 
 type Props = {
-  query: UseQueryResult<Page<EntryView>>;
+  query: UseQueryResult<Page<Schema<"EntryView">>>;
   list: ListParams;
   /** Occasions that can be chosen. */
-  events: PointEvent[];
+  events: Schema<"PointEvent">[];
   /** Where an order can be read; none where this centre has no page for it. */
   orderPath?: (id: string) => string;
-  actions?: (row: EntryView) => ReactNode;
+  actions?: (row: Schema<"EntryView">) => ReactNode;
 };
 
-const columns = (orderPath: Props["orderPath"]): Column<EntryView>[] => [
+const columns = (orderPath: Props["orderPath"]): Column<Schema<"EntryView">>[] => [
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
   { key: "event", title: "事项", primary: true, render: (row) => POINT_EVENT[row.event] },
   {

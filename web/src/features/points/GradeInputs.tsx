@@ -1,10 +1,10 @@
 /** A grade with everything that it was made of, in words. */
-import type { Graded } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GRADE, GRADE_PART } from "@/labels/points";
 import { StatusTag } from "@/ui/StatusTag";
 import "./points.css";
 
-export function GradeTag({ graded }: { graded: Pick<Graded, "grade"> }) {
+export function GradeTag({ graded }: { graded: Pick<Schema<"Graded">, "grade"> }) {
   return graded.grade ? (
     <StatusTag label={GRADE[graded.grade]} />
   ) : (
@@ -12,7 +12,7 @@ export function GradeTag({ graded }: { graded: Pick<Graded, "grade"> }) {
   );
 }
 
-export function GradeInputs({ graded }: { graded: Graded }) {
+export function GradeInputs({ graded }: { graded: Schema<"Graded"> }) {
   const missing = graded.inputs.filter((input) => input.value === null);
   return (
     <>

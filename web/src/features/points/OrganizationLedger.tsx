@@ -3,24 +3,24 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { EntryView, OrganizationStatement } from "@/api/types";
+import { CorrectionReasonIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { POINT_EVENT, pointsText } from "@/labels/points";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { useToast } from "@/ui/Toast";
 import { EntryList, entrySearch } from "./EntryList";
-import { FindingDialog } from "./FindingDialog";
 import { organizationEntriesQuery } from "./queries";
 import { Balance, GradeCard } from "./StatementSummary";
 
-const STALE = [["points"]];
+const FindingDialog = lazyPart(() => import("./FindingDialog").then((m) => m.FindingDialog));
 
-export function OrganizationLedger({ statement }: { statement: OrganizationStatement }) {
+export function OrganizationLedger({ statement }: { statement: Schema<"OrganizationStatement"> }) {
   const list = useListParams();
   const entries = useQuery(organizationEntriesQuery(statement.id, entrySearch(list)));
   const [finding, setFinding] = useState(false);
-  const [wrong, setWrong] = useState<EntryView | null>(null);
+  const [wrong, setWrong] = useState<Schema<"EntryView"> | null>(null);
   return (
     <div className="stack">
       {statement.side !== "agency" && (
@@ -56,35 +56,36 @@ export function OrganizationLedger({ statement }: { statement: OrganizationState
   );
 }
 
-function Correction({ org, entry, onClose }: { org: string; entry: EntryView; onClose: () => void }) {
+function Correction({
+  org,
+  entry,
+  onClose,
+}: {
+  org: string;
+  entry: Schema<"EntryView">;
+  onClose: () => void;
+}) {
   const toast = useToast();
-  const write = useIntent(
-    (reason: string, headers) =>
-      unwrap(
-        api.POST("/operator/points/organizations/{id}/entries/{number}/reverse", {
-          params: { path: { id: org, number: entry.number } },
-          body: { reason },
-          headers,
-        }),
-      ),
-    {
-      invalidate: STALE,
-      onSuccess: () => {
-        toast("已冲正并通知该单位");
-        onClose();
-      },
-    },
-  );
   return (
     <ConfirmDialog
-      open
       title="冲正这条记录？"
       okText="冲正"
       danger
-      reason={{ label: "冲正原因（该单位可见）", min: 5, max: 500 }}
-      pending={write.isPending}
-      problem={write.error}
-      onConfirm={(reason) => write.mutate(reason)}
+      reason={{ label: "冲正原因（该单位可见）", limit: CorrectionReasonIn.reason }}
+      write={(reason, headers) =>
+        unwrap(
+          api.POST("/operator/points/organizations/{id}/entries/{number}/reverse", {
+            params: { path: { id: org, number: entry.number } },
+            body: { reason },
+            headers,
+          }),
+        )
+      }
+      changes="points"
+      onDone={() => {
+        toast("已冲正并通知该单位");
+        onClose();
+      }}
       onClose={onClose}
     >
       <p>

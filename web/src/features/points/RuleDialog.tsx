@@ -2,20 +2,21 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { Cap, RuleView } from "@/api/types";
+import { RuleIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { CAP_PERIOD, CAP_UNIT, MEASURE, POINT_EVENT, POINT_SIDE } from "@/labels/points";
 import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { rulesQuery } from "./queries";
 
 type Values = {
   /** Without its sign. */
   points: number;
-  caps: Cap[];
+  caps: Schema<"Cap">[];
   within?: number | null;
   refusal_codes: (keyof typeof REFUSAL_CODE)[];
   valid_from?: string;
@@ -24,45 +25,14 @@ type Values = {
 
 const MOST_CAPS = 3;
 
-export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
+export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClose: () => void }) {
   const toast = useToast();
   const queryClient = useQueryClient();
   const newest = rule.versions[0];
-  const write = useIntent(
-    ({ points, caps, within, refusal_codes, valid_from, note }: Values, headers) =>
-      unwrap(
-        api.POST("/operator/points/rules", {
-          headers,
-          body: {
-            event: rule.event,
-            side: rule.side,
-            number: newest?.number ?? 0,
-            terms: {
-              points: rule.gives ? points : 0 - points,
-              caps: caps ?? [],
-              within: rule.measure ? within : null,
-              refusal_codes: refusal_codes ?? [],
-            },
-            valid_from: valid_from || null,
-            note: note.trim(),
-          },
-        }),
-      ),
-    {
-      onSuccess: (rules) => {
-        queryClient.setQueryData(rulesQuery.queryKey, rules);
-        toast("已保存，只对生效之后发生的事项计分");
-        onClose();
-      },
-    },
-  );
   return (
     <FormDialog
-      open
       wide
       title={`修改规则：${POINT_EVENT[rule.event]}（${POINT_SIDE[rule.side]}）`}
-      form={form}
       initialValues={{
         points: Math.abs(newest?.terms.points ?? 0),
         caps: newest?.terms.caps ?? [],
@@ -71,9 +41,31 @@ export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => v
         note: "",
       }}
       okText="保存新版本"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={({ points, caps, within, refusal_codes, valid_from, note }: Values, headers) =>
+        unwrap(
+          api.POST("/operator/points/rules", {
+            headers,
+            body: {
+              event: rule.event,
+              side: rule.side,
+              number: newest?.number ?? 0,
+              terms: {
+                points: rule.gives ? points : 0 - points,
+                caps: caps ?? [],
+                within: rule.measure ? within : null,
+                refusal_codes: refusal_codes ?? [],
+              },
+              valid_from: valid_from || null,
+              note: note.trim(),
+            },
+          }),
+        )
+      }
+      onDone={(rules) => {
+        queryClient.setQueryData(rulesQuery.queryKey, rules);
+        toast("已保存，只对生效之后发生的事项计分");
+        onClose();
+      }}
       onClose={onClose}
     >
       <Form.Item
@@ -151,12 +143,9 @@ export function RuleDialog({ rule, onClose }: { rule: RuleView; onClose: () => v
       <Form.Item
         name="note"
         label="修改原因"
-        rules={[
-          { required: true, whitespace: true, message: "请填写修改原因" },
-          { min: 5, message: "至少 5 个字", transform: (value?: string) => value?.trim() },
-        ]}
+        rules={[{ required: true, whitespace: true, message: "请填写修改原因" }, atLeast(RuleIn.note.min)]}
       >
-        <Input.TextArea rows={2} maxLength={200} showCount />
+        <Input.TextArea rows={2} maxLength={RuleIn.note.max} showCount />
       </Form.Item>
     </FormDialog>
   );

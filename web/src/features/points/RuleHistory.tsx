@@ -1,12 +1,12 @@
 /** All versions of a rule, newest first. */
 import { Modal } from "antd";
-import type { RuleView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { conditionsText, POINT_EVENT, pointsText, RULE_STANDING } from "@/labels/points";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import "./points.css";
 
-export function RuleHistory({ rule, onClose }: { rule: RuleView; onClose: () => void }) {
+export function RuleHistory({ rule, onClose }: { rule: Schema<"RuleView">; onClose: () => void }) {
   return (
     <Modal open title={`${POINT_EVENT[rule.event]}：历史版本`} footer={null} onCancel={onClose} width={640}>
       <ol className="rule-history">

@@ -2,32 +2,34 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import type { PointSide, RuleVersion, RuleView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { conditionsText, POINT_EVENT, POINT_SIDE, pointsText } from "@/labels/points";
 import { formatDate } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import { rulesQuery } from "./queries";
-import { RuleDialog } from "./RuleDialog";
-import { RuleHistory } from "./RuleHistory";
 
-export const currentOf = (rule: RuleView): RuleVersion | undefined =>
+const RuleDialog = lazyPart(() => import("./RuleDialog").then((m) => m.RuleDialog));
+const RuleHistory = lazyPart(() => import("./RuleHistory").then((m) => m.RuleHistory));
+
+const currentOf = (rule: Schema<"RuleView">): Schema<"RuleVersion"> | undefined =>
   rule.versions.find((version) => version.standing === "current");
 
 /** `2027-01-01 起 +3`, for each version that is still to come. */
-const upcomingText = (rule: RuleView): string =>
+const upcomingText = (rule: Schema<"RuleView">): string =>
   rule.versions
     .filter((version) => version.standing === "upcoming")
     .map((version) => `${formatDate(version.valid_from)} 起 ${pointsText(version.terms.points)}`)
     .join("；");
 
-const COLUMNS: Column<RuleView>[] = [
+const COLUMNS: Column<Schema<"RuleView">>[] = [
   { key: "event", title: "事项", primary: true, render: (row) => POINT_EVENT[row.event] },
   {
     key: "points",
@@ -68,14 +70,14 @@ const COLUMNS: Column<RuleView>[] = [
 export function RuleTable() {
   const list = useListParams();
   const query = useQuery(rulesQuery);
-  const [editing, setEditing] = useState<RuleView | null>(null);
-  const [shown, setShown] = useState<RuleView | null>(null);
-  const side: PointSide = oneOf(list.filters.side, POINT_SIDE) ?? "enterprise";
+  const [editing, setEditing] = useState<Schema<"RuleView"> | null>(null);
+  const [shown, setShown] = useState<Schema<"RuleView"> | null>(null);
+  const side: Schema<"PointSide"> = oneOf(list.filters.side, POINT_SIDE) ?? "enterprise";
   return (
     <>
       <FilterTabs
         label="适用单位"
-        tabs={(Object.keys(POINT_SIDE) as PointSide[]).map((value) => ({
+        tabs={(Object.keys(POINT_SIDE) as Schema<"PointSide">[]).map((value) => ({
           value: value === "enterprise" ? undefined : value,
           label: POINT_SIDE[value],
         }))}

@@ -1,6 +1,6 @@
 /** 服务评价: an institution's own figures and grade, by quarter. */
 import { useQuery } from "@tanstack/react-query";
-import type { Scorecard as Card_ } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { ASSESSMENT_FIGURE, quarterText } from "@/labels/points";
 import { Card } from "@/ui/Card";
@@ -38,7 +38,7 @@ export function Scorecard() {
   );
 }
 
-function Content({ card }: { card: Card_ }) {
+function Content({ card }: { card: Schema<"Scorecard"> }) {
   const { figures, graded } = card;
   if (!figures || !graded)
     return (

@@ -1,5 +1,5 @@
 /** Balance, grade and the rules that apply, of the own or of another organisation. */
-import type { PointsStatement } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { conditionsText, POINT_EVENT, pointsText, quarterText } from "@/labels/points";
 import { formatCount } from "@/lib/money";
 import { Card } from "@/ui/Card";
@@ -9,12 +9,12 @@ import { EmptyState } from "@/ui/States";
 import { wholeList } from "@/ui/wholeList";
 import { GradeInputs } from "./GradeInputs";
 
-type Rule = PointsStatement["rules"][number];
+type Rule = Schema<"PointsStatement">["rules"][number];
 
-const turnoverText = ({ gained, lost }: PointsStatement["month"]) =>
+const turnoverText = ({ gained, lost }: Schema<"PointsStatement">["month"]) =>
   `加 ${formatCount(gained)} 分，减 ${formatCount(-lost)} 分`;
 
-export function Balance({ statement }: { statement: PointsStatement }) {
+export function Balance({ statement }: { statement: Schema<"PointsStatement"> }) {
   return (
     <Card title="积分">
       <Descriptions
@@ -31,7 +31,7 @@ export function Balance({ statement }: { statement: PointsStatement }) {
   );
 }
 
-export function GradeCard({ statement }: { statement: PointsStatement }) {
+export function GradeCard({ statement }: { statement: Schema<"PointsStatement"> }) {
   const { grade } = statement;
   if (!grade) return null;
   const period = grade.quarter
@@ -55,7 +55,7 @@ const RULES: Column<Rule>[] = [
   { key: "conditions", title: "条件和上限", render: (row) => conditionsText(row.event, row.terms) },
 ];
 
-export function CurrentRules({ statement }: { statement: PointsStatement }) {
+export function CurrentRules({ statement }: { statement: Schema<"PointsStatement"> }) {
   return (
     <Card title="计分规则" flush>
       <DataTable

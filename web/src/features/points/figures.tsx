@@ -1,12 +1,12 @@
 /** The figures of an institution in a quarter, one by one. */
 import type { ReactNode } from "react";
-import type { AssessmentFigure, ServiceFigures } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { pointsText, shareText } from "@/labels/points";
 import { reputationText } from "@/labels/ratings";
 import { formatCount } from "@/lib/money";
 
 /** In the order in which they are shown. */
-export const FIGURES: AssessmentFigure[] = [
+export const FIGURES: (keyof Schema<"ServiceFigures">)[] = [
   "points",
   "answered",
   "limits",
@@ -19,7 +19,10 @@ export const FIGURES: AssessmentFigure[] = [
   "rating",
 ];
 
-export function figureText(key: AssessmentFigure, figures: ServiceFigures): ReactNode {
+export function figureText(
+  key: keyof Schema<"ServiceFigures">,
+  figures: Schema<"ServiceFigures">,
+): ReactNode {
   switch (key) {
     case "points":
       return pointsText(figures.points);

@@ -1,70 +1,39 @@
 /** Points, rules, scorecards and the assessment, as the server tells them. */
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { AssessmentSearch, BalanceSearch, EntrySearch, InstitutionGrades } from "@/api/types";
+import { queryOptions } from "@tanstack/react-query";
+import { listQuery, readQuery } from "@/api/queries";
+import type { Query, Schema } from "@/api/types";
 import { GRADE } from "@/labels/points";
 
-export const statementQuery = queryOptions({
-  queryKey: ["points", "statement"],
-  queryFn: ({ signal }) => unwrap(api.GET("/points", { signal })),
-});
+export const statementQuery = readQuery("points", "/points");
 
-export const ownEntriesQuery = (query: EntrySearch) =>
-  queryOptions({
-    queryKey: ["points", "entries", query],
-    queryFn: ({ signal }) => unwrap(api.GET("/points/entries", { params: { query }, signal })),
-    placeholderData: keepPreviousData,
-  });
+export const ownEntriesQuery = (query: Query<"/points/entries">) =>
+  listQuery("points", "/points/entries", { query });
 
 export const scorecardQuery = (quarter: string) =>
-  queryOptions({
-    queryKey: ["points", "scorecard", quarter],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/institution/scorecard", { params: { query: { quarter } }, signal })),
-  });
+  readQuery("points", "/institution/scorecard", { query: { quarter } });
 
 export const gradesQuery = queryOptions({
-  queryKey: ["points", "grades"],
-  queryFn: ({ signal }) => unwrap(api.GET("/enterprise/institution-grades", { signal })),
+  ...readQuery("points", "/enterprise/institution-grades"),
   staleTime: 5 * 60_000,
 });
 
 /** By institution, for a comparison of offers. */
-export const gradesInWords = ({ grades, running }: InstitutionGrades): ReadonlyMap<string, string> =>
+export const gradesInWords = ({
+  grades,
+  running,
+}: Schema<"InstitutionGrades">): ReadonlyMap<string, string> =>
   new Map(grades.map(({ id, grade }) => [id, `${GRADE[grade].text}（${running ? "本" : "上"}季度）`]));
 
-export const rulesQuery = queryOptions({
-  queryKey: ["points", "rules"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/points/rules", { signal })),
-});
+export const rulesQuery = readQuery("points", "/operator/points/rules");
 
-export const balancesQuery = (query: BalanceSearch) =>
-  queryOptions({
-    queryKey: ["points", "balances", query],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/points/organizations", { params: { query }, signal })),
-    placeholderData: keepPreviousData,
-  });
+export const balancesQuery = (query: Query<"/operator/points/organizations">) =>
+  listQuery("points", "/operator/points/organizations", { query });
 
 export const organizationPointsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["points", "organization", id],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/points/organizations/{id}", { params: { path: { id } }, signal })),
-  });
+  readQuery("points", "/operator/points/organizations/{id}", { path: { id } });
 
-export const organizationEntriesQuery = (id: string, query: EntrySearch) =>
-  queryOptions({
-    queryKey: ["points", "organization", id, "entries", query],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/operator/points/organizations/{id}/entries", { params: { path: { id }, query }, signal }),
-      ),
-    placeholderData: keepPreviousData,
-  });
+export const organizationEntriesQuery = (id: string, query: Query<"/points/entries">) =>
+  listQuery("points", "/operator/points/organizations/{id}/entries", { path: { id }, query });
 
-export const assessmentQuery = (query: AssessmentSearch) =>
-  queryOptions({
-    queryKey: ["points", "assessment", query],
-    queryFn: ({ signal }) => unwrap(api.GET("/government/assessment", { params: { query }, signal })),
-    placeholderData: keepPreviousData,
-  });
+export const assessmentQuery = (query: Query<"/government/assessment">) =>
+  listQuery("points", "/government/assessment", { query });

@@ -1,18 +1,19 @@
 /** Name, words and type of a product. */
 import { Form, Input, Select } from "antd";
-import type { FinancingKind } from "@/api/types";
+import { ProductContent } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { CHANNEL, EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
 
 export const required = (message: string) => ({ required: true, message });
 const text = (min: number, message: string) => ({ required: true, whitespace: true, min, message });
 
-export function BaseStep({ kind }: { kind: FinancingKind }) {
+export function BaseStep({ kind }: { kind: Schema<"FinancingKind"> }) {
   return (
     <>
       <Form.Item name="name" label="产品名称" rules={[text(2, "请填写产品名称，2 至 40 个字")]}>
         <Input
-          maxLength={40}
+          maxLength={ProductContent.name.max}
           showCount
           placeholder={kind === "debt" ? "例如 科创信用贷" : "例如 高新创投一号"}
         />
@@ -23,10 +24,15 @@ export function BaseStep({ kind }: { kind: FinancingKind }) {
         rules={[text(5, "请用 5 至 60 个字介绍")]}
         extra="显示在产品列表中"
       >
-        <Input maxLength={60} showCount />
+        <Input maxLength={ProductContent.summary.max} showCount />
       </Form.Item>
       <Form.Item name="description" label="详细介绍" rules={[text(10, "请至少用 10 个字介绍")]}>
-        <Input.TextArea rows={5} maxLength={2000} showCount placeholder="适用对象、产品特点、优惠条件等" />
+        <Input.TextArea
+          rows={5}
+          maxLength={ProductContent.description.max}
+          showCount
+          placeholder="适用对象、产品特点、优惠条件等"
+        />
       </Form.Item>
       <div className="form-grid">
         {kind === "debt" ? (
@@ -44,13 +50,13 @@ export function BaseStep({ kind }: { kind: FinancingKind }) {
               <Select options={options(EQUITY_TYPE)} placeholder="请选择" />
             </Form.Item>
             <Form.Item name="fund_name" label="基金名称" rules={[text(2, "请填写基金名称")]}>
-              <Input maxLength={60} />
+              <Input maxLength={ProductContent.fund_name.max} />
             </Form.Item>
             <Form.Item name="manager" label="管理人" rules={[text(2, "请填写管理人")]}>
-              <Input maxLength={60} />
+              <Input maxLength={ProductContent.manager.max} />
             </Form.Item>
             <Form.Item name="filing_no" label="备案号（选填）">
-              <Input maxLength={60} />
+              <Input maxLength={ProductContent.filing_no.max} />
             </Form.Item>
           </>
         )}

@@ -1,6 +1,7 @@
 /** To whom a product is offered. */
 import { Checkbox, Form, Select } from "antd";
-import type { FinancingKind } from "@/api/types";
+import { ProductContent } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { DIVISIONS, divisionText, SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { TAX_GRADE, TITLE } from "@/labels/organizations";
@@ -19,7 +20,7 @@ const INDUSTRIES = [
   ...DIVISIONS.map(({ code }) => ({ value: code, label: `${code} ${divisionText(code)}` })),
 ];
 
-function Industries({ name, label }: { name: string; label: string }) {
+function Industries({ name, label }: { name: "industries_in" | "industries_out"; label: string }) {
   return (
     <Form.Item name={name} label={label}>
       <Select
@@ -28,13 +29,13 @@ function Industries({ name, label }: { name: string; label: string }) {
         options={INDUSTRIES}
         showSearch={{ optionFilterProp: "label" }}
         placeholder="按门类或大类选择，可输入搜索"
-        maxCount={30}
+        maxCount={ProductContent[name].max}
       />
     </Form.Item>
   );
 }
 
-export function ConditionsStep({ kind }: { kind: FinancingKind }) {
+export function ConditionsStep({ kind }: { kind: Schema<"FinancingKind"> }) {
   const debt = kind === "debt";
   return (
     <>
@@ -42,7 +43,13 @@ export function ConditionsStep({ kind }: { kind: FinancingKind }) {
       <Industries name="industries_in" label="适用行业" />
       <Industries name="industries_out" label="不支持的行业" />
       <Form.Item name="regions" label="适用区域（园区或镇街，输入后按回车）">
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["，", "、"]} maxCount={10} />
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={["，", "、"]}
+          maxCount={ProductContent.regions.max}
+        />
       </Form.Item>
       <div className="form-grid">
         <Form.Item name="age_min_months" label="成立满">

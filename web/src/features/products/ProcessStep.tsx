@@ -1,13 +1,14 @@
 /** What has to be handed in, how long it takes, and whom to ask. */
 import { Checkbox, Form, Input, Select } from "antd";
-import type { FinancingKind } from "@/api/types";
+import { ProductContent } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { WholeInput } from "@/ui/WholeInput";
 import { required } from "./BaseStep";
 
 const date = (event: { target: { value: string } }) => event.target.value || null;
 
-export function ProcessStep({ kind }: { kind: FinancingKind }) {
+export function ProcessStep({ kind }: { kind: Schema<"FinancingKind"> }) {
   const debt = kind === "debt";
   return (
     <>
@@ -16,10 +17,16 @@ export function ProcessStep({ kind }: { kind: FinancingKind }) {
         label="申请材料（每项输入后按回车）"
         rules={[required("请至少列出一项申请材料")]}
       >
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["，", "、"]} maxCount={20} />
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={["，", "、"]}
+          maxCount={ProductContent.materials.max}
+        />
       </Form.Item>
       <Form.Item name="steps" label="办理流程（选填，每步输入后按回车）">
-        <Select mode="tags" open={false} suffixIcon={null} maxCount={10} />
+        <Select mode="tags" open={false} suffixIcon={null} maxCount={ProductContent.steps.max} />
       </Form.Item>
       <div className="form-grid">
         {debt ? (
@@ -56,10 +63,10 @@ export function ProcessStep({ kind }: { kind: FinancingKind }) {
           <Input type="date" />
         </Form.Item>
         <Form.Item name="contact_name" label="咨询联系人" rules={[required("请填写联系人")]}>
-          <Input maxLength={30} />
+          <Input maxLength={ProductContent.contact_name.max} />
         </Form.Item>
         <Form.Item name="contact_phone" label="咨询电话" rules={[required("请填写咨询电话")]}>
-          <Input maxLength={30} inputMode="tel" />
+          <Input maxLength={ProductContent.contact_phone.max} inputMode="tel" />
         </Form.Item>
       </div>
       {debt && (
@@ -74,7 +81,7 @@ export function ProcessStep({ kind }: { kind: FinancingKind }) {
             <Checkbox>纳入风险补偿资金池</Checkbox>
           </Form.Item>
           <Form.Item name="risk_pool_name" label="资金池名称（选填）">
-            <Input maxLength={60} />
+            <Input maxLength={ProductContent.risk_pool_name.max} />
           </Form.Item>
         </>
       )}

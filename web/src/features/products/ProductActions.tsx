@@ -1,14 +1,13 @@
 /** What the institution may do with a product now; what it may not, folded away with the reasons. */
-import { useState } from "react";
 import { api, unwrap } from "@/api/client";
-import type { ProductAction, ProductView } from "@/api/types";
+import { ProductShelfIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { type Look, splitActions } from "@/ui/splitActions";
-import { useToast } from "@/ui/Toast";
-import { useProductWrite } from "./queries";
+import { useDialog } from "@/ui/useDialog";
 
-type Key = ProductAction["action"];
+type Key = Schema<"ProductAction">["action"];
 type Step = Exclude<Key, "edit" | "submit">;
 
 const LOOKS: Record<Key, Look> = {
@@ -43,61 +42,48 @@ const DIALOGS: Record<
   },
 };
 
-export function ProductActions({ product, onEdit }: { product: ProductView; onEdit: () => void }) {
-  const [open, setOpen] = useState<Step | null>(null);
-  const toast = useToast();
+export function ProductActions({ product, onEdit }: { product: Schema<"ProductView">; onEdit: () => void }) {
+  const { open, show, close, done } = useDialog<Step>();
   const params = { path: { id: product.id } };
   const { version } = product;
-  const step = useProductWrite(
-    ({ key, reason }: { key: Step; reason: string }, headers) => {
-      const body = { version, reason: reason || null };
-      switch (key) {
-        case "recall":
-          return unwrap(
-            api.POST("/institution/products/{id}/recall", { params, body: { version }, headers }),
-          );
-        case "take_off":
-          return unwrap(api.POST("/institution/products/{id}/take-off", { params, body, headers }));
-        case "put_on":
-          return unwrap(api.POST("/institution/products/{id}/put-on", { params, body, headers }));
-        case "archive":
-          return unwrap(api.POST("/institution/products/{id}/archive", { params, body, headers }));
-      }
-    },
-    () => {
-      if (open) toast(DIALOGS[open].done);
-      setOpen(null);
-    },
-  );
   const { allowed, blocked } = splitActions(LOOKS, product.actions, (key) =>
-    key === "edit" || key === "submit" ? onEdit() : setOpen(key),
+    key === "edit" || key === "submit" ? onEdit() : show(key),
   );
-  const close = () => {
-    setOpen(null);
-    step.reset();
-  };
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />
-      {(Object.keys(DIALOGS) as Step[]).map((key) => {
-        const { title, ok, text, danger, reason } = DIALOGS[key];
-        return (
-          <ConfirmDialog
-            key={key}
-            open={open === key}
-            title={title}
-            okText={ok}
-            danger={danger}
-            reason={reason ? { label: "原因（选填）", required: false } : undefined}
-            pending={step.isPending}
-            problem={open === key ? step.error : null}
-            onConfirm={(words) => step.send({ key, reason: words })}
-            onClose={close}
-          >
-            {text}
-          </ConfirmDialog>
-        );
-      })}
+      {open && (
+        <ConfirmDialog
+          title={DIALOGS[open].title}
+          okText={DIALOGS[open].ok}
+          danger={DIALOGS[open].danger}
+          reason={
+            DIALOGS[open].reason
+              ? { label: "原因（选填）", limit: ProductShelfIn.reason, required: false }
+              : undefined
+          }
+          write={(words, headers) => {
+            const body = { version, reason: words || null };
+            switch (open) {
+              case "recall":
+                return unwrap(
+                  api.POST("/institution/products/{id}/recall", { params, body: { version }, headers }),
+                );
+              case "take_off":
+                return unwrap(api.POST("/institution/products/{id}/take-off", { params, body, headers }));
+              case "put_on":
+                return unwrap(api.POST("/institution/products/{id}/put-on", { params, body, headers }));
+              case "archive":
+                return unwrap(api.POST("/institution/products/{id}/archive", { params, body, headers }));
+            }
+          }}
+          changes="products"
+          onDone={() => done(DIALOGS[open].done)}
+          onClose={close}
+        >
+          {DIALOGS[open].text}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** What a product says, in groups; where `before` is given, what changed since is marked. */
-import type { ProductContent } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { type ProductFact, productFacts } from "@/labels/products";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -16,7 +16,7 @@ const GROUPS: Record<ProductFact["group"] | "words" | "sheet", string> = {
 
 type Row = Omit<ProductFact, "group"> & { group: keyof typeof GROUPS };
 
-function rowsOf(content: ProductContent): Row[] {
+function rowsOf(content: Schema<"ProductContent">): Row[] {
   return [
     { group: "words", label: "产品名称", text: content.name },
     { group: "words", label: "一句话介绍", text: content.summary || "—", wide: true },
@@ -29,7 +29,7 @@ function rowsOf(content: ProductContent): Row[] {
 }
 
 /** Only the institution and the operator come here; the public page has no rule sheet. */
-const sheetRows = (content: ProductContent): Row[] =>
+const sheetRows = (content: Schema<"ProductContent">): Row[] =>
   content.kind === "debt"
     ? [{ group: "sheet", label: "测算规则（不对外公开）", text: content.sheet ?? "未设置", wide: true }]
     : [];
@@ -38,8 +38,8 @@ export function ProductFacts({
   content,
   before,
 }: {
-  content: ProductContent;
-  before?: ProductContent | null;
+  content: Schema<"ProductContent">;
+  before?: Schema<"ProductContent"> | null;
 }) {
   const rows = rowsOf(content);
   const old = new Map(before ? rowsOf(before).map((row) => [row.label, row.text]) : []);

@@ -1,7 +1,7 @@
 /** Products as a list, filtered by state in the URL. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { ProductState, ProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { FINANCING_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -14,7 +14,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { knownProductsQuery, productsQuery } from "./queries";
 
-const COLUMNS: Column<ProductView>[] = [
+const COLUMNS: Column<Schema<"ProductView">>[] = [
   { key: "name", title: "产品", primary: true, render: (row) => row.content.name },
   {
     key: "state",
@@ -52,7 +52,9 @@ export function ProductTable({ of, rowLink, publish }: Props) {
   const asked = { state, page: list.page, size: list.size };
   const mine = useQuery({ ...productsQuery(asked), enabled: own });
   const known = useQuery({ ...knownProductsQuery(asked), enabled: !own });
-  const states = options<ProductState>(PRODUCT_STATE).filter(({ value }) => own || value !== "draft");
+  const states = options<Schema<"ProductState">>(PRODUCT_STATE).filter(
+    ({ value }) => own || value !== "draft",
+  );
   const tabs = own ? [{ value: undefined, label: "全部" }, ...states] : states.map(first);
   return (
     <>
@@ -88,5 +90,5 @@ export function ProductTable({ of, rowLink, publish }: Props) {
 }
 
 /** The operator's list begins with what is on the shelf, which needs no word in the URL. */
-const first = (tab: { value: ProductState; label: string }) =>
+const first = (tab: { value: Schema<"ProductState">; label: string }) =>
   tab.value === "on_shelf" ? { value: undefined, label: tab.label } : tab;

@@ -3,7 +3,7 @@ import { Button, Form, Radio } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { FinancingKind, ProductContent, ProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { FINANCING_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -20,21 +20,21 @@ import { FundStep, TermsStep } from "./TermsStep";
 import "./products.css";
 
 type Props = {
-  product: ProductView | null;
+  product: Schema<"ProductView"> | null;
   /** What this institution may offer. */
-  kinds: FinancingKind[];
-  onCreated: (product: ProductView) => void;
-  onSubmitted: (product: ProductView) => void;
+  kinds: Schema<"FinancingKind">[];
+  onCreated: (product: Schema<"ProductView">) => void;
+  onSubmitted: (product: Schema<"ProductView">) => void;
 };
 
 export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props) {
-  const [form] = Form.useForm<ProductContent>();
+  const [form] = Form.useForm<Schema<"ProductContent">>();
   const [start] = useState(() => {
     const found = startValues(PRODUCT_KIND, product);
     const kind = kinds.includes(found.values.kind) ? found.values.kind : (kinds[0] ?? "debt");
     return { ...found, values: { ...found.values, kind } };
   });
-  const [submitted, setSubmitted] = useState<ProductView | null>(null);
+  const [submitted, setSubmitted] = useState<Schema<"ProductView"> | null>(null);
   const draft = useDraftSave({ kind: PRODUCT_KIND, view: product, onCreated });
   const guard = useUnsavedGuard(draft.state !== "clean" && !submitted);
   const { change } = draft;
@@ -50,7 +50,7 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
           headers,
         }),
       ),
-    { invalidate: [["products"]], onSuccess: setSubmitted },
+    { changes: "products", onSuccess: setSubmitted },
   );
   useEffect(() => {
     if (submitted) onSubmitted(submitted);
@@ -63,7 +63,7 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
         { onError: (error) => error.code === "conflict.stale" && void draft.takeVersion() },
       );
   };
-  const values = Form.useWatch([], { form, preserve: true }) as Partial<ProductContent> | undefined;
+  const values = Form.useWatch([], { form, preserve: true }) as Partial<Schema<"ProductContent">> | undefined;
   const kind = values?.kind ?? start.values.kind;
   const content: Record<StepKey, ReactNode> = {
     base: <BaseStep kind={kind} />,
@@ -98,7 +98,7 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
   return (
     <div className="product-wizard">
       {start.restored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
-      <StepForm<ProductContent>
+      <StepForm<Schema<"ProductContent">>
         form={form}
         steps={steps}
         initialValues={start.values}

@@ -4,7 +4,8 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { SheetNameView, SheetTrial, SheetTrialIn } from "@/api/types";
+import { ProductContent } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { SHEET_UNIT } from "@/labels/products";
 import { moneyText } from "@/lib/money";
 import { ScrollRegion } from "@/lib/ScrollRegion";
@@ -13,7 +14,7 @@ import { SignedMoneyInput } from "@/ui/ScaledInput";
 import { Loaded } from "@/ui/States";
 import { WholeInput } from "@/ui/WholeInput";
 import { sheetNamesQuery } from "./queries";
-import { namesIn, SHEET_CHARS, SHEET_EXAMPLE, type Typed, trialOf } from "./sheet";
+import { namesIn, SHEET_EXAMPLE, type Typed, trialOf } from "./sheet";
 
 export function SheetField() {
   const form = Form.useFormInstance();
@@ -30,7 +31,12 @@ export function SheetField() {
         label="测算规则"
         extra="每行一个“名称 = 算式”，最后一行为“额度 = …”，单位万元；可用 + − × ÷、比较、min、max、if。"
       >
-        <Input.TextArea rows={6} maxLength={SHEET_CHARS} placeholder={SHEET_EXAMPLE} spellCheck={false} />
+        <Input.TextArea
+          rows={6}
+          maxLength={ProductContent.sheet.max}
+          placeholder={SHEET_EXAMPLE}
+          spellCheck={false}
+        />
       </Form.Item>
       <Loaded query={names} rows={2}>
         {(all) => (
@@ -44,7 +50,7 @@ export function SheetField() {
   );
 }
 
-function Names({ names }: { names: SheetNameView[] }) {
+function Names({ names }: { names: Schema<"SheetNameView">[] }) {
   return (
     <details className="sheet-names">
       <summary>可用的指标</summary>
@@ -75,11 +81,11 @@ function Names({ names }: { names: SheetNameView[] }) {
   );
 }
 
-function Trial({ sheet, names }: { sheet: string; names: SheetNameView[] }) {
+function Trial({ sheet, names }: { sheet: string; names: Schema<"SheetNameView">[] }) {
   const [typed, setTyped] = useState<Typed>({});
-  const [done, setDone] = useState<{ of: string; trial: SheetTrial } | null>(null);
+  const [done, setDone] = useState<{ of: string; trial: Schema<"SheetTrial"> } | null>(null);
   const run = useIntent(
-    async (body: SheetTrialIn, headers) => ({
+    async (body: Schema<"SheetTrialIn">, headers) => ({
       of: JSON.stringify(body),
       trial: await unwrap(api.POST("/institution/products/sheet", { body, headers })),
     }),
@@ -124,7 +130,7 @@ function Trial({ sheet, names }: { sheet: string; names: SheetNameView[] }) {
   );
 }
 
-function Result({ trial }: { trial: SheetTrial }) {
+function Result({ trial }: { trial: Schema<"SheetTrial"> }) {
   return (
     <div className="sheet-result" role="status">
       <p>

@@ -1,5 +1,6 @@
 /** Amount, term, price and security of a loan; amounts, shares and rounds of a fund. */
 import { Button, Form, Input, InputNumber, Select } from "antd";
+import { ProductContent, ProductFee } from "@/api/limits.gen";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { FEE_BASIS, LEAD_ROLE, RATE_TYPE } from "@/labels/products";
@@ -100,7 +101,7 @@ function FeeRows() {
               <legend className="visually-hidden">费用 {name + 1}</legend>
               <div className="form-grid">
                 <Form.Item name={[name, "name"]} label="费用名称" rules={[required("请填写费用名称")]}>
-                  <Input maxLength={30} placeholder="例如 担保费" />
+                  <Input maxLength={ProductFee.name.max} placeholder="例如 担保费" />
                 </Form.Item>
                 <Form.Item name={[name, "basis"]} label="计费方式" rules={[required("请选择计费方式")]}>
                   <Select options={options(FEE_BASIS)} placeholder="请选择" />
@@ -153,10 +154,16 @@ export function FundStep() {
         </Form.Item>
       </div>
       <Form.Item name="exit_preference" label="退出偏好（选填）">
-        <Input maxLength={200} placeholder="例如 上市、并购、回购" />
+        <Input maxLength={ProductContent.exit_preference.max} placeholder="例如 上市、并购、回购" />
       </Form.Item>
       <Form.Item name="portfolio" label="投资案例（选填，输入后按回车）">
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["，", "、"]} maxCount={20} />
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={["，", "、"]}
+          maxCount={ProductContent.portfolio.max}
+        />
       </Form.Item>
     </>
   );

@@ -1,9 +1,10 @@
 /** The wizard's values, its steps, and how drafts are kept. */
 import { api, unwrap } from "@/api/client";
-import type { FinancingKind, ProductContent, ProductView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
+import { productQuery } from "./queries";
 
-export const EMPTY_PRODUCT: ProductContent = {
+export const EMPTY_PRODUCT: Schema<"ProductContent"> = {
   kind: "debt",
   name: "",
   summary: "",
@@ -80,7 +81,7 @@ const COMMON = [
   "valid_to",
   "contact_name",
   "contact_phone",
-] as const satisfies readonly (keyof ProductContent)[];
+] as const satisfies readonly (keyof Schema<"ProductContent">)[];
 
 const EQUITY = [
   "equity_type",
@@ -94,29 +95,29 @@ const EQUITY = [
   "decision_weeks",
   "exit_preference",
   "portfolio",
-] as const satisfies readonly (keyof ProductContent)[];
+] as const satisfies readonly (keyof Schema<"ProductContent">)[];
 
-type Field = keyof ProductContent;
+type Field = keyof Schema<"ProductContent">;
 
 /** Does a field belong to this kind of product? */
-export const belongs = (field: Field, kind: FinancingKind): boolean =>
+export const belongs = (field: Field, kind: Schema<"FinancingKind">): boolean =>
   field === "kind" ||
   (COMMON as readonly Field[]).includes(field) ||
   (kind === "equity") === (EQUITY as readonly Field[]).includes(field);
 
 /** Exactly the fields that the server knows; what belongs to the other kind is left out. */
-export function toContent(values: Partial<ProductContent>): ProductContent {
+export function toContent(values: Partial<Schema<"ProductContent">>): Schema<"ProductContent"> {
   const kind = values.kind ?? "debt";
   const entries = Object.entries(EMPTY_PRODUCT).map(([name, empty]) => {
     const value = values[name as Field];
     const given = value !== undefined && value !== null && (value !== "" || empty === "");
     return [name, belongs(name as Field, kind) && given ? value : empty];
   });
-  const content = Object.fromEntries(entries) as ProductContent;
+  const content = Object.fromEntries(entries) as Schema<"ProductContent">;
   return { ...content, kind, fees: content.fees.filter((fee) => fee?.name && fee.basis && fee.value) };
 }
 
-export const STEPS: Record<FinancingKind, { key: StepKey; title: string; fields: Field[] }[]> = {
+export const STEPS: Record<Schema<"FinancingKind">, { key: StepKey; title: string; fields: Field[] }[]> = {
   debt: [
     { key: "base", title: "基本信息", fields: ["name", "summary", "description", "product_type", "channel"] },
     {
@@ -231,8 +232,10 @@ export type StepKey = "base" | "terms" | "fund" | "conditions" | "process" | "su
 
 const at = (id: string) => ({ path: { id } });
 
-export const PRODUCT_KIND: DraftKind<ProductContent, ProductView> = {
+export const PRODUCT_KIND: DraftKind<Schema<"ProductContent">, Schema<"ProductView">> = {
   name: "products",
+  detail: (id) => productQuery(id).queryKey,
+  list: ["products", "/institution/products"],
   empty: EMPTY_PRODUCT,
   ofView: (view) => toContent(view.content),
   clean: toContent,

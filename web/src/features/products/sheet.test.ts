@@ -1,9 +1,13 @@
 /** Names are found where they are used, and only what is used is sent. */
 import { expect, it } from "vitest";
-import type { SheetNameView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { namesIn, SHEET_EXAMPLE, trialOf } from "./sheet";
 
-const name = (word: string, plain: string, unit: SheetNameView["unit"]): SheetNameView => ({
+const name = (
+  word: string,
+  plain: string,
+  unit: Schema<"SheetNameView">["unit"],
+): Schema<"SheetNameView"> => ({
   word,
   plain,
   unit,

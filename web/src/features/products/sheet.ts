@@ -1,8 +1,5 @@
 /** The rule sheet while it is written: which names it uses, and what is sent for a trial. */
-import type { SheetNameView, SheetTrialIn } from "@/api/types";
-
-/** Characters of a sheet, as on the server. */
-export const SHEET_CHARS = 4_000;
+import type { Schema } from "@/api/types";
 
 export const SHEET_EXAMPLE = `# 示例：营业收入的一成加纳税额的五倍，最高 500 万元
 基数 = 0.1 × 营业收入 + 5 × 纳税额
@@ -13,7 +10,7 @@ export const SHEET_EXAMPLE = `# 示例：营业收入的一成加纳税额的五
 export type Typed = Record<string, number | null | undefined>;
 
 /** The names that the sheet uses, in the order of the dictionary. Remarks don't count, nor what stands before an equals sign. */
-export function namesIn(sheet: string, names: SheetNameView[]): SheetNameView[] {
+export function namesIn(sheet: string, names: Schema<"SheetNameView">[]): Schema<"SheetNameView">[] {
   const words = new Set<string>();
   for (const line of sheet.split(/\r?\n/)) {
     if (line.trimStart().startsWith("#")) continue;
@@ -24,7 +21,11 @@ export function namesIn(sheet: string, names: SheetNameView[]): SheetNameView[] 
 }
 
 /** What is sent: only what the sheet uses and has a value. */
-export function trialOf(sheet: string, names: SheetNameView[], typed: Typed): SheetTrialIn {
+export function trialOf(
+  sheet: string,
+  names: Schema<"SheetNameView">[],
+  typed: Typed,
+): Schema<"SheetTrialIn"> {
   const values = namesIn(sheet, names).flatMap(({ word }) => {
     const value = typed[word];
     return value === null || value === undefined ? [] : [{ name: word, value }];

@@ -1,6 +1,7 @@
 /** What the enterprise wrote beside what institutions will read; hints at what could still identify the enterprise. */
-import { Input } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { useId } from "react";
+import { DemandApproveIn } from "@/api/limits.gen";
 import { findLeaks, type Identity } from "./leaks";
 import "./reviews.css";
 
@@ -27,12 +28,12 @@ export function RedactionForm({ original, value, onChange, identity, error, disa
         <h3>
           <label htmlFor={id}>对外展示文字（机构看到的内容）</label>
         </h3>
-        <Input.TextArea
+        <TextArea
           id={id}
           value={value}
           disabled={disabled}
           autoSize={{ minRows: 7, maxRows: 16 }}
-          maxLength={2000}
+          maxLength={DemandApproveIn.public_text.max}
           aria-describedby={`${id}-hint`}
           aria-invalid={error ? true : undefined}
           status={error ? "error" : leaks.length > 0 ? "warning" : undefined}

@@ -1,7 +1,7 @@
 /** Everything that waits for the operator, and what has been decided. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
-import type { ReviewItem, ReviewKind, ReviewState } from "@/api/types";
+import { listQuery, readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { options } from "@/labels/label";
@@ -14,7 +14,7 @@ import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
-const COLUMNS: Column<ReviewItem>[] = [
+const COLUMNS: Column<Schema<"ReviewItem">>[] = [
   { key: "title", title: "事项", primary: true, render: (row) => row.title },
   { key: "kind", title: "类别", render: (row) => REVIEW_KIND[row.kind] },
   { key: "organization", title: "单位", render: (row) => row.organization_name },
@@ -28,16 +28,16 @@ const COLUMNS: Column<ReviewItem>[] = [
   { key: "submitted", title: "提交时间", render: (row) => <DateText value={row.submitted_at} mode="time" /> },
 ];
 
-const WAITING: Column<ReviewItem>[] = [
+const WAITING: Column<Schema<"ReviewItem">>[] = [
   { key: "due", title: "审核时限", render: (row) => <DueText due={row.due} short /> },
 ];
 
-const DECIDED: Column<ReviewItem>[] = [
+const DECIDED: Column<Schema<"ReviewItem">>[] = [
   { key: "decided", title: "办结时间", render: (row) => <DateText value={row.decided_at} mode="time" /> },
   { key: "by", title: "经办人", render: (row) => row.decided_by ?? "—" },
 ];
 
-const LINKS: Record<ReviewKind, (id: string) => string> = {
+const LINKS: Record<Schema<"ReviewKind">, (id: string) => string> = {
   organization: paths.operator.organization,
   demand: paths.operator.demand,
   certification: paths.operator.certification,
@@ -48,21 +48,14 @@ const LINKS: Record<ReviewKind, (id: string) => string> = {
 
 export function ReviewQueue() {
   const list = useListParams();
-  const kind: ReviewKind | undefined = oneOf(list.filters.kind, REVIEW_KIND);
-  const state: ReviewState = oneOf(list.filters.state, REVIEW_STATE) ?? "waiting";
+  const kind: Schema<"ReviewKind"> | undefined = oneOf(list.filters.kind, REVIEW_KIND);
+  const state: Schema<"ReviewState"> = oneOf(list.filters.state, REVIEW_STATE) ?? "waiting";
   const { page, size } = list;
   const query = useQuery({
-    queryKey: ["reviews", "list", { kind, state, page, size }],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/operator/reviews", { params: { query: { kind, state, page, size } }, signal })),
-    placeholderData: (before) => before,
+    ...listQuery("reviews", "/operator/reviews", { query: { kind, state, page, size } }),
     refetchInterval: 60_000,
   });
-  const counts = useQuery({
-    queryKey: ["reviews", "counts"],
-    queryFn: ({ signal }) => unwrap(api.GET("/operator/reviews/counts", { signal })),
-    refetchInterval: 60_000,
-  });
+  const counts = useQuery({ ...readQuery("reviews", "/operator/reviews/counts"), refetchInterval: 60_000 });
   const waiting = counts.data;
   const all = waiting && Object.values(waiting).reduce((sum, count) => sum + count, 0);
   return (

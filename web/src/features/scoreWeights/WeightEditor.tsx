@@ -4,7 +4,8 @@ import { Button, Checkbox, Form, Input } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import type { RiskKind, ScoreStage, ScoreTableIn, ScoreTableView } from "@/api/types";
+import { ScoreTableIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { RISK_KIND } from "@/labels/profile";
 import { INDICATOR, SCORE_STAGE } from "@/labels/score";
 import { todayIn } from "@/lib/dates";
@@ -14,6 +15,7 @@ import { Card } from "@/ui/Card";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
+import { atLeast } from "@/ui/textRules";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { tablesQuery } from "./queries";
 import {
@@ -31,12 +33,12 @@ import {
 import "./scoreWeights.css";
 
 type Values = { effective_on: string; source: string; official: boolean };
-type Props = { from: ScoreTableView; fresh: boolean; onDone: () => void };
+type Props = { from: Schema<"ScoreTableView">; fresh: boolean; onDone: () => void };
 
 export function WeightEditor({ from, fresh, onDone }: Props) {
   const [form] = Form.useForm<Values>();
   const [draft, setDraft] = useState<TableDraft>(() => toDraft(from.table));
-  const [stage, setStage] = useState<ScoreStage>("startup");
+  const [stage, setStage] = useState<Schema<"ScoreStage">>("startup");
   const [dirty, setDirty] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
@@ -44,7 +46,7 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
   const queryClient = useQueryClient();
   const guard = useUnsavedGuard(dirty);
   const save = useIntent(
-    (body: ScoreTableIn, headers) => unwrap(api.PUT("/operator/score-weights", { body, headers })),
+    (body: Schema<"ScoreTableIn">, headers) => unwrap(api.PUT("/operator/score-weights", { body, headers })),
     {
       onSuccess: (tables) => {
         queryClient.setQueryData(tablesQuery.queryKey, tables);
@@ -96,10 +98,10 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
             label="来源"
             rules={[
               { required: true, whitespace: true, message: "请填写来源" },
-              { min: 5, message: "至少 5 个字" },
+              atLeast(ScoreTableIn.source.min),
             ]}
           >
-            <Input maxLength={200} placeholder="例如：某文件附件（文号、日期）" />
+            <Input maxLength={ScoreTableIn.source.max} placeholder="例如：某文件附件（文号、日期）" />
           </Form.Item>
         </div>
         <Form.Item name="official" valuePropName="checked">
@@ -113,7 +115,7 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
           label: `${SCORE_STAGE[value]}（合计 ${sumOf(draft, value) ?? "—"}）`,
         }))}
         value={stage}
-        onChange={(next) => setStage((next as ScoreStage | undefined) ?? "startup")}
+        onChange={(next) => setStage((next as Schema<"ScoreStage"> | undefined) ?? "startup")}
       />
       <Card title={`${SCORE_STAGE[stage]}：权重合计须为 100`} flush>
         <Weights stage={stage} draft={draft} onChange={change} />
@@ -155,7 +157,7 @@ const CELLS: { name: keyof RowDraft; title: string }[] = [
   { name: "full", title: "满分值" },
 ];
 
-function Weights({ stage, draft, onChange }: PartProps & { stage: ScoreStage }) {
+function Weights({ stage, draft, onChange }: PartProps & { stage: Schema<"ScoreStage"> }) {
   return (
     <ScrollRegion className="table-scroll" label={`${SCORE_STAGE[stage]}的权重`}>
       <table className="data-table weight-table">
@@ -234,7 +236,7 @@ function Others({ draft, onChange }: PartProps) {
           onChange((before) => ({ ...before, rule: { ...before.rule, [name]: text } })),
         ),
       )}
-      {(Object.entries(draft.caps) as [RiskKind, string][]).map(([kind, cap]) =>
+      {(Object.entries(draft.caps) as [Schema<"RiskKind">, string][]).map(([kind, cap]) =>
         field(`weights-${kind}`, `有未修复的${RISK_KIND[kind]}，最高`, "分", cap, (text) =>
           onChange((before) => ({ ...before, caps: { ...before.caps, [kind]: text } })),
         ),

@@ -2,20 +2,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import type { ScoreStage, ScoreTableView, WeightRow } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { INDICATOR, SCORE_GROUP, SCORE_STAGE } from "@/labels/score";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { valueText } from "@/ui/ScoreParts";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
 import { tablesQuery } from "./queries";
 import { GROUPS, STAGES, unitOf } from "./tableDraft";
-import { WeightEditor } from "./WeightEditor";
 
-const COLUMNS: Column<WeightRow>[] = [
+const WeightEditor = lazyPart(() => import("./WeightEditor").then((m) => m.WeightEditor));
+
+const COLUMNS: Column<Schema<"WeightRow">>[] = [
   { key: "indicator", title: "指标", primary: true, render: (row) => INDICATOR[row.indicator] },
   { key: "group", title: "类别", render: (row) => SCORE_GROUP[GROUPS[row.indicator]] },
   {
@@ -40,7 +42,7 @@ const COLUMNS: Column<WeightRow>[] = [
 ];
 
 export function WeightTables() {
-  const [editing, setEditing] = useState<{ from: ScoreTableView; fresh: boolean } | null>(null);
+  const [editing, setEditing] = useState<{ from: Schema<"ScoreTableView">; fresh: boolean } | null>(null);
   const query = useQuery(tablesQuery);
   return (
     <Loaded query={query} rows={10}>
@@ -100,15 +102,15 @@ export function WeightTables() {
   );
 }
 
-function Shown({ table }: { table: ScoreTableView }) {
-  const [stage, setStage] = useState<ScoreStage>("startup");
+function Shown({ table }: { table: Schema<"ScoreTableView"> }) {
+  const [stage, setStage] = useState<Schema<"ScoreStage">>("startup");
   return (
     <>
       <FilterTabs
         label="阶段"
         tabs={STAGES.map((value) => ({ value, label: SCORE_STAGE[value] }))}
         value={stage}
-        onChange={(next) => setStage((next as ScoreStage | undefined) ?? "startup")}
+        onChange={(next) => setStage((next as Schema<"ScoreStage"> | undefined) ?? "startup")}
       />
       <Card title={`现行权重：${SCORE_STAGE[stage]}`} flush>
         <DataTable

@@ -1,8 +1,3 @@
-/** The dated tables of weights. */
-import { queryOptions } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { readQuery } from "@/api/queries";
 
-export const tablesQuery = queryOptions({
-  queryKey: ["score-weights"],
-  queryFn: ({ signal }) => unwrap(api.GET("/operator/score-weights", { signal })),
-});
+export const tablesQuery = readQuery("score-weights", "/operator/score-weights");

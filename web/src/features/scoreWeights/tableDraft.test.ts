@@ -1,9 +1,9 @@
 /** What is typed comes back as the same table, and what is no number is named. */
 import { expect, it } from "vitest";
-import type { ScoreTable } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { INDICATORS, keyOf, parsed, STAGES, sumOf, toDraft, toTable, unitOf } from "./tableDraft";
 
-const TABLE: ScoreTable = {
+const TABLE: Schema<"ScoreTable"> = {
   rows: STAGES.flatMap((stage) =>
     INDICATORS.map((indicator, index) => ({
       stage,

@@ -1,19 +1,19 @@
 /** A table of weights as it is typed: texts in the unit of each indicator, and back to whole numbers. */
-import type { Indicator, RiskKind, ScoreGroup, ScoreStage, ScoreTable, ScoreUnit } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { INDICATOR, SCORE_STAGE } from "@/labels/score";
 import { bpToPercent, fenToWan, parseScaled } from "@/lib/money";
 
-export const STAGES = Object.keys(SCORE_STAGE) as ScoreStage[];
-export const INDICATORS = Object.keys(INDICATOR) as Indicator[];
+export const STAGES = Object.keys(SCORE_STAGE) as Schema<"ScoreStage">[];
+export const INDICATORS = Object.keys(INDICATOR) as Schema<"Indicator">[];
 
-const MONEY: readonly Indicator[] = [
+const MONEY: readonly Schema<"Indicator">[] = [
   "rd_expense",
   "tech_contracts",
   "hightech_revenue",
   "revenue",
   "venture_capital",
 ];
-const COUNT: readonly Indicator[] = [
+const COUNT: readonly Schema<"Indicator">[] = [
   "invention_applications",
   "pct",
   "graduates",
@@ -22,7 +22,7 @@ const COUNT: readonly Indicator[] = [
   "provincial_projects",
 ];
 
-const GROWTH: readonly Indicator[] = [
+const GROWTH: readonly Schema<"Indicator">[] = [
   "hightech_revenue",
   "revenue",
   "revenue_growth",
@@ -30,7 +30,7 @@ const GROWTH: readonly Indicator[] = [
   "net_asset_margin",
   "hightech_share",
 ];
-const SUPPORT: readonly Indicator[] = [
+const SUPPORT: readonly Schema<"Indicator">[] = [
   "graduates",
   "provincial_platforms",
   "provincial_awards",
@@ -44,42 +44,42 @@ export const GROUPS = Object.fromEntries(
     one,
     GROWTH.includes(one) ? "growth" : SUPPORT.includes(one) ? "support" : "technology",
   ]),
-) as Record<Indicator, ScoreGroup>;
+) as Record<Schema<"Indicator">, Schema<"ScoreGroup">>;
 
-export function unitOf(indicator: Indicator): ScoreUnit {
+export function unitOf(indicator: Schema<"Indicator">): Schema<"Unit"> {
   if (MONEY.includes(indicator)) return "money";
   return COUNT.includes(indicator) ? "count" : "share";
 }
 
-export const UNIT_WORD: Record<ScoreUnit, string> = { money: "万元", share: "%", count: "项/人" };
+export const UNIT_WORD: Record<Schema<"Unit">, string> = { money: "万元", share: "%", count: "项/人" };
 
-const SHIFT: Record<ScoreUnit, number> = { money: 6, share: 2, count: 0 };
+const SHIFT: Record<Schema<"Unit">, number> = { money: 6, share: 2, count: 0 };
 
 export type RowDraft = { weight: string; low: string; full: string };
 export type TableDraft = {
   rows: Record<string, RowDraft>;
   rule: { startup_years: string; startup_revenue: string; stable_years: string; stable_revenue: string };
-  caps: Partial<Record<RiskKind, string>>;
+  caps: Partial<Record<Schema<"RiskKind">, string>>;
   grades: { a: string; b: string; c: string; d: string };
 };
 
-export const keyOf = (stage: ScoreStage, indicator: Indicator) => `${stage}.${indicator}`;
+export const keyOf = (stage: Schema<"ScoreStage">, indicator: Schema<"Indicator">) => `${stage}.${indicator}`;
 
-function typed(value: number, unit: ScoreUnit): string {
+function typed(value: number, unit: Schema<"Unit">): string {
   const text =
     unit === "money" ? fenToWan(value) : unit === "share" ? bpToPercent(value) : String(Math.abs(value));
   return value < 0 ? `-${text}` : text;
 }
 
 /** A whole number of the unit's smallest part; null where the text is none. */
-export function parsed(text: string, unit: ScoreUnit): number | null {
+export function parsed(text: string, unit: Schema<"Unit">): number | null {
   const trimmed = text.trim();
   const negative = trimmed.startsWith("-");
   const value = parseScaled(negative ? trimmed.slice(1) : trimmed, SHIFT[unit]);
   return value === null ? null : negative ? -value : value;
 }
 
-export function toDraft(table: ScoreTable): TableDraft {
+export function toDraft(table: Schema<"ScoreTable">): TableDraft {
   return {
     rows: Object.fromEntries(
       table.rows.map((row) => {
@@ -105,7 +105,7 @@ export function toDraft(table: ScoreTable): TableDraft {
 }
 
 /** Sum of a stage's weights; null while one of them is no number. */
-export function sumOf(draft: TableDraft, stage: ScoreStage): number | null {
+export function sumOf(draft: TableDraft, stage: Schema<"ScoreStage">): number | null {
   const weights = INDICATORS.map((one) => parsed(draft.rows[keyOf(stage, one)]?.weight ?? "", "count"));
   return weights.reduce<number | null>(
     (sum, weight) => (sum === null || weight === null ? null : sum + weight),
@@ -114,9 +114,9 @@ export function sumOf(draft: TableDraft, stage: ScoreStage): number | null {
 }
 
 /** The table, or the first thing that is no number. */
-export function toTable(draft: TableDraft): { table: ScoreTable } | { wrong: string } {
+export function toTable(draft: TableDraft): { table: Schema<"ScoreTable"> } | { wrong: string } {
   const wrongs: string[] = [];
-  const number = (text: string | undefined, unit: ScoreUnit, what: string): number => {
+  const number = (text: string | undefined, unit: Schema<"Unit">, what: string): number => {
     const value = parsed(text ?? "", unit);
     if (value === null) wrongs.push(what);
     return value ?? 0;
@@ -141,7 +141,7 @@ export function toTable(draft: TableDraft): { table: ScoreTable } | { wrong: str
     stable_years: number(draft.rule.stable_years, "count", "稳定期的年数"),
     stable_revenue: number(draft.rule.stable_revenue, "money", "稳定期的营业收入"),
   };
-  const caps = (Object.entries(draft.caps) as [RiskKind, string][]).map(([kind, cap]) => ({
+  const caps = (Object.entries(draft.caps) as [Schema<"RiskKind">, string][]).map(([kind, cap]) => ({
     kind,
     cap: number(cap, "count", "负面清单的上限"),
   }));

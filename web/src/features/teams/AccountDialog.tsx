@@ -1,18 +1,19 @@
 /** A new sub-account, or a change of one. */
 import { Form, Input, Radio, Select } from "antd";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
-import type { AddedAccount, SubAccountIn, TeamAccount, UnitView } from "@/api/types";
+import { SubAccountIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { ACCESS } from "@/labels/organizations";
 import { FormDialog } from "@/ui/FormDialog";
+import { atLeast } from "@/ui/textRules";
 import { unitLines, unitOptions } from "./units";
 
 type Props = {
   /** None for a new one. */
-  account?: TeamAccount;
-  units: UnitView[];
-  onAdded: (added: AddedAccount & { login: string }) => void;
+  account?: Schema<"TeamAccount">;
+  units: Schema<"UnitView">[];
+  onAdded: (added: Schema<"AddedAccount"> & { login: string }) => void;
   onChanged: () => void;
   onClose: () => void;
 };
@@ -20,33 +21,25 @@ type Props = {
 const MOBILE = /^1[3-9]\d{9}$/;
 
 export function AccountDialog({ account, units, onAdded, onChanged, onClose }: Props) {
-  const [form] = Form.useForm<SubAccountIn>();
-  const write = useIntent(
-    async (input: SubAccountIn) => {
-      const { login, mobile, ...rest } = input;
-      if (!account) return unwrap(api.POST("/team/accounts", { body: input }));
-      const params = { path: { id: account.id } };
-      await unwrap(api.PUT("/team/accounts/{id}", { params, body: { ...rest, mobile: mobile || null } }));
-      return null;
-    },
-    {
-      invalidate: [["team"], ["orders"]],
-      onSuccess: (added) => (added ? onAdded({ ...added, login: form.getFieldValue("login") }) : onChanged()),
-    },
-  );
+  const [form] = Form.useForm<Schema<"SubAccountIn">>();
   const initial = account
     ? { name: account.name, unit_id: account.unit_id, access: account.access }
     : { unit_id: unitLines(units)[0]?.id, access: "handle" as const };
   return (
     <FormDialog
-      open
       title={account ? `修改子账号 ${account.login}` : "新建子账号"}
       form={form}
       initialValues={initial}
       okText={account ? "保存" : "新建"}
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      write={async (input: Schema<"SubAccountIn">) => {
+        const { login, mobile, ...rest } = input;
+        if (!account) return unwrap(api.POST("/team/accounts", { body: input }));
+        const params = { path: { id: account.id } };
+        await unwrap(api.PUT("/team/accounts/{id}", { params, body: { ...rest, mobile: mobile || null } }));
+        return null;
+      }}
+      changes="team"
+      onDone={(added) => (added ? onAdded({ ...added, login: form.getFieldValue("login") }) : onChanged())}
       onClose={onClose}
     >
       {!account && (
@@ -59,18 +52,20 @@ export function AccountDialog({ account, units, onAdded, onChanged, onClose }: P
             { pattern: /^[A-Za-z0-9_.-]{4,32}$/, message: "须为 4 至 32 位字母、数字或 _ . -" },
           ]}
         >
-          <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={32} />
+          <Input
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={SubAccountIn.login.max}
+          />
         </Form.Item>
       )}
       <Form.Item
         name="name"
         label="姓名"
-        rules={[
-          { required: true, whitespace: true, message: "请填写姓名" },
-          { min: 2, message: "至少 2 个字" },
-        ]}
+        rules={[{ required: true, whitespace: true, message: "请填写姓名" }, atLeast(SubAccountIn.name.min)]}
       >
-        <Input autoComplete="off" maxLength={50} />
+        <Input autoComplete="off" maxLength={SubAccountIn.name.max} />
       </Form.Item>
       <Form.Item
         name="mobile"
@@ -83,7 +78,7 @@ export function AccountDialog({ account, units, onAdded, onChanged, onClose }: P
           { pattern: MOBILE, message: "请填写 11 位手机号码" },
         ]}
       >
-        <Input autoComplete="off" inputMode="numeric" maxLength={11} />
+        <Input autoComplete="off" inputMode="numeric" maxLength={SubAccountIn.mobile.max} />
       </Form.Item>
       <Form.Item
         name="unit_id"

@@ -3,40 +3,30 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Form, Input } from "antd";
 import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
-import { useIntent } from "@/api/intent";
 import { sessionQuery, useMe } from "@/api/session";
-import type { TeamAccount } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { homeOf } from "@/app/paths";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
 
-export function PrimaryDialog({ account, onClose }: { account: TeamAccount; onClose: () => void }) {
-  const [form] = Form.useForm<{ password: string }>();
+export function PrimaryDialog({ account, onClose }: { account: Schema<"TeamAccount">; onClose: () => void }) {
   const me = useMe();
   const navigate = useNavigate();
   const toast = useToast();
   const queryClient = useQueryClient();
-  const write = useIntent(
-    (body: { password: string }) =>
-      unwrap(api.POST("/team/accounts/{id}/make-primary", { params: { path: { id: account.id } }, body })),
-    {
-      onSuccess: async () => {
+  return (
+    <FormDialog<{ password: string }>
+      title={`将主账号移交给${account.name}？`}
+      okText="移交主账号"
+      write={(body) =>
+        unwrap(api.POST("/team/accounts/{id}/make-primary", { params: { path: { id: account.id } }, body }))
+      }
+      onDone={async () => {
         toast(`${account.name}现在是贵单位的主账号`);
         navigate(homeOf(me));
         await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
         queryClient.removeQueries({ queryKey: ["team"] });
-      },
-    },
-  );
-  return (
-    <FormDialog
-      open
-      title={`将主账号移交给${account.name}？`}
-      form={form}
-      okText="移交主账号"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={(values) => write.mutate(values)}
+      }}
       onClose={onClose}
     >
       <p className="dialog-text">

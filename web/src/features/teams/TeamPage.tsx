@@ -2,13 +2,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useListParams } from "@/api/useListParams";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { Accounts, type WorkColumn } from "./Accounts";
-import { teamQuery } from "./queries";
+import { CLEARED, teamQuery } from "./queries";
 import { Units } from "./Units";
-import { CLEARED, type LogLink, WorkLog } from "./WorkLog";
+import type { LogLink } from "./WorkLog";
 import "./teams.css";
+
+const WorkLog = lazyPart(() => import("./WorkLog").then((m) => m.WorkLog));
 
 const TABS = [
   { value: undefined, label: "账号" },

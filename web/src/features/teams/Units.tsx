@@ -1,24 +1,19 @@
 /** Branches and departments as a tree, with what the primary account may do at each. */
-import { Button, Form, Input } from "antd";
-import { useState } from "react";
-import type { TeamView } from "@/api/types";
+import { Button } from "antd";
+import { api, unwrap } from "@/api/client";
+import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FormDialog } from "@/ui/FormDialog";
-import { useToast } from "@/ui/Toast";
-import { useUnitClose, useUnitWrite } from "./queries";
+import { lazyPart } from "@/ui/lazyPart";
+import { useDialog } from "@/ui/useDialog";
 import { DEEPEST, type UnitLine, unitLines } from "./units";
+
+const UnitDialog = lazyPart(() => import("./UnitDialog").then((m) => m.UnitDialog));
 
 type Doing = { what: "add" | "rename" | "close"; unit: UnitLine };
 
-export function Units({ team }: { team: TeamView }) {
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const toast = useToast();
-  const done = (text: string) => {
-    setDoing(null);
-    toast(text);
-  };
-  const close = useUnitClose(() => done("已撤销"));
+export function Units({ team }: { team: Schema<"TeamView"> }) {
+  const { open: doing, show, close, done } = useDialog<Doing>();
   const people = (id: string) =>
     team.accounts.filter((account) => account.unit_id === id && account.active).length;
   return (
@@ -38,7 +33,7 @@ export function Units({ team }: { team: TeamView }) {
                 <Button
                   type="link"
                   aria-label={`新增下级：${unit.name}`}
-                  onClick={() => setDoing({ what: "add", unit })}
+                  onClick={() => show({ what: "add", unit })}
                 >
                   新增下级
                 </Button>
@@ -48,7 +43,7 @@ export function Units({ team }: { team: TeamView }) {
                   <Button
                     type="link"
                     aria-label={`改名：${unit.name}`}
-                    onClick={() => setDoing({ what: "rename", unit })}
+                    onClick={() => show({ what: "rename", unit })}
                   >
                     改名
                   </Button>
@@ -56,7 +51,7 @@ export function Units({ team }: { team: TeamView }) {
                     type="link"
                     danger
                     aria-label={`撤销：${unit.name}`}
-                    onClick={() => setDoing({ what: "close", unit })}
+                    onClick={() => show({ what: "close", unit })}
                   >
                     撤销
                   </Button>
@@ -72,57 +67,24 @@ export function Units({ team }: { team: TeamView }) {
           unit={doing.unit}
           rename={doing.what === "rename"}
           onDone={() => done("已保存")}
-          onClose={() => setDoing(null)}
+          onClose={close}
         />
       )}
-      <ConfirmDialog
-        open={doing?.what === "close"}
-        title={`撤销${doing?.unit.name ?? ""}？`}
-        okText="撤销"
-        danger
-        pending={close.isPending}
-        problem={close.error}
-        onConfirm={() => doing && close.mutate(doing.unit.id)}
-        onClose={() => {
-          setDoing(null);
-          close.reset();
-        }}
-      >
-        撤销后不能再安排账号，原有的业务记录保留，由上级查看。
-      </ConfirmDialog>
+      {doing?.what === "close" && (
+        <ConfirmDialog
+          title={`撤销${doing.unit.name}？`}
+          okText="撤销"
+          danger
+          write={() =>
+            unwrap(api.POST("/team/units/{id}/close", { params: { path: { id: doing.unit.id } } }))
+          }
+          changes="team"
+          onDone={() => done("已撤销")}
+          onClose={close}
+        >
+          撤销后不能再安排账号，原有的业务记录保留，由上级查看。
+        </ConfirmDialog>
+      )}
     </Card>
-  );
-}
-
-type DialogProps = { unit: UnitLine; rename: boolean; onDone: () => void; onClose: () => void };
-
-function UnitDialog({ unit, rename, onDone, onClose }: DialogProps) {
-  const [form] = Form.useForm<{ name: string }>();
-  const write = useUnitWrite(onDone);
-  return (
-    <FormDialog
-      open
-      title={rename ? `修改${unit.name}的名称` : `在${unit.name}下新增`}
-      form={form}
-      initialValues={rename ? { name: unit.name } : {}}
-      okText="保存"
-      pending={write.isPending}
-      error={write.error}
-      onSubmit={({ name }) =>
-        write.mutate({ id: rename ? unit.id : undefined, parent_id: unit.id, name: name.trim() })
-      }
-      onClose={onClose}
-    >
-      <Form.Item
-        name="name"
-        label="名称"
-        rules={[
-          { required: true, whitespace: true, message: "请填写名称" },
-          { min: 2, message: "至少 2 个字" },
-        ]}
-      >
-        <Input maxLength={50} placeholder="例如：高新支行、公司金融部" />
-      </Form.Item>
-    </FormDialog>
   );
 }

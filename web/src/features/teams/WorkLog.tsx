@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { api, unwrap } from "@/api/client";
-import type { TeamView, WorkLogRow } from "@/api/types";
+import { listQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { auditActionText } from "@/labels/audit";
 import { AUDIT_RESULT } from "@/labels/organizations";
@@ -14,11 +14,12 @@ import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import { CLEARED } from "./queries";
 
 /** Where a record of the log can be read; none for what this centre has no page for. */
-export type LogLink = (about: NonNullable<WorkLogRow["about"]>) => string | undefined;
+export type LogLink = (about: NonNullable<Schema<"WorkLogRow">["about"]>) => string | undefined;
 
-const columns = (link: LogLink): Column<WorkLogRow>[] => [
+const columns = (link: LogLink): Column<Schema<"WorkLogRow">>[] => [
   { key: "action", title: "操作", primary: true, render: (row) => auditActionText(row.action) },
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
   { key: "who", title: "账号", render: (row) => row.account_name },
@@ -39,15 +40,11 @@ const columns = (link: LogLink): Column<WorkLogRow>[] => [
   },
 ];
 
-export function WorkLog({ team, link }: { team: TeamView; link: LogLink }) {
+export function WorkLog({ team, link }: { team: Schema<"TeamView">; link: LogLink }) {
   const list = useListParams();
   const { page, size, filters } = list;
   const search = { account: filters.account, ...period(filters.from, filters.to), page, size };
-  const query = useQuery({
-    queryKey: ["team", "log", search],
-    queryFn: ({ signal }) => unwrap(api.GET("/team/log", { params: { query: search }, signal })),
-    placeholderData: (before) => before,
-  });
+  const query = useQuery(listQuery("team", "/team/log", { query: search }));
   const fields = useMemo(
     () => [
       {
@@ -77,6 +74,3 @@ export function WorkLog({ team, link }: { team: TeamView; link: LogLink }) {
     </>
   );
 }
-
-/** The tab of the page is a parameter too, and stays. */
-export const CLEARED = { account: undefined, from: undefined, to: undefined };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { UnitView } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { unitLines, unitOptions } from "./units";
 
-const unit = (id: string, parent_id: string | null, closed = false): UnitView => ({
+const unit = (id: string, parent_id: string | null, closed = false): Schema<"UnitView"> => ({
   id,
   parent_id,
   name: `单位${id}`,

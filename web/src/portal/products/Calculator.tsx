@@ -1,12 +1,13 @@
 /** Monthly payment and all-in cost of a loan under this product. */
 import { useId, useState } from "react";
-import type { ProductContent, Repayment } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { REPAYMENT } from "@/labels/finance";
 import { annualCost } from "@/lib/annualCost";
 import { feesOf, schedule } from "@/lib/loan";
 import { bpToPercent, fenToWan, formatRate, moneyText, percentToBp, wanToFen } from "@/lib/money";
+import { isOutside, TERM } from "@/lib/ranges";
 
-const FIRST: Record<Repayment, string> = {
+const FIRST: Record<Schema<"Repayment">, string> = {
   equal_installment: "每月还款",
   equal_principal: "首月还款（逐月递减）",
   interest_first: "每月付息",
@@ -15,7 +16,7 @@ const FIRST: Record<Repayment, string> = {
   revolving: "每月还款",
 };
 
-export function Calculator({ product }: { product: ProductContent }) {
+export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
   const start = Math.min(product.amount_max ?? 100_000_000, Math.max(product.amount_min ?? 0, 100_000_000));
   const [amount, setAmount] = useState(fenToWan(start));
   const [months, setMonths] = useState(
@@ -24,11 +25,13 @@ export function Calculator({ product }: { product: ProductContent }) {
     ),
   );
   const [rate, setRate] = useState(bpToPercent(product.rate_min ?? 400));
-  const [repayment, setRepayment] = useState<Repayment>(product.repayments[0] ?? "equal_installment");
+  const [repayment, setRepayment] = useState<Schema<"Repayment">>(
+    product.repayments[0] ?? "equal_installment",
+  );
   const id = useId();
   const [fen, bp] = [wanToFen(amount), percentToBp(rate)];
   const term = /^\d{1,3}$/.test(months) ? Number(months) : 0;
-  const valid = fen !== null && fen > 0 && bp !== null && bp <= 10_000 && term > 0 && term <= 360;
+  const valid = fen !== null && fen > 0 && bp !== null && bp <= 10_000 && !isOutside(term, TERM);
   const plan = valid ? schedule(fen, bp, term, repayment) : null;
   const fees = valid ? feesOf(product.fees, fen, term) : 0;
   const cost = valid ? annualCost({ amount: fen, rate: bp, months: term, fees }) : null;
@@ -63,7 +66,10 @@ export function Calculator({ product }: { product: ProductContent }) {
         </label>
         <label>
           <span>还款方式</span>
-          <select value={repayment} onChange={(event) => setRepayment(event.target.value as Repayment)}>
+          <select
+            value={repayment}
+            onChange={(event) => setRepayment(event.target.value as Schema<"Repayment">)}
+          >
             {product.repayments.map((one) => (
               <option key={one} value={one}>
                 {REPAYMENT[one]}

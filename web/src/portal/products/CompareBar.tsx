@@ -1,10 +1,10 @@
 /** What was chosen for comparison, at the bottom of the list. */
 import { Link } from "react-router";
-import type { FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MOST, useCompare } from "./useCompare";
 
-export function CompareBar({ kind }: { kind: FinancingKind }) {
+export function CompareBar({ kind }: { kind: Schema<"FinancingKind"> }) {
   const { chosen, clear } = useCompare();
   const own = chosen.filter((one) => one.kind === kind);
   if (own.length === 0) return null;

@@ -1,9 +1,8 @@
 /** Up to four products side by side; on phones the table scrolls with the names in view. */
-
 import { useQueries } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { shelfProductQuery } from "@/api/shelf";
-import type { PublicProduct } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { productFacts } from "@/labels/products";
 import { formatRate } from "@/lib/money";
@@ -14,8 +13,8 @@ import { MOST } from "./useCompare";
 import "./products.css";
 
 /** One row per fact that any of the products has, marked where they differ. */
-export function compared(
-  products: readonly PublicProduct[],
+function compared(
+  products: readonly Schema<"PublicProduct">[],
 ): { label: string; texts: string[]; differs: boolean }[] {
   const costs = products.map((one) =>
     one.annual_cost_min === null ? "—" : `${formatRate(one.annual_cost_min)} 起`,
@@ -62,7 +61,7 @@ export function ComparePage() {
   );
 }
 
-function CompareTable({ products }: { products: PublicProduct[] }) {
+function CompareTable({ products }: { products: Schema<"PublicProduct">[] }) {
   return (
     <ScrollRegion className="compare-scroll" label="产品对比表">
       <table className="compare">

@@ -1,6 +1,6 @@
 /** One product of the public list. */
 import { Link } from "react-router";
-import type { ShelfItem } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { GUARANTEE, STAGE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
@@ -8,7 +8,7 @@ import { amountRange, EQUITY_TYPE, PRODUCT_TYPE, rateRange, termRange } from "@/
 import { formatRate } from "@/lib/money";
 import { MOST, useCompare } from "./useCompare";
 
-function tags(item: ShelfItem): string[] {
+function tags(item: Schema<"ShelfItem">): string[] {
   return [
     item.kind === "debt" ? textOf(PRODUCT_TYPE, item.product_type) : textOf(EQUITY_TYPE, item.equity_type),
     ...(item.first_loan_friendly ? ["首贷友好"] : []),
@@ -19,7 +19,7 @@ function tags(item: ShelfItem): string[] {
   ];
 }
 
-export function ProductCard({ item }: { item: ShelfItem }) {
+export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
   const { chosen, toggle } = useCompare();
   const picked = chosen.some((one) => one.id === item.id);
   const full = !picked && chosen.filter((one) => one.kind === item.kind).length >= MOST;

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { toProblem } from "@/api/problem";
 import { shelfProductQuery } from "@/api/shelf";
-import type { PublicProduct } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { NotFoundPage } from "@/app/StatusPages";
 import { textOf } from "@/labels/label";
@@ -39,7 +39,7 @@ export function ProductPage() {
   );
 }
 
-function Product({ product }: { product: PublicProduct }) {
+function Product({ product }: { product: Schema<"PublicProduct"> }) {
   const { content, institution } = product;
   const facts = productFacts(content);
   const groups = [...new Set(facts.map((fact) => fact.group))];

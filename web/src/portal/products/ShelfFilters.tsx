@@ -1,11 +1,12 @@
 /** Filters of the product list: plain selects that work at once, and a search field that waits for its button. */
 import { type FormEvent, useEffect, useState } from "react";
-import type { FinancingKind } from "@/api/types";
+import { getProducts } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
 import { type Filter, SORTS } from "./filters";
 
-type Props = { kind: FinancingKind; filters: Filter[]; list: ListParams };
+type Props = { kind: Schema<"FinancingKind">; filters: Filter[]; list: ListParams };
 
 export function ShelfFilters({ kind, filters, list }: Props) {
   const [q, setQ] = useState(list.filters.q ?? "");
@@ -27,7 +28,7 @@ export function ShelfFilters({ kind, filters, list }: Props) {
           id="shelf-q"
           type="search"
           value={q}
-          maxLength={60}
+          maxLength={getProducts.q.max}
           placeholder="搜索产品名称、机构或用途"
           onChange={(event) => setQ(event.target.value)}
         />

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { shelfInstitutionsQuery, shelfQuery } from "@/api/shelf";
-import type { FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { formatCount } from "@/lib/money";
@@ -14,7 +14,7 @@ import { ProductCard } from "./ProductCard";
 import { ShelfFilters } from "./ShelfFilters";
 import "./products.css";
 
-const WORDS: Record<FinancingKind, { title: string; lead: string }> = {
+const WORDS: Record<Schema<"FinancingKind">, { title: string; lead: string }> = {
   debt: {
     title: "债权融资产品",
     lead: "银行和其他认证机构发布的贷款、担保、租赁、保理产品，均经平台审核。利率为年化单利，综合年化成本含全部费用。",
@@ -30,7 +30,7 @@ const SIZE = 12;
 export const DebtShelfPage = () => <ShelfPage kind="debt" />;
 export const EquityShelfPage = () => <ShelfPage kind="equity" />;
 
-function ShelfPage({ kind }: { kind: FinancingKind }) {
+function ShelfPage({ kind }: { kind: Schema<"FinancingKind"> }) {
   const { title, lead } = WORDS[kind];
   useTitle(title);
   const list = useListParams({ size: SIZE });

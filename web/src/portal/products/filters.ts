@@ -1,7 +1,6 @@
 /** Filters of the public product list: what stands in the URL, and what the server is asked. */
-
 import type { ShelfQuery } from "@/api/shelf";
-import type { FinancingKind, ShelfInstitution } from "@/api/types";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, STAGE } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
@@ -38,7 +37,7 @@ const SERVICES: Choice[] = [
   { value: "online", label: "纯线上办理" },
 ];
 
-export const SORTS: Record<FinancingKind, Choice[]> = {
+export const SORTS: Record<Schema<"FinancingKind">, Choice[]> = {
   debt: [
     { value: "", label: "最新上架" },
     { value: "rate", label: "利率从低到高" },
@@ -53,7 +52,10 @@ export const SORTS: Record<FinancingKind, Choice[]> = {
 };
 
 /** The filters of a kind, in the order of the plan. */
-export function filtersOf(kind: FinancingKind, institutions: readonly ShelfInstitution[]): Filter[] {
+export function filtersOf(
+  kind: Schema<"FinancingKind">,
+  institutions: readonly Schema<"ShelfInstitution">[],
+): Filter[] {
   const sections = { name: "section", label: "所属行业", choices: options(SECTION) };
   const who = {
     name: "institution",
@@ -90,7 +92,7 @@ function band(value: string | undefined, unit: number): [number | undefined, num
 
 /** What the URL asks for; values that nobody offers are left out. */
 export function toQuery(
-  kind: FinancingKind,
+  kind: Schema<"FinancingKind">,
   values: Record<string, string>,
   filters: readonly Filter[],
 ): ShelfQuery {

@@ -1,8 +1,8 @@
 /** Products chosen for comparison: at most four of one kind, kept in this browser tab. */
 import { useCallback, useSyncExternalStore } from "react";
-import type { FinancingKind } from "@/api/types";
+import type { Schema } from "@/api/types";
 
-export type Chosen = { id: string; name: string; kind: FinancingKind };
+export type Chosen = { id: string; name: string; kind: Schema<"FinancingKind"> };
 
 export const MOST = 4;
 const KEY = "compare";

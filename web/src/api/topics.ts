@@ -1,0 +1,83 @@
+/** What changes together: which queries show what belongs to a topic, for the server's news and for the own writes. */
+
+/** First part of every query key. */
+export type Root =
+  | "account"
+  | "account-link"
+  | "accounts"
+  | "agreements"
+  | "audit"
+  | "calendar"
+  | "certifications"
+  | "complaints"
+  | "consents"
+  | "demands"
+  | "demo"
+  | "files"
+  | "jobs"
+  | "joint-credits"
+  | "market"
+  | "matching"
+  | "messages"
+  | "orders"
+  | "organizations"
+  | "parameters"
+  | "points"
+  | "products"
+  | "profile"
+  | "registration"
+  | "reviews"
+  | "score"
+  | "score-weights"
+  | "second-credits"
+  | "session"
+  | "shelf"
+  | "stats"
+  | "suggestion"
+  | "team";
+
+const SHOWN_BY = {
+  account_admin: ["accounts", "account"],
+  accounts: ["account", "session"],
+  certifications: ["certifications", "session", "reviews", "organizations"],
+  complaints: ["complaints", "orders", "messages"],
+  consents: ["consents", "orders", "complaints"],
+  demands: ["demands", "orders", "matching", "points", "reviews", "messages"],
+  jobs: ["jobs"],
+  joint_credits: ["joint-credits", "orders", "demands", "consents", "messages"],
+  joint_members: ["joint-credits"],
+  market: ["market", "matching", "joint-credits"],
+  matching: ["matching", "demands", "orders", "messages"],
+  messages: ["messages"],
+  orders: [
+    "orders",
+    "joint-credits",
+    "demands",
+    "consents",
+    "market",
+    "matching",
+    "points",
+    "reviews",
+    "messages",
+  ],
+  organizations: ["organizations", "session", "certifications", "reviews", "accounts"],
+  points: ["points"],
+  products: ["products", "shelf", "matching", "points", "reviews"],
+  profile: ["profile", "score", "matching"],
+  ratings: ["orders", "points", "reviews", "messages"],
+  registration: ["registration", "session"],
+  reviews: ["reviews", "complaints", "accounts"],
+  second_credits: ["second-credits", "orders", "demands", "consents", "reviews", "messages"],
+  // Colleagues are named in orders and their workload too.
+  team: ["team", "orders"],
+} as const satisfies Record<string, readonly Root[]>;
+
+export type Topic = keyof typeof SHOWN_BY;
+
+const isTopic = (name: string): name is Topic => Object.hasOwn(SHOWN_BY, name);
+
+/** Roots of the queries that are stale when these topics have changed; all of them when one is unknown. */
+export function staleRoots(topics: readonly string[]): readonly Root[] | "all" {
+  if (!topics.every(isTopic)) return "all";
+  return [...new Set<Root>(topics.flatMap((topic) => SHOWN_BY[topic]))];
+}

@@ -1,0 +1,97 @@
+/** The government centre (departments and the supervisor). */
+import { paths } from "@/app/paths";
+import type { Centre } from "@/centres/shell/centre";
+import { ownEntries } from "@/centres/shell/ownEntries";
+
+const { government } = paths;
+
+export const centre: Centre = {
+  key: "government",
+  name: "政府中心",
+  roles: ["government", "supervisor"],
+  menu: [
+    {
+      entries: [
+        {
+          to: government.home,
+          label: "融资概览",
+          short: "概览",
+          icon: "chart",
+          tab: true,
+          load: () => import("./OverviewPage").then((m) => m.OverviewPage),
+        },
+      ],
+    },
+    {
+      heading: "督办",
+      entries: [
+        {
+          to: government.unmatched,
+          label: "未匹配需求",
+          short: "需求",
+          icon: "demand",
+          permission: "demands.unmatched",
+          tab: true,
+          load: () => import("./UnmatchedPage").then((m) => m.UnmatchedPage),
+        },
+        {
+          to: government.overdue,
+          label: "逾期督办",
+          icon: "queue",
+          permission: "orders.overdue",
+          load: () => import("@/centres/shared/OverduePage").then((m) => m.OverduePage),
+        },
+        {
+          to: government.complaints,
+          label: "投诉与异常",
+          short: "投诉",
+          icon: "complaint",
+          permission: "complaints.oversee",
+          load: () => import("./ComplaintsPage").then((m) => m.ComplaintsPage),
+          pages: [
+            {
+              path: "new",
+              load: () => import("./NewIncidentPage").then((m) => m.NewIncidentPage),
+              permission: "complaints.own",
+            },
+            {
+              path: ":id",
+              load: () => import("@/centres/shared/ComplaintPage").then((m) => m.ComplaintPage),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      heading: "分析与监督",
+      entries: [
+        {
+          to: government.assessment,
+          label: "机构考核",
+          short: "考核",
+          icon: "points",
+          permission: "points.assessment",
+          load: () => import("./AssessmentPage").then((m) => m.AssessmentPage),
+        },
+        {
+          to: government.segments,
+          label: "企业分群",
+          short: "分群",
+          icon: "segments",
+          permission: "enterprises.segments",
+          load: () => import("./SegmentsPage").then((m) => m.SegmentsPage),
+        },
+        {
+          to: government.audit,
+          label: "审计日志",
+          short: "审计",
+          icon: "audit",
+          permission: "audit.read",
+          tab: true,
+          load: () => import("@/centres/shared/AuditPage").then((m) => m.AuditPage),
+        },
+      ],
+    },
+    { heading: "我的账号", entries: ownEntries(government, { securityTab: true }) },
+  ],
+};

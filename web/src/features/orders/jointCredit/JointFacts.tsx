@@ -1,0 +1,56 @@
+/** What is wanted together, how much of it has come together, and by when. */
+import type { Schema } from "@/api/types";
+import { GUARANTEE, REPAYMENT } from "@/labels/finance";
+import { moneyText } from "@/lib/money";
+import { Card } from "@/ui/Card";
+import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { DueText } from "@/ui/DueText";
+import { Count, Money } from "@/ui/Values";
+import { percentOf } from "./jointProgress";
+import "./joint.css";
+
+export type Joint = Schema<"EnterpriseJointView"> | Schema<"InstitutionJointView">;
+
+function Progress({ label, part, total }: { label: string; part: number; total: number }) {
+  const percent = percentOf(part, total);
+  return (
+    <div className="joint-progress">
+      <span>
+        {label} <strong className="num">{moneyText(part)}</strong> / {moneyText(total)}（{percent}%）
+      </span>
+      <progress value={percent} max={100} aria-label={label} />
+    </div>
+  );
+}
+
+const DUE_LABEL = { enterprise: "待企业答复，至", lead: "待牵头机构处理，至", members: "邀请期至" } as const;
+
+export function JointFacts({ joint }: { joint: Joint }) {
+  const guarantee: DescriptionItem[] =
+    joint.guaranteed > 0 ? [{ label: "担保金额", value: <Money fen={joint.guaranteed} /> }] : [];
+  return (
+    <Card title="联合授信">
+      {joint.ended_because && <p className="notice tone-warn form-note">{joint.ended_because}</p>}
+      <Progress label="已认购" part={joint.committed} total={joint.total} />
+      {joint.guaranteed > 0 && <Progress label="已落实担保" part={joint.covered} total={joint.guaranteed} />}
+      <Descriptions
+        items={[
+          { label: "总额", value: <Money fen={joint.total} /> },
+          { label: "期限", value: <Count value={joint.term_months} unit="个月" /> },
+          { label: "还款方式", value: REPAYMENT[joint.repayment] },
+          { label: "担保方式", value: GUARANTEE[joint.guarantee] },
+          ...guarantee,
+          {
+            label: "出资机构",
+            value: `${joint.lenders} 家（至少 ${joint.least_lenders} 家）`,
+          },
+          { label: "邀请范围", value: joint.open ? "受邀机构和全部认证机构" : "受邀机构" },
+          ...(joint.due && joint.turn
+            ? [{ label: DUE_LABEL[joint.turn], value: <DueText due={joint.due} /> }]
+            : []),
+          ...(joint.note ? [{ label: "牵头机构说明", value: joint.note, wide: true }] : []),
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,80 @@
+/** What the enterprise may do with one member: not take it, or confirm its payment. */
+import { Button } from "antd";
+import { Link } from "react-router";
+import { api, unwrap } from "@/api/client";
+import { JointDropIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
+import { moneyText } from "@/lib/money";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { useDialog } from "@/ui/useDialog";
+
+type Props = {
+  joint: Schema<"EnterpriseJointView">;
+  member: Schema<"JointMemberView">;
+  orderPath: (id: string) => string;
+};
+
+export function JointMemberActions({ joint, member, orderPath }: Props) {
+  const { open, show, close, done } = useDialog<"drop" | "confirm">();
+  const { payment, order_id } = member;
+  const droppable =
+    member.state === "committed" &&
+    member.role !== "lead" &&
+    joint.actions.some(({ action, allowed }) => action === "drop_member" && allowed);
+  const confirmable = payment?.order_state === "disbursed";
+  if (!droppable && !confirmable && !order_id) return null;
+  return (
+    <div className="button-row">
+      {order_id && <Link to={orderPath(order_id)}>查看对接单</Link>}
+      {droppable && <Button onClick={() => show("drop")}>不纳入该成员</Button>}
+      {confirmable && (
+        <Button type="primary" onClick={() => show("confirm")}>
+          确认放款
+        </Button>
+      )}
+      {open === "drop" && (
+        <ConfirmDialog
+          title={`不纳入${member.institution_name}？`}
+          okText="不纳入"
+          danger
+          reason={{ label: "理由", limit: JointDropIn.reason, placeholder: "只有牵头机构会看到" }}
+          write={(reason, headers) =>
+            unwrap(
+              api.POST("/enterprise/joint-credits/{id}/drop-member", {
+                params: { path: { id: joint.id } },
+                body: { version: joint.version, member_id: member.id, reason },
+                headers,
+              }),
+            )
+          }
+          changes="joint_credits"
+          onDone={() => done("已告知牵头机构，份额重新认购")}
+          onClose={close}
+        >
+          该机构不会知道贵公司是谁；它的份额由其他机构重新认购。
+        </ConfirmDialog>
+      )}
+      {open === "confirm" && (
+        <ConfirmDialog
+          title="确认放款"
+          okText="数据无误，确认放款"
+          write={(_, headers) =>
+            unwrap(
+              api.POST("/enterprise/orders/{id}/confirm-disbursement", {
+                params: { path: { id: order_id ?? "" } },
+                body: { version: payment?.order_version ?? 0 },
+                headers,
+              }),
+            )
+          }
+          changes="joint_credits"
+          onDone={() => done(`已确认${member.institution_name}的放款`)}
+          onClose={close}
+        >
+          {payment &&
+            `请核对：${member.institution_name}放款 ${moneyText(payment.amount)}，放款日期 ${payment.paid_on}，凭证号 ${payment.voucher_no}。与实际不符时请先联系机构更正，不要确认。`}
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

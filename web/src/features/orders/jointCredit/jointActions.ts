@@ -1,0 +1,36 @@
+/** The words, order and looks of what each side may do with a joint credit. */
+import type { Schema } from "@/api/types";
+import type { Look } from "@/ui/splitActions";
+
+type Looks = Partial<Record<Schema<"JointAction">["action"], Look>>;
+
+export const ENTERPRISE_JOINT = {
+  consent: { label: "同意邀请其他机构", primary: true },
+  reject: { label: "不同意联合授信", danger: true },
+  agree_shrink: { label: "同意缩减总额", primary: true },
+  refuse_shrink: { label: "不同意缩减" },
+  open_data: { label: "确认成员并开放信息", primary: true },
+  accept: { label: "接受联合方案", primary: true },
+  decline: { label: "不接受联合方案", danger: true },
+} satisfies Looks;
+
+export const LEAD_JOINT = {
+  form: { label: "确认成团", primary: true },
+  extend: { label: "延长邀请期", primary: true },
+  propose_shrink: { label: "提议缩减总额" },
+  approve: { label: "同意本机构份额", primary: true },
+  invite: { label: "邀请机构" },
+  commit: { label: "修改牵头份额" },
+  cancel: { label: "终止联合授信", danger: true },
+  refuse: { label: "不同意授信", danger: true },
+} satisfies Looks;
+
+export const MEMBER_JOINT = {
+  commit: { label: "认购份额", primary: true },
+  approve: { label: "同意本机构份额", primary: true },
+  pass: { label: "不参加" },
+  refuse: { label: "不同意授信", danger: true },
+} satisfies Looks;
+
+export type EnterpriseJointKey = keyof typeof ENTERPRISE_JOINT;
+export type InstitutionJointKey = keyof typeof LEAD_JOINT | keyof typeof MEMBER_JOINT;

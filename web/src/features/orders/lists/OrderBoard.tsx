@@ -1,0 +1,63 @@
+/** Live orders as columns by state; what the institution has to do next is marked in words. */
+import { Link } from "react-router";
+import type { Schema } from "@/api/types";
+import { divisionText } from "@/labels/industries";
+import { formatAgo } from "@/lib/dates";
+import { DueText } from "@/ui/DueText";
+import { Count, Money, Rate } from "@/ui/Values";
+import { termsOf } from "../terms";
+import { boardColumns } from "./board";
+import "../orders.css";
+
+type Props = { orders: Schema<"InstitutionOrderView">[]; orderPath: (id: string) => string };
+
+export function OrderBoard({ orders, orderPath }: Props) {
+  return (
+    <div className="board">
+      {boardColumns(orders).map((column) => (
+        <section key={column.key} className="board-column" aria-label={column.title}>
+          <h2>
+            {column.title} <span className="num">{column.orders.length}</span>
+            {column.mine && column.orders.length > 0 && <span className="board-mine">待我处理</span>}
+          </h2>
+          {column.orders.length === 0 && <p className="card-note">暂无</p>}
+          <ul>
+            {column.orders.map((order) => (
+              <BoardCard key={order.id} order={order} orderPath={orderPath} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function BoardCard({
+  order,
+  orderPath,
+}: {
+  order: Schema<"InstitutionOrderView">;
+  orderPath: Props["orderPath"];
+}) {
+  const terms = termsOf(order);
+  return (
+    <li className="board-card">
+      <Link to={orderPath(order.id)}>
+        {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
+      </Link>
+      <p className="board-figures">
+        <Money fen={terms.amount ?? order.demand.amount} /> · <Rate bp={terms.rate ?? terms.share_bp} />
+        {terms.term_months !== null && (
+          <>
+            {" "}
+            · <Count value={terms.term_months} unit="个月" />
+          </>
+        )}
+      </p>
+      <DueText due={order.due} short />
+      <p className="card-note">
+        {order.officer.name} · {order.no} · {formatAgo(order.updated_at, new Date())}更新
+      </p>
+    </li>
+  );
+}

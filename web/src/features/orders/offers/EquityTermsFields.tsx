@@ -1,0 +1,31 @@
+/** Amount and valuation, with the share that follows from them. */
+import { Form } from "antd";
+import { formatRate } from "@/lib/money";
+import { MoneyInput } from "@/ui/ScaledInput";
+import { amountRule, valuationRule } from "../rules";
+import { shareBp } from "./share";
+
+type Values = { amount?: number | null; pre_money?: number | null };
+
+export function EquityTermsFields({ most, whole }: { most: number; whole?: boolean }) {
+  const form = Form.useFormInstance<Values>();
+  const amount = Form.useWatch("amount", form);
+  const preMoney = Form.useWatch("pre_money", form);
+  const share = shareBp(amount, preMoney);
+  return (
+    <>
+      <div className="form-grid">
+        <Form.Item name="amount" label="投资金额" required rules={[amountRule(most, whole)]}>
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item name="pre_money" label="投前估值" required rules={[valuationRule]}>
+          <MoneyInput />
+        </Form.Item>
+      </div>
+      <div className="annual-cost notice tone-info" aria-live="polite">
+        对应持股比例 <strong className="num">{share === null ? "—" : formatRate(share)}</strong>
+        <span className="annual-cost-help">持股比例 = 投资金额 ÷（投前估值 + 投资金额）</span>
+      </div>
+    </>
+  );
+}

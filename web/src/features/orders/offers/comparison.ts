@@ -1,0 +1,154 @@
+/** Offers side by side: one row per figure, one column per institution, the best figure of the open offers marked in words. */
+import type { Schema } from "@/api/types";
+import { LIVE_ORDER_STATES } from "@/labels/finance";
+import { reputationText } from "@/labels/ratings";
+import { formatCount, formatMoney, formatRate, MISSING, moneyText } from "@/lib/money";
+import { noteOf, type Terms, termsOf } from "../terms";
+
+export type Cell = { key: string; text: string; best?: string; rate?: boolean };
+export type ComparisonRow = { key: string; label: string; numeric: boolean; cells: Cell[] };
+
+const isLive = (order: Pick<Schema<"EnterpriseOrderView">, "state">) =>
+  LIVE_ORDER_STATES.includes(order.state);
+
+export const feesText = (fees: readonly Schema<"Fee">[] = []): string =>
+  fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join("；");
+
+/** What the money costs: the all-in rate of a loan, the share that an investor gets. */
+function priceOf(order: Schema<"EnterpriseOrderView">): number {
+  const terms = termsOf(order);
+  return terms.annual_cost ?? terms.share_bp ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Open offers first, then the cheapest; equal ones by age. */
+export function sortOffers(
+  orders: readonly Schema<"EnterpriseOrderView">[],
+): Schema<"EnterpriseOrderView">[] {
+  return [...orders].sort(
+    (a, b) =>
+      Number(isLive(b)) - Number(isLive(a)) ||
+      priceOf(a) - priceOf(b) ||
+      a.opened_at.localeCompare(b.opened_at),
+  );
+}
+
+type Figure = {
+  key: string;
+  label: string;
+  of: (terms: Terms) => number | null;
+  text: (value: number | null) => string;
+  best?: { text: string; pick: (...values: number[]) => number };
+  rate?: boolean;
+};
+
+const HIGHEST = { text: "最高", pick: Math.max };
+const LOWEST = { text: "最低", pick: Math.min };
+
+const AMOUNT: Figure = {
+  key: "amount",
+  label: "金额（万元）",
+  of: (terms) => terms.amount,
+  text: (value) => formatMoney(value),
+  best: HIGHEST,
+};
+
+const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
+  debt: [
+    AMOUNT,
+    { key: "rate", label: "年利率", of: (terms) => terms.rate, text: formatRate, best: LOWEST, rate: true },
+    {
+      key: "annual_cost",
+      label: "综合年化成本",
+      of: (terms) => terms.annual_cost,
+      text: formatRate,
+      best: LOWEST,
+      rate: true,
+    },
+    {
+      key: "term",
+      label: "期限（月）",
+      of: (terms) => terms.term_months,
+      text: (value) => formatCount(value),
+    },
+  ],
+  equity: [
+    AMOUNT,
+    {
+      key: "pre_money",
+      label: "投前估值（万元）",
+      of: (terms) => terms.pre_money,
+      text: (value) => formatMoney(value),
+      best: HIGHEST,
+    },
+    {
+      key: "share",
+      label: "持股比例",
+      of: (terms) => terms.share_bp,
+      text: formatRate,
+      best: LOWEST,
+      rate: true,
+    },
+  ],
+};
+
+/** Grades of institutions by id, for the quarter that holds. */
+export type Grades = ReadonlyMap<string, string>;
+
+export function comparisonRows(
+  orders: readonly Schema<"EnterpriseOrderView">[],
+  grades?: Grades,
+): ComparisonRow[] {
+  const open = orders.filter(isLive);
+  const kind = orders[0]?.kind ?? "debt";
+  const figures = FIGURES[kind].map(({ key, label, of, text, best, rate }) => {
+    const values = open.map((order) => of(termsOf(order))).filter((value) => value !== null);
+    const target = best && new Set(values).size > 1 ? best.pick(...values) : undefined;
+    return {
+      key,
+      label,
+      numeric: true,
+      cells: orders.map((order) => ({
+        key: order.id,
+        text: text(of(termsOf(order))),
+        rate,
+        best: target !== undefined && isLive(order) && of(termsOf(order)) === target ? best?.text : undefined,
+      })),
+    };
+  });
+  const texts = [
+    ...(kind === "debt"
+      ? [
+          {
+            key: "fees",
+            label: "费用",
+            text: (order: Schema<"EnterpriseOrderView">) => feesText(termsOf(order).fees),
+          },
+        ]
+      : []),
+    {
+      key: "reputation",
+      label: "企业评价",
+      text: (order: Schema<"EnterpriseOrderView">) => reputationText(order.institution.reputation),
+    },
+    ...(grades
+      ? [
+          {
+            key: "grade",
+            label: "平台评级",
+            text: (order: Schema<"EnterpriseOrderView">) => grades.get(order.institution.id) ?? "未评级",
+          },
+        ]
+      : []),
+    {
+      key: "note",
+      label: "机构说明",
+      text: (order: Schema<"EnterpriseOrderView">) => noteOf(order) || MISSING,
+    },
+  ].map(({ key, label, text }) => ({
+    key,
+    label,
+    numeric: false,
+    cells: orders.map((order) => ({ key: order.id, text: text(order) })),
+  }));
+  return [...figures, ...texts];
+}

@@ -1,0 +1,84 @@
+/** 同意展期: until when, at what rate, for what fee; the enterprise accepts afterwards. */
+import { Form, Input } from "antd";
+import { api, unwrap } from "@/api/client";
+import { ExtensionIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
+import { todayIn } from "@/lib/dates";
+import { FormDialog } from "@/ui/FormDialog";
+import { RateInput, YuanInput } from "@/ui/ScaledInput";
+import { rateRule } from "../rules";
+
+type Values = Omit<Schema<"ExtensionIn">, "version">;
+export type SecondDialogProps = {
+  second: Schema<"SecondCreditView">;
+  onDone: (text: string) => void;
+  onClose: () => void;
+};
+
+export function ExtensionDialog({ second, onDone, onClose }: SecondDialogProps) {
+  return (
+    <FormDialog<Values>
+      title="同意展期"
+      initialValues={{ until: second.wanted.extend_to ?? undefined, rate: second.wanted.rate }}
+      okText="同意并发给企业"
+      wide
+      write={(values, headers) =>
+        unwrap(
+          api.POST("/institution/second-credits/{id}/approve", {
+            params: { path: { id: second.id } },
+            body: {
+              version: second.version,
+              until: values.until,
+              rate: values.rate,
+              fee: values.fee ?? 0,
+              agreement_no: values.agreement_no.trim(),
+              conditions: values.conditions?.trim() || null,
+              valid_until: values.valid_until,
+            },
+            headers,
+          }),
+        )
+      }
+      changes="second_credits"
+      onDone={() => onDone("已同意展期，等待企业答复")}
+      onClose={onClose}
+    >
+      <div className="form-grid">
+        <Form.Item
+          name="until"
+          label="新的到期日"
+          extra={`原到期日 ${second.matures_on}`}
+          rules={[{ required: true, message: "请选择新的到期日" }]}
+        >
+          <Input type="date" min={second.matures_on} />
+        </Form.Item>
+        <Form.Item name="rate" label="展期年利率" required rules={[rateRule]}>
+          <RateInput />
+        </Form.Item>
+        <Form.Item name="fee" label="展期费用（选填）" extra="没有则不填">
+          <YuanInput />
+        </Form.Item>
+        <Form.Item
+          name="agreement_no"
+          label="展期协议编号"
+          rules={[
+            {
+              required: true,
+              min: ExtensionIn.agreement_no.min,
+              whitespace: true,
+              message: `请填写协议编号，至少 ${ExtensionIn.agreement_no.min} 个字符`,
+            },
+          ]}
+        >
+          <Input maxLength={ExtensionIn.agreement_no.max} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="valid_until" label="有效期至" rules={[{ required: true, message: "请选择有效期" }]}>
+          <Input type="date" min={todayIn(new Date())} />
+        </Form.Item>
+        <Form.Item name="conditions" label="条件（选填）" className="wide">
+          <Input.TextArea rows={3} maxLength={ExtensionIn.conditions.max} showCount />
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}

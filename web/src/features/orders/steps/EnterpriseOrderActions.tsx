@@ -1,0 +1,104 @@
+/** Everything the enterprise may do with an order, with the dialogs behind the buttons. */
+import { api, unwrap } from "@/api/client";
+import { ReasonIn } from "@/api/limits.gen";
+import type { Schema } from "@/api/types";
+import { formatRate, moneyText } from "@/lib/money";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
+import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { lazyPart } from "@/ui/lazyPart";
+import { splitActions } from "@/ui/splitActions";
+import { useDialog } from "@/ui/useDialog";
+import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
+import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
+import "../orders.css";
+
+const ProvideMaterialsDialog = lazyPart(() =>
+  import("../materials/ProvideMaterialsDialog").then((m) => m.ProvideMaterialsDialog),
+);
+const AcceptDialog = lazyPart(() => import("./AcceptDialog").then((m) => m.AcceptDialog));
+const ConfirmOrderDialog = lazyPart(() => import("./ConfirmOrderDialog").then((m) => m.ConfirmOrderDialog));
+
+const ENDINGS = {
+  decline: {
+    path: "/enterprise/orders/{id}/decline",
+    title: "不选择该机构？",
+    text: "该机构会收到通知和您填写的理由，不会看到贵公司的名称。此操作不能恢复。",
+    ok: "不选择该机构",
+    done: "已回复该机构",
+  },
+  decline_offer: {
+    path: "/enterprise/orders/{id}/decline-offer",
+    title: "不接受机构给出的条件？",
+    text: "与该机构的对接将结束，机构会看到您填写的理由。此操作不能恢复。",
+    ok: "不接受",
+    done: "已回复该机构",
+  },
+  withdraw: {
+    path: "/enterprise/orders/{id}/withdraw",
+    title: "退出与该机构的对接？",
+    text: "对接将结束，机构会看到您填写的理由。资料授权请在“数据授权”中查看或撤回。",
+    ok: "退出对接",
+    done: "已退出对接",
+  },
+} as const;
+
+type Ending = keyof typeof ENDINGS;
+const isEnding = (key: EnterpriseActionKey | null): key is Ending => key !== null && key in ENDINGS;
+
+export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrderView"> }) {
+  const { open, show, close, done } = useDialog<EnterpriseActionKey>();
+  const params = { path: { id: order.id } };
+  const ending = isEnding(open) ? ENDINGS[open] : null;
+  const { allowed, blocked } = splitActions(worded(ENTERPRISE_ACTIONS, order.kind), order.actions, show);
+  const loan = order.disbursement;
+  const { equity } = order;
+  const dialog = { order, onDone: done, onClose: close };
+  return (
+    <>
+      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      {open === "leave_held" && <LeaveHeldDialog side="enterprise" {...dialog} />}
+      {open === "confirm" && <ConfirmOrderDialog {...dialog} />}
+      {open === "provide_materials" && <ProvideMaterialsDialog {...dialog} />}
+      {open === "accept" && <AcceptDialog {...dialog} />}
+      {open === "confirm_disbursement" && (
+        <ConfirmDialog
+          title={equity ? "确认到账" : "确认放款"}
+          okText={equity ? "数据无误，确认到账" : "数据无误，确认放款"}
+          write={(_, headers) =>
+            unwrap(
+              api.POST("/enterprise/orders/{id}/confirm-disbursement", {
+                params,
+                body: { version: order.version },
+                headers,
+              }),
+            )
+          }
+          changes="orders"
+          onDone={() => done("已确认，本次对接完成")}
+          onClose={close}
+        >
+          {equity &&
+            `请核对：共 ${equity.tranches.length} 笔，累计到账 ${moneyText(equity.paid)}。与实际不符时请先联系机构更正，不要确认。`}
+          {loan &&
+            `请核对：放款金额 ${moneyText(loan.amount)}，年利率 ${formatRate(loan.rate)}，期限 ${loan.term_months} 个月，放款日期 ${loan.paid_on}。与实际不符时请先联系机构更正，不要确认。`}
+        </ConfirmDialog>
+      )}
+      {ending && (
+        <ConfirmDialog
+          title={ending.title}
+          okText={ending.ok}
+          danger
+          reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "请简要说明，便于机构改进服务" }}
+          write={(reason, headers) =>
+            unwrap(api.POST(ending.path, { params, body: { version: order.version, reason }, headers }))
+          }
+          changes="orders"
+          onDone={() => done(ending.done)}
+          onClose={close}
+        >
+          {ending.text}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** What a confirmation shows, loaded when the first one opens. */
+import { Form, Input, Modal } from "antd";
+import { type ReactNode, useId } from "react";
+import { type IntentHeader, useIntent } from "@/api/intent";
+import type { Topic } from "@/api/topics";
+import { atLeast } from "@/ui/textRules";
+import { ProblemAlert } from "./ProblemAlert";
+
+export type ConfirmProps<Out> = {
+  title: string;
+  /** What will happen, in plain words. */
+  children?: ReactNode;
+  okText: string;
+  danger?: boolean;
+  /** Asks for a reason, within the limits of the document. Optional when `required` is false. */
+  reason?: {
+    label: string;
+    limit: { readonly min?: number; readonly max: number };
+    required?: boolean;
+    placeholder?: string;
+  };
+  /** The reason is empty where none is asked for. */
+  write: (reason: string, headers: IntentHeader) => Promise<Out>;
+  changes?: Topic;
+  onDone: (out: Out) => void;
+  onClose: () => void;
+};
+
+export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
+  const { title, children, okText, danger, reason, changes } = props;
+  const [form] = Form.useForm<{ reason?: string }>();
+  const confirm = useIntent(props.write, { changes, onSuccess: props.onDone });
+  // Beside another form on the page, the field needs an id of its own.
+  const name = useId();
+  const required = reason !== undefined && reason.required !== false;
+  const min = reason?.limit.min ?? (required ? 1 : 0);
+  return (
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      cancelText="取消"
+      okButtonProps={{ danger }}
+      confirmLoading={confirm.isPending}
+      onOk={() => form.submit()}
+      onCancel={props.onClose}
+    >
+      <Form
+        form={form}
+        name={name}
+        layout="vertical"
+        onFinish={(values) => confirm.mutate(values.reason?.trim() ?? "")}
+      >
+        <div className="dialog-text">{children}</div>
+        {reason && (
+          <Form.Item
+            name="reason"
+            label={reason.label}
+            rules={[{ required, whitespace: true, message: `请填写${reason.label}` }, atLeast(min)]}
+          >
+            <Input.TextArea
+              rows={4}
+              maxLength={reason.limit.max}
+              showCount
+              placeholder={reason.placeholder}
+            />
+          </Form.Item>
+        )}
+        <ProblemAlert problem={confirm.error} />
+      </Form>
+    </Modal>
+  );
+}
