@@ -89,7 +89,7 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|Toast|theme|ReadTools|Icon)|centres[\\/]shell[\\/]useCentre)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|Toast|theme|ReadTools|Icon)|centres[\\/]shell[\\/]useCentre)\b/,
     priority: 35,
   },
   ...byWeight((id) => (/[\\/]src[\\/]ui[\\/]/.test(id) ? "ui" : undefined), 30, [4, 8, 2, 2]),

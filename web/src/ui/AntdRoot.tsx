@@ -1,9 +1,9 @@
 /** antd configuration, toasts and styles for the areas that use antd (account and centres). */
 import { ConfigProvider } from "antd";
-import zhCN from "antd/locale/zh_CN";
 import type { ReactNode } from "react";
 import { Outlet } from "react-router";
 import { useIsPhone, useLargeText } from "@/lib/useMedia";
+import { antdWords } from "./antdWords";
 import { ToastProvider } from "./Toast";
 import { theme } from "./theme";
 import "./ui.css";
@@ -15,7 +15,7 @@ export function AntdRoot({ children }: { children?: ReactNode }) {
   const [large] = useLargeText();
   return (
     <ConfigProvider
-      locale={zhCN}
+      locale={antdWords}
       button={{ autoInsertSpace: false }}
       theme={theme(phone, large)}
       form={{ requiredMark: true, scrollToFirstError: { behavior: "smooth", block: "center", focus: true } }}

@@ -1,6 +1,6 @@
 /** One order: the institution's terms, what the enterprise can answer now, and everything that happened. */
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
@@ -12,6 +12,7 @@ import { OrderFigures } from "@/features/orders/OrderFigures";
 import { enterpriseOrderQuery } from "@/features/orders/queries";
 import { RepairCard } from "@/features/orders/RepairCard";
 import { RatingCard } from "@/features/orders/ratings/RatingCard";
+import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { EnterpriseOrderActions } from "@/features/orders/steps/EnterpriseOrderActions";
 import { HeldNotice } from "@/features/orders/suspension/HeldNotice";
 import { orderState } from "@/labels/finance";
@@ -90,6 +91,7 @@ export function OrderPage() {
 
 function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
   const phone = useIsPhone();
+  const navigate = useNavigate();
   const actions = <EnterpriseOrderActions order={order} />;
   return (
     <>
@@ -103,6 +105,12 @@ function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
           <MaterialsCard order={order} href={ownFile} />
           <OrderFigures order={order} />
           <OrderedProductCard order={order} />
+          <SecondCard
+            side="enterprise"
+            order={order}
+            path={enterprise.secondCredit}
+            onAsked={(second) => navigate(enterprise.secondCredit(second))}
+          />
           <RatingCard id={order.id} party="enterprise" />
         </div>
         <div className="stack">

@@ -13,6 +13,7 @@ import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { OrderFigures } from "@/features/orders/OrderFigures";
 import { institutionOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/ratings/RatingCard";
+import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { InstitutionOrderActions } from "@/features/orders/steps/InstitutionOrderActions";
 import { HeldNotice } from "@/features/orders/suspension/HeldNotice";
 import { orderState } from "@/labels/finance";
@@ -71,6 +72,12 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
           <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
           <OrderFigures order={order} />
           <OrderedProductCard order={order} />
+          <SecondCard
+            side="institution"
+            order={order}
+            path={paths.institution.secondCredit}
+            onAsked={(second) => navigate(paths.institution.secondCredit(second))}
+          />
           <RatingCard id={order.id} party="institution" />
           <OpenedData order={order} />
           <MaskedDemand demand={order.demand} />

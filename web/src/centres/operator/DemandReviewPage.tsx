@@ -16,6 +16,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DemandReviewForm } from "./DemandReviewForm";
 
+const DispatchesOf = lazyPart(() => import("@/features/matching/DispatchCard").then((m) => m.DispatchesOf));
 const EnterpriseFacts = lazyPart(() => import("./DemandReviewFacts").then((m) => m.EnterpriseFacts));
 
 export function DemandReviewPage() {
@@ -52,6 +53,9 @@ function Review({ view }: { view: Schema<"OperatorDemandView"> }) {
             />
           </Card>
           <DemandReviewForm key={demand.version} view={view} />
+          {!["draft", "submitted", "returned", "refused"].includes(demand.state) && (
+            <DispatchesOf demand={demand.id} />
+          )}
           <Card title="企业情况">
             <EnterpriseFacts enterprise={enterprise} />
           </Card>

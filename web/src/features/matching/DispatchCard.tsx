@@ -9,12 +9,17 @@ import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
-import { dispatchesQuery } from "./queries";
+import { anyDispatchesQuery, dispatchesQuery } from "./queries";
 import "./matching.css";
 
 /** To whom one of the own demands was offered; `action` asks for more. */
 export function OwnDispatches({ demand, action }: { demand: string; action: ReactNode }) {
   return <Rounds query={useQuery(dispatchesQuery(demand))} action={action} />;
+}
+
+/** The same for the operator. */
+export function DispatchesOf({ demand }: { demand: string }) {
+  return <Rounds query={useQuery(anyDispatchesQuery(demand))} />;
 }
 
 function Rounds({ query, action }: { query: UseQueryResult<Schema<"DispatchRound">[]>; action?: ReactNode }) {

@@ -15,3 +15,7 @@ export const institutionMatchesQuery = readQuery("matching", "/institution/match
 /** To whom one of the own demands was offered. */
 export const dispatchesQuery = (id: string) =>
   readQuery("matching", "/enterprise/demands/{id}/dispatches", { path: { id } });
+
+/** The same for the operator. */
+export const anyDispatchesQuery = (id: string) =>
+  readQuery("matching", "/operator/demands/{id}/dispatches", { path: { id } });

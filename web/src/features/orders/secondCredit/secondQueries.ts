@@ -10,7 +10,6 @@ const DETAIL = {
   enterprise: "/enterprise/second-credits/{id}",
   institution: "/institution/second-credits/{id}",
 } as const;
-
 type Side = Schema<"SecondSide">;
 
 export const secondsQuery = (side: Side, query: Query<"/enterprise/second-credits">) =>
