@@ -136,7 +136,11 @@ impl Db {
     async fn check_settings(&self) -> Result<()> {
         if self.0.engine == Engine::Postgres {
             let read_only = one_text(&self.0.setup, "SHOW transaction_read_only").await?;
-            return expect_setting("transaction_read_only", &read_only, "off");
+            expect_setting("transaction_read_only", &read_only, "off")?;
+            // Set to off for a database or a role, a commit would be acknowledged before it is kept.
+            let commit =
+                one_text(&self.0.setup, "SELECT CAST(current_setting('synchronous_commit') <> 'off' AS TEXT)").await?;
+            return expect_setting("synchronous_commit", &commit, "true");
         }
         for (connection, pragma, want) in [
             (&self.0.setup, "journal_mode", "wal"),

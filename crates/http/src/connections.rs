@@ -1,5 +1,6 @@
 //! How many connections are open, in all and from one address.
 
+use crate::throttle::household;
 use std::{
     collections::HashMap,
     net::IpAddr,
@@ -34,11 +35,13 @@ pub struct Place {
 impl Connections {
     /// With `proxies`, each of which speaks for many people.
     pub fn new(proxies: &[IpAddr]) -> Self {
-        Self { open: Arc::default(), unlimited: proxies.into() }
+        Self { open: Arc::default(), unlimited: proxies.iter().map(|proxy| household(proxy.to_canonical())).collect() }
     }
 
     /// A place for a connection from `address`, unless too many are open.
     pub fn enter(&self, address: IpAddr) -> Option<Place> {
+        // Proxies are declared as they are written, and a household has a whole network of IPv6 addresses.
+        let address = household(address.to_canonical());
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let own = open.by_address.get(&address).copied().unwrap_or_default();
         if open.all >= IN_ALL || (own >= PER_ADDRESS && !self.unlimited.contains(&address)) {

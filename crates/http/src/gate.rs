@@ -7,7 +7,7 @@ use crate::{
     cookies, headers,
     paced::paced,
     problem,
-    throttle::{Running, Throttle},
+    throttle::{Running, Throttle, Who},
 };
 use axum::{
     body::{Body, Bytes},
@@ -78,7 +78,8 @@ pub(crate) async fn api(
         timeout(ANSWER, next.run(request)).await.unwrap_or_else(stuck)
     };
     match context.actor {
-        Some(actor) if response.status() == StatusCode::FORBIDDEN => {
+        // An account that is refused on and on is told so each time; its trail need not grow with it.
+        Some(actor) if response.status() == StatusCode::FORBIDDEN && doorkeeper.throttle.notes(actor.account) => {
             match state.db.denied(Intent::by(&actor, "access.denied").detail(attempt)).await {
                 Ok(()) => response,
                 Err(error) => Problem::from(error).into_response(),
@@ -95,11 +96,11 @@ async fn enter(state: &AppState, doorkeeper: &GateState, request: Request) -> Re
     }
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| *peer);
     let origin = Origin::of(&state.settings, &parts.headers, peer);
-    if doorkeeper.sameness.suspicious(origin.address) && !state.settings.behind_proxy && !state.settings.loopback() {
+    if doorkeeper.sameness.suspicious(origin.address) && !state.settings.loopback() {
         tracing::warn!(
             address = origin.text(),
-            "all requests come from one address: declare the proxy in front with JINQIAO_BEHIND_PROXY=true, \
-             or limits per address are limits for everybody"
+            "all requests come from one address: declare the proxy in front with JINQIAO_BEHIND_PROXY=true and its address \
+             with JINQIAO_PROXY_ADDRESSES, or limits per address are limits for everybody"
         );
     }
     let mut meta = RequestMeta {
@@ -113,7 +114,8 @@ async fn enter(state: &AppState, doorkeeper: &GateState, request: Request) -> Re
         Some(token) => state.authenticate.authenticate(&state.db, &token, &meta).await?,
         None => None,
     };
-    let running = if actor.is_none() { doorkeeper.throttle.enter(origin.address)? } else { None };
+    let who = actor.as_ref().map_or(Who::Address, |actor| Who::Account(actor.account));
+    let running = doorkeeper.throttle.enter(origin.address, who)?;
     let streamed = (&parts.method, parts.uri.path()) == (&STREAMED.0, STREAMED.1);
     let body = paced(body);
     let (body, streamed) = if streamed { (Bytes::new(), Some(body)) } else { (read(body).await?, None) };

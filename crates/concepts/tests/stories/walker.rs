@@ -1,7 +1,7 @@
 //! Walks openapi.json with malformed, huge, deep, wrong-typed and hostile input: always 4xx problem+json that names the
 //! field where a value is wrong, never 5xx.
 
-use crate::stage::{Member, Stage, staff};
+use crate::stage::{Stage, staff};
 use axum::{
     body::Body,
     http::{Method, Request, header},
@@ -153,8 +153,9 @@ fn concrete(path: &str) -> String {
 async fn walk() -> Walk {
     let stage = crate::stage::start().await;
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor", 90_002).await;
-    let Member { client: firm, .. } = stage.enterprise(1).await;
-    let Member { client: bank, .. } = stage.institution(2).await;
+    // From this machine, where no account is asked to wait.
+    let firm = stage.enterprise(1).await.client.at("127.0.0.1");
+    let bank = stage.institution(2).await.client.at("127.0.0.1");
     let clients = vec![
         (Role::Enterprise, firm),
         (Role::Institution, bank),

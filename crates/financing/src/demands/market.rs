@@ -277,14 +277,20 @@ pub async fn disbursed(conn: &impl ConnectionTrait) -> Result<Money> {
     Ok(Money(total.and_then(|row| row.total).unwrap_or_default()))
 }
 
-/// How many demands that were published, or applied for directly, stand in each state.
+/// How many demands that were published, or applied for directly, stand in each state. What a suspended firm is looking for does
+/// not count until it is back.
 pub async fn counts_by_state(conn: &impl ConnectionTrait) -> Result<Vec<(DemandState, i64)>> {
     let known = Condition::any().add(Column::PublishedAt.is_not_null()).add(Column::Direct.eq(true));
+    let looking = [DemandState::Dispatched, DemandState::Open, DemandState::Negotiating];
+    let present = Condition::any()
+        .add(Column::State.is_not_in(looking))
+        .add(Column::EnterpriseId.not_in_subquery(organizations::suspended()));
     let counted = Entity::find()
         .select_only()
         .column(Column::State)
         .column_as(Column::Id.count(), "count")
         .filter(known)
+        .filter(present)
         .group_by(Column::State);
     Ok(counted.into_tuple().all(conn).await?)
 }

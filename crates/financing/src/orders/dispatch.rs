@@ -13,10 +13,7 @@ use super::{
 use crate::demands::Demand;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, DemandId, Error, OrderId, OrgId, RequestMeta, Result};
-use jinqiao_platform::{
-    accounts,
-    permissions::{Parameter, days_of},
-};
+use jinqiao_platform::accounts;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 
@@ -26,11 +23,7 @@ use std::collections::HashMap;
 /// `not_found` when the institution has no account.
 pub async fn invite(tx: &Tx, demand: &Demand, institution: OrgId) -> Result<OrderId> {
     let officer = accounts::actor_of_org(tx.conn(), institution, &RequestMeta::default()).await?;
-    let order = Model {
-        decision_wd: Some(days_of(tx.conn(), Parameter::DecisionDays).await?),
-        disburse_wd: Some(days_of(tx.conn(), Parameter::DisburseDays).await?),
-        ..opening::blank(tx, demand, &officer, OrderState::Invited).await?
-    };
+    let order = Model { ..opening::blank(tx, demand, &officer, OrderState::Invited).await? };
     opening::insert(tx, &order).await?;
     steps::opened(tx, demand, &order, OrderStep::Invited, demand.amount).await?;
     Ok(order.id)

@@ -16,7 +16,7 @@ use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
 use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
 use jinqiao_platform::{
     organizations::{self, InstitutionType},
-    permissions::{Parameter, days_of, value_of},
+    permissions::{Parameter, value_of},
 };
 use sea_orm::Set;
 
@@ -161,8 +161,6 @@ async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> 
     let order = Model {
         offer: Doc(offer),
         equity: equity.map(Doc),
-        decision_wd: Some(days_of(tx.conn(), Parameter::DecisionDays).await?),
-        disburse_wd: Some(days_of(tx.conn(), Parameter::DisburseDays).await?),
         ..opening::blank(tx, demand, actor, OrderState::Grabbed).await?
     };
     let inserted = opening::insert(tx, &order).await;

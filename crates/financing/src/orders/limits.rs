@@ -4,9 +4,8 @@ use super::{OrderState, entity::Model};
 use jinqiao_kernel::{DateTime, NaiveDate, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
-    permissions::{Parameter, days_of},
+    permissions::{Parameter, Parameters},
 };
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -40,17 +39,17 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// As the operator has set them now.
-    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+    /// As the operator has set them.
+    pub fn of(set: &Parameters) -> Result<Self> {
         Ok(Self {
-            dispatch: days_of(conn, Parameter::DispatchDays).await?,
-            take_on: days_of(conn, Parameter::TakeOnDays).await?,
-            choose: days_of(conn, Parameter::ChooseDays).await?,
-            contact: days_of(conn, Parameter::ContactDays).await?,
-            materials: days_of(conn, Parameter::MaterialDays).await?,
-            confirm: days_of(conn, Parameter::ConfirmPaymentDays).await?,
-            pause: days_of(conn, Parameter::PauseDays).await?,
-            stop: days_of(conn, Parameter::StopDays).await?,
+            dispatch: set.days(Parameter::DispatchDays)?,
+            take_on: set.days(Parameter::TakeOnDays)?,
+            choose: set.days(Parameter::ChooseDays)?,
+            contact: set.days(Parameter::ContactDays)?,
+            materials: set.days(Parameter::MaterialDays)?,
+            confirm: set.days(Parameter::ConfirmPaymentDays)?,
+            pause: set.days(Parameter::PauseDays)?,
+            stop: set.days(Parameter::StopDays)?,
         })
     }
 }

@@ -194,7 +194,7 @@ impl OrderState {
     /// The demand was taken back by the enterprise.
     ///
     /// # Errors
-    /// As for [`OrderState::lose`].
+    /// As for [`OrderState::mark_lost`].
     pub fn withdraw_with_demand(self) -> Result<Self> {
         self.mark_lost().map(|_| Withdrawn)
     }

@@ -8,7 +8,10 @@ use super::{
 use crate::{demands::Demand, products::ProductContent};
 use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{Actor, Money, ProductId, Result};
-use jinqiao_platform::calendar::calendar;
+use jinqiao_platform::{
+    calendar::calendar,
+    permissions::{Parameter, Parameters},
+};
 use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -24,8 +27,9 @@ pub struct OrderedProduct {
     pub content: ProductContent,
 }
 
-/// A new order of `officer`'s institution on `demand`.
+/// A new order of `officer`'s institution on `demand`, with the limits and rules of now.
 pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState) -> Result<Model> {
+    let set = Parameters::now(tx.conn()).await?;
     let mut order = Model {
         id: tx.id(),
         no: tx.document_no("DJ").await?,
@@ -39,9 +43,9 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         kind: demand.kind,
         product: None,
         product_id: None,
-        decision_wd: None,
-        disburse_wd: None,
-        limits: Some(Doc(Limits::now(tx.conn()).await?)),
+        decision_wd: Some(set.days(Parameter::DecisionDays)?),
+        disburse_wd: Some(set.days(Parameter::DisburseDays)?),
+        limits: Some(Doc(Limits::of(&set)?)),
         due_at: None,
         decide_by: None,
         joint_id: None,

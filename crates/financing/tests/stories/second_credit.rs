@@ -2,7 +2,10 @@
 
 use crate::{
     ratings::{by_enterprise, by_institution, rate},
-    stage::{Id, Member, Stage, decision, disbursed, disbursement, second_credits, served_enterprises, step},
+    stage::{
+        Id, Member, Stage, decision, disbursed, disbursement, second_credits, served_enterprises, step,
+        suspend_or_resume,
+    },
 };
 use chrono::TimeDelta;
 use jinqiao_testkit::Reply;
@@ -322,5 +325,31 @@ async fn who_has_no_part_sees_nothing() {
     let (_, open) = stage.order_in(&firm, &rival, "offered").await;
     let early = request(&firm, &open, "renewal", terms(100, json!({}))).await;
     assert_eq!(early.refused(409), "orders.wrong_state");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn nothing_is_asked_for_and_nothing_ends_while_a_side_is_suspended() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let first = lent(&stage, &firm, &bank, Some(4)).await;
+    suspend_or_resume(&stage, &bank, "suspend").await.expect(204);
+    let refused = request(&firm, &first, "renewal", terms(120, json!({}))).await;
+    assert_eq!(refused.refused(409), "orders.held");
+    let options = firm.client.get(&format!("/api/enterprise/orders/{first}/second-credit")).await.expect(200).body;
+    assert_eq!(options["kinds"], json!([]));
+    assert!(options["why"].as_str().expect("a reason").contains("暂停使用"));
+    suspend_or_resume(&stage, &bank, "resume").await.expect(204);
+    let id = request(&firm, &first, "renewal", terms(120, json!({}))).await.expect(201).id();
+
+    // Asked for, and then the bank is suspended: the answer that it cannot give does not end the request.
+    suspend_or_resume(&stage, &bank, "suspend").await.expect(204);
+    stage.app.clock.advance(TimeDelta::days(8));
+    stage.app.settle().await;
+    let firm = stage.again(&firm, 1).await;
+    assert_eq!(seen(&firm, &id).await["state"], "requested");
+    suspend_or_resume(&stage, &bank, "resume").await.expect(204);
+    let bank = stage.again(&bank, 2).await;
+    assert_eq!(act(&bank, &id, "confirm", json!({})).await.expect(200).body["state"], "opened");
     stage.finish().await;
 }

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
-    permissions::{Parameter, days_of},
+    permissions::{Parameter, Parameters},
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -27,11 +27,12 @@ pub struct Limits {
 impl Limits {
     /// As the operator has set them now.
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+        let set = Parameters::now(conn).await?;
         Ok(Self {
-            assign: days_of(conn, Parameter::ComplaintAssignDays).await?,
-            answer: days_of(conn, Parameter::ComplaintAnswerDays).await?,
-            confirm: days_of(conn, Parameter::ComplaintConfirmDays).await?,
-            objection: days_of(conn, Parameter::ObjectionDays).await?,
+            assign: set.days(Parameter::ComplaintAssignDays)?,
+            answer: set.days(Parameter::ComplaintAnswerDays)?,
+            confirm: set.days(Parameter::ComplaintConfirmDays)?,
+            objection: set.days(Parameter::ObjectionDays)?,
         })
     }
 }

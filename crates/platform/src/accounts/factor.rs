@@ -2,7 +2,7 @@
 
 use super::{
     entity::{account, recovery, used_code},
-    store, totp,
+    guard, store, totp,
 };
 use chrono::TimeDelta;
 use jinqiao_db::Tx;
@@ -42,6 +42,7 @@ pub(super) async fn check(
     vault: &Vault,
     known: Option<&account::Model>,
     code: Option<&str>,
+    known_device: bool,
 ) -> Result<Result<account::Model, Refusal>> {
     let Some(known) = known else { return Ok(Err(Refusal::bad_credentials())) };
     // Locked, so that two logins cannot use one code. Meanwhile it may have been disabled, or its password changed.
@@ -61,12 +62,20 @@ pub(super) async fn check(
     let Some(code) = code else {
         return Ok(Err(Refusal::honest("accounts.totp_required", "请输入动态验证码")));
     };
+    // Only whoever knows the password gets here, so no stranger can close this; devices of before stay outside.
+    if !known_device && guard::too_many_codes(tx, account.id).await? {
+        let message = "动态验证码错误次数过多，请一小时后再试，或使用登录过的设备；如非本人操作，请尽快修改密码";
+        return Ok(Err(Refusal::honest("accounts.too_many_codes", message)));
+    }
     let message = "动态验证码不正确或已使用，请等待下一个";
     match totp::check(vault, &seed, code, tx.now())? {
         Some(step) if use_code(tx, &account, step).await? => Ok(Ok(account)),
         Some(_) => Ok(Err(Refusal::honest("accounts.totp_invalid", message))),
         None if use_recovery_code(tx, vault, account.id, code).await? => Ok(Ok(account)),
-        None => Ok(Err(Refusal::guess("accounts.totp_invalid", message))),
+        None => {
+            guard::count_code(tx, account.id).await?;
+            Ok(Err(Refusal::guess("accounts.totp_invalid", message)))
+        }
     }
 }
 

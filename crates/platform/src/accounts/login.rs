@@ -88,6 +88,7 @@ pub async fn login(
         once: None,
         code: code.map(|code| (code, seed)),
     };
+    let known_device = device.known.is_some();
     let gate = Gate::login(&place.request.address, device.known, further);
     let (pass, hash) = guard::enter(db, hasher, &gate).await?;
     // Hashing comes before the transaction: it is slow on purpose.
@@ -100,7 +101,7 @@ pub async fn login(
     }
     // A failure is written as well, with its audit row, so it travels inside the committed value.
     let done = db.write(intent, |tx| async move {
-        let proven = match factor::check(&tx, vault, known, code).await? {
+        let proven = match factor::check(&tx, vault, known, code, known_device).await? {
             Ok(account) => still_open(&tx, account).await?,
             refused => refused,
         };
@@ -174,9 +175,10 @@ pub async fn change_password(db: &Db, hasher: &PasswordHasher, actor: &Actor, cu
     check_password("new", new, &[account.login.clone(), org.name], &mut checks);
     checks.that("new", current != new, "新密码不能与当前密码相同");
     checks.done()?;
-    confirm_password(db, hasher, actor, "accounts.change_password", "current", current).await?;
+    let confirmed = &confirm_password(db, hasher, actor, "accounts.change_password", "current", current).await?;
     let hash = &hasher.hash(db.world(), new).await?;
     db.write(Intent::by(actor, "accounts.change_password").on(actor.account), |tx| async move {
+        still_confirmed(&tx, actor, confirmed).await?;
         let row = account::ActiveModel {
             id: Set(actor.account),
             password: Set(hash.clone()),
@@ -184,12 +186,25 @@ pub async fn change_password(db: &Db, hasher: &PasswordHasher, actor: &Actor, cu
             ..Default::default()
         };
         row.update(tx.conn()).await?;
+        admin::void_links(&tx, actor.account, None).await?;
         sessions::end_others(&tx, actor.account, actor.session).await
     })
     .await
 }
 
-/// Makes sure that it is the account's owner who asks. Attempts pass the guard like those of a login, so that an open browser
+/// Makes sure, inside the write that follows, that nothing has happened to the account since its password was confirmed: somebody
+/// may have disabled it, given it another password or ended the session while the hash waited in its queue. Locks the account.
+///
+/// # Errors
+/// `auth.required`.
+pub(super) async fn still_confirmed(tx: &Tx, actor: &Actor, confirmed: &account::Model) -> Result<()> {
+    let now = store::lock(tx, actor.account).await?;
+    let session = super::entity::session::Entity::find_by_id(actor.session).one(tx.conn()).await?;
+    let same = now.active && now.password == confirmed.password && session.is_some();
+    if same { Ok(()) } else { Err(Error::unauthenticated()) }
+}
+
+/// Makes sure that it is the account's owner who asks, and returns the account as it was then. Attempts pass the guard like those of a login, so that an open browser
 /// is no way to try passwords; and nobody without such a browser can fill their count.
 ///
 /// # Errors
@@ -201,7 +216,7 @@ pub(super) async fn confirm_password(
     action: &'static str,
     field: &str,
     password: &str,
-) -> Result<()> {
+) -> Result<account::Model> {
     let (pass, hash) = guard::enter(db, hasher, &Gate::confirmation(actor.account)).await?;
     let account = store::by_id(db.read(), actor.account).await?;
     if !hash.verify(Some(&account.password), password).await? {
@@ -213,7 +228,8 @@ pub(super) async fn confirm_password(
         return Err(Error::field(field, "当前密码不正确"));
     }
     let pass = &pass;
-    db.write(Intent::bookkeeping("accounts.count"), |tx| async move { pass.succeeded(&tx).await }).await
+    db.write(Intent::bookkeeping("accounts.count"), |tx| async move { pass.succeeded(&tx).await }).await?;
+    Ok(account)
 }
 
 /// Logs out: the session is gone at once.

@@ -247,7 +247,12 @@ async fn decide_in(tx: &Tx, actor: &Actor, id: OrgId, version: i32, decision: &D
     change.decided_at = Set(Some(tx.now()));
     change.defects = Set(Doc(if let Decision::Return(defects) = decision { defects.clone() } else { vec![] }));
     change.refusal = Set(if let Decision::Refuse(reason) = decision { Some(reason.clone()) } else { None });
-    let saved = store::save(tx, change, id, version).await?;
+    // Of two that are approved under one code at the same moment the second is told so.
+    let taken = |error| match is_taken(&error) {
+        true => Error::conflict("organizations.code_taken", "该信用代码刚由另一家单位通过注册，请刷新后核实"),
+        false => error,
+    };
+    let saved = store::save(tx, change, id, version).await.map_err(taken)?;
     tell(tx, &saved, step, reason).await
 }
 

@@ -9,7 +9,7 @@ use crate::concept::Concept;
 use http::routes;
 use migrations::migrations;
 pub use model::{Access, Standing, of, perm};
-pub use parameters::{Parameter, days_of, set, value_of};
+pub use parameters::{Parameter, Parameters, days_of, set, value_of};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept { routes, migrations, ..Concept::new("permissions") };

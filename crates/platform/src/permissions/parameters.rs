@@ -6,11 +6,11 @@ use sea_orm::{
     ActiveEnum, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, Iterable, Set, sea_query::OnConflict,
 };
 use serde::{Deserialize, Serialize};
-use std::ops::RangeInclusive;
+use std::{collections::HashMap, ops::RangeInclusive};
 use utoipa::ToSchema;
 
 /// A number that the operator sets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Parameter {
@@ -201,6 +201,30 @@ pub struct ParameterView {
     default: i64,
     /// When the operator last set it.
     updated_at: Option<DateTime>,
+}
+
+/// All values in force, read at once: for whoever needs several.
+pub struct Parameters(HashMap<Parameter, i64>);
+
+impl Parameters {
+    /// As the operator has set them now.
+    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+        let rows = entity::Entity::find().all(conn).await?;
+        Ok(Self(rows.into_iter().map(|row| (row.key, row.value)).collect()))
+    }
+
+    /// One of them.
+    pub fn value(&self, key: Parameter) -> i64 {
+        self.0.get(&key).copied().unwrap_or(key.default_and_range().0)
+    }
+
+    /// One of them that is a number of days.
+    ///
+    /// # Errors
+    /// When it is no such number, which the range of the parameter excludes.
+    pub fn days(&self, key: Parameter) -> Result<i32> {
+        i32::try_from(self.value(key)).map_err(|error| Error::internal(error.to_string()))
+    }
 }
 
 /// The value in force.

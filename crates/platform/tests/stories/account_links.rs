@@ -189,3 +189,22 @@ async fn dump(stage: &Stage, table: &str) -> String {
 async fn operator_again(stage: &Stage) -> Client {
     staff(&stage.app, Role::Operator, "operator-late", 90_009).await.0
 }
+
+#[tokio::test]
+async fn links_end_with_the_trust_in_who_made_them_and_with_the_next_password() {
+    let stage = crate::stage::start().await;
+    let (second, _) = staff(&stage.app, Role::Operator, "operator-two", 90_003).await;
+    for number in [1, 2] {
+        stage.enterprise(number).await;
+    }
+    let (first, other) = (link(&second, "user-1").await, link(&stage.operator, "user-2").await);
+    // An operator who is let go takes no link along.
+    deed(&stage.operator, "operator-two", "disable").await.expect(200);
+    assert_eq!(choose(&stage, &first, NEW).await.refused(404), "accounts.link_void");
+    // The person has chosen a password without it.
+    let mut own = stage.app.visitor();
+    own.login(json!({"login": "user-2", "password": PASSWORD})).await.expect(200);
+    own.post("/api/account/password", json!({"current": PASSWORD, "new": NEW})).await.expect(204);
+    assert_eq!(choose(&stage, &other, "another long password").await.refused(404), "accounts.link_void");
+    stage.finish().await;
+}

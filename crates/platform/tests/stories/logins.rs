@@ -383,3 +383,25 @@ async fn a_full_queue_is_told_at_once_and_counts_nothing() {
     visitor.post("/api/registrations", input).await.expect(201);
     stage.finish().await;
 }
+
+/// Whoever has got hold of a password has no end of addresses to guess codes from.
+#[tokio::test]
+async fn codes_are_not_guessed_from_ever_new_addresses() {
+    let stage = crate::stage::start().await;
+    let (known, made) = staff(&stage.app, Role::Operator, "operator-two", 90_007).await;
+    let input = |code: &str| json!({"login": "operator-two", "password": PASSWORD, "totp": code});
+    for n in 0..10 {
+        let mut stranger = stage.app.visitor().at(&format!("11.{n}.0.1"));
+        assert_eq!(stranger.login(input("000000")).await.refused(401), "accounts.totp_invalid");
+    }
+    // The name is at rest again, the codes are not.
+    stage.app.clock.advance(chrono::TimeDelta::minutes(16));
+    let mut stranger = stage.app.visitor().at("12.1.0.1");
+    let right = stranger.login(input(&made.recovery_codes[1])).await;
+    assert_eq!(right.refused(401), "accounts.too_many_codes");
+    // The device that has logged in before is no stranger's.
+    let mut own = known.clone();
+    own.login(input(&made.recovery_codes[1])).await.expect(200);
+    stage.app.clock.advance(chrono::TimeDelta::minutes(61));
+    stage.app.visitor().at("12.2.0.1").login(input(&made.recovery_codes[2])).await.expect(200);
+}

@@ -21,7 +21,6 @@ use jinqiao_platform::{
     calendar::WORKING_DAY,
     consents::{ConsentScope, check_scopes},
     organizations,
-    permissions::{Parameter, days_of},
 };
 use sea_orm::Set;
 
@@ -210,7 +209,6 @@ async fn new_order(group: &Group, actor: &Actor, member: &Member) -> Result<Orde
         unit_id: member.unit_id.unwrap_or(primary.unit),
         joint_id: Some(group.joint.id),
         decision_wd: Some(group.joint.rules.0.review),
-        disburse_wd: Some(days_of(conn, Parameter::DisburseDays).await?),
         offer: Doc(offer_of(group, member)),
         ..opening::blank(&group.tx, &group.demand, &primary, OrderState::CreditReview).await?
     })

@@ -4,7 +4,7 @@ use super::model::JointState;
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
-    permissions::{Parameter, days_of, value_of},
+    permissions::{Parameter, Parameters},
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -30,13 +30,14 @@ pub struct JointRules {
 impl JointRules {
     /// As the operator has set them now.
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+        let set = Parameters::now(conn).await?;
         Ok(Self {
-            lead_percent: value_of(conn, Parameter::JointLeadPercent).await?,
-            lenders: value_of(conn, Parameter::JointLenders).await?,
-            invite: days_of(conn, Parameter::JointInviteDays).await?,
-            answer: days_of(conn, Parameter::JointAnswerDays).await?,
-            review: days_of(conn, Parameter::JointReviewDays).await?,
-            offer: days_of(conn, Parameter::JointOfferDays).await?,
+            lead_percent: set.value(Parameter::JointLeadPercent),
+            lenders: set.value(Parameter::JointLenders),
+            invite: set.days(Parameter::JointInviteDays)?,
+            answer: set.days(Parameter::JointAnswerDays)?,
+            review: set.days(Parameter::JointReviewDays)?,
+            offer: set.days(Parameter::JointOfferDays)?,
         })
     }
 

@@ -106,7 +106,6 @@ impl Pair {
         let order = Order {
             second_id: Some(self.row.id),
             decision_wd: Some(days),
-            disburse_wd: Some(days_of(tx.conn(), Parameter::DisburseDays).await?),
             offer: Doc(Some(offer)),
             due_at: due,
             decide_by: due,

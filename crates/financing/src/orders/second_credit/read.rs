@@ -15,6 +15,7 @@ use crate::orders::{
     numbers,
     ratings::{RatingParty, counted},
     store::by_id as order_by_id,
+    suspension::{held, stands_still},
 };
 use jinqiao_db::{Db, Intent, facts_of};
 use jinqiao_http::timeline;
@@ -87,7 +88,9 @@ pub async fn options(db: &Db, actor: &Actor, order: OrderId) -> Result<SecondOpt
     let first = order_by_id(conn, &scope(actor), order).await?;
     let others = store::of_order(conn, order).await?;
     let own = SecondKind::iter().filter(|kind| kind.side() == side(actor));
-    let judged: Vec<_> = own.map(|kind| (kind, check_first(&first, kind, &others, local_date(now)))).collect();
+    let still = stands_still(conn, [first.enterprise_id, first.institution_id]).await?;
+    let judge = |kind| if still { Err(held()) } else { check_first(&first, kind, &others, local_date(now)) };
+    let judged: Vec<_> = own.map(|kind| (kind, judge(kind))).collect();
     let why = judged.iter().find_map(|(_, judged)| judged.as_ref().err().map(|error| error.message().to_owned()));
     let kinds: Vec<_> = judged.iter().filter(|(_, judged)| judged.is_ok()).map(|(kind, _)| *kind).collect();
     Ok(SecondOptions {

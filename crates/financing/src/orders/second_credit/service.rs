@@ -17,6 +17,7 @@ use crate::{
         grab::check_certified,
         steps::matures_anew,
         store::{lock as lock_order, save as save_order},
+        suspension::check_runs,
     },
     products::{FinancingKind, Guarantee, Repayment, UseKind},
 };
@@ -107,7 +108,8 @@ async fn signed(tx: &Tx, actor: &Actor, id: SecondCreditId, signature: &Signatur
 /// Asks the other side of a finished order for a second credit.
 ///
 /// # Errors
-/// `validation`; `second_credits.wrong_side` where the other side has to ask for this kind; as for `check_first`.
+/// `validation`; `second_credits.wrong_side` where the other side has to ask for this kind; `orders.held`; as for
+/// `check_first`.
 pub async fn request(db: &Db, actor: &Actor, first: OrderId, wanted: &SecondRequest) -> Result<SecondCreditId> {
     if wanted.kind.side() != side(actor) {
         return Err(Error::conflict("second_credits.wrong_side", "此类二次授信由对方提出"));
@@ -118,6 +120,7 @@ pub async fn request(db: &Db, actor: &Actor, first: OrderId, wanted: &SecondRequ
     Checks::new().optional_text("note", wanted.note.as_deref(), 500).done()?;
     db.write_once(Intent::by(actor, "second_credits.request").on(first), |tx| async move {
         let (_, first) = lock_order(&tx, &scope(actor), first).await?;
+        check_runs(tx.conn(), [first.enterprise_id, first.institution_id]).await?;
         let others = store::of_order(tx.conn(), first.id).await?;
         let end = check_first(&first, wanted.kind, &others, local_date(tx.now()))?;
         let last = last_terms(tx.conn(), &first).await?.ok_or_else(|| Error::internal("paid out without figures"))?;

@@ -5,7 +5,7 @@ use super::{
     facts::AccountStep,
     model::{AccountState, check_not_last},
     service::{disable_in, tell},
-    store,
+    store::{self, void_links},
 };
 use crate::accounts::{
     PasswordHasher,
@@ -66,6 +66,7 @@ pub async fn console_password(db: &Db, hasher: &PasswordHasher, login: &str) -> 
             ..Default::default()
         };
         change.update(tx.conn()).await?;
+        void_links(&tx, row.id, None).await?;
         sessions::end_all(&tx, row.id).await?;
         tell(&tx, &row, AccountStep::ConsolePassword, Some(CONSOLE)).await
     })
@@ -103,6 +104,7 @@ pub async fn console_authenticator(db: &Db, vault: &Vault, login: &str) -> Resul
         };
         change.update(tx.conn()).await?;
         put_codes(&tx, vault, row.id, codes).await?;
+        void_links(&tx, row.id, None).await?;
         sessions::end_all(&tx, row.id).await?;
         tell(&tx, &row, AccountStep::ConsoleAuthenticator, Some(CONSOLE)).await
     })

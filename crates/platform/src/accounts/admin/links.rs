@@ -8,6 +8,7 @@ use super::{
     model::{LINK_LIVES, LinkKind, check_link, check_reason, void_link},
     service::{lock_for, tell},
     store,
+    suspension::enterable,
 };
 use crate::{
     accounts::{PasswordHasher, entity::account, model::check_password, sessions, store as accounts, totp::TotpSeed},
@@ -15,7 +16,7 @@ use crate::{
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{AccountId, Actor, Checks, DateTime, RequestMeta, Result, Sealed, Vault};
-use sea_orm::{ActiveModelTrait, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, Set};
 
 /// A link as it is shown once.
 pub struct Issued {
@@ -95,7 +96,8 @@ pub async fn find(db: &Db, vault: &Vault, token: &str) -> Result<Opened> {
     let link = store::link_of(db.read(), &hash(vault, token)).await?.ok_or_else(void_link)?;
     check_link(link.expires_at, link.used_at, link.tries, db.world().now())?;
     let account = accounts::by_id(db.read(), link.account_id).await?;
-    if account.active { Ok(Opened { link, account }) } else { Err(void_link()) }
+    check_usable(db.read(), &account).await?;
+    Ok(Opened { link, account })
 }
 
 /// The same once more inside a write, with the account and the link locked, in this order.
@@ -103,7 +105,14 @@ pub async fn lock(tx: &Tx, vault: &Vault, opened: &Opened, token: &str) -> Resul
     let account = accounts::lock(tx, opened.account.id).await?;
     let link = store::lock_link(tx, &hash(vault, token)).await?.ok_or_else(void_link)?;
     check_link(link.expires_at, link.used_at, link.tries, tx.now())?;
-    if account.active { Ok(account) } else { Err(void_link()) }
+    check_usable(tx.conn(), &account).await?;
+    Ok(account)
+}
+
+/// A link opens nothing for a disabled account, or while its organisation is suspended.
+async fn check_usable(conn: &impl ConnectionTrait, account: &account::Model) -> Result<()> {
+    let org = organizations::by_id(conn, account.org_id).await?;
+    if account.active && enterable(&org) { Ok(()) } else { Err(void_link()) }
 }
 
 /// Marks a locked link as used.

@@ -23,6 +23,7 @@ pub use facts::{AccountFact, AccountStep};
 pub use letters::LETTERS;
 pub use migrations::migrations;
 pub(super) use service::check_not_disabled;
+pub(super) use store::void_links;
 pub(super) use suspension::{enterable, suspended_error};
 
 use jinqiao_http::Routes;

@@ -53,7 +53,7 @@ pub fn check_not_disabled(row: &Model) -> Result<()> {
     Err(Error::conflict("accounts.disabled_by_platform", "该账号由平台停用，请联系平台运营人员启用"))
 }
 
-/// Disables a locked account: its sessions end, and links for it are void.
+/// Disables a locked account: its sessions end, and links for it, or made by it for others, are void.
 pub async fn disable_in(tx: &Tx, row: &Model, reason: &str) -> Result<()> {
     AccountState::of(row.active).disable()?;
     let change = ActiveModel {
@@ -65,6 +65,7 @@ pub async fn disable_in(tx: &Tx, row: &Model, reason: &str) -> Result<()> {
     };
     change.update(tx.conn()).await?;
     store::void_links(tx, row.id, None).await?;
+    store::void_links_of(tx, row.id).await?;
     sessions::end_all(tx, row.id).await?;
     tell(tx, row, AccountStep::Disabled, Some(reason)).await
 }

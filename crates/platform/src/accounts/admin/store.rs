@@ -105,6 +105,13 @@ pub async fn void_links(tx: &Tx, account: AccountId, kind: Option<LinkKind>) -> 
     Ok(())
 }
 
+/// Makes the unused links void that `maker` has made for others.
+pub async fn void_links_of(tx: &Tx, maker: AccountId) -> Result<()> {
+    let made = link::Entity::delete_many().filter(link::Column::MadeBy.eq(maker));
+    made.filter(link::Column::UsedAt.is_null()).exec(tx.conn()).await?;
+    Ok(())
+}
+
 /// The link with this hash.
 pub async fn link_of(conn: &impl ConnectionTrait, token_hash: &str) -> Result<Option<link::Model>> {
     Ok(link::Entity::find().filter(link::Column::TokenHash.eq(token_hash)).one(conn).await?)

@@ -14,8 +14,32 @@ pub use http::routes;
 pub use pass::enter;
 pub use proof::ProofPurpose;
 
+use chrono::TimeDelta;
+use counts::Counter;
 use jinqiao_db::Tx;
-use jinqiao_kernel::Result;
+use jinqiao_kernel::{AccountId, Result};
+use model::Rule;
+
+/// Wrong codes after the right password, of one account.
+const WRONG_CODES: Rule = Rule::Limit { allowed: 10, window: TimeDelta::hours(1) };
+
+fn wrong_codes(account: AccountId) -> Counter {
+    gate::counter("factor", account, WRONG_CODES)
+}
+
+/// Somebody who knows the password has guessed at its codes too often.
+pub async fn too_many_codes(tx: &Tx, account: AccountId) -> Result<bool> {
+    let counter = wrong_codes(account);
+    let row = counts::read(tx.conn(), std::slice::from_ref(&counter)).await?.remove(&counter.key);
+    let Rule::Limit { allowed, .. } = WRONG_CODES else { return Ok(false) };
+    Ok(row.is_some_and(|row| WRONG_CODES.holds_since(row.since, tx.now()) && row.failures >= allowed))
+}
+
+/// Counts a wrong code that came with the right password.
+pub async fn count_code(tx: &Tx, account: AccountId) -> Result<()> {
+    counts::add(tx, &wrong_codes(account)).await?;
+    Ok(())
+}
 
 /// Forgets counts and used proofs that are of no weight any more; how many.
 pub async fn sweep(tx: &Tx) -> Result<u64> {

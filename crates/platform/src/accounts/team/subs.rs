@@ -3,9 +3,9 @@
 use super::PersonMobile;
 use crate::{
     accounts::{
-        admin::check_not_disabled,
+        admin::{check_not_disabled, void_links},
         entity::account::{ActiveModel, Column, Entity, Model},
-        login::confirm_password,
+        login::{confirm_password, still_confirmed},
         model::check_login,
         passwords::PasswordHasher,
         register::{NewAccount, insert},
@@ -237,6 +237,7 @@ pub(super) async fn reset_password(
             ..Default::default()
         };
         change.update(tx.conn()).await?;
+        void_links(&tx, id, None).await?;
         sessions::end_all(&tx, id).await
     })
     .await?;
@@ -256,9 +257,10 @@ pub(super) async fn hand_primary(
     password: &str,
 ) -> Result<()> {
     Checks::new().text("password", password, 1..=256).done()?;
-    confirm_password(db, hasher, actor, "accounts.hand_primary", "password", password).await?;
+    let confirmed = &confirm_password(db, hasher, actor, "accounts.hand_primary", "password", password).await?;
     db.write(Intent::by(actor, "accounts.hand_primary").on(id), |tx| async move {
         organizations::lock(&tx, actor.org).await?;
+        still_confirmed(&tx, actor, confirmed).await?;
         let heir = lock_sub(&tx, actor, id).await?;
         if !heir.active || heir.access != Access::Handle || heir.password_until.is_some() {
             let message = "只能移交给已启用、可经办且已修改初始密码的子账号";

@@ -116,7 +116,8 @@ impl<'a> Lexer<'a> {
                 }
                 _ => byte,
             };
-            if text.len() < KEPT {
+            // Blanks in front would push what an address begins with out of what is kept.
+            if text.len() < KEPT && !(text.is_empty() && !byte.is_ascii_graphic()) {
                 text.push(byte);
             }
         }
@@ -146,7 +147,7 @@ impl<'a> Lexer<'a> {
     }
 
     fn hex_text(&mut self) -> Token<'a> {
-        let (mut text, mut half) = (vec![], None);
+        let (mut text, mut half) = (vec![], None::<u8>);
         while let Some(byte) = self.peek() {
             self.at += 1;
             if byte == b'>' {
@@ -154,6 +155,7 @@ impl<'a> Lexer<'a> {
             }
             let Some(digit) = hex(byte) else { continue };
             match half.take() {
+                Some(high) if text.is_empty() && !(high << 4 | digit).is_ascii_graphic() => {}
                 Some(high) if text.len() < KEPT => text.push(high << 4 | digit),
                 Some(_) => {}
                 None => half = Some(digit),

@@ -6,7 +6,7 @@ use jinqiao_kernel::Result;
 
 /// Names of what acts, reaches outside, or carries another file. None of them has a harmless use in a document that is
 /// handed in; plain links are `URI`, and jumps inside the document `GoTo`.
-const ACTIVE: [&[u8]; 18] = [
+const ACTIVE: [&[u8]; 21] = [
     b"JavaScript",
     b"JS",
     b"Launch",
@@ -25,6 +25,9 @@ const ACTIVE: [&[u8]; 18] = [
     b"Rendition",
     b"Movie",
     b"Sound",
+    b"3D",
+    b"3DD",
+    b"OnInstantiate",
 ];
 
 /// Schemes of addresses that run or open something on the reader's machine.
@@ -105,7 +108,7 @@ fn step(value: &mut Value, place: &mut Place, token: Token<'_>) -> Result<()> {
             named(value, place, &name)?;
         }
         Token::Text(text) => {
-            if place.key == b"URI" {
+            if place.key == b"URI" || place.key == b"Base" {
                 check_address(&text)?;
             }
             place.key.clear();
@@ -133,6 +136,10 @@ fn step(value: &mut Value, place: &mut Place, token: Token<'_>) -> Result<()> {
         }
         Token::Word(word) => {
             if word == b"R" {
+                // An address that stands elsewhere would be read without knowing what it is.
+                if place.key == b"URI" || place.key == b"Base" {
+                    return Err(active());
+                }
                 referred(value, place);
             }
             if place.depth == 1 {
