@@ -117,7 +117,7 @@ impl<'a> Lexer<'a> {
                 _ => byte,
             };
             // Blanks in front would push what an address begins with out of what is kept.
-            if text.len() < KEPT && !(text.is_empty() && !byte.is_ascii_graphic()) {
+            if text.len() < KEPT && (byte.is_ascii_graphic() || !text.is_empty()) {
                 text.push(byte);
             }
         }
