@@ -19,6 +19,12 @@ pub trait FileStore: Send + Sync {
     /// Keeps the content of `file` under `key`. When it returns, the content survives a crash.
     fn put<'a>(&'a self, key: &'a str, file: File) -> Kept<'a, ()>;
 
+    /// A nameless file on the same disk, for content that is not checked yet; it vanishes with the process.
+    ///
+    /// # Errors
+    /// When none can be made.
+    fn spool(&self) -> Result<File>;
+
     /// The content under `key`, read piece by piece.
     fn read<'a>(&'a self, key: &'a str) -> Kept<'a, Body>;
 
@@ -86,17 +92,26 @@ async fn blocking(work: impl FnOnce() -> io::Result<()> + Send + 'static) -> Res
     Ok(spawn_blocking(work).await.map_err(Error::internal)??)
 }
 
-/// How much of the disk under `folder` is used, in percent rounded up; what is kept back for root counts as used.
+/// How much of the disk under `folder` is used, as `df` says it.
 ///
 /// # Errors
 /// When the folder is not there.
 pub fn used_percent(folder: &Path) -> io::Result<u8> {
     let disk = rustix::fs::statvfs(folder)?;
-    let free = u128::from(disk.f_bavail) * 100 / u128::from(disk.f_blocks.max(1));
-    Ok(100 - u8::try_from(free.min(100)).unwrap_or(100))
+    Ok(percent_of(disk.f_blocks.saturating_sub(disk.f_bfree), disk.f_bavail))
+}
+
+/// `used` of what may be used, in percent rounded up. What is kept back for root is neither used nor free.
+fn percent_of(used: u64, free: u64) -> u8 {
+    let (used, all) = (u128::from(used), u128::from(used) + u128::from(free));
+    u8::try_from((used * 100).div_ceil(all.max(1))).unwrap_or(100)
 }
 
 impl FileStore for LocalFiles {
+    fn spool(&self) -> Result<File> {
+        Ok(tempfile::tempfile_in(&self.root)?)
+    }
+
     fn used_percent(&self) -> Result<u8> {
         Ok(used_percent(&self.root)?)
     }
@@ -126,5 +141,17 @@ impl FileStore for LocalFiles {
             let path = self.path(key)?;
             blocking(move || removed(&path)).await
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent_of;
+
+    #[test]
+    fn shares_as_df_says_them() {
+        for (used, free, percent) in [(0, 0, 0), (0, 10, 0), (20, 72, 22), (1, 999, 1), (50, 0, 100), (95, 5, 95)] {
+            assert_eq!(percent_of(used, free), percent, "{used} of {}", used + free);
+        }
     }
 }

@@ -18,6 +18,7 @@ mod paced;
 mod pages;
 mod problem;
 mod serve;
+mod shares;
 mod state;
 mod throttle;
 mod timeline;
@@ -36,6 +37,7 @@ pub use files::{FileStore, LocalFiles, used_percent};
 pub use guard::{PUBLIC, guarded, public};
 pub use problem::Problem;
 pub use serve::serve;
+pub use shares::{Share, Shares};
 pub use state::{AppState, Authenticate, Settings};
 pub use timeline::{Side, TimelineFact, TimelineItem, timeline};
 

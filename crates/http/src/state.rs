@@ -1,6 +1,6 @@
 //! What handlers share.
 
-use crate::{Bounded, FileStore};
+use crate::{Bounded, FileStore, Shares};
 use jinqiao_db::Db;
 use jinqiao_kernel::{Actor, RequestMeta, Result, Vault};
 use std::{
@@ -42,10 +42,13 @@ pub struct Settings {
     pub password_passes: u32,
     /// Where password hashes are computed: all of this server wait in one queue.
     pub hashing: Bounded,
+    /// Uploads under way; its owners are organisations.
+    pub uploads: Shares,
 }
 
 impl Default for Settings {
-    /// OWASP's recommendation for argon2id: 19 MiB, two passes. Fifty may wait, which takes a second or two.
+    /// OWASP's recommendation for argon2id: 19 MiB, two passes. Fifty may wait, which takes a second or two. A slow client holds the place of
+    /// its upload for minutes, so there are many; a page sends one file at a time.
     fn default() -> Self {
         Self {
             public_url: "http://localhost:8080".into(),
@@ -55,6 +58,7 @@ impl Default for Settings {
             password_memory_kib: 19_456,
             password_passes: 2,
             hashing: Bounded::per_core(50),
+            uploads: Shares::new(64, 2),
         }
     }
 }

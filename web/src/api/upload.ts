@@ -17,9 +17,37 @@ function parsed<T>(text: string): T | null {
 
 export type Sending = { done: Promise<Schema<"FileInfo">>; abort: () => void };
 
+/** So often it is tried again when colleagues are uploading, too: for about a minute. */
+const PATIENCE = 20;
+
+const aborted = () => new DOMException("aborted", "AbortError");
+
+/** The server takes two uploads of an organisation at a time, so a page sends one after the other. */
+let last: Promise<unknown> = Promise.resolve();
+
 export function sendFile(file: File, onProgress: (percent: number) => void): Sending {
+  const stop = new AbortController();
+  const done = last.then(() => sendPatiently(file, onProgress, stop.signal));
+  last = done.catch(() => undefined);
+  return { done, abort: () => stop.abort() };
+}
+
+async function sendPatiently(file: File, onProgress: (percent: number) => void, stop: AbortSignal) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await sendOnce(file, onProgress, stop);
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "files.busy") || tries >= PATIENCE) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2000 + Math.random() * 2000));
+    }
+  }
+}
+
+function sendOnce(file: File, onProgress: (percent: number) => void, stop: AbortSignal) {
+  if (stop.aborted) return Promise.reject(aborted());
   const request = new XMLHttpRequest();
-  const done = new Promise<Schema<"FileInfo">>((resolve, reject) => {
+  stop.addEventListener("abort", () => request.abort());
+  return new Promise<Schema<"FileInfo">>((resolve, reject) => {
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(Math.floor((event.loaded / event.total) * 100));
     };
@@ -31,13 +59,12 @@ export function sendFile(file: File, onProgress: (percent: number) => void): Sen
       );
     };
     request.onerror = () => reject(networkProblem());
-    request.onabort = () => reject(new DOMException("aborted", "AbortError"));
+    request.onabort = () => reject(aborted());
+    request.open("POST", `/api/files?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader("X-Requested-With", "jinqiao");
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.send(file);
   });
-  request.open("POST", `/api/files?name=${encodeURIComponent(file.name)}`);
-  request.setRequestHeader("X-Requested-With", "jinqiao");
-  request.setRequestHeader("Content-Type", "application/octet-stream");
-  request.send(file);
-  return { done, abort: () => request.abort() };
 }
 
 /** Lets go of a file that nothing uses; what is left over is swept by the server. */

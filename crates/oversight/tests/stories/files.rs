@@ -170,6 +170,56 @@ async fn a_file_belongs_to_one_record_of_its_own_organisation() {
     stage.finish().await;
 }
 
+/// A body that goes on until the test lets go of it.
+fn held() -> (tokio::sync::mpsc::Sender<Bytes>, Body) {
+    let (send, receive) = tokio::sync::mpsc::channel::<Bytes>(1);
+    let pieces = futures_util::stream::unfold(receive, |mut receive| async move {
+        receive.recv().await.map(|piece| (std::io::Result::Ok(piece), receive))
+    });
+    (send, Body::from_stream(pieces))
+}
+
+#[tokio::test]
+async fn two_uploads_of_an_organisation_are_under_way_and_no_more() {
+    let stage = crate::stage::start().await;
+    let (firm, other) = (stage.enterprise(1).await, stage.enterprise(2).await);
+    let (one, first) = held();
+    let (two, second) = held();
+    let third = async {
+        for slow in [&one, &two] {
+            // Sent twice, so that the first piece has been taken.
+            slow.send(Bytes::from_static(&PDF[..5])).await.expect("taken");
+            slow.send(Bytes::from_static(&PDF[5..])).await.expect("taken");
+        }
+        let refused = firm.client.upload("c.pdf", PDF).await;
+        assert!(refused.headers.contains_key("retry-after"));
+        assert_eq!(refused.refused(429), "files.busy");
+        other.client.upload("c.pdf", PDF).await.expect(201);
+        drop((one, two));
+    };
+    let (first, second, ()) =
+        tokio::join!(firm.client.upload("a.pdf", first), firm.client.upload("b.pdf", second), third);
+    first.expect(201);
+    second.expect(201);
+    firm.client.upload("c.pdf", PDF).await.expect(201);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn an_upload_that_cannot_be_kept_takes_no_room() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    stage.app.disk.break_down(true);
+    for _ in 0..3 {
+        firm.client.upload("a.pdf", PDF).await.expect(500);
+    }
+    stage.app.disk.break_down(false);
+    let rules = firm.client.get("/api/files/rules").await.expect(200).body;
+    assert_eq!(rules["storage"]["used_bytes"], 0);
+    uploaded(&firm, "a.pdf").await;
+    stage.finish().await;
+}
+
 #[tokio::test]
 async fn what_nothing_takes_up_is_swept_after_a_day() {
     let stage = crate::stage::start().await;

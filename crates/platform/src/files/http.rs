@@ -2,7 +2,7 @@
 
 use super::{
     FileInfo, Holders, MOST_ATTACHMENTS, disk, holder,
-    receive::receive,
+    receive::{Incoming, receive},
     room::{self, StorageRoom},
     serve::serve,
     service,
@@ -81,11 +81,14 @@ async fn upload(
     headers: HeaderMap,
     body: Body,
 ) -> Answer<(StatusCode, Json<FileInfo>)> {
+    let share = room::share(&app.settings.uploads, user.org)?;
     disk::check(app.files.as_ref())?;
-    room::check_before(&app.db, user.org, announced(&headers)).await?;
+    let announced = announced(&headers);
+    room::check_before(&app.db, user.org, announced).await?;
     let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
-    let received = receive(&name, announced(&headers), body, megabytes).await?;
-    Ok((StatusCode::CREATED, Json(service::keep(&app.db, app.files.as_ref(), &user, received).await?)))
+    let incoming = Incoming { name: &name, announced, body, share };
+    let received = receive(app.files.as_ref(), incoming, megabytes).await?;
+    Ok((StatusCode::CREATED, Json(service::keep(&app.db, &app.files, &user, received).await?)))
 }
 
 /// Sends a file that the own organisation uploaded, to those who see the record that it belongs to.

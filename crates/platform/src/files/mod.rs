@@ -26,7 +26,7 @@ pub use holder::{Holder, HolderFuture, Holders};
 use http::routes;
 use migrations::migrations;
 pub use model::{FileInfo, FileKind, FileState};
-pub use receive::{Received, receive};
+pub use receive::{Incoming, Received, receive};
 pub use serve::{content, serve};
 pub use service::{MOST_ATTACHMENTS, attach, keep, release, replace};
 pub use store::infos;

@@ -1,11 +1,12 @@
 //! How much an organisation may keep: all its files together, and those that nothing uses yet.
 
-use super::store;
+use super::{store, sweep::STUCK};
 use crate::{
     organizations::{self, Bound},
     permissions::{Parameter, value_of},
 };
 use jinqiao_db::{Db, Tx};
+use jinqiao_http::{Share, Shares};
 use jinqiao_kernel::{Error, FieldError, Kind, OrgId, Result};
 use sea_orm::{ConnectionTrait, PaginatorTrait};
 use serde::{Deserialize, Serialize};
@@ -47,9 +48,18 @@ impl StorageRoom {
     }
 }
 
+/// A place among the uploads that are under way.
+///
+/// # Errors
+/// `files.busy`.
+pub(super) fn share(uploads: &Shares, org: OrgId) -> Result<Share> {
+    let busy = || Error::new(Kind::TooMany, "files.busy", "本单位正在上传的文件较多，请稍后再试").retry_after(3);
+    uploads.take(org.into()).ok_or_else(busy)
+}
+
 /// Refuses an upload before its body is read, when there is no room for `announced` bytes.
 pub(super) async fn check_before(db: &Db, org: OrgId, announced: Option<u64>) -> Result<()> {
-    Bound::LooseFiles.admits(store::loose(org).count(db.read()).await?)?;
+    Bound::LooseFiles.admits(store::loose(org, db.world().now() - STUCK).count(db.read()).await?)?;
     let announced = announced.and_then(|size| i64::try_from(size).ok()).unwrap_or(1);
     StorageRoom::of(db.read(), org).await?.admits(announced)
 }
@@ -57,7 +67,7 @@ pub(super) async fn check_before(db: &Db, org: OrgId, announced: Option<u64>) ->
 /// Makes sure of room for `size` bytes; the organisation's row stays locked until the write ends, so that of two uploads
 /// at once the second sees the first.
 pub(super) async fn check(tx: &Tx, org: OrgId, size: i64) -> Result<()> {
-    organizations::check_room(tx, org, Bound::LooseFiles, store::loose(org)).await?;
+    organizations::check_room(tx, org, Bound::LooseFiles, store::loose(org, tx.now() - STUCK)).await?;
     StorageRoom::of(tx.conn(), org).await?.admits(size)
 }
 

@@ -10,17 +10,25 @@ use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_http::FileStore;
 use jinqiao_kernel::{Actor, Checks, Error, FileId, OrgId, Result};
 use sea_orm::Set;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Most files on one record.
 pub const MOST_ATTACHMENTS: usize = 10;
-/// Keeps a checked upload. The row comes first, in a state that nobody can use, so that a crash leaves no bytes without
-/// a row; it becomes usable only when the bytes are safe on disk.
+
+/// Keeps a checked upload; it goes on when the client has gone, so that nothing is left half done.
 ///
 /// # Errors
 /// `files.storage_full`; `organizations.full`; when the file store or the database fails.
-pub async fn keep(db: &Db, files: &dyn FileStore, actor: &Actor, received: Received) -> Result<FileInfo> {
-    let Received { file, name, kind, size, sha256 } = received;
+pub async fn keep(db: &Db, files: &Arc<dyn FileStore>, actor: &Actor, received: Received) -> Result<FileInfo> {
+    let (db, files, actor) = (db.clone(), files.clone(), actor.clone());
+    tokio::spawn(async move { kept(&db, files.as_ref(), &actor, received).await }).await.map_err(Error::internal)?
+}
+
+/// The row comes first, in a state that nobody can use, so that a crash leaves no bytes without a row; it becomes usable only
+/// when the bytes are safe on disk.
+async fn kept(db: &Db, files: &dyn FileStore, actor: &Actor, received: Received) -> Result<FileInfo> {
+    let Received { file, name, kind, size, sha256, share: _share } = received;
     let key: String = db.world().bytes::<20>().iter().map(|byte| format!("{byte:02x}")).collect();
     let (key, name, sha256) = (key.as_str(), name.as_str(), sha256.as_str());
     let id: FileId = db
@@ -43,7 +51,10 @@ pub async fn keep(db: &Db, files: &dyn FileStore, actor: &Actor, received: Recei
             store::insert(&tx, row).await.map(|()| id)
         })
         .await?;
-    files.put(key, file).await?;
+    if let Err(error) = files.put(key, file).await {
+        give_up(db, files, id, key).await;
+        return Err(error);
+    }
     let detail = format!("{} 文件，{size} 字节，SHA-256 {sha256}", kind.extension().to_uppercase());
     db.write(Intent::by(actor, "files.upload").on(id).detail(detail), |tx| async move {
         let row = one_locked(&tx, actor, id).await?;
@@ -51,6 +62,17 @@ pub async fn keep(db: &Db, files: &dyn FileStore, actor: &Actor, received: Recei
         Ok(FileInfo::from(row))
     })
     .await
+}
+
+/// Takes the reserved row back. Where that fails as well, the next sweep does it.
+async fn give_up(db: &Db, files: &dyn FileStore, id: FileId, key: &str) {
+    let removed = async {
+        files.remove(key).await?;
+        db.write(Intent::bookkeeping("files.give_up"), |tx| async move { store::delete(&tx, &[id]).await }).await
+    };
+    if let Err(error) = removed.await {
+        tracing::warn!(?error, "a broken upload waits for the sweep");
+    }
 }
 
 async fn one_locked(tx: &Tx, actor: &Actor, id: FileId) -> Result<Model> {

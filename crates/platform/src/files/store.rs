@@ -41,10 +41,10 @@ pub async fn lock_own(tx: &Tx, org: OrgId, ids: &[FileId]) -> Result<Vec<Model>>
     Ok(own.order_by_asc(Column::Id).lock_exclusive().all(tx.conn()).await?)
 }
 
-/// Files of `org` that are not attached to anything.
-pub fn loose(org: OrgId) -> Select<Entity> {
-    let states = [FileState::Storing, FileState::Uploaded];
-    Entity::find().filter(Column::OrgId.eq(org)).filter(Column::State.is_in(states))
+/// Files of `org` that are not attached to anything. What has been stored since before `stuck` is no file: its server died.
+pub fn loose(org: OrgId, stuck: DateTime) -> Select<Entity> {
+    let storing = Column::State.eq(FileState::Storing).and(Column::CreatedAt.gt(stuck));
+    Entity::find().filter(Column::OrgId.eq(org)).filter(Column::State.eq(FileState::Uploaded).or(storing))
 }
 
 /// Bytes of all files of `org` that are still on disk, whatever they are used for.
@@ -66,9 +66,10 @@ pub async fn update(tx: &Tx, row: ActiveModel) -> Result<()> {
     Ok(())
 }
 
-/// Old files that no record needs, locked until the write ends.
-pub async fn lock_unneeded(tx: &Tx, before: DateTime, most: u64) -> Result<Vec<Model>> {
-    let unneeded = Entity::find().filter(Column::State.ne(FileState::Attached)).filter(Column::CreatedAt.lt(before));
+/// Files in `states`, which no record needs, made before `before`; locked until the write ends.
+pub async fn lock_unneeded(tx: &Tx, states: &[FileState], before: DateTime, most: u64) -> Result<Vec<Model>> {
+    let states = states.iter().copied();
+    let unneeded = Entity::find().filter(Column::State.is_in(states)).filter(Column::CreatedAt.lt(before));
     Ok(unneeded.order_by_asc(Column::CreatedAt).limit(most).lock_exclusive().all(tx.conn()).await?)
 }
 

@@ -13,6 +13,8 @@ use sea_orm::Set;
 
 /// A form may stay open for a day before its files are gone.
 const KEPT: TimeDelta = TimeDelta::hours(24);
+/// No upload is being stored for so long: its server died over it.
+pub(super) const STUCK: TimeDelta = TimeDelta::minutes(10);
 const BATCH: u64 = 100;
 
 /// Removes files that no record has needed for a day. Claimed first, so that nobody can attach them meanwhile; a sweep
@@ -42,7 +44,9 @@ pub async fn sweep(db: &Db, files: &dyn FileStore) -> Result<usize> {
 
 async fn claim(db: &Db) -> Result<Vec<Model>> {
     db.write(Intent::bookkeeping("files.claim"), |tx| async move {
-        let rows = store::lock_unneeded(&tx, tx.now() - KEPT, BATCH).await?;
+        let mut rows = store::lock_unneeded(&tx, &[FileState::Storing], tx.now() - STUCK, BATCH).await?;
+        let unused = [FileState::Uploaded, FileState::Released, FileState::Purging];
+        rows.extend(store::lock_unneeded(&tx, &unused, tx.now() - KEPT, BATCH).await?);
         for row in &rows {
             let state: FileState = row.state.purge()?;
             store::update(&tx, ActiveModel { id: Set(row.id), state: Set(state), ..Default::default() }).await?;

@@ -16,10 +16,10 @@ use jinqiao_financing::{
     demands::{self, Draft},
     products::ProductContent,
 };
-use jinqiao_http::FileStore;
+use jinqiao_http::{FileStore, Shares};
 use jinqiao_insight::matching::{CapacityIn, save_capacity};
 use jinqiao_kernel::{
-    Actor, DateTime, DemandId, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc,
+    Actor, DateTime, DemandId, Error, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc,
     Vault, local_date,
 };
 use jinqiao_platform::{
@@ -301,8 +301,12 @@ impl Stage {
 
     /// Uploads a one-page document called `name`.
     pub async fn upload(&self, login: &str, name: &str) -> Result<FileId> {
-        let received = files::receive(name, None, Body::from(super::pdf::page("Jinqiao demo document")), 20).await?;
-        let kept = files::keep(&self.db, self.files.as_ref(), &self.actor(login).await?, received).await?;
+        let actor = self.actor(login).await?;
+        let share = Shares::new(1, 1).take(actor.org.into()).ok_or_else(Error::not_found)?;
+        let body = Body::from(super::pdf::page("Jinqiao demo document"));
+        let incoming = files::Incoming { name, announced: None, body, share };
+        let received = files::receive(self.files.as_ref(), incoming, 20).await?;
+        let kept = files::keep(&self.db, &self.files, &actor, received).await?;
         Ok(kept.id)
     }
 
