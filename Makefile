@@ -50,13 +50,14 @@ drill: ## Kills, a full disk, a lost database, a proxy, floods, with real proces
 	@exec scripts/drill.sh $(STEPS)
 
 .PHONY: openapi
-openapi: ## Write openapi.json and the web side's types anew
+openapi: ## Write openapi.json, docs/states.md and the web side's types anew
 	@scripts/need.sh
 	@scripts/web.sh install
 	@mkdir -p web/dist
 	cargo build -p jinqiao-server
 	$(JINQIAO) openapi >$(JINQIAO).openapi.json
 	mv $(JINQIAO).openapi.json openapi.json
+	$(JINQIAO) states >docs/states.md
 	cd web && npm run generate
 
 .PHONY: fmt

@@ -198,6 +198,8 @@ same() {
 openapi() {
   binary || return
   "$target/debug/jinqiao" openapi >"$work/openapi.json" || return
+  "$target/debug/jinqiao" states >"$work/states.md" || return
+  same docs/states.md "$work/states.md" || return
   same openapi.json "$work/openapi.json"
 }
 

@@ -1,7 +1,7 @@
 //! Opening a database: pools, pragmas, and reading the pragmas back.
 
 use crate::{
-    Faults,
+    Faults, Followers, Hook,
     facts::Reaction,
     live::Live,
     probes::Probe,
@@ -60,6 +60,7 @@ pub(crate) struct Inner {
     pub probe: Probe,
     pub world: World,
     pub reactions: Vec<Reaction>,
+    pub hooks: Vec<Hook>,
     /// Told after each commit that left jobs, so that the worker need not wait for its next look.
     pub wake: Notify,
     /// Open pages that want to be told of facts.
@@ -67,11 +68,11 @@ pub(crate) struct Inner {
 }
 
 impl Db {
-    /// Opens the database at `options.url`; `reactions` are run by its worker.
+    /// Opens the database at `options.url`; reactions of `followers` are run by its worker.
     ///
     /// # Errors
     /// When it cannot be reached, or does not take the settings that durability needs.
-    pub async fn open(options: &Options, world: World, reactions: Vec<Reaction>) -> Result<Self> {
+    pub async fn open(options: &Options, world: World, followers: Followers) -> Result<Self> {
         let engine = if options.url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
         // The writer comes first: it makes a SQLite file and switches it to WAL.
         let (setup, pool, writers) = match engine {
@@ -100,7 +101,8 @@ impl Db {
             writer: Writer::new(pool, writers, options.faults.clone()),
             probe: Probe::default(),
             world,
-            reactions,
+            reactions: followers.reactions,
+            hooks: followers.hooks,
             wake: Notify::new(),
             live: Live::default(),
         }));

@@ -9,7 +9,12 @@ pub mod demands;
 
 pub mod orders;
 
+pub mod joint_credits;
+
+pub mod second_credits;
+
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] = &[products::CONCEPT, demands::CONCEPT, orders::CONCEPT];
+pub const CONCEPTS: &[Concept] =
+    &[products::CONCEPT, demands::CONCEPT, orders::CONCEPT, joint_credits::CONCEPT, second_credits::CONCEPT];

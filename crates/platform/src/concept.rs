@@ -6,9 +6,9 @@ use crate::{
     messages::delivering,
 };
 use axum::Extension;
-use jinqiao_db::{Db, Reaction, schema::Step};
+use jinqiao_db::{Db, Followers, Hook, Reaction, schema::Step};
 use jinqiao_http::Routes;
-use jinqiao_kernel::Result;
+use jinqiao_kernel::{Machine, Result};
 use std::pin::Pin;
 
 /// What a concept does at every start.
@@ -24,6 +24,10 @@ pub struct Concept {
     pub migrations: fn() -> Vec<Step>,
     /// What it does when something has happened.
     pub reactions: fn() -> Vec<Reaction>,
+    /// What it does within the writes of earlier concepts.
+    pub hooks: &'static [Hook],
+    /// Its state machines, for the documents.
+    pub machines: &'static [Machine],
     /// What it writes to people when something has happened.
     pub letters: &'static [Writer],
     /// Who of an organisation may fetch the files of its records, where that is not everybody.
@@ -40,6 +44,8 @@ impl Concept {
             routes: Routes::new,
             migrations: Vec::new,
             reactions: Vec::new,
+            hooks: &[],
+            machines: &[],
             letters: &[],
             holder: None,
             start: None,
@@ -67,12 +73,18 @@ impl Chapters {
         jinqiao_db::migrations().into_iter().chain(self.concepts().flat_map(|concept| (concept.migrations)())).collect()
     }
 
-    /// Reactions of all concepts to facts, the delivery of their letters among them.
-    pub fn reactions(self) -> Vec<Reaction> {
+    /// What all concepts do when something happens: reactions to facts, the delivery of letters among them, and hooks.
+    pub fn followers(self) -> Followers {
         let of = |concept: &Concept| {
             (concept.reactions)().into_iter().chain(concept.letters.iter().copied().map(delivering)).collect::<Vec<_>>()
         };
-        self.concepts().flat_map(of).collect()
+        let hooks = self.concepts().flat_map(|concept| concept.hooks.iter().copied());
+        Followers { reactions: self.concepts().flat_map(of).collect(), hooks: hooks.collect() }
+    }
+
+    /// State machines of all concepts.
+    pub fn machines(self) -> impl Iterator<Item = &'static Machine> {
+        self.concepts().flat_map(|concept| concept.machines)
     }
 
     /// Makes a migrated database ready: the first versions of agreements, rules, tables.

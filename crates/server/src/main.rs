@@ -32,6 +32,8 @@ enum Command {
     Demo,
     /// Print the OpenAPI document.
     Openapi,
+    /// Print docs/states.md.
+    States,
     /// Accounts that nobody can register for.
     #[command(subcommand)]
     Admin(Admin),
@@ -110,13 +112,17 @@ async fn run(command: Command) -> Result<()> {
         print!("{}", commands::openapi()?);
         return Ok(());
     }
+    if let Command::States = command {
+        print!("{}", jinqiao_concepts::states());
+        return Ok(());
+    }
     let config = config::Config::load()?;
     config.start_log();
     match command {
         Command::Serve { demo } => commands::serve(&config, demo).await,
         Command::Migrate => parts::open_ready(&config).await?.db.close().await,
         Command::Demo => demo::load_if_empty(&config).await.map(|_| ()),
-        Command::Openapi => Ok(()),
+        Command::Openapi | Command::States => Ok(()),
         Command::Admin(Admin::Create { role, login, name, organization, uscc, mobile }) => {
             admin::create(&config, admin::Wanted { role, login, name, organization, uscc, mobile }).await
         }

@@ -30,7 +30,7 @@ pub async fn open_ready(config: &Config) -> Result<Ready> {
 
 /// As [`open_ready`], in a world of one's own (demo data have a past).
 pub async fn open_ready_in(config: &Config, world: World) -> Result<Ready> {
-    let db = Db::open(&config.database()?, world, CHAPTERS.reactions()).await?;
+    let db = Db::open(&config.database()?, world, CHAPTERS.followers()).await?;
     db.migrate(CHAPTERS.migrations()).await?;
     let vault = Arc::new(verified_key(config, &db).await?);
     CHAPTERS.start(&db).await?;

@@ -25,7 +25,7 @@ pub const PASSWORD: &str = "correct horse battery";
 pub fn parts(chapters: Chapters) -> Parts {
     Parts {
         routes: chapters.routes(),
-        reactions: chapters.reactions(),
+        followers: chapters.followers(),
         authenticate: Arc::new(SessionAuthenticator),
         prepare: Box::new(move |db| {
             Box::pin(async move {

@@ -2,7 +2,7 @@
 
 use crate::{Client, TestDatabase, TestDisk, database::Prepare};
 use axum::Router;
-use jinqiao_db::{Db, Faults, Options, Reaction};
+use jinqiao_db::{Db, Faults, Followers, Options};
 use jinqiao_http::{AppState, Authenticate, FileStore, LocalFiles, Routes, Settings, app};
 use jinqiao_kernel::{DateTime, ManualClock, SeededEntropy, Vault, World};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ pub struct Parts {
     /// Routes relative to `/api`.
     pub routes: Routes,
     /// Reactions to facts.
-    pub reactions: Vec<Reaction>,
+    pub followers: Followers,
     /// Turns cookies into actors.
     pub authenticate: Arc<dyn Authenticate>,
     /// Makes a fresh database ready.
@@ -83,7 +83,7 @@ impl TestApp {
         let database = TestDatabase::new(test_world(0).0, parts.prepare).await;
         let (world, clock) = test_world(seed);
         let options = Options { log_statements: true, faults, ..Options::new(database.url.clone(), 12) };
-        let db = Db::open(&options, world, parts.reactions).await.expect("the database opens");
+        let db = Db::open(&options, world, parts.followers).await.expect("the database opens");
         let vault = Arc::new(Vault::new(&[7; 32]));
         // Cheap hashes: these tests are not about the cost of a password.
         let settings = Arc::new(Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });

@@ -1,6 +1,6 @@
 //! A database per test, copied from a migrated template.
 
-use jinqiao_db::{Db, Engine, Options};
+use jinqiao_db::{Db, Engine, Followers, Options};
 use jinqiao_kernel::World;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use std::{future::Future, path::PathBuf, pin::Pin};
@@ -56,7 +56,7 @@ async fn admin() -> DatabaseConnection {
 }
 
 async fn prepared(url: &str, world: World, prepare: Prepare) {
-    let db = Db::open(&Options::new(url, 2), world, vec![]).await.expect("template opens");
+    let db = Db::open(&Options::new(url, 2), world, Followers::default()).await.expect("template opens");
     prepare(&db).await;
     db.close().await.expect("template closes");
 }

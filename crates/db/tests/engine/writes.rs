@@ -1,6 +1,6 @@
 //! What a write has acknowledged is kept, and what it has not is not there, whatever happens to disk, network and client.
 
-use jinqiao_db::{AuditFilter, Db, Engine, Fault, Faults, Intent, Options, audit_page};
+use jinqiao_db::{AuditFilter, Db, Engine, Fault, Faults, Followers, Intent, Options, audit_page};
 use jinqiao_kernel::{Error, Kind, PageQuery, Result, Vault, World};
 use jinqiao_testkit::{TestDatabase, engine};
 use sea_orm::ConnectionTrait;
@@ -25,7 +25,7 @@ async fn database() -> TestDatabase {
 
 async fn open(database: &TestDatabase, connections: u32, faults: Option<Arc<dyn Faults>>) -> Db {
     let options = Options { faults, ..Options::new(database.url.clone(), connections) };
-    Db::open(&options, World::system(), vec![]).await.expect("the database opens")
+    Db::open(&options, World::system(), Followers::default()).await.expect("the database opens")
 }
 
 /// A write of two rows: a number, and its audit row.

@@ -2,11 +2,10 @@
 
 use super::{
     DemandStep,
-    entity::{ActiveModel, Model},
+    entity::{ActiveModel, Entity, Model},
     service::{fact, move_to},
-    store,
 };
-use jinqiao_db::Tx;
+use jinqiao_db::{Tx, save_versioned};
 use jinqiao_kernel::Result;
 use sea_orm::{IntoActiveModel, Set};
 
@@ -18,7 +17,7 @@ use sea_orm::{IntoActiveModel, Set};
 pub async fn begin_round(tx: &Tx, row: &Model, round: i32, many: usize) -> Result<()> {
     if round != row.dispatch_round {
         let change = ActiveModel { dispatch_round: Set(round), version: Set(row.version + 1), ..Default::default() };
-        store::save(tx, change, row.id, row.version).await?;
+        save_versioned::<Entity>(tx, change, row.id, row.version).await?;
     }
     let told = if round > 0 {
         format!("第 {round} 轮，已推送 {many} 家机构")

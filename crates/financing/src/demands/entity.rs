@@ -5,7 +5,7 @@ use super::{
     dictionary::{AmountBand, TermBand},
 };
 use crate::products::{FinancingKind, Guarantee, Repayment, Stage, UseKind};
-use jinqiao_db::Doc;
+use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{DateTime, DemandId, FileId, Money, NaiveDate, OrgId, Rate};
 use jinqiao_platform::{
     enterprises::{IndustrySection, Masked},
@@ -86,4 +86,9 @@ impl Model {
             _ => DemandState::Dispatched,
         }
     }
+}
+
+impl Versioned for Entity {
+    const ID: Column = Column::Id;
+    const VERSION: Column = Column::Version;
 }

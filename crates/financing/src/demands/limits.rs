@@ -26,14 +26,9 @@ pub async fn due(tx: &Tx, state: DemandState) -> Result<Option<DateTime>> {
 /// Arms the timers of the state that `row` has entered, and disarms those of the state before. While its firm is suspended
 /// nothing is armed.
 pub async fn watch(tx: &Tx, row: &Model) -> Result<()> {
-    tx.disarm(row.id).await?;
-    if row.held_since.is_some() {
-        return Ok(());
-    }
-    for (at, step) in timers(tx, row).await? {
-        tx.arm(at, &fact(row, row.state, step, None)).await?;
-    }
-    Ok(())
+    let timers = if row.held_since.is_some() { vec![] } else { timers(tx, row).await? };
+    let ends = timers.into_iter().map(|(at, step)| (at, fact(row, row.state, step, None)));
+    tx.watch(row.id, None, ends).await
 }
 
 async fn timers(tx: &Tx, row: &Model) -> Result<Vec<(DateTime, DemandStep)>> {

@@ -45,8 +45,14 @@ use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, reactions, letters: &[letters::LETTERS], ..Concept::new("demands") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    reactions,
+    letters: &[letters::LETTERS],
+    machines: &[model::MACHINE],
+    ..Concept::new("demands")
+};
 
 /// Routes of this concept.
 fn routes() -> Routes {

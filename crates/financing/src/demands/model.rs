@@ -1,7 +1,7 @@
 //! States of a demand (domain 2.1).
 
-use jinqiao_kernel::{Error, Money, Result};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{Error, Machine, Money, Result, transitions_of};
+use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -187,10 +187,65 @@ impl OrdersSummary {
     }
 }
 
+/// Its transitions, for the documents.
+pub const MACHINE: Machine = Machine {
+    name: "Demand (融资需求)",
+    transitions: || {
+        transitions_of(
+            DemandState::iter(),
+            &[
+                ("edit", DemandState::edit),
+                ("submit", DemandState::submit),
+                ("publish", |state| state.approve(false)),
+                ("dispatch", |state| state.approve(true)),
+                ("return", DemandState::give_back),
+                ("refuse", DemandState::refuse),
+                ("open to all", DemandState::open_up),
+                ("grab", DemandState::grab),
+                ("orders: none live", |state| state.settle(Money::wan(2), false, Open, &OrdersSummary::default())),
+                ("orders: money is agreed", |state| {
+                    state.settle(
+                        Money::wan(1),
+                        false,
+                        Open,
+                        &OrdersSummary { pending: 1, accepted: Money::wan(1), ..OrdersSummary::default() },
+                    )
+                }),
+                ("orders: all is paid", |state| {
+                    state.settle(
+                        Money::wan(1),
+                        false,
+                        Open,
+                        &OrdersSummary {
+                            accepted: Money::wan(1),
+                            disbursed: Money::wan(1),
+                            ..OrdersSummary::default()
+                        },
+                    )
+                }),
+                ("orders: a part is paid, no more is wanted", |state| {
+                    state.settle(
+                        Money::wan(2),
+                        true,
+                        Open,
+                        &OrdersSummary {
+                            accepted: Money::wan(1),
+                            disbursed: Money::wan(1),
+                            ..OrdersSummary::default()
+                        },
+                    )
+                }),
+                ("stop taking offers", DemandState::complete),
+                ("limit over", DemandState::overrun),
+                ("withdraw", DemandState::withdraw),
+            ],
+        )
+    },
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sea_orm::Iterable;
 
     /// A transition.
     type Transition = fn(DemandState) -> Result<DemandState>;

@@ -6,7 +6,7 @@ use super::{
     service::move_to,
     store,
 };
-use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
+use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx, save_versioned};
 use jinqiao_kernel::{Error, Result};
 use jinqiao_platform::files;
 use sea_orm::{EntityTrait, IntoActiveModel, Set};
@@ -44,7 +44,7 @@ async fn end(tx: &Tx, row: &Model, step: DemandStep) -> Result<()> {
     }
     if step == DemandStep::Unanswered {
         let change = ActiveModel { unanswered_at: Set(Some(tx.now())), ..Default::default() };
-        return store::save(tx, change, row.id, row.version).await.map(|_| ());
+        return save_versioned::<Entity>(tx, change, row.id, row.version).await.map(|_| ());
     }
     let to = row.state.overrun()?;
     let (step, why) = match to {

@@ -9,7 +9,7 @@ use super::{
     store,
 };
 use crate::products::FinancingKind;
-use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result, local_date};
 use jinqiao_platform::{
     agreements::{self, AgreementKind},
@@ -158,7 +158,7 @@ pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, dra
         fill(&mut change, draft);
         change.version = Set(row.version + 1);
         change.updated_at = Set(tx.now());
-        let saved = store::save(&tx, change, id, version).await?;
+        let saved = save_versioned::<Entity>(&tx, change, id, version).await?;
         if saved.state == DemandState::Draft {
             limits::watch(&tx, &saved).await?;
         }
@@ -338,7 +338,7 @@ pub async fn move_to(
         // The limit of the new state has not run yet.
         change.held_since = Set(row.held_since.map(|_| tx.now()));
     }
-    let saved = store::save(tx, change, row.id, version).await?;
+    let saved = save_versioned::<Entity>(tx, change, row.id, version).await?;
     tx.emit(&fact(row, state, step, reason.map(str::to_owned))).await?;
     if state != row.state {
         limits::watch(tx, &saved).await?;
@@ -370,7 +370,7 @@ pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing
         same if same == row.state => {
             change.version = Set(row.version + 1);
             change.updated_at = Set(tx.now());
-            return store::save(tx, change, row.id, row.version).await;
+            return save_versioned::<Entity>(tx, change, row.id, row.version).await;
         }
         DemandState::Negotiating => DemandStep::Negotiating,
         DemandState::Agreed => DemandStep::Agreed,
@@ -388,5 +388,5 @@ pub async fn recount(tx: &Tx, row: &Model, orders: &OrdersSummary) -> Result<()>
     let mut change = row.clone().into_active_model();
     change.live_orders = Set(orders.live);
     change.version = Set(row.version + 1);
-    store::save(tx, change, row.id, row.version).await.map(|_| ())
+    save_versioned::<Entity>(tx, change, row.id, row.version).await.map(|_| ())
 }

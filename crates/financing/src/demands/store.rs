@@ -2,7 +2,7 @@
 
 use super::{
     DemandState,
-    entity::{ActiveModel, Column, Entity, Model},
+    entity::{Column, Entity, Model},
 };
 use crate::products::{FinancingKind, UseKind};
 use jinqiao_db::{Db, Tx, called, page_of};
@@ -87,15 +87,6 @@ pub async fn dispatched_of(conn: &impl ConnectionTrait, enterprise: OrgId) -> Re
     let rows = of_enterprise(enterprise).select_only().column(Column::Id).filter(Column::DispatchRound.gt(0));
     let running = rows.filter(Column::State.is_in(DemandState::iter().filter(|state| state.takes_offers())));
     Ok(running.order_by_asc(Column::Id).into_tuple().all(conn).await?)
-}
-
-/// Stores `row` if nobody changed it since `version`.
-pub(super) async fn save(tx: &Tx, row: ActiveModel, id: DemandId, version: i32) -> Result<Model> {
-    let unchanged = Entity::update_many().set(row).filter(Column::Id.eq(id)).filter(Column::Version.eq(version));
-    if unchanged.exec(tx.conn()).await?.rows_affected == 0 {
-        return Err(Error::stale());
-    }
-    by_id(tx.conn(), id).await
 }
 
 pub(super) async fn page(

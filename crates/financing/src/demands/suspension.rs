@@ -2,10 +2,10 @@
 //! them meanwhile is in the queries of the market.
 
 use super::{
-    entity::{ActiveModel, Model},
+    entity::{ActiveModel, Entity, Model},
     limits, store,
 };
-use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
+use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx, save_versioned};
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::calendar,
@@ -46,6 +46,6 @@ async fn save(tx: &Tx, row: &Model, held_since: Option<DateTime>, due_at: Option
         version: Set(row.version + 1),
         ..Default::default()
     };
-    let saved = store::save(tx, change, row.id, row.version).await?;
+    let saved = save_versioned::<Entity>(tx, change, row.id, row.version).await?;
     limits::watch(tx, &saved).await
 }

@@ -3,7 +3,7 @@
 
 use super::{
     OrderState, OrderStep, OrderedProduct,
-    enterprise_service::{asked, open_data},
+    enterprise_service::open_data,
     entity::{ActiveModel, Model},
     model::OrderActionKind,
     opening,
@@ -14,7 +14,7 @@ use crate::{
     demands::{self, Draft},
     products::{self, FinancingKind, ProductContent},
 };
-use jinqiao_db::{Db, Doc, Intent};
+use jinqiao_db::{Asked, Db, Doc, Intent};
 use jinqiao_kernel::{Actor, Checks, Error, OrderId, ProductId, Result, local_date};
 use jinqiao_platform::{
     accounts,
@@ -102,7 +102,7 @@ pub async fn apply(db: &Db, actor: &Actor, wanted: &Application) -> Result<Order
 /// # Errors
 /// `orders.wrong_state`; `conflict.stale`.
 pub async fn take_on(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
-    let asked = asked(OrderActionKind::TakeOn, OrderStep::TakenOn, "orders.take_on", version, None);
+    let asked = Asked::new(OrderActionKind::TakeOn, "orders.take_on", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |_: Writing| async {
         let (officer_id, unit_id) = (Set(actor.account), Set(actor.unit));
         Ok(ActiveModel { officer_id, unit_id, ..Default::default() }.into())

@@ -3,7 +3,7 @@
 use super::{
     Offer, OrderState,
     entity::{Column, Entity},
-    opening::OrderedProduct,
+    fields::OrderedProduct,
 };
 use crate::products::FinancingKind;
 use jinqiao_db::Doc;

@@ -3,8 +3,7 @@
 use super::{
     OrderStep,
     entity::ActiveModel,
-    joint_credit,
-    steps::{Change, follow, move_to},
+    steps::{Change, MOVED, follow, move_to},
     store,
 };
 use crate::demands::{self, DemandState, DemandStep};
@@ -37,7 +36,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: DemandId, version: i32, reason
             let change = Change::from(ActiveModel::default());
             move_to(&tx, &saved, &order, change, to, OrderStep::Fallen, Some(reason.to_owned())).await?;
         }
-        joint_credit::reconcile(&tx, &saved).await
+        tx.call(MOVED, id).await
     })
     .await
 }

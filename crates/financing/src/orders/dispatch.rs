@@ -3,16 +3,15 @@
 
 use super::{
     OrderState, OrderStep,
-    enterprise_service::asked,
     entity::{Column, Entity, Model},
     model::OrderActionKind,
     opening,
-    steps::{self, Change, move_to},
+    steps::{Change, Writing, locked, move_to, opened},
     store::{self, Scope},
 };
 use crate::demands::Demand;
-use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, DemandId, Error, OrderId, OrgId, RequestMeta, Result};
+use jinqiao_db::{Asked, Db, Tx};
+use jinqiao_kernel::{Actor, Checks, DemandId, OrderId, OrgId, RequestMeta, Result};
 use jinqiao_platform::accounts;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QuerySelect};
 use std::collections::HashMap;
@@ -25,7 +24,7 @@ pub async fn invite(tx: &Tx, demand: &Demand, institution: OrgId) -> Result<Orde
     let officer = accounts::actor_of_org(tx.conn(), institution, &RequestMeta::default()).await?;
     let order = Model { ..opening::blank(tx, demand, &officer, OrderState::Invited).await? };
     opening::insert(tx, &order).await?;
-    steps::opened(tx, demand, &order, OrderStep::Invited, demand.amount).await?;
+    opened(tx, demand, &order, OrderStep::Invited, demand.amount).await?;
     Ok(order.id)
 }
 
@@ -35,20 +34,12 @@ pub async fn invite(tx: &Tx, demand: &Demand, institution: OrgId) -> Result<Orde
 /// `validation`; `orders.wrong_state`; `conflict.stale`.
 pub async fn pass(db: &Db, actor: &Actor, id: OrderId, version: i32, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 2..=200).done()?;
-    let reason = Some(reason.to_owned());
-    let asked = asked(OrderActionKind::Pass, OrderStep::Passed, "orders.pass", version, reason);
-    let (intent, scope) = (Intent::by(actor, asked.name).on(id), &Scope::of_institution(actor));
-    db.write_once(intent, |tx| {
-        let asked = &asked;
-        async move {
-            let (demand, order) = store::lock(&tx, scope, id).await?;
-            let to = order.after(asked.action)?;
-            if order.version != asked.version {
-                return Err(Error::stale());
-            }
-            // The demand does not follow: nobody has taken it, the dispatch goes on.
-            move_to(&tx, &demand, &order, Change::default(), to, asked.step, asked.reason.clone()).await
-        }
+    let asked = Asked::new(OrderActionKind::Pass, "orders.pass", version).because(reason);
+    let (scope, why) = (&Scope::of_institution(actor), &asked.reason);
+    let lock = |tx| async move { locked(tx, scope, id).await };
+    db.step(actor, id, &asked, lock, |tx, Writing { demand, order, .. }, to| async move {
+        // The demand does not follow: nobody has taken it, the dispatch goes on.
+        move_to(&tx, &demand, &order, Change::default(), to, OrderStep::Passed, why.clone()).await
     })
     .await
 }

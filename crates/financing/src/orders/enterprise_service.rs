@@ -1,13 +1,12 @@
 //! Steps of the enterprise.
 
 use super::{
-    OrderStep,
     entity::{ActiveModel, Model},
     model::OrderActionKind,
-    steps::{Asked, Change, Writing, write},
+    steps::{Change, Writing, write},
     store::Scope,
 };
-use jinqiao_db::{Db, Tx};
+use jinqiao_db::{Asked, Db, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, Money, OrderId, Result, local_date};
 use jinqiao_platform::{
     agreements::{self, AgreementKind},
@@ -33,7 +32,7 @@ pub async fn confirm(
     authorization: i32,
 ) -> Result<()> {
     check_scopes(scopes)?;
-    let asked = asked(OrderActionKind::Confirm, OrderStep::Confirmed, "orders.confirm", version, None);
+    let asked = Asked::new(OrderActionKind::Confirm, "orders.confirm", version);
     write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
         open_data(&tx, actor, &order, scopes, authorization).await?;
         Ok(Change::default())
@@ -42,7 +41,7 @@ pub async fn confirm(
 }
 
 /// Signs the data authorisation and opens the ticked data of an order's enterprise to its institution.
-pub(super) async fn open_data(
+pub async fn open_data(
     tx: &Tx,
     actor: &Actor,
     order: &Model,
@@ -71,7 +70,7 @@ pub(super) async fn open_data(
 /// `orders.over_demand` when all accepted grants together exceed the demand; `orders.offer_expired`;
 /// `orders.wrong_state`; `conflict.stale`.
 pub async fn accept(db: &Db, actor: &Actor, id: OrderId, version: i32, complete: bool) -> Result<()> {
-    let asked = asked(OrderActionKind::Accept, OrderStep::Accepted, "orders.accept", version, None);
+    let asked = Asked::new(OrderActionKind::Accept, "orders.accept", version);
     write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, order }| async move {
         let (granted, valid_until) = order.granted().ok_or_else(|| Error::internal("offered without a decision"))?;
         if valid_until < local_date(tx.now()) {
@@ -92,8 +91,7 @@ pub async fn accept(db: &Db, actor: &Actor, id: OrderId, version: i32, complete:
 /// # Errors
 /// `orders.wrong_state`; `conflict.stale`.
 pub async fn confirm_disbursement(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
-    let action = OrderActionKind::ConfirmDisbursement;
-    let asked = asked(action, OrderStep::Closed, "orders.confirm_disbursement", version, None);
+    let asked = Asked::new(OrderActionKind::ConfirmDisbursement, "orders.confirm_disbursement", version);
     write(db, actor, scope(actor), id, &asked, |Writing { order, .. }| async move {
         Ok(Change { amount: Some(order.disbursed_amount), ..Change::default() })
     })
@@ -113,21 +111,11 @@ pub async fn leave(
     reason: &str,
 ) -> Result<()> {
     Checks::new().text("reason", reason, 2..=500).done()?;
-    let (step, name) = match action {
-        OrderActionKind::Decline => (OrderStep::Declined, "orders.decline"),
-        OrderActionKind::DeclineOffer => (OrderStep::OfferDeclined, "orders.decline_offer"),
-        _ => (OrderStep::Withdrawn, "orders.withdraw"),
+    let asked = match action {
+        OrderActionKind::Decline => Asked::new(action, "orders.decline", version),
+        OrderActionKind::DeclineOffer => Asked::new(action, "orders.decline_offer", version),
+        _ => Asked::new(action, "orders.withdraw", version),
     };
-    let asked = asked(action, step, name, version, Some(reason.to_owned()));
+    let asked = asked.because(reason);
     write(db, actor, scope(actor), id, &asked, |_| async { Ok(Change::default()) }).await
-}
-
-pub(super) fn asked(
-    action: OrderActionKind,
-    step: OrderStep,
-    name: &'static str,
-    version: i32,
-    reason: Option<String>,
-) -> Asked {
-    Asked { action, step, name, version, reason }
 }

@@ -1,11 +1,11 @@
 //! Table `orders`.
 
 use super::{
-    Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, limits::Limits,
-    model::OrderActionKind, suspension,
+    Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, held::held,
+    limits::Limits, model::OrderActionKind,
 };
 use crate::products::FinancingKind;
-use jinqiao_db::Doc;
+use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{
     AccountId, DateTime, DemandId, Error, JointCreditId, Money, NaiveDate, OrderId, OrgId, ProductId, Result,
     SecondCreditId, UnitId,
@@ -98,7 +98,7 @@ impl Model {
         match (action, self.held_since.is_some()) {
             (LeaveHeld, false) => return Err(Error::conflict("orders.wrong_state", "对方单位未被暂停使用")),
             (LeaveHeld | HandOver, _) | (_, false) => {}
-            _ => return Err(suspension::held()),
+            _ => return Err(held()),
         }
         self.check_alone(action)?;
         match (action, self.disputed && self.kind == FinancingKind::Debt) {
@@ -145,4 +145,9 @@ impl Model {
         let sheet = self.equity.as_ref().and_then(|deal| deal.0.term_sheet.as_ref());
         debt.or_else(|| sheet.map(|sheet| (sheet.amount, *sheet.valid_until)))
     }
+}
+
+impl Versioned for Entity {
+    const ID: Column = Column::Id;
+    const VERSION: Column = Column::Version;
 }

@@ -1,6 +1,6 @@
 //! What happens to an order.
 
-use super::{OrderState, limits::Turn};
+use super::{OrderActionKind, OrderState, limits::Turn};
 use crate::products::FinancingKind;
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::TimelineFact;
@@ -157,6 +157,36 @@ pub struct OrderFact {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct InsideFact(OrderFact);
+
+impl OrderActionKind {
+    /// What has happened when it was done.
+    pub(super) fn step(self) -> OrderStep {
+        match self {
+            Self::Confirm => OrderStep::Confirmed,
+            Self::Decline => OrderStep::Declined,
+            Self::Withdraw => OrderStep::Withdrawn,
+            Self::Accept => OrderStep::Accepted,
+            Self::DeclineOffer => OrderStep::OfferDeclined,
+            Self::ConfirmDisbursement => OrderStep::Closed,
+            Self::Take => OrderStep::Grabbed,
+            Self::Pass => OrderStep::Passed,
+            Self::TakeOn => OrderStep::TakenOn,
+            Self::Contact => OrderStep::Contacted,
+            Self::RequestMaterials => OrderStep::MaterialsRequested,
+            Self::RecallMaterials => OrderStep::MaterialsRecalled,
+            Self::ProvideMaterials => OrderStep::MaterialsProvided,
+            Self::StartReview => OrderStep::ReviewStarted,
+            Self::Approve => OrderStep::Approved,
+            Self::Refuse => OrderStep::Refused,
+            Self::Disburse => OrderStep::Disbursed,
+            Self::Tranche => OrderStep::TranchePaid,
+            Self::CorrectPayment => OrderStep::Corrected,
+            Self::Retract => OrderStep::Retracted,
+            Self::HandOver => OrderStep::HandedOver,
+            Self::LeaveHeld => OrderStep::LeftHeld,
+        }
+    }
+}
 
 impl OrderStep {
     fn name_and_text(self, kind: FinancingKind) -> (&'static str, &'static str) {

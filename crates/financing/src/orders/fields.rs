@@ -1,11 +1,22 @@
 //! What is written into an order: offer, contact, decision, refusal, disbursement (domain 3.10).
 
-use crate::products::{Guarantee, Repayment};
+use crate::products::{Guarantee, ProductContent, Repayment};
 use chrono::{Months, TimeDelta};
-use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Rate, Result, all_in_annual_cost};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, ProductId, Rate, Result, all_in_annual_cost};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// The product under which an order was opened, as it was then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OrderedProduct {
+    /// The product.
+    pub id: ProductId,
+    /// Number of the version.
+    pub number: i32,
+    /// What that version says.
+    pub content: ProductContent,
+}
 
 /// A fee beside the interest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

@@ -1,14 +1,13 @@
 //! Hand-over (移交): another colleague goes on with an order, whatever stands open in it.
 
 use super::{
-    OrderActionKind, OrderStep,
-    enterprise_service::asked,
+    OrderActionKind,
     entity::{ActiveModel, Model},
     facts::HandedOver,
     steps::{Change, Writing, write},
     store::{self, Scope},
 };
-use jinqiao_db::Db;
+use jinqiao_db::{Asked, Db};
 use jinqiao_kernel::{AccountId, Actor, Checks, Error, OrderId, Result};
 use jinqiao_platform::accounts;
 use sea_orm::Set;
@@ -35,7 +34,7 @@ pub async fn hand_over(
 ) -> Result<bool> {
     Checks::new().text("note", note, 2..=200).done()?;
     let scope = Scope::of_institution(actor);
-    let asked = asked(OrderActionKind::HandOver, OrderStep::HandedOver, "orders.hand_over", version, None);
+    let asked = Asked::new(OrderActionKind::HandOver, "orders.hand_over", version);
     write(db, actor, scope.clone(), id, &asked, |Writing { tx, order, .. }| async move {
         if !may_hand_over(actor, &order) {
             return Err(Error::conflict("orders.not_yours", "只有经办人、主账号或上级分支机构可以移交"));

@@ -1,15 +1,14 @@
 //! Steps of the institution.
 
 use super::{
-    Contact, Decision, Disbursement, OrderStep, RefusalCode,
-    enterprise_service::asked,
+    Contact, Decision, Disbursement, RefusalCode,
     entity::{ActiveModel, Model},
     model::OrderActionKind,
     steps::{Change, Writing, write},
     store::{self, Scope},
 };
 use crate::products::FinancingKind;
-use jinqiao_db::{Db, Doc, Intent};
+use jinqiao_db::{Asked, Db, Doc, Intent};
 use jinqiao_kernel::{Actor, Checks, Error, OrderId, Result, Vault, local_date};
 use jinqiao_platform::{
     consents::{self, AccessPart, ConsentScope, Look},
@@ -18,7 +17,7 @@ use jinqiao_platform::{
 use sea_orm::Set;
 
 /// A loan is not decided like an investment.
-pub(super) fn check_kind(order: &Model, wanted: FinancingKind) -> Result<()> {
+pub fn check_kind(order: &Model, wanted: FinancingKind) -> Result<()> {
     if order.kind == wanted {
         Ok(())
     } else {
@@ -32,7 +31,7 @@ pub(super) fn check_kind(order: &Model, wanted: FinancingKind) -> Result<()> {
 /// `validation`; `orders.wrong_state`; `conflict.stale`. The other steps fail alike.
 pub async fn contact(db: &Db, actor: &Actor, id: OrderId, version: i32, contact: &Contact) -> Result<()> {
     Checks::new().text("note", &contact.note, 2..=500).done()?;
-    let asked = asked(OrderActionKind::Contact, OrderStep::Contacted, "orders.contact", version, None);
+    let asked = Asked::new(OrderActionKind::Contact, "orders.contact", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, .. }| async move {
         let contact = Set(Some(Doc(contact.clone())));
         Ok(ActiveModel { contact, contacted_at: Set(Some(tx.now())), ..Default::default() }.into())
@@ -45,7 +44,7 @@ pub async fn contact(db: &Db, actor: &Actor, id: OrderId, version: i32, contact:
 /// # Errors
 /// As for [`contact`].
 pub async fn start_review(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
-    let asked = asked(OrderActionKind::StartReview, OrderStep::ReviewStarted, "orders.start_review", version, None);
+    let asked = Asked::new(OrderActionKind::StartReview, "orders.start_review", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |_| async { Ok(Change::default()) }).await
 }
 
@@ -54,7 +53,7 @@ pub async fn start_review(db: &Db, actor: &Actor, id: OrderId, version: i32) -> 
 /// # Errors
 /// As for [`contact`].
 pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision: &Decision) -> Result<()> {
-    let asked = asked(OrderActionKind::Approve, OrderStep::Approved, "orders.approve", version, None);
+    let asked = Asked::new(OrderActionKind::Approve, "orders.approve", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, demand, order }| async move {
         check_kind(&order, FinancingKind::Debt)?;
         decision.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
@@ -75,8 +74,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision
 /// As for [`contact`].
 pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: RefusalCode, text: &str) -> Result<()> {
     Checks::new().text("text", text, 20..=1_000).done()?;
-    let reason = Some(text.to_owned());
-    let asked = asked(OrderActionKind::Refuse, OrderStep::Refused, "orders.refuse", version, reason);
+    let asked = Asked::new(OrderActionKind::Refuse, "orders.refuse", version).because(text);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, .. }| async move {
         let (refusal_code, decided_at) = (Set(Some(code)), Set(Some(tx.now())));
         Ok(ActiveModel { refusal_code, decided_at, ..Default::default() }.into())
@@ -89,7 +87,7 @@ pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: Ref
 /// # Errors
 /// As for [`contact`].
 pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &Disbursement) -> Result<()> {
-    let asked = asked(OrderActionKind::Disburse, OrderStep::Disbursed, "orders.disburse", version, None);
+    let asked = Asked::new(OrderActionKind::Disburse, "orders.disburse", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         check_kind(&order, FinancingKind::Debt)?;
         paid.check(order.granted_amount, local_date(tx.now()))?;
@@ -113,8 +111,8 @@ pub async fn correct(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &D
     // Whoever changed it since this was read fails by the version.
     let before = store::by_id(db.read(), &Scope::of_institution(actor), id).await?.disbursement;
     let earlier = before.map(|before| format!("原登记：{}", before.0.in_words()));
-    let (kind, step) = (OrderActionKind::CorrectPayment, OrderStep::Corrected);
-    let asked = asked(kind, step, "orders.correct_payment", version, earlier);
+    let asked =
+        Asked { reason: earlier, ..Asked::new(OrderActionKind::CorrectPayment, "orders.correct_payment", version) };
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         check_kind(&order, FinancingKind::Debt)?;
         paid.check(order.granted_amount, local_date(tx.now()))?;
@@ -134,8 +132,7 @@ pub async fn correct(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &D
 /// As for [`contact`].
 pub async fn retract(db: &Db, actor: &Actor, id: OrderId, version: i32, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 2..=500).done()?;
-    let reason = Some(reason.to_owned());
-    let asked = asked(OrderActionKind::Retract, OrderStep::Retracted, "orders.retract", version, reason);
+    let asked = Asked::new(OrderActionKind::Retract, "orders.retract", version).because(reason);
     write(db, actor, Scope::of_institution(actor), id, &asked, |_| async { Ok(Change::default()) }).await
 }
 

@@ -1,8 +1,7 @@
 //! Steps of the investor that differ from a lender's: the term sheet, and payment in tranches.
 
 use super::{
-    EquityDeal, OrderStep, TermSheet, Tranche,
-    enterprise_service::asked,
+    EquityDeal, TermSheet, Tranche,
     entity::{ActiveModel, Model},
     institution_service::check_kind,
     model::OrderActionKind,
@@ -10,7 +9,7 @@ use super::{
     store::Scope,
 };
 use crate::products::FinancingKind;
-use jinqiao_db::{Db, Doc};
+use jinqiao_db::{Asked, Db, Doc};
 use jinqiao_kernel::{Actor, Error, Money, OrderId, Result, local_date};
 use sea_orm::Set;
 
@@ -24,7 +23,7 @@ fn deal(order: &Model) -> Result<EquityDeal> {
 /// # Errors
 /// `validation`; `orders.wrong_kind`; `orders.wrong_state`; `conflict.stale`.
 pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, sheet: &TermSheet) -> Result<()> {
-    let asked = asked(OrderActionKind::Approve, OrderStep::Approved, "orders.propose", version, None);
+    let asked = Asked::new(OrderActionKind::Approve, "orders.propose", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, demand, order }| async move {
         let deal = deal(&order)?;
         sheet.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
@@ -44,12 +43,8 @@ pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, sheet: &
 /// # Errors
 /// As for [`propose`].
 pub async fn pay(db: &Db, actor: &Actor, id: OrderId, version: i32, tranche: &Tranche, last: bool) -> Result<()> {
-    let (action, step) = if last {
-        (OrderActionKind::Disburse, OrderStep::Disbursed)
-    } else {
-        (OrderActionKind::Tranche, OrderStep::TranchePaid)
-    };
-    let asked = asked(action, step, "orders.pay_tranche", version, None);
+    let action = if last { OrderActionKind::Disburse } else { OrderActionKind::Tranche };
+    let asked = Asked::new(action, "orders.pay_tranche", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let mut deal = deal(&order)?;
         let left = Money(order.granted_amount.0 - order.disbursed_amount.0);

@@ -2,6 +2,7 @@
 
 mod access;
 mod apply_service;
+mod clock;
 mod consent_letters;
 mod conversions;
 mod dealings;
@@ -15,6 +16,7 @@ mod facts;
 mod fields;
 mod grab;
 mod hand_over;
+mod held;
 mod http_apply;
 mod http_enterprise;
 mod http_institution;
@@ -23,11 +25,11 @@ mod http_market;
 mod http_officers;
 mod institution_service;
 mod investor_service;
-mod joint_credit;
 mod letters;
 mod limits;
 mod looks;
 mod materials;
+mod maturity;
 mod migrations;
 mod model;
 mod officers;
@@ -37,7 +39,6 @@ mod overrun;
 mod oversight;
 mod ratings;
 mod read;
-mod second_credit;
 mod steps;
 mod store;
 mod suspension;
@@ -52,30 +53,35 @@ pub use disputes::{OrderParties, check_anonymous, identities_open, ids_seen_by, 
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
-pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, RefusalCode};
+pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, OrderedProduct, RefusalCode};
 pub use grab::{Bid, check_certified, grab};
 pub use hand_over::hand_over;
 pub use institution_service::{approve, contact, correct, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
-pub use joint_credit::{
-    CommitIn, JointFact, JointIn, JointMemberFact, JointMemberStep, JointStep, JointTurn, accept as accept_joint,
-    approve as approve_joint, commit, consent, form, open_data, orders_of_joint, propose as propose_joint, share_of,
-};
 pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
-pub use opening::OrderedProduct;
 pub use ratings::{
     Aspect, Mark, OpenRating, RatingFact, RatingIn, RatingParty, RatingStep, Reputation, appeal, open_ratings, rate,
     reputations, reputations_in,
 };
 pub use read::masked;
-pub use second_credit::{
-    ExtensionDecision, SecondFact, SecondKind, SecondRequest, SecondSide, SecondState, SecondStep, SecondTerms,
-    Signature, approve as approve_extension, confirm as confirm_second, granted as second_credits,
-    request as request_second,
-};
 pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
+
+/// What the concepts that hang on orders use of them, within this chapter and in the same write.
+pub(crate) use {
+    enterprise_service::open_data as open_to,
+    entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
+    held::{check_runs, held, stands_still},
+    http_enterprise::{AcceptIn, ReasonIn, StepIn},
+    institution_service::check_kind,
+    looks::sees_enterprise,
+    maturity::matures_on,
+    opening::{blank, insert as insert_order},
+    ratings::{counted, marks_of},
+    steps::{Change, MOVED, follow, matures_anew, move_to, opened, reset_decision},
+    store::{Scope, by_id as order_by_id, ids_for, lock as lock_order, lock_any as lock_any_order, mine, of_demand},
+};
 
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
@@ -86,14 +92,8 @@ pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
     reactions,
-    letters: &[
-        letters::LETTERS,
-        consent_letters::CONSENT_LETTERS,
-        ratings::LETTERS,
-        joint_credit::LETTERS,
-        joint_credit::MEMBER_LETTERS,
-        second_credit::LETTERS,
-    ],
+    letters: &[letters::LETTERS, consent_letters::CONSENT_LETTERS, ratings::LETTERS],
+    machines: &[model::MACHINE],
     ..Concept::new("orders")
 };
 
@@ -109,25 +109,14 @@ fn routes() -> Routes {
         .merge(oversight::routes())
         .merge(materials::routes())
         .merge(ratings::routes())
-        .merge(joint_credit::routes())
-        .merge(second_credit::routes())
 }
 
 /// Steps of this concept.
 fn migrations() -> Vec<Step> {
-    migrations::migrations()
-        .into_iter()
-        .chain(ratings::migrations())
-        .chain(materials::migrations())
-        .chain(joint_credit::migrations())
-        .chain(second_credit::migrations())
-        .collect()
+    migrations::migrations().into_iter().chain(ratings::migrations()).chain(materials::migrations()).collect()
 }
 
 /// Reactions of this concept.
 fn reactions() -> Vec<Reaction> {
-    [overrun::reactions(), suspension::reactions(), joint_credit::reactions(), second_credit::reactions()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [overrun::reactions(), suspension::reactions()].into_iter().flatten().collect()
 }

@@ -1,7 +1,7 @@
 //! States of an order (domain 2.2).
 
-use jinqiao_kernel::{Error, Result};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{Error, Machine, Result, transitions_by, transitions_of};
+use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -240,10 +240,28 @@ fn wrong_state() -> Error {
     Error::conflict("orders.wrong_state", "对接单当前状态不允许此操作")
 }
 
+/// Its transitions, for the documents: what people do, and what happens by itself.
+pub const MACHINE: Machine = Machine {
+    name: "Order (对接单)",
+    transitions: || {
+        let mut all = transitions_by(OrderState::iter(), OrderActionKind::iter(), OrderState::after);
+        all.extend(transitions_of(
+            OrderState::iter(),
+            &[
+                ("limit over", OrderState::overrun),
+                ("others met the demand", OrderState::mark_lost),
+                ("the demand is withdrawn", OrderState::withdraw_with_demand),
+                ("a joint credit takes it in", OrderState::join),
+                ("the joint credit is paid", OrderState::fulfil),
+            ],
+        ));
+        all
+    },
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sea_orm::Iterable;
 
     #[test]
     fn every_state_and_action() {

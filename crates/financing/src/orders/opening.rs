@@ -2,30 +2,18 @@
 
 use super::{
     OrderState,
+    clock::{Entering, clock},
     entity::{Entity, Model},
-    limits::{Entering, Limits, clock},
+    limits::Limits,
 };
-use crate::{demands::Demand, products::ProductContent};
+use crate::demands::Demand;
 use jinqiao_db::{Doc, Tx};
-use jinqiao_kernel::{Actor, Money, ProductId, Result};
+use jinqiao_kernel::{Actor, Money, Result};
 use jinqiao_platform::{
     calendar::calendar,
     permissions::{Parameter, Parameters},
 };
 use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-
-/// The product under which an order was opened, as it was then.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct OrderedProduct {
-    /// The product.
-    pub id: ProductId,
-    /// Number of the version.
-    pub number: i32,
-    /// What that version says.
-    pub content: ProductContent,
-}
 
 /// A new order of `officer`'s institution on `demand`, with the limits and rules of now.
 pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState) -> Result<Model> {
@@ -71,9 +59,8 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         closed_at: None,
     };
     tx.about(order.id);
-    let entering = Entering { to: state, awaiting: None, valid_until: None, wait: None };
-    let before = Model { state: OrderState::Closed, ..order.clone() };
-    order.due_at = clock(&calendar(tx.conn()).await?, &before, &entering, tx.now()).due_at;
+    let entering = Entering { from: None, to: state, awaiting: None, valid_until: None, wait: None };
+    order.due_at = clock(&calendar(tx.conn()).await?, &order, &entering, tx.now()).due_at;
     Ok(order)
 }
 

@@ -2,32 +2,23 @@
 
 use super::{
     OrderFact, OrderState, OrderStep,
-    entity::{ActiveModel, Model},
+    clock::{Entering, clock, confirm_by},
+    entity::{ActiveModel, Entity, Model},
     facts::HandedOver,
-    joint_credit,
-    limits::{Entering, clock, confirm_by, escalation, remind_before, turn},
+    held::check_runs,
+    limits::{escalation, remind_before, turn},
+    maturity::{matures_on, reminders},
     model::OrderActionKind,
-    second_credit,
     store::{self, Scope},
-    suspension,
 };
 use crate::demands::{self, Demand, DemandState};
-use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, DateTime, Error, Money, NaiveDate, OrderId, Result};
+use jinqiao_db::{Asked, Db, Stepping, Tx, save_versioned};
+use jinqiao_kernel::{Actor, DateTime, Money, NaiveDate, OrderId, Result};
 use jinqiao_platform::{
     calendar::{WorkCalendar, calendar},
     consents,
 };
 use sea_orm::Set;
-
-/// One step of an order, asked for by somebody who saw `version` of it.
-pub struct Asked {
-    pub action: OrderActionKind,
-    pub step: OrderStep,
-    pub name: &'static str,
-    pub version: i32,
-    pub reason: Option<String>,
-}
 
 /// A step that is being written, with the locked rows as they were.
 pub struct Writing {
@@ -35,6 +26,22 @@ pub struct Writing {
     pub demand: Demand,
     pub order: Model,
 }
+
+impl Stepping for Writing {
+    type Action = OrderActionKind;
+    type State = OrderState;
+
+    fn after(&self, action: OrderActionKind) -> Result<OrderState> {
+        self.order.after(action)
+    }
+
+    fn version(&self, _: OrderActionKind) -> i32 {
+        self.order.version
+    }
+}
+
+/// The point at which those follow who take part in a demand by its orders: they have moved, the demand has not followed yet.
+pub const MOVED: &str = "orders.moved";
 
 /// What a step changes beside the state, and the amount that its timeline tells.
 #[derive(Default)]
@@ -57,34 +64,44 @@ impl From<ActiveModel> for Change {
     }
 }
 
-/// Writes one step: `fill` checks it against the locked rows and says what changes.
-pub async fn write<F, Fut>(db: &Db, actor: &Actor, scope: Scope, id: OrderId, asked: &Asked, fill: F) -> Result<()>
+/// Writes one step: `fill` checks it against the locked rows and says what changes; the demand follows.
+pub async fn write<F, Fut>(
+    db: &Db,
+    actor: &Actor,
+    scope: Scope,
+    id: OrderId,
+    asked: &Asked<OrderActionKind>,
+    fill: F,
+) -> Result<()>
 where
     F: Fn(Writing) -> Fut + Send + Sync,
     Fut: Future<Output = Result<Change>> + Send,
 {
-    let mut intent = Intent::by(actor, asked.name).on(id);
-    if let Some(reason) = &asked.reason {
-        intent = intent.detail(reason);
-    }
-    let (scope, fill) = (&scope, &fill);
-    db.write_once(intent, |tx| async move {
-        let (demand, order) = store::lock(&tx, scope, id).await?;
-        let to = order.after(asked.action)?;
-        if order.version != asked.version {
-            return Err(Error::stale());
-        }
-        if !matches!(asked.action, OrderActionKind::LeaveHeld | OrderActionKind::HandOver) {
-            // A suspension holds from its own write on, before the order's clock has been stopped.
-            suspension::check_runs(tx.conn(), [order.enterprise_id, order.institution_id]).await?;
-        }
-        let writing = Writing { tx: tx.clone(), demand: demand.clone(), order: order.clone() };
-        let change = fill(writing).await?;
-        let closing = change.closing;
-        move_to(&tx, &demand, &order, change, to, asked.step, asked.reason.clone()).await?;
-        follow(&tx, &demand, closing).await
-    })
+    let (scope, fill, action) = (&scope, &fill, asked.action);
+    db.step(
+        actor,
+        id,
+        asked,
+        |tx| async move { locked(tx, scope, id).await },
+        |tx, writing, to| async move {
+            let (demand, order) = (writing.demand.clone(), writing.order.clone());
+            if !matches!(action, OrderActionKind::LeaveHeld | OrderActionKind::HandOver) {
+                // A suspension holds from its own write on, before the order's clock has been stopped.
+                check_runs(tx.conn(), [order.enterprise_id, order.institution_id]).await?;
+            }
+            let change = fill(writing).await?;
+            let closing = change.closing;
+            move_to(&tx, &demand, &order, change, to, action.step(), asked.reason.clone()).await?;
+            follow(&tx, &demand, closing).await
+        },
+    )
     .await
+}
+
+/// The order inside `scope` and its demand, both locked.
+pub async fn locked(tx: Tx, scope: &Scope, id: OrderId) -> Result<Writing> {
+    let (demand, order) = store::lock(&tx, scope, id).await?;
+    Ok(Writing { tx, demand, order })
 }
 
 /// Stores the new state of a locked order and emits the step.
@@ -111,7 +128,8 @@ pub async fn move_to(
         row.held_since = Set(None);
     }
     let awaiting = if let Set(changed) = row.awaiting_since { changed } else { order.awaiting_since };
-    let entering = Entering { to, awaiting, valid_until: change.valid_until, wait: change.wait };
+    let from = Some(order.state);
+    let entering = Entering { from, to, awaiting, valid_until: change.valid_until, wait: change.wait };
     let calendar = calendar(tx.conn()).await?;
     let clock = clock(&calendar, order, &entering, tx.now());
     (row.due_at, row.decide_by) = (Set(clock.due_at), Set(clock.decide_by));
@@ -119,21 +137,21 @@ pub async fn move_to(
         row.ended_because = Set(reason.clone());
         row.granted_amount = Set(Money::ZERO);
     }
-    let ends = (to == OrderState::Closed).then(|| second_credit::matures_on(order)).flatten();
+    let ends = (to == OrderState::Closed).then(|| matures_on(order)).flatten();
     row.matures_on = Set(ends);
-    store::save(tx, row, order.id, order.version).await?;
+    save_versioned::<Entity>(tx, row, order.id, order.version).await?;
     match (order.state.ended(), to.ended()) {
         (false, true) => consents::order_ended(tx, order.id).await?,
         (true, false) => consents::order_resumed(tx, order.id).await?,
         _ => {}
     }
-    let mut fact = fact(demand, order, Some(order.state), to, step, change.amount, reason);
+    let mut fact = fact(demand, order, from, to, step, change.amount, reason);
     fact.handed = change.handed;
     tx.emit(&fact).await?;
-    if let Some(ends) = ends {
-        return second_credit::watch_maturity(tx, &calendar, &fact, ends).await;
+    match ends {
+        Some(ends) => tx.watch(order.id, reminders(&calendar, &fact, ends), None).await,
+        None => watch(tx, &calendar, &fact, order, awaiting.is_some(), clock.due_at).await,
     }
-    watch(tx, &calendar, &fact, order, awaiting.is_some(), clock.due_at).await
 }
 
 /// Tells that an order was opened, and watches its first limit.
@@ -153,10 +171,9 @@ pub(super) async fn watch(
     awaiting: bool,
     due_at: Option<DateTime>,
 ) -> Result<()> {
-    tx.disarm(entered.order).await?;
     let (turn, limits) = (turn(entered.to, awaiting), order.limits());
     let due_at = due_at.filter(|_| order.held_since.is_none());
-    let (Some(due), true) = (due_at, turn.is_some()) else { return Ok(()) };
+    let (Some(due), true) = (due_at, turn.is_some()) else { return tx.disarm(entered.order).await };
     let told = |step, late_days| OrderFact {
         step,
         from: Some(entered.to),
@@ -168,16 +185,12 @@ pub(super) async fn watch(
         ..entered.clone()
     };
     let remind = calendar.before(due, remind_before(entered.to, awaiting));
-    if remind > tx.now() {
-        tx.arm(remind, &told(OrderStep::Reminded, 0)).await?;
-    }
     let levels =
         escalation(entered.to, awaiting, &limits).late.into_iter().map(|late| (calendar.late(due, late), late));
     // What was late before it came here has been told of.
-    match levels.into_iter().find(|(at, _)| *at > tx.now()) {
-        Some((at, late)) => tx.arm(at, &told(OrderStep::Overdue, late)).await,
-        None => Ok(()),
-    }
+    let next = levels.into_iter().find(|(at, _)| *at > tx.now());
+    let late = next.map(|(at, late)| (at, told(OrderStep::Overdue, late)));
+    tx.watch(entered.order, [(remind, told(OrderStep::Reminded, 0))], late).await
 }
 
 /// Notes that the payment's figures of a locked order are disputed, or no longer. Meanwhile their confirmation has no limit;
@@ -191,7 +204,7 @@ pub async fn note_dispute(tx: &Tx, demand: &Demand, order: &Model, disputed: boo
     if waits {
         row.due_at = Set(due);
     }
-    store::save(tx, row, order.id, order.version).await?;
+    save_versioned::<Entity>(tx, row, order.id, order.version).await?;
     let step = if disputed { OrderStep::Disputed } else { OrderStep::DisputeSettled };
     let fact = fact(demand, order, Some(order.state), order.state, step, None, None);
     tx.emit(&fact).await?;
@@ -235,7 +248,7 @@ pub async fn reset_decision(tx: &Tx, demand: &Demand, order: &Model, decide_by: 
     let decides = order.state == OrderState::CreditReview || (order.state == OrderState::DueDiligence && !awaiting);
     let due_at = if decides { decide_by } else { order.due_at };
     let row = ActiveModel { decide_by: Set(decide_by), due_at: Set(due_at), ..Default::default() };
-    store::save(tx, row, order.id, order.version).await?;
+    save_versioned::<Entity>(tx, row, order.id, order.version).await?;
     let entered = fact(demand, order, None, order.state, OrderStep::ReviewStarted, None, None);
     watch(tx, &calendar(tx.conn()).await?, &entered, order, awaiting, due_at).await
 }
@@ -243,12 +256,13 @@ pub async fn reset_decision(tx: &Tx, demand: &Demand, order: &Model, decide_by: 
 /// Reminds both sides of the end of a loan anew, because it ends later.
 pub async fn matures_anew(tx: &Tx, demand: &Demand, order: &Model, ends: NaiveDate) -> Result<()> {
     let entered = fact(demand, order, None, order.state, OrderStep::Closed, None, None);
-    second_credit::watch_maturity(tx, &calendar(tx.conn()).await?, &entered, ends).await
+    let calendar = calendar(tx.conn()).await?;
+    tx.watch(order.id, reminders(&calendar, &entered, ends), None).await
 }
 
 /// Lets a locked demand follow its orders; when it is agreed, the undecided ones are lost.
 pub async fn follow(tx: &Tx, demand: &Demand, closing: bool) -> Result<()> {
-    joint_credit::reconcile(tx, demand).await?;
+    tx.call(MOVED, demand.id).await?;
     let orders = store::of_demand(tx.conn(), demand.id).await?;
     let demand = demands::record_orders(tx, demand, &store::summary(&orders), closing).await?;
     let decided =
@@ -266,7 +280,7 @@ pub async fn follow(tx: &Tx, demand: &Demand, closing: bool) -> Result<()> {
     if lost == 0 {
         return Ok(());
     }
-    joint_credit::reconcile(tx, &demand).await?;
+    tx.call(MOVED, demand.id).await?;
     let orders = store::of_demand(tx.conn(), demand.id).await?;
     demands::recount(tx, &demand, &store::summary(&orders)).await
 }

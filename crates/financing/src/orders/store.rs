@@ -2,7 +2,7 @@
 
 use super::{
     OrderState, RefusalCode,
-    entity::{ActiveModel, Column, Entity, Model},
+    entity::{Column, Entity, Model},
 };
 use crate::demands::{self, Demand, OrdersSummary};
 use jinqiao_db::{Db, Tx, called, page_of};
@@ -128,12 +128,6 @@ pub async fn unfinished_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Ve
         .order_by_asc(Column::DemandId)
         .order_by_asc(Column::Id);
     Ok(rows.into_tuple().all(conn).await?)
-}
-
-/// Stores `row` if nobody changed it since `version`.
-pub async fn save(tx: &Tx, row: ActiveModel, id: OrderId, version: i32) -> Result<()> {
-    let unchanged = Entity::update_many().set(row).filter(Column::Id.eq(id)).filter(Column::Version.eq(version));
-    if unchanged.exec(tx.conn()).await?.rows_affected == 0 { Err(Error::stale()) } else { Ok(()) }
 }
 
 /// What the orders of a demand add up to.

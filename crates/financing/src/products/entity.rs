@@ -1,5 +1,7 @@
 //! Tables `products` and `product_versions`.
 
+use jinqiao_db::Versioned;
+
 /// A product. The columns after `shelf_version` repeat what the version on the shelf says, for lists and filters.
 pub mod product {
     use super::super::{Card, Channel, EquityType, FinancingKind, Guarantee, ProductState, ProductType, Stage};
@@ -84,4 +86,9 @@ pub mod version {
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
     impl ActiveModelBehavior for ActiveModel {}
+}
+
+impl Versioned for product::Entity {
+    const ID: product::Column = product::Column::Id;
+    const VERSION: product::Column = product::Column::Version;
 }

@@ -1,7 +1,7 @@
 //! States of a product and of its versions (domain 2.12).
 
-use jinqiao_kernel::{Error, Result};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{Error, Machine, Result, transitions_of};
+use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -151,10 +151,43 @@ impl VersionState {
     }
 }
 
+/// Transitions of a product, for the documents.
+pub const MACHINE: Machine = Machine {
+    name: "Product (金融产品)",
+    transitions: || {
+        transitions_of(
+            ProductState::iter(),
+            &[
+                ("a version is approved", ProductState::approve),
+                ("take off", ProductState::take_off),
+                ("put on again", ProductState::put_on),
+                ("archive", ProductState::archive),
+                ("edit", ProductState::edit),
+            ],
+        )
+    },
+};
+
+/// Transitions of a version, for the documents.
+pub const VERSION_MACHINE: Machine = Machine {
+    name: "Version of a product (产品版本)",
+    transitions: || {
+        transitions_of(
+            VersionState::iter(),
+            &[
+                ("submit", VersionState::submit),
+                ("recall", VersionState::recall),
+                ("approve", VersionState::approve),
+                ("return", VersionState::give_back),
+                ("refuse", VersionState::refuse),
+            ],
+        )
+    },
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sea_orm::Iterable;
 
     #[test]
     fn every_state_of_the_shelf_and_action() {

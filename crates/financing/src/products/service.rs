@@ -6,7 +6,7 @@ use super::{
     model::Edit,
     store,
 };
-use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, Kind, ProductId, Result};
 use jinqiao_platform::{
     organizations::{self, Bound, InstitutionType, Organization},
@@ -76,7 +76,7 @@ impl Writing {
 async fn touch(tx: &Tx, row: &product::Model, mut change: product::ActiveModel) -> Result<()> {
     change.version = Set(row.version + 1);
     change.updated_at = Set(tx.now());
-    store::save(tx, change, row.id, row.version).await
+    save_versioned::<product::Entity>(tx, change, row.id, row.version).await.map(|_| ())
 }
 
 fn not_certified() -> Error {

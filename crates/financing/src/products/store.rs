@@ -88,15 +88,6 @@ pub async fn versions_of(
     Ok(found)
 }
 
-/// Stores `row` if nobody changed it since `known`.
-pub async fn save(tx: &Tx, row: product::ActiveModel, id: ProductId, known: i32) -> Result<()> {
-    let unchanged = product::Entity::update_many()
-        .set(row)
-        .filter(product::Column::Id.eq(id))
-        .filter(product::Column::Version.eq(known));
-    if unchanged.exec(tx.conn()).await?.rows_affected == 0 { Err(Error::stale()) } else { Ok(()) }
-}
-
 /// Stores a version; its product is locked.
 pub async fn save_version(tx: &Tx, row: version::ActiveModel, id: ProductId, number: i32) -> Result<()> {
     version::Entity::update_many()

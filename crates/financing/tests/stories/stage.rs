@@ -4,7 +4,7 @@ use jinqiao_platform::concept::Chapters;
 pub use jinqiao_stage::*;
 use jinqiao_testkit::Parts;
 
-use jinqiao_financing::{demands, orders, products};
+use jinqiao_financing::{demands, orders, products, second_credits};
 use jinqiao_kernel::local_date;
 const CHAPTERS: Chapters = Chapters(&[jinqiao_platform::CONCEPTS, jinqiao_financing::CONCEPTS]);
 
@@ -38,5 +38,5 @@ pub async fn disbursed(stage: &Stage) -> i64 {
 
 /// How many second credits were paid out or extended.
 pub async fn second_credits(stage: &Stage) -> u64 {
-    orders::second_credits(stage.app.db.read()).await.expect("counted")
+    second_credits::granted(stage.app.db.read()).await.expect("counted")
 }

@@ -82,7 +82,7 @@ async fn a_thousand_timers_happen_once_each_with_two_workers() {
     let stage = crate::stage::start().await;
     let options = Options::new(stage.app.url(), 4);
     let (world, clock) = jinqiao_testkit::test_world(2);
-    let other = Db::open(&options, world, parts().reactions).await.expect("a second node");
+    let other = Db::open(&options, world, parts().followers).await.expect("a second node");
     let subjects: Vec<Uuid> = (0..1_000).map(|_| stage.app.db.world().id()).collect();
     let due = stage.app.db.world().now() + TimeDelta::hours(1);
     let armed = &subjects;

@@ -9,10 +9,8 @@ use super::{
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx, facts_of};
 use jinqiao_financing::{
     demands::DemandFact,
-    orders::{
-        self, JointFact, JointMemberFact, JointStep, OrderFact, OrderState, OrderStep, RatingFact, RatingParty,
-        RatingStep, Turn,
-    },
+    joint_credits::{self, JointFact, JointMemberFact, JointStep},
+    orders::{self, OrderFact, OrderState, OrderStep, RatingFact, RatingParty, RatingStep, Turn},
     products::ProductFact,
 };
 use jinqiao_kernel::{DateTime, OrgId, Result, local_date};
@@ -149,7 +147,7 @@ async fn of_joint(tx: &Tx, fact: &JointFact, at: DateTime) -> Result<()> {
         return enter(tx, [PointTrigger::new(PointEvent::JointLead, (Institution, fact.lead), fact.order, at)]).await;
     }
     let Some(member) = fact.about else { return Ok(()) };
-    let orders = orders::orders_of_joint(tx.conn(), fact.joint).await?;
+    let orders = joint_credits::orders_of_joint(tx.conn(), fact.joint).await?;
     match orders.get(&member) {
         Some(order) => records::decided_jointly(tx, *order, true, at).await,
         None => Ok(()),
@@ -202,7 +200,7 @@ async fn shared(
     occasions: impl IntoIterator<Item = PointTrigger>,
 ) -> Result<Vec<PointTrigger>> {
     let share = match fact.joint {
-        Some(joint) => orders::share_of(tx.conn(), joint, fact.institution).await?,
+        Some(joint) => joint_credits::share_of(tx.conn(), joint, fact.institution).await?,
         None => None,
     };
     let share = share.map(|(part, whole)| (part.0, whole.0));

@@ -4,7 +4,7 @@ use super::{
     ComplaintAction, ComplaintKind, ComplaintState, DisputedFigure, Finding, ObjectionSubject, limits::Limits,
     model::MOST_REOPENINGS,
 };
-use jinqiao_db::Doc;
+use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{AccountId, ComplaintId, DateTime, Error, FileId, NaiveDate, OrderId, OrgId, Result, Role};
 use sea_orm::entity::prelude::*;
 
@@ -73,4 +73,9 @@ impl Model {
         }
         Ok(to)
     }
+}
+
+impl Versioned for Entity {
+    const ID: Column = Column::Id;
+    const VERSION: Column = Column::Version;
 }

@@ -1,6 +1,6 @@
 //! What happens to a complaint.
 
-use super::ComplaintKind;
+use super::{ComplaintAction, ComplaintKind};
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{AccountId, ComplaintId, OrderId, OrgId, Role};
@@ -64,6 +64,22 @@ pub struct ComplaintFact {
     pub complainants_turn: bool,
     /// In the words of whoever did it.
     pub reason: Option<String>,
+}
+
+impl ComplaintAction {
+    /// What has happened when it was done.
+    pub(super) fn step(self) -> ComplaintStep {
+        match self {
+            Self::Assign => ComplaintStep::Assigned,
+            Self::Answer => ComplaintStep::Answered,
+            Self::Rectify => ComplaintStep::Rectified,
+            Self::Explain => ComplaintStep::Explained,
+            Self::Confirm => ComplaintStep::Confirmed,
+            Self::Reopen => ComplaintStep::Reopened,
+            Self::Withdraw => ComplaintStep::Withdrawn,
+            Self::Lapse => ComplaintStep::Lapsed,
+        }
+    }
 }
 
 impl ComplaintStep {

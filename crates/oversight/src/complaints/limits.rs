@@ -57,16 +57,23 @@ pub fn turn(state: ComplaintState) -> Option<ComplaintTurn> {
     }
 }
 
-/// When `row` is due after it has entered `to` at `now`. What stays in its state keeps its end.
-pub fn due(calendar: &WorkCalendar, row: &Model, to: ComplaintState, now: DateTime) -> Option<DateTime> {
+/// When `row` is due after it has gone `from` one state, or from none at its opening, `to` another at `now`. What stays in its state
+/// keeps its end.
+pub fn due(
+    calendar: &WorkCalendar,
+    row: &Model,
+    from: Option<ComplaintState>,
+    to: ComplaintState,
+    now: DateTime,
+) -> Option<DateTime> {
     use ComplaintState::{Answered, Assigned, Open, Reopened};
     let limits = row.limits.0;
     let objection = row.kind == ComplaintKind::Objection;
     match to {
-        _ if to == row.state => row.due_at,
+        _ if from == Some(to) => row.due_at,
         Open => Some(calendar.due(now, limits.assign)),
         // The whole limit of an objection runs from its opening, or from its reopening.
-        Assigned if objection && row.state == Open => Some(row.opened_at + TimeDelta::days(limits.objection.into())),
+        Assigned if objection && from == Some(Open) => Some(row.opened_at + TimeDelta::days(limits.objection.into())),
         Assigned if objection => row.due_at,
         Reopened if objection => Some(now + TimeDelta::days(limits.objection.into())),
         Assigned | Reopened => Some(calendar.due(now, limits.answer)),

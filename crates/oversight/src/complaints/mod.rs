@@ -41,6 +41,7 @@ pub const CONCEPT: Concept = Concept {
     reactions,
     letters: &[letters::LETTERS],
     holder: Some(holds_files),
+    machines: &[model::MACHINE],
     ..Concept::new("complaints")
 };
 

@@ -1,7 +1,7 @@
 //! Kinds and states of a complaint (domain 2.9), pure.
 
-use jinqiao_kernel::{Error, Result, Role};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{Error, Machine, Result, Role, Transition, transitions_by};
+use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -187,10 +187,26 @@ impl ComplaintState {
     }
 }
 
+/// Its transitions, for the documents, with something to put right and without.
+pub const MACHINE: Machine = Machine {
+    name: "Complaint (投诉与异议)",
+    transitions: || {
+        let mut all: Vec<Transition> = vec![];
+        for owing in [false, true] {
+            let found =
+                transitions_by(ComplaintState::iter(), ComplaintAction::iter(), |state: ComplaintState, action| {
+                    state.after(action, owing)
+                });
+            let new: Vec<_> = found.into_iter().filter(|one| !all.contains(one)).collect();
+            all.extend(new);
+        }
+        all
+    },
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sea_orm::Iterable;
 
     #[test]
     fn every_state_and_action() {

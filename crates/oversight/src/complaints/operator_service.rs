@@ -1,12 +1,12 @@
 //! Steps of the operator: assign, answer, record what was put right.
 
 use super::{
-    AnswerIn, ComplaintAction, ComplaintKind, ComplaintStep, RectificationIn,
+    AnswerIn, ComplaintAction, ComplaintKind, RectificationIn,
     entity::{ActiveModel, Model},
-    steps::{Asked, write},
+    steps::write,
     store::Scope,
 };
-use jinqiao_db::{Db, Tx};
+use jinqiao_db::{Asked, Db, Tx};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{AccountId, Actor, ComplaintId, Error, Result, Role, local_date, local_month};
 use jinqiao_platform::accounts;
@@ -17,8 +17,7 @@ use sea_orm::Set;
 /// # Errors
 /// `validation` when it is none of them; `complaints.wrong_state`; `conflict.stale`.
 pub async fn assign(db: &Db, actor: &Actor, id: ComplaintId, version: i32, handler: AccountId) -> Result<()> {
-    let (action, step) = (ComplaintAction::Assign, ComplaintStep::Assigned);
-    let asked = Asked { action, step, name: "complaints.assign", version, reason: None };
+    let asked = Asked::new(ComplaintAction::Assign, "complaints.assign", version);
     write(db, actor, Scope::Operator, id, &asked, |tx, _| async move {
         if !accounts::ids_of_role(tx.conn(), Role::Operator).await?.contains(&handler) {
             return Err(Error::field("handler_id", "请选择平台在用的账号"));
@@ -42,9 +41,7 @@ async fn check_words(tx: &Tx, row: &Model, field: &str, text: &str) -> Result<()
 /// # Errors
 /// `validation`; `complaints.not_yours` for those who do not handle it; `complaints.wrong_state`; `conflict.stale`.
 pub async fn answer(db: &Db, actor: &Actor, id: ComplaintId, input: &AnswerIn) -> Result<()> {
-    let (action, step) = (ComplaintAction::Answer, ComplaintStep::Answered);
-    let (version, reason) = (input.version, Some(input.text.clone()));
-    let asked = Asked { action, step, name: "complaints.answer", version, reason };
+    let asked = Asked::new(ComplaintAction::Answer, "complaints.answer", input.version).because(&input.text);
     write(db, actor, Scope::Operator, id, &asked, |tx, row| async move {
         input.check(row.kind)?;
         if row.handler_id != Some(actor.account) {
@@ -67,9 +64,7 @@ pub async fn answer(db: &Db, actor: &Actor, id: ComplaintId, input: &AnswerIn) -
 /// # Errors
 /// As for [`answer`].
 pub async fn rectify(db: &Db, actor: &Actor, id: ComplaintId, input: &RectificationIn) -> Result<()> {
-    let (action, step) = (ComplaintAction::Rectify, ComplaintStep::Rectified);
-    let (version, reason) = (input.version, Some(input.note.clone()));
-    let asked = Asked { action, step, name: "complaints.rectify", version, reason };
+    let asked = Asked::new(ComplaintAction::Rectify, "complaints.rectify", input.version).because(&input.note);
     write(db, actor, Scope::Operator, id, &asked, |tx, row| async move {
         input.check(local_date(row.opened_at), local_date(tx.now()))?;
         check_words(&tx, &row, "note", &input.note).await?;

@@ -1,13 +1,13 @@
 //! Steps of the two sides: open, confirm, reopen, take back, explain.
 
 use super::{
-    ComplaintAction, ComplaintIn, ComplaintKind, ComplaintState, ComplaintStep,
+    ComplaintAction, ComplaintIn, ComplaintKind, ComplaintState,
     entity::{ActiveModel, Model},
     limits::{Limits, due},
-    steps::{self, Asked, write},
+    steps::{self, write},
     store::{self, Scope},
 };
-use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_db::{Asked, Db, Doc, Intent, Tx};
 use jinqiao_financing::orders::{self, OrderParties};
 use jinqiao_kernel::{Actor, Checks, ComplaintId, Error, OrgId, Result};
 use jinqiao_platform::{
@@ -77,8 +77,7 @@ async fn complaint(tx: &Tx, actor: &Actor, input: &ComplaintIn, order: Option<&O
         id: tx.id(),
         no: tx.document_no("TS").await?,
         kind: input.kind,
-        // Entering it is what starts the first limit.
-        state: ComplaintState::Closed,
+        state: ComplaintState::Open,
         version: 1,
         complainant_org: actor.org,
         complainant_id: actor.account,
@@ -109,8 +108,7 @@ async fn complaint(tx: &Tx, actor: &Actor, input: &ComplaintIn, order: Option<&O
         updated_at: tx.now(),
         closed_at: None,
     };
-    row.due_at = due(&calendar(tx.conn()).await?, &row, ComplaintState::Open, tx.now());
-    row.state = ComplaintState::Open;
+    row.due_at = due(&calendar(tx.conn()).await?, &row, None, ComplaintState::Open, tx.now());
     Ok(row)
 }
 
@@ -123,8 +121,7 @@ fn check_complainant(actor: &Actor, row: &Model) -> Result<()> {
 /// # Errors
 /// `complaints.wrong_state`; `conflict.stale`; `forbidden` for the other side. The other steps fail alike.
 pub async fn confirm(db: &Db, actor: &Actor, id: ComplaintId, version: i32) -> Result<()> {
-    let (action, step) = (ComplaintAction::Confirm, ComplaintStep::Confirmed);
-    let asked = Asked { action, step, name: "complaints.confirm", version, reason: None };
+    let asked = Asked::new(ComplaintAction::Confirm, "complaints.confirm", version);
     write(db, actor, Scope::Party(actor), id, &asked, |_, row| async move {
         check_complainant(actor, &row).map(|()| ActiveModel::default())
     })
@@ -147,8 +144,7 @@ async fn check_words(tx: &Tx, actor: &Actor, row: &Model, field: &str, text: &st
 /// As for [`confirm`]; `complaints.reopened_enough`.
 pub async fn reopen(db: &Db, actor: &Actor, id: ComplaintId, version: i32, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 5..=500).done()?;
-    let (action, step) = (ComplaintAction::Reopen, ComplaintStep::Reopened);
-    let asked = Asked { action, step, name: "complaints.reopen", version, reason: Some(reason.to_owned()) };
+    let asked = Asked::new(ComplaintAction::Reopen, "complaints.reopen", version).because(reason);
     write(db, actor, Scope::Party(actor), id, &asked, |tx, row| async move {
         check_complainant(actor, &row)?;
         check_words(&tx, actor, &row, "reason", reason).await?;
@@ -171,8 +167,7 @@ pub async fn reopen(db: &Db, actor: &Actor, id: ComplaintId, version: i32, reaso
 /// As for [`confirm`].
 pub async fn withdraw(db: &Db, actor: &Actor, id: ComplaintId, version: i32, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 2..=500).done()?;
-    let (action, step) = (ComplaintAction::Withdraw, ComplaintStep::Withdrawn);
-    let asked = Asked { action, step, name: "complaints.withdraw", version, reason: Some(reason.to_owned()) };
+    let asked = Asked::new(ComplaintAction::Withdraw, "complaints.withdraw", version).because(reason);
     write(db, actor, Scope::Party(actor), id, &asked, |tx, row| async move {
         check_complainant(actor, &row)?;
         check_words(&tx, actor, &row, "reason", reason).await?;
@@ -187,8 +182,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: ComplaintId, version: i32, rea
 /// As for [`confirm`].
 pub async fn explain(db: &Db, actor: &Actor, id: ComplaintId, version: i32, text: &str) -> Result<()> {
     Checks::new().text("text", text, 10..=2_000).done()?;
-    let (action, step) = (ComplaintAction::Explain, ComplaintStep::Explained);
-    let asked = Asked { action, step, name: "complaints.explain", version, reason: None };
+    let asked = Asked::new(ComplaintAction::Explain, "complaints.explain", version);
     write(db, actor, Scope::Party(actor), id, &asked, |tx, row| async move {
         if row.about_org != Some(actor.org) {
             return Err(Error::forbidden("只有被反映的单位可以说明情况"));

@@ -2,23 +2,27 @@
 
 use super::{
     ComplaintAction, ComplaintFact, ComplaintKind, ComplaintState, ComplaintStep, ComplaintTurn,
-    entity::{ActiveModel, Model},
+    entity::{ActiveModel, Entity, Model},
     limits::{due, remind_before, turn},
     store::{self, Scope},
 };
-use jinqiao_db::{Db, Intent, Tx};
+use jinqiao_db::{Asked, Db, Stepping, Tx, save_versioned};
 use jinqiao_financing::orders;
-use jinqiao_kernel::{AccountId, Actor, ComplaintId, DateTime, Error, Result};
+use jinqiao_kernel::{AccountId, Actor, ComplaintId, DateTime, Result};
 use jinqiao_platform::calendar::{WorkCalendar, calendar};
 use sea_orm::Set;
 
-/// One step of a complaint, asked for by somebody who saw `version` of it.
-pub struct Asked {
-    pub action: ComplaintAction,
-    pub step: ComplaintStep,
-    pub name: &'static str,
-    pub version: i32,
-    pub reason: Option<String>,
+impl Stepping for Model {
+    type Action = ComplaintAction;
+    type State = ComplaintState;
+
+    fn after(&self, action: ComplaintAction) -> Result<ComplaintState> {
+        self.after(action)
+    }
+
+    fn version(&self, _: ComplaintAction) -> i32 {
+        self.version
+    }
 }
 
 /// Writes one step: `fill` checks it against the locked row and says what changes.
@@ -27,27 +31,24 @@ pub async fn write<F, Fut>(
     actor: &Actor,
     scope: Scope<'_>,
     id: ComplaintId,
-    asked: &Asked,
+    asked: &Asked<ComplaintAction>,
     fill: F,
 ) -> Result<()>
 where
     F: Fn(Tx, Model) -> Fut + Send + Sync,
     Fut: Future<Output = Result<ActiveModel>> + Send,
 {
-    let mut intent = Intent::by(actor, asked.name).on(id);
-    if let Some(reason) = &asked.reason {
-        intent = intent.detail(reason);
-    }
     let fill = &fill;
-    db.write_once(intent, |tx| async move {
-        let row = store::lock(&tx, scope, id).await?;
-        let to = row.after(asked.action)?;
-        if row.version != asked.version {
-            return Err(Error::stale());
-        }
-        let change = fill(tx.clone(), row.clone()).await?;
-        move_to(&tx, &row, change, to, asked.step, asked.reason.clone()).await
-    })
+    db.step(
+        actor,
+        id,
+        asked,
+        |tx| async move { store::lock(&tx, scope, id).await },
+        |tx, row: Model, to| async move {
+            let change = fill(tx.clone(), row.clone()).await?;
+            move_to(&tx, &row, change, to, asked.action.step(), asked.reason.clone()).await
+        },
+    )
     .await
 }
 
@@ -61,7 +62,7 @@ pub async fn move_to(
     reason: Option<String>,
 ) -> Result<()> {
     let calendar = calendar(tx.conn()).await?;
-    let due = due(&calendar, row, to, tx.now());
+    let due = due(&calendar, row, Some(row.state), to, tx.now());
     let handler = if let Set(handler) = &change.handler_id { *handler } else { row.handler_id };
     change.state = Set(to);
     change.version = Set(row.version + 1);
@@ -70,7 +71,7 @@ pub async fn move_to(
     if to == ComplaintState::Closed {
         change.closed_at = Set(Some(tx.now()));
     }
-    store::save(tx, change, row.id, row.version).await?;
+    save_versioned::<Entity>(tx, change, row.id, row.version).await?;
     if let (ComplaintKind::Disbursement, Some(order), true, false) =
         (row.kind, row.order_id, row.state.unsettled(), to.unsettled())
     {
@@ -91,7 +92,7 @@ pub async fn opened(tx: &Tx, row: &Model) -> Result<()> {
     watch(tx, &calendar(tx.conn()).await?, &told, row.state, row.due_at).await
 }
 
-/// Arms the reminder and the end of the limit that runs in `state`; those of the state before are disarmed.
+/// Watches the limit that runs in `state`; what was late before it came here has been told of.
 async fn watch(
     tx: &Tx,
     calendar: &WorkCalendar,
@@ -99,16 +100,12 @@ async fn watch(
     state: ComplaintState,
     due_at: Option<DateTime>,
 ) -> Result<()> {
-    tx.disarm(entered.complaint).await?;
-    let Some(due) = due_at else { return Ok(()) };
     let complainants_turn = turn(state) == Some(ComplaintTurn::Complainant);
     let told = |step| ComplaintFact { step, complainants_turn, reason: None, ..entered.clone() };
-    let remind = calendar.before(due, remind_before(state));
-    if remind > tx.now() {
-        tx.arm(remind, &told(ComplaintStep::Reminded)).await?;
-    }
     let over = if complainants_turn { ComplaintStep::Lapsed } else { ComplaintStep::Overdue };
-    if due > tx.now() { tx.arm(due, &told(over)).await } else { Ok(()) }
+    let reminder = due_at.map(|due| (calendar.before(due, remind_before(state)), told(ComplaintStep::Reminded)));
+    let end = due_at.filter(|due| *due > tx.now()).map(|due| (due, told(over)));
+    tx.watch(entered.complaint, reminder, end).await
 }
 
 fn fact(row: &Model, handler: Option<AccountId>, step: ComplaintStep, reason: Option<String>) -> ComplaintFact {

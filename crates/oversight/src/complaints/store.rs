@@ -2,7 +2,7 @@
 
 use super::{
     ComplaintKind, ComplaintState,
-    entity::{ActiveModel, Column, Entity, Model},
+    entity::{Column, Entity, Model},
 };
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_financing::orders;
@@ -65,12 +65,6 @@ pub async fn lock(tx: &Tx, scope: Scope<'_>, id: ComplaintId) -> Result<Model> {
 pub async fn insert(tx: &Tx, row: &Model) -> Result<()> {
     Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(tx.conn()).await?;
     Ok(())
-}
-
-/// Stores `row` if nobody changed it since `version`.
-pub async fn save(tx: &Tx, row: ActiveModel, id: ComplaintId, version: i32) -> Result<()> {
-    let unchanged = Entity::update_many().set(row).filter(Column::Id.eq(id)).filter(Column::Version.eq(version));
-    if unchanged.exec(tx.conn()).await?.rows_affected == 0 { Err(Error::stale()) } else { Ok(()) }
 }
 
 /// On which side of a complaint the reader stands.

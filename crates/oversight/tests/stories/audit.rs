@@ -1,7 +1,7 @@
 //! Every write, login, denial and sensitive view leaves exactly one row; and what the worker does when a reaction fails.
 
 use crate::stage::{PASSWORD, Stage, demand, parts, staff};
-use jinqiao_db::{Fact, Reaction, Tx, WorkerError};
+use jinqiao_db::{Fact, Followers, Reaction, Tx, WorkerError};
 use jinqiao_kernel::{Error, Role};
 use jinqiao_testkit::{Client, Parts, TestApp};
 use serde_json::{Value, json};
@@ -50,7 +50,7 @@ fn failing() -> Parts {
         Box::pin(async { Err(WorkerError::Fail(Error::internal("never works"))) })
     }
     let reactions = vec![Reaction::new("test.fails", |kind| kind == "demands.submitted", fail)];
-    Parts { reactions, ..parts() }
+    Parts { followers: Followers { reactions, ..Followers::default() }, ..parts() }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! States of an application, and the rules for a card.
 
-use jinqiao_kernel::{Checks, Error, FileId, Result};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{Checks, Error, FileId, Machine, Result, transitions_of};
+use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -112,6 +112,22 @@ impl CardIn {
         checks.that("website", site.is_empty() || sane, "网址须以 http:// 或 https:// 开头").done()
     }
 }
+
+/// Its transitions, for the documents.
+pub const MACHINE: Machine = Machine {
+    name: "Certification (认证申请)",
+    transitions: || {
+        transitions_of(
+            CertificationState::iter(),
+            &[
+                ("apply", CertificationState::apply),
+                ("grant", |state| state.decide(true)),
+                ("refuse", |state| state.decide(false)),
+                ("edit the card", CertificationState::edit),
+            ],
+        )
+    },
+};
 
 #[cfg(test)]
 mod tests {

@@ -105,16 +105,10 @@ fn fact(row: &Model, step: ConsentStep, reason: Option<&str>) -> ConsentFact {
 
 /// Arms the end of a consent that holds, and before it the reminder, unless nothing can be done about it any more.
 async fn watch(tx: &Tx, row: &Model) -> Result<()> {
-    tx.disarm(row.id).await?;
-    let remind: DateTime = row.expires_at - TimeDelta::days(REMINDED_DAYS);
-    if remind > tx.now() && row.order_ended_at.is_none() {
-        tx.arm(remind, &fact(row, ConsentStep::Expiring, None)).await?;
-    }
-    if row.expires_at > tx.now() {
-        tx.arm(row.expires_at, &fact(row, ConsentStep::Expired, None)).await
-    } else {
-        Ok(())
-    }
+    let remind = row.expires_at - TimeDelta::days(REMINDED_DAYS);
+    let reminder = row.order_ended_at.is_none().then(|| (remind, fact(row, ConsentStep::Expiring, None)));
+    let end = (row.expires_at > tx.now()).then(|| (row.expires_at, fact(row, ConsentStep::Expired, None)));
+    tx.watch(row.id, reminder, end).await
 }
 
 /// The order behind a consent has ended: the consent lasts some days longer at most (domain 2.3), and is not signed again.

@@ -33,4 +33,5 @@ pub use store::infos;
 pub use sweep::sweep;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("files") };
+pub const CONCEPT: Concept =
+    Concept { routes, migrations, letters: &[letters::LETTERS], machines: &[model::MACHINE], ..Concept::new("files") };

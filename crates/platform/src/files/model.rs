@@ -1,7 +1,7 @@
 //! Kinds of files that are taken, and the life of one.
 
-use jinqiao_kernel::{DateTime, Error, FileId, Result};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{DateTime, Error, FileId, Machine, Result, transitions_of};
+use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -145,6 +145,22 @@ pub struct FileInfo {
     /// When it was uploaded.
     pub created_at: DateTime,
 }
+
+/// Its transitions, for the documents.
+pub const MACHINE: Machine = Machine {
+    name: "File (附件)",
+    transitions: || {
+        transitions_of(
+            FileState::iter(),
+            &[
+                ("stored", FileState::stored),
+                ("attach", FileState::attach),
+                ("release", FileState::release),
+                ("purge", FileState::purge),
+            ],
+        )
+    },
+};
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use super::{InstitutionType, OrgState, store::Mobile};
 use crate::reviews::Defect;
-use jinqiao_db::Doc;
+use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{DateTime, KeyedHash, OrgId, OrgKind, Sealed};
 use sea_orm::entity::prelude::*;
 
@@ -76,4 +76,9 @@ pub(super) mod unit {
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
     impl ActiveModelBehavior for ActiveModel {}
+}
+
+impl Versioned for Entity {
+    const ID: Column = Column::Id;
+    const VERSION: Column = Column::Version;
 }

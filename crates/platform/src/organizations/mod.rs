@@ -32,5 +32,10 @@ pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, 
 pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("organizations") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    machines: &[model::MACHINE],
+    ..Concept::new("organizations")
+};

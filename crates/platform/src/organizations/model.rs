@@ -1,7 +1,7 @@
 //! States of a registration, and the rules for what is registered.
 
-use jinqiao_kernel::{Checks, Error, OrgKind, Result, Uscc};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{Checks, Error, Machine, OrgKind, Result, Uscc, transitions_of};
+use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -149,6 +149,25 @@ impl Particulars {
         );
     }
 }
+
+/// Its transitions, for the documents.
+pub const MACHINE: Machine = Machine {
+    name: "Organisation (单位)",
+    transitions: || {
+        transitions_of(
+            OrgState::iter(),
+            &[
+                ("approve", OrgState::approve),
+                ("return", OrgState::give_back),
+                ("refuse", OrgState::refuse),
+                ("submit again", OrgState::resubmit),
+                ("certify", OrgState::certify),
+                ("suspend", OrgState::suspend),
+                ("resume", OrgState::resume),
+            ],
+        )
+    },
+};
 
 #[cfg(test)]
 mod tests {

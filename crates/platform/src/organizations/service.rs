@@ -8,7 +8,7 @@ use super::{
     units::{self, Unit},
 };
 use crate::reviews::{self, Defect, ReviewKind, ReviewState, Submission};
-use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, KeyedHash, OrgId, OrgKind, Result, Sealed, UnitId, Uscc, Vault, World};
 use sea_orm::{EntityTrait, IntoActiveModel, Set, sea_query::OnConflict};
 
@@ -186,7 +186,7 @@ async fn correct_in(
     change.round = Set(row.round + 1);
     change.submitted_at = Set(tx.now());
     change.decided_at = Set(None);
-    let saved = store::save(tx, change, row.id, version).await?;
+    let saved = save_versioned::<entity::Entity>(tx, change, row.id, version).await?;
     enqueue(tx, &saved, OrgStep::Resubmitted).await?;
     Ok(saved)
 }
@@ -252,7 +252,7 @@ async fn decide_in(tx: &Tx, actor: &Actor, id: OrgId, version: i32, decision: &D
         true => Error::conflict("organizations.code_taken", "该信用代码刚由另一家单位通过注册，请刷新后核实"),
         false => error,
     };
-    let saved = store::save(tx, change, id, version).await.map_err(taken)?;
+    let saved = save_versioned::<entity::Entity>(tx, change, id, version).await.map_err(taken)?;
     tell(tx, &saved, step, reason).await
 }
 
@@ -296,7 +296,7 @@ pub async fn certify_in(tx: &Tx, row: &Model, certified: bool, reason: Option<St
     let mut change = row.clone().into_active_model();
     change.certified = Set(certified);
     change.version = Set(row.version + 1);
-    let saved = store::save(tx, change, row.id, row.version).await?;
+    let saved = save_versioned::<entity::Entity>(tx, change, row.id, row.version).await?;
     let step = if certified { OrgStep::Certified } else { OrgStep::Uncertified };
     tell(tx, &saved, step, reason).await
 }
@@ -340,5 +340,5 @@ pub async fn change_contact(tx: &Tx, id: OrgId, contact: &ContactChange) -> Resu
         change.email = Set(Some(email.clone()).filter(|email| !email.is_empty()));
     }
     change.version = Set(row.version + 1);
-    store::save(tx, change, id, row.version).await.map(|_| ())
+    save_versioned::<entity::Entity>(tx, change, id, row.version).await.map(|_| ())
 }

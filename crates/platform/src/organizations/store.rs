@@ -2,7 +2,7 @@
 
 use super::{
     InstitutionType, OrgState,
-    entity::{ActiveModel, Column, Entity, Model},
+    entity::{Column, Entity, Model},
 };
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed, Secret};
@@ -37,20 +37,6 @@ pub async fn any_sealed(db: &Db) -> Result<Option<Sealed<Mobile>>> {
 /// `not_found`.
 pub async fn lock(tx: &Tx, id: OrgId) -> Result<Model> {
     Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
-}
-
-/// Stores `row` if nobody changed it since `version`.
-pub(super) async fn save(tx: &Tx, row: ActiveModel, id: OrgId, version: i32) -> Result<Model> {
-    let saved = Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(id))
-        .filter(Column::Version.eq(version))
-        .exec(tx.conn())
-        .await?;
-    if saved.rows_affected == 0 {
-        return Err(Error::stale());
-    }
-    by_id(tx.conn(), id).await
 }
 
 /// Names of the organisations `ids`.

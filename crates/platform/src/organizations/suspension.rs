@@ -6,7 +6,7 @@ use super::{
     service::tell,
     store,
 };
-use jinqiao_db::Tx;
+use jinqiao_db::{Tx, save_versioned};
 use jinqiao_kernel::{Error, OrgId, OrgKind, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait, Set,
@@ -33,7 +33,7 @@ pub async fn suspend_in(tx: &Tx, id: OrgId, version: i32, reason: &str) -> Resul
     change.suspended_at = Set(Some(tx.now()));
     change.suspension = Set(Some(reason.trim().into()));
     change.version = Set(row.version + 1);
-    let saved = store::save(tx, change, id, version).await?;
+    let saved = save_versioned::<Entity>(tx, change, id, version).await?;
     tell(tx, &saved, OrgStep::Suspended, Some(reason.trim().into())).await
 }
 
@@ -48,7 +48,7 @@ pub async fn resume_in(tx: &Tx, id: OrgId, version: i32, reason: &str) -> Result
     change.suspended_at = Set(None);
     change.suspension = Set(None);
     change.version = Set(row.version + 1);
-    let saved = store::save(tx, change, id, version).await?;
+    let saved = save_versioned::<Entity>(tx, change, id, version).await?;
     tell(tx, &saved, OrgStep::Resumed, Some(reason.trim().into())).await
 }
 

@@ -4,7 +4,7 @@ use super::model::{Figure, FigureKey, success_rate};
 use axum::extract::State;
 use jinqiao_financing::{
     demands::{self, DemandState},
-    orders, products,
+    orders, products, second_credits,
 };
 use jinqiao_http::{Answer, AppState, Json, Routes, public};
 use jinqiao_kernel::{DateTime, OrgKind, Result, local_date};
@@ -48,7 +48,7 @@ async fn counted(conn: &impl ConnectionTrait, now: DateTime) -> Result<Vec<Figur
         Figure::new(FigureKey::Institutions, count(certified_count(conn, OrgKind::Institution).await?)),
         Figure::new(FigureKey::Demands, Some(of(&[Dispatched, Open, Negotiating]))),
         Figure::new(FigureKey::SuccessRate, success_rate(agreed, of(&[ClosedUnmatched, Withdrawn]))),
-        Figure::new(FigureKey::SecondCredits, count(orders::second_credits(conn).await?)),
+        Figure::new(FigureKey::SecondCredits, count(second_credits::granted(conn).await?)),
     ])
 }
 

@@ -6,7 +6,8 @@ use super::{
 };
 use jinqiao_financing::{
     demands::Draft,
-    orders::{self, CommitIn, JointIn},
+    joint_credits::{self, CommitIn, JointIn},
+    orders,
     products::{Guarantee, Repayment, UseKind},
 };
 use jinqiao_kernel::{Error, JointCreditId, Money, OrderId, Rate, Result, local_date};
@@ -50,7 +51,7 @@ async fn proposed(
         institutions,
     };
     stage.pass(3).await?;
-    orders::propose_joint(&stage.db, &stage.actor(lead).await?, order, &input).await
+    joint_credits::propose(&stage.db, &stage.actor(lead).await?, order, &input).await
 }
 
 async fn committed(
@@ -64,7 +65,7 @@ async fn committed(
     stage.pass(2).await?;
     let (rate, fee) = (rate.map(Rate), Money::wan(fee));
     let input = CommitIn { version: 1, amount: Money::wan(wan), rate, fee };
-    orders::commit(&stage.db, &stage.actor(who).await?, joint, &input).await
+    joint_credits::commit(&stage.db, &stage.actor(who).await?, joint, &input).await
 }
 
 /// Two banks and a guarantor; all money has come.
@@ -76,21 +77,21 @@ pub async fn finished(stage: &Stage) -> Result<()> {
     let joint = proposed(stage, (lead, order, 4), (1_200, 500, 600), &[member, guarantor]).await?;
     stage.pass(5).await?;
     let (db, enterprise) = (&stage.db, stage.actor(firm).await?);
-    orders::consent(db, &enterprise, joint, 1).await?;
+    joint_credits::consent(db, &enterprise, joint, 1).await?;
     committed(stage, member, joint, 900, Some(382), 0).await?;
     committed(stage, guarantor, joint, 600, None, 9).await?;
     stage.pass(4).await?;
-    orders::form(db, &stage.actor(lead).await?, joint, 4).await?;
+    joint_credits::form(db, &stage.actor(lead).await?, joint, 4).await?;
     stage.pass(20).await?;
-    orders::open_data(db, &enterprise, joint, 5, &[Identity, Contact, Business, Finance], 1).await?;
-    let own = orders::orders_of_joint(db.read(), joint).await?;
+    joint_credits::open_data(db, &enterprise, joint, 5, &[Identity, Contact, Business, Finance], 1).await?;
+    let own = joint_credits::orders_of_joint(db.read(), joint).await?;
     // The lead's part was changed when it was opened, the others' by the share and the opening as well.
     for (who, version) in [(lead, 4), (member, 4), (guarantor, 3)] {
         stage.pass(26).await?;
-        orders::approve_joint(db, &stage.actor(who).await?, joint, version, Some("按季提供财务报表。")).await?;
+        joint_credits::approve(db, &stage.actor(who).await?, joint, version, Some("按季提供财务报表。")).await?;
     }
     stage.pass(8).await?;
-    orders::accept_joint(db, &enterprise, joint, 10, false).await?;
+    joint_credits::accept(db, &enterprise, joint, 10, false).await?;
     for (who, version, wan, rate) in [(lead, 7, 500, 368), (member, 3, 700, 382)] {
         let lender = stage.actor(who).await?;
         let order = *own.get(&lender.org).ok_or_else(|| Error::internal("a member without an order"))?;
@@ -109,7 +110,7 @@ pub async fn under_way(stage: &Stage) -> Result<()> {
     let order = led(stage, "qiye1", "jigou1", 1_000).await?;
     contacted(stage, "jigou1", order).await?;
     let joint = proposed(stage, ("jigou1", order, 3), (1_000, 300, 400), &["jigou2", "yinhang3", "danbao4"]).await?;
-    orders::consent(&stage.db, &stage.actor("qiye1").await?, joint, 1).await?;
+    joint_credits::consent(&stage.db, &stage.actor("qiye1").await?, joint, 1).await?;
     committed(stage, "yinhang3", joint, 200, Some(375), 0).await?;
     let order = led(stage, "qiye2", "jigou2", 900).await?;
     contacted(stage, "jigou2", order).await?;

@@ -3,8 +3,8 @@
 
 use super::stage::Stage;
 use jinqiao_financing::{
-    orders::{self, SecondKind, SecondRequest, SecondTerms, Signature},
     products::{Guarantee, Repayment, UseKind},
+    second_credits::{self, SecondKind, SecondRequest, SecondTerms, Signature},
 };
 use jinqiao_kernel::{Money, OrderId, Rate, Result};
 use jinqiao_platform::consents::ConsentScope;
@@ -36,9 +36,9 @@ pub async fn under_way(stage: &Stage, paid: &[OrderId]) -> Result<()> {
     let [more, _, renewed] = paid else { return Ok(()) };
     stage.pass(2).await?;
     let firm = stage.actor("chuangxin5").await?;
-    let id = orders::request_second(&stage.db, &firm, *renewed, &wanted(SecondKind::Renewal, 500, 375)).await?;
+    let id = second_credits::request(&stage.db, &firm, *renewed, &wanted(SecondKind::Renewal, 500, 375)).await?;
     stage.pass(2).await?;
-    orders::confirm_second(&stage.db, &stage.actor("yinhang3").await?, id, 1, None).await?;
+    second_credits::confirm(&stage.db, &stage.actor("yinhang3").await?, id, 1, None).await?;
     let firm = stage.actor("qiye1").await?;
-    orders::request_second(&stage.db, &firm, *more, &wanted(SecondKind::Increase, 400, 360)).await.map(|_| ())
+    second_credits::request(&stage.db, &firm, *more, &wanted(SecondKind::Increase, 400, 360)).await.map(|_| ())
 }

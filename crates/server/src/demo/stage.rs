@@ -19,8 +19,8 @@ use jinqiao_financing::{
 use jinqiao_http::{FileStore, Shares};
 use jinqiao_insight::matching::{CapacityIn, save_capacity};
 use jinqiao_kernel::{
-    Actor, DateTime, DemandId, Error, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role, Uscc,
-    Vault, local_date,
+    Actor, DateTime, DemandId, Error, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role,
+    Uscc, Vault, local_date,
 };
 use jinqiao_platform::{
     accounts::{

@@ -66,7 +66,7 @@ pub async fn database() -> TestDatabase {
 
 /// Opens the database at `url` beside the server.
 pub async fn open(url: &str) -> Db {
-    Db::open(&Options::new(url, 4), World::system(), CHAPTERS.reactions()).await.expect("the database opens")
+    Db::open(&Options::new(url, 4), World::system(), CHAPTERS.followers()).await.expect("the database opens")
 }
 
 /// Drafts of one firm; the platform takes no more than fifty.

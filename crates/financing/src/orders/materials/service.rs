@@ -6,13 +6,12 @@ use super::{
     read,
 };
 use crate::orders::{
-    OrderActionKind, OrderStep,
-    enterprise_service::asked,
+    OrderActionKind,
     entity::ActiveModel as OrderChange,
     steps::{Change, Writing, write},
     store::Scope,
 };
-use jinqiao_db::{Db, Doc, Tx};
+use jinqiao_db::{Asked, Db, Doc, Tx};
 use jinqiao_kernel::{Actor, Error, OrderId, Result};
 use jinqiao_platform::{calendar::calendar, files, organizations::Bound};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
@@ -25,8 +24,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 pub async fn ask(db: &Db, actor: &Actor, id: OrderId, version: i32, items: &[MaterialItem]) -> Result<()> {
     check_items(items)?;
     let reason = items.iter().map(|item| item.name.as_str()).collect::<Vec<_>>().join("、");
-    let (kind, step) = (OrderActionKind::RequestMaterials, OrderStep::MaterialsRequested);
-    let asked = asked(kind, step, "orders.request_materials", version, Some(reason));
+    let asked = Asked::new(OrderActionKind::RequestMaterials, "orders.request_materials", version).because(&reason);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let calendar = calendar(tx.conn()).await?;
         let earlier = read::rows(tx.conn(), order.id).await?;
@@ -67,8 +65,7 @@ fn no_longer_awaiting() -> Change {
 /// # Errors
 /// `orders.wrong_state` when none is open; `conflict.stale`.
 pub(super) async fn recall(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
-    let (kind, step) = (OrderActionKind::RecallMaterials, OrderStep::MaterialsRecalled);
-    let asked = asked(kind, step, "orders.recall_materials", version, None);
+    let asked = Asked::new(OrderActionKind::RecallMaterials, "orders.recall_materials", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let row = open(&tx, order.id).await?;
         let change = ActiveModel { recalled_at: Set(Some(tx.now())), ..row.into_active_model() };
@@ -92,9 +89,9 @@ pub async fn lapse(tx: &Tx, order: OrderId) -> Result<()> {
 /// `validation`; `orders.wrong_state` when none is open; `conflict.stale`.
 pub async fn provide(db: &Db, actor: &Actor, id: OrderId, answer: &MaterialsIn) -> Result<()> {
     answer.check()?;
-    let (kind, step) = (OrderActionKind::ProvideMaterials, OrderStep::MaterialsProvided);
     let note = answer.note.clone().filter(|note| !note.trim().is_empty());
-    let asked = asked(kind, step, "orders.provide_materials", answer.version, note.clone());
+    let asked = Asked::new(OrderActionKind::ProvideMaterials, "orders.provide_materials", answer.version);
+    let asked = Asked { reason: note.clone(), ..asked };
     let note = &note;
     write(db, actor, Scope::Enterprise(actor.org), id, &asked, |Writing { tx, order, .. }| async move {
         let row = open(&tx, order.id).await?;

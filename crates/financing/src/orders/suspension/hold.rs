@@ -1,17 +1,17 @@
 //! Orders stop with a suspension, and go on with its end: reactions to the organisation's facts.
 
-use super::stands_still;
 use crate::{
     demands::Demand,
     orders::{
         OrderState, OrderStep,
-        entity::{ActiveModel, Model},
-        limits::carried,
+        clock::carried,
+        entity::{ActiveModel, Entity, Model},
+        held::stands_still,
         steps::{Change, fact, move_to, watch},
         store,
     },
 };
-use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
+use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx, save_versioned};
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::calendar,
@@ -57,7 +57,7 @@ async fn hold(tx: &Tx, demand: &Demand, order: &Model, since: DateTime) -> Resul
         updated_at: Set(tx.now()),
         ..Default::default()
     };
-    store::save(tx, row, order.id, order.version).await?;
+    save_versioned::<Entity>(tx, row, order.id, order.version).await?;
     tx.disarm(order.id).await?;
     tx.emit(&fact(demand, order, Some(order.state), order.state, OrderStep::Held, None, None)).await
 }
@@ -78,7 +78,7 @@ async fn release(tx: &Tx, demand: &Demand, order: &Model) -> Result<()> {
         updated_at: Set(tx.now()),
         ..Default::default()
     };
-    store::save(tx, row, order.id, order.version).await?;
+    save_versioned::<Entity>(tx, row, order.id, order.version).await?;
     let told = fact(demand, order, Some(order.state), order.state, OrderStep::Released, None, None);
     tx.emit(&told).await?;
     let runs = Model { held_since: None, ..order.clone() };

@@ -1,11 +1,12 @@
 //! Ending an order because the other side is suspended.
 
 use crate::orders::{
-    OrderActionKind, OrderStep,
-    steps::{Asked, Change, write},
+    OrderActionKind,
+    steps::{Change, write},
     store::Scope,
 };
 use axum::{extract::State, http::StatusCode};
+use jinqiao_db::Asked;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{Actor, OrderId, Result};
 use jinqiao_platform::permissions::perm;
@@ -31,13 +32,7 @@ pub fn routes() -> Routes {
 }
 
 async fn leave(app: &AppState, actor: &Actor, scope: Scope, id: OrderId, version: i32) -> Result<StatusCode> {
-    let asked = Asked {
-        action: OrderActionKind::LeaveHeld,
-        step: OrderStep::LeftHeld,
-        name: "orders.leave_held",
-        version,
-        reason: Some(WHY.to_owned()),
-    };
+    let asked = Asked::new(OrderActionKind::LeaveHeld, "orders.leave_held", version).because(WHY);
     write(&app.db, actor, scope, id, &asked, |_| async { Ok(Change::default()) }).await?;
     Ok(StatusCode::NO_CONTENT)
 }
