@@ -18,6 +18,7 @@ mod model;
 mod reactions;
 mod read;
 mod shares;
+mod states;
 mod store;
 mod view;
 mod write;
@@ -39,7 +40,7 @@ pub const CONCEPT: Concept = Concept {
     reactions: reactions::reactions,
     hooks: &[course::RECONCILE],
     letters: &[letters::LETTERS, letters::MEMBER_LETTERS],
-    machines: &[model::MACHINE, model::MEMBER_MACHINE],
+    machines: &[states::MACHINE, states::MEMBER_MACHINE],
     ..Concept::new("joint_credits")
 };
 

@@ -1,8 +1,8 @@
 //! States of a joint credit (联合授信, domain 2.4) and of its members. Pure.
 
-use jinqiao_kernel::{Error, Machine, Result, transitions_by, transitions_of};
+use jinqiao_kernel::{Error, Result};
 use jinqiao_platform::organizations::InstitutionType;
-use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
+use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -106,7 +106,7 @@ impl JointActionKind {
     pub const OF_MEMBER: &[Self] = &[Commit, Pass, Approve, Refuse];
 }
 
-fn wrong_state() -> Error {
+pub(super) fn wrong_state() -> Error {
     Error::conflict("joint_credits.wrong_state", "联合授信当前状态不允许此操作")
 }
 
@@ -287,44 +287,10 @@ impl JointMemberState {
     }
 }
 
-/// Transitions of a joint credit, for the documents.
-pub const MACHINE: Machine = Machine {
-    name: "Joint credit (联合授信)",
-    transitions: || {
-        let mut all = transitions_by(JointState::iter(), JointActionKind::iter(), JointState::after);
-        let by_itself: &[(&str, fn(JointState) -> Result<JointState>)] = &[
-            ("limit over, enough has come together", |state| state.lapse(true)),
-            ("limit over", |state| state.lapse(false)),
-            ("all members have decided", |state| match state {
-                JointReview => Ok(state.settled(0, 0)),
-                _ => Err(wrong_state()),
-            }),
-        ];
-        all.extend(transitions_of(JointState::iter(), by_itself));
-        all
-    },
-};
-
-/// Transitions of a member, for the documents.
-pub const MEMBER_MACHINE: Machine = Machine {
-    name: "Member of a joint credit (参加机构)",
-    transitions: || {
-        transitions_of(
-            JointMemberState::iter(),
-            &[
-                ("commit", JointMemberState::commit),
-                ("pass", JointMemberState::pass),
-                ("open data", JointMemberState::open),
-                ("drop", JointMemberState::drop_it),
-                ("approve", JointMemberState::approve),
-            ],
-        )
-    },
-};
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sea_orm::Iterable;
 
     const DECIDING: [JointState; 5] = [Inviting, Short, ShrinkProposed, Formed, JointReview];
 
