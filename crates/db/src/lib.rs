@@ -40,3 +40,6 @@ pub use migrations::migrations;
 pub use search::found_by;
 pub use tx::Tx;
 pub use unique::unless_taken;
+
+/// Codes of the errors that are made here, sorted.
+pub const CODES: &[&str] = &["idempotency.mismatch"];

@@ -34,7 +34,7 @@ pub use document::openapi;
 pub use extract::{Json, Path, Query};
 pub use files::{FileStore, LocalFiles, used_percent};
 pub use guard::{PUBLIC, guarded, public};
-pub use problem::Problem;
+pub use problem::{CODES, Problem};
 pub use serve::serve;
 pub use state::{AppState, Authenticate, Settings};
 pub use timeline::{Side, TimelineFact, TimelineItem, timeline};

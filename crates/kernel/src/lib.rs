@@ -27,7 +27,7 @@ pub use clock::{
 #[cfg(feature = "sql")]
 pub use database::DatabaseFailure;
 pub use day::{Day, Moment, OUT_OF_RANGE};
-pub use error::{Error, FieldError, Kind, Result};
+pub use error::{CODES, Error, FieldError, Kind, Result};
 pub use ids::*;
 pub use mask::{mask_id_number, mask_mobile};
 pub use money::Money;

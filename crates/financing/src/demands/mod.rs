@@ -45,8 +45,19 @@ use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, reactions, letters: &[letters::LETTERS], ..Concept::new("demands") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    reactions,
+    letters: &[letters::LETTERS],
+    codes: &[
+        "demands.already_accepted",
+        "demands.nothing_accepted",
+        "demands.profile_incomplete",
+        "demands.wrong_state",
+    ],
+    ..Concept::new("demands")
+};
 
 /// Routes of this concept.
 fn routes() -> Routes {

@@ -2,6 +2,7 @@
 
 mod access;
 mod apply_service;
+mod codes;
 mod consent_letters;
 mod conversions;
 mod dealings;
@@ -94,6 +95,7 @@ pub const CONCEPT: Concept = Concept {
         joint_credit::MEMBER_LETTERS,
         second_credit::LETTERS,
     ],
+    codes: codes::CODES,
     ..Concept::new("orders")
 };
 

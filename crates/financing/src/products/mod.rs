@@ -43,5 +43,11 @@ pub use store::{contents, names, numbers, own};
 pub use view::ProductInstitution;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, reactions, letters: &[letters::LETTERS], ..Concept::new("products") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    reactions,
+    letters: &[letters::LETTERS],
+    codes: &["products.changed", "products.forced_off", "products.not_certified", "products.wrong_state"],
+    ..Concept::new("products")
+};

@@ -41,6 +41,12 @@ pub const CONCEPT: Concept = Concept {
     reactions,
     letters: &[letters::LETTERS],
     holder: Some(holds_files),
+    codes: &[
+        "complaints.already_disputed",
+        "complaints.not_yours",
+        "complaints.reopened_enough",
+        "complaints.wrong_state",
+    ],
     ..Concept::new("complaints")
 };
 

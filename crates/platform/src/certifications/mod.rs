@@ -16,5 +16,10 @@ pub use model::{CardIn, CertificationState};
 pub use service::{apply, decide, save};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("certifications") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    codes: &["certifications.certified", "certifications.wrong_state"],
+    ..Concept::new("certifications")
+};

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod claims;
+mod codes;
 mod entity;
 mod facts;
 mod http;
@@ -33,4 +34,4 @@ pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept =
-    Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("organizations") };
+    Concept { routes, migrations, letters: &[letters::LETTERS], codes: codes::CODES, ..Concept::new("organizations") };
