@@ -6,6 +6,7 @@ import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { LoginIn } from "@/api/limits.gen";
+import type { ErrorCode } from "@/api/problem";
 import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
 import type { Schema } from "@/api/types";
@@ -17,7 +18,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { DemoAccounts } from "./DemoAccounts";
 import { ProofNote } from "./ProofNote";
 
-const TOTP_CODES = ["accounts.totp_required", "accounts.totp_invalid"];
+const TOTP_CODES: readonly ErrorCode[] = ["accounts.totp_required", "accounts.totp_invalid"];
 
 export function LoginPage() {
   const [form] = Form.useForm<Schema<"LoginIn">>();

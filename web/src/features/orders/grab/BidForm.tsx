@@ -3,6 +3,7 @@ import { Button, Form, Input } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import { Offer } from "@/api/limits.gen";
+import type { ErrorCode } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
@@ -21,7 +22,7 @@ type Props<T> = {
 };
 
 /** Two conflicts that need an explanation of what to do next. */
-const ADVICE: Record<string, string> = {
+const ADVICE: Partial<Record<ErrorCode, string>> = {
   "orders.demand_full":
     "该需求的对接名额刚刚已满，报价没有提交。若有机构退出，名额会重新开放，您可以稍后再来查看。",
   "orders.already_grabbed":

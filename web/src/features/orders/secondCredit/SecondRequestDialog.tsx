@@ -1,7 +1,5 @@
 /** 提出二次授信: the terms of last time to begin with, what is changed marked; the enterprise signs the authorisation again. */
-import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Radio, Select } from "antd";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { SecondIn, SecondTerms } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -30,7 +28,6 @@ type Values = Schema<"SecondTerms"> & {
   kind: Schema<"SecondKind">;
   note?: string;
   scopes: Schema<"ConsentScope">[];
-  agreed?: boolean;
 };
 type Props = {
   side: Schema<"SecondSide">;
@@ -63,7 +60,6 @@ function Was({ field, last }: { field: Schema<"SecondField">; last: Schema<"Seco
 export function SecondRequestDialog({ side, order, offered, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const signs = side === "enterprise";
-  const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: signs });
   const { last, kinds } = offered;
   const kind = Form.useWatch("kind", form) ?? kinds[0];
   const extension = kind === "extension";
@@ -74,9 +70,9 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
       form={form}
       initialValues={{ ...last, kind: kinds[0], extend_to: null, scopes: SCOPES }}
       okText="提交对方确认"
-      okDisabled={signs && !agreement.data}
+      signs={signs ? "data_authorization" : undefined}
       wide
-      write={(values: Values, headers) => {
+      write={(values: Values, headers, agreement) => {
         const params = { path: { id: order } };
         const body = {
           kind: values.kind,
@@ -97,7 +93,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           return unwrap(api.POST("/institution/orders/{id}/second-credit", { params, body, headers }));
         const signed = {
           scopes: chosenScopes(values.scopes ?? []),
-          authorization_version: agreement.data?.version ?? 0,
+          authorization_version: agreement,
         };
         return unwrap(
           api.POST("/enterprise/orders/{id}/second-credit", {
@@ -186,7 +182,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           <Input.TextArea rows={2} maxLength={SecondIn.note.max} showCount />
         </Form.Item>
       </div>
-      {signs && <ScopeFields agreement={agreement} />}
+      {signs && <ScopeFields />}
     </FormDialog>
   );
 }
