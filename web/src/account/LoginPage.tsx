@@ -1,6 +1,8 @@
 /** Login: the field for the one-time code appears when the account needs it; demo servers list their accounts. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
+import Password from "antd/es/input/Password";
 import { useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
@@ -91,7 +93,7 @@ export function LoginPage() {
               <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
             </Form.Item>
             <Form.Item name="password" label="密码" rules={[{ required: true, message: "请填写密码" }]}>
-              <Input.Password autoComplete="current-password" />
+              <Password autoComplete="current-password" />
             </Form.Item>
             {totp && (
               <Form.Item

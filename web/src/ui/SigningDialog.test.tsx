@@ -1,7 +1,8 @@
 /** A newer agreement is signed in one dialog, whatever was being sent, and what was typed is sent with it. */
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
 import { expect, it } from "vitest";
 import { type AgreementKind, agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";

@@ -1,5 +1,6 @@
 /** The frame of an offer for a masked demand: kept in this tab until it is sent, with advice when the place is gone. */
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { type ReactNode, useEffect, useState } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import { Offer } from "@/api/limits.gen";
@@ -76,7 +77,7 @@ export function BidForm<T extends object>({ demand, start, input, send, onGrabbe
         label="给企业的说明（选填）"
         extra="企业确认前，只能看到机构名称和这份报价；请不要填写个人联系方式"
       >
-        <Input.TextArea
+        <TextArea
           className="counted"
           rows={3}
           maxLength={Offer.note.max}

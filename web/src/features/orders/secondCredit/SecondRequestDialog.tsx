@@ -1,5 +1,7 @@
 /** 提出二次授信: the terms of last time to begin with, what is changed marked; the enterprise signs the authorisation again. */
-import { Form, Input, Radio, Select } from "antd";
+import { Form, Radio, Select } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { SecondIn, SecondTerms } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -168,7 +170,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           className="wide"
           rules={[written(SecondTerms.use_text.min, "用途")]}
         >
-          <Input.TextArea rows={2} maxLength={SecondTerms.use_text.max} showCount />
+          <TextArea rows={2} maxLength={SecondTerms.use_text.max} showCount />
         </Form.Item>
         <Form.Item
           name="repayment_source"
@@ -179,7 +181,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           <Input maxLength={SecondTerms.repayment_source.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="note" label="给对方的说明（选填）" className="wide">
-          <Input.TextArea rows={2} maxLength={SecondIn.note.max} showCount />
+          <TextArea rows={2} maxLength={SecondIn.note.max} showCount />
         </Form.Item>
       </div>
       {signs && <ScopeFields />}
