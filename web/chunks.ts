@@ -1,7 +1,7 @@
 /**
  * How the modules are cut into chunks: a page should ask for few files, and for little that it does not use. Libraries are
  * cut by what brings them in, own code by folder and by the heaviest of antd that it needs, itself or through what it
- * imports: nothing special, fields (lists with filters), forms, or dialogs. A group also takes what its modules import,
+ * imports. A group also takes what its modules import,
  * so the lightest come first.
  */
 import type { Rolldown } from "vite";
@@ -10,27 +10,43 @@ type ChunkingContext = Rolldown.ChunkingContext;
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
 
 const packages = (names: string) => new RegExp(`node_modules[\\\\/](${names})[\\\\/]`);
-const antd = (parts: string) => new RegExp(`antd[\\\\/]es[\\\\/](${parts})[\\\\/]`);
-
-const WEIGHTS = ["", "-filters", "-forms", "-dialogs"];
-const FIELDS = /\b(Select|AutoComplete)\b/;
-const FORMS = /\b(Form|Input|Steps|Upload|InputNumber|Radio|Checkbox|QRCode)\b/;
-const DIALOGS = /\b(Modal|Drawer)\b/;
 
 const own = (id: string) => /[\\/]web[\\/]src[\\/]/.test(id);
 
-/** Index into the weights. */
-function weightOf(id: string, context: ChunkingContext, seen = new Set<string>()): number {
+/** What of antd weighs most. */
+const HEAVY = {
+  select: /\b(Select|AutoComplete)\b/,
+  input: /\b(Input|TextArea)\b/,
+  form: /\b(Form|InputNumber|Password|QRCode|Radio|Checkbox)\b/,
+  dialog: /\b(Modal|Drawer)\b/,
+};
+
+/** Own parts that only forms have. */
+const INPUTS = /[\\/]src[\\/](ui[\\/](Upload\w+|useUploads|SaveNote)|api[\\/]useDraftSave)\b/;
+
+type Heavy = keyof typeof HEAVY;
+
+/** What a module needs of it, itself or through what it imports. */
+function heavyOf(id: string, context: ChunkingContext, found = new Set<Heavy>(), seen = new Set<string>()) {
   const info = context.getModuleInfo(id);
-  if (!info || seen.has(id)) return 0;
+  if (!info || seen.has(id)) return found;
   seen.add(id);
-  const imports = [...(info.code ?? "").matchAll(/import\s*\{([^}]*)\}\s*from\s*"antd"/g)];
+  if (INPUTS.test(id)) found.add("input");
+  const imports = [...(info.code ?? "").matchAll(/import\s*([^;]*?)\s*from\s*"antd(?:\/es\/[^"]*)?"/g)];
   const names = imports.map((match) => match[1]).join();
-  const itself = [DIALOGS, FORMS, FIELDS].findIndex((heavy) => heavy.test(names));
-  return Math.max(
-    itself < 0 ? 0 : 3 - itself,
-    ...info.importedIds.filter(own).map((next) => weightOf(next, context, seen)),
-  );
+  for (const [heavy, pattern] of Object.entries(HEAVY)) if (pattern.test(names)) found.add(heavy as Heavy);
+  for (const next of info.importedIds.filter(own)) heavyOf(next, context, found, seen);
+  return found;
+}
+
+const WEIGHTS = ["", "-inputs", "-filters", "-forms", "-choices", "-dialogs"];
+
+/** Index into the weights: nothing heavy, inputs alone, selects, forms without them, forms with them, dialogs. */
+function weightOf(id: string, context: ChunkingContext): number {
+  const heavy = heavyOf(id, context);
+  if (heavy.has("dialog")) return 5;
+  if (heavy.has("form")) return heavy.has("select") ? 4 : 3;
+  return heavy.has("select") ? 2 : heavy.has("input") ? 1 : 0;
 }
 
 /** One group for each weight of the folders that `folder` names. */
@@ -49,49 +65,83 @@ const byWeight = (
 
 const inPortal = (id: string) => /[\\/]src[\\/]portal[\\/]/.test(id);
 
+/** Words and sums of products, which only their own pages show. */
+const CATALOGUE = /[\\/]src[\\/](labels[\\/]products|lib[\\/](loan|annualCost))\b/;
+const FOUNDATION =
+  /preload-helper|[\\/]src[\\/](api[\\/]limits|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName))/;
+
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
   const importers = context.getModuleInfo(id)?.importers ?? [];
-  if (importers.length > 0 && importers.every(inPortal)) return false;
-  return (
-    /preload-helper|[\\/]src[\\/](app[\\/](?!main|router)|lib[\\/])/.test(id) || importers.some(inPortal)
-  );
+  if (CATALOGUE.test(id) || (importers.length > 0 && importers.every(inPortal))) return false;
+  return FOUNDATION.test(id) || importers.some(inPortal);
+}
+
+const UI = /[\\/]src[\\/](ui[\\/]|api[\\/]useDraftSave)/;
+const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|ScoreParts)\b/;
+
+const ANTD = packages(
+  "antd|@ant-design|@rc-component|@babel|@emotion|clsx|compute-scroll-into-view|react-is|scroll-into-view-if-needed|stylis|throttle-debounce",
+);
+
+/** What of antd's tree only some pages need, by its path; the first that matches. */
+const PARTS: readonly (readonly [name: string | null, path: RegExp])[] = [
+  [
+    "antd-select",
+    /antd[\\/]es[\\/](select|empty|tooltip|table|config-provider[\\/]defaultRenderEmpty|_util[\\/](placements|colors|normalizeIcon)|style[\\/](placement|rounded)Arrow)|rc-component[\\/](select|virtual-list|overflow|trigger|tooltip)[\\/]|(icons|asn)[\\/](CheckOutlined|Down)/,
+  ],
+  [
+    "antd-input",
+    /antd[\\/]es[\\/]input[\\/](Input|TextArea|style|hooks|utils)|rc-component[\\/](input|textarea)[\\/]/,
+  ],
+  ["antd-password", /antd[\\/]es[\\/]input[\\/]|(icons|asn)[\\/]Eye/],
+  [
+    "antd-form",
+    /antd[\\/]es[\\/](form[\\/](?!context|validateMessagesContext|hooks[\\/]useVariants)|grid[\\/](?!style)|_util[\\/](responsiveObserver|convertToTooltipProps))|rc-component[\\/](form[\\/]es[\\/](?!(Form|Field|List)Context)|async-validator)|scroll-into-view|(icons|asn)[\\/]Question/,
+  ],
+  ["antd-choice", /antd[\\/]es[\\/](checkbox|radio)[\\/]|rc-component[\\/]checkbox[\\/]/],
+  [
+    "antd-modal",
+    /antd[\\/]es[\\/](modal[\\/](?!locale)|drawer|watermark|_util[\\/](ActionButton|styleChecker))|rc-component[\\/](dialog|drawer)[\\/]|(icons|asn)[\\/]Info/,
+  ],
+  ["antd-popup", /rc-component[\\/]portal[\\/]|antd[\\/]es[\\/]_util[\\/]PurePanel/],
+  // What few pages need stands with these.
+  [
+    null,
+    /antd[\\/]es[\\/](auto-complete|input-number|progress|qr-code|skeleton|space[\\/](Addon|style[\\/]addon)|spin|upload)|rc-component[\\/](input-number|mini-decimal|progress|qrcode|upload)[\\/]|throttle-debounce|(icons|asn)[\\/](Delete|Download|File|Minus|PaperClip|Picture|Plus|Re|Up|Warning)/,
+  ],
+];
+
+/** The rest of it all pages have that use antd at all, and it imports none of the parts. */
+function partOf(id: string): string | null {
+  const part = PARTS.find(([, path]) => path.test(id));
+  return part ? part[0] : "antd";
 }
 
 export const groups: CodeSplittingGroup[] = [
   { name: "react", test: packages("react|react-dom|scheduler"), priority: 90 },
   { name: "query", test: packages("@tanstack|openapi-fetch|react-router"), priority: 80 },
-  {
-    name: "antd",
-    test: /antd[\\/]es[\\/](config-provider|locale)[\\/]|form[\\/]es[\\/](Form|Field|List)Context/,
-    priority: 70,
-  },
-  { name: "antd-button", test: antd("button"), priority: 69 },
-  { name: "antd-rules", test: packages("@rc-component[\\\\/](form|async-validator)"), priority: 68 },
-  { name: "antd-select", test: antd("select"), priority: 65 },
-  // The two fields that lists and short pages import alone: the barrel brings passwords and codes, too.
-  { name: "antd-input", test: /antd[\\/]es[\\/]input[\\/](Input|TextArea)\.js/, priority: 62 },
-  { name: "antd-form", test: antd("form|input|checkbox|radio"), priority: 50 },
-  { name: "antd-modal", test: antd("modal"), priority: 45 },
-  // Only for what is filled in.
-  { name: "limits", test: /limits\.gen/, priority: 43 },
+  { name: partOf, test: ANTD, includeDependenciesRecursively: false, priority: 70 },
   {
     name: (id: string, context: ChunkingContext) => (isBase(id, context) ? "base" : null),
     test: /preload-helper|[\\/]src[\\/](api|app|lib|labels)[\\/]/,
     priority: 42,
   },
+  { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",
-    test: /[\\/]src[\\/](api|labels)[\\/]|features[\\/].*queries\.ts$/i,
+    test: /[\\/]src[\\/](api|labels)[\\/](?!matching)|features[\\/].*queries\.ts$/i,
     minShareCount: 6,
     priority: 40,
   },
-  // Of the frame that stands around every page.
+  // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|Toast|theme|ReadTools|Icon)|centres[\\/]shell[\\/]useCentre)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre)\b/,
     priority: 35,
   },
-  ...byWeight((id) => (/[\\/]src[\\/]ui[\\/]/.test(id) ? "ui" : undefined), 30, [4, 8, 2, 2]),
-  ...byWeight((id) => /[\\/]src[\\/]features[\\/](\w+)[\\/]/.exec(id)?.[1], 20, [2, 2, 2, 2]),
+  ...byWeight((id) => (UI.test(id) && !TABLES.test(id) ? "ui" : undefined), 30, [2, 2, 8, 2, 2, 2]),
+  // Lists, which forms do without; after what they share with these.
+  { name: "ui-tables", test: TABLES, priority: 29.5 },
+  ...byWeight((id) => /[\\/]src[\\/]features[\\/](\w+)[\\/]/.exec(id)?.[1], 20, [2, 2, 2, 2, 2, 2]),
 ];

@@ -112,7 +112,7 @@ test("a bank writes a product, the operator approves it, everybody sees it", asy
   await page.getByRole("checkbox", { name: "先息后本" }).check();
   await next("申请条件");
   await next("办理与时限");
-  await page.getByRole("combobox", { name: /申请材料/ }).fill("营业执照");
+  await page.getByRole("textbox", { name: /申请材料/ }).fill("营业执照");
   await page.keyboard.press("Enter");
   await page.getByLabel("审批时限").fill("30");
   await page.getByLabel("放款时限").fill("3");

@@ -17,27 +17,6 @@ const BESIDES_REACT = [
 
 /** Scripts and styles of a page; its document and its data come besides. */
 const MOST = { files: 25, kib: 260 };
-/** These open with a form: fields, choices and their rules come at once. */
-const MOST_FORM = { files: 28, kib: 325 };
-const FORMS = [
-  "src/account/AccountLinkPage.tsx",
-  "src/account/LoginPage.tsx",
-  "src/account/PasswordDuePage.tsx",
-  "src/account/RegisterPage.tsx",
-  "src/account/RegistrationPage.tsx",
-  "src/account/SecurityPage.tsx",
-  "src/centres/enterprise/ApplyPage.tsx",
-  "src/centres/enterprise/DemandEditPage.tsx",
-  "src/centres/enterprise/NewComplaintPage.tsx",
-  "src/centres/government/NewIncidentPage.tsx",
-  "src/centres/institution/MarketDemandPage.tsx",
-  "src/centres/institution/NewComplaintPage.tsx",
-  "src/centres/institution/ProductEditPage.tsx",
-  "src/centres/institution/ProductsPage.tsx",
-  "src/centres/operator/MatchingPage.tsx",
-  "src/centres/operator/ParametersPage.tsx",
-];
-
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", DIST), "utf8"));
 
 function closure(key, seen = new Set()) {
@@ -95,8 +74,7 @@ const pages = Object.entries(manifest)
   .filter(([key, chunk]) => chunk.isDynamicEntry && /Page\.tsx$/.test(key))
   .map(([key]) => {
     const { scripts, files } = load([frameOf(key), key]);
-    const most = FORMS.includes(key) ? MOST_FORM : MOST;
-    return row(key.replace("src/", ""), scripts, sum(scripts), most.kib, files, most.files);
+    return row(key.replace("src/", ""), scripts, sum(scripts), MOST.kib, files, MOST.files);
   })
   .sort((a, b) => b["gzip KiB"] - a["gzip KiB"]);
 console.table([...parts, ...pages]);

@@ -1,5 +1,7 @@
-//! The shape of the code: file names, the order of concepts, the length of files, and docs/concepts.md.
+//! The shape of the code: file names, the order of concepts, the length of files, docs/concepts.md, and the lists of what
+//! concepts declare.
 
+use jinqiao_concepts::CHAPTERS as PROGRAM;
 use std::{
     collections::BTreeSet,
     fs,
@@ -154,4 +156,49 @@ fn every_audited_action_has_words() {
         }
     }
     assert!(without.is_empty(), "no words in web/src/labels/audit.ts for {without:?}");
+}
+
+/// The code of an error that begins `rest` of a source, after the name of what makes the error.
+fn code_at(rest: &str) -> Option<String> {
+    let (literal, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
+    let code = literal.bytes().all(|b| b == b'_' || b == b'.' || b.is_ascii_lowercase());
+    code.then(|| literal.to_owned())
+}
+
+/// Where a client compares codes, a code that nobody declared is no member of its union, and one that nobody uses is never
+/// answered.
+#[test]
+fn declared_error_codes_are_those_that_sources_use() {
+    let texts: Vec<_> = files(&root().join("crates"), &["rs"])
+        .into_iter()
+        .filter(|file| file.components().any(|part| part.as_os_str() == "src"))
+        .map(|file| fs::read_to_string(file).expect("a source"))
+        .collect();
+    // A function that makes an error of a code takes it first.
+    let makers: BTreeSet<_> = texts
+        .iter()
+        .flat_map(|text| text.split("fn ").skip(1))
+        .filter_map(|rest| Some(format!("{}(", rest.split_once("(code: &'static str")?.0)))
+        .filter(|maker| maker.bytes().all(|b| b == b'_' || b == b'(' || b.is_ascii_lowercase()))
+        .collect();
+    assert!(makers.contains("conflict("), "the makers of errors are found by their first parameter");
+    let mut used = BTreeSet::new();
+    for text in &texts {
+        let markers = makers.iter().map(String::as_str).chain(["code() == "]);
+        used.extend(markers.flat_map(|marker| text.split(marker).skip(1)).filter_map(code_at));
+        for rest in text.split("::new(").skip(1).map(str::trim_start).filter(|rest| rest.starts_with("Kind::")) {
+            let code = rest.split_once(',').expect("a code follows the kind").1;
+            used.extend(code_at(code));
+            assert!(code_at(code).is_some() || code.starts_with(" code,"), "no code to be read at {rest:.60}");
+        }
+    }
+    let declared = PROGRAM.codes();
+    let once: BTreeSet<_> = declared.iter().map(|code| (*code).to_owned()).collect();
+    assert_eq!(once.len(), declared.len(), "declared twice");
+    let unused: Vec<_> = once.difference(&used).collect();
+    let undeclared: Vec<_> = used.difference(&once).collect();
+    assert!(
+        unused.is_empty() && undeclared.is_empty(),
+        "declared, not used: {unused:?}; used, not declared: {undeclared:?}"
+    );
 }

@@ -44,3 +44,6 @@ pub use search::found_by;
 pub use step::{Asked, Stepping, Versioned, save_versioned};
 pub use tx::Tx;
 pub use unique::unless_taken;
+
+/// Codes of the errors that are made here, sorted.
+pub const CODES: &[&str] = &["idempotency.mismatch"];

@@ -5,18 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use utoipa::openapi::{
     Components, Content, HttpMethod, Info, OpenApi, OpenApiBuilder, PathItem, Ref, RefOr, Response, ResponseBuilder,
     path::Operation,
-    schema::{AllOf, ArrayItems, Object, Schema, Type},
+    schema::{AllOf, ArrayItems, Object, ObjectBuilder, Schema, Type},
     security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme},
 };
 
-/// The OpenAPI document of `routes`, under `/api`.
-pub fn openapi(routes: Routes) -> OpenApi {
+/// The OpenAPI document of `routes`, under `/api`, whose errors have these `codes`.
+pub fn openapi(routes: Routes, codes: &[&str]) -> OpenApi {
     let info = Info::new("Jinqiao (金桥)", env!("CARGO_PKG_VERSION"));
     let nested = Routes::with_openapi(OpenApiBuilder::new().info(info).build()).nest("/api", routes);
     let (_, mut document) = nested.split_for_parts();
     let components = document.components.get_or_insert_with(Components::new);
     components.add_security_scheme(SESSION, session_scheme());
     components.schemas.insert("Problem".into(), <Problem as utoipa::PartialSchema>::schema());
+    components.schemas.insert("ErrorCode".into(), error_code(codes));
     components.schemas.insert("FieldError".into(), <jinqiao_kernel::FieldError as utoipa::PartialSchema>::schema());
     // Queries name these, and only what bodies name is collected.
     components.schemas.insert("Day".into(), <jinqiao_kernel::Day as utoipa::PartialSchema>::schema());
@@ -29,6 +30,11 @@ pub fn openapi(routes: Routes) -> OpenApi {
     require_what_is_always_sent(&mut document);
     merge_compositions(&mut document);
     document
+}
+
+fn error_code(codes: &[&str]) -> RefOr<Schema> {
+    let known = ObjectBuilder::new().schema_type(Type::String).description(Some("What can go wrong, by its code."));
+    known.enum_values(Some(codes.iter().copied())).into()
 }
 
 /// Name of the security scheme.

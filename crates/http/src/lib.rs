@@ -35,7 +35,7 @@ pub use document::openapi;
 pub use extract::{Json, Path, Query};
 pub use files::{FileStore, LocalFiles, used_percent};
 pub use guard::{PUBLIC, guarded, public};
-pub use problem::Problem;
+pub use problem::{CODES, Problem};
 pub use serve::serve;
 pub use shares::{Share, Shares};
 pub use state::{AppState, Authenticate, Settings};

@@ -6,6 +6,18 @@ use axum::{
 };
 use jinqiao_kernel::{Error, FieldError, Kind};
 use serde::{Deserialize, Serialize};
+use utoipa::openapi::Ref;
+
+/// Codes of the errors that are made in this crate, sorted.
+pub const CODES: &[&str] = &[
+    "access.read_only",
+    "csrf.origin",
+    "request.malformed",
+    "request.method",
+    "request.not_json",
+    "request.too_large",
+    "request.too_many",
+];
 
 /// An answer that says what went wrong (RFC 9457).
 #[derive(Debug, Serialize, Deserialize, utoipa::ToSchema)]
@@ -18,6 +30,7 @@ pub struct Problem {
     /// HTTP status.
     pub status: u16,
     /// Stable code for programs, such as `orders.already_grabbed`.
+    #[schema(schema_with = code)]
     pub code: String,
     /// What to tell the person, in Chinese.
     pub detail: String,
@@ -30,6 +43,11 @@ pub struct Problem {
     #[serde(skip)]
     #[schema(ignore)]
     pub retry_after: Option<u32>,
+}
+
+/// Refers to the codes of the whole program, which the document lists.
+fn code() -> Ref {
+    Ref::from_schema_name("ErrorCode")
 }
 
 impl From<Error> for Problem {

@@ -43,9 +43,21 @@ pub struct FieldError {
     pub message: String,
 }
 
+/// Codes of the errors that are made here, sorted.
+pub const CODES: &[&str] = &[
+    "auth.forbidden",
+    "auth.required",
+    "conflict.stale",
+    "internal",
+    "not_found",
+    "storage.full",
+    "unavailable",
+    "validation",
+];
+
 struct Inner {
     kind: Kind,
-    code: Cow<'static, str>,
+    code: &'static str,
     message: Cow<'static, str>,
     fields: Vec<FieldError>,
     retry_after: Option<u32>,
@@ -60,8 +72,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
     /// An error with a stable `code` such as `orders.already_grabbed` and a public `message`.
-    pub fn new(kind: Kind, code: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
-        let (code, message) = (code.into(), message.into());
+    pub fn new(kind: Kind, code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
+        let message = message.into();
         Self(Box::new(Inner { kind, code, message, fields: vec![], retry_after: None, source: None }))
     }
 
@@ -148,8 +160,8 @@ impl Error {
     }
 
     /// Stable code for programs.
-    pub fn code(&self) -> &str {
-        &self.0.code
+    pub fn code(&self) -> &'static str {
+        self.0.code
     }
 
     /// Public message for people.

@@ -28,7 +28,7 @@ pub use clock::{
 #[cfg(feature = "sql")]
 pub use database::DatabaseFailure;
 pub use day::{Day, Moment, OUT_OF_RANGE};
-pub use error::{Error, FieldError, Kind, Result};
+pub use error::{CODES, Error, FieldError, Kind, Result};
 pub use ids::*;
 pub use machine::{Machine, Transition, transitions_by, transitions_of};
 pub use mask::{mask_id_number, mask_mobile};

@@ -10,6 +10,7 @@ use jinqiao_db::{Db, Followers, Hook, Reaction, schema::Step};
 use jinqiao_http::Routes;
 use jinqiao_kernel::{Machine, Result};
 use std::pin::Pin;
+use utoipa::openapi::OpenApi;
 
 /// What a concept does at every start.
 pub type Start = for<'a> fn(&'a Db) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
@@ -32,6 +33,8 @@ pub struct Concept {
     pub letters: &'static [Writer],
     /// Who of an organisation may fetch the files of its records, where that is not everybody.
     pub holder: Option<Holder>,
+    /// Codes of its errors, sorted. A code is listed once, by the concept that it is named after.
+    pub codes: &'static [&'static str],
     /// What it makes ready at every start, after the migrations.
     pub start: Option<Start>,
 }
@@ -48,6 +51,7 @@ impl Concept {
             machines: &[],
             letters: &[],
             holder: None,
+            codes: &[],
             start: None,
         }
     }
@@ -66,6 +70,20 @@ impl Chapters {
     pub fn routes(self) -> Routes {
         let holders = Holders(self.concepts().filter_map(|concept| concept.holder).collect());
         self.concepts().fold(Routes::new(), |all, concept| all.merge((concept.routes)())).layer(Extension(holders))
+    }
+
+    /// Codes of all errors, sorted: those of the crates below the concepts, and of all concepts.
+    pub fn codes(self) -> Vec<&'static str> {
+        let below = [jinqiao_kernel::CODES, jinqiao_db::CODES, jinqiao_http::CODES];
+        let mut codes: Vec<_> =
+            below.into_iter().chain(self.concepts().map(|concept| concept.codes)).flatten().copied().collect();
+        codes.sort_unstable();
+        codes
+    }
+
+    /// The OpenAPI document of all concepts.
+    pub fn openapi(self) -> OpenApi {
+        jinqiao_http::openapi(self.routes(), &self.codes())
     }
 
     /// Migration steps of the database crate and of all concepts.

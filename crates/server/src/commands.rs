@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 
 /// The OpenAPI document, as committed.
 pub fn openapi() -> Result<String> {
-    let document = jinqiao_http::openapi(CHAPTERS.routes());
+    let document = CHAPTERS.openapi();
     // Through a value, whose maps are sorted: the same document is always the same text.
     let document = serde_json::to_value(&document)?;
     Ok(format!("{}\n", serde_json::to_string_pretty(&document)?))

@@ -1,13 +1,19 @@
-/** Controls that need more than one step: antd's select and dialogs. */
+/** Controls that need more than one step: selects and dialogs. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
 type Scope = Page | Locator;
 
 const pageOf = (scope: Scope): Page => ("page" in scope ? scope.page() : scope);
 
-/** Chooses an option by its text; long lists only render what is near, so their search field is used. */
+/** Chooses an option by its text; long lists of antd only render what is near, so their search field is used. */
 export async function choose(scope: Scope, label: string | RegExp, option: string | RegExp) {
   const select = scope.getByRole("combobox", { name: label });
+  if ((await select.evaluate((element) => element.tagName)) === "SELECT") {
+    const texts = await select.locator("option").allTextContents();
+    const text = texts.find((text) => (typeof option === "string" ? text === option : option.test(text)));
+    await select.selectOption({ label: text ?? String(option) });
+    return;
+  }
   const list = pageOf(scope).locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
   const entry = list.locator(".ant-select-item-option").getByText(option, { exact: true }).first();
   // The list is drawn anew while it is filtered, and may close under the pointer: then a person opens it again.

@@ -6,10 +6,12 @@ import { api, unwrap } from "@/api/client";
 import { toProblem } from "@/api/problem";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Skeleton } from "@/ui/States";
-import { EnrolForm } from "./EnrolForm";
 import { LinkPasswordForm } from "./LinkPasswordForm";
+
+const EnrolForm = lazyPart(() => import("./EnrolForm").then((m) => m.EnrolForm));
 
 export function AccountLinkPage() {
   const token = useLocation().hash.slice(1);

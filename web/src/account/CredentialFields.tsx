@@ -1,5 +1,7 @@
 /** Login name and password of the new primary account. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
+import Password from "antd/es/input/Password";
 import { RegistrationIn } from "@/api/limits.gen";
 import { PasswordHints } from "./PasswordHints";
 import { passwordRule } from "./passwordRules";
@@ -33,7 +35,7 @@ export function CredentialFields() {
         label="密码"
         rules={[{ required: true, message: "请填写密码" }, passwordRule({ login, organization, mobile })]}
       >
-        <Input.Password autoComplete="new-password" />
+        <Password autoComplete="new-password" />
       </Form.Item>
       <PasswordHints password={password} login={login} organization={organization} mobile={mobile} />
       <Form.Item
@@ -49,7 +51,7 @@ export function CredentialFields() {
           }),
         ]}
       >
-        <Input.Password autoComplete="new-password" />
+        <Password autoComplete="new-password" />
       </Form.Item>
     </>
   );

@@ -1,5 +1,7 @@
 /** A new authenticator: scan or type the key, prove it with the password and a first code, write the recovery codes down. */
-import { Button, Form, Input, QRCode } from "antd";
+import { Button, Form, QRCode } from "antd";
+import Input from "antd/es/input/Input";
+import Password from "antd/es/input/Password";
 import { useState } from "react";
 import { Link } from "react-router";
 import { api, unwrap } from "@/api/client";
@@ -55,7 +57,7 @@ export function EnrolForm({ token, link }: { token: string; link: Schema<"LinkVi
       <p>2. 填写登录密码和验证器应用显示的 6 位数字，完成绑定。连续填错 5 次，链接失效。</p>
       <input type="text" name="username" autoComplete="username" value={link.login} readOnly hidden />
       <Form.Item name="password" label="登录密码" rules={[{ required: true, message: "请填写登录密码" }]}>
-        <Input.Password autoComplete="current-password" />
+        <Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item name="code" label="动态验证码" rules={[{ required: true, message: "请填写动态验证码" }]}>
         <Input autoComplete="one-time-code" inputMode="numeric" maxLength={LinkAuthenticatorIn.code.max} />

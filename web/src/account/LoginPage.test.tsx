@@ -3,7 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
-import { renderAt, serve } from "@/test/render";
+import { refusal, renderAt, serve } from "@/test/render";
 import { LoginPage } from "./LoginPage";
 
 const me: Schema<"Me"> = {
@@ -19,10 +19,6 @@ const me: Schema<"Me"> = {
   last_login_at: null,
   organization: { id: "1", name: "运营中心", kind: "operator", state: "active", certified: false },
 };
-const problem = (status: number, code: string, detail: string) => ({
-  status,
-  body: { status, code, detail },
-});
 
 async function fill(login = "zhoumin", password = "correct horse") {
   await userEvent.type(await screen.findByLabelText("登录名"), login);
@@ -36,7 +32,7 @@ it("asks for the one-time code when needed, then goes where the visitor wanted t
     "POST /session": ({ body }) =>
       (body as { totp: string | null }).totp === "123456"
         ? { body: { me, demo: false } }
-        : problem(401, "accounts.totp_required", "请输入动态验证码"),
+        : refusal(401, "accounts.totp_required", "请输入动态验证码"),
   });
   const { router } = renderAt("/login?next=%2Foperator%2Faudit", <LoginPage />, {
     "/operator/audit": <p>审计</p>,
@@ -57,7 +53,7 @@ it("asks for the one-time code when needed, then goes where the visitor wanted t
 it("shows why the login failed and keeps what was typed", async () => {
   serve({
     "GET /session": { body: { me: null, demo: false } },
-    "POST /session": problem(401, "accounts.bad_credentials", "登录名或密码不正确"),
+    "POST /session": refusal(401, "accounts.bad_credentials", "登录名或密码不正确"),
   });
   renderAt("/login", <LoginPage />);
   await fill();
@@ -97,7 +93,7 @@ it("works for a further proof when one is asked, says so, and sends the same onc
     "POST /session": ({ body }) =>
       (body as { proof?: string }).proof
         ? { body: { me, demo: false } }
-        : problem(429, "accounts.proof_required", "请完成安全验证"),
+        : refusal(429, "accounts.proof_required", "请完成安全验证"),
   });
   const { router } = renderAt("/login", <LoginPage />, { "/operator": <p>工作台</p> });
   await fill();
@@ -121,7 +117,7 @@ it("works for a further proof when one is asked, says so, and sends the same onc
 it("shows how long to wait and asks for no proof then", async () => {
   const calls = serve({
     "GET /session": { body: { me: null, demo: false } },
-    "POST /session": problem(429, "accounts.wait", "尝试次数过多，请 8 秒后再试"),
+    "POST /session": refusal(429, "accounts.wait", "尝试次数过多，请 8 秒后再试"),
   });
   renderAt("/login", <LoginPage />);
   await fill();

@@ -1,11 +1,14 @@
 /** Login: the field for the one-time code appears when the account needs it; demo servers list their accounts. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
+import Password from "antd/es/input/Password";
 import { useEffect, useState } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { LoginIn } from "@/api/limits.gen";
+import type { ErrorCode } from "@/api/problem";
 import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
 import type { Schema } from "@/api/types";
@@ -17,7 +20,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { DemoAccounts } from "./DemoAccounts";
 import { ProofNote } from "./ProofNote";
 
-const TOTP_CODES = ["accounts.totp_required", "accounts.totp_invalid"];
+const TOTP_CODES: readonly ErrorCode[] = ["accounts.totp_required", "accounts.totp_invalid"];
 
 export function LoginPage() {
   const [form] = Form.useForm<Schema<"LoginIn">>();
@@ -90,7 +93,7 @@ export function LoginPage() {
               <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
             </Form.Item>
             <Form.Item name="password" label="密码" rules={[{ required: true, message: "请填写密码" }]}>
-              <Input.Password autoComplete="current-password" />
+              <Password autoComplete="current-password" />
             </Form.Item>
             {totp && (
               <Form.Item

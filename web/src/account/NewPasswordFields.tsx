@@ -1,5 +1,6 @@
 /** A new password, typed twice, with its rules ticked off meanwhile. */
-import { Form, type FormInstance, Input } from "antd";
+import { Form, type FormInstance } from "antd";
+import Password from "antd/es/input/Password";
 import { PasswordHints } from "./PasswordHints";
 import { type PasswordContext, passwordRule } from "./passwordRules";
 
@@ -20,7 +21,7 @@ export function NewPasswordFields({ form, name, context }: Props) {
         label="新密码"
         rules={[{ required: true, message: "请填写新密码" }, passwordRule(context)]}
       >
-        <Input.Password autoComplete="new-password" />
+        <Password autoComplete="new-password" />
       </Form.Item>
       <PasswordHints password={typed} {...context} />
       <Form.Item
@@ -36,7 +37,7 @@ export function NewPasswordFields({ form, name, context }: Props) {
           }),
         ]}
       >
-        <Input.Password autoComplete="new-password" />
+        <Password autoComplete="new-password" />
       </Form.Item>
     </>
   );

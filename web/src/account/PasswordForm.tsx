@@ -1,5 +1,6 @@
 /** Change of password; the server ends all other sessions. */
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import Password from "antd/es/input/Password";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -41,7 +42,7 @@ export function PasswordForm() {
         label={me.password_due ? "一次性密码" : "当前密码"}
         rules={[{ required: true, message: "请填写当前密码" }]}
       >
-        <Input.Password autoComplete="current-password" />
+        <Password autoComplete="current-password" />
       </Form.Item>
       <NewPasswordFields form={form} name="new" context={context} />
       <ProblemAlert problem={problem} />

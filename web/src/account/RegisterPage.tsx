@@ -1,5 +1,5 @@
 /** Registration in four steps; the draft stays in this browser tab, without the password. */
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { useState } from "react";
 import { useParams } from "react-router";
@@ -12,11 +12,11 @@ import { oneOf } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { NotFoundPage } from "@/app/StatusPages";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
+import { AgreementField } from "@/ui/AgreementField";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import { AgreementStep } from "./AgreementStep";
 import { CredentialFields } from "./CredentialFields";
 import { ProofNote } from "./ProofNote";
 import { RegisteredCard } from "./RegisteredCard";
@@ -38,20 +38,25 @@ export function RegisterPage() {
   return kind ? <Registration key={kind} kind={kind} /> : <NotFoundPage nested />;
 }
 
+function Agreement({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
+  return <AgreementField query={useQuery(agreementQuery(kind))} />;
+}
+
 function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
   const [form] = Form.useForm<Values>();
-  const queryClient = useQueryClient();
   const draftName = `registration-${kind}`;
   const [initial] = useState(() => loadDraft<Values>(draftName) ?? {});
   const [dirty, setDirty] = useState(false);
-  const [version, setVersion] = useState<number | null>(null);
   const { working, withProof } = useProof();
   const register = useIntent(
-    (body: Schema<"RegistrationIn">, headers) =>
+    (body: Omit<Schema<"RegistrationIn">, "agreement_version">, headers, agreed) =>
       withProof({ purpose: "registration", login: null }, (proof) =>
-        unwrap(api.POST("/registrations", { body: { ...body, ...proof }, headers })),
+        unwrap(
+          api.POST("/registrations", { body: { ...body, ...proof, agreement_version: agreed }, headers }),
+        ),
       ),
     {
+      signs: kind,
       onSuccess: () => {
         clearDraft(draftName);
         setDirty(false);
@@ -65,25 +70,8 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
     saveDraft(draftName, draft);
   };
   const submit = ({ again: _again, agreed: _agreed, ...values }: Values) => {
-    if (version === null) return;
     const email = values.email?.trim() || null;
-    register.mutate(
-      {
-        ...values,
-        kind,
-        email,
-        institution_type: values.institution_type ?? null,
-        agreement_version: version,
-      },
-      {
-        onError: (error) => {
-          // A new version was published meanwhile: it must be read and accepted anew.
-          if (!error.errors.some((item) => item.field === "agreement_version")) return;
-          form.setFieldValue("agreed", false);
-          queryClient.invalidateQueries({ queryKey: agreementQuery(kind).queryKey });
-        },
-      },
-    );
+    register.mutate({ ...values, kind, email, institution_type: values.institution_type ?? null });
   };
 
   if (register.isSuccess) return <RegisteredCard name={register.variables.name} kind={kind} />;
@@ -125,10 +113,10 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
             {
               key: "agreement",
               title: "服务协议",
-              fields: ["agreed", "agreement_version"],
+              fields: ["agreed"],
               content: (
                 <>
-                  <AgreementStep kind={kind} onVersion={setVersion} />
+                  <Agreement kind={kind} />
                   <ProofNote working={working} />
                 </>
               ),

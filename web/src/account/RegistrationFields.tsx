@@ -1,10 +1,12 @@
 /** Fields about the organisation and its contact, used by the registration and by its correction. */
-import { Form, Input, Select } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
 import type { ReactNode } from "react";
 import { RegistrationIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { UsccInput, usccRule } from "@/ui/UsccInput";
 
 type Defects = { defects?: Schema<"Defect">[] };
@@ -47,7 +49,7 @@ export function OrganizationFields({ institution, defects }: Defects & { institu
           extra={extra("institution_type", defects)}
           rules={[{ required: true, message: "请选择机构类型" }]}
         >
-          <Select options={options(INSTITUTION_TYPE)} placeholder="请选择" />
+          <NativeSelect options={options(INSTITUTION_TYPE)} />
         </Form.Item>
       )}
     </>

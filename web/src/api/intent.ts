@@ -1,6 +1,7 @@
 /** Writes: one Idempotency-Key per intent of the user, kept while the outcome is unknown, renewed after a definite answer. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useContext, useRef } from "react";
+import { type AgreementKind, agreementQuery, SigningContext } from "./agreements";
 import { type Problem, toProblem } from "./problem";
 import { refresh } from "./queries";
 import { staleRoots, type Topic } from "./topics";
@@ -36,30 +37,37 @@ export type IntentHeader = { "Idempotency-Key": string };
 type Options<Out> = {
   /** What the write changes: what is shown of it is asked for again. */
   changes?: Topic;
+  /** The agreement that is signed with the write: its version, as read, is handed to the write. */
+  signs?: AgreementKind;
   onSuccess?: (out: Out) => void;
 };
 
 /**
  * A write with its own intent key: `const save = useIntent((input: In, headers) => unwrap(api.POST(path, { body: input,
- * headers })), { changes: "demands" })`, then `save.mutate(input)`; `save.error` is a Problem.
+ * headers })), { changes: "demands" })`, then `save.mutate(input)`; `save.error` is a Problem. Refused because a newer version
+ * of the agreement is in force, it is sent again once that is signed.
  */
 export function useIntent<In, Out>(
-  run: (input: In, headers: IntentHeader) => Promise<Out>,
-  { changes, onSuccess }: Options<Out> = {},
+  run: (input: In, headers: IntentHeader, agreementVersion: number) => Promise<Out>,
+  { changes, signs, onSuccess }: Options<Out> = {},
 ) {
   const queryClient = useQueryClient();
   const intent = useIntentKey();
+  const signNewest = useContext(SigningContext);
+  const signed = () => (signs && queryClient.getQueryData(agreementQuery(signs).queryKey)?.version) ?? 0;
+  const send = async (input: In): Promise<Out> => {
+    try {
+      return await run(input, { "Idempotency-Key": intent.current() }, signed());
+    } catch (error) {
+      const problem = toProblem(error);
+      if (!problem.unanswered) intent.renew();
+      if (signs && problem.code === "agreements.outdated" && (await signNewest(signs))) return send(input);
+      throw problem;
+    }
+  };
   const refreshChanged = () => changes && refresh(queryClient, staleRoots([changes]));
   return useMutation<Out, Problem, In>({
-    mutationFn: async (input) => {
-      try {
-        return await run(input, { "Idempotency-Key": intent.current() });
-      } catch (error) {
-        const problem = toProblem(error);
-        if (!problem.unanswered) intent.renew();
-        throw problem;
-      }
-    },
+    mutationFn: send,
     onSuccess: async (out) => {
       intent.renew();
       const fresh = refreshChanged();

@@ -1,14 +1,19 @@
 /** The error every API call throws: problem+json from the server, or a network failure in the same shape. */
 import type { Schema } from "./types";
 
+/** What the server can answer, and what goes wrong before it does. */
+export type ErrorCode = Schema<"ErrorCode"> | "network" | "client" | "unknown";
+
+type ProblemBody = Partial<Omit<Schema<"Problem">, "code">> & { status: number; code?: ErrorCode };
+
 export class Problem extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly detail: string;
   readonly requestId: string | null;
   readonly errors: Schema<"FieldError">[];
 
-  constructor(body: Partial<Schema<"Problem">> & { status: number }) {
+  constructor(body: ProblemBody) {
     const detail = body.detail || body.title || "服务暂时不可用，请稍后重试。";
     super(detail);
     this.name = "Problem";

@@ -4,6 +4,7 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { vi } from "vitest";
+import type { ErrorCode } from "@/api/problem";
 import { createQueryClient } from "@/app/queryClient";
 import { AntdRoot } from "@/ui/AntdRoot";
 
@@ -53,6 +54,12 @@ export function serve(routes: Record<string, Answer | ((call: Call) => Answer)>)
   });
   return calls;
 }
+
+/** What the server answers to a refused call. */
+export const refusal = (status: number, code: ErrorCode, detail: string): Answer => ({
+  status,
+  body: { status, code, detail },
+});
 
 /** A phone or a desktop for `useIsPhone`. */
 export function screenIs(phone: boolean): void {

@@ -1,9 +1,10 @@
-/** antd configuration, toasts and styles for the areas that use antd (account and centres). */
+/** antd configuration, toasts, signing and styles for the areas that use antd (account and centres). */
 import { ConfigProvider } from "antd";
 import type { ReactNode } from "react";
 import { Outlet } from "react-router";
 import { useIsPhone, useLargeText } from "@/lib/useMedia";
 import { antdWords } from "./antdWords";
+import { SigningProvider } from "./SigningProvider";
 import { ToastProvider } from "./Toast";
 import { theme } from "./theme";
 import "./ui.css";
@@ -20,7 +21,9 @@ export function AntdRoot({ children }: { children?: ReactNode }) {
       theme={theme(phone, large)}
       form={{ requiredMark: true, scrollToFirstError: { behavior: "smooth", block: "center", focus: true } }}
     >
-      <ToastProvider>{children ?? <Outlet />}</ToastProvider>
+      <ToastProvider>
+        <SigningProvider>{children ?? <Outlet />}</SigningProvider>
+      </ToastProvider>
     </ConfigProvider>
   );
 }

@@ -1,5 +1,6 @@
 /** What a confirmation shows, loaded when the first one opens. */
-import { Form, Input, Modal } from "antd";
+import { Form, Modal } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { type ReactNode, useId } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
@@ -58,12 +59,7 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
             label={reason.label}
             rules={[{ required, whitespace: true, message: `请填写${reason.label}` }, atLeast(min)]}
           >
-            <Input.TextArea
-              rows={4}
-              maxLength={reason.limit.max}
-              showCount
-              placeholder={reason.placeholder}
-            />
+            <TextArea rows={4} maxLength={reason.limit.max} showCount placeholder={reason.placeholder} />
           </Form.Item>
         )}
         <ProblemAlert problem={confirm.error} />

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { api, unwrap } from "@/api/client";
 import { readQuery } from "@/api/queries";
-import { renderAt, serve } from "@/test/render";
+import { refusal, renderAt, serve } from "@/test/render";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { useDialog } from "./useDialog";
 
@@ -49,7 +49,7 @@ test("a stale copy is read again while the dialog stays with its words", async (
     [`POST ${path}/withdraw`]: ({ body }) =>
       (body as { version: number }).version === version
         ? { body: { version } }
-        : { status: 409, body: { status: 409, code: "conflict.stale", detail: "内容已被更新" } },
+        : refusal(409, "conflict.stale", "内容已被更新"),
   });
   renderAt("/", <Order />);
   await waitFor(() => expect(calls).toHaveLength(1));

@@ -1,6 +1,7 @@
 /** A form in a dialog, mounted while it is open: it writes, shows server errors on the fields, and stays until it succeeded. */
 import { Form, type FormInstance, Modal } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
+import type { AgreementKind } from "@/api/agreements";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
 import { applyProblem, type FormProblem } from "./applyProblem";
@@ -14,7 +15,9 @@ type Props<T, Out> = {
   okText: string;
   okDisabled?: boolean;
   wide?: boolean;
-  write: (values: T, headers: IntentHeader) => Promise<Out>;
+  write: (values: T, headers: IntentHeader, agreementVersion: number) => Promise<Out>;
+  /** The agreement that is signed with it. */
+  signs?: AgreementKind;
   changes?: Topic;
   onDone: (out: Out) => void;
   onClose: () => void;
@@ -24,7 +27,7 @@ type Props<T, Out> = {
 export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>) {
   const { title, initialValues, okText, okDisabled, wide, changes, children } = props;
   const [form] = Form.useForm<T>(props.form);
-  const submit = useIntent(props.write, { changes, onSuccess: props.onDone });
+  const submit = useIntent(props.write, { changes, signs: props.signs, onSuccess: props.onDone });
   const { error } = submit;
   // Beside another form on the page, the fields need ids of their own.
   const name = useId();

@@ -1,5 +1,5 @@
 /** Inputs for exact numbers: 万元 with the amount in words below, 元, and percent. The value is an integer (fen or basis points). */
-import { Input } from "antd";
+import Input from "antd/es/input/Input";
 import { useState } from "react";
 import { amountWords } from "@/lib/amountWords";
 import { parseScaled, unscaled } from "@/lib/money";
@@ -85,6 +85,14 @@ export const RateInput = (props: Props) => (
   <ScaledInput
     {...props}
     scale={{ shift: 2, unit: "%", words: false, hint: "请输入数字，最多两位小数，例如 4.35" }}
+  />
+);
+
+/** Basis points of a rate, typed as a whole number; fewer with a minus. */
+export const PointsInput = (props: Props) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 0, unit: "个基点", words: false, hint: "请输入整数，减点填负数", signed: true }}
   />
 );
 

@@ -1,13 +1,13 @@
 /** What is opened to one institution, and the authorisation text to accept. */
-import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form } from "antd";
+import { agreementQuery } from "@/api/agreements";
 import { tiersQuery } from "@/api/tiers";
 import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE_NOTE } from "@/labels/consents";
 import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
-import { AgreementBox } from "./AgreementBox";
-import { Loaded } from "./States";
+import { AgreementField } from "./AgreementField";
 
 const FIXED: Schema<"ConsentScope">[] = ["identity", "contact"];
 export const SCOPES = Object.keys(CONSENT_SCOPE) as Schema<"ConsentScope">[];
@@ -41,30 +41,13 @@ export function ScopeChoice({ known }: { known?: readonly Schema<"ConsentScope">
   );
 }
 
-export function ScopeFields({ agreement }: { agreement: UseQueryResult<Schema<"AgreementView">, Error> }) {
+/** The scopes, and the authorisation that a write with `signs="data_authorization"` signs. */
+export function ScopeFields() {
+  const agreement = useQuery(agreementQuery("data_authorization"));
   return (
     <>
       <ScopeChoice />
-      <Loaded query={agreement} rows={4}>
-        {(text) => (
-          <>
-            <AgreementBox agreement={text} />
-            <Form.Item
-              name="agreed"
-              valuePropName="checked"
-              rules={[
-                {
-                  validator: async (_rule, value) => {
-                    if (value !== true) throw new Error("请阅读授权书并勾选同意");
-                  },
-                },
-              ]}
-            >
-              <Checkbox>我已阅读并同意《{text.title}》，授权上述资料向该机构开放</Checkbox>
-            </Form.Item>
-          </>
-        )}
-      </Loaded>
+      <AgreementField query={agreement} effect="，授权上述资料向该机构开放" />
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Steps: checked before going on, nothing lost when going back, server errors open the right step. */
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
 import { useState } from "react";
 import { expect, it, vi } from "vitest";
 import { Problem } from "@/api/problem";

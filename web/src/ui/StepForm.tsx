@@ -2,11 +2,12 @@
  * A long form in steps. All steps stay mounted, so nothing typed is lost; 下一步 checks the fields of the step; a server error
  * opens the step of the first bad field.
  */
-import { Button, Form, type FormInstance, Steps } from "antd";
+import { Button, Form, type FormInstance } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useIsPhone } from "@/lib/useMedia";
 import { applyProblem, type FormProblem, fieldPath } from "./applyProblem";
 import { ProblemAlert } from "./ProblemAlert";
+import { StepTrack } from "./StepTrack";
 
 export type FormStep = {
   key: string;
@@ -98,7 +99,7 @@ export function StepForm<T extends object>(props: Props<T>) {
           第 {at + 1} 步，共 {steps.length} 步
         </p>
       ) : (
-        <Steps current={at} items={steps.map((item) => ({ key: item.key, title: item.title }))} />
+        <StepTrack at={at} steps={steps} />
       )}
       <h2 ref={heading} tabIndex={-1} className="step-title">
         {step?.title}

@@ -1,6 +1,7 @@
 /** 统一社会信用代码, checked while typing with both check digits; says which part is wrong. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
 import type { Rule } from "antd/es/form";
+import Input from "antd/es/input/Input";
 import { checkUscc, normalizeUscc } from "@/lib/uscc";
 
 type Props = { id?: string; value?: string; onChange?: (value: string) => void; "aria-required"?: boolean };

@@ -1,5 +1,5 @@
 /** A whole number with its unit; the value is a number or null. */
-import { Input } from "antd";
+import Input from "antd/es/input/Input";
 
 type Props = {
   id?: string;

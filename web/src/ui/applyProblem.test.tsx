@@ -1,7 +1,8 @@
 /** Server field errors land on their fields; nothing the server said is lost. */
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
 import { useState } from "react";
 import { expect, it } from "vitest";
 import { Problem } from "@/api/problem";

@@ -1,11 +1,11 @@
 /** Puts the server's field errors on the fields of an antd form; what has no field there is returned for a ProblemAlert. */
 import type { FormInstance } from "antd";
-import { toProblem } from "@/api/problem";
+import { type ErrorCode, toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 
 export type FormProblem = {
   status: number;
-  code: string;
+  code: ErrorCode;
   detail: string;
   requestId: string | null;
   /** Field errors that no control of the form can show. */

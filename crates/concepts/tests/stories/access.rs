@@ -10,7 +10,7 @@ use serde_json::json;
 
 /// Method, path and permission of every route of the document.
 fn routes() -> Vec<(Method, String, String)> {
-    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
+    let document = serde_json::to_value(CHAPTERS.openapi()).expect("a document");
     let mut routes = vec![];
     for (path, item) in document["paths"].as_object().expect("paths") {
         for (method, operation) in item.as_object().expect("operations") {

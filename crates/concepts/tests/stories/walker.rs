@@ -167,7 +167,7 @@ async fn walk() -> Walk {
 
 #[tokio::test]
 async fn bodies() {
-    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
+    let document = serde_json::to_value(CHAPTERS.openapi()).expect("a document");
     let walk = walk().await;
     let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
     let huge = format!("{{\"x\":\"{}\"}}", "长".repeat(200_000));
@@ -221,7 +221,7 @@ async fn hostile_texts(walk: &Walk, operation: &Operation, path: &str, fields: &
 
 #[tokio::test]
 async fn paths_and_queries() {
-    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
+    let document = serde_json::to_value(CHAPTERS.openapi()).expect("a document");
     let walk = walk().await;
     for operation in operations(&document) {
         if operation.path.contains('{') {
@@ -307,7 +307,7 @@ fn path_of(steps: &[Value]) -> String {
 
 #[tokio::test]
 async fn every_text_has_a_length_and_keeps_to_it() {
-    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
+    let document = serde_json::to_value(CHAPTERS.openapi()).expect("a document");
     let walk = walk().await;
     let (mut unbounded, mut tried) = (vec![], 0);
     for operation in operations(&document) {
@@ -334,7 +334,7 @@ async fn every_text_has_a_length_and_keeps_to_it() {
 
 #[test]
 fn every_operation_says_who_may_call_it_and_every_query_how_long_it_is() {
-    let document = serde_json::to_value(jinqiao_http::openapi(CHAPTERS.routes())).expect("a document");
+    let document = serde_json::to_value(CHAPTERS.openapi()).expect("a document");
     assert_eq!(document["components"]["securitySchemes"]["session"]["in"], "cookie");
     for (path, item) in document["paths"].as_object().expect("paths") {
         for (method, operation) in item.as_object().expect("operations") {

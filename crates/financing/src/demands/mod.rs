@@ -51,6 +51,12 @@ pub const CONCEPT: Concept = Concept {
     reactions,
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE],
+    codes: &[
+        "demands.already_accepted",
+        "demands.nothing_accepted",
+        "demands.profile_incomplete",
+        "demands.wrong_state",
+    ],
     ..Concept::new("demands")
 };
 

@@ -2,6 +2,7 @@
 //! its own (domain 2.4, ADR 0017).
 
 mod access;
+mod codes;
 mod course;
 mod enterprise_service;
 mod entity;
@@ -41,6 +42,7 @@ pub const CONCEPT: Concept = Concept {
     hooks: &[course::RECONCILE],
     letters: &[letters::LETTERS, letters::MEMBER_LETTERS],
     machines: &[states::MACHINE, states::MEMBER_MACHINE],
+    codes: codes::CODES,
     ..Concept::new("joint_credits")
 };
 

@@ -3,6 +3,7 @@
 mod access;
 mod apply_service;
 mod clock;
+mod codes;
 mod consent_letters;
 mod conversions;
 mod dealings;
@@ -94,6 +95,7 @@ pub const CONCEPT: Concept = Concept {
     reactions,
     letters: &[letters::LETTERS, consent_letters::CONSENT_LETTERS, ratings::LETTERS],
     machines: &[model::MACHINE],
+    codes: codes::CODES,
     ..Concept::new("orders")
 };
 

@@ -49,5 +49,6 @@ pub const CONCEPT: Concept = Concept {
     reactions,
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE, model::VERSION_MACHINE],
+    codes: &["products.changed", "products.forced_off", "products.not_certified", "products.wrong_state"],
     ..Concept::new("products")
 };

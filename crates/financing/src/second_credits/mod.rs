@@ -1,6 +1,7 @@
 //! 二次授信: a further credit on a loan that was paid out – more, again, renewed, larger, or extended (domain 2.5, ADR 0018).
 
 mod access;
+mod codes;
 mod entity;
 mod facts;
 mod http_enterprise;
@@ -34,6 +35,7 @@ pub const CONCEPT: Concept = Concept {
     reactions: reactions::reactions,
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE],
+    codes: codes::CODES,
     ..Concept::new("second_credits")
 };
 

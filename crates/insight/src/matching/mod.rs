@@ -1,6 +1,7 @@
 //! 智能匹配: products for a demand and, the other way round (逆向匹配), masked demands for a product, with a score, reasons and
 //! near misses. The engine itself is the crate `jinqiao-matching`.
 
+mod codes;
 mod describe;
 mod dispatch;
 mod embeddings;
@@ -28,7 +29,7 @@ use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, reactions, ..Concept::new("matching") };
+pub const CONCEPT: Concept = Concept { routes, migrations, reactions, codes: codes::CODES, ..Concept::new("matching") };
 
 /// Routes of this concept.
 fn routes() -> Routes {

@@ -43,6 +43,7 @@ pub const CONCEPT: Concept = Concept {
     reactions,
     letters: &[letters::LETTERS],
     start: Some(|db| Box::pin(publish_first_rules(db))),
+    codes: &["points.already_found", "points.no_rule", "points.reversed"],
     ..Concept::new("points")
 };
 

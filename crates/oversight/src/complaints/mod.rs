@@ -42,6 +42,12 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     holder: Some(holds_files),
     machines: &[model::MACHINE],
+    codes: &[
+        "complaints.already_disputed",
+        "complaints.not_yours",
+        "complaints.reopened_enough",
+        "complaints.wrong_state",
+    ],
     ..Concept::new("complaints")
 };
 

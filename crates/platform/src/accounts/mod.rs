@@ -2,6 +2,7 @@
 
 mod admin;
 mod authenticate;
+mod codes;
 mod demo;
 mod devices;
 mod entity;
@@ -43,4 +44,5 @@ pub use sweep::sweep;
 pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[admin::LETTERS], ..Concept::new("accounts") };
+pub const CONCEPT: Concept =
+    Concept { routes, migrations, letters: &[admin::LETTERS], codes: codes::CODES, ..Concept::new("accounts") };

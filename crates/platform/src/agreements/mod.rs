@@ -15,5 +15,6 @@ pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
     start: Some(|db| Box::pin(publish_first_versions(db))),
+    codes: &["agreements.outdated"],
     ..Concept::new("agreements")
 };

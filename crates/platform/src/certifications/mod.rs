@@ -21,5 +21,6 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE],
+    codes: &["certifications.certified", "certifications.wrong_state"],
     ..Concept::new("certifications")
 };

@@ -19,4 +19,9 @@ pub use service::{Grant, Renewal, grant, narrow, order_ended, order_resumed, ren
 pub use store::{Look, of_order, of_orders, record_access};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, ..Concept::new("consents") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    codes: &["consents.closed", "consents.ended", "consents.order_ended", "consents.replaced"],
+    ..Concept::new("consents")
+};

@@ -2,6 +2,7 @@
 //! that attach (ADR 8).
 
 mod archive;
+mod codes;
 mod content;
 mod disk;
 mod entity;
@@ -33,5 +34,11 @@ pub use store::infos;
 pub use sweep::sweep;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, letters: &[letters::LETTERS], machines: &[model::MACHINE], ..Concept::new("files") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    codes: codes::CODES,
+    machines: &[model::MACHINE],
+    ..Concept::new("files")
+};

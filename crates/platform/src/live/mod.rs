@@ -8,4 +8,4 @@ use crate::concept::Concept;
 use http::routes;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, ..Concept::new("live") };
+pub const CONCEPT: Concept = Concept { routes, codes: &["live.too_many"], ..Concept::new("live") };

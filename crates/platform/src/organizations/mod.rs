@@ -2,6 +2,7 @@
 
 mod bounds;
 mod claims;
+mod codes;
 mod entity;
 mod facts;
 mod http;
@@ -37,5 +38,6 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE],
+    codes: codes::CODES,
     ..Concept::new("organizations")
 };

@@ -16,4 +16,10 @@ pub use model::{Defect, ReviewKind, ReviewState, Submission, check_defects};
 pub use store::{decide, submit};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("reviews") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    codes: &["reviews.not_waiting"],
+    ..Concept::new("reviews")
+};

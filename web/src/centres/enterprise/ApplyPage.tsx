@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { shelfProductQuery } from "@/api/shelf";
@@ -71,13 +70,12 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
   const [dirty, setDirty] = useState(false);
   const [uploading, setUploading] = useState(false);
   const [made, setMade] = useState<Schema<"EnterpriseOrderView"> | null>(null);
-  const agreement = useQuery(agreementQuery("data_authorization"));
   const profile = useQuery(profileQuery).data;
   const navigate = useNavigate();
   const toast = useToast();
   const guard = useUnsavedGuard(dirty && !made);
   const apply = useIntent(
-    (values: Values, headers) =>
+    (values: Values, headers, agreement) =>
       unwrap(
         api.POST("/products/{id}/apply", {
           params: { path: { id: product.id } },
@@ -85,12 +83,12 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
             number: product.number,
             demand: toInput(values),
             scopes: chosenScopes(values.scopes ?? []),
-            authorization_version: agreement.data?.version ?? 0,
+            authorization_version: agreement,
           },
           headers,
         }),
       ),
-    { changes: "orders", onSuccess: setMade },
+    { changes: "orders", signs: "data_authorization", onSuccess: setMade },
   );
   useEffect(() => {
     if (!made) return;
@@ -115,7 +113,7 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
           提交申请即授权：贵公司的名称和下列所选资料只向<strong>{product.institution.name}</strong>
           开放，用于办理本笔融资。您可以随时在“数据授权”中撤回。
         </p>
-        <ScopeFields agreement={agreement} />
+        <ScopeFields />
       </>
     ),
   };
@@ -137,7 +135,7 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
           }))}
           initialValues={start}
           submitText="提交申请"
-          submitting={apply.isPending || uploading || !agreement.data}
+          submitting={apply.isPending || uploading}
           error={apply.error}
           onSubmit={() => apply.mutate({ ...start, ...form.getFieldsValue(true) })}
           onValuesChange={() => {

@@ -1,6 +1,8 @@
 /** A year as a sheet of lines: typed, pasted, or read from a CSV file; the server reads it and names each line it cannot read. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Checkbox, Form, Input, InputNumber, Upload } from "antd";
+import { Button, Checkbox, Form, InputNumber, Upload } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { CalendarCsvIn, CalendarYearIn } from "@/api/limits.gen";
 import { Problem } from "@/api/problem";
@@ -76,7 +78,7 @@ export function YearDialog({ year, next, onClose }: Props) {
         extra="每行一天：日期,放假或上班,名称。没有列出的日期按周末计算。"
         rules={[{ required: true, message: "请填写日期" }]}
       >
-        <Input.TextArea rows={12} spellCheck={false} className="mono" maxLength={CalendarCsvIn.csv.max} />
+        <TextArea rows={12} spellCheck={false} className="mono" maxLength={CalendarCsvIn.csv.max} />
       </Form.Item>
       <Form.Item>
         <Upload accept=".csv,text/csv" showUploadList={false} beforeUpload={read}>

@@ -1,6 +1,8 @@
 /** The card to edit: saved whole, with the version that was read. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -59,10 +61,10 @@ export function CardForm({ card, onDone }: Props) {
           className="wide"
           extra="认证后向公众展示，至少 10 个字"
         >
-          <Input.TextArea rows={4} maxLength={CardIn.introduction.max} showCount className="counted" />
+          <TextArea rows={4} maxLength={CardIn.introduction.max} showCount className="counted" />
         </Form.Item>
         <Form.Item name="service_scope" label="服务范围" className="wide">
-          <Input.TextArea rows={2} maxLength={CardIn.service_scope.max} showCount className="counted" />
+          <TextArea rows={2} maxLength={CardIn.service_scope.max} showCount className="counted" />
         </Form.Item>
         <Form.Item name="service_phone" label="服务电话">
           <Input maxLength={CardIn.service_phone.max} inputMode="tel" placeholder="例如 023-61234567" />

@@ -1,5 +1,7 @@
 /** A new complaint, dispute, objection, feedback or incident: each kind asks for what it needs. */
-import { Button, Form, Input, Radio, Select } from "antd";
+import { Button, Form, Radio } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -10,6 +12,7 @@ import { options } from "@/labels/label";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { atLeast } from "@/ui/textRules";
 import { UploadField } from "@/ui/UploadField";
@@ -110,7 +113,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
             rules={[{ required: true, message: "请选择对接单" }]}
             extra={choices.length === 0 ? "没有可选的对接单。" : undefined}
           >
-            <Select options={choices} showSearch={{ optionFilterProp: "label" }} placeholder="请选择" />
+            <NativeSelect options={choices} />
           </Form.Item>
         )}
         {kind === "disbursement" && (
@@ -120,7 +123,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
               label="有异议的数据"
               rules={[{ required: true, message: "请选择有异议的数据" }]}
             >
-              <Select options={options(DISPUTED_FIGURE)} placeholder="请选择" />
+              <NativeSelect options={options(DISPUTED_FIGURE)} />
             </Form.Item>
             <Form.Item
               name="claimed"
@@ -158,12 +161,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
             atLeast(ComplaintIn.text.min),
           ]}
         >
-          <Input.TextArea
-            rows={6}
-            maxLength={ComplaintIn.text.max}
-            showCount
-            placeholder="时间、经过、您的要求"
-          />
+          <TextArea rows={6} maxLength={ComplaintIn.text.max} showCount placeholder="时间、经过、您的要求" />
         </Form.Item>
         <Form.Item name="attachments" label="附件（选填）">
           <UploadField label="附件" onBusy={setUploading} />

@@ -1,6 +1,8 @@
 /** The forms behind what the operator can do with a complaint. */
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Radio, Select } from "antd";
+import { Form, Radio, Select } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { AnswerIn, RectificationIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -88,7 +90,7 @@ export function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
         }
         rules={[{ required: true, whitespace: true, message: "请填写答复内容" }, atLeast(AnswerIn.text.min)]}
       >
-        <Input.TextArea rows={6} maxLength={AnswerIn.text.max} showCount />
+        <TextArea rows={6} maxLength={AnswerIn.text.max} showCount />
       </Form.Item>
     </FormDialog>
   );
@@ -127,7 +129,7 @@ export function RectifyDialog({ complaint, onDone, onClose }: DialogProps) {
           atLeast(RectificationIn.note.min),
         ]}
       >
-        <Input.TextArea rows={4} maxLength={RectificationIn.note.max} showCount />
+        <TextArea rows={4} maxLength={RectificationIn.note.max} showCount />
       </Form.Item>
     </FormDialog>
   );

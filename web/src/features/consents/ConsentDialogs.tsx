@@ -1,7 +1,5 @@
 /** The forms behind what the enterprise can do with a consent. */
-import { useQuery } from "@tanstack/react-query";
 import { Form, InputNumber } from "antd";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
@@ -51,15 +49,14 @@ export function RenewDialog({
   onRenewed,
 }: DialogProps & { onRenewed: (id: string) => void }) {
   const toast = useToast();
-  const agreement = useQuery(agreementQuery("data_authorization"));
   return (
     <FormDialog
       title={consent.state === "active" ? "延长或扩大授权" : "再次授权"}
       initialValues={{ scopes: consent.scopes, days: consent.default_days }}
       okText="签署授权"
-      okDisabled={!agreement.data}
+      signs="data_authorization"
       wide
-      write={({ scopes, days }: RenewValues, headers) =>
+      write={({ scopes, days }: RenewValues, headers, agreement) =>
         unwrap(
           api.POST("/enterprise/consents/{id}/renew", {
             params: { path: { id: consent.id } },
@@ -67,7 +64,7 @@ export function RenewDialog({
               version: consent.version,
               scopes: chosenScopes(scopes),
               days,
-              authorization_version: agreement.data?.version ?? 0,
+              authorization_version: agreement,
             },
             headers,
           }),
@@ -91,7 +88,7 @@ export function RenewDialog({
       >
         <InputNumber min={7} max={365} precision={0} suffix="天" />
       </Form.Item>
-      <ScopeFields agreement={agreement} />
+      <ScopeFields />
     </FormDialog>
   );
 }

@@ -31,7 +31,6 @@ type Props = {
 export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted }: Props) {
   const [form] = Form.useForm<DemandValues>();
   const [start] = useState(() => startValues(DEMAND_KIND, demand));
-  const [agreement, setAgreement] = useState<number | null>(null);
   const [uploading, setUploading] = useState(false);
   const [submitted, setSubmitted] = useState<Schema<"DemandView"> | null>(null);
   const draft = useDraftSave({ kind: DEMAND_KIND, view: demand, onCreated });
@@ -51,9 +50,15 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
   }, [start, change]);
 
   const submit = useIntent(
-    ({ id, ...body }: { id: string; version: number; authorization_version: number }, headers) =>
-      unwrap(api.POST("/enterprise/demands/{id}/submit", { params: { path: { id } }, body, headers })),
-    { changes: "demands", onSuccess: setSubmitted },
+    ({ id, version }: { id: string; version: number }, headers, agreement) =>
+      unwrap(
+        api.POST("/enterprise/demands/{id}/submit", {
+          params: { path: { id } },
+          body: { version, authorization_version: agreement },
+          headers,
+        }),
+      ),
+    { changes: "demands", signs: "data_authorization", onSuccess: setSubmitted },
   );
   useEffect(() => {
     if (submitted) onSubmitted(submitted);
@@ -71,9 +76,9 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
 
   const onSubmit = async () => {
     const saved = await draft.flush();
-    if (saved && agreement !== null)
+    if (saved)
       submit.mutate(
-        { id: saved.id, version: saved.version, authorization_version: agreement },
+        { id: saved.id, version: saved.version },
         { onError: (error) => error.code === "conflict.stale" && void draft.takeVersion() },
       );
   };
@@ -88,7 +93,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
     use: <UseStep today={today} />,
     guarantee: <GuaranteeStep today={today} />,
     tags: <TagsStep today={today} files={demand?.files ?? []} onUploading={setUploading} />,
-    submit: <ReviewStep profileGap={gap ? profile.note : null} onAgreement={setAgreement} />,
+    submit: <ReviewStep profileGap={gap ? profile.note : null} />,
   };
   const steps: FormStep[] = stepsOf(kind).map(({ key, title, fields }) => ({
     key,

@@ -1,8 +1,11 @@
 /** The inputs of the wizard for equity financing: no rate, security or repayment. */
-import { Checkbox, Form, Input, Select } from "antd";
+import { Checkbox, Form } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { DemandIn } from "@/api/limits.gen";
 import { STAGE, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { type DemandValues, fieldProblem } from "./demandDraft";
 import { UseSuggestion } from "./UseSuggestion";
@@ -16,7 +19,7 @@ export function RoundStep({ today }: StepProps) {
         <MoneyInput placeholder="例如 1000" />
       </Form.Item>
       <Form.Item name="round" label="融资轮次" required rules={[check("round", today)]}>
-        <Select options={options(STAGE)} placeholder="请选择" />
+        <NativeSelect options={options(STAGE)} />
       </Form.Item>
       <Form.Item
         name="valuation"
@@ -61,7 +64,7 @@ export function ProjectStep({ today }: StepProps) {
   return (
     <>
       <Form.Item name="use_kind" label="资金用途" required rules={[check("use_kind", today)]}>
-        <Select options={options(USE_KIND)} placeholder="请选择" />
+        <NativeSelect options={options(USE_KIND)} />
       </Form.Item>
       <Form.Item
         name="use_text"
@@ -70,7 +73,7 @@ export function ProjectStep({ today }: StepProps) {
         extra="请不要写企业名称、联系人和电话：平台审核后，机构只能看到隐去这些信息的文字"
         rules={[check("use_text", today)]}
       >
-        <Input.TextArea className="counted" rows={4} maxLength={DemandIn.use_text.max} showCount />
+        <TextArea className="counted" rows={4} maxLength={DemandIn.use_text.max} showCount />
       </Form.Item>
       <Form.Item name="use_kind" noStyle>
         <UseSuggestion />
@@ -82,7 +85,7 @@ export function ProjectStep({ today }: StepProps) {
         extra="确认对接后机构才能看到：技术、市场、订单、知识产权等"
         rules={[check("highlights", today)]}
       >
-        <Input.TextArea className="counted" rows={4} maxLength={DemandIn.highlights.max} showCount />
+        <TextArea className="counted" rows={4} maxLength={DemandIn.highlights.max} showCount />
       </Form.Item>
       <Form.Item
         name="team"
@@ -91,7 +94,7 @@ export function ProjectStep({ today }: StepProps) {
         extra="确认对接后机构才能看到"
         rules={[check("team", today)]}
       >
-        <Input.TextArea className="counted" rows={3} maxLength={DemandIn.team.max} showCount />
+        <TextArea className="counted" rows={3} maxLength={DemandIn.team.max} showCount />
       </Form.Item>
     </>
   );

@@ -1,13 +1,17 @@
 /** The inputs of the wizard, step by step. */
-import { Checkbox, Form, Input, Radio, Select } from "antd";
+import { Checkbox, Form, Radio } from "antd";
 import type { Rule } from "antd/es/form";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { DemandIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { MonthsInput } from "@/ui/MonthsInput";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
+import { TagsInput } from "@/ui/TagsInput";
 import { UploadField } from "@/ui/UploadField";
 import { fieldProblem } from "./demandDraft";
 import { UseSuggestion } from "./UseSuggestion";
@@ -50,7 +54,7 @@ export function UseStep({ today }: StepProps) {
   return (
     <>
       <Form.Item name="use_kind" label="资金用途" required rules={[check("use_kind", today)]}>
-        <Select options={options(USE_KIND)} placeholder="请选择" />
+        <NativeSelect options={options(USE_KIND)} />
       </Form.Item>
       <Form.Item
         name="use_text"
@@ -59,7 +63,7 @@ export function UseStep({ today }: StepProps) {
         extra="请不要写企业名称、联系人和电话：平台审核后，机构只能看到隐去这些信息的文字"
         rules={[check("use_text", today)]}
       >
-        <Input.TextArea
+        <TextArea
           className="counted"
           rows={4}
           maxLength={DemandIn.use_text.max}
@@ -74,7 +78,7 @@ export function UseStep({ today }: StepProps) {
         <ChoiceGroup label="可接受的还款方式" options={options(REPAYMENT)} />
       </Form.Item>
       <Form.Item name="repayment_source" label="还款来源" required rules={[check("repayment_source", today)]}>
-        <Input.TextArea
+        <TextArea
           rows={3}
           maxLength={DemandIn.repayment_source.max}
           showCount
@@ -92,7 +96,7 @@ export function GuaranteeStep({ today }: StepProps) {
         <ChoiceGroup label="可提供的担保方式" options={options(GUARANTEE)} />
       </Form.Item>
       <Form.Item name="collateral" label="抵质押物说明（选填）" extra="确认对接后，由您决定是否向机构开放">
-        <Input.TextArea
+        <TextArea
           className="counted"
           rows={3}
           maxLength={DemandIn.collateral.max}
@@ -133,13 +137,7 @@ export function WordsStep({ today, files, onUploading }: WordsProps) {
         extra="最多 8 个，每个不超过 12 个字，输入后按回车；例如：技术领先、订单稳定。不要包含企业或品牌名称"
         rules={[check("tags", today)]}
       >
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={[",", "，", "、"]}
-          placeholder="输入后按回车"
-        />
+        <TagsInput placeholder="输入后按回车" />
       </Form.Item>
       <Form.Item
         name="attachments"

@@ -22,7 +22,7 @@ it("has every field of the demand in exactly one step of its kind, and few of th
     expect(fields.length).toBeLessThanOrEqual(20);
     for (const field of fields) all.add(field);
   }
-  expect([...all].sort()).toEqual([...Object.keys(EMPTY_DEMAND), "authorized"].sort());
+  expect([...all].sort()).toEqual([...Object.keys(EMPTY_DEMAND), "agreed"].sort());
 });
 
 it("sends nothing of the other kind, and keeps what is of its own", () => {
@@ -73,7 +73,7 @@ it.each([
 });
 
 it("sends exactly the server's fields, keeping the text as typed", () => {
-  const input = toInput({ use_text: " 未写完 ", authorized: true, need_by: "" });
+  const input = toInput({ use_text: " 未写完 ", agreed: true, need_by: "" });
   expect(Object.keys(input).sort()).toEqual(Object.keys(EMPTY_DEMAND).sort());
   expect(input).toMatchObject({ use_text: " 未写完 ", need_by: null, guarantees: [], first_loan: false });
   expect(sameInput(toInput({}), EMPTY_DEMAND)).toBe(true);

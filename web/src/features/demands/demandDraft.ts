@@ -3,7 +3,7 @@ import { DemandIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { AMOUNT, isOutside, RATE, TERM, VALUATION } from "@/lib/ranges";
 
-export type DemandValues = Schema<"DemandIn"> & { authorized?: boolean };
+export type DemandValues = Schema<"DemandIn"> & { agreed?: boolean };
 
 export const EMPTY_DEMAND: Schema<"DemandIn"> = {
   kind: "debt",
@@ -33,7 +33,7 @@ const DEBT_STEPS = [
   { key: "use", title: "用途与还款", fields: ["use_kind", "use_text", "repayments", "repayment_source"] },
   { key: "guarantee", title: "担保与费率", fields: ["guarantees", "collateral", "rate_max"] },
   { key: "tags", title: "说明与标签", fields: ["first_loan", "tags", "attachments"] },
-  { key: "submit", title: "核对提交", fields: ["authorized"] },
+  { key: "submit", title: "核对提交", fields: ["agreed"] },
 ] as const;
 
 const EQUITY_STEPS = [
@@ -44,7 +44,7 @@ const EQUITY_STEPS = [
   },
   { key: "project", title: "项目与团队", fields: ["use_kind", "use_text", "highlights", "team"] },
   { key: "words", title: "标签与附件", fields: ["tags", "attachments"] },
-  { key: "submit", title: "核对提交", fields: ["authorized"] },
+  { key: "submit", title: "核对提交", fields: ["agreed"] },
 ] as const;
 
 export const stepsOf = (kind: Schema<"FinancingKind">) => (kind === "equity" ? EQUITY_STEPS : DEBT_STEPS);

@@ -1,5 +1,6 @@
 /** The inputs of the further sections: figures of years, loans, risks, listing, files. */
-import { Button, Form, Input, Radio, Select } from "antd";
+import { Button, Form, Radio, Select } from "antd";
+import Input from "antd/es/input/Input";
 import type { ReactNode } from "react";
 import { ExistingLoan, ProfileIn, Risk } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";

@@ -1,5 +1,7 @@
 /** The inputs of the profile, section by section. */
-import { AutoComplete, Checkbox, Form, Input, Select } from "antd";
+import { AutoComplete, Checkbox, Form, Select } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { ProfileIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { divisionsOf, SECTION } from "@/labels/industries";
@@ -145,7 +147,7 @@ export function BusinessFields() {
   return (
     <div className="form-grid">
       <Form.Item name="main_business" label="主营业务" className="wide">
-        <Input.TextArea rows={3} maxLength={ProfileIn.main_business.max} showCount />
+        <TextArea rows={3} maxLength={ProfileIn.main_business.max} showCount />
       </Form.Item>
       <Form.Item name="staff" label="从业人数" rules={[DIGITS]}>
         <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />

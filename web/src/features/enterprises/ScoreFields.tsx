@@ -1,5 +1,6 @@
 /** The figures that only the innovation score asks for. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
 import type { Schema } from "@/api/types";
 import { INNOVATION } from "@/labels/score";
 import { MoneyInput } from "@/ui/ScaledInput";

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
 import { expect, test, vi } from "vitest";
 import type { Schema } from "@/api/types";
 import { renderAt, serve } from "@/test/render";

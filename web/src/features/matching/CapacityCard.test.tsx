@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { Link } from "react-router";
 import { expect, test } from "vitest";
 import type { Schema } from "@/api/types";
-import { renderAt, serve } from "@/test/render";
+import { refusal, renderAt, serve } from "@/test/render";
 import { CapacityCard } from "./CapacityCard";
 import { capacityQuery } from "./capacity";
 
@@ -15,8 +15,7 @@ async function show() {
     [`GET ${path}`]: () => ({ body: store.now }),
     [`PUT ${path}`]: ({ body }) => {
       const input = body as { version: number; capacity: number | null };
-      if (input.version !== store.now.version)
-        return { status: 409, body: { status: 409, code: "conflict.stale", detail: "内容已被更新" } };
+      if (input.version !== store.now.version) return refusal(409, "conflict.stale", "内容已被更新");
       store.now = { ...store.now, version: input.version + 1, capacity: input.capacity };
       return { body: store.now };
     },

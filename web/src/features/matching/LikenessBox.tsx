@@ -1,5 +1,6 @@
 /** Two texts and how alike they are, by the synonyms in force and by those typed; changes nothing. */
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -41,14 +42,10 @@ export function LikenessBox({ body }: { body: string }) {
         }
       >
         <Form.Item name="first" label="资金用途说明" rules={rules}>
-          <Input.TextArea
-            rows={2}
-            maxLength={LikenessIn.first.max}
-            placeholder="例如：购买注塑机，扩大产能"
-          />
+          <TextArea rows={2} maxLength={LikenessIn.first.max} placeholder="例如：购买注塑机，扩大产能" />
         </Form.Item>
         <Form.Item name="second" label="产品介绍" rules={rules}>
-          <Input.TextArea
+          <TextArea
             rows={2}
             maxLength={LikenessIn.second.max}
             placeholder="例如：支持企业采购啤机等生产设备"

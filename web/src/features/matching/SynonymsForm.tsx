@@ -1,6 +1,8 @@
 /** The operator types groups of synonyms, tries them on two texts, and puts them in force. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -61,7 +63,7 @@ export function SynonymsForm({ current }: { current: Schema<"SynonymsView"> }) {
             label="每行一组，词与词之间用空格或逗号隔开；第一个词代表整组"
             extra="以 # 开头的行是备注。平台自带的常用同义词始终有效；同一个词两边都有时，以这里的为准。"
           >
-            <Input.TextArea
+            <TextArea
               rows={10}
               maxLength={SynonymsIn.body.max}
               placeholder={"注塑机 啤机 射出机\n厂房 车间 工房"}

@@ -1,6 +1,7 @@
 /** 匹配调参: the operator changes weights and caps, looks at the effect, and then puts them in force. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input, Select } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -18,6 +19,7 @@ import { WholeInput } from "@/ui/WholeInput";
 import { EffectCard } from "./EffectCard";
 import { complete, PARTS, same, settingsQuery, sumOf, type Typed, typedOf } from "./tuning";
 import "./matching.css";
+import { NativeSelect } from "@/ui/NativeSelect";
 
 const RULES = [
   { value: "evaluation", label: "评估择优" },
@@ -126,7 +128,7 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
             label="计算方法"
             extra="评估择优：隐藏一成记录，选命中最多的方法或组合"
           >
-            <Select options={RULES} />
+            <NativeSelect options={RULES} />
           </Form.Item>
           {typed.network.rule === "hybrid" && (
             <Form.Item

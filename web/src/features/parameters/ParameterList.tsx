@@ -1,6 +1,6 @@
 /** Numbers that the operator sets: one form each, with limits and default. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Form, InputNumber } from "antd";
+import { Button, Form } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -13,11 +13,13 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
+import { WholeInput } from "@/ui/WholeInput";
 
 const parametersQuery = readQuery("parameters", "/operator/parameters");
 
 function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
   const { text, help, unit } = PARAMETER[parameter.key];
+  const { min, max } = parameter;
   const [form] = Form.useForm<{ value: number }>();
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const queryClient = useQueryClient();
@@ -50,10 +52,13 @@ function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
         <Form.Item
           name="value"
           label={`数值（${unit}）`}
-          extra={`${help}可设为 ${parameter.min} 至 ${parameter.max}，默认 ${parameter.default}。`}
-          rules={[{ required: true, message: "请填写数值" }]}
+          extra={`${help}可设为 ${min} 至 ${max}，默认 ${parameter.default}。`}
+          rules={[
+            { required: true, message: "请填写数值" },
+            { type: "number", min, max, message: `请填写 ${min} 至 ${max} 之间的整数` },
+          ]}
         >
-          <InputNumber min={parameter.min} max={parameter.max} precision={0} />
+          <WholeInput unit={unit} digits={String(max).length} />
         </Form.Item>
         <ProblemAlert problem={problem} />
         <Button type="primary" htmlType="submit" loading={save.isPending}>

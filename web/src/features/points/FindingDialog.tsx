@@ -1,5 +1,7 @@
 /** 扣分认定: what the operator found about an organisation, on one of its orders or as a whole. */
-import { Form, Input, Select } from "antd";
+import { Form, Select } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { FindingIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -59,7 +61,7 @@ export function FindingDialog({ statement, onClose }: Props) {
           atLeast(FindingIn.reason.min),
         ]}
       >
-        <Input.TextArea rows={3} maxLength={FindingIn.reason.max} showCount />
+        <TextArea rows={3} maxLength={FindingIn.reason.max} showCount />
       </Form.Item>
     </FormDialog>
   );

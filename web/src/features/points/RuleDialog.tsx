@@ -1,6 +1,8 @@
 /** A change of a rule: a new version that applies from now or from a later day; what was entered before stays. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input, InputNumber, Select } from "antd";
+import { Button, Form, InputNumber, Select } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { RuleIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -145,7 +147,7 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
         label="修改原因"
         rules={[{ required: true, whitespace: true, message: "请填写修改原因" }, atLeast(RuleIn.note.min)]}
       >
-        <Input.TextArea rows={2} maxLength={RuleIn.note.max} showCount />
+        <TextArea rows={2} maxLength={RuleIn.note.max} showCount />
       </Form.Item>
     </FormDialog>
   );

@@ -1,9 +1,12 @@
 /** Name, words and type of a product. */
-import { Form, Input, Select } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { ProductContent } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { CHANNEL, EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
+import { NativeSelect } from "@/ui/NativeSelect";
 
 export const required = (message: string) => ({ required: true, message });
 const text = (min: number, message: string) => ({ required: true, whitespace: true, min, message });
@@ -27,7 +30,7 @@ export function BaseStep({ kind }: { kind: Schema<"FinancingKind"> }) {
         <Input maxLength={ProductContent.summary.max} showCount />
       </Form.Item>
       <Form.Item name="description" label="详细介绍" rules={[text(10, "请至少用 10 个字介绍")]}>
-        <Input.TextArea
+        <TextArea
           rows={5}
           maxLength={ProductContent.description.max}
           showCount
@@ -38,16 +41,16 @@ export function BaseStep({ kind }: { kind: Schema<"FinancingKind"> }) {
         {kind === "debt" ? (
           <>
             <Form.Item name="product_type" label="产品类型" rules={[required("请选择产品类型")]}>
-              <Select options={options(PRODUCT_TYPE)} placeholder="请选择" />
+              <NativeSelect options={options(PRODUCT_TYPE)} />
             </Form.Item>
             <Form.Item name="channel" label="贷款渠道" rules={[required("请选择贷款渠道")]}>
-              <Select options={options(CHANNEL)} placeholder="请选择" />
+              <NativeSelect options={options(CHANNEL)} />
             </Form.Item>
           </>
         ) : (
           <>
             <Form.Item name="equity_type" label="基金类型" rules={[required("请选择基金类型")]}>
-              <Select options={options(EQUITY_TYPE)} placeholder="请选择" />
+              <NativeSelect options={options(EQUITY_TYPE)} />
             </Form.Item>
             <Form.Item name="fund_name" label="基金名称" rules={[text(2, "请填写基金名称")]}>
               <Input maxLength={ProductContent.fund_name.max} />

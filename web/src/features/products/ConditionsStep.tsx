@@ -1,39 +1,20 @@
 /** To whom a product is offered. */
-import { Checkbox, Form, Select } from "antd";
+import { Checkbox, Form } from "antd";
 import { ProductContent } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { DIVISIONS, divisionText, SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { TAX_GRADE, TITLE } from "@/labels/organizations";
 import { RISK_KIND } from "@/labels/profile";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
+import { lazyPart } from "@/ui/lazyPart";
 import { MonthsInput } from "@/ui/MonthsInput";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { MoneyInput } from "@/ui/ScaledInput";
+import { TagsInput } from "@/ui/TagsInput";
 import { WholeInput } from "@/ui/WholeInput";
-import { SheetField } from "./SheetField";
 
-const INDUSTRIES = [
-  ...options(SECTION).map(({ value, label }) => ({
-    value: value.toUpperCase(),
-    label: `${value.toUpperCase()} ${label}`,
-  })),
-  ...DIVISIONS.map(({ code }) => ({ value: code, label: `${code} ${divisionText(code)}` })),
-];
-
-function Industries({ name, label }: { name: "industries_in" | "industries_out"; label: string }) {
-  return (
-    <Form.Item name={name} label={label}>
-      <Select
-        mode="multiple"
-        allowClear
-        options={INDUSTRIES}
-        showSearch={{ optionFilterProp: "label" }}
-        placeholder="按门类或大类选择，可输入搜索"
-        maxCount={ProductContent[name].max}
-      />
-    </Form.Item>
-  );
-}
+const SheetField = lazyPart(() => import("./SheetField").then((m) => m.SheetField));
+const Industries = lazyPart(() => import("./Industries").then((m) => m.Industries));
 
 export function ConditionsStep({ kind }: { kind: Schema<"FinancingKind"> }) {
   const debt = kind === "debt";
@@ -43,13 +24,7 @@ export function ConditionsStep({ kind }: { kind: Schema<"FinancingKind"> }) {
       <Industries name="industries_in" label="适用行业" />
       <Industries name="industries_out" label="不支持的行业" />
       <Form.Item name="regions" label="适用区域（园区或镇街，输入后按回车）">
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={["，", "、"]}
-          maxCount={ProductContent.regions.max}
-        />
+        <TagsInput max={ProductContent.regions.max} />
       </Form.Item>
       <div className="form-grid">
         <Form.Item name="age_min_months" label="成立满">
@@ -64,7 +39,7 @@ export function ConditionsStep({ kind }: { kind: Schema<"FinancingKind"> }) {
               <MoneyInput />
             </Form.Item>
             <Form.Item name="tax_grade_min" label="纳税信用等级不低于">
-              <Select allowClear options={options(TAX_GRADE)} placeholder="不限" />
+              <NativeSelect clearable options={options(TAX_GRADE)} placeholder="不限" />
             </Form.Item>
             <Form.Item name="score_min" label="创新积分不低于">
               <WholeInput unit="分" />

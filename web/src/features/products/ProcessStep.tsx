@@ -1,8 +1,10 @@
 /** What has to be handed in, how long it takes, and whom to ask. */
-import { Checkbox, Form, Input, Select } from "antd";
+import { Checkbox, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { ProductContent } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { MoneyInput } from "@/ui/ScaledInput";
+import { TagsInput } from "@/ui/TagsInput";
 import { WholeInput } from "@/ui/WholeInput";
 import { required } from "./BaseStep";
 
@@ -17,16 +19,10 @@ export function ProcessStep({ kind }: { kind: Schema<"FinancingKind"> }) {
         label="申请材料（每项输入后按回车）"
         rules={[required("请至少列出一项申请材料")]}
       >
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={["，", "、"]}
-          maxCount={ProductContent.materials.max}
-        />
+        <TagsInput max={ProductContent.materials.max} />
       </Form.Item>
       <Form.Item name="steps" label="办理流程（选填，每步输入后按回车）">
-        <Select mode="tags" open={false} suffixIcon={null} maxCount={ProductContent.steps.max} />
+        <TagsInput max={ProductContent.steps.max} />
       </Form.Item>
       <div className="form-grid">
         {debt ? (

@@ -7,6 +7,7 @@ import type { Schema } from "@/api/types";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { FINANCING_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
+import { lazyPart } from "@/ui/lazyPart";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SaveNote } from "@/ui/SaveNote";
 import { StepForm } from "@/ui/StepForm";
@@ -15,9 +16,10 @@ import { BaseStep } from "./BaseStep";
 import { ConditionsStep } from "./ConditionsStep";
 import { PRODUCT_KIND, STEPS, type StepKey, toContent } from "./draft";
 import { ProcessStep } from "./ProcessStep";
-import { ProductFacts } from "./ProductFacts";
 import { FundStep, TermsStep } from "./TermsStep";
 import "./products.css";
+
+const ProductFacts = lazyPart(() => import("./ProductFacts").then((m) => m.ProductFacts));
 
 type Props = {
   product: Schema<"ProductView"> | null;

@@ -1,6 +1,7 @@
 /** 测算规则 in the wizard: the rule sheet, the names that it may use, and a trial with made-up values. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -31,7 +32,7 @@ export function SheetField() {
         label="测算规则"
         extra="每行一个“名称 = 算式”，最后一行为“额度 = …”，单位万元；可用 + − × ÷、比较、min、max、if。"
       >
-        <Input.TextArea
+        <TextArea
           rows={6}
           maxLength={ProductContent.sheet.max}
           placeholder={SHEET_EXAMPLE}

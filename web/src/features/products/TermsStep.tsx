@@ -1,14 +1,17 @@
 /** Amount, term, price and security of a loan; amounts, shares and rounds of a fund. */
-import { Button, Form, Input, InputNumber, Select } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { ProductContent, ProductFee } from "@/api/limits.gen";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { FEE_BASIS, LEAD_ROLE, RATE_TYPE } from "@/labels/products";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { MonthsInput } from "@/ui/MonthsInput";
-import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
+import { MoneyInput, PointsInput, RateInput, YuanInput } from "@/ui/ScaledInput";
 import { required } from "./BaseStep";
 import "./products.css";
+import { NativeSelect } from "@/ui/NativeSelect";
+import { TagsInput } from "@/ui/TagsInput";
 
 /** The end of a range must not lie before its beginning. */
 const atLeast =
@@ -57,10 +60,10 @@ export function TermsStep() {
           <MonthsInput />
         </Form.Item>
         <Form.Item name="rate_type" label="利率方式" rules={[required("请选择利率方式")]}>
-          <Select options={options(RATE_TYPE)} placeholder="请选择" />
+          <NativeSelect options={options(RATE_TYPE)} />
         </Form.Item>
         <Form.Item name="lpr_spread" label="LPR 加减点（选填，减点填负数）" hidden={!lpr}>
-          <InputNumber min={-300} max={1500} precision={0} suffix="个基点" style={{ width: "100%" }} />
+          <PointsInput />
         </Form.Item>
         <Form.Item name="rate_min" label="最低年利率（单利）" rules={[required("请填写利率")]}>
           <RateInput placeholder="例如 3.45" />
@@ -104,7 +107,7 @@ function FeeRows() {
                   <Input maxLength={ProductFee.name.max} placeholder="例如 担保费" />
                 </Form.Item>
                 <Form.Item name={[name, "basis"]} label="计费方式" rules={[required("请选择计费方式")]}>
-                  <Select options={options(FEE_BASIS)} placeholder="请选择" />
+                  <NativeSelect options={options(FEE_BASIS)} />
                 </Form.Item>
                 <Form.Item
                   name={[name, "value"]}
@@ -150,20 +153,14 @@ export function FundStep() {
           <RateInput placeholder="例如 20" />
         </Form.Item>
         <Form.Item name="lead_role" label="领投或跟投" rules={[required("请选择")]}>
-          <Select options={options(LEAD_ROLE)} placeholder="请选择" />
+          <NativeSelect options={options(LEAD_ROLE)} />
         </Form.Item>
       </div>
       <Form.Item name="exit_preference" label="退出偏好（选填）">
         <Input maxLength={ProductContent.exit_preference.max} placeholder="例如 上市、并购、回购" />
       </Form.Item>
       <Form.Item name="portfolio" label="投资案例（选填，输入后按回车）">
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={["，", "、"]}
-          maxCount={ProductContent.portfolio.max}
-        />
+        <TagsInput max={ProductContent.portfolio.max} />
       </Form.Item>
     </>
   );

@@ -1,5 +1,6 @@
 /** Return for correction: all defects at once (一次性告知), each with the field it is about. */
-import { Button, Form, Input, Select } from "antd";
+import { Button, Form, Select } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import type { IntentHeader } from "@/api/intent";
 import { Defect } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
@@ -53,7 +54,7 @@ export function ReturnDialog({ fields, write, changes, onDone, onClose }: Props)
                   label="需要怎样修改"
                   rules={[{ required: true, whitespace: true, message: "请写明需要怎样修改" }]}
                 >
-                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={Defect.message.max} />
+                  <TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={Defect.message.max} />
                 </Form.Item>
                 {rows.length > 1 && (
                   <Button aria-label={`删除第 ${index + 1} 条意见`} onClick={() => remove(row.name)}>

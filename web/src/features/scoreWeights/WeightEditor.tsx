@@ -1,6 +1,7 @@
 /** A table of weights to write: stage by stage, with the sum beside it; the server checks the whole. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Checkbox, Form, Input } from "antd";
+import { Button, Checkbox, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";

@@ -1,5 +1,6 @@
 /** A new sub-account, or a change of one. */
-import { Form, Input, Radio, Select } from "antd";
+import { Form, Radio, Select } from "antd";
+import Input from "antd/es/input/Input";
 import { api, unwrap } from "@/api/client";
 import { SubAccountIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";

@@ -1,6 +1,7 @@
 /** 移交主账号: confirmed with the own password; afterwards this account is a sub-account. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Password from "antd/es/input/Password";
 import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { sessionQuery, useMe } from "@/api/session";
@@ -34,7 +35,7 @@ export function PrimaryDialog({ account, onClose }: { account: Schema<"TeamAccou
       </p>
       <input type="text" name="username" autoComplete="username" value={me.login} readOnly hidden />
       <Form.Item name="password" label="您的登录密码" rules={[{ required: true, message: "请填写登录密码" }]}>
-        <Input.Password autoComplete="current-password" />
+        <Password autoComplete="current-password" />
       </Form.Item>
     </FormDialog>
   );

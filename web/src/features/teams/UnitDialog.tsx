@@ -1,5 +1,6 @@
 /** A new branch or department, or another name for one. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
 import { api, unwrap } from "@/api/client";
 import { UnitIn } from "@/api/limits.gen";
 import { FormDialog } from "@/ui/FormDialog";

@@ -1,8 +1,10 @@
 /** The frame of an offer for a masked demand: kept in this tab until it is sent, with advice when the place is gone. */
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { type ReactNode, useEffect, useState } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import { Offer } from "@/api/limits.gen";
+import type { ErrorCode } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
@@ -21,7 +23,7 @@ type Props<T> = {
 };
 
 /** Two conflicts that need an explanation of what to do next. */
-const ADVICE: Record<string, string> = {
+const ADVICE: Partial<Record<ErrorCode, string>> = {
   "orders.demand_full":
     "该需求的对接名额刚刚已满，报价没有提交。若有机构退出，名额会重新开放，您可以稍后再来查看。",
   "orders.already_grabbed":
@@ -75,7 +77,7 @@ export function BidForm<T extends object>({ demand, start, input, send, onGrabbe
         label="给企业的说明（选填）"
         extra="企业确认前，只能看到机构名称和这份报价；请不要填写个人联系方式"
       >
-        <Input.TextArea
+        <TextArea
           className="counted"
           rows={3}
           maxLength={Offer.note.max}

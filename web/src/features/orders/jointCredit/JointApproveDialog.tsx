@@ -1,5 +1,6 @@
 /** 同意本机构份额: with conditions, if there are any. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { JointApproveIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -39,7 +40,7 @@ export function JointApproveDialog({ joint, onDone, onClose }: Props) {
         全部成员同意后，方案一并提交企业。
       </p>
       <Form.Item name="conditions" label="授信条件（选填）">
-        <Input.TextArea rows={4} maxLength={JointApproveIn.conditions.max} showCount />
+        <TextArea rows={4} maxLength={JointApproveIn.conditions.max} showCount />
       </Form.Item>
     </FormDialog>
   );

@@ -1,12 +1,10 @@
 /** 确认成员并开放信息: one signature, one consent for each member. */
-import { useQuery } from "@tanstack/react-query";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 
-type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
+type Values = { scopes: Schema<"ConsentScope">[] };
 type Props = {
   joint: Schema<"EnterpriseJointView">;
   onDone: (text: string) => void;
@@ -14,7 +12,6 @@ type Props = {
 };
 
 export function JointOpenDataDialog({ joint, onDone, onClose }: Props) {
-  const agreement = useQuery(agreementQuery("data_authorization"));
   const waiting = joint.members
     .filter((member) => member.state === "committed" && member.role !== "lead")
     .map((member) => member.institution_name);
@@ -23,16 +20,16 @@ export function JointOpenDataDialog({ joint, onDone, onClose }: Props) {
       title="确认成员并开放信息"
       initialValues={{ scopes: SCOPES }}
       okText="确认成员并授权"
-      okDisabled={!agreement.data}
+      signs="data_authorization"
       wide
-      write={({ scopes }, headers) =>
+      write={({ scopes }, headers, agreement) =>
         unwrap(
           api.POST("/enterprise/joint-credits/{id}/open-data", {
             params: { path: { id: joint.id } },
             body: {
               version: joint.version,
               scopes: chosenScopes(scopes),
-              authorization_version: agreement.data?.version ?? 0,
+              authorization_version: agreement,
             },
             headers,
           }),
@@ -46,7 +43,7 @@ export function JointOpenDataDialog({ joint, onDone, onClose }: Props) {
         贵公司的名称和下列所选资料将向<strong>{waiting.join("、")}</strong>
         开放，每家机构各有一份授权，您可以随时在“数据授权”中分别撤回。
       </p>
-      <ScopeFields agreement={agreement} />
+      <ScopeFields />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 /** 发起联合授信: the whole, the own share, what guarantors are to cover, and who is invited. */
-import { Checkbox, Form, Input, Select } from "antd";
+import { Checkbox, Form, Select } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { JointIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -105,7 +106,7 @@ export function JointProposeDialog({ order, onDone, onClose }: Props) {
           extra="请不要写出企业名称等可能暴露企业身份的内容"
           className="wide"
         >
-          <Input.TextArea rows={3} maxLength={JointIn.note.max} showCount />
+          <TextArea rows={3} maxLength={JointIn.note.max} showCount />
         </Form.Item>
       </div>
     </FormDialog>

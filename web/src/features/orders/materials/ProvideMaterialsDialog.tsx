@@ -1,5 +1,6 @@
 /** 补充材料: the files that the institution asked for, or why there are none. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { MaterialsIn } from "@/api/limits.gen";
@@ -72,7 +73,7 @@ export function ProvideMaterialsDialog({ order, onDone, onClose }: Props) {
         <UploadField label="材料文件" onBusy={setBusy} />
       </Form.Item>
       <Form.Item name="note" label="说明（没有材料时必填）">
-        <Input.TextArea
+        <TextArea
           rows={3}
           maxLength={MaterialsIn.note.max}
           showCount

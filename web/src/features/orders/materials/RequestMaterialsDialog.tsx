@@ -1,5 +1,6 @@
 /** 请企业补充材料: everything that is missing, in one list (一次性告知). */
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { api, unwrap } from "@/api/client";
 import { MaterialItem } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";

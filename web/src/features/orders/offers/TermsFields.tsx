@@ -1,5 +1,6 @@
 /** Amount, rate, term and fees of an offer or a decision, with the all-in annual cost as it is typed. */
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { Fee } from "@/api/limits.gen";
 import { annualCost, feeTotal } from "@/lib/annualCost";
 import { formatRate, moneyText } from "@/lib/money";

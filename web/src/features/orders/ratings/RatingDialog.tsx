@@ -1,5 +1,6 @@
 /** 评价: one mark for each aspect, and words; negative marks need a reason. */
-import { Form, Input, Radio } from "antd";
+import { Form, Radio } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { RatingIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -74,7 +75,7 @@ export function RatingDialog({ id, party, onDone, onClose }: Props) {
           },
         ]}
       >
-        <Input.TextArea rows={4} maxLength={RatingIn.text.max} showCount />
+        <TextArea rows={4} maxLength={RatingIn.text.max} showCount />
       </Form.Item>
     </FormDialog>
   );

@@ -1,5 +1,7 @@
 /** 同意展期: until when, at what rate, for what fee; the enterprise accepts afterwards. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { ExtensionIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -76,7 +78,7 @@ export function ExtensionDialog({ second, onDone, onClose }: SecondDialogProps) 
           <Input type="date" min={todayIn(new Date())} />
         </Form.Item>
         <Form.Item name="conditions" label="条件（选填）" className="wide">
-          <Input.TextArea rows={3} maxLength={ExtensionIn.conditions.max} showCount />
+          <TextArea rows={3} maxLength={ExtensionIn.conditions.max} showCount />
         </Form.Item>
       </div>
     </FormDialog>

@@ -1,6 +1,4 @@
 /** 确认二次授信: the enterprise signs the data authorisation again. */
-import { useQuery } from "@tanstack/react-query";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { SECOND_KIND } from "@/labels/second";
@@ -9,25 +7,24 @@ import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import type { SecondDialogProps } from "./ExtensionDialog";
 
-type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
+type Values = { scopes: Schema<"ConsentScope">[] };
 
 export function SecondConfirmDialog({ second, onDone, onClose }: SecondDialogProps) {
-  const agreement = useQuery(agreementQuery("data_authorization"));
   return (
     <FormDialog<Values>
       title="同意二次授信"
       initialValues={{ scopes: SCOPES }}
       okText="同意并授权"
-      okDisabled={!agreement.data}
+      signs="data_authorization"
       wide
-      write={({ scopes }, headers) =>
+      write={({ scopes }, headers, agreement) =>
         unwrap(
           api.POST("/enterprise/second-credits/{id}/confirm", {
             params: { path: { id: second.id } },
             body: {
               version: second.version,
               scopes: chosenScopes(scopes),
-              authorization_version: agreement.data?.version ?? 0,
+              authorization_version: agreement,
             },
             headers,
           }),
@@ -41,7 +38,7 @@ export function SecondConfirmDialog({ second, onDone, onClose }: SecondDialogPro
         {second.institution_name}提出{SECOND_KIND[second.kind]} {moneyText(second.wanted.amount)}
         。同意后直接进入授信审批，是否接受授信由您最后决定。请重新签署数据授权。
       </p>
-      <ScopeFields agreement={agreement} />
+      <ScopeFields />
     </FormDialog>
   );
 }

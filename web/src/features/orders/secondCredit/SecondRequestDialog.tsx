@@ -1,7 +1,7 @@
 /** 提出二次授信: the terms of last time to begin with, what is changed marked; the enterprise signs the authorisation again. */
-import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Radio, Select } from "antd";
-import { agreementQuery } from "@/api/agreements";
+import { Form, Radio, Select } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { SecondIn, SecondTerms } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -30,7 +30,6 @@ type Values = Schema<"SecondTerms"> & {
   kind: Schema<"SecondKind">;
   note?: string;
   scopes: Schema<"ConsentScope">[];
-  agreed?: boolean;
 };
 type Props = {
   side: Schema<"SecondSide">;
@@ -63,7 +62,6 @@ function Was({ field, last }: { field: Schema<"SecondField">; last: Schema<"Seco
 export function SecondRequestDialog({ side, order, offered, onDone, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const signs = side === "enterprise";
-  const agreement = useQuery({ ...agreementQuery("data_authorization"), enabled: signs });
   const { last, kinds } = offered;
   const kind = Form.useWatch("kind", form) ?? kinds[0];
   const extension = kind === "extension";
@@ -74,9 +72,9 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
       form={form}
       initialValues={{ ...last, kind: kinds[0], extend_to: null, scopes: SCOPES }}
       okText="提交对方确认"
-      okDisabled={signs && !agreement.data}
+      signs={signs ? "data_authorization" : undefined}
       wide
-      write={(values: Values, headers) => {
+      write={(values: Values, headers, agreement) => {
         const params = { path: { id: order } };
         const body = {
           kind: values.kind,
@@ -97,7 +95,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           return unwrap(api.POST("/institution/orders/{id}/second-credit", { params, body, headers }));
         const signed = {
           scopes: chosenScopes(values.scopes ?? []),
-          authorization_version: agreement.data?.version ?? 0,
+          authorization_version: agreement,
         };
         return unwrap(
           api.POST("/enterprise/orders/{id}/second-credit", {
@@ -172,7 +170,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           className="wide"
           rules={[written(SecondTerms.use_text.min, "用途")]}
         >
-          <Input.TextArea rows={2} maxLength={SecondTerms.use_text.max} showCount />
+          <TextArea rows={2} maxLength={SecondTerms.use_text.max} showCount />
         </Form.Item>
         <Form.Item
           name="repayment_source"
@@ -183,10 +181,10 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           <Input maxLength={SecondTerms.repayment_source.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="note" label="给对方的说明（选填）" className="wide">
-          <Input.TextArea rows={2} maxLength={SecondIn.note.max} showCount />
+          <TextArea rows={2} maxLength={SecondIn.note.max} showCount />
         </Form.Item>
       </div>
-      {signs && <ScopeFields agreement={agreement} />}
+      {signs && <ScopeFields />}
     </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 /** 确认对接: what is opened to this one institution, the choice of scopes, and the authorisation text to accept. */
-import { useQuery } from "@tanstack/react-query";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 
-type Values = { scopes: Schema<"ConsentScope">[]; agreed?: boolean };
+type Values = { scopes: Schema<"ConsentScope">[] };
 type Props = {
   order: Schema<"EnterpriseOrderView">;
   onDone: (text: string) => void;
@@ -14,22 +12,21 @@ type Props = {
 };
 
 export function ConfirmOrderDialog({ order, onDone, onClose }: Props) {
-  const agreement = useQuery(agreementQuery("data_authorization"));
   return (
     <FormDialog<Values>
       title="确认对接"
       initialValues={{ scopes: SCOPES }}
       okText="确认对接并授权"
-      okDisabled={!agreement.data}
+      signs="data_authorization"
       wide
-      write={({ scopes }, headers) =>
+      write={({ scopes }, headers, agreement) =>
         unwrap(
           api.POST("/enterprise/orders/{id}/confirm", {
             params: { path: { id: order.id } },
             body: {
               version: order.version,
               scopes: chosenScopes(scopes),
-              authorization_version: agreement.data?.version ?? 0,
+              authorization_version: agreement,
             },
             headers,
           }),
@@ -43,7 +40,7 @@ export function ConfirmOrderDialog({ order, onDone, onClose }: Props) {
         确认后，贵公司的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
         一家机构开放，用于办理本笔融资；其他机构仍看不到。您可以随时在“数据授权”中撤回授权、查看谁看过哪些资料。
       </p>
-      <ScopeFields agreement={agreement} />
+      <ScopeFields />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 /** 登记首次联系: how the enterprise was reached and what was agreed. */
-import { Form, Input, Select } from "antd";
+import { Form, Select } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { ContactIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -40,12 +41,7 @@ export function ContactDialog({ order, onDone, onClose }: StepDialogProps) {
         label="沟通情况"
         rules={[{ required: true, whitespace: true, message: "请填写沟通情况" }, atLeast(ContactIn.note.min)]}
       >
-        <Input.TextArea
-          rows={4}
-          maxLength={ContactIn.note.max}
-          showCount
-          placeholder="沟通要点和下一步安排"
-        />
+        <TextArea rows={4} maxLength={ContactIn.note.max} showCount placeholder="沟通要点和下一步安排" />
       </Form.Item>
     </FormDialog>
   );

@@ -1,5 +1,7 @@
 /** 批准授信: the terms that bind the institution until their validity ends; starts from the own offer. */
-import { Form, Input, Select } from "antd";
+import { Form, Select } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { DecisionIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -70,7 +72,7 @@ export function DecisionDialog({ order, onDone, onClose }: StepDialogProps) {
           <Input type="date" {...validityRange()} />
         </Form.Item>
         <Form.Item name="conditions" label="授信条件（选填）" className="wide">
-          <Input.TextArea
+          <TextArea
             rows={3}
             maxLength={DecisionIn.conditions.max}
             showCount

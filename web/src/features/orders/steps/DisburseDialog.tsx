@@ -1,5 +1,6 @@
 /** 登记放款: the figures of the payment; the enterprise confirms them afterwards. Disputed ones are put right in the same form. */
-import { Checkbox, Form, Input } from "antd";
+import { Checkbox, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { api, unwrap } from "@/api/client";
 import { DisbursementIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";

@@ -1,6 +1,7 @@
 /** 移交: another colleague goes on with the order; the words for the colleague stay inside the institution. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Form, Input, Select } from "antd";
+import { Form, Select } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { HandOverIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -77,7 +78,7 @@ export function HandOverDialog({ order, onDone, onGone, onClose }: Props) {
           atLeast(HandOverIn.note.min),
         ]}
       >
-        <Input.TextArea
+        <TextArea
           rows={3}
           maxLength={HandOverIn.note.max}
           showCount

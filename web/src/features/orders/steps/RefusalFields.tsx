@@ -1,5 +1,6 @@
 /** Why an institution refuses: by code and in words; the enterprise reads both. */
-import { Form, Input, Select } from "antd";
+import { Form, Select } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { OrderRefuseIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
@@ -32,7 +33,7 @@ export function RefusalFields() {
           },
         ]}
       >
-        <Input.TextArea
+        <TextArea
           rows={5}
           maxLength={max}
           count={{

@@ -1,5 +1,7 @@
 /** 投资条款书: the terms that bind the investor until their validity ends; starts from the own offer. */
-import { Form, Input } from "antd";
+import { Form } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
 import { TermSheetIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -51,7 +53,7 @@ export function TermSheetDialog({ order, onDone, onClose }: StepDialogProps) {
           <Input type="date" {...validityRange()} />
         </Form.Item>
         <Form.Item name="conditions" label="主要条款（选填）" className="wide">
-          <Input.TextArea
+          <TextArea
             rows={4}
             maxLength={TermSheetIn.conditions.max}
             showCount

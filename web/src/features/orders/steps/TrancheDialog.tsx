@@ -1,5 +1,6 @@
 /** 登记到账: one payment of the investor; the last one ends the payments. */
-import { Checkbox, Form, Input } from "antd";
+import { Checkbox, Form } from "antd";
+import Input from "antd/es/input/Input";
 import { api, unwrap } from "@/api/client";
 import { TrancheIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";

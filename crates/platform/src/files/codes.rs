@@ -1,0 +1,12 @@
+//! The codes of this concept's errors.
+
+/// All of them, sorted.
+pub(super) const CODES: &[&str] = &[
+    "files.busy",
+    "files.attached",
+    "files.broken_off",
+    "files.no_room",
+    "files.storage_full",
+    "files.too_large",
+    "files.wrong_state",
+];

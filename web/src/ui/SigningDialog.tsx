@@ -1,0 +1,39 @@
+/** The version in force of an agreement, for somebody who was about to sign an older one. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Form, Modal } from "antd";
+import { useId } from "react";
+import { type AgreementKind, agreementQuery, newestAgreementQuery } from "@/api/agreements";
+import { AgreementField } from "./AgreementField";
+
+type Props = { kind: AgreementKind; onAnswer: (signed: boolean) => void };
+
+export function SigningDialog({ kind, onAnswer }: Props) {
+  const [form] = Form.useForm();
+  const queryClient = useQueryClient();
+  const newest = useQuery(newestAgreementQuery(kind));
+  // The form behind it has a field of this name, too.
+  const name = useId();
+  const sign = () => {
+    queryClient.setQueryData(agreementQuery(kind).queryKey, newest.data);
+    onAnswer(true);
+  };
+  return (
+    <Modal
+      open
+      title="协议已更新"
+      okText="同意并继续提交"
+      cancelText="暂不提交"
+      width={760}
+      mask={{ closable: false }}
+      onOk={() => form.submit()}
+      onCancel={() => onAnswer(false)}
+    >
+      <Form form={form} name={name} layout="vertical" onFinish={sign}>
+        <p className="notice tone-info dialog-text">
+          在您填写期间，协议有了新版本。请阅读后同意；您填写的内容都还在，同意后会继续提交。
+        </p>
+        <AgreementField query={newest} />
+      </Form>
+    </Modal>
+  );
+}
