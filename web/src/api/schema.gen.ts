@@ -2652,6 +2652,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions by which the trail can be filtered. */
+        get: operations["get_operator_audit_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/calendar": {
         parameters: {
             query?: never;
@@ -4359,6 +4376,12 @@ export interface components {
              */
             version: number;
         };
+        /** @description An action that rows of the trail may have. */
+        AuditAction: {
+            action: string;
+            /** @description The action, as people read it. */
+            text: string;
+        };
         /**
          * @description How an attempt ended.
          * @enum {string}
@@ -4369,6 +4392,8 @@ export interface components {
             account_name: string | null;
             account_no: string | null;
             action: string;
+            /** @description The action, as people read it. */
+            action_text: string;
             address: string;
             /** Format: date-time */
             at: string;
@@ -6428,11 +6453,15 @@ export interface components {
             /** Format: int32 */
             attempts: number;
             fact_kind: string;
+            /** @description What it reacts to, as people read it. */
+            fact_text: string;
             /** Format: int64 */
             id: number;
             last_error: string | null;
             parked: boolean;
             reaction: string;
+            /** @description The reaction, as people read it. */
+            reaction_text: string;
             /** Format: date-time */
             run_at: string;
             /** Format: uuid */
@@ -7725,6 +7754,8 @@ export interface components {
                 account_name: string | null;
                 account_no: string | null;
                 action: string;
+                /** @description The action, as people read it. */
+                action_text: string;
                 address: string;
                 /** Format: date-time */
                 at: string;
@@ -8338,11 +8369,15 @@ export interface components {
                 /** Format: int32 */
                 attempts: number;
                 fact_kind: string;
+                /** @description What it reacts to, as people read it. */
+                fact_text: string;
                 /** Format: int64 */
                 id: number;
                 last_error: string | null;
                 parked: boolean;
                 reaction: string;
+                /** @description The reaction, as people read it. */
+                reaction_text: string;
                 /** Format: date-time */
                 run_at: string;
                 /** Format: uuid */
@@ -8724,6 +8759,10 @@ export interface components {
                 due: components["schemas"]["Due"] | null;
                 id: components["schemas"]["ReviewId"];
                 kind: components["schemas"]["ReviewKind"];
+                /** @description The kind, as people read it. */
+                kind_text: string;
+                /** @description Path of the page where it is decided. */
+                link: string;
                 organization_name: string;
                 /**
                  * Format: int32
@@ -8946,6 +8985,8 @@ export interface components {
                 account_id: components["schemas"]["AccountId"];
                 account_name: string;
                 action: string;
+                /** @description The action, as people read it. */
+                action_text: string;
                 /** Format: date-time */
                 at: string;
                 /** Format: int64 */
@@ -8972,7 +9013,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "consent_tail_days" | "upload_megabytes" | "storage_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days";
+        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -8982,11 +9023,17 @@ export interface components {
         ParameterView: {
             /** Format: int64 */
             default: number;
+            /** @description What it counts from and what follows from it. */
+            help: string;
             key: components["schemas"]["Parameter"];
             /** Format: int64 */
             max: number;
             /** Format: int64 */
             min: number;
+            /** @description Its name, as people read it. */
+            text: string;
+            /** @description What is counted. */
+            unit: string;
             /**
              * Format: date-time
              * @description When the operator last set it.
@@ -9990,20 +10037,13 @@ export interface components {
          * @enum {string}
          */
         RevenueBand: "up_to_500" | "to_2000" | "to_5000" | "to_40000" | "above_40000";
-        /** @description How much waits. */
-        ReviewCounts: {
+        /** @description How much of a kind waits. */
+        ReviewCount: {
+            kind: components["schemas"]["ReviewKind"];
+            /** @description The kind, as people read it. */
+            text: string;
             /** Format: int64 */
-            certification: number;
-            /** Format: int64 */
-            demand: number;
-            /** Format: int64 */
-            organization: number;
-            /** Format: int64 */
-            product: number;
-            /** Format: int64 */
-            rating_appeal: number;
-            /** Format: int64 */
-            second_credit: number;
+            waiting: number;
         };
         /**
          * Format: uuid
@@ -10018,6 +10058,10 @@ export interface components {
             due: components["schemas"]["Due"] | null;
             id: components["schemas"]["ReviewId"];
             kind: components["schemas"]["ReviewKind"];
+            /** @description The kind, as people read it. */
+            kind_text: string;
+            /** @description Path of the page where it is decided. */
+            link: string;
             organization_name: string;
             /**
              * Format: int32
@@ -10035,7 +10079,7 @@ export interface components {
          * @description What is reviewed.
          * @enum {string}
          */
-        ReviewKind: "organization" | "demand" | "certification" | "rating_appeal" | "product" | "second_credit";
+        ReviewKind: "organization" | "certification" | "product" | "demand" | "rating_appeal" | "second_credit";
         /**
          * @description Where an entry of the queue stands.
          * @enum {string}
@@ -11157,6 +11201,8 @@ export interface components {
             account_id: components["schemas"]["AccountId"];
             account_name: string;
             action: string;
+            /** @description The action, as people read it. */
+            action_text: string;
             /** Format: date-time */
             at: string;
             /** Format: int64 */
@@ -16699,6 +16745,34 @@ export interface operations {
             };
         };
     };
+    get_operator_audit_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditAction"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_calendar: {
         parameters: {
             query?: never;
@@ -18677,7 +18751,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewCounts"];
+                    "application/json": components["schemas"]["ReviewCount"][];
                 };
             };
             /** @description Problem */

@@ -14,11 +14,13 @@ mod market;
 mod migrations;
 mod model;
 mod overrun;
+mod parameters;
 mod redaction;
 mod service;
 mod store;
 mod suspension;
 mod view;
+mod words;
 
 pub use entity::Model as Demand;
 pub use facts::{DemandFact, DemandStep};
@@ -27,7 +29,8 @@ pub use market::{
     MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market, on_market_of,
 };
 use migrations::migrations;
-pub use model::{DemandState, OrdersSummary};
+pub use model::{DemandState, OrdersSummary, REVIEW};
+pub use parameters::DISPATCH_INSTITUTIONS;
 
 pub use dispatch::{begin_round, open_up};
 pub use redaction::identifying_text;
@@ -45,8 +48,16 @@ use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, reactions, letters: &[letters::LETTERS], ..Concept::new("demands") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    reactions,
+    letters: &[letters::LETTERS],
+    parameters: &[parameters::PARAMETERS],
+    reviews: &[REVIEW],
+    words: &[words::WORDS],
+    ..Concept::new("demands")
+};
 
 /// Routes of this concept.
 fn routes() -> Routes {

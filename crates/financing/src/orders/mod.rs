@@ -35,6 +35,7 @@ mod opened;
 mod opening;
 mod overrun;
 mod oversight;
+mod parameters;
 mod ratings;
 mod read;
 mod second_credit;
@@ -42,6 +43,7 @@ mod steps;
 mod store;
 mod suspension;
 mod view;
+mod words;
 
 pub use apply_service::{Application, apply, take_on};
 pub use conversions::{Conversion, conversions};
@@ -65,6 +67,7 @@ pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use opening::OrderedProduct;
+pub use parameters::LIVE_ORDERS;
 pub use ratings::{
     Aspect, Mark, OpenRating, RatingFact, RatingIn, RatingParty, RatingStep, Reputation, appeal, open_ratings, rate,
     reputations, reputations_in,
@@ -94,6 +97,9 @@ pub const CONCEPT: Concept = Concept {
         joint_credit::MEMBER_LETTERS,
         second_credit::LETTERS,
     ],
+    parameters: &[parameters::PARAMETERS, joint_credit::PARAMETERS, second_credit::PARAMETERS],
+    reviews: &[ratings::REVIEW, second_credit::REVIEW],
+    words: &[words::WORDS, ratings::WORDS, joint_credit::WORDS, second_credit::WORDS],
     ..Concept::new("orders")
 };
 

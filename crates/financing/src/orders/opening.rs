@@ -5,13 +5,13 @@ use super::{
     entity::{Entity, Model},
     limits::{Entering, Limits, clock},
 };
-use crate::{demands::Demand, products::ProductContent};
+use crate::{
+    demands::Demand,
+    products::{DECISION_DAYS, DISBURSE_DAYS, ProductContent},
+};
 use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{Actor, Money, ProductId, Result};
-use jinqiao_platform::{
-    calendar::calendar,
-    permissions::{Parameter, Parameters},
-};
+use jinqiao_platform::{calendar::calendar, permissions::Parameters};
 use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -43,8 +43,8 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         kind: demand.kind,
         product: None,
         product_id: None,
-        decision_wd: Some(set.days(Parameter::DecisionDays)?),
-        disburse_wd: Some(set.days(Parameter::DisburseDays)?),
+        decision_wd: Some(set.days(DECISION_DAYS)?),
+        disburse_wd: Some(set.days(DISBURSE_DAYS)?),
         limits: Some(Doc(Limits::of(&set)?)),
         due_at: None,
         decide_by: None,

@@ -14,6 +14,7 @@ mod service;
 mod texts;
 mod tuning;
 mod view;
+mod words;
 
 pub use dispatch::{CapacityIn, save_capacity};
 pub use embeddings::{
@@ -28,7 +29,14 @@ use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, reactions, ..Concept::new("matching") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    reactions,
+    parameters: &[dispatch::PARAMETERS],
+    words: &[words::WORDS],
+    ..Concept::new("matching")
+};
 
 /// Routes of this concept.
 fn routes() -> Routes {

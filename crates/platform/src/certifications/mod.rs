@@ -7,6 +7,7 @@ mod letters;
 mod migrations;
 mod model;
 mod service;
+mod words;
 
 use crate::concept::Concept;
 pub use facts::{CertificationFact, CertificationStep};
@@ -16,5 +17,11 @@ pub use model::{CardIn, CertificationState};
 pub use service::{apply, decide, save};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("certifications") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    reviews: &[model::REVIEW],
+    words: &[words::WORDS],
+    ..Concept::new("certifications")
+};

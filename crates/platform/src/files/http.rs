@@ -2,6 +2,7 @@
 
 use super::{
     FileInfo, Holders, MOST_ATTACHMENTS, disk, holder,
+    parameters::UPLOAD_MEGABYTES,
     receive::receive,
     room::{self, StorageRoom},
     serve::serve,
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::{
     organizations,
-    permissions::{Parameter, perm, value_of},
+    permissions::{perm, value_of},
 };
 use axum::{
     Extension,
@@ -56,7 +57,7 @@ pub fn routes() -> Routes {
 /// The limits of uploads, to check before sending.
 #[utoipa::path(get, path = "/files/rules", tag = "files", responses((status = 200, body = UploadRules)))]
 async fn rules(State(app): State<AppState>, user: AnyUser) -> Answer<Json<UploadRules>> {
-    let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
+    let megabytes = value_of(app.db.read(), UPLOAD_MEGABYTES).await?;
     let storage = StorageRoom::of(app.db.read(), user.org).await?;
     Ok(Json(UploadRules { megabytes, most: MOST_ATTACHMENTS, storage }))
 }
@@ -83,7 +84,7 @@ async fn upload(
 ) -> Answer<(StatusCode, Json<FileInfo>)> {
     disk::check(app.files.as_ref())?;
     room::check_before(&app.db, user.org, announced(&headers)).await?;
-    let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
+    let megabytes = value_of(app.db.read(), UPLOAD_MEGABYTES).await?;
     let received = receive(&name, announced(&headers), body, megabytes).await?;
     Ok((StatusCode::CREATED, Json(service::keep(&app.db, app.files.as_ref(), &user, received).await?)))
 }

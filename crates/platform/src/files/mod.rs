@@ -12,6 +12,7 @@ mod migrations;
 mod model;
 mod name;
 mod office;
+mod parameters;
 mod pdf;
 mod receive;
 mod room;
@@ -19,6 +20,7 @@ mod serve;
 mod service;
 mod store;
 mod sweep;
+mod words;
 
 use crate::concept::Concept;
 pub use disk::{Disk, StorageLow, tell_of_disk};
@@ -33,4 +35,11 @@ pub use store::infos;
 pub use sweep::sweep;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("files") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    parameters: &[parameters::PARAMETERS],
+    words: &[words::WORDS],
+    ..Concept::new("files")
+};

@@ -13,6 +13,7 @@ mod store;
 mod suspension;
 mod units;
 mod view;
+mod words;
 
 use crate::concept::Concept;
 pub use bounds::{Bound, check_room};
@@ -32,5 +33,11 @@ pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, 
 pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("organizations") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    reviews: &[model::REVIEW],
+    words: &[words::WORDS],
+    ..Concept::new("organizations")
+};

@@ -6,6 +6,7 @@ mod http;
 mod letters;
 mod migrations;
 mod model;
+mod parameters;
 mod store;
 
 use crate::concept::Concept;
@@ -16,4 +17,10 @@ pub use model::{Defect, ReviewKind, ReviewState, Submission, check_defects};
 pub use store::{decide, submit};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, letters: &[letters::LETTERS], ..Concept::new("reviews") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[letters::LETTERS],
+    parameters: &[parameters::PARAMETERS],
+    ..Concept::new("reviews")
+};

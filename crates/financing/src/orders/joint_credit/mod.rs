@@ -15,11 +15,13 @@ mod limits;
 mod member_service;
 mod migrations;
 mod model;
+mod parameters;
 mod reactions;
 mod read;
 mod shares;
 mod store;
 mod view;
+mod words;
 mod write;
 
 pub use course::reconcile;
@@ -30,8 +32,10 @@ pub use letters::{LETTERS, MEMBER_LETTERS};
 pub use limits::JointTurn;
 pub use member_service::{CommitIn, approve, commit};
 pub use migrations::migrations;
+pub use parameters::PARAMETERS;
 pub use reactions::reactions;
 pub use store::{orders_of_joint, share_of};
+pub use words::WORDS;
 
 use jinqiao_http::Routes;
 

@@ -1,6 +1,7 @@
 //! Reading joint credits, for each side.
 
 use super::{
+    super::parameters::LIVE_ORDERS,
     access::check_role,
     entity::{Joint, Member},
     facts::JointFact,
@@ -21,7 +22,7 @@ use jinqiao_kernel::{Actor, Error, JointCreditId, OrgId, Page, PageQuery, Result
 use jinqiao_platform::{
     calendar::calendar,
     organizations::{self, InstitutionFilter, InstitutionType, Organization},
-    permissions::{Parameter, value_of},
+    permissions::value_of,
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -88,7 +89,7 @@ pub async fn institution_page(
 ) -> Result<Page<InstitutionJointView>> {
     let rows = store::page(db, &Scope::of_institution(actor), actor.certified, filter, wanted).await?;
     let conn = db.read();
-    let places = value_of(conn, Parameter::LiveOrders).await?;
+    let places = value_of(conn, LIVE_ORDERS).await?;
     let members = store::members_of(conn, rows.items.iter().map(|row| row.id)).await?;
     let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
     let own: Vec<_> = members.values().flatten().filter(|member| member.institution_id == actor.org).cloned().collect();
@@ -127,7 +128,7 @@ pub async fn institution_joint(db: &Db, actor: &Actor, id: JointCreditId) -> Res
         names.insert(enterprise.id, enterprise);
     }
     let (demand, orders) = (demands::by_id(conn, row.demand_id).await?, of_demand(conn, row.demand_id).await?);
-    let masked = MarketDemand::new(demand, value_of(conn, Parameter::LiveOrders).await?, None);
+    let masked = MarketDemand::new(demand, value_of(conn, LIVE_ORDERS).await?, None);
     let calendar = calendar(conn).await?;
     let known = Known { calendar: &calendar, now, names: &names, orders: &orders };
     let shown = known.members(&row, &members, Reader::Institution(actor.org, knows));

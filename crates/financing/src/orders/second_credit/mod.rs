@@ -12,22 +12,26 @@ mod migrations;
 mod model;
 mod opening;
 mod pair;
+mod parameters;
 mod reactions;
 mod read;
 mod service;
 mod store;
 mod terms;
 mod view;
+mod words;
 
 pub use facts::{SecondFact, SecondStep};
 pub use letters::LETTERS;
 pub use maturity::{matures_on, watch as watch_maturity};
 pub use migrations::migrations;
-pub use model::{SecondKind, SecondSide, SecondState};
+pub use model::{REVIEW, SecondKind, SecondSide, SecondState};
+pub use parameters::PARAMETERS;
 pub use reactions::reactions;
 pub use service::{SecondRequest, Signature, approve, confirm, request};
 pub use store::granted;
 pub use terms::{ExtensionDecision, SecondTerms};
+pub use words::WORDS;
 
 use jinqiao_http::Routes;
 

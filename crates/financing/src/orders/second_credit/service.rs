@@ -4,7 +4,7 @@ use super::{
     entity::{ActiveModel, Model},
     facts::SecondStep,
     maturity::matures_on,
-    model::{SecondActionKind, SecondKind, SecondSide, SecondState},
+    model::{REVIEW, SecondActionKind, SecondKind, SecondSide, SecondState},
     pair::{Asked, Pair, StepDetails, asked, review, scope, side, write},
     store,
     terms::{ExtensionDecision, SecondTerms},
@@ -24,11 +24,11 @@ use crate::{
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, NaiveDate, OrderId, Result, SecondCreditId, local_date};
 use jinqiao_platform::{
-    agreements::{self, AgreementKind},
+    agreements,
     calendar::calendar,
-    consents::{ConsentScope, check_scopes},
+    consents::{ConsentScope, DATA_AUTHORIZATION, check_scopes},
     organizations,
-    reviews::{self, ReviewKind, ReviewState, Submission},
+    reviews::{self, ReviewState, Submission},
 };
 use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, Set};
 use uuid::Uuid;
@@ -94,7 +94,7 @@ pub fn check_first(first: &Order, kind: SecondKind, others: &[Model], today: Nai
 
 async fn signed(tx: &Tx, actor: &Actor, id: SecondCreditId, signature: &Signature) -> Result<ActiveModel> {
     check_scopes(&signature.scopes)?;
-    let (kind, signer) = (AgreementKind::DataAuthorization, (actor.account, actor.org));
+    let (kind, signer) = (DATA_AUTHORIZATION, (actor.account, actor.org));
     let text = agreements::accept(tx, kind, signature.authorization, signer, Some(id.into())).await?;
     Ok(ActiveModel {
         scopes: Set(Doc(signature.scopes.clone())),
@@ -203,7 +203,7 @@ pub async fn confirm(
         }
         let org = organizations::by_id(pair.tx.conn(), pair.row.enterprise_id).await?;
         let submission = Submission {
-            kind: ReviewKind::SecondCredit,
+            kind: REVIEW,
             subject: pair.row.id.into(),
             org: org.id,
             org_name: org.name,
@@ -241,7 +241,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: SecondCreditId, version: i32, 
     write(db, actor, id, &asked, |mut pair, to| async move {
         if pair.row.state == SecondState::Reviewing {
             let subject: Uuid = pair.row.id.into();
-            reviews::decide(&pair.tx, actor, ReviewKind::SecondCredit, subject, ReviewState::Withdrawn).await?;
+            reviews::decide(&pair.tx, actor, REVIEW, subject, ReviewState::Withdrawn).await?;
         }
         ended(&mut pair, to, SecondStep::Withdrawn, reason).await
     })
@@ -269,7 +269,7 @@ pub async fn forbid(db: &Db, actor: &Actor, id: SecondCreditId, version: i32, re
 
 async fn reviewed(db: &Db, actor: &Actor, id: SecondCreditId, asked: &Asked, decision: ReviewState) -> Result<()> {
     review(db, actor, id, asked, |mut pair, to| async move {
-        reviews::decide(&pair.tx, actor, ReviewKind::SecondCredit, pair.row.id.into(), decision).await?;
+        reviews::decide(&pair.tx, actor, REVIEW, pair.row.id.into(), decision).await?;
         match &asked.reason {
             Some(reason) => ended(&mut pair, to, SecondStep::NotAllowed, reason).await,
             None => pair.go_on(to, Default::default()).await,
