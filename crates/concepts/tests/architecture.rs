@@ -2,6 +2,8 @@
 //! concepts declare.
 
 use jinqiao_concepts::CHAPTERS as PROGRAM;
+use jinqiao_db::Reaction;
+use jinqiao_platform::permissions::Parameter;
 use std::{
     collections::BTreeSet,
     fs,
@@ -135,27 +137,61 @@ fn no_two_types_of_the_document_share_a_name() {
     assert!(twice.is_empty(), "declared twice: {twice:?}");
 }
 
+/// `concept.verb`, as actions, facts and reactions are called.
+fn code(literal: &str) -> bool {
+    let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b == b'_' || b.is_ascii_lowercase());
+    literal.split_once('.').is_some_and(|(concept, verb)| word(concept) && word(verb))
+}
+
 /// The operator's trail and the primary account's work log are read by people.
 #[test]
-fn every_audited_action_has_words() {
-    let words = fs::read_to_string(root().join("web/src/labels/audit.ts")).expect("the labels");
-    let mut without = vec![];
-    for file in sources() {
+fn every_audited_action_is_registered_with_words() {
+    let registered: BTreeSet<_> = PROGRAM.actions().map(|(action, _)| action).collect();
+    assert_eq!(registered.len(), PROGRAM.actions().count(), "an action is registered once");
+    let (mut without, mut literals) = (BTreeSet::new(), BTreeSet::new());
+    let everywhere =
+        files(&root().join("crates"), &["rs"]).into_iter().filter(|file| file.to_string_lossy().contains("/src/"));
+    for file in everywhere.filter(|file| !file.ends_with("words.rs")) {
         let text = fs::read_to_string(&file).expect("a source");
-        let audited = text.lines().filter(|line| !line.contains("bookkeeping"));
-        let named = audited.filter(|line| ["Intent::", "asked(", "let action"].iter().any(|at| line.contains(at)));
-        for literal in named.flat_map(|line| line.split('"').skip(1).step_by(2)) {
-            let action = literal.split_once('.').is_some_and(|(concept, verb)| {
-                [concept, verb]
-                    .iter()
-                    .all(|part| !part.is_empty() && part.bytes().all(|b| b == b'_' || b.is_ascii_lowercase()))
-            });
-            if action && !words.contains(&format!("\"{literal}\":")) {
-                without.push(literal.to_owned());
+        for line in text.lines() {
+            let found: Vec<_> = line.split('"').skip(1).step_by(2).filter(|literal| code(literal)).collect();
+            let names = ["Intent::", "Asked::new(", "let action"].iter().any(|at| line.contains(at));
+            if names && !line.contains("bookkeeping") {
+                without.extend(
+                    found.iter().filter(|action| !registered.contains(*action)).map(|&action| action.to_owned()),
+                );
             }
+            literals.extend(found.into_iter().map(str::to_owned));
         }
     }
-    assert!(without.is_empty(), "no words in web/src/labels/audit.ts for {without:?}");
+    assert!(without.is_empty(), "no concept's words.rs names {without:?}");
+    let dead: Vec<_> = registered.iter().filter(|action| !literals.contains(**action)).collect();
+    assert!(dead.is_empty(), "nobody does {dead:?}");
+}
+
+/// The operator reads what the jobs do.
+#[test]
+fn every_reaction_is_registered_with_words() {
+    let registered: Vec<_> = PROGRAM.reaction_words().map(|(name, _)| name).collect();
+    let known: Vec<_> = PROGRAM.followers().reactions;
+    let known: Vec<_> = known.iter().map(Reaction::name).collect();
+    let (listed, known): (BTreeSet<_>, BTreeSet<_>) = (registered.iter().collect(), known.iter().collect());
+    assert_eq!(listed, known, "words.rs of the concepts, against their reactions");
+    assert_eq!(listed.len(), registered.len(), "a reaction is registered once");
+}
+
+/// What is stored under a name belongs to one concept.
+#[test]
+fn names_of_what_concepts_register_are_their_own() {
+    let parameters: Vec<_> = PROGRAM.parameters().map(|parameter| parameter.name).collect();
+    let reviews: Vec<_> = PROGRAM.reviews().map(|kind| kind.name).collect();
+    let agreements: Vec<_> = PROGRAM.agreements().map(|agreement| agreement.name).collect();
+    for names in [parameters, reviews, agreements] {
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "twice in {names:?}");
+    }
+    for Parameter { name, default, min, max, .. } in PROGRAM.parameters() {
+        assert!((min..=max).contains(&default), "the default of {name} is outside of its range");
+    }
 }
 
 /// The code of an error that begins `rest` of a source, after the name of what makes the error.

@@ -80,6 +80,11 @@ impl Reaction {
     ) -> Self {
         Self { name, wants: Arc::new(wants), run: Arc::new(run) }
     }
+
+    /// The name that is stored with its jobs.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
 }
 
 impl Tx {

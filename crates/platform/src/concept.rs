@@ -1,13 +1,17 @@
 //! How the program is put together: each concept says what it brings, and the same table serves the server and the tests.
 
 use crate::{
+    agreements::{Agreement, publish_first_versions},
     files::{Holder, Holders},
     letter::Writer,
     messages::delivering,
+    permissions::Parameter,
+    reviews::ReviewKind,
+    words::{Word, Words},
 };
 use axum::Extension;
 use jinqiao_db::{Db, Followers, Hook, Reaction, schema::Step};
-use jinqiao_http::Routes;
+use jinqiao_http::{Routes, name_values};
 use jinqiao_kernel::{Machine, Result};
 use std::pin::Pin;
 use utoipa::openapi::OpenApi;
@@ -31,6 +35,14 @@ pub struct Concept {
     pub machines: &'static [Machine],
     /// What it writes to people when something has happened.
     pub letters: &'static [Writer],
+    /// Numbers of its own that the operator sets, by part.
+    pub parameters: &'static [&'static [Parameter]],
+    /// What of it waits in the operator's queue.
+    pub reviews: &'static [ReviewKind],
+    /// Texts that its users accept.
+    pub agreements: &'static [Agreement],
+    /// What people read for its codes, by part.
+    pub words: &'static [Words],
     /// Who of an organisation may fetch the files of its records, where that is not everybody.
     pub holder: Option<Holder>,
     /// Codes of its errors, sorted. A code is listed once, by the concept that it is named after.
@@ -50,6 +62,10 @@ impl Concept {
             hooks: &[],
             machines: &[],
             letters: &[],
+            parameters: &[],
+            reviews: &[],
+            agreements: &[],
+            words: &[],
             holder: None,
             codes: &[],
             start: None,
@@ -58,6 +74,7 @@ impl Concept {
 }
 
 /// Chapters (篇章) of the plan, each a list of concepts: the whole program, or as much of it as a chapter's own tests need.
+/// Handlers that need what all concepts have registered get it as an extension.
 #[derive(Clone, Copy)]
 pub struct Chapters(pub &'static [&'static [Concept]]);
 
@@ -69,7 +86,11 @@ impl Chapters {
     /// Routes of all concepts, relative to `/api`.
     pub fn routes(self) -> Routes {
         let holders = Holders(self.concepts().filter_map(|concept| concept.holder).collect());
-        self.concepts().fold(Routes::new(), |all, concept| all.merge((concept.routes)())).layer(Extension(holders))
+        let mut all = self.concepts().fold(Routes::new(), |all, concept| all.merge((concept.routes)()));
+        name_values(&mut all, "Parameter", self.parameters().map(|parameter| parameter.name));
+        name_values(&mut all, "ReviewKind", self.reviews().map(|kind| kind.name));
+        name_values(&mut all, "AgreementKind", self.agreements().map(|agreement| agreement.name));
+        all.layer(Extension(holders)).layer(Extension(self))
     }
 
     /// Codes of all errors, sorted: those of the crates below the concepts, and of all concepts.
@@ -105,8 +126,44 @@ impl Chapters {
         self.concepts().flat_map(|concept| concept.machines)
     }
 
+    /// Numbers that the operator sets.
+    pub fn parameters(self) -> impl Iterator<Item = Parameter> {
+        self.concepts().flat_map(|concept| concept.parameters.iter().copied().flatten().copied())
+    }
+
+    /// What waits in the operator's queue.
+    pub fn reviews(self) -> impl Iterator<Item = ReviewKind> {
+        self.concepts().flat_map(|concept| concept.reviews.iter().copied())
+    }
+
+    /// Texts that users accept.
+    pub fn agreements(self) -> impl Iterator<Item = Agreement> {
+        self.concepts().flat_map(|concept| concept.agreements.iter().copied())
+    }
+
+    /// Actions of the audit trail with what people read for them.
+    pub fn actions(self) -> impl Iterator<Item = Word> {
+        self.words().flat_map(|words| words.actions.iter().copied())
+    }
+
+    /// Kinds of facts with what people read for them.
+    pub fn facts(self) -> impl Iterator<Item = Word> {
+        self.words().flat_map(|words| words.facts.iter().copied())
+    }
+
+    /// Names of reactions with what people read for them.
+    pub fn reaction_words(self) -> impl Iterator<Item = Word> {
+        let letters = self.concepts().flat_map(|concept| concept.letters).map(|writer| (writer.name, "发送站内消息"));
+        self.words().flat_map(|words| words.reactions.iter().copied()).chain(letters)
+    }
+
+    fn words(self) -> impl Iterator<Item = Words> {
+        self.concepts().flat_map(|concept| concept.words.iter().copied())
+    }
+
     /// Makes a migrated database ready: the first versions of agreements, rules, tables.
     pub async fn start(self, db: &Db) -> Result<()> {
+        publish_first_versions(db, self.agreements()).await?;
         for start in self.concepts().filter_map(|concept| concept.start) {
             start(db).await?;
         }

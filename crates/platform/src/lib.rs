@@ -5,6 +5,7 @@
 
 pub mod concept;
 pub mod letter;
+pub mod words;
 
 pub mod permissions;
 

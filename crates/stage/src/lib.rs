@@ -77,14 +77,25 @@ impl Stage {
     pub async fn on(app: TestApp) -> Self {
         let (operator, _) = staff(&app, Role::Operator, "operator-one", 90_001).await;
         let stage = Self { app, operator };
-        // Demands go to everybody at once, but in the stories about dispatch.
-        stage.set("dispatch_institutions", 0).await;
+        // Demands go to everybody at once, but in the stories about dispatch. The platform alone has no such parameter.
+        let set = stage.operator.put("/api/operator/parameters/dispatch_institutions", json!({"value": 0})).await;
+        assert!([200, 404].contains(&set.status.as_u16()), "demands go to everybody");
         stage
     }
 
     /// The operator sets a parameter.
     pub async fn set(&self, key: &str, value: i64) {
         self.operator.put(&format!("/api/operator/parameters/{key}"), json!({"value": value})).await.expect(200);
+    }
+
+    /// How much of a kind waits in the operator's queue.
+    ///
+    /// # Panics
+    /// When there is no such kind.
+    pub async fn waiting(&self, kind: &str) -> i64 {
+        let counts = self.operator.get("/api/operator/reviews/counts").await.expect(200);
+        let of_kind = counts.body.as_array().and_then(|all| all.iter().find(|count| count["kind"] == kind));
+        of_kind.and_then(|count| count["waiting"].as_i64()).expect("a count")
     }
 
     /// One of the public figures.

@@ -2652,6 +2652,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions by which the trail can be filtered. */
+        get: operations["get_operator_audit_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/calendar": {
         parameters: {
             query?: never;
@@ -4359,6 +4376,12 @@ export interface components {
              */
             version: number;
         };
+        /** @description An action that rows of the trail may have. */
+        AuditAction: {
+            action: string;
+            /** @description The action, as people read it. */
+            text: string;
+        };
         /**
          * @description How an attempt ended.
          * @enum {string}
@@ -4369,6 +4392,8 @@ export interface components {
             account_name: string | null;
             account_no: string | null;
             action: string;
+            /** @description The action, as people read it. */
+            action_text: string;
             address: string;
             /** Format: date-time */
             at: string;
@@ -5746,7 +5771,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -6433,11 +6458,15 @@ export interface components {
             /** Format: int32 */
             attempts: number;
             fact_kind: string;
+            /** @description What it reacts to, as people read it. */
+            fact_text: string;
             /** Format: int64 */
             id: number;
             last_error: string | null;
             parked: boolean;
             reaction: string;
+            /** @description The reaction, as people read it. */
+            reaction_text: string;
             /** Format: date-time */
             run_at: string;
             /** Format: uuid */
@@ -7730,6 +7759,8 @@ export interface components {
                 account_name: string | null;
                 account_no: string | null;
                 action: string;
+                /** @description The action, as people read it. */
+                action_text: string;
                 address: string;
                 /** Format: date-time */
                 at: string;
@@ -8343,11 +8374,15 @@ export interface components {
                 /** Format: int32 */
                 attempts: number;
                 fact_kind: string;
+                /** @description What it reacts to, as people read it. */
+                fact_text: string;
                 /** Format: int64 */
                 id: number;
                 last_error: string | null;
                 parked: boolean;
                 reaction: string;
+                /** @description The reaction, as people read it. */
+                reaction_text: string;
                 /** Format: date-time */
                 run_at: string;
                 /** Format: uuid */
@@ -8729,6 +8764,10 @@ export interface components {
                 due: components["schemas"]["Due"] | null;
                 id: components["schemas"]["ReviewId"];
                 kind: components["schemas"]["ReviewKind"];
+                /** @description The kind, as people read it. */
+                kind_text: string;
+                /** @description Path of the page where it is decided. */
+                link: string;
                 organization_name: string;
                 /**
                  * Format: int32
@@ -8951,6 +8990,8 @@ export interface components {
                 account_id: components["schemas"]["AccountId"];
                 account_name: string;
                 action: string;
+                /** @description The action, as people read it. */
+                action_text: string;
                 /** Format: date-time */
                 at: string;
                 /** Format: int64 */
@@ -8977,7 +9018,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "live_orders" | "profile_percent" | "consent_days" | "consent_tail_days" | "upload_megabytes" | "storage_megabytes" | "decision_days" | "disburse_days" | "review_days" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "dispatch_institutions" | "dispatch_rounds" | "pause_days" | "stop_days" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days";
+        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -8987,11 +9028,17 @@ export interface components {
         ParameterView: {
             /** Format: int64 */
             default: number;
+            /** @description What it counts from and what follows from it. */
+            help: string;
             key: components["schemas"]["Parameter"];
             /** Format: int64 */
             max: number;
             /** Format: int64 */
             min: number;
+            /** @description Its name, as people read it. */
+            text: string;
+            /** @description What is counted. */
+            unit: string;
             /**
              * Format: date-time
              * @description When the operator last set it.
@@ -9994,20 +10041,13 @@ export interface components {
          * @enum {string}
          */
         RevenueBand: "up_to_500" | "to_2000" | "to_5000" | "to_40000" | "above_40000";
-        /** @description How much waits. */
-        ReviewCounts: {
+        /** @description How much of a kind waits. */
+        ReviewCount: {
+            kind: components["schemas"]["ReviewKind"];
+            /** @description The kind, as people read it. */
+            text: string;
             /** Format: int64 */
-            certification: number;
-            /** Format: int64 */
-            demand: number;
-            /** Format: int64 */
-            organization: number;
-            /** Format: int64 */
-            product: number;
-            /** Format: int64 */
-            rating_appeal: number;
-            /** Format: int64 */
-            second_credit: number;
+            waiting: number;
         };
         /**
          * Format: uuid
@@ -10022,6 +10062,10 @@ export interface components {
             due: components["schemas"]["Due"] | null;
             id: components["schemas"]["ReviewId"];
             kind: components["schemas"]["ReviewKind"];
+            /** @description The kind, as people read it. */
+            kind_text: string;
+            /** @description Path of the page where it is decided. */
+            link: string;
             organization_name: string;
             /**
              * Format: int32
@@ -10039,7 +10083,7 @@ export interface components {
          * @description What is reviewed.
          * @enum {string}
          */
-        ReviewKind: "organization" | "demand" | "certification" | "rating_appeal" | "product" | "second_credit";
+        ReviewKind: "organization" | "certification" | "product" | "demand" | "rating_appeal" | "second_credit";
         /**
          * @description Where an entry of the queue stands.
          * @enum {string}
@@ -11161,6 +11205,8 @@ export interface components {
             account_id: components["schemas"]["AccountId"];
             account_name: string;
             action: string;
+            /** @description The action, as people read it. */
+            action_text: string;
             /** Format: date-time */
             at: string;
             /** Format: int64 */
@@ -16703,6 +16749,34 @@ export interface operations {
             };
         };
     };
+    get_operator_audit_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditAction"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_calendar: {
         parameters: {
             query?: never;
@@ -18681,7 +18755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewCounts"];
+                    "application/json": components["schemas"]["ReviewCount"][];
                 };
             };
             /** @description Problem */

@@ -76,30 +76,12 @@ export const TITLE: Texts<Schema<"Title">> = {
   above_scale: "规模以上企业",
 };
 
-export const REVIEW_KIND: Texts<Schema<"ReviewKind">> = {
-  organization: "单位注册",
-  demand: "融资需求",
-  certification: "认证申请",
-  rating_appeal: "评价申诉",
-  second_credit: "二次授信",
-  product: "金融产品",
-};
-
 export const REVIEW_STATE: Labels<Schema<"ReviewState">> = {
   waiting: { text: "待审核", tone: "info" },
   approved: { text: "已通过", tone: "ok" },
   returned: { text: "已退回补正", tone: "warn" },
   refused: { text: "未通过", tone: "err" },
   withdrawn: { text: "已撤回", tone: "neutral" },
-};
-
-export const AGREEMENT_KIND: Texts<Schema<"AgreementKind">> = {
-  enterprise: "企业用户服务与保密协议",
-  institution: "金融机构入驻与保密协议",
-  agency: "第三方中介机构服务与保密协议",
-  government: "政府用户保密承诺",
-  operator: "平台运营人员保密承诺",
-  data_authorization: "数据查询使用授权书",
 };
 
 export const AUDIT_RESULT: Labels<Schema<"AuditView">["result"]> = {

@@ -4,22 +4,16 @@ import { useParams } from "react-router";
 import { agreementQuery } from "@/api/agreements";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
-import { oneOf } from "@/api/useListParams";
 import { NotFoundPage } from "@/app/StatusPages";
-import { AGREEMENT_KIND } from "@/labels/organizations";
 import { agreementBlocks } from "@/lib/agreementText";
 import { formatLongDate } from "@/lib/dates";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "./LoadFailed";
 
 export function AgreementPage() {
-  const kind = oneOf(useParams().kind, AGREEMENT_KIND);
-  return kind ? <Agreement kind={kind} /> : <NotFoundPage nested />;
-}
-
-function Agreement({ kind }: { kind: Schema<"AgreementKind"> }) {
-  const query = useQuery(agreementQuery(kind));
-  const title = query.data?.title ?? AGREEMENT_KIND[kind];
+  // The server answers 404 for a kind that it does not know.
+  const query = useQuery(agreementQuery(useParams().kind as Schema<"AgreementKind">));
+  const title = query.data?.title ?? "协议";
   useTitle(title);
   if (query.error && toProblem(query.error).status === 404) return <NotFoundPage nested />;
   return (

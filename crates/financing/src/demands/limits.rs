@@ -1,12 +1,17 @@
 //! 时限: what is due when a demand enters a state (domain 2.1), and the timers that tell of it.
 
-use super::{DemandState, DemandStep, entity::Model, service::fact};
+use super::{
+    DemandState, DemandStep,
+    entity::Model,
+    parameters::{CORRECTION_DAYS, DRAFT_DAYS, MARKET_DAYS, UNANSWERED_DAYS},
+    service::fact,
+};
 use chrono::TimeDelta;
 use jinqiao_db::Tx;
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, calendar},
-    permissions::{Parameter, days_of},
+    permissions::days_of,
 };
 
 /// Days after which a draft is called to mind.
@@ -15,8 +20,8 @@ const DRAFT_REMINDER: i64 = 7;
 /// When the limit of `state` ends, if it is entered now.
 pub async fn due(tx: &Tx, state: DemandState) -> Result<Option<DateTime>> {
     let limit = match state {
-        DemandState::Returned => Parameter::CorrectionDays,
-        DemandState::Open => Parameter::MarketDays,
+        DemandState::Returned => CORRECTION_DAYS,
+        DemandState::Open => MARKET_DAYS,
         _ => return Ok(None),
     };
     let days = days_of(tx.conn(), limit).await?;
@@ -34,7 +39,7 @@ pub async fn watch(tx: &Tx, row: &Model) -> Result<()> {
 async fn timers(tx: &Tx, row: &Model) -> Result<Vec<(DateTime, DemandStep)>> {
     Ok(match (row.state, row.due_at) {
         (DemandState::Draft, _) => {
-            let lapse = i64::from(days_of(tx.conn(), Parameter::DraftDays).await?);
+            let lapse = i64::from(days_of(tx.conn(), DRAFT_DAYS).await?);
             vec![
                 (tx.now() + TimeDelta::days(DRAFT_REMINDER), DemandStep::DraftReminded),
                 (tx.now() + TimeDelta::days(lapse), DemandStep::DraftLapsed),
@@ -45,7 +50,7 @@ async fn timers(tx: &Tx, row: &Model) -> Result<Vec<(DateTime, DemandStep)>> {
             vec![(remind, DemandStep::CorrectionReminded), (due, DemandStep::CorrectionLapsed)]
         }
         (DemandState::Open, Some(due)) => {
-            let calls = days_of(tx.conn(), Parameter::UnansweredDays).await?;
+            let calls = days_of(tx.conn(), UNANSWERED_DAYS).await?;
             let calls = calendar(tx.conn()).await?.due(tx.now(), calls);
             let mut timers = vec![(due, DemandStep::MarketLapsed)];
             if calls < due {

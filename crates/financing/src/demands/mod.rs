@@ -14,11 +14,13 @@ mod market;
 mod migrations;
 mod model;
 mod overrun;
+mod parameters;
 mod redaction;
 mod service;
 mod store;
 mod suspension;
 mod view;
+mod words;
 
 pub use entity::Model as Demand;
 pub use facts::{DemandFact, DemandStep};
@@ -27,7 +29,8 @@ pub use market::{
     MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market, on_market_of,
 };
 use migrations::migrations;
-pub use model::{DemandState, OrdersSummary};
+pub use model::{DemandState, OrdersSummary, REVIEW};
+pub use parameters::DISPATCH_INSTITUTIONS;
 
 pub use dispatch::{begin_round, open_up};
 pub use redaction::identifying_text;
@@ -57,6 +60,9 @@ pub const CONCEPT: Concept = Concept {
         "demands.profile_incomplete",
         "demands.wrong_state",
     ],
+    parameters: &[parameters::PARAMETERS],
+    reviews: &[REVIEW],
+    words: &[words::WORDS],
     ..Concept::new("demands")
 };
 

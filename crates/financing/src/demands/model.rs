@@ -1,9 +1,13 @@
 //! States of a demand (domain 2.1).
 
 use jinqiao_kernel::{Error, Machine, Money, Result, transitions_of};
+use jinqiao_platform::reviews::ReviewKind;
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// A demand, in the operator's queue (发布审核).
+pub const REVIEW: ReviewKind = ReviewKind { name: "demand", text: "融资需求", page: "/operator/demands" };
 
 /// Where a demand stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]

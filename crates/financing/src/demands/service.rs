@@ -5,6 +5,8 @@ use super::{
     dictionary::{AmountBand, TermBand},
     entity::{ActiveModel, Entity, Model},
     limits,
+    model::REVIEW,
+    parameters::DISPATCH_INSTITUTIONS,
     redaction::identifying_text,
     store,
 };
@@ -12,11 +14,13 @@ use crate::products::FinancingKind;
 use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result, local_date};
 use jinqiao_platform::{
-    agreements::{self, AgreementKind},
-    enterprises, files,
+    agreements,
+    consents::DATA_AUTHORIZATION,
+    enterprises::{self, PROFILE_PERCENT},
+    files,
     organizations::{self, Bound},
-    permissions::{Parameter, value_of},
-    reviews::{self, Defect, ReviewKind, ReviewState, Submission},
+    permissions::value_of,
+    reviews::{self, Defect, ReviewState, Submission},
 };
 use sea_orm::{EntityTrait, IntoActiveModel, Set};
 
@@ -200,11 +204,11 @@ pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authoriz
         super::view::draft_of(&row).check_complete(local_date(tx.now()))?;
         check_profile(&tx, actor).await?;
         let signer = (actor.account, actor.org);
-        agreements::accept(&tx, AgreementKind::DataAuthorization, authorization, signer, Some(id.into())).await?;
+        agreements::accept(&tx, DATA_AUTHORIZATION, authorization, signer, Some(id.into())).await?;
         let org = organizations::by_id(tx.conn(), actor.org).await?;
         let amount = row.amount.unwrap_or_default();
         let submission = Submission {
-            kind: ReviewKind::Demand,
+            kind: REVIEW,
             subject: id.into(),
             org: actor.org,
             org_name: org.name,
@@ -228,7 +232,7 @@ pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authoriz
 async fn check_profile(tx: &Tx, actor: &Actor) -> Result<()> {
     let years = enterprises::years_of(tx.conn(), actor.org).await?.len();
     let (percent, _) = enterprises::completeness(&enterprises::of_org(tx.conn(), actor.org).await?, years);
-    let wanted = value_of(tx.conn(), Parameter::ProfilePercent).await?;
+    let wanted = value_of(tx.conn(), PROFILE_PERCENT).await?;
     if i64::from(percent) >= wanted {
         return Ok(());
     }
@@ -244,14 +248,14 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
     Checks::new().text("public_text", public_text, 5..=1_000).done()?;
     db.write_once(Intent::by(actor, "demands.approve").on(id), |tx| async move {
         let row = store::lock_any(&tx, id).await?;
-        let dispatch = value_of(tx.conn(), Parameter::DispatchInstitutions).await? > 0;
+        let dispatch = value_of(tx.conn(), DISPATCH_INSTITUTIONS).await? > 0;
         let state = row.state.approve(dispatch)?;
         check_anonymous(&tx, &row, public_text).await?;
         let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
         let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
         let masked =
             masked.ok_or_else(|| Error::conflict("demands.profile_incomplete", "企业未填写所属行业，请退回补正"))?;
-        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Approved).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Approved).await?;
         let mut change = row.clone().into_active_model();
         change.public_text = Set(Some(public_text.trim().into()));
         change.industry_section = Set(Some(masked.industry_section));
@@ -292,7 +296,7 @@ pub async fn give_back(db: &Db, actor: &Actor, id: DemandId, version: i32, defec
     db.write_once(Intent::by(actor, "demands.return").on(id), |tx| async move {
         let row = store::lock_any(&tx, id).await?;
         let state = row.state.give_back()?;
-        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Returned).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Returned).await?;
         let mut change = row.clone().into_active_model();
         change.defects = Set(Doc(defects.to_vec()));
         move_to(&tx, &row, change, version, state, DemandStep::Returned, Some(reason)).await.map(|_| ())
@@ -305,7 +309,7 @@ pub(super) async fn refuse(db: &Db, actor: &Actor, id: DemandId, version: i32, r
     db.write_once(Intent::by(actor, "demands.refuse").on(id), |tx| async move {
         let row = store::lock_any(&tx, id).await?;
         let state = row.state.refuse()?;
-        reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Refused).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Refused).await?;
         let mut change = row.clone().into_active_model();
         change.refusal = Set(Some(reason.into()));
         move_to(&tx, &row, change, version, state, DemandStep::Refused, Some(reason)).await.map(|_| ())

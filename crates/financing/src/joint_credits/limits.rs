@@ -1,10 +1,15 @@
 //! Rules and limits of a joint credit, frozen when it is proposed. Pure but for reading the parameters.
 
-use super::model::JointState;
+use super::{
+    model::JointState,
+    parameters::{
+        JOINT_ANSWER_DAYS, JOINT_INVITE_DAYS, JOINT_LEAD_PERCENT, JOINT_LENDERS, JOINT_OFFER_DAYS, JOINT_REVIEW_DAYS,
+    },
+};
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
-    permissions::{Parameter, Parameters},
+    permissions::Parameters,
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -32,12 +37,12 @@ impl JointRules {
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
         let set = Parameters::now(conn).await?;
         Ok(Self {
-            lead_percent: set.value(Parameter::JointLeadPercent),
-            lenders: set.value(Parameter::JointLenders),
-            invite: set.days(Parameter::JointInviteDays)?,
-            answer: set.days(Parameter::JointAnswerDays)?,
-            review: set.days(Parameter::JointReviewDays)?,
-            offer: set.days(Parameter::JointOfferDays)?,
+            lead_percent: set.value(JOINT_LEAD_PERCENT),
+            lenders: set.value(JOINT_LENDERS),
+            invite: set.days(JOINT_INVITE_DAYS)?,
+            answer: set.days(JOINT_ANSWER_DAYS)?,
+            review: set.days(JOINT_REVIEW_DAYS)?,
+            offer: set.days(JOINT_OFFER_DAYS)?,
         })
     }
 

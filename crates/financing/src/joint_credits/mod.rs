@@ -16,12 +16,14 @@ mod limits;
 mod member_service;
 mod migrations;
 mod model;
+mod parameters;
 mod reactions;
 mod read;
 mod shares;
 mod states;
 mod store;
 mod view;
+mod words;
 mod write;
 
 pub use enterprise_service::{accept, consent, open_data};
@@ -43,6 +45,8 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS, letters::MEMBER_LETTERS],
     machines: &[states::MACHINE, states::MEMBER_MACHINE],
     codes: codes::CODES,
+    parameters: &[parameters::PARAMETERS],
+    words: &[words::WORDS],
     ..Concept::new("joint_credits")
 };
 

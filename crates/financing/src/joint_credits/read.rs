@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     demands::{self, MarketDemand},
-    orders::{Scope, of_demand, sees_enterprise},
+    orders::{LIVE_ORDERS, Scope, of_demand, sees_enterprise},
 };
 use jinqiao_db::{Db, Intent, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
@@ -18,7 +18,7 @@ use jinqiao_kernel::{Actor, Error, JointCreditId, OrgId, Page, PageQuery, Result
 use jinqiao_platform::{
     calendar::calendar,
     organizations::{self, InstitutionFilter, InstitutionType, Organization},
-    permissions::{Parameter, value_of},
+    permissions::value_of,
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,7 @@ pub async fn institution_page(
 ) -> Result<Page<InstitutionJointView>> {
     let rows = store::page(db, &Scope::of_institution(actor), actor.certified, filter, wanted).await?;
     let conn = db.read();
-    let places = value_of(conn, Parameter::LiveOrders).await?;
+    let places = value_of(conn, LIVE_ORDERS).await?;
     let members = store::members_of(conn, rows.items.iter().map(|row| row.id)).await?;
     let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
     let own: Vec<_> = members.values().flatten().filter(|member| member.institution_id == actor.org).cloned().collect();
@@ -124,7 +124,7 @@ pub async fn institution_joint(db: &Db, actor: &Actor, id: JointCreditId) -> Res
         names.insert(enterprise.id, enterprise);
     }
     let (demand, orders) = (demands::by_id(conn, row.demand_id).await?, of_demand(conn, row.demand_id).await?);
-    let masked = MarketDemand::new(demand, value_of(conn, Parameter::LiveOrders).await?, None);
+    let masked = MarketDemand::new(demand, value_of(conn, LIVE_ORDERS).await?, None);
     let calendar = calendar(conn).await?;
     let known = Known { calendar: &calendar, now, names: &names, orders: &orders };
     let shown = known.members(&row, &members, Reader::Institution(actor.org, knows));

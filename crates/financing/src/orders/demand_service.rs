@@ -9,7 +9,7 @@ use super::{
 use crate::demands::{self, DemandState, DemandStep};
 use jinqiao_db::{Db, Intent};
 use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result};
-use jinqiao_platform::reviews::{self, ReviewKind, ReviewState};
+use jinqiao_platform::reviews::{self, ReviewState};
 use sea_orm::{IntoActiveModel, Set};
 
 /// Takes a demand back; its undecided orders end with it.
@@ -25,7 +25,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: DemandId, version: i32, reason
             return Err(Error::conflict("demands.already_accepted", "已接受机构授信，不能撤回需求"));
         }
         if demand.state == DemandState::Reviewing {
-            reviews::decide(&tx, actor, ReviewKind::Demand, id.into(), ReviewState::Withdrawn).await?;
+            reviews::decide(&tx, actor, demands::REVIEW, id.into(), ReviewState::Withdrawn).await?;
         }
         let mut change = demand.clone().into_active_model();
         change.live_orders = Set(0);

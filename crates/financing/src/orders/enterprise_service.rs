@@ -9,9 +9,9 @@ use super::{
 use jinqiao_db::{Asked, Db, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, Money, OrderId, Result, local_date};
 use jinqiao_platform::{
-    agreements::{self, AgreementKind},
-    consents::{self, ConsentScope, Grant, check_scopes},
-    permissions::{Parameter, value_of},
+    agreements,
+    consents::{self, CONSENT_DAYS, ConsentScope, DATA_AUTHORIZATION, Grant, check_scopes},
+    permissions::value_of,
 };
 use sea_orm::Set;
 
@@ -48,7 +48,7 @@ pub async fn open_data(
     scopes: &[ConsentScope],
     authorization: i32,
 ) -> Result<()> {
-    let (kind, signer) = (AgreementKind::DataAuthorization, (actor.account, actor.org));
+    let (kind, signer) = (DATA_AUTHORIZATION, (actor.account, actor.org));
     let text = agreements::accept(tx, kind, authorization, signer, Some(order.id.into())).await?;
     let grant = Grant {
         enterprise: actor.org,
@@ -59,7 +59,7 @@ pub async fn open_data(
         scopes: scopes.to_vec(),
         text_version: text.version,
         text_hash: text.hash,
-        days: value_of(tx.conn(), Parameter::ConsentDays).await?,
+        days: value_of(tx.conn(), CONSENT_DAYS).await?,
     };
     consents::grant(tx, actor, grant).await
 }

@@ -5,6 +5,7 @@ use super::{
     entity::{ActiveModel, Model},
     model::OrderActionKind,
     opening,
+    parameters::LIVE_ORDERS,
     steps::{self, Change, follow},
     store,
 };
@@ -16,7 +17,7 @@ use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
 use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
 use jinqiao_platform::{
     organizations::{self, InstitutionType},
-    permissions::{Parameter, value_of},
+    permissions::value_of,
 };
 use sea_orm::Set;
 
@@ -111,7 +112,7 @@ pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result
             return Err(Error::field("amount", "企业希望由一家机构提供全部金额，请按需求金额报价"));
         }
         demand.state.grab()?;
-        if i64::from(demand.live_orders) >= value_of(tx.conn(), Parameter::LiveOrders).await? {
+        if i64::from(demand.live_orders) >= value_of(tx.conn(), LIVE_ORDERS).await? {
             return Err(Error::conflict("orders.demand_full", "此需求的对接名额已满，请关注其他需求"));
         }
         let id = match known.zip(taken) {

@@ -1,11 +1,14 @@
 //! 时限: the limits of an order, in working days frozen at its opening, and whose turn it is (domain 2.2). Pure.
 
-use super::OrderState;
-use jinqiao_kernel::Result;
-use jinqiao_platform::{
-    calendar::WORKING_DAY,
-    permissions::{Parameter, Parameters},
+use super::{
+    OrderState,
+    parameters::{
+        CHOOSE_DAYS, CONFIRM_PAYMENT_DAYS, CONTACT_DAYS, DISPATCH_DAYS, MATERIAL_DAYS, PAUSE_DAYS, STOP_DAYS,
+        TAKE_ON_DAYS,
+    },
 };
+use jinqiao_kernel::Result;
+use jinqiao_platform::{calendar::WORKING_DAY, permissions::Parameters};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -42,14 +45,14 @@ impl Limits {
     /// As the operator has set them.
     pub fn of(set: &Parameters) -> Result<Self> {
         Ok(Self {
-            dispatch: set.days(Parameter::DispatchDays)?,
-            take_on: set.days(Parameter::TakeOnDays)?,
-            choose: set.days(Parameter::ChooseDays)?,
-            contact: set.days(Parameter::ContactDays)?,
-            materials: set.days(Parameter::MaterialDays)?,
-            confirm: set.days(Parameter::ConfirmPaymentDays)?,
-            pause: set.days(Parameter::PauseDays)?,
-            stop: set.days(Parameter::StopDays)?,
+            dispatch: set.days(DISPATCH_DAYS)?,
+            take_on: set.days(TAKE_ON_DAYS)?,
+            choose: set.days(CHOOSE_DAYS)?,
+            contact: set.days(CONTACT_DAYS)?,
+            materials: set.days(MATERIAL_DAYS)?,
+            confirm: set.days(CONFIRM_PAYMENT_DAYS)?,
+            pause: set.days(PAUSE_DAYS)?,
+            stop: set.days(STOP_DAYS)?,
         })
     }
 }

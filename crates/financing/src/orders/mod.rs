@@ -38,12 +38,14 @@ mod opened;
 mod opening;
 mod overrun;
 mod oversight;
+mod parameters;
 mod ratings;
 mod read;
 mod steps;
 mod store;
 mod suspension;
 mod view;
+mod words;
 
 pub use apply_service::{Application, apply, take_on};
 pub use conversions::{Conversion, conversions};
@@ -62,6 +64,7 @@ pub use investor_service::{pay, propose};
 pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
+pub use parameters::LIVE_ORDERS;
 pub use ratings::{
     Aspect, Mark, OpenRating, RatingFact, RatingIn, RatingParty, RatingStep, Reputation, appeal, open_ratings, rate,
     reputations, reputations_in,
@@ -96,6 +99,9 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS, consent_letters::CONSENT_LETTERS, ratings::LETTERS],
     machines: &[model::MACHINE],
     codes: codes::CODES,
+    parameters: &[parameters::PARAMETERS],
+    reviews: &[ratings::REVIEW],
+    words: &[words::WORDS, ratings::WORDS],
     ..Concept::new("orders")
 };
 

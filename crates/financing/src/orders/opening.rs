@@ -6,13 +6,13 @@ use super::{
     entity::{Entity, Model},
     limits::Limits,
 };
-use crate::demands::Demand;
+use crate::{
+    demands::Demand,
+    products::{DECISION_DAYS, DISBURSE_DAYS},
+};
 use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{Actor, Money, Result};
-use jinqiao_platform::{
-    calendar::calendar,
-    permissions::{Parameter, Parameters},
-};
+use jinqiao_platform::{calendar::calendar, permissions::Parameters};
 use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel};
 
 /// A new order of `officer`'s institution on `demand`, with the limits and rules of now.
@@ -31,8 +31,8 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         kind: demand.kind,
         product: None,
         product_id: None,
-        decision_wd: Some(set.days(Parameter::DecisionDays)?),
-        disburse_wd: Some(set.days(Parameter::DisburseDays)?),
+        decision_wd: Some(set.days(DECISION_DAYS)?),
+        disburse_wd: Some(set.days(DISBURSE_DAYS)?),
         limits: Some(Doc(Limits::of(&set)?)),
         due_at: None,
         decide_by: None,

@@ -9,6 +9,7 @@ use super::{
     materials,
     officers::Staff,
     opened::{Known, OpenedEnterprise},
+    parameters::LIVE_ORDERS,
     ratings::reputations,
     store::{self, OrderFilter, Scope},
     view::{DeadlineCalculator, EnterpriseOrderView, InstitutionOrderView, OfficerContact},
@@ -23,7 +24,7 @@ use jinqiao_platform::{
     calendar::calendar,
     consents::{self, AccessPart, ConsentScope, Look},
     enterprises, files, organizations,
-    permissions::{Parameter, value_of},
+    permissions::value_of,
 };
 use sea_orm::ActiveEnum;
 
@@ -94,7 +95,7 @@ pub async fn institution_page(
     filter: &OrderFilter,
     wanted: &PageQuery,
 ) -> Result<Page<InstitutionOrderView>> {
-    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let places = value_of(db.read(), LIVE_ORDERS).await?;
     let scope = Scope::of_institution(actor);
     let rows = store::page(db, &scope, filter, wanted).await?;
     let (staff, reckoner) = (Staff::people(db.read(), actor).await?, reckoner(db).await?);
@@ -112,7 +113,7 @@ pub async fn institution_page(
 pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<InstitutionOrderView> {
     let scope = Scope::of_institution(actor);
     let row = store::by_id(db.read(), &scope, id).await?;
-    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let places = value_of(db.read(), LIVE_ORDERS).await?;
     let demand = demands::by_id(db.read(), row.demand_id).await?;
     let org = organizations::by_id(db.read(), row.enterprise_id).await?;
     let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
@@ -189,7 +190,7 @@ pub async fn market(
 
 /// Demands of the market as the reader's institution sees them, with its own orders on them.
 pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Result<Vec<MarketDemand>> {
-    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let places = value_of(db.read(), LIVE_ORDERS).await?;
     let mine = store::mine(db.read(), actor.org, rows.iter().map(|row| row.id).collect()).await?;
     let scope = Scope::of_institution(actor);
     let view = |demand: demands::Demand| {
@@ -201,7 +202,7 @@ pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Resul
 
 /// One demand of the market; later only for those who have an order on it.
 pub async fn market_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<MarketDemand> {
-    let places = value_of(db.read(), Parameter::LiveOrders).await?;
+    let places = value_of(db.read(), LIVE_ORDERS).await?;
     let mine = store::mine(db.read(), actor.org, vec![id]).await?;
     let demand = demands::on_market(db.read(), id, !mine.is_empty()).await?;
     let scope = Scope::of_institution(actor);

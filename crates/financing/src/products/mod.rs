@@ -12,6 +12,7 @@ mod http_institution;
 mod letters;
 mod migrations;
 mod model;
+mod parameters;
 mod reactions;
 mod review_service;
 mod rules;
@@ -21,6 +22,7 @@ mod sheet_names;
 mod shelf;
 mod store;
 mod view;
+mod words;
 
 pub use content::ProductContent;
 pub use cost::{FeeBasis, ProductFee};
@@ -32,6 +34,7 @@ use http::routes;
 use jinqiao_platform::concept::Concept;
 use migrations::migrations;
 pub use model::{ProductState, VersionState};
+pub use parameters::{DECISION_DAYS, DISBURSE_DAYS};
 use reactions::reactions;
 pub use review_service::{approve, force_off, give_back};
 pub use rules::{MostDays, section_of};
@@ -50,5 +53,8 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE, model::VERSION_MACHINE],
     codes: &["products.changed", "products.forced_off", "products.not_certified", "products.wrong_state"],
+    parameters: &[parameters::PARAMETERS],
+    reviews: &[model::REVIEW],
+    words: &[words::WORDS],
     ..Concept::new("products")
 };

@@ -1,9 +1,13 @@
 //! States of a product and of its versions (domain 2.12).
 
 use jinqiao_kernel::{Error, Machine, Result, transitions_of};
+use jinqiao_platform::reviews::ReviewKind;
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// A version of a product, in the operator's queue (产品审核).
+pub const REVIEW: ReviewKind = ReviewKind { name: "product", text: "金融产品", page: "/operator/products" };
 
 /// Where a product stands. What its newest version waits for is the version's own state, so that the old version can stay
 /// on the shelf while a new one is reviewed.

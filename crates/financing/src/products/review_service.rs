@@ -3,6 +3,7 @@
 use super::{
     Card, ProductContent, ProductStep,
     entity::{product, version},
+    model::REVIEW,
     rules::section_of,
     service::Writing,
     store,
@@ -11,7 +12,7 @@ use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, OrgId, ProductId, Result};
 use jinqiao_platform::{
     organizations,
-    reviews::{self, Defect, ReviewKind, ReviewState},
+    reviews::{self, Defect, ReviewState},
 };
 use sea_orm::Set;
 
@@ -73,7 +74,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: ProductId, known: i32) -> Resul
         if !institution.certified {
             return Err(Error::conflict("products.not_certified", "机构的认证已取消，不能上架产品"));
         }
-        reviews::decide(&tx, actor, ReviewKind::Product, id.into(), ReviewState::Approved).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Approved).await?;
         let row = version::ActiveModel { decided_at: Set(Some(tx.now())), ..Default::default() };
         writing.decided(&tx, decided, row).await?;
         let content = &writing.latest.content.0;
@@ -95,7 +96,7 @@ pub async fn give_back(db: &Db, actor: &Actor, id: ProductId, known: i32, defect
     db.write_once(Intent::by(actor, "products.return").on(id), |tx| async move {
         let writing = Writing::any(&tx, id, known).await?;
         let state = writing.latest.state.give_back()?;
-        reviews::decide(&tx, actor, ReviewKind::Product, id.into(), ReviewState::Returned).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Returned).await?;
         let row = version::ActiveModel { defects: Set(Doc(defects.to_vec())), ..Default::default() };
         writing.decided(&tx, state, row).await?;
         writing.tell(&tx, Default::default(), ProductStep::Returned, writing.row.latest, Some(reason)).await
@@ -112,7 +113,7 @@ pub async fn refuse(db: &Db, actor: &Actor, id: ProductId, known: i32, reason: &
     db.write_once(Intent::by(actor, "products.refuse").on(id), |tx| async move {
         let writing = Writing::any(&tx, id, known).await?;
         let state = writing.latest.state.refuse()?;
-        reviews::decide(&tx, actor, ReviewKind::Product, id.into(), ReviewState::Refused).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Refused).await?;
         let (refusal, decided_at) = (Set(Some(reason.into())), Set(Some(tx.now())));
         writing.decided(&tx, state, version::ActiveModel { refusal, decided_at, ..Default::default() }).await?;
         writing.tell(&tx, Default::default(), ProductStep::Refused, writing.row.latest, Some(reason)).await

@@ -3,15 +3,16 @@
 use super::{
     FinancingKind, MostDays, ProductContent, ProductFact, ProductState, ProductStep, VersionState,
     entity::{product, version},
-    model::Edit,
+    model::{Edit, REVIEW},
+    parameters::{DECISION_DAYS, DISBURSE_DAYS},
     store,
 };
 use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, Kind, ProductId, Result};
 use jinqiao_platform::{
     organizations::{self, Bound, InstitutionType, Organization},
-    permissions::{Parameter, value_of},
-    reviews::{self, ReviewKind, ReviewState, Submission},
+    permissions::value_of,
+    reviews::{self, ReviewState, Submission},
 };
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 
@@ -207,13 +208,13 @@ pub async fn submit(db: &Db, actor: &Actor, id: ProductId, known: i32) -> Result
             return Err(not_certified());
         }
         let most = MostDays {
-            decision: value_of(tx.conn(), Parameter::DecisionDays).await?,
-            disburse: value_of(tx.conn(), Parameter::DisburseDays).await?,
+            decision: value_of(tx.conn(), DECISION_DAYS).await?,
+            disburse: value_of(tx.conn(), DISBURSE_DAYS).await?,
         };
         let content = &writing.latest.content.0;
         content.check_complete(most)?;
         let submission = Submission {
-            kind: ReviewKind::Product,
+            kind: REVIEW,
             subject: id.into(),
             org: actor.org,
             org_name: own.name,
@@ -239,7 +240,7 @@ pub async fn recall(db: &Db, actor: &Actor, id: ProductId, known: i32) -> Result
     db.write_once(Intent::by(actor, "products.recall").on(id), |tx| async move {
         let writing = Writing::own(&tx, actor, id, known).await?;
         let state = writing.latest.state.recall()?;
-        reviews::decide(&tx, actor, ReviewKind::Product, id.into(), ReviewState::Withdrawn).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Withdrawn).await?;
         writing.decided(&tx, state, Default::default()).await?;
         writing.tell(&tx, Default::default(), ProductStep::Recalled, writing.row.latest, None).await
     })

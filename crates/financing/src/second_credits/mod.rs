@@ -12,12 +12,14 @@ mod migrations;
 mod model;
 mod opening;
 mod pair;
+mod parameters;
 mod reactions;
 mod read;
 mod service;
 mod store;
 mod terms;
 mod view;
+mod words;
 
 pub use facts::{SecondFact, SecondStep};
 pub use model::{SecondKind, SecondSide, SecondState};
@@ -36,6 +38,9 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE],
     codes: codes::CODES,
+    parameters: &[parameters::PARAMETERS],
+    reviews: &[model::REVIEW],
+    words: &[words::WORDS],
     ..Concept::new("second_credits")
 };
 

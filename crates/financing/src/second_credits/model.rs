@@ -1,9 +1,14 @@
 //! What a second credit (二次授信, domain 2.5) is about, and its states. Pure.
 
 use jinqiao_kernel::{Error, Machine, Result, Transition, transitions_by, transitions_of};
+use jinqiao_platform::reviews::ReviewKind;
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// A second credit whose earlier ratings are missing or low, in the operator's queue (二次授信审核).
+pub const REVIEW: ReviewKind =
+    ReviewKind { name: "second_credit", text: "二次授信", page: "/operator/second-credits" };
 
 /// A side of the first order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]

@@ -6,6 +6,7 @@ use super::{
     facts::SecondStep,
     model::{SecondKind, SecondState},
     pair::{Pair, StepDetails},
+    parameters::SECOND_DECISION_DAYS,
 };
 use crate::{
     demands,
@@ -15,7 +16,7 @@ use jinqiao_db::Doc;
 use jinqiao_kernel::{Actor, DemandId, Error, OrderId, RequestMeta, Result};
 use jinqiao_platform::{
     accounts,
-    consents::{self, Grant},
+    consents::{self, CONSENT_DAYS, CONSENT_TAIL_DAYS, Grant},
     organizations,
     permissions::{Parameter, days_of, value_of},
 };
@@ -30,7 +31,7 @@ impl Pair {
         }
         let amount = Some(self.row.wanted.0.amount);
         if to == SecondState::Deciding {
-            let (first, days) = (&self.first, Parameter::ConsentTailDays);
+            let (first, days) = (&self.first, CONSENT_TAIL_DAYS);
             self.sign(&change, first.demand_id, (first.id, &first.no), days).await?;
             return self.turn(to, change, SecondStep::Deciding, StepDetails { amount, ..StepDetails::default() }).await;
         }
@@ -88,7 +89,7 @@ impl Pair {
         let before = demands::by_id(tx.conn(), self.first.demand_id).await?;
         let draft = wanted.draft(demands::draft_of(&before));
         let demand = demands::continued(tx, &self.signer(change).await?, &draft).await?;
-        let days = days_of(tx.conn(), Parameter::SecondDecisionDays).await?;
+        let days = days_of(tx.conn(), SECOND_DECISION_DAYS).await?;
         let due = Some(self.calendar.due(tx.now(), days));
         let officer = self.officer().await?;
         let offer = Offer {
@@ -107,7 +108,7 @@ impl Pair {
             ..blank(tx, &demand, &officer, OrderState::CreditReview).await?
         };
         insert_order(tx, &order).await?;
-        self.sign(change, demand.id, (order.id, &order.no), Parameter::ConsentDays).await?;
+        self.sign(change, demand.id, (order.id, &order.no), CONSENT_DAYS).await?;
         opened(tx, &demand, &order, OrderStep::SecondOpened, Some(wanted.amount)).await?;
         follow(tx, &demand, false).await?;
         Ok(order.id)

@@ -4,6 +4,7 @@ use super::{
     entity::{ActiveModel, Entity, Model},
     facts::{SecondFact, SecondStep},
     model::{Course, SecondActionKind, SecondSide, SecondState, side_of, trusted, turn},
+    parameters::{SECOND_ANSWER_DAYS, SECOND_DECISION_DAYS},
     store,
 };
 use crate::orders::{Order, Scope, marks_of};
@@ -64,8 +65,8 @@ impl Pair {
         let from = self.row.state;
         let valid = change.decision.try_as_ref().and_then(|decision| decision.0.as_ref()).map(|d| *d.valid_until);
         let due_at = match to {
-            SecondState::Requested => Some(self.within(Parameter::SecondAnswerDays).await?),
-            SecondState::Deciding => Some(self.within(Parameter::SecondDecisionDays).await?),
+            SecondState::Requested => Some(self.within(SECOND_ANSWER_DAYS).await?),
+            SecondState::Deciding => Some(self.within(SECOND_DECISION_DAYS).await?),
             SecondState::Offered => valid.map(|day| self.calendar.closes(day)),
             _ => None,
         };

@@ -3,7 +3,7 @@
 use super::{
     entity::{ActiveModel, Model},
     facts::SecondStep,
-    model::{SecondActionKind, SecondKind, SecondSide, SecondState},
+    model::{REVIEW, SecondActionKind, SecondKind, SecondSide, SecondState},
     pair::{Pair, StepDetails, review, scope, side, write},
     store,
     terms::{ExtensionDecision, SecondTerms},
@@ -19,11 +19,11 @@ use crate::{
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, NaiveDate, OrderId, Result, SecondCreditId, local_date};
 use jinqiao_platform::{
-    agreements::{self, AgreementKind},
+    agreements,
     calendar::calendar,
-    consents::{ConsentScope, check_scopes},
+    consents::{ConsentScope, DATA_AUTHORIZATION, check_scopes},
     organizations,
-    reviews::{self, ReviewKind, ReviewState, Submission},
+    reviews::{self, ReviewState, Submission},
 };
 use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, Set};
 use uuid::Uuid;
@@ -89,7 +89,7 @@ pub fn check_first(first: &Order, kind: SecondKind, others: &[Model], today: Nai
 
 async fn signed(tx: &Tx, actor: &Actor, id: SecondCreditId, signature: &Signature) -> Result<ActiveModel> {
     check_scopes(&signature.scopes)?;
-    let (kind, signer) = (AgreementKind::DataAuthorization, (actor.account, actor.org));
+    let (kind, signer) = (DATA_AUTHORIZATION, (actor.account, actor.org));
     let text = agreements::accept(tx, kind, signature.authorization, signer, Some(id.into())).await?;
     Ok(ActiveModel {
         scopes: Set(Doc(signature.scopes.clone())),
@@ -198,7 +198,7 @@ pub async fn confirm(
         }
         let org = organizations::by_id(pair.tx.conn(), pair.row.enterprise_id).await?;
         let submission = Submission {
-            kind: ReviewKind::SecondCredit,
+            kind: REVIEW,
             subject: pair.row.id.into(),
             org: org.id,
             org_name: org.name,
@@ -236,7 +236,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: SecondCreditId, version: i32, 
     write(db, actor, id, &asked, |mut pair, to| async move {
         if pair.row.state == SecondState::Reviewing {
             let subject: Uuid = pair.row.id.into();
-            reviews::decide(&pair.tx, actor, ReviewKind::SecondCredit, subject, ReviewState::Withdrawn).await?;
+            reviews::decide(&pair.tx, actor, REVIEW, subject, ReviewState::Withdrawn).await?;
         }
         ended(&mut pair, to, SecondStep::Withdrawn, reason).await
     })
@@ -270,7 +270,7 @@ async fn reviewed(
     decision: ReviewState,
 ) -> Result<()> {
     review(db, actor, id, asked, |mut pair, to| async move {
-        reviews::decide(&pair.tx, actor, ReviewKind::SecondCredit, pair.row.id.into(), decision).await?;
+        reviews::decide(&pair.tx, actor, REVIEW, pair.row.id.into(), decision).await?;
         match &asked.reason {
             Some(reason) => ended(&mut pair, to, SecondStep::NotAllowed, reason).await,
             None => pair.go_on(to, Default::default()).await,

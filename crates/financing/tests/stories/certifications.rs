@@ -44,7 +44,7 @@ async fn an_agency_registers_is_approved_and_certified_on_its_application() {
     }
 
     // Refused with a reason, corrected, granted.
-    assert_eq!(stage.operator.get("/api/operator/reviews/counts").await.body["certification"], 1);
+    assert_eq!(stage.waiting("certification").await, 1);
     stage.operator.get(&format!("{review}/attachments/{file}")).await.expect(200);
     let decide = format!("{review}/decide");
     let refuse = |reason: &str| json!({"version": 2, "granted": false, "reason": reason});

@@ -110,8 +110,7 @@ async fn withdrawn_from_review_it_leaves_the_queue() {
     let id = stage.submitted(&firm, 100).await;
     let withdraw = json!({"version": 2, "reason": "改用自有资金"});
     firm.client.post(&format!("/api/enterprise/demands/{id}/withdraw"), withdraw).await.expect(200);
-    let counts = stage.operator.get("/api/operator/reviews/counts").await.expect(200);
-    assert_eq!(counts.body["demand"], 0);
+    assert_eq!(stage.waiting("demand").await, 0);
     let approve = json!({"version": 3, "public_text": "采购原材料"});
     let late = stage.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await;
     assert_eq!(late.refused(409), "demands.wrong_state");

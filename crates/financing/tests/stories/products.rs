@@ -42,7 +42,7 @@ async fn from_draft_to_the_shelf_and_off_it() {
     assert_eq!(waiting.refused(409), "products.wrong_state");
     act_on_product(&bank, &id, "recall").await.expect(200);
     act_on_product(&bank, &id, "submit").await.expect(200);
-    assert_eq!(stage.operator.get("/api/operator/reviews/counts").await.body["product"], 1);
+    assert_eq!(stage.waiting("product").await, 1);
     let defects = json!({"defects": [{"field": "description", "message": "请写明适用对象"}]});
     decide_on_product(&stage, &id, "return", defects).await.expect(200);
     assert_eq!(bank.client.get(&path).await.body["version_state"], "returned");

@@ -15,6 +15,7 @@ mod service;
 mod texts;
 mod tuning;
 mod view;
+mod words;
 
 pub use dispatch::{CapacityIn, save_capacity};
 pub use embeddings::{
@@ -29,7 +30,15 @@ use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, reactions, codes: codes::CODES, ..Concept::new("matching") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    reactions,
+    parameters: &[dispatch::PARAMETERS],
+    words: &[words::WORDS],
+    codes: codes::CODES,
+    ..Concept::new("matching")
+};
 
 /// Routes of this concept.
 fn routes() -> Routes {

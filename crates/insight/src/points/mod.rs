@@ -20,6 +20,7 @@ mod records;
 mod rules;
 mod statement;
 mod tempo;
+mod words;
 
 pub use facts::{PointsFact, PointsStep};
 pub use findings::{FindingIn, correct, find};
@@ -42,6 +43,7 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     reactions,
     letters: &[letters::LETTERS],
+    words: &[words::WORDS],
     start: Some(|db| Box::pin(publish_first_rules(db))),
     codes: &["points.already_found", "points.no_rule", "points.reversed"],
     ..Concept::new("points")

@@ -1,10 +1,15 @@
 //! The trail for operator and supervisor; jobs for the operator.
 
-use axum::{extract::State, http::StatusCode};
+use axum::{Extension, extract::State, http::StatusCode};
 use jinqiao_db::{AuditFilter, AuditRow, Intent, Outcome, audit_page, job_page, retry_job};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Checks, DateTime, Moment, Page, PageQuery, Role};
-use jinqiao_platform::{accounts, permissions::perm};
+use jinqiao_platform::{
+    accounts,
+    concept::Chapters,
+    permissions::perm,
+    words::{Word, text_of},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -52,6 +57,8 @@ pub struct AuditView {
     organization_name: Option<String>,
     role: Option<Role>,
     action: String,
+    /// The action, as people read it.
+    action_text: String,
     subject: Option<Uuid>,
     result: AuditResult,
     address: String,
@@ -64,12 +71,24 @@ pub struct AuditView {
 pub struct JobView {
     id: i64,
     reaction: String,
+    /// The reaction, as people read it.
+    reaction_text: String,
     fact_kind: String,
+    /// What it reacts to, as people read it.
+    fact_text: String,
     subject: Uuid,
     attempts: i32,
     parked: bool,
     run_at: DateTime,
     last_error: Option<String>,
+}
+
+/// An action that rows of the trail may have.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct AuditAction {
+    action: String,
+    /// The action, as people read it.
+    text: String,
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -91,6 +110,7 @@ struct Filter {
 pub fn routes() -> Routes {
     Routes::new()
         .routes(guarded(perm::AUDIT_READ, routes!(list)))
+        .routes(guarded(perm::AUDIT_READ, routes!(actions)))
         .routes(guarded(perm::JOBS_MANAGE, routes!(jobs)))
         .routes(guarded(perm::JOBS_MANAGE, routes!(retry)))
 }
@@ -99,6 +119,7 @@ pub fn routes() -> Routes {
 #[utoipa::path(get, path = "/operator/audit", tag = "audit", params(Filter, PageQuery), responses((status = 200, body = Page<AuditView>)))]
 async fn list(
     State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
     user: AnyUser,
     Query(filter): Query<Filter>,
     Query(page): Query<PageQuery>,
@@ -127,11 +148,18 @@ async fn list(
     let named = accounts::named(app.db.read(), rows.items.iter().filter_map(|row| row.account_id)).await?;
     Ok(Json(rows.map(|row| {
         let who = row.account_id.and_then(|id| named.get(&id).cloned());
-        view(row, who)
+        view(row, who, chapters)
     })))
 }
 
-fn view(row: AuditRow, who: Option<accounts::Named>) -> AuditView {
+/// The actions by which the trail can be filtered.
+#[utoipa::path(get, path = "/operator/audit/actions", tag = "audit", responses((status = 200, body = Vec<AuditAction>)))]
+async fn actions(Extension(chapters): Extension<Chapters>, _: AnyUser) -> Json<Vec<AuditAction>> {
+    let action = |(action, text): Word| AuditAction { action: action.into(), text: text.into() };
+    Json(chapters.actions().map(action).collect())
+}
+
+fn view(row: AuditRow, who: Option<accounts::Named>, chapters: Chapters) -> AuditView {
     let (account_no, account_name, organization_name) =
         who.map(|who| (Some(who.no), Some(who.name), Some(who.organization))).unwrap_or_default();
     AuditView {
@@ -141,6 +169,7 @@ fn view(row: AuditRow, who: Option<accounts::Named>) -> AuditView {
         account_name,
         organization_name,
         role: row.role,
+        action_text: text_of(chapters.actions(), &row.action),
         action: row.action,
         subject: row.subject,
         result: row.outcome.into(),
@@ -154,19 +183,25 @@ fn view(row: AuditRow, who: Option<accounts::Named>) -> AuditView {
 #[utoipa::path(get, path = "/operator/jobs", tag = "audit", params(PageQuery), responses((status = 200, body = Page<JobView>)))]
 async fn jobs(
     State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
     _: OperatorUser,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<JobView>>> {
     let jobs = job_page(&app.db, &page).await?;
-    Ok(Json(jobs.map(|(job, kind)| JobView {
-        id: job.seq,
-        reaction: job.reaction,
-        fact_kind: kind.unwrap_or_default(),
-        subject: job.subject,
-        attempts: job.attempts,
-        parked: job.parked,
-        run_at: job.run_at,
-        last_error: job.last_error,
+    Ok(Json(jobs.map(|(job, kind)| {
+        let fact_kind = kind.unwrap_or_default();
+        JobView {
+            id: job.seq,
+            reaction_text: text_of(chapters.reaction_words(), &job.reaction),
+            reaction: job.reaction,
+            fact_text: text_of(chapters.facts(), &fact_kind),
+            fact_kind,
+            subject: job.subject,
+            attempts: job.attempts,
+            parked: job.parked,
+            run_at: job.run_at,
+            last_error: job.last_error,
+        }
     })))
 }
 

@@ -2,13 +2,14 @@
 //! by the database crate with every write.
 
 mod http;
+mod words;
 mod work_log;
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, ..Concept::new("audit") };
+pub const CONCEPT: Concept = Concept { routes, words: &[words::WORDS], ..Concept::new("audit") };
 
 /// Routes of this concept.
 fn routes() -> Routes {

@@ -1,12 +1,12 @@
 //! 工作日志: the primary account sees what its sub-accounts did (plan: 满足上层想了解下属工作动态的需求).
 
 use super::http::AuditResult;
-use axum::extract::State;
+use axum::{Extension, extract::State};
 use jinqiao_db::{AuditFilter, AuditRow, audit_page};
 use jinqiao_financing::{demands, orders, products};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, DateTime, Moment, Page, PageQuery, Result};
-use jinqiao_platform::{accounts, permissions::perm};
+use jinqiao_platform::{accounts, concept::Chapters, permissions::perm, words::text_of};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -45,6 +45,8 @@ pub struct WorkLogRow {
     account_id: AccountId,
     account_name: String,
     action: String,
+    /// The action, as people read it.
+    action_text: String,
     result: AuditResult,
     about: Option<LogSubject>,
 }
@@ -68,6 +70,7 @@ pub fn routes() -> Routes {
 #[utoipa::path(get, path = "/team/log", tag = "audit", params(LogFilter, PageQuery), responses((status = 200, body = Page<WorkLogRow>)))]
 async fn list(
     State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
     user: AnyUser,
     Query(filter): Query<LogFilter>,
     Query(page): Query<PageQuery>,
@@ -90,6 +93,7 @@ async fn list(
             at: row.at,
             account_id,
             account_name: people.get(&account_id.into()).cloned().unwrap_or_default(),
+            action_text: text_of(chapters.actions(), &row.action),
             action: row.action,
             result: row.outcome.into(),
             about: row.subject.and_then(|id| subjects.get(&id).cloned()),

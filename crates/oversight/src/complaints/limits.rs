@@ -1,11 +1,15 @@
 //! 时限 of a complaint: frozen at its opening, and when each state is due. Pure.
 
-use super::{ComplaintKind, ComplaintState, entity::Model};
+use super::{
+    ComplaintKind, ComplaintState,
+    entity::Model,
+    parameters::{COMPLAINT_ANSWER_DAYS, COMPLAINT_ASSIGN_DAYS, COMPLAINT_CONFIRM_DAYS, OBJECTION_DAYS},
+};
 use chrono::TimeDelta;
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
-    permissions::{Parameter, Parameters},
+    permissions::Parameters,
 };
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -29,10 +33,10 @@ impl Limits {
     pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
         let set = Parameters::now(conn).await?;
         Ok(Self {
-            assign: set.days(Parameter::ComplaintAssignDays)?,
-            answer: set.days(Parameter::ComplaintAnswerDays)?,
-            confirm: set.days(Parameter::ComplaintConfirmDays)?,
-            objection: set.days(Parameter::ObjectionDays)?,
+            assign: set.days(COMPLAINT_ASSIGN_DAYS)?,
+            answer: set.days(COMPLAINT_ANSWER_DAYS)?,
+            confirm: set.days(COMPLAINT_CONFIRM_DAYS)?,
+            objection: set.days(OBJECTION_DAYS)?,
         })
     }
 }

@@ -13,6 +13,7 @@ mod limits;
 mod migrations;
 mod model;
 mod operator_service;
+mod parameters;
 mod reactions;
 mod read;
 mod rectification;
@@ -20,6 +21,7 @@ mod service;
 mod steps;
 mod store;
 mod view;
+mod words;
 
 pub use facts::{ComplaintFact, ComplaintStep};
 pub use fields::{AnswerIn, ComplaintIn, RectificationIn};
@@ -40,6 +42,8 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     reactions,
     letters: &[letters::LETTERS],
+    parameters: &[parameters::PARAMETERS],
+    words: &[words::WORDS],
     holder: Some(holds_files),
     machines: &[model::MACHINE],
     codes: &[

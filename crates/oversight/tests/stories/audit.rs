@@ -33,6 +33,10 @@ async fn every_deed_leaves_one_row() {
         assert_eq!(rows(&stage.operator, query).await.len(), want, "{query}");
     }
     let created = &rows(&stage.operator, "action=demands.create").await[0];
+    assert_eq!(created["action_text"], "新建融资需求");
+    let actions = stage.operator.get("/api/operator/audit/actions").await.expect(200);
+    let known = json!({"action": "demands.create", "text": "新建融资需求"});
+    assert!(actions.body.as_array().expect("a list").contains(&known));
     assert_eq!(
         (created["organization_name"].as_str(), created["role"].as_str()),
         (Some(firm.name.as_str()), Some("enterprise"))
@@ -76,7 +80,8 @@ async fn a_failing_reaction_is_parked_where_the_operator_sees_it() {
 async fn parameters_apply_at_once_within_their_limits() {
     let stage = crate::stage::start().await;
     let all = stage.operator.get("/api/operator/parameters").await.expect(200);
-    assert_eq!(all.body[0]["value"], 5);
+    let places = all.body.as_array().expect("a list").iter().find(|one| one["key"] == "live_orders").expect("listed");
+    assert_eq!((&places["value"], &places["default"], &places["unit"]), (&json!(5), &json!(5), &json!("家")));
     let path = "/api/operator/parameters/live_orders";
     assert_eq!(stage.operator.put(path, json!({"value": 0})).await.expect(422).fields(), ["value"]);
     stage.operator.put(path, json!({"value": 1})).await.expect(200);

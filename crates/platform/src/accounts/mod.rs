@@ -1,6 +1,7 @@
 //! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
 
 mod admin;
+mod agreements;
 mod authenticate;
 mod codes;
 mod demo;
@@ -20,6 +21,7 @@ mod store;
 mod sweep;
 mod team;
 mod totp;
+mod words;
 
 use crate::concept::Concept;
 pub use admin::{
@@ -44,5 +46,13 @@ pub use sweep::sweep;
 pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, letters: &[admin::LETTERS], codes: codes::CODES, ..Concept::new("accounts") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    letters: &[admin::LETTERS],
+    parameters: &[team::PARAMETERS],
+    agreements: agreements::AGREEMENTS,
+    words: &[words::WORDS, admin::WORDS],
+    codes: codes::CODES,
+    ..Concept::new("accounts")
+};

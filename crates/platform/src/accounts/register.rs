@@ -2,6 +2,7 @@
 
 use super::{
     admin::{fresh_codes, put_codes},
+    agreements::{AGENCY, ENTERPRISE, INSTITUTION},
     entity::account,
     guard::{self, Further, Gate, ProofPurpose},
     model::AccountIn,
@@ -10,7 +11,7 @@ use super::{
     totp::{self, TotpSeed},
 };
 use crate::{
-    agreements::{self, AgreementKind},
+    agreements::{self, Agreement},
     organizations::{self, InstitutionType, NewOrganization, Particulars},
     permissions::Access,
 };
@@ -107,15 +108,15 @@ impl NewAccount {
 struct Checked {
     org: NewOrganization,
     role: Role,
-    agreement: AgreementKind,
+    agreement: Agreement,
     input: RegistrationIn,
 }
 
 fn checked(db: &Db, vault: &Vault, input: RegistrationIn) -> Result<Checked> {
     let (kind, role, agreement) = match input.kind {
-        RegistrationKind::Enterprise => (OrgKind::Enterprise, Role::Enterprise, AgreementKind::Enterprise),
-        RegistrationKind::Institution => (OrgKind::Institution, Role::Institution, AgreementKind::Institution),
-        RegistrationKind::Agency => (OrgKind::Agency, Role::Agency, AgreementKind::Agency),
+        RegistrationKind::Enterprise => (OrgKind::Enterprise, Role::Enterprise, ENTERPRISE),
+        RegistrationKind::Institution => (OrgKind::Institution, Role::Institution, INSTITUTION),
+        RegistrationKind::Agency => (OrgKind::Agency, Role::Agency, AGENCY),
     };
     let mut checks = Checks::new();
     checks.optional_text("proof", input.proof.as_deref(), 300);

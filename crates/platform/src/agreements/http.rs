@@ -1,6 +1,6 @@
 //! Reading agreements.
 
-use super::store::{self, AgreementKind, agreement};
+use super::store::{self, agreement};
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, Path, Routes, public};
 use jinqiao_kernel::DateTime;
@@ -8,10 +8,15 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
+/// For whom or for what an agreement is.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = AgreementKind)]
+pub struct AgreementName(String);
+
 /// One version of an agreement.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct AgreementView {
-    kind: AgreementKind,
+    kind: AgreementName,
     version: i32,
     title: String,
     /// Plain text; a blank line ends a paragraph.
@@ -24,7 +29,7 @@ pub struct AgreementView {
 impl From<agreement::Model> for AgreementView {
     fn from(row: agreement::Model) -> Self {
         let agreement::Model { kind, version, title, body, hash, effective_at, .. } = row;
-        Self { kind, version, title, body, hash, effective_at }
+        Self { kind: AgreementName(kind), version, title, body, hash, effective_at }
     }
 }
 
@@ -34,7 +39,10 @@ pub fn routes() -> Routes {
 }
 
 /// The version in force.
-#[utoipa::path(get, path = "/agreements/{kind}", tag = "agreements", params(("kind" = AgreementKind, Path)), responses((status = 200, body = AgreementView)))]
-async fn read(State(app): State<AppState>, Path(kind): Path<AgreementKind>) -> Answer<Json<AgreementView>> {
-    Ok(Json(store::current(app.db.read(), kind).await?.into()))
+#[utoipa::path(get, path = "/agreements/{kind}", tag = "agreements", params(("kind" = AgreementName, Path)), responses((status = 200, body = AgreementView)))]
+async fn read(
+    State(app): State<AppState>,
+    Path(AgreementName(name)): Path<AgreementName>,
+) -> Answer<Json<AgreementView>> {
+    Ok(Json(store::current(app.db.read(), &name).await?.into()))
 }

@@ -3,18 +3,18 @@
 mod http;
 mod migrations;
 mod store;
-mod texts;
+mod words;
 
 use crate::concept::Concept;
 use http::routes;
 use migrations::migrations;
-pub use store::{AgreementKind, accept, publish_first_versions};
+pub use store::{Agreement, accept, publish_first_versions};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
-    start: Some(|db| Box::pin(publish_first_versions(db))),
+    words: &[words::WORDS],
     codes: &["agreements.outdated"],
     ..Concept::new("agreements")
 };

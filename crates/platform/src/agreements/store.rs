@@ -1,33 +1,20 @@
 //! Texts and acceptances.
 
-use super::texts;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Error, Result};
-use sea_orm::{
-    ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, Iterable, QueryFilter,
-    QueryOrder, Set,
-};
-use serde::{Deserialize, Serialize};
+use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use sha2::{Digest, Sha256};
-use utoipa::ToSchema;
 
-/// For whom or for what an agreement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum AgreementKind {
-    /// Enterprises (企业用户服务与保密协议).
-    Enterprise,
-    /// Financial institutions (金融机构保密协议).
-    Institution,
-    /// Agencies (中介机构保密协议).
-    Agency,
-    /// Departments (政府用户保密承诺).
-    Government,
-    /// The operator's staff (平台运营人员保密协议).
-    Operator,
-    /// An enterprise's permission to open its data (企业信息授权书).
-    DataAuthorization,
+/// A text that users accept. Each concept declares those of its users, with their first version; later ones are published by
+/// the operator.
+#[derive(Clone, Copy, Debug)]
+pub struct Agreement {
+    /// The name under which versions are stored.
+    pub name: &'static str,
+    /// Title of version 1.
+    pub title: &'static str,
+    /// Text of version 1.
+    pub body: &'static str,
 }
 
 pub(super) mod agreement {
@@ -39,7 +26,7 @@ pub(super) mod agreement {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: AgreementId,
-        pub kind: super::AgreementKind,
+        pub kind: String,
         pub version: i32,
         pub title: String,
         pub body: String,
@@ -82,9 +69,9 @@ pub struct Accepted {
 }
 
 /// The version in force.
-pub(super) async fn current(conn: &impl ConnectionTrait, kind: AgreementKind) -> Result<agreement::Model> {
+pub(super) async fn current(conn: &impl ConnectionTrait, name: &str) -> Result<agreement::Model> {
     let newest = agreement::Entity::find()
-        .filter(agreement::Column::Kind.eq(kind))
+        .filter(agreement::Column::Kind.eq(name))
         .order_by_desc(agreement::Column::Version)
         .one(conn)
         .await?;
@@ -98,12 +85,12 @@ pub(super) async fn current(conn: &impl ConnectionTrait, kind: AgreementKind) ->
 /// `agreements.outdated` when a newer version is in force.
 pub async fn accept(
     tx: &Tx,
-    kind: AgreementKind,
+    agreement: Agreement,
     version: i32,
     (account, org): (jinqiao_kernel::AccountId, jinqiao_kernel::OrgId),
     subject: Option<uuid::Uuid>,
 ) -> Result<Accepted> {
-    let current = current(tx.conn(), kind).await?;
+    let current = current(tx.conn(), agreement.name).await?;
     if current.version != version {
         return Err(Error::conflict("agreements.outdated", "协议已更新，请阅读新版本后再同意"));
     }
@@ -120,25 +107,23 @@ pub async fn accept(
 }
 
 /// Publishes version 1 of every agreement that has none yet; run at each start.
-pub async fn publish_first_versions(db: &Db) -> Result<()> {
-    for kind in AgreementKind::iter() {
-        let known = agreement::Entity::find().filter(agreement::Column::Kind.eq(kind)).one(db.read()).await?;
+pub async fn publish_first_versions(db: &Db, agreements: impl Iterator<Item = Agreement>) -> Result<()> {
+    for first in agreements {
+        let known = agreement::Entity::find().filter(agreement::Column::Kind.eq(first.name)).one(db.read()).await?;
         if known.is_none() {
-            let (title, body) = texts::first(kind);
-            db.write(Intent::system("agreements.publish").detail(title), |tx| async move {
-                publish(&tx, kind, title, body).await
-            })
-            .await?;
+            let intent = Intent::system("agreements.publish").detail(first.title);
+            db.write(intent, |tx| async move { publish(&tx, first).await }).await?;
         }
     }
     Ok(())
 }
 
-async fn publish(tx: &Tx, kind: AgreementKind, title: &str, body: &str) -> Result<()> {
+async fn publish(tx: &Tx, first: Agreement) -> Result<()> {
+    let Agreement { name, title, body } = first;
     let hash = Sha256::digest(format!("{title}\n{body}")).iter().map(|byte| format!("{byte:02x}")).collect();
     let row = agreement::ActiveModel {
         id: Set(tx.id()),
-        kind: Set(kind),
+        kind: Set(name.into()),
         version: Set(1),
         title: Set(title.into()),
         body: Set(body.into()),

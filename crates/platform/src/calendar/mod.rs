@@ -8,6 +8,7 @@ mod known;
 mod migrations;
 mod model;
 mod store;
+mod words;
 
 use crate::concept::Concept;
 pub use due::Due;
@@ -17,5 +18,10 @@ pub use model::{DayKind, WORKING_DAY, WorkCalendar};
 pub use store::{calendar, publish_known_years};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept =
-    Concept { routes, migrations, start: Some(|db| Box::pin(publish_known_years(db))), ..Concept::new("calendar") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    words: &[words::WORDS],
+    start: Some(|db| Box::pin(publish_known_years(db))),
+    ..Concept::new("calendar")
+};

@@ -7,6 +7,7 @@ mod letters;
 mod migrations;
 mod model;
 mod service;
+mod words;
 
 use crate::concept::Concept;
 pub use facts::{CertificationFact, CertificationStep};
@@ -22,5 +23,7 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE],
     codes: &["certifications.certified", "certifications.wrong_state"],
+    reviews: &[model::REVIEW],
+    words: &[words::WORDS],
     ..Concept::new("certifications")
 };

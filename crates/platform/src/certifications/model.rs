@@ -1,9 +1,14 @@
 //! States of an application, and the rules for a card.
 
+use crate::reviews::ReviewKind;
 use jinqiao_kernel::{Checks, Error, FileId, Machine, Result, transitions_of};
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// An application to be certified, in the operator's queue (认证申请).
+pub const REVIEW: ReviewKind =
+    ReviewKind { name: "certification", text: "认证申请", page: "/operator/certifications" };
 
 /// Where the application for certification (认证申请) stands. Whether the organisation *is* certified is its own flag,
 /// which the operator may also set without an application.

@@ -3,11 +3,12 @@
 use super::{
     CardIn, CertificationFact, CertificationState, CertificationStep,
     entity::{ActiveModel, Column, Entity, Model},
+    model::REVIEW,
 };
 use crate::{
     files,
     organizations::{self, Organization},
-    reviews::{self, ReviewKind, ReviewState, Submission},
+    reviews::{self, ReviewState, Submission},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, OrgId, Result};
@@ -93,7 +94,7 @@ pub async fn apply(db: &Db, actor: &Actor, version: i32) -> Result<()> {
         let state = row.state.apply()?;
         check_complete(&row)?;
         let submission = Submission {
-            kind: ReviewKind::Certification,
+            kind: REVIEW,
             subject: org.id.into(),
             org: org.id,
             org_name: org.name.clone(),
@@ -123,7 +124,7 @@ pub async fn decide(db: &Db, actor: &Actor, id: OrgId, version: i32, refused: Op
         let (org, row) = locked(&tx, id, version).await?;
         let state: CertificationState = row.state.decide(granted)?;
         let review = if granted { ReviewState::Approved } else { ReviewState::Refused };
-        reviews::decide(&tx, actor, ReviewKind::Certification, id.into(), review).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), review).await?;
         let reason = refused.map(str::to_owned);
         store(&tx, version, Model { state, reason: reason.clone(), decided_at: Some(tx.now()), ..row }).await?;
         match reason {

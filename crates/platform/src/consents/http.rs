@@ -3,13 +3,14 @@
 use super::{
     ConsentFact, ConsentScope,
     entity::consent::Model,
+    parameters::CONSENT_DAYS,
     service::{self, Renewal},
     store::{self, AccessFilter, ConsentFilter},
     view::{AccessView, ConsentDetail, ConsentView, DataTiers, Grantee},
 };
 use crate::{
     accounts, organizations,
-    permissions::{Parameter, perm, value_of},
+    permissions::{perm, value_of},
 };
 use axum::extract::State;
 use jinqiao_db::{Db, facts_of};
@@ -81,7 +82,7 @@ async fn one(app: &AppState, user: &EnterpriseUser, id: ConsentId) -> Answer<Jso
     let timeline = timeline::<ConsentFact>(&facts, |org| (org == own.id).then(|| own.name.clone()))?;
     let signer = accounts::named(db.read(), [row.signer_id]).await?.remove(&row.signer_id);
     let signer = signer.map(|signer| signer.name).unwrap_or_default();
-    let days = value_of(db.read(), Parameter::ConsentDays).await?;
+    let days = value_of(db.read(), CONSENT_DAYS).await?;
     let mut view = views(db, std::slice::from_ref(&row)).await?;
     let view = view.pop().ok_or_else(jinqiao_kernel::Error::not_found)?;
     let history = views(db, &history).await?;

@@ -1,20 +1,25 @@
 //! 需企业确认对接, 用户隔离: who may see which data of an enterprise, until when, and who looked.
 
+mod agreements;
 mod entity;
 mod facts;
 mod http;
 mod migrations;
 mod model;
+mod parameters;
 mod service;
 mod store;
 mod view;
+mod words;
 
 use crate::concept::Concept;
+pub use agreements::DATA_AUTHORIZATION;
 pub use entity::consent::Model as Consent;
 pub use facts::{ConsentFact, ConsentStep};
 use http::routes;
 use migrations::migrations;
 pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
+pub use parameters::{CONSENT_DAYS, CONSENT_TAIL_DAYS};
 pub use service::{Grant, Renewal, grant, narrow, order_ended, order_resumed, renew, revoke};
 pub use store::{Look, of_order, of_orders, record_access};
 
@@ -23,5 +28,8 @@ pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
     codes: &["consents.closed", "consents.ended", "consents.order_ended", "consents.replaced"],
+    parameters: &[parameters::PARAMETERS],
+    agreements: &[DATA_AUTHORIZATION],
+    words: &[words::WORDS],
     ..Concept::new("consents")
 };

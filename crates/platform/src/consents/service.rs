@@ -2,14 +2,13 @@
 
 use super::{
     ConsentFact, ConsentScope, ConsentStep,
+    agreements::DATA_AUTHORIZATION,
     entity::consent::{ActiveModel, Entity, Model},
     model::{check_narrower, check_scopes},
+    parameters::CONSENT_TAIL_DAYS,
     store,
 };
-use crate::{
-    agreements::{self, AgreementKind},
-    permissions::{Parameter, value_of},
-};
+use crate::{agreements, permissions::value_of};
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, ConsentId, DateTime, DemandId, Error, OrderId, OrgId, Result};
@@ -114,7 +113,7 @@ async fn watch(tx: &Tx, row: &Model) -> Result<()> {
 /// The order behind a consent has ended: the consent lasts some days longer at most (domain 2.3), and is not signed again.
 pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
     let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
-    let days = value_of(tx.conn(), Parameter::ConsentTailDays).await?;
+    let days = value_of(tx.conn(), CONSENT_TAIL_DAYS).await?;
     let held = row.active(tx.now());
     let expires_at = if held { row.expires_at.min(tx.now() + TimeDelta::days(days)) } else { row.expires_at };
     let row = Model { order_ended_at: Some(tx.now()), expires_at, version: row.version + 1, ..row };
@@ -187,7 +186,7 @@ pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> 
         row.check_renewable()?;
         check_version(&row, renewal.version)?;
         let signer = (actor.account, actor.org);
-        let kind = AgreementKind::DataAuthorization;
+        let kind = DATA_AUTHORIZATION;
         let text = agreements::accept(&tx, kind, renewal.authorization, signer, Some(row.order_id.into())).await?;
         replaced(&tx, &row).await?;
         let new = Model {

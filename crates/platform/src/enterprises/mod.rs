@@ -8,12 +8,14 @@ mod http;
 mod migrations;
 mod model;
 mod origins;
+mod parameters;
 mod profile;
 mod score;
 mod service;
 mod sme;
 mod store;
 mod summary;
+mod words;
 
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
@@ -23,6 +25,7 @@ pub use model::{
     IndustrySection, Masked, OrgType, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, completeness, is_division,
 };
 pub use origins::{Origin, Origins};
+pub use parameters::PROFILE_PERCENT;
 pub use profile::ProfileIn;
 pub use score::{
     Indicator, OpenedScore, Score, ScoreGrade, ScoreStage, ScoreTableIn, of_profile as score_of_profile,
@@ -38,7 +41,13 @@ use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, ..Concept::new("enterprises") };
+pub const CONCEPT: Concept = Concept {
+    routes,
+    migrations,
+    parameters: &[parameters::PARAMETERS],
+    words: &[words::WORDS],
+    ..Concept::new("enterprises")
+};
 
 /// Routes of this concept.
 fn routes() -> Routes {

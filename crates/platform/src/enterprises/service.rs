@@ -4,6 +4,7 @@ use super::{
     FinanceYear, ProfileCompleted, Size, completeness,
     entity::{ActiveModel, Column, Entity, Model},
     finance, origins,
+    parameters::PROFILE_PERCENT,
     profile::{ProfileIn, ProfileView},
     size_of,
     store::{self, LegalPersonId},
@@ -12,7 +13,7 @@ use super::{
 use crate::{
     files,
     organizations::{self, ContactChange},
-    permissions::{Parameter, value_of},
+    permissions::value_of,
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Error, NaiveDate, OrgId, Result, Vault, local_date, mask_id_number};
@@ -62,7 +63,7 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
         attachments: row.attachments.0,
         extras: row.extras.0,
         origins: row.origins.0,
-        required_percent: value_of(db.read(), Parameter::ProfilePercent).await?,
+        required_percent: value_of(db.read(), PROFILE_PERCENT).await?,
         finance,
     })
 }

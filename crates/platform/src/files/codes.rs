@@ -2,9 +2,9 @@
 
 /// All of them, sorted.
 pub(super) const CODES: &[&str] = &[
-    "files.busy",
     "files.attached",
     "files.broken_off",
+    "files.busy",
     "files.no_room",
     "files.storage_full",
     "files.too_large",

@@ -2,6 +2,7 @@
 
 use super::{
     FileInfo, Holders, MOST_ATTACHMENTS, disk, holder,
+    parameters::UPLOAD_MEGABYTES,
     receive::{Incoming, receive},
     room::{self, StorageRoom},
     serve::serve,
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::{
     organizations,
-    permissions::{Parameter, perm, value_of},
+    permissions::{perm, value_of},
 };
 use axum::{
     Extension,
@@ -56,7 +57,7 @@ pub fn routes() -> Routes {
 /// The limits of uploads, to check before sending.
 #[utoipa::path(get, path = "/files/rules", tag = "files", responses((status = 200, body = UploadRules)))]
 async fn rules(State(app): State<AppState>, user: AnyUser) -> Answer<Json<UploadRules>> {
-    let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
+    let megabytes = value_of(app.db.read(), UPLOAD_MEGABYTES).await?;
     let storage = StorageRoom::of(app.db.read(), user.org).await?;
     Ok(Json(UploadRules { megabytes, most: MOST_ATTACHMENTS, storage }))
 }
@@ -85,7 +86,7 @@ async fn upload(
     disk::check(app.files.as_ref())?;
     let announced = announced(&headers);
     room::check_before(&app.db, user.org, announced).await?;
-    let megabytes = value_of(app.db.read(), Parameter::UploadMegabytes).await?;
+    let megabytes = value_of(app.db.read(), UPLOAD_MEGABYTES).await?;
     let incoming = Incoming { name: &name, announced, body, share };
     let received = receive(app.files.as_ref(), incoming, megabytes).await?;
     Ok((StatusCode::CREATED, Json(service::keep(&app.db, &app.files, &user, received).await?)))

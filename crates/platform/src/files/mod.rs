@@ -13,6 +13,7 @@ mod migrations;
 mod model;
 mod name;
 mod office;
+mod parameters;
 mod pdf;
 mod receive;
 mod room;
@@ -20,6 +21,7 @@ mod serve;
 mod service;
 mod store;
 mod sweep;
+mod words;
 
 use crate::concept::Concept;
 pub use disk::{Disk, StorageLow, tell_of_disk};
@@ -40,5 +42,7 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     codes: codes::CODES,
     machines: &[model::MACHINE],
+    parameters: &[parameters::PARAMETERS],
+    words: &[words::WORDS],
     ..Concept::new("files")
 };

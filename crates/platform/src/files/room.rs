@@ -1,9 +1,9 @@
 //! How much an organisation may keep: all its files together, and those that nothing uses yet.
 
-use super::{store, sweep::STUCK};
+use super::{parameters::STORAGE_MEGABYTES, store, sweep::STUCK};
 use crate::{
     organizations::{self, Bound},
-    permissions::{Parameter, value_of},
+    permissions::value_of,
 };
 use jinqiao_db::{Db, Tx};
 use jinqiao_http::{Share, Shares};
@@ -26,7 +26,7 @@ pub struct StorageRoom {
 impl StorageRoom {
     /// What `org` has.
     pub async fn of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Self> {
-        let allowed_bytes = value_of(conn, Parameter::StorageMegabytes).await? * MEGABYTE;
+        let allowed_bytes = value_of(conn, STORAGE_MEGABYTES).await? * MEGABYTE;
         Ok(Self { used_bytes: store::bytes_kept(conn, org).await?, allowed_bytes })
     }
 

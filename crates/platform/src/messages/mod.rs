@@ -6,6 +6,7 @@ mod facts;
 mod http;
 mod migrations;
 mod store;
+mod words;
 
 use crate::concept::Concept;
 pub use deliver::delivering;
@@ -14,4 +15,4 @@ use migrations::migrations;
 pub use store::count_of;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, ..Concept::new("messages") };
+pub const CONCEPT: Concept = Concept { routes, migrations, words: &[words::WORDS], ..Concept::new("messages") };

@@ -14,6 +14,7 @@ mod store;
 mod suspension;
 mod units;
 mod view;
+mod words;
 
 use crate::concept::Concept;
 pub use bounds::{Bound, check_room};
@@ -39,5 +40,7 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     machines: &[model::MACHINE],
     codes: codes::CODES,
+    reviews: &[model::REVIEW],
+    words: &[words::WORDS],
     ..Concept::new("organizations")
 };

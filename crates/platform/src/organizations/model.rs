@@ -1,9 +1,14 @@
 //! States of a registration, and the rules for what is registered.
 
+use crate::reviews::ReviewKind;
 use jinqiao_kernel::{Checks, Error, Machine, OrgKind, Result, Uscc, transitions_of};
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// A registration, in the operator's queue (注册审核).
+pub const REVIEW: ReviewKind =
+    ReviewKind { name: "organization", text: "单位注册", page: "/operator/organizations" };
 
 /// Where a registration stands (domain 2.9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]

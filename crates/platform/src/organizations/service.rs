@@ -3,11 +3,11 @@
 use super::{
     OrgState, OrgStep, OrganizationFact, claims,
     entity::{self, ActiveModel, Model},
-    model::Particulars,
+    model::{Particulars, REVIEW},
     store::{self, Mobile},
     units::{self, Unit},
 };
-use crate::reviews::{self, Defect, ReviewKind, ReviewState, Submission};
+use crate::reviews::{self, Defect, ReviewState, Submission};
 use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, KeyedHash, OrgId, OrgKind, Result, Sealed, UnitId, Uscc, Vault, World};
 use sea_orm::{EntityTrait, IntoActiveModel, Set, sea_query::OnConflict};
@@ -123,7 +123,7 @@ async fn enqueue(tx: &Tx, row: &Model, step: OrgStep) -> Result<()> {
     };
     let claims = if row.claimed_uscc.is_some() { "（该信用代码已有单位注册）" } else { "" };
     let submission = Submission {
-        kind: ReviewKind::Organization,
+        kind: REVIEW,
         subject: row.id.into(),
         org: row.id,
         org_name: row.name.clone(),
@@ -237,7 +237,7 @@ async fn decide_in(tx: &Tx, actor: &Actor, id: OrgId, version: i32, decision: &D
         }
         Decision::Refuse(reason) => (row.state.refuse()?, ReviewState::Refused, OrgStep::Refused, Some(reason.clone())),
     };
-    reviews::decide(tx, actor, ReviewKind::Organization, id.into(), review).await?;
+    reviews::decide(tx, actor, REVIEW, id.into(), review).await?;
     let mut change = row.clone().into_active_model();
     if state == OrgState::Active {
         claims::settle(tx, &mut change).await?;

@@ -1,10 +1,14 @@
 //! The operator's parameters.
 
-use super::parameters::{self, Parameter, ParameterView};
-use super::perm;
-use axum::extract::State;
+use super::{
+    parameters::{self, ParameterName, ParameterView},
+    perm,
+};
+use crate::concept::Chapters;
+use axum::{Extension, extract::State};
 use jinqiao_db::Intent;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Routes, guarded};
+use jinqiao_kernel::Error;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -25,22 +29,29 @@ pub fn routes() -> Routes {
 
 /// All parameters with their limits.
 #[utoipa::path(get, path = "/operator/parameters", tag = "permissions", responses((status = 200, body = Vec<ParameterView>)))]
-async fn list(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec<ParameterView>>> {
-    Ok(Json(parameters::all(app.db.read()).await?))
+async fn list(
+    State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
+    _: OperatorUser,
+) -> Answer<Json<Vec<ParameterView>>> {
+    Ok(Json(parameters::views(app.db.read(), chapters.parameters()).await?))
 }
 
 /// Sets one parameter.
-#[utoipa::path(put, path = "/operator/parameters/{key}", tag = "permissions", params(("key" = Parameter, Path)), request_body = ParameterIn, responses((status = 200, body = Vec<ParameterView>)))]
+#[utoipa::path(put, path = "/operator/parameters/{key}", tag = "permissions", params(("key" = ParameterName, Path)), request_body = ParameterIn, responses((status = 200, body = Vec<ParameterView>)))]
 async fn set(
     State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
     user: OperatorUser,
-    Path(key): Path<Parameter>,
+    Path(ParameterName(key)): Path<ParameterName>,
     Json(input): Json<ParameterIn>,
 ) -> Answer<Json<Vec<ParameterView>>> {
-    let intent = Intent::by(&user, "permissions.set_parameter").detail(format!("{}：{}", key.text(), input.value));
+    let parameter = chapters.parameters().find(|parameter| parameter.name == key).ok_or_else(Error::not_found)?;
+    let detail = format!("{}：{}", parameter.text, input.value);
+    let intent = Intent::by(&user, "permissions.set_parameter").detail(detail);
     let all = app.db.write(intent, |tx| async move {
-        parameters::set(&tx, key, input.value).await?;
-        parameters::all(tx.conn()).await
+        parameters::set(&tx, parameter, input.value).await?;
+        parameters::views(tx.conn(), chapters.parameters()).await
     });
     Ok(Json(all.await?))
 }

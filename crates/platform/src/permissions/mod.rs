@@ -4,6 +4,7 @@ mod http;
 mod migrations;
 mod model;
 mod parameters;
+mod words;
 
 use crate::concept::Concept;
 use http::routes;
@@ -12,4 +13,4 @@ pub use model::{Access, Standing, of, perm};
 pub use parameters::{Parameter, Parameters, days_of, set, value_of};
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, ..Concept::new("permissions") };
+pub const CONCEPT: Concept = Concept { routes, migrations, words: &[words::WORDS], ..Concept::new("permissions") };

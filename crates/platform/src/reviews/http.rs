@@ -1,16 +1,17 @@
 //! The operator's queue.
 
 use super::{
-    model::{ReviewKind, ReviewState},
+    model::{ReviewKind, ReviewKindName, ReviewState},
     store,
 };
 use crate::{
     calendar::{Due, WorkCalendar, calendar},
+    concept::Chapters,
     permissions::perm,
 };
-use axum::extract::State;
+use axum::{Extension, extract::State};
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Query, Routes, guarded};
-use jinqiao_kernel::{DateTime, Page, PageQuery, ReviewId};
+use jinqiao_kernel::{DateTime, Error, Page, PageQuery, ReviewId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -20,7 +21,11 @@ use uuid::Uuid;
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct ReviewItem {
     id: ReviewId,
-    kind: ReviewKind,
+    kind: ReviewKindName,
+    /// The kind, as people read it.
+    kind_text: String,
+    /// Path of the page where it is decided.
+    link: String,
     subject_id: Uuid,
     title: String,
     organization_name: String,
@@ -35,12 +40,14 @@ pub struct ReviewItem {
 }
 
 impl ReviewItem {
-    fn new(row: store::entity::Model, calendar: &WorkCalendar, now: DateTime) -> Self {
+    fn new(row: store::entity::Model, kind: Option<ReviewKind>, calendar: &WorkCalendar, now: DateTime) -> Self {
         let due = row.due_at.filter(|_| row.state == ReviewState::Waiting);
         Self {
             due: due.map(|at| Due::new(calendar, at, now)),
             id: row.id,
-            kind: row.kind,
+            kind_text: kind.map_or_else(|| row.kind.clone(), |kind| kind.text.into()),
+            link: kind.map(|kind| format!("{}/{}", kind.page, row.subject_id)).unwrap_or_default(),
+            kind: ReviewKindName(row.kind),
             subject_id: row.subject_id,
             title: row.title,
             organization_name: row.org_name,
@@ -53,20 +60,18 @@ impl ReviewItem {
     }
 }
 
-/// How much waits.
+/// How much of a kind waits.
 #[derive(Serialize, Deserialize, ToSchema)]
-pub struct ReviewCounts {
-    organization: u64,
-    demand: u64,
-    certification: u64,
-    rating_appeal: u64,
-    product: u64,
-    second_credit: u64,
+pub struct ReviewCount {
+    kind: ReviewKindName,
+    /// The kind, as people read it.
+    text: String,
+    waiting: i64,
 }
 
 #[derive(Deserialize, IntoParams)]
 struct Filter {
-    kind: Option<ReviewKind>,
+    kind: Option<ReviewKindName>,
     state: Option<ReviewState>,
 }
 
@@ -81,24 +86,33 @@ pub fn routes() -> Routes {
 #[utoipa::path(get, path = "/operator/reviews", tag = "reviews", params(Filter, PageQuery), responses((status = 200, body = Page<ReviewItem>)))]
 async fn list(
     State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
     _: OperatorUser,
     Query(filter): Query<Filter>,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<ReviewItem>>> {
-    let page = store::page(&app.db, filter.kind, filter.state, &page).await?;
+    let known = |name: &str| chapters.reviews().find(|kind| kind.name == name);
+    let kind = filter.kind.map(|ReviewKindName(name)| known(&name).ok_or_else(|| Error::field("kind", "没有这一类别")));
+    let page = store::page(&app.db, kind.transpose()?, filter.state, &page).await?;
     let (calendar, now) = (calendar(app.db.read()).await?, app.db.world().now());
-    Ok(Json(page.map(|row| ReviewItem::new(row, &calendar, now))))
+    Ok(Json(page.map(|row| {
+        let kind = known(&row.kind);
+        ReviewItem::new(row, kind, &calendar, now)
+    })))
 }
 
 /// How much waits, by kind.
-#[utoipa::path(get, path = "/operator/reviews/counts", tag = "reviews", responses((status = 200, body = ReviewCounts)))]
-async fn counts(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<ReviewCounts>> {
-    Ok(Json(ReviewCounts {
-        organization: store::waiting(&app.db, ReviewKind::Organization).await?,
-        demand: store::waiting(&app.db, ReviewKind::Demand).await?,
-        certification: store::waiting(&app.db, ReviewKind::Certification).await?,
-        rating_appeal: store::waiting(&app.db, ReviewKind::RatingAppeal).await?,
-        product: store::waiting(&app.db, ReviewKind::Product).await?,
-        second_credit: store::waiting(&app.db, ReviewKind::SecondCredit).await?,
-    }))
+#[utoipa::path(get, path = "/operator/reviews/counts", tag = "reviews", responses((status = 200, body = Vec<ReviewCount>)))]
+async fn counts(
+    State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
+    _: OperatorUser,
+) -> Answer<Json<Vec<ReviewCount>>> {
+    let waiting = store::waiting(&app.db).await?;
+    let count = |kind: ReviewKind| ReviewCount {
+        kind: ReviewKindName(kind.name.into()),
+        text: kind.text.into(),
+        waiting: waiting.get(kind.name).copied().unwrap_or_default(),
+    };
+    Ok(Json(chapters.reviews().map(count).collect()))
 }

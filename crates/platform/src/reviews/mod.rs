@@ -6,6 +6,7 @@ mod http;
 mod letters;
 mod migrations;
 mod model;
+mod parameters;
 mod store;
 
 use crate::concept::Concept;
@@ -21,5 +22,6 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     letters: &[letters::LETTERS],
     codes: &["reviews.not_waiting"],
+    parameters: &[parameters::PARAMETERS],
     ..Concept::new("reviews")
 };

@@ -6,24 +6,21 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What is reviewed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum ReviewKind {
-    /// A registration (注册审核).
-    Organization,
-    /// A financing demand (发布审核).
-    Demand,
-    /// An application to be certified (认证申请).
-    Certification,
-    /// An appeal against a rating (评价申诉).
-    RatingAppeal,
-    /// A version of a financial product (产品审核).
-    Product,
-    /// A second credit whose earlier ratings are missing or low (二次授信审核).
-    SecondCredit,
+/// What is reviewed. Each concept declares what of it waits for the operator.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewKind {
+    /// The name under which entries of the queue are stored.
+    pub name: &'static str,
+    /// What the operator calls it.
+    pub text: &'static str,
+    /// The operator's page of such a record, without its id.
+    pub page: &'static str,
 }
+
+/// What is reviewed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ReviewKind)]
+pub struct ReviewKindName(pub String);
 
 /// Where an entry of the queue stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]

@@ -3,21 +3,17 @@
 use super::{
     facts::ReviewFact,
     model::{ReviewKind, ReviewState, Submission},
+    parameters::REVIEW_DAYS,
 };
-use crate::{
-    calendar::calendar,
-    permissions::{Parameter, days_of},
-};
+use crate::{calendar::calendar, permissions::days_of};
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{Actor, Error, Page, PageQuery, Result, ReviewId};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 pub(super) mod entity {
-    use super::super::model::{ReviewKind, ReviewState};
+    use super::super::model::ReviewState;
     use jinqiao_kernel::{DateTime, OrgId, ReviewId};
     use sea_orm::entity::prelude::*;
 
@@ -26,7 +22,7 @@ pub(super) mod entity {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: ReviewId,
-        pub kind: ReviewKind,
+        pub kind: String,
         pub subject_id: Uuid,
         pub org_id: OrgId,
         pub org_name: String,
@@ -50,7 +46,7 @@ use entity::{ActiveModel, Column, Entity, Model};
 const REMIND_BEFORE: i64 = 2 * 60;
 
 async fn find(tx: &Tx, kind: ReviewKind, subject: Uuid) -> Result<Option<Model>> {
-    let found = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::SubjectId.eq(subject));
+    let found = Entity::find().filter(Column::Kind.eq(kind.name)).filter(Column::SubjectId.eq(subject));
     Ok(found.lock_exclusive().one(tx.conn()).await?)
 }
 
@@ -58,7 +54,7 @@ async fn find(tx: &Tx, kind: ReviewKind, subject: Uuid) -> Result<Option<Model>>
 pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
     let Submission { kind, subject, org, org_name, title } = submission;
     let known = find(tx, kind, subject).await?;
-    let days = days_of(tx.conn(), Parameter::ReviewDays).await?;
+    let days = days_of(tx.conn(), REVIEW_DAYS).await?;
     let calendar = calendar(tx.conn()).await?;
     let due_at = calendar.due(tx.now(), days);
     let id = known.as_ref().map_or_else(|| tx.id::<ReviewId>(), |row| row.id);
@@ -68,7 +64,7 @@ pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
     }
     let row = ActiveModel {
         id: Set(id),
-        kind: Set(kind),
+        kind: Set(kind.name.into()),
         subject_id: Set(subject),
         org_id: Set(org),
         org_name: Set(org_name),
@@ -111,7 +107,7 @@ pub(super) async fn page(
 ) -> Result<Page<Model>> {
     let mut select = Entity::find();
     if let Some(kind) = kind {
-        select = select.filter(Column::Kind.eq(kind));
+        select = select.filter(Column::Kind.eq(kind.name));
     }
     if let Some(state) = state {
         select = select.filter(Column::State.eq(state));
@@ -124,7 +120,10 @@ pub(super) async fn page(
     page_of(db.read(), select, wanted).await
 }
 
-pub(super) async fn waiting(db: &Db, kind: ReviewKind) -> Result<u64> {
-    let waiting = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::State.eq(ReviewState::Waiting));
-    Ok(waiting.count(db.read()).await?)
+/// How much waits, by the name of the kind.
+pub(super) async fn waiting(db: &Db) -> Result<HashMap<String, i64>> {
+    let waiting = Entity::find().filter(Column::State.eq(ReviewState::Waiting)).select_only().column(Column::Kind);
+    let counts: Vec<(String, i64)> =
+        waiting.column_as(Column::Id.count(), "waiting").group_by(Column::Kind).into_tuple().all(db.read()).await?;
+    Ok(counts.into_iter().collect())
 }

@@ -13,7 +13,7 @@ use axum::body::Body;
 use chrono::TimeDelta;
 use jinqiao_db::{AuditFilter, Db, Intent, Tx, audit_page};
 use jinqiao_financing::{
-    demands::{self, Draft},
+    demands::{self, DISPATCH_INSTITUTIONS, Draft},
     products::ProductContent,
 };
 use jinqiao_http::{FileStore, Shares};
@@ -27,7 +27,7 @@ use jinqiao_platform::{
         self, LoginIn, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register,
     },
     calendar, certifications, enterprises, files, organizations,
-    permissions::{Parameter, set},
+    permissions::set,
 };
 use std::{
     collections::HashMap,
@@ -106,7 +106,7 @@ impl Stage {
     /// From now on demands are dispatched to so many institutions at a time; 0 opens them to all at once.
     pub async fn dispatch_to(&self, institutions: i64) -> Result<()> {
         let intent = Intent::by(&self.operator().await?, "permissions.set_parameter");
-        let set = |tx: Tx| async move { set(&tx, Parameter::DispatchInstitutions, institutions).await };
+        let set = |tx: Tx| async move { set(&tx, DISPATCH_INSTITUTIONS, institutions).await };
         self.db.write(intent, set).await
     }
 

@@ -1,29 +1,33 @@
 /** The audit trail: who did what when, with filters. Read-only. */
 import { useQuery } from "@tanstack/react-query";
-import { listQuery } from "@/api/queries";
+import { listQuery, readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
-import { AUDIT_ACTION, auditActionText } from "@/labels/audit";
 import { options, textOf } from "@/labels/label";
 import { AUDIT_RESULT, ROLE } from "@/labels/organizations";
 import { period } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
-import { SearchForm } from "@/ui/SearchForm";
+import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
-const FIELDS = [
-  { name: "action", label: "操作", kind: "select", options: options(AUDIT_ACTION) },
+const fields = (actions: Schema<"AuditAction">[]): SearchField[] => [
+  {
+    name: "action",
+    label: "操作",
+    kind: "select",
+    options: actions.map(({ action, text }) => ({ value: action, label: text })),
+  },
   { name: "account", label: "账号", kind: "text", placeholder: "账号编号或登录名" },
   { name: "result", label: "结果", kind: "select", options: options(AUDIT_RESULT) },
   { name: "from", label: "起始日期", kind: "date" },
   { name: "to", label: "截止日期", kind: "date" },
-] satisfies Parameters<typeof SearchForm>[0]["fields"];
+];
 
 const COLUMNS: Column<Schema<"AuditView">>[] = [
-  { key: "action", title: "操作", primary: true, render: (row) => auditActionText(row.action) },
+  { key: "action", title: "操作", primary: true, render: (row) => row.action_text },
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
   {
     key: "account",
@@ -67,9 +71,10 @@ export function AuditList() {
     size,
   };
   const query = useQuery(listQuery("audit", "/operator/audit", { query: search }));
+  const actions = useQuery(readQuery("audit", "/operator/audit/actions"));
   return (
     <>
-      <SearchForm fields={FIELDS} list={list} />
+      <SearchForm fields={fields(actions.data ?? [])} list={list} />
       <Card flush>
         <DataTable
           caption="审计日志"

@@ -5,7 +5,6 @@ import { api, unwrap } from "@/api/client";
 import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
-import { factText, reactionText } from "@/labels/audit";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -18,8 +17,8 @@ const state = (job: Schema<"JobView">) =>
   job.parked ? <StatusTag tone="err">已停止，待处理</StatusTag> : <StatusTag tone="info">等待执行</StatusTag>;
 
 const COLUMNS: Column<Schema<"JobView">>[] = [
-  { key: "reaction", title: "任务", primary: true, render: (row) => reactionText(row.reaction) },
-  { key: "fact", title: "起因", render: (row) => factText(row.fact_kind) },
+  { key: "reaction", title: "任务", primary: true, render: (row) => row.reaction_text },
+  { key: "fact", title: "起因", render: (row) => row.fact_text },
   { key: "subject", title: "对象", hideOnPhone: true, render: (row) => row.subject },
   { key: "state", title: "状态", badge: true, render: state },
   { key: "attempts", title: "已尝试", numeric: true, render: (row) => `${row.attempts} 次` },
@@ -49,7 +48,7 @@ export function JobList() {
         rowKey={(row) => String(row.id)}
         actions={(row) =>
           row.parked ? (
-            <Button aria-label={`重试任务 ${reactionText(row.reaction)}`} onClick={() => show(row)}>
+            <Button aria-label={`重试任务 ${row.reaction_text}`} onClick={() => show(row)}>
               重试
             </Button>
           ) : null

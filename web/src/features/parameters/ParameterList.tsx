@@ -6,7 +6,6 @@ import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
-import { PARAMETER } from "@/labels/parameters";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -18,8 +17,7 @@ import { WholeInput } from "@/ui/WholeInput";
 const parametersQuery = readQuery("parameters", "/operator/parameters");
 
 function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
-  const { text, help, unit } = PARAMETER[parameter.key];
-  const { min, max } = parameter;
+  const { text, help, unit, min, max } = parameter;
   const [form] = Form.useForm<{ value: number }>();
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const queryClient = useQueryClient();

@@ -3,9 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { listQuery, readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
-import { paths } from "@/app/paths";
 import { options } from "@/labels/label";
-import { REVIEW_KIND, REVIEW_STATE } from "@/labels/organizations";
+import { REVIEW_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
@@ -16,7 +15,7 @@ import { DateText } from "@/ui/Values";
 
 const COLUMNS: Column<Schema<"ReviewItem">>[] = [
   { key: "title", title: "事项", primary: true, render: (row) => row.title },
-  { key: "kind", title: "类别", render: (row) => REVIEW_KIND[row.kind] },
+  { key: "kind", title: "类别", render: (row) => row.kind_text },
   { key: "organization", title: "单位", render: (row) => row.organization_name },
   { key: "round", title: "提交次数", numeric: true, render: (row) => `第 ${row.round} 次` },
   {
@@ -37,34 +36,25 @@ const DECIDED: Column<Schema<"ReviewItem">>[] = [
   { key: "by", title: "经办人", render: (row) => row.decided_by ?? "—" },
 ];
 
-const LINKS: Record<Schema<"ReviewKind">, (id: string) => string> = {
-  organization: paths.operator.organization,
-  demand: paths.operator.demand,
-  certification: paths.operator.certification,
-  rating_appeal: paths.operator.ratingAppeal,
-  product: paths.operator.product,
-  second_credit: paths.operator.secondCredit,
-};
-
 export function ReviewQueue() {
   const list = useListParams();
-  const kind: Schema<"ReviewKind"> | undefined = oneOf(list.filters.kind, REVIEW_KIND);
   const state: Schema<"ReviewState"> = oneOf(list.filters.state, REVIEW_STATE) ?? "waiting";
   const { page, size } = list;
+  const counts = useQuery({ ...readQuery("reviews", "/operator/reviews/counts"), refetchInterval: 60_000 });
+  const kinds = counts.data;
+  const kind = list.filters.kind as Schema<"ReviewKind"> | undefined;
   const query = useQuery({
     ...listQuery("reviews", "/operator/reviews", { query: { kind, state, page, size } }),
     refetchInterval: 60_000,
   });
-  const counts = useQuery({ ...readQuery("reviews", "/operator/reviews/counts"), refetchInterval: 60_000 });
-  const waiting = counts.data;
-  const all = waiting && Object.values(waiting).reduce((sum, count) => sum + count, 0);
+  const all = kinds?.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
     <>
       <FilterTabs
         label="审核类别"
         tabs={[
           { value: undefined, label: "全部待审", count: all },
-          ...options(REVIEW_KIND).map((tab) => ({ ...tab, count: waiting?.[tab.value] })),
+          ...(kinds ?? []).map(({ kind, text, waiting }) => ({ value: kind, label: text, count: waiting })),
         ]}
         value={kind}
         onChange={(value) => list.setFilters({ kind: value })}
@@ -82,7 +72,7 @@ export function ReviewQueue() {
           query={query}
           list={list}
           rowKey={(row) => row.id}
-          rowLink={(row) => LINKS[row.kind](row.subject_id)}
+          rowLink={(row) => row.link}
           empty={
             state === "waiting" ? (
               <EmptyState title="没有待审核的事项" hint="新的提交会出现在这里，本页每分钟自动更新。" />

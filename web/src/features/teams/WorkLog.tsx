@@ -5,7 +5,6 @@ import { Link } from "react-router";
 import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
-import { auditActionText } from "@/labels/audit";
 import { AUDIT_RESULT } from "@/labels/organizations";
 import { period } from "@/lib/dates";
 import { Card } from "@/ui/Card";
@@ -20,7 +19,7 @@ import { CLEARED } from "./queries";
 export type LogLink = (about: NonNullable<Schema<"WorkLogRow">["about"]>) => string | undefined;
 
 const columns = (link: LogLink): Column<Schema<"WorkLogRow">>[] => [
-  { key: "action", title: "操作", primary: true, render: (row) => auditActionText(row.action) },
+  { key: "action", title: "操作", primary: true, render: (row) => row.action_text },
   { key: "at", title: "时间", render: (row) => <DateText value={row.at} mode="time" /> },
   { key: "who", title: "账号", render: (row) => row.account_name },
   {

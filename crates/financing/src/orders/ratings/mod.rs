@@ -9,11 +9,13 @@ mod model;
 mod service;
 mod store;
 mod view;
+mod words;
 
 pub use facts::{RatingFact, RatingStep};
 pub use http::routes;
 pub use letters::LETTERS;
 pub use migrations::migrations;
-pub use model::{Aspect, Mark, RatingParty};
+pub use model::{Aspect, Mark, REVIEW, RatingParty};
 pub use service::{RatingIn, appeal, rate};
 pub use store::{OpenRating, Reputation, counted, marks_of, open_ratings, reputations, reputations_in};
+pub use words::WORDS;

@@ -3,9 +3,14 @@
 use super::super::OrderState;
 use chrono::TimeDelta;
 use jinqiao_kernel::{Checks, DateTime, Error, Result};
+use jinqiao_platform::reviews::ReviewKind;
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// An appeal against a rating, in the operator's queue (评价申诉).
+pub const REVIEW: ReviewKind =
+    ReviewKind { name: "rating_appeal", text: "评价申诉", page: "/operator/rating-appeals" };
 
 /// A side of an order that rates the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]

@@ -3,7 +3,7 @@
 use super::{
     entity::{ActiveModel, Entity, Model},
     facts::{RatingFact, RatingStep},
-    model::{AppealState, Mark, RatingParty, may_rate, negative, overall, visible, window_ends},
+    model::{AppealState, Mark, REVIEW, RatingParty, may_rate, negative, overall, visible, window_ends},
     store,
     view::{AppealView, RatingView, RatingsView},
 };
@@ -16,7 +16,7 @@ use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
 use jinqiao_kernel::{Actor, Checks, Error, OrderId, RatingId, Result};
 use jinqiao_platform::{
     organizations,
-    reviews::{self, ReviewKind, ReviewState, Submission},
+    reviews::{self, ReviewState, Submission},
 };
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde::Deserialize;
@@ -185,7 +185,7 @@ pub async fn appeal(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, rea
         change.update(tx.conn()).await?;
         let org = organizations::by_id(tx.conn(), actor.org).await?;
         let submission = Submission {
-            kind: ReviewKind::RatingAppeal,
+            kind: REVIEW,
             subject: row.id.into(),
             org: actor.org,
             org_name: org.name,
@@ -235,7 +235,7 @@ pub(super) async fn rule(db: &Db, actor: &Actor, id: RatingId, uphold: bool, rul
             AppealState::Upheld => (ReviewState::Approved, RatingStep::Upheld),
             _ => (ReviewState::Refused, RatingStep::Rejected),
         };
-        reviews::decide(&tx, actor, ReviewKind::RatingAppeal, id.into(), decision).await?;
+        reviews::decide(&tx, actor, REVIEW, id.into(), decision).await?;
         let change = ActiveModel {
             appeal_state: Set(Some(state)),
             ruling: Set(Some(ruling.into())),

@@ -4,6 +4,7 @@ use super::{
     basis::{Basis, Compared, Known},
     capacity,
     entity::{Column, Entity, Model},
+    parameters::DISPATCH_ROUNDS,
     pick::Pick,
     shares,
 };
@@ -16,15 +17,15 @@ use crate::matching::{
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_financing::{
-    demands::{self, Demand, DemandState},
-    orders::{self, OrderState},
+    demands::{self, DISPATCH_INSTITUTIONS, Demand, DemandState},
+    orders::{self, LIVE_ORDERS, OrderState},
     products::{self, ProductContent, finances},
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
 use jinqiao_matching::TimelineFact;
 use jinqiao_platform::{
     organizations::{self, OrgState, Organization},
-    permissions::{Parameter, days_of, value_of},
+    permissions::{days_of, value_of},
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -73,7 +74,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
         })
         .collect();
     known.sort_by_key(|one| one.institution);
-    let many = usize::try_from(value_of(conn, Parameter::DispatchInstitutions).await?.max(1)).unwrap_or(1);
+    let many = usize::try_from(value_of(conn, DISPATCH_INSTITUTIONS).await?.max(1)).unwrap_or(1);
     let (version, settings) = tuning::current(conn).await?;
     let (by, all) = (Some(settings), Some(recent.values().map(|share| share.count).sum()));
     let contents: HashMap<_, _> = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
@@ -136,9 +137,7 @@ pub async fn go_on(tx: &Tx, id: DemandId) -> Result<()> {
     if demand.state == DemandState::Dispatched {
         let begun = last(tx.conn(), &demand).await?.is_some_and(|row| row.round == demand.dispatch_round);
         let next = demand.dispatch_round + i32::from(begun);
-        if next <= days_of(tx.conn(), Parameter::DispatchRounds).await?
-            && offer_round(tx, &demand, next).await?.many > 0
-        {
+        if next <= days_of(tx.conn(), DISPATCH_ROUNDS).await? && offer_round(tx, &demand, next).await?.many > 0 {
             return Ok(());
         }
     }
@@ -164,7 +163,7 @@ fn of_demand(id: DemandId) -> sea_orm::Select<Entity> {
 /// A further round on the open market, in the place of an institution that did nothing.
 pub async fn replace(tx: &Tx, id: DemandId) -> Result<()> {
     let demand = demands::lock_any(tx, id).await?;
-    let dispatches = value_of(tx.conn(), Parameter::DispatchInstitutions).await? > 0;
+    let dispatches = value_of(tx.conn(), DISPATCH_INSTITUTIONS).await? > 0;
     if dispatches && demand.on_market && !stands_still(tx, &demand).await? && check_room(tx, &demand).await.is_ok() {
         offer_round(tx, &demand, 0).await?;
     }
@@ -172,7 +171,7 @@ pub async fn replace(tx: &Tx, id: DemandId) -> Result<()> {
 }
 
 async fn check_room(tx: &Tx, demand: &Demand) -> Result<()> {
-    if i64::from(demand.live_orders) >= value_of(tx.conn(), Parameter::LiveOrders).await? {
+    if i64::from(demand.live_orders) >= value_of(tx.conn(), LIVE_ORDERS).await? {
         return Err(Error::conflict("orders.demand_full", "此需求的对接名额已满，结束一家后可再次匹配"));
     }
     let states = orders::states_of_demand(tx.conn(), demand.id).await?;

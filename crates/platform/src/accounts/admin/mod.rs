@@ -16,6 +16,7 @@ mod service;
 mod store;
 mod suspension;
 mod view;
+mod words;
 
 pub(super) use authenticator::{fresh_codes, put_codes};
 pub use console::{ConsoleAuthenticator, console_authenticator, console_disable, console_password};
@@ -25,6 +26,7 @@ pub use migrations::migrations;
 pub(super) use service::check_not_disabled;
 pub(super) use store::void_links;
 pub(super) use suspension::{enterable, suspended_error};
+pub use words::WORDS;
 
 use jinqiao_http::Routes;
 

@@ -1,6 +1,9 @@
 //! Sub-accounts of the own organisation. Only its primary account gets here.
 
-use super::PersonMobile;
+use super::{
+    PersonMobile,
+    parameters::{ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS},
+};
 use crate::{
     accounts::{
         admin::{check_not_disabled, void_links},
@@ -17,8 +20,10 @@ use crate::{
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{AccountId, Actor, Checks, Error, OrgKind, Result, Sealed, UnitId, Vault, World};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
-use sea_orm::{QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -70,7 +75,7 @@ pub struct AddedAccount {
 
 /// Which number of the operator bounds the active sub-accounts of such an organisation.
 pub(super) fn quota_of(kind: OrgKind) -> Parameter {
-    if kind == OrgKind::Institution { Parameter::InstitutionSubAccounts } else { Parameter::EnterpriseSubAccounts }
+    if kind == OrgKind::Institution { INSTITUTION_SUB_ACCOUNTS } else { ENTERPRISE_SUB_ACCOUNTS }
 }
 
 /// Accounts of the actor's organisation: the primary account first, then by name.

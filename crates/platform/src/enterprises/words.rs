@@ -1,0 +1,10 @@
+//! What people read for the codes of this concept in the audit trail and among the jobs.
+
+use crate::words::Words;
+
+/// Words of this concept.
+pub const WORDS: Words = Words {
+    actions: &[("enterprises.save_profile", "保存企业档案"), ("enterprises.save_score_table", "保存创新积分权重")],
+    facts: &[("enterprises.completed", "企业档案填写完整")],
+    ..Words::NONE
+};
