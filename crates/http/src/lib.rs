@@ -14,6 +14,7 @@ mod gate;
 mod guard;
 mod headers;
 mod limits;
+mod notices;
 mod paced;
 mod pages;
 mod problem;
