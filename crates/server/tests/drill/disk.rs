@@ -29,7 +29,7 @@ impl Disk {
             return Self::Small(folder);
         }
         skipped(
-            "a disk that is really full: this user may not mount a tmpfs. The files of the server are limited instead",
+            "a disk that is really full, as this user may not mount a tmpfs; the server's files are limited in its place",
         );
         Self::Limited(folder)
     }
