@@ -304,7 +304,7 @@ mod tests {
             let beside = |tx: Tx| async move { Ok(tx.conn().execute_unprepared(happens).await.map(|_| ())?) };
             db.write(Intent::bookkeeping("test.beside"), beside).await?;
             let store = |tx: Tx| async move { still_confirmed(&tx, actor, confirmed).await };
-            let stored = db.write(Intent::by(actor, "test.store"), store).await;
+            let stored = db.write(Intent::by(actor, "accounts.change_password"), store).await;
             assert_eq!(
                 stored.map_err(|error| error.code().to_owned()),
                 if held { Ok(()) } else { Err("auth.required".into()) },
