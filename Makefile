@@ -18,7 +18,7 @@ run: ## Build everything and serve it at http://localhost:8080 with demo data
 	@scripts/need.sh
 	@scripts/web.sh build
 	cargo build -p jinqiao-server
-	@exec $(JINQIAO) serve --demo
+	@JINQIAO_DEMO_CACHE=$(dir $(JINQIAO))demo-cache exec $(JINQIAO) serve --demo
 
 .PHONY: dev
 dev: ## Serve with reloading of both sides at http://localhost:5173

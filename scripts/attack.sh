@@ -67,7 +67,7 @@ start() {
   base=http://127.0.0.1:$port
   (
     cd "$work"
-    exec env JINQIAO_LISTEN="127.0.0.1:$port" JINQIAO_PUBLIC_URL="$base" JINQIAO_LOG=json "$binary" serve --demo
+    exec env JINQIAO_LISTEN="127.0.0.1:$port" JINQIAO_PUBLIC_URL="$base" JINQIAO_LOG=json JINQIAO_DEMO_CACHE="${binary%/*}/demo-cache" "$binary" serve --demo
   ) >"$work/server.log" 2>&1 &
   server=$!
   for _ in $(seq 600); do

@@ -32,12 +32,14 @@ pub struct Options {
     pub log_statements: bool,
     /// What a test wants to go wrong.
     pub faults: Option<Arc<dyn Faults>>,
+    /// A commit survives a power cut. Only a load that is begun anew when it breaks off can do without.
+    pub durable: bool,
 }
 
 impl Options {
     /// The database at `url` with `connections`, as a server opens it.
     pub fn new(url: impl Into<String>, connections: u32) -> Self {
-        Self { url: url.into(), connections, log_statements: false, faults: None }
+        Self { url: url.into(), connections, log_statements: false, faults: None, durable: true }
     }
 }
 
@@ -106,7 +108,7 @@ impl Db {
             wake: Notify::new(),
             live: Live::default(),
         }));
-        db.check_settings().await?;
+        db.check_settings(options.durable).await?;
         Ok(db)
     }
 
@@ -135,10 +137,13 @@ impl Db {
     }
 
     /// What was asked for is not always what the file system allows, so the settings are read back.
-    async fn check_settings(&self) -> Result<()> {
+    async fn check_settings(&self, durable: bool) -> Result<()> {
         if self.0.engine == Engine::Postgres {
             let read_only = one_text(&self.0.setup, "SHOW transaction_read_only").await?;
             expect_setting("transaction_read_only", &read_only, "off")?;
+            if !durable {
+                return Ok(());
+            }
             // Set to off for a database or a role, a commit would be acknowledged before it is kept.
             let commit =
                 one_text(&self.0.setup, "SELECT CAST(current_setting('synchronous_commit') <> 'off' AS TEXT)").await?;
@@ -146,7 +151,7 @@ impl Db {
         }
         for (connection, pragma, want) in [
             (&self.0.setup, "journal_mode", "wal"),
-            (&self.0.setup, "synchronous", "2"),
+            (&self.0.setup, "synchronous", if durable { "2" } else { "0" }),
             (&self.0.setup, "foreign_keys", "1"),
             (&self.0.reader, "query_only", "1"),
         ] {
@@ -169,6 +174,7 @@ async fn one_text(connection: &DatabaseConnection, sql: &str) -> Result<String> 
 }
 
 fn sqlite(from: &Options, connections: u32, query_only: bool) -> ConnectOptions {
+    let synchronous = if from.durable { "FULL" } else { "OFF" };
     let url = &from.url;
     let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
     let mut options = ConnectOptions::new(url);
@@ -181,7 +187,7 @@ fn sqlite(from: &Options, connections: u32, query_only: bool) -> ConnectOptions 
         .map_sqlx_sqlite_opts(move |sqlite| {
             sqlite
                 .pragma("journal_mode", "WAL")
-                .pragma("synchronous", "FULL")
+                .pragma("synchronous", synchronous)
                 .pragma("foreign_keys", "ON")
                 .pragma("busy_timeout", BUSY)
                 .pragma("query_only", if query_only { "ON" } else { "OFF" })
@@ -192,16 +198,19 @@ fn sqlite(from: &Options, connections: u32, query_only: bool) -> ConnectOptions 
 /// Limits on the server's side end what a node that has vanished would hold for ever.
 fn postgres(from: &Options) -> ConnectOptions {
     let mut options = ConnectOptions::new(from.url.clone());
+    let durable = from.durable;
     options
         .max_connections(from.connections)
         .sqlx_logging(from.log_statements)
         .acquire_timeout(AWAY)
-        .map_sqlx_postgres_opts(|postgres| {
-            postgres.options([
+        .map_sqlx_postgres_opts(move |postgres| {
+            let postgres = postgres.options([
                 ("lock_timeout", "10s"),
                 ("idle_in_transaction_session_timeout", "30s"),
                 ("tcp_user_timeout", "10s"),
-            ])
+            ]);
+            // Nothing is said where commits are durable: what the cluster's owner has set is read back and judged.
+            if durable { postgres } else { postgres.options([("synchronous_commit", "off")]) }
         });
     options
 }

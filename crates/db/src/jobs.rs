@@ -1,6 +1,6 @@
 //! The worker: runs reactions to facts. Any number of nodes may run it.
 
-use crate::{Db, Intent, Reaction, Tx, entities::fact, entities::job, page_of};
+use crate::{Db, Fact, Intent, Reaction, Tx, entities::fact, entities::job, page_of};
 use chrono::TimeDelta;
 use jinqiao_kernel::{Error, Page, PageQuery, Result};
 use sea_orm::{
@@ -8,6 +8,7 @@ use sea_orm::{
     sea_query::{Alias, Expr, Query},
 };
 use std::{
+    collections::HashMap,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
@@ -59,8 +60,12 @@ impl Db {
             if due.is_empty() {
                 return Ok(handled);
             }
+            // A fact never changes, so those of all are read at once.
+            let facts = fact::Entity::find().filter(fact::Column::Seq.is_in(due.iter().map(|job| job.fact_seq)));
+            let facts: HashMap<i64, Fact> =
+                facts.all(self.read()).await?.into_iter().map(|fact| (fact.seq, fact.into())).collect();
             for job in due {
-                handled += usize::from(self.run_job(&job).await?);
+                handled += usize::from(self.run_job(&job, facts.get(&job.fact_seq)).await?);
             }
         }
     }
@@ -113,7 +118,7 @@ impl Db {
     }
 
     /// Whether this node handled the job; another may have been faster.
-    async fn run_job(&self, job: &Job) -> Result<bool> {
+    async fn run_job(&self, job: &Job, fact: Option<&Fact>) -> Result<bool> {
         let reaction = self.0.reactions.iter().find(|reaction| reaction.name == job.reaction);
         let Some(reaction) = reaction else {
             // A newer node's reaction while nodes are being replaced: leave it to that node.
@@ -124,7 +129,7 @@ impl Db {
         let hopeless = &AtomicBool::new(false);
         let outcome = self
             .write(Intent::bookkeeping(reaction.name), |tx| async move {
-                claim_and_run(tx, job, reaction).await.map_err(|error| match error {
+                claim_and_run(tx, job, fact, reaction).await.map_err(|error| match error {
                     WorkerError::Retry(error) => error,
                     WorkerError::Fail(error) => {
                         hopeless.store(true, Ordering::Relaxed);
@@ -162,14 +167,13 @@ impl Db {
     }
 }
 
-async fn claim_and_run(tx: Tx, job: &Job, reaction: &Reaction) -> Result<bool, WorkerError> {
+async fn claim_and_run(tx: Tx, job: &Job, fact: Option<&Fact>, reaction: &Reaction) -> Result<bool, WorkerError> {
     let claimed = job::Entity::delete_by_id(job.seq).exec(tx.conn()).await?;
     if claimed.rows_affected == 0 {
         return Ok(false);
     }
-    let fact = fact::Entity::find_by_id(job.fact_seq).one(tx.conn()).await?;
     let fact = fact.ok_or_else(|| WorkerError::Fail(Error::internal("a job without its fact")))?;
-    (reaction.run)(tx, fact.into()).await?;
+    (reaction.run)(tx, fact.clone()).await?;
     Ok(true)
 }
 

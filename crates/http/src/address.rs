@@ -2,10 +2,7 @@
 
 use crate::Settings;
 use axum::http::HeaderMap;
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::{Mutex, PoisonError},
-};
+use std::net::{IpAddr, SocketAddr};
 
 /// The client's side of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +11,8 @@ pub(crate) struct Origin {
     pub address: Option<IpAddr>,
     /// It is on this machine, as far as peer and headers tell.
     pub local: bool,
+    /// Its peer speaks for somebody else without being a declared proxy.
+    pub undeclared: bool,
 }
 
 /// Headers in which proxies tell for whom they ask.
@@ -30,7 +29,7 @@ impl Origin {
         let address = forwarded.filter(|_| trusted).map(|address| address.to_canonical()).or(peer);
         let mut said = FORWARDED.iter().flat_map(|name| headers.get_all(*name)).map(|value| value.to_str());
         let local = peer.is_none_or(|peer| peer.is_loopback()) && said.all(|value| value.is_ok_and(only_loopback));
-        Self { address, local }
+        Self { address, local, undeclared: word.is_some() && peer.is_some() && !trusted }
     }
 
     /// The address as it is written down.
@@ -42,38 +41,6 @@ impl Origin {
 /// Does a forwarding header name this machine only? What cannot be read is somebody else.
 fn only_loopback(value: &str) -> bool {
     value.split(',').all(|entry| entry.trim().parse::<IpAddr>().is_ok_and(|address| address.is_loopback()))
-}
-
-/// Notices that all requests seem to come from one place, which is what an undeclared proxy looks like.
-#[derive(Default)]
-pub(crate) struct Sameness(Mutex<Seen>);
-
-#[derive(Default)]
-struct Seen {
-    first: Option<IpAddr>,
-    requests: u32,
-    settled: bool,
-}
-
-/// So many requests from one and the same address are told of.
-const SUSPICIOUS: u32 = 1_000;
-
-impl Sameness {
-    /// Whether, with this request, it is time to warn; true at most once.
-    pub fn suspicious(&self, address: Option<IpAddr>) -> bool {
-        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if seen.settled || address.is_none() {
-            return false;
-        }
-        if seen.first.is_some_and(|first| Some(first) != address) {
-            seen.settled = true;
-            return false;
-        }
-        seen.first = address;
-        seen.requests += 1;
-        seen.settled = seen.requests >= SUSPICIOUS;
-        seen.settled
-    }
 }
 
 #[cfg(test)]
@@ -107,16 +74,5 @@ mod tests {
         ] {
             assert_eq!(origin(behind, peer, forwarded), (address.to_owned(), local), "{behind} {peer} {forwarded:?}");
         }
-    }
-
-    #[test]
-    fn a_thousand_requests_from_one_address_are_told_of_once() {
-        let one = Some(IpAddr::from([10, 0, 0, 1]));
-        let told = |sameness: &Sameness| (0..3_000).filter(|_| sameness.suspicious(one)).count();
-        assert_eq!(told(&Sameness::default()), 1);
-        let mixed = Sameness::default();
-        assert!(!mixed.suspicious(one));
-        assert!(!mixed.suspicious(Some(IpAddr::from([10, 0, 0, 2]))));
-        assert_eq!(told(&mixed), 0);
     }
 }

@@ -85,4 +85,23 @@ mod tests {
         let rest: Vec<_> = (0..IN_ALL).map_while(|_| connections.enter(proxy)).collect();
         assert_eq!(held.len() + through.len() + rest.len(), IN_ALL, "in all there is a limit too");
     }
+
+    #[test]
+    fn a_household_counts_as_one_however_its_address_is_written() {
+        let address = |text: &str| text.parse::<IpAddr>().expect("an address");
+        for (first, second, together) in [
+            ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true),
+            ("2001:db8:1:2::1", "2001:db8:1:3::1", false),
+            ("192.0.2.1", "::ffff:192.0.2.1", true),
+            ("192.0.2.1", "192.0.2.2", false),
+        ] {
+            let connections = Connections::default();
+            let held: Vec<_> = (0..PER_ADDRESS).map_while(|_| connections.enter(address(first))).collect();
+            assert_eq!(held.len(), PER_ADDRESS);
+            assert_eq!(connections.enter(address(second)).is_none(), together, "{first} {second}");
+            let proxy = Connections::new(&[address(second)]);
+            let through: Vec<_> = (0..2 * PER_ADDRESS).map_while(|_| proxy.enter(address(first))).collect();
+            assert_eq!(through.len() > PER_ADDRESS, together, "{first} through {second}");
+        }
+    }
 }

@@ -2,9 +2,10 @@
 
 use crate::{
     AppState, Problem, Settings,
-    address::{Origin, Sameness},
+    address::Origin,
     context::Context,
     cookies, headers,
+    notices::Notices,
     paced::paced,
     problem,
     throttle::{Running, Throttle, Who},
@@ -49,7 +50,7 @@ pub(crate) async fn outer(State(state): State<AppState>, mut request: Request, n
 #[derive(Default)]
 pub(crate) struct GateState {
     throttle: Throttle,
-    sameness: Sameness,
+    notices: Notices,
 }
 
 /// What the gate made of a request.
@@ -96,12 +97,8 @@ async fn enter(state: &AppState, doorkeeper: &GateState, request: Request) -> Re
     }
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| *peer);
     let origin = Origin::of(&state.settings, &parts.headers, peer);
-    if doorkeeper.sameness.suspicious(origin.address) && !state.settings.loopback() {
-        tracing::warn!(
-            address = origin.text(),
-            "all requests come from one address: declare the proxy in front with JINQIAO_BEHIND_PROXY=true and its address \
-             with JINQIAO_PROXY_ADDRESSES, or limits per address are limits for everybody"
-        );
+    if let Some(notice) = doorkeeper.notices.of(&state.settings, origin) {
+        tracing::warn!(address = origin.text(), peer = ?peer, "{notice}");
     }
     let mut meta = RequestMeta {
         address: origin.text(),

@@ -15,6 +15,7 @@ mod guard;
 mod headers;
 mod limits;
 mod names;
+mod notices;
 mod paced;
 mod pages;
 mod problem;

@@ -201,9 +201,9 @@ impl std::error::Error for Error {
 impl From<std::io::Error> for Error {
     /// No room left is told as such: the sender can do something about it, or at least knows that nothing was kept.
     fn from(cause: std::io::Error) -> Self {
-        use std::io::ErrorKind::{QuotaExceeded, StorageFull};
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
         match cause.kind() {
-            StorageFull | QuotaExceeded => Self::no_space().caused_by(cause),
+            StorageFull | QuotaExceeded | FileTooLarge => Self::no_space().caused_by(cause),
             _ => Self::internal(cause),
         }
     }

@@ -64,6 +64,9 @@ pub struct Config {
     pub log: String,
     /// Serve demo data to other machines too; their passwords are public.
     pub demo_anywhere: bool,
+    /// Where demo data that were loaded once are kept, to be copied at the next start of the same program on the same day;
+    /// empty for nowhere.
+    pub demo_cache: String,
     /// Memory for hashing a password, KiB.
     pub password_memory_kib: u32,
     /// Passes over that memory.
@@ -74,6 +77,14 @@ pub struct Config {
     pub embeddings_key: Secret,
     /// The model that it is asked for.
     pub embeddings_model: String,
+}
+
+/// Files and folders of a server that keeps everything on its own machine.
+pub struct LocalPlaces {
+    pub database: PathBuf,
+    pub files: PathBuf,
+    /// File of the key; none where the key is given.
+    pub key: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -91,6 +102,7 @@ impl Default for Config {
             proxy_addresses: "127.0.0.1, ::1".into(),
             log: "human".into(),
             demo_anywhere: false,
+            demo_cache: "data/demo-cache".into(),
             password_memory_kib,
             password_passes,
             embeddings_url: String::new(),
@@ -187,10 +199,22 @@ impl Config {
         if self.master_key.0.is_empty() { self.master_key_file.clone() } else { "JINQIAO_MASTER_KEY".into() }
     }
 
+    /// The file of the database, where it is one.
+    fn database_file(&self) -> Option<&Path> {
+        let file = self.database_url.0.strip_prefix("sqlite://")?;
+        Some(Path::new(file.split('?').next().unwrap_or(file)))
+    }
+
+    /// Where all that is kept lies on this machine; none where the database is a server's.
+    pub fn local_places(&self) -> Option<LocalPlaces> {
+        let key = self.master_key.0.is_empty().then(|| self.master_key_file.clone().into());
+        let files = self.files_url.strip_prefix("file://")?.into();
+        Some(LocalPlaces { database: self.database_file()?.into(), files, key })
+    }
+
     /// Folders in which data grow, on this machine.
     pub fn data_folders(&self) -> Vec<PathBuf> {
-        let database = self.database_url.0.strip_prefix("sqlite://").map(|file| file.split('?').next().unwrap_or(file));
-        let database = database.and_then(|file| Path::new(file).parent());
+        let database = self.database_file().and_then(Path::parent);
         let files = self.files_url.strip_prefix("file://").map(Path::new);
         let folder = |path: &Path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.into() };
         database.into_iter().chain(files).map(folder).collect()

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use axum::Router;
 use jinqiao_concepts::CHAPTERS;
-use jinqiao_db::Db;
+use jinqiao_db::{Db, Options};
 use jinqiao_http::{AppState, FileStore, LocalFiles};
 use jinqiao_insight::matching::{Embedder, OpenAiEmbedder};
 use jinqiao_kernel::{Error, Kind, Result, Vault, World};
@@ -25,12 +25,12 @@ pub struct Ready {
 
 /// Opens the database and makes it ready: migrations, the first versions of the agreements; and makes sure of the key.
 pub async fn open_ready(config: &Config) -> Result<Ready> {
-    open_ready_in(config, World::system()).await
+    open_ready_with(config, &config.database()?, World::system()).await
 }
 
-/// As [`open_ready`], in a world of one's own (demo data have a past).
-pub async fn open_ready_in(config: &Config, world: World) -> Result<Ready> {
-    let db = Db::open(&config.database()?, world, CHAPTERS.followers()).await?;
+/// As [`open_ready`], with options and in a world of one's own (demo data have a past).
+pub async fn open_ready_with(config: &Config, options: &Options, world: World) -> Result<Ready> {
+    let db = Db::open(options, world, CHAPTERS.followers()).await?;
     db.migrate(CHAPTERS.migrations()).await?;
     let vault = Arc::new(verified_key(config, &db).await?);
     CHAPTERS.start(&db).await?;

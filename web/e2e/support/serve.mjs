@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -17,6 +17,7 @@ const server = spawn(binary, ["serve", "--demo"], {
     JINQIAO_DATABASE_URL: `sqlite://${join(folder, "jinqiao.db")}`,
     JINQIAO_FILES_URL: `file://${join(folder, "files")}`,
     JINQIAO_MASTER_KEY_FILE: join(folder, "master.key"),
+    JINQIAO_DEMO_CACHE: join(dirname(binary), "demo-cache"),
     // Weak on purpose: the tests log in often.
     JINQIAO_PASSWORD_MEMORY_KIB: "1024",
     JINQIAO_PASSWORD_PASSES: "1",

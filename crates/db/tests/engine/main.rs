@@ -1,3 +1,8 @@
 //! What the database crate promises, on the engine that `JINQIAO_TEST_ENGINE` names.
 
+mod facts;
+mod migrations;
+mod once;
+mod stage;
+mod timers;
 mod writes;

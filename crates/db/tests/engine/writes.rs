@@ -1,8 +1,9 @@
 //! What a write has acknowledged is kept, and what it has not is not there, whatever happens to disk, network and client.
 
-use jinqiao_db::{AuditFilter, Db, Engine, Fault, Faults, Followers, Intent, Options, audit_page};
-use jinqiao_kernel::{Error, Kind, PageQuery, Result, Vault, World};
-use jinqiao_testkit::{TestDatabase, engine};
+use crate::stage::{database, end, open};
+use jinqiao_db::{AuditFilter, Db, Engine, Fault, Faults, Intent, audit_page};
+use jinqiao_kernel::{Error, Kind, PageQuery, Result, Vault};
+use jinqiao_testkit::engine;
 use sea_orm::ConnectionTrait;
 use std::{
     future::Future,
@@ -14,19 +15,6 @@ use std::{
     task::{Context, Poll},
 };
 use tokio::sync::Notify;
-
-async fn database() -> TestDatabase {
-    TestDatabase::new(
-        World::system(),
-        Box::new(|db| Box::pin(async { db.migrate(jinqiao_db::migrations()).await.expect("migrated") })),
-    )
-    .await
-}
-
-async fn open(database: &TestDatabase, connections: u32, faults: Option<Arc<dyn Faults>>) -> Db {
-    let options = Options { faults, ..Options::new(database.url.clone(), connections) };
-    Db::open(&options, World::system(), Followers::default()).await.expect("the database opens")
-}
 
 /// A write of two rows: a number, and its audit row.
 async fn note(db: &Db, detail: String) -> Result<()> {
@@ -126,13 +114,6 @@ async fn futures(db: &Db, count: usize) -> Vec<Result<()>> {
         all.push(one.await.expect("no panic"));
     }
     all
-}
-
-async fn end(database: TestDatabase, opened: impl IntoIterator<Item = Db>) {
-    for db in opened {
-        db.close().await.expect("it closes");
-    }
-    database.remove().await;
 }
 
 #[tokio::test]

@@ -242,3 +242,77 @@ pub(super) async fn logout(db: &Db, actor: &Actor) -> Result<()> {
     })
     .await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::{NewStaff, add_staff, entity::session, store::actor_of};
+    use jinqiao_db::{Followers, Options};
+    use jinqiao_http::Settings;
+    use jinqiao_kernel::{Role, Uscc};
+    use jinqiao_testkit::{TestDatabase, test_world};
+    use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
+
+    const CHAPTERS: crate::concept::Chapters = crate::concept::Chapters(&[crate::CONCEPTS]);
+    const PASSWORD: &str = "correct horse battery";
+
+    /// A member of staff with a session.
+    async fn somebody(db: &Db, hasher: &PasswordHasher, number: u32) -> Result<Actor> {
+        let login = format!("staff-{number}");
+        let new = NewStaff {
+            role: Role::Government,
+            organization: format!("部门{number}"),
+            name: "李军".into(),
+            mobile: "13900000000".into(),
+            uscc: Uscc::completed(&format!("91500107MA7A{number:04}")).expect("a code").as_str().to_owned(),
+            login: login.clone(),
+            password: PASSWORD.into(),
+            one_time: false,
+        };
+        add_staff(db, &Vault::new(&[7; 32]), hasher, new).await?;
+        let request = &RequestMeta::default();
+        let actor = actor_of(db.read(), &login, request).await?;
+        let (account, login) = (actor.account, &login);
+        let begin = |tx| async move { sessions::start(&tx, account, login, request).await };
+        db.write(Intent::bookkeeping("test.session"), begin).await?;
+        let own = session::Entity::find().filter(session::Column::AccountId.eq(account)).one(db.read()).await?;
+        Ok(Actor { session: own.ok_or_else(Error::not_found)?.id, ..actor })
+    }
+
+    #[tokio::test]
+    async fn what_happens_while_the_new_hash_waits_is_seen_by_the_write() -> Result<()> {
+        let world = test_world(1).0;
+        let prepare = |db: &Db| -> std::pin::Pin<Box<dyn Future<Output = ()> + Send>> {
+            let db = db.clone();
+            Box::pin(async move {
+                db.migrate(CHAPTERS.migrations()).await.expect("migrated");
+                CHAPTERS.start(&db).await.expect("made ready");
+            })
+        };
+        let database = TestDatabase::new(world.clone(), Box::new(move |db| prepare(db))).await;
+        let db = Db::open(&Options::new(database.url.clone(), 2), world, Followers::default()).await?;
+        let hasher =
+            PasswordHasher::new(&Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });
+        for (number, happens, held) in [
+            (1, "UPDATE accounts SET name = '李军'", true),
+            (2, "UPDATE accounts SET active = FALSE", false),
+            (3, "UPDATE accounts SET password = 'another'", false),
+            (4, "DELETE FROM sessions", false),
+        ] {
+            let actor = &somebody(&db, &hasher, number).await?;
+            let confirmed = &confirm_password(&db, &hasher, actor, "test.confirm", "current", PASSWORD).await?;
+            let beside = |tx: Tx| async move { Ok(tx.conn().execute_unprepared(happens).await.map(|_| ())?) };
+            db.write(Intent::bookkeeping("test.beside"), beside).await?;
+            let store = |tx: Tx| async move { still_confirmed(&tx, actor, confirmed).await };
+            let stored = db.write(Intent::by(actor, "accounts.change_password"), store).await;
+            assert_eq!(
+                stored.map_err(|error| error.code().to_owned()),
+                if held { Ok(()) } else { Err("auth.required".into()) },
+                "{happens}"
+            );
+        }
+        db.close().await?;
+        database.remove().await;
+        Ok(())
+    }
+}

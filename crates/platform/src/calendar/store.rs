@@ -51,8 +51,8 @@ fn bounds(year: i32) -> (NaiveDate, NaiveDate) {
 
 /// The whole table, ready to reckon with.
 pub async fn calendar(conn: &impl ConnectionTrait) -> Result<WorkCalendar> {
-    let days = day::Entity::find().all(conn).await?;
-    Ok(WorkCalendar::new(days.into_iter().map(|row| (row.day, row.kind))))
+    let days = day::Entity::find().select_only().columns([day::Column::Day, day::Column::Kind]);
+    Ok(WorkCalendar::new(days.into_tuple().all(conn).await?))
 }
 
 /// All years, oldest first.

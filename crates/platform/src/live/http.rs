@@ -15,10 +15,13 @@ use jinqiao_db::{Db, Listener};
 use jinqiao_http::{Answer, AnyUser, AppState, Routes, guarded};
 use jinqiao_kernel::{Actor, Error, Kind};
 use std::{convert::Infallible, time::Duration};
-use tokio::sync::broadcast::error::RecvError;
+use tokio::{
+    sync::broadcast::error::RecvError,
+    time::{Instant, Interval, MissedTickBehavior, interval_at},
+};
 use utoipa_axum::routes;
 
-/// A silent stream shows this often that it lives, and looks whether its session still does.
+/// A stream shows this often that it lives, and looks whether its session still does.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// Routes of this concept.
@@ -31,7 +34,7 @@ pub fn routes() -> Routes {
 async fn live(State(app): State<AppState>, user: AnyUser) -> Answer<Response> {
     let too_many = || Error::new(Kind::TooMany, "live.too_many", "打开的页面过多，请关闭一些页面");
     let listener = app.db.listen(user.account).ok_or_else(too_many)?;
-    let open = Open { db: app.db, actor: user.clone(), listener };
+    let open = Open { db: app.db, actor: user.clone(), listener, beat: beat() };
     let stream = unfold(open, |mut open| async move {
         let event = open.next().await?;
         Some((Ok::<_, Infallible>(event), open))
@@ -46,17 +49,33 @@ struct Open {
     db: Db,
     actor: Actor,
     listener: Listener,
+    beat: Interval,
+}
+
+fn beat() -> Interval {
+    let mut beat = interval_at(Instant::now() + HEARTBEAT, HEARTBEAT);
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    beat
+}
+
+/// What `news` brings; none when a beat comes first. The beat goes on whatever comes meanwhile: on a busy platform most of it is
+/// for others, and a stream that is told nothing must not look dead.
+async fn before_the_beat<T>(beat: &mut Interval, news: impl Future<Output = T>) -> Option<T> {
+    tokio::select! {
+        _ = beat.tick() => None,
+        news = news => Some(news),
+    }
 }
 
 impl Open {
     /// The next event; none when the stream ends, because the server stops or the session is over.
     async fn next(&mut self) -> Option<Event> {
         let event = loop {
-            match tokio::time::timeout(HEARTBEAT, self.listener.next()).await {
-                Err(_) => break Event::default().comment("."),
-                Ok(Err(RecvError::Closed)) => return None,
-                Ok(Err(RecvError::Lagged(_))) => break Event::default().data("all"),
-                Ok(Ok(happening)) => {
+            match before_the_beat(&mut self.beat, self.listener.next()).await {
+                None => break Event::default().comment("."),
+                Some(Err(RecvError::Closed)) => return None,
+                Some(Err(RecvError::Lagged(_))) => break Event::default().data("all"),
+                Some(Ok(happening)) => {
                     happening.topic.as_ref()?;
                     let told = topics(&happening, &self.actor);
                     if !told.is_empty() {
@@ -66,5 +85,20 @@ impl Open {
             }
         };
         accounts::session_lives(&self.db, self.actor.session).await.then_some(event)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn what_concerns_others_does_not_put_the_beat_off() {
+        let (begun, mut beat) = (Instant::now(), beat());
+        for beats in 1..=3 {
+            // Something for others, each second.
+            while before_the_beat(&mut beat, tokio::time::sleep(Duration::from_secs(1))).await.is_some() {}
+            assert_eq!(begun.elapsed().as_secs(), beats * HEARTBEAT.as_secs());
+        }
     }
 }

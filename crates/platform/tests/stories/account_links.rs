@@ -1,6 +1,6 @@
 //! Links that work once: a new password, and a new authenticator that two operators agree about.
 
-use crate::stage::{PASSWORD, Stage, account, deed, staff};
+use crate::stage::{PASSWORD, Stage, account, deed, staff, suspend_or_resume};
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{Client, Reply};
@@ -206,5 +206,18 @@ async fn links_end_with_the_trust_in_who_made_them_and_with_the_next_password() 
     own.login(json!({"login": "user-2", "password": PASSWORD})).await.expect(200);
     own.post("/api/account/password", json!({"current": PASSWORD, "new": NEW})).await.expect(204);
     assert_eq!(choose(&stage, &other, "another long password").await.refused(404), "accounts.link_void");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_link_opens_nothing_while_the_organisation_is_suspended() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let token = link(&stage.operator, "user-1").await;
+    suspend_or_resume(&stage, &firm, "suspend").await.expect(204);
+    assert_eq!(look(&stage, &token).await.refused(404), "accounts.link_void");
+    assert_eq!(choose(&stage, &token, NEW).await.refused(404), "accounts.link_void");
+    suspend_or_resume(&stage, &firm, "resume").await.expect(204);
+    choose(&stage, &token, NEW).await.expect(204);
     stage.finish().await;
 }

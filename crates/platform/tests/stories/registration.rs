@@ -133,6 +133,22 @@ async fn of_registrations_with_one_code_at_once_one_has_it_and_all_are_taken_in(
 }
 
 #[tokio::test]
+async fn of_two_approved_under_one_code_at_once_the_second_is_told() {
+    let stage = crate::stage::start().await;
+    let squatter = stage.applicant("enterprise", 1).await;
+    let claims = [stage.registered(with_known_code(2)).await, stage.registered(with_known_code(3)).await];
+    let refusal = json!({"version": 1, "reason": "注册主体与营业执照不符，不予通过"});
+    stage.decide(&squatter, "refuse", refusal).await.expect(200);
+    let approve = claims.each_ref().map(|member| stage.decide(member, "approve", json!({"version": 1})));
+    let mut replies = futures_util::future::join_all(approve).await;
+    replies.sort_by_key(|reply| reply.status);
+    let [approved, told] = replies.try_into().expect("two");
+    approved.expect(200);
+    assert_eq!(told.refused(409), "organizations.code_taken");
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn many_registrations_from_one_place_bring_a_proof_of_work_each() {
     let stage = crate::stage::start().await;
     let visitor = stage.app.visitor().at("192.0.2.1");

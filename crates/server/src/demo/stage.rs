@@ -16,7 +16,7 @@ use jinqiao_financing::{
     demands::{self, DISPATCH_INSTITUTIONS, Draft},
     products::ProductContent,
 };
-use jinqiao_http::{FileStore, Shares};
+use jinqiao_http::{FileStore, Settings, Shares};
 use jinqiao_insight::matching::{CapacityIn, save_capacity};
 use jinqiao_kernel::{
     Actor, DateTime, DemandId, Error, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role,
@@ -67,7 +67,9 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(config: &Config, ready: &Ready, clock: ManualClock, now: DateTime) -> Result<Self> {
-        let hasher = PasswordHasher::new(&config.settings()?);
+        // Of a password that is public, with a cost for secrets a load would take three times as long.
+        let cheap = Settings { password_memory_kib: 64, password_passes: 1, ..config.settings()? };
+        let hasher = PasswordHasher::new(&cheap);
         let files = parts::files(config)?;
         Ok(Self {
             db: ready.db.clone(),
@@ -87,11 +89,6 @@ impl Stage {
     pub async fn anybody(db: &Db) -> Result<bool> {
         Ok(!accounts::ids_of_role(db.read(), Role::Operator).await?.is_empty()
             || !accounts::ids_of_role(db.read(), Role::Enterprise).await?.is_empty())
-    }
-
-    /// Notes in the trail that loading begins, before the first account is made, or that it has ended.
-    pub async fn note(&self, action: &'static str) -> Result<()> {
-        self.db.write(Intent::system(action), |_| async { Ok(()) }).await
     }
 
     /// Was a load begun here and not ended?

@@ -3,6 +3,7 @@
 use crate::{
     arrange,
     server::{Person, Server, Setup},
+    skipped,
 };
 use jinqiao_db::Engine;
 use jinqiao_testkit::engine;
@@ -11,37 +12,66 @@ use serde_json::{Value, json};
 use std::{fs, io::Write, path::Path, process::Command, time::Instant};
 use tempfile::TempDir;
 
-/// A small file system of its own, for as long as it is held.
-struct SmallDisk(TempDir);
+/// Where the data are, and how writing there becomes impossible.
+enum Disk {
+    /// A small file system of its own, for as long as it is held.
+    Small(TempDir),
+    /// An ordinary folder, and a limit on the size of the server's files: no user needs a right for that.
+    Limited(TempDir),
+}
 
-impl SmallDisk {
-    /// None where this user may not mount one; the fault then has tests in the crate `jinqiao-db` all the same.
-    fn mount() -> Option<Self> {
+impl Disk {
+    fn new() -> Self {
         let folder = TempDir::new().expect("a folder");
         let mounted =
             Command::new("mount").args(["-t", "tmpfs", "-o", "size=24m", "tmpfs"]).arg(folder.path()).output();
-        mounted.is_ok_and(|output| output.status.success()).then_some(Self(folder))
+        if mounted.is_ok_and(|output| output.status.success()) {
+            return Self::Small(folder);
+        }
+        skipped(
+            "a disk that is really full, as this user may not mount a tmpfs; the server's files are limited in its place",
+        );
+        Self::Limited(folder)
     }
 
     fn path(&self) -> &Path {
-        self.0.path()
+        match self {
+            Self::Small(folder) | Self::Limited(folder) => folder.path(),
+        }
     }
 
-    /// Writes until nothing more fits.
-    fn fill(&self) {
-        let mut ballast = fs::File::create(self.path().join("ballast")).expect("a file");
-        while ballast.write_all(&[1; 4096]).is_ok() {}
-        while ballast.write_all(&[1; 1]).is_ok() {}
+    /// From now on nothing more fits.
+    fn fill(&self, server: &Server) {
+        match self {
+            Self::Small(_) => {
+                let mut ballast = fs::File::create(self.path().join("ballast")).expect("a file");
+                while ballast.write_all(&[1; 4096]).is_ok() {}
+                while ballast.write_all(&[1; 1]).is_ok() {}
+            }
+            Self::Limited(_) => limit(server, "1"),
+        }
     }
 
-    fn free(&self) {
-        fs::remove_file(self.path().join("ballast")).expect("removed");
+    fn free(&self, server: &Server) {
+        match self {
+            Self::Small(_) => fs::remove_file(self.path().join("ballast")).expect("removed"),
+            Self::Limited(_) => limit(server, "unlimited"),
+        }
     }
 }
 
-impl Drop for SmallDisk {
+/// The largest file that a server may write.
+fn limit(server: &Server, bytes: &str) {
+    let limit = format!("--fsize={bytes}:unlimited");
+    let set = Command::new("prlimit").args(["--pid", &server.pid().to_string(), &limit]).status();
+    assert!(set.expect("prlimit runs").success(), "{limit}");
+}
+
+impl Drop for Disk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.path()).status();
+        if let Self::Small(folder) = self {
+            let _ = Command::new("umount").arg("-l").arg(folder.path()).status();
+        }
     }
 }
 
@@ -64,10 +94,7 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
     if engine() != Engine::Sqlite {
         return;
     }
-    let Some(disk) = SmallDisk::mount() else {
-        println!("disk: no file system may be mounted here");
-        return;
-    };
+    let disk = Disk::new();
     let template = arrange::database().await;
     let file = disk.path().join("jinqiao.db");
     fs::copy(template.url.strip_prefix("sqlite://").expect("a file"), &file).expect("copied");
@@ -80,7 +107,7 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
 
     let server = setup().ready().await;
     let person = Person::login(&server.base, "firm").await;
-    disk.fill();
+    disk.fill(&server);
     let mut slowest = std::time::Duration::ZERO;
     for _ in 0..5 {
         let begun = Instant::now();
@@ -99,7 +126,7 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
         person.post(format!("{}/api/files?name=a.pdf", server.base)).body("%PDF-1.7").send().await.expect("an answer");
     assert_eq!(upload.status().as_u16(), 507, "no upload on a full disk");
 
-    disk.free();
+    disk.free(&server);
     let (status, made) = draft(&person, &server).await;
     assert_eq!(status, StatusCode::CREATED, "there is room again: {made}");
     let id = made["id"].as_str().expect("an id").to_owned();

@@ -18,6 +18,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// While the database is away, whoever asks is told so within this time.
+const REFUSED: Duration = Duration::from_secs(2);
+
 /// Stops or starts the cluster of this test run.
 fn cluster(arguments: &[&str]) {
     let control = std::env::var("JINQIAO_TEST_PG_CTL").expect("scripts/postgres.sh tells how");
@@ -108,6 +111,9 @@ async fn postgresql_may_go_away_and_come_back() {
         "postgres: {versions} writes acknowledged, 0 lost; away for 30 s: {refused} refused with 503, slowest {slowest:?}, \
          slowest /readyz {slowest_ready:?}; ready {back:?} after the start"
     );
+    assert!(versions > 0 && refused > 0, "{versions} writes acknowledged, {refused} refused: nothing was tried");
+    assert!(slowest < REFUSED, "a refusal took {slowest:?}");
+    assert!(slowest_ready < REFUSED, "/readyz took {slowest_ready:?}");
     server.kill();
     db.close().await.expect("it closes");
     database.remove().await;

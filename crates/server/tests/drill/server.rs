@@ -12,6 +12,8 @@ use std::{
 /// What [`jinqiao_kernel::Vault::new`] makes of 32 sevens.
 const KEY: &str = "0707070707070707070707070707070707070707070707070707070707070707";
 
+pub const BINARY: &str = env!("CARGO_BIN_EXE_jinqiao");
+
 /// How a server is started.
 pub struct Setup {
     command: Command,
@@ -33,10 +35,11 @@ impl Setup {
     /// On the database at `url`, with cheap hashes.
     pub fn on(url: &str) -> Self {
         let port = free_port();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jinqiao"));
+        // Beyond a limit on its files a process is told by a signal, and ended, unless it looks at errors instead.
+        let mut command = Command::new("sh");
         let files: PathBuf = std::env::temp_dir().join("jinqiao-drill-files");
         command
-            .arg("serve")
+            .args(["-c", "trap '' XFSZ && exec \"$0\" serve", BINARY])
             .env("JINQIAO_DATABASE_URL", url)
             .env("JINQIAO_FILES_URL", format!("file://{}", files.display()))
             .env("JINQIAO_MASTER_KEY", KEY)

@@ -1,0 +1,134 @@
+//! A platform of a few routes, and people who are known by their token.
+
+use axum::{body::Body, http::Request};
+use jinqiao_db::{Db, Followers};
+use jinqiao_http::{Answer, Authenticate, EnterpriseUser, Json, OperatorUser, Routes, Visitor, guarded, public};
+use jinqiao_kernel::{
+    AccountId, Actor, Error, Grants, OrgId, OrgKind, Permission, RequestMeta, Result, Role, SessionId, UnitId,
+};
+use jinqiao_testkit::{Parts, Reply, TestApp};
+use serde::{Deserialize, Serialize};
+use std::{future::Future, pin::Pin, sync::Arc};
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+const THINGS: Permission = "things.manage";
+const DESK: Permission = "desk.read";
+
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Thing {
+    #[schema(max_length = 10)]
+    name: String,
+    amount: i64,
+}
+
+#[utoipa::path(get, path = "/window", responses((status = 200, body = String)))]
+async fn window(_: Visitor) -> Answer<String> {
+    Ok("open".into())
+}
+
+#[utoipa::path(post, path = "/things", request_body = Thing, responses((status = 200, body = Thing)))]
+async fn make(_: EnterpriseUser, Json(thing): Json<Thing>) -> Answer<Json<Thing>> {
+    Ok(Json(thing))
+}
+
+/// Everybody may have the permission; the handler is for the operator all the same.
+#[utoipa::path(get, path = "/desk", responses((status = 200, body = String)))]
+async fn desk(_: OperatorUser) -> Answer<String> {
+    Ok("tidy".into())
+}
+
+#[utoipa::path(get, path = "/broken", responses((status = 200, body = String)))]
+async fn broken(_: Visitor) -> Answer<String> {
+    Err(Error::internal("the password of the database is 1234").into())
+}
+
+#[utoipa::path(get, path = "/panics", responses((status = 200, body = String)))]
+async fn panics(_: Visitor) -> Answer<String> {
+    panic!("a secret")
+}
+
+/// Knows these tokens: `firm` may everything it has, `reader` only reads, `newcomer` may nothing, `operator` sits at the desk.
+struct Tokens;
+
+impl Authenticate for Tokens {
+    fn authenticate<'a>(
+        &'a self,
+        _: &'a Db,
+        token: &'a str,
+        request: &'a RequestMeta,
+    ) -> Pin<Box<dyn Future<Output = Result<Option<Actor>>> + Send + 'a>> {
+        let known = match token {
+            "firm" => Some((1, Role::Enterprise, vec![THINGS, DESK], vec![THINGS])),
+            "reader" => Some((2, Role::Enterprise, vec![THINGS], vec![])),
+            "newcomer" => Some((3, Role::Enterprise, vec![], vec![])),
+            "operator" => Some((4, Role::Operator, vec![DESK, THINGS], vec![THINGS])),
+            _ => None,
+        };
+        let actor = known.map(|(n, role, read, write): (u128, _, Vec<Permission>, Vec<Permission>)| Actor {
+            account: AccountId(Uuid::from_u128(n)),
+            name: token.into(),
+            org: OrgId(Uuid::from_u128(n)),
+            unit: UnitId(Uuid::nil()),
+            org_kind: OrgKind::Enterprise,
+            role,
+            primary: true,
+            certified: true,
+            grants: Grants { read: read.into(), write: write.into() },
+            reach: None,
+            session: SessionId(Uuid::nil()),
+            request: request.clone(),
+        });
+        Box::pin(async move { Ok(actor) })
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .routes(public(routes!(window)))
+        .routes(guarded(THINGS, routes!(make)))
+        .routes(guarded(DESK, routes!(desk)))
+        .routes(public(routes!(broken)))
+        .routes(public(routes!(panics)))
+}
+
+pub async fn app() -> TestApp {
+    TestApp::start(Parts {
+        routes: routes(),
+        followers: Followers::default(),
+        authenticate: Arc::new(Tokens),
+        prepare: Box::new(|db| {
+            Box::pin(async { db.migrate(jinqiao_db::migrations()).await.expect("the crate's own tables") })
+        }),
+    })
+    .await
+}
+
+/// Sends a request with just these headers.
+pub async fn ask(app: &TestApp, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Reply {
+    let mut request = Request::builder().method(method).uri(path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    app.visitor().raw(request.body(body.into()).expect("a request")).await
+}
+
+/// Headers with which pages send JSON in the session of `token`.
+pub fn page(token: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("x-requested-with", "jinqiao".into()),
+        ("content-type", "application/json".into()),
+        ("cookie", format!("jinqiao={token}")),
+    ]
+}
+
+/// Posts `body` to `/api/things` as pages of `token` do.
+pub async fn post(app: &TestApp, token: &str, body: impl Into<Body>) -> Reply {
+    let headers = page(token);
+    let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    ask(app, "POST", "/api/things", &headers, body).await
+}
+
+pub const GOOD: &str = r#"{"name":"一件","amount":1}"#;

@@ -1,0 +1,79 @@
+//! The demo data load without a fault, once for each program and day, and are the same wherever they are wanted.
+
+use crate::server::BINARY;
+use jinqiao_concepts::CHAPTERS;
+use jinqiao_db::{AuditFilter, Db, Engine, Options, audit_page};
+use jinqiao_kernel::{PageQuery, Vault, World};
+use jinqiao_platform::accounts::demo_accounts;
+use jinqiao_testkit::engine;
+use sea_orm::{ConnectionTrait, Statement};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
+use tempfile::TempDir;
+
+/// Runs `jinqiao demo` with all data in `folder`; what it says.
+fn load(folder: &Path) -> String {
+    // Beside the program, where the next tests of it look as well.
+    let cache = Path::new(BINARY).with_file_name("demo-cache");
+    let output = Command::new(BINARY)
+        .arg("demo")
+        .env("JINQIAO_DATABASE_URL", format!("sqlite://{}", folder.join("jinqiao.db").display()))
+        .env("JINQIAO_FILES_URL", format!("file://{}", folder.join("files").display()))
+        .env("JINQIAO_MASTER_KEY_FILE", folder.join("master.key"))
+        .env("JINQIAO_DEMO_CACHE", cache)
+        .env_remove("JINQIAO_MASTER_KEY")
+        .env("RUST_LOG", "warn")
+        .output()
+        .expect("it runs");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{told}{errors}");
+    assert!(errors.is_empty(), "nothing is worth a warning: {errors}");
+    told
+}
+
+async fn texts(db: &Db, sql: &str) -> BTreeSet<String> {
+    let rows = db.read().query_all_raw(Statement::from_string(db.engine().backend(), sql)).await.expect("rows");
+    rows.iter().map(|row| row.try_get_by_index(0).expect("a text")).collect()
+}
+
+async fn count(db: &Db, table: &str) -> usize {
+    texts(db, &format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table}")).await.iter().map(|n| n.parse().unwrap_or(0)).sum()
+}
+
+#[tokio::test]
+async fn the_demo_data_load_and_are_copied_the_next_time() {
+    // PostgreSQL would load the same by the same services.
+    if engine() != Engine::Sqlite {
+        return;
+    }
+    let [first, second] = [(); 2].map(|()| TempDir::new().expect("a folder"));
+    load(first.path());
+    assert!(load(second.path()).contains("before"), "the second is a copy");
+    assert_eq!(load(second.path()), "", "what is there is left alone");
+    assert!(fs::read_dir(second.path().join("files")).expect("a folder").next().is_some(), "uploads are copied too");
+
+    let url = format!("sqlite://{}", second.path().join("jinqiao.db").display());
+    let db = Db::open(&Options::new(url, 2), World::system(), CHAPTERS.followers()).await.expect("it opens");
+    assert_eq!(db.jobs_left().await.expect("counted"), 0, "no reaction failed");
+    let ended = AuditFilter { action: Some("demo.loaded".into()), ..AuditFilter::default() };
+    assert_eq!(audit_page(&db, ended, &PageQuery::default()).await.expect("rows").total, 1);
+    // How many there are hangs on the hour at which the year ends: where limits fall, and who is too slow.
+    for (table, least) in [
+        ("enterprises", 300),
+        ("products", 120),
+        ("demands", 400),
+        ("orders", 600),
+        ("ratings", 250),
+        ("complaints", 5),
+    ] {
+        let count = count(&db, table).await;
+        assert!(count >= least, "{count} {table}");
+    }
+    // The key has come along: the accounts' authenticators open.
+    let key = fs::read_to_string(second.path().join("master.key")).expect("a key");
+    let bytes: Vec<u8> = (0..32).map(|i| u8::from_str_radix(&key[2 * i..2 * i + 2], 16).expect("hex")).collect();
+    let vault = Vault::new(&bytes.try_into().expect("32 bytes"));
+    let accounts = demo_accounts(&db, &vault).await.expect("accounts");
+    assert!(accounts.iter().filter(|account| account.totp.is_some()).count() >= 6, "{accounts:?}");
+    db.close().await.expect("it closes");
+}
