@@ -143,5 +143,11 @@ export const groups: CodeSplittingGroup[] = [
   ...byWeight((id) => (UI.test(id) && !TABLES.test(id) ? "ui" : undefined), 30, [2, 2, 8, 2, 2, 2]),
   // Lists, which forms do without; after what they share with these.
   { name: "ui-tables", test: TABLES, priority: 29.5 },
+  // The largest feature: its words and rules, which lists and forms take without the parts of the page of an order.
+  {
+    name: "orders-words",
+    test: /[\\/]src[\\/](features[\\/]orders[\\/].*\.(ts|css)|labels[\\/]joint\.ts)$/,
+    priority: 21,
+  },
   ...byWeight((id) => /[\\/]src[\\/]features[\\/](\w+)[\\/]/.exec(id)?.[1], 20, [2, 2, 2, 2, 2, 2]),
 ];

@@ -9,7 +9,6 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useToast } from "@/ui/Toast";
 import { useDialog } from "@/ui/useDialog";
 import { demandActions } from "./demandActionList";
-import "./demands.css";
 
 type Props = {
   demand: Schema<"DemandView">;
