@@ -5,6 +5,7 @@
  * so the lightest come first.
  */
 import type { Rolldown } from "vite";
+import { UNUSED } from "./unused";
 
 type ChunkingContext = Rolldown.ChunkingContext;
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
@@ -80,9 +81,10 @@ function isBase(id: string, context: ChunkingContext): boolean {
 const UI = /[\\/]src[\\/](ui[\\/]|api[\\/]useDraftSave)/;
 const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|ScoreParts)\b/;
 
-const ANTD = packages(
+const LIBRARIES = packages(
   "antd|@ant-design|@rc-component|@babel|@emotion|clsx|compute-scroll-into-view|react-is|scroll-into-view-if-needed|stylis|throttle-debounce",
 );
+const isAntd = (id: string) => LIBRARIES.test(id) || id.startsWith(UNUSED);
 
 /** What of antd's tree only some pages need, by its path; the first that matches. */
 const PARTS: readonly (readonly [name: string | null, path: RegExp])[] = [
@@ -121,7 +123,7 @@ function partOf(id: string): string | null {
 export const groups: CodeSplittingGroup[] = [
   { name: "react", test: packages("react|react-dom|scheduler"), priority: 90 },
   { name: "query", test: packages("@tanstack|openapi-fetch|react-router"), priority: 80 },
-  { name: partOf, test: ANTD, includeDependenciesRecursively: false, priority: 70 },
+  { name: partOf, test: isAntd, includeDependenciesRecursively: false, priority: 70 },
   {
     name: (id: string, context: ChunkingContext) => (isBase(id, context) ? "base" : null),
     test: /preload-helper|[\\/]src[\\/](api|app|lib|labels)[\\/]/,
