@@ -5,6 +5,7 @@
  * so the lightest come first.
  */
 import type { Rolldown } from "vite";
+import { UNUSED } from "./unused";
 
 type ChunkingContext = Rolldown.ChunkingContext;
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
@@ -80,9 +81,10 @@ function isBase(id: string, context: ChunkingContext): boolean {
 const UI = /[\\/]src[\\/](ui[\\/]|api[\\/]useDraftSave)/;
 const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|ScoreParts)\b/;
 
-const ANTD = packages(
+const LIBRARIES = packages(
   "antd|@ant-design|@rc-component|@babel|@emotion|clsx|compute-scroll-into-view|react-is|scroll-into-view-if-needed|stylis|throttle-debounce",
 );
+const isAntd = (id: string) => LIBRARIES.test(id) || id.startsWith(UNUSED);
 
 /** What of antd's tree only some pages need, by its path; the first that matches. */
 const PARTS: readonly (readonly [name: string | null, path: RegExp])[] = [
@@ -121,7 +123,7 @@ function partOf(id: string): string | null {
 export const groups: CodeSplittingGroup[] = [
   { name: "react", test: packages("react|react-dom|scheduler"), priority: 90 },
   { name: "query", test: packages("@tanstack|openapi-fetch|react-router"), priority: 80 },
-  { name: partOf, test: ANTD, includeDependenciesRecursively: false, priority: 70 },
+  { name: partOf, test: isAntd, includeDependenciesRecursively: false, priority: 70 },
   {
     name: (id: string, context: ChunkingContext) => (isBase(id, context) ? "base" : null),
     test: /preload-helper|[\\/]src[\\/](api|app|lib|labels)[\\/]/,
@@ -143,5 +145,11 @@ export const groups: CodeSplittingGroup[] = [
   ...byWeight((id) => (UI.test(id) && !TABLES.test(id) ? "ui" : undefined), 30, [2, 2, 8, 2, 2, 2]),
   // Lists, which forms do without; after what they share with these.
   { name: "ui-tables", test: TABLES, priority: 29.5 },
+  // The largest feature: its words and rules, which lists and forms take without the parts of the page of an order.
+  {
+    name: "orders-words",
+    test: /[\\/]src[\\/](features[\\/]orders[\\/].*\.(ts|css)|labels[\\/]joint\.ts)$/,
+    priority: 21,
+  },
   ...byWeight((id) => /[\\/]src[\\/]features[\\/](\w+)[\\/]/.exec(id)?.[1], 20, [2, 2, 2, 2, 2, 2]),
 ];

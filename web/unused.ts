@@ -5,7 +5,7 @@
  */
 import type { Plugin } from "vite";
 
-const UNUSED = [
+const PARTS = [
   {
     source: /^\.\.\/tooltip(\/UniqueProvider)?$/,
     importer: /antd[\\/]es[\\/](form[\\/]FormItemLabel|config-provider[\\/]index)\.js$/,
@@ -13,17 +13,18 @@ const UNUSED = [
   },
   { source: /(^|[\\/])en_US$/, importer: /antd[\\/]es[\\/]/, instead: "export default {};" },
 ];
-const PREFIX = "\0unused:";
+/** What stands in their place is called so. */
+export const UNUSED = "\0unused:";
 
 export const withoutUnused: Plugin = {
   name: "without-unused",
   apply: "build",
   enforce: "pre",
   resolveId(source, importer = "") {
-    const at = UNUSED.findIndex((part) => part.source.test(source) && part.importer.test(importer));
-    return at < 0 ? null : `${PREFIX}${at}`;
+    const at = PARTS.findIndex((part) => part.source.test(source) && part.importer.test(importer));
+    return at < 0 ? null : `${UNUSED}${at}`;
   },
   load(id) {
-    return id.startsWith(PREFIX) ? UNUSED[Number(id.slice(PREFIX.length))]?.instead : null;
+    return id.startsWith(UNUSED) ? PARTS[Number(id.slice(UNUSED.length))]?.instead : null;
   },
 };

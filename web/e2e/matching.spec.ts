@@ -44,7 +44,7 @@ test("an institution sees demands that suit what it has on the shelf", async ({ 
   await expect(card.getByText(/^适合产品：/).first()).toBeVisible();
   await card.getByRole("button", { name: /^查看其余 \d+ 项$/ }).click();
   expect(await card.getByText(/^匹配度 \d+ 分$/).count()).toBeGreaterThan(5);
-  await card.locator(".match-head").getByRole("link").first().click();
+  await card.getByRole("listitem").first().getByRole("link").first().click();
   await expect(page).toHaveURL(/\/institution\/market\//);
   await expect(page.getByText("企业概况（未显示企业名称）")).toBeVisible();
 });

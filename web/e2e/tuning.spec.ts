@@ -1,4 +1,5 @@
 /** The operator changes weights of the matching, sees what they would have done, and puts them in force. */
+import { choose } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 test("weights are tried on the last thirty days before they count", async ({ as, isMobile }) => {
@@ -7,13 +8,11 @@ test("weights are tried on the last thirty days before they count", async ({ as,
   await page.goto("/operator/matching");
   const save = page.getByRole("button", { name: "保存并启用" });
   // Another way to compute the network is tried by the orders of today.
-  await page.getByLabel("计算方法").click();
-  await page.getByTitle("混合扩散，固定 λ").click();
+  await choose(page, "计算方法", "混合扩散，固定 λ");
   await page.getByLabel("混合参数 λ").fill("0.35");
   await page.getByRole("button", { name: "查看影响" }).click();
   await expect(page.getByRole("status").filter({ hasText: /轮派单重算/ })).toBeVisible();
-  await page.getByLabel("计算方法").click();
-  await page.getByTitle("评估择优").last().click();
+  await choose(page, "计算方法", "评估择优");
   await expect(save, "what was tried is not what would be saved").toBeHidden();
   // Another run may have saved before: a point goes from one part to the other, whatever they are.
   const price = page.getByLabel("价格", { exact: true });

@@ -9,9 +9,10 @@ import { useIntent } from "@/api/intent";
 import { LinkAuthenticatorIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
+import linksStyles from "@/features/accounts/links.module.css";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
-import "@/features/accounts/accounts.css";
+import enrolStyles from "./enrol.module.css";
 
 type Values = { password: string; code: string };
 
@@ -35,7 +36,7 @@ export function EnrolForm({ token, link }: { token: string; link: Schema<"LinkVi
         <p className="notice tone-ok">
           已绑定。以下恢复码只显示这一次，每个可代替动态验证码使用一次，请抄写并妥善保管。
         </p>
-        <ul className="recovery-codes mono" aria-label="恢复码">
+        <ul className={`${enrolStyles.recoveryCodes} mono`} aria-label="恢复码">
           {enrol.data.recovery_codes.map((code) => (
             <li key={code}>{code}</li>
           ))}
@@ -48,9 +49,9 @@ export function EnrolForm({ token, link }: { token: string; link: Schema<"LinkVi
   return (
     <Form form={form} layout="vertical" className="narrow-form" onFinish={submit}>
       <p>1. 用验证器应用扫描二维码，或手工输入密钥。</p>
-      <div className="enrol-key">
+      <div className={enrolStyles.enrolKey}>
         <QRCode value={link.otpauth ?? ""} size={168} aria-label="绑定二维码" />
-        <p className="issued-link">
+        <p className={linksStyles.issuedLink}>
           密钥：<span className="mono">{link.key}</span>
         </p>
       </div>

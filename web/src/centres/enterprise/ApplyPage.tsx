@@ -17,6 +17,7 @@ import {
 } from "@/features/demands/demandDraft";
 import { ProjectStep, RoundStep } from "@/features/demands/EquitySteps";
 import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "@/features/demands/WizardSteps";
+import styles from "@/features/demands/wizard.module.css";
 import { ProfileGap } from "@/features/enterprises/ProfileGap";
 import { profileQuery } from "@/features/enterprises/queries";
 import { amountRange, rateRange, termRange } from "@/labels/products";
@@ -29,7 +30,6 @@ import { Loaded } from "@/ui/States";
 import { StepForm } from "@/ui/StepForm";
 import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import "@/features/demands/demands.css";
 
 type Values = DemandValues & { scopes: Schema<"ConsentScope">[] };
 
@@ -124,7 +124,7 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
         {content.kind === "debt" && `，期限 ${termRange(content)}，年利率 ${rateRange(content)}`}
         。申请按产品第 {product.number} 版办理。
       </p>
-      <div className="demand-wizard">
+      <div className={styles.demandWizard}>
         <StepForm<Values>
           form={form}
           steps={stepsOf(content.kind).map(({ key, title, fields }) => ({

@@ -6,7 +6,6 @@ import { ConsentList } from "@/features/consents/ConsentList";
 import { DataTiersPart } from "@/features/consents/DataTiersPart";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
-import "@/features/consents/consents.css";
 
 const TABS = [
   { value: undefined, label: "授权" },

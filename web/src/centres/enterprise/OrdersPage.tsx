@@ -14,7 +14,6 @@ import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
 import { PublishLink } from "./PublishLink";
-import "@/features/orders/orders.css";
 
 const COLUMNS: Column<Schema<"EnterpriseOrderView">>[] = [
   { key: "institution", title: "机构", primary: true, render: (row) => row.institution.name },

@@ -19,7 +19,7 @@ import { DateText, Money, Rate } from "@/ui/Values";
 import { PublishLink } from "./PublishLink";
 import { TodoList } from "./TodoList";
 import { enterpriseTodos } from "./todo";
-import "./workbench.css";
+import styles from "./workbench.module.css";
 
 const ALL = 100;
 
@@ -71,12 +71,12 @@ export function WorkbenchPage() {
                     action={<PublishLink />}
                   />
                 ) : (
-                  <ul className="recent-orders">
+                  <ul className={styles.recentOrders}>
                     {page.items.map((order) => (
                       <li key={order.id}>
                         <Link to={paths.enterprise.order(order.id)}>{order.institution.name}</Link>
                         <StatusTag label={orderState(order)} />
-                        <span className="recent-figures">
+                        <span className={styles.recentFigures}>
                           <Money fen={termsOf(order).amount ?? order.demand_amount} /> ·{" "}
                           <Rate bp={termsOf(order).annual_cost ?? termsOf(order).share_bp} /> ·{" "}
                           <DateText value={order.updated_at} mode="ago" />

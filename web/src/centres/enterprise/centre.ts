@@ -2,6 +2,7 @@
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
 import { ownEntries } from "@/centres/shell/ownEntries";
+import { complaintsEntry, dealingEntries, pointsEntry, teamEntry } from "@/centres/shell/partyEntries";
 
 const { enterprise } = paths;
 
@@ -43,39 +44,12 @@ export const centre: Centre = {
           label: "金融产品",
           icon: "market",
         },
-        {
-          to: enterprise.orders,
-          label: "对接单",
-          short: "对接",
-          icon: "order",
-          permission: "orders.enterprise",
-          tab: true,
-          load: () => import("./OrdersPage").then((m) => m.OrdersPage),
-          pages: [{ path: ":id", load: () => import("./OrderPage").then((m) => m.OrderPage) }],
-        },
-        {
-          to: enterprise.secondCredits,
-          label: "二次授信",
-          short: "二次",
-          icon: "order",
-          permission: "orders.enterprise",
-          load: () => import("@/centres/shared/SecondCreditsPage").then((m) => m.SecondCreditsPage),
-          pages: [
-            {
-              path: ":id",
-              load: () => import("@/centres/shared/SecondCreditPage").then((m) => m.SecondCreditPage),
-            },
-          ],
-        },
-        {
-          to: enterprise.jointCredits,
-          label: "联合授信",
-          short: "联合",
-          icon: "organization",
-          permission: "orders.enterprise",
-          load: () => import("./JointCreditsPage").then((m) => m.JointCreditsPage),
-          pages: [{ path: ":id", load: () => import("./JointCreditPage").then((m) => m.JointCreditPage) }],
-        },
+        ...dealingEntries(enterprise, "orders.enterprise", {
+          orders: () => import("./OrdersPage").then((m) => m.OrdersPage),
+          order: () => import("./OrderPage").then((m) => m.OrderPage),
+          jointCredits: () => import("./JointCreditsPage").then((m) => m.JointCreditsPage),
+          jointCredit: () => import("./JointCreditPage").then((m) => m.JointCreditPage),
+        }),
       ],
     },
     {
@@ -103,42 +77,14 @@ export const centre: Centre = {
           load: () => import("./ConsentsPage").then((m) => m.ConsentsPage),
           pages: [{ path: ":id", load: () => import("./ConsentPage").then((m) => m.ConsentPage) }],
         },
-        {
-          to: enterprise.points,
-          label: "积分与评级",
-          short: "积分",
-          icon: "points",
-          permission: "points.own",
-          load: () => import("@/centres/shared/OwnPointsPage").then((m) => m.OwnPointsPage),
-        },
-        {
-          to: enterprise.team,
-          label: "账号与分支机构",
-          short: "团队",
-          icon: "organization",
-          permission: "accounts.team",
-          load: () => import("@/centres/shared/TeamPage").then((m) => m.TeamPage),
-        },
+        pointsEntry(enterprise),
+        teamEntry(enterprise, "organization"),
       ],
     },
     {
       heading: "服务",
       entries: [
-        {
-          to: enterprise.complaints,
-          label: "投诉与异议",
-          short: "投诉",
-          icon: "complaint",
-          permission: "complaints.own",
-          load: () => import("@/centres/shared/PartyComplaintsPage").then((m) => m.PartyComplaintsPage),
-          pages: [
-            { path: "new", load: () => import("./NewComplaintPage").then((m) => m.NewComplaintPage) },
-            {
-              path: ":id",
-              load: () => import("@/centres/shared/ComplaintPage").then((m) => m.ComplaintPage),
-            },
-          ],
-        },
+        complaintsEntry(enterprise, () => import("./NewComplaintPage").then((m) => m.NewComplaintPage)),
       ],
     },
     { heading: "我的账号", entries: ownEntries(enterprise) },

@@ -9,7 +9,6 @@ import { RectificationTable } from "@/features/complaints/RectificationTable";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
-import "@/features/complaints/complaints.css";
 
 const TABS = [
   { value: undefined, label: "抄送的投诉与异常" },

@@ -7,8 +7,8 @@ import { formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
+import styles from "./overview.module.css";
 import { SectionTable } from "./SectionTable";
-import "./government.css";
 
 export function OverviewPage() {
   const query = useQuery(overviewQuery);
@@ -41,18 +41,18 @@ function Figures() {
   return (
     <Loaded query={query} rows={2}>
       {(data) => (
-        <dl className="figures">
+        <dl className={styles.figures}>
           {data.figures.map((figure) => {
             const { value, unit } = figureText(figure);
             return (
-              <div key={figure.key} className="figure">
+              <div key={figure.key} className={styles.figure}>
                 <dt>{FIGURE[figure.key]}</dt>
                 <dd>
-                  <span className="figure-value">
+                  <span className={styles.figureValue}>
                     <span className="num">{value}</span>
                     <span className="unit"> {unit}</span>
                   </span>
-                  <span className="figure-note">{figure.definition}</span>
+                  <span className={styles.figureNote}>{figure.definition}</span>
                 </dd>
               </div>
             );

@@ -17,7 +17,6 @@ import { DueText } from "@/ui/DueText";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
-import "@/features/orders/orders.css";
 
 const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   { key: "no", title: "对接单号", primary: true, render: (row) => row.no },

@@ -16,6 +16,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
+import styles from "./versions.module.css";
 
 const { institution } = paths;
 
@@ -67,12 +68,12 @@ function Product({ product }: { product: Schema<"ProductView"> }) {
         </div>
         <div className="stack">
           <Card title="版本">
-            <ul className="version-list">
+            <ul className={styles.versionList}>
               {product.versions.map((version) => (
                 <li key={version.number}>
                   第 {version.number} 版 <StatusTag label={VERSION_STATE[version.state]} />
                   {version.number === product.shelf_version && product.state === "on_shelf" && " 展示中"}
-                  <span className="version-date">
+                  <span className={styles.versionDate}>
                     <DateText value={version.decided_at ?? version.submitted_at ?? version.created_at} />
                   </span>
                 </li>

@@ -8,12 +8,13 @@ import { divisionText } from "@/labels/industries";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText, Money } from "@/ui/Values";
 import type { TodoGroup } from "./todo";
+import styles from "./workbench.module.css";
 
 const SHOWN = 5;
 
 export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
   return (
-    <div className="todo-groups">
+    <div className={styles.todoGroups}>
       {groups
         .filter((group) => group.mine || group.orders.length > 0)
         .map((group) => (
@@ -21,14 +22,14 @@ export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
             <h3>
               {group.title} <span className="num">{group.orders.length}</span>
             </h3>
-            <p className="todo-hint">{group.orders.length > 0 ? group.hint : "暂无"}</p>
+            <p className={styles.todoHint}>{group.orders.length > 0 ? group.hint : "暂无"}</p>
             <ul>
               {group.orders.slice(0, SHOWN).map((order) => (
                 <Row key={order.id} order={order} />
               ))}
             </ul>
             {group.orders.length > SHOWN && (
-              <p className="todo-hint">还有 {group.orders.length - SHOWN} 项，请到对接单中查看。</p>
+              <p className={styles.todoHint}>还有 {group.orders.length - SHOWN} 项，请到对接单中查看。</p>
             )}
           </section>
         ))}
@@ -38,12 +39,12 @@ export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
 
 function Row({ order }: { order: Schema<"InstitutionOrderView"> }) {
   return (
-    <li className="todo-row">
+    <li className={styles.todoRow}>
       <Link to={paths.institution.order(order.id)}>
         {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
       </Link>
       <StatusTag label={orderState(order)} />
-      <span className="todo-figures">
+      <span className={styles.todoFigures}>
         <Money fen={termsOf(order).amount ?? order.demand.amount} /> · {order.no} ·{" "}
         <DateText value={order.updated_at} mode="ago" />
       </span>

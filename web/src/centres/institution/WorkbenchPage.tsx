@@ -19,7 +19,7 @@ import { Count, Money } from "@/ui/Values";
 import { NotCertified } from "./NotCertified";
 import { TodoGroups } from "./TodoGroups";
 import { awaitsUs, institutionTodos } from "./todo";
-import "./institution.css";
+import styles from "./workbench.module.css";
 
 /** Whoever has more orders in progress works with the list. */
 const ALL = 100;
@@ -61,10 +61,10 @@ function Joints() {
     <Card title="联合授信" extra={<Link to={paths.institution.jointCredits}>全部联合授信</Link>}>
       <ul>
         {mine.map((joint) => (
-          <li key={joint.id} className="todo-row">
+          <li key={joint.id} className={styles.todoRow}>
             <Link to={paths.institution.jointCredit(joint.id)}>{joint.no}</Link>
             <StatusTag label={JOINT_STATE[joint.state]} />
-            <span className="todo-figures">
+            <span className={styles.todoFigures}>
               <Money fen={joint.total} /> · {joint.lead_name}
             </span>
           </li>

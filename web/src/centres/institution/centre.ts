@@ -2,6 +2,7 @@
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
 import { ownEntries } from "@/centres/shell/ownEntries";
+import { complaintsEntry, dealingEntries, pointsEntry, teamEntry } from "@/centres/shell/partyEntries";
 
 const { institution } = paths;
 
@@ -34,39 +35,12 @@ export const centre: Centre = {
           load: () => import("./MarketPage").then((m) => m.MarketPage),
           pages: [{ path: ":id", load: () => import("./MarketDemandPage").then((m) => m.MarketDemandPage) }],
         },
-        {
-          to: institution.orders,
-          label: "对接单",
-          short: "对接",
-          icon: "order",
-          permission: "orders.institution",
-          tab: true,
-          load: () => import("./OrdersPage").then((m) => m.OrdersPage),
-          pages: [{ path: ":id", load: () => import("./OrderPage").then((m) => m.OrderPage) }],
-        },
-        {
-          to: institution.secondCredits,
-          label: "二次授信",
-          short: "二次",
-          icon: "order",
-          permission: "orders.institution",
-          load: () => import("@/centres/shared/SecondCreditsPage").then((m) => m.SecondCreditsPage),
-          pages: [
-            {
-              path: ":id",
-              load: () => import("@/centres/shared/SecondCreditPage").then((m) => m.SecondCreditPage),
-            },
-          ],
-        },
-        {
-          to: institution.jointCredits,
-          label: "联合授信",
-          short: "联合",
-          icon: "organization",
-          permission: "orders.institution",
-          load: () => import("./JointCreditsPage").then((m) => m.JointCreditsPage),
-          pages: [{ path: ":id", load: () => import("./JointCreditPage").then((m) => m.JointCreditPage) }],
-        },
+        ...dealingEntries(institution, "orders.institution", {
+          orders: () => import("./OrdersPage").then((m) => m.OrdersPage),
+          order: () => import("./OrderPage").then((m) => m.OrderPage),
+          jointCredits: () => import("./JointCreditsPage").then((m) => m.JointCreditsPage),
+          jointCredit: () => import("./JointCreditPage").then((m) => m.JointCreditPage),
+        }),
         {
           to: institution.products,
           label: "金融产品",
@@ -85,14 +59,7 @@ export const centre: Centre = {
     {
       heading: "本机构",
       entries: [
-        {
-          to: institution.points,
-          label: "积分与评级",
-          short: "积分",
-          icon: "points",
-          permission: "points.own",
-          load: () => import("@/centres/shared/OwnPointsPage").then((m) => m.OwnPointsPage),
-        },
+        pointsEntry(institution),
         {
           to: institution.card,
           label: "单位名片与认证",
@@ -101,34 +68,13 @@ export const centre: Centre = {
           permission: "organizations.card",
           load: () => import("@/features/certifications/CardPage").then((m) => m.CardPage),
         },
-        {
-          to: institution.team,
-          label: "账号与分支机构",
-          short: "团队",
-          icon: "profile",
-          permission: "accounts.team",
-          load: () => import("@/centres/shared/TeamPage").then((m) => m.TeamPage),
-        },
+        teamEntry(institution, "profile"),
       ],
     },
     {
       heading: "服务",
       entries: [
-        {
-          to: institution.complaints,
-          label: "投诉与异议",
-          short: "投诉",
-          icon: "complaint",
-          permission: "complaints.own",
-          load: () => import("@/centres/shared/PartyComplaintsPage").then((m) => m.PartyComplaintsPage),
-          pages: [
-            { path: "new", load: () => import("./NewComplaintPage").then((m) => m.NewComplaintPage) },
-            {
-              path: ":id",
-              load: () => import("@/centres/shared/ComplaintPage").then((m) => m.ComplaintPage),
-            },
-          ],
-        },
+        complaintsEntry(institution, () => import("./NewComplaintPage").then((m) => m.NewComplaintPage)),
       ],
     },
     { heading: "我的账号", entries: ownEntries(institution) },

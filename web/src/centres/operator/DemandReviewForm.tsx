@@ -6,6 +6,7 @@ import { DemandRefuseIn } from "@/api/limits.gen";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { RedactionForm } from "@/features/reviews/RedactionForm";
+import styles from "@/features/reviews/reviews.module.css";
 import { DEMAND_DEFECTS } from "@/labels/fields";
 import { ActionBar } from "@/ui/ActionBar";
 import { Card } from "@/ui/Card";
@@ -76,7 +77,7 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
           onClose={close}
         >
           <p>需求将立即进入需求市场，认证机构会看到下面这段文字。请再次确认其中没有能识别企业的内容：</p>
-          <p className="redaction-original">{text}</p>
+          <p className={styles.redactionOriginal}>{text}</p>
         </ConfirmDialog>
       )}
       {open === "return" && (

@@ -6,6 +6,7 @@ import { ReasonIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
+import styles from "@/features/orders/orders.module.css";
 import { SecondInfo } from "@/features/orders/secondCredit/SecondDetail";
 import { SecondOutcome, SecondTermsCard } from "@/features/orders/secondCredit/SecondFacts";
 import { SECOND_KIND, SECOND_NEXT, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
@@ -46,7 +47,7 @@ function Review({ second }: { second: Schema<"SecondReviewView"> }) {
                 <li key={mark.from}>
                   <strong>{SECOND_SIDE[mark.from]}评价对方：</strong>
                   {mark.overall === null ? "没有有效评价" : `${mark.overall} 星`}
-                  {mark.text && <p className="long-text">{mark.text}</p>}
+                  {mark.text && <p className={styles.longText}>{mark.text}</p>}
                 </li>
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { Button, Modal } from "antd";
 import type { Schema } from "@/api/types";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
-import "./accounts.css";
+import styles from "./links.module.css";
 
 type Props = { link: Schema<"IssuedLink">; what: string; onClose: () => void };
 
@@ -34,7 +34,7 @@ export function IssuedLinkDialog({ link, what, onClose }: Props) {
         {what}，<DateText value={link.expires_at} mode="time" />{" "}
         前有效，只能使用一次，关闭后不再显示。请先核实本人身份，再通过可靠方式转交。
       </p>
-      <p className="issued-link mono">{link.url}</p>
+      <p className={`${styles.issuedLink} mono`}>{link.url}</p>
     </Modal>
   );
 }

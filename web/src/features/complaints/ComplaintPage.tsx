@@ -22,8 +22,8 @@ import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
+import styles from "./complaints.module.css";
 import { complaintQuery, type Desk } from "./queries";
-import "./complaints.css";
 
 type Props = {
   desk: Desk;
@@ -109,20 +109,20 @@ function Said({ complaint, desk }: { complaint: Schema<"ComplaintView">; desk: D
           ]}
         />
       )}
-      <p className="said">{complaint.text}</p>
+      <p className={styles.said}>{complaint.text}</p>
       {(complaint.own || desk !== "own") && (
         <>
-          <h3 className="said-part">附件</h3>
+          <h3 className={styles.saidPart}>附件</h3>
           <FileLinks files={complaint.files} href={FILES[desk](complaint.id)} />
         </>
       )}
       {complaint.statement && (
         <>
-          <h3 className="said-part">
+          <h3 className={styles.saidPart}>
             被反映方的说明（
             <DateText value={complaint.stated_at} mode="time" />）
           </h3>
-          <p className="said">{complaint.statement}</p>
+          <p className={styles.said}>{complaint.statement}</p>
         </>
       )}
     </Card>
@@ -138,7 +138,7 @@ function Answer({ complaint }: { complaint: Schema<"ComplaintView"> }) {
     );
   return (
     <Card title="平台答复" extra={complaint.finding && <StatusTag label={FINDING[complaint.finding]} />}>
-      <p className="said">{complaint.answer}</p>
+      <p className={styles.said}>{complaint.answer}</p>
       <p className="card-note">
         <DateText value={complaint.answered_at} mode="time" />
         {complaint.handler && ` · ${complaint.handler}`}
@@ -146,8 +146,8 @@ function Answer({ complaint }: { complaint: Schema<"ComplaintView"> }) {
       </p>
       {complaint.rectification && (
         <>
-          <h3 className="said-part">整改（{complaint.rectified_on} 完成）</h3>
-          <p className="said">{complaint.rectification}</p>
+          <h3 className={styles.saidPart}>整改（{complaint.rectified_on} 完成）</h3>
+          <p className={styles.said}>{complaint.rectification}</p>
         </>
       )}
       {complaint.owing && <p className="notice tone-warn form-note">核查属实，整改还没有完成。</p>}

@@ -7,7 +7,6 @@ import { OBJECTION_SUBJECT } from "@/labels/complaints";
 import { PageHeader } from "@/ui/PageHeader";
 import { useToast } from "@/ui/Toast";
 import { ComplaintForm, type OrderChoice } from "./ComplaintForm";
-import "./complaints.css";
 
 type Props = {
   title: string;

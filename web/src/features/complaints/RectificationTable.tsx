@@ -10,6 +10,7 @@ import { ReadTools } from "@/ui/ReadTools";
 import { EmptyState, Loaded } from "@/ui/States";
 import { Count } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
+import styles from "./complaints.module.css";
 import { type Desk, rectificationQuery } from "./queries";
 
 const COLUMNS: Column<Schema<"RectificationRow">>[] = [
@@ -41,7 +42,7 @@ export function RectificationTable({ desk, list }: Props) {
         <>
           <div className="filter-row">
             <ReadTools>
-              <div className="month-field">
+              <div className={styles.monthField}>
                 <label htmlFor="rectification-month">月份</label>
                 <Input
                   id="rectification-month"

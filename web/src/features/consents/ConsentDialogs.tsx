@@ -2,8 +2,9 @@
 import { Form, InputNumber } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
+import { AuthorizationDialog } from "@/ui/AuthorizationDialog";
 import { FormDialog } from "@/ui/FormDialog";
-import { chosenScopes, ScopeChoice, ScopeFields } from "@/ui/ScopeFields";
+import { chosenScopes, ScopeChoice } from "@/ui/ScopeFields";
 import { useToast } from "@/ui/Toast";
 
 export type DialogProps = { consent: Schema<"ConsentDetail">; onClose: () => void };
@@ -41,8 +42,6 @@ export function NarrowDialog({ consent, onClose }: DialogProps) {
   );
 }
 
-type RenewValues = { scopes: Schema<"ConsentScope">[]; days: number };
-
 export function RenewDialog({
   consent,
   onClose,
@@ -50,22 +49,15 @@ export function RenewDialog({
 }: DialogProps & { onRenewed: (id: string) => void }) {
   const toast = useToast();
   return (
-    <FormDialog
+    <AuthorizationDialog
       title={consent.state === "active" ? "延长或扩大授权" : "再次授权"}
       initialValues={{ scopes: consent.scopes, days: consent.default_days }}
       okText="签署授权"
-      signs="data_authorization"
-      wide
-      write={({ scopes, days }: RenewValues, headers, agreement) =>
+      write={(signed, headers, { days }) =>
         unwrap(
           api.POST("/enterprise/consents/{id}/renew", {
             params: { path: { id: consent.id } },
-            body: {
-              version: consent.version,
-              scopes: chosenScopes(scopes),
-              days,
-              authorization_version: agreement,
-            },
+            body: { version: consent.version, days, ...signed },
             headers,
           }),
         )
@@ -76,11 +68,13 @@ export function RenewDialog({
         onRenewed(signed.id);
       }}
       onClose={onClose}
+      note={
+        <>
+          重新签署后，下列资料只向{consent.institution_name}
+          一家机构开放，原来的授权由新的代替。对接结束后，授权会自动提前到期。
+        </>
+      }
     >
-      <p className="notice tone-info dialog-text">
-        重新签署后，下列资料只向{consent.institution_name}
-        一家机构开放，原来的授权由新的代替。对接结束后，授权会自动提前到期。
-      </p>
       <Form.Item
         name="days"
         label="有效期（从今天起的天数）"
@@ -88,7 +82,6 @@ export function RenewDialog({
       >
         <InputNumber min={7} max={365} precision={0} suffix="天" />
       </Form.Item>
-      <ScopeFields />
-    </FormDialog>
+    </AuthorizationDialog>
   );
 }

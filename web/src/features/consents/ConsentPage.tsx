@@ -17,8 +17,8 @@ import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
 import { AccessLog } from "./AccessLog";
 import { ConsentActions } from "./ConsentActions";
+import styles from "./consents.module.css";
 import { consentQuery } from "./queries";
-import "./consents.css";
 
 type Paths = { back: string; order: (id: string) => string; consent: (id: string) => string };
 type Props = { id: string; paths: Paths; onRenewed: (id: string) => void };
@@ -57,7 +57,7 @@ export function ConsentPage({ id, paths, onRenewed }: Props) {
                   </Card>
                 </div>
               </div>
-              <h2 className="section-title">这张对接单的访问记录</h2>
+              <h2 className={styles.sectionTitle}>这张对接单的访问记录</h2>
               <AccessLog list={list} order={data.order_id} />
               {phone && actions}
             </>
@@ -74,7 +74,7 @@ function Scopes({ consent }: { consent: Schema<"ConsentDetail"> }) {
   const held = consent.state === "active";
   return (
     <Card title={held ? "现在开放的资料" : "曾经开放的资料"}>
-      <dl className="tier-scopes">
+      <dl className={styles.tierScopes}>
         {consent.scopes.map((scope) => (
           <div key={scope}>
             <dt>{CONSENT_SCOPE[scope]}</dt>

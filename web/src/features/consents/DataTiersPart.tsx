@@ -6,6 +6,7 @@ import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
+import styles from "./consents.module.css";
 
 const words = (fields: readonly string[]) => fields.map((field) => fieldText(field)).join("、");
 
@@ -27,7 +28,7 @@ export function DataTiersPart() {
             <p>
               只向这一家机构开放，到期、撤回或缩小范围后立即不能再看。机构要求补充的材料，在授权有效期内可以查看。
             </p>
-            <dl className="tier-scopes">
+            <dl className={styles.tierScopes}>
               {tiers.consented.map(({ scope, fields }) => (
                 <div key={scope}>
                   <dt>{CONSENT_SCOPE[scope]}</dt>

@@ -6,10 +6,10 @@ import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { splitActions } from "@/ui/splitActions";
 import { useToast } from "@/ui/Toast";
 import { useDialog } from "@/ui/useDialog";
-import { demandActions } from "./demandActionList";
-import "./demands.css";
+import { demandLooks } from "./demandActionList";
 
 type Props = {
   demand: Schema<"DemandView">;
@@ -33,15 +33,11 @@ export function DemandActions({ demand, onEdit, onCopied }: Props) {
       },
     },
   );
-  const { allowed, blocked } = demandActions(
-    demand.actions,
-    (key) => {
-      if (key === "withdraw" || key === "complete") show(key);
-      else if (key === "copy") copy.mutate(undefined);
-      else onEdit();
-    },
-    demand.state,
-  );
+  const { allowed, blocked } = splitActions(demandLooks(demand.state), demand.actions, (key) => {
+    if (key === "withdraw" || key === "complete") show(key);
+    else if (key === "copy") copy.mutate(undefined);
+    else onEdit();
+  });
   return (
     <>
       <FoldedActionBar allowed={allowed} blocked={blocked} />

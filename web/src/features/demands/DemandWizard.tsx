@@ -17,7 +17,7 @@ import { ProjectStep, RoundStep } from "./EquitySteps";
 import { KindChoice } from "./KindChoice";
 import { ReviewStep } from "./ReviewStep";
 import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "./WizardSteps";
-import "./demands.css";
+import styles from "./wizard.module.css";
 
 type Props = {
   demand: Schema<"DemandView"> | null;
@@ -107,7 +107,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
     ),
   }));
   return (
-    <div className="demand-wizard" ref={box}>
+    <div className={styles.demandWizard} ref={box}>
       {demand?.state === "returned" && <Defects of="DemandIn" defects={demand.defects} />}
       {start.restored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
       <StepForm<DemandValues>

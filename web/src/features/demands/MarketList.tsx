@@ -11,11 +11,11 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { Count, DateText, Money, Rate } from "@/ui/Values";
+import styles from "./market.module.css";
 import { MARKET_SORTS, marketFilter } from "./marketFilter";
 import { OwnState } from "./OwnState";
 import { Places } from "./Places";
 import { marketDemandsQuery } from "./queries";
-import "./demands.css";
 
 const FIELDS: SearchField[] = [
   { name: "kind", label: "融资类型", kind: "select", options: options(FINANCING_KIND) },
@@ -67,9 +67,9 @@ export function MarketList({ rowLink }: { rowLink: (id: string) => string }) {
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />
-      <div className="sort-row">
+      <div className={styles.sortRow}>
         <Select
-          className="sort-select"
+          className={styles.sortSelect}
           aria-label="排序方式"
           value={sort}
           options={options(MARKET_SORTS)}

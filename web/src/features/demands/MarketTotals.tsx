@@ -8,7 +8,7 @@ import { formatTime } from "@/lib/dates";
 import { formatCount } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
-import "./demands.css";
+import styles from "./market.module.css";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 
@@ -40,15 +40,17 @@ export function MarketTotals() {
             return <EmptyState title="暂无公开的融资需求" hint="企业发布并通过审核后会出现在这里。" />;
           return (
             <>
-              <p className="totals-note">数据截至 {formatTime(overview.at)}，只显示各行业的需求数量。</p>
-              <ul className="totals">
+              <p className={styles.totalsNote}>
+                数据截至 {formatTime(overview.at)}，只显示各行业的需求数量。
+              </p>
+              <ul className={styles.totals}>
                 {rows.map((row) => (
                   <li key={row.section}>
-                    <p className="totals-head">
+                    <p className={styles.totalsHead}>
                       <strong>{SECTION[row.section]}</strong>
                       <span className="num">{formatCount(row.total)} 项</span>
                     </p>
-                    <p className="totals-bands">
+                    <p className={styles.totalsBands}>
                       {row.bands.map((item) => `${AMOUNT_BAND[item.band]} ${item.count} 项`).join(" · ")}
                     </p>
                   </li>

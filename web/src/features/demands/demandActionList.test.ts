@@ -1,10 +1,12 @@
 /** Actions on a demand: allowed ones as buttons in a fixed order, the others with their reason. */
 import { expect, it, vi } from "vitest";
-import { demandActions } from "./demandActionList";
+import { splitActions } from "@/ui/splitActions";
+import { demandLooks } from "./demandActionList";
 
 it("keeps the order, the looks and the reasons", () => {
   const open = vi.fn();
-  const { allowed, blocked } = demandActions(
+  const { allowed, blocked } = splitActions(
+    demandLooks("open"),
     [
       { action: "edit", allowed: true, why: null },
       { action: "submit", allowed: true, why: null },
@@ -20,4 +22,8 @@ it("keeps the order, the looks and the reasons", () => {
   ]);
   allowed[2]?.onClick();
   expect(open).toHaveBeenCalledWith("withdraw");
+});
+
+it("asks otherwise for a direct application that came to nothing", () => {
+  expect(demandLooks("closed_unmatched").submit).toEqual({ label: "重新提交为公开需求", primary: true });
 });

@@ -1,10 +1,8 @@
-/** The server's list of actions on a demand as buttons and reasons. */
+/** The words, order and looks of what the enterprise may do with a demand. */
 import type { Schema } from "@/api/types";
-import { type Look, splitActions } from "@/ui/splitActions";
+import type { Look } from "@/ui/splitActions";
 
-type Key = Schema<"DemandAction">["action"];
-
-const LOOKS: Record<Key, Look> = {
+const LOOKS: Record<Schema<"DemandAction">["action"], Look> = {
   submit: { label: "核对并提交", primary: true },
   edit: { label: "修改" },
   complete: { label: "停止接收其他报价" },
@@ -13,12 +11,7 @@ const LOOKS: Record<Key, Look> = {
 };
 
 /** A direct application that came to nothing is submitted in other words. */
-export const demandActions = (
-  actions: readonly Schema<"DemandAction">[],
-  open: (key: Key) => void,
-  state?: Schema<"DemandView">["state"],
-) => {
-  const submit =
-    state === "closed_unmatched" ? { ...LOOKS.submit, label: "重新提交为公开需求" } : LOOKS.submit;
-  return splitActions({ ...LOOKS, submit }, actions, open);
-};
+export const demandLooks = (state: Schema<"DemandView">["state"]): typeof LOOKS =>
+  state === "closed_unmatched"
+    ? { ...LOOKS, submit: { ...LOOKS.submit, label: "重新提交为公开需求" } }
+    : LOOKS;

@@ -2,8 +2,8 @@
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
+import styles from "./profile.module.css";
 import { fieldId } from "./sections";
-import "./enterprises.css";
 
 type Props = { profile: Schema<"ProfileView">; editPath: string };
 
@@ -11,14 +11,14 @@ export function Completeness({ profile, editPath }: Props) {
   const { completeness, missing, required_percent: needed } = profile;
   return (
     <div className="completeness">
-      <div className="completeness-head">
+      <div className={styles.completenessHead}>
         <strong>资料完整度</strong>
         <span className="num">{completeness}%</span>
       </div>
-      <progress className="completeness-bar" max={100} value={completeness} aria-label="资料完整度">
+      <progress className={styles.completenessBar} max={100} value={completeness} aria-label="资料完整度">
         {completeness}%
       </progress>
-      <p className="completeness-hint">
+      <p className={styles.completenessHint}>
         {completeness >= needed
           ? missing.length > 0
             ? "已可以提交融资需求。资料越完整，机构越容易给出合适的报价。"
@@ -28,7 +28,7 @@ export function Completeness({ profile, editPath }: Props) {
       {missing.length > 0 && (
         <>
           <p>还缺 {missing.length} 项：</p>
-          <ul className="missing-fields">
+          <ul className={styles.missingFields}>
             {missing.map((field) => (
               <li key={field}>
                 <Link to={`${editPath}#${fieldId(field)}`}>{fieldText(field, "ProfileIn")}</Link>

@@ -11,7 +11,6 @@ import { FileLinks, ownFile } from "@/ui/FileLinks";
 import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { Count, DateText, Money } from "@/ui/Values";
 import { SECTIONS, type SectionKey } from "./sections";
-import "./enterprises.css";
 
 /** `field`: the name under which its origin is kept. */
 type Fact = DescriptionItem & { field?: string };

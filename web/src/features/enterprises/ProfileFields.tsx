@@ -13,6 +13,7 @@ import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { IndustrySuggestion } from "./IndustrySuggestion";
 import { DIGITS } from "./MoreFields";
+import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
 
 const suggestions = (values: readonly string[]) => values.map((value) => ({ value }));
@@ -24,7 +25,7 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const section = Form.useWatch("industry_section", form);
   return (
     <>
-      <div className="fixed-facts">
+      <div className={styles.fixedFacts}>
         <Descriptions
           columns={2}
           items={[
@@ -171,7 +172,7 @@ export function BusinessFields() {
 export function TitleFields() {
   return (
     <Form.Item name="titles" label="已取得的资质荣誉（没有可不选）">
-      <Checkbox.Group options={options(TITLE)} className="title-grid" />
+      <Checkbox.Group options={options(TITLE)} className={styles.titleGrid} />
     </Form.Item>
   );
 }

@@ -20,11 +20,11 @@ import {
   SizeFields,
 } from "./MoreFields";
 import { BasicFields, BusinessFields, PeopleFields, TitleFields } from "./ProfileFields";
+import styles from "./profile.module.css";
 import { type ProfileValues, storable, toProfileInput, toValues } from "./profileValues";
 import { profileQuery } from "./queries";
 import { ScoreFields } from "./ScoreFields";
 import { fieldId, SECTIONS, type SectionKey } from "./sections";
-import "./enterprises.css";
 
 const DRAFT = "profile";
 
@@ -101,7 +101,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
       form={form}
       name="profile"
       layout="vertical"
-      className="stack profile-form"
+      className={`stack ${styles.profileForm}`}
       initialValues={{ ...toValues(profile), ...stored }}
       onValuesChange={(_changed, values) => {
         setDirty(true);

@@ -2,7 +2,7 @@
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { fieldText } from "@/labels/fields";
-import "./enterprises.css";
+import styles from "./profile.module.css";
 
 export function ProfileGap({ profile, editPath }: { profile: Schema<"ProfileView">; editPath: string }) {
   return (
@@ -14,7 +14,7 @@ export function ProfileGap({ profile, editPath }: { profile: Schema<"ProfileView
           `，还缺：${profile.missing.map((field) => fieldText(field, "ProfileIn")).join("、")}`}
         。需求内容已保存为草稿，补全档案后回来即可提交。
       </p>
-      <Link className="gap-link" to={editPath}>
+      <Link className={styles.gapLink} to={editPath}>
         去补全企业档案
       </Link>
     </div>

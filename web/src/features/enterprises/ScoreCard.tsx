@@ -11,8 +11,8 @@ import { GroupFacts, INDICATOR_COLUMNS, NegativeNotes, pointsText, valueText } f
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
+import styles from "./score.module.css";
 import { fieldId } from "./sections";
-import "./enterprises.css";
 
 /** Where the profile asks for what an indicator counts. */
 const FIELD: Record<Schema<"Indicator">, string> = {
@@ -104,8 +104,8 @@ function Result({ result, editPath }: { result: Schema<"ScoreResult">; editPath:
   return (
     <>
       <Card>
-        <div className="score-head">
-          <p className="score-points">
+        <div className={styles.scoreHead}>
+          <p className={styles.scorePoints}>
             <span className="num">{result.points}</span>
             <span className="unit"> 分</span>
           </p>

@@ -15,7 +15,7 @@ import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { WholeInput } from "@/ui/WholeInput";
 import { capacityQuery, capacityText, overtakenText } from "./capacity";
-import "./matching.css";
+import styles from "./tuning.module.css";
 
 export function CapacityCard() {
   return (
@@ -82,7 +82,7 @@ function CapacityForm({ view }: { view: Schema<"CapacityView"> }) {
         onValuesChange={() => setProblem(null)}
         onFinish={(values) => save.mutate(values, { onError: fail })}
       >
-        <div className="tuning-fields">
+        <div className={styles.tuningFields}>
           <Form.Item name="capacity" label="每 30 天最多接收派单" extra="留空表示不限">
             <WholeInput unit="件" digits={5} />
           </Form.Item>

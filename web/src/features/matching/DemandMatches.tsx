@@ -4,9 +4,9 @@ import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { DemandHead } from "./MatchHeads";
+import styles from "./matching.module.css";
 import { productMatchesQuery } from "./queries";
 import { Suits } from "./Suits";
-import "./matching.css";
 
 export function DemandMatches({ product }: { product: string }) {
   const query = useQuery(productMatchesQuery(product));
@@ -33,7 +33,7 @@ function Found({ found }: { found: Schema<"ProductMatches"> }) {
       {found.matches.length === 0 && (
         <EmptyState title="暂时没有匹配的需求" hint="有新的需求发布后会重新比对。" />
       )}
-      <ul className="match-list">
+      <ul className={styles.matchList}>
         {found.matches.map((match) => (
           <li key={match.demand.id}>
             <DemandHead demand={match.demand} />

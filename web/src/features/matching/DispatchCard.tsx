@@ -9,8 +9,8 @@ import { Card } from "@/ui/Card";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import styles from "./matching.module.css";
 import { anyDispatchesQuery, dispatchesQuery } from "./queries";
-import "./matching.css";
 
 /** To whom one of the own demands was offered; `action` asks for more. */
 export function OwnDispatches({ demand, action }: { demand: string; action: ReactNode }) {
@@ -42,7 +42,7 @@ function Rounds({ query, action }: { query: UseQueryResult<Schema<"DispatchRound
 
 function Round({ round }: { round: Schema<"DispatchRound"> }) {
   return (
-    <section className="dispatch-round">
+    <section className={styles.dispatchRound}>
       <h3>
         {round.round > 0 ? `第 ${round.round} 轮` : "追加推送"}
         <span className="card-note">
@@ -52,14 +52,14 @@ function Round({ round }: { round: Schema<"DispatchRound"> }) {
           {round.replayed !== null && (round.replayed ? "，按留档重算结果一致" : "，按留档重算结果不一致")}
         </span>
       </h3>
-      <ul className="match-list">
+      <ul className={styles.matchList}>
         {round.institutions.map((one) => (
           <li key={one.institution_id}>
-            <div className="match-head">
+            <div className={styles.matchHead}>
               <strong>{one.institution_name}</strong>
               {one.state && <StatusTag label={ORDER_STATE[one.state]} />}
             </div>
-            <p className="match-facts num">
+            <p className={`${styles.matchFacts} num`}>
               {one.product_name}，匹配度 {one.score} 分（
               {one.parts.map(({ part, points }) => `${MATCH_PART[part]} ${points}`).join("、")}）
               {one.beyond_cap !== null && `；近 30 天份额 ${bpToPercent(one.beyond_cap)}%，因匹配度领先入选`}

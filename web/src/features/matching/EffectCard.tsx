@@ -5,7 +5,7 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/States";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
-import "./matching.css";
+import styles from "./matching.module.css";
 
 const difference = ({ before, after }: Schema<"ShareEffect">) =>
   after === before ? "不变" : `${after > before ? "+" : ""}${after - before}`;
@@ -44,7 +44,7 @@ export function EffectCard({ effect }: { effect: Schema<"TuningEffect"> }) {
       {effect.examples.length > 0 && (
         <section aria-labelledby="effect-examples">
           <h3 id="effect-examples">会改变的派单</h3>
-          <ul className="match-list">
+          <ul className={styles.matchList}>
             {effect.examples.map((round) => (
               <li key={`${round.demand_id}-${round.round}`}>
                 <Example round={round} />

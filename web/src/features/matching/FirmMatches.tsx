@@ -6,9 +6,9 @@ import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { ProductHead } from "./MatchHeads";
+import styles from "./matching.module.css";
 import { firmMatchesQuery } from "./queries";
 import { Suits } from "./Suits";
-import "./matching.css";
 
 /** Of the ten that come; a workbench has other things to show. */
 const SHOWN = 3;
@@ -58,7 +58,7 @@ export function FirmMatchList({ found }: { found: Schema<"DemandMatches"> }) {
       <p className="card-note">
         按企业档案与 {found.considered} 个上架的贷款产品比对，仅供参考；写明金额和期限后匹配更准确。
       </p>
-      <ul className="match-list">
+      <ul className={styles.matchList}>
         {found.matches.slice(0, SHOWN).map(({ product, score, parts, reasons, similar }) => (
           <li key={product.id}>
             <ProductHead product={product} />

@@ -8,9 +8,9 @@ import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { DemandHead } from "./MatchHeads";
+import styles from "./matching.module.css";
 import { institutionMatchesQuery } from "./queries";
 import { Suits } from "./Suits";
-import "./matching.css";
 
 /** Until somebody asks for the others. */
 const SHOWN = 5;
@@ -51,11 +51,11 @@ export function InstitutionMatchList({ found }: { found: Schema<"InstitutionMatc
         用贵机构的 <span className="num">{found.products}</span>{" "}
         个上架产品与市场上还有名额的需求比对，仅供参考。
       </p>
-      <ul className="match-list">
+      <ul className={styles.matchList}>
         {found.matches.slice(0, all ? undefined : SHOWN).map((match) => (
           <li key={match.demand.id}>
             <DemandHead demand={match.demand} />
-            <p className="match-facts">
+            <p className={styles.matchFacts}>
               适合产品：<Link to={paths.institution.product(match.product_id)}>{match.product_name}</Link>
             </p>
             <Suits score={match.score} parts={match.parts} reasons={match.reasons} similar={match.similar} />

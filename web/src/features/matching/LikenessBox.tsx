@@ -9,8 +9,8 @@ import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import styles from "./matching.module.css";
 import { changeText, partsText, share } from "./synonyms";
-import "./matching.css";
 
 type Values = { first: string; second: string };
 
@@ -62,7 +62,7 @@ export function LikenessBox({ body }: { body: string }) {
           <p>
             <strong>{changeText(shown.before.likeness, shown.after.likeness)}</strong>
           </p>
-          <ul className="match-list">
+          <ul className={styles.matchList}>
             <Result title="现行同义词" view={shown.before} />
             <Result title="填写的同义词" view={shown.after} />
           </ul>

@@ -7,16 +7,16 @@ import { divisionText } from "@/labels/industries";
 import { textOf } from "@/labels/label";
 import { amountRange, rateRange, termRange } from "@/labels/products";
 import { moneyText } from "@/lib/money";
-import "./matching.css";
+import styles from "./matching.module.css";
 
 export function ProductHead({ product }: { product: Schema<"ProductMatch">["product"] }) {
   return (
     <>
-      <div className="match-head">
+      <div className={styles.matchHead}>
         <Link to={paths.product(product.id)}>{product.name}</Link>
-        <span className="match-by">{product.institution.name}</span>
+        <span className={styles.matchBy}>{product.institution.name}</span>
       </div>
-      <p className="match-facts num">
+      <p className={`${styles.matchFacts} num`}>
         额度 {amountRange(product)}
         {product.rate_min !== null && `，期限 ${termRange(product)}，年利率 ${rateRange(product)}`}
       </p>
@@ -27,17 +27,17 @@ export function ProductHead({ product }: { product: Schema<"ProductMatch">["prod
 export function DemandHead({ demand }: { demand: Schema<"MarketDemand"> }) {
   return (
     <>
-      <div className="match-head">
+      <div className={styles.matchHead}>
         <Link to={paths.institution.demand(demand.id)}>{demand.no}</Link>
-        <span className="match-by">{divisionText(demand.industry_division)}</span>
+        <span className={styles.matchBy}>{divisionText(demand.industry_division)}</span>
       </div>
-      <p className="match-facts num">
+      <p className={`${styles.matchFacts} num`}>
         {moneyText(demand.amount)}
         {demand.term_months !== null && `，${demand.term_months} 个月`}
         {demand.round !== null && `，${textOf(STAGE, demand.round)}`}，{textOf(USE_KIND, demand.use_kind)}
         {demand.mine && "，贵机构已有对接单"}
       </p>
-      {demand.public_text && <p className="match-use">{demand.public_text}</p>}
+      {demand.public_text && <p className={styles.matchUse}>{demand.public_text}</p>}
     </>
   );
 }

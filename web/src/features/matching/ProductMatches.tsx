@@ -6,9 +6,9 @@ import { EmptyState, Loaded } from "@/ui/States";
 import { IndicativeAmount } from "./IndicativeAmount";
 import { rangeSentence } from "./indicative";
 import { ProductHead } from "./MatchHeads";
+import styles from "./matching.module.css";
 import { demandMatchesQuery } from "./queries";
 import { Suits } from "./Suits";
-import "./matching.css";
 
 export function ProductMatches({ demand }: { demand: string }) {
   const query = useQuery(demandMatchesQuery(demand));
@@ -27,11 +27,11 @@ function Found({ found }: { found: Schema<"DemandMatches"> }) {
       <p className="card-note">
         按企业档案和本需求与 {found.considered} 个上架产品逐条比对，仅供参考，以机构审批为准。
       </p>
-      {found.indicative && <p className="match-amount num">{rangeSentence(found.indicative)}</p>}
+      {found.indicative && <p className={`${styles.matchAmount} num`}>{rangeSentence(found.indicative)}</p>}
       {found.matches.length === 0 && (
         <EmptyState title="暂时没有全部符合的产品" hint="可以参考下面只差一项的产品，或等待机构报价。" />
       )}
-      <ul className="match-list">
+      <ul className={styles.matchList}>
         {found.matches.map(({ product, score, parts, reasons, similar, indicative }) => (
           <li key={product.id}>
             <ProductHead product={product} />
@@ -41,9 +41,9 @@ function Found({ found }: { found: Schema<"DemandMatches"> }) {
         ))}
       </ul>
       {found.near.length > 0 && (
-        <section className="match-near" aria-labelledby="near-title">
+        <section className={styles.matchNear} aria-labelledby="near-title">
           <h3 id="near-title">只差一项条件</h3>
-          <ul className="match-list">
+          <ul className={styles.matchList}>
             {found.near.map(({ product, missing }) => (
               <li key={product.id}>
                 <ProductHead product={product} />

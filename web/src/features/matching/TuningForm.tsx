@@ -10,6 +10,7 @@ import type { Schema } from "@/api/types";
 import { MATCH_PART, MATCH_PART_HINT } from "@/labels/matching";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { LambdaInput, RateInput } from "@/ui/ScaledInput";
 import { useToast } from "@/ui/Toast";
@@ -18,8 +19,7 @@ import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { WholeInput } from "@/ui/WholeInput";
 import { EffectCard } from "./EffectCard";
 import { complete, PARTS, same, settingsQuery, sumOf, type Typed, typedOf } from "./tuning";
-import "./matching.css";
-import { NativeSelect } from "@/ui/NativeSelect";
+import styles from "./tuning.module.css";
 
 const RULES = [
   { value: "evaluation", label: "评估择优" },
@@ -82,8 +82,11 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
       }}
       onFinish={({ reason }) => shown && save.mutate({ settings: shown.settings, reason }, { onError: fail })}
     >
-      <Card title="评分权重" extra={<span className={sum === 100 ? "" : "sum-off"}>合计 {sum} / 100</span>}>
-        <div className="tuning-fields">
+      <Card
+        title="评分权重"
+        extra={<span className={sum === 100 ? "" : styles.sumOff}>合计 {sum} / 100</span>}
+      >
+        <div className={styles.tuningFields}>
           {PARTS.map((part) => (
             <Form.Item
               key={part}
@@ -97,7 +100,7 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
         </div>
       </Card>
       <Card title="派单份额">
-        <div className="tuning-fields">
+        <div className={styles.tuningFields}>
           <Form.Item
             name={["settings", "share_cap"]}
             label="份额上限"
@@ -115,7 +118,7 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
         </div>
       </Card>
       <Card title="复杂网络">
-        <div className="tuning-fields">
+        <div className={styles.tuningFields}>
           <Form.Item
             name={["settings", "network", "half_life"]}
             label="半衰期"

@@ -17,7 +17,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { EmptyState, Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
-import "./messages.css";
+import styles from "./messages.module.css";
 
 const TABS = [
   { value: undefined, label: "全部消息" },
@@ -109,14 +109,14 @@ function MessageRow({ message }: { message: Schema<"MessageView"> }) {
   };
   const unread = !message.read_at;
   return (
-    <li className={unread ? "message is-unread" : "message"}>
-      <div className="message-head">
+    <li className={unread ? `${styles.message} ${styles.isUnread}` : styles.message}>
+      <div className={styles.messageHead}>
         <h2>{message.title}</h2>
-        {unread && <span className="message-new">未读</span>}
+        {unread && <span className={styles.messageNew}>未读</span>}
         <DateText value={message.created_at} mode="ago" />
       </div>
       <p>{message.body}</p>
-      <div className="message-actions">
+      <div className={styles.messageActions}>
         {message.link && (
           <Button type="link" onClick={open} aria-label={`查看详情：${message.title}`}>
             查看详情

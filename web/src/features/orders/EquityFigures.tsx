@@ -4,6 +4,7 @@ import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DateText, Money, Rate } from "@/ui/Values";
 import { Validity } from "./offers/Validity";
+import styles from "./orders.module.css";
 
 export function EquityFigures({ equity, open }: { equity: Schema<"EquityView">; open: boolean }) {
   const { offer, term_sheet: sheet, tranches } = equity;
@@ -11,7 +12,7 @@ export function EquityFigures({ equity, open }: { equity: Schema<"EquityView">; 
     <>
       {tranches.length > 0 && (
         <Card title="到账">
-          <ul className="tranches">
+          <ul className={styles.tranches}>
             {tranches.map((tranche, index) => (
               <li key={`${tranche.voucher_no}-${tranche.paid_on}-${tranche.amount}`}>
                 第 {index + 1} 笔：

@@ -15,6 +15,7 @@ import { FileLinks } from "@/ui/FileLinks";
 import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { OpenedScoreFacts } from "@/ui/ScoreParts";
 import { Count, DateText, Money } from "@/ui/Values";
+import styles from "./orders.module.css";
 
 export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> }) {
   const { enterprise, consent } = order;
@@ -47,20 +48,20 @@ export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> })
       <Part title={CONSENT_SCOPE.contact} items={contact(enterprise, order.id)} />
       <Part title={CONSENT_SCOPE.business} items={open("business") ? business(enterprise) : null} />
       {enterprise.score && (
-        <div className="opened-part">
+        <div className={styles.openedPart}>
           <h3>创新积分</h3>
           <OpenedScoreFacts score={enterprise.score} />
         </div>
       )}
       <Part title={CONSENT_SCOPE.finance} items={open("finance") ? finance(enterprise) : null} />
       {open("finance") && (
-        <div className="opened-part">
+        <div className={styles.openedPart}>
           <h3>存量融资与近三年财务</h3>
           <LoanFacts data={enterprise} />
           <FinanceTable years={enterprise.finance} />
         </div>
       )}
-      <div className="opened-part">
+      <div className={styles.openedPart}>
         <h3>{CONSENT_SCOPE.attachments}</h3>
         {open("attachments") ? (
           <FileLinks
@@ -78,7 +79,7 @@ export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> })
 
 function Part({ title, items }: { title: string; items: DescriptionItem[] | null }) {
   return (
-    <div className="opened-part">
+    <div className={styles.openedPart}>
       <h3>{title}</h3>
       {items ? <Descriptions items={items} /> : <p className="card-note">企业没有开放这部分资料</p>}
     </div>

@@ -8,6 +8,7 @@ import { Count, DateText, Money, Rate } from "@/ui/Values";
 import { EquityFigures } from "./EquityFigures";
 import { feesText } from "./offers/comparison";
 import { Validity } from "./offers/Validity";
+import styles from "./orders.module.css";
 
 type Terms = Pick<
   NonNullable<Schema<"OfferView">>,
@@ -84,7 +85,7 @@ export function OrderFigures({ order }: Props) {
         <Card title={order.state === "refused" ? "未批准的原因" : "结束原因"}>
           <div className="notice tone-err">
             {refusal.code && <strong>{REFUSAL_CODE[refusal.code]}</strong>}
-            <p className="long-text">{refusal.text}</p>
+            <p className={styles.longText}>{refusal.text}</p>
           </div>
         </Card>
       )}

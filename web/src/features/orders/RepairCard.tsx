@@ -6,6 +6,7 @@ import { REFUSAL_CODE } from "@/labels/finance";
 import { REPAIR } from "@/labels/repair";
 import { Card } from "@/ui/Card";
 import { StatusTag } from "@/ui/StatusTag";
+import styles from "./orders.module.css";
 
 const LAPSED: Partial<Record<Schema<"OrderState">, string>> = {
   voided: "机构没有在时限内办理，对接已作废，逾期已计入机构评价。",
@@ -41,7 +42,7 @@ export function RepairCard({ order, profilePath, action }: Props) {
             </StatusTag>
           </p>
           <p>机构说明：{order.refusal?.text}</p>
-          <ol className="repair-steps">
+          <ol className={styles.repairSteps}>
             {repair.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}

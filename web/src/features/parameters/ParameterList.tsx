@@ -13,6 +13,7 @@ import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
 import { WholeInput } from "@/ui/WholeInput";
+import styles from "./parameters.module.css";
 
 const parametersQuery = readQuery("parameters", "/operator/parameters");
 
@@ -49,6 +50,7 @@ function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
       >
         <Form.Item
           name="value"
+          className={styles.field}
           label={`数值（${unit}）`}
           extra={`${help}可设为 ${min} 至 ${max}，默认 ${parameter.default}。`}
           rules={[

@@ -2,7 +2,7 @@
 import type { Schema } from "@/api/types";
 import { GRADE, GRADE_PART } from "@/labels/points";
 import { StatusTag } from "@/ui/StatusTag";
-import "./points.css";
+import styles from "./points.module.css";
 
 export function GradeTag({ graded }: { graded: Pick<Schema<"Graded">, "grade"> }) {
   return graded.grade ? (
@@ -16,7 +16,7 @@ export function GradeInputs({ graded }: { graded: Schema<"Graded"> }) {
   const missing = graded.inputs.filter((input) => input.value === null);
   return (
     <>
-      <p className="grade-line">
+      <p className={styles.gradeLine}>
         <GradeTag graded={graded} />
         {graded.mean !== null && (
           <span>
@@ -27,7 +27,7 @@ export function GradeInputs({ graded }: { graded: Schema<"Graded"> }) {
       {graded.grade && graded.few && (
         <p className="card-note">可计入的办理和评价不足 5 次，样本较少，等级仅供参考。</p>
       )}
-      <dl className="grade-inputs">
+      <dl className={styles.gradeInputs}>
         {graded.inputs.map(({ part, weight, value }) => (
           <div key={part}>
             <dt>
@@ -35,7 +35,7 @@ export function GradeInputs({ graded }: { graded: Schema<"Graded"> }) {
               <span className="unit">（权重 {weight}%）</span>
             </dt>
             <dd className="num">{value ?? "暂无，不计入"}</dd>
-            <dd className="grade-help">{GRADE_PART[part].help}</dd>
+            <dd className={styles.gradeHelp}>{GRADE_PART[part].help}</dd>
           </div>
         ))}
       </dl>

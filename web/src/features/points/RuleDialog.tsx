@@ -13,6 +13,7 @@ import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
 import { atLeast } from "@/ui/textRules";
+import styles from "./points.module.css";
 import { rulesQuery } from "./queries";
 
 type Values = {
@@ -94,10 +95,10 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
       )}
       <Form.List name="caps">
         {(rows, { add, remove }) => (
-          <fieldset className="cap-fields">
+          <fieldset className={styles.capFields}>
             <legend>上限</legend>
             {rows.map((row, index) => (
-              <div key={row.key} className="cap-row">
+              <div key={row.key} className={styles.capRow}>
                 <Form.Item
                   name={[row.name, "period"]}
                   label={`第 ${index + 1} 项上限：期间`}

@@ -4,12 +4,12 @@ import type { Schema } from "@/api/types";
 import { conditionsText, POINT_EVENT, pointsText, RULE_STANDING } from "@/labels/points";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
-import "./points.css";
+import styles from "./points.module.css";
 
 export function RuleHistory({ rule, onClose }: { rule: Schema<"RuleView">; onClose: () => void }) {
   return (
     <Modal open title={`${POINT_EVENT[rule.event]}：历史版本`} footer={null} onCancel={onClose} width={640}>
-      <ol className="rule-history">
+      <ol className={styles.ruleHistory}>
         {rule.versions.map((version) => (
           <li key={version.number}>
             <p>

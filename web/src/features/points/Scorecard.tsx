@@ -8,9 +8,9 @@ import { FilterTabs } from "@/ui/FilterTabs";
 import { EmptyState, Loaded } from "@/ui/States";
 import { FIGURES, figureText } from "./figures";
 import { GradeInputs } from "./GradeInputs";
+import styles from "./points.module.css";
 import { quartersUntil } from "./quarters";
 import { scorecardQuery } from "./queries";
-import "./points.css";
 
 const SHOWN = 5;
 
@@ -56,12 +56,12 @@ function Content({ card }: { card: Schema<"Scorecard"> }) {
         <GradeInputs graded={graded} />
       </Card>
       <Card title="服务指标">
-        <dl className="score-figures">
+        <dl className={styles.scoreFigures}>
           {FIGURES.map((key) => (
             <div key={key}>
               <dt>{ASSESSMENT_FIGURE[key].text}</dt>
-              <dd className="num score-value">{figureText(key, figures)}</dd>
-              <dd className="score-help">{ASSESSMENT_FIGURE[key].help}</dd>
+              <dd className={`num ${styles.scoreValue}`}>{figureText(key, figures)}</dd>
+              <dd className={styles.scoreHelp}>{ASSESSMENT_FIGURE[key].help}</dd>
             </div>
           ))}
         </dl>

@@ -8,6 +8,7 @@ import { Descriptions } from "@/ui/Descriptions";
 import { EmptyState } from "@/ui/States";
 import { wholeList } from "@/ui/wholeList";
 import { GradeInputs } from "./GradeInputs";
+import styles from "./points.module.css";
 
 type Rule = Schema<"PointsStatement">["rules"][number];
 
@@ -21,7 +22,9 @@ export function Balance({ statement }: { statement: Schema<"PointsStatement"> })
         items={[
           {
             label: "当前积分",
-            value: <strong className="num points-balance">{formatCount(statement.balance)}</strong>,
+            value: (
+              <strong className={`num ${styles.pointsBalance}`}>{formatCount(statement.balance)}</strong>
+            ),
           },
           { label: "本月", value: turnoverText(statement.month) },
           { label: "本季度", value: turnoverText(statement.quarter) },

@@ -3,7 +3,7 @@ import type { Schema } from "@/api/types";
 import { type ProductFact, productFacts } from "@/labels/products";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
-import "./products.css";
+import styles from "./facts.module.css";
 
 const GROUPS: Record<ProductFact["group"] | "words" | "sheet", string> = {
   words: "介绍",
@@ -54,14 +54,14 @@ export function ProductFacts({
               .map((row) => {
                 const was = before ? old.get(row.label) : undefined;
                 const changed = before && was !== row.text;
-                const className = row.group === "sheet" ? "sheet-text" : undefined;
+                const className = row.group === "sheet" ? styles.sheetText : undefined;
                 return {
                   label: row.label,
                   wide: row.wide,
                   value: changed ? (
                     <>
                       <strong className={className}>{row.text}</strong>
-                      <span className="product-before">
+                      <span className={styles.productBefore}>
                         （上架版本：<span className={className}>{was ?? "—"}</span>）
                       </span>
                     </>

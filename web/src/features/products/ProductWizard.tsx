@@ -17,7 +17,7 @@ import { ConditionsStep } from "./ConditionsStep";
 import { PRODUCT_KIND, STEPS, type StepKey, toContent } from "./draft";
 import { ProcessStep } from "./ProcessStep";
 import { FundStep, TermsStep } from "./TermsStep";
-import "./products.css";
+import styles from "./wizard.module.css";
 
 const ProductFacts = lazyPart(() => import("./ProductFacts").then((m) => m.ProductFacts));
 
@@ -98,7 +98,7 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
     ),
   }));
   return (
-    <div className="product-wizard">
+    <div className={styles.productWizard}>
       {start.restored && <p className="notice tone-info form-note">已恢复您上次填写的内容。</p>}
       <StepForm<Schema<"ProductContent">>
         form={form}

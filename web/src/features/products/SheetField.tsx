@@ -16,13 +16,14 @@ import { Loaded } from "@/ui/States";
 import { WholeInput } from "@/ui/WholeInput";
 import { sheetNamesQuery } from "./queries";
 import { namesIn, SHEET_EXAMPLE, type Typed, trialOf } from "./sheet";
+import styles from "./wizard.module.css";
 
 export function SheetField() {
   const form = Form.useFormInstance();
   const sheet: string = Form.useWatch("sheet", form) ?? "";
   const names = useQuery(sheetNamesQuery);
   return (
-    <fieldset className="sheet-field">
+    <fieldset className={styles.sheetField}>
       <legend>意向额度测算（选填）</legend>
       <p className="card-note">
         填写后，企业在匹配结果中能看到按自身数据测算的意向额度，并注明不构成承诺。规则只对贵机构和平台审核人员可见。
@@ -53,7 +54,7 @@ export function SheetField() {
 
 function Names({ names }: { names: Schema<"SheetNameView">[] }) {
   return (
-    <details className="sheet-names">
+    <details className={styles.sheetNames}>
       <summary>可用的指标</summary>
       <ScrollRegion className="table-scroll" label="可用的指标">
         <table className="data-table">
@@ -98,7 +99,7 @@ function Trial({ sheet, names }: { sheet: string; names: Schema<"SheetNameView">
   const shown = done?.of === JSON.stringify(body) ? done.trial : null;
   const failed = JSON.stringify(run.variables) === JSON.stringify(body) ? run.error : null;
   return (
-    <section className="sheet-trial" aria-labelledby="sheet-trial">
+    <section className={styles.sheetTrial} aria-labelledby="sheet-trial">
       <h3 id="sheet-trial">试算</h3>
       {used.length > 0 && (
         <ul className="form-grid">
@@ -133,7 +134,7 @@ function Trial({ sheet, names }: { sheet: string; names: Schema<"SheetNameView">
 
 function Result({ trial }: { trial: Schema<"SheetTrial"> }) {
   return (
-    <div className="sheet-result" role="status">
+    <div className={styles.sheetResult} role="status">
       <p>
         按所填数据测算：<strong className="num">{moneyText(trial.amount)}</strong>
         （展示给企业时不超过产品最高额度）

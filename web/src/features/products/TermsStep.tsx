@@ -7,11 +7,11 @@ import { options } from "@/labels/label";
 import { FEE_BASIS, LEAD_ROLE, RATE_TYPE } from "@/labels/products";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { MonthsInput } from "@/ui/MonthsInput";
-import { MoneyInput, PointsInput, RateInput, YuanInput } from "@/ui/ScaledInput";
-import { required } from "./BaseStep";
-import "./products.css";
 import { NativeSelect } from "@/ui/NativeSelect";
+import { MoneyInput, PointsInput, RateInput, YuanInput } from "@/ui/ScaledInput";
 import { TagsInput } from "@/ui/TagsInput";
+import { required } from "./BaseStep";
+import styles from "./wizard.module.css";
 
 /** The end of a range must not lie before its beginning. */
 const atLeast =
@@ -97,10 +97,10 @@ function FeeRows() {
   return (
     <Form.List name="fees">
       {(rows, { add, remove }) => (
-        <fieldset className="product-fees">
+        <fieldset className={styles.productFees}>
           <legend>利息以外的全部费用（没有则不填；综合年化成本据此计算）</legend>
           {rows.map(({ key, name }) => (
-            <fieldset className="product-fee" key={key}>
+            <fieldset className={styles.productFee} key={key}>
               <legend className="visually-hidden">费用 {name + 1}</legend>
               <div className="form-grid">
                 <Form.Item name={[name, "name"]} label="费用名称" rules={[required("请填写费用名称")]}>

@@ -3,7 +3,7 @@ import TextArea from "antd/es/input/TextArea";
 import { useId } from "react";
 import { DemandApproveIn } from "@/api/limits.gen";
 import { findLeaks, type Identity } from "./leaks";
-import "./reviews.css";
+import styles from "./reviews.module.css";
 
 type Props = {
   original: string | null | undefined;
@@ -19,10 +19,10 @@ export function RedactionForm({ original, value, onChange, identity, error, disa
   const id = useId();
   const leaks = findLeaks(value, identity);
   return (
-    <div className="redaction">
+    <div className={styles.redaction}>
       <div>
         <h3>企业填写的原文</h3>
-        <p className="redaction-original">{original || "企业没有填写用途说明。"}</p>
+        <p className={styles.redactionOriginal}>{original || "企业没有填写用途说明。"}</p>
       </div>
       <div>
         <h3>

@@ -7,7 +7,7 @@ import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import { type DefectFields, fieldText } from "@/labels/fields";
 import { FormDialog } from "@/ui/FormDialog";
-import "./reviews.css";
+import styles from "./reviews.module.css";
 
 type Props = {
   /** Names of the fields that can be pointed at. */
@@ -40,7 +40,7 @@ export function ReturnDialog({ fields, write, changes, onDone, onClose }: Props)
         {(rows, { add, remove }) => (
           <>
             {rows.map((row, index) => (
-              <fieldset key={row.key} className="defect-row">
+              <fieldset key={row.key} className={styles.defectRow}>
                 <legend className="visually-hidden">第 {index + 1} 条意见</legend>
                 <Form.Item
                   name={[row.name, "field"]}

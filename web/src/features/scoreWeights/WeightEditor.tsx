@@ -19,6 +19,7 @@ import { useToast } from "@/ui/Toast";
 import { atLeast } from "@/ui/textRules";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { tablesQuery } from "./queries";
+import styles from "./scoreWeights.module.css";
 import {
   INDICATORS,
   keyOf,
@@ -31,7 +32,6 @@ import {
   UNIT_WORD,
   unitOf,
 } from "./tableDraft";
-import "./scoreWeights.css";
 
 type Values = { effective_on: string; source: string; official: boolean };
 type Props = { from: Schema<"ScoreTableView">; fresh: boolean; onDone: () => void };
@@ -161,7 +161,7 @@ const CELLS: { name: keyof RowDraft; title: string }[] = [
 function Weights({ stage, draft, onChange }: PartProps & { stage: Schema<"ScoreStage"> }) {
   return (
     <ScrollRegion className="table-scroll" label={`${SCORE_STAGE[stage]}的权重`}>
-      <table className="data-table weight-table">
+      <table className={`data-table ${styles.weightTable}`}>
         <caption className="visually-hidden">{SCORE_STAGE[stage]}的权重</caption>
         <thead>
           <tr>
@@ -216,7 +216,7 @@ const RULE: Record<keyof TableDraft["rule"], { text: string; unit: string }> = {
 
 function Others({ draft, onChange }: PartProps) {
   const field = (id: string, label: string, unit: string, value: string, set: (text: string) => void) => (
-    <div className="weight-field" key={id}>
+    <div className={styles.weightField} key={id}>
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}
@@ -231,7 +231,7 @@ function Others({ draft, onChange }: PartProps) {
   const rules = Object.keys(RULE) as (keyof TableDraft["rule"])[];
   const grades = ["a", "b", "c", "d"] as const;
   return (
-    <div className="weight-fields">
+    <div className={styles.weightFields}>
       {rules.map((name) =>
         field(`weights-${name}`, RULE[name].text, RULE[name].unit, draft.rule[name], (text) =>
           onChange((before) => ({ ...before, rule: { ...before.rule, [name]: text } })),

@@ -1,6 +1,7 @@
 /** A one-time password, shown this once; the primary account passes it on. */
 import { Button, Modal } from "antd";
 import { useToast } from "@/ui/Toast";
+import styles from "./teams.module.css";
 
 type Props = { login: string; password: string; onClose: () => void };
 
@@ -28,7 +29,7 @@ export function OneTimePassword({ login, password, onClose }: Props) {
       ]}
     >
       <p>关闭后不再显示。本人首次登录时须设置自己的密码；7 天内未登录即失效，可以重新发放。</p>
-      <dl className="one-time">
+      <dl className={styles.oneTime}>
         <div>
           <dt>登录名</dt>
           <dd className="mono">{login}</dd>

@@ -9,7 +9,6 @@ import { Accounts, type WorkColumn } from "./Accounts";
 import { CLEARED, teamQuery } from "./queries";
 import { Units } from "./Units";
 import type { LogLink } from "./WorkLog";
-import "./teams.css";
 
 const WorkLog = lazyPart(() => import("./WorkLog").then((m) => m.WorkLog));
 

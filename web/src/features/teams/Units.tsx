@@ -6,6 +6,7 @@ import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
+import styles from "./teams.module.css";
 import { DEEPEST, type UnitLine, unitLines } from "./units";
 
 const UnitDialog = lazyPart(() => import("./UnitDialog").then((m) => m.UnitDialog));
@@ -23,7 +24,7 @@ export function Units({ team }: { team: Schema<"TeamView"> }) {
       </p>
       <ul className="unit-tree">
         {unitLines(team.units).map((unit) => (
-          <li key={unit.id} className={`unit-line depth-${unit.depth}`}>
+          <li key={unit.id} className={`${styles.unitLine} ${styles[`depth${unit.depth}`] ?? ""}`}>
             <div>
               <strong>{unit.name}</strong>
               <span className="card-note">{people(unit.id)} 个在用账号</span>

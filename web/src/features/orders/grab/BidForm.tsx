@@ -10,7 +10,6 @@ import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import "../orders.css";
 
 type Props<T> = {
   demand: Schema<"MarketDemand">;

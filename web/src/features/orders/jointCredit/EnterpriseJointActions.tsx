@@ -9,7 +9,6 @@ import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { ENTERPRISE_JOINT, type EnterpriseJointKey } from "./jointActions";
-import "../orders.css";
 
 const JointAcceptSheetDialog = lazyPart(() =>
   import("./JointAcceptSheetDialog").then((m) => m.JointAcceptSheetDialog),

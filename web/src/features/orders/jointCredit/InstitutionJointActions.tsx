@@ -11,7 +11,6 @@ import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { institutionOrderQuery } from "../queries";
 import { type InstitutionJointKey, LEAD_JOINT, MEMBER_JOINT } from "./jointActions";
-import "../orders.css";
 
 const DisburseDialog = lazyPart(() => import("../steps/DisburseDialog").then((m) => m.DisburseDialog));
 const JointApproveDialog = lazyPart(() => import("./JointApproveDialog").then((m) => m.JointApproveDialog));

@@ -1,11 +1,10 @@
 /** 接受联合方案: with the choice whether the demand stops taking further offers. */
-import { Form, Radio } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
+import { CompleteChoice, type CompleteValues } from "../steps/CompleteChoice";
 
-type Values = { complete: boolean };
 type Props = {
   joint: Schema<"EnterpriseJointView">;
   onDone: (text: string) => void;
@@ -14,7 +13,7 @@ type Props = {
 
 export function JointAcceptSheetDialog({ joint, onDone, onClose }: Props) {
   return (
-    <FormDialog<Values>
+    <FormDialog<CompleteValues>
       title="接受联合方案"
       initialValues={{ complete: joint.total >= joint.demand_amount }}
       okText="接受联合方案"
@@ -36,18 +35,7 @@ export function JointAcceptSheetDialog({ joint, onDone, onClose }: Props) {
         个月，加权年利率 {formatRate(joint.sheet?.weighted_rate)}，综合年化成本{" "}
         {formatRate(joint.sheet?.annual_cost)}。您的需求金额为 {moneyText(joint.demand_amount)}。
       </p>
-      <Form.Item name="complete" label="接受之后">
-        <Radio.Group className="choice-list">
-          <Radio value={false}>
-            继续接收其他机构的报价
-            <span className="scope-help">适合金额还没有满足的情况</span>
-          </Radio>
-          <Radio value={true}>
-            不再接收其他报价
-            <span className="scope-help">其他正在进行的对接会自动结束，并通知相关机构</span>
-          </Radio>
-        </Radio.Group>
-      </Form.Item>
+      <CompleteChoice open="适合金额还没有满足的情况" />
     </FormDialog>
   );
 }

@@ -6,15 +6,15 @@ import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";
 import { Count, Money } from "@/ui/Values";
+import styles from "./joint.module.css";
 import { percentOf } from "./jointProgress";
-import "./joint.css";
 
 export type Joint = Schema<"EnterpriseJointView"> | Schema<"InstitutionJointView">;
 
 function Progress({ label, part, total }: { label: string; part: number; total: number }) {
   const percent = percentOf(part, total);
   return (
-    <div className="joint-progress">
+    <div className={styles.jointProgress}>
       <span>
         {label} <strong className="num">{moneyText(part)}</strong> / {moneyText(total)}（{percent}%）
       </span>

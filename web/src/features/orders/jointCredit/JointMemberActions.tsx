@@ -7,6 +7,7 @@ import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";
+import styles from "../orders.module.css";
 
 type Props = {
   joint: Schema<"EnterpriseJointView">;
@@ -24,7 +25,7 @@ export function JointMemberActions({ joint, member, orderPath }: Props) {
   const confirmable = payment?.order_state === "disbursed";
   if (!droppable && !confirmable && !order_id) return null;
   return (
-    <div className="button-row">
+    <div className={styles.buttonRow}>
       {order_id && <Link to={orderPath(order_id)}>查看对接单</Link>}
       {droppable && <Button onClick={() => show("drop")}>不纳入该成员</Button>}
       {confirmable && (

@@ -9,8 +9,8 @@ import { DueText } from "@/ui/DueText";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText, Money, Rate } from "@/ui/Values";
-import "../orders.css";
-import "./joint.css";
+import ordersStyles from "../orders.module.css";
+import jointStyles from "./joint.module.css";
 
 type Props = {
   members: readonly Schema<"JointMemberView">[];
@@ -62,8 +62,8 @@ export function JointMemberCard({ members, empty, extra }: Props) {
     <Card title={members.length > 0 ? `成员（${members.length}）` : "成员"}>
       {members.length === 0 && <EmptyState title={empty} />}
       {members.map((member) => (
-        <section key={member.id} className="opened-part">
-          <div className="joint-member-head">
+        <section key={member.id} className={ordersStyles.openedPart}>
+          <div className={jointStyles.jointMemberHead}>
             <h3>{member.institution_name}</h3>
             <span className="card-note">{JOINT_ROLE[member.role]}</span>
             <StatusTag label={JOINT_MEMBER_STATE[member.state]} />

@@ -5,6 +5,7 @@ import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
 import { useToast } from "@/ui/Toast";
+import styles from "../orders.module.css";
 
 const JointProposeDialog = lazyPart(() => import("./JointProposeDialog").then((m) => m.JointProposeDialog));
 
@@ -20,7 +21,7 @@ export function JointProposeButton({ order, onProposed }: Props) {
   return (
     <Card title="联合授信">
       <p className="card-note">金额较大或需要分担风险时，可以牵头邀请其他机构共同授信。</p>
-      <div className="button-row">
+      <div className={styles.buttonRow}>
         <Button onClick={() => setOpen(true)}>发起联合授信</Button>
       </div>
       {open && (

@@ -5,7 +5,7 @@ import { ScrollRegion } from "@/lib/ScrollRegion";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { Money, Rate } from "@/ui/Values";
-import "./joint.css";
+import styles from "./joint.module.css";
 
 type Props = { sheet: Schema<"JointSheet">; nameOf: (institution: string) => string };
 
@@ -49,7 +49,7 @@ export function JointSheetCard({ sheet, nameOf }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-      <div className="joint-sheet-sums">
+      <div className={styles.jointSheetSums}>
         <Descriptions
           items={[
             { label: "贷款合计", value: <Money fen={sheet.total} /> },

@@ -8,7 +8,7 @@ import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { DueText } from "@/ui/DueText";
 import { institutionOrdersQuery } from "../queries";
-import "../orders.css";
+import styles from "./lists.module.css";
 
 export function InvitedList({ orderPath }: { orderPath: (id: string) => string }) {
   const query = useQuery(institutionOrdersQuery({ state: "invited", size: 20 }));
@@ -19,7 +19,7 @@ export function InvitedList({ orderPath }: { orderPath: (id: string) => string }
       <p className="card-note">
         这些需求与贵机构的产品最匹配，平台优先派给贵机构，请在时限内接单或说明不接单。
       </p>
-      <ul className="invited-list">
+      <ul className={styles.invitedList}>
         {orders.map((order) => (
           <li key={order.id}>
             <Link to={orderPath(order.id)}>

@@ -7,18 +7,18 @@ import { DueText } from "@/ui/DueText";
 import { Count, Money, Rate } from "@/ui/Values";
 import { termsOf } from "../terms";
 import { boardColumns } from "./board";
-import "../orders.css";
+import styles from "./lists.module.css";
 
 type Props = { orders: Schema<"InstitutionOrderView">[]; orderPath: (id: string) => string };
 
 export function OrderBoard({ orders, orderPath }: Props) {
   return (
-    <div className="board">
+    <div className={styles.board}>
       {boardColumns(orders).map((column) => (
-        <section key={column.key} className="board-column" aria-label={column.title}>
+        <section key={column.key} className={styles.boardColumn} aria-label={column.title}>
           <h2>
             {column.title} <span className="num">{column.orders.length}</span>
-            {column.mine && column.orders.length > 0 && <span className="board-mine">待我处理</span>}
+            {column.mine && column.orders.length > 0 && <span className={styles.boardMine}>待我处理</span>}
           </h2>
           {column.orders.length === 0 && <p className="card-note">暂无</p>}
           <ul>
@@ -41,11 +41,11 @@ function BoardCard({
 }) {
   const terms = termsOf(order);
   return (
-    <li className="board-card">
+    <li className={styles.boardCard}>
       <Link to={orderPath(order.id)}>
         {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
       </Link>
-      <p className="board-figures">
+      <p className={styles.boardFigures}>
         <Money fen={terms.amount ?? order.demand.amount} /> · <Rate bp={terms.rate ?? terms.share_bp} />
         {terms.term_months !== null && (
           <>

@@ -5,6 +5,7 @@ import { Card } from "@/ui/Card";
 import { FileLinks } from "@/ui/FileLinks";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import styles from "../orders.module.css";
 
 type Props = {
   order: Pick<Schema<"EnterpriseOrderView">, "materials" | "awaiting_since">;
@@ -29,11 +30,11 @@ export function MaterialsCard({ order, href }: Props) {
         </p>
       )}
       {order.materials.map((request) => (
-        <section key={request.id} className="opened-part">
+        <section key={request.id} className={styles.openedPart}>
           <h3>
             <DateText value={request.asked_at} mode="time" /> 的要求 <StatusTag label={stateOf(request)} />
           </h3>
-          <ul className="tranches">
+          <ul className={styles.tranches}>
             {request.items.map((item) => (
               <li key={item.name}>
                 {item.name}

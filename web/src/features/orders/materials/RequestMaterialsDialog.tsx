@@ -6,6 +6,7 @@ import { MaterialItem } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { atLeast } from "@/ui/textRules";
+import styles from "../orders.module.css";
 import type { StepDialogProps } from "../steps/ContactDialog";
 
 type Values = Omit<Schema<"MaterialRequestIn">, "version">;
@@ -40,9 +41,9 @@ export function RequestMaterialsDialog({ order, onDone, onClose }: StepDialogPro
         {(rows, { add, remove }) => (
           <>
             {rows.map((row, index) => (
-              <fieldset key={row.key} className="fee-fields">
+              <fieldset key={row.key} className={styles.feeFields}>
                 <legend className="visually-hidden">第 {index + 1} 项材料</legend>
-                <div className="fee-row">
+                <div className={styles.feeRow}>
                   <Form.Item
                     name={[row.name, "name"]}
                     label={`第 ${index + 1} 项材料`}

@@ -3,6 +3,7 @@ import { Form } from "antd";
 import { formatRate } from "@/lib/money";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { amountRule, valuationRule } from "../rules";
+import styles from "./offers.module.css";
 import { shareBp } from "./share";
 
 type Values = { amount?: number | null; pre_money?: number | null };
@@ -22,9 +23,9 @@ export function EquityTermsFields({ most, whole }: { most: number; whole?: boole
           <MoneyInput />
         </Form.Item>
       </div>
-      <div className="annual-cost notice tone-info" aria-live="polite">
+      <div className={`${styles.annualCost} notice tone-info`} aria-live="polite">
         对应持股比例 <strong className="num">{share === null ? "—" : formatRate(share)}</strong>
-        <span className="annual-cost-help">持股比例 = 投资金额 ÷（投前估值 + 投资金额）</span>
+        <span className={styles.annualCostHelp}>持股比例 = 投资金额 ÷（投前估值 + 投资金额）</span>
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { useIsPhone } from "@/lib/useMedia";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { type Cell, comparisonRows, type Grades, sortOffers } from "./comparison";
-import "../orders.css";
+import styles from "./offers.module.css";
 
 type Props = {
   orders: Schema<"EnterpriseOrderView">[];
@@ -35,7 +35,7 @@ function Value({ cell }: { cell: Cell | undefined }) {
   if (!cell) return null;
   return (
     <>
-      {cell.best && <span className="best-mark">{cell.best}</span>}
+      {cell.best && <span className={styles.bestMark}>{cell.best}</span>}
       <span className={cell.rate ? "num rate" : "num"}>{cell.text}</span>
     </>
   );
@@ -45,7 +45,7 @@ function Head({ order, orderPath }: { order: Schema<"EnterpriseOrderView">; orde
   return (
     <>
       <Link to={orderPath(order.id)}>{order.institution.name}</Link>
-      <span className="offer-kind">{textOf(INSTITUTION_TYPE, order.institution.institution_type)}</span>
+      <span className={styles.offerKind}>{textOf(INSTITUTION_TYPE, order.institution.institution_type)}</span>
     </>
   );
 }
@@ -53,7 +53,7 @@ function Head({ order, orderPath }: { order: Schema<"EnterpriseOrderView">; orde
 function Table({ orders, orderPath, grades }: Props) {
   return (
     <section className="table-scroll" aria-label="机构报价对比">
-      <table className="data-table comparison">
+      <table className={`data-table ${styles.comparison}`}>
         <caption className="visually-hidden">各机构报价并排比较，每列一家机构</caption>
         <thead>
           <tr>
@@ -70,7 +70,7 @@ function Table({ orders, orderPath, grades }: Props) {
             <tr key={row.key}>
               <th scope="row">{row.label}</th>
               {row.cells.map((cell) => (
-                <td key={cell.key} className={row.numeric ? "numeric" : "comparison-text"}>
+                <td key={cell.key} className={row.numeric ? "numeric" : styles.comparisonText}>
                   <Value cell={cell} />
                 </td>
               ))}

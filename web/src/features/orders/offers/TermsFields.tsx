@@ -6,7 +6,9 @@ import { annualCost, feeTotal } from "@/lib/annualCost";
 import { formatRate, moneyText } from "@/lib/money";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
+import ordersStyles from "../orders.module.css";
 import { amountRule, feeAmountRule, rateRule, termRule } from "../rules";
+import offersStyles from "./offers.module.css";
 
 /** `whole`: only the full amount will do. */
 export function TermsFields({ most, whole = false }: { most: number; whole?: boolean }) {
@@ -39,11 +41,11 @@ function FeeFields() {
   return (
     <Form.List name="fees">
       {(rows, { add, remove }) => (
-        <fieldset className="fee-fields">
+        <fieldset className={ordersStyles.feeFields}>
           <legend>费用（利息以外向企业收取的全部费用，没有则不填）</legend>
           {rows.map(({ key, name }) => (
-            <div className="fee-row" key={key}>
-              <div className="fee-head">
+            <div className={ordersStyles.feeRow} key={key}>
+              <div className={ordersStyles.feeHead}>
                 <span>第 {name + 1} 项费用</span>
                 <Button onClick={() => remove(name)} aria-label={`删除第 ${name + 1} 项费用`}>
                   删除
@@ -80,9 +82,9 @@ function AnnualCostNote() {
   const fees = Form.useWatch("fees", form);
   const cost = annualCost({ amount, rate, months, fees: feeTotal(fees) });
   return (
-    <p className="notice tone-info annual-cost" role="status">
+    <p className={`notice tone-info ${offersStyles.annualCost}`} role="status">
       综合年化成本 <strong className="num rate">{formatRate(cost)}</strong>
-      <span className="annual-cost-help">
+      <span className={offersStyles.annualCostHelp}>
         {cost === null
           ? "填写金额、利率和期限后自动计算"
           : "年利率加上按期限平摊的全部费用，企业按此比较报价"}

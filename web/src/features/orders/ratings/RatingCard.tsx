@@ -9,6 +9,7 @@ import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
 import { DateText } from "@/ui/Values";
+import styles from "../orders.module.css";
 import { RatingFacts } from "./RatingFacts";
 import { APPEAL_PATH, REPLY_PATH, ratingsQuery } from "./ratingQueries";
 
@@ -26,7 +27,7 @@ export function RatingCard({ id, party }: { id: string; party: Schema<"RatingPar
   return (
     <Card title="评价">
       {ratings.may_rate && (
-        <div className="rating-invite">
+        <div className={styles.ratingInvite}>
           <p>
             请评价{other}，截止 <DateText value={ratings.until} />
             。双方都评价后才公开，互不影响。
@@ -38,16 +39,16 @@ export function RatingCard({ id, party }: { id: string; party: Schema<"RatingPar
       )}
       {!ratings.may_rate && !ratings.own && <p className="card-note">{ratings.why}</p>}
       {ratings.own && (
-        <section className="opened-part">
+        <section className={styles.openedPart}>
           <h3>我方评价{ratings.own.open ? "（已公开）" : "（对方暂不可见）"}</h3>
           <RatingFacts rating={ratings.own} />
         </section>
       )}
       {ratings.theirs && (
-        <section className="opened-part">
+        <section className={styles.openedPart}>
           <h3>{other}评价</h3>
           <RatingFacts rating={ratings.theirs} />
-          <div className="button-row">
+          <div className={styles.buttonRow}>
             {ratings.may_reply && <Button onClick={() => show("reply")}>回复评价</Button>}
             {ratings.may_appeal && <Button onClick={() => show("appeal")}>提出申诉</Button>}
           </div>

@@ -7,6 +7,7 @@ import type { Schema } from "@/api/types";
 import { ASPECT, ASPECTS_OF, SCORES } from "@/labels/ratings";
 import { FormDialog } from "@/ui/FormDialog";
 import { RATE_PATH } from "./ratingQueries";
+import styles from "./ratings.module.css";
 
 const NEGATIVE = 2;
 const LEAST = 10;
@@ -56,7 +57,7 @@ export function RatingDialog({ id, party, onDone, onClose }: Props) {
           rules={[{ required: true, message: "请选择分数" }]}
         >
           <Radio.Group
-            className="score-group"
+            className={styles.scoreGroup}
             aria-label={ASPECT[aspect]}
             options={[...SCORES]}
             optionType="button"

@@ -11,7 +11,7 @@ import { lazyPart } from "@/ui/lazyPart";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import { DateText, Money } from "@/ui/Values";
-import "../orders.css";
+import styles from "../orders.module.css";
 
 const SecondRequestDialog = lazyPart(() =>
   import("./SecondRequestDialog").then((m) => m.SecondRequestDialog),
@@ -51,7 +51,7 @@ export function SecondCard({ side, order, path, onAsked }: Props) {
         {offered.why ?? (side === "enterprise" ? `可以申请${words}。` : `可以主动提供${words}。`)}
       </p>
       {offered.seconds.length > 0 && (
-        <ul className="tranches">
+        <ul className={styles.tranches}>
           {offered.seconds.map((second) => (
             <li key={second.id}>
               <Link to={path(second.id)}>
@@ -63,7 +63,7 @@ export function SecondCard({ side, order, path, onAsked }: Props) {
         </ul>
       )}
       {offered.kinds.length > 0 && (
-        <div className="button-row">
+        <div className={styles.buttonRow}>
           <Button onClick={() => setOpen(true)}>
             {side === "enterprise" ? "申请二次授信" : "主动提供二次授信"}
           </Button>

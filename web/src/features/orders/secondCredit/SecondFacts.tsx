@@ -6,8 +6,9 @@ import { ScrollRegion } from "@/lib/ScrollRegion";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DateText, Money, Rate } from "@/ui/Values";
+import ordersStyles from "../orders.module.css";
+import secondStyles from "./second.module.css";
 import { secondText } from "./secondTerms";
-import "../orders.css";
 
 const FIELDS = Object.keys(SECOND_FIELD) as Schema<"SecondField">[];
 
@@ -43,7 +44,7 @@ export function SecondTermsCard({ second }: { second: Schema<"SecondCreditView">
                   )}
                 </td>
                 <td>
-                  {second.changed.includes(field) && <span className="changed-mark">已修改</span>}
+                  {second.changed.includes(field) && <span className={secondStyles.changedMark}>已修改</span>}
                   {secondText(field, second.wanted)}
                 </td>
               </tr>
@@ -51,7 +52,7 @@ export function SecondTermsCard({ second }: { second: Schema<"SecondCreditView">
           </tbody>
         </table>
       </ScrollRegion>
-      {second.note && <p className="card-note long-text">说明：{second.note}</p>}
+      {second.note && <p className={`card-note ${ordersStyles.longText}`}>说明：{second.note}</p>}
     </Card>
   );
 }
@@ -64,7 +65,7 @@ export function SecondOutcome({ second }: { second: Schema<"SecondCreditView"> }
         <Card title="结束原因">
           <div className="notice tone-warn">
             {refusal_code && <strong>{REFUSAL_CODE[refusal_code]}</strong>}
-            <p className="long-text">{reason}</p>
+            <p className={ordersStyles.longText}>{reason}</p>
           </div>
         </Card>
       )}

@@ -15,8 +15,8 @@ import { MonthsInput } from "@/ui/MonthsInput";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import { amountRule, rateRule, termRule } from "../rules";
+import styles from "./second.module.css";
 import { differs, secondText } from "./secondTerms";
-import "../orders.css";
 
 const SECOND_KIND_HELP: Texts<Schema<"SecondKind">> = {
   top_up: "在现有贷款之外增加额度",
@@ -52,8 +52,8 @@ function Was({ field, last }: { field: Schema<"SecondField">; last: Schema<"Seco
   const value = Form.useWatch(field, form);
   const changed = value !== undefined && differs(field, { [field]: value }, last);
   return (
-    <span className="was-note">
-      {changed && <span className="changed-mark">已修改</span>}
+    <span className={styles.wasNote}>
+      {changed && <span className={styles.changedMark}>已修改</span>}
       上次：{secondText(field, last)}
     </span>
   );
@@ -136,7 +136,7 @@ export function SecondRequestDialog({ side, order, offered, onDone, onClose }: P
           <Form.Item
             name="extend_to"
             label="新的到期日"
-            extra={<span className="was-note">原到期日：{offered.matures_on}</span>}
+            extra={<span className={styles.wasNote}>原到期日：{offered.matures_on}</span>}
             rules={[{ required: true, message: "请选择新的到期日" }]}
           >
             <Input type="date" min={offered.matures_on ?? undefined} />

@@ -1,12 +1,11 @@
 /** 接受授信: with the choice whether the demand stops taking further offers. */
-import { Form, Radio } from "antd";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { termsOf } from "../terms";
+import { CompleteChoice, type CompleteValues } from "./CompleteChoice";
 
-type Values = { complete: boolean };
 type Props = {
   order: Schema<"EnterpriseOrderView">;
   onDone: (text: string) => void;
@@ -17,7 +16,7 @@ export function AcceptDialog({ order, onDone, onClose }: Props) {
   const terms = termsOf(order);
   const equity = order.kind === "equity";
   return (
-    <FormDialog<Values>
+    <FormDialog<CompleteValues>
       title={equity ? "接受投资条款" : "接受授信"}
       initialValues={{ complete: (terms.amount ?? 0) >= order.demand_amount }}
       okText={equity ? "接受投资条款" : "接受授信"}
@@ -41,18 +40,7 @@ export function AcceptDialog({ order, onDone, onClose }: Props) {
           : `期限 ${terms.term_months} 个月，年利率 ${formatRate(terms.rate)}，综合年化成本 ${formatRate(terms.annual_cost)}。`}
         您的需求金额为 {moneyText(order.demand_amount)}。
       </p>
-      <Form.Item name="complete" label="接受之后">
-        <Radio.Group className="choice-list">
-          <Radio value={false}>
-            继续接收其他机构的报价
-            <span className="scope-help">适合金额还没有满足、希望多家机构共同提供资金的情况</span>
-          </Radio>
-          <Radio value={true}>
-            不再接收其他报价
-            <span className="scope-help">其他正在进行的对接会自动结束，并通知相关机构</span>
-          </Radio>
-        </Radio.Group>
-      </Form.Item>
+      <CompleteChoice open="适合金额还没有满足、希望多家机构共同提供资金的情况" />
     </FormDialog>
   );
 }

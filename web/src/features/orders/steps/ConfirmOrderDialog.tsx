@@ -1,10 +1,8 @@
 /** 确认对接: what is opened to this one institution, the choice of scopes, and the authorisation text to accept. */
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
-import { FormDialog } from "@/ui/FormDialog";
-import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
+import { AuthorizationDialog } from "@/ui/AuthorizationDialog";
 
-type Values = { scopes: Schema<"ConsentScope">[] };
 type Props = {
   order: Schema<"EnterpriseOrderView">;
   onDone: (text: string) => void;
@@ -13,21 +11,14 @@ type Props = {
 
 export function ConfirmOrderDialog({ order, onDone, onClose }: Props) {
   return (
-    <FormDialog<Values>
+    <AuthorizationDialog
       title="确认对接"
-      initialValues={{ scopes: SCOPES }}
       okText="确认对接并授权"
-      signs="data_authorization"
-      wide
-      write={({ scopes }, headers, agreement) =>
+      write={(signed, headers) =>
         unwrap(
           api.POST("/enterprise/orders/{id}/confirm", {
             params: { path: { id: order.id } },
-            body: {
-              version: order.version,
-              scopes: chosenScopes(scopes),
-              authorization_version: agreement,
-            },
+            body: { version: order.version, ...signed },
             headers,
           }),
         )
@@ -35,12 +26,12 @@ export function ConfirmOrderDialog({ order, onDone, onClose }: Props) {
       changes="orders"
       onDone={() => onDone(`已确认与${order.institution.name}对接`)}
       onClose={onClose}
-    >
-      <p className="notice tone-info dialog-text">
-        确认后，贵公司的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
-        一家机构开放，用于办理本笔融资；其他机构仍看不到。您可以随时在“数据授权”中撤回授权、查看谁看过哪些资料。
-      </p>
-      <ScopeFields />
-    </FormDialog>
+      note={
+        <>
+          确认后，贵公司的名称和下列所选资料将只向<strong>{order.institution.name}</strong>
+          一家机构开放，用于办理本笔融资；其他机构仍看不到。您可以随时在“数据授权”中撤回授权、查看谁看过哪些资料。
+        </>
+      }
+    />
   );
 }

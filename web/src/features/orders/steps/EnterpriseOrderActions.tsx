@@ -10,7 +10,6 @@ import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
-import "../orders.css";
 
 const ProvideMaterialsDialog = lazyPart(() =>
   import("../materials/ProvideMaterialsDialog").then((m) => m.ProvideMaterialsDialog),

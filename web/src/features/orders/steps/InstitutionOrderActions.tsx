@@ -9,7 +9,6 @@ import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
-import "../orders.css";
 
 const RequestMaterialsDialog = lazyPart(() =>
   import("../materials/RequestMaterialsDialog").then((m) => m.RequestMaterialsDialog),
