@@ -12,6 +12,7 @@ mod ids;
 mod mask;
 mod money;
 mod page;
+mod permission;
 mod rate;
 mod sealed;
 mod terms;
@@ -19,7 +20,7 @@ mod terms;
 mod text;
 mod uscc;
 
-pub use actor::{Actor, Grants, OnceKey, OrgKind, Permission, RequestMeta, Role};
+pub use actor::{Actor, OnceKey, OrgKind, RequestMeta, Role};
 pub use checks::Checks;
 pub use clock::{
     Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, day_begins, local_date, local_month,
@@ -32,6 +33,7 @@ pub use ids::*;
 pub use mask::{mask_id_number, mask_mobile};
 pub use money::Money;
 pub use page::{COUNT_CAP, Page, PageQuery};
+pub use permission::{Access, Entry, Permission, Standing};
 pub use rate::{Rate, all_in_annual_cost};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
 pub use terms::search_terms;

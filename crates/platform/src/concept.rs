@@ -12,7 +12,7 @@ use crate::{
 use axum::Extension;
 use jinqiao_db::{Db, Reaction, schema::Step};
 use jinqiao_http::{Routes, name_values};
-use jinqiao_kernel::Result;
+use jinqiao_kernel::{Permission, Result};
 use std::pin::Pin;
 
 /// What a concept does at every start.
@@ -30,6 +30,8 @@ pub struct Concept {
     pub reactions: fn() -> Vec<Reaction>,
     /// What it writes to people when something has happened.
     pub letters: &'static [Writer],
+    /// What can be permitted in it.
+    pub permissions: &'static [Permission],
     /// Numbers of its own that the operator sets, by part.
     pub parameters: &'static [&'static [Parameter]],
     /// What of it waits in the operator's queue.
@@ -53,6 +55,7 @@ impl Concept {
             migrations: Vec::new,
             reactions: Vec::new,
             letters: &[],
+            permissions: &[],
             parameters: &[],
             reviews: &[],
             agreements: &[],
@@ -94,6 +97,11 @@ impl Chapters {
             (concept.reactions)().into_iter().chain(concept.letters.iter().copied().map(delivering)).collect::<Vec<_>>()
         };
         self.concepts().flat_map(of).collect()
+    }
+
+    /// What can be permitted.
+    pub fn permissions(self) -> impl Iterator<Item = Permission> {
+        self.concepts().flat_map(|concept| concept.permissions.iter().copied())
     }
 
     /// Numbers that the operator sets.

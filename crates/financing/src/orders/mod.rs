@@ -14,6 +14,7 @@ mod equity;
 mod facts;
 mod fields;
 mod grab;
+mod grants;
 mod hand_over;
 mod http_apply;
 mod http_enterprise;
@@ -80,6 +81,8 @@ pub use second_credit::{
 };
 pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
 
+use grants::PERMISSIONS;
+pub use grants::{MARKET_READ, ORDERS_INSTITUTION};
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
@@ -100,6 +103,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS, joint_credit::PARAMETERS, second_credit::PARAMETERS],
     reviews: &[ratings::REVIEW, second_credit::REVIEW],
     words: &[words::WORDS, ratings::WORDS, joint_credit::WORDS, second_credit::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("orders")
 };
 

@@ -7,6 +7,7 @@ mod cost;
 mod dictionary;
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod http_institution;
 mod letters;
@@ -30,6 +31,8 @@ pub use dictionary::{
     Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductType, RateType, Repayment, Stage, UseKind,
 };
 pub use facts::{ProductFact, ProductStep};
+use grants::PERMISSIONS;
+pub use grants::PRODUCTS_OWN;
 use http::routes;
 use jinqiao_platform::concept::Concept;
 use migrations::migrations;
@@ -54,5 +57,6 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("products")
 };

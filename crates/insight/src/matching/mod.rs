@@ -4,6 +4,7 @@
 mod describe;
 mod dispatch;
 mod embeddings;
+mod grants;
 mod http;
 mod indicative;
 mod knowledge;
@@ -24,6 +25,7 @@ pub use embeddings::{
 
 pub use network::{round as network_round, run_forever as keep_network};
 
+use grants::PERMISSIONS;
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
@@ -35,6 +37,7 @@ pub const CONCEPT: Concept = Concept {
     reactions,
     parameters: &[dispatch::PARAMETERS],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("matching")
 };
 

@@ -5,6 +5,7 @@ mod access;
 mod entity;
 mod facts;
 mod fields;
+mod grants;
 mod http;
 mod http_operator;
 mod http_oversight;
@@ -33,6 +34,7 @@ use reactions::reactions;
 pub use read::holds_files;
 pub use service::{confirm, explain, open, reopen, withdraw};
 
+use grants::PERMISSIONS;
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
@@ -45,6 +47,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],
     holder: Some(holds_files),
+    permissions: PERMISSIONS,
     ..Concept::new("complaints")
 };
 

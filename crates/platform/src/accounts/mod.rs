@@ -8,6 +8,7 @@ mod devices;
 mod entity;
 mod factor;
 mod facts;
+mod grants;
 mod guard;
 mod http;
 mod login;
@@ -29,6 +30,8 @@ pub use admin::{
 pub use authenticate::SessionAuthenticator;
 pub use demo::{DemoAccount, demo_accounts, mark_demo};
 pub use facts::FirstLogin;
+use grants::PERMISSIONS;
+pub use grants::{ACCOUNT_OWN, TEAM_MANAGE};
 pub use guard::ProofPurpose;
 use http::routes;
 pub use login::{LoggedIn, LoginIn, LoginPlace, change_password, login};
@@ -52,5 +55,6 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[team::PARAMETERS],
     agreements: agreements::AGREEMENTS,
     words: &[words::WORDS, admin::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("accounts")
 };

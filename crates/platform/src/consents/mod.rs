@@ -3,6 +3,7 @@
 mod agreements;
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod migrations;
 mod model;
@@ -16,6 +17,7 @@ use crate::concept::Concept;
 pub use agreements::DATA_AUTHORIZATION;
 pub use entity::consent::Model as Consent;
 pub use facts::{ConsentFact, ConsentStep};
+use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
 pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
@@ -30,5 +32,6 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     agreements: &[DATA_AUTHORIZATION],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("consents")
 };

@@ -4,6 +4,7 @@ mod entity;
 mod extras;
 mod facts;
 mod finance;
+mod grants;
 mod http;
 mod migrations;
 mod model;
@@ -37,6 +38,7 @@ pub use store::{MaskedProfile, masked, masked_profiles, of_divisions, of_org, se
 pub use summary::{EnterpriseSummary, summary};
 
 use crate::concept::Concept;
+use grants::PERMISSIONS;
 use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;
 
@@ -46,6 +48,7 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("enterprises")
 };
 

@@ -5,6 +5,7 @@ mod archive;
 mod content;
 mod disk;
 mod entity;
+mod grants;
 mod holder;
 mod http;
 mod letters;
@@ -24,6 +25,7 @@ mod words;
 
 use crate::concept::Concept;
 pub use disk::{Disk, StorageLow, tell_of_disk};
+use grants::PERMISSIONS;
 pub use holder::{Holder, HolderFuture, Holders};
 use http::routes;
 use migrations::migrations;
@@ -41,5 +43,6 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("files")
 };

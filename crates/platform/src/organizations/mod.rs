@@ -4,6 +4,7 @@ mod bounds;
 mod claims;
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod letters;
 mod migrations;
@@ -19,6 +20,8 @@ use crate::concept::Concept;
 pub use bounds::{Bound, check_room};
 pub use entity::Model as Organization;
 pub use facts::{OrgStep, OrganizationFact};
+pub use grants::ORGANIZATIONS_MANAGE;
+use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
 pub use model::{InstitutionType, OrgState, Particulars};
@@ -39,5 +42,6 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("organizations")
 };

@@ -1,6 +1,7 @@
 //! Routes of the operator's tuning page.
 
 use super::{
+    super::grants::MATCHING_TUNE,
     MatchSettings,
     effect::{TuningEffect, effect},
     service::{self, MatchSettingsIn},
@@ -11,7 +12,7 @@ use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Routes, guarded};
 use jinqiao_kernel::{Checks, DateTime, OrgId, Rate, Result};
 use jinqiao_matching::market::{beyond_cap, share};
-use jinqiao_platform::{organizations, permissions::perm};
+use jinqiao_platform::organizations;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -48,10 +49,10 @@ pub struct DispatchShare {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::MATCHING_TUNE, routes!(versions)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(save)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(try_out)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(shares)))
+        .routes(guarded(MATCHING_TUNE, routes!(versions)))
+        .routes(guarded(MATCHING_TUNE, routes!(save)))
+        .routes(guarded(MATCHING_TUNE, routes!(try_out)))
+        .routes(guarded(MATCHING_TUNE, routes!(shares)))
 }
 
 async fn views(db: &Db) -> Result<Vec<MatchSettingsView>> {

@@ -15,11 +15,11 @@ use crate::{
         sessions,
     },
     organizations::{self, Bound, units_of},
-    permissions::{Access, Parameter, value_of},
+    permissions::{Parameter, value_of},
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{AccountId, Actor, Checks, Error, OrgKind, Result, Sealed, UnitId, Vault, World};
+use jinqiao_kernel::{Access, AccountId, Actor, Checks, Error, OrgKind, Result, Sealed, UnitId, Vault, World};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Set,
