@@ -1,7 +1,7 @@
 //! Tables of accounts and what belongs to them.
 
 pub(super) mod account {
-    use crate::accounts::{team::PersonMobile, totp::TotpSeed};
+    use crate::accounts::{model::PersonMobile, totp::TotpSeed};
     use jinqiao_kernel::{Access, AccountId, DateTime, OrgId, Role, Sealed, UnitId};
     use sea_orm::entity::prelude::*;
 

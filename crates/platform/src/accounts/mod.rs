@@ -1,5 +1,6 @@
 //! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
 
+mod access;
 mod admin;
 mod agreements;
 mod authenticate;

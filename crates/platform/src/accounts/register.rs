@@ -5,9 +5,8 @@ use super::{
     agreements::{AGENCY, ENTERPRISE, INSTITUTION},
     entity::account,
     guard::{self, Further, Gate, ProofPurpose},
-    model::AccountIn,
+    model::{AccountIn, PersonMobile},
     passwords::PasswordHasher,
-    team::PersonMobile,
     totp::{self, TotpSeed},
 };
 use crate::{

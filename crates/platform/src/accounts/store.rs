@@ -1,7 +1,7 @@
 //! Queries on accounts.
 
 use super::{
-    admin,
+    access,
     entity::account::{Column, Entity, Model},
 };
 use crate::organizations::{self, OrgState, Organization};
@@ -158,7 +158,7 @@ pub(super) fn standing(account: &Model, org: &Organization) -> Standing {
 pub(super) async fn enterable(conn: &impl ConnectionTrait, id: AccountId) -> Result<Option<(Model, Organization)>> {
     let account = by_id(conn, id).await?;
     let org = organizations::by_id(conn, account.org_id).await?;
-    Ok((account.active && admin::enterable(&org)).then_some((account, org)))
+    Ok((account.active && access::enterable(&org)).then_some((account, org)))
 }
 
 async fn actor(

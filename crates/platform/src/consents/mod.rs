@@ -1,5 +1,6 @@
 //! 需企业确认对接, 用户隔离: who may see which data of an enterprise, until when, and who looked.
 
+mod access;
 mod agreements;
 mod entity;
 mod facts;

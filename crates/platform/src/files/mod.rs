@@ -17,6 +17,7 @@ mod parameters;
 mod pdf;
 mod receive;
 mod room;
+mod scanner;
 mod serve;
 mod service;
 mod store;

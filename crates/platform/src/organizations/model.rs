@@ -1,10 +1,17 @@
 //! States of a registration, and the rules for what is registered.
 
 use crate::reviews::ReviewKind;
-use jinqiao_kernel::{Checks, Error, OrgKind, Result, Uscc};
+use jinqiao_kernel::{Checks, Error, OrgKind, Result, Secret, Uscc};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// Mobile number of an organisation's contact.
+pub struct Mobile;
+
+impl Secret for Mobile {
+    const CONTEXT: &'static str = "organizations.mobile";
+}
 
 /// A registration, in the operator's queue (注册审核).
 pub const REVIEW: ReviewKind =
