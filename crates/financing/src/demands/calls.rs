@@ -4,8 +4,8 @@
 use super::{
     DemandState, DemandStep, MarketDemand,
     entity::{Column, Entity},
+    facts::fact,
     grants::UNMATCHED_READ,
-    service::fact,
     store,
 };
 use axum::{extract::State, http::StatusCode};

@@ -3,7 +3,8 @@
 use super::{
     DemandStep,
     entity::{ActiveModel, Model},
-    service::{fact, move_to},
+    facts::fact,
+    service::move_to,
     store,
 };
 use jinqiao_db::Tx;

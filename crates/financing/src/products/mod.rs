@@ -2,6 +2,7 @@
 //! words that demands use too.
 
 mod access;
+mod card;
 mod content;
 mod cost;
 mod dictionary;
@@ -25,6 +26,7 @@ mod store;
 mod view;
 mod words;
 
+pub use card::Card;
 pub use content::ProductContent;
 pub use cost::{FeeBasis, ProductFee};
 pub use dictionary::{
@@ -44,7 +46,7 @@ pub use rules::{MostDays, section_of};
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
 pub use sheet_names::{SheetName, SheetUnit};
-pub use shelf::{Card, Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
+pub use shelf::{Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
 pub use store::{contents, names, numbers, own};
 pub use view::ProductInstitution;
 

@@ -12,6 +12,8 @@ mod known;
 mod network;
 mod reverse;
 mod service;
+mod settings;
+mod spoken;
 mod texts;
 mod tuning;
 mod view;
@@ -51,7 +53,7 @@ fn routes() -> Routes {
 fn migrations() -> Vec<Step> {
     let parts = [
         dispatch::migrations(),
-        tuning::migrations(),
+        settings::migrations(),
         texts::migrations(),
         embeddings::migrations(),
         network::migrations(),

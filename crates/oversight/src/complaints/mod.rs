@@ -17,6 +17,7 @@ mod operator_service;
 mod parameters;
 mod reactions;
 mod read;
+mod reader;
 mod rectification;
 mod service;
 mod steps;

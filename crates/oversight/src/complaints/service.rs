@@ -3,7 +3,8 @@
 use super::{
     ComplaintAction, ComplaintIn, ComplaintKind, ComplaintState, ComplaintStep,
     entity::{ActiveModel, Model},
-    limits::{Limits, due},
+    limits::due,
+    model::Limits,
     steps::{self, Asked, write},
     store::{self, Scope},
 };

@@ -2,11 +2,12 @@
 
 use super::{
     super::grants::MATCHING_TUNE,
-    MatchSettings,
     effect::{TuningEffect, effect},
-    service::{self, MatchSettingsIn},
 };
-use crate::matching::dispatch::{self, Share};
+use crate::matching::{
+    dispatch::{self, Share},
+    settings::{self, MatchSettings, MatchSettingsIn, Version},
+};
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Routes, guarded};
@@ -56,8 +57,8 @@ pub fn routes() -> Routes {
 }
 
 async fn views(db: &Db) -> Result<Vec<MatchSettingsView>> {
-    let rows = service::versions(db.read()).await?;
-    let view = |row: super::entity::Model| MatchSettingsView {
+    let rows = settings::versions(db.read()).await?;
+    let view = |row: Version| MatchSettingsView {
         version: row.version,
         at: (row.version > 0).then_some(row.at),
         reason: row.reason,
@@ -79,7 +80,7 @@ async fn save(
     user: OperatorUser,
     Json(input): Json<MatchSettingsIn>,
 ) -> Answer<Json<Vec<MatchSettingsView>>> {
-    service::save(&app.db, &user, &input).await?;
+    settings::save(&app.db, &user, &input).await?;
     Ok(Json(views(&app.db).await?))
 }
 
@@ -101,7 +102,7 @@ async fn try_out(
 async fn shares(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec<DispatchShare>>> {
     let (conn, now) = (app.db.read(), app.db.world().now());
     let counted = dispatch::recent(conn, now).await?;
-    let ((_, settings), capacities) = (service::current(conn).await?, dispatch::capacities(conn).await?);
+    let ((_, settings), capacities) = (settings::current(conn).await?, dispatch::capacities(conn).await?);
     let all: i64 = counted.values().map(|share| share.count).sum();
     let orgs = organizations::names(conn, counted.keys().copied()).await?;
     let view = |(id, Share { count, led }): (OrgId, Share)| {
