@@ -17,7 +17,7 @@ pub const PUBLIC: &str = "public";
 pub fn guarded(permission: Permission, routes: UtoipaMethodRouter<AppState>) -> UtoipaMethodRouter<AppState> {
     let (schemas, paths, router) = routes;
     let check = from_fn(move |request: Request, next: Next| check(permission, request, next));
-    (schemas, marked(paths, permission), router.route_layer(check))
+    (schemas, marked(paths, permission.name), router.route_layer(check))
 }
 
 /// Routes for everybody.

@@ -1,6 +1,9 @@
 //! Who acts. An actor is made by the web layer from a valid session and passed down; nothing invents one.
 
-use crate::{AccountId, OrgId, UnitId};
+use crate::{
+    AccountId, OrgId, UnitId,
+    permission::{Access, Permission, Standing},
+};
 use std::sync::Arc;
 
 /// Role of an account; decides its centre and, through `permissions`, what it may do.
@@ -54,18 +57,6 @@ pub enum OrgKind {
     Operator,
 }
 
-/// Something that an account may do; the catalogue is in the concept `permissions`.
-pub type Permission = &'static str;
-
-/// What an account may do now, and which of it beyond reading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grants {
-    /// What it may do at least by reading.
-    pub read: Arc<[Permission]>,
-    /// What it may do with changes; a part of `read`.
-    pub write: Arc<[Permission]>,
-}
-
 /// A client's promise to send one intent under one key, so that a repeated request is answered, not repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OnceKey {
@@ -107,12 +98,16 @@ pub struct Actor {
     pub org_kind: OrgKind,
     /// Its role.
     pub role: Role,
+    /// The registration of its organisation is approved.
+    pub registered: bool,
     /// Primary account of its organisation (主账号).
     pub primary: bool,
+    /// How far it may go.
+    pub access: Access,
+    /// It came with a one-time password and has to choose its own first.
+    pub password_due: bool,
     /// The organisation is certified (认证).
     pub certified: bool,
-    /// What it may do now.
-    pub grants: Grants,
     /// Units whose records it sees: its own and those below. None means all of the organisation.
     pub reach: Option<Arc<[UnitId]>>,
     /// The session it came with.
@@ -122,14 +117,20 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// What decides about its permissions.
+    pub fn standing(&self) -> Standing {
+        let Self { role, registered, primary, access, password_due, .. } = *self;
+        Standing { role, registered, primary, access, password_due }
+    }
+
     /// May this actor do it, at least by reading?
     pub fn may(&self, permission: Permission) -> bool {
-        self.grants.read.contains(&permission)
+        self.standing().may(permission)
     }
 
     /// May this actor change something by it?
     pub fn may_write(&self, permission: Permission) -> bool {
-        self.grants.write.contains(&permission)
+        self.standing().may_write(permission)
     }
 
     /// Does this actor see records of `unit`?

@@ -13,6 +13,7 @@ mod machine;
 mod mask;
 mod money;
 mod page;
+mod permission;
 mod rate;
 mod sealed;
 mod terms;
@@ -20,7 +21,7 @@ mod terms;
 mod text;
 mod uscc;
 
-pub use actor::{Actor, Grants, OnceKey, OrgKind, Permission, RequestMeta, Role};
+pub use actor::{Actor, OnceKey, OrgKind, RequestMeta, Role};
 pub use checks::Checks;
 pub use clock::{
     Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, day_begins, local_date, local_month,
@@ -34,6 +35,7 @@ pub use machine::{Machine, Transition, transitions_by, transitions_of};
 pub use mask::{mask_id_number, mask_mobile};
 pub use money::Money;
 pub use page::{COUNT_CAP, Page, PageQuery};
+pub use permission::{Access, Entry, Permission, Standing};
 pub use rate::{Rate, all_in_annual_cost};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
 pub use terms::search_terms;

@@ -12,7 +12,7 @@ use crate::{
 use axum::Extension;
 use jinqiao_db::{Db, Followers, Hook, Reaction, schema::Step};
 use jinqiao_http::{Routes, name_values};
-use jinqiao_kernel::{Machine, Result};
+use jinqiao_kernel::{Machine, Permission, Result};
 use std::pin::Pin;
 use utoipa::openapi::OpenApi;
 
@@ -35,6 +35,8 @@ pub struct Concept {
     pub machines: &'static [Machine],
     /// What it writes to people when something has happened.
     pub letters: &'static [Writer],
+    /// What can be permitted in it.
+    pub permissions: &'static [Permission],
     /// Numbers of its own that the operator sets, by part.
     pub parameters: &'static [&'static [Parameter]],
     /// What of it waits in the operator's queue.
@@ -62,6 +64,7 @@ impl Concept {
             hooks: &[],
             machines: &[],
             letters: &[],
+            permissions: &[],
             parameters: &[],
             reviews: &[],
             agreements: &[],
@@ -124,6 +127,11 @@ impl Chapters {
     /// State machines of all concepts.
     pub fn machines(self) -> impl Iterator<Item = &'static Machine> {
         self.concepts().flat_map(|concept| concept.machines)
+    }
+
+    /// What can be permitted.
+    pub fn permissions(self) -> impl Iterator<Item = Permission> {
+        self.concepts().flat_map(|concept| concept.permissions.iter().copied())
     }
 
     /// Numbers that the operator sets.

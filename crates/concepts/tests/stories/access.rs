@@ -3,10 +3,10 @@
 use crate::stage::staff;
 use axum::http::Method;
 use jinqiao_concepts::CHAPTERS;
-use jinqiao_kernel::Role;
-use jinqiao_platform::permissions::{self, Access, Standing};
+use jinqiao_kernel::{Access, Permission, Role, Standing};
 use jinqiao_testkit::Client;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Method, path and permission of every route of the document.
 fn routes() -> Vec<(Method, String, String)> {
@@ -31,10 +31,74 @@ fn standings() -> Vec<(String, Standing)> {
     primaries.into_iter().chain(subs.map(|(name, standing)| (name.to_owned(), standing))).collect()
 }
 
+/// A permission of the document, which its concept must have registered.
+fn registered(name: &str) -> Permission {
+    CHAPTERS.permissions().find(|permission| permission.name == name).unwrap_or_else(|| panic!("{name} is registered"))
+}
+
 fn may(standing: Standing, method: &Method, permission: &str) -> bool {
-    let grants = permissions::of(standing);
-    let may = if method.is_safe() { grants.read } else { grants.write };
-    may.contains(&permission)
+    if permission == jinqiao_http::PUBLIC {
+        return true;
+    }
+    let permission = registered(permission);
+    if method.is_safe() { standing.may(permission) } else { standing.may_write(permission) }
+}
+
+fn granted(standing: Standing) -> BTreeSet<&'static str> {
+    CHAPTERS.permissions().filter(|permission| standing.may(*permission)).map(|permission| permission.name).collect()
+}
+
+fn granted_to_write(standing: Standing) -> BTreeSet<&'static str> {
+    let writes = |permission: &Permission| standing.may_write(*permission);
+    CHAPTERS.permissions().filter(writes).map(|permission| permission.name).collect()
+}
+
+#[test]
+fn every_permission_is_registered_once_and_guards_a_route() {
+    let names: Vec<_> = CHAPTERS.permissions().map(|permission| permission.name).collect();
+    let guarded: BTreeSet<_> = routes().into_iter().map(|(.., permission)| permission).collect();
+    let unused: Vec<_> = names.iter().filter(|name| !guarded.contains(**name)).collect();
+    assert!(unused.is_empty(), "{unused:?} guard nothing");
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+}
+
+#[test]
+fn nobody_decides_on_what_they_submit() {
+    for role in Role::ALL {
+        let granted = granted_to_write(Standing::primary(role));
+        let submits = ["demands.own", "products.own"].iter().any(|own| granted.contains(own));
+        assert!(!(submits && granted.contains("reviews.handle")), "{role:?}");
+    }
+}
+
+#[test]
+fn before_approval_only_the_registration_is_open() {
+    let own = BTreeSet::from(["account.own", "registration.own"]);
+    for role in Role::ALL {
+        assert_eq!(granted_to_write(Standing { registered: false, ..Standing::primary(role) }), own);
+    }
+}
+
+#[test]
+fn sub_accounts_get_no_more_than_the_primary_account() {
+    for role in Role::ALL {
+        let primary = Standing::primary(role);
+        let sub = Standing { primary: false, ..primary };
+        let reader = Standing { access: Access::Read, ..sub };
+        assert!(!granted(sub).contains("accounts.team"), "{role:?}");
+        assert!(granted(sub).is_subset(&granted(primary)), "{role:?}");
+        assert_eq!(granted(reader), granted(sub), "{role:?}: a reader sees what a handler sees");
+        assert_eq!(granted_to_write(reader), BTreeSet::from(["account.own", "messages.read"]), "{role:?}");
+    }
+}
+
+#[test]
+fn a_one_time_password_opens_nothing_but_its_change() {
+    for role in Role::ALL {
+        let due = Standing { password_due: true, ..Standing::primary(role) };
+        assert_eq!(granted(due), BTreeSet::from(["account.own"]));
+        assert_eq!(granted_to_write(due), BTreeSet::from(["account.own"]));
+    }
 }
 
 #[test]
@@ -46,7 +110,7 @@ fn the_table_of_roles_and_routes() {
     for (method, path, permission) in routes() {
         table += &format!("\n{:<62}", format!("{method} {path}"));
         for (_, standing) in standings() {
-            let may = permission == jinqiao_http::PUBLIC || may(standing, &method, &permission);
+            let may = may(standing, &method, &permission);
             table += &format!("{:<12}", if may { "yes" } else { "-" });
         }
     }

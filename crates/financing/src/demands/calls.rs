@@ -4,7 +4,8 @@
 use super::{
     DemandState, DemandStep, MarketDemand,
     entity::{Column, Entity},
-    service::fact,
+    facts::fact,
+    grants::UNMATCHED_READ,
     store,
 };
 use axum::{extract::State, http::StatusCode};
@@ -12,7 +13,7 @@ use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, facts_of, page_of};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Actor, Checks, DateTime, DemandId, Error, Page, PageQuery, Result};
-use jinqiao_platform::{organizations, permissions::perm};
+use jinqiao_platform::{organizations, reviews::REVIEWS_HANDLE};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -63,9 +64,9 @@ pub struct FollowUpIn {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(unanswered)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(follow_up)))
-        .routes(guarded(perm::UNMATCHED_READ, routes!(unmatched)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(unanswered)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(follow_up)))
+        .routes(guarded(UNMATCHED_READ, routes!(unmatched)))
 }
 
 /// Demands that wait for a call, longest first.

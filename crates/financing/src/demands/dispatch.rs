@@ -3,7 +3,8 @@
 use super::{
     DemandStep,
     entity::{ActiveModel, Entity, Model},
-    service::{fact, move_to},
+    facts::fact,
+    service::move_to,
 };
 use jinqiao_db::{Tx, save_versioned};
 use jinqiao_kernel::Result;

@@ -1,6 +1,6 @@
 //! What happens to a demand.
 
-use super::DemandState;
+use super::{DemandState, entity::Model};
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{DemandId, OrgId, Role};
@@ -109,6 +109,12 @@ impl DemandStep {
             Self::FollowedUp => ("followed_up", "平台人工跟进"),
         }
     }
+}
+
+/// The fact of a step.
+pub(super) fn fact(row: &Model, to: DemandState, step: DemandStep, reason: Option<String>) -> DemandFact {
+    let (from, enterprise) = (row.state, row.enterprise_id);
+    DemandFact { step, demand: row.id, no: row.no.clone(), enterprise, from, to, reason }
 }
 
 impl FactKind for DemandFact {

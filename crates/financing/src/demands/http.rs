@@ -2,6 +2,7 @@
 
 use super::{
     DemandIn, DemandState, access,
+    grants::DEMANDS_OWN,
     market::{self, MarketGroup},
     service, store,
     view::{self, DemandView, OperatorDemandView},
@@ -12,8 +13,7 @@ use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Q
 use jinqiao_kernel::{Checks, DateTime, DemandId, Error, FileId, Page, PageQuery};
 use jinqiao_platform::{
     enterprises, files,
-    permissions::perm,
-    reviews::{Defect, check_defects},
+    reviews::{Defect, REVIEWS_HANDLE, check_defects},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -74,17 +74,17 @@ struct Filter {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::DEMANDS_OWN, routes!(list)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(create)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(read)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(edit)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(submit)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(copy)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(review)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(attachment)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(approve)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(give_back)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(refuse)))
+        .routes(guarded(DEMANDS_OWN, routes!(list)))
+        .routes(guarded(DEMANDS_OWN, routes!(create)))
+        .routes(guarded(DEMANDS_OWN, routes!(read)))
+        .routes(guarded(DEMANDS_OWN, routes!(edit)))
+        .routes(guarded(DEMANDS_OWN, routes!(submit)))
+        .routes(guarded(DEMANDS_OWN, routes!(copy)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(review)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(attachment)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(approve)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(give_back)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(refuse)))
         .routes(public(routes!(overview)))
 }
 

@@ -3,8 +3,8 @@
 use super::{
     DemandState, DemandStep,
     entity::Model,
+    facts::fact,
     parameters::{CORRECTION_DAYS, DRAFT_DAYS, MARKET_DAYS, UNANSWERED_DAYS},
-    service::fact,
 };
 use chrono::TimeDelta;
 use jinqiao_db::Tx;

@@ -7,6 +7,7 @@ mod dispatch;
 mod entity;
 mod facts;
 mod fields;
+mod grants;
 mod http;
 mod letters;
 mod limits;
@@ -43,6 +44,8 @@ pub use store::{
 };
 pub use view::{DemandView, draft_of, view_of};
 
+pub use grants::DEMANDS_OWN;
+use grants::PERMISSIONS;
 use jinqiao_db::Reaction;
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
@@ -63,6 +66,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[REVIEW],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("demands")
 };
 

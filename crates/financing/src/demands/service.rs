@@ -1,9 +1,10 @@
 //! Use cases of the enterprise and of the operator.
 
 use super::{
-    DemandFact, DemandState, DemandStep, Draft, OrdersSummary,
+    DemandState, DemandStep, Draft, OrdersSummary,
     dictionary::{AmountBand, TermBand},
     entity::{ActiveModel, Entity, Model},
+    facts::fact,
     limits,
     model::REVIEW,
     parameters::DISPATCH_INSTITUTIONS,
@@ -348,12 +349,6 @@ pub async fn move_to(
         limits::watch(tx, &saved).await?;
     }
     Ok(saved)
-}
-
-/// The fact of a step.
-pub(super) fn fact(row: &Model, to: DemandState, step: DemandStep, reason: Option<String>) -> DemandFact {
-    let (from, enterprise) = (row.state, row.enterprise_id);
-    DemandFact { step, demand: row.id, no: row.no.clone(), enterprise, from, to, reason }
 }
 
 /// Takes over what the orders of a locked demand add up to, and moves it where they lead.

@@ -1,11 +1,11 @@
 //! Routes of the enterprise.
 
 use super::{enterprise_service as service, read, store::JointFilter, view::EnterpriseJointView};
-use crate::orders::{AcceptIn, ReasonIn, StepIn};
+use crate::orders::{AcceptIn, ORDERS_ENTERPRISE, ReasonIn, StepIn};
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{JointCreditId, JointMemberId, Page, PageQuery};
-use jinqiao_platform::{consents::ConsentScope, permissions::perm};
+use jinqiao_platform::consents::ConsentScope;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -35,16 +35,16 @@ pub struct JointDropIn {
 /// Routes of the enterprise.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(list)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(read_one)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(consent)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(reject)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(agree_shrink)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(refuse_shrink)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(open_data)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(drop_member)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(accept)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(decline)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(list)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(read_one)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(consent)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(reject)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(agree_shrink)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(refuse_shrink)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(open_data)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(drop_member)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(accept)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(decline)))
 }
 
 async fn own(app: &AppState, user: &EnterpriseUser, id: JointCreditId) -> Answer<Json<EnterpriseJointView>> {

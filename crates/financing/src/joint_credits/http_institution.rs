@@ -7,11 +7,11 @@ use super::{
     store::JointFilter,
     view::InstitutionJointView,
 };
-use crate::orders::{ReasonIn, StepIn, check_certified};
+use crate::orders::{ORDERS_INSTITUTION, ReasonIn, StepIn, check_certified};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{JointCreditId, OrderId, OrgId, Page, PageQuery};
-use jinqiao_platform::{organizations::InstitutionFilter, permissions::perm};
+use jinqiao_platform::organizations::InstitutionFilter;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -42,18 +42,18 @@ pub struct JointApproveIn {
 /// Routes of institutions.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(list)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(read_one)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(candidates)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(propose)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(invite)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(form)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(extend)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(propose_shrink)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(cancel)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(commit)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(pass)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(approve)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(list)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(read_one)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(candidates)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(propose)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(invite)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(form)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(extend)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(propose_shrink)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(cancel)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(commit)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(pass)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(approve)))
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: JointCreditId) -> Answer<Json<InstitutionJointView>> {

@@ -2,6 +2,7 @@
 
 use super::{
     apply_service::{self as service, Application},
+    grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
     http_enterprise::StepIn,
     read,
     view::{EnterpriseOrderView, InstitutionOrderView},
@@ -10,7 +11,7 @@ use crate::demands::DemandIn;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{OrderId, ProductId};
-use jinqiao_platform::{consents::ConsentScope, permissions::perm};
+use jinqiao_platform::consents::ConsentScope;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -32,8 +33,8 @@ pub struct ApplicationIn {
 /// Routes of the direct application.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(apply)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(take_on)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(apply)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(take_on)))
 }
 
 /// Applies for a product on the shelf; the ticked data are opened to its institution.

@@ -1,14 +1,14 @@
 //! Routes of the enterprise.
 
 use super::{
-    demand_service, enterprise_service as service, model::OrderActionKind, read, store::OrderFilter,
-    view::EnterpriseOrderView,
+    demand_service, enterprise_service as service, grants::ORDERS_ENTERPRISE, model::OrderActionKind, read,
+    store::OrderFilter, view::EnterpriseOrderView,
 };
-use crate::demands::{self, DemandView};
+use crate::demands::{self, DEMANDS_OWN, DemandView};
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{DemandId, OrderId, Page, PageQuery};
-use jinqiao_platform::{consents::ConsentScope, permissions::perm};
+use jinqiao_platform::consents::ConsentScope;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -56,17 +56,17 @@ pub struct AcceptIn {
 /// Routes of the enterprise.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(list)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(read_one)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(offers)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(confirm)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(decline)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(withdraw)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(accept)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(decline_offer)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(confirm_disbursement)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(withdraw_demand)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(complete_demand)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(list)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(read_one)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(offers)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(confirm)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(decline)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(withdraw)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(accept)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(decline_offer)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(confirm_disbursement)))
+        .routes(guarded(DEMANDS_OWN, routes!(withdraw_demand)))
+        .routes(guarded(DEMANDS_OWN, routes!(complete_demand)))
 }
 
 async fn own(app: &AppState, user: &EnterpriseUser, id: OrderId) -> Answer<Json<EnterpriseOrderView>> {

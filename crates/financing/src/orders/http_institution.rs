@@ -2,6 +2,7 @@
 
 use super::{
     Contact, ContactMethod, Decision, Disbursement, Fee, RefusalCode, dispatch,
+    grants::ORDERS_INSTITUTION,
     http_enterprise::{ReasonIn, StepIn},
     institution_service as service, read,
     store::OrderFilter,
@@ -11,7 +12,6 @@ use crate::products::{Guarantee, Repayment};
 use axum::{extract::State, response::Response};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Day, FileId, Money, OrderId, Page, PageQuery, Rate};
-use jinqiao_platform::permissions::perm;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -96,18 +96,18 @@ pub struct Revealed {
 /// Routes of the institution.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(list)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(read_one)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(reveal)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(attachment)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(contact)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(start_review)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(approve)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(refuse)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(disburse)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(correct)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(retract)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(pass)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(list)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(read_one)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(reveal)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(attachment)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(contact)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(start_review)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(approve)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(refuse)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(disburse)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(correct)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(retract)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(pass)))
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: OrderId) -> Answer<Json<InstitutionOrderView>> {

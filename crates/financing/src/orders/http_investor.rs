@@ -3,13 +3,13 @@
 use super::{
     EquityOffer, TermSheet, Tranche,
     grab::{self, Bid},
+    grants::ORDERS_INSTITUTION,
     investor_service as service, read,
     view::InstitutionOrderView,
 };
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{Day, DemandId, Money, OrderId};
-use jinqiao_platform::permissions::perm;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -42,9 +42,9 @@ pub struct TrancheIn {
 /// Routes of the investor.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(invest)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(propose)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(pay)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(invest)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(propose)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(pay)))
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: OrderId) -> Answer<Json<InstitutionOrderView>> {

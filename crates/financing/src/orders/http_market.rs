@@ -3,6 +3,7 @@
 use super::{
     Offer,
     grab::{self, Bid, check_certified},
+    grants::{MARKET_READ, ORDERS_INSTITUTION},
     read,
     view::InstitutionOrderView,
 };
@@ -10,15 +11,14 @@ use crate::demands::{MarketDemand, MarketFilter};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{DemandId, Page, PageQuery};
-use jinqiao_platform::permissions::perm;
 use utoipa_axum::routes;
 
 /// Routes of the market.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::MARKET_READ, routes!(list)))
-        .routes(guarded(perm::MARKET_READ, routes!(read_one)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(grab_it)))
+        .routes(guarded(MARKET_READ, routes!(list)))
+        .routes(guarded(MARKET_READ, routes!(read_one)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(grab_it)))
 }
 
 /// Demands on the market, masked; for certified institutions.

@@ -1,13 +1,13 @@
 //! Routes about who handles what.
 
 use super::{
+    grants::ORDERS_INSTITUTION,
     hand_over,
     officers::{OfficerView, officers},
 };
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{AccountId, OrderId};
-use jinqiao_platform::permissions::perm;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -34,8 +34,8 @@ pub struct HandedOverView {
 /// Routes about who handles what.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(list)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(hand_it_over)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(list)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(hand_it_over)))
 }
 
 /// Colleagues with their running orders, as far as the reader sees them.

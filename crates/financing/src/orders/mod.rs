@@ -16,6 +16,7 @@ mod equity;
 mod facts;
 mod fields;
 mod grab;
+mod grants;
 mod hand_over;
 mod held;
 mod http_apply;
@@ -76,6 +77,7 @@ pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterpri
 pub(crate) use {
     enterprise_service::open_data as open_to,
     entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
+    grants::ORDERS_ENTERPRISE,
     held::{check_runs, held, stands_still},
     http_enterprise::{AcceptIn, ReasonIn, StepIn},
     institution_service::check_kind,
@@ -87,6 +89,8 @@ pub(crate) use {
     store::{Scope, by_id as order_by_id, ids_for, lock as lock_order, lock_any as lock_any_order, mine, of_demand},
 };
 
+use grants::PERMISSIONS;
+pub use grants::{MARKET_READ, ORDERS_INSTITUTION};
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
@@ -102,6 +106,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[ratings::REVIEW],
     words: &[words::WORDS, ratings::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("orders")
 };
 

@@ -3,6 +3,7 @@
 use super::{
     OrderState,
     entity::{Column, Entity},
+    grants::OVERDUE_READ,
 };
 use crate::demands;
 use axum::extract::State;
@@ -13,7 +14,6 @@ use jinqiao_platform::{
     accounts,
     calendar::{Due, calendar},
     organizations,
-    permissions::perm,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ struct Filter {
 
 /// Routes of this part.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::OVERDUE_READ, routes!(overdue)))
+    Routes::new().routes(guarded(OVERDUE_READ, routes!(overdue)))
 }
 
 /// Orders whose limit is over and whose institution has to act, latest first.

@@ -10,10 +10,7 @@ use super::{
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded, public};
 use jinqiao_kernel::{Page, PageQuery, ProductId, local_date};
-use jinqiao_platform::{
-    permissions::perm,
-    reviews::{Defect, check_defects},
-};
+use jinqiao_platform::reviews::{Defect, REVIEWS_HANDLE, check_defects};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -39,12 +36,12 @@ pub struct ProductReasonIn {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     super::http_institution::routes()
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(known)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(review)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(approve)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(give_back)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(refuse)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(force_off)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(known)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(review)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(approve)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(give_back)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(refuse)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(force_off)))
         .routes(public(routes!(page)))
         .routes(public(routes!(institutions)))
         .routes(public(routes!(read)))

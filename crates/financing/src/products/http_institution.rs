@@ -1,8 +1,9 @@
 //! Routes of the institution.
 
 use super::{
-    ProductContent, ProductState, service,
-    service::ShelfAction,
+    ProductContent, ProductState,
+    grants::PRODUCTS_OWN,
+    service::{self, ShelfAction},
     sheet::{SheetTrial, SheetTrialIn, try_sheet},
     sheet_names::{SheetNameView, dictionary},
     store,
@@ -11,7 +12,6 @@ use super::{
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Error, Page, PageQuery, ProductId};
-use jinqiao_platform::permissions::perm;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -53,17 +53,17 @@ pub(super) struct Filter {
 /// Routes of the institution.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(list)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(create)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(sheet_names)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(sheet)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(read)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(edit)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(submit)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(recall)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(take_off)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(put_on)))
-        .routes(guarded(perm::PRODUCTS_OWN, routes!(archive)))
+        .routes(guarded(PRODUCTS_OWN, routes!(list)))
+        .routes(guarded(PRODUCTS_OWN, routes!(create)))
+        .routes(guarded(PRODUCTS_OWN, routes!(sheet_names)))
+        .routes(guarded(PRODUCTS_OWN, routes!(sheet)))
+        .routes(guarded(PRODUCTS_OWN, routes!(read)))
+        .routes(guarded(PRODUCTS_OWN, routes!(edit)))
+        .routes(guarded(PRODUCTS_OWN, routes!(submit)))
+        .routes(guarded(PRODUCTS_OWN, routes!(recall)))
+        .routes(guarded(PRODUCTS_OWN, routes!(take_off)))
+        .routes(guarded(PRODUCTS_OWN, routes!(put_on)))
+        .routes(guarded(PRODUCTS_OWN, routes!(archive)))
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: ProductId) -> Answer<Json<ProductView>> {

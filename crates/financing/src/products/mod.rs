@@ -2,11 +2,13 @@
 //! words that demands use too.
 
 mod access;
+mod card;
 mod content;
 mod cost;
 mod dictionary;
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod http_institution;
 mod letters;
@@ -24,12 +26,15 @@ mod store;
 mod view;
 mod words;
 
+pub use card::Card;
 pub use content::ProductContent;
 pub use cost::{FeeBasis, ProductFee};
 pub use dictionary::{
     Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductType, RateType, Repayment, Stage, UseKind,
 };
 pub use facts::{ProductFact, ProductStep};
+use grants::PERMISSIONS;
+pub use grants::PRODUCTS_OWN;
 use http::routes;
 use jinqiao_platform::concept::Concept;
 use migrations::migrations;
@@ -41,7 +46,7 @@ pub use rules::{MostDays, section_of};
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
 pub use sheet_names::{SheetName, SheetUnit};
-pub use shelf::{Card, Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
+pub use shelf::{Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
 pub use store::{contents, names, numbers, own};
 pub use view::ProductInstitution;
 
@@ -56,5 +61,6 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("products")
 };

@@ -6,7 +6,7 @@ use super::{
     model::REVIEW,
     rules::section_of,
     service::Writing,
-    store,
+    store::{self, SEARCH},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, OrgId, ProductId, Result};
@@ -15,9 +15,6 @@ use jinqiao_platform::{
     reviews::{self, Defect, ReviewState},
 };
 use sea_orm::Set;
-
-/// Under which products are found in words.
-pub(super) const SEARCH: &str = "products";
 
 /// What the list repeats of the version that comes on the shelf.
 fn shelf(content: &ProductContent, number: i32, tx: &Tx) -> product::ActiveModel {

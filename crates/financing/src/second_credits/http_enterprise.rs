@@ -8,11 +8,11 @@ use super::{
     terms::SecondTerms,
     view::{SecondCreditView, SecondOptions},
 };
-use crate::orders::{ReasonIn, StepIn};
+use crate::orders::{ORDERS_ENTERPRISE, ReasonIn, StepIn};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{OrderId, Page, PageQuery, SecondCreditId};
-use jinqiao_platform::{consents::ConsentScope, permissions::perm};
+use jinqiao_platform::consents::ConsentScope;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -46,15 +46,15 @@ pub struct SecondConfirmIn {
 /// Routes of the enterprise.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(list)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(read_one)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(options)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(request)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(confirm)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(decline)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(withdraw)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(accept)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(decline_offer)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(list)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(read_one)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(options)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(request)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(confirm)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(decline)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(withdraw)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(accept)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(decline_offer)))
 }
 
 async fn own(app: &AppState, user: &EnterpriseUser, id: SecondCreditId) -> Answer<Json<SecondCreditView>> {

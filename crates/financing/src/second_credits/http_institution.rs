@@ -8,11 +8,10 @@ use super::{
     terms::{ExtensionDecision, SecondTerms},
     view::{SecondCreditView, SecondOptions},
 };
-use crate::orders::{ReasonIn, RefusalCode, StepIn};
+use crate::orders::{ORDERS_INSTITUTION, ReasonIn, RefusalCode, StepIn};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Day, Money, OrderId, Page, PageQuery, Rate, SecondCreditId};
-use jinqiao_platform::permissions::perm;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -64,15 +63,15 @@ pub struct SecondRefuseIn {
 /// Routes of the institution.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(list)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(read_one)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(options)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(request)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(confirm)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(decline)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(withdraw)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(approve)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(refuse)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(list)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(read_one)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(options)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(request)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(confirm)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(decline)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(withdraw)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(approve)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(refuse)))
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: SecondCreditId) -> Answer<Json<SecondCreditView>> {

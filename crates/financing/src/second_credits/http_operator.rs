@@ -5,15 +5,15 @@ use crate::orders::{ReasonIn, StepIn};
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Routes, guarded};
 use jinqiao_kernel::SecondCreditId;
-use jinqiao_platform::permissions::perm;
+use jinqiao_platform::reviews::REVIEWS_HANDLE;
 use utoipa_axum::routes;
 
 /// Routes of the operator.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(read_one)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(approve)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(refuse)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(read_one)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(approve)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(refuse)))
 }
 
 async fn view(app: &AppState, user: &OperatorUser, id: SecondCreditId) -> Answer<Json<SecondReviewView>> {

@@ -4,7 +4,7 @@ use axum::{body::Body, http::Request};
 use jinqiao_db::{Db, Followers};
 use jinqiao_http::{Answer, Authenticate, EnterpriseUser, Json, OperatorUser, Routes, Visitor, guarded, public};
 use jinqiao_kernel::{
-    AccountId, Actor, Error, Grants, OrgId, OrgKind, Permission, RequestMeta, Result, Role, SessionId, UnitId,
+    Access, AccountId, Actor, Error, OrgId, OrgKind, Permission, RequestMeta, Result, Role, SessionId, UnitId,
 };
 use jinqiao_testkit::{Parts, Reply, TestApp};
 use serde::{Deserialize, Serialize};
@@ -13,8 +13,9 @@ use utoipa::ToSchema;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-const THINGS: Permission = "things.manage";
-const DESK: Permission = "desk.read";
+const BOTH: &[Role] = &[Role::Enterprise, Role::Operator];
+const THINGS: Permission = Permission::of("things.manage", BOTH);
+const DESK: Permission = Permission::of("desk.read", BOTH);
 
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -61,22 +62,24 @@ impl Authenticate for Tokens {
         request: &'a RequestMeta,
     ) -> Pin<Box<dyn Future<Output = Result<Option<Actor>>> + Send + 'a>> {
         let known = match token {
-            "firm" => Some((1, Role::Enterprise, vec![THINGS, DESK], vec![THINGS])),
-            "reader" => Some((2, Role::Enterprise, vec![THINGS], vec![])),
-            "newcomer" => Some((3, Role::Enterprise, vec![], vec![])),
-            "operator" => Some((4, Role::Operator, vec![DESK, THINGS], vec![THINGS])),
+            "firm" => Some((1, Role::Enterprise, true, Access::Handle)),
+            "reader" => Some((2, Role::Enterprise, true, Access::Read)),
+            "newcomer" => Some((3, Role::Enterprise, false, Access::Handle)),
+            "operator" => Some((4, Role::Operator, true, Access::Handle)),
             _ => None,
         };
-        let actor = known.map(|(n, role, read, write): (u128, _, Vec<Permission>, Vec<Permission>)| Actor {
+        let actor = known.map(|(n, role, registered, access): (u128, _, _, _)| Actor {
             account: AccountId(Uuid::from_u128(n)),
             name: token.into(),
             org: OrgId(Uuid::from_u128(n)),
             unit: UnitId(Uuid::nil()),
             org_kind: OrgKind::Enterprise,
             role,
+            registered,
             primary: true,
+            access,
+            password_due: false,
             certified: true,
-            grants: Grants { read: read.into(), write: write.into() },
             reach: None,
             session: SessionId(Uuid::nil()),
             request: request.clone(),

@@ -12,6 +12,14 @@ use sea_orm::ActiveEnum;
 use serde::Serialize;
 use std::ops::RangeInclusive;
 
+/// The newest products or demands that are compared; beyond, an answer would keep people waiting.
+pub const MOST: u64 = 2_000;
+
+/// The two digits of the industry (行业大类) of who makes `wish`.
+pub fn division(wish: &Wish) -> Option<&str> {
+    wish.industry.iter().map(String::as_str).find(|code| code.len() == 2)
+}
+
 /// The word under which a value of a dictionary is stored and sent.
 fn word(value: &impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()

@@ -5,18 +5,18 @@ use super::{
     view::{DemandMatches, InstitutionMatches, ProductMatches},
 };
 use axum::extract::State;
+use jinqiao_financing::{demands::DEMANDS_OWN, orders::MARKET_READ};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{DemandId, ProductId};
-use jinqiao_platform::permissions::perm;
 use utoipa_axum::routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::DEMANDS_OWN, routes!(for_demand)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(for_firm)))
-        .routes(guarded(perm::MARKET_READ, routes!(for_product)))
-        .routes(guarded(perm::MARKET_READ, routes!(for_institution)))
+        .routes(guarded(DEMANDS_OWN, routes!(for_demand)))
+        .routes(guarded(DEMANDS_OWN, routes!(for_firm)))
+        .routes(guarded(MARKET_READ, routes!(for_product)))
+        .routes(guarded(MARKET_READ, routes!(for_institution)))
 }
 
 /// Products on the shelf that suit one of the own demands, with reasons and near misses.

@@ -1,7 +1,10 @@
 //! What the platform knows of a pair beyond what both sides wrote: how the institution keeps its limits, and how often firms of the
 //! same industry got money there, and what firms like this one chose.
 
-use super::network::{self, Group, Groups};
+use super::{
+    describe::division,
+    network::{self, Group, Groups},
+};
 use crate::points::{self, InstitutionStanding};
 use chrono::TimeDelta;
 use jinqiao_financing::orders::{self, Conversion};
@@ -53,11 +56,6 @@ pub struct Asker<'a> {
     knowledge: &'a Knowledge,
     similar: Option<&'a Similar>,
     group: Option<&'a Group>,
-}
-
-/// The two digits of the industry (行业大类) of who makes `wish`.
-pub fn division(wish: &Wish) -> Option<&str> {
-    wish.industry.iter().map(String::as_str).find(|code| code.len() == 2)
 }
 
 impl Knowledge {

@@ -5,6 +5,7 @@ mod codes;
 mod describe;
 mod dispatch;
 mod embeddings;
+mod grants;
 mod http;
 mod indicative;
 mod knowledge;
@@ -12,6 +13,8 @@ mod known;
 mod network;
 mod reverse;
 mod service;
+mod settings;
+mod spoken;
 mod texts;
 mod tuning;
 mod view;
@@ -25,6 +28,7 @@ pub use embeddings::{
 
 pub use network::{round as network_round, run_forever as keep_network};
 
+use grants::PERMISSIONS;
 use jinqiao_db::{Reaction, schema::Step};
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
@@ -37,6 +41,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[dispatch::PARAMETERS],
     words: &[words::WORDS],
     codes: codes::CODES,
+    permissions: PERMISSIONS,
     ..Concept::new("matching")
 };
 
@@ -50,7 +55,7 @@ fn routes() -> Routes {
 fn migrations() -> Vec<Step> {
     let parts = [
         dispatch::migrations(),
-        tuning::migrations(),
+        settings::migrations(),
         texts::migrations(),
         embeddings::migrations(),
         network::migrations(),

@@ -1,11 +1,10 @@
 //! 逆向匹配: masked demands for a product, or for everything that an institution has on the shelf. Only what tier 1 shows is compared.
 
 use super::{
-    describe,
+    describe::{self, MOST},
     knowledge::Knowledge,
-    service::MOST,
-    texts,
-    tuning::{self, MatchSettings},
+    settings::{self, MatchSettings},
+    spoken, texts,
     view::{InstitutionMatches, MatchScore, ProductMatches},
 };
 use jinqiao_db::Db;
@@ -49,7 +48,7 @@ impl Market {
         settings: &MatchSettings,
     ) -> Result<Vec<(usize, MatchScore)>> {
         let uses = self.rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
-        let near = texts::near(conn, texts::Asked::published(&texts::of_product(content)), uses).await?;
+        let near = texts::near(conn, texts::Asked::published(&spoken::of_product(content)), uses).await?;
         let offer = |(wish, text): (&Wish, Option<i32>)| {
             let told = TimelineFact { text, ..self.knowledge.asker(wish).told(product, institution) };
             describe::offer(content, wish, told)
@@ -76,7 +75,7 @@ pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<Produc
     let (conn, now) = (db.read(), db.world().now());
     let product = products::own(conn, actor.org, id).await?;
     let content = products::shelf_content(conn, &product).await?;
-    let (_, settings) = tuning::current(conn).await?;
+    let (_, settings) = settings::current(conn).await?;
     if !content.pays() {
         return Ok(ProductMatches::without_money(now));
     }
@@ -105,7 +104,7 @@ async fn open_to(db: &Db, actor: &Actor, kind: FinancingKind) -> Result<Vec<Dema
 pub async fn for_institution(db: &Db, actor: &Actor) -> Result<InstitutionMatches> {
     orders::check_certified(actor)?;
     let (conn, now) = (db.read(), db.world().now());
-    let (_, settings) = tuning::current(conn).await?;
+    let (_, settings) = settings::current(conn).await?;
     let offered = products::offered_by(conn, actor.org, local_date(now), PRODUCTS).await?;
     let mut best: HashMap<DemandId, (Demand, MatchScore, &Offered)> = HashMap::new();
     for kind in FinancingKind::iter() {

@@ -1,11 +1,11 @@
 //! Products for a demand, or for a firm as a whole.
 
 use super::{
-    describe,
+    describe::{self, MOST},
     indicative::{self, Figures},
     knowledge::Knowledge,
     network::Own,
-    texts, tuning,
+    settings, spoken, texts,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductNearMiss},
 };
 use jinqiao_db::Db;
@@ -17,8 +17,6 @@ use jinqiao_kernel::{Actor, DemandId, Error, Result, local_date};
 use jinqiao_matching::{TimelineFact, Wish, rank};
 use jinqiao_platform::{enterprises, organizations};
 
-/// The newest products or demands that are compared; beyond, an answer would keep people waiting.
-pub(super) const MOST: u64 = 2_000;
 /// Products shown.
 const PRODUCTS: usize = 10;
 
@@ -76,8 +74,8 @@ async fn products_for(
         Ok::<_, Error>(MatchedCard::new(one, ProductInstitution::from(institution)))
     };
     let knowledge = Knowledge::of(conn, now, &[wish]).await?;
-    let (_, settings) = tuning::current(conn).await?;
-    let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
+    let (_, settings) = settings::current(conn).await?;
+    let descriptions = offered.iter().map(|one| spoken::of_product(&one.version.content.0)).collect();
     let near = texts::near(conn, asked, descriptions).await?;
     let (asker, past) = (knowledge.asker(wish), Own::of(conn, actor.org, now).await?);
     let offers: Vec<_> = offered

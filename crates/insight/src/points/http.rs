@@ -4,13 +4,14 @@ use super::{
     assessment::{self, AssessmentFilter, AssessmentRow},
     figures::ServiceFigures,
     grade::{Grade, Graded},
+    grants::{ASSESSMENT_READ, GRADES_READ, POINTS_OWN},
     quarter::Quarter,
     statement::{self, EntryFilter, EntryView, PointsStatement},
 };
 use axum::extract::State;
+use jinqiao_financing::orders::ORDERS_INSTITUTION;
 use jinqiao_http::{Answer, AnyUser, AppState, EnterpriseUser, InstitutionUser, Json, Query, Routes, guarded};
 use jinqiao_kernel::{Error, OrgId, Page, PageQuery};
-use jinqiao_platform::permissions::perm;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
@@ -55,11 +56,11 @@ pub struct InstitutionGrades {
 /// Routes of users and of the government.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::POINTS_OWN, routes!(own)))
-        .routes(guarded(perm::POINTS_OWN, routes!(own_entries)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(scorecard)))
-        .routes(guarded(perm::GRADES_READ, routes!(grades)))
-        .routes(guarded(perm::ASSESSMENT_READ, routes!(assessed)))
+        .routes(guarded(POINTS_OWN, routes!(own)))
+        .routes(guarded(POINTS_OWN, routes!(own_entries)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(scorecard)))
+        .routes(guarded(GRADES_READ, routes!(grades)))
+        .routes(guarded(ASSESSMENT_READ, routes!(assessed)))
 }
 
 /// The own balance, grade and rules.

@@ -3,6 +3,7 @@
 use super::{
     RuleIn, RuleView,
     findings::{self, FindingIn},
+    grants::POINTS_MANAGE,
     operator::{self, BalanceCheck, BalanceFilter, OrganizationPoints},
     rules,
     statement::{self, EntryFilter, EntryView, PointsStatement},
@@ -10,7 +11,7 @@ use super::{
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{OrgId, OrgKind, Page, PageQuery};
-use jinqiao_platform::{organizations, permissions::perm};
+use jinqiao_platform::organizations;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -37,14 +38,14 @@ pub struct CorrectionReasonIn {
 /// Routes of the operator.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::POINTS_MANAGE, routes!(all_rules)))
-        .routes(guarded(perm::POINTS_MANAGE, routes!(change_rule)))
-        .routes(guarded(perm::POINTS_MANAGE, routes!(balances)))
-        .routes(guarded(perm::POINTS_MANAGE, routes!(check)))
-        .routes(guarded(perm::POINTS_MANAGE, routes!(of_organization)))
-        .routes(guarded(perm::POINTS_MANAGE, routes!(entries)))
-        .routes(guarded(perm::POINTS_MANAGE, routes!(find)))
-        .routes(guarded(perm::POINTS_MANAGE, routes!(reverse)))
+        .routes(guarded(POINTS_MANAGE, routes!(all_rules)))
+        .routes(guarded(POINTS_MANAGE, routes!(change_rule)))
+        .routes(guarded(POINTS_MANAGE, routes!(balances)))
+        .routes(guarded(POINTS_MANAGE, routes!(check)))
+        .routes(guarded(POINTS_MANAGE, routes!(of_organization)))
+        .routes(guarded(POINTS_MANAGE, routes!(entries)))
+        .routes(guarded(POINTS_MANAGE, routes!(find)))
+        .routes(guarded(POINTS_MANAGE, routes!(reverse)))
 }
 
 /// All rules with their history.

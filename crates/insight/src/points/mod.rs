@@ -7,6 +7,7 @@ mod facts;
 mod figures;
 mod findings;
 mod grade;
+mod grants;
 mod http;
 mod http_operator;
 mod ledger;
@@ -31,6 +32,7 @@ pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTer
 use reactions::reactions;
 pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, change, publish_first_rules};
 
+use grants::PERMISSIONS;
 use jinqiao_http::Routes;
 use jinqiao_kernel::{DateTime, OrgId, Result};
 use jinqiao_platform::concept::Concept;
@@ -46,6 +48,7 @@ pub const CONCEPT: Concept = Concept {
     words: &[words::WORDS],
     start: Some(|db| Box::pin(publish_first_rules(db))),
     codes: &["points.already_found", "points.no_rule", "points.reversed"],
+    permissions: PERMISSIONS,
     ..Concept::new("points")
 };
 

@@ -3,6 +3,7 @@
 
 use super::{
     entity::service::{ActiveModel, Column, Entity, Model},
+    model::ServiceKind,
     tempo::{Moment, minutes_since},
 };
 use jinqiao_db::Tx;
@@ -10,39 +11,14 @@ use jinqiao_financing::orders::{OrderFact, OrderState, OrderStep, Turn};
 use jinqiao_kernel::{DateTime, OrderId, OrgId, Result};
 use jinqiao_platform::calendar::calendar;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, IntoActiveModel,
-    QueryFilter, QuerySelect, Set, sea_query::OnConflict,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set,
+    sea_query::OnConflict,
 };
-use serde::{Deserialize, Serialize};
 use std::ops::Range;
-
-/// What an institution owes or achieves on an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum ServiceKind {
-    /// To answer a dispatched demand: take it or decline it.
-    Answer,
-    /// To take an application on, or decline it.
-    TakeOn,
-    /// To make contact after the confirmation.
-    Contact,
-    /// To decide after the confirmation.
-    Decision,
-    /// To pay after the acceptance.
-    Payment,
-    /// To say why, when it ends an order.
-    Reason,
-    /// That a confirmed order leads to a payment.
-    Deal,
-}
 
 use ServiceKind::{Answer, Contact, Deal, Decision, Payment, Reason, TakeOn};
 
 impl ServiceKind {
-    /// Duties with a limit; they make up the share of limits kept.
-    pub const LIMITED: [Self; 5] = [Answer, TakeOn, Contact, Decision, Payment];
-
     /// The steps with which its time begins.
     const fn begins(self) -> &'static [OrderStep] {
         match self {

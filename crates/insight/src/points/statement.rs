@@ -5,6 +5,7 @@ use super::{
     assessment::{self, AssessmentRow},
     entity::{balance, entry, rule},
     grade::{self, EnterpriseInputs, Graded},
+    grants::POINTS_MANAGE,
     ledger,
     quarter::{Quarter, span_of},
     rules::{self, RuleStanding},
@@ -249,7 +250,7 @@ pub async fn entries(
 
 async fn orders_of(db: &Db, reader: &Actor, rows: &[entry::Model]) -> Result<HashMap<Uuid, String>> {
     let subjects: Vec<Uuid> = rows.iter().map(|row| row.subject).collect();
-    if reader.may(jinqiao_platform::permissions::perm::POINTS_MANAGE) {
+    if reader.may(POINTS_MANAGE) {
         orders::numbers(db.read(), &subjects).await
     } else {
         orders::visible_numbers(db.read(), reader, &subjects).await

@@ -1,5 +1,6 @@
 //! The trail for operator and supervisor; jobs for the operator.
 
+use super::grants::{AUDIT_READ, JOBS_MANAGE};
 use axum::{Extension, extract::State, http::StatusCode};
 use jinqiao_db::{AuditFilter, AuditRow, Intent, Outcome, audit_page, job_page, retry_job};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
@@ -7,7 +8,6 @@ use jinqiao_kernel::{Checks, DateTime, Moment, Page, PageQuery, Role};
 use jinqiao_platform::{
     accounts,
     concept::Chapters,
-    permissions::perm,
     words::{Word, text_of},
 };
 use serde::{Deserialize, Serialize};
@@ -109,10 +109,10 @@ struct Filter {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::AUDIT_READ, routes!(list)))
-        .routes(guarded(perm::AUDIT_READ, routes!(actions)))
-        .routes(guarded(perm::JOBS_MANAGE, routes!(jobs)))
-        .routes(guarded(perm::JOBS_MANAGE, routes!(retry)))
+        .routes(guarded(AUDIT_READ, routes!(list)))
+        .routes(guarded(AUDIT_READ, routes!(actions)))
+        .routes(guarded(JOBS_MANAGE, routes!(jobs)))
+        .routes(guarded(JOBS_MANAGE, routes!(retry)))
 }
 
 /// The trail, newest first.

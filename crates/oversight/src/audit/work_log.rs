@@ -6,7 +6,11 @@ use jinqiao_db::{AuditFilter, AuditRow, audit_page};
 use jinqiao_financing::{demands, orders, products};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, DateTime, Moment, Page, PageQuery, Result};
-use jinqiao_platform::{accounts, concept::Chapters, permissions::perm, words::text_of};
+use jinqiao_platform::{
+    accounts::{self, TEAM_MANAGE},
+    concept::Chapters,
+    words::text_of,
+};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -63,7 +67,7 @@ struct LogFilter {
 
 /// Routes of the work log.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::TEAM_MANAGE, routes!(list)))
+    Routes::new().routes(guarded(TEAM_MANAGE, routes!(list)))
 }
 
 /// What people of the own organisation did, newest first.

@@ -1,7 +1,7 @@
 //! Table `complaints`.
 
 use super::{
-    ComplaintAction, ComplaintKind, ComplaintState, DisputedFigure, Finding, ObjectionSubject, limits::Limits,
+    ComplaintAction, ComplaintKind, ComplaintState, DisputedFigure, Finding, ObjectionSubject, model::Limits,
     model::MOST_REOPENINGS,
 };
 use jinqiao_db::{Doc, Versioned};

@@ -2,6 +2,7 @@
 
 use super::{
     fields::ComplaintIn,
+    grants::COMPLAINTS_OWN,
     read, service,
     store::{ComplaintFilter, Scope},
     view::ComplaintView,
@@ -9,7 +10,6 @@ use super::{
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{ComplaintId, Page, PageQuery};
-use jinqiao_platform::permissions::perm;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -47,13 +47,13 @@ pub struct ExplanationIn {
 /// Routes of both sides.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::COMPLAINTS_OWN, routes!(list)))
-        .routes(guarded(perm::COMPLAINTS_OWN, routes!(open)))
-        .routes(guarded(perm::COMPLAINTS_OWN, routes!(read_one)))
-        .routes(guarded(perm::COMPLAINTS_OWN, routes!(confirm)))
-        .routes(guarded(perm::COMPLAINTS_OWN, routes!(reopen)))
-        .routes(guarded(perm::COMPLAINTS_OWN, routes!(withdraw)))
-        .routes(guarded(perm::COMPLAINTS_OWN, routes!(explain)))
+        .routes(guarded(COMPLAINTS_OWN, routes!(list)))
+        .routes(guarded(COMPLAINTS_OWN, routes!(open)))
+        .routes(guarded(COMPLAINTS_OWN, routes!(read_one)))
+        .routes(guarded(COMPLAINTS_OWN, routes!(confirm)))
+        .routes(guarded(COMPLAINTS_OWN, routes!(reopen)))
+        .routes(guarded(COMPLAINTS_OWN, routes!(withdraw)))
+        .routes(guarded(COMPLAINTS_OWN, routes!(explain)))
 }
 
 async fn own(app: &AppState, user: &AnyUser, id: ComplaintId) -> Answer<Json<ComplaintView>> {

@@ -2,6 +2,7 @@
 
 use super::{
     fields::{AnswerIn, RectificationIn},
+    grants::COMPLAINTS_HANDLE,
     operator_service as service,
     read::{self, ComplaintHandler},
     rectification::{self, MonthQuery, RectificationTable},
@@ -11,7 +12,6 @@ use super::{
 use axum::{extract::State, response::Response};
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, ComplaintId, FileId, Page, PageQuery};
-use jinqiao_platform::permissions::perm;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -28,14 +28,14 @@ pub struct AssignIn {
 /// Routes of the operator.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(list)))
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(handlers)))
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(rectification)))
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(read_one)))
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(attachment)))
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(assign)))
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(answer)))
-        .routes(guarded(perm::COMPLAINTS_HANDLE, routes!(rectify)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(list)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(handlers)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(rectification)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(read_one)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(attachment)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(assign)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(answer)))
+        .routes(guarded(COMPLAINTS_HANDLE, routes!(rectify)))
 }
 
 async fn one(app: &AppState, user: &OperatorUser, id: ComplaintId) -> Answer<Json<ComplaintView>> {

@@ -1,6 +1,7 @@
 //! Routes of the government: what is copied to it.
 
 use super::{
+    grants::COMPLAINTS_OVERSEE,
     read,
     rectification::{self, MonthQuery, RectificationTable},
     store::{ComplaintFilter, Scope},
@@ -9,16 +10,15 @@ use super::{
 use axum::{extract::State, response::Response};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{ComplaintId, FileId, Page, PageQuery};
-use jinqiao_platform::permissions::perm;
 use utoipa_axum::routes;
 
 /// Routes of the government.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::COMPLAINTS_OVERSEE, routes!(list)))
-        .routes(guarded(perm::COMPLAINTS_OVERSEE, routes!(read_one)))
-        .routes(guarded(perm::COMPLAINTS_OVERSEE, routes!(attachment)))
-        .routes(guarded(perm::COMPLAINTS_OVERSEE, routes!(rectification)))
+        .routes(guarded(COMPLAINTS_OVERSEE, routes!(list)))
+        .routes(guarded(COMPLAINTS_OVERSEE, routes!(read_one)))
+        .routes(guarded(COMPLAINTS_OVERSEE, routes!(attachment)))
+        .routes(guarded(COMPLAINTS_OVERSEE, routes!(rectification)))
 }
 
 /// Complaints about institutions and incidents, newest first.

@@ -3,6 +3,7 @@
 use super::{
     ComplaintKind, ComplaintState,
     entity::Model,
+    model::Limits,
     parameters::{COMPLAINT_ANSWER_DAYS, COMPLAINT_ASSIGN_DAYS, COMPLAINT_CONFIRM_DAYS, OBJECTION_DAYS},
 };
 use chrono::TimeDelta;
@@ -14,19 +15,6 @@ use jinqiao_platform::{
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-
-/// Limits as the operator had set them at the opening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limits {
-    /// Working days until it is assigned.
-    pub assign: i32,
-    /// Working days from then to the answer.
-    pub answer: i32,
-    /// Working days in which the complainant confirms or reopens.
-    pub confirm: i32,
-    /// Calendar days from the opening to the answer, instead, for objections.
-    pub objection: i32,
-}
 
 impl Limits {
     /// As the operator has set them now.

@@ -5,6 +5,7 @@ mod access;
 mod entity;
 mod facts;
 mod fields;
+mod grants;
 mod http;
 mod http_operator;
 mod http_oversight;
@@ -16,6 +17,7 @@ mod operator_service;
 mod parameters;
 mod reactions;
 mod read;
+mod reader;
 mod rectification;
 mod service;
 mod steps;
@@ -33,6 +35,7 @@ use reactions::reactions;
 pub use read::holds_files;
 pub use service::{confirm, explain, open, reopen, withdraw};
 
+use grants::PERMISSIONS;
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;
 
@@ -52,6 +55,7 @@ pub const CONCEPT: Concept = Concept {
         "complaints.reopened_enough",
         "complaints.wrong_state",
     ],
+    permissions: PERMISSIONS,
     ..Concept::new("complaints")
 };
 

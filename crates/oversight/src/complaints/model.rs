@@ -5,6 +5,19 @@ use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+/// Limits as the operator had set them at the opening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Working days until it is assigned.
+    pub assign: i32,
+    /// Working days from then to the answer.
+    pub answer: i32,
+    /// Working days in which the complainant confirms or reopens.
+    pub confirm: i32,
+    /// Calendar days from the opening to the answer, instead, for objections.
+    pub objection: i32,
+}
+
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

@@ -3,7 +3,8 @@
 use super::{
     ComplaintAction, ComplaintIn, ComplaintKind, ComplaintState,
     entity::{ActiveModel, Model},
-    limits::{Limits, due},
+    limits::due,
+    model::Limits,
     steps::{self, write},
     store::{self, Scope},
 };

@@ -6,7 +6,7 @@ use super::{
     entity::Model,
     limits::turn,
     model::MOST_REOPENINGS,
-    read::Reader,
+    reader::Reader,
 };
 use jinqiao_http::TimelineItem;
 use jinqiao_kernel::{AccountId, ComplaintId, DateTime, NaiveDate, OrderId};

@@ -1,11 +1,8 @@
 //! Tables of accounts and what belongs to them.
 
 pub(super) mod account {
-    use crate::{
-        accounts::{team::PersonMobile, totp::TotpSeed},
-        permissions::Access,
-    };
-    use jinqiao_kernel::{AccountId, DateTime, OrgId, Role, Sealed, UnitId};
+    use crate::accounts::{model::PersonMobile, totp::TotpSeed};
+    use jinqiao_kernel::{Access, AccountId, DateTime, OrgId, Role, Sealed, UnitId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

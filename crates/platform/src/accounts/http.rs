@@ -1,14 +1,12 @@
 //! Session, registration, and what an account may do for itself.
 
 use super::{
-    LoginIn, PasswordHasher, RegistrationIn, admin, demo, entity::session, guard, login, register, sessions, store,
-    team,
+    LoginIn, PasswordHasher, RegistrationIn, admin, demo, entity::session, grants::ACCOUNT_OWN, guard, login, register,
+    sessions, store, team,
 };
-use crate::{
-    organizations,
-    permissions::{Access, perm},
-};
+use crate::{concept::Chapters, organizations};
 use axum::{
+    Extension,
     extract::State,
     http::{HeaderMap, HeaderName, StatusCode, header},
     response::AppendHeaders,
@@ -17,7 +15,7 @@ use jinqiao_http::{
     Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, device_cookie, device_token,
     guarded, public, session_cookie,
 };
-use jinqiao_kernel::{AccountId, DateTime, Error, OrgId, OrgKind, RequestMeta, Role, SessionId};
+use jinqiao_kernel::{Access, AccountId, DateTime, Error, OrgId, OrgKind, RequestMeta, Role, SessionId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -98,23 +96,29 @@ pub fn routes() -> Routes {
     Routes::new()
         .routes(public(routes!(read)))
         .routes(public(routes!(log_in)))
-        .routes(guarded(perm::ACCOUNT_OWN, routes!(log_out)))
+        .routes(guarded(ACCOUNT_OWN, routes!(log_out)))
         .routes(public(routes!(demo_accounts)))
         .routes(public(routes!(registration)))
-        .routes(guarded(perm::ACCOUNT_OWN, routes!(password)))
-        .routes(guarded(perm::ACCOUNT_OWN, routes!(own_sessions)))
-        .routes(guarded(perm::ACCOUNT_OWN, routes!(end_session)))
+        .routes(guarded(ACCOUNT_OWN, routes!(password)))
+        .routes(guarded(ACCOUNT_OWN, routes!(own_sessions)))
+        .routes(guarded(ACCOUNT_OWN, routes!(end_session)))
         .merge(guard::routes())
         .merge(team::routes())
         .merge(admin::routes())
 }
 
-async fn view(app: &AppState, request: &RequestMeta, account: Option<AccountId>) -> Result<SessionView, Error> {
+async fn view(
+    app: &AppState,
+    chapters: Chapters,
+    request: &RequestMeta,
+    account: Option<AccountId>,
+) -> Result<SessionView, Error> {
     let demo = demo::open(&app.settings, request) && demo::is_demo(&app.db).await?;
     let Some(id) = account else { return Ok(SessionView { me: None, demo }) };
     let account = store::by_id(app.db.read(), id).await?;
     let org = organizations::by_id(app.db.read(), account.org_id).await?;
-    let grants = crate::permissions::of(store::standing(&account, &org));
+    let standing = store::standing(&account, &org);
+    let granted = chapters.permissions().filter(|permission| standing.may(*permission));
     let me = Me {
         access: account.access,
         password_due: account.password_until.is_some(),
@@ -124,7 +128,7 @@ async fn view(app: &AppState, request: &RequestMeta, account: Option<AccountId>)
         login: account.login,
         role: account.role,
         primary: account.primary_account,
-        permissions: grants.read.iter().map(|permission| (*permission).to_owned()).collect(),
+        permissions: granted.map(|permission| permission.name.to_owned()).collect(),
         organization: MyOrganization {
             id: org.id,
             name: org.name,
@@ -139,14 +143,20 @@ async fn view(app: &AppState, request: &RequestMeta, account: Option<AccountId>)
 
 /// Who is logged in here, if anybody.
 #[utoipa::path(get, path = "/session", tag = "accounts", responses((status = 200, body = SessionView)))]
-async fn read(State(app): State<AppState>, visitor: Visitor) -> Answer<Json<SessionView>> {
-    Ok(Json(view(&app, &visitor.request, visitor.actor.map(|actor| actor.account)).await?))
+async fn read(
+    State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
+    visitor: Visitor,
+) -> Answer<Json<SessionView>> {
+    let account = visitor.actor.map(|actor| actor.account);
+    Ok(Json(view(&app, chapters, &visitor.request, account).await?))
 }
 
 /// Logs in.
 #[utoipa::path(post, path = "/session", tag = "accounts", request_body = LoginIn, responses((status = 200, body = SessionView)))]
 async fn log_in(
     State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
     visitor: Visitor,
     headers: HeaderMap,
     Json(input): Json<LoginIn>,
@@ -161,7 +171,8 @@ async fn log_in(
     };
     let tokens = login::login(&app.db, &app.vault, &PasswordHasher::new(&app.settings), &place, &input).await?;
     let session = sessions::of_token(&app.db, &tokens.session).await?;
-    let view = view(&app, &visitor.request, session.map(|session| session.account_id)).await?;
+    let account = session.map(|session| session.account_id);
+    let view = view(&app, chapters, &visitor.request, account).await?;
     let set = [session_cookie(&app.settings, &tokens.session), device_cookie(&app.settings, &tokens.device)];
     Ok((cookies(set), Json(view)))
 }

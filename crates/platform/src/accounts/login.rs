@@ -1,7 +1,7 @@
 //! Logging in, and changing the password.
 
 use super::{
-    FirstLogin, admin, demo, devices,
+    FirstLogin, access, admin, demo, devices,
     entity::{account, org_login},
     factor::{self, Refusal},
     guard::{self, Further, Gate, ProofPurpose},
@@ -140,8 +140,8 @@ async fn open(tx: &Tx, place: &LoginPlace<'_>, account: account::Model, tokens: 
 /// Whoever has proved who they are is told when the organisation is suspended.
 async fn still_open(tx: &Tx, account: account::Model) -> Result<Result<account::Model, Refusal>> {
     let org = organizations::by_id(tx.conn(), account.org_id).await?;
-    let suspended = || Refusal { error: admin::suspended_error(&org), guessed: false };
-    Ok(if admin::enterable(&org) { Ok(account) } else { Err(suspended()) })
+    let suspended = || Refusal { error: access::suspended_error(&org), guessed: false };
+    Ok(if access::enterable(&org) { Ok(account) } else { Err(suspended()) })
 }
 
 /// Tells once a day that somebody of an approved organisation is here, of those that come from outside. One row an

@@ -1,5 +1,6 @@
 //! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
 
+mod access;
 mod admin;
 mod agreements;
 mod authenticate;
@@ -9,6 +10,7 @@ mod devices;
 mod entity;
 mod factor;
 mod facts;
+mod grants;
 mod guard;
 mod http;
 mod login;
@@ -30,6 +32,8 @@ pub use admin::{
 pub use authenticate::SessionAuthenticator;
 pub use demo::{DemoAccount, demo_accounts, mark_demo};
 pub use facts::FirstLogin;
+use grants::PERMISSIONS;
+pub use grants::{ACCOUNT_OWN, TEAM_MANAGE};
 pub use guard::ProofPurpose;
 use http::routes;
 pub use login::{LoggedIn, LoginIn, LoginPlace, change_password, login};
@@ -54,5 +58,6 @@ pub const CONCEPT: Concept = Concept {
     agreements: agreements::AGREEMENTS,
     words: &[words::WORDS, admin::WORDS],
     codes: codes::CODES,
+    permissions: PERMISSIONS,
     ..Concept::new("accounts")
 };

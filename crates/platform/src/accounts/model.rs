@@ -1,6 +1,13 @@
 //! Rules for logins and passwords.
 
-use jinqiao_kernel::Checks;
+use jinqiao_kernel::{Checks, Secret};
+
+/// Mobile number of a person with a sub-account.
+pub struct PersonMobile;
+
+impl Secret for PersonMobile {
+    const CONTEXT: &'static str = "accounts.mobile";
+}
 
 /// Words that people here would try first, in pinyin. The library brings the thirty thousand commonest passwords of the world,
 /// English words and names, walks over the keyboard, dates, sequences and repetitions.

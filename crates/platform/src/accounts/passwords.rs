@@ -20,6 +20,15 @@ pub struct HashPlace {
     place: Place,
 }
 
+/// Letters and digits that nobody confuses when reading them out.
+const ALPHABET: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
+
+/// Twelve characters in three groups: sixty bits.
+pub fn one_time_password(world: &World) -> String {
+    let letters: Vec<char> = world.bytes::<12>().iter().map(|byte| ALPHABET[usize::from(byte % 32)].into()).collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
 const SALT: usize = 16;
 const OUTPUT: usize = 32;
 

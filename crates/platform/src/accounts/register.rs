@@ -5,20 +5,18 @@ use super::{
     agreements::{AGENCY, ENTERPRISE, INSTITUTION},
     entity::account,
     guard::{self, Further, Gate, ProofPurpose},
-    model::AccountIn,
+    model::{AccountIn, PersonMobile},
     passwords::PasswordHasher,
-    team::PersonMobile,
     totp::{self, TotpSeed},
 };
 use crate::{
     agreements::{self, Agreement},
     organizations::{self, InstitutionType, NewOrganization, Particulars},
-    permissions::Access,
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx, unless_taken};
 use jinqiao_kernel::{
-    AccountId, Checks, DateTime, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault,
+    Access, AccountId, Checks, DateTime, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault,
 };
 use sea_orm::{EntityTrait, Set};
 use serde::Deserialize;

@@ -1,15 +1,14 @@
 //! Queries on accounts.
 
 use super::{
-    admin,
+    access,
     entity::account::{Column, Entity, Model},
 };
-use crate::{
-    organizations::{self, OrgState, Organization},
-    permissions::{self, Access, Standing},
-};
+use crate::organizations::{self, OrgState, Organization};
 use jinqiao_db::Tx;
-use jinqiao_kernel::{AccountId, Actor, Error, OrgId, RequestMeta, Result, Role, SessionId, UnitId, Vault};
+use jinqiao_kernel::{
+    Access, AccountId, Actor, Error, OrgId, RequestMeta, Result, Role, SessionId, Standing, UnitId, Vault,
+};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
@@ -159,7 +158,7 @@ pub(super) fn standing(account: &Model, org: &Organization) -> Standing {
 pub(super) async fn enterable(conn: &impl ConnectionTrait, id: AccountId) -> Result<Option<(Model, Organization)>> {
     let account = by_id(conn, id).await?;
     let org = organizations::by_id(conn, account.org_id).await?;
-    Ok((account.active && admin::enterable(&org)).then_some((account, org)))
+    Ok((account.active && access::enterable(&org)).then_some((account, org)))
 }
 
 async fn actor(
@@ -185,8 +184,8 @@ pub(super) async fn actor_in(
     } else {
         organizations::reach_of(&organizations::units_of(conn, org.id).await?, account.unit_id)
     };
+    let Standing { registered, access, password_due, .. } = standing(&account, &org);
     Ok(Actor {
-        grants: permissions::of(standing(&account, &org)),
         reach: reach.map(Into::into),
         account: account.id,
         name: account.name,
@@ -194,7 +193,10 @@ pub(super) async fn actor_in(
         unit: account.unit_id,
         org_kind: org.kind,
         role: account.role,
+        registered,
         primary: account.primary_account,
+        access,
+        password_due,
         certified: org.certified,
         session,
         request: request.clone(),

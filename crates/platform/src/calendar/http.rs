@@ -2,9 +2,9 @@
 
 use super::{
     csv,
+    grants::CALENDAR_MANAGE,
     store::{self, CalendarDay, CalendarYear, CalendarYearIn},
 };
-use crate::permissions::perm;
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Routes, guarded};
 use serde::Deserialize;
@@ -23,9 +23,9 @@ pub struct CalendarCsvIn {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::CALENDAR_MANAGE, routes!(list)))
-        .routes(guarded(perm::CALENDAR_MANAGE, routes!(save)))
-        .routes(guarded(perm::CALENDAR_MANAGE, routes!(read_csv)))
+        .routes(guarded(CALENDAR_MANAGE, routes!(list)))
+        .routes(guarded(CALENDAR_MANAGE, routes!(save)))
+        .routes(guarded(CALENDAR_MANAGE, routes!(read_csv)))
 }
 
 /// All years of the table.

@@ -3,6 +3,7 @@
 mod csv;
 mod due;
 mod entity;
+mod grants;
 mod http;
 mod known;
 mod migrations;
@@ -12,6 +13,7 @@ mod words;
 
 use crate::concept::Concept;
 pub use due::Due;
+use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
 pub use model::{DayKind, WORKING_DAY, WorkCalendar};
@@ -23,5 +25,6 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     words: &[words::WORDS],
     start: Some(|db| Box::pin(publish_known_years(db))),
+    permissions: PERMISSIONS,
     ..Concept::new("calendar")
 };

@@ -3,12 +3,13 @@
 use super::{
     CardIn, CertificationState,
     entity::Model,
+    grants::ORGANIZATION_CARD,
     service::{self, of_org},
 };
 use crate::{
     files::{self, FileInfo},
     organizations::{self, InstitutionType, OrgState, Organization},
-    permissions::perm,
+    reviews::REVIEWS_HANDLE,
 };
 use axum::{extract::State, response::Response};
 use jinqiao_db::Intent;
@@ -78,12 +79,12 @@ pub struct CertificationDecisionIn {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORGANIZATION_CARD, routes!(read)))
-        .routes(guarded(perm::ORGANIZATION_CARD, routes!(write)))
-        .routes(guarded(perm::ORGANIZATION_CARD, routes!(apply)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(review)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(attachment)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(decide)))
+        .routes(guarded(ORGANIZATION_CARD, routes!(read)))
+        .routes(guarded(ORGANIZATION_CARD, routes!(write)))
+        .routes(guarded(ORGANIZATION_CARD, routes!(apply)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(review)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(attachment)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(decide)))
         .routes(public(routes!(card)))
 }
 

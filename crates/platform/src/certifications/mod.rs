@@ -2,6 +2,7 @@
 
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod letters;
 mod migrations;
@@ -11,6 +12,7 @@ mod words;
 
 use crate::concept::Concept;
 pub use facts::{CertificationFact, CertificationStep};
+use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
 pub use model::{CardIn, CertificationState};
@@ -25,5 +27,6 @@ pub const CONCEPT: Concept = Concept {
     codes: &["certifications.certified", "certifications.wrong_state"],
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("certifications")
 };

@@ -3,15 +3,13 @@
 use super::{
     ConsentFact, ConsentScope,
     entity::consent::Model,
+    grants::CONSENTS_OWN,
     parameters::CONSENT_DAYS,
     service::{self, Renewal},
     store::{self, AccessFilter, ConsentFilter},
     view::{AccessView, ConsentDetail, ConsentView, DataTiers, Grantee},
 };
-use crate::{
-    accounts, organizations,
-    permissions::{perm, value_of},
-};
+use crate::{accounts, organizations, permissions::value_of};
 use axum::extract::State;
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded, timeline};
@@ -56,14 +54,14 @@ pub struct RenewIn {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::CONSENTS_OWN, routes!(list)))
-        .routes(guarded(perm::CONSENTS_OWN, routes!(tiers)))
-        .routes(guarded(perm::CONSENTS_OWN, routes!(grantees)))
-        .routes(guarded(perm::CONSENTS_OWN, routes!(accesses)))
-        .routes(guarded(perm::CONSENTS_OWN, routes!(read_one)))
-        .routes(guarded(perm::CONSENTS_OWN, routes!(narrow)))
-        .routes(guarded(perm::CONSENTS_OWN, routes!(renew)))
-        .routes(guarded(perm::CONSENTS_OWN, routes!(revoke)))
+        .routes(guarded(CONSENTS_OWN, routes!(list)))
+        .routes(guarded(CONSENTS_OWN, routes!(tiers)))
+        .routes(guarded(CONSENTS_OWN, routes!(grantees)))
+        .routes(guarded(CONSENTS_OWN, routes!(accesses)))
+        .routes(guarded(CONSENTS_OWN, routes!(read_one)))
+        .routes(guarded(CONSENTS_OWN, routes!(narrow)))
+        .routes(guarded(CONSENTS_OWN, routes!(renew)))
+        .routes(guarded(CONSENTS_OWN, routes!(revoke)))
 }
 
 async fn views(db: &Db, rows: &[Model]) -> Result<Vec<ConsentView>> {

@@ -1,8 +1,10 @@
 //! 需企业确认对接, 用户隔离: who may see which data of an enterprise, until when, and who looked.
 
+mod access;
 mod agreements;
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod migrations;
 mod model;
@@ -16,6 +18,7 @@ use crate::concept::Concept;
 pub use agreements::DATA_AUTHORIZATION;
 pub use entity::consent::Model as Consent;
 pub use facts::{ConsentFact, ConsentStep};
+use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
 pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
@@ -31,5 +34,6 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     agreements: &[DATA_AUTHORIZATION],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("consents")
 };

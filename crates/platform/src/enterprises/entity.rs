@@ -1,6 +1,6 @@
 //! Table `enterprises`: what an organisation of kind enterprise says of itself.
 
-use super::{Extras, IndustrySection, OrgType, Origins, Size, TaxGrade, Title, store::LegalPersonId};
+use super::{Extras, IndustrySection, OrgType, Origins, Size, TaxGrade, Title, model::LegalPersonId};
 use jinqiao_db::Doc;
 use jinqiao_kernel::{DateTime, FileId, KeyedHash, Money, NaiveDate, OrgId, Sealed};
 use sea_orm::entity::prelude::*;

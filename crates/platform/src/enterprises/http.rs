@@ -1,19 +1,17 @@
 //! The own profile.
 
 use super::{
+    grants::ENTERPRISE_PROFILE,
     profile::{ProfileIn, ProfileView},
     service,
 };
-use crate::permissions::perm;
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Routes, guarded};
 use utoipa_axum::routes;
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new()
-        .routes(guarded(perm::ENTERPRISE_PROFILE, routes!(read)))
-        .routes(guarded(perm::ENTERPRISE_PROFILE, routes!(save)))
+    Routes::new().routes(guarded(ENTERPRISE_PROFILE, routes!(read))).routes(guarded(ENTERPRISE_PROFILE, routes!(save)))
 }
 
 /// The own profile.

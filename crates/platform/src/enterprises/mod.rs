@@ -1,10 +1,13 @@
 //! 企业数据库: the enterprise's profile, and the bands in which it may be seen before it consents.
 
+mod completeness;
 mod entity;
 mod extras;
 mod facts;
 mod finance;
+mod grants;
 mod http;
+mod masked;
 mod migrations;
 mod model;
 mod origins;
@@ -17,14 +20,15 @@ mod store;
 mod summary;
 mod words;
 
+pub use completeness::completeness;
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use facts::ProfileCompleted;
 pub use finance::{DataSource, FinanceYear, years_of};
+pub use masked::{Masked, masked};
 pub use model::{
-    IndustrySection, Masked, OrgType, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, completeness, is_division,
+    IndustrySection, OrgType, Origin, Origins, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, is_division,
 };
-pub use origins::{Origin, Origins};
 pub use parameters::PROFILE_PERCENT;
 pub use profile::ProfileIn;
 pub use score::{
@@ -33,10 +37,11 @@ pub use score::{
 };
 pub use service::save_profile;
 pub use sme::{Size, size_of};
-pub use store::{MaskedProfile, masked, masked_profiles, of_divisions, of_org, self_described};
+pub use store::{MaskedProfile, masked_profiles, of_divisions, of_org, self_described};
 pub use summary::{EnterpriseSummary, summary};
 
 use crate::concept::Concept;
+use grants::PERMISSIONS;
 use jinqiao_db::schema::Step;
 use jinqiao_http::Routes;
 
@@ -46,6 +51,7 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("enterprises")
 };
 

@@ -1,11 +1,31 @@
-//! Dictionaries and bands of the enterprise profile (domain 3.1, 2.3), and its completeness.
+//! Dictionaries and bands of the enterprise profile (domain 3.1, 2.3).
 
-use super::{ScoreGrade, entity::Model};
+use super::finance::DataSource;
 use chrono::Datelike;
-use jinqiao_kernel::{Money, NaiveDate};
+use jinqiao_kernel::{Money, NaiveDate, Secret};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
+
+/// Identity number of the legal person.
+pub struct LegalPersonId;
+
+impl Secret for LegalPersonId {
+    const CONTEXT: &'static str = "enterprises.legal_person_id";
+}
+
+/// Where a value comes from, and the day it was last changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Origin {
+    /// Its source.
+    pub source: DataSource,
+    /// The day it was last changed.
+    pub on: NaiveDate,
+}
+
+/// Field → origin.
+pub type Origins = BTreeMap<String, Origin>;
 
 /// Legal form (企业类型).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
@@ -185,70 +205,15 @@ band! {
     Above40000 = "above_40000"
 }
 
-/// What may be seen of an enterprise before it consents (tier 1 of domain 2.3).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "each field is the band or dictionary value that its type explains")]
-pub struct Masked {
-    pub industry_section: IndustrySection,
-    pub industry_division: String,
-    pub years_band: Option<YearsBand>,
-    pub staff_band: Option<StaffBand>,
-    pub revenue_band: Option<RevenueBand>,
-    pub place: Option<String>,
-    pub titles: Vec<Title>,
-    /// Of the innovation score; never the score itself.
-    #[serde(default)]
-    pub score_grade: Option<ScoreGrade>,
-}
-
 /// Full years from `founded` to `today`.
 pub(super) fn full_years(founded: NaiveDate, today: NaiveDate) -> i32 {
     let not_yet = (today.month(), today.day()) < (founded.month(), founded.day());
     today.year() - founded.year() - i32::from(not_yet)
 }
 
-/// Completeness in percent, and the fields that are missing. The fifteen facts that a first offer needs weigh 90 of 100,
-/// so a demand can be submitted with them alone. Titles and lists count as given: having none is an answer.
-pub fn completeness(row: &Model, finance_years: usize) -> (u32, Vec<&'static str>) {
-    let text = |value: &Option<String>| value.as_deref().is_some_and(|text| !text.trim().is_empty());
-    let given = [
-        ("org_type", 6, row.org_type.is_some()),
-        ("legal_person", 6, text(&row.legal_person)),
-        ("legal_person_id", 6, row.legal_person_id.is_some()),
-        ("reg_capital", 6, row.reg_capital.is_some()),
-        ("paid_capital", 6, row.paid_capital.is_some()),
-        ("founded_on", 6, row.founded_on.is_some()),
-        ("district", 6, text(&row.district)),
-        ("address", 6, text(&row.address)),
-        ("industry_section", 6, row.industry_section.is_some()),
-        ("industry_division", 6, text(&row.industry_division)),
-        ("main_business", 6, text(&row.main_business)),
-        ("staff", 6, row.staff.is_some()),
-        ("rd_staff", 6, row.rd_staff.is_some()),
-        ("revenue", 6, row.revenue.is_some()),
-        ("tax_grade", 6, row.tax_grade.is_some()),
-        ("finance", 4, finance_years > 0),
-        ("industry_class", 2, text(&row.extras.0.industry_class)),
-        ("insured_count", 2, row.extras.0.insured_count.is_some()),
-        ("listing_intent", 2, row.extras.0.listing_intent.is_some()),
-    ];
-    let missing = given.iter().filter(|(.., given)| !given).map(|(name, ..)| *name).collect();
-    (given.iter().filter(|(.., given)| *given).map(|(_, weight, _)| weight).sum(), missing)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_empty_profile_has_nothing_and_the_weights_make_a_hundred() {
-        let mut row = Model::empty(uuid::Uuid::nil().into());
-        let (percent, missing) = completeness(&row, 0);
-        assert_eq!((percent, missing.len()), (0, 19));
-        assert_eq!(completeness(&row, 1).0, 4);
-        row.extras.0.insured_count = Some(0);
-        assert_eq!(completeness(&row, 0).0, 2);
-    }
 
     #[test]
     fn bands_change_at_their_limits() {

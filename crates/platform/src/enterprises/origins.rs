@@ -1,23 +1,12 @@
 //! Where each value of the profile comes from, and since when: noted for what a save changes.
 
-use super::{DataSource, entity::Model};
+use super::{
+    DataSource,
+    entity::Model,
+    model::{Origin, Origins},
+};
 use jinqiao_kernel::NaiveDate;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
-use utoipa::ToSchema;
-
-/// Where a value comes from, and the day it was last changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct Origin {
-    /// Its source.
-    pub source: DataSource,
-    /// The day it was last changed.
-    pub on: NaiveDate,
-}
-
-/// Field → origin.
-pub type Origins = BTreeMap<String, Origin>;
 
 fn facts(row: &Model) -> Map<String, Value> {
     let mut facts = match serde_json::to_value(&row.extras.0) {

@@ -3,12 +3,12 @@
 use super::{
     FinanceYear, ProfileCompleted, Size, completeness,
     entity::{ActiveModel, Column, Entity, Model},
-    finance, origins,
+    finance,
+    model::LegalPersonId,
+    origins,
     parameters::PROFILE_PERCENT,
     profile::{ProfileIn, ProfileView},
-    size_of,
-    store::{self, LegalPersonId},
-    years_of,
+    size_of, store, years_of,
 };
 use crate::{
     files,

@@ -1,57 +1,21 @@
 //! Queries on profiles.
 
 use super::{
-    IndustrySection, Masked, RevenueBand, StaffBand, Title, YearsBand,
+    IndustrySection, RevenueBand, Title, YearsBand,
     entity::{Column, Entity, Model},
     model::full_years,
-    score::grade_of,
 };
 use jinqiao_db::Doc;
-use jinqiao_kernel::{DateTime, Money, NaiveDate, OrgId, Result, Secret, local_date};
+use jinqiao_kernel::{Money, NaiveDate, OrgId, Result};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::SelectStatement,
 };
-
-/// Identity number of the legal person.
-pub struct LegalPersonId;
-
-impl Secret for LegalPersonId {
-    const CONTEXT: &'static str = "enterprises.legal_person_id";
-}
-
-/// So many firms of one division must share a park before it is named (domain 2.3).
-const CROWD: u64 = 5;
 
 /// The profile of `org`; an empty one if it has not written any.
 pub async fn of_org(conn: &impl ConnectionTrait, org: OrgId) -> Result<Model> {
     let row = Entity::find_by_id(org).one(conn).await?;
     Ok(row.unwrap_or_else(|| Model::empty(org)))
-}
-
-/// What may be seen of `row` before consent; none until the industry is known.
-pub async fn masked(conn: &impl ConnectionTrait, row: &Model, now: DateTime) -> Result<Option<Masked>> {
-    let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else {
-        return Ok(None);
-    };
-    Ok(Some(Masked {
-        industry_section: section,
-        years_band: row.founded_on.map(|founded| YearsBand::of(full_years(founded, local_date(now)))),
-        staff_band: row.staff.map(StaffBand::of),
-        revenue_band: row.revenue.map(RevenueBand::of),
-        place: place(conn, row, &division).await?,
-        titles: row.titles.0.clone(),
-        score_grade: grade_of(conn, row, now).await?,
-        industry_division: division,
-    }))
-}
-
-/// The park where enough firms of the division are, otherwise the district.
-async fn place(conn: &impl ConnectionTrait, row: &Model, division: &str) -> Result<Option<String>> {
-    let Some(park) = row.park.as_deref().filter(|park| !park.is_empty()) else { return Ok(row.district.clone()) };
-    let crowd = Entity::find().filter(Column::Park.eq(park)).filter(Column::IndustryDivision.eq(division));
-    let crowded = crowd.count(conn).await? >= CROWD;
-    Ok(if crowded { Some(park.to_owned()) } else { row.district.clone() })
 }
 
 /// What firms say of their business, with the industry they name, newest profiles first, at most `most`; for learning. Never shown:

@@ -2,9 +2,8 @@
 //! they say of their own sizes. What a part is, its content tells.
 
 use super::{
-    FileKind,
-    content::{Scanner, refused, unreadable},
-    office,
+    FileKind, office,
+    scanner::{Scanner, refused, unreadable},
 };
 use flate2::bufread::GzDecoder;
 use jinqiao_kernel::{Error, Result};

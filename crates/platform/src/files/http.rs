@@ -1,7 +1,9 @@
 //! Upload, and the own organisation's files.
 
 use super::{
-    FileInfo, Holders, MOST_ATTACHMENTS, disk, holder,
+    FileInfo, Holders, MOST_ATTACHMENTS, disk,
+    grants::FILES_OWN,
+    holder,
     parameters::UPLOAD_MEGABYTES,
     receive::{Incoming, receive},
     room::{self, StorageRoom},
@@ -9,8 +11,8 @@ use super::{
     service,
 };
 use crate::{
-    organizations,
-    permissions::{perm, value_of},
+    organizations::{self, ORGANIZATIONS_MANAGE},
+    permissions::value_of,
 };
 use axum::{
     Extension,
@@ -47,11 +49,11 @@ struct UploadRules {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::FILES_OWN, routes!(rules)))
-        .routes(guarded(perm::FILES_OWN, routes!(upload)))
-        .routes(guarded(perm::FILES_OWN, routes!(download)))
-        .routes(guarded(perm::FILES_OWN, routes!(discard)))
-        .routes(guarded(perm::ORGANIZATIONS_MANAGE, routes!(storage)))
+        .routes(guarded(FILES_OWN, routes!(rules)))
+        .routes(guarded(FILES_OWN, routes!(upload)))
+        .routes(guarded(FILES_OWN, routes!(download)))
+        .routes(guarded(FILES_OWN, routes!(discard)))
+        .routes(guarded(ORGANIZATIONS_MANAGE, routes!(storage)))
 }
 
 /// The limits of uploads, to check before sending.

@@ -6,6 +6,7 @@ mod codes;
 mod content;
 mod disk;
 mod entity;
+mod grants;
 mod holder;
 mod http;
 mod letters;
@@ -17,6 +18,7 @@ mod parameters;
 mod pdf;
 mod receive;
 mod room;
+mod scanner;
 mod serve;
 mod service;
 mod store;
@@ -25,6 +27,7 @@ mod words;
 
 use crate::concept::Concept;
 pub use disk::{Disk, StorageLow, tell_of_disk};
+use grants::PERMISSIONS;
 pub use holder::{Holder, HolderFuture, Holders};
 use http::routes;
 use migrations::migrations;
@@ -44,5 +47,6 @@ pub const CONCEPT: Concept = Concept {
     machines: &[model::MACHINE],
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("files")
 };

@@ -1,7 +1,7 @@
 //! The parts of an Office file, judged by what is in them and not by what they are called: nothing that runs, nothing that
 //! is fetched from elsewhere, no other file but the sheet behind a native chart.
 
-use super::content::refused;
+use super::scanner::refused;
 use jinqiao_kernel::{Error, Result};
 use quick_xml::{
     Reader, XmlVersion,

@@ -1,7 +1,7 @@
 //! The stream.
 
 use super::topics::topics;
-use crate::{accounts, permissions::perm};
+use crate::accounts::{self, ACCOUNT_OWN};
 use axum::{
     extract::State,
     http::HeaderValue,
@@ -26,7 +26,7 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::ACCOUNT_OWN, routes!(live)))
+    Routes::new().routes(guarded(ACCOUNT_OWN, routes!(live)))
 }
 
 /// Topics that have changed for the reader, as server-sent events; `all` when some may have been missed.

@@ -26,7 +26,7 @@ pub fn topics(happening: &LiveEvent, actor: &Actor) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jinqiao_kernel::{AccountId, Grants, OrgId, OrgKind, RequestMeta, SessionId, UnitId};
+    use jinqiao_kernel::{Access, AccountId, OrgId, OrgKind, RequestMeta, SessionId, UnitId};
     use std::sync::Arc;
     use uuid::Uuid;
 
@@ -38,9 +38,11 @@ mod tests {
             unit: UnitId(Uuid::nil()),
             org_kind: OrgKind::Institution,
             role,
+            registered: true,
             primary: true,
+            access: Access::Handle,
+            password_due: false,
             certified,
-            grants: Grants { read: Arc::new([]), write: Arc::new([]) },
             reach: None,
             session: SessionId(Uuid::nil()),
             request: RequestMeta::default(),

@@ -1,7 +1,7 @@
 //! Reading one's messages.
 
-use super::{entity::Model, store};
-use crate::{letter::MessageTopic, permissions::perm};
+use super::{entity::Model, grants::MESSAGES_READ, store};
+use crate::letter::MessageTopic;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{DateTime, MessageId, Page, PageQuery};
@@ -48,10 +48,10 @@ struct Filter {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::MESSAGES_READ, routes!(list)))
-        .routes(guarded(perm::MESSAGES_READ, routes!(unread_count)))
-        .routes(guarded(perm::MESSAGES_READ, routes!(read)))
-        .routes(guarded(perm::MESSAGES_READ, routes!(read_all)))
+        .routes(guarded(MESSAGES_READ, routes!(list)))
+        .routes(guarded(MESSAGES_READ, routes!(unread_count)))
+        .routes(guarded(MESSAGES_READ, routes!(read)))
+        .routes(guarded(MESSAGES_READ, routes!(read_all)))
 }
 
 /// The own messages, newest first.

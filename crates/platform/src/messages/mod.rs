@@ -3,6 +3,7 @@
 mod deliver;
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod migrations;
 mod store;
@@ -10,9 +11,11 @@ mod words;
 
 use crate::concept::Concept;
 pub use deliver::delivering;
+use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
 pub use store::count_of;
 
 /// What this concept brings to the program.
-pub const CONCEPT: Concept = Concept { routes, migrations, words: &[words::WORDS], ..Concept::new("messages") };
+pub const CONCEPT: Concept =
+    Concept { routes, migrations, words: &[words::WORDS], permissions: PERMISSIONS, ..Concept::new("messages") };

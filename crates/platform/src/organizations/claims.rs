@@ -4,7 +4,7 @@
 use super::{
     OrgState, OrgStep,
     entity::{ActiveModel, Column, Entity, Model},
-    service::tell,
+    facts::tell,
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Tx, facts_of};

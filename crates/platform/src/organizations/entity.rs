@@ -1,6 +1,6 @@
 //! Table `organizations`.
 
-use super::{InstitutionType, OrgState, store::Mobile};
+use super::{InstitutionType, OrgState, model::Mobile};
 use crate::reviews::Defect;
 use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{DateTime, KeyedHash, OrgId, OrgKind, Sealed};

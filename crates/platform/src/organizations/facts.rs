@@ -1,8 +1,9 @@
 //! What happens to an organisation.
 
-use jinqiao_db::{Audience, FactKind};
+use super::entity::Model;
+use jinqiao_db::{Audience, FactKind, Tx};
 use jinqiao_http::TimelineFact;
-use jinqiao_kernel::{OrgId, OrgKind, Role};
+use jinqiao_kernel::{OrgId, OrgKind, Result, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -67,6 +68,12 @@ impl OrgStep {
             Self::Resumed => ("resumed", "恢复使用"),
         }
     }
+}
+
+/// Notes that `step` happened to `row`.
+pub(super) async fn tell(tx: &Tx, row: &Model, step: OrgStep, reason: Option<String>) -> Result<()> {
+    let fact = OrganizationFact { step, org: row.id, kind: row.kind, name: row.name.clone(), reason };
+    tx.emit(&fact).await
 }
 
 impl FactKind for OrganizationFact {

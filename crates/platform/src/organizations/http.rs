@@ -2,15 +2,13 @@
 
 use super::{
     InstitutionType,
+    grants::{ORGANIZATIONS_MANAGE, REGISTRATION_OWN},
     model::Particulars,
     service::{self, Decision},
     store::{self, OrganizationFilter},
     view::{OrganizationDetail, OrganizationView, RegistrationView},
 };
-use crate::{
-    permissions::perm,
-    reviews::{Defect, check_defects},
-};
+use crate::reviews::{Defect, REVIEWS_HANDLE, check_defects};
 use axum::extract::State;
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Checks, OrgId, Page, PageQuery};
@@ -80,14 +78,14 @@ pub struct CertifyIn {
 /// Routes of this concept.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::REGISTRATION_OWN, routes!(own)))
-        .routes(guarded(perm::REGISTRATION_OWN, routes!(correct)))
-        .routes(guarded(perm::ORGANIZATIONS_MANAGE, routes!(list)))
-        .routes(guarded(perm::ORGANIZATIONS_MANAGE, routes!(detail)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(approve)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(give_back)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(refuse)))
-        .routes(guarded(perm::ORGANIZATIONS_MANAGE, routes!(certify)))
+        .routes(guarded(REGISTRATION_OWN, routes!(own)))
+        .routes(guarded(REGISTRATION_OWN, routes!(correct)))
+        .routes(guarded(ORGANIZATIONS_MANAGE, routes!(list)))
+        .routes(guarded(ORGANIZATIONS_MANAGE, routes!(detail)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(approve)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(give_back)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(refuse)))
+        .routes(guarded(ORGANIZATIONS_MANAGE, routes!(certify)))
 }
 
 /// The own registration.

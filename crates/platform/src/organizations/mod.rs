@@ -5,6 +5,7 @@ mod claims;
 mod codes;
 mod entity;
 mod facts;
+mod grants;
 mod http;
 mod letters;
 mod migrations;
@@ -20,15 +21,16 @@ use crate::concept::Concept;
 pub use bounds::{Bound, check_room};
 pub use entity::Model as Organization;
 pub use facts::{OrgStep, OrganizationFact};
+pub use grants::ORGANIZATIONS_MANAGE;
+use grants::PERMISSIONS;
 use http::routes;
 use migrations::migrations;
-pub use model::{InstitutionType, OrgState, Particulars};
+pub use model::{InstitutionType, Mobile, OrgState, Particulars};
 pub use service::{
     ContactChange, Decision, NewOrganization, add_approved, certify, certify_in, change_contact, decide, register,
 };
 pub use store::{
-    InstitutionFilter, Mobile, any_sealed, by_id, certified_count, certified_institutions, ids_called, ids_named, lock,
-    names,
+    InstitutionFilter, any_sealed, by_id, certified_count, certified_institutions, ids_called, ids_named, lock, names,
 };
 pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, suspended_among};
 pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};
@@ -42,5 +44,6 @@ pub const CONCEPT: Concept = Concept {
     codes: codes::CODES,
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
+    permissions: PERMISSIONS,
     ..Concept::new("organizations")
 };

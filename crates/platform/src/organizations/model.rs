@@ -1,10 +1,17 @@
 //! States of a registration, and the rules for what is registered.
 
 use crate::reviews::ReviewKind;
-use jinqiao_kernel::{Checks, Error, Machine, OrgKind, Result, Uscc, transitions_of};
+use jinqiao_kernel::{Checks, Error, Machine, OrgKind, Result, Secret, Uscc, transitions_of};
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+/// Mobile number of an organisation's contact.
+pub struct Mobile;
+
+impl Secret for Mobile {
+    const CONTEXT: &'static str = "organizations.mobile";
+}
 
 /// A registration, in the operator's queue (注册审核).
 pub const REVIEW: ReviewKind =

@@ -1,10 +1,11 @@
 //! Use cases: register, correct, decide, certify.
 
 use super::{
-    OrgState, OrgStep, OrganizationFact, claims,
+    OrgState, OrgStep, claims,
     entity::{self, ActiveModel, Model},
-    model::{Particulars, REVIEW},
-    store::{self, Mobile},
+    facts::tell,
+    model::{Mobile, Particulars, REVIEW},
+    store,
     units::{self, Unit},
 };
 use crate::reviews::{self, Defect, ReviewState, Submission};
@@ -132,11 +133,6 @@ async fn enqueue(tx: &Tx, row: &Model, step: OrgStep) -> Result<()> {
     reviews::submit(tx, submission).await?;
     claims::tell_holder(tx, row).await?;
     tell(tx, row, step, None).await
-}
-
-pub(super) async fn tell(tx: &Tx, row: &Model, step: OrgStep, reason: Option<String>) -> Result<()> {
-    let fact = OrganizationFact { step, org: row.id, kind: row.kind, name: row.name.clone(), reason };
-    tx.emit(&fact).await
 }
 
 /// The applicant corrects the own registration and submits it again.

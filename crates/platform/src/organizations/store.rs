@@ -3,20 +3,14 @@
 use super::{
     InstitutionType, OrgState,
     entity::{Column, Entity, Model},
+    model::Mobile,
 };
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed, Secret};
+use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
-
-/// Mobile number of an organisation's contact.
-pub struct Mobile;
-
-impl Secret for Mobile {
-    const CONTEXT: &'static str = "organizations.mobile";
-}
 
 /// The organisation.
 ///

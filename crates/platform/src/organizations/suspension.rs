@@ -3,7 +3,7 @@
 use super::{
     OrgState, OrgStep,
     entity::{Column, Entity, Model},
-    service::tell,
+    facts::tell,
     store,
 };
 use jinqiao_db::{Tx, save_versioned};

@@ -1,8 +1,8 @@
 //! The operator's parameters.
 
 use super::{
+    grants::PARAMETERS_MANAGE,
     parameters::{self, ParameterName, ParameterView},
-    perm,
 };
 use crate::concept::Chapters;
 use axum::{Extension, extract::State};
@@ -22,9 +22,7 @@ pub struct ParameterIn {
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new()
-        .routes(guarded(perm::PARAMETERS_MANAGE, routes!(list)))
-        .routes(guarded(perm::PARAMETERS_MANAGE, routes!(set)))
+    Routes::new().routes(guarded(PARAMETERS_MANAGE, routes!(list))).routes(guarded(PARAMETERS_MANAGE, routes!(set)))
 }
 
 /// All parameters with their limits.

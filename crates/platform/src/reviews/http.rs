@@ -1,13 +1,13 @@
 //! The operator's queue.
 
 use super::{
+    grants::REVIEWS_HANDLE,
     model::{ReviewKind, ReviewKindName, ReviewState},
     store,
 };
 use crate::{
     calendar::{Due, WorkCalendar, calendar},
     concept::Chapters,
-    permissions::perm,
 };
 use axum::{Extension, extract::State};
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Query, Routes, guarded};
@@ -77,9 +77,7 @@ struct Filter {
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new()
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(list)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(counts)))
+    Routes::new().routes(guarded(REVIEWS_HANDLE, routes!(list))).routes(guarded(REVIEWS_HANDLE, routes!(counts)))
 }
 
 /// The queue, longest waiting first.

@@ -2,6 +2,7 @@
 //! write in which they change their own state; this folder never decides anything.
 
 mod facts;
+mod grants;
 mod http;
 mod letters;
 mod migrations;
@@ -11,6 +12,8 @@ mod store;
 
 use crate::concept::Concept;
 pub use facts::ReviewFact;
+use grants::PERMISSIONS;
+pub use grants::REVIEWS_HANDLE;
 use http::routes;
 use migrations::migrations;
 pub use model::{Defect, ReviewKind, ReviewState, Submission, check_defects};
@@ -23,5 +26,6 @@ pub const CONCEPT: Concept = Concept {
     letters: &[letters::LETTERS],
     codes: &["reviews.not_waiting"],
     parameters: &[parameters::PARAMETERS],
+    permissions: PERMISSIONS,
     ..Concept::new("reviews")
 };

@@ -2,11 +2,8 @@
 
 use super::stage::{PASSWORD, Stage};
 use jinqiao_financing::orders;
-use jinqiao_kernel::{OrderId, Result, UnitId};
-use jinqiao_platform::{
-    accounts::{self, SubAccountIn, mark_demo},
-    permissions::Access,
-};
+use jinqiao_kernel::{Access, OrderId, Result, UnitId};
+use jinqiao_platform::accounts::{self, SubAccountIn, mark_demo};
 
 struct Colleague {
     login: &'static str,

@@ -1,6 +1,7 @@
 //! Routes of both sides.
 
 use super::{
+    super::grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
     model::{MaterialItem, MaterialsIn},
     read, service,
 };
@@ -12,7 +13,6 @@ use crate::orders::{
 use axum::{extract::State, response::Response};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{FileId, OrderId};
-use jinqiao_platform::permissions::perm;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -30,10 +30,10 @@ pub struct MaterialRequestIn {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(ask)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(recall)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(material)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(provide)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(ask)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(recall)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(material)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(provide)))
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: OrderId) -> Answer<Json<InstitutionOrderView>> {

@@ -1,6 +1,7 @@
 //! Routes of both sides and of the operator.
 
 use super::{
+    super::grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
     model::RatingParty,
     service::{self, RatingIn},
     view::{AppealView, RatingsView},
@@ -8,7 +9,7 @@ use super::{
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, OperatorUser, Path, Routes, guarded};
 use jinqiao_kernel::{Actor, OrderId, RatingId};
-use jinqiao_platform::permissions::perm;
+use jinqiao_platform::reviews::REVIEWS_HANDLE;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -45,16 +46,16 @@ pub struct RatingRulingIn {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(read_enterprise)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(rate_institution)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(reply_enterprise)))
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(appeal_enterprise)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(read_institution)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(rate_enterprise)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(reply_institution)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(appeal_institution)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(read_appeal)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(rule)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(read_enterprise)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(rate_institution)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(reply_enterprise)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(appeal_enterprise)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(read_institution)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(rate_enterprise)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(reply_institution)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(appeal_institution)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(read_appeal)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(rule)))
 }
 
 async fn view(app: &AppState, user: &Actor, id: OrderId, party: RatingParty) -> Answer<Json<RatingsView>> {

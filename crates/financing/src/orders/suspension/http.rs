@@ -1,5 +1,6 @@
 //! Ending an order because the other side is suspended.
 
+use super::super::grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION};
 use crate::orders::{
     OrderActionKind,
     steps::{Change, write},
@@ -9,7 +10,6 @@ use axum::{extract::State, http::StatusCode};
 use jinqiao_db::Asked;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{Actor, OrderId, Result};
-use jinqiao_platform::permissions::perm;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -27,8 +27,8 @@ pub struct LeaveHeldIn {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ORDERS_ENTERPRISE, routes!(enterprise_leaves)))
-        .routes(guarded(perm::ORDERS_INSTITUTION, routes!(institution_leaves)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(enterprise_leaves)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(institution_leaves)))
 }
 
 async fn leave(app: &AppState, actor: &Actor, scope: Scope, id: OrderId, version: i32) -> Result<StatusCode> {

@@ -2,7 +2,7 @@
 
 use super::pick::{Pick, Standing, pick};
 use crate::{
-    matching::{describe, tuning::MatchSettings},
+    matching::{describe, settings::MatchSettings},
     points::Grade,
 };
 use jinqiao_financing::products::ProductContent;

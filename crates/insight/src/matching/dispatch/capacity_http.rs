@@ -6,9 +6,9 @@ use super::{
 };
 use axum::extract::State;
 use jinqiao_db::Db;
+use jinqiao_financing::products::PRODUCTS_OWN;
 use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Routes, guarded};
 use jinqiao_kernel::{OrgId, Result};
-use jinqiao_platform::permissions::perm;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -27,7 +27,7 @@ pub struct CapacityView {
 
 /// Routes of this part.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::PRODUCTS_OWN, routes!(read))).routes(guarded(perm::PRODUCTS_OWN, routes!(save)))
+    Routes::new().routes(guarded(PRODUCTS_OWN, routes!(read))).routes(guarded(PRODUCTS_OWN, routes!(save)))
 }
 
 async fn view(db: &Db, institution: OrgId) -> Result<CapacityView> {

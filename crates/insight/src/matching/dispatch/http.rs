@@ -3,11 +3,15 @@
 use super::service;
 use axum::extract::State;
 use jinqiao_db::Db;
-use jinqiao_financing::{demands, orders::OrderState, products};
+use jinqiao_financing::{
+    demands::{self, DEMANDS_OWN},
+    orders::OrderState,
+    products,
+};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Routes, guarded};
 use jinqiao_kernel::{DateTime, DemandId, OrgId, ProductId, Result};
 use jinqiao_matching::Part;
-use jinqiao_platform::{organizations, permissions::perm};
+use jinqiao_platform::{organizations, reviews::REVIEWS_HANDLE};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -60,9 +64,9 @@ pub struct Rematched {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::DEMANDS_OWN, routes!(own)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(rematch)))
-        .routes(guarded(perm::REVIEWS_HANDLE, routes!(any)))
+        .routes(guarded(DEMANDS_OWN, routes!(own)))
+        .routes(guarded(DEMANDS_OWN, routes!(rematch)))
+        .routes(guarded(REVIEWS_HANDLE, routes!(any)))
 }
 
 async fn view(db: &Db, id: DemandId, replay: bool) -> Result<Vec<DispatchRound>> {

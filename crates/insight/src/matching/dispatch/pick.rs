@@ -1,6 +1,6 @@
 //! Which institutions a demand goes to. Pure, and the same for the same input whatever its order.
 
-use crate::{matching::tuning::MatchSettings, points::Grade};
+use crate::{matching::settings::MatchSettings, points::Grade};
 use jinqiao_kernel::{OrgId, ProductId, Rate};
 use jinqiao_matching::{Part, market::beyond_cap};
 use serde::{Deserialize, Serialize};

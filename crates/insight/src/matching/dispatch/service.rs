@@ -10,10 +10,10 @@ use super::{
 };
 use crate::matching::{
     describe,
+    describe::MOST,
     knowledge::Knowledge,
-    service::MOST,
-    texts,
-    tuning::{self, MatchSettings},
+    settings::{self, MatchSettings},
+    spoken, texts,
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_financing::{
@@ -39,7 +39,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let offered = products::offered_of_kind(conn, demand.kind, local_date(now), MOST).await?;
     let wish = describe::masked(demand, &draft);
     let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
-    let descriptions = offered.iter().map(|one| texts::of_product(&one.version.content.0)).collect();
+    let descriptions = offered.iter().map(|one| spoken::of_product(&one.version.content.0)).collect();
     let asked = texts::Asked::published(demand.public_text.as_deref().unwrap_or_default());
     let near = texts::near(conn, asked, descriptions).await?;
     let asker = knowledge.asker(&wish);
@@ -75,7 +75,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
         .collect();
     known.sort_by_key(|one| one.institution);
     let many = usize::try_from(value_of(conn, DISPATCH_INSTITUTIONS).await?.max(1)).unwrap_or(1);
-    let (version, settings) = tuning::current(conn).await?;
+    let (version, settings) = settings::current(conn).await?;
     let (by, all) = (Some(settings), Some(recent.values().map(|share| share.count).sum()));
     let contents: HashMap<_, _> = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
     let mut basis = Basis { wish, compared, known, settings: version, by, all, many };
@@ -237,7 +237,7 @@ pub async fn replays(conn: &impl ConnectionTrait, row: &Model) -> Result<Option<
     let Some(Doc(basis)) = &row.basis else { return Ok(None) };
     let settings = match basis.by {
         Some(settings) => settings,
-        None => tuning::of_version(conn, basis.settings).await?,
+        None => settings::of_version(conn, basis.settings).await?,
     };
     let contents = products::contents(conn, basis.compared.iter().map(|one| (one.product, one.number))).await?;
     let again = basis.decide(&settings, |one| contents.get(&(one.product, one.number)));

@@ -1,11 +1,10 @@
 //! Whether vectors count in the likeness of texts, for the operator.
 
-use super::{EmbeddingFailure, service, store};
+use super::{super::grants::MATCHING_TUNE, EmbeddingFailure, service, store};
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Routes, guarded};
 use jinqiao_kernel::{DateTime, Result};
-use jinqiao_platform::permissions::perm;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -32,7 +31,7 @@ pub struct EmbeddingsView {
 
 /// Routes of this part.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(perm::MATCHING_TUNE, routes!(read)))
+    Routes::new().routes(guarded(MATCHING_TUNE, routes!(read)))
 }
 
 /// How it goes with the embedding service; everything works without one.

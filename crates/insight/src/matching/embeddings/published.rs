@@ -3,8 +3,8 @@
 
 use super::{service, store};
 use crate::matching::{
-    service::MOST,
-    texts::{self, says_enough},
+    describe::MOST,
+    spoken::{self, says_enough},
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_financing::{
@@ -30,7 +30,7 @@ pub async fn in_use(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     let mut found = BTreeSet::new();
     for kind in [FinancingKind::Debt, FinancingKind::Equity] {
         let offered = products::offered_of_kind(conn, kind, today, MOST).await?;
-        found.extend(offered.iter().filter_map(|one| sent(&texts::of_product(&one.version.content.0))));
+        found.extend(offered.iter().filter_map(|one| sent(&spoken::of_product(&one.version.content.0))));
         let wanted = demands::public_texts(conn, kind, MOST).await?;
         found.extend(wanted.iter().filter_map(|text| sent(text)));
     }
@@ -54,7 +54,7 @@ fn note(tx: Tx, fact: Fact) -> ReactionFuture {
         } else {
             let ProductFact { product, number, .. } = fact.decode()?;
             let content = products::contents(conn, [(product, number)]).await?.remove(&(product, number));
-            content.map(|content| texts::of_product(&content))
+            content.map(|content| spoken::of_product(&content))
         };
         let text: Vec<String> = text.as_deref().and_then(sent).into_iter().collect();
         Ok(store::want(&tx, &model, &text).await?)

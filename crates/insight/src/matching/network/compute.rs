@@ -4,7 +4,7 @@ use super::{
     links::{NetworkSide, interactions},
     profile,
 };
-use crate::matching::tuning::NetworkSettings;
+use crate::matching::settings::NetworkSettings;
 use jinqiao_financing::orders::Dealing;
 use jinqiao_kernel::{DateTime, OrgId};
 use jinqiao_matching::{

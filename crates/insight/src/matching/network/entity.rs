@@ -1,7 +1,7 @@
 //! Table `match_networks`: the newest runs.
 
 use super::report::SideReport;
-use crate::matching::tuning::NetworkSettings;
+use crate::matching::settings::NetworkSettings;
 use jinqiao_db::Doc;
 use jinqiao_kernel::DateTime;
 use sea_orm::entity::prelude::*;

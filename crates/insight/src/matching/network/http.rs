@@ -1,6 +1,7 @@
 //! Routes: the operator's view of the network, and the government's of the clusters.
 
 use super::{
+    super::grants::{MATCHING_TUNE, SEGMENTS_READ},
     links::NetworkSide,
     report::{MethodTrial, SideReport},
     segments::{self, SegmentsView},
@@ -10,7 +11,6 @@ use axum::extract::State;
 use jinqiao_db::{Db, Intent};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Routes, guarded};
 use jinqiao_kernel::{DateTime, Result};
-use jinqiao_platform::permissions::perm;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -51,9 +51,9 @@ pub struct NetworkView {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::MATCHING_TUNE, routes!(read)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(compute_anew)))
-        .routes(guarded(perm::SEGMENTS_READ, routes!(clusters)))
+        .routes(guarded(MATCHING_TUNE, routes!(read)))
+        .routes(guarded(MATCHING_TUNE, routes!(compute_anew)))
+        .routes(guarded(SEGMENTS_READ, routes!(clusters)))
 }
 
 async fn view(db: &Db) -> Result<NetworkView> {

@@ -1,7 +1,7 @@
 //! What firms are compared by in clusters: what tier 1 shows (domain 2.3) and nothing else, so that the cluster of a masked demand is
 //! the one that its firm belongs to, and tells nobody more than the demand itself.
 
-use crate::matching::{describe, knowledge::division};
+use crate::matching::describe::{self, division};
 use jinqiao_matching::{
     Wish,
     clusters::{Profile, Words},

@@ -6,7 +6,7 @@ use super::{
     models, profile,
     store::{self, Run},
 };
-use crate::matching::tuning::{self, NetworkSettings};
+use crate::matching::settings::{self, NetworkSettings};
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent};
 use jinqiao_financing::orders;
@@ -81,7 +81,7 @@ pub async fn trial(db: &Db, settings: [NetworkSettings; 2]) -> Result<[Groups; 2
 /// One run, if there is to be one. Returns whether there was.
 pub async fn round(db: &Db) -> Result<bool> {
     let conn = db.read();
-    let (_, settings) = tuning::current(conn).await?;
+    let (_, settings) = settings::current(conn).await?;
     let (last, settings) = (store::newest(conn).await?, settings.network);
     if !due(last.as_ref(), settings, db.world().now()) {
         return Ok(false);

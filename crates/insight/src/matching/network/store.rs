@@ -6,7 +6,7 @@ use super::{
     group,
     report::SideReport,
 };
-use crate::matching::tuning::NetworkSettings;
+use crate::matching::settings::NetworkSettings;
 use jinqiao_db::{Doc, Tx, unless_taken};
 use jinqiao_kernel::{DateTime, Error, OrgId, Result};
 use jinqiao_matching::clusters::Profile;

@@ -1,23 +1,24 @@
 //! Routes of the synonyms, their trial, and the suggestions.
 
 use super::{
+    super::grants::MATCHING_TUNE,
     learnt::Memory,
     suggest::{self, SuggestIn, TextSuggestion},
     synonyms::{self, SynonymsIn, SynonymsView},
     trial::{self, LikenessEffect, LikenessIn},
 };
 use axum::{Extension, extract::State};
+use jinqiao_financing::demands::DEMANDS_OWN;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Routes, guarded};
-use jinqiao_platform::permissions::perm;
 use utoipa_axum::routes;
 
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::MATCHING_TUNE, routes!(read)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(save)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(try_out)))
-        .routes(guarded(perm::DEMANDS_OWN, routes!(suggest)))
+        .routes(guarded(MATCHING_TUNE, routes!(read)))
+        .routes(guarded(MATCHING_TUNE, routes!(save)))
+        .routes(guarded(MATCHING_TUNE, routes!(try_out)))
+        .routes(guarded(DEMANDS_OWN, routes!(suggest)))
         .layer(Extension(Memory::default()))
 }
 

@@ -2,7 +2,7 @@
 //! words are in it as counts only, and only those that several firms use. Texts of demands are not learnt from: they speak of uses,
 //! so that 采购 and 货款 would stand for whichever industry borrowed most.
 
-use super::suggest::likely;
+use super::likely::likely;
 use jinqiao_financing::{demands, products::section_of};
 use jinqiao_kernel::{OrgId, Result};
 use jinqiao_matching::text::{Classifier, Reader, Synonyms};

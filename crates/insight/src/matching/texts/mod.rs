@@ -6,6 +6,7 @@ mod http;
 mod industries;
 mod learnt;
 mod lexicon;
+mod likely;
 mod migrations;
 mod nearness;
 mod suggest;
@@ -14,4 +15,4 @@ mod trial;
 
 pub use http::routes;
 pub use migrations::migrations;
-pub use nearness::{Asked, near, of_product, says_enough};
+pub use nearness::{Asked, near};

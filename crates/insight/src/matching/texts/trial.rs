@@ -1,6 +1,6 @@
 //! The likeness of two texts, for the operator who looks at what synonyms do. Changes nothing.
 
-use super::{lexicon::Lexicon, nearness::thousandths, synonyms};
+use super::{lexicon::Lexicon, likely::thousandths, synonyms};
 use jinqiao_db::Db;
 use jinqiao_kernel::{Checks, Error, Result};
 use serde::{Deserialize, Serialize};

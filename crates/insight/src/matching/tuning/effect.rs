@@ -1,10 +1,10 @@
 //! What other settings would have done: the rounds of the last thirty days, decided again by the same basis. Where the network is to be
 //! computed otherwise, both sides are decided by the orders of today.
 
-use super::{MatchSettings, current};
 use crate::matching::{
     dispatch::{self, Basis, Pick, Round},
     network::{self, Groups},
+    settings::{MatchSettings, current},
 };
 use jinqiao_db::Db;
 use jinqiao_financing::{

@@ -1,17 +1,19 @@
 //! Routes of the operator's tuning page.
 
 use super::{
-    MatchSettings,
+    super::grants::MATCHING_TUNE,
     effect::{TuningEffect, effect},
-    service::{self, MatchSettingsIn},
 };
-use crate::matching::dispatch::{self, Share};
+use crate::matching::{
+    dispatch::{self, Share},
+    settings::{self, MatchSettings, MatchSettingsIn, Version},
+};
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Routes, guarded};
 use jinqiao_kernel::{Checks, DateTime, OrgId, Rate, Result};
 use jinqiao_matching::market::{beyond_cap, share};
-use jinqiao_platform::{organizations, permissions::perm};
+use jinqiao_platform::organizations;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -48,15 +50,15 @@ pub struct DispatchShare {
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::MATCHING_TUNE, routes!(versions)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(save)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(try_out)))
-        .routes(guarded(perm::MATCHING_TUNE, routes!(shares)))
+        .routes(guarded(MATCHING_TUNE, routes!(versions)))
+        .routes(guarded(MATCHING_TUNE, routes!(save)))
+        .routes(guarded(MATCHING_TUNE, routes!(try_out)))
+        .routes(guarded(MATCHING_TUNE, routes!(shares)))
 }
 
 async fn views(db: &Db) -> Result<Vec<MatchSettingsView>> {
-    let rows = service::versions(db.read()).await?;
-    let view = |row: super::entity::Model| MatchSettingsView {
+    let rows = settings::versions(db.read()).await?;
+    let view = |row: Version| MatchSettingsView {
         version: row.version,
         at: (row.version > 0).then_some(row.at),
         reason: row.reason,
@@ -78,7 +80,7 @@ async fn save(
     user: OperatorUser,
     Json(input): Json<MatchSettingsIn>,
 ) -> Answer<Json<Vec<MatchSettingsView>>> {
-    service::save(&app.db, &user, &input).await?;
+    settings::save(&app.db, &user, &input).await?;
     Ok(Json(views(&app.db).await?))
 }
 
@@ -100,7 +102,7 @@ async fn try_out(
 async fn shares(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec<DispatchShare>>> {
     let (conn, now) = (app.db.read(), app.db.world().now());
     let counted = dispatch::recent(conn, now).await?;
-    let ((_, settings), capacities) = (service::current(conn).await?, dispatch::capacities(conn).await?);
+    let ((_, settings), capacities) = (settings::current(conn).await?, dispatch::capacities(conn).await?);
     let all: i64 = counted.values().map(|share| share.count).sum();
     let orgs = organizations::names(conn, counted.keys().copied()).await?;
     let view = |(id, Share { count, led }): (OrgId, Share)| {

@@ -101,8 +101,7 @@ pub fn actions(actor: AccountId, account: &Model, open: Option<&reset::Model>) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::permissions::Access;
-    use jinqiao_kernel::{AuthenticatorResetId, DateTime, OrgId, Role, Sealed, UnitId};
+    use jinqiao_kernel::{Access, AuthenticatorResetId, DateTime, OrgId, Role, Sealed, UnitId};
     use uuid::Uuid;
 
     const ACCOUNT: AccountId = AccountId(Uuid::from_u128(1));

@@ -10,9 +10,8 @@ use super::{
 use crate::accounts::{
     PasswordHasher,
     entity::account::{self, ActiveModel},
-    sessions, store as accounts,
-    team::one_time_password,
-    totp,
+    passwords::one_time_password,
+    sessions, store as accounts, totp,
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};

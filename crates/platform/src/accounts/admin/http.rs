@@ -1,12 +1,12 @@
 //! Accounts of all organisations, for the operator, and the suspension of an organisation.
 
 use super::{
+    super::grants::ACCOUNTS_MANAGE,
     authenticator, links, service,
     store::{self, AccountFilter},
     suspension,
     view::{IssuedLink, ManagedAccount, ManagedAccountDetail, listed},
 };
-use crate::permissions::perm;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery};
@@ -37,18 +37,18 @@ pub struct SuspensionIn {
 /// Routes for the operator.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(list)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(read)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(disable)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(enable)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(end_sessions)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(password_link)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(ask_reset)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(withdraw_reset)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(approve_reset)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(refuse_reset)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(suspend)))
-        .routes(guarded(perm::ACCOUNTS_MANAGE, routes!(resume)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(list)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(read)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(disable)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(enable)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(end_sessions)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(password_link)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(ask_reset)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(withdraw_reset)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(approve_reset)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(refuse_reset)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(suspend)))
+        .routes(guarded(ACCOUNTS_MANAGE, routes!(resume)))
 }
 
 async fn detail(app: &AppState, user: &OperatorUser, id: AccountId) -> Answer<Json<ManagedAccountDetail>> {

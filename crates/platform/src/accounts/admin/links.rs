@@ -8,10 +8,12 @@ use super::{
     model::{LINK_LIVES, LinkKind, check_link, check_reason, void_link},
     service::{lock_for, tell},
     store,
-    suspension::enterable,
 };
 use crate::{
-    accounts::{PasswordHasher, entity::account, model::check_password, sessions, store as accounts, totp::TotpSeed},
+    accounts::{
+        PasswordHasher, access::enterable, entity::account, model::check_password, sessions, store as accounts,
+        totp::TotpSeed,
+    },
     organizations,
 };
 use jinqiao_db::{Db, Intent, Tx};

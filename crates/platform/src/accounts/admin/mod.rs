@@ -25,7 +25,6 @@ pub use letters::LETTERS;
 pub use migrations::migrations;
 pub(super) use service::check_not_disabled;
 pub(super) use store::void_links;
-pub(super) use suspension::{enterable, suspended_error};
 pub use words::WORDS;
 
 use jinqiao_http::Routes;

@@ -11,11 +11,12 @@ use super::{
 use crate::{
     accounts::{entity::account::Model, sessions, store as accounts},
     organizations::{self, OrgState, Organization, units_of},
-    permissions::Access,
 };
 use jinqiao_db::{Db, facts_of};
 use jinqiao_http::{Settings, TimelineItem, timeline};
-use jinqiao_kernel::{AccountId, Actor, DateTime, Error, OrgId, OrgKind, Page, Result, Role, Vault, mask_mobile};
+use jinqiao_kernel::{
+    Access, AccountId, Actor, DateTime, Error, OrgId, OrgKind, Page, Result, Role, Vault, mask_mobile,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

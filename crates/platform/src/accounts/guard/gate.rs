@@ -3,12 +3,11 @@
 use super::{
     counts::{self, Counter},
     model::{self, Rule},
-    proof::{self, ProofPurpose},
+    proof::{self, Further, ProofPurpose},
 };
-use crate::accounts::totp::TotpSeed;
 use chrono::TimeDelta;
 use jinqiao_db::Db;
-use jinqiao_kernel::{AccountId, DateTime, OnceKey, Result, Sealed, Vault};
+use jinqiao_kernel::{AccountId, DateTime, Result};
 use uuid::Uuid;
 
 /// Failures of one name, whoever tries.
@@ -24,22 +23,6 @@ const REGISTRATIONS: [Rule; 2] = [
     Rule::Limit { allowed: 10, window: TimeDelta::hours(1) },
     Rule::Limit { allowed: 20, window: TimeDelta::hours(1) },
 ];
-
-/// A further proof, asked beyond the limits.
-pub struct Further<'a> {
-    /// The keys of this server.
-    pub vault: &'a Vault,
-    /// What it is for.
-    pub purpose: ProofPurpose,
-    /// The name that is tried; empty for a registration.
-    pub subject: &'a str,
-    /// A proof of work, if there is one.
-    pub proof: Option<&'a str>,
-    /// Under which key the request is sent again, if its outcome is unknown: it may bring the same proof again.
-    pub once: Option<&'a OnceKey>,
-    /// The code that came along, and the seed that it should fit, if there is such an account.
-    pub code: Option<(&'a str, Option<&'a Sealed<TotpSeed>>)>,
-}
 
 /// What an attempt is counted under, and what it brings beside the secret.
 pub struct Gate<'a> {

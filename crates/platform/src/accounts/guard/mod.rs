@@ -9,10 +9,10 @@ mod model;
 mod pass;
 mod proof;
 
-pub use gate::{Further, Gate};
+pub use gate::Gate;
 pub use http::routes;
 pub use pass::enter;
-pub use proof::ProofPurpose;
+pub use proof::{Further, ProofPurpose};
 
 use chrono::TimeDelta;
 use counts::Counter;

@@ -2,9 +2,9 @@
 
 use super::{
     counts::{self, Counter},
-    gate::{CODES, Further, Gate, counter},
+    gate::{CODES, Gate, counter},
     model::{self, Rule},
-    proof,
+    proof::{self, Further},
 };
 use crate::accounts::{
     passwords::{HashPlace, PasswordHasher},

@@ -1,11 +1,10 @@
 //! A proof of work: something that costs a page a moment, and whoever tries a million times a million moments. The
 //! challenge carries all that is needed to check it; only the used ones are kept, until they expire.
 
-use super::Further;
-use crate::accounts::{entity::used_proof, passwords::same};
+use crate::accounts::{entity::used_proof, passwords::same, totp::TotpSeed};
 use chrono::TimeDelta;
 use jinqiao_db::Tx;
-use jinqiao_kernel::{DateTime, Error, Kind, Result, Vault, World};
+use jinqiao_kernel::{DateTime, Error, Kind, OnceKey, Result, Sealed, Vault, World};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set, sea_query::OnConflict};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -22,6 +21,22 @@ pub enum ProofPurpose {
     Login,
     /// To register.
     Registration,
+}
+
+/// A further proof, asked beyond the limits.
+pub struct Further<'a> {
+    /// The keys of this server.
+    pub vault: &'a Vault,
+    /// What it is for.
+    pub purpose: ProofPurpose,
+    /// The name that is tried; empty for a registration.
+    pub subject: &'a str,
+    /// A proof of work, if there is one.
+    pub proof: Option<&'a str>,
+    /// Under which key the request is sent again, if its outcome is unknown: it may bring the same proof again.
+    pub once: Option<&'a OnceKey>,
+    /// The code that came along, and the seed that it should fit, if there is such an account.
+    pub code: Option<(&'a str, Option<&'a Sealed<TotpSeed>>)>,
 }
 
 /// A task for the page: find a number such that SHA-256 of (SHA-256 of `challenge`, and the number as eight bytes, the

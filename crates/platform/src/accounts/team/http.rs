@@ -1,11 +1,12 @@
 //! Routes of the team, for its primary account.
 
 use super::{
+    super::grants::TEAM_MANAGE,
     subs::{self, AddedAccount, SubAccountChange, SubAccountIn},
     units,
     view::{TeamView, team},
 };
-use crate::{accounts::PasswordHasher, permissions::perm};
+use crate::accounts::PasswordHasher;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Routes, guarded};
 use jinqiao_kernel::{AccountId, UnitId};
@@ -43,16 +44,16 @@ pub struct OwnPasswordIn {
 /// Routes of the team.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::TEAM_MANAGE, routes!(read)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(add_unit)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(rename_unit)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(close_unit)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(add)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(change)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(disable)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(enable)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(reset)))
-        .routes(guarded(perm::TEAM_MANAGE, routes!(make_primary)))
+        .routes(guarded(TEAM_MANAGE, routes!(read)))
+        .routes(guarded(TEAM_MANAGE, routes!(add_unit)))
+        .routes(guarded(TEAM_MANAGE, routes!(rename_unit)))
+        .routes(guarded(TEAM_MANAGE, routes!(close_unit)))
+        .routes(guarded(TEAM_MANAGE, routes!(add)))
+        .routes(guarded(TEAM_MANAGE, routes!(change)))
+        .routes(guarded(TEAM_MANAGE, routes!(disable)))
+        .routes(guarded(TEAM_MANAGE, routes!(enable)))
+        .routes(guarded(TEAM_MANAGE, routes!(reset)))
+        .routes(guarded(TEAM_MANAGE, routes!(make_primary)))
 }
 
 async fn own(app: &AppState, user: &AnyUser) -> Answer<Json<TeamView>> {

@@ -8,15 +8,5 @@ mod view;
 
 pub use http::routes;
 pub use parameters::PARAMETERS;
-pub(super) use subs::one_time_password;
 pub use subs::{AddedAccount, SubAccountIn, add_sub_account};
 pub use units::add_unit;
-
-use jinqiao_kernel::Secret;
-
-/// Mobile number of a person with a sub-account.
-pub struct PersonMobile;
-
-impl Secret for PersonMobile {
-    const CONTEXT: &'static str = "accounts.mobile";
-}

@@ -1,25 +1,22 @@
 //! Sub-accounts of the own organisation. Only its primary account gets here.
 
-use super::{
-    PersonMobile,
-    parameters::{ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS},
-};
+use super::parameters::{ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS};
 use crate::{
     accounts::{
         admin::{check_not_disabled, void_links},
         entity::account::{ActiveModel, Column, Entity, Model},
         login::{confirm_password, still_confirmed},
-        model::check_login,
-        passwords::PasswordHasher,
+        model::{PersonMobile, check_login},
+        passwords::{PasswordHasher, one_time_password},
         register::{NewAccount, insert},
         sessions,
     },
     organizations::{self, Bound, units_of},
-    permissions::{Access, Parameter, value_of},
+    permissions::{Parameter, value_of},
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{AccountId, Actor, Checks, Error, OrgKind, Result, Sealed, UnitId, Vault, World};
+use jinqiao_kernel::{Access, AccountId, Actor, Checks, Error, OrgKind, Result, Sealed, UnitId, Vault};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Set,
@@ -29,9 +26,6 @@ use utoipa::ToSchema;
 
 /// A one-time password opens the account for this long.
 const ONE_TIME: TimeDelta = TimeDelta::days(7);
-/// Letters and digits that nobody confuses when reading them out.
-const ALPHABET: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
-
 /// A new sub-account.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -117,12 +111,6 @@ async fn lock_sub(tx: &Tx, actor: &Actor, id: AccountId) -> Result<Model> {
         return Err(Error::conflict("accounts.primary", "主账号不能在此调整"));
     }
     Ok(row)
-}
-
-/// Twelve characters in three groups: sixty bits.
-pub fn one_time_password(world: &World) -> String {
-    let letters: Vec<char> = world.bytes::<12>().iter().map(|byte| ALPHABET[usize::from(byte % 32)].into()).collect();
-    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
 /// Makes a sub-account with a one-time password.

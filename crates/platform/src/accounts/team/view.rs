@@ -4,10 +4,10 @@ use super::subs::{of_own, quota_of};
 use crate::{
     accounts::entity::account::Model,
     organizations::{Unit, units_of},
-    permissions::{Access, value_of},
+    permissions::value_of,
 };
 use jinqiao_db::Db;
-use jinqiao_kernel::{AccountId, Actor, DateTime, Result, UnitId, Vault, mask_mobile};
+use jinqiao_kernel::{Access, AccountId, Actor, DateTime, Result, UnitId, Vault, mask_mobile};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -1,13 +1,11 @@
 //! The own score, and the operator's weights.
 
 use super::{
+    super::grants::{ENTERPRISE_PROFILE, SCORE_MANAGE},
     ScoreTableIn, service,
     view::{ScoreTableView, ScoreView},
 };
-use crate::{
-    enterprises::{of_org, years_of},
-    permissions::perm,
-};
+use crate::enterprises::{of_org, years_of};
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Routes, guarded};
@@ -17,9 +15,9 @@ use utoipa_axum::routes;
 /// Routes of this part.
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(guarded(perm::ENTERPRISE_PROFILE, routes!(read)))
-        .routes(guarded(perm::SCORE_MANAGE, routes!(tables)))
-        .routes(guarded(perm::SCORE_MANAGE, routes!(save)))
+        .routes(guarded(ENTERPRISE_PROFILE, routes!(read)))
+        .routes(guarded(SCORE_MANAGE, routes!(tables)))
+        .routes(guarded(SCORE_MANAGE, routes!(save)))
 }
 
 /// The own score with all that made it.

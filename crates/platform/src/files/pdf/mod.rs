@@ -8,7 +8,7 @@
 mod lexer;
 mod value;
 
-use super::content::{refused, unreadable};
+use super::scanner::{refused, unreadable};
 use flate2::read::ZlibDecoder;
 use jinqiao_kernel::Result;
 use lexer::{Lexer, Token};

@@ -1,7 +1,7 @@
 //! One value of a PDF, looked through for what acts or points outside, wherever in it that stands.
 
 use super::lexer::{Lexer, Token};
-use crate::files::content::refused;
+use crate::files::scanner::refused;
 use jinqiao_kernel::Result;
 
 /// Names of what acts, reaches outside, or carries another file. None of them has a harmless use in a document that is

@@ -45,7 +45,7 @@ pub async fn of_version(conn: &impl ConnectionTrait, version: i32) -> Result<Mat
 }
 
 /// The newest versions first, down to the shipped one.
-pub(super) async fn versions(conn: &impl ConnectionTrait) -> Result<Vec<Model>> {
+pub async fn versions(conn: &impl ConnectionTrait) -> Result<Vec<Model>> {
     let mut rows = Entity::find().order_by_desc(Column::Version).limit(SHOWN).all(conn).await?;
     rows.push(shipped());
     Ok(rows)

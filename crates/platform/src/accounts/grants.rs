@@ -1,0 +1,19 @@
+//! What can be permitted in this concept, and to whom.
+
+use jinqiao_kernel::{Entry, Permission, Role};
+
+/// All of it.
+pub const PERMISSIONS: &[Permission] = &[ACCOUNT_OWN, TEAM_MANAGE, ACCOUNTS_MANAGE];
+
+/// Change the own password, see and end own sessions.
+pub const ACCOUNT_OWN: Permission =
+    Permission { from: Entry::Password, personal: true, ..Permission::of("account.own", &Role::ALL) };
+
+/// Make sub-accounts and units, see what sub-accounts did.
+pub const TEAM_MANAGE: Permission = Permission {
+    primary: true,
+    ..Permission::of("accounts.team", &[Role::Enterprise, Role::Institution, Role::Agency])
+};
+
+/// Disable and enable accounts, let people back in, suspend organisations.
+pub const ACCOUNTS_MANAGE: Permission = Permission::of("accounts.manage", &[Role::Operator]);

@@ -1,0 +1,12 @@
+//! What can be permitted in this concept, and to whom.
+
+use jinqiao_kernel::{Permission, Role};
+
+/// All of it.
+pub const PERMISSIONS: &[Permission] = &[ENTERPRISE_PROFILE, SCORE_MANAGE];
+
+/// See and edit the own enterprise profile.
+pub const ENTERPRISE_PROFILE: Permission = Permission::of("enterprise.profile", &[Role::Enterprise]);
+
+/// See and write the weights of the innovation score (创新积分).
+pub const SCORE_MANAGE: Permission = Permission::of("enterprises.score", &[Role::Operator]);
