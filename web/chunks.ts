@@ -1,8 +1,7 @@
 /**
  * How the modules are cut into chunks: a page should ask for few files, and for little that it does not use. Libraries are
- * cut by what brings them in, own code by folder and by the heaviest of antd that it needs, itself or through what it
- * imports. A group also takes what its modules import,
- * so the lightest come first.
+ * cut by what brings them in, own code by folder and by what of antd it needs, itself or through what it imports. A group of
+ * own code also takes what its modules import, so the lightest come first.
  */
 import type { Rolldown } from "vite";
 import { UNUSED } from "./unused";

@@ -6,7 +6,10 @@ test("a dispatched demand is taken, and the firm sees to whom it went", async ({
   const bank = await as("yinhang3");
   await bank.goto("/institution/market");
   // Of what is due at one moment, any may come first: this firm's is known by its amount.
-  await bank.locator(".invited-list").getByRole("link", { name: "180.00 万元" }).click();
+  await bank
+    .getByRole("region", { name: /^平台派单/ })
+    .getByRole("link", { name: "180.00 万元" })
+    .click();
   await bank.getByRole("button", { name: "接单报价" }).click();
   await bank.getByLabel("年利率", { exact: true }).fill("3.55");
   await bank.getByRole("button", { name: "提交报价" }).click();
@@ -19,7 +22,10 @@ test("a dispatched demand is taken, and the firm sees to whom it went", async ({
   );
   await firm.goto(`/enterprise/demands/${order.demand_id}`);
   await expect(firm.getByLabel("机构报价对比")).toContainText("3.55%");
-  const pushed = firm.locator(".dispatch-round").first();
+  const pushed = firm
+    .getByRole("heading", { name: /^(第 \d+ 轮|追加推送)/ })
+    .first()
+    .locator("..");
   await expect(pushed.getByText("两江商业银行石桥铺支行")).toBeVisible();
   await expect(pushed.getByText("平台派单·待接单").first()).toBeVisible();
 });

@@ -62,6 +62,6 @@ export class JointCredit {
   }
 
   member(name: string) {
-    return this.page.locator("section.opened-part").filter({ hasText: name });
+    return this.page.getByRole("region", { name });
   }
 }

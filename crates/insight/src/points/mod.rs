@@ -6,6 +6,7 @@ mod entity;
 mod facts;
 mod figures;
 mod findings;
+mod first_rules;
 mod grade;
 mod grants;
 mod http;
@@ -25,10 +26,11 @@ mod words;
 
 pub use facts::{PointsFact, PointsStep};
 pub use findings::{FindingIn, correct, find};
+pub use first_rules::first_rules;
 pub use grade::Grade;
 pub use ledger::{Mismatch, PointTrigger, award, mismatches};
 use migrations::migrations;
-pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, first_rules, shared};
+pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, shared};
 use reactions::reactions;
 pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, change, publish_first_rules};
 

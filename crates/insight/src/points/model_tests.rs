@@ -1,6 +1,7 @@
 //! Tables of the rules for points.
 
 use super::*;
+use crate::points::first_rules;
 use proptest::prelude::*;
 use sea_orm::Iterable;
 

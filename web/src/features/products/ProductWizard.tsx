@@ -13,12 +13,13 @@ import { SaveNote } from "@/ui/SaveNote";
 import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { BaseStep } from "./BaseStep";
-import { ConditionsStep } from "./ConditionsStep";
 import { PRODUCT_KIND, STEPS, type StepKey, toContent } from "./draft";
-import { ProcessStep } from "./ProcessStep";
 import { FundStep, TermsStep } from "./TermsStep";
 import styles from "./wizard.module.css";
 
+// All steps stay mounted; the later ones come after the first has been shown.
+const ConditionsStep = lazyPart(() => import("./ConditionsStep").then((m) => m.ConditionsStep));
+const ProcessStep = lazyPart(() => import("./ProcessStep").then((m) => m.ProcessStep));
 const ProductFacts = lazyPart(() => import("./ProductFacts").then((m) => m.ProductFacts));
 
 type Props = {

@@ -62,7 +62,7 @@ export function JointMemberCard({ members, empty, extra }: Props) {
     <Card title={members.length > 0 ? `成员（${members.length}）` : "成员"}>
       {members.length === 0 && <EmptyState title={empty} />}
       {members.map((member) => (
-        <section key={member.id} className={ordersStyles.openedPart}>
+        <section key={member.id} className={ordersStyles.openedPart} aria-label={member.institution_name}>
           <div className={jointStyles.jointMemberHead}>
             <h3>{member.institution_name}</h3>
             <span className="card-note">{JOINT_ROLE[member.role]}</span>
