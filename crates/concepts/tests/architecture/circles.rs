@@ -305,9 +305,9 @@ fn files_use_only_what_their_names_put_below_them() {
     let layer = |module: &Module| {
         let name = module.last()?;
         let bears = |layer: &&str| {
-            name == layer || name.ends_with(&format!("_{layer}")) || name.starts_with(&format!("{layer}_"))
+            name == *layer || name.ends_with(&format!("_{layer}")) || name.starts_with(&format!("{layer}_"))
         };
-        LAYERS.iter().position(|layer| bears(&layer))
+        LAYERS.iter().position(bears)
     };
     for chapter in CHAPTERS {
         for (from, to) in Uses::of(chapter).edges.into_iter().filter(|(from, to)| from.first() == to.first()) {
