@@ -1,5 +1,8 @@
-//! The shape of the code: file names, the order of concepts, the length of files, docs/concepts.md, and the lists of what
-//! concepts declare.
+//! The shape of the code: file names, the order of concepts and of the files inside one, the length of files, docs/concepts.md, and
+//! what concepts register.
+
+#[path = "architecture/circles.rs"]
+mod circles;
 
 use jinqiao_concepts::CHAPTERS as PROGRAM;
 use jinqiao_db::Reaction;

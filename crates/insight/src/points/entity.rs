@@ -90,7 +90,7 @@ pub(super) mod balance {
 }
 
 pub(super) mod service {
-    use crate::points::model::ServiceKind;
+    use crate::points::duties::ServiceKind;
     use jinqiao_kernel::{DateTime, OrderId, OrgId};
     use sea_orm::entity::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Figures of an institution in a quarter, counted from its service records. Pure.
 
-use super::{model::ServiceKind, records::Settled};
+use super::{duties::ServiceKind, records::Settled};
 use crate::points::grade::percent;
 use jinqiao_financing::orders::Reputation;
 use jinqiao_platform::calendar::WORKING_DAY;

@@ -2,6 +2,7 @@
 //! The platform enters what facts call for; the operator changes rules, notes findings and corrects.
 
 mod assessment;
+mod duties;
 mod entity;
 mod facts;
 mod figures;

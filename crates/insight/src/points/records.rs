@@ -2,8 +2,8 @@
 //! counts of these; a record counts in the quarter in which it was settled, so that past quarters don't change.
 
 use super::{
+    duties::ServiceKind,
     entity::service::{ActiveModel, Column, Entity, Model},
-    model::ServiceKind,
     tempo::{Moment, minutes_since},
 };
 use jinqiao_db::Tx;
