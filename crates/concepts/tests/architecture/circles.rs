@@ -14,9 +14,6 @@ type Module = Vec<String>;
 /// What the names of files say, lowest first.
 const LAYERS: [&str; 6] = ["model", "entity", "access", "store", "service", "http"];
 
-/// Circles that are known and still to be cut.
-const SKIPPED: [(&str, &str); 0] = [];
-
 /// The modules of a chapter.
 struct Modules {
     all: BTreeSet<Module>,
@@ -254,10 +251,6 @@ fn module_of(source: &Path, file: &Path) -> (Module, bool) {
     (module, folder)
 }
 
-fn skipped(chapter: &str, module: &[String]) -> bool {
-    SKIPPED.iter().any(|(known, concept)| *known == chapter && module.first().is_some_and(|name| name == concept))
-}
-
 /// What each file or part of `folder` uses of those beside it.
 fn beside(folder: &Module, edges: &BTreeSet<(Module, Module)>) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -286,7 +279,7 @@ fn no_two_files_or_parts_of_a_concept_need_each_other() {
     let mut circles = BTreeSet::new();
     for chapter in CHAPTERS {
         let Uses { modules, edges } = Uses::of(chapter);
-        for folder in modules.folders.keys().filter(|folder| !folder.is_empty() && !skipped(chapter, folder)) {
+        for folder in modules.folders.keys().filter(|folder| !folder.is_empty()) {
             let uses = beside(folder, &edges);
             for one in uses.keys() {
                 let circle: Vec<_> =

@@ -3,7 +3,7 @@
 use super::{
     apply_service::{self as service, Application},
     grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
-    http_enterprise::StepIn,
+    inputs::StepIn,
     read,
     view::{EnterpriseOrderView, InstitutionOrderView},
 };

@@ -1,8 +1,13 @@
 //! Routes of the enterprise.
 
 use super::{
-    demand_service, enterprise_service as service, grants::ORDERS_ENTERPRISE, model::OrderActionKind, read,
-    store::OrderFilter, view::EnterpriseOrderView,
+    demand_service, enterprise_service as service,
+    grants::ORDERS_ENTERPRISE,
+    inputs::{AcceptIn, ReasonIn, StepIn},
+    model::OrderActionKind,
+    read,
+    store::OrderFilter,
+    view::EnterpriseOrderView,
 };
 use crate::demands::{self, DEMANDS_OWN, DemandView};
 use axum::extract::State;
@@ -13,25 +18,6 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
-/// A step that needs no words.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct StepIn {
-    /// Version that the person saw.
-    pub version: i32,
-}
-
-/// A step with a reason.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReasonIn {
-    /// Version that the person saw.
-    pub version: i32,
-    /// Why, 2 to 500 characters.
-    #[schema(min_length = 2, max_length = 500)]
-    pub reason: String,
-}
-
 /// The choice of an institution.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -41,16 +27,6 @@ pub struct ConfirmIn {
     scopes: Vec<ConsentScope>,
     /// Version of the data authorisation that was read and accepted.
     authorization_version: i32,
-}
-
-/// The acceptance of a grant.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AcceptIn {
-    /// Version that the person saw.
-    pub version: i32,
-    /// Take no further offers, even if the demanded amount is not reached.
-    pub complete: bool,
 }
 
 /// Routes of the enterprise.

@@ -3,7 +3,7 @@
 use super::{
     Contact, ContactMethod, Decision, Disbursement, Fee, RefusalCode, dispatch,
     grants::ORDERS_INSTITUTION,
-    http_enterprise::{ReasonIn, StepIn},
+    inputs::{ReasonIn, StepIn},
     institution_service as service, read,
     store::OrderFilter,
     view::InstitutionOrderView,

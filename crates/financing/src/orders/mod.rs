@@ -24,7 +24,9 @@ mod http_enterprise;
 mod http_institution;
 mod http_investor;
 mod http_market;
+mod http_materials;
 mod http_officers;
+mod inputs;
 mod institution_service;
 mod investor_service;
 mod letters;
@@ -79,7 +81,7 @@ pub(crate) use {
     entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
     grants::ORDERS_ENTERPRISE,
     held::{check_runs, held, stands_still},
-    http_enterprise::{AcceptIn, ReasonIn, StepIn},
+    inputs::{AcceptIn, ReasonIn, StepIn},
     institution_service::check_kind,
     looks::sees_enterprise,
     maturity::matures_on,
@@ -120,7 +122,7 @@ fn routes() -> Routes {
         .merge(http_officers::routes())
         .merge(suspension::routes())
         .merge(oversight::routes())
-        .merge(materials::routes())
+        .merge(http_materials::routes())
         .merge(ratings::routes())
 }
 

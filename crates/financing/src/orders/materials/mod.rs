@@ -2,16 +2,14 @@
 //! institution's clock stands still (domain 2.2, row 4).
 
 mod entity;
-mod http;
 mod migrations;
 mod model;
 mod read;
 mod service;
 mod view;
 
-pub use http::routes;
 pub use migrations::migrations;
 pub use model::{MaterialItem, MaterialsIn};
-pub use read::of_order;
-pub use service::{ask, lapse, provide};
+pub use read::{for_institution, of_order};
+pub use service::{ask, lapse, provide, recall};
 pub use view::MaterialRequestView;

@@ -35,7 +35,7 @@ async fn check_provided(conn: &impl ConnectionTrait, order: OrderId, file: FileI
 
 /// One of the materials that the enterprise provided for the institution's order, while its consent holds. Noted for the
 /// enterprise and for the auditor before it is sent.
-pub(super) async fn for_institution(app: &AppState, actor: &Actor, id: OrderId, file: FileId) -> Result<Response> {
+pub async fn for_institution(app: &AppState, actor: &Actor, id: OrderId, file: FileId) -> Result<Response> {
     let db = &app.db;
     store::by_id(db.read(), &Scope::of_institution(actor), id).await?;
     check_provided(db.read(), id, file).await?;

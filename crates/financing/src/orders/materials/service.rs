@@ -64,7 +64,7 @@ fn no_longer_awaiting() -> Change {
 ///
 /// # Errors
 /// `orders.wrong_state` when none is open; `conflict.stale`.
-pub(super) async fn recall(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
+pub async fn recall(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Result<()> {
     let asked = Asked::new(OrderActionKind::RecallMaterials, "orders.recall_materials", version);
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let row = open(&tx, order.id).await?;

@@ -1,13 +1,10 @@
-//! Routes of both sides.
+//! Routes of both sides of a request for materials.
 
 use super::{
-    super::grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
-    model::{MaterialItem, MaterialsIn},
-    read, service,
-};
-use crate::orders::{
-    http_enterprise::StepIn,
-    read as orders,
+    grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
+    inputs::StepIn,
+    materials::{self, MaterialItem, MaterialsIn},
+    read::{enterprise_order, institution_order},
     view::{EnterpriseOrderView, InstitutionOrderView},
 };
 use axum::{extract::State, response::Response};
@@ -37,7 +34,7 @@ pub fn routes() -> Routes {
 }
 
 async fn own(app: &AppState, user: &InstitutionUser, id: OrderId) -> Answer<Json<InstitutionOrderView>> {
-    Ok(Json(orders::institution_order(&app.db, &app.vault, user, id).await?))
+    Ok(Json(institution_order(&app.db, &app.vault, user, id).await?))
 }
 
 /// Asks the enterprise for materials; the institution's clock stands still until they come.
@@ -48,7 +45,7 @@ async fn ask(
     Path(id): Path<OrderId>,
     Json(input): Json<MaterialRequestIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    service::ask(&app.db, &user, id, input.version, &input.items).await?;
+    materials::ask(&app.db, &user, id, input.version, &input.items).await?;
     own(&app, &user, id).await
 }
 
@@ -60,7 +57,7 @@ async fn recall(
     Path(id): Path<OrderId>,
     Json(input): Json<StepIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    service::recall(&app.db, &user, id, input.version).await?;
+    materials::recall(&app.db, &user, id, input.version).await?;
     own(&app, &user, id).await
 }
 
@@ -71,7 +68,7 @@ async fn material(
     user: InstitutionUser,
     Path((id, file)): Path<(OrderId, FileId)>,
 ) -> Answer<Response> {
-    Ok(read::for_institution(&app, &user, id, file).await?)
+    Ok(materials::for_institution(&app, &user, id, file).await?)
 }
 
 /// Provides the materials that were asked for.
@@ -82,6 +79,6 @@ async fn provide(
     Path(id): Path<OrderId>,
     Json(input): Json<MaterialsIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    service::provide(&app.db, &user, id, &input).await?;
-    Ok(Json(orders::enterprise_order(&app.db, &app.vault, &user, id).await?))
+    materials::provide(&app.db, &user, id, &input).await?;
+    Ok(Json(enterprise_order(&app.db, &app.vault, &user, id).await?))
 }
