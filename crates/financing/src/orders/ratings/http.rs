@@ -1,11 +1,11 @@
 //! Routes of both sides and of the operator.
 
 use super::{
-    super::grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
     model::RatingParty,
     service::{self, RatingIn},
     view::{AppealView, RatingsView},
 };
+use crate::orders::grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION};
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, OperatorUser, Path, Routes, guarded};
 use jinqiao_kernel::{Actor, OrderId, RatingId};

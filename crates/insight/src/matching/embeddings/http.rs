@@ -1,6 +1,7 @@
 //! Whether vectors count in the likeness of texts, for the operator.
 
-use super::{super::grants::MATCHING_TUNE, EmbeddingFailure, service, store};
+use super::{EmbeddingFailure, service, store};
+use crate::matching::grants::MATCHING_TUNE;
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Routes, guarded};

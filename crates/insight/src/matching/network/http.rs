@@ -1,12 +1,12 @@
 //! Routes: the operator's view of the network, and the government's of the clusters.
 
 use super::{
-    super::grants::{MATCHING_TUNE, SEGMENTS_READ},
     links::NetworkSide,
     report::{MethodTrial, SideReport},
     segments::{self, SegmentsView},
     store,
 };
+use crate::matching::grants::{MATCHING_TUNE, SEGMENTS_READ};
 use axum::extract::State;
 use jinqiao_db::{Db, Intent};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Routes, guarded};

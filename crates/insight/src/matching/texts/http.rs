@@ -1,12 +1,12 @@
 //! Routes of the synonyms, their trial, and the suggestions.
 
 use super::{
-    super::grants::MATCHING_TUNE,
     learnt::Memory,
     suggest::{self, SuggestIn, TextSuggestion},
     synonyms::{self, SynonymsIn, SynonymsView},
     trial::{self, LikenessEffect, LikenessIn},
 };
+use crate::matching::grants::MATCHING_TUNE;
 use axum::{Extension, extract::State};
 use jinqiao_financing::demands::DEMANDS_OWN;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Routes, guarded};

@@ -1,11 +1,9 @@
 //! Routes of the operator's tuning page.
 
-use super::{
-    super::grants::MATCHING_TUNE,
-    effect::{TuningEffect, effect},
-};
+use super::effect::{TuningEffect, effect};
 use crate::matching::{
     dispatch::{self, Share},
+    grants::MATCHING_TUNE,
     settings::{self, MatchSettings, MatchSettingsIn, Version},
 };
 use axum::extract::State;

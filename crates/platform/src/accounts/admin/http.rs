@@ -1,12 +1,12 @@
 //! Accounts of all organisations, for the operator, and the suspension of an organisation.
 
 use super::{
-    super::grants::ACCOUNTS_MANAGE,
     authenticator, links, service,
     store::{self, AccountFilter},
     suspension,
     view::{IssuedLink, ManagedAccount, ManagedAccountDetail, listed},
 };
+use crate::accounts::grants::ACCOUNTS_MANAGE;
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery};

@@ -1,12 +1,11 @@
 //! Routes of the team, for its primary account.
 
 use super::{
-    super::grants::TEAM_MANAGE,
     subs::{self, AddedAccount, SubAccountChange, SubAccountIn},
     units,
     view::{TeamView, team},
 };
-use crate::accounts::PasswordHasher;
+use crate::accounts::{PasswordHasher, grants::TEAM_MANAGE};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Routes, guarded};
 use jinqiao_kernel::{AccountId, UnitId};

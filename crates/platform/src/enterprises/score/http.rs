@@ -1,11 +1,13 @@
 //! The own score, and the operator's weights.
 
 use super::{
-    super::grants::{ENTERPRISE_PROFILE, SCORE_MANAGE},
     ScoreTableIn, service,
     view::{ScoreTableView, ScoreView},
 };
-use crate::enterprises::{of_org, years_of};
+use crate::enterprises::{
+    grants::{ENTERPRISE_PROFILE, SCORE_MANAGE},
+    of_org, years_of,
+};
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Routes, guarded};
