@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the checks one after the other, also after a failed one, so that one run shows every failure.
 #   scripts/test.sh test            everything: `make test`
-#   scripts/test.sh test-all        the same with every story on PostgreSQL, too: `make test-all`, before a release
+#   scripts/test.sh test-all        the same with every story on PostgreSQL and rustdoc: `make test-all`, before a release
 #   scripts/test.sh check           what is quick and needs no browser and no PostgreSQL: `make check`
 #   scripts/test.sh test tsc biome  only the steps with these names
 # Prints a table of the steps, and `N passed, N failed` as the last line. A step with tests counts its tests, any other
@@ -169,6 +169,15 @@ memory_for_files() {
   return 0
 }
 
+# clippy looks at the workspace's own crates while they are compiled, so that one compilation serves lints, tests and server.
+export RUSTC_WORKSPACE_WRAPPER=clippy-driver
+
+# A warning fails the step, not the compilation: the stories run all the same. What was compiled before warns again.
+clippy() {
+  cargo build "${cargo_flags[@]}" --workspace --all-targets 2>&1 | tee "$work/clippy" || return
+  ! grep -q '^warning' "$work/clippy"
+}
+
 # Always the whole workspace: for a part of it, cargo would choose other features and compile the dependencies anew.
 stories() (
   memory_for_files
@@ -231,7 +240,7 @@ case $mode in
     need
     step web-install one scripts/web.sh install
     step rustfmt one cargo fmt --all --check
-    step clippy one cargo clippy --workspace --all-targets -- -D warnings
+    step clippy one clippy
     step stories-sqlite cargo stories
     step openapi one openapi
     step schema one schema
@@ -245,14 +254,15 @@ case $mode in
     step packages one scripts/packages.sh
     step web-build one scripts/web.sh build
     step rustfmt one cargo fmt --all --check
-    step clippy one cargo clippy "${cargo_flags[@]}" --workspace --all-targets -- -D warnings
+    step clippy one clippy
     step stories-sqlite cargo stories
     if [ "$mode" = test-all ]; then
       step stories-postgres cargo stories_postgres
     else
       step stories-postgres cargo stories_postgres "${engine_stories[@]}"
     fi
-    step rustdoc one rustdoc
+    # Its dependencies would be compiled once more, which takes minutes.
+    [ "$mode" = test ] || step rustdoc one rustdoc
     step openapi one openapi
     step schema one schema
     step biome one in_web npm run --silent lint -- --colors=off

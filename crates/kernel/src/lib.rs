@@ -31,7 +31,7 @@ pub use database::DatabaseFailure;
 pub use day::{Day, Moment, OUT_OF_RANGE};
 pub use error::{CODES, Error, FieldError, Kind, Result};
 pub use ids::*;
-pub use machine::{Machine, Transition, transitions_by, transitions_of};
+pub use machine::{Action, Machine, Transition, transitions_by, transitions_of};
 pub use mask::{mask_id_number, mask_mobile};
 pub use money::Money;
 pub use page::{COUNT_CAP, Page, PageQuery};

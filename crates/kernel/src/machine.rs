@@ -29,13 +29,16 @@ fn stored(value: &impl Serialize) -> String {
     name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
+/// An action by its name, and the state that it leads to.
+pub type Action<S> = (&'static str, fn(S) -> Result<S>);
+
 /// The transitions that each of `actions` allows from each of `states`; what fails is none.
 pub fn transitions_of<S: Copy + Serialize>(
     states: impl IntoIterator<Item = S>,
-    actions: &[(&str, fn(S) -> Result<S>)],
+    actions: &[Action<S>],
 ) -> Vec<Transition> {
     let from = |state: S| {
-        let to = move |(action, after): &(&str, fn(S) -> Result<S>)| {
+        let to = move |(action, after): &Action<S>| {
             let to = stored(&after(state).ok()?);
             Some(Transition { from: stored(&state), action: (*action).to_owned(), to })
         };

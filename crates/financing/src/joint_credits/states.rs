@@ -1,7 +1,7 @@
 //! The state machines of a joint credit as the documents show them.
 
 use super::model::{JointActionKind, JointMemberState, JointState, wrong_state};
-use jinqiao_kernel::{Machine, Result, transitions_by, transitions_of};
+use jinqiao_kernel::{Action, Machine, transitions_by, transitions_of};
 use sea_orm::Iterable;
 
 /// Transitions of a joint credit, for the documents.
@@ -9,7 +9,7 @@ pub const MACHINE: Machine = Machine {
     name: "Joint credit (联合授信)",
     transitions: || {
         let mut all = transitions_by(JointState::iter(), JointActionKind::iter(), JointState::after);
-        let by_itself: &[(&str, fn(JointState) -> Result<JointState>)] = &[
+        let by_itself: &[Action<JointState>] = &[
             ("limit over, enough has come together", |state| state.lapse(true)),
             ("limit over", |state| state.lapse(false)),
             ("all members have decided", |state| match state {
