@@ -1,7 +1,7 @@
 //! The connection of a running write. Its state is known at every moment: only one whose transaction has certainly ended
 //! goes back to the pool, any other is closed (ADR 0029).
 
-use crate::{Fault, Faults, connect::Engine, writer::Turn};
+use crate::{Fault, Faults, connect::Engine, memo::Memo, writer::Turn};
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, SqlxError, Statement, Values,
     sqlx::{self, AssertSqlSafe, Executor, Postgres, Sqlite, pool::PoolConnection},
@@ -16,6 +16,7 @@ pub struct Conn {
     engine: Engine,
     held: Mutex<Held>,
     faults: Option<Arc<dyn Faults>>,
+    pub(crate) memo: Memo,
 }
 
 pub(crate) enum Live {
@@ -94,7 +95,7 @@ impl Held {
 impl Conn {
     /// `open` is inside a transaction that has just begun.
     pub(crate) fn new(engine: Engine, open: Open, turn: Turn, faults: Option<Arc<dyn Faults>>) -> Self {
-        Self { engine, held: Mutex::new(Held { open, failed: false, turn }), faults }
+        Self { engine, held: Mutex::new(Held { open, failed: false, turn }), faults, memo: Memo::default() }
     }
 
     /// Makes everything durable.

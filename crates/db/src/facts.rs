@@ -114,18 +114,20 @@ impl Tx {
         };
         let seq = fact::Entity::insert(row).exec(self.conn()).await?.last_insert_id;
         self.0.left_facts.store(true, Ordering::Relaxed);
-        for reaction in self.0.db.reactions.iter().filter(|reaction| (reaction.wants)(&kind)) {
-            let job = job::ActiveModel {
-                seq: NotSet,
-                fact_seq: Set(seq),
-                reaction: Set(reaction.name.into()),
-                subject: Set(subject),
-                attempts: Set(0),
-                run_at: Set(self.now()),
-                parked: Set(false),
-                last_error: Set(None),
-            };
-            job::Entity::insert(job).exec_without_returning(self.conn()).await?;
+        let job = |reaction: &Reaction| job::ActiveModel {
+            seq: NotSet,
+            fact_seq: Set(seq),
+            reaction: Set(reaction.name.into()),
+            subject: Set(subject),
+            attempts: Set(0),
+            run_at: Set(self.now()),
+            parked: Set(false),
+            last_error: Set(None),
+        };
+        let wanting = self.0.db.reactions.iter().filter(|reaction| (reaction.wants)(&kind));
+        let jobs: Vec<_> = wanting.map(job).collect();
+        if !jobs.is_empty() {
+            job::Entity::insert_many(jobs).exec_without_returning(self.conn()).await?;
             self.0.left_jobs.store(true, Ordering::Relaxed);
         }
         Ok(())

@@ -136,9 +136,6 @@ impl Tx {
     ) -> Result<()> {
         self.disarm(subject).await?;
         let timers: Vec<_> = reminders.into_iter().filter(|(at, _)| *at > self.now()).chain(ends).collect();
-        for (at, fact) in &timers {
-            self.arm(*at, fact).await?;
-        }
-        Ok(())
+        self.arm_all(&timers.iter().map(|(at, fact)| (*at, fact)).collect::<Vec<_>>()).await
     }
 }

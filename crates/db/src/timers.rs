@@ -11,15 +11,25 @@ const BATCH: u64 = 64;
 impl Tx {
     /// Arms a timer: `fact` will happen at `due`, unless its subject's timers are disarmed before.
     pub async fn arm<T: FactKind>(&self, due: DateTime, fact: &T) -> Result<()> {
-        let row = timer::ActiveModel {
-            seq: NotSet,
-            subject: Set(fact.subject()),
-            kind: Set(fact.kind()),
-            due_at: Set(due),
-            data: Set(serde_json::to_string(fact)?),
-            audience: Set(Doc(fact.audience())),
+        self.arm_all(&[(due, fact)]).await
+    }
+
+    /// As [`Tx::arm`], for several at once.
+    pub(crate) async fn arm_all<T: FactKind>(&self, timers: &[(DateTime, &T)]) -> Result<()> {
+        let row = |(due, fact): &(DateTime, &T)| -> Result<timer::ActiveModel> {
+            Ok(timer::ActiveModel {
+                seq: NotSet,
+                subject: Set(fact.subject()),
+                kind: Set(fact.kind()),
+                due_at: Set(*due),
+                data: Set(serde_json::to_string(fact)?),
+                audience: Set(Doc(fact.audience())),
+            })
         };
-        timer::Entity::insert(row).exec_without_returning(self.conn()).await?;
+        let rows = timers.iter().map(row).collect::<Result<Vec<_>>>()?;
+        if !rows.is_empty() {
+            timer::Entity::insert_many(rows).exec_without_returning(self.conn()).await?;
+        }
         Ok(())
     }
 

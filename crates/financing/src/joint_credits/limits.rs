@@ -6,12 +6,12 @@ use super::{
         JOINT_ANSWER_DAYS, JOINT_INVITE_DAYS, JOINT_LEAD_PERCENT, JOINT_LENDERS, JOINT_OFFER_DAYS, JOINT_REVIEW_DAYS,
     },
 };
+use jinqiao_db::Reading;
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
     permissions::Parameters,
 };
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -34,7 +34,7 @@ pub struct JointRules {
 
 impl JointRules {
     /// As the operator has set them now.
-    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+    pub async fn now(conn: &impl Reading) -> Result<Self> {
         let set = Parameters::now(conn).await?;
         Ok(Self {
             lead_percent: set.value(JOINT_LEAD_PERCENT),

@@ -7,18 +7,18 @@ use super::{
     parameters::{COMPLAINT_ANSWER_DAYS, COMPLAINT_ASSIGN_DAYS, COMPLAINT_CONFIRM_DAYS, OBJECTION_DAYS},
 };
 use chrono::TimeDelta;
+use jinqiao_db::Reading;
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
     permissions::Parameters,
 };
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 impl Limits {
     /// As the operator has set them now.
-    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
+    pub async fn now(conn: &impl Reading) -> Result<Self> {
         let set = Parameters::now(conn).await?;
         Ok(Self {
             assign: set.days(COMPLAINT_ASSIGN_DAYS)?,

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveTime, TimeDelta, Weekday};
 use jinqiao_kernel::{DateTime, NaiveDate, local_date};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 use utoipa::ToSchema;
 
 /// Work begins at nine …
@@ -29,7 +29,7 @@ pub enum DayKind {
 
 /// The holiday table, ready to reckon with. Days that are not in it go by their weekday.
 #[derive(Clone, Debug, Default)]
-pub struct WorkCalendar(BTreeMap<NaiveDate, DayKind>);
+pub struct WorkCalendar(Arc<BTreeMap<NaiveDate, DayKind>>);
 
 fn minute_of(moment: DateTime) -> i64 {
     let local = moment.naive_utc() + TimeDelta::hours(EAST);
@@ -47,7 +47,7 @@ fn next(date: NaiveDate) -> NaiveDate {
 impl WorkCalendar {
     /// From the table's days.
     pub fn new(days: impl IntoIterator<Item = (NaiveDate, DayKind)>) -> Self {
-        Self(days.into_iter().collect())
+        Self(Arc::new(days.into_iter().collect()))
     }
 
     /// Is `date` a working day?

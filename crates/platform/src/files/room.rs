@@ -5,10 +5,10 @@ use crate::{
     organizations::{self, Bound},
     permissions::value_of,
 };
-use jinqiao_db::{Db, Tx};
+use jinqiao_db::{Db, Reading, Tx};
 use jinqiao_http::{Share, Shares};
 use jinqiao_kernel::{Error, FieldError, Kind, OrgId, Result};
-use sea_orm::{ConnectionTrait, PaginatorTrait};
+use sea_orm::PaginatorTrait;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -25,7 +25,7 @@ pub struct StorageRoom {
 
 impl StorageRoom {
     /// What `org` has.
-    pub async fn of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Self> {
+    pub async fn of(conn: &impl Reading, org: OrgId) -> Result<Self> {
         let allowed_bytes = value_of(conn, STORAGE_MEGABYTES).await? * MEGABYTE;
         Ok(Self { used_bytes: store::bytes_kept(conn, org).await?, allowed_bytes })
     }

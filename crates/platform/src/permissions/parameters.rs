@@ -1,10 +1,10 @@
 //! Numbers that the operator sets. A change applies to what is opened after it. Each concept declares its own.
 
-use jinqiao_db::Tx;
+use jinqiao_db::{Reading, Tx, once_a_write};
 use jinqiao_kernel::{DateTime, Error, Result};
 use sea_orm::{ConnectionTrait, EntityTrait, Set, sea_query::OnConflict};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use utoipa::ToSchema;
 
 /// A number that the operator sets.
@@ -84,14 +84,18 @@ impl ParameterView {
     }
 }
 
-/// All values in force, read at once: for whoever needs several.
-pub struct Parameters(HashMap<String, i64>);
+/// All values in force, read at once, and once in a write.
+#[derive(Clone)]
+pub struct Parameters(Arc<HashMap<String, i64>>);
 
 impl Parameters {
     /// As the operator has set them now.
-    pub async fn now(conn: &impl ConnectionTrait) -> Result<Self> {
-        let rows = entity::Entity::find().all(conn).await?;
-        Ok(Self(rows.into_iter().map(|row| (row.key, row.value)).collect()))
+    pub async fn now(conn: &impl Reading) -> Result<Self> {
+        once_a_write(conn, async {
+            let rows = entity::Entity::find().all(conn).await?;
+            Ok(Self(Arc::new(rows.into_iter().map(|row| (row.key, row.value)).collect())))
+        })
+        .await
     }
 
     /// One of them.
@@ -109,14 +113,13 @@ impl Parameters {
 }
 
 /// The value in force.
-pub async fn value_of(conn: &impl ConnectionTrait, parameter: Parameter) -> Result<i64> {
-    let row = entity::Entity::find_by_id(parameter.name).one(conn).await?;
-    Ok(row.map_or(parameter.default, |row| row.value))
+pub async fn value_of(conn: &impl Reading, parameter: Parameter) -> Result<i64> {
+    Ok(Parameters::now(conn).await?.value(parameter))
 }
 
 /// As [`value_of`], for numbers of working days.
-pub async fn days_of(conn: &impl ConnectionTrait, parameter: Parameter) -> Result<i32> {
-    i32::try_from(value_of(conn, parameter).await?).map_err(|error| Error::internal(error.to_string()))
+pub async fn days_of(conn: &impl Reading, parameter: Parameter) -> Result<i32> {
+    Parameters::now(conn).await?.days(parameter)
 }
 
 /// `parameters` with their values.
@@ -147,5 +150,6 @@ pub async fn set(tx: &Tx, parameter: Parameter, value: i64) -> Result<()> {
         )
         .exec_without_returning(tx.conn())
         .await?;
+    tx.forget::<Parameters>();
     Ok(())
 }
