@@ -121,7 +121,10 @@ fn reads_whole(plan: &str) -> bool {
 
 /// Settings, calendar and rows are read once, however many parts ask for them.
 fn few(what: &str, statements: &[String], most: usize) {
-    let read: Vec<_> = statements.iter().filter(|statement| statement.starts_with("SELECT")).collect();
+    let read: Vec<_> = statements
+        .iter()
+        .filter(|statement| statement.starts_with("SELECT") && !statement.ends_with("BEGIN"))
+        .collect();
     assert!(read.len() < most, "{what} reads with {} statements\n{read:#?}", read.len());
 }
 

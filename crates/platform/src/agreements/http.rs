@@ -1,9 +1,10 @@
 //! Reading agreements.
 
 use super::store::{self, agreement};
-use axum::extract::State;
+use crate::concept::Chapters;
+use axum::{Extension, extract::State};
 use jinqiao_http::{Answer, AppState, Json, Path, Routes, public};
-use jinqiao_kernel::DateTime;
+use jinqiao_kernel::{DateTime, Error};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -42,7 +43,9 @@ pub fn routes() -> Routes {
 #[utoipa::path(get, path = "/agreements/{kind}", tag = "agreements", params(("kind" = AgreementName, Path)), responses((status = 200, body = AgreementView)))]
 async fn read(
     State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
     Path(AgreementName(name)): Path<AgreementName>,
 ) -> Answer<Json<AgreementView>> {
-    Ok(Json(store::current(app.db.read(), &name).await?.into()))
+    let known = chapters.agreements().find(|agreement| agreement.name == name).ok_or_else(Error::not_found)?;
+    Ok(Json(store::current(app.db.read(), known.name).await?.into()))
 }
