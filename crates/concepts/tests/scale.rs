@@ -155,8 +155,8 @@ async fn no_list_reads_a_table_from_end_to_end() {
         "repayments": ["interest_first"], "materials": ["营业执照"], "decision_wd": 5, "disburse_wd": 3,
         "contact_name": "王经理", "contact_phone": "023-60000000"});
     let product = bank.client.post("/api/institution/products", json!({"content": content})).await.expect(201).id();
-    bank.client.post(&format!("/api/institution/products/{product}/submit"), json!({"version": 1})).await.expect(200);
-    stage.operator.post(&format!("/api/operator/products/{product}/approve"), json!({"version": 2})).await.expect(200);
+    bank.client.if_match(1).post(&format!("/api/institution/products/{product}/submit"), json!({})).await.expect(200);
+    stage.operator.if_match(2).post(&format!("/api/operator/products/{product}/approve"), json!({})).await.expect(200);
     let mut options = ConnectOptions::new(stage.app.url());
     options.max_connections(1).sqlx_logging(false);
     let conn = Database::connect(options).await.expect("a connection of its own");

@@ -124,7 +124,7 @@ async fn enter(state: &AppState, doorkeeper: &GateState, request: Request) -> Re
         meta.once = Some(OnceKey {
             key: key.into(),
             route: format!("{} {}", parts.method, parts.uri.path()),
-            body: state.vault.digest("once", &body),
+            body: state.vault.digest("once", &content(&parts.headers, &body)),
         });
     }
     let actor = actor.map(|actor| jinqiao_kernel::Actor { request: meta.clone(), ..actor });
@@ -158,6 +158,11 @@ async fn read(body: Body) -> Result<Bytes, Error> {
         }
         Err(_) => Err(Error::new(Kind::Malformed, "request.malformed", "请求内容没有完整送达，请检查网络后重试")),
     }
+}
+
+/// What is asked for besides the route: the body, and the version that was seen where one is named.
+fn content(headers: &HeaderMap, body: &Bytes) -> Vec<u8> {
+    [text(headers, header::IF_MATCH.as_str()).as_bytes(), b"\n", body].concat()
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {

@@ -17,6 +17,7 @@ pub const CODES: &[&str] = &[
     "request.not_json",
     "request.too_large",
     "request.too_many",
+    "request.version",
 ];
 
 /// An answer that says what went wrong (RFC 9457).

@@ -64,7 +64,7 @@ pub struct OnceKey {
     pub key: String,
     /// Method and path: the same key on another route is another intent.
     pub route: String,
-    /// Keyed hash of the body, so that a stored hash reveals nothing of a password in it.
+    /// Keyed hash of the body and of the version that was seen, so that a stored hash reveals nothing of a password in it.
     pub body: String,
 }
 

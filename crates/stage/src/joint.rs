@@ -41,9 +41,9 @@ pub async fn led(stage: &Stage, firm: &Member, lead: &Member, wan: i64) -> (Stri
 }
 
 /// The lead proposes with the version that it sees now.
-pub async fn propose(lead: &Member, order: &str, mut input: Value) -> Reply {
-    input["version"] = lead.client.get(&format!("/api/institution/orders/{order}")).await.body["version"].clone();
-    lead.client.post(&format!("/api/institution/orders/{order}/joint-credit"), input).await
+pub async fn propose(lead: &Member, order: &str, input: Value) -> Reply {
+    let version = lead.client.get(&format!("/api/institution/orders/{order}")).await.body["version"].clone();
+    lead.client.if_match(version).post(&format!("/api/institution/orders/{order}/joint-credit"), input).await
 }
 
 /// A joint credit that the enterprise let invite.
@@ -66,12 +66,11 @@ pub async fn seen(who: &Member, id: &str) -> Value {
 }
 
 /// Does `action` with the version that this side sees now.
-pub async fn act(who: &Member, id: &str, action: &str, mut body: Value) -> Reply {
+pub async fn act(who: &Member, id: &str, action: &str, body: Value) -> Reply {
     let (side, own) = side(who, action);
     let now = who.client.get(&format!("/api/{side}/joint-credits/{id}")).await.body;
     let version = if own { now["own"]["version"].as_i64().unwrap_or(0) } else { now["version"].as_i64().unwrap_or(0) };
-    body["version"] = json!(version);
-    who.client.post(&format!("/api/{side}/joint-credits/{id}/{action}"), body).await
+    who.client.if_match(version).post(&format!("/api/{side}/joint-credits/{id}/{action}"), body).await
 }
 
 /// The demand as the firm sees it.

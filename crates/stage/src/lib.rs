@@ -8,7 +8,6 @@ pub use records::{
     suspend_or_resume, unit, uploaded,
 };
 
-use axum::http::Method;
 use jinqiao_kernel::{Role, Uscc};
 use jinqiao_platform::{
     accounts::{NewStaff, PasswordHasher, SessionAuthenticator, StaffCredentials, add_staff},
@@ -142,9 +141,12 @@ impl Stage {
         self.app.visitor().at(&format!("10.{middle}.{low}.1"))
     }
 
-    /// What the operator does with a registered organisation.
-    pub async fn decide(&self, member: &Member, action: &str, body: Value) -> Reply {
-        self.operator.post(&format!("/api/operator/organizations/{}/{action}", member.org), body).await
+    /// What the operator does with a registered organisation, of which it has seen `version`.
+    pub async fn decide(&self, member: &Member, version: i32, action: &str, body: Value) -> Reply {
+        self.operator
+            .if_match(version)
+            .post(&format!("/api/operator/organizations/{}/{action}", member.org), body)
+            .await
     }
 
     /// `member`, whose user has the number it registered with, logged in again: its session has ended meanwhile.
@@ -174,16 +176,16 @@ impl Stage {
     /// An approved enterprise with a complete profile.
     pub async fn enterprise(&self, number: u32) -> Member {
         let member = self.applicant("enterprise", number).await;
-        self.decide(&member, "approve", json!({"version": 1})).await.expect(200);
-        member.client.put("/api/enterprise/profile", profile(0)).await.expect(200);
+        self.decide(&member, 1, "approve", json!({})).await.expect(200);
+        member.client.if_match(0).put("/api/enterprise/profile", profile()).await.expect(200);
         member
     }
 
     /// An approved and certified institution.
     pub async fn institution(&self, number: u32) -> Member {
         let member = self.applicant("institution", number).await;
-        self.decide(&member, "approve", json!({"version": 1})).await.expect(200);
-        self.decide(&member, "certify", json!({"version": 2, "certified": true})).await.expect(200);
+        self.decide(&member, 1, "approve", json!({})).await.expect(200);
+        self.decide(&member, 2, "certify", json!({"certified": true})).await.expect(200);
         member
     }
 
@@ -197,8 +199,8 @@ impl Stage {
         let mut input = Self::registration("institution", number);
         input["institution_type"] = json!(kind);
         let member = self.registered(input).await;
-        self.decide(&member, "approve", json!({"version": 1})).await.expect(200);
-        self.decide(&member, "certify", json!({"version": 2, "certified": true})).await.expect(200);
+        self.decide(&member, 1, "approve", json!({})).await.expect(200);
+        self.decide(&member, 2, "certify", json!({"certified": true})).await.expect(200);
         member
     }
 
@@ -211,8 +213,8 @@ impl Stage {
     pub async fn submitted_as(&self, firm: &Member, demand: Value) -> String {
         let made = firm.client.post("/api/enterprise/demands", demand).await.expect(201);
         let id = made.body["id"].as_str().expect("an id").to_owned();
-        let submit = json!({"version": 1, "authorization_version": 1});
-        firm.client.post(&format!("/api/enterprise/demands/{id}/submit"), submit).await.expect(200);
+        let submit = json!({"authorization_version": 1});
+        firm.client.if_match(1).post(&format!("/api/enterprise/demands/{id}/submit"), submit).await.expect(200);
         id
     }
 
@@ -224,8 +226,8 @@ impl Stage {
     /// As [`Stage::published`], of this demand.
     pub async fn published_as(&self, firm: &Member, demand: Value) -> String {
         let id = self.submitted_as(firm, demand).await;
-        let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
-        self.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
+        let approve = json!({"public_text": "采购原材料，交付已签订单"});
+        self.operator.if_match(2).post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
         id
     }
 
@@ -322,9 +324,8 @@ pub async fn step(who: &Member, order: &str, action: &str, body: Value) -> Reply
 }
 
 /// As [`step`], with a version of one's own.
-pub async fn step_at(who: &Member, order: &str, action: &str, mut body: Value, version: Value) -> Reply {
-    body["version"] = version;
-    who.client.send(Method::POST, &format!("/api/{}/orders/{order}/{action}", side_of(action)), Some(&body), &[]).await
+pub async fn step_at(who: &Member, order: &str, action: &str, body: Value, version: Value) -> Reply {
+    who.client.if_match(version).post(&format!("/api/{}/orders/{order}/{action}", side_of(action)), body).await
 }
 
 fn side_of(action: &str) -> &'static str {
@@ -384,8 +385,8 @@ pub fn demand(wan: i64) -> Value {
 }
 
 /// A profile that is complete enough for every demand.
-pub fn profile(version: i32) -> Value {
-    json!({"version": version, "org_type": "limited", "legal_person": "赵六", "legal_person_id": "11010519491231002X",
+pub fn profile() -> Value {
+    json!({"org_type": "limited", "legal_person": "赵六", "legal_person_id": "11010519491231002X",
         "reg_capital": 1_000_000_000, "paid_capital": 500_000_000, "founded_on": "2016-05-18", "district": "高新区",
         "park": "金凤园区", "address": "科技大道 1 号", "industry_section": "c", "industry_division": "35",
         "main_business": "专用设备制造", "staff": 86, "rd_staff": 30, "revenue": 4_000_000_000_i64, "tax_grade": "a",

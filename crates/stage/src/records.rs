@@ -25,14 +25,14 @@ pub fn loan(name: &str) -> Value {
 pub async fn act_on_product(bank: &Member, id: &str, action: &str) -> Reply {
     let path = format!("/api/institution/products/{id}");
     let version = bank.client.get(&path).await.body["version"].clone();
-    bank.client.post(&format!("{path}/{action}"), json!({"version": version})).await
+    bank.client.if_match(version).post(&format!("{path}/{action}"), json!({})).await
 }
 
 /// What the operator does with a product that waits.
-pub async fn decide_on_product(stage: &Stage, id: &str, action: &str, mut body: Value) -> Reply {
+pub async fn decide_on_product(stage: &Stage, id: &str, action: &str, body: Value) -> Reply {
     let path = format!("/api/operator/products/{id}");
-    body["version"] = stage.operator.get(&path).await.body["product"]["version"].clone();
-    stage.operator.post(&format!("{path}/{action}"), body).await
+    let version = stage.operator.get(&path).await.body["product"]["version"].clone();
+    stage.operator.if_match(version).post(&format!("{path}/{action}"), body).await
 }
 
 impl Stage {
@@ -82,7 +82,7 @@ pub async fn suspend_or_resume(stage: &Stage, member: &Member, action: &str) -> 
     let path = format!("/api/operator/organizations/{}", member.org);
     let version = operator.get(&path).await.expect(200).body["organization"]["version"].clone();
     let reply =
-        operator.post(&format!("{path}/{action}"), json!({"version": version, "reason": SUSPENSION_REASON})).await;
+        operator.if_match(version).post(&format!("{path}/{action}"), json!({"reason": SUSPENSION_REASON})).await;
     stage.app.settle().await;
     reply
 }

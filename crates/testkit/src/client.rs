@@ -10,6 +10,7 @@ use http_body_util::BodyExt;
 use serde_json::Value;
 use std::{
     collections::BTreeMap,
+    fmt::Display,
     net::{IpAddr, SocketAddr},
 };
 use tower::ServiceExt;
@@ -22,6 +23,8 @@ pub struct Client {
     /// The cookies as a header.
     cookie: Option<String>,
     address: Option<IpAddr>,
+    /// The version that was seen, as a header.
+    version: Option<String>,
 }
 
 /// An answer.
@@ -70,7 +73,7 @@ impl Reply {
 impl Client {
     /// A visitor of `router`.
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), cookie: None, address: None }
+        Self { router, cookies: BTreeMap::new(), cookie: None, address: None, version: None }
     }
 
     /// The same browser at a network address of its own.
@@ -83,11 +86,20 @@ impl Client {
         self
     }
 
+    /// The same browser, which has seen `version` of what it changes.
+    #[must_use]
+    pub fn if_match(&self, version: impl Display) -> Self {
+        Self { version: Some(format!("\"{version}\"")), ..self.clone() }
+    }
+
     /// Sends a request as the pages do: with the custom header, the session and JSON.
     pub async fn send(&self, method: Method, path: &str, body: Option<&Value>, headers: &[(&str, &str)]) -> Reply {
         let mut request = Request::builder().method(method).uri(path).header("x-requested-with", "jinqiao");
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
+        }
+        if let Some(version) = &self.version {
+            request = request.header(header::IF_MATCH, version);
         }
         for (name, value) in headers {
             request = request.header(*name, *value);

@@ -1,7 +1,7 @@
 /** Correction of a returned registration; sends it to review again. */
 import { Button, Form } from "antd";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
@@ -10,7 +10,7 @@ import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { ContactFields, OrganizationFields } from "./RegistrationFields";
 
-type Values = Omit<Schema<"CorrectionIn">, "version">;
+type Values = Schema<"Particulars">;
 
 export function CorrectionForm({ registration }: { registration: Schema<"RegistrationView"> }) {
   const [form] = Form.useForm<Values>();
@@ -18,7 +18,8 @@ export function CorrectionForm({ registration }: { registration: Schema<"Registr
   const [dirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const correct = useIntent(
-    (body: Schema<"CorrectionIn">, headers) => unwrap(api.PUT("/registration", { body, headers })),
+    (body: Schema<"Particulars">, headers) =>
+      unwrap(api.PUT("/registration", { params: { header: ifMatch(registration.version) }, body, headers })),
     {
       changes: "registration",
       onSuccess: () => {
@@ -32,7 +33,6 @@ export function CorrectionForm({ registration }: { registration: Schema<"Registr
     setProblem(null);
     const body = {
       ...values,
-      version: registration.version,
       mobile: values.mobile || null,
       email: values.email?.trim() || null,
     };

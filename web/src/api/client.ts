@@ -30,3 +30,6 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   if (isProblemBody(answer.error)) throw new Problem({ ...answer.error, status: answer.response.status });
   throw new Problem({ status: answer.response.status });
 }
+
+/** The version of a record as it was read, for the header of a change: a newer one is refused with `conflict.stale`. */
+export const ifMatch = (version: number) => ({ "If-Match": `"${version}"` });

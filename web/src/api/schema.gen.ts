@@ -4199,11 +4199,6 @@ export interface components {
         AcceptIn: {
             /** @description Take no further offers, even if the demanded amount is not reached. */
             complete: boolean;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /**
          * @description How far a sub-account may go (子账号权限).
@@ -4273,9 +4268,9 @@ export interface components {
             /** @description Its one-time password; it opens nothing but the choice of another, for seven days. */
             password: string;
         };
-        /** @description Why something is done to an account. */
+        /** @description Why an organisation is suspended, or goes on. */
         AdminReasonIn: {
-            /** @description 5 to 200 characters, for those concerned and for the audit trail. */
+            /** @description 5 to 200 characters; those concerned read it. */
             reason: string;
         };
         /**
@@ -4306,11 +4301,6 @@ export interface components {
             finding?: components["schemas"]["Finding"] | null;
             /** @description What was found and what is done, 10 to 2000 characters; both sides read it. */
             text: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /**
          * @description Where an appeal against a rating stands.
@@ -4345,11 +4335,6 @@ export interface components {
             /** @description What is opened to the institution; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
         };
-        /** @description An application. */
-        ApplyIn: {
-            /** Format: int32 */
-            version: number;
-        };
         /**
          * @description What is marked from 1 to 5 (domain 2.6).
          * @enum {string}
@@ -4370,11 +4355,6 @@ export interface components {
         /** @description To whom a complaint is given. */
         AssignIn: {
             handler_id: components["schemas"]["AccountId"];
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description An action that rows of the trail may have. */
         AuditAction: {
@@ -4480,11 +4460,6 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
             /** @description Where the days come from, 5 to 200 characters. */
             source: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw; 0 for a year that is not there yet.
-             */
-            version: number;
         };
         /** @description A limit of what an occasion may come to. */
         Cap: {
@@ -4515,11 +4490,6 @@ export interface components {
              * @description Dispatches within thirty days, 1 to 10,000; none for any number, which has to be said.
              */
             capacity: number | null;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description What the own institution can serve, and what it got. */
         CapacityView: {
@@ -4583,11 +4553,6 @@ export interface components {
             service_phone?: string | null;
             /** @description What it offers, at most 500 characters. */
             service_scope?: string | null;
-            /**
-             * Format: int32
-             * @description Version that the person saw; 0 for the first time.
-             */
-            version: number;
             /** @description Website, with http or https. */
             website?: string | null;
         };
@@ -4621,8 +4586,6 @@ export interface components {
             granted: boolean;
             /** @description Why not, 10 to 500 characters; only for a refusal. */
             reason?: string | null;
-            /** Format: int32 */
-            version: number;
         };
         /**
          * @description Where the application for certification (认证申请) stands. Whether the organisation *is* certified is its own flag,
@@ -4635,8 +4598,6 @@ export interface components {
             certified: boolean;
             /** @description Why; needed for a withdrawal. */
             reason?: string | null;
-            /** Format: int32 */
-            version: number;
         };
         /**
          * @description A task for the page: find a number such that SHA-256 of (SHA-256 of `challenge`, and the number as eight bytes, the
@@ -4673,11 +4634,6 @@ export interface components {
             /** @description Guarantors: fee over the whole term, fen. */
             fee?: components["schemas"]["Money"];
             rate?: components["schemas"]["Rate"] | null;
-            /**
-             * Format: int32
-             * @description Version of the own part that the person saw; 0 where there is none yet.
-             */
-            version: number;
         };
         /**
          * @description What can be done with it.
@@ -4716,29 +4672,11 @@ export interface components {
          * @enum {string}
          */
         ComplaintKind: "disbursement" | "institution" | "enterprise" | "objection" | "feedback" | "incident";
-        /** @description A step with a reason. */
-        ComplaintReasonIn: {
-            /** @description Why, 2 to 500 characters; 5 at least for a reopening. */
-            reason: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
-        };
         /**
          * @description Where it stands.
          * @enum {string}
          */
         ComplaintState: "open" | "assigned" | "answered" | "reopened" | "confirmed" | "closed";
-        /** @description A step without words. */
-        ComplaintStepIn: {
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
-        };
         /** @description An action, and whether it is allowed now. */
         ComplaintStepView: {
             action: components["schemas"]["ComplaintAction"];
@@ -4808,18 +4746,6 @@ export interface components {
             turn: components["schemas"]["ComplaintTurn"] | null;
             /** Format: date-time */
             updated_at: string;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description The choice of an institution. */
-        ConfirmIn: {
-            /**
-             * Format: int32
-             * @description Version of the data authorisation that was read and accepted.
-             */
-            authorization_version: number;
-            /** @description What is opened to it; identity and contact always. */
-            scopes: components["schemas"]["ConsentScope"][];
             /** Format: int32 */
             version: number;
         };
@@ -4912,31 +4838,11 @@ export interface components {
             /** @description … or why not, in Chinese. */
             why: string | null;
         };
-        /** @description The first contact. */
-        ContactIn: {
-            method: components["schemas"]["ContactMethod"];
-            /** @description What was said, 2 to 500 characters. */
-            note: string;
-            /** Format: int32 */
-            version: number;
-        };
         /**
          * @description How the first contact was made.
          * @enum {string}
          */
         ContactMethod: "phone" | "visit" | "video" | "wechat" | "email" | "other";
-        /** @description A corrected registration. */
-        CorrectionIn: {
-            contact_name: string;
-            email?: string | null;
-            institution_type?: components["schemas"]["InstitutionType"] | null;
-            /** @description None keeps the number that is known. */
-            mobile?: string | null;
-            name: string;
-            uscc: string;
-            /** Format: int32 */
-            version: number;
-        };
         /** @description A correction. */
         CorrectionReasonIn: {
             /** @description Why, 5 to 500 characters; the organisation reads it. */
@@ -4971,38 +4877,8 @@ export interface components {
          * @enum {string}
          */
         DayKind: "off" | "work";
-        /** @description A decision that needs no words. */
-        DecideIn: {
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
-        };
-        /** @description What the institution grants (授信决定). */
-        Decision: {
-            /** @description Fen. */
-            amount: components["schemas"]["Money"];
-            /** @description Conditions in words. */
-            conditions: string | null;
-            /** @description Every fee, 0 to 10. */
-            fees: components["schemas"]["Fee"][];
-            /** @description Security wanted. */
-            guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, basis points. */
-            rate: components["schemas"]["Rate"];
-            /** @description Way of repaying. */
-            repayment: components["schemas"]["Repayment"];
-            /**
-             * Format: int32
-             * @description Months.
-             */
-            term_months: number;
-            /** @description The enterprise may accept until this day. */
-            valid_until: components["schemas"]["Day"];
-        };
         /** @description A grant. */
-        DecisionIn: {
+        Decision: {
             amount: components["schemas"]["Money"];
             conditions?: string | null;
             fees?: components["schemas"]["Fee"][];
@@ -5012,8 +4888,6 @@ export interface components {
             /** Format: int32 */
             term_months: number;
             valid_until: components["schemas"]["Day"];
-            /** Format: int32 */
-            version: number;
         };
         /** @description A grant with its cost. */
         DecisionView: {
@@ -5064,8 +4938,6 @@ export interface components {
         DemandApproveIn: {
             /** @description What institutions read, free of anything that gives the enterprise away. */
             public_text: string;
-            /** Format: int32 */
-            version: number;
         };
         /**
          * Format: uuid
@@ -5096,11 +4968,6 @@ export interface components {
             use_kind?: components["schemas"]["UseKind"] | null;
             use_text?: string | null;
             valuation?: components["schemas"]["Money"] | null;
-            /**
-             * Format: int32
-             * @description Version that the person saw, when an existing draft is written; left out for a new one.
-             */
-            version?: number | null;
         };
         /** @description Products for a demand, or for a firm. */
         DemandMatches: {
@@ -5113,19 +4980,6 @@ export interface components {
             matches: components["schemas"]["ProductMatch"][];
             /** @description At most three. */
             near: components["schemas"]["ProductNearMiss"][];
-        };
-        /** @description A refusal. */
-        DemandRefuseIn: {
-            /** @description Why, 10 to 500 characters. */
-            reason: string;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description A return for correction. */
-        DemandReturnIn: {
-            defects: components["schemas"]["Defect"][];
-            /** Format: int32 */
-            version: number;
         };
         /**
          * @description Where a demand stands.
@@ -5221,28 +5075,8 @@ export interface components {
             /** @description The authenticator's code of this moment, where one is needed. */
             totp: string | null;
         };
-        /** @description What was paid out (放款). */
-        Disbursement: {
-            /** @description Fen; at most what was granted. */
-            amount: components["schemas"]["Money"];
-            /** @description The enterprise's first loan from a bank, as the institution found it. */
-            first_loan: boolean;
-            /** @description Guarantor, if any. */
-            guarantor: string | null;
-            /** @description Day of payment. */
-            paid_on: components["schemas"]["Day"];
-            /** @description Yearly rate, basis points. */
-            rate: components["schemas"]["Rate"];
-            /**
-             * Format: int32
-             * @description Months.
-             */
-            term_months: number;
-            /** @description Number of the voucher. */
-            voucher_no: string;
-        };
         /** @description A payment. */
-        DisbursementIn: {
+        Disbursement: {
             amount: components["schemas"]["Money"];
             first_loan: boolean;
             guarantor?: string | null;
@@ -5250,8 +5084,6 @@ export interface components {
             rate: components["schemas"]["Rate"];
             /** Format: int32 */
             term_months: number;
-            /** Format: int32 */
-            version: number;
             voucher_no: string;
         };
         /** @description A payment. */
@@ -5771,7 +5603,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -5787,29 +5619,9 @@ export interface components {
         ExplanationIn: {
             /** @description 10 to 2000 characters. */
             text: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
-        };
-        /** @description How the institution extends the loan that runs. */
-        ExtensionDecision: {
-            /** @description Number of the agreement. */
-            agreement_no: string;
-            /** @description Conditions in words. */
-            conditions: string | null;
-            /** @description Fee for it, fen. */
-            fee: components["schemas"]["Money"];
-            /** @description Yearly rate from then on, basis points. */
-            rate: components["schemas"]["Rate"];
-            /** @description The new day on which the loan ends. */
-            until: components["schemas"]["Day"];
-            /** @description The enterprise may accept until this day. */
-            valid_until: components["schemas"]["Day"];
         };
         /** @description A decision to extend. */
-        ExtensionIn: {
+        ExtensionDecision: {
             /** @description Number of the agreement. */
             agreement_no: string;
             /** @description Conditions in words, up to 1000 characters. */
@@ -5822,8 +5634,6 @@ export interface components {
             until: components["schemas"]["Day"];
             /** @description The enterprise may accept until this day. */
             valid_until: components["schemas"]["Day"];
-            /** Format: int32 */
-            version: number;
         };
         /** @description The further part of the profile. */
         Extras: {
@@ -6127,8 +5937,6 @@ export interface components {
             note: string;
             /** @description Who goes on. */
             officer_id: components["schemas"]["AccountId"];
-            /** Format: int32 */
-            version: number;
         };
         /** @description What a hand-over leaves. */
         HandedOverView: {
@@ -6488,11 +6296,6 @@ export interface components {
         JointApproveIn: {
             /** @description Conditions in words, up to 1000 characters. */
             conditions?: string | null;
-            /**
-             * Format: int32
-             * @description Version of the own part that the person saw.
-             */
-            version: number;
         };
         /** @description An institution that may be asked to take part. */
         JointCandidate: {
@@ -6562,8 +6365,6 @@ export interface components {
             member_id: components["schemas"]["JointMemberId"];
             /** @description Why, 2 to 500 characters; the lead reads it. */
             reason: string;
-            /** Format: int32 */
-            version: number;
         };
         /** @description What the lead proposes. */
         JointIn: {
@@ -6590,11 +6391,6 @@ export interface components {
             term_months: number;
             /** @description The whole loan, fen. */
             total: components["schemas"]["Money"];
-            /**
-             * Format: int32
-             * @description Version of the order that the person saw.
-             */
-            version: number;
         };
         /** @description Further invitations. */
         JointInviteIn: {
@@ -6602,8 +6398,6 @@ export interface components {
             institutions?: components["schemas"]["OrgId"][];
             /** @description Every certified institution may take a share. */
             open: boolean;
-            /** Format: int32 */
-            version: number;
         };
         /**
          * Format: uuid
@@ -6636,18 +6430,6 @@ export interface components {
             version: number;
             /** @description What it offered, of the loan or of the guarantee, fen … */
             wanted: components["schemas"]["Money"];
-        };
-        /** @description The opening of data to the members of a joint credit. */
-        JointOpenIn: {
-            /**
-             * Format: int32
-             * @description Version of the data authorisation that was read and accepted.
-             */
-            authorization_version: number;
-            /** @description What is opened to each of them; identity and contact always. */
-            scopes: components["schemas"]["ConsentScope"][];
-            /** Format: int32 */
-            version: number;
         };
         /** @description What a member has paid out. */
         JointPayment: {
@@ -6699,14 +6481,6 @@ export interface components {
          * @enum {string}
          */
         LeadRole: "lead" | "follow" | "both";
-        /** @description The end of an order whose other side is suspended. */
-        LeaveHeldIn: {
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
-        };
         /** @description The same two texts by both versions. */
         LikenessEffect: {
             /** @description By the typed ones. */
@@ -7007,11 +6781,6 @@ export interface components {
             reason: string;
             /** @description What counts from now on. */
             settings: components["schemas"]["MatchSettings"];
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description A version of the settings. */
         MatchSettingsView: {
@@ -7098,11 +6867,6 @@ export interface components {
         MaterialRequestIn: {
             /** @description Everything that is missing, 1 to 20. */
             items: components["schemas"]["MaterialItem"][];
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description A request for materials with its answer. */
         MaterialRequestView: {
@@ -7131,11 +6895,6 @@ export interface components {
             attachments?: components["schemas"]["FileId"][];
             /** @description What is missing and why, or where to find what; up to 500 characters. */
             note?: string | null;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description The logged-in account. */
         Me: {
@@ -7224,11 +6983,6 @@ export interface components {
         NarrowIn: {
             /** @description What stays open; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description A graph of the network. */
         NetworkGraph: {
@@ -7543,14 +7297,6 @@ export interface components {
             unit_id: components["schemas"]["UnitId"];
             /** @description In the detail only. */
             unit_name: string | null;
-        };
-        /** @description A refusal of credit. */
-        OrderRefuseIn: {
-            code: components["schemas"]["RefusalCode"];
-            /** @description In words, 20 to 1000 characters. */
-            text: string;
-            /** Format: int32 */
-            version: number;
         };
         /**
          * @description Where an order stands.
@@ -9362,15 +9108,6 @@ export interface components {
          * @description A financial product (金融产品).
          */
         ProductId: string;
-        /** @description A product as it is written. */
-        ProductIn: {
-            content: components["schemas"]["ProductContent"];
-            /**
-             * Format: int32
-             * @description Version that the person saw; left out for a new product.
-             */
-            version?: number | null;
-        };
         /** @description The institution behind a product. */
         ProductInstitution: {
             id: components["schemas"]["OrgId"];
@@ -9408,25 +9145,10 @@ export interface components {
             missing: string;
             product: components["schemas"]["MatchedCard"];
         };
-        /** @description A refusal, or the end of its time on the shelf. */
-        ProductReasonIn: {
-            /** @description Why, 10 to 500 characters. */
-            reason: string;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description A return for correction. */
-        ProductReturnIn: {
-            defects: components["schemas"]["Defect"][];
-            /** Format: int32 */
-            version: number;
-        };
         /** @description A step on the shelf. */
         ProductShelfIn: {
             /** @description Why, at most 500 characters. */
             reason?: string | null;
-            /** Format: int32 */
-            version: number;
         };
         /**
          * @description Where a product stands. What its newest version waits for is the version's own state, so that the old version can stay
@@ -9434,14 +9156,6 @@ export interface components {
          * @enum {string}
          */
         ProductState: "draft" | "on_shelf" | "off_shelf" | "archived";
-        /** @description A step that needs no words. */
-        ProductStepIn: {
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
-        };
         /**
          * @description Type of a debt product (产品类型).
          * @enum {string}
@@ -9567,11 +9281,6 @@ export interface components {
             tax_grade?: components["schemas"]["TaxGrade"] | null;
             /** @description Titles. */
             titles?: components["schemas"]["Title"][];
-            /**
-             * Format: int32
-             * @description Version that the person saw; 0 for the first time.
-             */
-            version: number;
         };
         /** @description The own profile. */
         ProfileView: {
@@ -9845,13 +9554,8 @@ export interface components {
         };
         /** @description A step with a reason. */
         ReasonIn: {
-            /** @description Why, 2 to 500 characters. */
+            /** @description Why, 2 to 500 characters; 5 at least for a reopening. */
             reason: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description What is shown once. */
         RecoveryCodes: {
@@ -9864,11 +9568,6 @@ export interface components {
             done_on: components["schemas"]["Day"];
             /** @description What was done, 5 to 1000 characters; both sides read it. */
             note: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description What was found of one institution. */
         RectificationRow: {
@@ -9905,16 +9604,6 @@ export interface components {
         RefusalView: {
             code: components["schemas"]["RefusalCode"] | null;
             text: string;
-        };
-        /** @description A refusal. */
-        RefuseIn: {
-            /** @description Why, 10 to 500 characters. */
-            reason: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description The new registration. */
         Registered: {
@@ -9993,11 +9682,6 @@ export interface components {
             days: number;
             /** @description What is open from now on; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /**
          * @description Way of repaying (还款方式).
@@ -10019,13 +9703,7 @@ export interface components {
         };
         /** @description A return for correction. */
         ReturnIn: {
-            /** @description Everything that has to be corrected, 1 to 20 items. */
             defects: components["schemas"]["Defect"][];
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description A wish to see the whole mobile number. */
         RevealIn: {
@@ -10265,11 +9943,6 @@ export interface components {
             source: string;
             /** @description The weights. */
             table: components["schemas"]["ScoreTable"];
-            /**
-             * Format: int32
-             * @description Version that the person saw; 0 for a new one.
-             */
-            version: number;
         };
         /** @description A table of weights, for the operator. */
         ScoreTableView: {
@@ -10331,18 +10004,6 @@ export interface components {
          * @enum {string}
          */
         SecondActionKind: "confirm" | "decline" | "withdraw" | "allow" | "forbid" | "approve" | "refuse" | "accept" | "decline_offer";
-        /** @description The enterprise's agreement, signed. */
-        SecondConfirmIn: {
-            /**
-             * Format: int32
-             * @description Version of the data authorisation that was read and accepted.
-             */
-            authorization_version: number;
-            /** @description What is opened to the institution again; identity and contact always. */
-            scopes: components["schemas"]["ConsentScope"][];
-            /** Format: int32 */
-            version: number;
-        };
         /**
          * Format: uuid
          * @description A further credit on a loan that was paid out (二次授信).
@@ -10431,14 +10092,6 @@ export interface components {
             seconds: components["schemas"]["SecondCreditView"][];
             /** @description Why nothing, in Chinese. */
             why: string | null;
-        };
-        /** @description A refusal to extend. */
-        SecondRefuseIn: {
-            code: components["schemas"]["RefusalCode"];
-            /** @description In words, 20 to 1000 characters. */
-            text: string;
-            /** Format: int32 */
-            version: number;
         };
         /** @description A second credit, for the operator. */
         SecondReviewView: {
@@ -10814,14 +10467,6 @@ export interface components {
             count: number;
             state: components["schemas"]["OrderState"];
         };
-        /** @description A step that needs no words. */
-        StepIn: {
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
-        };
         /** @description Room for the files of an organisation. */
         StorageRoom: {
             /**
@@ -10863,23 +10508,11 @@ export interface components {
              * @description Version of the data authorisation (企业信息授权书) that was read and accepted.
              */
             authorization_version: number;
-            /** Format: int32 */
-            version: number;
         };
         /** @description A text that is being written. */
         SuggestIn: {
             /** @description 4 to 1,000 characters. */
             text: string;
-        };
-        /** @description Why an organisation is suspended, or goes on. */
-        SuspensionIn: {
-            /** @description 5 to 200 characters; those concerned read it. */
-            reason: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description Synonyms as the operator saves them. */
         SynonymsIn: {
@@ -10887,11 +10520,6 @@ export interface components {
             body: string;
             /** @description Why, 5 to 200 characters. */
             reason: string;
-            /**
-             * Format: int32
-             * @description Version that the person saw.
-             */
-            version: number;
         };
         /** @description A version without its groups. */
         SynonymsVersion: {
@@ -10954,25 +10582,12 @@ export interface components {
          * @enum {string}
          */
         TermBand: "up_to_6" | "to_12" | "to_36" | "to_60" | "above_60";
-        /** @description What the investor commits to (投资条款书). */
-        TermSheet: {
-            /** @description Fen. */
-            amount: components["schemas"]["Money"];
-            /** @description Conditions in words: governance, vesting, milestones. */
-            conditions: string | null;
-            /** @description Value of the firm before the money comes, fen. */
-            pre_money: components["schemas"]["Money"];
-            /** @description The enterprise may accept until this day. */
-            valid_until: components["schemas"]["Day"];
-        };
         /** @description Terms of an investment. */
-        TermSheetIn: {
+        TermSheet: {
             amount: components["schemas"]["Money"];
             conditions?: string | null;
             pre_money: components["schemas"]["Money"];
             valid_until: components["schemas"]["Day"];
-            /** Format: int32 */
-            version: number;
         };
         /** @description A term sheet, with the share that it buys. */
         TermSheetView: {
@@ -11045,8 +10660,6 @@ export interface components {
             /** @description No further payment will come. */
             last: boolean;
             paid_on: components["schemas"]["Day"];
-            /** Format: int32 */
-            version: number;
             voucher_no: string;
         };
         /** @description What would have been different. */
@@ -11218,6 +10831,43 @@ export interface components {
          * @enum {string}
          */
         YearsBand: "under_1" | "to_3" | "to_5" | "to_10" | "above_10";
+        /** @description The first contact. */
+        Contact: {
+            method: components["schemas"]["ContactMethod"];
+            /** @description What was said, 2 to 500 characters. */
+            note: string;
+        };
+        /** @description A corrected registration. */
+        Particulars: {
+            contact_name: string;
+            email?: string | null;
+            institution_type?: components["schemas"]["InstitutionType"] | null;
+            /** @description None keeps the number that is known. */
+            mobile?: string | null;
+            name: string;
+            uscc: string;
+        };
+        /** @description A refusal, or the end of its time on the shelf. */
+        RefusalIn: {
+            /** @description Why, 10 to 500 characters. */
+            reason: string;
+        };
+        /** @description The enterprise's agreement, signed. */
+        SignatureIn: {
+            /**
+             * Format: int32
+             * @description Version of the data authorisation that was read and accepted.
+             */
+            authorization_version: number;
+            /** @description What is opened to the institution again; identity and contact always. */
+            scopes: components["schemas"]["ConsentScope"][];
+        };
+        /** @description A refusal to extend. */
+        CreditRefusalIn: {
+            code: components["schemas"]["RefusalCode"];
+            /** @description In words, 20 to 1000 characters. */
+            text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -11545,17 +11195,16 @@ export interface operations {
     post_complaints_id_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ComplaintId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ComplaintStepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -11579,7 +11228,10 @@ export interface operations {
     post_complaints_id_explain: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ComplaintId"];
             };
@@ -11613,7 +11265,10 @@ export interface operations {
     post_complaints_id_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ComplaintId"];
             };
@@ -11621,7 +11276,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ComplaintReasonIn"];
+                "application/json": components["schemas"]["ReasonIn"];
             };
         };
         responses: {
@@ -11647,7 +11302,10 @@ export interface operations {
     post_complaints_id_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ComplaintId"];
             };
@@ -11655,7 +11313,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ComplaintReasonIn"];
+                "application/json": components["schemas"]["ReasonIn"];
             };
         };
         responses: {
@@ -11851,7 +11509,10 @@ export interface operations {
     post_enterprise_consents_id_narrow: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ConsentId"];
             };
@@ -11885,7 +11546,10 @@ export interface operations {
     post_enterprise_consents_id_renew: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ConsentId"];
             };
@@ -12077,7 +11741,10 @@ export interface operations {
     put_enterprise_demands_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["DemandId"];
             };
@@ -12111,17 +11778,16 @@ export interface operations {
     post_enterprise_demands_id_complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["DemandId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -12295,7 +11961,10 @@ export interface operations {
     post_enterprise_demands_id_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["DemandId"];
             };
@@ -12329,7 +11998,10 @@ export interface operations {
     post_enterprise_demands_id_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["DemandId"];
             };
@@ -12459,7 +12131,10 @@ export interface operations {
     post_enterprise_joint_credits_id_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -12493,17 +12168,16 @@ export interface operations {
     post_enterprise_joint_credits_id_agree_shrink: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -12527,17 +12201,16 @@ export interface operations {
     post_enterprise_joint_credits_id_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -12561,7 +12234,10 @@ export interface operations {
     post_enterprise_joint_credits_id_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -12595,7 +12271,10 @@ export interface operations {
     post_enterprise_joint_credits_id_drop_member: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -12629,7 +12308,10 @@ export interface operations {
     post_enterprise_joint_credits_id_open_data: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -12637,7 +12319,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JointOpenIn"];
+                "application/json": components["schemas"]["SignatureIn"];
             };
         };
         responses: {
@@ -12663,7 +12345,10 @@ export interface operations {
     post_enterprise_joint_credits_id_refuse_shrink: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -12697,7 +12382,10 @@ export interface operations {
     post_enterprise_joint_credits_id_reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -12829,7 +12517,10 @@ export interface operations {
     post_enterprise_orders_id_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -12863,7 +12554,10 @@ export interface operations {
     post_enterprise_orders_id_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -12871,7 +12565,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmIn"];
+                "application/json": components["schemas"]["SignatureIn"];
             };
         };
         responses: {
@@ -12897,17 +12591,16 @@ export interface operations {
     post_enterprise_orders_id_confirm_disbursement: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -12931,7 +12624,10 @@ export interface operations {
     post_enterprise_orders_id_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -12965,7 +12661,10 @@ export interface operations {
     post_enterprise_orders_id_decline_offer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -12999,17 +12698,16 @@ export interface operations {
     post_enterprise_orders_id_leave_held: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveHeldIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -13031,7 +12729,10 @@ export interface operations {
     post_enterprise_orders_id_provide_materials: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -13261,7 +12962,10 @@ export interface operations {
     post_enterprise_orders_id_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -13323,7 +13027,10 @@ export interface operations {
     put_enterprise_profile: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13449,17 +13156,16 @@ export interface operations {
     post_enterprise_second_credits_id_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -13483,7 +13189,10 @@ export interface operations {
     post_enterprise_second_credits_id_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -13491,7 +13200,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondConfirmIn"];
+                "application/json": components["schemas"]["SignatureIn"];
             };
         };
         responses: {
@@ -13517,7 +13226,10 @@ export interface operations {
     post_enterprise_second_credits_id_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -13551,7 +13263,10 @@ export interface operations {
     post_enterprise_second_credits_id_decline_offer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -13585,7 +13300,10 @@ export interface operations {
     post_enterprise_second_credits_id_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -14003,7 +13721,10 @@ export interface operations {
     put_institution_dispatch_capacity: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14140,7 +13861,10 @@ export interface operations {
     post_institution_joint_credits_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -14174,7 +13898,10 @@ export interface operations {
     post_institution_joint_credits_id_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -14208,7 +13935,10 @@ export interface operations {
     post_institution_joint_credits_id_commit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -14242,17 +13972,16 @@ export interface operations {
     post_institution_joint_credits_id_extend: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -14276,17 +14005,16 @@ export interface operations {
     post_institution_joint_credits_id_form: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -14310,7 +14038,10 @@ export interface operations {
     post_institution_joint_credits_id_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -14344,7 +14075,10 @@ export interface operations {
     post_institution_joint_credits_id_pass: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
@@ -14378,17 +14112,16 @@ export interface operations {
     post_institution_joint_credits_id_shrink: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["JointCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -14538,7 +14271,10 @@ export interface operations {
     post_institution_orders_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -14546,7 +14282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecisionIn"];
+                "application/json": components["schemas"]["Decision"];
             };
         };
         responses: {
@@ -14603,7 +14339,10 @@ export interface operations {
     post_institution_orders_id_contact: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -14611,7 +14350,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactIn"];
+                "application/json": components["schemas"]["Contact"];
             };
         };
         responses: {
@@ -14637,7 +14376,10 @@ export interface operations {
     post_institution_orders_id_correct_payment: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -14645,7 +14387,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DisbursementIn"];
+                "application/json": components["schemas"]["Disbursement"];
             };
         };
         responses: {
@@ -14671,7 +14413,10 @@ export interface operations {
     post_institution_orders_id_disburse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -14679,7 +14424,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DisbursementIn"];
+                "application/json": components["schemas"]["Disbursement"];
             };
         };
         responses: {
@@ -14705,7 +14450,10 @@ export interface operations {
     post_institution_orders_id_hand_over: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -14739,7 +14487,10 @@ export interface operations {
     post_institution_orders_id_joint_credit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -14773,17 +14524,16 @@ export interface operations {
     post_institution_orders_id_leave_held: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveHeldIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -14836,7 +14586,10 @@ export interface operations {
     post_institution_orders_id_pass: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -15002,17 +14755,16 @@ export interface operations {
     post_institution_orders_id_recall_materials: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -15036,7 +14788,10 @@ export interface operations {
     post_institution_orders_id_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -15044,7 +14799,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderRefuseIn"];
+                "application/json": components["schemas"]["CreditRefusalIn"];
             };
         };
         responses: {
@@ -15070,7 +14825,10 @@ export interface operations {
     post_institution_orders_id_request_materials: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -15104,7 +14862,10 @@ export interface operations {
     post_institution_orders_id_retract: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -15236,17 +14997,16 @@ export interface operations {
     post_institution_orders_id_start_review: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -15270,17 +15030,16 @@ export interface operations {
     post_institution_orders_id_take_on: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -15304,7 +15063,10 @@ export interface operations {
     post_institution_orders_id_term_sheet: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -15312,7 +15074,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TermSheetIn"];
+                "application/json": components["schemas"]["TermSheet"];
             };
         };
         responses: {
@@ -15338,7 +15100,10 @@ export interface operations {
     post_institution_orders_id_tranches: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrderId"];
             };
@@ -15412,7 +15177,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductIn"];
+                "application/json": components["schemas"]["ProductContent"];
             };
         };
         responses: {
@@ -15528,7 +15293,10 @@ export interface operations {
     put_institution_products_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
@@ -15536,7 +15304,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductIn"];
+                "application/json": components["schemas"]["ProductContent"];
             };
         };
         responses: {
@@ -15562,7 +15330,10 @@ export interface operations {
     post_institution_products_id_archive: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
@@ -15626,7 +15397,10 @@ export interface operations {
     post_institution_products_id_put_on: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
@@ -15660,17 +15434,16 @@ export interface operations {
     post_institution_products_id_recall: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductStepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -15694,17 +15467,16 @@ export interface operations {
     post_institution_products_id_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductStepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -15728,7 +15500,10 @@ export interface operations {
     post_institution_products_id_take_off: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
@@ -15859,7 +15634,10 @@ export interface operations {
     post_institution_second_credits_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -15867,7 +15645,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExtensionIn"];
+                "application/json": components["schemas"]["ExtensionDecision"];
             };
         };
         responses: {
@@ -15893,17 +15671,16 @@ export interface operations {
     post_institution_second_credits_id_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -15927,7 +15704,10 @@ export interface operations {
     post_institution_second_credits_id_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -15961,7 +15741,10 @@ export interface operations {
     post_institution_second_credits_id_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -15969,7 +15752,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SecondRefuseIn"];
+                "application/json": components["schemas"]["CreditRefusalIn"];
             };
         };
         responses: {
@@ -15995,7 +15778,10 @@ export interface operations {
     post_institution_second_credits_id_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -16840,7 +16626,10 @@ export interface operations {
     put_operator_calendar_year: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 year: number;
             };
@@ -16935,7 +16724,10 @@ export interface operations {
     post_operator_certifications_id_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrgId"];
             };
@@ -17070,7 +16862,10 @@ export interface operations {
     post_operator_complaints_id_answer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ComplaintId"];
             };
@@ -17104,7 +16899,10 @@ export interface operations {
     post_operator_complaints_id_assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ComplaintId"];
             };
@@ -17169,7 +16967,10 @@ export interface operations {
     post_operator_complaints_id_rectify: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ComplaintId"];
             };
@@ -17233,7 +17034,10 @@ export interface operations {
     post_operator_demands_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["DemandId"];
             };
@@ -17360,7 +17164,10 @@ export interface operations {
     post_operator_demands_id_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["DemandId"];
             };
@@ -17368,7 +17175,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DemandRefuseIn"];
+                "application/json": components["schemas"]["RefusalIn"];
             };
         };
         responses: {
@@ -17394,7 +17201,10 @@ export interface operations {
     post_operator_demands_id_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["DemandId"];
             };
@@ -17402,7 +17212,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DemandReturnIn"];
+                "application/json": components["schemas"]["ReturnIn"];
             };
         };
         responses: {
@@ -17665,7 +17475,10 @@ export interface operations {
     put_operator_matching_settings: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17753,7 +17566,10 @@ export interface operations {
     put_operator_matching_synonyms: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17853,17 +17669,16 @@ export interface operations {
     post_operator_organizations_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrgId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -17887,7 +17702,10 @@ export interface operations {
     post_operator_organizations_id_certify: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrgId"];
             };
@@ -17921,7 +17739,10 @@ export interface operations {
     post_operator_organizations_id_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrgId"];
             };
@@ -17929,7 +17750,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RefuseIn"];
+                "application/json": components["schemas"]["RefusalIn"];
             };
         };
         responses: {
@@ -17955,7 +17776,10 @@ export interface operations {
     post_operator_organizations_id_resume: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrgId"];
             };
@@ -17963,7 +17787,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SuspensionIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {
@@ -17987,7 +17811,10 @@ export interface operations {
     post_operator_organizations_id_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrgId"];
             };
@@ -18051,7 +17878,10 @@ export interface operations {
     post_operator_organizations_id_suspend: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["OrgId"];
             };
@@ -18059,7 +17889,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SuspensionIn"];
+                "application/json": components["schemas"]["AdminReasonIn"];
             };
         };
         responses: {
@@ -18478,17 +18308,16 @@ export interface operations {
     post_operator_products_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductStepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -18512,7 +18341,10 @@ export interface operations {
     post_operator_products_id_force_off: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
@@ -18520,7 +18352,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductReasonIn"];
+                "application/json": components["schemas"]["RefusalIn"];
             };
         };
         responses: {
@@ -18546,7 +18378,10 @@ export interface operations {
     post_operator_products_id_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
@@ -18554,7 +18389,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductReasonIn"];
+                "application/json": components["schemas"]["RefusalIn"];
             };
         };
         responses: {
@@ -18580,7 +18415,10 @@ export interface operations {
     post_operator_products_id_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["ProductId"];
             };
@@ -18588,7 +18426,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProductReturnIn"];
+                "application/json": components["schemas"]["ReturnIn"];
             };
         };
         responses: {
@@ -18800,7 +18638,10 @@ export interface operations {
     put_operator_score_weights: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18862,17 +18703,16 @@ export interface operations {
     post_operator_second_credits_id_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -18896,7 +18736,10 @@ export interface operations {
     post_operator_second_credits_id_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path: {
                 id: components["schemas"]["SecondCreditId"];
             };
@@ -18991,7 +18834,10 @@ export interface operations {
     put_organization_card: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19023,15 +18869,14 @@ export interface operations {
     post_organization_card_apply: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApplyIn"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -19402,13 +19247,16 @@ export interface operations {
     put_registration: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CorrectionIn"];
+                "application/json": components["schemas"]["Particulars"];
             };
         };
         responses: {

@@ -134,20 +134,20 @@ const FIELDS = {
   EquityOffer: {
     pre_money: "投前估值",
   },
-  OrderRefuseIn: {
+  CreditRefusalIn: {
     code: "原因分类",
     text: "说明",
   },
-  ContactIn: {
+  Contact: {
     method: "联系方式",
   },
-  DecisionIn: {
+  Decision: {
     repayment: "还款方式",
     guarantee: "担保方式",
     conditions: "授信条件",
     valid_until: "有效期至",
   },
-  DisbursementIn: {
+  Disbursement: {
     paid_on: "放款日期",
     voucher_no: "借据或凭证号",
     guarantor: "担保方",
@@ -170,7 +170,7 @@ const FIELDS = {
   CommitIn: {
     fee: "担保费",
   },
-  ConfirmIn: {
+  SignatureIn: {
     authorization_version: "授权书",
     scopes: "授权范围",
   },
@@ -215,9 +215,6 @@ const FIELDS = {
   },
   SheetTrialIn: {
     values: "试算数据",
-  },
-  ProductIn: {
-    content: "产品内容",
   },
   MarketDemand: {
     score_grade: "创新积分等级",

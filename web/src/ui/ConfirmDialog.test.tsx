@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { readQuery } from "@/api/queries";
 import { refusal, renderAt, serve } from "@/test/render";
 import { ConfirmDialog } from "./ConfirmDialog";
@@ -27,8 +27,8 @@ function Order() {
           write={(reason, headers) =>
             unwrap(
               api.POST("/enterprise/orders/{id}/withdraw", {
-                params: { path: { id: "7" } },
-                body: { version: order.version, reason },
+                params: { path: { id: "7" }, header: ifMatch(order.version) },
+                body: { reason },
                 headers,
               }),
             )
@@ -46,8 +46,8 @@ test("a stale copy is read again while the dialog stays with its words", async (
   let version = 1;
   const calls = serve({
     [`GET ${path}`]: () => ({ body: { version } }),
-    [`POST ${path}/withdraw`]: ({ body }) =>
-      (body as { version: number }).version === version
+    [`POST ${path}/withdraw`]: ({ headers }) =>
+      headers.get("If-Match") === `"${version}"`
         ? { body: { version } }
         : refusal(409, "conflict.stale", "内容已被更新"),
   });
@@ -63,9 +63,7 @@ test("a stale copy is read again while the dialog stays with its words", async (
   await screen.findByText("已退出对接");
   expect(screen.queryByRole("dialog")).toBeNull();
   const sent = calls.filter(({ method }) => method === "POST");
-  expect(sent.map(({ body }) => body)).toEqual([
-    { version: 1, reason: "另有安排" },
-    { version: 2, reason: "另有安排" },
-  ]);
+  expect(sent.map(({ headers }) => headers.get("If-Match"))).toEqual(['"1"', '"2"']);
+  expect(sent.map(({ body }) => body)).toEqual([{ reason: "另有安排" }, { reason: "另有安排" }]);
   expect(new Set(sent.map(({ headers }) => headers.get("Idempotency-Key"))).size).toBe(2);
 });

@@ -5,7 +5,7 @@ import { Form } from "antd";
 import Input from "antd/es/input/Input";
 import { expect, it } from "vitest";
 import { type AgreementKind, agreementQuery } from "@/api/agreements";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { type Call, refusal, renderAt, serve } from "@/test/render";
 import { FormDialog } from "./FormDialog";
@@ -39,8 +39,8 @@ function changing() {
 const send = (headers: { "Idempotency-Key": string }, authorization_version: number) =>
   unwrap(
     api.POST("/enterprise/orders/{id}/confirm", {
-      params: { path: { id: "7" } },
-      body: { version: 1, scopes: ["identity", "contact"], authorization_version },
+      params: { path: { id: "7" }, header: ifMatch(1) },
+      body: { scopes: ["identity", "contact"], authorization_version },
       headers,
     }),
   );

@@ -226,8 +226,13 @@ async fn open_streams_end_with_the_sessions() {
 async fn suspend(stage: &Stage, member: &Member) {
     let path = format!("/api/operator/organizations/{}", member.org);
     let seen = stage.operator.get(&path).await.expect(200);
-    let body = json!({"version": seen.body["organization"]["version"], "reason": "涉嫌提供虚假材料"});
-    stage.operator.post(&format!("{path}/suspend"), body).await.expect(204);
+    let body = json!({"reason": "涉嫌提供虚假材料"});
+    stage
+        .operator
+        .if_match(&seen.body["organization"]["version"])
+        .post(&format!("{path}/suspend"), body)
+        .await
+        .expect(204);
 }
 
 #[tokio::test]

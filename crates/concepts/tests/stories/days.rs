@@ -30,11 +30,11 @@ async fn a_day_of_no_business_is_refused_by_name() {
     let profile = firm.client.get("/api/enterprise/profile").await.expect(200).body;
     for day in OUTSIDE {
         let loans = json!([{"bank": "示范银行", "amount": 100, "due_on": day}]);
-        for (field, body) in [
-            ("founded_on", json!({"version": profile["version"], "founded_on": day})),
-            ("existing_loans[0].due_on", json!({"version": profile["version"], "existing_loans": loans})),
-        ] {
-            let reply = firm.client.put("/api/enterprise/profile", body).await.expect(422);
+        for (field, body) in
+            [("founded_on", json!({"founded_on": day})), ("existing_loans[0].due_on", json!({"existing_loans": loans}))]
+        {
+            let reply =
+                firm.client.if_match(&profile["version"]).put("/api/enterprise/profile", body).await.expect(422);
             assert!(reply.fields().iter().any(|named| named == field), "{field} {day}: {}", reply.body);
         }
     }
@@ -56,8 +56,10 @@ async fn money_is_not_needed_yesterday() {
     assert_eq!(firm.client.post(path, wanted(yesterday)).await.expect(422).fields(), ["need_by"]);
     let made = firm.client.post(path, wanted(today)).await.expect(201);
     assert_eq!(made.body["need_by"], json!(today));
-    let mut edit = wanted(yesterday);
-    edit["version"] = json!(1);
-    assert_eq!(firm.client.put(&format!("{path}/{}", made.id()), edit).await.expect(422).fields(), ["need_by"]);
+    let edit = wanted(yesterday);
+    assert_eq!(
+        firm.client.if_match(1).put(&format!("{path}/{}", made.id()), edit).await.expect(422).fields(),
+        ["need_by"]
+    );
     stage.finish().await;
 }

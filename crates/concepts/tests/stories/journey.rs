@@ -190,8 +190,11 @@ async fn two_grants_make_up_the_amount_and_never_more() {
         (open.body["state"].as_str(), open.body["accepted_amount"].as_i64()),
         (Some("negotiating"), Some(40_000_000))
     );
-    let done = json!({"version": open.body["version"]});
-    firm.client.post(&format!("/api/enterprise/demands/{demand}/complete"), done).await.expect(200);
+    firm.client
+        .if_match(&open.body["version"])
+        .post(&format!("/api/enterprise/demands/{demand}/complete"), json!({}))
+        .await
+        .expect(200);
     step(&orders[1].0, &orders[1].1, "disburse", disbursement(40)).await.expect(200);
     step(&firm, &orders[1].1, "confirm-disbursement", json!({})).await.expect(200);
     let ended = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200);
@@ -210,8 +213,12 @@ async fn a_withdrawn_demand_takes_its_orders_along() {
     let retract = json!({"reason": "额度已用完"});
     step(&first, &order, "retract", retract).await.expect(200);
     let version = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.body["version"].clone();
-    let withdraw = json!({"version": version, "reason": "改用自有资金"});
-    firm.client.post(&format!("/api/enterprise/demands/{demand}/withdraw"), withdraw).await.expect(200);
+    let withdraw = json!({"reason": "改用自有资金"});
+    firm.client
+        .if_match(version)
+        .post(&format!("/api/enterprise/demands/{demand}/withdraw"), withdraw)
+        .await
+        .expect(200);
     let orders = second.client.get("/api/institution/orders").await.expect(200);
     assert_eq!(orders.body["items"][0]["state"], "withdrawn");
     let third = stage.institution(4).await;

@@ -28,6 +28,8 @@ struct Operation {
     path: String,
     permission: String,
     query: Vec<String>,
+    /// Changes what somebody has seen a version of.
+    versioned: bool,
     body: Option<Value>,
 }
 
@@ -43,6 +45,7 @@ fn operations(document: &Value) -> Vec<Operation> {
                 path: path.clone(),
                 permission: operation["x-permission"].as_str().unwrap_or_default().to_owned(),
                 query: query.map(str::to_owned).collect(),
+                versioned: parameters.iter().any(|p| p["in"] == "header" && p["name"] == "If-Match"),
                 body: (!body.is_null()).then(|| resolved(document, body)),
             });
         }
@@ -111,6 +114,9 @@ impl Walk {
             Request::builder().method(operation.method.clone()).uri(path).header("x-requested-with", "walker");
         if let Some(cookie) = client.cookie() {
             request = request.header(header::COOKIE, cookie);
+        }
+        if operation.versioned {
+            request = request.header(header::IF_MATCH, "\"1\"");
         }
         let request = match body {
             Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body)),
@@ -216,6 +222,28 @@ async fn hostile_texts(walk: &Walk, operation: &Operation, path: &str, fields: &
         let reply = walk.send(operation, path, Some(Value::Object(body).to_string())).await;
         walk.sane(operation, &reply, &format!("{name}={}", value.to_string().chars().take(40).collect::<String>()));
     }
+}
+
+#[tokio::test]
+async fn versions() {
+    let document = serde_json::to_value(CHAPTERS.openapi()).expect("a document");
+    let walk = walk().await;
+    let versioned = operations(&document).into_iter().filter(|operation| operation.versioned);
+    let mut count = 0;
+    for operation in versioned {
+        let (client, path) = (walk.client(&operation.permission), concrete(&operation.path));
+        let body = operation.body.as_ref().map(|schema| plausible(&document, schema, 0));
+        for tags in
+            [&[] as &[_], &["1"], &["*"], &["W/\"1\""], &["\"1\", \"2\""], &["\"1\"", "\"1\""], &["\"9999999999\""]]
+        {
+            let headers: Vec<_> = tags.iter().map(|tag| ("if-match", *tag)).collect();
+            let reply = client.send(operation.method.clone(), &path, body.as_ref(), &headers).await;
+            assert_eq!(reply.refused(400), "request.version", "{} {tags:?}", operation.path);
+        }
+        count += 1;
+    }
+    assert!(count > 90, "{count}");
+    walk.stage.finish().await;
 }
 
 #[tokio::test]

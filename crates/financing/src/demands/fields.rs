@@ -57,7 +57,7 @@ pub struct Draft {
     pub attachments: Vec<FileId>,
 }
 
-/// A new draft.
+/// A draft as it is written.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "see Draft, whose fields these are")]
@@ -95,13 +95,10 @@ pub struct DemandIn {
     pub tags: Vec<String>,
     #[serde(default)]
     pub attachments: Vec<FileId>,
-    /// Version that the person saw, when an existing draft is written; left out for a new one.
-    #[serde(default)]
-    pub version: Option<i32>,
 }
 
 impl DemandIn {
-    /// The fields without the version.
+    /// The same fields.
     pub fn draft(self) -> Draft {
         Draft {
             kind: self.kind,

@@ -9,11 +9,13 @@ use super::{
 };
 use axum::{extract::State, http::StatusCode, response::Response};
 use jinqiao_db::Intent;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Path, Query, Routes, guarded, public};
-use jinqiao_kernel::{Checks, DateTime, DemandId, Error, FileId, Page, PageQuery};
+use jinqiao_http::{
+    Answer, AppState, EnterpriseUser, IfMatch, Json, OperatorUser, Path, Query, Routes, guarded, public,
+};
+use jinqiao_kernel::{DateTime, DemandId, FileId, Page, PageQuery};
 use jinqiao_platform::{
     enterprises, files,
-    reviews::{Defect, REVIEWS_HANDLE, check_defects},
+    reviews::{REVIEWS_HANDLE, RefusalIn, ReturnIn},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -23,7 +25,6 @@ use utoipa_axum::routes;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SubmitIn {
-    version: i32,
     /// Version of the data authorisation (企业信息授权书) that was read and accepted.
     authorization_version: i32,
 }
@@ -32,28 +33,9 @@ pub struct SubmitIn {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DemandApproveIn {
-    version: i32,
     /// What institutions read, free of anything that gives the enterprise away.
     #[schema(min_length = 5, max_length = 1000)]
     public_text: String,
-}
-
-/// A return for correction.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DemandReturnIn {
-    version: i32,
-    defects: Vec<Defect>,
-}
-
-/// A refusal.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DemandRefuseIn {
-    version: i32,
-    /// Why, 10 to 500 characters.
-    #[schema(min_length = 10, max_length = 500)]
-    reason: String,
 }
 
 /// What the public sees of the market.
@@ -121,28 +103,29 @@ async fn read(State(app): State<AppState>, user: EnterpriseUser, Path(id): Path<
     own(&app, &user, id).await
 }
 
-/// Writes a draft, or a demand that was returned; `version` must be given.
-#[utoipa::path(put, path = "/enterprise/demands/{id}", tag = "demands", params(("id" = DemandId, Path)), request_body = DemandIn, responses((status = 200, body = DemandView)))]
+/// Writes a draft, or a demand that was returned.
+#[utoipa::path(put, path = "/enterprise/demands/{id}", tag = "demands", params(("id" = DemandId, Path), IfMatch), request_body = DemandIn, responses((status = 200, body = DemandView)))]
 async fn edit(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<DemandId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<DemandIn>,
 ) -> Answer<Json<DemandView>> {
-    let version = input.version.ok_or_else(|| Error::field("version", "缺少此项"))?;
     service::edit(&app.db, &user, id, version, &input.draft()).await?;
     own(&app, &user, id).await
 }
 
 /// Submits for review.
-#[utoipa::path(post, path = "/enterprise/demands/{id}/submit", tag = "demands", params(("id" = DemandId, Path)), request_body = SubmitIn, responses((status = 200, body = DemandView)))]
+#[utoipa::path(post, path = "/enterprise/demands/{id}/submit", tag = "demands", params(("id" = DemandId, Path), IfMatch), request_body = SubmitIn, responses((status = 200, body = DemandView)))]
 async fn submit(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<DemandId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<SubmitIn>,
 ) -> Answer<Json<DemandView>> {
-    service::submit(&app.db, &user, id, input.version, input.authorization_version).await?;
+    service::submit(&app.db, &user, id, version, input.authorization_version).await?;
     own(&app, &user, id).await
 }
 
@@ -188,40 +171,43 @@ async fn attachment(
 }
 
 /// Publishes.
-#[utoipa::path(post, path = "/operator/demands/{id}/approve", tag = "demands", params(("id" = DemandId, Path)), request_body = DemandApproveIn, responses((status = 200, body = OperatorDemandView)))]
+#[utoipa::path(post, path = "/operator/demands/{id}/approve", tag = "demands", params(("id" = DemandId, Path), IfMatch), request_body = DemandApproveIn, responses((status = 200, body = OperatorDemandView)))]
 async fn approve(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<DemandId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<DemandApproveIn>,
 ) -> Answer<Json<OperatorDemandView>> {
-    service::approve(&app.db, &user, id, input.version, &input.public_text).await?;
+    service::approve(&app.db, &user, id, version, &input.public_text).await?;
     reviewed(&app, id).await
 }
 
 /// Returns with everything that has to be corrected.
-#[utoipa::path(post, path = "/operator/demands/{id}/return", tag = "demands", params(("id" = DemandId, Path)), request_body = DemandReturnIn, responses((status = 200, body = OperatorDemandView)))]
+#[utoipa::path(post, path = "/operator/demands/{id}/return", tag = "demands", params(("id" = DemandId, Path), IfMatch), request_body = ReturnIn, responses((status = 200, body = OperatorDemandView)))]
 async fn give_back(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<DemandId>,
-    Json(input): Json<DemandReturnIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<ReturnIn>,
 ) -> Answer<Json<OperatorDemandView>> {
-    check_defects(&input.defects)?;
-    service::give_back(&app.db, &user, id, input.version, &input.defects).await?;
+    input.check()?;
+    service::give_back(&app.db, &user, id, version, &input.defects).await?;
     reviewed(&app, id).await
 }
 
 /// Refuses, finally.
-#[utoipa::path(post, path = "/operator/demands/{id}/refuse", tag = "demands", params(("id" = DemandId, Path)), request_body = DemandRefuseIn, responses((status = 200, body = OperatorDemandView)))]
+#[utoipa::path(post, path = "/operator/demands/{id}/refuse", tag = "demands", params(("id" = DemandId, Path), IfMatch), request_body = RefusalIn, responses((status = 200, body = OperatorDemandView)))]
 async fn refuse(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<DemandId>,
-    Json(input): Json<DemandRefuseIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<RefusalIn>,
 ) -> Answer<Json<OperatorDemandView>> {
-    Checks::new().text("reason", &input.reason, 10..=500).done()?;
-    service::refuse(&app.db, &user, id, input.version, &input.reason).await?;
+    input.check()?;
+    service::refuse(&app.db, &user, id, version, &input.reason).await?;
     reviewed(&app, id).await
 }
 

@@ -1,31 +1,18 @@
 //! Routes of the enterprise.
 
 use super::{enterprise_service as service, read, store::JointFilter, view::EnterpriseJointView};
-use crate::orders::{AcceptIn, ORDERS_ENTERPRISE, ReasonIn, StepIn};
+use crate::orders::{AcceptIn, ORDERS_ENTERPRISE, ReasonIn, SignatureIn};
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{JointCreditId, JointMemberId, Page, PageQuery};
-use jinqiao_platform::consents::ConsentScope;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
-
-/// The opening of data to the members of a joint credit.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct JointOpenIn {
-    version: i32,
-    /// What is opened to each of them; identity and contact always.
-    scopes: Vec<ConsentScope>,
-    /// Version of the data authorisation that was read and accepted.
-    authorization_version: i32,
-}
 
 /// A member that is not wanted.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JointDropIn {
-    version: i32,
     member_id: JointMemberId,
     /// Why, 2 to 500 characters; the lead reads it.
     #[schema(min_length = 2, max_length = 500)]
@@ -73,97 +60,103 @@ async fn read_one(
 }
 
 /// Lets others be invited; nobody learns who the enterprise is by that.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/consent", tag = "orders", params(("id" = JointCreditId, Path)), request_body = StepIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/consent", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), responses((status = 200, body = EnterpriseJointView)))]
 async fn consent(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::consent(&app.db, &user, id, input.version).await?;
+    service::consent(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Does not let others be invited.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/reject", tag = "orders", params(("id" = JointCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/reject", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = EnterpriseJointView)))]
 async fn reject(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::reject(&app.db, &user, id, input.version, &input.reason).await?;
+    service::reject(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Agrees to a smaller total.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/agree-shrink", tag = "orders", params(("id" = JointCreditId, Path)), request_body = StepIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/agree-shrink", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), responses((status = 200, body = EnterpriseJointView)))]
 async fn agree_shrink(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::agree_shrink(&app.db, &user, id, input.version).await?;
+    service::agree_shrink(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Does not agree to a smaller total.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/refuse-shrink", tag = "orders", params(("id" = JointCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/refuse-shrink", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = EnterpriseJointView)))]
 async fn refuse_shrink(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::refuse_shrink(&app.db, &user, id, input.version, &input.reason).await?;
+    service::refuse_shrink(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Opens the ticked data to every member that does not know the enterprise yet.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/open-data", tag = "orders", params(("id" = JointCreditId, Path)), request_body = JointOpenIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/open-data", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = SignatureIn, responses((status = 200, body = EnterpriseJointView)))]
 async fn open_data(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
-    Json(input): Json<JointOpenIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<SignatureIn>,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::open_data(&app.db, &user, id, input.version, &input.scopes, input.authorization_version).await?;
+    service::open_data(&app.db, &user, id, version, &input.scopes, input.authorization_version).await?;
     own(&app, &user, id).await
 }
 
 /// Does not want a member; its share is placed again.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/drop-member", tag = "orders", params(("id" = JointCreditId, Path)), request_body = JointDropIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/drop-member", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = JointDropIn, responses((status = 200, body = EnterpriseJointView)))]
 async fn drop_member(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<JointDropIn>,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::drop_member(&app.db, &user, id, input.version, input.member_id, &input.reason).await?;
+    service::drop_member(&app.db, &user, id, version, input.member_id, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Accepts the sheet.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/accept", tag = "orders", params(("id" = JointCreditId, Path)), request_body = AcceptIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/accept", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = AcceptIn, responses((status = 200, body = EnterpriseJointView)))]
 async fn accept(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<AcceptIn>,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::accept(&app.db, &user, id, input.version, input.complete).await?;
+    service::accept(&app.db, &user, id, version, input.complete).await?;
     own(&app, &user, id).await
 }
 
 /// Does not accept the sheet.
-#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/decline", tag = "orders", params(("id" = JointCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = EnterpriseJointView)))]
+#[utoipa::path(post, path = "/enterprise/joint-credits/{id}/decline", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = EnterpriseJointView)))]
 async fn decline(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::decline(&app.db, &user, id, input.version, &input.reason).await?;
+    service::decline(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }

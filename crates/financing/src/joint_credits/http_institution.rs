@@ -7,9 +7,9 @@ use super::{
     store::JointFilter,
     view::InstitutionJointView,
 };
-use crate::orders::{ORDERS_INSTITUTION, ReasonIn, StepIn, check_certified};
+use crate::orders::{ORDERS_INSTITUTION, ReasonIn, check_certified};
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{JointCreditId, OrderId, OrgId, Page, PageQuery};
 use jinqiao_platform::organizations::InstitutionFilter;
 use serde::Deserialize;
@@ -20,7 +20,6 @@ use utoipa_axum::routes;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JointInviteIn {
-    version: i32,
     /// Institutions that are asked by name, up to 20.
     #[serde(default)]
     institutions: Vec<OrgId>,
@@ -32,8 +31,6 @@ pub struct JointInviteIn {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JointApproveIn {
-    /// Version of the own part that the person saw.
-    version: i32,
     /// Conditions in words, up to 1000 characters.
     #[schema(max_length = 1000)]
     conditions: Option<String>,
@@ -93,110 +90,116 @@ async fn candidates(
     Ok(Json(read::candidates(&app.db, &user, &filter, &page).await?))
 }
 
-/// Proposes a joint credit on the own confirmed order.
-#[utoipa::path(post, path = "/institution/orders/{id}/joint-credit", tag = "orders", params(("id" = OrderId, Path)), request_body = JointIn, responses((status = 201, body = InstitutionJointView)))]
+/// Proposes a joint credit on the own confirmed order; the version is that of the order.
+#[utoipa::path(post, path = "/institution/orders/{id}/joint-credit", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = JointIn, responses((status = 201, body = InstitutionJointView)))]
 async fn propose(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<JointIn>,
 ) -> Answer<(StatusCode, Json<InstitutionJointView>)> {
-    let joint = lead_service::propose(&app.db, &user, id, &input).await?;
+    let joint = lead_service::propose(&app.db, &user, id, version, &input).await?;
     Ok((StatusCode::CREATED, own(&app, &user, joint).await?))
 }
 
 /// Invites more institutions, or everybody.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/invite", tag = "orders", params(("id" = JointCreditId, Path)), request_body = JointInviteIn, responses((status = 200, body = InstitutionJointView)))]
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/invite", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = JointInviteIn, responses((status = 200, body = InstitutionJointView)))]
 async fn invite(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<JointInviteIn>,
 ) -> Answer<Json<InstitutionJointView>> {
-    lead_service::invite(&app.db, &user, id, input.version, &input.institutions, input.open).await?;
+    lead_service::invite(&app.db, &user, id, version, &input.institutions, input.open).await?;
     own(&app, &user, id).await
 }
 
 /// Closes the invitation before its end: enough has come together.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/form", tag = "orders", params(("id" = JointCreditId, Path)), request_body = StepIn, responses((status = 200, body = InstitutionJointView)))]
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/form", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), responses((status = 200, body = InstitutionJointView)))]
 async fn form(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<InstitutionJointView>> {
-    lead_service::form(&app.db, &user, id, input.version).await?;
+    lead_service::form(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Gives more time, once.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/extend", tag = "orders", params(("id" = JointCreditId, Path)), request_body = StepIn, responses((status = 200, body = InstitutionJointView)))]
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/extend", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), responses((status = 200, body = InstitutionJointView)))]
 async fn extend(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<InstitutionJointView>> {
-    lead_service::extend(&app.db, &user, id, input.version).await?;
+    lead_service::extend(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Asks the enterprise for a total of what has come together.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/shrink", tag = "orders", params(("id" = JointCreditId, Path)), request_body = StepIn, responses((status = 200, body = InstitutionJointView)))]
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/shrink", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), responses((status = 200, body = InstitutionJointView)))]
 async fn propose_shrink(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<InstitutionJointView>> {
-    lead_service::propose_shrink(&app.db, &user, id, input.version).await?;
+    lead_service::propose_shrink(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Gives it up; the own order goes on alone.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/cancel", tag = "orders", params(("id" = JointCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = InstitutionJointView)))]
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/cancel", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = InstitutionJointView)))]
 async fn cancel(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<InstitutionJointView>> {
-    lead_service::cancel(&app.db, &user, id, input.version, &input.reason).await?;
+    lead_service::cancel(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
-/// Takes a share, or changes it.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/commit", tag = "orders", params(("id" = JointCreditId, Path)), request_body = CommitIn, responses((status = 200, body = InstitutionJointView)))]
+/// Takes a share, or changes it; the version is that of the own part, 0 where there is none yet.
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/commit", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = CommitIn, responses((status = 200, body = InstitutionJointView)))]
 async fn commit(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<CommitIn>,
 ) -> Answer<Json<InstitutionJointView>> {
-    member_service::commit(&app.db, &user, id, &input).await?;
+    member_service::commit(&app.db, &user, id, version, &input).await?;
     own(&app, &user, id).await
 }
 
 /// Takes no share; the version is that of the own part.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/pass", tag = "orders", params(("id" = JointCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = InstitutionJointView)))]
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/pass", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = InstitutionJointView)))]
 async fn pass(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<InstitutionJointView>> {
-    member_service::pass(&app.db, &user, id, input.version, &input.reason).await?;
+    member_service::pass(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
-/// Grants the own share; with the last grant the sheet goes to the enterprise.
-#[utoipa::path(post, path = "/institution/joint-credits/{id}/approve", tag = "orders", params(("id" = JointCreditId, Path)), request_body = JointApproveIn, responses((status = 200, body = InstitutionJointView)))]
+/// Grants the own share; with the last grant the sheet goes to the enterprise. The version is that of the own part.
+#[utoipa::path(post, path = "/institution/joint-credits/{id}/approve", tag = "orders", params(("id" = JointCreditId, Path), IfMatch), request_body = JointApproveIn, responses((status = 200, body = InstitutionJointView)))]
 async fn approve(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<JointCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<JointApproveIn>,
 ) -> Answer<Json<InstitutionJointView>> {
-    member_service::approve(&app.db, &user, id, input.version, input.conditions.as_deref()).await?;
+    member_service::approve(&app.db, &user, id, version, input.conditions.as_deref()).await?;
     own(&app, &user, id).await
 }

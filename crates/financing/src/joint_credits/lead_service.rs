@@ -35,8 +35,6 @@ const INVITED: usize = 20;
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JointIn {
-    /// Version of the order that the person saw.
-    pub version: i32,
     /// The whole loan, fen.
     pub total: Money,
     /// The lead's own share, fen.
@@ -140,12 +138,12 @@ fn check_leads(order: &Order) -> Result<()> {
 ///
 /// # Errors
 /// `validation`; `orders.wrong_state`; `joint_credits.already_running`; `consents.closed`; `conflict.stale`.
-pub async fn propose(db: &Db, actor: &Actor, id: OrderId, input: &JointIn) -> Result<JointCreditId> {
+pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, input: &JointIn) -> Result<JointCreditId> {
     check_certified(actor)?;
     db.write_once(Intent::by(actor, "joint_credits.propose").on(id), |tx| async move {
         let (demand, order) = lock_order(&tx, &Scope::of_institution(actor), id).await?;
         check_leads(&order)?;
-        if order.version != input.version {
+        if order.version != version {
             return Err(Error::stale());
         }
         if store::running(tx.conn(), demand.id).await?.is_some() {

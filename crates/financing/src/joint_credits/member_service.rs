@@ -22,8 +22,6 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommitIn {
-    /// Version of the own part that the person saw; 0 where there is none yet.
-    pub version: i32,
     /// Of the loan, or of the guarantee, fen.
     pub amount: Money,
     /// Lenders: yearly rate, basis points.
@@ -93,9 +91,9 @@ async fn part_of(group: &mut Group, actor: &Actor) -> Result<Member> {
 /// # Errors
 /// `organizations.not_certified`; `validation`; `joint_credits.wrong_state`, `joint_credits.wrong_type`,
 /// `joint_credits.has_order`; `conflict.stale`; `not_found`.
-pub async fn commit(db: &Db, actor: &Actor, id: JointCreditId, input: &CommitIn) -> Result<()> {
+pub async fn commit(db: &Db, actor: &Actor, id: JointCreditId, version: i32, input: &CommitIn) -> Result<()> {
     check_certified(actor)?;
-    let asked = Asked::new(JointActionKind::Commit, "joint_credits.commit", input.version);
+    let asked = Asked::new(JointActionKind::Commit, "joint_credits.commit", version);
     write(db, actor, id, &asked, |mut group, to| async move {
         if !organizations::by_id(group.tx.conn(), actor.org).await?.certified {
             return Err(Error::forbidden("贵机构的认证已被取消"));

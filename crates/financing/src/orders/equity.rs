@@ -27,6 +27,7 @@ pub struct TermSheet {
     /// Value of the firm before the money comes, fen.
     pub pre_money: Money,
     /// Conditions in words: governance, vesting, milestones.
+    #[schema(max_length = 1000)]
     pub conditions: Option<String>,
     /// The enterprise may accept until this day.
     pub valid_until: Day,

@@ -65,6 +65,7 @@ pub struct Decision {
     /// Security wanted.
     pub guarantee: Guarantee,
     /// Conditions in words.
+    #[schema(max_length = 1000)]
     pub conditions: Option<String>,
     /// The enterprise may accept until this day.
     pub valid_until: Day,
@@ -83,8 +84,10 @@ pub struct Disbursement {
     /// Months.
     pub term_months: i32,
     /// Number of the voucher.
+    #[schema(min_length = 3, max_length = 60)]
     pub voucher_no: String,
     /// Guarantor, if any.
+    #[schema(max_length = 100)]
     pub guarantor: Option<String>,
     /// The enterprise's first loan from a bank, as the institution found it.
     pub first_loan: bool,
@@ -109,7 +112,8 @@ pub enum ContactMethod {
 pub struct Contact {
     /// How.
     pub method: ContactMethod,
-    /// What was said.
+    /// What was said, 2 to 500 characters.
+    #[schema(min_length = 2, max_length = 500)]
     pub note: String,
 }
 

@@ -3,13 +3,12 @@
 use super::{
     apply_service::{self as service, Application},
     grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
-    inputs::StepIn,
     read,
     view::{EnterpriseOrderView, InstitutionOrderView},
 };
 use crate::demands::DemandIn;
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{OrderId, ProductId};
 use jinqiao_platform::consents::ConsentScope;
 use serde::Deserialize;
@@ -22,7 +21,7 @@ use utoipa_axum::routes;
 pub struct ApplicationIn {
     /// Number of the product's version that was read.
     number: i32,
-    /// What is wanted; its version is left out.
+    /// What is wanted.
     demand: DemandIn,
     /// What is opened to the institution; identity and contact always.
     scopes: Vec<ConsentScope>,
@@ -57,13 +56,13 @@ async fn apply(
 }
 
 /// Takes an application on.
-#[utoipa::path(post, path = "/institution/orders/{id}/take-on", tag = "orders", params(("id" = OrderId, Path)), request_body = StepIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/take-on", tag = "orders", params(("id" = OrderId, Path), IfMatch), responses((status = 200, body = InstitutionOrderView)))]
 async fn take_on(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<InstitutionOrderView>> {
-    service::take_on(&app.db, &user, id, input.version).await?;
+    service::take_on(&app.db, &user, id, version).await?;
     Ok(Json(read::institution_order(&app.db, &app.vault, &user, id).await?))
 }

@@ -3,7 +3,7 @@
 use super::{
     demand_service, enterprise_service as service,
     grants::ORDERS_ENTERPRISE,
-    inputs::{AcceptIn, ReasonIn, StepIn},
+    inputs::{AcceptIn, ReasonIn, SignatureIn},
     model::OrderActionKind,
     read,
     store::OrderFilter,
@@ -11,23 +11,9 @@ use super::{
 };
 use crate::demands::{self, DEMANDS_OWN, DemandView};
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{DemandId, OrderId, Page, PageQuery};
-use jinqiao_platform::consents::ConsentScope;
-use serde::Deserialize;
-use utoipa::ToSchema;
 use utoipa_axum::routes;
-
-/// The choice of an institution.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ConfirmIn {
-    version: i32,
-    /// What is opened to it; identity and contact always.
-    scopes: Vec<ConsentScope>,
-    /// Version of the data authorisation that was read and accepted.
-    authorization_version: i32,
-}
 
 /// Routes of the enterprise.
 pub fn routes() -> Routes {
@@ -81,14 +67,15 @@ async fn offers(
 }
 
 /// Chooses the institution and opens the ticked data to it.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/confirm", tag = "orders", params(("id" = OrderId, Path)), request_body = ConfirmIn, responses((status = 200, body = EnterpriseOrderView)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/confirm", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = SignatureIn, responses((status = 200, body = EnterpriseOrderView)))]
 async fn confirm(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<ConfirmIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<SignatureIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    service::confirm(&app.db, &user, id, input.version, &input.scopes, input.authorization_version).await?;
+    service::confirm(&app.db, &user, id, version, &input.scopes, input.authorization_version).await?;
     own(&app, &user, id).await
 }
 
@@ -96,67 +83,72 @@ async fn left(
     app: &AppState,
     user: &EnterpriseUser,
     id: OrderId,
+    version: i32,
     action: OrderActionKind,
     input: &ReasonIn,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    service::leave(&app.db, user, id, input.version, action, &input.reason).await?;
+    service::leave(&app.db, user, id, version, action, &input.reason).await?;
     own(app, user, id).await
 }
 
 /// Does not choose the institution.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/decline", tag = "orders", params(("id" = OrderId, Path)), request_body = ReasonIn, responses((status = 200, body = EnterpriseOrderView)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/decline", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = EnterpriseOrderView)))]
 async fn decline(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    left(&app, &user, id, OrderActionKind::Decline, &input).await
+    left(&app, &user, id, version, OrderActionKind::Decline, &input).await
 }
 
 /// Leaves after having confirmed.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/withdraw", tag = "orders", params(("id" = OrderId, Path)), request_body = ReasonIn, responses((status = 200, body = EnterpriseOrderView)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/withdraw", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = EnterpriseOrderView)))]
 async fn withdraw(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    left(&app, &user, id, OrderActionKind::Withdraw, &input).await
+    left(&app, &user, id, version, OrderActionKind::Withdraw, &input).await
 }
 
 /// Accepts what was granted.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/accept", tag = "orders", params(("id" = OrderId, Path)), request_body = AcceptIn, responses((status = 200, body = EnterpriseOrderView)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/accept", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = AcceptIn, responses((status = 200, body = EnterpriseOrderView)))]
 async fn accept(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<AcceptIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    service::accept(&app.db, &user, id, input.version, input.complete).await?;
+    service::accept(&app.db, &user, id, version, input.complete).await?;
     own(&app, &user, id).await
 }
 
 /// Does not accept what was granted.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/decline-offer", tag = "orders", params(("id" = OrderId, Path)), request_body = ReasonIn, responses((status = 200, body = EnterpriseOrderView)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/decline-offer", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = EnterpriseOrderView)))]
 async fn decline_offer(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    left(&app, &user, id, OrderActionKind::DeclineOffer, &input).await
+    left(&app, &user, id, version, OrderActionKind::DeclineOffer, &input).await
 }
 
 /// Confirms the figures of the payment.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/confirm-disbursement", tag = "orders", params(("id" = OrderId, Path)), request_body = StepIn, responses((status = 200, body = EnterpriseOrderView)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/confirm-disbursement", tag = "orders", params(("id" = OrderId, Path), IfMatch), responses((status = 200, body = EnterpriseOrderView)))]
 async fn confirm_disbursement(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    service::confirm_disbursement(&app.db, &user, id, input.version).await?;
+    service::confirm_disbursement(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
@@ -166,25 +158,26 @@ async fn demand(app: &AppState, user: &EnterpriseUser, id: DemandId) -> Answer<J
 }
 
 /// Takes a demand back; its undecided orders end with it.
-#[utoipa::path(post, path = "/enterprise/demands/{id}/withdraw", tag = "orders", params(("id" = DemandId, Path)), request_body = ReasonIn, responses((status = 200, body = DemandView)))]
+#[utoipa::path(post, path = "/enterprise/demands/{id}/withdraw", tag = "orders", params(("id" = DemandId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = DemandView)))]
 async fn withdraw_demand(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<DemandId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<DemandView>> {
-    demand_service::withdraw(&app.db, &user, id, input.version, &input.reason).await?;
+    demand_service::withdraw(&app.db, &user, id, version, &input.reason).await?;
     demand(&app, &user, id).await
 }
 
 /// Takes no further offers for a demand.
-#[utoipa::path(post, path = "/enterprise/demands/{id}/complete", tag = "orders", params(("id" = DemandId, Path)), request_body = StepIn, responses((status = 200, body = DemandView)))]
+#[utoipa::path(post, path = "/enterprise/demands/{id}/complete", tag = "orders", params(("id" = DemandId, Path), IfMatch), responses((status = 200, body = DemandView)))]
 async fn complete_demand(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<DemandId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<DemandView>> {
-    demand_service::complete(&app.db, &user, id, input.version).await?;
+    demand_service::complete(&app.db, &user, id, version).await?;
     demand(&app, &user, id).await
 }

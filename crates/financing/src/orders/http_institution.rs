@@ -1,82 +1,19 @@
 //! Routes of the institution.
 
 use super::{
-    Contact, ContactMethod, Decision, Disbursement, Fee, RefusalCode, dispatch,
+    Contact, Decision, Disbursement, dispatch,
     grants::ORDERS_INSTITUTION,
-    inputs::{ReasonIn, StepIn},
+    inputs::{CreditRefusalIn, ReasonIn},
     institution_service as service, read,
     store::OrderFilter,
     view::InstitutionOrderView,
 };
-use crate::products::{Guarantee, Repayment};
 use axum::{extract::State, response::Response};
-use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Day, FileId, Money, OrderId, Page, PageQuery, Rate};
+use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Query, Routes, guarded};
+use jinqiao_kernel::{FileId, OrderId, Page, PageQuery};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
-
-/// The first contact.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ContactIn {
-    version: i32,
-    method: ContactMethod,
-    /// What was said, 2 to 500 characters.
-    #[schema(min_length = 2, max_length = 500)]
-    note: String,
-}
-
-/// A grant.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DecisionIn {
-    pub version: i32,
-    pub amount: Money,
-    pub rate: Rate,
-    pub term_months: i32,
-    #[serde(default)]
-    pub fees: Vec<Fee>,
-    pub repayment: Repayment,
-    pub guarantee: Guarantee,
-    #[schema(max_length = 1000)]
-    pub conditions: Option<String>,
-    pub valid_until: Day,
-}
-
-/// A refusal of credit.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OrderRefuseIn {
-    version: i32,
-    code: RefusalCode,
-    /// In words, 20 to 1000 characters.
-    #[schema(min_length = 20, max_length = 1000)]
-    text: String,
-}
-
-/// A payment.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DisbursementIn {
-    pub version: i32,
-    pub paid_on: Day,
-    pub amount: Money,
-    pub rate: Rate,
-    pub term_months: i32,
-    #[schema(min_length = 3, max_length = 60)]
-    pub voucher_no: String,
-    #[schema(max_length = 100)]
-    pub guarantor: Option<String>,
-    pub first_loan: bool,
-}
-
-impl From<DisbursementIn> for Disbursement {
-    fn from(input: DisbursementIn) -> Self {
-        let DisbursementIn { paid_on, amount, rate, term_months, voucher_no, guarantor, first_loan, .. } = input;
-        Self { paid_on, amount, rate, term_months, voucher_no, guarantor, first_loan }
-    }
-}
 
 /// A wish to see the whole mobile number.
 #[derive(Deserialize, ToSchema)]
@@ -158,101 +95,104 @@ async fn attachment(
 }
 
 /// Logs the first contact.
-#[utoipa::path(post, path = "/institution/orders/{id}/contact", tag = "orders", params(("id" = OrderId, Path)), request_body = ContactIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/contact", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = Contact, responses((status = 200, body = InstitutionOrderView)))]
 async fn contact(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(ContactIn { version, method, note }): Json<ContactIn>,
+    IfMatch(version): IfMatch,
+    Json(contact): Json<Contact>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    service::contact(&app.db, &user, id, version, &Contact { method, note }).await?;
+    service::contact(&app.db, &user, id, version, &contact).await?;
     own(&app, &user, id).await
 }
 
 /// The materials are complete: the decision begins.
-#[utoipa::path(post, path = "/institution/orders/{id}/start-review", tag = "orders", params(("id" = OrderId, Path)), request_body = StepIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/start-review", tag = "orders", params(("id" = OrderId, Path), IfMatch), responses((status = 200, body = InstitutionOrderView)))]
 async fn start_review(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<InstitutionOrderView>> {
-    service::start_review(&app.db, &user, id, input.version).await?;
+    service::start_review(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Grants credit.
-#[utoipa::path(post, path = "/institution/orders/{id}/approve", tag = "orders", params(("id" = OrderId, Path)), request_body = DecisionIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/approve", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = Decision, responses((status = 200, body = InstitutionOrderView)))]
 async fn approve(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<DecisionIn>,
+    IfMatch(version): IfMatch,
+    Json(decision): Json<Decision>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    let DecisionIn { version, amount, rate, term_months, fees, repayment, guarantee, conditions, valid_until } = input;
-    let decision = Decision { amount, rate, term_months, fees, repayment, guarantee, conditions, valid_until };
     service::approve(&app.db, &user, id, version, &decision).await?;
     own(&app, &user, id).await
 }
 
 /// Refuses credit, with the reason that the enterprise reads.
-#[utoipa::path(post, path = "/institution/orders/{id}/refuse", tag = "orders", params(("id" = OrderId, Path)), request_body = OrderRefuseIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/refuse", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = CreditRefusalIn, responses((status = 200, body = InstitutionOrderView)))]
 async fn refuse(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<OrderRefuseIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<CreditRefusalIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    service::refuse(&app.db, &user, id, input.version, input.code, &input.text).await?;
+    service::refuse(&app.db, &user, id, version, input.code, &input.text).await?;
     own(&app, &user, id).await
 }
 
 /// Records the payment.
-#[utoipa::path(post, path = "/institution/orders/{id}/disburse", tag = "orders", params(("id" = OrderId, Path)), request_body = DisbursementIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/disburse", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = Disbursement, responses((status = 200, body = InstitutionOrderView)))]
 async fn disburse(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<DisbursementIn>,
+    IfMatch(version): IfMatch,
+    Json(paid): Json<Disbursement>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    let version = input.version;
-    service::disburse(&app.db, &user, id, version, &input.into()).await?;
+    service::disburse(&app.db, &user, id, version, &paid).await?;
     own(&app, &user, id).await
 }
 
 /// Puts the recorded payment right while the enterprise disputes it.
-#[utoipa::path(post, path = "/institution/orders/{id}/correct-payment", tag = "orders", params(("id" = OrderId, Path)), request_body = DisbursementIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/correct-payment", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = Disbursement, responses((status = 200, body = InstitutionOrderView)))]
 async fn correct(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<DisbursementIn>,
+    IfMatch(version): IfMatch,
+    Json(paid): Json<Disbursement>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    let version = input.version;
-    service::correct(&app.db, &user, id, version, &input.into()).await?;
+    service::correct(&app.db, &user, id, version, &paid).await?;
     own(&app, &user, id).await
 }
 
 /// Takes the own offer back before it was confirmed.
-#[utoipa::path(post, path = "/institution/orders/{id}/retract", tag = "orders", params(("id" = OrderId, Path)), request_body = ReasonIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/retract", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = InstitutionOrderView)))]
 async fn retract(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    service::retract(&app.db, &user, id, input.version, &input.reason).await?;
+    service::retract(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Lets a dispatched demand pass.
-#[utoipa::path(post, path = "/institution/orders/{id}/pass", tag = "orders", params(("id" = OrderId, Path)), request_body = ReasonIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/pass", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = InstitutionOrderView)))]
 async fn pass(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    dispatch::pass(&app.db, &user, id, input.version, &input.reason).await?;
+    dispatch::pass(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }

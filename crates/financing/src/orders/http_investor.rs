@@ -8,29 +8,16 @@ use super::{
     view::InstitutionOrderView,
 };
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{Day, DemandId, Money, OrderId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
-/// Terms of an investment.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TermSheetIn {
-    pub version: i32,
-    pub amount: Money,
-    pub pre_money: Money,
-    #[schema(max_length = 1000)]
-    pub conditions: Option<String>,
-    pub valid_until: Day,
-}
-
 /// A payment.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TrancheIn {
-    pub version: i32,
     pub paid_on: Day,
     pub amount: Money,
     #[schema(min_length = 3, max_length = 60)]
@@ -64,27 +51,28 @@ async fn invest(
 }
 
 /// Proposes the terms of the investment.
-#[utoipa::path(post, path = "/institution/orders/{id}/term-sheet", tag = "orders", params(("id" = OrderId, Path)), request_body = TermSheetIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/term-sheet", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = TermSheet, responses((status = 200, body = InstitutionOrderView)))]
 async fn propose(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<TermSheetIn>,
+    IfMatch(version): IfMatch,
+    Json(sheet): Json<TermSheet>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    let TermSheetIn { version, amount, pre_money, conditions, valid_until } = input;
-    service::propose(&app.db, &user, id, version, &TermSheet { amount, pre_money, conditions, valid_until }).await?;
+    service::propose(&app.db, &user, id, version, &sheet).await?;
     own(&app, &user, id).await
 }
 
 /// Records a payment of the investor.
-#[utoipa::path(post, path = "/institution/orders/{id}/tranches", tag = "orders", params(("id" = OrderId, Path)), request_body = TrancheIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/tranches", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = TrancheIn, responses((status = 200, body = InstitutionOrderView)))]
 async fn pay(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<TrancheIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    let TrancheIn { version, paid_on, amount, voucher_no, last } = input;
+    let TrancheIn { paid_on, amount, voucher_no, last } = input;
     service::pay(&app.db, &user, id, version, &Tranche { paid_on, amount, voucher_no }, last).await?;
     own(&app, &user, id).await
 }

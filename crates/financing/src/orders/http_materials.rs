@@ -2,13 +2,12 @@
 
 use super::{
     grants::{ORDERS_ENTERPRISE, ORDERS_INSTITUTION},
-    inputs::StepIn,
     materials::{self, MaterialItem, MaterialsIn},
     read::{enterprise_order, institution_order},
     view::{EnterpriseOrderView, InstitutionOrderView},
 };
 use axum::{extract::State, response::Response};
-use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{FileId, OrderId};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -18,8 +17,6 @@ use utoipa_axum::routes;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MaterialRequestIn {
-    /// Version that the person saw.
-    version: i32,
     /// Everything that is missing, 1 to 20.
     items: Vec<MaterialItem>,
 }
@@ -38,26 +35,27 @@ async fn own(app: &AppState, user: &InstitutionUser, id: OrderId) -> Answer<Json
 }
 
 /// Asks the enterprise for materials; the institution's clock stands still until they come.
-#[utoipa::path(post, path = "/institution/orders/{id}/request-materials", tag = "orders", params(("id" = OrderId, Path)), request_body = MaterialRequestIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/request-materials", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = MaterialRequestIn, responses((status = 200, body = InstitutionOrderView)))]
 async fn ask(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<MaterialRequestIn>,
 ) -> Answer<Json<InstitutionOrderView>> {
-    materials::ask(&app.db, &user, id, input.version, &input.items).await?;
+    materials::ask(&app.db, &user, id, version, &input.items).await?;
     own(&app, &user, id).await
 }
 
 /// Takes the open request back.
-#[utoipa::path(post, path = "/institution/orders/{id}/recall-materials", tag = "orders", params(("id" = OrderId, Path)), request_body = StepIn, responses((status = 200, body = InstitutionOrderView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/recall-materials", tag = "orders", params(("id" = OrderId, Path), IfMatch), responses((status = 200, body = InstitutionOrderView)))]
 async fn recall(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<InstitutionOrderView>> {
-    materials::recall(&app.db, &user, id, input.version).await?;
+    materials::recall(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
@@ -72,13 +70,14 @@ async fn material(
 }
 
 /// Provides the materials that were asked for.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/provide-materials", tag = "orders", params(("id" = OrderId, Path)), request_body = MaterialsIn, responses((status = 200, body = EnterpriseOrderView)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/provide-materials", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = MaterialsIn, responses((status = 200, body = EnterpriseOrderView)))]
 async fn provide(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<MaterialsIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    materials::provide(&app.db, &user, id, &input).await?;
+    materials::provide(&app.db, &user, id, version, &input).await?;
     Ok(Json(enterprise_order(&app.db, &app.vault, &user, id).await?))
 }

@@ -6,7 +6,7 @@ use super::{
     officers::{OfficerView, officers},
 };
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Routes, guarded};
 use jinqiao_kernel::{AccountId, OrderId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,7 +16,6 @@ use utoipa_axum::routes;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HandOverIn {
-    version: i32,
     /// Who goes on.
     officer_id: AccountId,
     /// Words for the colleague, 2 to 200 characters; the enterprise does not read them.
@@ -45,14 +44,15 @@ async fn list(State(app): State<AppState>, user: InstitutionUser) -> Answer<Json
 }
 
 /// Hands an order over to a colleague.
-#[utoipa::path(post, path = "/institution/orders/{id}/hand-over", tag = "orders", params(("id" = OrderId, Path)), request_body = HandOverIn, responses((status = 200, body = HandedOverView)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/hand-over", tag = "orders", params(("id" = OrderId, Path), IfMatch), request_body = HandOverIn, responses((status = 200, body = HandedOverView)))]
 async fn hand_it_over(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<HandOverIn>,
 ) -> Answer<Json<HandedOverView>> {
-    let HandOverIn { version, officer_id, note } = input;
+    let HandOverIn { officer_id, note } = input;
     let visible = hand_over::hand_over(&app.db, &user, id, version, officer_id, &note).await?;
     Ok(Json(HandedOverView { visible }))
 }

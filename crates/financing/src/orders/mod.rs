@@ -62,6 +62,7 @@ pub use facts::{OrderFact, OrderStep};
 pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, OrderedProduct, RefusalCode};
 pub use grab::{Bid, check_certified, grab};
 pub use hand_over::hand_over;
+pub use inputs::ReasonIn;
 pub use institution_service::{approve, contact, correct, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
 pub use limits::Turn;
@@ -81,7 +82,7 @@ pub(crate) use {
     entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
     grants::ORDERS_ENTERPRISE,
     held::{check_runs, held, stands_still},
-    inputs::{AcceptIn, ReasonIn, StepIn},
+    inputs::{AcceptIn, CreditRefusalIn, SignatureIn},
     institution_service::check_kind,
     looks::sees_enterprise,
     maturity::matures_on,

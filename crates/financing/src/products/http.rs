@@ -1,37 +1,17 @@
 //! Routes of the operator, and what everybody may see.
 
 use super::{
-    http_institution::{Filter, ProductStepIn},
+    http_institution::Filter,
     review_service as service,
     shelf::{self, ShelfFilter},
     store,
     view::{self, OperatorProductView, ProductView, PublicProduct, ShelfInstitution, ShelfItem},
 };
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded, public};
+use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Path, Query, Routes, guarded, public};
 use jinqiao_kernel::{Page, PageQuery, ProductId, local_date};
-use jinqiao_platform::reviews::{Defect, REVIEWS_HANDLE, check_defects};
-use serde::Deserialize;
-use utoipa::ToSchema;
+use jinqiao_platform::reviews::{REVIEWS_HANDLE, RefusalIn, ReturnIn};
 use utoipa_axum::routes;
-
-/// A return for correction.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ProductReturnIn {
-    version: i32,
-    defects: Vec<Defect>,
-}
-
-/// A refusal, or the end of its time on the shelf.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ProductReasonIn {
-    version: i32,
-    /// Why, 10 to 500 characters.
-    #[schema(min_length = 10, max_length = 500)]
-    reason: String,
-}
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
@@ -75,51 +55,56 @@ async fn review(
 }
 
 /// Approves the newest version: it comes on the shelf.
-#[utoipa::path(post, path = "/operator/products/{id}/approve", tag = "products", params(("id" = ProductId, Path)), request_body = ProductStepIn, responses((status = 200, body = OperatorProductView)))]
+#[utoipa::path(post, path = "/operator/products/{id}/approve", tag = "products", params(("id" = ProductId, Path), IfMatch), responses((status = 200, body = OperatorProductView)))]
 async fn approve(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<ProductId>,
-    Json(input): Json<ProductStepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<OperatorProductView>> {
-    service::approve(&app.db, &user, id, input.version).await?;
+    service::approve(&app.db, &user, id, version).await?;
     reviewed(&app, id).await
 }
 
 /// Returns the newest version with everything that has to be corrected.
-#[utoipa::path(post, path = "/operator/products/{id}/return", tag = "products", params(("id" = ProductId, Path)), request_body = ProductReturnIn, responses((status = 200, body = OperatorProductView)))]
+#[utoipa::path(post, path = "/operator/products/{id}/return", tag = "products", params(("id" = ProductId, Path), IfMatch), request_body = ReturnIn, responses((status = 200, body = OperatorProductView)))]
 async fn give_back(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<ProductId>,
-    Json(input): Json<ProductReturnIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<ReturnIn>,
 ) -> Answer<Json<OperatorProductView>> {
-    check_defects(&input.defects)?;
-    service::give_back(&app.db, &user, id, input.version, &input.defects).await?;
+    input.check()?;
+    service::give_back(&app.db, &user, id, version, &input.defects).await?;
     reviewed(&app, id).await
 }
 
 /// Refuses the newest version.
-#[utoipa::path(post, path = "/operator/products/{id}/refuse", tag = "products", params(("id" = ProductId, Path)), request_body = ProductReasonIn, responses((status = 200, body = OperatorProductView)))]
+#[utoipa::path(post, path = "/operator/products/{id}/refuse", tag = "products", params(("id" = ProductId, Path), IfMatch), request_body = RefusalIn, responses((status = 200, body = OperatorProductView)))]
 async fn refuse(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<ProductId>,
-    Json(input): Json<ProductReasonIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<RefusalIn>,
 ) -> Answer<Json<OperatorProductView>> {
-    service::refuse(&app.db, &user, id, input.version, &input.reason).await?;
+    input.check()?;
+    service::refuse(&app.db, &user, id, version, &input.reason).await?;
     reviewed(&app, id).await
 }
 
 /// Takes a product off the shelf.
-#[utoipa::path(post, path = "/operator/products/{id}/force-off", tag = "products", params(("id" = ProductId, Path)), request_body = ProductReasonIn, responses((status = 200, body = OperatorProductView)))]
+#[utoipa::path(post, path = "/operator/products/{id}/force-off", tag = "products", params(("id" = ProductId, Path), IfMatch), request_body = RefusalIn, responses((status = 200, body = OperatorProductView)))]
 async fn force_off(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<ProductId>,
-    Json(input): Json<ProductReasonIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<RefusalIn>,
 ) -> Answer<Json<OperatorProductView>> {
-    service::force_off(&app.db, &user, id, input.version, &input.reason).await?;
+    input.check()?;
+    service::force_off(&app.db, &user, id, version, &input.reason).await?;
     reviewed(&app, id).await
 }
 

@@ -10,35 +10,16 @@ use super::{
     view::{self, ProductView},
 };
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Error, Page, PageQuery, ProductId};
+use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Query, Routes, guarded};
+use jinqiao_kernel::{Page, PageQuery, ProductId};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
-
-/// A product as it is written.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ProductIn {
-    /// Version that the person saw; left out for a new product.
-    #[serde(default)]
-    version: Option<i32>,
-    content: ProductContent,
-}
-
-/// A step that needs no words.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ProductStepIn {
-    /// Version that the person saw.
-    pub version: i32,
-}
 
 /// A step on the shelf.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProductShelfIn {
-    version: i32,
     /// Why, at most 500 characters.
     #[serde(default)]
     #[schema(max_length = 500)]
@@ -84,13 +65,13 @@ async fn list(
 }
 
 /// Keeps a new draft.
-#[utoipa::path(post, path = "/institution/products", tag = "products", request_body = ProductIn, responses((status = 201, body = ProductView)))]
+#[utoipa::path(post, path = "/institution/products", tag = "products", request_body = ProductContent, responses((status = 201, body = ProductView)))]
 async fn create(
     State(app): State<AppState>,
     user: InstitutionUser,
-    Json(input): Json<ProductIn>,
+    Json(content): Json<ProductContent>,
 ) -> Answer<(StatusCode, Json<ProductView>)> {
-    let id = service::create(&app.db, &user, &input.content).await?;
+    let id = service::create(&app.db, &user, &content).await?;
     Ok((StatusCode::CREATED, own(&app, &user, id).await?))
 }
 
@@ -116,40 +97,40 @@ async fn read(
     own(&app, &user, id).await
 }
 
-/// Writes the newest version, or begins the next one; `version` must be given.
-#[utoipa::path(put, path = "/institution/products/{id}", tag = "products", params(("id" = ProductId, Path)), request_body = ProductIn, responses((status = 200, body = ProductView)))]
+/// Writes the newest version, or begins the next one.
+#[utoipa::path(put, path = "/institution/products/{id}", tag = "products", params(("id" = ProductId, Path), IfMatch), request_body = ProductContent, responses((status = 200, body = ProductView)))]
 async fn edit(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<ProductId>,
-    Json(input): Json<ProductIn>,
+    IfMatch(version): IfMatch,
+    Json(content): Json<ProductContent>,
 ) -> Answer<Json<ProductView>> {
-    let known = input.version.ok_or_else(|| Error::field("version", "缺少此项"))?;
-    service::edit(&app.db, &user, id, known, &input.content).await?;
+    service::edit(&app.db, &user, id, version, &content).await?;
     own(&app, &user, id).await
 }
 
 /// Submits the newest version for review.
-#[utoipa::path(post, path = "/institution/products/{id}/submit", tag = "products", params(("id" = ProductId, Path)), request_body = ProductStepIn, responses((status = 200, body = ProductView)))]
+#[utoipa::path(post, path = "/institution/products/{id}/submit", tag = "products", params(("id" = ProductId, Path), IfMatch), responses((status = 200, body = ProductView)))]
 async fn submit(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<ProductId>,
-    Json(input): Json<ProductStepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<ProductView>> {
-    service::submit(&app.db, &user, id, input.version).await?;
+    service::submit(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Takes the newest version back from review.
-#[utoipa::path(post, path = "/institution/products/{id}/recall", tag = "products", params(("id" = ProductId, Path)), request_body = ProductStepIn, responses((status = 200, body = ProductView)))]
+#[utoipa::path(post, path = "/institution/products/{id}/recall", tag = "products", params(("id" = ProductId, Path), IfMatch), responses((status = 200, body = ProductView)))]
 async fn recall(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<ProductId>,
-    Json(input): Json<ProductStepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<ProductView>> {
-    service::recall(&app.db, &user, id, input.version).await?;
+    service::recall(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
@@ -157,42 +138,46 @@ async fn shelved(
     app: &AppState,
     user: &InstitutionUser,
     id: ProductId,
+    version: i32,
     action: ShelfAction,
     input: &ProductShelfIn,
 ) -> Answer<Json<ProductView>> {
-    service::shelve(&app.db, user, id, input.version, action, input.reason.as_deref()).await?;
+    service::shelve(&app.db, user, id, version, action, input.reason.as_deref()).await?;
     own(app, user, id).await
 }
 
 /// Takes the product off the shelf.
-#[utoipa::path(post, path = "/institution/products/{id}/take-off", tag = "products", params(("id" = ProductId, Path)), request_body = ProductShelfIn, responses((status = 200, body = ProductView)))]
+#[utoipa::path(post, path = "/institution/products/{id}/take-off", tag = "products", params(("id" = ProductId, Path), IfMatch), request_body = ProductShelfIn, responses((status = 200, body = ProductView)))]
 async fn take_off(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<ProductId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ProductShelfIn>,
 ) -> Answer<Json<ProductView>> {
-    shelved(&app, &user, id, ShelfAction::TakeOff, &input).await
+    shelved(&app, &user, id, version, ShelfAction::TakeOff, &input).await
 }
 
 /// Puts the product on the shelf again, with the version that was there last.
-#[utoipa::path(post, path = "/institution/products/{id}/put-on", tag = "products", params(("id" = ProductId, Path)), request_body = ProductShelfIn, responses((status = 200, body = ProductView)))]
+#[utoipa::path(post, path = "/institution/products/{id}/put-on", tag = "products", params(("id" = ProductId, Path), IfMatch), request_body = ProductShelfIn, responses((status = 200, body = ProductView)))]
 async fn put_on(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<ProductId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ProductShelfIn>,
 ) -> Answer<Json<ProductView>> {
-    shelved(&app, &user, id, ShelfAction::PutOn, &input).await
+    shelved(&app, &user, id, version, ShelfAction::PutOn, &input).await
 }
 
 /// Files the product away, finally.
-#[utoipa::path(post, path = "/institution/products/{id}/archive", tag = "products", params(("id" = ProductId, Path)), request_body = ProductShelfIn, responses((status = 200, body = ProductView)))]
+#[utoipa::path(post, path = "/institution/products/{id}/archive", tag = "products", params(("id" = ProductId, Path), IfMatch), request_body = ProductShelfIn, responses((status = 200, body = ProductView)))]
 async fn archive(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<ProductId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ProductShelfIn>,
 ) -> Answer<Json<ProductView>> {
-    shelved(&app, &user, id, ShelfAction::Archive, &input).await
+    shelved(&app, &user, id, version, ShelfAction::Archive, &input).await
 }

@@ -9,7 +9,7 @@ use super::{
     store::{self, SEARCH},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, Error, OrgId, ProductId, Result};
+use jinqiao_kernel::{Actor, Error, OrgId, ProductId, Result};
 use jinqiao_platform::{
     organizations,
     reviews::{self, Defect, ReviewState},
@@ -106,7 +106,6 @@ pub async fn give_back(db: &Db, actor: &Actor, id: ProductId, known: i32, defect
 /// # Errors
 /// `products.wrong_state`; `conflict.stale`.
 pub async fn refuse(db: &Db, actor: &Actor, id: ProductId, known: i32, reason: &str) -> Result<()> {
-    Checks::new().text("reason", reason, 10..=500).done()?;
     db.write_once(Intent::by(actor, "products.refuse").on(id), |tx| async move {
         let writing = Writing::any(&tx, id, known).await?;
         let state = writing.latest.state.refuse()?;
@@ -121,9 +120,8 @@ pub async fn refuse(db: &Db, actor: &Actor, id: ProductId, known: i32, reason: &
 /// Takes a product off the shelf for a reason of the platform's; only a newly approved version brings it back.
 ///
 /// # Errors
-/// `validation`; `products.wrong_state`; `conflict.stale`.
+/// `products.wrong_state`; `conflict.stale`.
 pub async fn force_off(db: &Db, actor: &Actor, id: ProductId, known: i32, reason: &str) -> Result<()> {
-    Checks::new().text("reason", reason, 10..=500).done()?;
     db.write_once(Intent::by(actor, "products.force_off").on(id).detail(reason), |tx| async move {
         let writing = Writing::any(&tx, id, known).await?;
         let change = product::ActiveModel {

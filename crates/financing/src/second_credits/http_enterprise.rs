@@ -8,9 +8,9 @@ use super::{
     terms::SecondTerms,
     view::{SecondCreditView, SecondOptions},
 };
-use crate::orders::{ORDERS_ENTERPRISE, ReasonIn, StepIn};
+use crate::orders::{ORDERS_ENTERPRISE, ReasonIn, SignatureIn};
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{OrderId, Page, PageQuery, SecondCreditId};
 use jinqiao_platform::consents::ConsentScope;
 use serde::Deserialize;
@@ -27,17 +27,6 @@ pub struct SecondSignedIn {
     #[schema(max_length = 500)]
     note: Option<String>,
     /// What is opened to it again; identity and contact always.
-    scopes: Vec<ConsentScope>,
-    /// Version of the data authorisation that was read and accepted.
-    authorization_version: i32,
-}
-
-/// The enterprise's agreement, signed.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SecondConfirmIn {
-    version: i32,
-    /// What is opened to the institution again; identity and contact always.
     scopes: Vec<ConsentScope>,
     /// Version of the data authorisation that was read and accepted.
     authorization_version: i32,
@@ -108,62 +97,66 @@ async fn request(
 }
 
 /// Agrees to what the institution offers; the data authorisation is signed again.
-#[utoipa::path(post, path = "/enterprise/second-credits/{id}/confirm", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = SecondConfirmIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/enterprise/second-credits/{id}/confirm", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = SignatureIn, responses((status = 200, body = SecondCreditView)))]
 async fn confirm(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<SecondCreditId>,
-    Json(input): Json<SecondConfirmIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<SignatureIn>,
 ) -> Answer<Json<SecondCreditView>> {
     let signature = Signature { scopes: input.scopes, authorization: input.authorization_version };
-    service::confirm(&app.db, &user, id, input.version, Some(&signature)).await?;
+    service::confirm(&app.db, &user, id, version, Some(&signature)).await?;
     own(&app, &user, id).await
 }
 
 /// Does not agree.
-#[utoipa::path(post, path = "/enterprise/second-credits/{id}/decline", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/enterprise/second-credits/{id}/decline", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
 async fn decline(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<SecondCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<SecondCreditView>> {
-    service::decline(&app.db, &user, id, input.version, &input.reason).await?;
+    service::decline(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Takes the own request back.
-#[utoipa::path(post, path = "/enterprise/second-credits/{id}/withdraw", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/enterprise/second-credits/{id}/withdraw", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
 async fn withdraw(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<SecondCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<SecondCreditView>> {
-    service::withdraw(&app.db, &user, id, input.version, &input.reason).await?;
+    service::withdraw(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Accepts how the loan is extended.
-#[utoipa::path(post, path = "/enterprise/second-credits/{id}/accept", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = StepIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/enterprise/second-credits/{id}/accept", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), responses((status = 200, body = SecondCreditView)))]
 async fn accept(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<SecondCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<SecondCreditView>> {
-    service::accept(&app.db, &user, id, input.version).await?;
+    service::accept(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// Does not accept it.
-#[utoipa::path(post, path = "/enterprise/second-credits/{id}/decline-offer", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/enterprise/second-credits/{id}/decline-offer", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
 async fn decline_offer(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<SecondCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<SecondCreditView>> {
-    service::decline_offer(&app.db, &user, id, input.version, &input.reason).await?;
+    service::decline_offer(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }

@@ -8,10 +8,10 @@ use super::{
     terms::{ExtensionDecision, SecondTerms},
     view::{SecondCreditView, SecondOptions},
 };
-use crate::orders::{ORDERS_INSTITUTION, ReasonIn, RefusalCode, StepIn};
+use crate::orders::{CreditRefusalIn, ORDERS_INSTITUTION, ReasonIn};
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{Day, Money, OrderId, Page, PageQuery, Rate, SecondCreditId};
+use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Query, Routes, guarded};
+use jinqiao_kernel::{OrderId, Page, PageQuery, SecondCreditId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -25,39 +25,6 @@ pub struct SecondIn {
     /// Words to the enterprise, up to 500 characters.
     #[schema(max_length = 500)]
     note: Option<String>,
-}
-
-/// A decision to extend.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExtensionIn {
-    version: i32,
-    /// The new day on which the loan ends.
-    until: Day,
-    /// Yearly rate from then on, basis points.
-    rate: Rate,
-    /// Fee for it, fen.
-    #[serde(default)]
-    fee: Money,
-    /// Number of the agreement.
-    #[schema(min_length = 3, max_length = 60)]
-    agreement_no: String,
-    /// Conditions in words, up to 1000 characters.
-    #[schema(max_length = 1000)]
-    conditions: Option<String>,
-    /// The enterprise may accept until this day.
-    valid_until: Day,
-}
-
-/// A refusal to extend.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SecondRefuseIn {
-    version: i32,
-    code: RefusalCode,
-    /// In words, 20 to 1000 characters.
-    #[schema(min_length = 20, max_length = 1000)]
-    text: String,
 }
 
 /// Routes of the institution.
@@ -124,63 +91,65 @@ async fn request(
 }
 
 /// Agrees to what the enterprise asks for.
-#[utoipa::path(post, path = "/institution/second-credits/{id}/confirm", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = StepIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/institution/second-credits/{id}/confirm", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), responses((status = 200, body = SecondCreditView)))]
 async fn confirm(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<SecondCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<SecondCreditView>> {
-    service::confirm(&app.db, &user, id, input.version, None).await?;
+    service::confirm(&app.db, &user, id, version, None).await?;
     own(&app, &user, id).await
 }
 
 /// Does not agree.
-#[utoipa::path(post, path = "/institution/second-credits/{id}/decline", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/institution/second-credits/{id}/decline", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
 async fn decline(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<SecondCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<SecondCreditView>> {
-    service::decline(&app.db, &user, id, input.version, &input.reason).await?;
+    service::decline(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Takes the own offer back.
-#[utoipa::path(post, path = "/institution/second-credits/{id}/withdraw", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/institution/second-credits/{id}/withdraw", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = SecondCreditView)))]
 async fn withdraw(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<SecondCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<SecondCreditView>> {
-    service::withdraw(&app.db, &user, id, input.version, &input.reason).await?;
+    service::withdraw(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// Agrees to extend the loan.
-#[utoipa::path(post, path = "/institution/second-credits/{id}/approve", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = ExtensionIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/institution/second-credits/{id}/approve", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = ExtensionDecision, responses((status = 200, body = SecondCreditView)))]
 async fn approve(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<SecondCreditId>,
-    Json(input): Json<ExtensionIn>,
+    IfMatch(version): IfMatch,
+    Json(decision): Json<ExtensionDecision>,
 ) -> Answer<Json<SecondCreditView>> {
-    let ExtensionIn { version, until, rate, fee, agreement_no, conditions, valid_until } = input;
-    let decision = ExtensionDecision { until, rate, fee, agreement_no, conditions, valid_until };
     service::approve(&app.db, &user, id, version, &decision).await?;
     own(&app, &user, id).await
 }
 
 /// Does not agree to extend it.
-#[utoipa::path(post, path = "/institution/second-credits/{id}/refuse", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = SecondRefuseIn, responses((status = 200, body = SecondCreditView)))]
+#[utoipa::path(post, path = "/institution/second-credits/{id}/refuse", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = CreditRefusalIn, responses((status = 200, body = SecondCreditView)))]
 async fn refuse(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<SecondCreditId>,
-    Json(input): Json<SecondRefuseIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<CreditRefusalIn>,
 ) -> Answer<Json<SecondCreditView>> {
-    service::refuse(&app.db, &user, id, input.version, input.code, &input.text).await?;
+    service::refuse(&app.db, &user, id, version, input.code, &input.text).await?;
     own(&app, &user, id).await
 }

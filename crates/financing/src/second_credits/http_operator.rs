@@ -1,9 +1,9 @@
 //! Routes of the operator, who reviews where earlier ratings are missing or low.
 
 use super::{read, service, view::SecondReviewView};
-use crate::orders::{ReasonIn, StepIn};
+use crate::orders::ReasonIn;
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Path, Routes, guarded};
 use jinqiao_kernel::SecondCreditId;
 use jinqiao_platform::reviews::REVIEWS_HANDLE;
 use utoipa_axum::routes;
@@ -31,25 +31,26 @@ async fn read_one(
 }
 
 /// Lets it go on.
-#[utoipa::path(post, path = "/operator/second-credits/{id}/approve", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = StepIn, responses((status = 200, body = SecondReviewView)))]
+#[utoipa::path(post, path = "/operator/second-credits/{id}/approve", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), responses((status = 200, body = SecondReviewView)))]
 async fn approve(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<SecondCreditId>,
-    Json(input): Json<StepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<SecondReviewView>> {
-    service::allow(&app.db, &user, id, input.version).await?;
+    service::allow(&app.db, &user, id, version).await?;
     view(&app, &user, id).await
 }
 
 /// Does not let it go on; both sides read why.
-#[utoipa::path(post, path = "/operator/second-credits/{id}/refuse", tag = "orders", params(("id" = SecondCreditId, Path)), request_body = ReasonIn, responses((status = 200, body = SecondReviewView)))]
+#[utoipa::path(post, path = "/operator/second-credits/{id}/refuse", tag = "orders", params(("id" = SecondCreditId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = SecondReviewView)))]
 async fn refuse(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<SecondCreditId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ReasonIn>,
 ) -> Answer<Json<SecondReviewView>> {
-    service::forbid(&app.db, &user, id, input.version, &input.reason).await?;
+    service::forbid(&app.db, &user, id, version, &input.reason).await?;
     view(&app, &user, id).await
 }

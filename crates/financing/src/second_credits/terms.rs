@@ -137,8 +137,10 @@ pub struct ExtensionDecision {
     #[serde(default)]
     pub fee: Money,
     /// Number of the agreement.
+    #[schema(min_length = 3, max_length = 60)]
     pub agreement_no: String,
-    /// Conditions in words.
+    /// Conditions in words, up to 1000 characters.
+    #[schema(max_length = 1000)]
     pub conditions: Option<String>,
     /// The enterprise may accept until this day.
     pub valid_until: Day,

@@ -23,7 +23,7 @@ async fn from_the_product_to_the_money() {
     other.client.get(&format!("/api/institution/orders/{order}")).await.expect(404);
     assert_eq!(step(&firm, &order, "confirm", confirm()).await.refused(409), "orders.wrong_state");
     let path = format!("/api/institution/orders/{order}/take-on");
-    bank.client.post(&path, json!({"version": 1})).await.expect(200);
+    bank.client.if_match(1).post(&path, json!({})).await.expect(200);
     for (who, action, body) in [
         (&bank, "contact", json!({"method": "phone", "note": "已电话沟通"})),
         (&bank, "start-review", json!({})),
@@ -61,12 +61,13 @@ async fn declined_it_may_become_a_demand_for_the_market() {
     assert!(firm.client.get("/api/messages").await.body.to_string().contains("可转为公开需求"));
     let version = own.body["version"].clone();
     firm.client
-        .post(&format!("{path}/submit"), json!({"version": version, "authorization_version": 1}))
+        .if_match(&version)
+        .post(&format!("{path}/submit"), json!({"authorization_version": 1}))
         .await
         .expect(200);
-    let approve =
-        json!({"version": version.as_i64().expect("a version") + 1, "public_text": "采购原材料，交付已签订单"});
-    stage.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": "采购原材料，交付已签订单"});
+    let submitted = version.as_i64().expect("a version") + 1;
+    stage.operator.if_match(submitted).post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
     let own = firm.client.get(&path).await.expect(200);
     assert_eq!((own.body["state"].as_str(), own.body["direct"].as_bool()), (Some("open"), Some(false)));
     assert_eq!(bank.client.get("/api/market/demands").await.expect(200).body["total"], 1);
@@ -85,12 +86,12 @@ async fn an_order_keeps_the_version_under_which_it_was_opened() {
     let version = bank.client.get(&path).await.body["version"].clone();
     let mut dearer = loan("科创贷");
     (dearer["rate_min"], dearer["decision_wd"]) = (json!(399), json!(9));
-    bank.client.put(&path, json!({"version": version, "content": dearer})).await.expect(200);
+    bank.client.if_match(version).put(&path, dearer).await.expect(200);
     let version = bank.client.get(&path).await.body["version"].clone();
-    bank.client.post(&format!("{path}/submit"), json!({"version": version})).await.expect(200);
+    bank.client.if_match(version).post(&format!("{path}/submit"), json!({})).await.expect(200);
     let review = format!("/api/operator/products/{product}");
     let version = stage.operator.get(&review).await.body["product"]["version"].clone();
-    stage.operator.post(&format!("{review}/approve"), json!({"version": version})).await.expect(200);
+    stage.operator.if_match(version).post(&format!("{review}/approve"), json!({})).await.expect(200);
     let kept = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
     assert_eq!(kept["product"]["number"], 1);
     assert_eq!((kept["product"]["content"]["rate_min"].as_i64(), kept["decision_wd"].as_i64()), (Some(345), Some(5)));
@@ -127,7 +128,7 @@ async fn withdrawn_by_the_enterprise_it_cannot_be_taken_on() {
     let product = stage.shelved(&bank, loan("科创贷")).await;
     let order = apply(&firm, &product).await.expect(201).id();
     step(&firm, &order, "withdraw", json!({"reason": "改用自有资金"})).await.expect(200);
-    let late = bank.client.post(&format!("/api/institution/orders/{order}/take-on"), json!({"version": 2})).await;
+    let late = bank.client.if_match(2).post(&format!("/api/institution/orders/{order}/take-on"), json!({})).await;
     assert_eq!(late.refused(409), "orders.wrong_state");
     apply(&firm, &product).await.expect(201);
     stage.finish().await;

@@ -26,18 +26,19 @@ async fn the_operator_keeps_the_table() {
     assert_eq!(wrong.fields(), ["csv[3]"]);
     let csv = "日期,类型,名称\n2027-01-01,放假,元旦\n2027-01-02,放假,元旦\n2027-01-03,上班,元旦调休\n";
     let days = stage.operator.post("/api/operator/calendar/read-csv", json!({"csv": csv})).await.expect(200).body;
-    let input = json!({"version": 1, "confirmed": true, "source": "国务院办公厅通知（演示）", "days": days});
-    stage.operator.put("/api/operator/calendar/2027", input.clone()).await.expect(200);
-    assert_eq!(stage.operator.put("/api/operator/calendar/2027", input.clone()).await.refused(409), "conflict.stale");
-    let mut foreign = input.clone();
-    foreign["version"] = json!(0);
-    let refused = stage.operator.put("/api/operator/calendar/2031", foreign).await.expect(422);
+    let input = json!({"confirmed": true, "source": "国务院办公厅通知（演示）", "days": days});
+    stage.operator.if_match(1).put("/api/operator/calendar/2027", input.clone()).await.expect(200);
+    assert_eq!(
+        stage.operator.if_match(1).put("/api/operator/calendar/2027", input.clone()).await.refused(409),
+        "conflict.stale"
+    );
+    let foreign = input.clone();
+    let refused = stage.operator.if_match(0).put("/api/operator/calendar/2031", foreign).await.expect(422);
     assert_eq!(refused.fields(), ["days[0]", "days[1]", "days[2]"], "the days are of another year");
     // A weekday needs no making up.
     let mut weekday = input;
-    weekday["version"] = json!(2);
     weekday["days"] = json!([{"day": "2027-01-04", "kind": "work", "name": "多余"}]);
-    let refused = stage.operator.put("/api/operator/calendar/2027", weekday).await.expect(422);
+    let refused = stage.operator.if_match(2).put("/api/operator/calendar/2027", weekday).await.expect(422);
     assert_eq!(refused.fields(), ["days[0]"]);
     stage.finish().await;
 }
@@ -48,18 +49,18 @@ async fn limits_run_in_working_days_over_a_holiday() {
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     // The last day before National Day, three in the afternoon; people work on Thursday the 8th and Saturday the 10th.
     stage.app.clock.set(moment("2027-09-30T15:00:00+08:00"));
-    let table = json!({"version": 1, "confirmed": true, "source": "国务院办公厅通知（演示）", "days": [
+    let table = json!({"confirmed": true, "source": "国务院办公厅通知（演示）", "days": [
         {"day": "2027-10-01", "kind": "off", "name": "国庆节"}, {"day": "2027-10-04", "kind": "off", "name": "国庆节"},
         {"day": "2027-10-05", "kind": "off", "name": "国庆节"}, {"day": "2027-10-06", "kind": "off", "name": "国庆节"},
         {"day": "2027-10-07", "kind": "off", "name": "国庆节"}, {"day": "2027-10-09", "kind": "work", "name": "国庆节调休"}]});
     let (operator, _) = staff(&stage.app, Role::Operator, "operator-two", 90_011).await;
-    operator.put("/api/operator/calendar/2027", table).await.expect(200);
+    operator.if_match(1).put("/api/operator/calendar/2027", table).await.expect(200);
     let (firm, bank) = (stage.again(&firm, 1).await, stage.again(&bank, 2).await);
     let demand = stage.submitted(&firm, 100).await;
     let queue = operator.get("/api/operator/reviews?state=waiting&kind=demand").await.expect(200).body;
     assert_eq!(queue["items"][0]["due"], json!({"at": "2027-10-08T07:00:00Z", "days_left": 1.0}));
-    let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
-    operator.post(&format!("/api/operator/demands/{demand}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": "采购原材料，交付已签订单"});
+    operator.if_match(2).post(&format!("/api/operator/demands/{demand}/approve"), approve).await.expect(200);
     let order = grab(&bank, &demand, 100).await.expect(201).body["id"].as_str().expect("an id").to_owned();
     // Three days for the enterprise: Friday, the made-up Saturday, Monday.
     assert_eq!(due(&bank.client, &order).await["at"], "2027-10-11T07:00:00Z");
@@ -111,11 +112,11 @@ async fn a_changed_parameter_applies_to_later_orders_only() {
 #[tokio::test]
 async fn of_first_versions_of_a_year_saved_at_once_one_is_kept() {
     let stage = crate::stage::start().await;
-    let input = json!({"version": 0, "confirmed": false, "source": "国务院办公厅通知（演示）",
+    let input = json!({"confirmed": false, "source": "国务院办公厅通知（演示）",
         "days": [{"day": "2040-10-01", "kind": "off", "name": "国庆节"}]});
     let tries = (0..8).map(|_| {
         let (operator, input) = (stage.operator.clone(), input.clone());
-        tokio::spawn(async move { operator.put("/api/operator/calendar/2040", input).await })
+        tokio::spawn(async move { operator.if_match(0).put("/api/operator/calendar/2040", input).await })
     });
     let mut kept = 0;
     for one in tries.collect::<Vec<_>>() {

@@ -3,8 +3,8 @@
 use crate::stage::{PASSWORD, uploaded};
 use serde_json::{Value, json};
 
-fn card(version: i64, files: &[&str]) -> Value {
-    json!({"version": version, "introduction": "服务高新区科技企业的地方法人机构", "address": "科技大道 8 号",
+fn card(files: &[&str]) -> Value {
+    json!({"introduction": "服务高新区科技企业的地方法人机构", "address": "科技大道 8 号",
         "service_phone": "023-61234567", "website": "https://example.cn", "licence_no": "B0123H250000001",
         "service_scope": "科技贷款、知识产权质押贷款", "attachments": files})
 }
@@ -14,32 +14,35 @@ async fn an_agency_registers_is_approved_and_certified_on_its_application() {
     let stage = crate::stage::start().await;
     let agency = stage.applicant("agency", 1).await;
     assert_eq!(agency.client.get("/api/organization/card").await.refused(403), "auth.forbidden");
-    stage.decide(&agency, "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&agency, 1, "approve", json!({})).await.expect(200);
     let me = agency.client.get("/api/session").await.expect(200).body;
     assert_eq!(me["me"]["role"], "agency");
     let mine = agency.client.get("/api/organization/card").await.expect(200).body;
     assert_eq!((&mine["version"], &mine["state"], &mine["certified"]), (&json!(0), &json!("none"), &json!(false)));
 
     // Nothing to apply with yet: everything that is missing is told at once.
-    let early = agency.client.post("/api/organization/card/apply", json!({"version": 0})).await.expect(422);
+    let early = agency.client.if_match(0).post("/api/organization/card/apply", json!({})).await.expect(422);
     assert_eq!(
         early.fields(),
         ["introduction", "address", "service_phone", "licence_no", "service_scope", "attachments"]
     );
     let file = uploaded(&agency, "licence.pdf").await;
-    agency.client.put("/api/organization/card", card(0, &[&file])).await.expect(200);
-    assert_eq!(agency.client.put("/api/organization/card", card(0, &[&file])).await.refused(409), "conflict.stale");
+    agency.client.if_match(0).put("/api/organization/card", card(&[&file])).await.expect(200);
+    assert_eq!(
+        agency.client.if_match(0).put("/api/organization/card", card(&[&file])).await.refused(409),
+        "conflict.stale"
+    );
     let public = format!("/api/institutions/{}", agency.org);
     assert_eq!(stage.app.visitor().get(&public).await.refused(404), "not_found");
     let review = format!("/api/operator/certifications/{}", agency.org);
     assert_eq!(stage.operator.get(&review).await.refused(404), "not_found");
-    let applied = agency.client.post("/api/organization/card/apply", json!({"version": 1})).await.expect(200);
+    let applied = agency.client.if_match(1).post("/api/organization/card/apply", json!({})).await.expect(200);
     assert_eq!(applied.body["state"], "applied");
-    for (method, body) in [("put", card(2, &[&file])), ("apply", json!({"version": 2}))] {
-        let reply = match method {
-            "put" => agency.client.put("/api/organization/card", body).await,
-            _ => agency.client.post("/api/organization/card/apply", body).await,
-        };
+    let waiting = agency.client.if_match(2);
+    for reply in [
+        waiting.put("/api/organization/card", card(&[&file])).await,
+        waiting.post("/api/organization/card/apply", json!({})).await,
+    ] {
         assert_eq!(reply.refused(409), "certifications.wrong_state");
     }
 
@@ -47,31 +50,31 @@ async fn an_agency_registers_is_approved_and_certified_on_its_application() {
     assert_eq!(stage.waiting("certification").await, 1);
     stage.operator.get(&format!("{review}/attachments/{file}")).await.expect(200);
     let decide = format!("{review}/decide");
-    let refuse = |reason: &str| json!({"version": 2, "granted": false, "reason": reason});
-    assert_eq!(stage.operator.post(&decide, refuse("不清楚")).await.expect(422).fields(), ["reason"]);
-    stage.operator.post(&decide, refuse("许可证扫描件不清晰，请重新上传")).await.expect(200);
+    let refuse = |reason: &str| json!({"granted": false, "reason": reason});
+    assert_eq!(stage.operator.if_match(2).post(&decide, refuse("不清楚")).await.expect(422).fields(), ["reason"]);
+    stage.operator.if_match(2).post(&decide, refuse("许可证扫描件不清晰，请重新上传")).await.expect(200);
     stage.app.settle().await;
     let detail = stage.operator.get(&format!("/api/operator/organizations/{}", agency.org)).await.expect(200);
     assert_eq!(detail.body["timeline"].as_array().map(Vec::len), Some(2));
     agency.client.get("/api/registration").await.expect(200);
     let letters = agency.client.get("/api/messages").await.expect(200).body;
     assert!(letters["items"].to_string().contains("认证申请未通过"));
-    agency.client.post("/api/organization/card/apply", json!({"version": 3})).await.expect(200);
-    let granted = json!({"version": 4, "granted": true, "reason": null});
-    let done = stage.operator.post(&decide, granted.clone()).await.expect(200);
+    agency.client.if_match(3).post("/api/organization/card/apply", json!({})).await.expect(200);
+    let granted = json!({"granted": true, "reason": null});
+    let done = stage.operator.if_match(4).post(&decide, granted.clone()).await.expect(200);
     assert_eq!((&done.body["state"], &done.body["certified"]), (&json!("granted"), &json!(true)));
-    assert_eq!(stage.operator.post(&decide, granted).await.refused(409), "conflict.stale");
-    let again = agency.client.post("/api/organization/card/apply", json!({"version": 5})).await;
+    assert_eq!(stage.operator.if_match(4).post(&decide, granted).await.refused(409), "conflict.stale");
+    let again = agency.client.if_match(5).post("/api/organization/card/apply", json!({})).await;
     assert_eq!(again.refused(409), "certifications.certified");
 
     // Now everybody may read the card, but not its files.
     let seen = stage.app.visitor().get(&public).await.expect(200).body;
     assert_eq!((&seen["name"], &seen["licence_no"]), (&json!(agency.name), &json!("B0123H250000001")));
     assert!(!seen.to_string().contains("licence.pdf"));
-    let withdraw = json!({"version": 3, "certified": false, "reason": "许可证已到期"});
-    stage.decide(&agency, "certify", withdraw).await.expect(200);
+    let withdraw = json!({"certified": false, "reason": "许可证已到期"});
+    stage.decide(&agency, 3, "certify", withdraw).await.expect(200);
     assert_eq!(stage.app.visitor().get(&public).await.refused(404), "not_found");
-    agency.client.post("/api/organization/card/apply", json!({"version": 5})).await.expect(200);
+    agency.client.if_match(5).post("/api/organization/card/apply", json!({})).await.expect(200);
     stage.finish().await;
 }
 
@@ -79,16 +82,16 @@ async fn an_agency_registers_is_approved_and_certified_on_its_application() {
 async fn a_bank_that_is_certified_on_application_enters_the_market() {
     let stage = crate::stage::start().await;
     let bank = stage.applicant("institution", 2).await;
-    stage.decide(&bank, "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&bank, 1, "approve", json!({})).await.expect(200);
     assert_eq!(bank.client.get("/api/market/demands").await.status, 403);
     let file = uploaded(&bank, "licence.pdf").await;
-    let mut input = card(0, &[&file]);
+    let mut input = card(&[&file]);
     input["website"] = json!("javascript:alert(1)");
-    assert_eq!(bank.client.put("/api/organization/card", input).await.expect(422).fields(), ["website"]);
-    bank.client.put("/api/organization/card", card(0, &[&file])).await.expect(200);
-    bank.client.post("/api/organization/card/apply", json!({"version": 1})).await.expect(200);
+    assert_eq!(bank.client.if_match(0).put("/api/organization/card", input).await.expect(422).fields(), ["website"]);
+    bank.client.if_match(0).put("/api/organization/card", card(&[&file])).await.expect(200);
+    bank.client.if_match(1).post("/api/organization/card/apply", json!({})).await.expect(200);
     let decide = format!("/api/operator/certifications/{}/decide", bank.org);
-    stage.operator.post(&decide, json!({"version": 2, "granted": true, "reason": null})).await.expect(200);
+    stage.operator.if_match(2).post(&decide, json!({"granted": true, "reason": null})).await.expect(200);
     bank.client.get("/api/market/demands").await.expect(200);
     // Enterprises have another kind of page.
     let firm = stage.enterprise(3).await;

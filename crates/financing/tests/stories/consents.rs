@@ -51,12 +51,9 @@ async fn consent(firm: &Member, order: &str) -> Value {
     of_order.expect("a consent of the order")
 }
 
-async fn change(firm: &Member, consent: &Value, action: &str, mut body: Value) -> jinqiao_testkit::Reply {
-    if action != "revoke" {
-        body["version"] = consent["version"].clone();
-    }
+async fn change(firm: &Member, consent: &Value, action: &str, body: Value) -> jinqiao_testkit::Reply {
     let id = consent["id"].as_str().expect("an id");
-    firm.client.post(&format!("/api/enterprise/consents/{id}/{action}"), body).await
+    firm.client.if_match(&consent["version"]).post(&format!("/api/enterprise/consents/{id}/{action}"), body).await
 }
 
 fn signed(scopes: &[&str], days: i64) -> Value {
@@ -72,7 +69,7 @@ async fn told(who: &Member, title: &str) -> usize {
 async fn what_the_tiers_are_said_to_show_is_what_they_show() {
     let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
-    let mut whole = profile(1);
+    let mut whole = profile();
     for (field, value) in [
         ("former_names", json!(["曾用名机械厂"])),
         ("reg_authority", json!("高新区市场监管局")),
@@ -90,7 +87,7 @@ async fn what_the_tiers_are_said_to_show_is_what_they_show() {
     ] {
         whole[field] = value;
     }
-    firm.client.put("/api/enterprise/profile", whole).await.expect(200);
+    firm.client.if_match(1).put("/api/enterprise/profile", whole).await.expect(200);
     let tiers = firm.client.get("/api/enterprise/data-tiers").await.expect(200).body;
 
     // Tier 2: each scope opens exactly its fields, beyond those of every consent.

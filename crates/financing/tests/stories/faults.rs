@@ -32,8 +32,8 @@ async fn story(stage: &Stage, firm: &Member, strike: &Strike, at: usize) -> bool
     let (mut kept, mut version) = (None, 0);
     if made.status.is_success() {
         let path = format!("{DEMANDS}/{}", made.body["id"].as_str().expect("an id"));
-        let body = json!({"version": made.body["version"], "kind": "debt", "amount": 200_000_000});
-        let changed = firm.client.put(&path, body).await;
+        let body = json!({"kind": "debt", "amount": 200_000_000});
+        let changed = firm.client.if_match(&made.body["version"]).put(&path, body).await;
         let last = if changed.status.is_success() { &changed } else { &made };
         version = last.body["version"].as_i64().expect("a version");
         kept = Some((path, last.body["amount"].clone()));

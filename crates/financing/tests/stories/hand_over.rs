@@ -51,8 +51,8 @@ async fn a_branch_sees_its_own_orders() {
         let listed = who.client.get("/api/institution/orders").await.expect(200).body["total"].clone();
         assert_eq!(listed, i32::from(sees));
         who.client.get(&format!("{path}/ratings")).await.expect(status);
-        let contact = json!({"version": 99, "method": "phone", "note": "已电话沟通"});
-        who.client.post(&format!("{path}/contact"), contact).await.expect(if sees { 409 } else { 404 });
+        let contact = json!({"method": "phone", "note": "已电话沟通"});
+        who.client.if_match(99).post(&format!("{path}/contact"), contact).await.expect(if sees { 409 } else { 404 });
     }
     // One grab per legal person: the other branch learns that there is one, not which.
     assert_eq!(grab(&two, &demand, 100).await.refused(409), "orders.already_grabbed");
@@ -79,10 +79,9 @@ async fn an_order_goes_to_a_colleague_while_its_decision_is_open() {
 
     let handed = hand(&one, &order, "branch-two").await.expect(200);
     assert_eq!(handed.body["visible"], false);
-    let mut late = decision(100);
-    late["version"] = stale;
-    one.client.post(&format!("{path}/approve"), late.clone()).await.expect(404);
-    assert_eq!(head.client.post(&format!("{path}/approve"), late).await.refused(409), "conflict.stale");
+    let late = decision(100);
+    one.client.if_match(&stale).post(&format!("{path}/approve"), late.clone()).await.expect(404);
+    assert_eq!(head.client.if_match(stale).post(&format!("{path}/approve"), late).await.refused(409), "conflict.stale");
     let now = two.client.get(&path).await.expect(200).body;
     assert_eq!((&now["officer"]["name"], &now["officer"]["unit_name"]), (&json!("同事branch-two"), &json!("乙分行")));
     assert_eq!(now["state"], "credit_review");

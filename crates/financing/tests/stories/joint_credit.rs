@@ -228,8 +228,12 @@ async fn it_ends_with_what_it_hangs_on() {
     act(&lead, &joint.id, "form", json!({})).await.expect(200);
     act(&firm, &joint.id, "open-data", opening()).await.expect(200);
     let version = demand_of(&firm, &joint.demand).await["version"].clone();
-    let withdraw = json!({"version": version, "reason": "项目暂缓"});
-    firm.client.post(&format!("/api/enterprise/demands/{}/withdraw", joint.demand), withdraw).await.expect(200);
+    let withdraw = json!({"reason": "项目暂缓"});
+    firm.client
+        .if_match(version)
+        .post(&format!("/api/enterprise/demands/{}/withdraw", joint.demand), withdraw)
+        .await
+        .expect(200);
     assert_eq!(seen(&lead, &joint.id).await["state"], "failed");
     let order = own_order(&member, &joint.id).await;
     let order = member.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
@@ -266,14 +270,20 @@ async fn who_has_no_part_sees_nothing() {
         other.client.get(&format!("/api/enterprise/joint-credits/{}", joint.id)).await.refused(404),
         "not_found"
     );
-    let first = json!({"amount": 600 * WAN, "rate": 400, "fee": 0, "version": 0});
-    assert_eq!(stranger.client.post(&format!("{path}/commit"), first.clone()).await.refused(404), "not_found");
+    let first = json!({"amount": 600 * WAN, "rate": 400, "fee": 0});
+    assert_eq!(
+        stranger.client.if_match(0).post(&format!("{path}/commit"), first.clone()).await.refused(404),
+        "not_found"
+    );
     // An open call is for those who are certified and lend.
     act(&lead, &joint.id, "invite", json!({"institutions": [], "open": true})).await.expect(200);
     stranger.client.get(&path).await.expect(200);
-    assert_eq!(fund.client.post(&format!("{path}/commit"), first).await.refused(409), "joint_credits.wrong_type");
+    assert_eq!(
+        fund.client.if_match(0).post(&format!("{path}/commit"), first).await.refused(409),
+        "joint_credits.wrong_type"
+    );
     let newcomer = stage.applicant("institution", 7).await;
-    stage.decide(&newcomer, "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&newcomer, 1, "approve", json!({})).await.expect(200);
     assert_eq!(newcomer.client.get(&path).await.refused(404), "not_found");
     // Candidates are certified, lend or guarantee, and are not oneself.
     let found = lead.client.get("/api/institution/joint-candidates?size=100").await.expect(200).body;

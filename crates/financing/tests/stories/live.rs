@@ -42,8 +42,8 @@ async fn the_other_side_hears_of_a_step_and_nobody_else_does() {
     assert_eq!(next(&mut operator, SILENCE).await, None);
     let id = stage.submitted(&firm, 50).await;
     assert_eq!(next(&mut operator, SOON).await.as_deref(), Some("reviews"));
-    let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
-    stage.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": "采购原材料，交付已签订单"});
+    stage.operator.if_match(2).post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
     assert_eq!(next(&mut strange, SOON).await.as_deref(), Some("market"), "the market is open to it");
     drop((own, strange, operator));
     watcher.abort();

@@ -36,12 +36,14 @@ async fn a_lost_answer_to_a_step_is_given_again() {
     let firm = stage.enterprise(1).await;
     let id = firm.client.post("/api/enterprise/demands", demand(100)).await.expect(201).id();
     let path = format!("/api/enterprise/demands/{id}/submit");
-    let body = json!({"version": 1, "authorization_version": 1});
+    let body = json!({"authorization_version": 1});
     for _ in 0..2 {
-        let sent = firm.client.post_once(&path, body.clone(), "submit-1").await.expect(200);
+        let sent = firm.client.if_match(1).post_once(&path, body.clone(), "submit-1").await.expect(200);
         assert_eq!(sent.body["state"], "reviewing");
     }
-    assert_eq!(firm.client.post(&path, body).await.refused(409), "demands.wrong_state");
+    let other_version = firm.client.if_match(2).post_once(&path, body.clone(), "submit-1").await;
+    assert_eq!(other_version.refused(422), "idempotency.mismatch");
+    assert_eq!(firm.client.if_match(1).post(&path, body).await.refused(409), "demands.wrong_state");
     stage.app.settle().await;
     let told = stage.operator.get("/api/messages").await.expect(200);
     let about =

@@ -80,8 +80,8 @@ async fn an_expired_grant_cannot_be_accepted() {
     stage.app.clock.advance(chrono::TimeDelta::days(60));
     let mut client = stage.app.visitor();
     client.login(json!({"login": "user-1", "password": crate::stage::PASSWORD})).await.expect(200);
-    let body = json!({"version": 5, "complete": false});
-    let late = client.post(&format!("/api/enterprise/orders/{order}/accept"), body).await;
+    let body = json!({"complete": false});
+    let late = client.if_match(5).post(&format!("/api/enterprise/orders/{order}/accept"), body).await;
     assert_eq!(late.refused(409), "orders.offer_expired");
     stage.finish().await;
 }

@@ -153,8 +153,8 @@ async fn demands_that_lie_are_reminded_called_about_and_closed() {
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let open = stage.published(&firm, 100).await;
     let returned = stage.submitted(&firm, 200).await;
-    let defects = json!({"version": 2, "defects": [{"field": "use_text", "message": "请写明用途"}]});
-    stage.operator.post(&format!("/api/operator/demands/{returned}/return"), defects).await.expect(200);
+    let defects = json!({"defects": [{"field": "use_text", "message": "请写明用途"}]});
+    stage.operator.if_match(2).post(&format!("/api/operator/demands/{returned}/return"), defects).await.expect(200);
     let draft = firm.client.post("/api/enterprise/demands", crate::stage::demand(50)).await.expect(201);
     let draft = draft.body["id"].as_str().expect("an id").to_owned();
     // Five working days without an offer: the operator calls, the government sees it without a name.
@@ -185,8 +185,8 @@ async fn demands_that_lie_are_reminded_called_about_and_closed() {
     assert_eq!(grab(&bank, &open, 100).await.status, 404);
     // It can be submitted again, and has its whole time on the market anew.
     let version = firm.client.get(&format!("/api/enterprise/demands/{open}")).await.body["version"].clone();
-    let submit = json!({"version": version, "authorization_version": 1});
-    firm.client.post(&format!("/api/enterprise/demands/{open}/submit"), submit).await.expect(200);
+    let submit = json!({"authorization_version": 1});
+    firm.client.if_match(version).post(&format!("/api/enterprise/demands/{open}/submit"), submit).await.expect(200);
     // After ninety days the draft is gone.
     at(&stage, "2027-02-22T02:00:01Z").await;
     let firm = log_in(&stage, &firm, 1).await;
@@ -203,12 +203,12 @@ async fn reviewers_are_told_when_a_review_is_late() {
     let firm = log_in(&stage, &firm, 1).await;
     let (operator, _) = staff(&stage.app, Role::Operator, "operator-two", 90_002).await;
     let decided = stage.submitted(&firm, 200).await;
-    let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
-    operator.post(&format!("/api/operator/demands/{decided}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": "采购原材料，交付已签订单"});
+    operator.if_match(2).post(&format!("/api/operator/demands/{decided}/approve"), approve).await.expect(200);
     let late = firm.client.post("/api/enterprise/demands", crate::stage::demand(100)).await.expect(201).body;
-    let submit = json!({"version": 1, "authorization_version": 1});
+    let submit = json!({"authorization_version": 1});
     let path = format!("/api/enterprise/demands/{}/submit", late["id"].as_str().expect("an id"));
-    firm.client.post(&path, submit).await.expect(200);
+    firm.client.if_match(1).post(&path, submit).await.expect(200);
     // Who comes to the second letter has only that one; it is about the submission that waits, not about the decided one.
     at(&stage, "2026-11-30T05:59:00Z").await;
     let (first, _) = staff(&stage.app, Role::Operator, "operator-three", 90_003).await;

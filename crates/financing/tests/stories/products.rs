@@ -27,18 +27,18 @@ async fn from_draft_to_the_shelf_and_off_it() {
     let path = format!("/api/institution/products/{id}");
     let mut content = loan("科创贷");
     content["decision_wd"] = json!(11);
-    bank.client.put(&path, json!({"version": 1, "content": content})).await.expect(200);
+    bank.client.if_match(1).put(&path, content).await.expect(200);
     assert_eq!(
         act_on_product(&bank, &id, "submit").await.expect(422).fields(),
         ["decision_wd"],
         "longer than the operator allows"
     );
-    bank.client.put(&path, json!({"version": 2, "content": loan("科创贷")})).await.expect(200);
-    let stale = bank.client.put(&path, json!({"version": 2, "content": loan("科创贷")})).await;
+    bank.client.if_match(2).put(&path, loan("科创贷")).await.expect(200);
+    let stale = bank.client.if_match(2).put(&path, loan("科创贷")).await;
     assert_eq!(stale.refused(409), "conflict.stale");
     stage.operator.get(&format!("/api/operator/products/{id}")).await.expect(404);
     act_on_product(&bank, &id, "submit").await.expect(200);
-    let waiting = bank.client.put(&path, json!({"version": 4, "content": loan("科创贷")})).await;
+    let waiting = bank.client.if_match(4).put(&path, loan("科创贷")).await;
     assert_eq!(waiting.refused(409), "products.wrong_state");
     act_on_product(&bank, &id, "recall").await.expect(200);
     act_on_product(&bank, &id, "submit").await.expect(200);
@@ -82,7 +82,7 @@ async fn the_old_version_stays_on_the_shelf_until_the_new_one_is_approved() {
     let version = bank.client.get(&path).await.body["version"].clone();
     let mut cheaper = loan("科创贷升级版");
     cheaper["rate_min"] = json!(315);
-    bank.client.put(&path, json!({"version": version, "content": cheaper})).await.expect(200);
+    bank.client.if_match(version).put(&path, cheaper.clone()).await.expect(200);
     act_on_product(&bank, &id, "submit").await.expect(200);
     let own = bank.client.get(&path).await.expect(200);
     assert_eq!((own.body["latest"].as_i64(), own.body["shelf_version"].as_i64()), (Some(2), Some(1)));
@@ -93,7 +93,7 @@ async fn the_old_version_stays_on_the_shelf_until_the_new_one_is_approved() {
     assert_eq!(stage.app.visitor().get(&public).await.body["number"], 1);
     let version = bank.client.get(&path).await.body["version"].clone();
     cheaper["rate_min"] = json!(335);
-    bank.client.put(&path, json!({"version": version, "content": cheaper})).await.expect(200);
+    bank.client.if_match(version).put(&path, cheaper).await.expect(200);
     act_on_product(&bank, &id, "submit").await.expect(200);
     decide_on_product(&stage, &id, "approve", json!({})).await.expect(200);
     let shown = stage.app.visitor().get(&public).await.expect(200);
@@ -111,18 +111,18 @@ async fn only_certified_institutions_of_the_right_kind_publish() {
     let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
     let fund = stage.fund(2).await;
-    let wrong = bank.client.post("/api/institution/products", json!({"content": equity("基金")})).await.expect(422);
+    let wrong = bank.client.post("/api/institution/products", equity("基金")).await.expect(422);
     assert_eq!(wrong.fields(), ["kind"]);
     let invests = stage.shelved(&fund, equity("创投一号")).await;
     assert_eq!(names(&stage, "kind=equity&stage=angel").await, ["创投一号"]);
     let newcomer = stage.applicant("institution", 3).await;
-    stage.decide(&newcomer, "approve", json!({"version": 1})).await.expect(200);
-    let draft = json!({"content": loan("草稿")});
+    stage.decide(&newcomer, 1, "approve", json!({})).await.expect(200);
+    let draft = loan("草稿");
     let id = newcomer.client.post("/api/institution/products", draft).await.expect(201).id();
     assert_eq!(act_on_product(&newcomer, &id, "submit").await.refused(403), "organizations.not_certified");
     bank.client.get(&format!("/api/institution/products/{id}")).await.expect(404);
-    let uncertify = json!({"version": 3, "certified": false, "reason": "许可证已过期"});
-    stage.decide(&fund, "certify", uncertify).await.expect(200);
+    let uncertify = json!({"certified": false, "reason": "许可证已过期"});
+    stage.decide(&fund, 3, "certify", uncertify).await.expect(200);
     stage.app.settle().await;
     assert!(names(&stage, "").await.is_empty(), "who lost its certification has lost the shelf");
     assert_eq!(act_on_product(&fund, &invests, "put-on").await.refused(403), "organizations.not_certified");

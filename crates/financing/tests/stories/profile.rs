@@ -9,8 +9,8 @@ fn year(year: i32, revenue_wan: i64) -> Value {
         "dated": "2026-03-31"})
 }
 
-fn whole(version: i32) -> Value {
-    let mut whole = profile(version);
+fn whole() -> Value {
+    let mut whole = profile();
     let more = json!({
         "former_names": ["渝州仪表厂"], "reg_authority": "高新区市场监督管理局", "industry_class": "3521",
         "insured_count": 80, "ip": {"inventions": 3, "utility_models": 12, "software": 5, "pct": 0},
@@ -35,21 +35,20 @@ async fn a_whole_profile_is_complete_sized_and_dated() {
     assert_eq!((&before["size"], &before["size_computed"]), (&json!("small"), &json!("small")));
     stage.app.clock.advance(chrono::TimeDelta::minutes(20));
     let file = uploaded(&firm, "%E8%90%A5%E4%B8%9A%E6%89%A7%E7%85%A7.pdf").await;
-    let mut input = whole(1);
+    let mut input = whole();
     input["attachments"] = json!([file]);
-    let saved = firm.client.put("/api/enterprise/profile", input.clone()).await.expect(200).body;
+    let saved = firm.client.if_match(1).put("/api/enterprise/profile", input.clone()).await.expect(200).body;
     assert_eq!((&saved["completeness"], &saved["missing"]), (&json!(100), &json!([])));
     // The newest year is the revenue of the profile.
     assert_eq!((&saved["revenue"], &saved["finance"][0]["year"]), (&json!(4_500_000_000_i64), &json!(2025)));
     assert_eq!(saved["files"][0]["name"], "营业执照.pdf");
     assert_eq!(saved["origins"]["insured_count"], json!({"source": "own", "on": "2026-11-23"}));
     // Claimed against the rule, with a reason.
-    input["version"] = json!(2);
     input["size_override"] = json!("medium");
-    let refused = firm.client.put("/api/enterprise/profile", input.clone()).await.expect(422);
+    let refused = firm.client.if_match(2).put("/api/enterprise/profile", input.clone()).await.expect(422);
     assert_eq!(refused.fields(), ["size_reason"]);
     input["size_reason"] = json!("按集团合并口径计算");
-    let saved = firm.client.put("/api/enterprise/profile", input).await.expect(200).body;
+    let saved = firm.client.if_match(2).put("/api/enterprise/profile", input).await.expect(200).body;
     assert_eq!((&saved["size"], &saved["size_computed"]), (&json!("medium"), &json!("small")));
     stage.finish().await;
 }
@@ -77,9 +76,9 @@ async fn every_wrong_field_is_named() {
         ),
         ("attachments", json!(["01a20aaa-0000-7000-8000-000000000000"]), "attachments[0]"),
     ] {
-        let mut input = whole(1);
+        let mut input = whole();
         input[field] = value;
-        let reply = firm.client.put("/api/enterprise/profile", input).await.expect(422);
+        let reply = firm.client.if_match(1).put("/api/enterprise/profile", input).await.expect(422);
         assert_eq!(reply.fields(), [named], "{}", reply.body);
     }
     stage.finish().await;
@@ -90,9 +89,9 @@ async fn institutions_see_the_parts_that_the_consent_opens() {
     let stage = crate::stage::start().await;
     let (firm, one, two) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let file = uploaded(&firm, "a.pdf").await;
-    let mut input = whole(1);
+    let mut input = whole();
     input["attachments"] = json!([file]);
-    firm.client.put("/api/enterprise/profile", input).await.expect(200);
+    firm.client.if_match(1).put("/api/enterprise/profile", input).await.expect(200);
     let demand = stage.published(&firm, 100).await;
     for (bank, scopes, wide) in [
         (&one, json!(["identity", "contact"]), false),
@@ -110,8 +109,9 @@ async fn institutions_see_the_parts_that_the_consent_opens() {
     }
     // A former name in the text for institutions would give the enterprise away.
     let waiting = stage.submitted(&firm, 50).await;
-    let approve = json!({"version": 2, "public_text": "原渝州仪表厂采购原材料"});
-    let reply = stage.operator.post(&format!("/api/operator/demands/{waiting}/approve"), approve).await.expect(422);
+    let approve = json!({"public_text": "原渝州仪表厂采购原材料"});
+    let reply =
+        stage.operator.if_match(2).post(&format!("/api/operator/demands/{waiting}/approve"), approve).await.expect(422);
     assert_eq!(reply.fields(), ["public_text"]);
     let review = stage.operator.get(&format!("/api/operator/demands/{waiting}")).await.expect(200);
     assert_eq!(review.body["enterprise"]["finance"][1]["year"], 2024);

@@ -13,8 +13,8 @@ fn indicator<'a>(score: &'a Value, name: &str) -> &'a Value {
 }
 
 /// A profile with everything that the score asks for.
-fn rich(version: i32) -> Value {
-    let mut rich = profile(version);
+fn rich() -> Value {
+    let mut rich = profile();
     rich["ip"] = json!({"inventions": 9, "pct": 3});
     rich["innovation"] = json!({"invention_applications": 10, "tech_contracts": 1_000_000_000_i64,
         "hightech_revenue": 3_000_000_000_i64, "master_staff": 20, "graduates": 8, "provincial_platforms": 2,
@@ -27,8 +27,8 @@ fn rich(version: i32) -> Value {
     rich
 }
 
-async fn say(firm: &Member, profile: Value) {
-    firm.client.put("/api/enterprise/profile", profile).await.expect(200);
+async fn say(firm: &Member, version: i32, profile: Value) {
+    firm.client.if_match(version).put("/api/enterprise/profile", profile).await.expect(200);
 }
 
 #[tokio::test]
@@ -46,7 +46,7 @@ async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
     let unknown = indicator(&little, "graduates");
     assert_eq!((&unknown["value"], &unknown["points"], &unknown["weight"]), (&Value::Null, &json!(0), &json!(3)));
 
-    say(&firm, rich(1)).await;
+    say(&firm, 1, rich()).await;
     let score = own(&firm).await;
     assert_eq!((&score["result"]["points"], &score["result"]["grade"]), (&json!(88), &json!("a")));
     let expense = indicator(&score, "rd_expense");
@@ -71,21 +71,21 @@ async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
         (3, "serious_violation", Value::Null, 0),
         (4, "tax_arrears", json!("2026-11-01"), 88),
     ] {
-        let mut risky = rich(version);
+        let mut risky = rich();
         risky["risks"] = json!([{"kind": kind, "since": "2026-01-05", "repaired_on": repaired, "note": null}]);
-        say(&firm, risky).await;
+        say(&firm, version, risky).await;
         let score = own(&firm).await;
         assert_eq!((&score["result"]["points"], &score["result"]["raw"]), (&json!(want), &json!(88)), "{kind}");
         assert_eq!(score["result"]["negatives"].as_array().map(Vec::len), Some(usize::from(repaired.is_null())));
     }
     // Without age or revenue there is no stage, so there is no score.
-    let mut unsaid = rich(5);
+    let mut unsaid = rich();
     unsaid["founded_on"] = Value::Null;
-    say(&firm, unsaid).await;
+    say(&firm, 5, unsaid).await;
     assert_eq!(own(&firm).await["result"], Value::Null);
-    let mut wrong = rich(6);
+    let mut wrong = rich();
     (wrong["innovation"]["master_staff"], wrong["innovation"]["graduates"]) = (json!(999), json!(-1));
-    let wrong = firm.client.put("/api/enterprise/profile", wrong).await.expect(422);
+    let wrong = firm.client.if_match(6).put("/api/enterprise/profile", wrong).await.expect(422);
     assert_eq!(wrong.fields(), ["innovation.master_staff", "innovation.graduates"]);
     stage.finish().await;
 }
@@ -94,7 +94,7 @@ async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
 async fn weights_count_from_their_day_on() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
-    say(&firm, rich(1)).await;
+    say(&firm, 1, rich()).await;
     let path = "/api/operator/score-weights";
     let tables = stage.operator.get(path).await.expect(200).body;
     let shipped = tables[0].clone();
@@ -106,15 +106,15 @@ async fn weights_count_from_their_day_on() {
     for row in table["rows"].as_array_mut().expect("rows") {
         row["weight"] = json!(if row["indicator"] == "provincial_awards" { 100 } else { 0 });
     }
-    let input = |version: i32, day: &str, table: &Value| json!({"version": version, "effective_on": day, "official": true, "source": "官方附件（演示）", "table": table});
-    let put = async |body: Value| stage.operator.send(axum::http::Method::PUT, path, Some(&body), &[]).await;
-    assert_eq!(put(input(0, "2026-11-22", &table)).await.expect(422).fields(), ["effective_on"]);
+    let input = |day: &str, table: &Value| json!({"effective_on": day, "official": true, "source": "官方附件（演示）", "table": table});
+    let put = async |version: i32, body: Value| stage.operator.if_match(version).put(path, body).await;
+    assert_eq!(put(0, input("2026-11-22", &table)).await.expect(422).fields(), ["effective_on"]);
     let mut wrong = table.clone();
     wrong["rows"][0]["weight"] = json!(1);
-    assert_eq!(put(input(0, "2026-12-01", &wrong)).await.expect(422).fields(), ["table.rows"]);
-    put(input(0, "2026-12-01", &table)).await.expect(200);
-    assert_eq!(put(input(0, "2026-12-01", &table)).await.refused(409), "conflict.stale");
-    let tables = put(input(1, "2026-12-01", &table)).await.expect(200).body;
+    assert_eq!(put(0, input("2026-12-01", &wrong)).await.expect(422).fields(), ["table.rows"]);
+    put(0, input("2026-12-01", &table)).await.expect(200);
+    assert_eq!(put(0, input("2026-12-01", &table)).await.refused(409), "conflict.stale");
+    let tables = put(1, input("2026-12-01", &table)).await.expect(200).body;
     let dates: Vec<_> =
         tables.as_array().expect("tables").iter().map(|one| (&one["effective_on"], &one["in_force"])).collect();
     assert_eq!(dates, [(&json!("2026-12-01"), &json!(false)), (&json!("2024-01-01"), &json!(true))]);
@@ -131,7 +131,7 @@ async fn weights_count_from_their_day_on() {
 async fn institutions_see_the_grade_before_consent_and_the_score_by_it() {
     let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
-    say(&firm, rich(1)).await;
+    say(&firm, 1, rich()).await;
     let demand = stage.published(&firm, 100).await;
     let masked = bank.client.get(&format!("/api/market/demands/{demand}")).await.expect(200).body;
     assert_eq!(masked["score_grade"], "a");
@@ -150,16 +150,16 @@ async fn institutions_see_the_grade_before_consent_and_the_score_by_it() {
     for (version, scopes, want) in
         [(1, json!(["identity", "contact", "business"]), Some(0)), (2, json!(["identity", "contact"]), None)]
     {
-        let body = json!({"version": version, "scopes": scopes});
-        firm.client.post(&format!("/api/enterprise/consents/{id}/narrow"), body).await.expect(200);
+        let body = json!({"scopes": scopes});
+        firm.client.if_match(version).post(&format!("/api/enterprise/consents/{id}/narrow"), body).await.expect(200);
         let score = bank.client.get(&page).await.expect(200).body["enterprise"]["score"].clone();
         assert_eq!(score["indicators"].as_array().map(Vec::len), want);
         assert_eq!(score.is_null(), want.is_none());
     }
     // What has been published keeps the grade of then.
-    let mut risky = rich(2);
+    let mut risky = rich();
     risky["risks"] = json!([{"kind": "serious_violation", "since": null, "repaired_on": null, "note": null}]);
-    say(&firm, risky).await;
+    say(&firm, 2, risky).await;
     let masked = bank.client.get(&format!("/api/market/demands/{demand}")).await.expect(200).body;
     assert_eq!(masked["score_grade"], "a");
     stage.finish().await;

@@ -46,10 +46,9 @@ async fn seen(who: &Member, id: &str) -> Value {
     who.client.get(&format!("/api/{}/second-credits/{id}", side(who))).await.expect(200).body
 }
 
-async fn act(who: &Member, id: &str, action: &str, mut body: Value) -> Reply {
+async fn act(who: &Member, id: &str, action: &str, body: Value) -> Reply {
     let version = who.client.get(&format!("/api/{}/second-credits/{id}", side(who))).await.body["version"].clone();
-    body["version"] = version;
-    who.client.post(&format!("/api/{}/second-credits/{id}/{action}", side(who)), body).await
+    who.client.if_match(version).post(&format!("/api/{}/second-credits/{id}/{action}", side(who)), body).await
 }
 
 async fn told(member: &Member, title: &str) -> usize {
@@ -154,7 +153,7 @@ async fn a_bank_offers_more_and_the_operator_looks_where_nobody_has_rated() {
     let case = stage.operator.get(&path).await.expect(200).body;
     assert_eq!((&case["enterprise_name"], &case["marks"][0]["overall"]), (&json!(firm.name), &Value::Null));
     let version = case["version"].clone();
-    let opened = stage.operator.post(&format!("{path}/approve"), json!({"version": version})).await.expect(200).body;
+    let opened = stage.operator.if_match(version).post(&format!("{path}/approve"), json!({})).await.expect(200).body;
     assert_eq!(opened["state"], "opened");
     let order = opened["order_id"].as_str().expect("an order").to_owned();
     paid_out(&firm, &bank, &order, 50).await;
@@ -178,8 +177,8 @@ async fn a_low_rating_stops_what_the_operator_does_not_let_pass() {
     let path = format!("/api/operator/second-credits/{id}");
     let case = stage.operator.get(&path).await.expect(200).body;
     assert_eq!((&case["marks"][0]["overall"], &case["marks"][1]["overall"]), (&json!(2), &json!(2)));
-    let why = json!({"version": case["version"], "reason": "双方评价偏低，请先妥善处理历史问题"});
-    stage.operator.post(&format!("{path}/refuse"), why).await.expect(200);
+    let why = json!({"reason": "双方评价偏低，请先妥善处理历史问题"});
+    stage.operator.if_match(&case["version"]).post(&format!("{path}/refuse"), why).await.expect(200);
     let over = seen(&bank, &id).await;
     assert_eq!((&over["state"], &over["order_id"]), (&json!("not_allowed"), &Value::Null));
     stage.app.settle().await;

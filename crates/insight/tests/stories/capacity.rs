@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const PATH: &str = "/api/institution/dispatch-capacity";
 
 async fn says(bank: &Member, version: i32, capacity: Value) -> Value {
-    bank.client.put(PATH, json!({"version": version, "capacity": capacity})).await.expect(200).body
+    bank.client.if_match(version).put(PATH, json!({"capacity": capacity})).await.expect(200).body
 }
 
 #[tokio::test]
@@ -93,21 +93,16 @@ async fn what_makes_no_sense_is_refused_and_nobody_else_sees_it() {
         json!({"version": 0, "capacity": null, "dispatches": 0, "full": false})
     );
     for wrong in [0, -1, 10_001] {
-        let refused = bank.client.put(PATH, json!({"version": 0, "capacity": wrong})).await;
+        let refused = bank.client.if_match(0).put(PATH, json!({"capacity": wrong})).await;
         assert_eq!(refused.fields(), ["capacity"], "{wrong}");
     }
-    for malformed in [
-        json!({"version": 0, "capacity": "很多"}),
-        json!({"capacity": 3}),
-        json!({"version": 0}),
-        json!({"version": 0, "capacity": 3, "of": other.org}),
-    ] {
-        assert!(bank.client.put(PATH, malformed).await.status.is_client_error());
+    for malformed in [json!({"capacity": "很多"}), json!({}), json!({"capacity": 3, "of": other.org})] {
+        assert!(bank.client.if_match(0).put(PATH, malformed).await.status.is_client_error());
     }
     says(&bank, 0, json!(30)).await;
-    let stale = json!({"version": 0, "capacity": 40});
-    assert_eq!(bank.client.put(PATH, stale).await.refused(409), "conflict.stale", "two tabs");
-    assert_eq!(bank.client.put(PATH, json!({"version": 5, "capacity": 40})).await.refused(409), "conflict.stale");
+    let stale = json!({"capacity": 40});
+    assert_eq!(bank.client.if_match(0).put(PATH, stale).await.refused(409), "conflict.stale", "two tabs");
+    assert_eq!(bank.client.if_match(5).put(PATH, json!({"capacity": 40})).await.refused(409), "conflict.stale");
     assert_eq!(says(&bank, 1, Value::Null).await["capacity"], Value::Null);
     assert_eq!(other.client.get(PATH).await.expect(200).body["version"], 0);
     firm.client.get(PATH).await.expect(403);

@@ -161,8 +161,14 @@ async fn withdrawing_ends_the_round() {
     let scene = scene(3).await;
     let demand = scene.published().await;
     let version = scene.firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.body["version"].clone();
-    let withdraw = json!({"version": version, "reason": "已通过其他渠道解决"});
-    scene.firm.client.post(&format!("/api/enterprise/demands/{demand}/withdraw"), withdraw).await.expect(200);
+    let withdraw = json!({"reason": "已通过其他渠道解决"});
+    scene
+        .firm
+        .client
+        .if_match(version)
+        .post(&format!("/api/enterprise/demands/{demand}/withdraw"), withdraw)
+        .await
+        .expect(200);
     assert_eq!(scene.invited().await, Vec::<usize>::new());
     assert_eq!(grab(&scene.banks[0], &demand, 100).await.refused(409), "orders.already_grabbed");
     let copy =

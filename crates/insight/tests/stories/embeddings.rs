@@ -54,8 +54,8 @@ async fn market(stage: &Stage, firm: &Member, bank: &Member) -> (String, String)
     let mut input = demand(100);
     input["use_text"] = json!(OWN);
     let id = stage.submitted_as(firm, input).await;
-    let approve = json!({"version": 2, "public_text": PUBLIC});
-    stage.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": PUBLIC});
+    stage.operator.if_match(2).post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
     stage.app.settle().await;
     (id, near)
 }
@@ -84,7 +84,7 @@ async fn vectors_of_published_texts_count_and_nothing_else_goes_out() {
     stage.app.settle().await;
     start_embedding(&stage.app.db, Some(&service)).await.expect("it starts");
     assert_eq!(state(&stage).await["texts"], 0);
-    bank.client.post("/api/institution/products", json!({"content": loan("草稿里的产品")})).await.expect(201);
+    bank.client.post("/api/institution/products", loan("草稿里的产品")).await.expect(201);
     let (id, _) = market(&stage, &firm, &bank).await;
     assert_eq!(state(&stage).await["texts"], 3, "noted with the publication");
     let before = points(&firm, &id).await;

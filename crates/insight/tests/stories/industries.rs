@@ -8,12 +8,12 @@ const SUGGEST: &str = "/api/enterprise/texts/suggest";
 /// An enterprise that describes itself.
 async fn described(stage: &Stage, number: u32, (section, division): (&str, &str), business: &str) -> Member {
     let firm = stage.applicant("enterprise", number).await;
-    stage.decide(&firm, "approve", json!({"version": 1})).await.expect(200);
-    let mut whole = profile(0);
+    stage.decide(&firm, 1, "approve", json!({})).await.expect(200);
+    let mut whole = profile();
     whole["industry_section"] = json!(section);
     whole["industry_division"] = json!(division);
     whole["main_business"] = json!(business);
-    firm.client.put("/api/enterprise/profile", whole).await.expect(200);
+    firm.client.if_match(0).put("/api/enterprise/profile", whole).await.expect(200);
     firm
 }
 
@@ -27,7 +27,7 @@ async fn suggested(firm: &Member, text: &str) -> Value {
 async fn a_description_suggests_its_industry_and_reveals_nothing_of_others() {
     let stage = crate::stage::start().await;
     let asker = stage.applicant("enterprise", 1).await;
-    stage.decide(&asker, "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&asker, 1, "approve", json!({})).await.expect(200);
     assert_eq!(suggested(&asker, "生产数控机床").await, Value::Null, "too few to learn from");
     for number in 0..28 {
         let secret = format!("数控机床和注塑机等专用设备的研发制造，独家密语工艺{number}号");
@@ -73,8 +73,8 @@ async fn what_the_asker_has_published_decides_what_its_description_leaves_open()
     let id = stage.submitted_as(&firm, input).await;
     let text = "提供技术服务";
     assert_eq!(suggested(&other, text).await["division"], Value::Null);
-    let approve = json!({"version": 2, "public_text": "扩充软件开发团队，完成信息系统集成项目"});
-    stage.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": "扩充软件开发团队，完成信息系统集成项目"});
+    stage.operator.if_match(2).post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
     assert_eq!(suggested(&firm, text).await["division"], "65", "its own demand says more");
     assert_eq!(suggested(&other, text).await["division"], Value::Null, "and says it of nobody else");
     stage.finish().await;

@@ -164,7 +164,7 @@ async fn balances_are_what_the_entries_add_up_to_after_two_thousand_actions() {
         let (one, two) = (stage.enterprise(1).await, stage.enterprise(2).await);
         vec![one, two, stage.institution(3).await, stage.institution(4).await, stage.applicant("agency", 5).await]
     };
-    stage.decide(&members[4], "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&members[4], 1, "approve", json!({})).await.expect(200);
     stage.app.settle().await;
     let sides = [
         PointSide::Enterprise,

@@ -74,7 +74,7 @@ async fn masked_demands_for_a_product_of_the_own() {
     assert_eq!(unknown.count(), 1, "risks are not known before a consent");
     other.client.get(&path).await.expect(404);
     firm.client.get(&path).await.expect(403);
-    let draft = bank.client.post("/api/institution/products", json!({"content": loan("草稿")})).await.expect(201).id();
+    let draft = bank.client.post("/api/institution/products", loan("草稿")).await.expect(201).id();
     bank.client.get(&format!("/api/institution/products/{draft}/matches")).await.expect(404);
     stage.finish().await;
 }
@@ -103,7 +103,7 @@ async fn products_for_a_firm_before_it_says_what_it_wants() {
     assert!(!found.to_string().contains("需求金额"), "{found}");
     assert_eq!(firm.client.get(PATH).await.expect(200).body, found);
     let newcomer = stage.applicant("enterprise", 3).await;
-    stage.decide(&newcomer, "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&newcomer, 1, "approve", json!({})).await.expect(200);
     assert_eq!(newcomer.client.get(PATH).await.refused(409), "matching.unknown_firm");
     bank.client.get(PATH).await.expect(403);
     stage.finish().await;
@@ -187,11 +187,9 @@ async fn the_operator_tunes_and_sees_the_effect_before() {
     let known = operator.get("/api/operator/matching/settings").await.expect(200).body;
     assert_eq!(known.as_array().map(Vec::len), Some(1), "trying changes nothing");
 
-    let save = |version: i32, settings: Value| {
-        operator.put(
-            "/api/operator/matching/settings",
-            json!({"version": version, "reason": "优先考虑价格", "settings": settings}),
-        )
+    let save = async |version: i32, settings: Value| {
+        let body = json!({"reason": "优先考虑价格", "settings": settings});
+        operator.if_match(version).put("/api/operator/matching/settings", body).await
     };
     assert_eq!(save(0, settings(json!({"price": 21}))).await.fields(), ["settings.weights"]);
     assert_eq!(save(3, other.clone()).await.refused(409), "conflict.stale");

@@ -18,11 +18,11 @@ struct Scene {
 
 async fn firm(stage: &Stage, number: u32, (section, division): (&str, &str)) -> Member {
     let firm = stage.applicant("enterprise", number).await;
-    stage.decide(&firm, "approve", json!({"version": 1})).await.expect(200);
-    let mut whole = profile(0);
+    stage.decide(&firm, 1, "approve", json!({})).await.expect(200);
+    let mut whole = profile();
     whole["industry_section"] = json!(section);
     whole["industry_division"] = json!(division);
-    firm.client.put("/api/enterprise/profile", whole).await.expect(200);
+    firm.client.if_match(0).put("/api/enterprise/profile", whole).await.expect(200);
     firm
 }
 
@@ -149,8 +149,8 @@ async fn a_round_goes_to_whom_similar_firms_chose_and_comes_out_the_same_again()
     settings["network"] = json!({"half_life": 90, "lambda": 200});
     let effect = operator.post("/api/operator/matching/effect", settings.clone()).await.expect(200).body;
     assert_eq!((&effect["rounds"], &effect["changed"]), (&json!(1), &json!(0)), "{effect}");
-    let save = json!({"version": 0, "reason": "按评估结果调整网络参数", "settings": settings});
-    operator.put("/api/operator/matching/settings", save).await.expect(200);
+    let save = json!({"reason": "按评估结果调整网络参数", "settings": settings});
+    operator.if_match(0).put("/api/operator/matching/settings", save).await.expect(200);
     assert!(network_round(&scene.stage.app.db).await.expect("it is due"));
     assert_eq!(rounds().await["replayed"], true, "by what was told then");
     scene.stage.finish().await;

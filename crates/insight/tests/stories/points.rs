@@ -64,21 +64,20 @@ async fn each_occasion_is_entered_once() {
     let (_, order) = stage.order_in(&firm, &bank, "closed").await;
     rate(&firm, "enterprise", &order, 5).await;
     rate(&bank, "institution", &order, 3).await;
-    let made = bank.client.post("/api/institution/products", json!({"content": product()})).await.expect(201).id();
-    bank.client.post(&format!("/api/institution/products/{made}/submit"), json!({"version": 1})).await.expect(200);
-    stage.operator.post(&format!("/api/operator/products/{made}/approve"), json!({"version": 2})).await.expect(200);
-    let mut whole = crate::stage::profile(1);
+    let made = bank.client.post("/api/institution/products", product()).await.expect(201).id();
+    bank.client.if_match(1).post(&format!("/api/institution/products/{made}/submit"), json!({})).await.expect(200);
+    stage.operator.if_match(2).post(&format!("/api/operator/products/{made}/approve"), json!({})).await.expect(200);
+    let mut whole = crate::stage::profile();
     whole["finance"] = json!([{"year": 2025, "revenue": 4_000_000_000_i64, "source": "own"}]);
     whole["industry_class"] = json!("3562");
     whole["insured_count"] = json!(80);
     whole["listing_intent"] = json!("none");
-    firm.client.put("/api/enterprise/profile", whole.clone()).await.expect(200);
-    whole["version"] = json!(2);
-    firm.client.put("/api/enterprise/profile", whole).await.expect(200);
+    firm.client.if_match(1).put("/api/enterprise/profile", whole.clone()).await.expect(200);
+    firm.client.if_match(2).put("/api/enterprise/profile", whole).await.expect(200);
     // An applicant has no points, an agency those of its kind, the operator none.
     let agency = stage.applicant("agency", 3).await;
     agency.client.get("/api/points").await.expect(403);
-    stage.decide(&agency, "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&agency, 1, "approve", json!({})).await.expect(200);
     stage.app.settle().await;
     assert_eq!(entered(&agency.client).await, [("registered".to_owned(), 20)]);
     assert_eq!(agency.client.get("/api/points").await.expect(200).body["grade"], Value::Null);

@@ -13,8 +13,8 @@ fn with_sheet(name: &str, sheet: &str) -> Value {
 }
 
 /// The profile with the figures of 2025: 营业收入 4,500 万元, 纳税 10 万元.
-fn with_figures(version: i32) -> Value {
-    let mut whole = profile(version);
+fn with_figures() -> Value {
+    let mut whole = profile();
     whole["finance"] = json!([{"year": 2025, "revenue": 4_500_000_000_i64, "profit": 5_000_000,
         "assets": 2_000_000_000_i64, "liabilities": null, "tax_paid": 10_000_000, "rd_expense": 30_000_000,
         "source": "audit", "dated": "2026-03-31"}]);
@@ -41,9 +41,9 @@ async fn a_bad_sheet_is_refused_with_its_place_and_a_good_one_is_tried() {
     assert_eq!(refused.fields(), ["sheet"]);
     let told = refused.body["errors"][0]["message"].as_str().expect("a message").to_owned();
     assert_eq!(told, "第 2 行第 9 个字符处：缺少右括号，该行为“额度 = (基数”");
-    let made = bank.client.post(products, json!({"content": with_sheet("科创贷", SHEET)})).await.expect(201).id();
+    let made = bank.client.post(products, with_sheet("科创贷", SHEET)).await.expect(201).id();
     let path = format!("{products}/{made}");
-    let edit = bank.client.put(&path, json!({"version": 1, "content": bad["content"]})).await.expect(422);
+    let edit = bank.client.if_match(1).put(&path, bad["content"].clone()).await.expect(422);
     assert_eq!(edit.fields(), ["sheet"]);
     assert_eq!(bank.client.get(&path).await.body["content"]["sheet"], SHEET);
 
@@ -107,7 +107,7 @@ async fn the_enterprise_sees_amounts_from_its_own_figures() {
     assert_eq!((&lacking["state"], &lacking["amount"]), (&json!("missing"), &Value::Null));
     assert_eq!(lacking["missing"], json!(["纳税额"]));
 
-    firm.client.put("/api/enterprise/profile", with_figures(1)).await.expect(200);
+    firm.client.if_match(1).put("/api/enterprise/profile", with_figures()).await.expect(200);
     let found = matches(&firm, &draft).await;
     // 0.05 × 4,500 + 2 × 10 = 245, and (12 − 6) × 3 = 18.
     let amount = of(&found, "科创贷");
@@ -137,7 +137,7 @@ async fn the_enterprise_sees_amounts_from_its_own_figures() {
 async fn nobody_but_its_institution_and_the_operator_reads_a_sheet() {
     let stage = crate::stage::start().await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
-    firm.client.put("/api/enterprise/profile", with_figures(1)).await.expect(200);
+    firm.client.if_match(1).put("/api/enterprise/profile", with_figures()).await.expect(200);
     let id = stage.shelved(&bank, with_sheet("科创贷", SHEET)).await;
     let demand = stage.published(&firm, 100).await;
     let own = bank.client.get(&format!("/api/institution/products/{id}")).await.expect(200).body;

@@ -19,7 +19,7 @@ async fn order(member: &Member, side: &str, id: &str) -> Value {
 
 async fn leave(member: &Member, side: &str, id: &str) -> Reply {
     let version = order(member, side, id).await["version"].clone();
-    member.client.post(&format!("/api/{side}/orders/{id}/leave-held"), json!({"version": version})).await
+    member.client.if_match(version).post(&format!("/api/{side}/orders/{id}/leave-held"), json!({})).await
 }
 
 async fn letters(client: &Client, title: &str) -> usize {
@@ -55,9 +55,9 @@ async fn a_suspended_firm_is_out_and_its_demands_are_out_of_sight() {
     assert_eq!(grab(&bank, &id, 100).await.refused(404), "not_found");
     let overview = stage.app.visitor().get("/api/market/overview").await.expect(200).body.to_string();
     assert!(!overview.contains("\"count\":1"), "{overview}");
-    let approve = json!({"version": 3, "public_text": "采购原材料，交付已签订单"});
+    let approve = json!({"public_text": "采购原材料，交付已签订单"});
     let path = format!("/api/operator/demands/{waiting}/approve");
-    assert_eq!(stage.operator.post(&path, approve.clone()).await.refused(409), "organizations.suspended");
+    assert_eq!(stage.operator.if_match(3).post(&path, approve.clone()).await.refused(409), "organizations.suspended");
     assert_eq!(suspend_or_resume(&stage, &firm, "suspend").await.refused(409), "organizations.wrong_state");
 
     suspend_or_resume(&stage, &firm, "resume").await.expect(204);
@@ -67,8 +67,7 @@ async fn a_suspended_firm_is_out_and_its_demands_are_out_of_sight() {
     assert_eq!(letters(&firm.client, "单位已恢复使用").await, 1);
     let seen = stage.operator.get(&format!("/api/operator/demands/{waiting}")).await.expect(200).body;
     let version = seen["demand"]["version"].as_i64().or(seen["version"].as_i64()).expect("a version");
-    let approve = json!({"version": version, "public_text": approve["public_text"]});
-    stage.operator.post(&path, approve).await.expect(200);
+    stage.operator.if_match(version).post(&path, approve).await.expect(200);
     stage.finish().await;
 }
 
@@ -188,8 +187,8 @@ async fn a_demands_own_limit_stands_still() {
     at(&stage, "2026-11-23T02:00:00Z").await;
     let firm = stage.enterprise(1).await;
     let made = stage.submitted_as(&firm, demand(80)).await;
-    let give_back = json!({"version": 2, "defects": [{"field": "use_text", "message": "请写明资金用途"}]});
-    stage.operator.post(&format!("/api/operator/demands/{made}/return"), give_back).await.expect(200);
+    let give_back = json!({"defects": [{"field": "use_text", "message": "请写明资金用途"}]});
+    stage.operator.if_match(2).post(&format!("/api/operator/demands/{made}/return"), give_back).await.expect(200);
     at(&stage, "2026-11-24T02:00:00Z").await;
     suspend_or_resume(&stage, &firm, "suspend").await.expect(204);
     // Ten working days were given, nine are left.
@@ -213,9 +212,12 @@ async fn the_operator_and_departments_are_not_suspended() {
     let own = &found["items"][0];
     assert_eq!(own["suspendable"], false);
     let path = format!("/api/operator/organizations/{}/suspend", own["id"].as_str().expect("an id"));
-    let body = json!({"version": own["version"], "reason": SUSPENSION_REASON});
-    assert_eq!(stage.operator.post(&path, body.clone()).await.refused(409), "organizations.not_suspendable");
+    let body = json!({"reason": SUSPENSION_REASON});
+    assert_eq!(
+        stage.operator.if_match(&own["version"]).post(&path, body.clone()).await.refused(409),
+        "organizations.not_suspendable"
+    );
     assert_eq!(suspend_or_resume(&stage, &firm, "resume").await.refused(409), "organizations.wrong_state");
-    firm.client.post(&path, body).await.expect(403);
+    firm.client.if_match(&own["version"]).post(&path, body).await.expect(403);
     stage.finish().await;
 }

@@ -29,8 +29,8 @@ async fn published(stage: &Stage, firm: &Member, kind: &str, text: &str) -> Stri
     input["use_kind"] = json!(kind);
     input["use_text"] = json!(text);
     let id = stage.submitted_as(firm, input).await;
-    let approve = json!({"version": 2, "public_text": text});
-    stage.operator.post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": text});
+    stage.operator.if_match(2).post(&format!("/api/operator/demands/{id}/approve"), approve).await.expect(200);
     id
 }
 
@@ -67,8 +67,8 @@ async fn the_operator_edits_synonyms_and_sees_what_they_do() {
     let known = operator.get(SYNONYMS).await.expect(200).body;
     assert_eq!((&known["version"], &known["body"]), (&json!(0), &json!("")), "trying changes nothing");
 
-    let save = |version: i32, body: &str| {
-        operator.put(SYNONYMS, json!({"version": version, "reason": "行业里的叫法", "body": body}))
+    let save = async |version: i32, body: &str| {
+        operator.if_match(version).put(SYNONYMS, json!({"reason": "行业里的叫法", "body": body})).await
     };
     let refused = save(0, "# 设备\n注塑机 啤机\n单独").await;
     assert_eq!(refused.fields(), ["body"]);

@@ -59,8 +59,6 @@ impl ComplaintIn {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerIn {
-    /// Version that the person saw.
-    pub version: i32,
     /// What was found and what is done, 10 to 2000 characters; both sides read it.
     #[schema(min_length = 10, max_length = 2000)]
     pub text: String,
@@ -86,8 +84,6 @@ impl AnswerIn {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RectificationIn {
-    /// Version that the person saw.
-    pub version: i32,
     /// What was done, 5 to 1000 characters; both sides read it.
     #[schema(min_length = 5, max_length = 1000)]
     pub note: String,

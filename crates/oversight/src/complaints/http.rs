@@ -8,37 +8,17 @@ use super::{
     view::ComplaintView,
 };
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AnyUser, AppState, Json, Path, Query, Routes, guarded};
+use jinqiao_financing::orders::ReasonIn;
+use jinqiao_http::{Answer, AnyUser, AppState, IfMatch, Json, Path, Query, Routes, guarded};
 use jinqiao_kernel::{ComplaintId, Page, PageQuery};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
-/// A step without words.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ComplaintStepIn {
-    /// Version that the person saw.
-    version: i32,
-}
-
-/// A step with a reason.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ComplaintReasonIn {
-    /// Version that the person saw.
-    version: i32,
-    /// Why, 2 to 500 characters; 5 at least for a reopening.
-    #[schema(min_length = 2, max_length = 500)]
-    reason: String,
-}
-
 /// How the other side sees the matter.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExplanationIn {
-    /// Version that the person saw.
-    version: i32,
     /// 10 to 2000 characters.
     #[schema(min_length = 10, max_length = 2000)]
     text: String,
@@ -93,49 +73,52 @@ async fn read_one(
 }
 
 /// The complainant is content with the answer.
-#[utoipa::path(post, path = "/complaints/{id}/confirm", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ComplaintStepIn, responses((status = 200, body = ComplaintView)))]
+#[utoipa::path(post, path = "/complaints/{id}/confirm", tag = "complaints", params(("id" = ComplaintId, Path), IfMatch), responses((status = 200, body = ComplaintView)))]
 async fn confirm(
     State(app): State<AppState>,
     user: AnyUser,
     Path(id): Path<ComplaintId>,
-    Json(input): Json<ComplaintStepIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<Json<ComplaintView>> {
-    service::confirm(&app.db, &user, id, input.version).await?;
+    service::confirm(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
 }
 
 /// The complainant is not content; at most twice.
-#[utoipa::path(post, path = "/complaints/{id}/reopen", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ComplaintReasonIn, responses((status = 200, body = ComplaintView)))]
+#[utoipa::path(post, path = "/complaints/{id}/reopen", tag = "complaints", params(("id" = ComplaintId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = ComplaintView)))]
 async fn reopen(
     State(app): State<AppState>,
     user: AnyUser,
     Path(id): Path<ComplaintId>,
-    Json(input): Json<ComplaintReasonIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<ReasonIn>,
 ) -> Answer<Json<ComplaintView>> {
-    service::reopen(&app.db, &user, id, input.version, &input.reason).await?;
+    service::reopen(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// The complainant takes it back.
-#[utoipa::path(post, path = "/complaints/{id}/withdraw", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ComplaintReasonIn, responses((status = 200, body = ComplaintView)))]
+#[utoipa::path(post, path = "/complaints/{id}/withdraw", tag = "complaints", params(("id" = ComplaintId, Path), IfMatch), request_body = ReasonIn, responses((status = 200, body = ComplaintView)))]
 async fn withdraw(
     State(app): State<AppState>,
     user: AnyUser,
     Path(id): Path<ComplaintId>,
-    Json(input): Json<ComplaintReasonIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<ReasonIn>,
 ) -> Answer<Json<ComplaintView>> {
-    service::withdraw(&app.db, &user, id, input.version, &input.reason).await?;
+    service::withdraw(&app.db, &user, id, version, &input.reason).await?;
     own(&app, &user, id).await
 }
 
 /// The side that it is about says how it sees the matter.
-#[utoipa::path(post, path = "/complaints/{id}/explain", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = ExplanationIn, responses((status = 200, body = ComplaintView)))]
+#[utoipa::path(post, path = "/complaints/{id}/explain", tag = "complaints", params(("id" = ComplaintId, Path), IfMatch), request_body = ExplanationIn, responses((status = 200, body = ComplaintView)))]
 async fn explain(
     State(app): State<AppState>,
     user: AnyUser,
     Path(id): Path<ComplaintId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<ExplanationIn>,
 ) -> Answer<Json<ComplaintView>> {
-    service::explain(&app.db, &user, id, input.version, &input.text).await?;
+    service::explain(&app.db, &user, id, version, &input.text).await?;
     own(&app, &user, id).await
 }

@@ -10,7 +10,7 @@ use super::{
     view::ComplaintView,
 };
 use axum::{extract::State, response::Response};
-use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, ComplaintId, FileId, Page, PageQuery};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -20,8 +20,6 @@ use utoipa_axum::routes;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssignIn {
-    /// Version that the person saw.
-    version: i32,
     handler_id: AccountId,
 }
 
@@ -90,37 +88,40 @@ async fn attachment(
 }
 
 /// Gives it to one of the operator's people.
-#[utoipa::path(post, path = "/operator/complaints/{id}/assign", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = AssignIn, responses((status = 200, body = ComplaintView)))]
+#[utoipa::path(post, path = "/operator/complaints/{id}/assign", tag = "complaints", params(("id" = ComplaintId, Path), IfMatch), request_body = AssignIn, responses((status = 200, body = ComplaintView)))]
 async fn assign(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<ComplaintId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<AssignIn>,
 ) -> Answer<Json<ComplaintView>> {
-    service::assign(&app.db, &user, id, input.version, input.handler_id).await?;
+    service::assign(&app.db, &user, id, version, input.handler_id).await?;
     one(&app, &user, id).await
 }
 
 /// Answers it.
-#[utoipa::path(post, path = "/operator/complaints/{id}/answer", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = AnswerIn, responses((status = 200, body = ComplaintView)))]
+#[utoipa::path(post, path = "/operator/complaints/{id}/answer", tag = "complaints", params(("id" = ComplaintId, Path), IfMatch), request_body = AnswerIn, responses((status = 200, body = ComplaintView)))]
 async fn answer(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<ComplaintId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<AnswerIn>,
 ) -> Answer<Json<ComplaintView>> {
-    service::answer(&app.db, &user, id, &input).await?;
+    service::answer(&app.db, &user, id, version, &input).await?;
     one(&app, &user, id).await
 }
 
 /// Records that what was found has been put right.
-#[utoipa::path(post, path = "/operator/complaints/{id}/rectify", tag = "complaints", params(("id" = ComplaintId, Path)), request_body = RectificationIn, responses((status = 200, body = ComplaintView)))]
+#[utoipa::path(post, path = "/operator/complaints/{id}/rectify", tag = "complaints", params(("id" = ComplaintId, Path), IfMatch), request_body = RectificationIn, responses((status = 200, body = ComplaintView)))]
 async fn rectify(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<ComplaintId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<RectificationIn>,
 ) -> Answer<Json<ComplaintView>> {
-    service::rectify(&app.db, &user, id, &input).await?;
+    service::rectify(&app.db, &user, id, version, &input).await?;
     one(&app, &user, id).await
 }

@@ -40,8 +40,8 @@ async fn check_words(tx: &Tx, row: &Model, field: &str, text: &str) -> Result<()
 ///
 /// # Errors
 /// `validation`; `complaints.not_yours` for those who do not handle it; `complaints.wrong_state`; `conflict.stale`.
-pub async fn answer(db: &Db, actor: &Actor, id: ComplaintId, input: &AnswerIn) -> Result<()> {
-    let asked = Asked::new(ComplaintAction::Answer, "complaints.answer", input.version).because(&input.text);
+pub async fn answer(db: &Db, actor: &Actor, id: ComplaintId, version: i32, input: &AnswerIn) -> Result<()> {
+    let asked = Asked::new(ComplaintAction::Answer, "complaints.answer", version).because(&input.text);
     write(db, actor, Scope::Operator, id, &asked, |tx, row| async move {
         input.check(row.kind)?;
         if row.handler_id != Some(actor.account) {
@@ -63,8 +63,8 @@ pub async fn answer(db: &Db, actor: &Actor, id: ComplaintId, input: &AnswerIn) -
 ///
 /// # Errors
 /// As for [`answer`].
-pub async fn rectify(db: &Db, actor: &Actor, id: ComplaintId, input: &RectificationIn) -> Result<()> {
-    let asked = Asked::new(ComplaintAction::Rectify, "complaints.rectify", input.version).because(&input.note);
+pub async fn rectify(db: &Db, actor: &Actor, id: ComplaintId, version: i32, input: &RectificationIn) -> Result<()> {
+    let asked = Asked::new(ComplaintAction::Rectify, "complaints.rectify", version).because(&input.note);
     write(db, actor, Scope::Operator, id, &asked, |tx, row| async move {
         input.check(local_date(row.opened_at), local_date(tx.now()))?;
         check_words(&tx, &row, "note", &input.note).await?;

@@ -1,7 +1,6 @@
 //! Disputes, complaints, objections, feedback and incidents: who opens, who answers, who is told, what is late, what is put right.
 
 use crate::stage::{Id, Member, Stage, disbursement, staff, step};
-use axum::http::Method;
 use chrono::TimeDelta;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::{Client, Reply};
@@ -16,9 +15,9 @@ fn about_institution(order: &str) -> Value {
     json!({"kind": "institution", "order_id": order, "title": "多次推迟上门", "text": "约定的尽调时间多次推迟，影响项目进度。"})
 }
 
-async fn act(who: &Client, path: &str, action: &str, mut body: Value) -> Reply {
-    body["version"] = who.get(path).await.expect(200).body["version"].clone();
-    who.send(Method::POST, &format!("{path}/{action}"), Some(&body), &[]).await
+async fn act(who: &Client, path: &str, action: &str, body: Value) -> Reply {
+    let version = who.get(path).await.expect(200).body["version"].clone();
+    who.if_match(version).post(&format!("{path}/{action}"), body).await
 }
 
 async fn opened(who: &Member, body: Value) -> String {
@@ -177,12 +176,7 @@ async fn late_work_is_told_to_the_operator_and_to_the_supervisor_where_an_instit
     let objection = json!({"kind": "objection", "objection_to": "score", "title": "研发费用有误", "text": "研发费用应以审计报告为准，请复核积分。"});
     let objection = opened(&firm, objection).await;
     // A changed limit applies to what is opened after it.
-    let set = json!({"value": 3});
-    stage
-        .operator
-        .send(Method::PUT, "/api/operator/parameters/complaint_assign_days", Some(&set), &[])
-        .await
-        .expect(200);
+    stage.set("complaint_assign_days", 3).await;
     let (_, desk) = staff(&stage.app, Role::Operator, "operator-two", 90_011).await;
     let (_, eyes) = staff(&stage.app, Role::Supervisor, "supervisor", 90_003).await;
     stage.app.clock.advance(TimeDelta::hours(25));

@@ -159,14 +159,11 @@ async fn a_file_belongs_to_one_record_of_its_own_organisation() {
     assert_eq!(twice.fields(), ["attachments"]);
     assert_eq!(firm.client.delete(&format!("/api/files/{one}")).await.refused(409), "files.attached");
     // Exchanged for the other; the first is let go, and cannot come back.
-    let mut edit = with_attachments(&[&two]);
-    edit["version"] = json!(1);
-    let edited = firm.client.put(&path, edit).await.expect(200);
+    let edited = firm.client.if_match(1).put(&path, with_attachments(&[&two])).await.expect(200);
     assert_eq!(edited.body["files"][0]["name"], "b.pdf");
     assert_eq!(content(&firm, &format!("/api/files/{one}/content")).await.refused(404), "not_found");
-    let mut back = with_attachments(&[&one, &two]);
-    back["version"] = json!(2);
-    assert_eq!(firm.client.put(&path, back).await.expect(422).fields(), ["attachments[0]"]);
+    let back = with_attachments(&[&one, &two]);
+    assert_eq!(firm.client.if_match(2).put(&path, back).await.expect(422).fields(), ["attachments[0]"]);
     stage.finish().await;
 }
 
@@ -249,14 +246,14 @@ async fn institutions_fetch_attachments_by_consent_only_and_the_enterprise_reads
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let file = uploaded(&firm, "%E8%AE%A2%E5%8D%95%E5%90%88%E5%90%8C.pdf").await;
     let made = firm.client.post("/api/enterprise/demands", with_attachments(&[&file])).await.expect(201);
-    let submit = json!({"version": 1, "authorization_version": 1});
-    firm.client.post(&format!("/api/enterprise/demands/{}/submit", made.id()), submit).await.expect(200);
+    let submit = json!({"authorization_version": 1});
+    firm.client.if_match(1).post(&format!("/api/enterprise/demands/{}/submit", made.id()), submit).await.expect(200);
     let review = format!("/api/operator/demands/{}", made.id());
     assert_eq!(stage.operator.get(&review).await.expect(200).body["demand"]["files"][0]["name"], "订单合同.pdf");
     stage.operator.get(&format!("{review}/attachments/{file}")).await.expect(200);
     stage.operator.get(&format!("{review}/attachments/{}", made.id())).await.expect(404);
-    let approve = json!({"version": 2, "public_text": "采购原材料，交付已签订单"});
-    stage.operator.post(&format!("{review}/approve"), approve).await.expect(200);
+    let approve = json!({"public_text": "采购原材料，交付已签订单"});
+    stage.operator.if_match(2).post(&format!("{review}/approve"), approve).await.expect(200);
 
     let order = grab(&bank, &made.id(), 100).await.expect(201).id();
     let (page, path) =
@@ -335,8 +332,8 @@ async fn colleagues_fetch_the_files_of_records_that_they_see() {
     // What the organisation says of itself is for all of it.
     let licence = uploaded(&bank, "b.pdf").await;
     let card = bank.client.get("/api/organization/card").await.expect(200).body;
-    let edit = json!({"version": card["version"], "attachments": [licence]});
-    bank.client.put("/api/organization/card", edit).await.expect(200);
+    let edit = json!({"attachments": [licence]});
+    bank.client.if_match(&card["version"]).put("/api/organization/card", edit).await.expect(200);
     content(&north, &path(&licence)).await.expect(200);
     stage.finish().await;
 }

@@ -14,16 +14,16 @@ async fn seen_by_a_stranger(name: &str, hidden: Value) -> Vec<(String, Reply)> {
     client.login(json!({"login": "user-1", "password": crate::stage::PASSWORD})).await.expect(200);
     let org = reply.body["id"].as_str().expect("an id").to_owned();
     let firm = crate::stage::Member { client, org, name: name.into() };
-    stage.decide(&firm, "approve", json!({"version": 1})).await.expect(200);
-    let mut whole = profile(0);
+    stage.decide(&firm, 1, "approve", json!({})).await.expect(200);
+    let mut whole = profile();
     for (field, value) in hidden.as_object().expect("fields") {
         whole[field] = value.clone();
     }
-    firm.client.put("/api/enterprise/profile", whole).await.expect(200);
+    firm.client.if_match(0).put("/api/enterprise/profile", whole).await.expect(200);
     let demand = stage.published(&firm, 100).await;
     let bank = stage.institution(2).await;
     let uncertified = stage.applicant("institution", 3).await;
-    stage.decide(&uncertified, "approve", json!({"version": 1})).await.expect(200);
+    stage.decide(&uncertified, 1, "approve", json!({})).await.expect(200);
     let mut strict = crate::stage::loan("条件贷");
     (strict["age_min_months"], strict["revenue_min"]) = (json!(24), json!(1_000_000_000));
     (strict["tax_min"], strict["tax_grade_min"], strict["negative_list"]) = (json!(4), json!("a"), json!(["penalty"]));

@@ -132,7 +132,7 @@ async fn a_read_only_account_changes_nothing() {
     let reader = stage.colleague(&firm, "reader-one", json!({"access": "read"})).await;
     reader.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200);
     let withdraw =
-        reader.client.post(&format!("/api/enterprise/demands/{demand}/withdraw"), json!({"version": 2})).await;
+        reader.client.if_match(2).post(&format!("/api/enterprise/demands/{demand}/withdraw"), json!({})).await;
     assert_eq!(withdraw.refused(403), "access.read_only");
     assert_eq!(reader.client.upload("a.pdf", "%PDF-1.4").await.refused(403), "access.read_only");
     // Its own affairs stay its own.
@@ -145,7 +145,8 @@ async fn a_read_only_account_changes_nothing() {
     firm.client.put(&format!("/api/team/accounts/{id}"), change).await.expect(200);
     reader
         .client
-        .post(&format!("/api/enterprise/demands/{demand}/withdraw"), json!({"version": 2, "reason": "计划有变"}))
+        .if_match(2)
+        .post(&format!("/api/enterprise/demands/{demand}/withdraw"), json!({"reason": "计划有变"}))
         .await
         .expect(200);
     stage.finish().await;

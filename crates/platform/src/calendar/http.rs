@@ -6,7 +6,7 @@ use super::{
     store::{self, CalendarDay, CalendarYear, CalendarYearIn},
 };
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Path, Routes, guarded};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -35,14 +35,15 @@ async fn list(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec<C
 }
 
 /// Replaces one year, or adds it.
-#[utoipa::path(put, path = "/operator/calendar/{year}", tag = "calendar", params(("year" = i32, Path)), request_body = CalendarYearIn, responses((status = 200, body = Vec<CalendarYear>)))]
+#[utoipa::path(put, path = "/operator/calendar/{year}", tag = "calendar", params(("year" = i32, Path), IfMatch), request_body = CalendarYearIn, responses((status = 200, body = Vec<CalendarYear>)))]
 async fn save(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(year): Path<i32>,
+    IfMatch(version): IfMatch,
     Json(input): Json<CalendarYearIn>,
 ) -> Answer<Json<Vec<CalendarYear>>> {
-    store::save_year(&app.db, &user, year, &input).await?;
+    store::save_year(&app.db, &user, year, version, &input).await?;
     Ok(Json(store::years(app.db.read()).await?))
 }
 

@@ -93,8 +93,6 @@ async fn put_days(tx: &Tx, year: i32, days: impl IntoIterator<Item = CalendarDay
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CalendarYearIn {
-    /// Version that the person saw; 0 for a year that is not there yet.
-    version: i32,
     /// It is as published.
     confirmed: bool,
     /// Where the days come from, 5 to 200 characters.
@@ -125,19 +123,19 @@ fn check(year: i32, input: &CalendarYearIn) -> Result<()> {
 ///
 /// # Errors
 /// `validation`; `conflict.stale`.
-pub async fn save_year(db: &Db, actor: &Actor, year: i32, input: &CalendarYearIn) -> Result<()> {
+pub async fn save_year(db: &Db, actor: &Actor, year: i32, version: i32, input: &CalendarYearIn) -> Result<()> {
     check(year, input)?;
     let detail = format!("{year} 年，{}", if input.confirmed { "已按放假通知确认" } else { "暂定" });
     db.write_once(Intent::by(actor, "calendar.save_year").detail(detail), |tx| async move {
         let known = year::Entity::find_by_id(year).lock_exclusive().one(tx.conn()).await?;
-        if known.as_ref().map_or(0, |row| row.version) != input.version {
+        if known.as_ref().map_or(0, |row| row.version) != version {
             return Err(Error::stale());
         }
         let row = year::ActiveModel {
             year: Set(year),
             confirmed: Set(input.confirmed),
             source: Set(input.source.trim().into()),
-            version: Set(input.version + 1),
+            version: Set(version + 1),
             updated_at: Set(tx.now()),
         };
         match known {

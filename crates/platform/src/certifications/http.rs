@@ -13,7 +13,7 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use jinqiao_db::Intent;
-use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Routes, guarded, public};
+use jinqiao_http::{Answer, AnyUser, AppState, IfMatch, Json, OperatorUser, Path, Routes, guarded, public};
 use jinqiao_kernel::{Checks, DateTime, Error, FileId, OrgId, OrgKind, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -58,18 +58,10 @@ pub struct PublicCard {
     service_scope: Option<String>,
 }
 
-/// An application.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ApplyIn {
-    version: i32,
-}
-
 /// A decision on an application.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CertificationDecisionIn {
-    version: i32,
     granted: bool,
     /// Why not, 10 to 500 characters; only for a refusal.
     #[schema(max_length = 500)]
@@ -120,16 +112,21 @@ async fn read(State(app): State<AppState>, user: AnyUser) -> Answer<Json<CardVie
 }
 
 /// Writes the own card, whole.
-#[utoipa::path(put, path = "/organization/card", tag = "certifications", request_body = CardIn, responses((status = 200, body = CardView)))]
-async fn write(State(app): State<AppState>, user: AnyUser, Json(input): Json<CardIn>) -> Answer<Json<CardView>> {
-    service::save(&app.db, &user, &input).await?;
+#[utoipa::path(put, path = "/organization/card", tag = "certifications", params(IfMatch), request_body = CardIn, responses((status = 200, body = CardView)))]
+async fn write(
+    State(app): State<AppState>,
+    user: AnyUser,
+    IfMatch(version): IfMatch,
+    Json(input): Json<CardIn>,
+) -> Answer<Json<CardView>> {
+    service::save(&app.db, &user, version, &input).await?;
     Ok(Json(view(&app, user.org).await?))
 }
 
 /// Applies to be certified, with the card as it is.
-#[utoipa::path(post, path = "/organization/card/apply", tag = "certifications", request_body = ApplyIn, responses((status = 200, body = CardView)))]
-async fn apply(State(app): State<AppState>, user: AnyUser, Json(input): Json<ApplyIn>) -> Answer<Json<CardView>> {
-    service::apply(&app.db, &user, input.version).await?;
+#[utoipa::path(post, path = "/organization/card/apply", tag = "certifications", params(IfMatch), responses((status = 200, body = CardView)))]
+async fn apply(State(app): State<AppState>, user: AnyUser, IfMatch(version): IfMatch) -> Answer<Json<CardView>> {
+    service::apply(&app.db, &user, version).await?;
     Ok(Json(view(&app, user.org).await?))
 }
 
@@ -160,18 +157,19 @@ async fn attachment(
 }
 
 /// Grants or refuses.
-#[utoipa::path(post, path = "/operator/certifications/{id}/decide", tag = "certifications", params(("id" = OrgId, Path)), request_body = CertificationDecisionIn, responses((status = 200, body = CardView)))]
+#[utoipa::path(post, path = "/operator/certifications/{id}/decide", tag = "certifications", params(("id" = OrgId, Path), IfMatch), request_body = CertificationDecisionIn, responses((status = 200, body = CardView)))]
 async fn decide(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<OrgId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<CertificationDecisionIn>,
 ) -> Answer<Json<CardView>> {
     let reason = input.reason.unwrap_or_default();
     if !input.granted {
         Checks::new().text("reason", &reason, 10..=500).done()?;
     }
-    service::decide(&app.db, &user, id, input.version, (!input.granted).then_some(reason.as_str())).await?;
+    service::decide(&app.db, &user, id, version, (!input.granted).then_some(reason.as_str())).await?;
     Ok(Json(view(&app, id).await?))
 }
 

@@ -63,8 +63,6 @@ impl CertificationState {
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CardIn {
-    /// Version that the person saw; 0 for the first time.
-    pub version: i32,
     /// What the organisation does, at most 2000 characters.
     #[schema(max_length = 2000)]
     pub introduction: Option<String>,

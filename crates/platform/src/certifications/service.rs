@@ -47,10 +47,10 @@ fn filled(text: Option<&String>) -> Option<String> {
 ///
 /// # Errors
 /// `validation`; `conflict.stale`; `certifications.wrong_state` while an application waits.
-pub async fn save(db: &Db, actor: &Actor, input: &CardIn) -> Result<()> {
+pub async fn save(db: &Db, actor: &Actor, version: i32, input: &CardIn) -> Result<()> {
     input.check()?;
     db.write(Intent::by(actor, "certifications.save_card").on(actor.org), |tx| async move {
-        let (_, row) = locked(&tx, actor.org, input.version).await?;
+        let (_, row) = locked(&tx, actor.org, version).await?;
         let state = row.state.edit()?;
         files::replace(&tx, actor, &row.attachments.0, &input.attachments, actor.org.into()).await?;
         let card = Model {
@@ -64,7 +64,7 @@ pub async fn save(db: &Db, actor: &Actor, input: &CardIn) -> Result<()> {
             state,
             ..row
         };
-        store(&tx, input.version, card).await
+        store(&tx, version, card).await
     })
     .await
 }

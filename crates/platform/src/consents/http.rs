@@ -12,7 +12,7 @@ use super::{
 use crate::{accounts, organizations, permissions::value_of};
 use axum::extract::State;
 use jinqiao_db::{Db, facts_of};
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Path, Query, Routes, guarded, timeline};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, Path, Query, Routes, guarded, timeline};
 use jinqiao_kernel::{ConsentId, OrgId, Page, PageQuery, Result};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -31,8 +31,6 @@ pub struct RevokeIn {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NarrowIn {
-    /// Version that the person saw.
-    version: i32,
     /// What stays open; identity and contact always.
     scopes: Vec<ConsentScope>,
 }
@@ -41,8 +39,6 @@ pub struct NarrowIn {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RenewIn {
-    /// Version that the person saw.
-    version: i32,
     /// What is open from now on; identity and contact always.
     scopes: Vec<ConsentScope>,
     /// For how many days from now, 7 to 365.
@@ -146,24 +142,26 @@ async fn read_one(
 }
 
 /// Closes some parts again; it works at once.
-#[utoipa::path(post, path = "/enterprise/consents/{id}/narrow", tag = "consents", params(("id" = ConsentId, Path)), request_body = NarrowIn, responses((status = 200, body = ConsentDetail)))]
+#[utoipa::path(post, path = "/enterprise/consents/{id}/narrow", tag = "consents", params(("id" = ConsentId, Path), IfMatch), request_body = NarrowIn, responses((status = 200, body = ConsentDetail)))]
 async fn narrow(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<ConsentId>,
+    IfMatch(version): IfMatch,
     Json(input): Json<NarrowIn>,
 ) -> Answer<Json<ConsentDetail>> {
-    service::narrow(&app.db, &user, id, input.version, &input.scopes).await?;
+    service::narrow(&app.db, &user, id, version, &input.scopes).await?;
     one(&app, &user, id).await
 }
 
 /// Signs again: for more, for longer, or after it has ended. Answers with the new consent.
-#[utoipa::path(post, path = "/enterprise/consents/{id}/renew", tag = "consents", params(("id" = ConsentId, Path)), request_body = RenewIn, responses((status = 200, body = ConsentDetail)))]
+#[utoipa::path(post, path = "/enterprise/consents/{id}/renew", tag = "consents", params(("id" = ConsentId, Path), IfMatch), request_body = RenewIn, responses((status = 200, body = ConsentDetail)))]
 async fn renew(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<ConsentId>,
-    Json(RenewIn { version, scopes, days, authorization_version }): Json<RenewIn>,
+    IfMatch(version): IfMatch,
+    Json(RenewIn { scopes, days, authorization_version }): Json<RenewIn>,
 ) -> Answer<Json<ConsentDetail>> {
     let renewal = Renewal { version, scopes, days, authorization: authorization_version };
     let new = service::renew(&app.db, &user, id, &renewal).await?;

@@ -6,7 +6,7 @@ use super::{
     service,
 };
 use axum::extract::State;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, Routes, guarded};
 use utoipa_axum::routes;
 
 /// Routes of this concept.
@@ -21,12 +21,13 @@ async fn read(State(app): State<AppState>, user: EnterpriseUser) -> Answer<Json<
 }
 
 /// Writes the own profile, whole.
-#[utoipa::path(put, path = "/enterprise/profile", tag = "enterprises", request_body = ProfileIn, responses((status = 200, body = ProfileView)))]
+#[utoipa::path(put, path = "/enterprise/profile", tag = "enterprises", params(IfMatch), request_body = ProfileIn, responses((status = 200, body = ProfileView)))]
 async fn save(
     State(app): State<AppState>,
     user: EnterpriseUser,
+    IfMatch(version): IfMatch,
     Json(input): Json<ProfileIn>,
 ) -> Answer<Json<ProfileView>> {
-    service::save_profile(&app.db, &app.vault, &user, &input).await?;
+    service::save_profile(&app.db, &app.vault, &user, version, &input).await?;
     Ok(Json(service::view(&app.db, &app.vault, user.org).await?))
 }

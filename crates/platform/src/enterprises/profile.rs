@@ -14,8 +14,6 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileIn {
-    /// Version that the person saw; 0 for the first time.
-    pub version: i32,
     /// Legal form.
     pub org_type: Option<OrgType>,
     /// Name of the legal person.

@@ -72,7 +72,7 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
 ///
 /// # Errors
 /// `validation`; `conflict.stale` when somebody else wrote it meanwhile.
-pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, input: &ProfileIn) -> Result<()> {
+pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, input: &ProfileIn) -> Result<()> {
     input.check(local_date(db.world().now()))?;
     let number = input.legal_person_id.as_deref().map(str::to_uppercase);
     let number = number.map(|n| (vault.seal::<LegalPersonId>(db.world(), &n), vault.lookup::<LegalPersonId>(&n)));
@@ -97,7 +97,7 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, input: &Profile
             row.legal_person_id = Set(Some(sealed.clone()));
             row.legal_person_id_hash = Set(Some(hash.clone()));
         }
-        store_row(&tx, row, &known, input.version).await?;
+        store_row(&tx, row, &known, version).await?;
         let written = store::of_org(tx.conn(), actor.org).await?;
         if !was_complete && completeness(&written, input.finance.len()).0 == COMPLETE {
             tx.emit(&ProfileCompleted { org: actor.org }).await?;

@@ -124,19 +124,25 @@ pub enum InstitutionType {
 }
 
 /// What the applicant says of the organisation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Particulars {
     /// Name.
+    #[schema(min_length = 2, max_length = 100)]
     pub name: String,
     /// Unified social credit code.
+    #[schema(max_length = 40)]
     pub uscc: String,
     /// Type, for institutions only.
     pub institution_type: Option<InstitutionType>,
     /// Person to talk to.
+    #[schema(min_length = 2, max_length = 50)]
     pub contact_name: String,
     /// Mobile number of that person; none keeps the one known.
+    #[schema(max_length = 11)]
     pub mobile: Option<String>,
     /// E-mail.
+    #[schema(max_length = 254)]
     pub email: Option<String>,
 }
 

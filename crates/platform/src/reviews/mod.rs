@@ -4,6 +4,7 @@
 mod facts;
 mod grants;
 mod http;
+mod inputs;
 mod letters;
 mod migrations;
 mod model;
@@ -15,8 +16,9 @@ pub use facts::ReviewFact;
 use grants::PERMISSIONS;
 pub use grants::REVIEWS_HANDLE;
 use http::routes;
+pub use inputs::{RefusalIn, ReturnIn};
 use migrations::migrations;
-pub use model::{Defect, ReviewKind, ReviewState, Submission, check_defects};
+pub use model::{Defect, ReviewKind, ReviewState, Submission};
 pub use store::{decide, submit};
 
 /// What this concept brings to the program.

@@ -1,6 +1,6 @@
 //! What waits, and how it left.
 
-use jinqiao_kernel::{Checks, OrgId, Result};
+use jinqiao_kernel::OrgId;
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -63,18 +63,4 @@ pub struct Submission {
     pub org_name: String,
     /// What the reviewer reads in the queue.
     pub title: String,
-}
-
-/// Checks a list of defects: 1 to 20, each with a field and a message.
-///
-/// # Errors
-/// `validation`.
-pub fn check_defects(defects: &[Defect]) -> Result<()> {
-    let mut checks = Checks::new();
-    checks.that("defects", (1..=20).contains(&defects.len()), "请列出 1 至 20 项需要补正的内容");
-    for (i, defect) in defects.iter().take(20).enumerate() {
-        checks.text(&format!("defects[{i}].field"), &defect.field, 1..=50);
-        checks.text(&format!("defects[{i}].message"), &defect.message, 2..=500);
-    }
-    checks.done()
 }

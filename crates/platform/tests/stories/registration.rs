@@ -82,7 +82,7 @@ async fn nobody_learns_by_registering_which_codes_are_known() {
     assert_eq!(detail["code_holder"], json!({"id": known.org, "name": known.name}));
     let both = stage.operator.get(&format!("/api/operator/organizations?q={}", code(1))).await.expect(200).body;
     assert_eq!(both["total"], 2);
-    let approve = stage.operator.post(&format!("{path}/approve"), json!({"version": 1})).await;
+    let approve = stage.operator.if_match(1).post(&format!("{path}/approve"), json!({})).await;
     assert_eq!(approve.refused(409), "organizations.code_taken");
     // The known organisation is told, once a day however often it happens.
     visitor.post("/api/registrations", with_known_code(4)).await.expect(201);
@@ -97,21 +97,21 @@ async fn a_refused_registration_gives_its_code_up_to_the_right_one() {
     let stage = crate::stage::start().await;
     let squatter = stage.applicant("enterprise", 1).await;
     let right = stage.registered(with_known_code(2)).await;
-    let refusal = json!({"version": 1, "reason": "注册主体与营业执照不符，不予通过"});
-    stage.decide(&squatter, "refuse", refusal).await.expect(200);
-    let approved = stage.decide(&right, "approve", json!({"version": 1})).await.expect(200).body;
+    let refusal = json!({"reason": "注册主体与营业执照不符，不予通过"});
+    stage.decide(&squatter, 1, "refuse", refusal).await.expect(200);
+    let approved = stage.decide(&right, 1, "approve", json!({})).await.expect(200).body;
     assert_eq!(approved["organization"]["code_taken"], false);
-    right.client.put("/api/enterprise/profile", profile(0)).await.expect(200);
+    right.client.if_match(0).put("/api/enterprise/profile", profile()).await.expect(200);
     assert_eq!(right.client.get("/api/enterprise/profile").await.expect(200).body["uscc"], json!(code(1)));
     // A correction towards a known code is a claim too, and says nothing.
     let third = stage.applicant("enterprise", 3).await;
     let defects = json!([{"field": "uscc", "message": "代码与执照不符"}]);
-    stage.decide(&third, "return", json!({"version": 1, "defects": defects})).await.expect(200);
-    let correction = json!({"version": 2, "name": "重庆新名称有限公司", "uscc": code(1), "institution_type": null,
+    stage.decide(&third, 1, "return", json!({"defects": defects})).await.expect(200);
+    let correction = json!({"name": "重庆新名称有限公司", "uscc": code(1), "institution_type": null,
         "contact_name": "王五", "mobile": null, "email": null});
-    let corrected = third.client.put("/api/registration", correction).await.expect(200).body;
+    let corrected = third.client.if_match(2).put("/api/registration", correction).await.expect(200).body;
     assert_eq!((&corrected["state"], &corrected["uscc"]), (&json!("reviewing"), &json!(code(1))));
-    assert_eq!(stage.decide(&third, "approve", json!({"version": 3})).await.refused(409), "organizations.code_taken");
+    assert_eq!(stage.decide(&third, 3, "approve", json!({})).await.refused(409), "organizations.code_taken");
     stage.finish().await;
 }
 
@@ -137,9 +137,9 @@ async fn of_two_approved_under_one_code_at_once_the_second_is_told() {
     let stage = crate::stage::start().await;
     let squatter = stage.applicant("enterprise", 1).await;
     let claims = [stage.registered(with_known_code(2)).await, stage.registered(with_known_code(3)).await];
-    let refusal = json!({"version": 1, "reason": "注册主体与营业执照不符，不予通过"});
-    stage.decide(&squatter, "refuse", refusal).await.expect(200);
-    let approve = claims.each_ref().map(|member| stage.decide(member, "approve", json!({"version": 1})));
+    let refusal = json!({"reason": "注册主体与营业执照不符，不予通过"});
+    stage.decide(&squatter, 1, "refuse", refusal).await.expect(200);
+    let approve = claims.each_ref().map(|member| stage.decide(member, 1, "approve", json!({})));
     let mut replies = futures_util::future::join_all(approve).await;
     replies.sort_by_key(|reply| reply.status);
     let [approved, told] = replies.try_into().expect("two");
@@ -196,22 +196,25 @@ async fn returned_corrected_and_approved() {
         json!([{"field": "name", "message": "名称与执照不符"}, {"field": "contact_name", "message": "请填真实姓名"}]);
     let queue = stage.operator.get("/api/operator/reviews?state=waiting").await.expect(200);
     assert_eq!(queue.body["items"][0]["organization_name"], firm.name);
-    stage.decide(&firm, "return", json!({"version": 1, "defects": []})).await.expect(422);
-    stage.decide(&firm, "return", json!({"version": 1, "defects": defects})).await.expect(200);
+    stage.decide(&firm, 1, "return", json!({"defects": []})).await.expect(422);
+    stage.decide(&firm, 1, "return", json!({"defects": defects})).await.expect(200);
     let own = firm.client.get("/api/registration").await.expect(200);
     assert_eq!(own.body["defects"].as_array().map(Vec::len), Some(2));
-    assert_eq!(stage.decide(&firm, "approve", json!({"version": 2})).await.refused(409), "organizations.wrong_state");
+    assert_eq!(stage.decide(&firm, 2, "approve", json!({})).await.refused(409), "organizations.wrong_state");
 
-    let correction = json!({"version": 2, "name": "重庆新名称有限公司", "uscc": code(1), "institution_type": null,
+    let correction = json!({"name": "重庆新名称有限公司", "uscc": code(1), "institution_type": null,
         "contact_name": "王五", "mobile": null, "email": null});
-    let corrected = firm.client.put("/api/registration", correction.clone()).await.expect(200);
+    let corrected = firm.client.if_match(2).put("/api/registration", correction.clone()).await.expect(200);
     assert_eq!((corrected.body["state"].as_str(), corrected.body["round"].as_i64()), (Some("reviewing"), Some(2)));
     assert_eq!(corrected.body["mobile_masked"], "138****0001", "no number given keeps the known one");
-    assert_eq!(firm.client.put("/api/registration", correction).await.refused(409), "organizations.wrong_state");
+    assert_eq!(
+        firm.client.if_match(2).put("/api/registration", correction).await.refused(409),
+        "organizations.wrong_state"
+    );
 
-    assert_eq!(stage.decide(&firm, "approve", json!({"version": 2})).await.refused(409), "conflict.stale");
-    stage.decide(&firm, "approve", json!({"version": 3})).await.expect(200);
-    firm.client.put("/api/enterprise/profile", profile(0)).await.expect(200);
+    assert_eq!(stage.decide(&firm, 2, "approve", json!({})).await.refused(409), "conflict.stale");
+    stage.decide(&firm, 3, "approve", json!({})).await.expect(200);
+    firm.client.if_match(0).put("/api/enterprise/profile", profile()).await.expect(200);
     stage.app.settle().await;
     let messages = firm.client.get("/api/messages").await.expect(200);
     let titles: Vec<_> = messages.body["items"].as_array().expect("items").iter().map(|m| m["title"].clone()).collect();
@@ -227,12 +230,11 @@ async fn returned_corrected_and_approved() {
 async fn refused_is_final() {
     let stage = crate::stage::start().await;
     let firm = stage.applicant("enterprise", 1).await;
-    stage.decide(&firm, "refuse", json!({"version": 1, "reason": "短"})).await.expect(422);
-    stage.decide(&firm, "refuse", json!({"version": 1, "reason": "注册主体不在本区服务范围之内"})).await.expect(200);
+    stage.decide(&firm, 1, "refuse", json!({"reason": "短"})).await.expect(422);
+    stage.decide(&firm, 1, "refuse", json!({"reason": "注册主体不在本区服务范围之内"})).await.expect(200);
     for action in ["approve", "refuse"] {
-        let body = json!({"version": 2, "reason": "注册主体不在本区服务范围之内"});
-        let body = if action == "approve" { json!({"version": 2}) } else { body };
-        assert_eq!(stage.decide(&firm, action, body).await.refused(409), "organizations.wrong_state");
+        let body = json!({"reason": "注册主体不在本区服务范围之内"});
+        assert_eq!(stage.decide(&firm, 2, action, body).await.refused(409), "organizations.wrong_state");
     }
     assert_eq!(firm.client.get("/api/registration").await.body["refusal"], "注册主体不在本区服务范围之内");
     stage.finish().await;

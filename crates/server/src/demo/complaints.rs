@@ -28,8 +28,8 @@ async fn assigned(stage: &Stage, id: ComplaintId, version: i32) -> Result<()> {
 
 async fn answered(stage: &Stage, id: ComplaintId, version: i32, finding: Option<Finding>, text: &str) -> Result<()> {
     stage.pass(20).await?;
-    let answer = AnswerIn { version, text: text.into(), finding };
-    complaints::answer(&stage.db, &stage.actor("yunying2").await?, id, &answer).await
+    let answer = AnswerIn { text: text.into(), finding };
+    complaints::answer(&stage.db, &stage.actor("yunying2").await?, id, version, &answer).await
 }
 
 /// Some weeks ago: one complaint put right, one still to be, one not justified.
@@ -56,8 +56,8 @@ pub async fn settled(stage: &Stage, orders: &[OrderId]) -> Result<()> {
             stage.pass(30).await?;
             let (note, done_on) =
                 ("已退还账户管理费，并在网点和平台公示收费标准。", local_date(stage.db.world().now()));
-            let done = RectificationIn { version: 4, note: note.into(), done_on: done_on.into() };
-            complaints::rectify(&stage.db, &stage.actor("yunying2").await?, id, &done).await?;
+            let done = RectificationIn { note: note.into(), done_on: done_on.into() };
+            complaints::rectify(&stage.db, &stage.actor("yunying2").await?, id, 4, &done).await?;
         }
     }
     Ok(())

@@ -134,7 +134,6 @@ impl Firm<'_> {
     pub fn profile(&self) -> ProfileIn {
         let (year, month, day) = self.founded;
         ProfileIn {
-            version: 0,
             org_type: Some(OrgType::Limited),
             legal_person: Some(self.contact.into()),
             // The example number of GB 11643: no living person's.

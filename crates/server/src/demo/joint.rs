@@ -38,7 +38,6 @@ async fn proposed(
         institutions.push(stage.actor(login).await?.org);
     }
     let input = JointIn {
-        version,
         total: Money::wan(wan),
         share: Money::wan(share),
         rate: Rate(368),
@@ -51,7 +50,7 @@ async fn proposed(
         institutions,
     };
     stage.pass(3).await?;
-    joint_credits::propose(&stage.db, &stage.actor(lead).await?, order, &input).await
+    joint_credits::propose(&stage.db, &stage.actor(lead).await?, order, version, &input).await
 }
 
 async fn committed(
@@ -64,8 +63,8 @@ async fn committed(
 ) -> Result<()> {
     stage.pass(2).await?;
     let (rate, fee) = (rate.map(Rate), Money::wan(fee));
-    let input = CommitIn { version: 1, amount: Money::wan(wan), rate, fee };
-    joint_credits::commit(&stage.db, &stage.actor(who).await?, joint, &input).await
+    let input = CommitIn { amount: Money::wan(wan), rate, fee };
+    joint_credits::commit(&stage.db, &stage.actor(who).await?, joint, 1, &input).await
 }
 
 /// Two banks and a guarantor; all money has come.

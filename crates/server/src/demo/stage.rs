@@ -109,8 +109,8 @@ impl Stage {
 
     /// An institution serves so many dispatches in thirty days.
     pub async fn serves(&self, login: &str, capacity: i32) -> Result<()> {
-        let input = CapacityIn { version: 0, capacity: Some(capacity) };
-        save_capacity(&self.db, &self.actor(login).await?, input).await
+        let input = CapacityIn { capacity: Some(capacity) };
+        save_capacity(&self.db, &self.actor(login).await?, 0, input).await
     }
 
     /// Lets time pass, never beyond the present; meanwhile the crowd lives.
@@ -253,7 +253,6 @@ impl Stage {
     pub async fn card(&self, login: &str, introduction: &str, scope: &str, applies: bool) -> Result<()> {
         let attachments = if applies { vec![self.upload(login, "业务许可证.pdf").await?] } else { vec![] };
         let card = certifications::CardIn {
-            version: 0,
             introduction: Some(introduction.into()),
             address: Some("重庆高新区科学大道 66 号".into()),
             service_phone: Some("023-60000000".into()),
@@ -263,7 +262,7 @@ impl Stage {
             attachments,
         };
         let actor = self.actor(login).await?;
-        certifications::save(&self.db, &actor, &card).await?;
+        certifications::save(&self.db, &actor, 0, &card).await?;
         if applies { certifications::apply(&self.db, &actor, 1).await } else { Ok(()) }
     }
 
@@ -288,7 +287,7 @@ impl Stage {
             self.pass(3).await?;
             self.approve_org(id).await?;
             let actor = self.actor(firm.login).await?;
-            enterprises::save_profile(&self.db, &self.vault, &actor, &firm.profile()).await?;
+            enterprises::save_profile(&self.db, &self.vault, &actor, 0, &firm.profile()).await?;
         }
         for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7"] {
             mark_demo(&self.db, login, PASSWORD).await?;

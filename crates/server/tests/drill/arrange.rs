@@ -128,6 +128,6 @@ async fn firm(db: &Db, vault: &Vault, hasher: &PasswordHasher, operator: &Actor,
     let org = register(db, vault, hasher, &request, firm).await.expect("a firm");
     organizations::decide(db, operator, org, 1, organizations::Decision::Approve).await.expect("approved");
     let actor = accounts::actor_of(db.read(), &owner(first), &request).await.expect("the firm");
-    enterprises::save_profile(db, vault, &actor, &profile()).await.expect("a profile");
+    enterprises::save_profile(db, vault, &actor, 0, &profile()).await.expect("a profile");
     actor
 }

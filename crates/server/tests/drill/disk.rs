@@ -84,8 +84,8 @@ async fn draft(person: &Person, server: &Server) -> (StatusCode, Value) {
 
 async fn edit(person: &Person, server: &Server, id: &str, version: i64, amount: i64) -> (StatusCode, Value) {
     let url = format!("{}/api/enterprise/demands/{id}", server.base);
-    let body = json!({"version": version, "kind": "debt", "amount": amount});
-    let answer = person.put(url).json(&body).send().await.expect("an answer");
+    let body = json!({"kind": "debt", "amount": amount});
+    let answer = person.put(url, version).json(&body).send().await.expect("an answer");
     (answer.status(), answer.json().await.unwrap_or_default())
 }
 

@@ -42,8 +42,9 @@ fn kills() -> usize {
 async fn write(person: Person, base: String, draft: Arc<Draft>, gone: Arc<AtomicBool>, count: Arc<AtomicUsize>) {
     let mut version = draft.acknowledged.load(Ordering::Relaxed);
     while !gone.load(Ordering::Relaxed) {
-        let body = json!({"version": version, "kind": "debt", "amount": amount(version + 1)});
-        let Ok(answer) = person.put(format!("{base}/api/enterprise/demands/{}", draft.id)).json(&body).send().await
+        let body = json!({"kind": "debt", "amount": amount(version + 1)});
+        let Ok(answer) =
+            person.put(format!("{base}/api/enterprise/demands/{}", draft.id), version.into()).json(&body).send().await
         else {
             return;
         };

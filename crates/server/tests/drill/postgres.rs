@@ -39,10 +39,9 @@ async fn write(person: Person, base: String, id: String, over: Arc<AtomicBool>) 
     let mut seen = Seen { version: 1, ..Seen::default() };
     while !over.load(Ordering::Relaxed) {
         let begun = Instant::now();
-        let body =
-            json!({"version": seen.version, "kind": "debt", "amount": 100_000_000 + 1_000_000 * (seen.version + 1)});
+        let body = json!({"kind": "debt", "amount": 100_000_000 + 1_000_000 * (seen.version + 1)});
         let url = format!("{base}/api/enterprise/demands/{id}");
-        let answer = person.put(url).json(&body).send().await.expect("the server itself stays");
+        let answer = person.put(url, seen.version).json(&body).send().await.expect("the server itself stays");
         match answer.status() {
             StatusCode::OK => {
                 seen.version = answer.json::<Value>().await.expect("json")["version"].as_i64().expect("a version");

@@ -196,7 +196,13 @@ async fn behind_the_documented_proxy_everything_works_and_limits_are_each_client
         own.post(format!("{base}/api/enterprise/demands/{}/withdraw", made["id"].as_str().expect("an id"))),
         &base,
     );
-    let submit = submit.header(header::COOKIE, &cookie).json(&json!({"version": 1})).send().await.expect("an answer");
+    let submit = submit
+        .header(header::COOKIE, &cookie)
+        .header(header::IF_MATCH, "\"1\"")
+        .json(&json!({}))
+        .send()
+        .await
+        .expect("an answer");
     assert!(submit.status().is_success() || submit.status().is_client_error());
     let first =
         tokio::time::timeout(Duration::from_secs(20), live.chunk()).await.expect("the stream is not collected first");

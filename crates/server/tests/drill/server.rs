@@ -1,7 +1,7 @@
 //! A server in a process of its own, to be killed, starved and stopped.
 
 use crate::arrange::PASSWORD;
-use reqwest::{Client, RequestBuilder, StatusCode};
+use reqwest::{Client, RequestBuilder, StatusCode, header};
 use serde_json::json;
 use std::{
     path::PathBuf,
@@ -151,7 +151,8 @@ impl Person {
         self.asks(self.client.post(url))
     }
 
-    pub fn put(&self, url: String) -> RequestBuilder {
-        self.asks(self.client.put(url))
+    /// Changes what it has seen `version` of.
+    pub fn put(&self, url: String, version: i64) -> RequestBuilder {
+        self.asks(self.client.put(url)).header(header::IF_MATCH, format!("\"{version}\""))
     }
 }

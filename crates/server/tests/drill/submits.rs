@@ -31,8 +31,9 @@ async fn submit_all(base: &str, ids: &[DemandId], answered: &Arc<AtomicUsize>) -
         let sent = chunk.iter().map(|id| {
             let request = people[8 * nth / DRAFTS_OF_ONE]
                 .post(format!("{base}/api/enterprise/demands/{id}/submit"))
+                .header("if-match", "\"1\"")
                 .header("idempotency-key", id.to_string())
-                .json(&json!({"version": 1, "authorization_version": 1}));
+                .json(&json!({"authorization_version": 1}));
             let answered = answered.clone();
             tokio::spawn(async move {
                 let answer = request.send().await.ok()?;

@@ -1,7 +1,7 @@
 /** An application to be certified: the card, the licence, and the decision. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { CertificationDecisionIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
@@ -82,8 +82,8 @@ function Application({ card }: { card: Schema<"CardView"> }) {
           write={(_, headers) =>
             unwrap(
               api.POST("/operator/certifications/{id}/decide", {
-                params: { path: { id: card.id } },
-                body: { version: card.version, granted: true, reason: null },
+                params: { path: { id: card.id }, header: ifMatch(card.version) },
+                body: { granted: true, reason: null },
                 headers,
               }),
             )
@@ -108,8 +108,8 @@ function Application({ card }: { card: Schema<"CardView"> }) {
           write={(reason, headers) =>
             unwrap(
               api.POST("/operator/certifications/{id}/decide", {
-                params: { path: { id: card.id } },
-                body: { version: card.version, granted: false, reason },
+                params: { path: { id: card.id }, header: ifMatch(card.version) },
+                body: { granted: false, reason },
                 headers,
               }),
             )

@@ -1,8 +1,8 @@
 /** The decision on a demand: publish with a redacted text, return with all defects, or refuse. */
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { IntentHeader } from "@/api/intent";
-import { DemandRefuseIn } from "@/api/limits.gen";
+import { RefusalIn } from "@/api/limits.gen";
 import { toProblem } from "@/api/problem";
 import type { Schema } from "@/api/types";
 import { RedactionForm } from "@/features/reviews/RedactionForm";
@@ -21,8 +21,7 @@ type Dialog = "approve" | "return" | "refuse";
 
 export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> }) {
   const { demand, enterprise } = view;
-  const { version } = demand;
-  const params = { path: { id: demand.id } };
+  const params = { path: { id: demand.id }, header: ifMatch(demand.version) };
   const before = demand.public_text ?? demand.use_text ?? "";
   const [text, setText] = useState(before);
   const [textError, setTextError] = useState<string>();
@@ -30,7 +29,7 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
   /** What the server says of the text is shown beside it, too: it is corrected there. */
   const publish = (_: string, headers: IntentHeader) => {
     setTextError(undefined);
-    const body = { version, public_text: text.trim() };
+    const body = { public_text: text.trim() };
     return unwrap(api.POST("/operator/demands/{id}/approve", { params, headers, body })).catch((error) => {
       setTextError(toProblem(error).errors.find(({ field }) => field === "public_text")?.message);
       throw error;
@@ -84,7 +83,7 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
         <ReturnDialog
           fields={DEMAND_DEFECTS}
           write={(defects, headers) =>
-            unwrap(api.POST("/operator/demands/{id}/return", { params, headers, body: { version, defects } }))
+            unwrap(api.POST("/operator/demands/{id}/return", { params, headers, body: { defects } }))
           }
           changes="demands"
           onDone={() => done("已退回补正，并通知企业")}
@@ -98,11 +97,11 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
           danger
           reason={{
             label: "不予通过的原因",
-            limit: DemandRefuseIn.reason,
+            limit: RefusalIn.reason,
             placeholder: "企业会看到这段文字，请写明依据",
           }}
           write={(reason, headers) =>
-            unwrap(api.POST("/operator/demands/{id}/refuse", { params, headers, body: { version, reason } }))
+            unwrap(api.POST("/operator/demands/{id}/refuse", { params, headers, body: { reason } }))
           }
           changes="demands"
           onDone={() => done("已驳回，并通知企业")}

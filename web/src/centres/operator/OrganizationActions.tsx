@@ -1,6 +1,6 @@
 /** Approve, return, refuse, certify, suspend and resume, each with its dialog. */
-import { api, unwrap } from "@/api/client";
-import { CertifyIn, RefuseIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { CertifyIn, RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/OrganizationList";
 import { REGISTRATION_DEFECTS } from "@/labels/fields";
@@ -19,7 +19,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
   const { organization } = detail;
   const { open, show, close, done } = useDialog<Dialog>();
   const { id, version } = organization;
-  const params = { path: { id } };
+  const params = { path: { id }, header: ifMatch(version) };
   const waiting = organization.state === "reviewing";
   const why = `当前状态为“${ORG_STATE[organization.state].text}”，只有待审核的注册可以审核`;
   const certifyLabel = organization.certified ? "取消认证" : "通过认证";
@@ -59,7 +59,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
           title="审核通过？"
           okText="通过并开通账号"
           write={(_, headers) =>
-            unwrap(api.POST("/operator/organizations/{id}/approve", { params, headers, body: { version } }))
+            unwrap(api.POST("/operator/organizations/{id}/approve", { params, headers }))
           }
           changes="organizations"
           onDone={() => done("已通过，账号已开通")}
@@ -72,13 +72,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
         <ReturnDialog
           fields={REGISTRATION_DEFECTS}
           write={(defects, headers) =>
-            unwrap(
-              api.POST("/operator/organizations/{id}/return", {
-                params,
-                headers,
-                body: { version, defects },
-              }),
-            )
+            unwrap(api.POST("/operator/organizations/{id}/return", { params, headers, body: { defects } }))
           }
           changes="organizations"
           onDone={() => done("已退回补正，并通知对方")}
@@ -92,13 +86,11 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
           danger
           reason={{
             label: "不予通过的原因",
-            limit: RefuseIn.reason,
+            limit: RefusalIn.reason,
             placeholder: "对方会看到这段文字，请写明依据",
           }}
           write={(reason, headers) =>
-            unwrap(
-              api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { version, reason } }),
-            )
+            unwrap(api.POST("/operator/organizations/{id}/refuse", { params, headers, body: { reason } }))
           }
           changes="organizations"
           onDone={() => done("已驳回，并通知对方")}
@@ -122,7 +114,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
               api.POST("/operator/organizations/{id}/certify", {
                 params,
                 headers,
-                body: { version, certified: !organization.certified, reason: reason || null },
+                body: { certified: !organization.certified, reason: reason || null },
               }),
             )
           }

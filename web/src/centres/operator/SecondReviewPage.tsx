@@ -1,7 +1,7 @@
 /** A second credit that needs the operator: the ratings after the first loan are missing or low. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
@@ -68,8 +68,7 @@ function Review({ second }: { second: Schema<"SecondReviewView"> }) {
 
 function Decision({ second }: { second: Schema<"SecondReviewView"> }) {
   const { open, show, close, done } = useDialog<"allow" | "forbid">();
-  const { version } = second;
-  const params = { path: { id: second.id } };
+  const params = { path: { id: second.id }, header: ifMatch(second.version) };
   const waiting = second.state === "reviewing";
   const why = "该二次授信不在审核中";
   return (
@@ -92,7 +91,7 @@ function Decision({ second }: { second: Schema<"SecondReviewView"> }) {
           title="审核通过？"
           okText="通过"
           write={(_, headers) =>
-            unwrap(api.POST("/operator/second-credits/{id}/approve", { params, body: { version }, headers }))
+            unwrap(api.POST("/operator/second-credits/{id}/approve", { params, headers }))
           }
           changes="second_credits"
           onDone={() => done("审核通过，双方会收到通知")}
@@ -108,13 +107,7 @@ function Decision({ second }: { second: Schema<"SecondReviewView"> }) {
           danger
           reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "双方都会看到，请写明核实情况" }}
           write={(reason, headers) =>
-            unwrap(
-              api.POST("/operator/second-credits/{id}/refuse", {
-                params,
-                body: { version, reason },
-                headers,
-              }),
-            )
+            unwrap(api.POST("/operator/second-credits/{id}/refuse", { params, body: { reason }, headers }))
           }
           changes="second_credits"
           onDone={() => done("审核未通过，双方会收到原因")}

@@ -1,6 +1,6 @@
 /** Suspend and resume an organisation: what exactly that does, said before it is done. */
-import { api, unwrap } from "@/api/client";
-import { SuspensionIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { AdminReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 
@@ -33,15 +33,15 @@ export function SuspendDialog({ organization, onDone, onClose }: Props) {
       danger
       reason={{
         label: "暂停的原因",
-        limit: { ...SuspensionIn.reason, min: 5 },
+        limit: { ...AdminReasonIn.reason, min: 5 },
         placeholder: "该单位登录时会看到这段文字",
       }}
       write={(reason, headers) =>
         unwrap(
           api.POST("/operator/organizations/{id}/suspend", {
-            params: { path: { id } },
+            params: { path: { id }, header: ifMatch(version) },
             headers,
-            body: { version, reason },
+            body: { reason },
           }),
         )
       }
@@ -65,13 +65,13 @@ export function ResumeDialog({ organization, onDone, onClose }: Props) {
     <ConfirmDialog
       title={`恢复${organization.name}的使用？`}
       okText="恢复使用"
-      reason={{ label: "恢复的原因", limit: { ...SuspensionIn.reason, min: 5 } }}
+      reason={{ label: "恢复的原因", limit: { ...AdminReasonIn.reason, min: 5 } }}
       write={(reason, headers) =>
         unwrap(
           api.POST("/operator/organizations/{id}/resume", {
-            params: { path: { id } },
+            params: { path: { id }, header: ifMatch(version) },
             headers,
-            body: { version, reason },
+            body: { reason },
           }),
         )
       }

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Checkbox, Form, InputNumber, Upload } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { CalendarCsvIn, CalendarYearIn } from "@/api/limits.gen";
 import { Problem } from "@/api/problem";
 import type { Schema } from "@/api/types";
@@ -46,8 +46,13 @@ export function YearDialog({ year, next, onClose }: Props) {
             throw inLines(error);
           },
         );
-        const body = { version: year?.version ?? 0, confirmed, source, days };
-        return unwrap(api.PUT("/operator/calendar/{year}", { params: { path: { year: number } }, body }));
+        const body = { confirmed, source, days };
+        return unwrap(
+          api.PUT("/operator/calendar/{year}", {
+            params: { path: { year: number }, header: ifMatch(year?.version ?? 0) },
+            body,
+          }),
+        );
       }}
       onDone={(years) => {
         queryClient.setQueryData(calendarQuery.queryKey, years);

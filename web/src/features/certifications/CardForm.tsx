@@ -4,7 +4,7 @@ import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { CardIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -14,7 +14,7 @@ import { UploadField } from "@/ui/UploadField";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { cardQuery } from "./queries";
 
-type Values = Omit<Schema<"CardIn">, "version">;
+type Values = Schema<"CardIn">;
 type Props = { card: Schema<"CardView">; onDone: (saved: boolean) => void };
 
 const text = (value: string | null | undefined) => value?.trim() || null;
@@ -25,17 +25,20 @@ export function CardForm({ card, onDone }: Props) {
   const [dirty, setDirty] = useState(false);
   const [uploading, setUploading] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
-  const save = useIntent((body: Schema<"CardIn">) => unwrap(api.PUT("/organization/card", { body })), {
-    onSuccess: (next) => {
-      queryClient.setQueryData(cardQuery.queryKey, next);
-      onDone(true);
+  const save = useIntent(
+    (body: Schema<"CardIn">) =>
+      unwrap(api.PUT("/organization/card", { params: { header: ifMatch(card.version) }, body })),
+    {
+      onSuccess: (next) => {
+        queryClient.setQueryData(cardQuery.queryKey, next);
+        onDone(true);
+      },
     },
-  });
+  );
   const guard = useUnsavedGuard(dirty && !save.isSuccess);
   const submit = (values: Values) => {
     setProblem(null);
     const body: Schema<"CardIn"> = {
-      version: card.version,
       introduction: text(values.introduction),
       address: text(values.address),
       service_phone: text(values.service_phone),

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { CERTIFICATION_STATE, CERTIFIED } from "@/labels/organizations";
@@ -117,7 +117,9 @@ function Certification({ card }: { card: Schema<"CardView"> }) {
           title="申请认证？"
           okText="提交申请"
           write={(_, headers) =>
-            unwrap(api.POST("/organization/card/apply", { body: { version: card.version }, headers }))
+            unwrap(
+              api.POST("/organization/card/apply", { params: { header: ifMatch(card.version) }, headers }),
+            )
           }
           changes="certifications"
           onDone={() => {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Radio, Select } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { AnswerIn, RectificationIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FINDING } from "@/labels/complaints";
@@ -30,8 +30,8 @@ export function AssignDialog({ complaint, onDone, onClose }: DialogProps) {
       write={({ handler_id }: { handler_id: string }, headers) =>
         unwrap(
           api.POST("/operator/complaints/{id}/assign", {
-            params,
-            body: { version: complaint.version, handler_id },
+            params: { ...params, header: ifMatch(complaint.version) },
+            body: { handler_id },
             headers,
           }),
         )
@@ -65,8 +65,8 @@ export function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
       write={({ text, finding }: { text: string; finding?: Schema<"Finding"> }, headers) =>
         unwrap(
           api.POST("/operator/complaints/{id}/answer", {
-            params,
-            body: { version: complaint.version, text: text.trim(), finding: finding ?? null },
+            params: { ...params, header: ifMatch(complaint.version) },
+            body: { text: text.trim(), finding: finding ?? null },
             headers,
           }),
         )
@@ -107,8 +107,8 @@ export function RectifyDialog({ complaint, onDone, onClose }: DialogProps) {
       write={({ note, done_on }: { note: string; done_on: string }, headers) =>
         unwrap(
           api.POST("/operator/complaints/{id}/rectify", {
-            params,
-            body: { version: complaint.version, note: note.trim(), done_on },
+            params: { ...params, header: ifMatch(complaint.version) },
+            body: { note: note.trim(), done_on },
             headers,
           }),
         )

@@ -1,6 +1,6 @@
 /** What the two sides can do: confirm, reopen, take back; explain. */
-import { api, unwrap } from "@/api/client";
-import { ComplaintReasonIn, ExplanationIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { ExplanationIn, ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -44,8 +44,8 @@ const WORDS: Record<Key, { title: string; ok: string; text: string; done: string
 };
 
 const REASON: Partial<Record<Key, { label: string; limit: { min: number; max: number } }>> = {
-  reopen: { label: "不满意的地方", limit: { ...ComplaintReasonIn.reason, min: 5 } },
-  withdraw: { label: "撤回原因", limit: ComplaintReasonIn.reason },
+  reopen: { label: "不满意的地方", limit: { ...ReasonIn.reason, min: 5 } },
+  withdraw: { label: "撤回原因", limit: ReasonIn.reason },
   explain: { label: "情况说明", limit: ExplanationIn.text },
 };
 
@@ -62,26 +62,21 @@ export function PartyActions({ complaint }: { complaint: Schema<"ComplaintView">
           danger={open === "withdraw"}
           reason={REASON[open]}
           write={(words, headers) => {
-            const { version } = complaint;
-            const params = { path: { id: complaint.id } };
+            const params = { path: { id: complaint.id }, header: ifMatch(complaint.version) };
             switch (open) {
               case "confirm":
-                return unwrap(api.POST("/complaints/{id}/confirm", { params, body: { version }, headers }));
+                return unwrap(api.POST("/complaints/{id}/confirm", { params, headers }));
               case "explain":
                 return unwrap(
-                  api.POST("/complaints/{id}/explain", { params, body: { version, text: words }, headers }),
+                  api.POST("/complaints/{id}/explain", { params, body: { text: words }, headers }),
                 );
               case "reopen":
                 return unwrap(
-                  api.POST("/complaints/{id}/reopen", { params, body: { version, reason: words }, headers }),
+                  api.POST("/complaints/{id}/reopen", { params, body: { reason: words }, headers }),
                 );
               case "withdraw":
                 return unwrap(
-                  api.POST("/complaints/{id}/withdraw", {
-                    params,
-                    body: { version, reason: words },
-                    headers,
-                  }),
+                  api.POST("/complaints/{id}/withdraw", { params, body: { reason: words }, headers }),
                 );
             }
           }}

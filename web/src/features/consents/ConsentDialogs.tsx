@@ -1,6 +1,6 @@
 /** The forms behind what the enterprise can do with a consent. */
 import { Form, InputNumber } from "antd";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { AuthorizationDialog } from "@/ui/AuthorizationDialog";
 import { FormDialog } from "@/ui/FormDialog";
@@ -20,8 +20,8 @@ export function NarrowDialog({ consent, onClose }: DialogProps) {
       write={({ scopes }: { scopes: Schema<"ConsentScope">[] }, headers) =>
         unwrap(
           api.POST("/enterprise/consents/{id}/narrow", {
-            params: { path: { id: consent.id } },
-            body: { version: consent.version, scopes: chosenScopes(scopes) },
+            params: { path: { id: consent.id }, header: ifMatch(consent.version) },
+            body: { scopes: chosenScopes(scopes) },
             headers,
           }),
         )
@@ -56,8 +56,8 @@ export function RenewDialog({
       write={(signed, headers, { days }) =>
         unwrap(
           api.POST("/enterprise/consents/{id}/renew", {
-            params: { path: { id: consent.id } },
-            body: { version: consent.version, days, ...signed },
+            params: { path: { id: consent.id }, header: ifMatch(consent.version) },
+            body: { days, ...signed },
             headers,
           }),
         )

@@ -1,5 +1,5 @@
 /** What the enterprise may do with a demand now; what it may not, folded away with the reasons. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -51,8 +51,8 @@ export function DemandActions({ demand, onEdit, onCopied }: Props) {
           write={(reason, headers) =>
             unwrap(
               api.POST("/enterprise/demands/{id}/withdraw", {
-                params,
-                body: { version: demand.version, reason },
+                params: { ...params, header: ifMatch(demand.version) },
+                body: { reason },
                 headers,
               }),
             )
@@ -73,8 +73,7 @@ export function DemandActions({ demand, onEdit, onCopied }: Props) {
           write={(_, headers) =>
             unwrap(
               api.POST("/enterprise/demands/{id}/complete", {
-                params,
-                body: { version: demand.version },
+                params: { ...params, header: ifMatch(demand.version) },
                 headers,
               }),
             )

@@ -1,7 +1,7 @@
 /** 发布需求 in steps. Everything typed is saved as a draft on the server: when a field is left, and after a short pause. */
 import { Button, Form } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
@@ -53,8 +53,8 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
     ({ id, version }: { id: string; version: number }, headers, agreement) =>
       unwrap(
         api.POST("/enterprise/demands/{id}/submit", {
-          params: { path: { id } },
-          body: { version, authorization_version: agreement },
+          params: { path: { id }, header: ifMatch(version) },
+          body: { authorization_version: agreement },
           headers,
         }),
       ),

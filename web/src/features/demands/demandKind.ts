@@ -1,5 +1,5 @@
 /** How demand drafts are read and written while somebody types. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
 import { EMPTY_DEMAND, ofDemand, toInput } from "./demandDraft";
@@ -16,6 +16,11 @@ export const DEMAND_KIND: DraftKind<Schema<"DemandIn">, Schema<"DemandView">> = 
   clean: toInput,
   create: (body, headers) => unwrap(api.POST("/enterprise/demands", { body, headers })),
   write: (id, version, values) =>
-    unwrap(api.PUT("/enterprise/demands/{id}", { params: at(id), body: { ...values, version } })),
+    unwrap(
+      api.PUT("/enterprise/demands/{id}", {
+        params: { ...at(id), header: ifMatch(version) },
+        body: values,
+      }),
+    ),
   read: (id) => unwrap(api.GET("/enterprise/demands/{id}", { params: at(id) })),
 };

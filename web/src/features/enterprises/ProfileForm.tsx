@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
@@ -47,14 +47,18 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [uploading, setUploading] = useState(false);
   const [saved, setSaved] = useState<Schema<"ProfileView"> | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
-  const save = useIntent((body: Schema<"ProfileIn">) => unwrap(api.PUT("/enterprise/profile", { body })), {
-    changes: "profile",
-    onSuccess: (next) => {
-      clearDraft(DRAFT);
-      queryClient.setQueryData(profileQuery.queryKey, next);
-      setSaved(next);
+  const save = useIntent(
+    (body: Schema<"ProfileIn">) =>
+      unwrap(api.PUT("/enterprise/profile", { params: { header: ifMatch(profile.version) }, body })),
+    {
+      changes: "profile",
+      onSuccess: (next) => {
+        clearDraft(DRAFT);
+        queryClient.setQueryData(profileQuery.queryKey, next);
+        setSaved(next);
+      },
     },
-  });
+  );
   useEffect(() => {
     if (saved) onSaved(saved);
   }, [saved, onSaved]);
@@ -70,7 +74,7 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
 
   const submit = (values: ProfileValues) => {
     setProblem(null);
-    save.mutate(toProfileInput(values, profile.version), {
+    save.mutate(toProfileInput(values), {
       onError: (error) => {
         setProblem(applyProblem(form, error));
         // The new version comes in with the refetch, and what was typed stays in the form.

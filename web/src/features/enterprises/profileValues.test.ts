@@ -19,10 +19,10 @@ const PROFILE = {
 } as Schema<"ProfileView">;
 
 it("sends null for the masked fields, so that the server keeps them", () => {
-  const input = toProfileInput(toValues(PROFILE), 3);
-  expect(input).toMatchObject({ version: 3, legal_person_id: null, mobile: null, staff: 0, rd_staff: null });
+  const input = toProfileInput(toValues(PROFILE));
+  expect(input).toMatchObject({ legal_person_id: null, mobile: null, staff: 0, rd_staff: null });
   expect(input.reg_capital).toBe(500_000_000);
-  expect(toProfileInput({ titles: [], legal_person_id: " 11010519491231002x " }, 0).legal_person_id).toBe(
+  expect(toProfileInput({ titles: [], legal_person_id: " 11010519491231002x " }).legal_person_id).toBe(
     "11010519491231002X",
   );
 });

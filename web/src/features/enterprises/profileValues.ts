@@ -4,7 +4,7 @@ import type { Schema } from "@/api/types";
 /** Number and mobile are never read back: an empty input keeps what is known. */
 export type ProfileValues = Omit<
   Schema<"ProfileIn">,
-  "version" | "staff" | "rd_staff" | "insured_count" | "ip" | "innovation"
+  "staff" | "rd_staff" | "insured_count" | "ip" | "innovation"
 > & {
   staff?: string | null;
   rd_staff?: string | null;
@@ -91,9 +91,8 @@ export function toValues(profile: Schema<"ProfileView">): ProfileValues {
   };
 }
 
-export function toProfileInput(values: ProfileValues, version: number): Schema<"ProfileIn"> {
+export function toProfileInput(values: ProfileValues): Schema<"ProfileIn"> {
   return {
-    version,
     org_type: values.org_type ?? null,
     legal_person: text(values.legal_person),
     legal_person_id: text(values.legal_person_id)?.toUpperCase() ?? null,

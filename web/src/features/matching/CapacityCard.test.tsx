@@ -13,10 +13,10 @@ async function show() {
   const path = "/institution/dispatch-capacity";
   const calls = serve({
     [`GET ${path}`]: () => ({ body: store.now }),
-    [`PUT ${path}`]: ({ body }) => {
-      const input = body as { version: number; capacity: number | null };
-      if (input.version !== store.now.version) return refusal(409, "conflict.stale", "内容已被更新");
-      store.now = { ...store.now, version: input.version + 1, capacity: input.capacity };
+    [`PUT ${path}`]: ({ body, headers }) => {
+      const { version } = store.now;
+      if (headers.get("If-Match") !== `"${version}"`) return refusal(409, "conflict.stale", "内容已被更新");
+      store.now = { ...store.now, version: version + 1, ...(body as { capacity: number | null }) };
       return { body: store.now };
     },
   });
@@ -58,10 +58,9 @@ test("who was overtaken learns what is set now, and saves with the same button",
   expect(field.value).toBe("25");
   await userEvent.click(screen.getByRole("button", { name: "保存" }));
   await screen.findByText("已保存，从下一次派单起生效");
-  expect(calls.filter(({ method }) => method === "PUT").map(({ body }) => body)).toEqual([
-    { version: 1, capacity: 25 },
-    { version: 2, capacity: 25 },
-  ]);
+  const sent = calls.filter(({ method }) => method === "PUT");
+  expect(sent.map(({ headers }) => headers.get("If-Match"))).toEqual(['"1"', '"2"']);
+  expect(sent.map(({ body }) => body)).toEqual([{ capacity: 25 }, { capacity: 25 }]);
 });
 
 test("leaving asks while something is not saved, and no longer after that", async () => {

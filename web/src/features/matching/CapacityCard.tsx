@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import { useEffect, useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Problem } from "@/api/problem";
 import type { Schema } from "@/api/types";
@@ -45,7 +45,11 @@ function CapacityForm({ view }: { view: Schema<"CapacityView"> }) {
   const save = useIntent(
     ({ capacity }: Values, headers) =>
       unwrap(
-        api.PUT("/institution/dispatch-capacity", { body: { version: base.version, capacity }, headers }),
+        api.PUT("/institution/dispatch-capacity", {
+          params: { header: ifMatch(base.version) },
+          body: { capacity },
+          headers,
+        }),
       ),
     {
       onSuccess: (next) => {

@@ -4,7 +4,7 @@ import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { SynonymsIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -31,7 +31,11 @@ export function SynonymsForm({ current }: { current: Schema<"SynonymsView"> }) {
   const save = useIntent(
     (values: Values, headers) =>
       unwrap(
-        api.PUT("/operator/matching/synonyms", { body: { version: current.version, ...values }, headers }),
+        api.PUT("/operator/matching/synonyms", {
+          params: { header: ifMatch(current.version) },
+          body: values,
+          headers,
+        }),
       ),
     {
       onSuccess: (view) => {

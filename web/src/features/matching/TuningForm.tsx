@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { MatchSettingsIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -52,7 +52,8 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
     ({ settings, reason }: { settings: Schema<"MatchSettings">; reason: string }, headers) =>
       unwrap(
         api.PUT("/operator/matching/settings", {
-          body: { version: current.version, reason, settings },
+          params: { header: ifMatch(current.version) },
+          body: { reason, settings },
           headers,
         }),
       ),

@@ -1,5 +1,5 @@
 /** What the institution may do with a product now; what it may not, folded away with the reasons. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ProductShelfIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -44,8 +44,7 @@ const DIALOGS: Record<
 
 export function ProductActions({ product, onEdit }: { product: Schema<"ProductView">; onEdit: () => void }) {
   const { open, show, close, done } = useDialog<Step>();
-  const params = { path: { id: product.id } };
-  const { version } = product;
+  const params = { path: { id: product.id }, header: ifMatch(product.version) };
   const { allowed, blocked } = splitActions(LOOKS, product.actions, (key) =>
     key === "edit" || key === "submit" ? onEdit() : show(key),
   );
@@ -63,12 +62,10 @@ export function ProductActions({ product, onEdit }: { product: Schema<"ProductVi
               : undefined
           }
           write={(words, headers) => {
-            const body = { version, reason: words || null };
+            const body = { reason: words || null };
             switch (open) {
               case "recall":
-                return unwrap(
-                  api.POST("/institution/products/{id}/recall", { params, body: { version }, headers }),
-                );
+                return unwrap(api.POST("/institution/products/{id}/recall", { params, headers }));
               case "take_off":
                 return unwrap(api.POST("/institution/products/{id}/take-off", { params, body, headers }));
               case "put_on":

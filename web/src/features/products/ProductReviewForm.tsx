@@ -1,7 +1,7 @@
 /** The operator's decision on a version, and the end of a product's time on the shelf. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { IntentHeader } from "@/api/intent";
-import { ProductReasonIn } from "@/api/limits.gen";
+import { RefusalIn } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
 import { ActionBar } from "@/ui/ActionBar";
@@ -23,9 +23,8 @@ type Props = {
 
 export function ProductReviewForm({ view, returning }: Props) {
   const { product } = view;
-  const { version } = product;
   const { open, show, close, done } = useDialog<"approve" | "return" | "refuse" | "force">();
-  const params = { path: { id: product.id } };
+  const params = { path: { id: product.id }, header: ifMatch(product.version) };
   const waiting = product.version_state === "reviewing";
   const shelved = product.state === "on_shelf";
   const shared = {
@@ -68,9 +67,7 @@ export function ProductReviewForm({ view, returning }: Props) {
           {...shared}
           title="通过并上架？"
           okText="通过并上架"
-          write={(_, headers) =>
-            unwrap(api.POST("/operator/products/{id}/approve", { params, body: { version }, headers }))
-          }
+          write={(_, headers) => unwrap(api.POST("/operator/products/{id}/approve", { params, headers }))}
         >
           第 {product.latest} 版将替换现有的上架版本，立即向公众展示。已开始办理的对接单仍按原版本执行。
         </ConfirmDialog>
@@ -79,9 +76,7 @@ export function ProductReviewForm({ view, returning }: Props) {
         returning({
           ...shared,
           write: (defects, headers) =>
-            unwrap(
-              api.POST("/operator/products/{id}/return", { params, body: { version, defects }, headers }),
-            ),
+            unwrap(api.POST("/operator/products/{id}/return", { params, body: { defects }, headers })),
         })}
       {open === "refuse" && (
         <ConfirmDialog
@@ -89,9 +84,9 @@ export function ProductReviewForm({ view, returning }: Props) {
           title="不予通过？"
           okText="不予通过并通知"
           danger
-          reason={{ label: "不予通过的原因", limit: ProductReasonIn.reason }}
+          reason={{ label: "不予通过的原因", limit: RefusalIn.reason }}
           write={(reason, headers) =>
-            unwrap(api.POST("/operator/products/{id}/refuse", { params, body: { version, reason }, headers }))
+            unwrap(api.POST("/operator/products/{id}/refuse", { params, body: { reason }, headers }))
           }
         >
           机构可以修改后作为新版本重新提交；已上架的旧版本不受影响。
@@ -103,11 +98,9 @@ export function ProductReviewForm({ view, returning }: Props) {
           title="平台下架这个产品？"
           okText="下架并通知"
           danger
-          reason={{ label: "下架原因", limit: ProductReasonIn.reason }}
+          reason={{ label: "下架原因", limit: RefusalIn.reason }}
           write={(reason, headers) =>
-            unwrap(
-              api.POST("/operator/products/{id}/force-off", { params, body: { version, reason }, headers }),
-            )
+            unwrap(api.POST("/operator/products/{id}/force-off", { params, body: { reason }, headers }))
           }
         >
           下架后公众看不到此产品；机构须提交新版本并通过审核才能重新上架。正在办理的对接单不受影响。

@@ -1,7 +1,7 @@
 /** 产品发布 in steps; everything typed is saved as a draft, as soon as the product has a name. */
 import { Button, Form, Radio } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
@@ -48,8 +48,7 @@ export function ProductWizard({ product, kinds, onCreated, onSubmitted }: Props)
     ({ id, version }: { id: string; version: number }, headers) =>
       unwrap(
         api.POST("/institution/products/{id}/submit", {
-          params: { path: { id } },
-          body: { version },
+          params: { path: { id }, header: ifMatch(version) },
           headers,
         }),
       ),

@@ -1,5 +1,5 @@
 /** The wizard's values, its steps, and how drafts are kept. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import type { DraftKind } from "@/api/useDraftSave";
 import { productQuery } from "./queries";
@@ -241,8 +241,13 @@ export const PRODUCT_KIND: DraftKind<Schema<"ProductContent">, Schema<"ProductVi
   clean: toContent,
   // The server keeps nothing without a name.
   ready: (values) => values.name.trim().length >= 2,
-  create: (content, headers) => unwrap(api.POST("/institution/products", { body: { content }, headers })),
+  create: (content, headers) => unwrap(api.POST("/institution/products", { body: content, headers })),
   write: (id, version, content) =>
-    unwrap(api.PUT("/institution/products/{id}", { params: at(id), body: { version, content } })),
+    unwrap(
+      api.PUT("/institution/products/{id}", {
+        params: { ...at(id), header: ifMatch(version) },
+        body: content,
+      }),
+    ),
   read: (id) => unwrap(api.GET("/institution/products/{id}", { params: at(id) })),
 };

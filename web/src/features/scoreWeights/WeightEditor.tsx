@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button, Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { ScoreTableIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -47,7 +47,14 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
   const queryClient = useQueryClient();
   const guard = useUnsavedGuard(dirty);
   const save = useIntent(
-    (body: Schema<"ScoreTableIn">, headers) => unwrap(api.PUT("/operator/score-weights", { body, headers })),
+    (body: Schema<"ScoreTableIn">, headers) =>
+      unwrap(
+        api.PUT("/operator/score-weights", {
+          params: { header: ifMatch(fresh ? 0 : from.version) },
+          body,
+          headers,
+        }),
+      ),
     {
       onSuccess: (tables) => {
         queryClient.setQueryData(tablesQuery.queryKey, tables);
@@ -66,9 +73,8 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
     const result = toTable(draft);
     setWrong("wrong" in result ? result.wrong : null);
     if ("wrong" in result) return;
-    const version = fresh ? 0 : from.version;
     save.mutate(
-      { version, effective_on, source, official, table: result.table },
+      { effective_on, source, official, table: result.table },
       { onError: (error) => setProblem(applyProblem(form, error)) },
     );
   };

@@ -22,8 +22,6 @@ pub struct MaterialItem {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MaterialsIn {
-    /// Version that the person saw.
-    pub version: i32,
     /// Uploaded files, up to 10.
     #[serde(default)]
     pub attachments: Vec<FileId>,
@@ -107,7 +105,7 @@ mod tests {
 
     #[test]
     fn an_empty_answer_is_none() {
-        let answer = |note: Option<&str>| MaterialsIn { version: 1, attachments: vec![], note: note.map(Into::into) };
+        let answer = |note: Option<&str>| MaterialsIn { attachments: vec![], note: note.map(Into::into) };
         assert!(answer(None).check().is_err());
         assert!(answer(Some("没有")).check().is_err());
         assert!(answer(Some("成立未满一年，没有审计报告")).check().is_ok());

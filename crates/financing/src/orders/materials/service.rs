@@ -87,10 +87,10 @@ pub async fn lapse(tx: &Tx, order: OrderId) -> Result<()> {
 ///
 /// # Errors
 /// `validation`; `orders.wrong_state` when none is open; `conflict.stale`.
-pub async fn provide(db: &Db, actor: &Actor, id: OrderId, answer: &MaterialsIn) -> Result<()> {
+pub async fn provide(db: &Db, actor: &Actor, id: OrderId, version: i32, answer: &MaterialsIn) -> Result<()> {
     answer.check()?;
     let note = answer.note.clone().filter(|note| !note.trim().is_empty());
-    let asked = Asked::new(OrderActionKind::ProvideMaterials, "orders.provide_materials", answer.version);
+    let asked = Asked::new(OrderActionKind::ProvideMaterials, "orders.provide_materials", version);
     let asked = Asked { reason: note.clone(), ..asked };
     let note = &note;
     write(db, actor, Scope::Enterprise(actor.org), id, &asked, |Writing { tx, order, .. }| async move {

@@ -8,21 +8,11 @@ use crate::orders::{
 };
 use axum::{extract::State, http::StatusCode};
 use jinqiao_db::Asked;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, InstitutionUser, Json, Path, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, InstitutionUser, Path, Routes, guarded};
 use jinqiao_kernel::{Actor, OrderId, Result};
-use serde::Deserialize;
-use utoipa::ToSchema;
 use utoipa_axum::routes;
 
 const WHY: &str = "对方单位被平台暂停使用";
-
-/// The end of an order whose other side is suspended.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LeaveHeldIn {
-    /// Version that the person saw.
-    version: i32,
-}
 
 /// Routes of this part.
 pub fn routes() -> Routes {
@@ -38,23 +28,23 @@ async fn leave(app: &AppState, actor: &Actor, scope: Scope, id: OrderId, version
 }
 
 /// The enterprise ends an order whose institution is suspended.
-#[utoipa::path(post, path = "/enterprise/orders/{id}/leave-held", tag = "orders", params(("id" = OrderId, Path)), request_body = LeaveHeldIn, responses((status = 204)))]
+#[utoipa::path(post, path = "/enterprise/orders/{id}/leave-held", tag = "orders", params(("id" = OrderId, Path), IfMatch), responses((status = 204)))]
 async fn enterprise_leaves(
     State(app): State<AppState>,
     user: EnterpriseUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<LeaveHeldIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<StatusCode> {
-    Ok(leave(&app, &user, Scope::Enterprise(user.org), id, input.version).await?)
+    Ok(leave(&app, &user, Scope::Enterprise(user.org), id, version).await?)
 }
 
 /// The institution ends an order whose enterprise is suspended.
-#[utoipa::path(post, path = "/institution/orders/{id}/leave-held", tag = "orders", params(("id" = OrderId, Path)), request_body = LeaveHeldIn, responses((status = 204)))]
+#[utoipa::path(post, path = "/institution/orders/{id}/leave-held", tag = "orders", params(("id" = OrderId, Path), IfMatch), responses((status = 204)))]
 async fn institution_leaves(
     State(app): State<AppState>,
     user: InstitutionUser,
     Path(id): Path<OrderId>,
-    Json(input): Json<LeaveHeldIn>,
+    IfMatch(version): IfMatch,
 ) -> Answer<StatusCode> {
-    Ok(leave(&app, &user, Scope::of_institution(&user), id, input.version).await?)
+    Ok(leave(&app, &user, Scope::of_institution(&user), id, version).await?)
 }

@@ -27,8 +27,6 @@ impl ActiveModelBehavior for ActiveModel {}
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CapacityIn {
-    /// Version that the person saw.
-    pub version: i32,
     /// Dispatches within thirty days, 1 to 10,000; none for any number, which has to be said.
     #[serde(deserialize_with = "Option::deserialize")]
     #[schema(required = true)]
@@ -58,24 +56,23 @@ pub async fn of(conn: &impl ConnectionTrait, institution: OrgId) -> Result<Model
 ///
 /// # Errors
 /// `validation`; `conflict.stale`.
-pub async fn save(db: &Db, actor: &Actor, input: CapacityIn) -> Result<()> {
+pub async fn save(db: &Db, actor: &Actor, version: i32, input: CapacityIn) -> Result<()> {
     let mut checks = Checks::new();
-    checks.range("version", input.version, 0..=i32::MAX - 1, "版本号有误，请刷新页面后重试");
     if let Some(capacity) = input.capacity {
         checks.range("capacity", capacity, 1..=10_000, "接单能力须在 1 至 10000 件之间");
     }
     checks.done()?;
     let said = input.capacity.map_or("不限".to_owned(), |capacity| format!("每 30 天 {capacity} 件"));
     db.write_once(Intent::by(actor, "matching.capacity").detail(&said), |tx| async move {
-        let row = Model { institution_id: actor.org, version: input.version + 1, capacity: input.capacity };
+        let row = Model { institution_id: actor.org, version: version + 1, capacity: input.capacity };
         let row = row.into_active_model().reset_all();
-        if input.version == 0 {
+        if version == 0 {
             let insert = Entity::insert(row).exec_without_returning(tx.conn()).await;
             unless_taken(insert, "institution_capacities", Error::stale)?;
             return Ok(());
         }
         let same = Entity::update_many().set(row).filter(Column::InstitutionId.eq(actor.org));
-        let changed = same.filter(Column::Version.eq(input.version)).exec(tx.conn()).await?;
+        let changed = same.filter(Column::Version.eq(version)).exec(tx.conn()).await?;
         if changed.rows_affected == 0 { Err(Error::stale()) } else { Ok(()) }
     })
     .await

@@ -7,7 +7,7 @@ use super::{
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_financing::products::PRODUCTS_OWN;
-use jinqiao_http::{Answer, AppState, InstitutionUser, Json, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Routes, guarded};
 use jinqiao_kernel::{OrgId, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -45,12 +45,13 @@ async fn read(State(app): State<AppState>, user: InstitutionUser) -> Answer<Json
 }
 
 /// Says how many dispatches the own institution can serve in thirty days; it counts from the next round on.
-#[utoipa::path(put, path = "/institution/dispatch-capacity", tag = "matching", request_body = CapacityIn, responses((status = 200, body = CapacityView)))]
+#[utoipa::path(put, path = "/institution/dispatch-capacity", tag = "matching", params(IfMatch), request_body = CapacityIn, responses((status = 200, body = CapacityView)))]
 async fn save(
     State(app): State<AppState>,
     user: InstitutionUser,
+    IfMatch(version): IfMatch,
     Json(input): Json<CapacityIn>,
 ) -> Answer<Json<CapacityView>> {
-    capacity::save(&app.db, &user, input).await?;
+    capacity::save(&app.db, &user, version, input).await?;
     Ok(Json(view(&app.db, user.org).await?))
 }

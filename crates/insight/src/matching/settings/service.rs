@@ -18,8 +18,6 @@ const SHOWN: u64 = 50;
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MatchSettingsIn {
-    /// Version that the person saw.
-    pub version: i32,
     /// Why, 5 to 200 characters.
     #[schema(min_length = 5, max_length = 200)]
     pub reason: String,
@@ -55,18 +53,17 @@ pub async fn versions(conn: &impl ConnectionTrait) -> Result<Vec<Model>> {
 ///
 /// # Errors
 /// `validation`; `conflict.stale`.
-pub async fn save(db: &Db, actor: &Actor, input: &MatchSettingsIn) -> Result<()> {
+pub async fn save(db: &Db, actor: &Actor, version: i32, input: &MatchSettingsIn) -> Result<()> {
     let mut checks = Checks::new();
     checks.text("reason", &input.reason, 5..=200);
     input.settings.check(&mut checks);
     checks.done()?;
     let reason = input.reason.trim();
     db.write_once(Intent::by(actor, "matching.tune").detail(reason), |tx| async move {
-        if current(tx.conn()).await?.0 != input.version {
+        if current(tx.conn()).await?.0 != version {
             return Err(Error::stale());
         }
-        let version = input.version + 1;
-        let row = Model { version, at: tx.now(), reason: reason.into(), body: Doc(Kept(input.settings)) };
+        let row = Model { version: version + 1, at: tx.now(), reason: reason.into(), body: Doc(Kept(input.settings)) };
         let insert = Entity::insert(row.into_active_model().reset_all());
         // Two who save at once: the second meets the version of the first.
         unless_taken(insert.exec_without_returning(tx.conn()).await, "match_settings", Error::stale)?;

@@ -9,7 +9,7 @@ use super::{
 use crate::matching::grants::MATCHING_TUNE;
 use axum::{Extension, extract::State};
 use jinqiao_financing::demands::DEMANDS_OWN;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, OperatorUser, Routes, guarded};
 use utoipa_axum::routes;
 
 /// Routes of this part.
@@ -29,13 +29,14 @@ async fn read(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Synon
 }
 
 /// Writes the next version; it counts for what is matched from now on.
-#[utoipa::path(put, path = "/operator/matching/synonyms", tag = "matching", request_body = SynonymsIn, responses((status = 200, body = SynonymsView)))]
+#[utoipa::path(put, path = "/operator/matching/synonyms", tag = "matching", params(IfMatch), request_body = SynonymsIn, responses((status = 200, body = SynonymsView)))]
 async fn save(
     State(app): State<AppState>,
     user: OperatorUser,
+    IfMatch(version): IfMatch,
     Json(input): Json<SynonymsIn>,
 ) -> Answer<Json<SynonymsView>> {
-    synonyms::save(&app.db, &user, &input).await?;
+    synonyms::save(&app.db, &user, version, &input).await?;
     Ok(Json(synonyms::view(app.db.read()).await?))
 }
 

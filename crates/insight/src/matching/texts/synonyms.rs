@@ -17,8 +17,6 @@ const SHOWN: u64 = 50;
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SynonymsIn {
-    /// Version that the person saw.
-    pub version: i32,
     /// Why, 5 to 200 characters.
     #[schema(min_length = 5, max_length = 200)]
     pub reason: String,
@@ -75,19 +73,19 @@ pub fn check(checks: &mut Checks, field: &str, body: &str) {
 ///
 /// # Errors
 /// `validation`; `conflict.stale`.
-pub async fn save(db: &Db, actor: &Actor, input: &SynonymsIn) -> Result<()> {
+pub async fn save(db: &Db, actor: &Actor, version: i32, input: &SynonymsIn) -> Result<()> {
     let mut checks = Checks::new();
     checks.text("reason", &input.reason, 5..=200);
     check(&mut checks, "body", &input.body);
     checks.done()?;
     let reason = input.reason.trim();
     db.write_once(Intent::by(actor, "matching.save_synonyms").detail(reason), |tx| async move {
-        if current(tx.conn()).await?.version != input.version {
+        if current(tx.conn()).await?.version != version {
             return Err(Error::stale());
         }
         // PostgreSQL can't keep the character zero, and no word has one.
         let body = input.body.replace('\0', "");
-        let row = Model { version: input.version + 1, at: tx.now(), reason: reason.into(), body };
+        let row = Model { version: version + 1, at: tx.now(), reason: reason.into(), body };
         let insert = Entity::insert(row.into_active_model().reset_all());
         // Two who save at once: the second meets the version of the first.
         unless_taken(insert.exec_without_returning(tx.conn()).await, "match_synonyms", Error::stale)?;

@@ -8,7 +8,7 @@ use crate::matching::{
 };
 use axum::extract::State;
 use jinqiao_db::Db;
-use jinqiao_http::{Answer, AppState, Json, OperatorUser, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Routes, guarded};
 use jinqiao_kernel::{Checks, DateTime, OrgId, Rate, Result};
 use jinqiao_matching::market::{beyond_cap, share};
 use jinqiao_platform::organizations;
@@ -72,13 +72,14 @@ async fn versions(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<V
 }
 
 /// Writes the next version; it counts for what is matched from now on.
-#[utoipa::path(put, path = "/operator/matching/settings", tag = "matching", request_body = MatchSettingsIn, responses((status = 200, body = Vec<MatchSettingsView>)))]
+#[utoipa::path(put, path = "/operator/matching/settings", tag = "matching", params(IfMatch), request_body = MatchSettingsIn, responses((status = 200, body = Vec<MatchSettingsView>)))]
 async fn save(
     State(app): State<AppState>,
     user: OperatorUser,
+    IfMatch(version): IfMatch,
     Json(input): Json<MatchSettingsIn>,
 ) -> Answer<Json<Vec<MatchSettingsView>>> {
-    settings::save(&app.db, &user, &input).await?;
+    settings::save(&app.db, &user, version, &input).await?;
     Ok(Json(views(&app.db).await?))
 }
 

@@ -8,28 +8,17 @@ use super::{
 };
 use crate::accounts::grants::ACCOUNTS_MANAGE;
 use axum::{extract::State, http::StatusCode};
-use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
+use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{AccountId, OrgId, Page, PageQuery};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
-/// Why something is done to an account.
+/// Why something is done to an account or an organisation.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AdminReasonIn {
     /// 5 to 200 characters, for those concerned and for the audit trail.
-    #[schema(max_length = 200)]
-    reason: String,
-}
-
-/// Why an organisation is suspended, or goes on.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SuspensionIn {
-    /// Version that the person saw.
-    version: i32,
-    /// 5 to 200 characters; those concerned read it.
     #[schema(max_length = 200)]
     reason: String,
 }
@@ -172,25 +161,27 @@ async fn refuse_reset(
 }
 
 /// Suspends a firm, a bank or an agency.
-#[utoipa::path(post, path = "/operator/organizations/{id}/suspend", tag = "accounts", params(("id" = OrgId, Path)), request_body = SuspensionIn, responses((status = 204)))]
+#[utoipa::path(post, path = "/operator/organizations/{id}/suspend", tag = "accounts", params(("id" = OrgId, Path), IfMatch), request_body = AdminReasonIn, responses((status = 204)))]
 async fn suspend(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<OrgId>,
-    Json(input): Json<SuspensionIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<StatusCode> {
-    suspension::suspend(&app.db, &user, id, input.version, &input.reason).await?;
+    suspension::suspend(&app.db, &user, id, version, &input.reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// Lets a suspended organisation go on.
-#[utoipa::path(post, path = "/operator/organizations/{id}/resume", tag = "accounts", params(("id" = OrgId, Path)), request_body = SuspensionIn, responses((status = 204)))]
+#[utoipa::path(post, path = "/operator/organizations/{id}/resume", tag = "accounts", params(("id" = OrgId, Path), IfMatch), request_body = AdminReasonIn, responses((status = 204)))]
 async fn resume(
     State(app): State<AppState>,
     user: OperatorUser,
     Path(id): Path<OrgId>,
-    Json(input): Json<SuspensionIn>,
+    IfMatch(version): IfMatch,
+    Json(input): Json<AdminReasonIn>,
 ) -> Answer<StatusCode> {
-    suspension::resume(&app.db, &user, id, input.version, &input.reason).await?;
+    suspension::resume(&app.db, &user, id, version, &input.reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }

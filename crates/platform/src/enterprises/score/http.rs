@@ -10,7 +10,7 @@ use crate::enterprises::{
 };
 use axum::extract::State;
 use jinqiao_db::Db;
-use jinqiao_http::{Answer, AppState, EnterpriseUser, Json, OperatorUser, Routes, guarded};
+use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, OperatorUser, Routes, guarded};
 use jinqiao_kernel::{Result, local_date};
 use utoipa_axum::routes;
 
@@ -46,12 +46,13 @@ async fn tables(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec
 }
 
 /// Writes the table that counts from a day on, today at the earliest.
-#[utoipa::path(put, path = "/operator/score-weights", tag = "enterprises", request_body = ScoreTableIn, responses((status = 200, body = Vec<ScoreTableView>)))]
+#[utoipa::path(put, path = "/operator/score-weights", tag = "enterprises", params(IfMatch), request_body = ScoreTableIn, responses((status = 200, body = Vec<ScoreTableView>)))]
 async fn save(
     State(app): State<AppState>,
     user: OperatorUser,
+    IfMatch(version): IfMatch,
     Json(input): Json<ScoreTableIn>,
 ) -> Answer<Json<Vec<ScoreTableView>>> {
-    service::save_table(&app.db, &user, &input).await?;
+    service::save_table(&app.db, &user, version, &input).await?;
     Ok(Json(views(&app.db).await?))
 }

@@ -72,13 +72,13 @@ pub async fn grade_of(conn: &impl ConnectionTrait, profile: &Enterprise, now: Da
 ///
 /// # Errors
 /// `validation`; `conflict.stale`.
-pub async fn save_table(db: &Db, actor: &Actor, input: &ScoreTableIn) -> Result<()> {
+pub async fn save_table(db: &Db, actor: &Actor, version: i32, input: &ScoreTableIn) -> Result<()> {
     input.check(local_date(db.world().now()))?;
     let kind = if input.official { "官方权重" } else { "示范权重" };
     let detail = format!("自 {} 起生效，{kind}，依据：{}", input.effective_on, input.source.trim());
     db.write_once(Intent::by(actor, "enterprises.save_score_table").detail(detail), |tx| async move {
         let known = Entity::find_by_id(*input.effective_on).lock_exclusive().one(tx.conn()).await?;
-        if known.as_ref().map_or(0, |row| row.version) != input.version {
+        if known.as_ref().map_or(0, |row| row.version) != version {
             return Err(Error::stale());
         }
         let row = ActiveModel {
@@ -86,7 +86,7 @@ pub async fn save_table(db: &Db, actor: &Actor, input: &ScoreTableIn) -> Result<
             official: Set(input.official),
             source: Set(input.source.trim().into()),
             body: Set(Doc(input.table.clone())),
-            version: Set(input.version + 1),
+            version: Set(version + 1),
             updated_at: Set(tx.now()),
         };
         match known {

@@ -102,8 +102,6 @@ pub struct ScoreTable {
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScoreTableIn {
-    /// Version that the person saw; 0 for a new one.
-    pub version: i32,
     /// From which day on it counts, today at the earliest.
     pub effective_on: Day,
     /// The weights are those of the official annex.
@@ -248,7 +246,7 @@ mod tests {
 
     fn written(table: ScoreTable) -> Result<()> {
         let (effective_on, source) = (day("2026-12-01").into(), "平台示范权重".into());
-        ScoreTableIn { version: 0, effective_on, official: false, source, table }.check(day("2026-11-23"))
+        ScoreTableIn { effective_on, official: false, source, table }.check(day("2026-11-23"))
     }
 
     #[test]
@@ -280,7 +278,6 @@ mod tests {
             assert!(changed(change).is_err(), "{place}");
         }
         let late = ScoreTableIn {
-            version: 0,
             effective_on: day("2026-11-22").into(),
             official: true,
             source: "官方附件".into(),

@@ -1,5 +1,5 @@
 /** Everything the enterprise may do with a joint credit, with the dialogs behind the buttons. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
@@ -65,7 +65,7 @@ function within<K extends string>(map: Record<K, unknown>, key: string | null): 
 
 export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
   const { open, show, close, done } = useDialog<EnterpriseJointKey>();
-  const params = { path: { id: joint.id } };
+  const params = { path: { id: joint.id }, header: ifMatch(joint.version) };
   const [agreeing, refusing] = [within<Agree>(AGREE, open), within<Refuse>(REFUSE, open)];
   const { allowed, blocked } = splitActions(ENTERPRISE_JOINT, joint.actions, show);
   const dialog = { joint, onDone: done, onClose: close };
@@ -78,9 +78,7 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
         <ConfirmDialog
           title={AGREE[agreeing].title}
           okText={AGREE[agreeing].ok}
-          write={(_, headers) =>
-            unwrap(api.POST(AGREE[agreeing].path, { params, body: { version: joint.version }, headers }))
-          }
+          write={(_, headers) => unwrap(api.POST(AGREE[agreeing].path, { params, headers }))}
           changes="joint_credits"
           onDone={() => done(AGREE[agreeing].done)}
           onClose={close}
@@ -98,9 +96,7 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
           danger
           reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "请简要说明" }}
           write={(reason, headers) =>
-            unwrap(
-              api.POST(REFUSE[refusing].path, { params, body: { version: joint.version, reason }, headers }),
-            )
+            unwrap(api.POST(REFUSE[refusing].path, { params, body: { reason }, headers }))
           }
           changes="joint_credits"
           onDone={() => done(REFUSE[refusing].done)}

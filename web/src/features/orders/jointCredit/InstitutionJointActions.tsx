@@ -1,6 +1,6 @@
 /** Everything an institution may do with a joint credit, the payment of its own share included. */
 import { useQuery } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
@@ -89,7 +89,12 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
           title={STEPS[simple].title}
           okText={STEPS[simple].ok}
           write={(_, headers) =>
-            unwrap(api.POST(STEPS[simple].path, { params, body: { version: joint.version }, headers }))
+            unwrap(
+              api.POST(STEPS[simple].path, {
+                params: { ...params, header: ifMatch(joint.version) },
+                headers,
+              }),
+            )
           }
           changes="joint_credits"
           onDone={() => done(STEPS[simple].done)}
@@ -110,8 +115,8 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
           write={(reason, headers) =>
             unwrap(
               api.POST("/institution/joint-credits/{id}/pass", {
-                params,
-                body: { version: own?.version ?? 0, reason },
+                params: { ...params, header: ifMatch(own?.version ?? 0) },
+                body: { reason },
                 headers,
               }),
             )
@@ -136,8 +141,8 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
           write={(reason, headers) =>
             unwrap(
               api.POST("/institution/joint-credits/{id}/cancel", {
-                params,
-                body: { version: joint.version, reason },
+                params: { ...params, header: ifMatch(joint.version) },
+                body: { reason },
                 headers,
               }),
             )

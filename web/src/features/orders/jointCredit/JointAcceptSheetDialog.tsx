@@ -1,5 +1,5 @@
 /** 接受联合方案: with the choice whether the demand stops taking further offers. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
@@ -20,8 +20,8 @@ export function JointAcceptSheetDialog({ joint, onDone, onClose }: Props) {
       write={({ complete }, headers) =>
         unwrap(
           api.POST("/enterprise/joint-credits/{id}/accept", {
-            params: { path: { id: joint.id } },
-            body: { version: joint.version, complete },
+            params: { path: { id: joint.id }, header: ifMatch(joint.version) },
+            body: { complete },
             headers,
           }),
         )

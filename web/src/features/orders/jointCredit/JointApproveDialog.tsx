@@ -1,7 +1,7 @@
 /** 同意本机构份额: with conditions, if there are any. */
 import { Form } from "antd";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { JointApproveIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
@@ -23,8 +23,8 @@ export function JointApproveDialog({ joint, onDone, onClose }: Props) {
       write={({ conditions }, headers) =>
         unwrap(
           api.POST("/institution/joint-credits/{id}/approve", {
-            params: { path: { id: joint.id } },
-            body: { version: own?.version ?? 0, conditions: conditions?.trim() || null },
+            params: { path: { id: joint.id }, header: ifMatch(own?.version ?? 0) },
+            body: { conditions: conditions?.trim() || null },
             headers,
           }),
         )

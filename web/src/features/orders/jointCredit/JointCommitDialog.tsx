@@ -1,13 +1,13 @@
 /** 认购份额: an amount and, by role, a rate or a fee. */
 import { Form } from "antd";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
 import { amountRule, rateRule } from "../rules";
 
-type Values = Omit<Schema<"CommitIn">, "version">;
+type Values = Schema<"CommitIn">;
 type Props = {
   joint: Schema<"InstitutionJointView">;
   onDone: (text: string) => void;
@@ -33,9 +33,8 @@ export function JointCommitDialog({ joint, onDone, onClose }: Props) {
       write={({ amount, rate, fee }, headers) =>
         unwrap(
           api.POST("/institution/joint-credits/{id}/commit", {
-            params: { path: { id: joint.id } },
+            params: { path: { id: joint.id }, header: ifMatch(own?.version ?? 0) },
             body: {
-              version: own?.version ?? 0,
               amount,
               rate: guarantor ? null : rate,
               fee: guarantor ? (fee ?? 0) : 0,

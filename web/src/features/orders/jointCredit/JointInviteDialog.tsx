@@ -1,6 +1,6 @@
 /** 邀请机构: more by name, or everybody. */
 import { Checkbox, Form } from "antd";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { JointCandidateSelect } from "./JointCandidateSelect";
@@ -25,9 +25,8 @@ export function JointInviteDialog({ joint, onDone, onClose }: Props) {
       write={(input, headers) =>
         unwrap(
           api.POST("/institution/joint-credits/{id}/invite", {
-            params: { path: { id: joint.id } },
+            params: { path: { id: joint.id }, header: ifMatch(joint.version) },
             body: {
-              version: joint.version,
               institutions: input.institutions ?? [],
               open: input.open === true,
             },

@@ -1,7 +1,7 @@
 /** What the enterprise may do with one member: not take it, or confirm its payment. */
 import { Button } from "antd";
 import { Link } from "react-router";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { JointDropIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
@@ -42,8 +42,8 @@ export function JointMemberActions({ joint, member, orderPath }: Props) {
           write={(reason, headers) =>
             unwrap(
               api.POST("/enterprise/joint-credits/{id}/drop-member", {
-                params: { path: { id: joint.id } },
-                body: { version: joint.version, member_id: member.id, reason },
+                params: { path: { id: joint.id }, header: ifMatch(joint.version) },
+                body: { member_id: member.id, reason },
                 headers,
               }),
             )
@@ -62,8 +62,7 @@ export function JointMemberActions({ joint, member, orderPath }: Props) {
           write={(_, headers) =>
             unwrap(
               api.POST("/enterprise/orders/{id}/confirm-disbursement", {
-                params: { path: { id: order_id ?? "" } },
-                body: { version: payment?.order_version ?? 0 },
+                params: { path: { id: order_id ?? "" }, header: ifMatch(payment?.order_version ?? 0) },
                 headers,
               }),
             )

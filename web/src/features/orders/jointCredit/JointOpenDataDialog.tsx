@@ -1,5 +1,5 @@
 /** 确认成员并开放信息: one signature, one consent for each member. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { AuthorizationDialog } from "@/ui/AuthorizationDialog";
 
@@ -20,8 +20,8 @@ export function JointOpenDataDialog({ joint, onDone, onClose }: Props) {
       write={(signed, headers) =>
         unwrap(
           api.POST("/enterprise/joint-credits/{id}/open-data", {
-            params: { path: { id: joint.id } },
-            body: { version: joint.version, ...signed },
+            params: { path: { id: joint.id }, header: ifMatch(joint.version) },
+            body: signed,
             headers,
           }),
         )

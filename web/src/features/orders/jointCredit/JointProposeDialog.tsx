@@ -1,7 +1,7 @@
 /** 发起联合授信: the whole, the own share, what guarantors are to cover, and who is invited. */
 import { Checkbox, Form, Select } from "antd";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { JointIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
@@ -14,7 +14,7 @@ import { amountRule, rateRule, termRule } from "../rules";
 import { termsOf } from "../terms";
 import { JointCandidateSelect } from "./JointCandidateSelect";
 
-type Values = Omit<Schema<"JointIn">, "version">;
+type Values = Schema<"JointIn">;
 type Props = {
   order: Schema<"InstitutionOrderView">;
   onDone: (joint: string) => void;
@@ -41,9 +41,8 @@ export function JointProposeDialog({ order, onDone, onClose }: Props) {
       write={(values: Values, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/joint-credit", {
-            params: { path: { id: order.id } },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
             body: {
-              version: order.version,
               total: values.total,
               share: values.share,
               rate: values.rate,

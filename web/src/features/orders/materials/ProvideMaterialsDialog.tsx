@@ -2,13 +2,13 @@
 import { Form } from "antd";
 import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { MaterialsIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { UploadField } from "@/ui/UploadField";
 
-type Values = Omit<Schema<"MaterialsIn">, "version">;
+type Values = Schema<"MaterialsIn">;
 const LEAST = 5;
 
 type Props = {
@@ -32,8 +32,8 @@ export function ProvideMaterialsDialog({ order, onDone, onClose }: Props) {
       write={({ attachments, note }: Values, headers) =>
         unwrap(
           api.POST("/enterprise/orders/{id}/provide-materials", {
-            params: { path: { id: order.id } },
-            body: { version: order.version, attachments: attachments ?? [], note: note?.trim() || null },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
+            body: { attachments: attachments ?? [], note: note?.trim() || null },
             headers,
           }),
         )

@@ -1,7 +1,7 @@
 /** 请企业补充材料: everything that is missing, in one list (一次性告知). */
 import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { MaterialItem } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
@@ -9,7 +9,7 @@ import { atLeast } from "@/ui/textRules";
 import styles from "../orders.module.css";
 import type { StepDialogProps } from "../steps/ContactDialog";
 
-type Values = Omit<Schema<"MaterialRequestIn">, "version">;
+type Values = Schema<"MaterialRequestIn">;
 
 const MOST = 20;
 
@@ -23,9 +23,8 @@ export function RequestMaterialsDialog({ order, onDone, onClose }: StepDialogPro
       write={({ items }, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/request-materials", {
-            params: { path: { id: order.id } },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
             body: {
-              version: order.version,
               items: items.map(({ name, note }) => ({ name: name.trim(), note: note?.trim() || null })),
             },
             headers,

@@ -2,15 +2,15 @@
 import { Form } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
-import { ExtensionIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { ExtensionDecision } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
 import { RateInput, YuanInput } from "@/ui/ScaledInput";
 import { rateRule } from "../rules";
 
-type Values = Omit<Schema<"ExtensionIn">, "version">;
+type Values = Schema<"ExtensionDecision">;
 export type SecondDialogProps = {
   second: Schema<"SecondCreditView">;
   onDone: (text: string) => void;
@@ -27,9 +27,8 @@ export function ExtensionDialog({ second, onDone, onClose }: SecondDialogProps) 
       write={(values, headers) =>
         unwrap(
           api.POST("/institution/second-credits/{id}/approve", {
-            params: { path: { id: second.id } },
+            params: { path: { id: second.id }, header: ifMatch(second.version) },
             body: {
-              version: second.version,
               until: values.until,
               rate: values.rate,
               fee: values.fee ?? 0,
@@ -66,19 +65,19 @@ export function ExtensionDialog({ second, onDone, onClose }: SecondDialogProps) 
           rules={[
             {
               required: true,
-              min: ExtensionIn.agreement_no.min,
+              min: ExtensionDecision.agreement_no.min,
               whitespace: true,
-              message: `请填写协议编号，至少 ${ExtensionIn.agreement_no.min} 个字符`,
+              message: `请填写协议编号，至少 ${ExtensionDecision.agreement_no.min} 个字符`,
             },
           ]}
         >
-          <Input maxLength={ExtensionIn.agreement_no.max} autoComplete="off" />
+          <Input maxLength={ExtensionDecision.agreement_no.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="valid_until" label="有效期至" rules={[{ required: true, message: "请选择有效期" }]}>
           <Input type="date" min={todayIn(new Date())} />
         </Form.Item>
         <Form.Item name="conditions" label="条件（选填）" className="wide">
-          <TextArea rows={3} maxLength={ExtensionIn.conditions.max} showCount />
+          <TextArea rows={3} maxLength={ExtensionDecision.conditions.max} showCount />
         </Form.Item>
       </div>
     </FormDialog>

@@ -1,4 +1,4 @@
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { FormDialog } from "@/ui/FormDialog";
 import { RefusalFields, type RefusalValues } from "../steps/RefusalFields";
 import type { SecondDialogProps } from "./ExtensionDialog";
@@ -11,8 +11,8 @@ export function ExtensionRefuseDialog({ second, onDone, onClose }: SecondDialogP
       write={({ code, text }, headers) =>
         unwrap(
           api.POST("/institution/second-credits/{id}/refuse", {
-            params: { path: { id: second.id } },
-            body: { version: second.version, ...{ code, text: text.trim() } },
+            params: { path: { id: second.id }, header: ifMatch(second.version) },
+            body: { code, text: text.trim() },
             headers,
           }),
         )

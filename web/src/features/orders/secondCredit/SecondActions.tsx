@@ -1,5 +1,5 @@
 /** Everything that either side may do with a second credit. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
@@ -22,8 +22,8 @@ type Props = { side: Schema<"SecondSide">; second: Schema<"SecondCreditView"> };
 
 export function SecondActions({ side, second }: Props) {
   const { open, show, close, done } = useDialog<SecondKey>();
-  const params = { path: { id: second.id } };
-  const { version, decision } = second;
+  const params = { path: { id: second.id }, header: ifMatch(second.version) };
+  const { decision } = second;
   const signs = side === "enterprise";
   const { allowed, blocked } = splitActions<SecondKey>(SECOND_LOOKS, second.actions, show);
   const dialog = { second, onDone: done, onClose: close };
@@ -39,9 +39,7 @@ export function SecondActions({ side, second }: Props) {
           title="同意二次授信？"
           okText="同意"
           write={(_, headers) =>
-            unwrap(
-              api.POST("/institution/second-credits/{id}/confirm", { params, body: { version }, headers }),
-            )
+            unwrap(api.POST("/institution/second-credits/{id}/confirm", { params, headers }))
           }
           changes="second_credits"
           onDone={() => done("已同意二次授信")}
@@ -55,7 +53,7 @@ export function SecondActions({ side, second }: Props) {
           title="接受展期方案？"
           okText="接受"
           write={(_, headers) =>
-            unwrap(api.POST("/enterprise/second-credits/{id}/accept", { params, body: { version }, headers }))
+            unwrap(api.POST("/enterprise/second-credits/{id}/accept", { params, headers }))
           }
           changes="second_credits"
           onDone={() => done("已接受展期方案，到期日已更新")}
@@ -72,7 +70,7 @@ export function SecondActions({ side, second }: Props) {
           danger
           reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "对方会看到" }}
           write={(reason, headers) => {
-            const write = { params, body: { version, reason }, headers };
+            const write = { params, body: { reason }, headers };
             if (ending === "decline_offer")
               return unwrap(api.POST("/enterprise/second-credits/{id}/decline-offer", write));
             if (signs) return unwrap(api.POST(`/enterprise/second-credits/{id}/${ending}`, write));

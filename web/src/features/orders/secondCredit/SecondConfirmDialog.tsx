@@ -1,5 +1,5 @@
 /** 确认二次授信: the enterprise signs the data authorisation again. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { SECOND_KIND } from "@/labels/second";
 import { moneyText } from "@/lib/money";
 import { AuthorizationDialog } from "@/ui/AuthorizationDialog";
@@ -13,8 +13,8 @@ export function SecondConfirmDialog({ second, onDone, onClose }: SecondDialogPro
       write={(signed, headers) =>
         unwrap(
           api.POST("/enterprise/second-credits/{id}/confirm", {
-            params: { path: { id: second.id } },
-            body: { version: second.version, ...signed },
+            params: { path: { id: second.id }, header: ifMatch(second.version) },
+            body: signed,
             headers,
           }),
         )

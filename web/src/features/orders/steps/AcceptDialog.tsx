@@ -1,5 +1,5 @@
 /** 接受授信: with the choice whether the demand stops taking further offers. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
@@ -23,8 +23,8 @@ export function AcceptDialog({ order, onDone, onClose }: Props) {
       write={({ complete }, headers) =>
         unwrap(
           api.POST("/enterprise/orders/{id}/accept", {
-            params: { path: { id: order.id } },
-            body: { version: order.version, complete },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
+            body: { complete },
             headers,
           }),
         )

@@ -1,5 +1,5 @@
 /** 确认对接: what is opened to this one institution, the choice of scopes, and the authorisation text to accept. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { AuthorizationDialog } from "@/ui/AuthorizationDialog";
 
@@ -17,8 +17,8 @@ export function ConfirmOrderDialog({ order, onDone, onClose }: Props) {
       write={(signed, headers) =>
         unwrap(
           api.POST("/enterprise/orders/{id}/confirm", {
-            params: { path: { id: order.id } },
-            body: { version: order.version, ...signed },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
+            body: signed,
             headers,
           }),
         )

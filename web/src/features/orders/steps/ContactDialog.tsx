@@ -1,8 +1,8 @@
 /** 登记首次联系: how the enterprise was reached and what was agreed. */
 import { Form, Select } from "antd";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
-import { ContactIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { Contact } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { CONTACT_METHOD } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -17,14 +17,14 @@ export type StepDialogProps = {
 
 export function ContactDialog({ order, onDone, onClose }: StepDialogProps) {
   return (
-    <FormDialog<Omit<Schema<"ContactIn">, "version">>
+    <FormDialog<Schema<"Contact">>
       title="登记首次联系"
       okText="登记"
       write={({ method, note }, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/contact", {
-            params: { path: { id: order.id } },
-            body: { version: order.version, method, note: note.trim() },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
+            body: { method, note: note.trim() },
             headers,
           }),
         )
@@ -39,9 +39,9 @@ export function ContactDialog({ order, onDone, onClose }: StepDialogProps) {
       <Form.Item
         name="note"
         label="沟通情况"
-        rules={[{ required: true, whitespace: true, message: "请填写沟通情况" }, atLeast(ContactIn.note.min)]}
+        rules={[{ required: true, whitespace: true, message: "请填写沟通情况" }, atLeast(Contact.note.min)]}
       >
-        <TextArea rows={4} maxLength={ContactIn.note.max} showCount placeholder="沟通要点和下一步安排" />
+        <TextArea rows={4} maxLength={Contact.note.max} showCount placeholder="沟通要点和下一步安排" />
       </Form.Item>
     </FormDialog>
   );

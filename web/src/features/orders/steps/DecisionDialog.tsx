@@ -2,8 +2,8 @@
 import { Form, Select } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
-import { DecisionIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { Decision } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
@@ -13,7 +13,7 @@ import { TermsFields } from "../offers/TermsFields";
 import { validityRange } from "../rules";
 import type { StepDialogProps } from "./ContactDialog";
 
-type Values = Omit<Schema<"DecisionIn">, "version">;
+type Values = Schema<"Decision">;
 
 export function DecisionDialog({ order, onDone, onClose }: StepDialogProps) {
   const { offer, demand } = order;
@@ -35,9 +35,8 @@ export function DecisionDialog({ order, onDone, onClose }: StepDialogProps) {
       write={(values, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/approve", {
-            params: { path: { id: order.id } },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
             body: {
-              version: order.version,
               amount: values.amount,
               rate: values.rate,
               term_months: values.term_months,
@@ -74,7 +73,7 @@ export function DecisionDialog({ order, onDone, onClose }: StepDialogProps) {
         <Form.Item name="conditions" label="授信条件（选填）" className="wide">
           <TextArea
             rows={3}
-            maxLength={DecisionIn.conditions.max}
+            maxLength={Decision.conditions.max}
             showCount
             placeholder="例如需追加的担保、账户监管要求"
           />

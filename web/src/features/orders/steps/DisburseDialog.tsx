@@ -1,8 +1,8 @@
 /** 登记放款: the figures of the payment; the enterprise confirms them afterwards. Disputed ones are put right in the same form. */
 import { Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
-import { api, unwrap } from "@/api/client";
-import { DisbursementIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { Disbursement } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
@@ -13,7 +13,7 @@ import { atLeast } from "@/ui/textRules";
 import { amountRule, rateRule, termRule } from "../rules";
 import type { StepDialogProps } from "./ContactDialog";
 
-type Values = Omit<Schema<"DisbursementIn">, "version">;
+type Values = Schema<"Disbursement">;
 
 type Props = StepDialogProps & { correcting?: boolean };
 
@@ -40,9 +40,8 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
           api.POST(
             correcting ? "/institution/orders/{id}/correct-payment" : "/institution/orders/{id}/disburse",
             {
-              params: { path: { id: order.id } },
+              params: { path: { id: order.id }, header: ifMatch(order.version) },
               body: {
-                version: order.version,
                 paid_on: values.paid_on,
                 amount: values.amount,
                 rate: values.rate,
@@ -89,13 +88,13 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
           label="借据或凭证号"
           rules={[
             { required: true, whitespace: true, message: "请填写借据或凭证号" },
-            atLeast(DisbursementIn.voucher_no.min, "个字符"),
+            atLeast(Disbursement.voucher_no.min, "个字符"),
           ]}
         >
-          <Input maxLength={DisbursementIn.voucher_no.max} autoComplete="off" />
+          <Input maxLength={Disbursement.voucher_no.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="guarantor" label="担保方（选填）">
-          <Input maxLength={DisbursementIn.guarantor.max} autoComplete="off" />
+          <Input maxLength={Disbursement.guarantor.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="first_loan" valuePropName="checked" className="wide">
           <Checkbox>首贷：该企业此前没有银行贷款记录</Checkbox>

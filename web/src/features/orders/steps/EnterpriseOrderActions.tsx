@@ -1,5 +1,5 @@
 /** Everything the enterprise may do with an order, with the dialogs behind the buttons. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
@@ -46,7 +46,7 @@ const isEnding = (key: EnterpriseActionKey | null): key is Ending => key !== nul
 
 export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrderView"> }) {
   const { open, show, close, done } = useDialog<EnterpriseActionKey>();
-  const params = { path: { id: order.id } };
+  const params = { path: { id: order.id }, header: ifMatch(order.version) };
   const ending = isEnding(open) ? ENDINGS[open] : null;
   const { allowed, blocked } = splitActions(worded(ENTERPRISE_ACTIONS, order.kind), order.actions, show);
   const loan = order.disbursement;
@@ -64,13 +64,7 @@ export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrd
           title={equity ? "确认到账" : "确认放款"}
           okText={equity ? "数据无误，确认到账" : "数据无误，确认放款"}
           write={(_, headers) =>
-            unwrap(
-              api.POST("/enterprise/orders/{id}/confirm-disbursement", {
-                params,
-                body: { version: order.version },
-                headers,
-              }),
-            )
+            unwrap(api.POST("/enterprise/orders/{id}/confirm-disbursement", { params, headers }))
           }
           changes="orders"
           onDone={() => done("已确认，本次对接完成")}
@@ -88,9 +82,7 @@ export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrd
           okText={ending.ok}
           danger
           reason={{ label: "理由", limit: ReasonIn.reason, placeholder: "请简要说明，便于机构改进服务" }}
-          write={(reason, headers) =>
-            unwrap(api.POST(ending.path, { params, body: { version: order.version, reason }, headers }))
-          }
+          write={(reason, headers) => unwrap(api.POST(ending.path, { params, body: { reason }, headers }))}
           changes="orders"
           onDone={() => done(ending.done)}
           onClose={close}

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Form, Select } from "antd";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { HandOverIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
@@ -27,11 +27,11 @@ export function HandOverDialog({ order, onDone, onGone, onClose }: Props) {
     <FormDialog
       title="移交对接单"
       okText="移交"
-      write={({ officer_id, note }: Omit<Schema<"HandOverIn">, "version">, headers) =>
+      write={({ officer_id, note }: Schema<"HandOverIn">, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/hand-over", {
-            params: { path: { id: order.id } },
-            body: { version: order.version, officer_id, note: note.trim() },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
+            body: { officer_id, note: note.trim() },
             headers,
           }),
         )

@@ -1,5 +1,5 @@
 /** Everything the institution may do with its order, with the dialogs behind the buttons. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -31,7 +31,7 @@ type Props = {
 
 export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
   const { open, show, close, done } = useDialog<InstitutionActionKey>();
-  const params = { path: { id: order.id } };
+  const params = { path: { id: order.id }, header: ifMatch(order.version) };
   const equity = order.kind === "equity";
   const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, (key) =>
     key === "take" ? onTake() : show(key),
@@ -45,15 +45,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
         <ConfirmDialog
           title="受理这项申请？"
           okText="受理"
-          write={(_, headers) =>
-            unwrap(
-              api.POST("/institution/orders/{id}/take-on", {
-                params,
-                body: { version: order.version },
-                headers,
-              }),
-            )
-          }
+          write={(_, headers) => unwrap(api.POST("/institution/orders/{id}/take-on", { params, headers }))}
           changes="orders"
           onDone={() => done("已受理，请尽快联系企业")}
           onClose={close}
@@ -68,13 +60,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
           title="撤回材料要求？"
           okText="撤回"
           write={(_, headers) =>
-            unwrap(
-              api.POST("/institution/orders/{id}/recall-materials", {
-                params,
-                body: { version: order.version },
-                headers,
-              }),
-            )
+            unwrap(api.POST("/institution/orders/{id}/recall-materials", { params, headers }))
           }
           changes="orders"
           onDone={() => done("已撤回材料要求")}
@@ -93,13 +79,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
           title={equity ? "进入投资决策？" : "进入授信审批？"}
           okText={equity ? "进入投资决策" : "进入授信审批"}
           write={(_, headers) =>
-            unwrap(
-              api.POST("/institution/orders/{id}/start-review", {
-                params,
-                body: { version: order.version },
-                headers,
-              }),
-            )
+            unwrap(api.POST("/institution/orders/{id}/start-review", { params, headers }))
           }
           changes="orders"
           onDone={() => done("已进入审批")}
@@ -118,13 +98,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
             placeholder: "平台据此改进匹配，企业看不到",
           }}
           write={(reason, headers) =>
-            unwrap(
-              api.POST("/institution/orders/{id}/pass", {
-                params,
-                body: { version: order.version, reason },
-                headers,
-              }),
-            )
+            unwrap(api.POST("/institution/orders/{id}/pass", { params, body: { reason }, headers }))
           }
           changes="orders"
           onDone={() => done("已回复不接单")}
@@ -140,13 +114,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
           danger
           reason={{ label: "理由", limit: ReasonIn.reason }}
           write={(reason, headers) =>
-            unwrap(
-              api.POST("/institution/orders/{id}/retract", {
-                params,
-                body: { version: order.version, reason },
-                headers,
-              }),
-            )
+            unwrap(api.POST("/institution/orders/{id}/retract", { params, body: { reason }, headers }))
           }
           changes="orders"
           onDone={() => done("已撤回报价")}

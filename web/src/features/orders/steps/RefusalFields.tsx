@@ -1,12 +1,12 @@
 /** Why an institution refuses: by code and in words; the enterprise reads both. */
 import { Form, Select } from "antd";
 import TextArea from "antd/es/input/TextArea";
-import { OrderRefuseIn } from "@/api/limits.gen";
+import { CreditRefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { REFUSAL_CODE } from "@/labels/finance";
 
 /** The same for an order and for an extension. */
-const { min, max } = OrderRefuseIn.text;
+const { min, max } = CreditRefusalIn.text;
 
 const CODES = (Object.keys(REFUSAL_CODE) as Schema<"RefusalCode">[]).map((code) => ({
   value: code,

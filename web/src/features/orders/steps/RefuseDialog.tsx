@@ -1,4 +1,4 @@
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { FormDialog } from "@/ui/FormDialog";
 import type { StepDialogProps } from "./ContactDialog";
 import { RefusalFields, type RefusalValues } from "./RefusalFields";
@@ -11,8 +11,8 @@ export function RefuseDialog({ order, onDone, onClose }: StepDialogProps) {
       write={({ code, text }, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/refuse", {
-            params: { path: { id: order.id } },
-            body: { version: order.version, code, text: text.trim() },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
+            body: { code, text: text.trim() },
             headers,
           }),
         )

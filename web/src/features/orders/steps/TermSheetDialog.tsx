@@ -2,15 +2,15 @@
 import { Form } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
-import { api, unwrap } from "@/api/client";
-import { TermSheetIn } from "@/api/limits.gen";
+import { api, ifMatch, unwrap } from "@/api/client";
+import { TermSheet } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
 import { EquityTermsFields } from "../offers/EquityTermsFields";
 import { validityRange } from "../rules";
 import type { StepDialogProps } from "./ContactDialog";
 
-type Values = Omit<Schema<"TermSheetIn">, "version">;
+type Values = Schema<"TermSheet">;
 
 export function TermSheetDialog({ order, onDone, onClose }: StepDialogProps) {
   const offer = order.equity?.offer;
@@ -26,9 +26,8 @@ export function TermSheetDialog({ order, onDone, onClose }: StepDialogProps) {
       write={({ amount, pre_money, conditions, valid_until }, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/term-sheet", {
-            params: { path: { id: order.id } },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
             body: {
-              version: order.version,
               amount,
               pre_money,
               conditions: conditions?.trim() || null,
@@ -55,7 +54,7 @@ export function TermSheetDialog({ order, onDone, onClose }: StepDialogProps) {
         <Form.Item name="conditions" label="主要条款（选填）" className="wide">
           <TextArea
             rows={4}
-            maxLength={TermSheetIn.conditions.max}
+            maxLength={TermSheet.conditions.max}
             showCount
             placeholder="例如董事席位、对赌、里程碑、退出安排"
           />

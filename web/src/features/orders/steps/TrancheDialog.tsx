@@ -1,7 +1,7 @@
 /** 登记到账: one payment of the investor; the last one ends the payments. */
 import { Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { TrancheIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
@@ -12,7 +12,7 @@ import { atLeast } from "@/ui/textRules";
 import { paymentRule } from "../rules";
 import type { StepDialogProps } from "./ContactDialog";
 
-type Values = Omit<Schema<"TrancheIn">, "version">;
+type Values = Schema<"TrancheIn">;
 
 export function TrancheDialog({ order, onDone, onClose }: StepDialogProps) {
   const left = (order.equity?.term_sheet?.amount ?? 0) - (order.equity?.paid ?? 0);
@@ -23,9 +23,8 @@ export function TrancheDialog({ order, onDone, onClose }: StepDialogProps) {
       write={(values, headers) =>
         unwrap(
           api.POST("/institution/orders/{id}/tranches", {
-            params: { path: { id: order.id } },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
             body: {
-              version: order.version,
               paid_on: values.paid_on,
               amount: values.amount,
               voucher_no: values.voucher_no.trim(),

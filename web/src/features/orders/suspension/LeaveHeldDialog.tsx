@@ -1,5 +1,5 @@
 /** The end of an order whose other side is suspended. */
-import { api, unwrap } from "@/api/client";
+import { api, ifMatch, unwrap } from "@/api/client";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 
 type Props = {
@@ -23,8 +23,7 @@ export function LeaveHeldDialog({ side, order, onDone, onClose }: Props) {
       write={(_, headers) =>
         unwrap(
           api.POST(PATH[side], {
-            params: { path: { id: order.id } },
-            body: { version: order.version },
+            params: { path: { id: order.id }, header: ifMatch(order.version) },
             headers,
           }),
         )
