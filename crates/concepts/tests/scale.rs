@@ -154,7 +154,7 @@ async fn no_list_reads_a_table_from_end_to_end() {
         "term_min": 3, "term_max": 36, "guarantees": ["credit"], "rate_type": "fixed", "rate_min": 345, "rate_max": 450,
         "repayments": ["interest_first"], "materials": ["营业执照"], "decision_wd": 5, "disburse_wd": 3,
         "contact_name": "王经理", "contact_phone": "023-60000000"});
-    let product = bank.client.post("/api/institution/products", json!({"content": content})).await.expect(201).id();
+    let product = bank.client.post("/api/institution/products", content).await.expect(201).id();
     bank.client.if_match(1).post(&format!("/api/institution/products/{product}/submit"), json!({})).await.expect(200);
     stage.operator.if_match(2).post(&format!("/api/operator/products/{product}/approve"), json!({})).await.expect(200);
     let mut options = ConnectOptions::new(stage.app.url());

@@ -45,6 +45,10 @@ impl<T: DeserializeOwned + ToSchema + 'static, S: Send + Sync> FromRequest<S> fo
 
 fn parse<T: DeserializeOwned + ToSchema + 'static>(bytes: &[u8]) -> Result<T, Error> {
     let value: Value = serde_json::from_slice(bytes).map_err(|_| malformed("body", "请求内容不是有效的 JSON"))?;
+    // Serde would take a list for a type, field by field.
+    if !value.is_object() {
+        return Err(Error::field("body", "格式或取值不正确"));
+    }
     if let Some(field) = text_with_nul(&value, "") {
         return Err(Error::field(&field, "含有不能识别的字符"));
     }

@@ -318,8 +318,7 @@ impl Id for Reply {
 
 /// Does `action` on `order` with the version that this side sees now.
 pub async fn step(who: &Member, order: &str, action: &str, body: Value) -> Reply {
-    let side = side_of(action);
-    let version = who.client.get(&format!("/api/{side}/orders/{order}")).await.body["version"].clone();
+    let version = who.client.get(&format!("/api/{}/orders/{order}", side_of(action))).await.body["version"].clone();
     step_at(who, order, action, body, version).await
 }
 

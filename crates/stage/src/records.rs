@@ -38,7 +38,7 @@ pub async fn decide_on_product(stage: &Stage, id: &str, action: &str, body: Valu
 impl Stage {
     /// A product on the shelf.
     pub async fn shelved(&self, bank: &Member, content: Value) -> String {
-        let made = bank.client.post("/api/institution/products", json!({"content": content})).await.expect(201).id();
+        let made = bank.client.post("/api/institution/products", content).await.expect(201).id();
         act_on_product(bank, &made, "submit").await.expect(200);
         decide_on_product(self, &made, "approve", json!({})).await.expect(200);
         made

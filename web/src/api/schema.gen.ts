@@ -406,7 +406,7 @@ export interface paths {
         };
         /** One of the own demands. */
         get: operations["get_enterprise_demands_id"];
-        /** Writes a draft, or a demand that was returned; `version` must be given. */
+        /** Writes a draft, or a demand that was returned. */
         put: operations["put_enterprise_demands_id"];
         post?: never;
         delete?: never;
@@ -1414,7 +1414,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Grants the own share; with the last grant the sheet goes to the enterprise. */
+        /** Grants the own share; with the last grant the sheet goes to the enterprise. The version is that of the own part. */
         post: operations["post_institution_joint_credits_id_approve"];
         delete?: never;
         options?: never;
@@ -1448,7 +1448,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a share, or changes it. */
+        /** Takes a share, or changes it; the version is that of the own part, 0 where there is none yet. */
         post: operations["post_institution_joint_credits_id_commit"];
         delete?: never;
         options?: never;
@@ -1720,7 +1720,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proposes a joint credit on the own confirmed order. */
+        /** Proposes a joint credit on the own confirmed order; the version is that of the order. */
         post: operations["post_institution_orders_id_joint_credit"];
         delete?: never;
         options?: never;
@@ -2047,7 +2047,7 @@ export interface paths {
         };
         /** One of the own products. */
         get: operations["get_institution_products_id"];
-        /** Writes the newest version, or begins the next one; `version` must be given. */
+        /** Writes the newest version, or begins the next one. */
         put: operations["put_institution_products_id"];
         post?: never;
         delete?: never;
@@ -4268,9 +4268,9 @@ export interface components {
             /** @description Its one-time password; it opens nothing but the choice of another, for seven days. */
             password: string;
         };
-        /** @description Why an organisation is suspended, or goes on. */
+        /** @description Why something is done to an account or an organisation. */
         AdminReasonIn: {
-            /** @description 5 to 200 characters; those concerned read it. */
+            /** @description 5 to 200 characters, for those concerned and for the audit trail. */
             reason: string;
         };
         /**
@@ -4325,7 +4325,7 @@ export interface components {
              * @description Version of the data authorisation that was read and accepted.
              */
             authorization_version: number;
-            /** @description What is wanted; its version is left out. */
+            /** @description What is wanted. */
             demand: components["schemas"]["DemandIn"];
             /**
              * Format: int32
@@ -4838,6 +4838,13 @@ export interface components {
             /** @description … or why not, in Chinese. */
             why: string | null;
         };
+        /** @description The first contact. */
+        Contact: {
+            /** @description How. */
+            method: components["schemas"]["ContactMethod"];
+            /** @description What was said, 2 to 500 characters. */
+            note: string;
+        };
         /**
          * @description How the first contact was made.
          * @enum {string}
@@ -4847,6 +4854,13 @@ export interface components {
         CorrectionReasonIn: {
             /** @description Why, 5 to 500 characters; the organisation reads it. */
             reason: string;
+        };
+        /** @description A refusal of credit. */
+        CreditRefusalIn: {
+            /** @description The reason that is counted. */
+            code: components["schemas"]["RefusalCode"];
+            /** @description In words, 20 to 1000 characters. */
+            text: string;
         };
         /** @description A rule as it applies now. */
         CurrentRule: {
@@ -4877,16 +4891,26 @@ export interface components {
          * @enum {string}
          */
         DayKind: "off" | "work";
-        /** @description A grant. */
+        /** @description What the institution grants (授信决定). */
         Decision: {
+            /** @description Fen. */
             amount: components["schemas"]["Money"];
+            /** @description Conditions in words. */
             conditions?: string | null;
+            /** @description Every fee, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
+            /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Months.
+             */
             term_months: number;
+            /** @description The enterprise may accept until this day. */
             valid_until: components["schemas"]["Day"];
         };
         /** @description A grant with its cost. */
@@ -4896,11 +4920,11 @@ export interface components {
             /** @description Simple yearly cost of interest and fees, basis points. */
             annual_cost: components["schemas"]["Rate"];
             /** @description Conditions in words. */
-            conditions: string | null;
+            conditions?: string | null;
             /** Format: date-time */
             decided_at: string | null;
             /** @description Every fee, 0 to 10. */
-            fees: components["schemas"]["Fee"][];
+            fees?: components["schemas"]["Fee"][];
             /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
             /** @description Yearly rate, basis points. */
@@ -4944,7 +4968,7 @@ export interface components {
          * @description A financing demand (融资需求).
          */
         DemandId: string;
-        /** @description A new draft. */
+        /** @description A draft as it is written. */
         DemandIn: {
             accept_partial?: boolean;
             amount?: components["schemas"]["Money"] | null;
@@ -5075,15 +5099,24 @@ export interface components {
             /** @description The authenticator's code of this moment, where one is needed. */
             totp: string | null;
         };
-        /** @description A payment. */
+        /** @description What was paid out (放款). */
         Disbursement: {
+            /** @description Fen; at most what was granted. */
             amount: components["schemas"]["Money"];
+            /** @description The enterprise's first loan from a bank, as the institution found it. */
             first_loan: boolean;
+            /** @description Guarantor, if any. */
             guarantor?: string | null;
+            /** @description Day of payment. */
             paid_on: components["schemas"]["Day"];
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Months.
+             */
             term_months: number;
+            /** @description Number of the voucher. */
             voucher_no: string;
         };
         /** @description A payment. */
@@ -5098,7 +5131,7 @@ export interface components {
             /** @description The enterprise's first loan from a bank, as the institution found it. */
             first_loan: boolean;
             /** @description Guarantor, if any. */
-            guarantor: string | null;
+            guarantor?: string | null;
             /**
              * Format: date
              * @description Day on which the loan ends.
@@ -5620,7 +5653,7 @@ export interface components {
             /** @description 10 to 2000 characters. */
             text: string;
         };
-        /** @description A decision to extend. */
+        /** @description How the institution extends the loan that runs. */
         ExtensionDecision: {
             /** @description Number of the agreement. */
             agreement_no: string;
@@ -8793,6 +8826,20 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        /** @description What the applicant says of the organisation. */
+        Particulars: {
+            /** @description Person to talk to. */
+            contact_name: string;
+            /** @description E-mail. */
+            email?: string | null;
+            institution_type?: components["schemas"]["InstitutionType"] | null;
+            /** @description Mobile number of that person; none keeps the one known. */
+            mobile?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Unified social credit code. */
+            uscc: string;
+        };
         /** @description A change of password. */
         PasswordIn: {
             current: string;
@@ -9554,7 +9601,7 @@ export interface components {
         };
         /** @description A step with a reason. */
         ReasonIn: {
-            /** @description Why, 2 to 500 characters; 5 at least for a reopening. */
+            /** @description Why, 2 to 500 characters. */
             reason: string;
         };
         /** @description What is shown once. */
@@ -9600,6 +9647,11 @@ export interface components {
          * @enum {string}
          */
         RefusalCode: "r01" | "r02" | "r03" | "r04" | "r05" | "r06" | "r07" | "r08" | "r09" | "r10" | "r11" | "r12" | "r13" | "r14" | "r15";
+        /** @description A refusal, or the end of what was approved. */
+        RefusalIn: {
+            /** @description Why, 10 to 500 characters. */
+            reason: string;
+        };
         /** @description Why an order ended without money. */
         RefusalView: {
             code: components["schemas"]["RefusalCode"] | null;
@@ -9703,6 +9755,7 @@ export interface components {
         };
         /** @description A return for correction. */
         ReturnIn: {
+            /** @description Everything that has to be corrected, 1 to 20 items. */
             defects: components["schemas"]["Defect"][];
         };
         /** @description A wish to see the whole mobile number. */
@@ -10429,6 +10482,16 @@ export interface components {
          * @enum {string}
          */
         Side: "enterprise" | "institution" | "platform" | "government" | "agency" | "system";
+        /** @description The enterprise opens its data, signed. */
+        SignatureIn: {
+            /**
+             * Format: int32
+             * @description Version of the data authorisation that was read and accepted.
+             */
+            authorization_version: number;
+            /** @description What is opened; identity and contact always. */
+            scopes: components["schemas"]["ConsentScope"][];
+        };
         /**
          * @description Size class (划型).
          * @enum {string}
@@ -10582,11 +10645,15 @@ export interface components {
          * @enum {string}
          */
         TermBand: "up_to_6" | "to_12" | "to_36" | "to_60" | "above_60";
-        /** @description Terms of an investment. */
+        /** @description What the investor commits to (投资条款书). */
         TermSheet: {
+            /** @description Fen. */
             amount: components["schemas"]["Money"];
+            /** @description Conditions in words: governance, vesting, milestones. */
             conditions?: string | null;
+            /** @description Value of the firm before the money comes, fen. */
             pre_money: components["schemas"]["Money"];
+            /** @description The enterprise may accept until this day. */
             valid_until: components["schemas"]["Day"];
         };
         /** @description A term sheet, with the share that it buys. */
@@ -10594,7 +10661,7 @@ export interface components {
             /** @description Fen. */
             amount: components["schemas"]["Money"];
             /** @description Conditions in words: governance, vesting, milestones. */
-            conditions: string | null;
+            conditions?: string | null;
             /** Format: date-time */
             decided_at: string | null;
             /** @description Value of the firm before the money comes, fen. */
@@ -10831,43 +10898,6 @@ export interface components {
          * @enum {string}
          */
         YearsBand: "under_1" | "to_3" | "to_5" | "to_10" | "above_10";
-        /** @description The first contact. */
-        Contact: {
-            method: components["schemas"]["ContactMethod"];
-            /** @description What was said, 2 to 500 characters. */
-            note: string;
-        };
-        /** @description A corrected registration. */
-        Particulars: {
-            contact_name: string;
-            email?: string | null;
-            institution_type?: components["schemas"]["InstitutionType"] | null;
-            /** @description None keeps the number that is known. */
-            mobile?: string | null;
-            name: string;
-            uscc: string;
-        };
-        /** @description A refusal, or the end of its time on the shelf. */
-        RefusalIn: {
-            /** @description Why, 10 to 500 characters. */
-            reason: string;
-        };
-        /** @description The enterprise's agreement, signed. */
-        SignatureIn: {
-            /**
-             * Format: int32
-             * @description Version of the data authorisation that was read and accepted.
-             */
-            authorization_version: number;
-            /** @description What is opened to the institution again; identity and contact always. */
-            scopes: components["schemas"]["ConsentScope"][];
-        };
-        /** @description A refusal to extend. */
-        CreditRefusalIn: {
-            code: components["schemas"]["RefusalCode"];
-            /** @description In words, 20 to 1000 characters. */
-            text: string;
-        };
     };
     responses: never;
     parameters: never;

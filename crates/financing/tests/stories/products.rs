@@ -20,7 +20,7 @@ async fn names(stage: &Stage, query: &str) -> Vec<String> {
 async fn from_draft_to_the_shelf_and_off_it() {
     let stage = crate::stage::start().await;
     let bank = stage.institution(1).await;
-    let draft = json!({"content": {"kind": "debt", "name": "科创贷"}});
+    let draft = json!({"kind": "debt", "name": "科创贷"});
     let id = bank.client.post("/api/institution/products", draft).await.expect(201).id();
     let missing = act_on_product(&bank, &id, "submit").await.expect(422).fields();
     assert!(missing.contains(&"rate_min".to_owned()) && missing.contains(&"materials".to_owned()), "{missing:?}");

@@ -36,14 +36,14 @@ async fn a_bad_sheet_is_refused_with_its_place_and_a_good_one_is_tried() {
     let stage = crate::stage::start().await;
     let (bank, firm) = (stage.institution(1).await, stage.enterprise(2).await);
     let products = "/api/institution/products";
-    let bad = json!({"content": with_sheet("科创贷", "基数 = 0.1 × 营业收入\n额度 = (基数")});
+    let bad = with_sheet("科创贷", "基数 = 0.1 × 营业收入\n额度 = (基数");
     let refused = bank.client.post(products, bad.clone()).await.expect(422);
     assert_eq!(refused.fields(), ["sheet"]);
     let told = refused.body["errors"][0]["message"].as_str().expect("a message").to_owned();
     assert_eq!(told, "第 2 行第 9 个字符处：缺少右括号，该行为“额度 = (基数”");
     let made = bank.client.post(products, with_sheet("科创贷", SHEET)).await.expect(201).id();
     let path = format!("{products}/{made}");
-    let edit = bank.client.if_match(1).put(&path, bad["content"].clone()).await.expect(422);
+    let edit = bank.client.if_match(1).put(&path, bad).await.expect(422);
     assert_eq!(edit.fields(), ["sheet"]);
     assert_eq!(bank.client.get(&path).await.body["content"]["sheet"], SHEET);
 
