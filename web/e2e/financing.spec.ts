@@ -101,7 +101,7 @@ test("on the phone, an enterprise compares three offers and opens one", async ({
   const box = dialog(page, "确认对接");
   await expect(box.getByRole("checkbox", { name: /财务情况/ })).toBeChecked();
   await box.getByRole("button", { name: "确认对接并授权" }).tap();
-  await expect(box.getByText(/请阅读授权书/)).toBeVisible();
+  await expect(box.getByText(/请阅读全文并勾选同意/)).toBeVisible();
   await box.getByRole("button", { name: /^取\s?消$/ }).tap();
   await expect(box).toBeHidden();
   await page.getByRole("link", { name: "消息" }).last().tap();
