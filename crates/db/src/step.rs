@@ -115,19 +115,8 @@ pub async fn save_versioned<E: Versioned>(
 }
 
 impl Tx {
-    /// Tells that a record has entered a state, and watches it there instead of where it was: `reminders` that would be late are
-    /// left out, `ends` that are due happen at once.
-    pub async fn enter<F: FactKind>(
-        &self,
-        entered: &F,
-        reminders: impl IntoIterator<Item = (DateTime, F)> + Send,
-        ends: impl IntoIterator<Item = (DateTime, F)> + Send,
-    ) -> Result<()> {
-        self.emit(entered).await?;
-        self.watch(entered.subject(), reminders, ends).await
-    }
-
-    /// As [`Tx::enter`], where nothing is told.
+    /// Watches a record in the state that it has entered instead of where it was: `reminders` that would be late are left out, `ends`
+    /// that are due happen at once.
     pub async fn watch<F: FactKind>(
         &self,
         subject: impl Into<Uuid>,
