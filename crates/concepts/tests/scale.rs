@@ -151,7 +151,7 @@ async fn no_list_reads_a_table_from_end_to_end() {
     stage.app.settle().await;
     let content = json!({"kind": "debt", "name": "科创贷", "summary": "面向科技企业的信用贷款", "description": "用于研发和日常经营周转。",
         "product_type": "tech_credit", "channel": "bank", "amount_min": 10_000_000, "amount_max": 500_000_000,
-        "term_min": 3, "term_max": 36, "guarantees": ["credit"], "rate_type": "fixed", "rate_min": 345, "rate_max": 450,
+        "term_min": 3, "term_max": 36, "guarantees": ["credit"], "rate_type": "fixed", "rate_min": 3_450, "rate_max": 4_500,
         "repayments": ["interest_first"], "materials": ["营业执照"], "decision_wd": 5, "disburse_wd": 3,
         "contact_name": "王经理", "contact_phone": "023-60000000"});
     let product = bank.client.post("/api/institution/products", content).await.expect(201).id();
@@ -191,7 +191,7 @@ async fn no_list_reads_a_table_from_end_to_end() {
         (&visitor, "/api/products?kind=debt&sort=rate"),
         (&visitor, "/api/products?kind=debt&sort=-amount"),
         (&visitor, "/api/products?kind=debt&sort=decision"),
-        (&visitor, "/api/products?kind=debt&product_type=tech_credit&amount_from=100000000&rate_to=500"),
+        (&visitor, "/api/products?kind=debt&product_type=tech_credit&amount_from=100000000&rate_to=5000"),
         (&bank.client, "/api/institution/products?"),
         (&bank.client, "/api/market/demands?"),
         (&bank.client, "/api/market/demands?kind=debt"),

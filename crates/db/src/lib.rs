@@ -5,6 +5,7 @@ mod audit;
 mod conn;
 mod connect;
 mod doc;
+mod documents;
 mod entities;
 mod facts;
 mod faults;

@@ -1,11 +1,15 @@
 //! Migration steps as plain lists of tables and indexes, the same for both engines.
 
-pub use crate::mend::Days;
+pub use crate::{
+    documents::{Documents, scale},
+    mend::Days,
+};
 use sea_orm::ConnectionTrait as _;
 use sea_orm_migration::prelude::{
     ColumnDef, DbErr, Index, IndexCreateStatement, IntoColumnDef, MigrationName, MigrationTrait, SchemaManager, Table,
     TableAlterStatement, TableCreateStatement, async_trait,
 };
+pub use serde_json::Value;
 
 /// One migration: a globally sortable name (`m20261123_000001_orders`) and what it makes, in order.
 #[derive(Clone, Copy)]
@@ -28,6 +32,8 @@ pub enum Make {
     Sql(String),
     /// Days in documents that lie outside the range of today's type.
     Days(Days),
+    /// Documents that get a newer shape.
+    Documents(Documents),
 }
 
 impl Make {
@@ -93,6 +99,7 @@ impl MigrationTrait for Step {
                     manager.get_connection().execute_unprepared(&sql).await?;
                 }
                 Make::Days(days) => days.run(manager).await?,
+                Make::Documents(documents) => documents.run(manager).await?,
             }
         }
         Ok(())

@@ -3,6 +3,10 @@
 //! One folder per concept of the plan (docs/concepts.md). A concept may call only concepts above it in this list, and those of the
 //! chapters below; what happens in it reaches later ones as facts.
 
+pub mod loans;
+
+pub mod lpr;
+
 pub mod products;
 
 pub mod demands;
@@ -16,5 +20,12 @@ pub mod second_credits;
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
-pub const CONCEPTS: &[Concept] =
-    &[products::CONCEPT, demands::CONCEPT, orders::CONCEPT, joint_credits::CONCEPT, second_credits::CONCEPT];
+pub const CONCEPTS: &[Concept] = &[
+    loans::CONCEPT,
+    lpr::CONCEPT,
+    products::CONCEPT,
+    demands::CONCEPT,
+    orders::CONCEPT,
+    joint_credits::CONCEPT,
+    second_credits::CONCEPT,
+];

@@ -36,7 +36,7 @@ pub use mask::{mask_id_number, mask_mobile};
 pub use money::Money;
 pub use page::{COUNT_CAP, Page, PageQuery};
 pub use permission::{Access, Entry, Permission, Standing};
-pub use rate::{Rate, all_in_annual_cost};
+pub use rate::{BasisPoints, Rate};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
 pub use terms::search_terms;
 #[cfg(feature = "openapi")]

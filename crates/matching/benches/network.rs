@@ -42,7 +42,7 @@ fn wish() -> Wish {
     Wish {
         amount: Some(Money::wan(100)),
         term: Some(12),
-        rate_max: Some(Rate(480)),
+        rate_max: Some(Rate(4_800)),
         guarantees: vec!["credit".into()],
         industry: vec!["c".into(), "35".into(), "3562".into()],
         places: vec!["高新区".into(), "金凤园区".into()],

@@ -84,6 +84,9 @@ pub struct Wish {
     pub rate_max: Option<Rate>,
     /// Securities offered.
     pub guarantees: Vec<String>,
+    /// Ways of repaying that are preferred; empty for any.
+    #[serde(default)]
+    pub repayments: Vec<String>,
     /// Round of equity.
     pub stage: Option<String>,
     /// Codes of its industry, from section to class.

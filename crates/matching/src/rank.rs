@@ -101,11 +101,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn offer(least: i64, most: i64, rate: i32) -> Offer {
-        Offer { amount: Some(Money::wan(least)..=Money::wan(most)), rate_min: Some(Rate(rate)), ..Offer::default() }
+        Offer { amount: Some(Money::wan(least)..=Money::wan(most)), rate_min: Some(Rate::bp(rate)), ..Offer::default() }
     }
 
     fn wish() -> Wish {
-        Wish { amount: Some(Money::wan(100)), rate_max: Some(Rate(500)), ..Wish::default() }
+        Wish { amount: Some(Money::wan(100)), rate_max: Some(Rate(5_000)), ..Wish::default() }
     }
 
     #[test]

@@ -196,7 +196,7 @@ mod tests {
         let offer = Offer {
             amount: Some(Money(2)..=Money(2)),
             term: Some(2..=2),
-            rate_min: Some(Rate(2)),
+            rate_min: Some(Rate(20)),
             guarantees: one(),
             stages: one(),
             industries_in: one(),
@@ -212,7 +212,7 @@ mod tests {
         let wish = Wish {
             amount: Some(Money(1)),
             term: Some(1),
-            rate_max: Some(Rate(1)),
+            rate_max: Some(Rate(10)),
             guarantees: other(),
             stage: other().pop(),
             industry: other(),
@@ -253,12 +253,12 @@ mod tests {
     fn one_failure_is_told_from_several() {
         let offer = Offer {
             age_min: Some(24),
-            rate_min: Some(Rate(350)),
+            rate_min: Some(Rate(3_500)),
             revenue_min: Some(Money::wan(1)),
             ..Offer::default()
         };
         let of = |age: i32, rate: i32| {
-            failure(&offer, &Wish { age: Some(age..=age), rate_max: Some(Rate(rate)), ..Wish::default() })
+            failure(&offer, &Wish { age: Some(age..=age), rate_max: Some(Rate::bp(rate)), ..Wish::default() })
         };
         assert_eq!(
             [of(24, 350), of(23, 350), of(24, 349), of(23, 349)],
@@ -283,8 +283,8 @@ mod tests {
             );
         }
         assert_eq!(judge(&amount, &Wish::default()), [], "nothing is wanted yet");
-        let rate = Offer { rate_min: Some(Rate(350)), ..Offer::default() };
-        assert_eq!(only(&rate, &Wish { rate_max: Some(Rate(349)), ..Wish::default() }).0, Some(false));
+        let rate = Offer { rate_min: Some(Rate(3_500)), ..Offer::default() };
+        assert_eq!(only(&rate, &Wish { rate_max: Some(Rate(3_490)), ..Wish::default() }).0, Some(false));
         assert_eq!(judge(&rate, &Wish::default()), [], "without a ceiling any rate will do");
         let age = Offer { age_min: Some(24), ..Offer::default() };
         for (known, holds) in

@@ -119,7 +119,7 @@ fn fit(offer: &Offer, wish: &Wish) -> i64 {
 fn price(offer: &Offer, wish: &Wish) -> i64 {
     let Some(cost) = offer.annual_cost.or(offer.rate_min) else { return 500 };
     // 2 % a year is as good as free, 12 % as bad as it gets.
-    let cheap = thousandths(1_200 - i64::from(cost.0));
+    let cheap = thousandths(1_200 - i64::from(cost.0) / 10);
     let below = wish.rate_max.map_or(500, |most| if cost <= most { 1_000 } else { 0 });
     (3 * cheap + below) / 4
 }
@@ -199,7 +199,7 @@ mod tests {
         };
         let offer = |rate, guarantee, first_loan_friendly| Offer {
             amount: Some(Money::wan(10)..=Money::wan(500)),
-            rate_min: Some(Rate(rate)),
+            rate_min: Some(Rate::bp(rate)),
             guarantees: words(&[guarantee]),
             first_loan_friendly,
             ..Offer::default()

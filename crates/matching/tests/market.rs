@@ -1,6 +1,6 @@
 //! The two-sided market, made up: more matches than by score alone, no share above the cap, and every change explained.
 
-use jinqiao_kernel::Rate;
+use jinqiao_kernel::BasisPoints;
 use jinqiao_matching::market::{Assignment, Candidate, Demand, Load, Policy, Reason, assign, expected_matches, naive};
 use jinqiao_matching::network::Seeded;
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ fn counts(assignment: &Assignment<u32, u32>) -> BTreeMap<u32, u32> {
 fn more_matches_are_to_be_expected_than_by_score_alone() {
     for seed in 1..=5 {
         let (demands, loads) = market(120, 12, &mut Seeded::new(seed));
-        let policy = Policy { share_cap: Rate(1_500), margin: 100, per_demand: 3 };
+        let policy = Policy { share_cap: BasisPoints(1_500), margin: 100, per_demand: 3 };
         let placed = assign(&demands, &loads, policy);
         let (ours, theirs) =
             (expected_matches(&placed, &loads), expected_matches(&naive(&demands, policy.per_demand), &loads));
@@ -61,7 +61,7 @@ fn more_matches_are_to_be_expected_than_by_score_alone() {
 fn each_change_of_a_rank_says_why() {
     let candidate = |institution, score| Candidate { institution, score };
     let demand = |key, candidates: &[Candidate<u32>]| Demand { key, candidates: candidates.to_vec() };
-    let policy = Policy { share_cap: Rate(6_000), margin: 10, per_demand: 1 };
+    let policy = Policy { share_cap: BasisPoints(6_000), margin: 10, per_demand: 1 };
     let load = |capacity, already| Load { capacity, already };
     // 1 is full; 2 has 6 of 10 dispatches, and with the one to come 60 % of 11 are 6.
     let loads = BTreeMap::from([(1, load(4, 4)), (2, load(100, 6)), (3, load(100, 0))]);
@@ -104,7 +104,7 @@ proptest! {
     fn the_order_of_the_input_does_not_matter(seed in any::<u64>(), cap in 0..12_000i32, margin in -5..50i32) {
         let mut seeded = Seeded::new(seed);
         let (mut demands, loads) = market(12, 5, &mut seeded);
-        let policy = Policy { share_cap: Rate(cap), margin, per_demand: 2 };
+        let policy = Policy { share_cap: BasisPoints(cap), margin, per_demand: 2 };
         let one = assign(&demands, &loads, policy);
         seeded.shuffle(&mut demands);
         demands.iter_mut().for_each(|demand| seeded.shuffle(&mut demand.candidates));

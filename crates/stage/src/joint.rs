@@ -20,14 +20,21 @@ pub struct Joint {
 /// What the lead proposes: total and its own share in 10,000 yuan, and whom it invites.
 pub fn proposal(total: i64, share: i64, invited: &[&Member]) -> Value {
     let institutions: Vec<_> = invited.iter().map(|member| member.org.clone()).collect();
-    json!({"total": total * WAN, "share": share * WAN, "rate": 380, "term_months": 12, "repayment": "interest_first",
+    json!({"total": total * WAN, "share": share * WAN, "rate": 3_800, "term_months": 12, "repayment": "interest_first",
         "guarantee": "credit", "guaranteed": 0, "note": "装备制造企业，订单充足", "open": false,
         "institutions": institutions})
 }
 
-/// A member's share at a rate.
+/// A member's share at a rate in basis points.
 pub fn share(wan: i64, rate: i32) -> Value {
-    json!({"amount": wan * WAN, "rate": rate, "fee": 0})
+    json!({"amount": wan * WAN, "rate": rate * 10, "fee": 0})
+}
+
+/// The firm accepts the sheet that it reads, at the cost that the sheet states.
+pub async fn accept_sheet(firm: &Member, id: &str, complete: bool) -> Reply {
+    let sheet = firm.client.get(&format!("/api/enterprise/joint-credits/{id}")).await.expect(200).body;
+    let cost = &sheet["sheet"]["costs"]["annual_cost"];
+    act(firm, id, "accept", json!({"complete": complete, "annual_cost": cost})).await
 }
 
 /// The lead's order, confirmed, on a demand of `wan`.

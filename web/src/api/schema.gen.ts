@@ -2328,6 +2328,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loan-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a loan costs. Nothing is kept. */
+        post: operations["post_loan_costs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lpr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The LPR, newest first, up to five years. */
+        get: operations["get_lpr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/market/demands": {
         parameters: {
             query?: never;
@@ -3038,6 +3072,40 @@ export interface paths {
         /** Sets a parked job going again. */
         post: operations["post_operator_jobs_id_retry"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/lpr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps quotes, each in place of one of the same day. */
+        post: operations["post_operator_lpr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/lpr/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes out a quote that was entered by mistake. */
+        delete: operations["delete_operator_lpr_day"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4197,6 +4265,7 @@ export interface components {
     schemas: {
         /** @description The acceptance of a grant. */
         AcceptIn: {
+            annual_cost?: components["schemas"]["Rate"] | null;
             /** @description Take no further offers, even if the demanded amount is not reached. */
             complete: boolean;
         };
@@ -4335,6 +4404,21 @@ export interface components {
             /** @description What is opened to the institution; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
         };
+        /** @description What the enterprise asked for. */
+        AskedTerms: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Securities that it can give; empty for any. */
+            guarantees: components["schemas"]["Guarantee"][];
+            rate_max: components["schemas"]["Rate"] | null;
+            /** @description Ways of repaying that it named; empty for any. */
+            repayments: components["schemas"]["Repayment"][];
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number | null;
+        };
         /**
          * @description What is marked from 1 to 5 (domain 2.6).
          * @enum {string}
@@ -4424,6 +4508,11 @@ export interface components {
              */
             summed: number;
         };
+        /**
+         * Format: int32
+         * @description A share of a whole in basis points (0.01 %): of dispatches, of complaints that were put right.
+         */
+        BasisPoints: number;
         /** @description A file to be read. */
         CalendarCsvIn: {
             /** @description `日期,类型,名称` in lines. */
@@ -4508,7 +4597,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description What a list shows of a product: money in fen, rates in basis points, terms in months. */
+        /** @description What a list shows of a product: money in fen, rates in 0.001 %, terms in months. */
         Card: {
             amount_max: components["schemas"]["Money"] | null;
             amount_min: components["schemas"]["Money"] | null;
@@ -4897,11 +4986,12 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** @description Conditions in words. */
             conditions?: string | null;
-            /** @description Every fee, 0 to 10. */
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
             /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, basis points. */
+            lpr?: components["schemas"]["LprLink"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -4917,17 +5007,18 @@ export interface components {
         DecisionView: {
             /** @description Fen. */
             amount: components["schemas"]["Money"];
-            /** @description Simple yearly cost of interest and fees, basis points. */
-            annual_cost: components["schemas"]["Rate"];
             /** @description Conditions in words. */
             conditions?: string | null;
+            /** @description What it costs. */
+            costs: components["schemas"]["LoanCosts"];
             /** Format: date-time */
             decided_at: string | null;
-            /** @description Every fee, 0 to 10. */
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
             /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, basis points. */
+            lpr?: components["schemas"]["LprLink"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -5099,6 +5190,11 @@ export interface components {
             /** @description The authenticator's code of this moment, where one is needed. */
             totp: string | null;
         };
+        /**
+         * @description A point in which terms differ from what was asked.
+         * @enum {string}
+         */
+        DifferentTerm: "amount" | "rate" | "term_months" | "repayment" | "guarantee";
         /** @description What was paid out (放款). */
         Disbursement: {
             /** @description Fen; at most what was granted. */
@@ -5109,7 +5205,7 @@ export interface components {
             guarantor?: string | null;
             /** @description Day of payment. */
             paid_on: components["schemas"]["Day"];
-            /** @description Yearly rate, basis points. */
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /**
              * Format: int32
@@ -5139,7 +5235,7 @@ export interface components {
             matures_on: string;
             /** @description Day of payment. */
             paid_on: components["schemas"]["Day"];
-            /** @description Yearly rate, basis points. */
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** Format: date-time */
             recorded_at: string | null;
@@ -5383,6 +5479,7 @@ export interface components {
         /** @description An order on the own demand. */
         EnterpriseOrderView: {
             actions: components["schemas"]["OrderAction"][];
+            asked: components["schemas"]["AskedTerms"] | null;
             /**
              * Format: date-time
              * @description Since when the enterprise owes materials; the institution's clock stands still.
@@ -5401,6 +5498,8 @@ export interface components {
             demand_amount: components["schemas"]["Money"];
             demand_id: components["schemas"]["DemandId"];
             demand_no: string;
+            /** @description Where the grant, or before it the offer, differs from that. */
+            differs: components["schemas"]["DifferentTerm"][];
             /**
              * Format: int32
              * @description … and from the acceptance to the payment.
@@ -5599,6 +5698,7 @@ export interface components {
             note?: string | null;
             /** @description Value of the firm before the money comes (投前估值), fen. */
             pre_money: components["schemas"]["Money"];
+            product_id?: components["schemas"]["ProductId"] | null;
         };
         /** @description An offer to invest, with the share that it buys. */
         EquityOfferView: {
@@ -5608,6 +5708,7 @@ export interface components {
             note?: string | null;
             /** @description Value of the firm before the money comes (投前估值), fen. */
             pre_money: components["schemas"]["Money"];
+            product_id?: components["schemas"]["ProductId"] | null;
             /**
              * Format: int32
              * @description Basis points of the firm after the money has come.
@@ -5636,7 +5737,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -5661,7 +5762,7 @@ export interface components {
             conditions?: string | null;
             /** @description Fee for it, fen. */
             fee?: components["schemas"]["Money"];
-            /** @description Yearly rate from then on, basis points. */
+            /** @description Yearly rate from then on, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description The new day on which the loan ends. */
             until: components["schemas"]["Day"];
@@ -5755,18 +5856,32 @@ export interface components {
              */
             tags: string[];
         };
-        /** @description A fee beside the interest. */
+        /** @description A fee of a loan. */
         Fee: {
-            /** @description Fen, over the whole term. */
+            /** @description Fen, each time it falls due; of a yearly one for a whole year. */
             amount: components["schemas"]["Money"];
             /** @description What it is for. */
             name: string;
+            /** @description Who gets it. */
+            payee: components["schemas"]["FeePayee"];
+            /** @description When it falls due. */
+            timing: components["schemas"]["FeeTiming"];
         };
         /**
-         * @description From what a fee is computed (计费方式).
+         * @description From what a fee of a product is computed (计费方式).
          * @enum {string}
          */
-        FeeBasis: "once" | "yearly" | "fixed";
+        FeeBasis: "share" | "fixed";
+        /**
+         * @description Who gets a fee (收取方).
+         * @enum {string}
+         */
+        FeePayee: "lender" | "guarantor" | "insurer" | "appraiser" | "registry" | "other";
+        /**
+         * @description When a fee falls due (收取时间).
+         * @enum {string}
+         */
+        FeeTiming: "upfront" | "monthly" | "yearly" | "at_end";
         /** @description A rule broken by one field of the input. */
         FieldError: {
             /** @description Path of the field, such as `fees[1].amount`. */
@@ -6411,7 +6526,7 @@ export interface components {
             note?: string | null;
             /** @description Every certified institution may take a share. */
             open?: boolean;
-            /** @description The lead's yearly rate, basis points. */
+            /** @description The lead's yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying, for all. */
             repayment: components["schemas"]["Repayment"];
@@ -6486,8 +6601,8 @@ export interface components {
         JointSheet: {
             /** @description The agent bank (代理行): the lead. */
             agent: components["schemas"]["OrgId"];
-            /** @description Simple yearly cost of interest and all fees, basis points. */
-            annual_cost: components["schemas"]["Rate"];
+            /** @description What it costs as one loan at the mean rate, with the fees of the guarantors paid once at its beginning. */
+            costs: components["schemas"]["LoanCosts"];
             /** @description Fees of all guarantors over the whole term, fen. */
             guarantee_fees: components["schemas"]["Money"];
             /** @description The whole guarantee, fen. */
@@ -6496,7 +6611,7 @@ export interface components {
             lines: components["schemas"]["SheetLine"][];
             /** @description The whole loan, fen: the sum of the lenders' shares. */
             total: components["schemas"]["Money"];
-            /** @description Mean of the rates by share, basis points, rounded half up. */
+            /** @description Mean of the rates by share, 0.001 %, rounded half up. */
             weighted_rate: components["schemas"]["Rate"];
         };
         /**
@@ -6598,6 +6713,39 @@ export interface components {
          * @enum {string}
          */
         ListingStage: "intended" | "restructuring" | "tutoring" | "filed" | "listed";
+        /** @description What a loan costs (综合融资成本). */
+        LoanCosts: {
+            /** @description What it costs a year, 0.001 %: IRR × 12 for monthly payments (综合年化成本). */
+            annual_cost: components["schemas"]["Rate"];
+            /** @description The same with interest on interest, 0.001 % (实际年利率). */
+            effective_rate: components["schemas"]["Rate"];
+            /** @description All fees, fen. */
+            fees: components["schemas"]["Money"];
+            /** @description Principal, interest and fees of the first payment after the money came, fen. */
+            first_payment: components["schemas"]["Money"];
+            /** @description All interest, fen. */
+            interest: components["schemas"]["Money"];
+            /** @description The same of the last one. */
+            last_payment: components["schemas"]["Money"];
+        };
+        /** @description A loan whose cost is wanted. */
+        LoanQuery: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Fees in fen. */
+            fees?: components["schemas"]["Fee"][];
+            /** @description Fees as a product states them. */
+            product_fees?: components["schemas"]["ProductFee"][];
+            /** @description Yearly, 0.001 %. */
+            rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number;
+        };
         /** @description The record that a deed was about. */
         LogSubject: {
             /** @description Its number or name. */
@@ -6622,6 +6770,35 @@ export interface components {
             /** @description Six-digit code of the authenticator app, or a recovery code. */
             totp?: string | null;
         };
+        /** @description A rate that follows the LPR. */
+        LprLink: {
+            /**
+             * Format: int32
+             * @description Basis points above it, or below.
+             */
+            spread: number;
+            /** @description Which LPR. */
+            tenor: components["schemas"]["LprTenor"];
+        };
+        /** @description What was published on one day. */
+        LprQuote: {
+            /** @description 5 年期以上, 0.001 %. */
+            five_years: components["schemas"]["Rate"];
+            /** @description 1 年期, 0.001 %. */
+            one_year: components["schemas"]["Rate"];
+            /** @description The day. */
+            published_on: components["schemas"]["Day"];
+        };
+        /** @description Quotes to be kept. */
+        LprQuotesIn: {
+            /** @description 1 to 200, one a day. */
+            quotes: components["schemas"]["LprQuote"][];
+        };
+        /**
+         * @description Which of the two LPRs.
+         * @enum {string}
+         */
+        LprTenor: "one_year" | "five_years";
         /** @description An account of any organisation. */
         ManagedAccount: {
             access: components["schemas"]["Access"];
@@ -7089,35 +7266,55 @@ export interface components {
         Offer: {
             /** @description Fen; at most what is demanded. */
             amount: components["schemas"]["Money"];
-            /** @description Every fee, 0 to 10. */
+            /** @description Conditions in words. */
+            conditions?: string | null;
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
+            /** @description Security wanted. */
+            guarantee: components["schemas"]["Guarantee"];
+            lpr?: components["schemas"]["LprLink"] | null;
             /** @description Words to the enterprise. */
             note?: string | null;
-            /** @description Yearly rate, basis points. */
+            product_id?: components["schemas"]["ProductId"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
+            /** @description The institution keeps to it until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description An indicative offer with its cost. */
         OfferView: {
             /** @description Fen; at most what is demanded. */
             amount: components["schemas"]["Money"];
-            /** @description Simple yearly cost of interest and fees, basis points. */
-            annual_cost: components["schemas"]["Rate"];
-            /** @description Every fee, 0 to 10. */
+            /** @description Conditions in words. */
+            conditions?: string | null;
+            /** @description What it costs. */
+            costs: components["schemas"]["LoanCosts"];
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
+            /** @description Security wanted. */
+            guarantee: components["schemas"]["Guarantee"];
+            lpr?: components["schemas"]["LprLink"] | null;
             /** @description Words to the enterprise. */
             note?: string | null;
-            /** @description Yearly rate, basis points. */
+            product_id?: components["schemas"]["ProductId"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
+            /** @description The institution keeps to it until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description The institution, as the enterprise sees it. */
         OfferingInstitution: {
@@ -7874,6 +8071,7 @@ export interface components {
             /** @description Rows of this page. */
             items: {
                 actions: components["schemas"]["OrderAction"][];
+                asked: components["schemas"]["AskedTerms"] | null;
                 /**
                  * Format: date-time
                  * @description Since when the enterprise owes materials; the institution's clock stands still.
@@ -7892,6 +8090,8 @@ export interface components {
                 demand_amount: components["schemas"]["Money"];
                 demand_id: components["schemas"]["DemandId"];
                 demand_no: string;
+                /** @description Where the grant, or before it the offer, differs from that. */
+                differs: components["schemas"]["DifferentTerm"][];
                 /**
                  * Format: int32
                  * @description … and from the acceptance to the payment.
@@ -8900,7 +9100,7 @@ export interface components {
          * @enum {string}
          */
         ProductActionKind: "edit" | "submit" | "recall" | "take_off" | "put_on" | "archive";
-        /** @description Everything that a product says of itself. Money in fen, rates in basis points a year, terms in months. */
+        /** @description Everything that a product says of itself. Money in fen, rates in 0.001 % a year, terms in months. */
         ProductContent: {
             /**
              * Format: int32
@@ -8998,10 +9198,18 @@ export interface components {
             lead_role: components["schemas"]["LeadRole"] | null;
             /**
              * Format: int32
-             * @description Debt: basis points above (or below) the LPR.
+             * @description Debt: basis points above (or below) the LPR of the lowest rate …
              * @default null
              */
             lpr_spread: number | null;
+            /**
+             * Format: int32
+             * @description … and of the highest.
+             * @default null
+             */
+            lpr_spread_max: number | null;
+            /** @default null */
+            lpr_tenor: components["schemas"]["LprTenor"] | null;
             /**
              * @description Equity: its manager.
              * @default null
@@ -9138,15 +9346,19 @@ export interface components {
             /** @default null */
             valid_to: components["schemas"]["Day"] | null;
         };
-        /** @description A fee beside the interest. */
+        /** @description A fee as a product states it. */
         ProductFee: {
             /** @description From what it is computed. */
             basis: components["schemas"]["FeeBasis"];
             /** @description What it is for. */
             name: string;
+            /** @description Who gets it. */
+            payee: components["schemas"]["FeePayee"];
+            /** @description When it falls due. */
+            timing: components["schemas"]["FeeTiming"];
             /**
              * Format: int64
-             * @description Basis points or fen, as the basis says.
+             * @description 0.001 % or fen, as the basis says.
              */
             value: number;
         };
@@ -9522,7 +9734,8 @@ export interface components {
         Quarter: string;
         /**
          * Format: int32
-         * @description A yearly rate in basis points (1 bp = 0.01 %).
+         * @description A yearly rate in thousandths of a percent (0.001 %): 4.25 % is 4 250. Three decimals, as the LPR minus a few points or a
+         *     mean of several lenders needs them.
          */
         Rate: number;
         /**
@@ -9629,7 +9842,7 @@ export interface components {
              * @description Of these justified, wholly or partly.
              */
             justified: number;
-            rate: components["schemas"]["Rate"] | null;
+            rate: components["schemas"]["BasisPoints"] | null;
             /**
              * Format: int64
              * @description Of these put right by now.
@@ -10220,7 +10433,7 @@ export interface components {
             extend_to?: components["schemas"]["Day"] | null;
             /** @description Security. */
             guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, basis points. */
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -15900,6 +16113,66 @@ export interface operations {
             };
         };
     };
+    post_loan_costs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanCosts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lpr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprQuote"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_market_demands: {
         parameters: {
             query?: {
@@ -17314,6 +17587,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_lpr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LprQuotesIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprQuote"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_operator_lpr_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: components["schemas"]["Day"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprQuote"][];
+                };
             };
             /** @description Problem */
             default: {
@@ -19083,9 +19418,9 @@ export interface operations {
                 term_from?: number | null;
                 /** @description The product runs so long or shorter, months. */
                 term_to?: number | null;
-                /** @description Some rate of the product is at least this, basis points. */
+                /** @description Some rate of the product is at least this, 0.001 %. */
                 rate_from?: number | null;
-                /** @description Some rate of the product is at most this, basis points. */
+                /** @description Some rate of the product is at most this, 0.001 %. */
                 rate_to?: number | null;
                 first_loan?: boolean | null;
                 online?: boolean | null;

@@ -16,6 +16,8 @@ export type Root =
   | "files"
   | "jobs"
   | "joint-credits"
+  | "loan-costs"
+  | "lpr"
   | "market"
   | "matching"
   | "messages"
@@ -46,6 +48,7 @@ const SHOWN_BY = {
   jobs: ["jobs"],
   joint_credits: ["joint-credits", "orders", "demands", "consents", "messages"],
   joint_members: ["joint-credits"],
+  lpr: ["lpr", "products", "shelf"],
   market: ["market", "matching", "joint-credits"],
   matching: ["matching", "demands", "orders", "messages"],
   messages: ["messages"],

@@ -93,6 +93,7 @@ export const paths = {
     jobs: "/operator/jobs",
     parameters: "/operator/parameters",
     calendar: "/operator/calendar",
+    lpr: "/operator/lpr",
     scoreWeights: "/operator/score-weights",
     matching: "/operator/matching",
     messages: "/operator/messages",

@@ -1,9 +1,10 @@
 /** Words for financial products, and a product told as facts: the same words on the shelf, in the centres and side by side. */
 import type { Schema } from "@/api/types";
-import { formatCount, formatRate, moneyText } from "@/lib/money";
+import { formatCount, formatRate, formatShare, moneyText } from "@/lib/money";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "./finance";
 import { divisionText, SECTION } from "./industries";
 import { joinTexts, type Labels, type Texts, textOf } from "./label";
+import { LPR_TENOR, productFeeText } from "./loans";
 import { TAX_GRADE, TITLE } from "./organizations";
 import { RISK_KIND } from "./profile";
 
@@ -47,12 +48,6 @@ export const EQUITY_TYPE: Texts<Schema<"EquityType">> = {
 export const RATE_TYPE: Texts<Schema<"RateType">> = { fixed: "固定利率", lpr: "LPR 加减点" };
 
 export const LEAD_ROLE: Texts<Schema<"LeadRole">> = { lead: "领投", follow: "跟投", both: "领投、跟投均可" };
-
-export const FEE_BASIS: Texts<Schema<"FeeBasis">> = {
-  once: "按金额一次性收取",
-  yearly: "按金额每年收取",
-  fixed: "固定金额",
-};
 
 /** In what the values of a rule sheet count. */
 export const SHEET_UNIT: Texts<Schema<"SheetUnit">> = {
@@ -109,11 +104,6 @@ export const termRange = (of: Pick<Schema<"ProductContent">, "term_min" | "term_
 export const rateRange = (of: Pick<Schema<"ProductContent">, "rate_min" | "rate_max">) =>
   rangeText(of.rate_min, of.rate_max, formatRate);
 
-function feeText(fee: Schema<"ProductFee">): string {
-  const value = fee.basis === "fixed" ? moneyText(fee.value, "yuan") : formatRate(fee.value);
-  return `${fee.name} ${value}（${FEE_BASIS[fee.basis]}）`;
-}
-
 /** An industry code in words: section, division or class. */
 function industryText(code: string): string {
   const section = code.toLowerCase() as keyof typeof SECTION;
@@ -139,10 +129,16 @@ export function productFacts(of: Schema<"ProductContent">): ProductFact[] {
   ];
 }
 
+/** `加 45 个基点`. */
+const pointsText = (points: number) => `${points < 0 ? "减" : "加"} ${Math.abs(points)} 个基点`;
+
 function debtFacts(of: Schema<"ProductContent">): ProductFact[] {
   const group = "terms";
   const spread = of.lpr_spread ?? null;
-  const lpr = spread === null ? "" : `（LPR ${spread < 0 ? "-" : "+"} ${Math.abs(spread)} 个基点）`;
+  const lpr =
+    spread === null || !of.lpr_tenor
+      ? ""
+      : `（${LPR_TENOR[of.lpr_tenor]}${rangeText(spread, of.lpr_spread_max, pointsText)}，随 LPR 变动）`;
   return [
     { group, label: "产品类型", text: textOf(PRODUCT_TYPE, of.product_type) },
     { group, label: "贷款渠道", text: textOf(CHANNEL, of.channel) },
@@ -153,7 +149,7 @@ function debtFacts(of: Schema<"ProductContent">): ProductFact[] {
     { group, label: "担保方式", text: joinTexts(GUARANTEE, of.guarantees) },
     { group, label: "还款方式", text: joinTexts(REPAYMENT, of.repayments) },
     { group, label: "资金用途", text: of.uses.length ? joinTexts(USE_KIND, of.uses) : "不限（须合法合规）" },
-    { group, label: "其他费用", text: list(of.fees.map(feeText), "无"), wide: true },
+    { group, label: "其他费用", text: list(of.fees.map(productFeeText), "无"), wide: true },
   ];
 }
 
@@ -166,7 +162,7 @@ function equityFacts(of: Schema<"ProductContent">): ProductFact[] {
     { group, label: "备案号", text: of.filing_no || "—" },
     { group, label: "投资阶段", text: joinTexts(STAGE, of.stages) },
     { group, label: "单笔金额", text: amountRange(of) },
-    { group, label: "持股比例", text: rangeText(of.share_min, of.share_max, formatRate) },
+    { group, label: "持股比例", text: rangeText(of.share_min, of.share_max, formatShare) },
     { group, label: "领投或跟投", text: textOf(LEAD_ROLE, of.lead_role) },
     { group, label: "退出偏好", text: of.exit_preference || "—", wide: true },
     { group, label: "投资案例", text: list(of.portfolio, "—"), wide: true },

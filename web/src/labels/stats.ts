@@ -1,6 +1,6 @@
 /** The plan's figures in words: name, and value with its unit. */
 import type { Schema } from "@/api/types";
-import { formatCount, formatMoney, formatRate } from "@/lib/money";
+import { formatCount, formatMoney, formatShare } from "@/lib/money";
 import type { Texts } from "./label";
 
 export const FIGURE: Texts<Schema<"FigureKey">> = {
@@ -32,6 +32,6 @@ export function figureText({ key, value }: Schema<"Figure">): { value: string; u
     const large = value >= YI;
     return { value: formatMoney(value, large ? "yi" : "wan"), unit: large ? "亿元" : "万元" };
   }
-  if (key === "success_rate") return { value: formatRate(value), unit: "" };
+  if (key === "success_rate") return { value: formatShare(value), unit: "" };
   return { value: formatCount(value), unit: UNIT[key] ?? "" };
 }

@@ -3,11 +3,15 @@ import { describe, expect, it } from "vitest";
 import {
   bpToPercent,
   fenToWan,
+  formatCost,
   formatCount,
   formatMoney,
   formatRate,
+  formatShare,
   moneyText,
   percentToBp,
+  percentToRate,
+  rateToPercent,
   wanToFen,
   yuanToFen,
 } from "./money";
@@ -40,6 +44,8 @@ describe("money", () => {
     expect(wanToFen("abc")).toBeNull();
     expect(wanToFen("-5")).toBeNull();
     expect(yuanToFen("300.05")).toBe(30_005);
+    expect(percentToRate("5.537")).toBe(5_537);
+    expect(percentToRate("5.5371")).toBeNull();
     expect(percentToBp("4.35")).toBe(435);
     expect(percentToBp("4.355")).toBeNull();
   });
@@ -47,11 +53,16 @@ describe("money", () => {
   it("round-trips every amount", () => {
     for (let fen = 0; fen < 3_000_000; fen += 997) expect(wanToFen(fenToWan(fen))).toBe(fen);
     for (let bp = 0; bp <= 3_600; bp++) expect(percentToBp(bpToPercent(bp))).toBe(bp);
+    for (let rate = 0; rate <= 24_000; rate += 7) expect(percentToRate(rateToPercent(rate))).toBe(rate);
   });
 
   it("formats rates and counts", () => {
-    expect(formatRate(435)).toBe("4.35%");
-    expect(formatRate(5)).toBe("0.05%");
+    expect(formatRate(4_350)).toBe("4.35%");
+    expect(formatRate(5_537)).toBe("5.537%");
+    expect(formatRate(5)).toBe("0.005%");
+    expect(formatCost(14_314)).toBe("14.31%");
+    expect(formatCost(5_035)).toBe("5.04%");
+    expect(formatShare(435)).toBe("4.35%");
     expect(formatCount(1_234_567)).toBe("1,234,567");
   });
 });

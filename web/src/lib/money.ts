@@ -1,4 +1,4 @@
-/** Money is integer fen (分), rates are integer basis points; people see 万元, 亿元, 元 and percent. Exact, no float drift. */
+/** Money is integer fen (分), rates are integer 0.001 %, shares integer basis points; people see 万元, 亿元, 元 and percent. Exact, no float drift. */
 
 export const MISSING = "—";
 
@@ -31,8 +31,18 @@ export function moneyText(fen: number | null | undefined, unit: MoneyUnit = "wan
   return fen === null || fen === undefined ? MISSING : `${scaled(fen, SHIFT[unit], 2)} ${UNIT_TEXT[unit]}`;
 }
 
-/** Basis points as percent: 435 → `4.35%`. */
-export function formatRate(bp: number | null | undefined): string {
+/** A rate in 0.001 % as percent, the third decimal only where it says something: 4350 → `4.35%`, 5537 → `5.537%`. */
+export function formatRate(rate: number | null | undefined): string {
+  return rate === null || rate === undefined ? MISSING : `${scaled(rate, 3, rate % 10 === 0 ? 2 : 3)}%`;
+}
+
+/** What a loan costs a year, in 0.001 %, as percent with two decimals: 6127 → `6.13%`. */
+export function formatCost(cost: number | null | undefined): string {
+  return cost === null || cost === undefined ? MISSING : `${scaled(cost, 3, 2)}%`;
+}
+
+/** A share in basis points as percent: 435 → `4.35%`. */
+export function formatShare(bp: number | null | undefined): string {
   return bp === null || bp === undefined ? MISSING : `${scaled(bp, 2, 2)}%`;
 }
 
@@ -53,6 +63,9 @@ export const wanToFen = (text: string) => parseScaled(text, SHIFT.wan);
 /** 元 as typed → fen. */
 export const yuanToFen = (text: string) => parseScaled(text, SHIFT.yuan);
 
+/** Percent as typed → 0.001 %. */
+export const percentToRate = (text: string) => parseScaled(text, 3);
+
 /** Percent as typed → basis points. */
 export const percentToBp = (text: string) => parseScaled(text, 2);
 
@@ -65,6 +78,7 @@ export function unscaled(value: number, shift: number): string {
 }
 
 export const fenToWan = (fen: number) => unscaled(fen, SHIFT.wan);
+export const rateToPercent = (rate: number) => unscaled(rate, 3);
 export const bpToPercent = (bp: number) => unscaled(bp, 2);
 
 /** Whole numbers with thousands separators. */

@@ -1,4 +1,4 @@
-/** Inputs for exact numbers: 万元 with the amount in words below, 元, and percent. The value is an integer (fen or basis points). */
+/** Inputs for exact numbers: 万元 with the amount in words below, 元, and percent. The value is an integer (fen, 0.001 % or basis points). */
 import Input from "antd/es/input/Input";
 import { useState } from "react";
 import { amountWords } from "@/lib/amountWords";
@@ -80,11 +80,19 @@ export const YuanInput = (props: Props) => (
   />
 );
 
-/** Basis points, typed in percent. */
+/** A yearly rate in 0.001 %, typed in percent. */
 export const RateInput = (props: Props) => (
   <ScaledInput
     {...props}
-    scale={{ shift: 2, unit: "%", words: false, hint: "请输入数字，最多两位小数，例如 4.35" }}
+    scale={{ shift: 3, unit: "%", words: false, hint: "请输入数字，最多三位小数，例如 4.35 或 5.537" }}
+  />
+);
+
+/** A share in basis points, typed in percent. */
+export const ShareInput = (props: Props) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 2, unit: "%", words: false, hint: "请输入数字，最多两位小数，例如 12.5" }}
   />
 );
 

@@ -2,7 +2,7 @@
 import type { Schema } from "@/api/types";
 import { DATA_SOURCE, RISK_KIND } from "@/labels/profile";
 import { INDICATOR, SCORE_GRADE, SCORE_GROUP, SCORE_STAGE } from "@/labels/score";
-import { formatCount, formatRate, moneyText } from "@/lib/money";
+import { formatCount, formatShare, moneyText } from "@/lib/money";
 import { type Column, DataTable } from "./DataTable";
 import { Descriptions } from "./Descriptions";
 import { EmptyState } from "./States";
@@ -14,7 +14,7 @@ export const pointsText = (hundredths: number) => (hundredths / 100).toFixed(2);
 /** A value in the words of its unit. */
 export function valueText(value: number | null, unit: Schema<"Unit">): string {
   if (unit === "money") return moneyText(value);
-  return unit === "share" ? formatRate(value) : formatCount(value);
+  return unit === "share" ? formatShare(value) : formatCount(value);
 }
 
 function sourceText({ source, dated }: Schema<"IndicatorView">): string {

@@ -1,6 +1,15 @@
 /** Money, rates, counts and times as people read them: tabular figures, fixed units, — for missing. */
 import { formatAgo, formatDate, formatTime } from "@/lib/dates";
-import { formatCount, formatMoney, formatRate, MISSING, type MoneyUnit, UNIT_TEXT } from "@/lib/money";
+import {
+  formatCost,
+  formatCount,
+  formatMoney,
+  formatRate,
+  formatShare,
+  MISSING,
+  type MoneyUnit,
+  UNIT_TEXT,
+} from "@/lib/money";
 
 type Missing = null | undefined;
 
@@ -24,8 +33,20 @@ export function Money({
 }
 
 /** Annual rate in percent; rates are the one figure shown in red. */
-export function Rate({ bp }: { bp: number | Missing }) {
-  return <span className={bp === null || bp === undefined ? "num" : "num rate"}>{formatRate(bp)}</span>;
+export const Rate = ({ rate }: { rate: number | Missing }) => (
+  <Percent value={rate} text={formatRate(rate)} />
+);
+
+/** What a loan costs a year, with all fees. */
+export const Cost = ({ cost }: { cost: number | Missing }) => (
+  <Percent value={cost} text={formatCost(cost)} />
+);
+
+/** The part of the firm that an investor gets. */
+export const Share = ({ bp }: { bp: number | Missing }) => <Percent value={bp} text={formatShare(bp)} />;
+
+function Percent({ value, text }: { value: number | Missing; text: string }) {
+  return <span className={value === null || value === undefined ? "num" : "num rate"}>{text}</span>;
 }
 
 export function Count({ value, unit }: { value: number | Missing; unit?: string }) {

@@ -15,10 +15,10 @@ async fn an_enterprise_is_financed() {
     assert!(!String::from_utf8_lossy(&seen.bytes).contains(&firm.name));
     assert_eq!((seen.body["places_left"].as_i64(), seen.body["staff_band"].as_str()), (Some(5), Some("to_100")));
     let mut dear = offer(200);
-    dear["fees"] = json!([{"name": "评估费", "amount": 2_000_000}]);
+    dear["fees"] = json!([{"name": "评估费", "payee": "appraiser", "timing": "upfront", "amount": 2_000_000}]);
     let grabbed = first.client.post(&format!("/api/market/demands/{demand}/grab"), dear).await.expect(201);
     // 3.85 % and 2 万元 on 200 万元 over a year.
-    assert_eq!(grabbed.body["offer"]["annual_cost"], 485);
+    assert_eq!(grabbed.body["offer"]["costs"]["annual_cost"], 4_877);
     assert_eq!(grabbed.body["enterprise"], json!(null));
     let order = grabbed.id();
     let other = grab(&second, &demand, 200).await.expect(201).id();
@@ -48,7 +48,7 @@ async fn an_enterprise_is_financed() {
     let too_much = step(&first, &order, "approve", decision(201)).await.expect(422);
     assert_eq!(too_much.fields(), ["amount"]);
     step(&first, &order, "approve", decision(200)).await.expect(200);
-    step(&firm, &order, "accept", json!({"complete": false})).await.expect(200);
+    step(&firm, &order, "accept", json!({"complete": false, "annual_cost": 3_800})).await.expect(200);
     let lost = second.client.get(&format!("/api/institution/orders/{other}")).await.expect(200);
     assert_eq!(lost.body["state"], "lost");
     let agreed = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200);
@@ -176,10 +176,10 @@ async fn two_grants_make_up_the_amount_and_never_more() {
         step(&bank, &order, "approve", decision(wan)).await.expect(200);
         orders.push((bank, order));
     }
-    step(&firm, &orders[0].1, "accept", json!({"complete": false})).await.expect(200);
-    let over = step(&firm, &orders[2].1, "accept", json!({"complete": false})).await;
+    step(&firm, &orders[0].1, "accept", json!({"complete": false, "annual_cost": 3_800})).await.expect(200);
+    let over = step(&firm, &orders[2].1, "accept", json!({"complete": false, "annual_cost": 3_800})).await;
     assert_eq!(over.refused(409), "orders.over_demand");
-    step(&firm, &orders[1].1, "accept", json!({"complete": false})).await.expect(200);
+    step(&firm, &orders[1].1, "accept", json!({"complete": false, "annual_cost": 3_800})).await.expect(200);
     let lost = firm.client.get(&format!("/api/enterprise/orders/{}", orders[2].1)).await.expect(200);
     assert_eq!(lost.body["state"], "lost");
     // One of the two fails at signing: the demand takes offers again.

@@ -4,7 +4,8 @@ use super::{
     DemandState,
     dictionary::{AmountBand, TermBand},
 };
-use crate::products::{FinancingKind, Guarantee, Repayment, Stage, UseKind};
+use crate::loans::Repayment;
+use crate::products::{FinancingKind, Guarantee, Stage, UseKind};
 use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{DateTime, DemandId, FileId, Money, NaiveDate, OrgId, Rate};
 use jinqiao_platform::{

@@ -1,6 +1,7 @@
 //! What an enterprise writes into a demand. A draft may be incomplete; what is there must make sense.
 
-use crate::products::{FinancingKind, Guarantee, Repayment, Stage, UseKind};
+use crate::loans::Repayment;
+use crate::products::{FinancingKind, Guarantee, Stage, UseKind};
 use jinqiao_kernel::{Checks, Day, FileId, Money, NaiveDate, Rate, Result, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -26,7 +27,7 @@ pub struct Draft {
     pub guarantees: Vec<Guarantee>,
     /// Collateral in words.
     pub collateral: Option<String>,
-    /// Highest yearly rate that would be accepted, basis points.
+    /// Highest yearly rate that would be accepted, 0.001 %.
     pub rate_max: Option<Rate>,
     /// Ways of repaying that suit.
     #[serde(default)]
@@ -158,7 +159,12 @@ impl Draft {
 
     fn check_debt(&self, checks: &mut Checks) {
         checks.range("term_months", self.term_months.unwrap_or(1), 1..=360, "期限须在 1 至 360 个月之间");
-        checks.range("rate_max", self.rate_max.unwrap_or(Rate(1)), Rate(1)..=Rate(2_400), "利率须在 0.01% 至 24% 之间");
+        checks.range(
+            "rate_max",
+            self.rate_max.unwrap_or(Rate::LEAST),
+            Rate::LEAST..=Rate::MOST,
+            "利率须在 0.001% 至 24% 之间",
+        );
         checks.optional_text("collateral", self.collateral.as_deref(), 500);
         checks.optional_text("repayment_source", self.repayment_source.as_deref(), 500);
         checks.that("guarantees", unique(&self.guarantees), "担保方式有重复");

@@ -5,7 +5,8 @@ use super::{
     dictionary::{AmountBand, TermBand},
     entity::{Column, Entity, Model},
 };
-use crate::products::{FinancingKind, Guarantee, Repayment, Stage, UseKind};
+use crate::loans::Repayment;
+use crate::products::{FinancingKind, Guarantee, Stage, UseKind};
 use jinqiao_db::{Db, page_of};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use jinqiao_platform::{

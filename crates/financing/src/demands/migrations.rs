@@ -7,6 +7,11 @@ use sea_orm_migration::schema::{
     timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
 };
 
+/// Rates are kept in 0.001 %.
+fn rates() -> Vec<Make> {
+    vec![Make::sql("UPDATE demands SET rate_max = rate_max * 10")]
+}
+
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
     vec![
@@ -16,6 +21,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000460_direct_demands", make: direct },
         Step { name: "m20261201_000102_demand_limits", make: limits },
         Step { name: "m20261210_000305_held_demands", make: held },
+        Step { name: "m20261211_000103_demand_rates", make: rates },
     ]
 }
 

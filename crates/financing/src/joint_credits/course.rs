@@ -32,7 +32,7 @@ pub fn sheet(joint: &Joint, members: &[Member]) -> JointSheet {
         conditions: member.conditions.clone(),
     };
     let standing = members.iter().filter(|member| member.state.stands());
-    JointSheet::new(standing.map(line).collect(), joint.term_months, joint.lead_id)
+    JointSheet::new(standing.map(line).collect(), joint.term_months, joint.repayment, joint.lead_id)
 }
 
 impl Group {
@@ -74,6 +74,7 @@ impl Group {
             let decision = member.rate.map(|rate| Decision {
                 amount: member.share,
                 rate,
+                lpr: None,
                 term_months: self.joint.term_months,
                 fees: vec![],
                 repayment: self.joint.repayment,

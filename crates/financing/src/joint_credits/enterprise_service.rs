@@ -1,6 +1,7 @@
 //! Steps of the enterprise.
 
 use super::{
+    course::sheet,
     entity::{Member, joint, member},
     facts::JointStep,
     group::{Group, StepDetails},
@@ -8,10 +9,10 @@ use super::{
     write::{Then, write},
 };
 use crate::orders::{
-    Change, Offer, Order, OrderChange, OrderState, OrderStep, blank, insert_order, move_to, open_to, opened,
+    AcceptIn, Change, Offer, Order, OrderChange, OrderState, OrderStep, blank, insert_order, move_to, open_to, opened,
 };
 use jinqiao_db::{Asked, Db, Doc};
-use jinqiao_kernel::{Actor, Checks, DateTime, Error, JointCreditId, JointMemberId, Money, Result};
+use jinqiao_kernel::{Actor, Checks, DateTime, Error, JointCreditId, JointMemberId, Money, Result, local_date};
 use jinqiao_platform::{
     accounts,
     calendar::WORKING_DAY,
@@ -192,8 +193,20 @@ fn taken_up(group: &Group, member: &Member) -> OrderChange {
 
 /// The share as an offer; none for who only guarantees.
 fn offer_of(group: &Group, member: &Member) -> Option<Offer> {
-    let (amount, term_months) = (member.share, group.joint.term_months);
-    member.rate.map(|rate| Offer { amount, rate, term_months, fees: vec![], note: None })
+    let joint = &group.joint;
+    member.rate.map(|rate| Offer {
+        product_id: None,
+        amount: member.share,
+        rate,
+        lpr: None,
+        term_months: joint.term_months,
+        repayment: joint.repayment,
+        guarantee: joint.guarantee,
+        fees: vec![],
+        conditions: member.conditions.clone(),
+        valid_until: local_date(joint.due_at.unwrap_or(group.tx.now())).into(),
+        note: None,
+    })
 }
 
 async fn new_order(group: &Group, actor: &Actor, member: &Member) -> Result<Order> {
@@ -252,16 +265,18 @@ fn check_valid(due_at: Option<DateTime>, now: DateTime) -> Result<()> {
 ///
 /// # Errors
 /// `orders.over_demand`; `orders.offer_expired`; as for [`consent`].
-pub async fn accept(db: &Db, actor: &Actor, id: JointCreditId, version: i32, complete: bool) -> Result<()> {
-    let asked = Asked::new(JointActionKind::Accept, "joint_credits.accept", version);
+pub async fn accept(db: &Db, actor: &Actor, id: JointCreditId, version: i32, input: &AcceptIn) -> Result<()> {
+    let asked =
+        Asked { reason: input.confirmed(), ..Asked::new(JointActionKind::Accept, "joint_credits.accept", version) };
     write(db, actor, id, &asked, |mut group, _| async move {
         check_valid(group.joint.due_at, group.tx.now())?;
         let together = group.demand.accepted_amount.plus(group.joint.total).unwrap_or(Money(i64::MAX));
         if together > group.demand.amount.unwrap_or_default() {
             return Err(Error::conflict("orders.over_demand", "接受后总额将超过需求金额"));
         }
+        input.check_read(Some(sheet(&group.joint, &group.members).costs.annual_cost))?;
         group.accept().await?;
-        Ok(if complete { Then::Close } else { Then::Follow })
+        Ok(if input.complete { Then::Close } else { Then::Follow })
     })
     .await
 }

@@ -4,7 +4,8 @@ use jinqiao_db::Versioned;
 
 pub(super) mod joint {
     use super::super::{limits::JointRules, model::JointState};
-    use crate::products::{Guarantee, Repayment};
+    use crate::loans::Repayment;
+    use crate::products::Guarantee;
     use jinqiao_db::Doc;
     use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, OrderId, OrgId};
     use sea_orm::entity::prelude::*;

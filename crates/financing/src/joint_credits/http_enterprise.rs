@@ -144,7 +144,7 @@ async fn accept(
     IfMatch(version): IfMatch,
     Json(input): Json<AcceptIn>,
 ) -> Answer<Json<EnterpriseJointView>> {
-    service::accept(&app.db, &user, id, version, input.complete).await?;
+    service::accept(&app.db, &user, id, version, &input).await?;
     own(&app, &user, id).await
 }
 

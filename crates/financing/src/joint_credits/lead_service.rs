@@ -13,8 +13,9 @@ use super::{
 };
 use crate::{
     demands::{Demand, identifying_text},
+    loans::Repayment,
     orders::{Order, OrderChange, OrderState, Orders, Scope, check_certified, check_kind, lock_order},
-    products::{FinancingKind, Guarantee, Repayment},
+    products::{FinancingKind, Guarantee},
 };
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, JointCreditId, Money, OrderId, OrgId, OrgKind, Rate, Result};
@@ -39,7 +40,7 @@ pub struct JointIn {
     pub total: Money,
     /// The lead's own share, fen.
     pub share: Money,
-    /// The lead's yearly rate, basis points.
+    /// The lead's yearly rate, 0.001 %.
     pub rate: Rate,
     /// Months, for all.
     pub term_months: i32,
@@ -67,7 +68,7 @@ impl JointIn {
         let mut checks = Checks::new();
         checks
             .range("total", self.total, Money::wan(2)..=most, &format!("总额须在 2 万元至 {most} 之间"))
-            .range("rate", self.rate, Rate(1)..=Rate(2_400), "年化利率须在 0.01% 至 24% 之间")
+            .range("rate", self.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
             .range("term_months", self.term_months, 1..=360, "期限须在 1 至 360 个月之间")
             .range("guaranteed", self.guaranteed, Money::ZERO..=self.total, "担保金额不超过总额")
             .optional_text("note", self.note.as_deref(), 500)

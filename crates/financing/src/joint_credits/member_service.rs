@@ -24,7 +24,7 @@ use utoipa::ToSchema;
 pub struct CommitIn {
     /// Of the loan, or of the guarantee, fen.
     pub amount: Money,
-    /// Lenders: yearly rate, basis points.
+    /// Lenders: yearly rate, 0.001 %.
     pub rate: Option<Rate>,
     /// Guarantors: fee over the whole term, fen.
     #[serde(default)]
@@ -52,7 +52,7 @@ impl CommitIn {
             );
         } else {
             let rate = self.rate.unwrap_or(Rate(0));
-            checks.range("rate", rate, Rate(1)..=Rate(2_400), "年化利率须在 0.01% 至 24% 之间").that(
+            checks.range("rate", rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间").that(
                 "fee",
                 self.fee == Money::ZERO,
                 "出资机构不收取担保费",

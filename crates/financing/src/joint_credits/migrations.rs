@@ -7,9 +7,17 @@ use sea_orm_migration::schema::{
     timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
+/// Rates are kept in 0.001 %.
+fn rates() -> Vec<Make> {
+    vec![Make::sql("UPDATE joint_members SET rate = rate * 10")]
+}
+
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261204_000101_joint_credits", make: joint_credits }]
+    vec![
+        Step { name: "m20261204_000101_joint_credits", make: joint_credits },
+        Step { name: "m20261211_000104_joint_rates", make: rates },
+    ]
 }
 
 fn joint_credits() -> Vec<Make> {

@@ -31,6 +31,7 @@ pub use facts::{JointFact, JointMemberFact, JointMemberStep, JointStep};
 pub use lead_service::{JointIn, form, propose};
 pub use limits::JointTurn;
 pub use member_service::{CommitIn, approve, commit};
+pub use read::enterprise_joint;
 pub use store::{orders_of_joint, share_of};
 
 use jinqiao_http::Routes;

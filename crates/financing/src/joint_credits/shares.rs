@@ -1,7 +1,8 @@
 //! Shares of a joint credit: what has come together, the cut when it is too much, and the sheet. Pure.
 
 use super::model::{JointMemberState, JointRole};
-use jinqiao_kernel::{Money, OrgId, Rate, all_in_annual_cost};
+use crate::loans::{Fee, FeePayee, FeeTiming, Loan, LoanCosts, Repayment};
+use jinqiao_kernel::{Money, OrgId, Rate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -100,7 +101,7 @@ pub struct SheetLine {
     pub role: JointRole,
     /// Of the loan, or of the guarantee, fen.
     pub share: Money,
-    /// Yearly rate, basis points; none for a guarantor.
+    /// Yearly rate, 0.001 %; none for a guarantor.
     pub rate: Option<Rate>,
     /// Fee over the whole term, fen.
     pub fee: Money,
@@ -117,12 +118,12 @@ pub struct JointSheet {
     pub total: Money,
     /// The whole guarantee, fen.
     pub guaranteed: Money,
-    /// Mean of the rates by share, basis points, rounded half up.
+    /// Mean of the rates by share, 0.001 %, rounded half up.
     pub weighted_rate: Rate,
     /// Fees of all guarantors over the whole term, fen.
     pub guarantee_fees: Money,
-    /// Simple yearly cost of interest and all fees, basis points.
-    pub annual_cost: Rate,
+    /// What it costs as one loan at the mean rate, with the fees of the guarantors paid once at its beginning.
+    pub costs: LoanCosts,
     /// The agent bank (代理行): the lead.
     pub agent: OrgId,
 }
@@ -139,18 +140,25 @@ pub fn weighted_rate(shares: &[(Money, Rate)]) -> Rate {
 
 impl JointSheet {
     /// The sheet of `lines` for a loan over `months` that `agent` leads.
-    pub fn new(lines: Vec<SheetLine>, months: i32, agent: OrgId) -> Self {
+    pub fn new(lines: Vec<SheetLine>, months: i32, repayment: Repayment, agent: OrgId) -> Self {
         let lenders: Vec<_> = lines.iter().filter_map(|line| line.rate.map(|rate| (line.share, rate))).collect();
         let guarantors = || lines.iter().filter(|line| line.role == JointRole::Guarantor);
         let total = lenders.iter().map(|(share, _)| *share).sum();
         let rate = weighted_rate(&lenders);
         let guarantee_fees = guarantors().map(|line| line.fee).sum();
+        let fee = |line: &SheetLine| Fee {
+            name: "担保费".into(),
+            payee: FeePayee::Guarantor,
+            timing: FeeTiming::Upfront,
+            amount: line.fee,
+        };
+        let fees: Vec<_> = guarantors().filter(|line| line.fee > Money::ZERO).map(fee).collect();
         Self {
             total,
             guaranteed: guarantors().map(|line| line.share).sum(),
             weighted_rate: rate,
             guarantee_fees,
-            annual_cost: all_in_annual_cost(total, rate, months, lines.iter().map(|line| line.fee).sum()),
+            costs: Loan { amount: total, rate, months, repayment, fees: &fees }.costs(),
             agent,
             lines,
         }
@@ -223,14 +231,14 @@ mod tests {
             conditions: None,
         };
         let lines = vec![
-            line(JointRole::Lead, 60, Some(Rate(400)), 0),
-            line(JointRole::Lender, 40, Some(Rate(450)), 0),
+            line(JointRole::Lead, 60, Some(Rate(4_000)), 0),
+            line(JointRole::Lender, 40, Some(Rate(4_500)), 0),
             line(JointRole::Guarantor, 50, None, 1),
         ];
-        let sheet = JointSheet::new(lines, 12, OrgId(Uuid::nil()));
+        let sheet = JointSheet::new(lines, 12, Repayment::InterestFirst, OrgId(Uuid::nil()));
         assert_eq!((sheet.total, sheet.guaranteed), (Money::wan(100), Money::wan(50)));
-        // 420 for the money, and 1 万元 on 100 万元 over a year.
-        assert_eq!((sheet.weighted_rate, sheet.annual_cost), (Rate(420), Rate(520)));
+        // 4.2 % for the money, and 1 万元 on 100 万元 at the beginning of the year.
+        assert_eq!((sheet.weighted_rate, sheet.costs.annual_cost), (Rate(4_200), Rate(5_229)));
         assert_eq!(sheet.guarantee_fees, Money::wan(1));
         assert_eq!(weighted_rate(&[]), Rate(0));
     }

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     demands::{Demand, MarketDemand},
+    loans::Repayment,
     orders::{Order, OrderState, RefusalCode},
-    products::{Guarantee, Repayment},
+    products::Guarantee,
 };
 use jinqiao_http::TimelineItem;
 use jinqiao_kernel::{DateTime, DemandId, JointCreditId, JointMemberId, Money, NaiveDate, OrderId, OrgId, Rate};
@@ -113,6 +114,13 @@ pub struct EnterpriseJointView {
     demand_amount: Money,
     /// The lead's order.
     order_id: OrderId,
+}
+
+impl EnterpriseJointView {
+    /// What it costs a year by the sheet, 0.001 %; none before there is one.
+    pub fn annual_cost(&self) -> Option<Rate> {
+        self.core.sheet.as_ref().map(|sheet| sheet.costs.annual_cost)
+    }
 }
 
 /// A joint credit as an institution sees it.

@@ -2,7 +2,7 @@
 //! one institution, which takes the application on or declines it with a reason (domain 2.1, 2.12).
 
 use super::{
-    OrderState, OrderStep, OrderedProduct,
+    OrderState, OrderStep,
     enterprise_service::open_data,
     entity::{ActiveModel, Model},
     model::OrderActionKind,
@@ -73,19 +73,21 @@ pub async fn apply(db: &Db, actor: &Actor, wanted: &Application) -> Result<Order
         if offered.version.number != wanted.number {
             return Err(Error::conflict("products.changed", "产品内容已更新，请重新查看后再申请"));
         }
-        let content = offered.version.content.0;
-        check_fits(&wanted.draft, &content)?;
+        check_fits(&wanted.draft, &offered.version.content.0)?;
         if store::applied_for(tx.conn(), actor.org, wanted.product).await? {
-            return Err(Error::conflict("orders.already_applied", "您对该产品的申请正在办理，请在“对接进展”中查看"));
+            return Err(Error::conflict(
+                "orders.already_applied",
+                "您与该机构就此产品的对接正在办理，请在“对接进展”中查看",
+            ));
         }
         let demand = demands::apply(&tx, actor, &wanted.draft).await?;
         // Until somebody takes it on, it lies with the institution's primary account.
         let officer = accounts::actor_of_org(tx.conn(), offered.row.institution_id, &actor.request).await?;
         let order = Model {
             product_id: Some(wanted.product),
-            decision_wd: content.decision_days(),
-            disburse_wd: content.disburse_wd,
-            product: Some(Doc(OrderedProduct { id: wanted.product, number: wanted.number, content })),
+            decision_wd: offered.version.content.0.decision_days(),
+            disburse_wd: offered.version.content.0.disburse_wd,
+            product: Some(Doc(offered.into())),
             ..opening::blank(&tx, &demand, &officer, OrderState::Applied).await?
         };
         opening::insert(&tx, &order).await?;
@@ -113,7 +115,7 @@ pub async fn take_on(db: &Db, actor: &Actor, id: OrderId, version: i32) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::products::{Guarantee, Repayment};
+    use crate::{loans::Repayment, products::Guarantee};
     use jinqiao_kernel::Money;
 
     #[test]

@@ -5,6 +5,7 @@ pub(super) const CODES: &[&str] = &[
     "orders.already_applied",
     "orders.already_grabbed",
     "orders.already_paid",
+    "orders.costs_changed",
     "orders.demand_full",
     "orders.disputed",
     "orders.held",

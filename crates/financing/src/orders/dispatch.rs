@@ -2,7 +2,7 @@
 //! Whom a demand goes to is decided by `matching`.
 
 use super::{
-    OrderState, OrderStep,
+    OrderState, OrderStep, OrderedProduct,
     entity::{Column, Entity, Model},
     model::OrderActionKind,
     opening,
@@ -10,19 +10,23 @@ use super::{
     store::{self, Scope},
 };
 use crate::demands::Demand;
-use jinqiao_db::{Asked, Db, Tx};
+use jinqiao_db::{Asked, Db, Doc, Tx};
 use jinqiao_kernel::{Actor, Checks, DemandId, OrderId, OrgId, RequestMeta, Result};
 use jinqiao_platform::accounts;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 
-/// Offers the locked demand to an institution; it lies with the primary account until somebody takes it.
+/// Offers the locked demand to an institution for its `product`; it lies with the primary account until somebody takes it.
 ///
 /// # Errors
 /// `not_found` when the institution has no account.
-pub async fn invite(tx: &Tx, demand: &Demand, institution: OrgId) -> Result<OrderId> {
+pub async fn invite(tx: &Tx, demand: &Demand, institution: OrgId, product: OrderedProduct) -> Result<OrderId> {
     let officer = accounts::actor_of_org(tx.conn(), institution, &RequestMeta::default()).await?;
-    let order = Model { ..opening::blank(tx, demand, &officer, OrderState::Invited).await? };
+    let order = Model {
+        product_id: Some(product.id),
+        product: Some(Doc(product)),
+        ..opening::blank(tx, demand, &officer, OrderState::Invited).await?
+    };
     opening::insert(tx, &order).await?;
     opened(tx, demand, &order, OrderStep::Invited, demand.amount).await?;
     Ok(order.id)

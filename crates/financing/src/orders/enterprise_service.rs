@@ -2,6 +2,7 @@
 
 use super::{
     entity::{ActiveModel, Model},
+    inputs::AcceptIn,
     model::OrderActionKind,
     steps::{Change, Writing, write},
     store::Scope,
@@ -69,8 +70,8 @@ pub async fn open_data(
 /// # Errors
 /// `orders.over_demand` when all accepted grants together exceed the demand; `orders.offer_expired`;
 /// `orders.wrong_state`; `conflict.stale`.
-pub async fn accept(db: &Db, actor: &Actor, id: OrderId, version: i32, complete: bool) -> Result<()> {
-    let asked = Asked::new(OrderActionKind::Accept, "orders.accept", version);
+pub async fn accept(db: &Db, actor: &Actor, id: OrderId, version: i32, input: &AcceptIn) -> Result<()> {
+    let asked = Asked { reason: input.confirmed(), ..Asked::new(OrderActionKind::Accept, "orders.accept", version) };
     write(db, actor, scope(actor), id, &asked, |Writing { tx, demand, order }| async move {
         let (granted, valid_until) = order.granted().ok_or_else(|| Error::internal("offered without a decision"))?;
         if valid_until < local_date(tx.now()) {
@@ -80,8 +81,9 @@ pub async fn accept(db: &Db, actor: &Actor, id: OrderId, version: i32, complete:
         if together > demand.amount.unwrap_or_default() {
             return Err(Error::conflict("orders.over_demand", "接受后总额将超过需求金额"));
         }
+        input.check_read(order.decision.as_ref().map(|decision| decision.0.loan().annual_cost()))?;
         let row = ActiveModel { granted_amount: Set(granted), ..Default::default() };
-        Ok(Change { row, amount: Some(granted), closing: complete, ..Change::default() })
+        Ok(Change { row, amount: Some(granted), closing: input.complete, ..Change::default() })
     })
     .await
 }

@@ -26,9 +26,9 @@ pub struct Model {
     pub state: OrderState,
     pub version: i32,
     pub kind: FinancingKind,
-    /// Frozen at the opening: the product applied for and its version; none for a grab.
+    /// Frozen at the opening: the product applied for, dispatched or offered, and its version; none for an offer outside products.
     pub product: Option<Doc<OrderedProduct>>,
-    /// The product of a direct application, to find a second one.
+    /// The same product, to find its orders.
     pub product_id: Option<ProductId>,
     /// Frozen at the opening: working days to the decision …
     pub decision_wd: Option<i32>,

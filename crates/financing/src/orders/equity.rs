@@ -1,7 +1,7 @@
 //! What is written into an equity order: offer, term sheet, tranches (domain 2.12, 3.10). No rate, security or repayment.
 
 use chrono::TimeDelta;
-use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Result};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, ProductId, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -9,6 +9,9 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EquityOffer {
+    /// The institution's product under which it is made; none where it fits no product.
+    #[serde(default)]
+    pub product_id: Option<ProductId>,
     /// Fen; at most what is demanded.
     pub amount: Money,
     /// Value of the firm before the money comes (投前估值), fen.
@@ -132,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_worthless_firm_is_no_term() {
-        let offer = EquityOffer { amount: Money::wan(10_000), pre_money: Money(1), note: None };
+        let offer = EquityOffer { product_id: None, amount: Money::wan(10_000), pre_money: Money(1), note: None };
         let error = offer.check(Money::wan(10_000)).expect_err("all of the firm");
         assert!(error.fields().iter().all(|field| field.field == "pre_money"));
     }

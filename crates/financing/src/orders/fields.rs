@@ -1,8 +1,12 @@
 //! What is written into an order: offer, contact, decision, refusal, disbursement (domain 3.10).
 
-use crate::products::{Guarantee, ProductContent, Repayment};
+use crate::{
+    loans::{Fee, Loan, Repayment, check_fees},
+    lpr::LprLink,
+    products::{Guarantee, Offered, ProductContent},
+};
 use chrono::{Months, TimeDelta};
-use jinqiao_kernel::{Checks, Day, Money, NaiveDate, ProductId, Rate, Result, all_in_annual_cost};
+use jinqiao_kernel::{Checks, Day, Money, NaiveDate, ProductId, Rate, Result};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -18,30 +22,41 @@ pub struct OrderedProduct {
     pub content: ProductContent,
 }
 
-/// A fee beside the interest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Fee {
-    /// What it is for.
-    #[schema(min_length = 1, max_length = 30)]
-    pub name: String,
-    /// Fen, over the whole term.
-    pub amount: Money,
+impl From<Offered> for OrderedProduct {
+    fn from(offered: Offered) -> Self {
+        Self { id: offered.row.id, number: offered.version.number, content: offered.version.content.0 }
+    }
 }
 
 /// An indicative offer (意向报价), made with the grab. Not yet a promise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Offer {
+    /// The institution's product under which it is made, in the version on the shelf; none where it fits no product.
+    #[serde(default)]
+    pub product_id: Option<ProductId>,
     /// Fen; at most what is demanded.
     pub amount: Money,
-    /// Yearly rate, basis points.
+    /// Yearly rate, 0.001 %.
     pub rate: Rate,
+    /// Where the rate follows the LPR, by which it is computed; none of a fixed one.
+    #[serde(default)]
+    pub lpr: Option<LprLink>,
     /// Months.
     pub term_months: i32,
-    /// Every fee, 0 to 10.
+    /// Way of repaying.
+    pub repayment: Repayment,
+    /// Security wanted.
+    pub guarantee: Guarantee,
+    /// Every fee, to whomever it is paid, 0 to 10.
     #[serde(default)]
+    #[schema(max_items = 10)]
     pub fees: Vec<Fee>,
+    /// Conditions in words.
+    #[schema(max_length = 1000)]
+    pub conditions: Option<String>,
+    /// The institution keeps to it until this day.
+    pub valid_until: Day,
     /// Words to the enterprise.
     #[schema(max_length = 500)]
     pub note: Option<String>,
@@ -53,12 +68,16 @@ pub struct Offer {
 pub struct Decision {
     /// Fen.
     pub amount: Money,
-    /// Yearly rate, basis points.
+    /// Yearly rate, 0.001 %.
     pub rate: Rate,
+    /// Where the rate follows the LPR, by which it is computed; none of a fixed one.
+    #[serde(default)]
+    pub lpr: Option<LprLink>,
     /// Months.
     pub term_months: i32,
-    /// Every fee, 0 to 10.
+    /// Every fee, to whomever it is paid, 0 to 10.
     #[serde(default)]
+    #[schema(max_items = 10)]
     pub fees: Vec<Fee>,
     /// Way of repaying.
     pub repayment: Repayment,
@@ -79,7 +98,7 @@ pub struct Disbursement {
     pub paid_on: Day,
     /// Fen; at most what was granted.
     pub amount: Money,
-    /// Yearly rate, basis points.
+    /// Yearly rate, 0.001 %.
     pub rate: Rate,
     /// Months.
     pub term_months: i32,
@@ -154,32 +173,42 @@ pub enum RefusalCode {
     R15,
 }
 
-fn check_terms(checks: &mut Checks, amount: Money, rate: Rate, months: i32, most: Money, fees: &[Fee]) {
+/// Checks a loan of at most `most`, its fees among it.
+fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money) {
     checks
-        .range("amount", amount, Money::wan(1)..=most, &format!("金额须在 1 万元至 {most} 之间"))
-        .range("rate", rate, Rate(1)..=Rate(2_400), "年化利率须在 0.01% 至 24% 之间")
-        .range("term_months", months, 1..=360, "期限须在 1 至 360 个月之间")
-        .that("fees", fees.len() <= 10, "最多列出 10 项费用");
-    for (i, fee) in fees.iter().take(10).enumerate() {
-        checks.text(&format!("fees[{i}].name"), &fee.name, 1..=30);
-        checks.range(&format!("fees[{i}].amount"), fee.amount, Money(1)..=most, "费用须大于零且不超过融资金额");
-    }
+        .range("amount", loan.amount, Money::wan(1)..=most, &format!("金额须在 1 万元至 {most} 之间"))
+        .range("rate", loan.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
+        .range("term_months", loan.months, 1..=360, "期限须在 1 至 360 个月之间");
+    check_fees(checks, loan.fees, most);
+}
+
+/// Checks what comes with a commitment: its conditions, and until when it holds.
+fn check_commitment(checks: &mut Checks, conditions: Option<&str>, valid_until: Day, today: NaiveDate) {
+    let latest = today + TimeDelta::days(180);
+    checks.optional_text("conditions", conditions, 1_000).range(
+        "valid_until",
+        *valid_until,
+        today..=latest,
+        "有效期须在今天至 180 天之内",
+    );
 }
 
 impl Offer {
-    /// Checks an offer on a demand of `demanded`.
+    /// Checks an offer on a demand of `demanded`; `today` in Asia/Shanghai.
     ///
     /// # Errors
     /// `validation`.
-    pub fn check(&self, demanded: Money) -> Result<()> {
+    pub fn check(&self, demanded: Money, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        check_terms(&mut checks, self.amount, self.rate, self.term_months, demanded, &self.fees);
+        check_loan(&mut checks, &self.loan(), demanded);
+        check_commitment(&mut checks, self.conditions.as_deref(), self.valid_until, today);
         checks.optional_text("note", self.note.as_deref(), 500).done()
     }
 
-    /// Simple yearly cost of interest and fees.
-    pub fn annual_cost(&self) -> Rate {
-        all_in_annual_cost(self.amount, self.rate, self.term_months, self.fees.iter().map(|fee| fee.amount).sum())
+    /// The loan that is offered.
+    pub fn loan(&self) -> Loan<'_> {
+        let Self { amount, rate, term_months, repayment, fees, .. } = self;
+        Loan { amount: *amount, rate: *rate, months: *term_months, repayment: *repayment, fees }
     }
 }
 
@@ -190,15 +219,15 @@ impl Decision {
     /// `validation`.
     pub fn check(&self, demanded: Money, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        check_terms(&mut checks, self.amount, self.rate, self.term_months, demanded, &self.fees);
-        checks.optional_text("conditions", self.conditions.as_deref(), 1_000);
-        let latest = today + TimeDelta::days(180);
-        checks.range("valid_until", *self.valid_until, today..=latest, "有效期须在今天至 180 天之内").done()
+        check_loan(&mut checks, &self.loan(), demanded);
+        check_commitment(&mut checks, self.conditions.as_deref(), self.valid_until, today);
+        checks.done()
     }
 
-    /// Simple yearly cost of interest and fees.
-    pub fn annual_cost(&self) -> Rate {
-        all_in_annual_cost(self.amount, self.rate, self.term_months, self.fees.iter().map(|fee| fee.amount).sum())
+    /// The loan that is granted.
+    pub fn loan(&self) -> Loan<'_> {
+        let Self { amount, rate, term_months, repayment, fees, .. } = self;
+        Loan { amount: *amount, rate: *rate, months: *term_months, repayment: *repayment, fees }
     }
 }
 
@@ -209,7 +238,9 @@ impl Disbursement {
     /// `validation`.
     pub fn check(&self, granted: Money, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        check_terms(&mut checks, self.amount, self.rate, self.term_months, granted, &[]);
+        let Self { amount, rate, term_months: months, .. } = *self;
+        let loan = Loan { amount, rate, months, repayment: Repayment::InterestFirst, fees: &[] };
+        check_loan(&mut checks, &loan, granted);
         let earliest = today - TimeDelta::days(365);
         checks
             .range("paid_on", *self.paid_on, earliest..=today, "放款日期须在过去一年之内，且不晚于今天")
@@ -233,6 +264,7 @@ impl Disbursement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::loans::{FeePayee, FeeTiming};
 
     #[test]
     fn a_loan_of_a_month_from_the_end_of_january_ends_in_february() {
@@ -240,7 +272,7 @@ mod tests {
         let loan = Disbursement {
             paid_on,
             amount: Money::wan(1),
-            rate: Rate(400),
+            rate: Rate(4_000),
             term_months: 1,
             voucher_no: "PZ-1".into(),
             guarantor: None,
@@ -251,10 +283,23 @@ mod tests {
 
     #[test]
     fn an_offer_names_each_broken_rule() {
-        let fee = Fee { name: String::new(), amount: Money(-1) };
-        let offer = Offer { amount: Money::wan(101), rate: Rate(0), term_months: 0, fees: vec![fee], note: None };
-        let error = offer.check(Money::wan(100)).expect_err("all wrong");
+        let fee = Fee { name: String::new(), payee: FeePayee::Lender, timing: FeeTiming::Upfront, amount: Money(-1) };
+        let offer = Offer {
+            product_id: None,
+            amount: Money::wan(101),
+            rate: Rate(0),
+            lpr: None,
+            term_months: 0,
+            repayment: Repayment::InterestFirst,
+            guarantee: Guarantee::Credit,
+            fees: vec![fee],
+            conditions: None,
+            valid_until: "2026-11-22".parse().expect("a day"),
+            note: None,
+        };
+        let today = "2026-11-23".parse().expect("a day");
+        let error = offer.check(Money::wan(100), today).expect_err("all wrong");
         let fields: Vec<_> = error.fields().iter().map(|field| field.field.as_str()).collect();
-        assert_eq!(fields, ["amount", "rate", "term_months", "fees[0].name", "fees[0].amount"]);
+        assert_eq!(fields, ["amount", "rate", "term_months", "fees[0].name", "fees[0].amount", "valid_until"]);
     }
 }

@@ -1,7 +1,7 @@
 //! The grab (抢单): one per institution, as many live ones as the operator allows.
 
 use super::{
-    EquityDeal, EquityOffer, Offer, OrderState, OrderStep,
+    EquityDeal, EquityOffer, Offer, OrderState, OrderStep, OrderedProduct,
     entity::{ActiveModel, Model},
     model::OrderActionKind,
     opening,
@@ -10,11 +10,11 @@ use super::{
     store,
 };
 use crate::{
-    demands,
-    products::{FinancingKind, finances},
+    demands, lpr,
+    products::{self, FinancingKind, finances},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx, unless_taken};
-use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, OrderId, Result};
+use jinqiao_kernel::{Actor, DemandId, Error, Kind, Money, NaiveDate, OrderId, ProductId, Result, local_date};
 use jinqiao_platform::{
     organizations::{self, InstitutionType},
     permissions::value_of,
@@ -60,9 +60,16 @@ impl Bid {
         }
     }
 
-    fn check(&self, demanded: Money) -> Result<()> {
+    fn product(&self) -> Option<ProductId> {
         match self {
-            Self::Loan(offer) => offer.check(demanded),
+            Self::Loan(offer) => offer.product_id,
+            Self::Investment(offer) => offer.product_id,
+        }
+    }
+
+    fn check(&self, demanded: Money, today: NaiveDate) -> Result<()> {
+        match self {
+            Self::Loan(offer) => offer.check(demanded, today),
             Self::Investment(offer) => offer.check(demanded),
         }
     }
@@ -80,6 +87,17 @@ fn check_kind(bid: &Bid, demanded: FinancingKind, institution: Option<Institutio
         FinancingKind::Equity => "贵机构类型不提供股权融资",
     };
     Err(Error::conflict("orders.wrong_kind", message))
+}
+
+/// The product that the bid names, as it is on the shelf: one of the institution's own, of the kind of the bid.
+async fn product_of(tx: &Tx, actor: &Actor, bid: &Bid) -> Result<Option<OrderedProduct>> {
+    let Some(id) = bid.product() else { return Ok(None) };
+    let not_own = || Error::field("product_id", "请选择贵机构在架的产品");
+    let offered = products::on_shelf(tx.conn(), id, local_date(tx.now())).await.map_err(|_| not_own())?;
+    if offered.row.institution_id != actor.org || offered.row.kind != bid.kind() {
+        return Err(not_own());
+    }
+    Ok(Some(offered.into()))
 }
 
 /// Grabs a demand with an indicative offer.
@@ -107,7 +125,11 @@ pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result
             return Err(Error::forbidden("贵机构的认证已被取消"));
         }
         check_kind(bid, demand.kind, own.institution_type)?;
-        bid.check(demand.amount.unwrap_or_default())?;
+        bid.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
+        if let Bid::Loan(offer) = bid {
+            lpr::check(tx.conn(), offer.lpr, offer.rate).await?;
+        }
+        let product = product_of(&tx, actor, bid).await?;
         if !demand.accept_partial && bid.amount() < demand.amount.unwrap_or_default() {
             return Err(Error::field("amount", "企业希望由一家机构提供全部金额，请按需求金额报价"));
         }
@@ -116,8 +138,8 @@ pub async fn grab(db: &Db, actor: &Actor, demand: DemandId, bid: &Bid) -> Result
             return Err(Error::conflict("orders.demand_full", "此需求的对接名额已满，请关注其他需求"));
         }
         let id = match known.zip(taken) {
-            Some((order, to)) => take(&tx, actor, &demand, &order, bid, to).await?,
-            None => insert(&tx, actor, &demand, bid).await?.id,
+            Some((order, to)) => take(&tx, actor, &demand, &order, (bid, product), to).await?,
+            None => insert(&tx, actor, &demand, bid, product).await?.id,
         };
         follow(&tx, &demand, false).await?;
         Ok(id)
@@ -138,13 +160,15 @@ async fn take(
     actor: &Actor,
     demand: &demands::Demand,
     order: &Model,
-    bid: &Bid,
+    (bid, product): (&Bid, Option<OrderedProduct>),
     to: OrderState,
 ) -> Result<OrderId> {
     let (offer, equity) = parts_of(bid);
     let row = ActiveModel {
         offer: Set(Doc(offer)),
         equity: Set(equity.map(Doc)),
+        product_id: Set(product.as_ref().map(|product| product.id)),
+        product: Set(product.map(Doc)),
         officer_id: Set(actor.account),
         unit_id: Set(actor.unit),
         closed_at: Set(None),
@@ -157,11 +181,19 @@ async fn take(
     Ok(order.id)
 }
 
-async fn insert(tx: &Tx, actor: &Actor, demand: &demands::Demand, bid: &Bid) -> Result<Model> {
+async fn insert(
+    tx: &Tx,
+    actor: &Actor,
+    demand: &demands::Demand,
+    bid: &Bid,
+    product: Option<OrderedProduct>,
+) -> Result<Model> {
     let (offer, equity) = parts_of(bid);
     let order = Model {
         offer: Doc(offer),
         equity: equity.map(Doc),
+        product_id: product.as_ref().map(|product| product.id),
+        product: product.map(Doc),
         ..opening::blank(tx, demand, actor, OrderState::Grabbed).await?
     };
     let inserted = opening::insert(tx, &order).await;

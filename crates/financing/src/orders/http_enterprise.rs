@@ -124,7 +124,7 @@ async fn accept(
     IfMatch(version): IfMatch,
     Json(input): Json<AcceptIn>,
 ) -> Answer<Json<EnterpriseOrderView>> {
-    service::accept(&app.db, &user, id, version, input.complete).await?;
+    service::accept(&app.db, &user, id, version, &input).await?;
     own(&app, &user, id).await
 }
 

@@ -7,7 +7,7 @@ use super::{
     steps::{Change, Writing, write},
     store::{self, Scope},
 };
-use crate::products::FinancingKind;
+use crate::{lpr, products::FinancingKind};
 use jinqiao_db::{Asked, Db, Doc, Intent};
 use jinqiao_kernel::{Actor, Checks, Error, OrderId, Result, Vault, local_date};
 use jinqiao_platform::{
@@ -57,6 +57,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, demand, order }| async move {
         check_kind(&order, FinancingKind::Debt)?;
         decision.check(demand.amount.unwrap_or_default(), local_date(tx.now()))?;
+        lpr::check(tx.conn(), decision.lpr, decision.rate).await?;
         let row = ActiveModel {
             decision: Set(Some(Doc(decision.clone()))),
             decided_at: Set(Some(tx.now())),

@@ -1,6 +1,6 @@
 //! Table `orders`.
 
-use jinqiao_db::schema::{Make, Step, column, index, unique};
+use jinqiao_db::schema::{Documents, Make, Step, Value, column, index, scale, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     big_integer, boolean, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
@@ -18,7 +18,35 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261201_000103_overdue_orders", make: overdue },
         Step { name: "m20261203_000100_order_disputes", make: disputes },
         Step { name: "m20261210_000304_held_orders", make: held },
+        Step { name: "m20261211_000102_order_rates", make: rates },
     ]
+}
+
+/// Rates are kept in 0.001 %; a fee says when it falls due, and who gets it; an offer says how it is repaid. What was not asked
+/// before is taken as it was reckoned then: fees at once, the principal held to the end.
+fn rates() -> Vec<Make> {
+    let offer = |document: &mut Value| {
+        if document.is_null() {
+            return;
+        }
+        terms(document);
+        (document["repayment"], document["guarantee"]) = ("interest_first".into(), "credit".into());
+        document["valid_until"] = "2026-12-31".into();
+    };
+    let product = |document: &mut Value| crate::products::rescale(&mut document["content"]);
+    vec![
+        Make::Documents(Documents { table: "orders", column: "offer", change: offer }),
+        Make::Documents(Documents { table: "orders", column: "decision", change: terms }),
+        Make::Documents(Documents { table: "orders", column: "disbursement", change: terms }),
+        Make::Documents(Documents { table: "orders", column: "product", change: product }),
+    ]
+}
+
+fn terms(document: &mut Value) {
+    scale(document, &["rate"], 10);
+    for fee in document["fees"].as_array_mut().into_iter().flatten() {
+        (fee["timing"], fee["payee"]) = ("upfront".into(), "lender".into());
+    }
 }
 
 fn held() -> Vec<Make> {

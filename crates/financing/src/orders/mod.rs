@@ -8,6 +8,7 @@ mod consent_letters;
 mod conversions;
 mod dealings;
 mod demand_service;
+mod differs;
 mod dispatch;
 mod disputes;
 mod enterprise_service;
@@ -59,9 +60,10 @@ pub use disputes::{OrderParties, check_anonymous, identities_open, ids_seen_by, 
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
-pub use fields::{Contact, ContactMethod, Decision, Disbursement, Fee, Offer, OrderedProduct, RefusalCode};
+pub use fields::{Contact, ContactMethod, Decision, Disbursement, Offer, OrderedProduct, RefusalCode};
 pub use grab::{Bid, check_certified, grab};
 pub use hand_over::hand_over;
+pub use inputs::AcceptIn;
 pub use inputs::ReasonIn;
 pub use institution_service::{approve, contact, correct, disburse, refuse, start_review};
 pub use investor_service::{pay, propose};
@@ -82,7 +84,7 @@ pub(crate) use {
     entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
     grants::ORDERS_ENTERPRISE,
     held::{check_runs, held, stands_still},
-    inputs::{AcceptIn, CreditRefusalIn, SignatureIn},
+    inputs::{CreditRefusalIn, SignatureIn},
     institution_service::check_kind,
     looks::sees_enterprise,
     maturity::matures_on,

@@ -4,6 +4,7 @@ use super::{
     Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderState, OrderedProduct, RefusalCode, TermSheet,
     Tranche,
     access::{OrderAction, actions},
+    differs::{AskedTerms, DifferentTerm},
     entity::Model,
     equity::share_bp,
     limits::{Turn, turn},
@@ -15,10 +16,11 @@ use super::{
 };
 use crate::{
     demands::{Demand, MarketDemand},
+    loans::LoanCosts,
     products::FinancingKind,
 };
 use jinqiao_http::TimelineItem;
-use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, NaiveDate, OrderId, OrgId, Rate, SecondCreditId};
+use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, NaiveDate, OrderId, OrgId, SecondCreditId};
 use jinqiao_platform::{
     calendar::{Due, WorkCalendar},
     consents::{Consent, ConsentScope},
@@ -32,8 +34,8 @@ use utoipa::ToSchema;
 pub struct OfferView {
     #[serde(flatten)]
     offer: Offer,
-    /// Simple yearly cost of interest and fees, basis points.
-    annual_cost: Rate,
+    /// What it costs.
+    costs: LoanCosts,
 }
 
 /// A grant with its cost.
@@ -41,8 +43,8 @@ pub struct OfferView {
 pub struct DecisionView {
     #[serde(flatten)]
     decision: Decision,
-    /// Simple yearly cost of interest and fees, basis points.
-    annual_cost: Rate,
+    /// What it costs.
+    costs: LoanCosts,
     decided_at: Option<DateTime>,
 }
 
@@ -115,7 +117,7 @@ pub struct OrderCore {
     state: OrderState,
     version: i32,
     kind: FinancingKind,
-    /// The product applied for, in the version of then; none for a grab.
+    /// The product applied for, dispatched or offered, in the version of then.
     product: Option<OrderedProduct>,
     /// Frozen at the opening: working days to the decision …
     decision_wd: Option<i32>,
@@ -161,6 +163,10 @@ pub struct EnterpriseOrderView {
     demand_id: DemandId,
     demand_no: String,
     demand_amount: Money,
+    /// What was asked for; none of an investment.
+    asked: Option<AskedTerms>,
+    /// Where the grant, or before it the offer, differs from that.
+    differs: Vec<DifferentTerm>,
     institution: OfferingInstitution,
     /// In the detail: who handles it there.
     officer: Option<OfficerContact>,
@@ -237,12 +243,12 @@ fn core(
         disburse_wd: row.disburse_wd,
         joint_id: row.joint_id,
         second_id: row.second_id,
-        offer: row.offer.0.map(|offer| OfferView { annual_cost: offer.annual_cost(), offer }),
+        offer: row.offer.0.map(|offer| OfferView { costs: offer.loan().costs(), offer }),
         equity: row.equity.map(|deal| {
             EquityView::new(deal.0, row.disbursed_amount, row.decided_at, row.closed_at.filter(|_| closed))
         }),
         decision: row.decision.map(|decision| DecisionView {
-            annual_cost: decision.0.annual_cost(),
+            costs: decision.0.loan().costs(),
             decision: decision.0,
             decided_at: row.decided_at,
         }),
@@ -271,6 +277,15 @@ fn core(
     }
 }
 
+/// Where what stands differs from what was asked.
+fn differs(asked: &AskedTerms, row: &Model) -> Vec<DifferentTerm> {
+    match (&row.decision, &row.offer.0) {
+        (Some(decision), _) => asked.differs(&decision.0.loan(), decision.0.guarantee),
+        (None, Some(offer)) => asked.differs(&offer.loan(), offer.guarantee),
+        (None, None) => vec![],
+    }
+}
+
 impl EnterpriseOrderView {
     pub(super) fn new(
         row: Model,
@@ -279,7 +294,10 @@ impl EnterpriseOrderView {
         timeline: Vec<TimelineItem>,
         reckoner: &DeadlineCalculator,
     ) -> Self {
+        let asked = (row.kind == FinancingKind::Debt).then(|| AskedTerms::from(demand));
         Self {
+            differs: asked.as_ref().map(|asked| differs(asked, &row)).unwrap_or_default(),
+            asked,
             demand_id: demand.id,
             demand_no: demand.no.clone(),
             demand_amount: demand.amount.unwrap_or_default(),

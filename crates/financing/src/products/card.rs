@@ -5,7 +5,7 @@ use jinqiao_kernel::{Money, Rate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// What a list shows of a product: money in fen, rates in basis points, terms in months.
+/// What a list shows of a product: money in fen, rates in 0.001 %, terms in months.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[expect(missing_docs, reason = "see ProductContent, from which these come")]
 pub struct Card {

@@ -1,15 +1,16 @@
 //! What an institution writes into a product (domain 3.2, 3.3). A draft may be incomplete; what is there must make sense.
 
-use super::{
-    Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductFee, ProductType, RateType, Repayment, Stage,
-    UseKind,
+use super::{Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductType, RateType, Stage, UseKind};
+use crate::{
+    loans::{Loan, ProductFee, Repayment},
+    lpr::{LprLink, LprQuote, LprTenor},
 };
-use jinqiao_kernel::{Day, Money, Rate, Text, all_in_annual_cost};
+use jinqiao_kernel::{Day, Money, Rate, Text};
 use jinqiao_platform::enterprises::{RiskKind, TaxGrade, Title};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Everything that a product says of itself. Money in fen, rates in basis points a year, terms in months.
+/// Everything that a product says of itself. Money in fen, rates in 0.001 % a year, terms in months.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ProductContent {
@@ -76,8 +77,12 @@ pub struct ProductContent {
     pub guarantees: Vec<Guarantee>,
     /// Debt: how the rate is set.
     pub rate_type: Option<RateType>,
-    /// Debt: basis points above (or below) the LPR.
+    /// Debt: which LPR the rates follow; the platform computes them then, and anew when the LPR changes.
+    pub lpr_tenor: Option<LprTenor>,
+    /// Debt: basis points above (or below) the LPR of the lowest rate …
     pub lpr_spread: Option<i32>,
+    /// … and of the highest.
+    pub lpr_spread_max: Option<i32>,
     /// Debt: lowest rate, simple interest.
     pub rate_min: Option<Rate>,
     /// Debt: highest rate.
@@ -153,6 +158,18 @@ impl ProductContent {
         self.product_type.is_none_or(ProductType::pays)
     }
 
+    /// With the rates that follow from the LPR, where they do; none of them without a `quote`. A fixed rate names no LPR.
+    #[must_use]
+    pub fn priced(mut self, quote: Option<&LprQuote>) -> Self {
+        if self.rate_type == Some(RateType::Lpr) {
+            let rate = |spread: Option<i32>| Some(LprLink { tenor: self.lpr_tenor?, spread: spread? }.rate(quote?));
+            (self.rate_min, self.rate_max) = (rate(self.lpr_spread), rate(self.lpr_spread_max));
+        } else {
+            (self.lpr_tenor, self.lpr_spread, self.lpr_spread_max) = (None, None, None);
+        }
+        self
+    }
+
     /// What everybody may read: without the sheet.
     pub fn in_public(self) -> Self {
         Self { sheet: None, ..self }
@@ -160,42 +177,63 @@ impl ProductContent {
 }
 
 impl ProductContent {
-    /// Yearly cost of interest and all fees of the cheapest loan: the largest amount at the lowest rate over one year,
-    /// or over the nearest term that the product has (综合年化成本起). None while figures are missing, and for equity.
+    /// Yearly cost of the cheapest loan: the largest amount at the lowest rate over one year, or over the nearest term that the
+    /// product has (综合年化成本起). None while figures are missing, and for equity.
     pub fn annual_cost_min(&self) -> Option<Rate> {
         let months = 12.clamp(self.term_min?, self.term_max?.max(self.term_min?));
-        Some(self.annual_cost(self.amount_max?, self.rate_min?, months))
+        self.annual_cost(self.amount_max?, self.rate_min?, months, &[])
     }
 
-    /// Yearly cost of a loan of `amount` at `rate` over `months` with all fees.
-    pub fn annual_cost(&self, amount: Money, rate: Rate, months: i32) -> Rate {
-        let fees = self.fees.iter().map(|fee| fee.of(amount, months)).fold(Money::ZERO, |sum, fee| {
-            // A sum that no number holds is as large as can be.
-            sum.plus(fee).unwrap_or(Money(i64::MAX))
-        });
-        all_in_annual_cost(amount, rate, months, fees)
+    /// Yearly cost of a loan of `amount` at `rate` over `months` with all fees, repaid in the cheapest of the `wanted` ways that the
+    /// product has, or of all its ways where it has none of them. None before it names a way.
+    pub fn annual_cost(&self, amount: Money, rate: Rate, months: i32, wanted: &[Repayment]) -> Option<Rate> {
+        let fees: Vec<_> = self.fees.iter().map(|fee| fee.of(amount)).collect();
+        let of = |way: &Repayment| Loan { amount, rate, months, repayment: *way, fees: &fees }.annual_cost();
+        let both = self.repayments.iter().filter(|way| wanted.contains(way)).map(of).min();
+        both.or_else(|| self.repayments.iter().map(of).min())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::products::FeeBasis;
+    use crate::loans::{FeeBasis, FeePayee, FeeTiming};
 
     #[test]
     fn the_cheapest_loan_is_one_over_a_year() {
-        let fee = ProductFee { name: "担保费".into(), basis: FeeBasis::Yearly, value: 100 };
-        let content = |term_min, term_max| ProductContent {
+        let fee = |timing, basis, value| ProductFee {
+            name: "担保费".into(),
+            payee: FeePayee::Guarantor,
+            timing,
+            basis,
+            value,
+        };
+        let yearly = fee(FeeTiming::Yearly, FeeBasis::Share, 1_000);
+        let once = fee(FeeTiming::Upfront, FeeBasis::Fixed, 500_000);
+        let content = |term_min, term_max, repayments: &[Repayment]| ProductContent {
             amount_max: Some(Money::wan(100)),
-            rate_min: Some(Rate(400)),
+            rate_min: Some(Rate(4_000)),
             term_min,
             term_max,
-            fees: vec![fee.clone(), ProductFee { name: "评估费".into(), basis: FeeBasis::Fixed, value: 500_000 }],
+            repayments: repayments.to_vec(),
+            fees: vec![yearly.clone(), once.clone()],
             ..ProductContent::default()
         };
-        assert_eq!(content(Some(1), Some(36)).annual_cost_min(), Some(Rate(550)));
-        assert_eq!(content(Some(24), Some(36)).annual_cost_min(), Some(Rate(525)));
-        assert_eq!(content(Some(1), Some(6)).annual_cost_min(), Some(Rate(600)));
-        assert_eq!(content(None, Some(6)).annual_cost_min(), None);
+        let (later, level) = (Repayment::InterestFirst, Repayment::EqualInstallment);
+        for (term_min, term_max, repayments, cost) in [
+            (Some(1), Some(36), vec![later], Some(5_545)),
+            (Some(24), Some(36), vec![later], Some(5_293)),
+            (Some(1), Some(6), vec![later], Some(6_035)),
+            (Some(1), Some(36), vec![level, later], Some(5_545)),
+            (Some(1), Some(36), vec![level], Some(6_826)),
+            (Some(1), Some(36), vec![], None),
+            (None, Some(6), vec![later], None),
+        ] {
+            let found = content(term_min, term_max, &repayments).annual_cost_min();
+            assert_eq!(found, cost.map(Rate), "{term_min:?} {term_max:?} {repayments:?}");
+        }
+        let both = content(Some(1), Some(36), &[later, level]);
+        let of = |wanted: &[Repayment]| both.annual_cost(Money::wan(100), Rate(4_000), 12, wanted);
+        assert_eq!((of(&[level]), of(&[Repayment::Bullet])), (Some(Rate(6_826)), Some(Rate(5_545))));
     }
 }

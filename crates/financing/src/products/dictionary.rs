@@ -79,25 +79,6 @@ pub enum Guarantee {
     Combined,
 }
 
-/// Way of repaying (还款方式).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum Repayment {
-    /// 等额本息.
-    EqualInstallment,
-    /// 等额本金.
-    EqualPrincipal,
-    /// 先息后本.
-    InterestFirst,
-    /// 到期一次还本付息.
-    Bullet,
-    /// 随借随还.
-    Revolving,
-    /// 按季付息.
-    Quarterly,
-}
-
 /// Type of a debt product (产品类型).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

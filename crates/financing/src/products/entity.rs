@@ -42,6 +42,8 @@ pub mod product {
         pub term_max: Option<i32>,
         pub rate_min: Option<Rate>,
         pub rate_max: Option<Rate>,
+        /// The least that a loan costs a year, to sort by.
+        pub cost_min: Option<Rate>,
         pub guarantees: Doc<Vec<Guarantee>>,
         pub stages: Doc<Vec<Stage>>,
         /// Sections served; empty for all.

@@ -1,7 +1,8 @@
 //! What is written about a product.
 
-use super::{ProductFact, ProductStep};
-use jinqiao_kernel::Role;
+use super::{ProductFact, ProductStep, cards::following_lpr};
+use crate::lpr::{LprFact, LprQuote};
+use jinqiao_kernel::{OrgId, Role};
 use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
 
 /// Letters of this concept.
@@ -11,6 +12,35 @@ pub const LETTERS: Writer = Writer {
     topic: MessageTopic::Product,
     write: |_, fact| Box::pin(async move { Ok(of_product(&fact.decode()?).into_iter().collect()) }),
 };
+
+/// Letters about the LPR.
+pub const LPR_LETTERS: Writer = Writer {
+    name: "products.lpr_letters",
+    about: &["lpr."],
+    topic: MessageTopic::Product,
+    write: |tx, fact| {
+        Box::pin(async move {
+            let fact: LprFact = fact.decode()?;
+            if fact.after.is_some() {
+                return Ok(vec![]);
+            }
+            let following = following_lpr(tx.conn()).await?;
+            Ok(following.into_iter().map(|(institution, count)| on_lpr(&fact.quote, institution, count)).collect())
+        })
+    },
+};
+
+fn on_lpr(quote: &LprQuote, institution: OrgId, count: i64) -> Letter {
+    let LprQuote { published_on, one_year, five_years } = quote;
+    Letter {
+        to: To::Organization(institution),
+        title: "LPR 变动，产品利率已更新",
+        body: format!(
+            "{published_on} 公布的 LPR：1 年期 {one_year}，5 年期以上 {five_years}。贵机构有 {count} 个在架产品的利率已随之更新，请核对。"
+        ),
+        link: "/institution/products".into(),
+    }
+}
 
 /// On a step of a product.
 fn of_product(fact: &ProductFact) -> Option<Letter> {

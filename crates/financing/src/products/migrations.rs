@@ -1,6 +1,6 @@
 //! Tables `products` and `product_versions`.
 
-use jinqiao_db::schema::{Days, Make, Step, index, unique};
+use jinqiao_db::schema::{Days, Documents, Make, Step, Value, column, index, scale, unique};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
     big_integer_null, boolean, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
@@ -12,7 +12,34 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261124_000450_products", make: products },
         Step { name: "m20261210_000202_product_days", make: days },
+        Step { name: "m20261211_000101_product_rates", make: rates },
     ]
+}
+
+/// Rates are kept in 0.001 %; a fee says when it falls due, and who gets it. The cards are made anew at the next start.
+fn rates() -> Vec<Make> {
+    let card = |document: &mut Value| scale(document, &["rate_min", "rate_max", "annual_cost_min"], 10);
+    vec![
+        Make::Documents(Documents { table: "product_versions", column: "content", change: rescale }),
+        Make::Documents(Documents { table: "products", column: "card", change: card }),
+        Make::sql("UPDATE products SET rate_min = rate_min * 10, rate_max = rate_max * 10"),
+        column("products", integer_null("cost_min")),
+        index("products", &["on_shelf", "kind", "cost_min"]),
+    ]
+}
+
+/// The content of a product with rates in 0.001 %, and fees that say when they fall due.
+pub fn rescale(content: &mut Value) {
+    scale(content, &["rate_min", "rate_max"], 10);
+    for fee in content["fees"].as_array_mut().into_iter().flatten() {
+        let (basis, timing, factor) = match fee["basis"].as_str() {
+            Some("once") => ("share", "upfront", 10),
+            Some("yearly") => ("share", "yearly", 10),
+            _ => ("fixed", "upfront", 1),
+        };
+        scale(fee, &["value"], factor);
+        (fee["basis"], fee["timing"], fee["payee"]) = (basis.into(), timing.into(), "lender".into());
+    }
 }
 
 fn days() -> Vec<Make> {

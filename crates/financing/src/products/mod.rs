@@ -3,8 +3,8 @@
 
 mod access;
 mod card;
+mod cards;
 mod content;
-mod cost;
 mod dictionary;
 mod entity;
 mod facts;
@@ -28,16 +28,14 @@ mod words;
 
 pub use card::Card;
 pub use content::ProductContent;
-pub use cost::{FeeBasis, ProductFee};
-pub use dictionary::{
-    Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductType, RateType, Repayment, Stage, UseKind,
-};
+pub use dictionary::{Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductType, RateType, Stage, UseKind};
 pub use facts::{ProductFact, ProductStep};
 use grants::PERMISSIONS;
 pub use grants::PRODUCTS_OWN;
 use http::routes;
 use jinqiao_platform::concept::Concept;
 use migrations::migrations;
+pub use migrations::rescale;
 pub use model::{ProductState, VersionState};
 pub use parameters::{DECISION_DAYS, DISBURSE_DAYS};
 use reactions::reactions;
@@ -55,12 +53,13 @@ pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
     reactions,
-    letters: &[letters::LETTERS],
+    letters: &[letters::LETTERS, letters::LPR_LETTERS],
     machines: &[model::MACHINE, model::VERSION_MACHINE],
     codes: &["products.changed", "products.forced_off", "products.not_certified", "products.wrong_state"],
     parameters: &[parameters::PARAMETERS],
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
     permissions: PERMISSIONS,
+    start: Some(|db| Box::pin(cards::refresh_cards(db))),
     ..Concept::new("products")
 };

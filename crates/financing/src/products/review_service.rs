@@ -1,7 +1,8 @@
 //! Use cases of the operator, and the way onto the shelf.
 
 use super::{
-    Card, ProductContent, ProductStep,
+    ProductContent, ProductStep,
+    cards::card_of,
     entity::{product, version},
     model::REVIEW,
     rules::section_of,
@@ -29,7 +30,6 @@ fn shelf(content: &ProductContent, number: i32, tx: &Tx) -> product::ActiveModel
         on_shelf: Set(true),
         shelved_at: Set(Some(tx.now())),
         forced_off: Set(None),
-        card: Set(Some(Doc(Card::of(content)))),
         product_type: Set(content.product_type),
         channel: Set(content.channel),
         equity_type: Set(content.equity_type),
@@ -37,8 +37,6 @@ fn shelf(content: &ProductContent, number: i32, tx: &Tx) -> product::ActiveModel
         amount_max: Set(content.amount_max),
         term_min: Set(content.term_min),
         term_max: Set(content.term_max),
-        rate_min: Set(content.rate_min),
-        rate_max: Set(content.rate_max),
         guarantees: Set(Doc(content.guarantees.clone())),
         stages: Set(Doc(content.stages.clone())),
         sections: Set(Doc(sections)),
@@ -47,7 +45,7 @@ fn shelf(content: &ProductContent, number: i32, tx: &Tx) -> product::ActiveModel
         pure_online: Set(content.pure_online),
         valid_from: Set(content.valid_from.map(Into::into)),
         valid_to: Set(content.valid_to.map(Into::into)),
-        ..Default::default()
+        ..card_of(content)
     }
 }
 

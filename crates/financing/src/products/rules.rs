@@ -1,6 +1,7 @@
 //! Rules for what a product says.
 
-use super::{FeeBasis, FinancingKind, ProductContent, sheet::check_sheet};
+use super::{FinancingKind, ProductContent, RateType, sheet::check_sheet};
+use crate::{loans::check_product_fees, lpr::LprLink};
 use jinqiao_kernel::{Checks, Money, Rate, Result};
 use jinqiao_platform::enterprises::{IndustrySection, is_division};
 use sea_orm::{ActiveEnum, Iterable};
@@ -93,19 +94,19 @@ impl ProductContent {
         }
         ordered(checks, "term_max", self.term_min, self.term_max, "最长期限不能短于最短期限");
         for (field, rate) in [("rate_min", self.rate_min), ("rate_max", self.rate_max)] {
-            checks.range(field, rate.unwrap_or(Rate(1)), Rate(1)..=Rate(2_400), "年化利率须在 0.01% 至 24% 之间");
+            checks.range(
+                field,
+                rate.unwrap_or(Rate::LEAST),
+                Rate::LEAST..=Rate::MOST,
+                "年化利率须在 0.001% 至 24% 之间",
+            );
         }
         ordered(checks, "rate_max", self.rate_min, self.rate_max, "最高利率不能低于最低利率");
-        checks.range("lpr_spread", self.lpr_spread.unwrap_or(0), -300..=1_500, "加减点须在 -300 至 1500 个基点之间");
-        checks.that("fees", self.fees.len() <= 10, "最多列出 10 项费用");
-        for (i, fee) in self.fees.iter().take(10).enumerate() {
-            checks.text(&format!("fees[{i}].name"), &fee.name, 1..=30);
-            let (most, message) = match fee.basis {
-                FeeBasis::Fixed => (Money::wan(1_000).0, "费用须大于零且不超过 1000 万元"),
-                FeeBasis::Once | FeeBasis::Yearly => (2_000, "费率须大于零且不超过 20%"),
-            };
-            checks.range(&format!("fees[{i}].value"), fee.value, 1..=most, message);
+        for (field, spread) in [("lpr_spread", self.lpr_spread), ("lpr_spread_max", self.lpr_spread_max)] {
+            checks.range(field, spread.unwrap_or(0), LprLink::SPREADS, "加减点须在 -300 至 1500 个基点之间");
         }
+        ordered(checks, "lpr_spread_max", self.lpr_spread, self.lpr_spread_max, "最高加点不能低于最低加点");
+        check_product_fees(checks, &self.fees);
         let lists = [distinct(&self.guarantees), distinct(&self.repayments), distinct(&self.uses)];
         for (field, fine) in ["guarantees", "repayments", "uses"].into_iter().zip(lists) {
             checks.that(field, fine, "内容有重复");
@@ -143,7 +144,8 @@ impl ProductContent {
         checks.that("product_type", self.product_type.is_none(), none).that("channel", self.channel.is_none(), none);
         checks.that("term_min", self.term_min.is_none(), none).that("term_max", self.term_max.is_none(), none);
         checks.that("rate_min", self.rate_min.is_none(), none).that("rate_max", self.rate_max.is_none(), none);
-        checks.that("rate_type", self.rate_type.is_none(), none).that("lpr_spread", self.lpr_spread.is_none(), none);
+        checks.that("rate_type", self.rate_type.is_none(), none).that("lpr_tenor", self.lpr_tenor.is_none(), none);
+        checks.that("lpr_spread", self.lpr_spread.is_none() && self.lpr_spread_max.is_none(), none);
         checks.that("fees", self.fees.is_empty(), none).that("guarantees", self.guarantees.is_empty(), none);
         checks.that("repayments", self.repayments.is_empty(), none).that("uses", self.uses.is_empty(), none);
         checks.that("tax_min", self.tax_min.is_none(), none).that("score_min", self.score_min.is_none(), none);
@@ -193,9 +195,21 @@ impl ProductContent {
             .given("term_min", self.term_min.as_ref())
             .given("term_max", self.term_max.as_ref())
             .that("guarantees", !self.guarantees.is_empty(), "请至少选择一种担保方式")
-            .given("rate_type", self.rate_type.as_ref())
-            .given("rate_min", self.rate_min.as_ref())
-            .given("rate_max", self.rate_max.as_ref())
+            .given("rate_type", self.rate_type.as_ref());
+        match self.rate_type {
+            Some(RateType::Lpr) => {
+                checks
+                    .given("lpr_tenor", self.lpr_tenor.as_ref())
+                    .given("lpr_spread", self.lpr_spread.as_ref())
+                    .given("lpr_spread_max", self.lpr_spread_max.as_ref());
+                let priced = self.rate_min.is_some() || self.lpr_tenor.is_none() || self.lpr_spread.is_none();
+                checks.that("rate_type", priced, "平台尚未登记 LPR，请暂按固定利率填写或联系平台运营人员");
+            }
+            _ => {
+                checks.given("rate_min", self.rate_min.as_ref()).given("rate_max", self.rate_max.as_ref());
+            }
+        }
+        checks
             .that("repayments", !self.repayments.is_empty(), "请至少选择一种还款方式")
             .given("decision_wd", self.decision_wd.as_ref())
             .given("disburse_wd", self.disburse_wd.as_ref());

@@ -1,7 +1,10 @@
 //! What each kind of product asks for and refuses.
 
 use super::*;
-use crate::products::{FeeBasis, Guarantee, ProductFee, Stage};
+use crate::{
+    loans::{FeeBasis, FeePayee, FeeTiming, ProductFee},
+    products::{Guarantee, Stage},
+};
 
 const MOST: MostDays = MostDays { decision: 10, disburse: 20 };
 
@@ -46,7 +49,7 @@ fn neither_kind_takes_the_fields_of_the_other() {
     let debt = ProductContent { stages: vec![Stage::A], decision_weeks: Some(4), ..named(FinancingKind::Debt) };
     assert_eq!(fields(debt.check()), ["stages", "decision_weeks"]);
     let equity = ProductContent {
-        rate_min: Some(Rate(300)),
+        rate_min: Some(Rate(3_000)),
         guarantees: vec![Guarantee::Credit],
         pure_online: true,
         sheet: Some("额度 = 1".into()),
@@ -57,14 +60,20 @@ fn neither_kind_takes_the_fields_of_the_other() {
 
 #[test]
 fn each_broken_rule_names_its_field() {
-    let fee = ProductFee { name: String::new(), basis: FeeBasis::Once, value: 0 };
+    let fee = ProductFee {
+        name: String::new(),
+        payee: FeePayee::Lender,
+        timing: FeeTiming::Upfront,
+        basis: FeeBasis::Share,
+        value: 0,
+    };
     let content = ProductContent {
         amount_min: Some(Money::wan(500)),
         amount_max: Some(Money::wan(100)),
         term_min: Some(24),
         term_max: Some(12),
-        rate_min: Some(Rate(500)),
-        rate_max: Some(Rate(400)),
+        rate_min: Some(Rate(5_000)),
+        rate_max: Some(Rate(4_000)),
         fees: vec![fee],
         industries_in: vec!["C".into(), "99".into()],
         guarantees: vec![Guarantee::Credit, Guarantee::Credit],

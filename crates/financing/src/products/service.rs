@@ -7,6 +7,7 @@ use super::{
     parameters::{DECISION_DAYS, DISBURSE_DAYS},
     store,
 };
+use crate::lpr;
 use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, Kind, ProductId, Result};
 use jinqiao_platform::{
@@ -96,6 +97,13 @@ fn check_kind(own: &Organization, kind: FinancingKind) -> Result<()> {
     Err(Error::field("kind", message))
 }
 
+/// With the rates of today's LPR.
+async fn priced(tx: &Tx, content: &ProductContent) -> Result<ProductContent> {
+    let content = content.clone().priced(lpr::current(tx.conn()).await?.as_ref());
+    content.check()?;
+    Ok(content)
+}
+
 fn first(id: ProductId, number: i32, content: &ProductContent, tx: &Tx) -> version::ActiveModel {
     version::Model {
         product_id: id,
@@ -120,6 +128,7 @@ fn first(id: ProductId, number: i32, content: &ProductContent, tx: &Tx) -> versi
 pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<ProductId> {
     content.check()?;
     db.write_once(Intent::by(actor, "products.create"), |tx| async move {
+        let content = &priced(&tx, content).await?;
         check_kind(&organizations::by_id(tx.conn(), actor.org).await?, content.kind)?;
         organizations::check_room(&tx, actor.org, Bound::Products, store::unarchived(actor.org)).await?;
         let id: ProductId = tx.id();
@@ -148,6 +157,7 @@ pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<
             term_max: None,
             rate_min: None,
             rate_max: None,
+            cost_min: None,
             guarantees: Doc::default(),
             stages: Doc::default(),
             sections: Doc::default(),
@@ -176,6 +186,7 @@ pub async fn edit(db: &Db, actor: &Actor, id: ProductId, known: i32, content: &P
         if content.kind != writing.row.kind {
             return Err(Error::field("kind", "产品的融资类型不能更改"));
         }
+        let content = &priced(&tx, content).await?;
         let mut change: product::ActiveModel = Default::default();
         match writing.latest.state.edit()? {
             Edit::Same => {

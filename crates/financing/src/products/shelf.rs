@@ -23,7 +23,7 @@ pub enum ShelfSort {
     #[default]
     #[serde(rename = "-shelved_at")]
     Newest,
-    /// Lowest rate first.
+    /// Lowest yearly cost with all fees first.
     #[serde(rename = "rate")]
     Cheapest,
     /// Largest amount first.
@@ -53,9 +53,9 @@ pub struct ShelfFilter {
     term_from: Option<i32>,
     /// The product runs so long or shorter, months.
     term_to: Option<i32>,
-    /// Some rate of the product is at least this, basis points.
+    /// Some rate of the product is at least this, 0.001 %.
     rate_from: Option<i32>,
-    /// Some rate of the product is at most this, basis points.
+    /// Some rate of the product is at most this, 0.001 %.
     rate_to: Option<i32>,
     first_loan: Option<bool>,
     online: Option<bool>,
@@ -108,7 +108,7 @@ pub async fn page(db: &Db, filter: &ShelfFilter, wanted: &PageQuery) -> Result<P
     let select = offered(local_date(db.world().now())).filter(filter.condition());
     let select = match filter.sort {
         ShelfSort::Newest => select.order_by_desc(Column::ShelvedAt),
-        ShelfSort::Cheapest => select.filter(Column::RateMin.is_not_null()).order_by_asc(Column::RateMin),
+        ShelfSort::Cheapest => select.filter(Column::CostMin.is_not_null()).order_by_asc(Column::CostMin),
         ShelfSort::Largest => select.order_by_desc(Column::AmountMax),
         ShelfSort::Fastest => select.filter(Column::DecisionDays.is_not_null()).order_by_asc(Column::DecisionDays),
     };

@@ -29,5 +29,5 @@ pub const WORDS: Words = Words {
         ("products.put_on", "金融产品重新上架"),
         ("products.archived", "金融产品归档"),
     ],
-    reactions: &[("products.clear_shelf", "认证取消后下架产品")],
+    reactions: &[("products.clear_shelf", "认证取消后下架产品"), ("products.follow_lpr", "LPR 变动后更新产品利率")],
 };

@@ -1,15 +1,25 @@
 //! Table `second_credits`, and what orders know of it and of the end of their loan.
 
-use jinqiao_db::schema::{Make, Step, column, index, unique};
+use jinqiao_db::schema::{Documents, Make, Step, Value, column, index, scale, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     date, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
     timestamp_with_time_zone_null, uuid, uuid_null,
 };
 
+/// Rates are kept in 0.001 %.
+fn rates() -> Vec<Make> {
+    let change = |document: &mut Value| scale(document, &["rate"], 10);
+    let column = |column| Make::Documents(Documents { table: "second_credits", column, change });
+    vec![column("wanted"), column("last"), column("decision")]
+}
+
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261204_000111_second_credits", make: second_credits }]
+    vec![
+        Step { name: "m20261204_000111_second_credits", make: second_credits },
+        Step { name: "m20261211_000105_second_rates", make: rates },
+    ]
 }
 
 fn second_credits() -> Vec<Make> {

@@ -13,7 +13,7 @@ use crate::{
     orders::{Offer, Order, OrderState, OrderStep, blank, follow, insert_order, opened},
 };
 use jinqiao_db::Doc;
-use jinqiao_kernel::{Actor, DemandId, Error, OrderId, RequestMeta, Result};
+use jinqiao_kernel::{Actor, DemandId, Error, OrderId, RequestMeta, Result, local_date};
 use jinqiao_platform::{
     accounts,
     consents::{self, CONSENT_DAYS, CONSENT_TAIL_DAYS, Grant},
@@ -90,21 +90,27 @@ impl Pair {
         let draft = wanted.draft(demands::draft_of(&before));
         let demand = demands::continued(tx, &self.signer(change).await?, &draft).await?;
         let days = days_of(tx.conn(), SECOND_DECISION_DAYS).await?;
-        let due = Some(self.calendar.due(tx.now(), days));
+        let due = self.calendar.due(tx.now(), days);
         let officer = self.officer().await?;
         let offer = Offer {
+            product_id: None,
             amount: wanted.amount,
             rate: wanted.rate,
+            lpr: None,
             term_months: wanted.term_months,
+            repayment: wanted.repayment,
+            guarantee: wanted.guarantee,
             fees: vec![],
+            conditions: None,
+            valid_until: local_date(due).into(),
             note: self.row.note.clone(),
         };
         let order = Order {
             second_id: Some(self.row.id),
             decision_wd: Some(days),
             offer: Doc(Some(offer)),
-            due_at: due,
-            decide_by: due,
+            due_at: Some(due),
+            decide_by: Some(due),
             ..blank(tx, &demand, &officer, OrderState::CreditReview).await?
         };
         insert_order(tx, &order).await?;

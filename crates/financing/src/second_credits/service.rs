@@ -10,11 +10,12 @@ use super::{
 };
 use crate::{
     demands,
+    loans::Repayment,
     orders::{
         Order, OrderChange, OrderState, Orders, RefusalCode, check_certified, check_runs, lock_order, matures_anew,
         matures_on,
     },
-    products::{FinancingKind, Guarantee, Repayment, UseKind},
+    products::{FinancingKind, Guarantee, UseKind},
 };
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, NaiveDate, OrderId, Result, SecondCreditId, local_date};

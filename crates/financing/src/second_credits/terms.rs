@@ -3,7 +3,8 @@
 use super::model::SecondKind;
 use crate::{
     demands::Draft,
-    products::{Guarantee, Repayment, UseKind},
+    loans::Repayment,
+    products::{Guarantee, UseKind},
 };
 use chrono::Months;
 use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Rate, Result};
@@ -21,7 +22,7 @@ pub struct SecondTerms {
     pub amount: Money,
     /// Months; of an extension the whole term from the payment on.
     pub term_months: i32,
-    /// Yearly rate, basis points.
+    /// Yearly rate, 0.001 %.
     pub rate: Rate,
     /// Way of repaying.
     pub repayment: Repayment,
@@ -63,7 +64,7 @@ impl SecondTerms {
     pub fn check(&self, kind: SecondKind, last: &Self, matures_on: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
         checks
-            .range("rate", self.rate, Rate(1)..=Rate(2_400), "年化利率须在 0.01% 至 24% 之间")
+            .range("rate", self.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
             .text("use_text", &self.use_text, 10..=1_000)
             .text("repayment_source", &self.repayment_source, 5..=500);
         if kind == SecondKind::Extension {
@@ -131,7 +132,7 @@ impl SecondTerms {
 pub struct ExtensionDecision {
     /// The new day on which the loan ends.
     pub until: Day,
-    /// Yearly rate from then on, basis points.
+    /// Yearly rate from then on, 0.001 %.
     pub rate: Rate,
     /// Fee for it, fen.
     #[serde(default)]
@@ -156,7 +157,7 @@ impl ExtensionDecision {
         let valid = today + chrono::TimeDelta::days(180);
         Checks::new()
             .that("until", self.until > matures_on && self.until <= latest, "新的到期日须在原到期日之后、60 个月之内")
-            .range("rate", self.rate, Rate(1)..=Rate(2_400), "年化利率须在 0.01% 至 24% 之间")
+            .range("rate", self.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
             .range("fee", self.fee, Money::ZERO..=amount, "费用不超过展期金额")
             .text("agreement_no", &self.agreement_no, 3..=60)
             .optional_text("conditions", self.conditions.as_deref(), 1_000)
@@ -173,7 +174,7 @@ mod tests {
         SecondTerms {
             amount: Money::wan(100),
             term_months: 12,
-            rate: Rate(380),
+            rate: Rate(3_800),
             repayment: Repayment::InterestFirst,
             guarantee: Guarantee::Credit,
             use_kind: UseKind::WorkingCapital,

@@ -28,7 +28,7 @@ async fn from_the_product_to_the_money() {
         (&bank, "contact", json!({"method": "phone", "note": "已电话沟通"})),
         (&bank, "start-review", json!({})),
         (&bank, "approve", decision(100)),
-        (&firm, "accept", json!({"complete": false})),
+        (&firm, "accept", json!({"complete": false, "annual_cost": 3_800})),
         (&bank, "disburse", disbursement(100)),
         (&firm, "confirm-disbursement", json!({})),
     ] {
@@ -94,7 +94,7 @@ async fn an_order_keeps_the_version_under_which_it_was_opened() {
     stage.operator.if_match(version).post(&format!("{review}/approve"), json!({})).await.expect(200);
     let kept = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
     assert_eq!(kept["product"]["number"], 1);
-    assert_eq!((kept["product"]["content"]["rate_min"].as_i64(), kept["decision_wd"].as_i64()), (Some(345), Some(5)));
+    assert_eq!((kept["product"]["content"]["rate_min"].as_i64(), kept["decision_wd"].as_i64()), (Some(3_450), Some(5)));
     let stranger = stage.enterprise(4).await;
     assert_eq!(apply(&stranger, &product).await.refused(409), "products.changed");
     apply_with(&stranger, &product, 2, demand(100)).await.expect(201);

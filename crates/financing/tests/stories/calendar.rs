@@ -1,6 +1,6 @@
 //! The holiday table, and the ends of limits that follow from it.
 
-use crate::stage::{confirm, decision, grab, staff, step};
+use crate::stage::{Id, confirm, decision, offer, staff, step};
 use chrono::TimeDelta;
 use jinqiao_kernel::{DateTime, Role};
 use jinqiao_testkit::Client;
@@ -61,7 +61,9 @@ async fn limits_run_in_working_days_over_a_holiday() {
     assert_eq!(queue["items"][0]["due"], json!({"at": "2027-10-08T07:00:00Z", "days_left": 1.0}));
     let approve = json!({"public_text": "采购原材料，交付已签订单"});
     operator.if_match(2).post(&format!("/api/operator/demands/{demand}/approve"), approve).await.expect(200);
-    let order = grab(&bank, &demand, 100).await.expect(201).body["id"].as_str().expect("an id").to_owned();
+    let mut late = offer(100);
+    late["valid_until"] = json!("2027-12-31");
+    let order = bank.client.post(&format!("/api/market/demands/{demand}/grab"), late).await.expect(201).id();
     // Three days for the enterprise: Friday, the made-up Saturday, Monday.
     assert_eq!(due(&bank.client, &order).await["at"], "2027-10-11T07:00:00Z");
     step(&firm, &order, "confirm", confirm()).await.expect(200);

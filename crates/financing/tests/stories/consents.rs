@@ -194,7 +194,7 @@ async fn a_consent_ends_by_itself_and_is_signed_again_while_the_order_runs() {
     step(&bank, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
     step(&bank, &order, "start-review", json!({})).await.expect(200);
     step(&bank, &order, "approve", decision(100)).await.expect(200);
-    step(&firm, &order, "accept", json!({"complete": false})).await.expect(200);
+    step(&firm, &order, "accept", json!({"complete": false, "annual_cost": 3_800})).await.expect(200);
     let first = consent(&firm, &order).await;
     assert_eq!(first["expires_at"], "2027-02-21T02:00:00Z");
     // Seven days before the end the enterprise is reminded, once.

@@ -1,7 +1,8 @@
 //! Several institutions lend together under a lead: shares to the fen, each with a consent, an order and a payment of its own.
 
 use crate::stage::joint::{
-    Joint, WAN, act, demand_of, inviting, led, opening, own_order, pay, proposal, propose, seen, share, sums,
+    Joint, WAN, accept_sheet, act, demand_of, inviting, led, opening, own_order, pay, proposal, propose, seen, share,
+    sums,
 };
 use crate::stage::{Id, confirm, disbursed, disbursement, grab, served_enterprises, step};
 use serde_json::{Value, json};
@@ -69,11 +70,14 @@ async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
     let sheet = seen(&firm, &joint.id).await;
     assert_eq!(sheet["state"], "joint_offer");
     // 30 % at 3.80 and 70 % at 4.20; 4 万元 on 1,000 万元 over a year.
-    assert_eq!((&sheet["sheet"]["weighted_rate"], &sheet["sheet"]["annual_cost"]), (&json!(408), &json!(448)));
+    assert_eq!(
+        (&sheet["sheet"]["weighted_rate"], &sheet["sheet"]["costs"]["annual_cost"]),
+        (&json!(4_080), &json!(4_490))
+    );
     assert_eq!(sheet["sheet"]["agent"], lead.org);
-    let alone = step(&firm, &joint.order, "accept", json!({"complete": false})).await;
+    let alone = step(&firm, &joint.order, "accept", json!({"complete": false, "annual_cost": 3_800})).await;
     assert_eq!(alone.refused(409), "orders.in_joint_credit");
-    act(&firm, &joint.id, "accept", json!({"complete": false})).await.expect(200);
+    accept_sheet(&firm, &joint.id, false).await.expect(200);
     let agreed = demand_of(&firm, &joint.demand).await;
     assert_eq!((&agreed["state"], &agreed["accepted_amount"]), (&json!("agreed"), &json!(1_000 * WAN)));
     let nothing = own_order(&guarantor, &joint.id).await;
@@ -133,7 +137,7 @@ async fn too_much_is_cut_to_the_fen_after_the_lead() {
         act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
     }
     sums(&firm, &joint).await;
-    act(&firm, &joint.id, "accept", json!({"complete": false})).await.expect(200);
+    accept_sheet(&firm, &joint.id, false).await.expect(200);
     pay(&firm, &others[1], &joint.id, 232_142_857).await;
     // One backs out after all: the others go on, and the demand knows what is left.
     let order = own_order(&others[0], &joint.id).await;
@@ -212,7 +216,7 @@ async fn a_bank_that_offered_by_itself_takes_part_with_its_own_order() {
         let free = who.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
         assert_eq!((&free["state"], &free["joint_id"]), (&json!("credit_review"), &Value::Null));
         step(who, order, "approve", crate::stage::decision(wan)).await.expect(200);
-        step(&firm, order, "accept", json!({"complete": false})).await.expect(200);
+        step(&firm, order, "accept", json!({"complete": false, "annual_cost": 3_800})).await.expect(200);
     }
     assert_eq!(demand_of(&firm, &demand).await["accepted_amount"], 1_000 * WAN);
     stage.finish().await;
@@ -250,7 +254,7 @@ async fn it_ends_with_what_it_hangs_on() {
     step(&other, &rival, "contact", json!({"method": "phone", "note": "已沟通"})).await.expect(200);
     step(&other, &rival, "start-review", json!({})).await.expect(200);
     step(&other, &rival, "approve", crate::stage::decision(800)).await.expect(200);
-    step(&firm, &rival, "accept", json!({"complete": false})).await.expect(200);
+    step(&firm, &rival, "accept", json!({"complete": false, "annual_cost": 3_800})).await.expect(200);
     assert_eq!(seen(&firm, &joint.id).await["state"], "failed");
     let demand = demand_of(&firm, &joint.demand).await;
     assert_eq!((&demand["state"], &demand["live_orders"]), (&json!("agreed"), &json!(1)));
@@ -270,7 +274,7 @@ async fn who_has_no_part_sees_nothing() {
         other.client.get(&format!("/api/enterprise/joint-credits/{}", joint.id)).await.refused(404),
         "not_found"
     );
-    let first = json!({"amount": 600 * WAN, "rate": 400, "fee": 0});
+    let first = json!({"amount": 600 * WAN, "rate": 4_000, "fee": 0});
     assert_eq!(
         stranger.client.if_match(0).post(&format!("{path}/commit"), first.clone()).await.refused(404),
         "not_found"

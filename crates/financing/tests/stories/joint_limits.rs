@@ -1,7 +1,7 @@
 //! Every limit of a joint credit: its reminder, and what follows from its end, over weekends.
 
 use crate::{
-    stage::joint::{Joint, act, demand_of, inviting, led, opening, proposal, propose, seen, share, sums},
+    stage::joint::{Joint, accept_sheet, act, demand_of, inviting, led, opening, proposal, propose, seen, share, sums},
     stage::{Id, Member, Stage, decision, step, suspend_or_resume},
 };
 use chrono::TimeDelta;
@@ -132,7 +132,7 @@ async fn too_little_is_extended_once_then_shrunk() {
         act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
     }
     sums(&cast.firm, &joint).await;
-    act(&cast.firm, &joint.id, "accept", json!({"complete": true})).await.expect(200);
+    accept_sheet(&cast.firm, &joint.id, true).await.expect(200);
     let demand = demand_of(&cast.firm, &joint.demand).await;
     assert_eq!((&demand["state"], &demand["accepted_amount"]), (&json!("agreed"), &json!(700 * WAN)));
     cast.stage.finish().await;
@@ -208,7 +208,7 @@ async fn a_member_that_does_not_decide_loses_its_share() {
     cast.after(5, 0).await;
     assert_eq!(cast.state(&joint.id).await, "expired");
     assert_eq!(cast.order(&joint).await["state"], "expired_offer");
-    let late = act(&cast.firm, &joint.id, "accept", json!({"complete": false})).await;
+    let late = accept_sheet(&cast.firm, &joint.id, false).await;
     assert_eq!(late.refused(409), "joint_credits.wrong_state");
     assert_eq!(demand_of(&cast.firm, &joint.demand).await["accepted_amount"], 0);
     cast.stage.finish().await;

@@ -4,6 +4,7 @@ mod applications;
 mod calendar;
 mod certifications;
 mod consents;
+mod costs;
 mod demands;
 mod disk;
 mod equity;

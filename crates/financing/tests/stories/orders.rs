@@ -26,7 +26,7 @@ fn actions() -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("confirm", confirm(), &["grabbed"]),
         ("decline", reason.clone(), &["grabbed"]),
         ("withdraw", reason.clone(), working),
-        ("accept", json!({"complete": false}), &["offered"]),
+        ("accept", json!({"complete": false, "annual_cost": 3_800}), &["offered"]),
         ("decline-offer", reason.clone(), &["offered"]),
         ("confirm-disbursement", json!({}), &["disbursed"]),
         ("contact", json!({"method": "phone", "note": "已沟通"}), &["contacting"]),
@@ -80,7 +80,7 @@ async fn an_expired_grant_cannot_be_accepted() {
     stage.app.clock.advance(chrono::TimeDelta::days(60));
     let mut client = stage.app.visitor();
     client.login(json!({"login": "user-1", "password": crate::stage::PASSWORD})).await.expect(200);
-    let body = json!({"complete": false});
+    let body = json!({"complete": false, "annual_cost": 3_800});
     let late = client.if_match(5).post(&format!("/api/enterprise/orders/{order}/accept"), body).await;
     assert_eq!(late.refused(409), "orders.offer_expired");
     stage.finish().await;

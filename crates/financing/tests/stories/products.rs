@@ -52,7 +52,7 @@ async fn from_draft_to_the_shelf_and_off_it() {
     let shown = stage.app.visitor().get(&format!("/api/products/{id}")).await.expect(200);
     assert_eq!(
         (shown.body["content"]["name"].as_str(), shown.body["annual_cost_min"].as_i64()),
-        (Some("科创贷"), Some(345))
+        (Some("科创贷"), Some(3_450))
     );
     assert_eq!(act_on_product(&bank, &id, "archive").await.refused(409), "products.wrong_state");
     act_on_product(&bank, &id, "take-off").await.expect(200);
@@ -86,9 +86,9 @@ async fn the_old_version_stays_on_the_shelf_until_the_new_one_is_approved() {
     act_on_product(&bank, &id, "submit").await.expect(200);
     let own = bank.client.get(&path).await.expect(200);
     assert_eq!((own.body["latest"].as_i64(), own.body["shelf_version"].as_i64()), (Some(2), Some(1)));
-    assert_eq!(own.body["shelved"]["rate_min"], 345);
+    assert_eq!(own.body["shelved"]["rate_min"], 3_450);
     let public = format!("/api/products/{id}");
-    assert_eq!(stage.app.visitor().get(&public).await.body["content"]["rate_min"], 345);
+    assert_eq!(stage.app.visitor().get(&public).await.body["content"]["rate_min"], 3_450);
     decide_on_product(&stage, &id, "refuse", json!({"reason": "利率低于资金成本，请核实后再报"})).await.expect(200);
     assert_eq!(stage.app.visitor().get(&public).await.body["number"], 1);
     let version = bank.client.get(&path).await.body["version"].clone();
@@ -137,11 +137,11 @@ async fn everybody_filters_sorts_and_searches() {
     let variations = [
         (
             "税易贷",
-            json!({"product_type": "tax_loan", "rate_min": 390, "amount_max": 300_000_000, "pure_online": true}),
+            json!({"product_type": "tax_loan", "rate_min": 3_900, "amount_max": 300_000_000, "pure_online": true}),
         ),
         (
             "厂房贷",
-            json!({"product_type": "fixed_assets", "guarantees": ["mortgage"], "term_min": 12, "term_max": 120, "rate_min": 320, "amount_max": 3_000_000_000_i64}),
+            json!({"product_type": "fixed_assets", "guarantees": ["mortgage"], "term_min": 12, "term_max": 120, "rate_min": 3_200, "amount_max": 3_000_000_000_i64}),
         ),
         (
             "订单贷",
@@ -166,8 +166,8 @@ async fn everybody_filters_sorts_and_searches() {
         ("channel=leasing", vec![]),
         ("amount_from=1000000000", vec!["厂房贷"]),
         ("term_from=60", vec!["厂房贷"]),
-        ("rate_to=330", vec!["厂房贷"]),
-        ("rate_from=500", vec![]),
+        ("rate_to=3300", vec!["厂房贷"]),
+        ("rate_from=5000", vec![]),
         ("section=i", vec!["厂房贷", "税易贷"]),
         ("section=c&first_loan=true", vec!["订单贷"]),
         ("online=true", vec!["税易贷"]),

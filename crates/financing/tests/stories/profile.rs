@@ -14,7 +14,7 @@ fn whole() -> Value {
     let more = json!({
         "former_names": ["渝州仪表厂"], "reg_authority": "高新区市场监督管理局", "industry_class": "3521",
         "insured_count": 80, "ip": {"inventions": 3, "utility_models": 12, "software": 5, "pct": 0},
-        "existing_loans": [{"bank": "山城银行", "amount": 300_000_000, "rate": 420, "guarantee": "抵押", "due_on": "2027-05-01"}],
+        "existing_loans": [{"bank": "山城银行", "amount": 300_000_000, "rate": 4_200, "guarantee": "抵押", "due_on": "2027-05-01"}],
         "guarantees_given": 0, "overdue": false, "first_loan": false, "listing_intent": "bse", "listing_stage": "tutoring",
         "risks": [{"kind": "penalty", "since": "2024-01-05", "repaired_on": "2024-06-01", "note": null}],
         "tags": ["技术领先"], "finance": [year(2024, 3_000), year(2025, 4_500)],

@@ -16,7 +16,7 @@ const NEAR: &str = "办理时限将至";
 
 /// The terms of last time with some of them changed.
 fn terms(wan: i64, changes: Value) -> Value {
-    let mut terms = json!({"amount": wan * WAN, "term_months": 12, "rate": 380, "repayment": "interest_first",
+    let mut terms = json!({"amount": wan * WAN, "term_months": 12, "rate": 3_800, "repayment": "interest_first",
         "guarantee": "credit", "use_kind": "working_capital", "use_text": "采购原材料，用于交付已经签订的订单",
         "repayment_source": "产品销售回款", "extend_to": null});
     for (field, value) in changes.as_object().expect("fields") {
@@ -76,7 +76,7 @@ async fn later(stage: &Stage, hours: i64, firm: &Member, bank: &Member) -> (Memb
 /// The new order is decided, accepted, paid and confirmed.
 async fn paid_out(firm: &Member, bank: &Member, order: &str, wan: i64) {
     step(bank, order, "approve", decision(wan)).await.expect(200);
-    step(firm, order, "accept", json!({"complete": false})).await.expect(200);
+    step(firm, order, "accept", json!({"complete": false, "annual_cost": 3_800})).await.expect(200);
     step(bank, order, "disburse", disbursement(wan)).await.expect(200);
     step(firm, order, "confirm-disbursement", json!({})).await.expect(200);
 }
@@ -94,7 +94,7 @@ async fn an_enterprise_renews_its_loan() {
     let wrong = request(&firm, &first, "top_up", terms(50, json!({}))).await;
     assert_eq!(wrong.refused(409), "second_credits.wrong_side");
     assert_eq!(request(&firm, &first, "increase", terms(100, json!({}))).await.expect(422).fields(), ["amount"]);
-    let asked = request(&firm, &first, "renewal", terms(120, json!({"rate": 370}))).await.expect(201);
+    let asked = request(&firm, &first, "renewal", terms(120, json!({"rate": 3_700}))).await.expect(201);
     let id = asked.id();
     assert_eq!((&asked.body["state"], &asked.body["turn"]), (&json!("requested"), &json!("institution")));
     assert_eq!(asked.body["changed"], json!(["amount", "rate"]));
@@ -208,7 +208,7 @@ async fn an_extension_moves_the_end_of_the_loan_and_pays_nothing() {
     // What was signed for the loan is replaced by what is signed now.
     let consents = firm.client.get("/api/enterprise/consents?holding=true").await.expect(200).body;
     assert_eq!((&consents["total"], &consents["items"][0]["scopes"]), (&json!(1), &signature()["scopes"]));
-    let late = json!({"until": "2033-05-23", "rate": 400, "fee": 0, "agreement_no": "ZQ-2026-01", "conditions": null,
+    let late = json!({"until": "2033-05-23", "rate": 4_000, "fee": 0, "agreement_no": "ZQ-2026-01", "conditions": null,
         "valid_until": "2026-12-10"});
     assert_eq!(act(&bank, &id, "approve", late.clone()).await.expect(422).fields(), ["until"]);
     let mut decided = late;
@@ -245,7 +245,7 @@ async fn an_extension_may_be_refused_by_either_side() {
     assert_eq!((&refused["state"], &refused["refusal_code"]), (&json!("refused"), &json!("r08")));
     let id = request(&firm, &first, "extension", wanted).await.expect(201).id();
     act(&bank, &id, "confirm", json!({})).await.expect(200);
-    let decided = json!({"until": "2028-01-23", "rate": 700, "fee": 0, "agreement_no": "ZQ-2026-02", "conditions": null,
+    let decided = json!({"until": "2028-01-23", "rate": 7_000, "fee": 0, "agreement_no": "ZQ-2026-02", "conditions": null,
         "valid_until": "2026-12-10"});
     act(&bank, &id, "approve", decided).await.expect(200);
     act(&firm, &id, "decline-offer", json!({"reason": "利率偏高"})).await.expect(200);
@@ -283,7 +283,7 @@ async fn every_limit_is_reminded_of_and_ends() {
     // What the enterprise does not answer lapses with its day.
     let id = request(&firm, &first, "extension", wanted).await.expect(201).id();
     act(&bank, &id, "confirm", json!({})).await.expect(200);
-    let decided = json!({"until": "2028-01-23", "rate": 400, "fee": 0, "agreement_no": "ZQ-2026-03", "conditions": null,
+    let decided = json!({"until": "2028-01-23", "rate": 4_000, "fee": 0, "agreement_no": "ZQ-2026-03", "conditions": null,
         "valid_until": "2026-12-11"});
     act(&bank, &id, "approve", decided).await.expect(200);
     let (firm, bank) = later(&stage, 70, &firm, &bank).await;

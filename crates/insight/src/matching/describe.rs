@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use jinqiao_financing::{
     demands::{Demand, Draft},
+    loans::Repayment,
     products::ProductContent,
 };
 use jinqiao_kernel::{Money, NaiveDate};
@@ -47,7 +48,9 @@ fn place_of(grade: TaxGrade) -> u8 {
 /// The product, as it is for who makes `wish`, and what is known of the pair.
 pub fn offer(content: &ProductContent, wish: &Wish, told: TimelineFact) -> Offer {
     let loan = content.rate_min.zip(wish.term).zip(wish.amount);
-    let annual_cost = loan.map(|((rate, months), amount)| content.annual_cost(amount, rate, months));
+    let wanted = |way: &&Repayment| wish.repayments.contains(&word(way));
+    let ways: Vec<_> = content.repayments.iter().filter(wanted).copied().collect();
+    let annual_cost = loan.and_then(|((rate, months), amount)| content.annual_cost(amount, rate, months, &ways));
     Offer {
         amount: content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most),
         term: content.term_min.zip(content.term_max).map(|(least, most)| least..=most),
@@ -75,6 +78,7 @@ fn wanted(draft: &Draft) -> Wish {
         term: draft.term_months,
         rate_max: draft.rate_max,
         guarantees: words(&draft.guarantees),
+        repayments: words(&draft.repayments),
         stage: draft.round.as_ref().map(word),
         first_loan: draft.first_loan,
         ..Wish::default()
@@ -163,9 +167,10 @@ mod tests {
         assert_eq!(words(&[RiskKind::Enforcement]), ["enforcement"]);
         assert_eq!(titles(&[Title::LittleGiant]), ["little_giant"]);
         assert_eq!(IndustrySection::C.to_value(), "c");
-        let content = ProductContent { rate_min: Some(Rate(300)), ..ProductContent::default() };
+        let repayments = vec![Repayment::Bullet];
+        let content = ProductContent { rate_min: Some(Rate(3_000)), repayments, ..ProductContent::default() };
         let wish = Wish { amount: Some(Money::wan(1)), term: Some(12), ..Wish::default() };
-        assert_eq!(offer(&content, &wish, TimelineFact::default()).annual_cost, Some(Rate(300)));
+        assert_eq!(offer(&content, &wish, TimelineFact::default()).annual_cost, Some(Rate(3_000)));
         assert_eq!(offer(&content, &Wish { amount: None, ..wish }, TimelineFact::default()).annual_cost, None);
     }
 }

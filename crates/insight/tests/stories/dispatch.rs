@@ -20,8 +20,8 @@ async fn scene(many: u32) -> Scene {
     for number in 0..many {
         let bank = stage.institution(10 + number).await;
         let mut content = loan(&format!("产品{number}"));
-        // A point of the score is worth some 70 basis points.
-        content["rate_min"] = json!((160 + 70 * number).min(440));
+        // A point of the score is worth some 0.7 %.
+        content["rate_min"] = json!((1_600 + 700 * number).min(4_400));
         stage.shelved(&bank, content).await;
         banks.push(bank);
     }

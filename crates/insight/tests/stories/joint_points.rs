@@ -2,7 +2,7 @@
 
 use crate::{
     points::of,
-    stage::joint::{WAN, act, inviting, opening, pay, proposal, share},
+    stage::joint::{WAN, accept_sheet, act, inviting, opening, pay, proposal, share},
 };
 use serde_json::json;
 
@@ -22,7 +22,7 @@ async fn members_share_what_one_order_gives_and_who_leads_gets_more() {
     for who in [&lead, &member, &guarantor] {
         act(who, &joint.id, "approve", json!({"conditions": "按季提供报表"})).await.expect(200);
     }
-    act(&firm, &joint.id, "accept", json!({"complete": false})).await.expect(200);
+    accept_sheet(&firm, &joint.id, false).await.expect(200);
     pay(&firm, &lead, &joint.id, 300 * WAN).await;
     pay(&firm, &member, &joint.id, 700 * WAN).await;
     stage.app.settle().await;

@@ -22,8 +22,8 @@ async fn products_for_a_demand_with_reasons_and_near_misses() {
     let (firm, bank, fund) = (stage.enterprise(1).await, stage.institution(2).await, stage.fund(3).await);
     for content in [
         named("合适", json!({"first_loan_friendly": true})),
-        named("较贵", json!({"rate_min": 440})),
-        named("太贵", json!({"rate_min": 460, "rate_max": 500})),
+        named("较贵", json!({"rate_min": 4_400})),
+        named("太贵", json!({"rate_min": 4_600, "rate_max": 5_000})),
         named("只给大额", json!({"amount_min": 500_000_000, "amount_max": 900_000_000})),
         named("两样不符", json!({"amount_min": 500_000_000, "amount_max": 900_000_000, "guarantees": ["mortgage"]})),
     ] {
@@ -87,7 +87,7 @@ async fn products_for_a_firm_before_it_says_what_it_wants() {
         named("合适", json!({})),
         named("只给老企业", json!({"age_min_months": 600})),
         named("大额", json!({"amount_min": 500_000_000, "amount_max": 900_000_000})),
-        named("投标保函", json!({"product_type": "bid_bond", "rate_min": 60})),
+        named("投标保函", json!({"product_type": "bid_bond", "rate_min": 600})),
     ] {
         stage.shelved(&bank, content).await;
     }
@@ -117,14 +117,14 @@ async fn masked_demands_for_everything_on_the_shelf() {
     let wanted = [stage.published(&firm, 100).await, stage.published(&firm, 900).await];
     let found = bank.client.get(PATH).await.expect(200).body;
     assert_eq!((&found["products"], &found["matches"]), (&json!(0), &json!([])), "nothing is on the shelf");
-    let small = json!({"amount_min": 10_000_000, "amount_max": 200_000_000, "rate_min": 300});
+    let small = json!({"amount_min": 10_000_000, "amount_max": 200_000_000, "rate_min": 3_000});
     stage.shelved(&bank, named("便宜", small.clone())).await;
     let mut dear = small;
-    dear["rate_min"] = json!(440);
+    dear["rate_min"] = json!(4_400);
     stage.shelved(&bank, named("较贵", dear)).await;
     stage.shelved(&bank, named("大额", json!({"amount_min": 500_000_000, "amount_max": 2_000_000_000_i64}))).await;
     let surety =
-        stage.shelved(&bank, named("担保", json!({"product_type": "guarantee_service", "rate_min": 60}))).await;
+        stage.shelved(&bank, named("担保", json!({"product_type": "guarantee_service", "rate_min": 600}))).await;
     let found = bank.client.get(&format!("/api/institution/products/{surety}/matches")).await.expect(200).body;
     assert_eq!((&found["pays"], &found["considered"], &found["matches"]), (&json!(false), &json!(0), &json!([])));
     let found = bank.client.get(PATH).await.expect(200).body;
@@ -165,8 +165,8 @@ async fn the_operator_tunes_and_sees_the_effect_before() {
     let stage = crate::stage::start().await;
     stage.set("dispatch_institutions", 1).await;
     let (firm, cheap, kind) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
-    stage.shelved(&cheap, named("便宜", json!({"rate_min": 160}))).await;
-    stage.shelved(&kind, named("首贷", json!({"rate_min": 390, "first_loan_friendly": true}))).await;
+    stage.shelved(&cheap, named("便宜", json!({"rate_min": 1_600}))).await;
+    stage.shelved(&kind, named("首贷", json!({"rate_min": 3_900, "first_loan_friendly": true}))).await;
     let operator = &stage.operator;
     let first = stage.published(&firm, 100).await;
     stage.app.settle().await;

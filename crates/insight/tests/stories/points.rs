@@ -52,7 +52,7 @@ async fn next_day(stage: &Stage, members: [(&Member, u32); 2]) -> [Member; 2] {
 fn product() -> Value {
     json!({"kind": "debt", "name": "科创贷", "summary": "面向科技企业的信用贷款", "description": "用于研发和日常经营周转。",
         "product_type": "tech_credit", "channel": "bank", "amount_min": 10_000_000, "amount_max": 500_000_000,
-        "term_min": 3, "term_max": 36, "guarantees": ["credit"], "rate_type": "fixed", "rate_min": 345, "rate_max": 450,
+        "term_min": 3, "term_max": 36, "guarantees": ["credit"], "rate_type": "fixed", "rate_min": 3_450, "rate_max": 4_500,
         "repayments": ["interest_first"], "materials": ["营业执照"], "decision_wd": 5, "disburse_wd": 3,
         "contact_name": "王经理", "contact_phone": "023-60000000"})
 }

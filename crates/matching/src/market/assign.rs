@@ -1,6 +1,6 @@
 //! Placing demands with institutions under capacities and a cap on shares.
 
-use jinqiao_kernel::Rate;
+use jinqiao_kernel::BasisPoints;
 use std::collections::BTreeMap;
 
 /// An institution that suits a demand.
@@ -34,7 +34,7 @@ pub struct Load {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// The greatest part of the period's dispatches that one institution may have.
-    pub share_cap: Rate,
+    pub share_cap: BasisPoints,
     /// Points by which it must be better than the best other one to have more.
     pub margin: i32,
     /// Institutions for each demand.
@@ -43,7 +43,7 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { share_cap: Rate(4_000), margin: 20, per_demand: 3 }
+        Self { share_cap: BasisPoints(4_000), margin: 20, per_demand: 3 }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who had how much, and whether scores justify it (domain 2.11.5).
 
 use super::share::{beyond_cap, share};
-use jinqiao_kernel::Rate;
+use jinqiao_kernel::BasisPoints;
 use std::collections::BTreeMap;
 
 /// One dispatch of the period.
@@ -23,7 +23,7 @@ pub struct Share<I> {
     /// How many dispatches.
     pub count: usize,
     /// Of all, in basis points, rounded down.
-    pub share: Rate,
+    pub share: BasisPoints,
     /// Dispatches for which it was better than the best other one by more than the margin, or the only one.
     pub justified: usize,
     /// Above the cap, and for less than half of its dispatches better than the others.
@@ -32,7 +32,7 @@ pub struct Share<I> {
 
 /// Shares of all institutions, greatest first, equal ones by key. One is flagged when its share is above `cap` and fewer than
 /// half of its dispatches are justified by their scores.
-pub fn report<I: Ord + Clone>(dispatches: &[Dispatch<I>], cap: Rate, margin: i32) -> Vec<Share<I>> {
+pub fn report<I: Ord + Clone>(dispatches: &[Dispatch<I>], cap: BasisPoints, margin: i32) -> Vec<Share<I>> {
     let mut counts: BTreeMap<&I, (usize, usize)> = BTreeMap::new();
     for dispatch in dispatches {
         let (count, justified) = counts.entry(&dispatch.institution).or_default();
@@ -64,10 +64,17 @@ mod tests {
         let mut all = vec![dispatch("a", 80, Some(79)); 10];
         all.extend(vec![dispatch("b", 90, Some(60)); 8]);
         all.extend(vec![dispatch("c", 50, None); 2]);
-        let list = report(&all, Rate(3_000), 20);
+        let list = report(&all, BasisPoints(3_000), 20);
         let short: Vec<_> = list.iter().map(|one| (one.institution, one.share, one.justified, one.flagged)).collect();
-        assert_eq!(short, [("a", Rate(5_000), 0, true), ("b", Rate(4_000), 8, false), ("c", Rate(1_000), 2, false)]);
-        assert!(!report(&all, Rate(5_000), 20)[0].flagged, "at the cap is not above it");
-        assert_eq!(report::<u8>(&[], Rate(0), 0), []);
+        assert_eq!(
+            short,
+            [
+                ("a", BasisPoints(5_000), 0, true),
+                ("b", BasisPoints(4_000), 8, false),
+                ("c", BasisPoints(1_000), 2, false)
+            ]
+        );
+        assert!(!report(&all, BasisPoints(5_000), 20)[0].flagged, "at the cap is not above it");
+        assert_eq!(report::<u8>(&[], BasisPoints(0), 0), []);
     }
 }

@@ -1,18 +1,18 @@
 //! The share of one institution in the dispatches of a period, and when it is too much (domain 2.11.5).
 
-use jinqiao_kernel::Rate;
+use jinqiao_kernel::BasisPoints;
 
 /// Below so many dispatches in all a share says nothing.
 pub const ENOUGH: i64 = 20;
 
 /// `count` of `all` dispatches, basis points, rounded down.
-pub fn share(count: i64, all: i64) -> Rate {
+pub fn share(count: i64, all: i64) -> BasisPoints {
     let share = i128::from(count.max(0)) * 10_000 / i128::from(all.max(1));
-    Rate(i32::try_from(share).unwrap_or(i32::MAX))
+    BasisPoints(i32::try_from(share).unwrap_or(i32::MAX))
 }
 
 /// The share of `count` in `all`, where it is above `cap`.
-pub fn beyond_cap(count: i64, all: i64, cap: Rate) -> Option<Rate> {
+pub fn beyond_cap(count: i64, all: i64, cap: BasisPoints) -> Option<BasisPoints> {
     let share = share(count, all);
     (all >= ENOUGH && share > cap).then_some(share)
 }
@@ -23,7 +23,7 @@ mod tests {
 
     #[test]
     fn a_share_is_too_much_above_the_cap_once_there_are_enough() {
-        let cap = Rate(4_000);
+        let cap = BasisPoints(4_000);
         for (count, all, beyond) in [
             (8, 20, None),
             (9, 20, Some(4_500)),
@@ -34,8 +34,8 @@ mod tests {
             (0, 0, None),
             (i64::MAX, i64::MAX, Some(10_000)),
         ] {
-            assert_eq!(beyond_cap(count, all, cap), beyond.map(Rate), "{count} of {all}");
+            assert_eq!(beyond_cap(count, all, cap), beyond.map(BasisPoints), "{count} of {all}");
         }
-        assert_eq!((share(1, 3), share(-1, 3), share(5, 0)), (Rate(3_333), Rate(0), Rate(50_000)));
+        assert_eq!((share(1, 3), share(-1, 3), share(5, 0)), (BasisPoints(3_333), BasisPoints(0), BasisPoints(50_000)));
     }
 }

@@ -5,7 +5,7 @@ use super::{
     entity::{Column, Entity},
 };
 use jinqiao_db::Db;
-use jinqiao_kernel::{Checks, OrgId, Rate, Result, local_month};
+use jinqiao_kernel::{BasisPoints, Checks, OrgId, Result, local_month};
 use jinqiao_platform::organizations;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub struct RectificationRow {
     /// Of these put right by now.
     rectified: i64,
     /// Share of the justified that were put right, basis points; none when nothing was justified.
-    rate: Option<Rate>,
+    rate: Option<BasisPoints>,
 }
 
 /// The table of one month, the institution with most to put right first.
@@ -59,9 +59,9 @@ impl Found {
         }
     }
 
-    fn rate(self) -> Option<Rate> {
+    fn rate(self) -> Option<BasisPoints> {
         let share = (self.rectified * 10_000).checked_div(self.justified)?;
-        Some(Rate(i32::try_from(share).unwrap_or(i32::MAX)))
+        Some(BasisPoints(i32::try_from(share).unwrap_or(i32::MAX)))
     }
 }
 
@@ -135,6 +135,6 @@ mod tests {
         assert_eq!((found.justified, found.rate()), (0, None));
         let found = found.add(Finding::Justified, 2, 1).add(Finding::Partly, 1, 1);
         assert_eq!((found.answered, found.justified, found.rectified), (6, 3, 2));
-        assert_eq!(found.rate(), Some(Rate(6_666)));
+        assert_eq!(found.rate(), Some(BasisPoints(6_666)));
     }
 }

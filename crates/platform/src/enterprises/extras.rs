@@ -53,7 +53,7 @@ pub struct ExistingLoan {
     pub bank: String,
     /// What is owed, fen.
     pub amount: Money,
-    /// Yearly rate, basis points.
+    /// Yearly rate, 0.001 %.
     pub rate: Option<Rate>,
     /// Security, in words.
     #[schema(max_length = 50)]
@@ -220,7 +220,12 @@ impl Extras {
             let field = |name: &str| format!("existing_loans[{i}].{name}");
             checks.text(&field("bank"), &loan.bank, 2..=50);
             checks.range(&field("amount"), loan.amount, Money(1)..=most, "请填写贷款余额");
-            checks.range(&field("rate"), loan.rate.unwrap_or(Rate(1)), Rate(0)..=Rate(3_600), "利率须在 0 至 36% 之间");
+            checks.range(
+                &field("rate"),
+                loan.rate.unwrap_or(Rate::LEAST),
+                Rate(0)..=Rate(36_000),
+                "利率须在 0 至 36% 之间",
+            );
             checks.optional_text(&field("guarantee"), loan.guarantee.as_deref(), 50);
         }
         checks.that("risks", self.risks.len() <= 20, "最多 20 项");

@@ -1,6 +1,6 @@
 //! Table `enterprises`.
 
-use jinqiao_db::schema::{Days, Make, Step, column, index};
+use jinqiao_db::schema::{Days, Documents, Make, Step, Value, column, index, scale};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
     big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone_null, uuid,
@@ -12,7 +12,14 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000070_enterprises", make: enterprises },
         Step { name: "m20261124_000203_enterprise_details", make: details },
         Step { name: "m20261210_000201_enterprise_days", make: days },
+        Step { name: "m20261211_000100_enterprise_rates", make: rates },
     ]
+}
+
+/// Rates of loans are kept in 0.001 %.
+fn rates() -> Vec<Make> {
+    let change = |document: &mut Value| scale(document, &["rate"], 10);
+    vec![Make::Documents(Documents { table: "enterprises", column: "extras", change })]
 }
 
 fn days() -> Vec<Make> {

@@ -6,7 +6,7 @@ use super::{
 };
 use jinqiao_financing::{
     demands::Draft,
-    orders::{self, Bid, EquityOffer, TermSheet, Tranche},
+    orders::{self, AcceptIn, Bid, EquityOffer, TermSheet, Tranche},
     products::{FinancingKind, Stage as Round, UseKind},
 };
 use jinqiao_kernel::{Money, OrderId, Result, local_date};
@@ -35,7 +35,7 @@ async fn proposed(stage: &Stage, firm: &str, draft: Draft) -> Result<OrderId> {
     let demand = stage.published(firm, draft).await?;
     stage.pass(8).await?;
     let note = Some("投后可对接产业资源，投决周期约四周。".into());
-    let bid = Bid::Investment(EquityOffer { amount, pre_money, note });
+    let bid = Bid::Investment(EquityOffer { product_id: None, amount, pre_money, note });
     let order = orders::grab(&stage.db, &stage.actor(FUND).await?, demand, &bid).await?;
     confirmed(stage, firm, order).await?;
     reviewed(stage, FUND, order).await?;
@@ -55,7 +55,14 @@ pub async fn invested(stage: &Stage) -> Result<()> {
     let text = "新一代驱动芯片研发与流片，建设可靠性实验室";
     let order = proposed(stage, "chuangxin6", project(1_500, Round::A, 1_200, text)).await?;
     stage.pass(5).await?;
-    orders::accept(&stage.db, &stage.actor("chuangxin6").await?, order, 5, true).await?;
+    orders::accept(
+        &stage.db,
+        &stage.actor("chuangxin6").await?,
+        order,
+        5,
+        &AcceptIn { complete: true, annual_cost: None },
+    )
+    .await?;
     for (version, wan, last) in [(6, 1_000, false), (7, 500, true)] {
         stage.pass(20).await?;
         let tranche = Tranche {

@@ -193,7 +193,7 @@ impl Firm<'_> {
         let loan = |bank: &str, share: i64| ExistingLoan {
             bank: bank.into(),
             amount: Money::wan(self.revenue_wan / share),
-            rate: Some(Rate(405)),
+            rate: Some(Rate(4_050)),
             guarantee: Some("抵押".into()),
             due_on: NaiveDate::from_ymd_opt(2027, 6, 30).map(Into::into),
         };

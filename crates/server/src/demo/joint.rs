@@ -7,8 +7,9 @@ use super::{
 use jinqiao_financing::{
     demands::Draft,
     joint_credits::{self, CommitIn, JointIn},
-    orders,
-    products::{Guarantee, Repayment, UseKind},
+    loans::Repayment,
+    orders::{self, AcceptIn},
+    products::{Guarantee, UseKind},
 };
 use jinqiao_kernel::{Error, JointCreditId, Money, OrderId, Rate, Result, local_date};
 use jinqiao_platform::consents::ConsentScope;
@@ -40,7 +41,7 @@ async fn proposed(
     let input = JointIn {
         total: Money::wan(wan),
         share: Money::wan(share),
-        rate: Rate(368),
+        rate: Rate(3_680),
         term_months: 24,
         repayment: Repayment::InterestFirst,
         guarantee: Guarantee::GuaranteeCompany,
@@ -62,7 +63,7 @@ async fn committed(
     fee: i64,
 ) -> Result<()> {
     stage.pass(2).await?;
-    let (rate, fee) = (rate.map(Rate), Money::wan(fee));
+    let (rate, fee) = (rate.map(Rate::bp), Money::wan(fee));
     let input = CommitIn { amount: Money::wan(wan), rate, fee };
     joint_credits::commit(&stage.db, &stage.actor(who).await?, joint, 1, &input).await
 }
@@ -90,7 +91,8 @@ pub async fn finished(stage: &Stage) -> Result<()> {
         joint_credits::approve(db, &stage.actor(who).await?, joint, version, Some("按季提供财务报表。")).await?;
     }
     stage.pass(8).await?;
-    joint_credits::accept(db, &enterprise, joint, 10, false).await?;
+    let annual_cost = joint_credits::enterprise_joint(db, &enterprise, joint).await?.annual_cost();
+    joint_credits::accept(db, &enterprise, joint, 10, &AcceptIn { complete: false, annual_cost }).await?;
     for (who, version, wan, rate) in [(lead, 7, 500, 368), (member, 3, 700, 382)] {
         let lender = stage.actor(who).await?;
         let order = *own.get(&lender.org).ok_or_else(|| Error::internal("a member without an order"))?;

@@ -3,13 +3,15 @@
 use super::{banks, sheets, stage::Stage};
 use jinqiao_financing::{
     demands::Draft,
+    loans::{FeeBasis, FeePayee, FeeTiming, ProductFee, Repayment},
+    lpr::{self, LprQuote, LprTenor},
     orders::{self, Application, RefusalCode},
     products::{
-        self, Channel, EquityType, FeeBasis, FinancingKind, Guarantee, LeadRole, ProductContent, ProductFee,
-        ProductType, RateType, Repayment, ShelfAction, Stage as Round, UseKind,
+        self, Channel, EquityType, FinancingKind, Guarantee, LeadRole, ProductContent, ProductType, RateType,
+        ShelfAction, Stage as Round, UseKind,
     },
 };
-use jinqiao_kernel::{Money, OrderId, ProductId, Rate, Result};
+use jinqiao_kernel::{Error, Money, OrderId, ProductId, Rate, Result};
 use jinqiao_platform::{
     consents::ConsentScope,
     enterprises::{RiskKind, TaxGrade, Title},
@@ -181,6 +183,10 @@ fn base(kind: FinancingKind, name: String, special: &str, least: i64, most: i64)
     }
 }
 
+fn fee(name: &str, payee: FeePayee, timing: FeeTiming, basis: FeeBasis, value: i64) -> ProductFee {
+    ProductFee { name: name.into(), payee, timing, basis, value }
+}
+
 /// `turn` makes the products of different institutions differ a little.
 fn loan(
     Loan(name, kind, guarantees, most, months, rate, days, special): &Loan,
@@ -196,8 +202,12 @@ fn loan(
     (content.term_min, content.term_max) = (Some(1), Some(*months));
     content.guarantees = guarantees.to_vec();
     content.rate_type = Some(if turn % 2 == 0 { RateType::Lpr } else { RateType::Fixed });
-    content.lpr_spread = (turn % 2 == 0).then_some(rate - 300);
-    (content.rate_min, content.rate_max) = (Some(Rate(rate)), Some(Rate(rate + 90)));
+    if turn % 2 == 0 {
+        content.lpr_tenor = Some(if *months > 60 { LprTenor::FiveYears } else { LprTenor::OneYear });
+        let base = if *months > 60 { 350 } else { 300 };
+        (content.lpr_spread, content.lpr_spread_max) = (Some(rate - base), Some(rate - base + 90));
+    }
+    (content.rate_min, content.rate_max) = (Some(Rate::bp(rate)), Some(Rate::bp(rate + 90)));
     content.repayments = match months {
         ..=12 => vec![Repayment::InterestFirst, Repayment::Bullet],
         _ => vec![Repayment::EqualInstallment, Repayment::InterestFirst, Repayment::EqualPrincipal],
@@ -211,10 +221,10 @@ fn loan(
     content.risk_pool = matches!(kind, ProductType::IpPledge | ProductType::TechCredit) && turn == 0;
     content.risk_pool_name = content.risk_pool.then(|| "高新区知识价值信用贷款风险补偿资金池".into());
     if insured {
-        content.fees = vec![ProductFee { name: "担保费或保费".into(), basis: FeeBasis::Yearly, value: 80 }];
+        content.fees = vec![fee("担保费或保费", FeePayee::Guarantor, FeeTiming::Yearly, FeeBasis::Share, 800)];
     }
     if *kind == ProductType::FixedAssets || *kind == ProductType::CommercialProperty {
-        content.fees = vec![ProductFee { name: "抵押物评估费".into(), basis: FeeBasis::Fixed, value: 600_000 }];
+        content.fees = vec![fee("抵押物评估费", FeePayee::Appraiser, FeeTiming::Upfront, FeeBasis::Fixed, 600_000)];
         content.uses = vec![UseKind::Equipment, UseKind::Property, UseKind::Expansion];
     }
     if *kind == ProductType::TaxLoan {
@@ -284,8 +294,25 @@ fn trade(login: &str, turn: usize) -> (Channel, &'static Loan) {
     }
 }
 
+/// Quotes as they were published, from the last change but one on.
+async fn lpr(stage: &Stage) -> Result<()> {
+    let quote = |day: &str, one_year, five_years| {
+        let published_on = day.parse().map_err(|_| Error::internal("a day of the demo"))?;
+        Ok(LprQuote { published_on, one_year: Rate(one_year), five_years: Rate(five_years) })
+    };
+    let quotes = [
+        ("2024-07-22", 3_350, 3_850),
+        ("2024-10-21", 3_100, 3_600),
+        ("2025-05-20", 3_000, 3_500),
+        ("2025-10-20", 3_000, 3_500),
+    ];
+    let quotes: Vec<_> = quotes.into_iter().map(|(day, one, five)| quote(day, one, five)).collect::<Result<_>>()?;
+    lpr::save(&stage.db, &stage.operator().await?, &quotes).await
+}
+
 /// Everything on the shelf; returns the product that is applied for.
 pub async fn shelf(stage: &Stage) -> Result<ProductId> {
+    lpr(stage).await?;
     let mut first = None;
     let banks = [
         ("jigou1", "渝州", 0),
@@ -354,7 +381,7 @@ pub async fn in_other_states(stage: &Stage) -> Result<()> {
     let own = |name: &'static str| ProductContent { name: name.into(), ..loan(&BANK[0], Channel::Bank, "", 1) };
     let (bank, operator) = (stage.actor("jigou1").await?, stage.actor("yunying1").await?);
     let renewed = shelved(stage, "jigou1", &own("瞪羚企业贷")).await?;
-    let cheaper = ProductContent { rate_min: Some(Rate(305)), decision_wd: Some(3), ..own("瞪羚企业贷") };
+    let cheaper = ProductContent { rate_min: Some(Rate(3_050)), decision_wd: Some(3), ..own("瞪羚企业贷") };
     products::edit(&stage.db, &bank, renewed, 3, &cheaper).await?;
     products::submit(&stage.db, &bank, renewed, 4).await?;
     submitted(stage, "jigou2", &own("研发投入贷")).await?;

@@ -13,8 +13,9 @@ use super::{
 };
 use jinqiao_financing::{
     demands::{self, Draft},
-    orders::{self, Bid, Contact, ContactMethod, Decision, Disbursement, Fee, MaterialItem, Offer, RefusalCode},
-    products::{FinancingKind, Guarantee, Repayment, UseKind},
+    loans::{Fee, FeePayee, FeeTiming, Repayment},
+    orders::{self, AcceptIn, Bid, Contact, ContactMethod, Decision, Disbursement, MaterialItem, Offer, RefusalCode},
+    products::{FinancingKind, Guarantee, UseKind},
 };
 use jinqiao_kernel::{DemandId, Money, NaiveDate, OrderId, Rate, Result, Role, local_date};
 use jinqiao_platform::{
@@ -90,7 +91,7 @@ pub fn wanted(wan: i64, months: i32, kind: UseKind, text: &str, guarantee: Guara
         use_text: Some(text.into()),
         guarantees: vec![guarantee],
         collateral: None,
-        rate_max: Some(Rate(480)),
+        rate_max: Some(Rate(4_800)),
         repayments: vec![Repayment::InterestFirst, Repayment::EqualInstallment],
         first_loan: wan < 200,
         repayment_source: Some("主营业务销售回款".into()),
@@ -118,10 +119,16 @@ pub async fn grabbed(
     fee_yuan: i64,
 ) -> Result<OrderId> {
     stage.pass(3).await?;
-    let fees =
-        if fee_yuan > 0 { vec![Fee { name: "评估费".into(), amount: Money(fee_yuan * 100) }] } else { vec![] };
+    let fee = || Fee {
+        name: "评估费".into(),
+        payee: FeePayee::Appraiser,
+        timing: FeeTiming::Upfront,
+        amount: Money(fee_yuan * 100),
+    };
+    let fees = if fee_yuan > 0 { vec![fee()] } else { vec![] };
     let note = Some("可线上提交资料，专人全程跟进。".into());
-    let offer = Offer { amount: Money::wan(wan), rate: Rate(bp), term_months: months, fees, note };
+    let today = local_date(stage.db.world().now());
+    let offer = Offer { fees, note, ..offer(today, Money::wan(wan), Rate::bp(bp), months) };
     orders::grab(&stage.db, &stage.actor(bank).await?, demand, &Bid::Loan(offer)).await
 }
 
@@ -149,10 +156,28 @@ pub async fn reviewed(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     orders::start_review(&stage.db, &stage.actor(bank).await?, order, 3).await
 }
 
+/// An offer without a fee, for a month.
+pub fn offer(today: NaiveDate, amount: Money, rate: Rate, term_months: i32) -> Offer {
+    Offer {
+        product_id: None,
+        amount,
+        rate,
+        lpr: None,
+        term_months,
+        repayment: Repayment::InterestFirst,
+        guarantee: Guarantee::Credit,
+        fees: vec![],
+        conditions: Some("以尽职调查结果为准。".into()),
+        valid_until: (today + chrono::TimeDelta::days(30)).into(),
+        note: None,
+    }
+}
+
 pub fn decision(today: NaiveDate, wan: i64, bp: i32, months: i32) -> Decision {
     Decision {
         amount: Money::wan(wan),
-        rate: Rate(bp),
+        rate: Rate::bp(bp),
+        lpr: None,
         term_months: months,
         fees: vec![],
         repayment: Repayment::InterestFirst,
@@ -166,7 +191,7 @@ pub fn payment(today: NaiveDate, order: OrderId, wan: i64, bp: i32, months: i32,
     Disbursement {
         paid_on: today.into(),
         amount: Money::wan(wan),
-        rate: Rate(bp),
+        rate: Rate::bp(bp),
         term_months: months,
         voucher_no: format!("FK{}", &order.to_string()[..8]),
         guarantor: None,
@@ -182,7 +207,8 @@ pub async fn granted(stage: &Stage, bank: &str, order: OrderId, wan: i64, bp: i3
 
 pub async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i64, bp: i32, months: i32) -> Result<()> {
     stage.pass(5).await?;
-    orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, false).await?;
+    let read = AcceptIn { complete: false, annual_cost: Some(Rate::bp(bp)) };
+    orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, &read).await?;
     stage.pass(24).await?;
     let paid = payment(local_date(stage.db.world().now()), order, wan, bp, months, wan < 200);
     orders::disburse(&stage.db, &stage.actor(bank).await?, order, 6, &paid).await

@@ -3,7 +3,8 @@
 
 use super::stage::Stage;
 use jinqiao_financing::{
-    products::{Guarantee, Repayment, UseKind},
+    loans::Repayment,
+    products::{Guarantee, UseKind},
     second_credits::{self, SecondKind, SecondRequest, SecondTerms, Signature},
 };
 use jinqiao_kernel::{Money, OrderId, Rate, Result};
@@ -15,7 +16,7 @@ fn wanted(kind: SecondKind, wan: i64, bp: i32) -> SecondRequest {
         terms: SecondTerms {
             amount: Money::wan(wan),
             term_months: 12,
-            rate: Rate(bp),
+            rate: Rate::bp(bp),
             repayment: Repayment::InterestFirst,
             guarantee: Guarantee::Credit,
             use_kind: UseKind::WorkingCapital,

@@ -4,7 +4,8 @@ use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::{Db, Options};
 use jinqiao_financing::{
     demands::{self, Draft},
-    products::{Guarantee, Repayment, UseKind},
+    loans::Repayment,
+    products::{Guarantee, UseKind},
 };
 use jinqiao_http::Settings;
 use jinqiao_kernel::{Actor, DemandId, Money, NaiveDate, RequestMeta, Role, Uscc, Vault, World};

@@ -4,6 +4,7 @@ import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { OrderFilters, orderFilter } from "@/features/orders/lists/OrderFilters";
+import { RateOrShare } from "@/features/orders/Price";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -12,7 +13,7 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { Count, DateText, Money, Rate } from "@/ui/Values";
+import { Cost, Count, DateText, Money } from "@/ui/Values";
 import { PublishLink } from "./PublishLink";
 
 const COLUMNS: Column<Schema<"EnterpriseOrderView">>[] = [
@@ -30,13 +31,13 @@ const COLUMNS: Column<Schema<"EnterpriseOrderView">>[] = [
     key: "rate",
     title: "年利率或持股比例",
     numeric: true,
-    render: (row) => <Rate bp={termsOf(row).rate ?? termsOf(row).share_bp} />,
+    render: (row) => <RateOrShare terms={termsOf(row)} />,
   },
   {
     key: "cost",
     title: "综合年化成本",
     numeric: true,
-    render: (row) => <Rate bp={termsOf(row).annual_cost} />,
+    render: (row) => <Cost cost={termsOf(row).costs?.annual_cost} />,
   },
   {
     key: "term",

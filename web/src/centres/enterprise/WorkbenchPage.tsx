@@ -8,6 +8,7 @@ import { Completeness } from "@/features/enterprises/Completeness";
 import { profileQuery } from "@/features/enterprises/queries";
 import { FirmMatches } from "@/features/matching/FirmMatches";
 import { enterpriseJointsQuery } from "@/features/orders/jointCredit/jointQueries";
+import { CostOrShare } from "@/features/orders/Price";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -15,7 +16,7 @@ import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, ErrorState, Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { DateText, Money, Rate } from "@/ui/Values";
+import { DateText, Money } from "@/ui/Values";
 import { PublishLink } from "./PublishLink";
 import { TodoList } from "./TodoList";
 import { enterpriseTodos } from "./todo";
@@ -78,7 +79,7 @@ export function WorkbenchPage() {
                         <StatusTag label={orderState(order)} />
                         <span className={styles.recentFigures}>
                           <Money fen={termsOf(order).amount ?? order.demand_amount} /> ·{" "}
-                          <Rate bp={termsOf(order).annual_cost ?? termsOf(order).share_bp} /> ·{" "}
+                          <CostOrShare terms={termsOf(order)} /> ·{" "}
                           <DateText value={order.updated_at} mode="ago" />
                         </span>
                       </li>

@@ -13,7 +13,14 @@ const order = (id: string, state: Schema<"OrderState">, patch: Partial<Schema<"E
     state,
     demand_no: "XQ-1",
     institution: { id: "b", name: "示例银行", institution_type: "bank" },
-    offer: { amount: 300 * WAN, rate: 400, term_months: 12, fees: [], annual_cost: 420, note: null },
+    offer: {
+      amount: 300 * WAN,
+      rate: 4_000,
+      term_months: 12,
+      fees: [],
+      costs: { annual_cost: 4_200 },
+      note: null,
+    },
     kind: "debt",
     equity: null,
     decision: null,
@@ -23,7 +30,7 @@ const order = (id: string, state: Schema<"OrderState">, patch: Partial<Schema<"E
 
 const granted = (id: string, valid_until: string) =>
   order(id, "offered", {
-    decision: { amount: 200 * WAN, rate: 390, valid_until } as Schema<"EnterpriseOrderView">["decision"],
+    decision: { amount: 200 * WAN, rate: 3_900, valid_until } as Schema<"EnterpriseOrderView">["decision"],
   });
 
 const todos = (input: Partial<Parameters<typeof enterpriseTodos>[0]>) =>

@@ -5,7 +5,7 @@ import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
 import { daysUntil } from "@/lib/dates";
 import { dueWords } from "@/lib/dueWords";
-import { formatRate, moneyText } from "@/lib/money";
+import { formatCost, formatRate, formatShare, moneyText } from "@/lib/money";
 
 export type Todo = { key: string; kind: string; title: string; detail: string; to: string; urgent?: boolean };
 
@@ -31,8 +31,8 @@ function validity(until: string, now: Date): { text: string; urgent: boolean } {
 
 function priceText(terms: Terms): string {
   return terms.share_bp === null
-    ? `综合年化成本 ${formatRate(terms.annual_cost)}，期限 ${terms.term_months} 个月`
-    : `持股比例 ${formatRate(terms.share_bp)}，投前估值 ${moneyText(terms.pre_money)}`;
+    ? `综合年化成本 ${formatCost(terms.costs?.annual_cost)}，期限 ${terms.term_months} 个月`
+    : `持股比例 ${formatShare(terms.share_bp)}，投前估值 ${moneyText(terms.pre_money)}`;
 }
 
 function orderTodo(order: Schema<"EnterpriseOrderView">, now: Date): Todo | null {
@@ -66,7 +66,7 @@ function orderTodo(order: Schema<"EnterpriseOrderView">, now: Date): Todo | null
       key: order.id,
       kind: equity ? "答复条款" : "答复授信",
       title: `${name}已批准 ${moneyText(terms.amount)}，请答复`,
-      detail: `${equity ? `持股比例 ${formatRate(terms.share_bp)}` : `年利率 ${formatRate(terms.rate)}`}；${text}`,
+      detail: `${equity ? `持股比例 ${formatShare(terms.share_bp)}` : `年利率 ${formatRate(terms.rate)}`}；${text}`,
       to,
       urgent,
     };

@@ -9,6 +9,7 @@ import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { marketDemandQuery } from "@/features/demands/queries";
 import { GrabForm } from "@/features/orders/grab/GrabForm";
 import { InvestForm } from "@/features/orders/grab/InvestForm";
+import { productsQuery } from "@/features/products/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
 import { useOpened } from "@/lib/useOpened";
@@ -53,6 +54,15 @@ function Demand({ demand }: { demand: Schema<"MarketDemand"> }) {
   );
 }
 
+/** As many products as a list of choices shows. */
+const MOST = 100;
+
+function useOwnProducts(kind: Schema<"FinancingKind">) {
+  const { data } = useQuery(productsQuery({ state: "on_shelf", size: MOST }));
+  const own = (data?.items ?? []).filter((product) => product.kind === kind);
+  return own.map((product) => ({ value: product.id, label: product.content.name }));
+}
+
 function Offer({ demand }: { demand: Schema<"MarketDemand"> }) {
   const navigate = useNavigate();
   const toast = useToast();
@@ -67,6 +77,7 @@ function Offer({ demand }: { demand: Schema<"MarketDemand"> }) {
   const dispatched = demand.mine?.state === "invited" || demand.mine?.state === "passed";
   const mine = dispatched ? null : demand.mine;
   const bidding = useOpened(!mine && demand.places_left > 0);
+  const products = useOwnProducts(demand.kind);
   if (!bidding && mine)
     return (
       <Card title="我的报价">
@@ -90,9 +101,9 @@ function Offer({ demand }: { demand: Schema<"MarketDemand"> }) {
       extra={<span className="card-note">剩余 {demand.places_left} 个名额</span>}
     >
       {demand.kind === "equity" ? (
-        <InvestForm demand={demand} onGrabbed={grabbed} />
+        <InvestForm demand={demand} products={products} onGrabbed={grabbed} />
       ) : (
-        <GrabForm demand={demand} onGrabbed={grabbed} />
+        <GrabForm demand={demand} products={products} onGrabbed={grabbed} />
       )}
     </Card>
   );

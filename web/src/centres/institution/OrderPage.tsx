@@ -70,7 +70,7 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
         <div className="stack">
           <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />
           <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
-          <OrderFigures order={order} />
+          <OrderFigures order={order} lender="本机构" />
           <OrderedProductCard order={order} />
           <SecondCard
             side="institution"

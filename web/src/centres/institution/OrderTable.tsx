@@ -7,6 +7,7 @@ import type { ListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { OfficerFilter } from "@/features/orders/lists/OfficerFilter";
 import { OrderFilters, orderFilter } from "@/features/orders/lists/OrderFilters";
+import { RateOrShare } from "@/features/orders/Price";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
@@ -16,7 +17,7 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { Count, DateText, Money, Rate } from "@/ui/Values";
+import { Count, DateText, Money } from "@/ui/Values";
 
 const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
@@ -37,7 +38,7 @@ const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
     key: "rate",
     title: "年利率或持股比例",
     numeric: true,
-    render: (row) => <Rate bp={termsOf(row).rate ?? termsOf(row).share_bp} />,
+    render: (row) => <RateOrShare terms={termsOf(row)} />,
   },
   {
     key: "term",

@@ -10,7 +10,7 @@ import { PRODUCT_DEFECTS } from "@/labels/fields";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
-import { formatRate } from "@/lib/money";
+import { formatCost } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
@@ -51,7 +51,7 @@ function Review({ view }: { view: Schema<"OperatorProductView"> }) {
           {product.forced_off && <p className="notice tone-err">平台下架原因：{product.forced_off}</p>}
           {product.kind === "debt" && (
             <p className="notice tone-info">
-              综合年化成本 {formatRate(product.annual_cost_min)} 起（按最高额度、最低利率、一年期测算）。
+              综合年化成本 {formatCost(product.annual_cost_min)} 起（按最高额度、最低利率、一年期测算）。
             </p>
           )}
           <ProductFacts content={product.content} before={product.shelved} />

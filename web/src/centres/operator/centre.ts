@@ -131,6 +131,13 @@ export const centre: Centre = {
           permission: "calendar.manage",
           load: () => import("./CalendarPage").then((m) => m.CalendarPage),
         },
+        {
+          to: operator.lpr,
+          label: "LPR",
+          icon: "chart",
+          permission: "lpr.manage",
+          load: () => import("./LprPage").then((m) => m.LprPage),
+        },
       ],
     },
     {

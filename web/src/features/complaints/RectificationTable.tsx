@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import Input from "antd/es/input/Input";
 import type { Schema } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
-import { formatRate } from "@/lib/money";
+import { formatShare } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ReadTools } from "@/ui/ReadTools";
@@ -27,7 +27,7 @@ const COLUMNS: Column<Schema<"RectificationRow">>[] = [
     key: "rate",
     title: "整改率",
     numeric: true,
-    render: (row) => <span className="num">{formatRate(row.rate)}</span>,
+    render: (row) => <span className="num">{formatShare(row.rate)}</span>,
   },
 ];
 

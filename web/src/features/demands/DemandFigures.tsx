@@ -3,11 +3,11 @@ import type { Schema } from "@/api/types";
 import { FINANCING_KIND, GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
-import { Count, DateText, Money, Rate } from "@/ui/Values";
+import { Count, DateText, Money, Rate, Share } from "@/ui/Values";
 
 const debt = (demand: Schema<"DemandIn">): DescriptionItem[] => [
   { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
-  { label: "最高年利率", value: <Rate bp={demand.rate_max} /> },
+  { label: "最高年利率", value: <Rate rate={demand.rate_max} /> },
   { label: "首贷", value: demand.first_loan ? "是" : "否" },
   { label: "还款方式", value: joinTexts(REPAYMENT, demand.repayments) },
   { label: "担保方式", value: joinTexts(GUARANTEE, demand.guarantees) },
@@ -18,7 +18,7 @@ const debt = (demand: Schema<"DemandIn">): DescriptionItem[] => [
 const equity = (demand: Schema<"DemandIn">): DescriptionItem[] => [
   { label: "融资轮次", value: textOf(STAGE, demand.round) },
   { label: "投前估值", value: <Money fen={demand.valuation} /> },
-  { label: "出让比例", value: <Rate bp={demand.share_bp} /> },
+  { label: "出让比例", value: <Share bp={demand.share_bp} /> },
   { label: "项目亮点", value: demand.highlights, wide: true },
   { label: "核心团队", value: demand.team, wide: true },
 ];

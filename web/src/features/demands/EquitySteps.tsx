@@ -6,7 +6,7 @@ import { DemandIn } from "@/api/limits.gen";
 import { STAGE, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { NativeSelect } from "@/ui/NativeSelect";
-import { MoneyInput, RateInput } from "@/ui/ScaledInput";
+import { MoneyInput, ShareInput } from "@/ui/ScaledInput";
 import { type DemandValues, fieldProblem } from "./demandDraft";
 import { UseSuggestion } from "./UseSuggestion";
 import { check, type StepProps } from "./WizardSteps";
@@ -43,7 +43,7 @@ export function RoundStep({ today }: StepProps) {
           },
         ]}
       >
-        <RateInput placeholder="例如 10" />
+        <ShareInput placeholder="例如 10" />
       </Form.Item>
       <Form.Item
         name="need_by"

@@ -45,7 +45,7 @@ const COLUMNS: Column<Schema<"MarketDemand">>[] = [
   { key: "kind", title: "类型", render: (row) => FINANCING_KIND[row.kind].text },
   { key: "amount", title: "金额（万元）", numeric: true, render: (row) => <Money fen={row.amount} bare /> },
   { key: "term", title: "期限（月）", numeric: true, render: (row) => <Count value={row.term_months} /> },
-  { key: "rate", title: "最高年利率", numeric: true, render: (row) => <Rate bp={row.rate_max} /> },
+  { key: "rate", title: "最高年利率", numeric: true, render: (row) => <Rate rate={row.rate_max} /> },
   { key: "use", title: "用途", render: (row) => textOf(USE_KIND, row.use_kind) },
   {
     key: "guarantee",

@@ -16,12 +16,12 @@ import { TITLE } from "@/labels/organizations";
 import { SCORE_GRADE } from "@/labels/score";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
-import { Count, DateText, Money, Rate } from "@/ui/Values";
+import { Count, DateText, Money, Rate, Share } from "@/ui/Values";
 import { Places } from "./Places";
 
 const debt = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
   { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
-  { label: "最高年利率", value: <Rate bp={demand.rate_max} /> },
+  { label: "最高年利率", value: <Rate rate={demand.rate_max} /> },
   { label: "首贷", value: demand.first_loan ? "是" : "否" },
   { label: "担保方式", value: joinTexts(GUARANTEE, demand.guarantees) },
   { label: "还款方式", value: joinTexts(REPAYMENT, demand.repayments) },
@@ -30,7 +30,7 @@ const debt = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
 const equity = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
   { label: "融资轮次", value: textOf(STAGE, demand.round) },
   { label: "投前估值", value: <Money fen={demand.valuation} /> },
-  { label: "出让比例", value: <Rate bp={demand.share_bp} /> },
+  { label: "出让比例", value: <Share bp={demand.share_bp} /> },
 ];
 
 export function MaskedDemand({ demand, market }: { demand: Schema<"MarketDemand">; market?: boolean }) {

@@ -34,7 +34,12 @@ const COLUMNS: Column<Schema<"UnmatchedDemand">>[] = [
     numeric: true,
     render: ({ demand }) => <Count value={demand.term_months} />,
   },
-  { key: "rate", title: "最高年利率", numeric: true, render: ({ demand }) => <Rate bp={demand.rate_max} /> },
+  {
+    key: "rate",
+    title: "最高年利率",
+    numeric: true,
+    render: ({ demand }) => <Rate rate={demand.rate_max} />,
+  },
   { key: "use", title: "用途", render: ({ demand }) => textOf(USE_KIND, demand.use_kind) },
   { key: "published", title: "公开日期", render: ({ demand }) => <DateText value={demand.published_at} /> },
   { key: "since", title: "未匹配自", render: (row) => <DateText value={row.since} /> },

@@ -64,7 +64,7 @@ it.each([
   ["need_by", { need_by: "2026-11-23" }, "需要资金的日期已经过去"],
   ["need_by", { need_by: TODAY }, null],
   ["use_text", { use_text: "  太短  " }, "请至少用 10 个字说明资金用途"],
-  ["rate_max", { rate_max: 2_401 }, "利率须在 0.01% 至 24% 之间"],
+  ["rate_max", { rate_max: 24_001 }, "利率须在 0.001% 至 24% 之间"],
   ["rate_max", { rate_max: null }, null],
   ["tags", { tags: ["一二三四五六七八九十一二三"] }, "每个标签 1 至 12 个字"],
   ["tags", { tags: [..."abcdefghi"] }, "最多 8 个标签"],

@@ -133,7 +133,7 @@ export function fieldProblem(field: string, values: Partial<DemandValues>, today
     case "guarantees":
       return values.guarantees?.length ? null : "请至少选择一种担保方式";
     case "rate_max":
-      return typeof rate === "number" && isOutside(rate, RATE) ? "利率须在 0.01% 至 24% 之间" : null;
+      return typeof rate === "number" && isOutside(rate, RATE) ? "利率须在 0.001% 至 24% 之间" : null;
     case "tags":
       if (tags.length > DemandIn.tags.max) return `最多 ${DemandIn.tags.max} 个标签`;
       return tags.some((tag) => long(tag) < 1 || [...tag].length > 12) ? "每个标签 1 至 12 个字" : null;

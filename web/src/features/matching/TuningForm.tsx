@@ -12,7 +12,7 @@ import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { NativeSelect } from "@/ui/NativeSelect";
 import { ProblemAlert } from "@/ui/ProblemAlert";
-import { LambdaInput, RateInput } from "@/ui/ScaledInput";
+import { LambdaInput, ShareInput } from "@/ui/ScaledInput";
 import { useToast } from "@/ui/Toast";
 import { atLeast } from "@/ui/textRules";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
@@ -107,7 +107,7 @@ export function TuningForm({ current }: { current: Schema<"MatchSettingsView"> }
             label="份额上限"
             extra="近 30 天派单中一家机构最多占多少；满 20 次派单后适用"
           >
-            <RateInput />
+            <ShareInput />
           </Form.Item>
           <Form.Item
             name={["settings", "lead"]}

@@ -2,7 +2,7 @@
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
-import { DateText, Money, Rate } from "@/ui/Values";
+import { DateText, Money, Share } from "@/ui/Values";
 import { Validity } from "./offers/Validity";
 import styles from "./orders.module.css";
 
@@ -38,7 +38,7 @@ export function EquityFigures({ equity, open }: { equity: Schema<"EquityView">; 
             items={[
               { label: "投资金额", value: <Money fen={sheet.amount} /> },
               { label: "投前估值", value: <Money fen={sheet.pre_money} /> },
-              { label: "持股比例", value: <Rate bp={sheet.share_bp} /> },
+              { label: "持股比例", value: <Share bp={sheet.share_bp} /> },
               {
                 label: "有效期至",
                 value: open ? <Validity until={sheet.valid_until} /> : <DateText value={sheet.valid_until} />,
@@ -55,7 +55,7 @@ export function EquityFigures({ equity, open }: { equity: Schema<"EquityView">; 
             items={[
               { label: "投资金额", value: <Money fen={offer.amount} /> },
               { label: "投前估值", value: <Money fen={offer.pre_money} /> },
-              { label: "持股比例", value: <Rate bp={offer.share_bp} /> },
+              { label: "持股比例", value: <Share bp={offer.share_bp} /> },
               { label: "机构说明", value: offer.note, wide: true },
             ]}
           />

@@ -2,9 +2,12 @@
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REFUSAL_CODE, REPAYMENT } from "@/labels/finance";
 import { textOf } from "@/labels/label";
+import { FIRST_PAYMENT } from "@/labels/loans";
 import { Card } from "@/ui/Card";
+import { CostSheet } from "@/ui/CostSheet";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
-import { Count, DateText, Money, Rate } from "@/ui/Values";
+import { PrintedCard } from "@/ui/PrintedCard";
+import { Cost, Count, DateText, Money, Rate } from "@/ui/Values";
 import { EquityFigures } from "./EquityFigures";
 import { feesText } from "./offers/comparison";
 import { Validity } from "./offers/Validity";
@@ -12,15 +15,21 @@ import styles from "./orders.module.css";
 
 type Terms = Pick<
   NonNullable<Schema<"OfferView">>,
-  "amount" | "rate" | "term_months" | "fees" | "annual_cost"
+  "amount" | "rate" | "term_months" | "fees" | "costs" | "repayment" | "guarantee" | "conditions"
 >;
 
 const terms = (value: Terms): DescriptionItem[] => [
   { label: "金额", value: <Money fen={value.amount} /> },
-  { label: "年利率", value: <Rate bp={value.rate} /> },
-  { label: "综合年化成本", value: <Rate bp={value.annual_cost} /> },
+  { label: "年利率", value: <Rate rate={value.rate} /> },
+  { label: "综合年化成本", value: <Cost cost={value.costs.annual_cost} /> },
   { label: "期限", value: <Count value={value.term_months} unit="个月" /> },
-  { label: "费用", value: feesText(value.fees), wide: (value.fees?.length ?? 0) > 1 },
+  { label: "还款方式", value: textOf(REPAYMENT, value.repayment) },
+  { label: "担保方式", value: textOf(GUARANTEE, value.guarantee) },
+  { label: FIRST_PAYMENT[value.repayment], value: <Money fen={value.costs.first_payment} unit="yuan" /> },
+  { label: "利息合计", value: <Money fen={value.costs.interest} unit="yuan" /> },
+  { label: "费用合计", value: <Money fen={value.costs.fees} unit="yuan" /> },
+  { label: "费用明细", value: feesText(value.fees), wide: true },
+  { label: "条件", value: value.conditions || "无", wide: true },
 ];
 
 function Decision({ decision, open }: { decision: Schema<"DecisionView">; open: boolean }) {
@@ -29,8 +38,6 @@ function Decision({ decision, open }: { decision: Schema<"DecisionView">; open: 
       <Descriptions
         items={[
           ...terms(decision),
-          { label: "还款方式", value: textOf(REPAYMENT, decision.repayment) },
-          { label: "担保方式", value: textOf(GUARANTEE, decision.guarantee) },
           {
             label: "有效期至",
             value: open ? (
@@ -40,7 +47,6 @@ function Decision({ decision, open }: { decision: Schema<"DecisionView">; open: 
             ),
           },
           { label: "作出时间", value: <DateText value={decision.decided_at} mode="time" /> },
-          { label: "授信条件", value: decision.conditions || "无", wide: true },
         ]}
       />
     </Card>
@@ -54,7 +60,7 @@ function Disbursement({ loan }: { loan: Schema<"DisbursementView"> }) {
         items={[
           { label: "放款日期", value: <DateText value={loan.paid_on} /> },
           { label: "放款金额", value: <Money fen={loan.amount} /> },
-          { label: "年利率", value: <Rate bp={loan.rate} /> },
+          { label: "年利率", value: <Rate rate={loan.rate} /> },
           { label: "期限", value: <Count value={loan.term_months} unit="个月" /> },
           { label: "到期日", value: <DateText value={loan.matures_on} /> },
           { label: "借据或凭证号", value: loan.voucher_no },
@@ -71,13 +77,15 @@ function Disbursement({ loan }: { loan: Schema<"DisbursementView"> }) {
 }
 
 type Props = {
+  /** Who lends, in words. */
+  lender: string;
   order: Pick<
     Schema<"EnterpriseOrderView">,
-    "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal"
+    "no" | "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal"
   >;
 };
 
-export function OrderFigures({ order }: Props) {
+export function OrderFigures({ order, lender }: Props) {
   const { offer, decision, disbursement, equity, refusal } = order;
   return (
     <>
@@ -91,10 +99,21 @@ export function OrderFigures({ order }: Props) {
       )}
       {disbursement && <Disbursement loan={disbursement} />}
       {decision && <Decision decision={decision} open={order.state === "offered"} />}
+      {decision && (
+        <PrintedCard title="综合融资成本清单" head={`对接单 ${order.no}`}>
+          <CostSheet loan={decision} lender={lender} />
+        </PrintedCard>
+      )}
       {equity && <EquityFigures equity={equity} open={order.state === "offered"} />}
       {offer && (
         <Card title="机构报价">
-          <Descriptions items={[...terms(offer), { label: "机构说明", value: offer.note, wide: true }]} />
+          <Descriptions
+            items={[
+              ...terms(offer),
+              { label: "报价有效期至", value: <DateText value={offer.valid_until} /> },
+              { label: "机构说明", value: offer.note, wide: true },
+            ]}
+          />
         </Card>
       )}
     </>

@@ -40,7 +40,7 @@ export const valuationRule: Rule = rule((value) => {
 
 export const rateRule: Rule = rule((value) => {
   if (missing(value)) return "请填写年利率";
-  return isOutside(value, RATE) ? "年利率须在 0.01% 至 24% 之间" : null;
+  return isOutside(value, RATE) ? "年利率须在 0.001% 至 24% 之间" : null;
 });
 
 export const termRule: Rule = rule((value) => {

@@ -7,20 +7,26 @@ export type Terms = {
   amount: number | null;
   /** Debt. */
   rate: number | null;
-  annual_cost: number | null;
+  costs: Schema<"LoanCosts"> | null;
+  repayment: Schema<"Repayment"> | null;
+  guarantee: Schema<"Guarantee"> | null;
+  conditions: string | null;
   term_months: number | null;
   fees: readonly Schema<"Fee">[];
   /** Equity. */
   share_bp: number | null;
   pre_money: number | null;
-  /** Only once the institution has committed itself. */
+  /** The institution keeps to it until then. */
   valid_until: string | null;
 };
 
 const NONE: Terms = {
   amount: null,
   rate: null,
-  annual_cost: null,
+  costs: null,
+  repayment: null,
+  guarantee: null,
+  conditions: null,
   term_months: null,
   fees: [],
   share_bp: null,
@@ -39,16 +45,9 @@ export function termsOf(order: Order): Terms {
   const decision: Schema<"DecisionView"> | null = order.decision;
   const terms = decision ?? order.offer;
   if (!terms) return NONE;
-  const { amount, rate, annual_cost, term_months, fees = [] } = terms;
-  return {
-    ...NONE,
-    amount,
-    rate,
-    annual_cost,
-    term_months,
-    fees,
-    valid_until: decision?.valid_until ?? null,
-  };
+  const { amount, rate, costs, term_months, fees = [], repayment, guarantee, valid_until } = terms;
+  const conditions = terms.conditions ?? null;
+  return { ...NONE, amount, rate, costs, term_months, fees, repayment, guarantee, conditions, valid_until };
 }
 
 /** What the institution wrote with its offer. */

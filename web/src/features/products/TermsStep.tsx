@@ -1,14 +1,20 @@
 /** Amount, term, price and security of a loan; amounts, shares and rounds of a fund. */
+import { useQuery } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
 import { ProductContent, ProductFee } from "@/api/limits.gen";
+import { lprQuery } from "@/api/lpr";
+import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "@/labels/finance";
 import { options } from "@/labels/label";
-import { FEE_BASIS, LEAD_ROLE, RATE_TYPE } from "@/labels/products";
+import { FEE_BASIS, FEE_PAYEE, FEE_TIMING, LPR_TENOR } from "@/labels/loans";
+import { LEAD_ROLE, RATE_TYPE } from "@/labels/products";
+import { formatRate } from "@/lib/money";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
+import { lprRate } from "@/ui/LprInput";
 import { MonthsInput } from "@/ui/MonthsInput";
 import { NativeSelect } from "@/ui/NativeSelect";
-import { MoneyInput, PointsInput, RateInput, YuanInput } from "@/ui/ScaledInput";
+import { MoneyInput, PointsInput, RateInput, ShareInput, YuanInput } from "@/ui/ScaledInput";
 import { TagsInput } from "@/ui/TagsInput";
 import { required } from "./BaseStep";
 import styles from "./wizard.module.css";
@@ -41,6 +47,59 @@ function Amounts({ words }: { words: [string, string] }) {
   );
 }
 
+function FixedRates() {
+  return (
+    <>
+      <Form.Item name="rate_min" label="最低年利率（单利）" rules={[required("请填写利率")]}>
+        <RateInput placeholder="例如 3.45" />
+      </Form.Item>
+      <Form.Item
+        name="rate_max"
+        label="最高年利率（单利）"
+        dependencies={["rate_min"]}
+        rules={[required("请填写利率"), atLeast("rate_min", "最高不能低于最低")]}
+      >
+        <RateInput placeholder="例如 4.50" />
+      </Form.Item>
+    </>
+  );
+}
+
+/** The rates follow from the LPR; the platform keeps them true when it changes. */
+function LprFields() {
+  const form = Form.useFormInstance();
+  const tenor: Schema<"LprTenor"> | null = Form.useWatch("lpr_tenor", form);
+  const spread: number | null = Form.useWatch("lpr_spread", form);
+  const most: number | null = Form.useWatch("lpr_spread_max", form);
+  const quote = useQuery(lprQuery).data?.[0];
+  const rate = (points: number | null) =>
+    formatRate(tenor && typeof points === "number" ? lprRate({ tenor, spread: points }, quote) : null);
+  return (
+    <>
+      <Form.Item name="lpr_tenor" label="参照的 LPR" rules={[required("请选择")]}>
+        <NativeSelect options={options(LPR_TENOR)} />
+      </Form.Item>
+      <Form.Item
+        name="lpr_spread"
+        label="最低加点（减点填负数）"
+        rules={[required("请填写加减点")]}
+        extra={`最低年利率 ${rate(spread)}`}
+      >
+        <PointsInput />
+      </Form.Item>
+      <Form.Item
+        name="lpr_spread_max"
+        label="最高加点"
+        dependencies={["lpr_spread"]}
+        rules={[required("请填写加减点"), atLeast("lpr_spread", "最高不能低于最低")]}
+        extra={`最高年利率 ${rate(most)}`}
+      >
+        <PointsInput />
+      </Form.Item>
+    </>
+  );
+}
+
 export function TermsStep() {
   const form = Form.useFormInstance();
   const lpr = Form.useWatch("rate_type", form) === "lpr";
@@ -62,20 +121,7 @@ export function TermsStep() {
         <Form.Item name="rate_type" label="利率方式" rules={[required("请选择利率方式")]}>
           <NativeSelect options={options(RATE_TYPE)} />
         </Form.Item>
-        <Form.Item name="lpr_spread" label="LPR 加减点（选填，减点填负数）" hidden={!lpr}>
-          <PointsInput />
-        </Form.Item>
-        <Form.Item name="rate_min" label="最低年利率（单利）" rules={[required("请填写利率")]}>
-          <RateInput placeholder="例如 3.45" />
-        </Form.Item>
-        <Form.Item
-          name="rate_max"
-          label="最高年利率（单利）"
-          dependencies={["rate_min"]}
-          rules={[required("请填写利率"), atLeast("rate_min", "最高不能低于最低")]}
-        >
-          <RateInput placeholder="例如 4.50" />
-        </Form.Item>
+        {lpr ? <LprFields /> : <FixedRates />}
       </div>
       <Form.Item name="guarantees" label="接受的担保方式" rules={[required("请至少选择一种担保方式")]}>
         <ChoiceGroup label="接受的担保方式" options={options(GUARANTEE)} />
@@ -106,6 +152,12 @@ function FeeRows() {
                 <Form.Item name={[name, "name"]} label="费用名称" rules={[required("请填写费用名称")]}>
                   <Input maxLength={ProductFee.name.max} placeholder="例如 担保费" />
                 </Form.Item>
+                <Form.Item name={[name, "payee"]} label="收取方" rules={[required("请选择收取方")]}>
+                  <NativeSelect options={options(FEE_PAYEE)} />
+                </Form.Item>
+                <Form.Item name={[name, "timing"]} label="收取时间" rules={[required("请选择收取时间")]}>
+                  <NativeSelect options={options(FEE_TIMING)} />
+                </Form.Item>
                 <Form.Item name={[name, "basis"]} label="计费方式" rules={[required("请选择计费方式")]}>
                   <NativeSelect options={options(FEE_BASIS)} />
                 </Form.Item>
@@ -123,7 +175,7 @@ function FeeRows() {
             </fieldset>
           ))}
           {rows.length < 10 && (
-            <Button type="dashed" onClick={() => add({})}>
+            <Button type="dashed" onClick={() => add({ payee: "lender", timing: "upfront" })}>
               添加一项费用
             </Button>
           )}
@@ -142,7 +194,7 @@ export function FundStep() {
       <div className="form-grid">
         <Amounts words={["单笔最低金额", "单笔最高金额"]} />
         <Form.Item name="share_min" label="最低持股比例（选填）">
-          <RateInput placeholder="例如 5" />
+          <ShareInput placeholder="例如 5" />
         </Form.Item>
         <Form.Item
           name="share_max"
@@ -150,7 +202,7 @@ export function FundStep() {
           dependencies={["share_min"]}
           rules={[atLeast("share_min", "最高不能低于最低")]}
         >
-          <RateInput placeholder="例如 20" />
+          <ShareInput placeholder="例如 20" />
         </Form.Item>
         <Form.Item name="lead_role" label="领投或跟投" rules={[required("请选择")]}>
           <NativeSelect options={options(LEAD_ROLE)} />

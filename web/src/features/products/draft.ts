@@ -31,7 +31,9 @@ export const EMPTY_PRODUCT: Schema<"ProductContent"> = {
   term_max: null,
   guarantees: [],
   rate_type: null,
+  lpr_tenor: null,
   lpr_spread: null,
+  lpr_spread_max: null,
   rate_min: null,
   rate_max: null,
   fees: [],
@@ -114,7 +116,11 @@ export function toContent(values: Partial<Schema<"ProductContent">>): Schema<"Pr
     return [name, belongs(name as Field, kind) && given ? value : empty];
   });
   const content = Object.fromEntries(entries) as Schema<"ProductContent">;
-  return { ...content, kind, fees: content.fees.filter((fee) => fee?.name && fee.basis && fee.value) };
+  return {
+    ...content,
+    kind,
+    fees: content.fees.filter((fee) => fee?.name && fee.payee && fee.timing && fee.basis && fee.value),
+  };
 }
 
 export const STEPS: Record<Schema<"FinancingKind">, { key: StepKey; title: string; fields: Field[] }[]> = {
@@ -129,7 +135,9 @@ export const STEPS: Record<Schema<"FinancingKind">, { key: StepKey; title: strin
         "term_min",
         "term_max",
         "rate_type",
+        "lpr_tenor",
         "lpr_spread",
+        "lpr_spread_max",
         "rate_min",
         "rate_max",
         "guarantees",

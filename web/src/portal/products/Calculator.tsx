@@ -1,20 +1,11 @@
 /** Monthly payment and all-in cost of a loan under this product. */
 import { useId, useState } from "react";
+import { useLoanCosts } from "@/api/loanCosts";
 import type { Schema } from "@/api/types";
 import { REPAYMENT } from "@/labels/finance";
-import { annualCost } from "@/lib/annualCost";
-import { feesOf, schedule } from "@/lib/loan";
-import { bpToPercent, fenToWan, formatRate, moneyText, percentToBp, wanToFen } from "@/lib/money";
+import { FIRST_PAYMENT } from "@/labels/loans";
+import { fenToWan, formatCost, moneyText, percentToRate, rateToPercent, wanToFen } from "@/lib/money";
 import { isOutside, TERM } from "@/lib/ranges";
-
-const FIRST: Record<Schema<"Repayment">, string> = {
-  equal_installment: "每月还款",
-  equal_principal: "首月还款（逐月递减）",
-  interest_first: "每月付息",
-  quarterly: "每季付息",
-  bullet: "到期前还款",
-  revolving: "每月还款",
-};
 
 export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
   const start = Math.min(product.amount_max ?? 100_000_000, Math.max(product.amount_min ?? 0, 100_000_000));
@@ -24,17 +15,18 @@ export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
       Math.min(Math.max(12, product.term_min ?? 1), Math.max(product.term_max ?? 12, product.term_min ?? 1)),
     ),
   );
-  const [rate, setRate] = useState(bpToPercent(product.rate_min ?? 400));
+  const [rate, setRate] = useState(rateToPercent(product.rate_min ?? 4_000));
   const [repayment, setRepayment] = useState<Schema<"Repayment">>(
     product.repayments[0] ?? "equal_installment",
   );
   const id = useId();
-  const [fen, bp] = [wanToFen(amount), percentToBp(rate)];
+  const [fen, bp] = [wanToFen(amount), percentToRate(rate)];
   const term = /^\d{1,3}$/.test(months) ? Number(months) : 0;
-  const valid = fen !== null && fen > 0 && bp !== null && bp <= 10_000 && !isOutside(term, TERM);
-  const plan = valid ? schedule(fen, bp, term, repayment) : null;
-  const fees = valid ? feesOf(product.fees, fen, term) : 0;
-  const cost = valid ? annualCost({ amount: fen, rate: bp, months: term, fees }) : null;
+  const valid = fen !== null && fen > 0 && bp !== null && bp <= 100_000 && !isOutside(term, TERM);
+  const loan = valid
+    ? { amount: fen, rate: bp, term_months: term, repayment, fees: [], product_fees: product.fees }
+    : null;
+  const costs = useLoanCosts(loan);
   const outside =
     valid &&
     ((product.amount_min !== null && fen < product.amount_min) ||
@@ -81,42 +73,34 @@ export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
       <div role="status">
         {!valid && <p>请填写有效的金额、期限和利率。</p>}
         {outside && <p className="calculator-note">所填数值超出本产品的额度、期限或利率范围，仅供参考。</p>}
-        {valid && (
+        {costs && (
           <dl className="calculator-result">
-            {plan ? (
-              <>
-                <div>
-                  <dt>{FIRST[repayment]}</dt>
-                  <dd className="num">{moneyText(plan.first, "yuan")}</dd>
-                </div>
-                <div>
-                  <dt>最后一期还款</dt>
-                  <dd className="num">{moneyText(plan.last, "yuan")}</dd>
-                </div>
-                <div>
-                  <dt>利息合计</dt>
-                  <dd className="num">{moneyText(plan.interest, "yuan")}</dd>
-                </div>
-              </>
-            ) : (
-              <div>
-                <dt>利息</dt>
-                <dd>按实际用款天数计算</dd>
-              </div>
-            )}
+            <div>
+              <dt>{FIRST_PAYMENT[repayment]}</dt>
+              <dd className="num">{moneyText(costs.first_payment, "yuan")}</dd>
+            </div>
+            <div>
+              <dt>最后一期还款</dt>
+              <dd className="num">{moneyText(costs.last_payment, "yuan")}</dd>
+            </div>
+            <div>
+              <dt>利息合计</dt>
+              <dd className="num">{moneyText(costs.interest, "yuan")}</dd>
+            </div>
             <div>
               <dt>费用合计</dt>
-              <dd className="num">{moneyText(fees, "yuan")}</dd>
+              <dd className="num">{moneyText(costs.fees, "yuan")}</dd>
             </div>
             <div>
               <dt>综合年化成本</dt>
-              <dd className="num product-rate">{formatRate(cost)}</dd>
+              <dd className="num product-rate">{formatCost(costs.annual_cost)}</dd>
             </div>
           </dl>
         )}
       </div>
       <p className="calculator-note">
-        计算结果仅供参考，以机构批准的条件和合同为准。综合年化成本 = 年利率 + 按期限平摊的全部费用。
+        计算结果仅供参考，以机构批准的条件和合同为准。综合年化成本以全部利息和费用对实际占用的本金计算（内部收益率
+        × 12）。
       </p>
     </section>
   );

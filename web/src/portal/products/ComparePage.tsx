@@ -5,7 +5,7 @@ import { shelfProductQuery } from "@/api/shelf";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { productFacts } from "@/labels/products";
-import { formatRate } from "@/lib/money";
+import { formatCost } from "@/lib/money";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
@@ -17,7 +17,7 @@ function compared(
   products: readonly Schema<"PublicProduct">[],
 ): { label: string; texts: string[]; differs: boolean }[] {
   const costs = products.map((one) =>
-    one.annual_cost_min === null ? "—" : `${formatRate(one.annual_cost_min)} 起`,
+    one.annual_cost_min === null ? "—" : `${formatCost(one.annual_cost_min)} 起`,
   );
   const columns = products.map(
     (one) => new Map(productFacts(one.content).map((fact) => [fact.label, fact.text])),

@@ -5,7 +5,7 @@ import { paths } from "@/app/paths";
 import { GUARANTEE, STAGE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
 import { amountRange, EQUITY_TYPE, PRODUCT_TYPE, rateRange, termRange } from "@/labels/products";
-import { formatRate } from "@/lib/money";
+import { formatCost } from "@/lib/money";
 import { MOST, useCompare } from "./useCompare";
 
 function tags(item: Schema<"ShelfItem">): string[] {
@@ -74,7 +74,7 @@ export function ProductCard({ item }: { item: Schema<"ShelfItem"> }) {
         {debt && (
           <div>
             <dt>综合年化成本</dt>
-            <dd className="num">{formatRate(item.annual_cost_min)} 起</dd>
+            <dd className="num">{formatCost(item.annual_cost_min)} 起</dd>
           </div>
         )}
         <div>

@@ -10,7 +10,7 @@ import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { type ProductFact, productFacts } from "@/labels/products";
 import { formatDate } from "@/lib/dates";
-import { formatRate } from "@/lib/money";
+import { formatCost } from "@/lib/money";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
 import { ApplyButton } from "./ApplyButton";
@@ -96,7 +96,7 @@ function Product({ product }: { product: Schema<"PublicProduct"> }) {
                 {group === "terms" && (
                   <div>
                     <dt>综合年化成本</dt>
-                    <dd className="num product-rate">{formatRate(product.annual_cost_min)} 起</dd>
+                    <dd className="num product-rate">{formatCost(product.annual_cost_min)} 起</dd>
                   </div>
                 )}
               </dl>

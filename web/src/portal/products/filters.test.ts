@@ -4,7 +4,7 @@ import { filtersOf, toQuery } from "./filters";
 
 const debt = filtersOf("debt", []);
 
-it("turns bands into limits in fen, months and basis points", () => {
+it("turns bands into limits in fen, months and 0.001 %", () => {
   const query = toQuery(
     "debt",
     { amount: "100-500", term: "60-", rate: "-350", service: "online", q: "科创" },
@@ -15,7 +15,7 @@ it("turns bands into limits in fen, months and basis points", () => {
     amount_from: 100_000_000,
     amount_to: 500_000_000,
     term_from: 60,
-    rate_to: 350,
+    rate_to: 3_500,
     online: true,
     q: "科创",
   });

@@ -102,7 +102,7 @@ export function toQuery(
   };
   const [amount_from, amount_to] = band(known("amount"), WAN);
   const [term_from, term_to] = band(known("term"), 1);
-  const [rate_from, rate_to] = band(known("rate"), 1);
+  const [rate_from, rate_to] = band(known("rate"), 10);
   const service = known("service");
   const query: Record<string, unknown> = {
     kind,

@@ -1,7 +1,7 @@
 //! Which institutions a demand goes to. Pure, and the same for the same input whatever its order.
 
 use crate::{matching::settings::MatchSettings, points::Grade};
-use jinqiao_kernel::{OrgId, ProductId, Rate};
+use jinqiao_kernel::{BasisPoints, OrgId, ProductId};
 use jinqiao_matching::{Part, market::beyond_cap};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -50,7 +50,7 @@ pub fn pick(
     found.retain(|one| known.contains_key(&one.institution));
     for one in &mut found {
         let recent = known.get(&one.institution).map_or(0, |standing| standing.recent);
-        one.beyond_cap = beyond_cap(recent, all, Rate(settings.share_cap)).map(|share| i64::from(share.0));
+        one.beyond_cap = beyond_cap(recent, all, BasisPoints(settings.share_cap)).map(|share| i64::from(share.0));
     }
     found.sort_by_key(|one| {
         let Standing { grade, running, .. } = known.get(&one.institution).copied().unwrap_or_default();

@@ -18,7 +18,7 @@ use crate::matching::{
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_financing::{
     demands::{self, DISPATCH_INSTITUTIONS, Demand, DemandState},
-    orders::{self, LIVE_ORDERS, OrderState},
+    orders::{self, LIVE_ORDERS, OrderState, OrderedProduct},
     products::{self, ProductContent, finances},
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
@@ -106,7 +106,9 @@ async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<Reached> {
         return Ok(reached);
     }
     for one in &picks {
-        orders::invite(tx, demand, one.institution).await?;
+        let content = contents.get(&one.product).cloned().unwrap_or_default();
+        let product = OrderedProduct { id: one.product, number: one.number, content };
+        orders::invite(tx, demand, one.institution, product).await?;
     }
     shares::note(tx, &picks).await?;
     demands::begin_round(tx, demand, round, picks.len()).await?;

@@ -9,7 +9,7 @@ use crate::matching::{
 use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Routes, guarded};
-use jinqiao_kernel::{Checks, DateTime, OrgId, Rate, Result};
+use jinqiao_kernel::{BasisPoints, Checks, DateTime, OrgId, Result};
 use jinqiao_matching::market::{beyond_cap, share};
 use jinqiao_platform::organizations;
 use serde::{Deserialize, Serialize};
@@ -111,7 +111,7 @@ async fn shares(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec
             institution_name: orgs.get(&id).map(|org| org.name.clone()).unwrap_or_default(),
             dispatches: count,
             share: i64::from(share(count, all).0),
-            beyond: beyond_cap(count, all, Rate(settings.share_cap)).is_some(),
+            beyond: beyond_cap(count, all, BasisPoints(settings.share_cap)).is_some(),
             capacity,
             full: dispatch::full(capacity, count),
             led,

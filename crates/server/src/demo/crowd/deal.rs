@@ -4,17 +4,18 @@ use crate::demo::{
     equity::project,
     products::product_of,
     ratings,
-    scenes::{decision, payment, wanted},
+    scenes::{decision, offer, payment, wanted},
     stage::Stage,
 };
 use chrono::TimeDelta;
 use jinqiao_financing::{
     demands::{self, Draft},
+    loans::Repayment,
     orders::{
-        self, Application, Bid, Contact, ContactMethod, EquityOffer, Offer, OrderActionKind, RefusalCode, TermSheet,
-        Tranche,
+        self, AcceptIn, Application, Bid, Contact, ContactMethod, EquityOffer, Offer, OrderActionKind, RefusalCode,
+        TermSheet, Tranche,
     },
-    products::{Guarantee, Repayment, Stage as Round, UseKind},
+    products::{Guarantee, Stage as Round, UseKind},
 };
 use jinqiao_kernel::{DemandId, Error, Kind, Money, OrderId, Rate, Result, local_date};
 use jinqiao_platform::{consents::ConsentScope, reviews::Defect};
@@ -117,20 +118,24 @@ impl Deal {
             Some(round) => Draft { use_kind: Some(use_kind), ..project(wan, round, 1_000, text) },
             None => Draft {
                 accept_partial: false,
-                rate_max: Some(Rate(self.wish.rate + 60)),
+                rate_max: Some(Rate::bp(self.wish.rate + 60)),
                 ..wanted(wan, months, use_kind, text, guarantee)
             },
         }
     }
 
-    fn bid(&self, dearer: i32) -> Bid {
+    fn bid(&self, stage: &Stage, lender: &str, dearer: i32) -> Bid {
+        let product_id = product_of(stage, lender).ok().map(|(product, _)| product);
         let note = Some("可上门服务，资料齐备后尽快审批。".into());
         let amount = self.amount();
         match self.wish.round {
-            Some(_) => Bid::Investment(EquityOffer { amount, pre_money: Money::wan(self.wish.wan * 9), note }),
+            Some(_) => {
+                Bid::Investment(EquityOffer { product_id, amount, pre_money: Money::wan(self.wish.wan * 9), note })
+            }
             None => {
-                let rate = Rate(self.wish.rate + dearer);
-                Bid::Loan(Offer { amount, rate, term_months: self.wish.months, fees: vec![], note })
+                let rate = Rate::bp(self.wish.rate + dearer);
+                let today = local_date(stage.db.world().now());
+                Bid::Loan(Offer { product_id, note, ..offer(today, amount, rate, self.wish.months) })
             }
         }
     }
@@ -182,12 +187,15 @@ impl Deal {
         match deed {
             Deed::Rival => {
                 let rival = stage.actor(self.lenders[self.rivals.len() + 1]).await?;
-                let order = orders::grab(db, &rival, self.demand()?, &self.bid(25)).await?;
+                let order =
+                    orders::grab(db, &rival, self.demand()?, &self.bid(stage, self.lenders[self.rivals.len() + 1], 25))
+                        .await?;
                 self.rivals.push(order);
             }
             Deed::Grab => {
                 let lender = stage.actor(self.lenders[0]).await?;
-                self.order = Some(orders::grab(db, &lender, self.demand()?, &self.bid(0)).await?);
+                self.order =
+                    Some(orders::grab(db, &lender, self.demand()?, &self.bid(stage, self.lenders[0], 0)).await?);
             }
             _ => {
                 let (product, content) = product_of(stage, self.lenders[0])?;
@@ -229,7 +237,10 @@ impl Deal {
                 let why = "利率高于预期，暂不考虑";
                 orders::leave(db, &firm, order, version, OrderActionKind::Decline, why).await
             }
-            Deed::Accept => orders::accept(db, &firm, order, version, false).await,
+            Deed::Accept => {
+                let annual_cost = self.wish.round.is_none().then(|| Rate::bp(self.wish.rate));
+                orders::accept(db, &firm, order, version, &AcceptIn { complete: false, annual_cost }).await
+            }
             _ => orders::confirm_disbursement(db, &firm, order, version).await,
         }
     }

@@ -30,7 +30,7 @@ function figures(member: Schema<"JointMemberView">): DescriptionItem[] {
     items.push(
       guarantor
         ? { label: "担保费", value: <Money fen={member.fee} unit="yuan" /> }
-        : { label: "年利率", value: <Rate bp={member.rate} /> },
+        : { label: "年利率", value: <Rate rate={member.rate} /> },
     );
   }
   if (member.due) items.push({ label: "审批时限", value: <DueText due={member.due} /> });

@@ -4,7 +4,7 @@ import { JOINT_ROLE } from "@/labels/joint";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
-import { Money, Rate } from "@/ui/Values";
+import { Cost, Money, Rate } from "@/ui/Values";
 import styles from "./joint.module.css";
 
 type Props = { sheet: Schema<"JointSheet">; nameOf: (institution: string) => string };
@@ -39,7 +39,7 @@ export function JointSheetCard({ sheet, nameOf }: Props) {
                   <Money fen={line.share} bare />
                 </td>
                 <td className="numeric">
-                  <Rate bp={line.rate} />
+                  <Rate rate={line.rate} />
                 </td>
                 <td className="numeric">
                   {line.role === "guarantor" ? <Money fen={line.fee} unit="yuan" bare /> : "—"}
@@ -53,8 +53,8 @@ export function JointSheetCard({ sheet, nameOf }: Props) {
         <Descriptions
           items={[
             { label: "贷款合计", value: <Money fen={sheet.total} /> },
-            { label: "加权年利率", value: <Rate bp={sheet.weighted_rate} /> },
-            { label: "综合年化成本", value: <Rate bp={sheet.annual_cost} /> },
+            { label: "加权年利率", value: <Rate rate={sheet.weighted_rate} /> },
+            { label: "综合年化成本", value: <Cost cost={sheet.costs.annual_cost} /> },
             { label: "担保合计", value: <Money fen={sheet.guaranteed} /> },
             { label: "担保费合计", value: <Money fen={sheet.guarantee_fees} unit="yuan" /> },
             { label: "代理行", value: nameOf(sheet.agent) },

@@ -4,7 +4,8 @@ import type { Schema } from "@/api/types";
 import { divisionText } from "@/labels/industries";
 import { formatAgo } from "@/lib/dates";
 import { DueText } from "@/ui/DueText";
-import { Count, Money, Rate } from "@/ui/Values";
+import { Count, Money } from "@/ui/Values";
+import { RateOrShare } from "../Price";
 import { termsOf } from "../terms";
 import { boardColumns } from "./board";
 import styles from "./lists.module.css";
@@ -46,7 +47,7 @@ function BoardCard({
         {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
       </Link>
       <p className={styles.boardFigures}>
-        <Money fen={terms.amount ?? order.demand.amount} /> · <Rate bp={terms.rate ?? terms.share_bp} />
+        <Money fen={terms.amount ?? order.demand.amount} /> · <RateOrShare terms={terms} />
         {terms.term_months !== null && (
           <>
             {" "}

@@ -1,6 +1,6 @@
 /** Amount and valuation, with the share that follows from them. */
 import { Form } from "antd";
-import { formatRate } from "@/lib/money";
+import { formatShare } from "@/lib/money";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { amountRule, valuationRule } from "../rules";
 import styles from "./offers.module.css";
@@ -24,7 +24,7 @@ export function EquityTermsFields({ most, whole }: { most: number; whole?: boole
         </Form.Item>
       </div>
       <div className={`${styles.annualCost} notice tone-info`} aria-live="polite">
-        对应持股比例 <strong className="num">{share === null ? "—" : formatRate(share)}</strong>
+        对应持股比例 <strong className="num">{share === null ? "—" : formatShare(share)}</strong>
         <span className={styles.annualCostHelp}>持股比例 = 投资金额 ÷（投前估值 + 投资金额）</span>
       </div>
     </>

@@ -1,17 +1,32 @@
-/** Amount, rate, term and fees of an offer or a decision, with the all-in annual cost as it is typed. */
-import { Button, Form } from "antd";
+/** The terms of an offer or a decision: amount, price, term, repayment, security, fees, conditions and how long they hold, with what
+ * the loan costs as they are typed. */
+import { Form } from "antd";
 import Input from "antd/es/input/Input";
-import { Fee } from "@/api/limits.gen";
-import { annualCost, feeTotal } from "@/lib/annualCost";
-import { formatRate, moneyText } from "@/lib/money";
+import TextArea from "antd/es/input/TextArea";
+import { Decision } from "@/api/limits.gen";
+import { type TypedTerms, typedLoan, useLoanCosts } from "@/api/loanCosts";
+import { GUARANTEE, REPAYMENT } from "@/labels/finance";
+import { options } from "@/labels/label";
+import { FIRST_PAYMENT } from "@/labels/loans";
+import { formatCost, moneyText } from "@/lib/money";
 import { MonthsInput } from "@/ui/MonthsInput";
-import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
-import ordersStyles from "../orders.module.css";
-import { amountRule, feeAmountRule, rateRule, termRule } from "../rules";
+import { NativeSelect } from "@/ui/NativeSelect";
+import { MoneyInput } from "@/ui/ScaledInput";
+import { amountRule, termRule, validityRange } from "../rules";
+import { FeeFields } from "./FeeFields";
 import offersStyles from "./offers.module.css";
+import { RateFields } from "./RateFields";
 
-/** `whole`: only the full amount will do. */
-export function TermsFields({ most, whole = false }: { most: number; whole?: boolean }) {
+/** `whole`: only the full amount will do. `binding`: the institution commits itself. */
+export function TermsFields({
+  most,
+  whole = false,
+  binding = false,
+}: {
+  most: number;
+  whole?: boolean;
+  binding?: boolean;
+}) {
   return (
     <>
       <div className="form-grid">
@@ -24,70 +39,56 @@ export function TermsFields({ most, whole = false }: { most: number; whole?: boo
         >
           <MoneyInput />
         </Form.Item>
-        <Form.Item name="rate" label="年利率" required rules={[rateRule]}>
-          <RateInput />
-        </Form.Item>
+        <RateFields />
         <Form.Item name="term_months" label="期限" required rules={[termRule]}>
           <MonthsInput />
         </Form.Item>
+        <Form.Item name="repayment" label="还款方式" rules={[{ required: true, message: "请选择还款方式" }]}>
+          <NativeSelect options={options(REPAYMENT)} />
+        </Form.Item>
+        <Form.Item name="guarantee" label="担保方式" rules={[{ required: true, message: "请选择担保方式" }]}>
+          <NativeSelect options={options(GUARANTEE)} />
+        </Form.Item>
+        <Form.Item
+          name="valid_until"
+          label={binding ? "授信有效期至" : "报价有效期至"}
+          extra={binding ? "企业须在此日期前答复，最长 180 天" : "在此日期前，贵机构按这份报价受理"}
+          rules={[{ required: true, message: "请选择有效期" }]}
+        >
+          <Input type="date" {...validityRange()} />
+        </Form.Item>
       </div>
       <FeeFields />
-      <AnnualCostNote />
+      <Form.Item name="conditions" label={binding ? "授信条件（选填）" : "条件（选填）"}>
+        <TextArea
+          rows={2}
+          maxLength={Decision.conditions.max}
+          showCount
+          placeholder="例如需追加的担保、账户监管要求"
+        />
+      </Form.Item>
+      <CostNote />
     </>
   );
 }
 
-function FeeFields() {
-  return (
-    <Form.List name="fees">
-      {(rows, { add, remove }) => (
-        <fieldset className={ordersStyles.feeFields}>
-          <legend>费用（利息以外向企业收取的全部费用，没有则不填）</legend>
-          {rows.map(({ key, name }) => (
-            <div className={ordersStyles.feeRow} key={key}>
-              <div className={ordersStyles.feeHead}>
-                <span>第 {name + 1} 项费用</span>
-                <Button onClick={() => remove(name)} aria-label={`删除第 ${name + 1} 项费用`}>
-                  删除
-                </Button>
-              </div>
-              <Form.Item
-                name={[name, "name"]}
-                label="费用名称"
-                rules={[{ required: true, whitespace: true, message: "请填写费用名称" }]}
-              >
-                <Input maxLength={Fee.name.max} placeholder="例如 评估费" />
-              </Form.Item>
-              <Form.Item name={[name, "amount"]} label="费用金额" required rules={[feeAmountRule]}>
-                <YuanInput />
-              </Form.Item>
-            </div>
-          ))}
-          {rows.length < 10 && (
-            <Button type="dashed" onClick={() => add({})}>
-              添加一项费用
-            </Button>
-          )}
-        </fieldset>
-      )}
-    </Form.List>
-  );
-}
-
-function AnnualCostNote() {
+function CostNote() {
   const form = Form.useFormInstance();
-  const amount = Form.useWatch("amount", form);
-  const rate = Form.useWatch("rate", form);
-  const months = Form.useWatch("term_months", form);
-  const fees = Form.useWatch("fees", form);
-  const cost = annualCost({ amount, rate, months, fees: feeTotal(fees) });
+  const terms: TypedTerms = {
+    amount: Form.useWatch("amount", form),
+    rate: Form.useWatch("rate", form),
+    term_months: Form.useWatch("term_months", form),
+    repayment: Form.useWatch("repayment", form),
+    fees: Form.useWatch("fees", form),
+  };
+  const costs = useLoanCosts(typedLoan(terms));
   return (
     <p className={`notice tone-info ${offersStyles.annualCost}`} role="status">
-      综合年化成本 <strong className="num rate">{formatRate(cost)}</strong>
+      综合年化成本 <strong className="num rate">{formatCost(costs?.annual_cost)}</strong>
       <span className={offersStyles.annualCostHelp}>
-        {cost === null
-          ? "填写金额、利率和期限后自动计算"
-          : "年利率加上按期限平摊的全部费用，企业按此比较报价"}
+        {costs && terms.repayment
+          ? `${FIRST_PAYMENT[terms.repayment]} ${moneyText(costs.first_payment, "yuan")}，利息合计 ${moneyText(costs.interest, "yuan")}，费用合计 ${moneyText(costs.fees, "yuan")}；企业按综合年化成本比较报价`
+          : "填写金额、利率、期限和还款方式后自动计算"}
       </span>
     </p>
   );

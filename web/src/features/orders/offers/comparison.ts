@@ -1,9 +1,13 @@
 /** Offers side by side: one row per figure, one column per institution, the best figure of the open offers marked in words. */
 import type { Schema } from "@/api/types";
-import { LIVE_ORDER_STATES } from "@/labels/finance";
+import { GUARANTEE, LIVE_ORDER_STATES, REPAYMENT } from "@/labels/finance";
+import { textOf } from "@/labels/label";
+import { feeText } from "@/labels/loans";
 import { reputationText } from "@/labels/ratings";
-import { formatCount, formatMoney, formatRate, MISSING, moneyText } from "@/lib/money";
+import { formatDate } from "@/lib/dates";
+import { formatCost, formatCount, formatMoney, formatRate, formatShare, MISSING } from "@/lib/money";
 import { noteOf, type Terms, termsOf } from "../terms";
+import { differencesOf } from "./differences";
 
 export type Cell = { key: string; text: string; best?: string; rate?: boolean };
 export type ComparisonRow = { key: string; label: string; numeric: boolean; cells: Cell[] };
@@ -12,13 +16,16 @@ const isLive = (order: Pick<Schema<"EnterpriseOrderView">, "state">) =>
   LIVE_ORDER_STATES.includes(order.state);
 
 export const feesText = (fees: readonly Schema<"Fee">[] = []): string =>
-  fees.length === 0 ? "无" : fees.map((fee) => `${fee.name} ${moneyText(fee.amount, "yuan")}`).join("；");
+  fees.length === 0 ? "无" : fees.map(feeText).join("；");
 
 /** What the money costs: the all-in rate of a loan, the share that an investor gets. */
 function priceOf(order: Schema<"EnterpriseOrderView">): number {
   const terms = termsOf(order);
-  return terms.annual_cost ?? terms.share_bp ?? Number.MAX_SAFE_INTEGER;
+  return terms.costs?.annual_cost ?? terms.share_bp ?? Number.MAX_SAFE_INTEGER;
 }
+
+/** Equal costs differ by when they are paid. */
+const effectiveOf = (order: Schema<"EnterpriseOrderView">) => termsOf(order).costs?.effective_rate ?? 0;
 
 /** Open offers first, then the cheapest; equal ones by age. */
 export function sortOffers(
@@ -28,6 +35,7 @@ export function sortOffers(
     (a, b) =>
       Number(isLive(b)) - Number(isLive(a)) ||
       priceOf(a) - priceOf(b) ||
+      effectiveOf(a) - effectiveOf(b) ||
       a.opened_at.localeCompare(b.opened_at),
   );
 }
@@ -52,6 +60,14 @@ const AMOUNT: Figure = {
   best: HIGHEST,
 };
 
+const costFigure = (key: "first_payment" | "interest" | "fees", label: string): Figure => ({
+  key,
+  label,
+  of: (terms) => terms.costs?.[key] ?? null,
+  text: (value) => formatMoney(value, "yuan"),
+  best: key === "first_payment" ? undefined : LOWEST,
+});
+
 const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
   debt: [
     AMOUNT,
@@ -59,11 +75,14 @@ const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
     {
       key: "annual_cost",
       label: "综合年化成本",
-      of: (terms) => terms.annual_cost,
-      text: formatRate,
+      of: (terms) => terms.costs?.annual_cost ?? null,
+      text: formatCost,
       best: LOWEST,
       rate: true,
     },
+    costFigure("first_payment", "首次还款（元）"),
+    costFigure("interest", "利息合计（元）"),
+    costFigure("fees", "费用合计（元）"),
     {
       key: "term",
       label: "期限（月）",
@@ -84,7 +103,7 @@ const FIGURES: Record<Schema<"FinancingKind">, Figure[]> = {
       key: "share",
       label: "持股比例",
       of: (terms) => terms.share_bp,
-      text: formatRate,
+      text: formatShare,
       best: LOWEST,
       rate: true,
     },
@@ -119,9 +138,39 @@ export function comparisonRows(
     ...(kind === "debt"
       ? [
           {
-            key: "fees",
-            label: "费用",
+            key: "differs",
+            label: "与您的要求相比",
+            text: (order: Schema<"EnterpriseOrderView">) => differencesOf(order).join("；") || "一致",
+          },
+          {
+            key: "repayment",
+            label: "还款方式",
+            text: (order: Schema<"EnterpriseOrderView">) => textOf(REPAYMENT, termsOf(order).repayment),
+          },
+          {
+            key: "guarantee",
+            label: "担保方式",
+            text: (order: Schema<"EnterpriseOrderView">) => textOf(GUARANTEE, termsOf(order).guarantee),
+          },
+          {
+            key: "fee_list",
+            label: "费用明细",
             text: (order: Schema<"EnterpriseOrderView">) => feesText(termsOf(order).fees),
+          },
+          {
+            key: "conditions",
+            label: "条件",
+            text: (order: Schema<"EnterpriseOrderView">) => termsOf(order).conditions || "无",
+          },
+          {
+            key: "product",
+            label: "所属产品",
+            text: (order: Schema<"EnterpriseOrderView">) => order.product?.content.name ?? MISSING,
+          },
+          {
+            key: "valid_until",
+            label: "有效期至",
+            text: (order: Schema<"EnterpriseOrderView">) => formatDate(termsOf(order).valid_until),
           },
         ]
       : []),

@@ -74,7 +74,7 @@ export function SecondOutcome({ second }: { second: Schema<"SecondCreditView"> }
           <Descriptions
             items={[
               { label: "新的到期日", value: <DateText value={decision.until} /> },
-              { label: "年利率", value: <Rate bp={decision.rate} /> },
+              { label: "年利率", value: <Rate rate={decision.rate} /> },
               { label: "费用", value: <Money fen={decision.fee} unit="yuan" /> },
               { label: "协议编号", value: decision.agreement_no },
               { label: "有效期至", value: <DateText value={decision.valid_until} /> },

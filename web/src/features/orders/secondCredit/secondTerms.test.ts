@@ -6,7 +6,7 @@ import { differs, secondText } from "./secondTerms";
 const LAST: Schema<"SecondTerms"> = {
   amount: 100_000_000,
   term_months: 12,
-  rate: 380,
+  rate: 3_800,
   repayment: "interest_first",
   guarantee: "credit",
   use_kind: "working_capital",

@@ -1,10 +1,13 @@
-/** 接受授信: with the choice whether the demand stops taking further offers. */
+/** 接受授信: the sheet of all costs is read and confirmed, with the choice whether the demand stops taking further offers. */
 import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
-import { formatRate, moneyText } from "@/lib/money";
+import { formatShare, moneyText } from "@/lib/money";
+import { CostSheet } from "@/ui/CostSheet";
 import { FormDialog } from "@/ui/FormDialog";
+import { differencesOf } from "../offers/differences";
 import { termsOf } from "../terms";
 import { CompleteChoice, type CompleteValues } from "./CompleteChoice";
+import { SheetRead } from "./SheetRead";
 
 type Props = {
   order: Schema<"EnterpriseOrderView">;
@@ -15,16 +18,18 @@ type Props = {
 export function AcceptDialog({ order, onDone, onClose }: Props) {
   const terms = termsOf(order);
   const equity = order.kind === "equity";
+  const differences = differencesOf(order);
   return (
     <FormDialog<CompleteValues>
       title={equity ? "接受投资条款" : "接受授信"}
       initialValues={{ complete: (terms.amount ?? 0) >= order.demand_amount }}
       okText={equity ? "接受投资条款" : "接受授信"}
+      wide={!equity}
       write={({ complete }, headers) =>
         unwrap(
           api.POST("/enterprise/orders/{id}/accept", {
             params: { path: { id: order.id }, header: ifMatch(order.version) },
-            body: { complete },
+            body: { complete, annual_cost: terms.costs?.annual_cost ?? null },
             headers,
           }),
         )
@@ -35,11 +40,18 @@ export function AcceptDialog({ order, onDone, onClose }: Props) {
     >
       <p className="dialog-text">
         {order.institution.name}批准 <strong>{moneyText(terms.amount)}</strong>，
-        {equity
-          ? `投前估值 ${moneyText(terms.pre_money)}，持股比例 ${formatRate(terms.share_bp)}。`
-          : `期限 ${terms.term_months} 个月，年利率 ${formatRate(terms.rate)}，综合年化成本 ${formatRate(terms.annual_cost)}。`}
+        {equity && `投前估值 ${moneyText(terms.pre_money)}，持股比例 ${formatShare(terms.share_bp)}。`}
         您的需求金额为 {moneyText(order.demand_amount)}。
       </p>
+      {differences.length > 0 && (
+        <p className="notice tone-warn dialog-text">与您的要求不同：{differences.join("；")}。</p>
+      )}
+      {order.decision && (
+        <>
+          <CostSheet loan={order.decision} lender={order.institution.name} />
+          <SheetRead />
+        </>
+      )}
       <CompleteChoice open="适合金额还没有满足、希望多家机构共同提供资金的情况" />
     </FormDialog>
   );

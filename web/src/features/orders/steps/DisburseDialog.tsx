@@ -1,28 +1,41 @@
 /** 登记放款: the figures of the payment; the enterprise confirms them afterwards. Disputed ones are put right in the same form. */
+import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
+import { useState } from "react";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { Disbursement } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
+import { GUARANTEE, REPAYMENT } from "@/labels/finance";
+import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
 import { MonthsInput } from "@/ui/MonthsInput";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { MoneyInput, RateInput } from "@/ui/ScaledInput";
 import { atLeast } from "@/ui/textRules";
+import { UploadField } from "@/ui/UploadField";
+import { FeeFields } from "../offers/FeeFields";
+import { guarantorsQuery } from "../queries";
 import { amountRule, rateRule, termRule } from "../rules";
 import type { StepDialogProps } from "./ContactDialog";
+import { paymentDifferences } from "./paymentDifferences";
 
 type Values = Schema<"Disbursement">;
 
 type Props = StepDialogProps & { correcting?: boolean };
 
 export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
   const granted = order.decision;
   const most = granted?.amount ?? 0;
   return (
     <FormDialog<Values>
       title={correcting ? "更正放款记录" : "登记放款"}
+      form={form}
       initialValues={
         correcting && order.disbursement
           ? order.disbursement
@@ -30,10 +43,16 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
               amount: granted?.amount,
               rate: granted?.rate,
               term_months: granted?.term_months,
+              repayment: granted?.repayment,
+              guarantee: granted?.guarantee,
+              fees: granted?.fees,
+              attachments: [],
               first_loan: order.demand.first_loan,
+              more_follows: false,
             }
       }
       okText={correcting ? "保存更正" : "登记放款"}
+      okDisabled={busy}
       wide
       write={(values, headers) =>
         unwrap(
@@ -41,15 +60,7 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
             correcting ? "/institution/orders/{id}/correct-payment" : "/institution/orders/{id}/disburse",
             {
               params: { path: { id: order.id }, header: ifMatch(order.version) },
-              body: {
-                paid_on: values.paid_on,
-                amount: values.amount,
-                rate: values.rate,
-                term_months: values.term_months,
-                voucher_no: values.voucher_no.trim(),
-                guarantor: values.guarantor?.trim() || null,
-                first_loan: values.first_loan === true,
-              },
+              body: bodyOf(values, granted),
               headers,
             },
           ),
@@ -83,23 +94,127 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
         <Form.Item name="term_months" label="期限" required rules={[termRule]}>
           <MonthsInput />
         </Form.Item>
+        <Form.Item name="repayment" label="还款方式" rules={[{ required: true, message: "请选择还款方式" }]}>
+          <NativeSelect options={options(REPAYMENT)} />
+        </Form.Item>
+        <Form.Item name="guarantee" label="担保方式" rules={[{ required: true, message: "请选择担保方式" }]}>
+          <NativeSelect options={options(GUARANTEE)} />
+        </Form.Item>
+      </div>
+      <FeeFields />
+      <div className="form-grid">
+        <Form.Item
+          name="contract_no"
+          label="借款合同编号"
+          rules={[
+            { required: true, whitespace: true, message: "请填写合同编号" },
+            atLeast(Disbursement.contract_no.min),
+          ]}
+        >
+          <Input maxLength={Disbursement.contract_no.max} autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="contract_on"
+          label="合同签订日期"
+          rules={[{ required: true, message: "请选择合同签订日期" }]}
+        >
+          <Input type="date" max={todayIn(new Date())} />
+        </Form.Item>
         <Form.Item
           name="voucher_no"
           label="借据或凭证号"
+          extra="每个凭证号只能登记一次"
           rules={[
             { required: true, whitespace: true, message: "请填写借据或凭证号" },
-            atLeast(Disbursement.voucher_no.min, "个字符"),
+            atLeast(Disbursement.voucher_no.min),
           ]}
         >
           <Input maxLength={Disbursement.voucher_no.max} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="guarantor" label="担保方（选填）">
-          <Input maxLength={Disbursement.guarantor.max} autoComplete="off" />
+        <GuarantorFields />
+        <Form.Item name="attachments" label="合同与凭证文件（选填，最多 5 个）" className="wide">
+          <UploadField max={5} onBusy={setBusy} />
         </Form.Item>
         <Form.Item name="first_loan" valuePropName="checked" className="wide">
           <Checkbox>首贷：该企业此前没有银行贷款记录</Checkbox>
         </Form.Item>
+        <Form.Item name="more_follows" valuePropName="checked" className="wide">
+          <Checkbox>分次放款或随借随还：之后还会在授信额度内继续放款</Checkbox>
+        </Form.Item>
       </div>
+      {granted && <Differences granted={granted} />}
     </FormDialog>
+  );
+}
+
+function bodyOf(values: Values, granted: Schema<"DecisionView"> | null): Values {
+  const body: Values = {
+    paid_on: values.paid_on,
+    amount: values.amount,
+    rate: values.rate,
+    term_months: values.term_months,
+    repayment: values.repayment,
+    guarantee: values.guarantee,
+    fees: values.fees ?? [],
+    contract_no: values.contract_no.trim(),
+    contract_on: values.contract_on,
+    voucher_no: values.voucher_no.trim(),
+    attachments: values.attachments ?? [],
+    guarantor_id: values.guarantor_id ?? null,
+    guarantor: values.guarantor_id ? null : values.guarantor?.trim() || null,
+    first_loan: values.first_loan === true,
+    more_follows: values.more_follows === true,
+    differs_because: null,
+  };
+  const differs = granted !== null && paymentDifferences(granted, body).length > 0;
+  return { ...body, differs_because: differs ? values.differs_because?.trim() || null : null };
+}
+
+/** A guarantor that is registered here is chosen; another one is typed. */
+function GuarantorFields() {
+  const chosen = Form.useWatch("guarantor_id", Form.useFormInstance<Values>());
+  const known = useQuery(guarantorsQuery).data ?? [];
+  return (
+    <>
+      <Form.Item name="guarantor_id" label="担保机构（选填）">
+        <NativeSelect
+          options={known.map((one) => ({ value: one.id, label: one.name }))}
+          placeholder="平台上没有，或没有担保机构"
+          clearable
+        />
+      </Form.Item>
+      {!chosen && (
+        <Form.Item name="guarantor" label="其他担保方（选填）">
+          <Input maxLength={Disbursement.guarantor.max} autoComplete="off" />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+/** What differs from the grant needs a reason; the firm sees both. */
+function Differences({ granted }: { granted: Schema<"DecisionView"> }) {
+  const form = Form.useFormInstance<Values>();
+  const values = Form.useWatch([], form) as Partial<Values> | undefined;
+  const differences = values ? paymentDifferences(granted, values) : [];
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <div className="notice tone-err form-note" role="status">
+        <strong>与授信决定不一致，企业确认时会看到：</strong>
+        <ul className="defect-list">
+          {differences.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+      <Form.Item
+        name="differs_because"
+        label="不一致的原因"
+        rules={[{ required: true, whitespace: true, message: "请说明原因" }, atLeast(5)]}
+      >
+        <TextArea rows={2} maxLength={Disbursement.differs_because.max} showCount />
+      </Form.Item>
+    </>
   );
 }
