@@ -1,7 +1,12 @@
 //! The connection of a running write. Its state is known at every moment: only one whose transaction has certainly ended
 //! goes back to the pool, any other is closed (ADR 0029).
 
-use crate::{Fault, Faults, connect::Engine, memo::Memo, writer::Turn};
+use crate::{
+    Fault, Faults,
+    connect::Engine,
+    memo::{Cache, Memo},
+    writer::Turn,
+};
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, SqlxError, Statement, Values,
     sqlx::{self, AssertSqlSafe, Executor, Postgres, Sqlite, pool::PoolConnection},
@@ -17,6 +22,7 @@ pub struct Conn {
     held: Mutex<Held>,
     faults: Option<Arc<dyn Faults>>,
     pub(crate) memo: Memo,
+    pub(crate) cache: Cache,
 }
 
 pub(crate) enum Live {
@@ -94,8 +100,8 @@ impl Held {
 
 impl Conn {
     /// `open` is inside a transaction that has just begun.
-    pub(crate) fn new(engine: Engine, open: Open, turn: Turn, faults: Option<Arc<dyn Faults>>) -> Self {
-        Self { engine, held: Mutex::new(Held { open, failed: false, turn }), faults, memo: Memo::default() }
+    pub(crate) fn new(engine: Engine, open: Open, turn: Turn, faults: Option<Arc<dyn Faults>>, cache: Cache) -> Self {
+        Self { engine, held: Mutex::new(Held { open, failed: false, turn }), faults, memo: Memo::default(), cache }
     }
 
     /// Makes everything durable.

@@ -4,6 +4,7 @@ use crate::{
     Faults,
     conn::{Conn, Live, Open},
     connect::Engine,
+    memo::Cache,
 };
 use jinqiao_kernel::{DatabaseFailure, Error, Result};
 use sea_orm::{DbErr, RuntimeErr, sqlx};
@@ -38,6 +39,7 @@ pub(crate) struct Writer {
     connections: u32,
     last_end: Arc<Mutex<Instant>>,
     faults: Option<Arc<dyn Faults>>,
+    cache: Cache,
 }
 
 /// The right to one connection; given back when dropped.
@@ -54,9 +56,9 @@ impl Turn {
 }
 
 impl Writer {
-    pub fn new(pool: Pool, connections: u32, faults: Option<Arc<dyn Faults>>) -> Self {
+    pub fn new(pool: Pool, connections: u32, faults: Option<Arc<dyn Faults>>, cache: Cache) -> Self {
         let turns = Arc::new(Semaphore::new(usize::try_from(connections).unwrap_or(1)));
-        Self { pool, turns, connections, last_end: Arc::new(Mutex::new(Instant::now())), faults }
+        Self { pool, turns, connections, last_end: Arc::new(Mutex::new(Instant::now())), faults, cache }
     }
 
     /// A connection inside a fresh transaction.
@@ -97,7 +99,7 @@ impl Writer {
         loop {
             let mut open = Open::new(self.acquire().await?);
             let failed = match open.begin().await {
-                Ok(()) => return Ok(Conn::new(self.engine(), open, turn, self.faults.clone())),
+                Ok(()) => return Ok(Conn::new(self.engine(), open, turn, self.faults.clone(), self.cache.clone())),
                 Err(failed) => DbErr::Conn(RuntimeErr::SqlxError(failed.into())),
             };
             // Busy: another process writes.

@@ -24,6 +24,7 @@ mod view;
 mod words;
 
 pub use entity::Model as Demand;
+pub(crate) use entity::{Column as DemandColumn, Entity as Demands};
 pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
 pub use market::{

@@ -297,22 +297,14 @@ impl EnterpriseOrderView {
 
 impl EnterpriseOrderView {
     /// The detail: with the materials that were asked for, and the person at the institution.
-    pub(super) fn detailed(mut self, materials: Vec<MaterialRequestView>, officer: Option<OfficerContact>) -> Self {
+    pub(super) fn detailed(mut self, materials: Vec<MaterialRequestView>, officer: OfficerContact) -> Self {
         self.core.materials = materials;
-        self.officer = officer;
+        self.officer = Some(officer);
         self
     }
 }
 
 impl InstitutionOrderView {
-    /// The detail: with the materials that were asked for, while the consent holds.
-    pub(super) fn with_materials(mut self, materials: Vec<MaterialRequestView>) -> Self {
-        if self.enterprise.is_some() {
-            self.core.materials = materials;
-        }
-        self
-    }
-
     pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, reckoner: &DeadlineCalculator) -> Self {
         let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], reckoner);
         Self { core, demand, officer, enterprise: None, consent: None }
@@ -325,15 +317,17 @@ impl InstitutionOrderView {
         self
     }
 
-    /// The detail: with its timeline, and with what the consent opens.
+    /// The detail: with its timeline, and with what the consent opens: the enterprise, and the materials that were asked for.
     pub(super) fn detailed(
         mut self,
         timeline: Vec<TimelineItem>,
+        materials: Vec<MaterialRequestView>,
         consent: Option<Consent>,
         enterprise: Option<OpenedEnterprise>,
         now: DateTime,
     ) -> Self {
         self.core.timeline = timeline;
+        self.core.materials = materials;
         self.enterprise = enterprise;
         self.consent = consent.map(|consent| OrderConsent {
             active: consent.active(now),
