@@ -18,6 +18,7 @@ mod overrun;
 mod parameters;
 mod redaction;
 mod service;
+mod steps;
 mod store;
 mod suspension;
 mod view;
@@ -36,9 +37,8 @@ pub use parameters::DISPATCH_INSTITUTIONS;
 
 pub use dispatch::{begin_round, open_up};
 pub use redaction::identifying_text;
-pub use service::{
-    apply, approve, check_may_continue, continued, create, give_back, move_to, record_orders, recount, submit,
-};
+pub use service::{apply, approve, check_may_continue, continued, create, give_back, submit};
+pub use steps::{DemandTransition, move_to, record_orders, recount};
 pub use store::{
     by_id, by_ids, check_attached, dispatched_of, lock_any, lock_own, numbers, own, public_texts, public_texts_of,
     publishers, purposes,

@@ -3,7 +3,7 @@
 use super::{
     DemandFact, DemandState, DemandStep,
     entity::{ActiveModel, Entity, Model},
-    service::move_to,
+    steps::move_to,
     store,
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx, save_versioned};
@@ -51,5 +51,5 @@ async fn end(tx: &Tx, row: &Model, step: DemandStep) -> Result<()> {
         DemandState::ClosedExpired => (DemandStep::ClosedExpired, "未在补正时限内重新提交"),
         _ => (DemandStep::Unmatched, "公开期内没有机构报价，可按建议修改后重新提交"),
     };
-    move_to(tx, row, row.clone().into_active_model(), row.version, to, step, Some(why)).await.map(|_| ())
+    move_to(tx, row, row.clone().into_active_model(), to, step, Some(why)).await.map(|_| ())
 }
