@@ -3,7 +3,7 @@
 use crate::{
     Faults, Followers, Hook,
     facts::Reaction,
-    live::Live,
+    live::LiveHub,
     memo::{Reader, Reading as _},
     probes::Probe,
     writer::{Pool, Writer},
@@ -67,7 +67,7 @@ pub(crate) struct Inner {
     /// Told after each commit that left jobs, so that the worker need not wait for its next look.
     pub wake: Notify,
     /// Open pages that want to be told of facts.
-    pub live: Live,
+    pub live: LiveHub,
 }
 
 impl Db {
@@ -108,7 +108,7 @@ impl Db {
             reactions: followers.reactions,
             hooks: followers.hooks,
             wake: Notify::new(),
-            live: Live::default(),
+            live: LiveHub::default(),
         }));
         db.check_settings(options.durable).await?;
         Ok(db)

@@ -59,10 +59,10 @@ impl Db {
 
     async fn proved(&self) -> Result<()> {
         let mut newest = self.0.probe.0.lock().await;
-        if let Some((at, trouble)) = *newest
+        if let Some((at, failure)) = *newest
             && at.elapsed() < HOLDS
         {
-            return match trouble {
+            return match failure {
                 None => Ok(()),
                 Some(DatabaseFailure::NoSpace) => Err(Error::no_space()),
                 Some(_) => Err(Error::unavailable()),
@@ -71,11 +71,11 @@ impl Db {
         let result =
             self.write(Intent::bookkeeping("db.probe"), |tx| async move { put(&tx, WRITE, "x".repeat(WEIGHT)).await });
         let result = result.await;
-        let trouble = result.as_ref().err().map(|error| match error.kind() {
+        let failure = result.as_ref().err().map(|error| match error.kind() {
             jinqiao_kernel::Kind::NoSpace => DatabaseFailure::NoSpace,
             _ => DatabaseFailure::Unavailable,
         });
-        *newest = Some((Instant::now(), trouble));
+        *newest = Some((Instant::now(), failure));
         result
     }
 
