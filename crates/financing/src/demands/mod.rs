@@ -5,6 +5,7 @@ mod calls;
 mod dictionary;
 mod dispatch;
 mod entity;
+mod expiry;
 mod facts;
 mod fields;
 mod grants;
@@ -14,7 +15,6 @@ mod limits;
 mod market;
 mod migrations;
 mod model;
-mod overrun;
 mod parameters;
 mod redaction;
 mod service;
@@ -78,5 +78,5 @@ fn routes() -> Routes {
 
 /// Reactions of this concept.
 fn reactions() -> Vec<Reaction> {
-    overrun::reactions().into_iter().chain(suspension::reactions()).collect()
+    expiry::reactions().into_iter().chain(suspension::reactions()).collect()
 }

@@ -92,7 +92,7 @@ impl DemandState {
     ///
     /// # Errors
     /// Unless returned or open.
-    pub fn overrun(self) -> Result<Self> {
+    pub fn expire(self) -> Result<Self> {
         self.step(&[Returned, Open], if self == Open { ClosedUnmatched } else { ClosedExpired })
     }
 
@@ -240,7 +240,7 @@ pub const MACHINE: Machine = Machine {
                     )
                 }),
                 ("stop taking offers", DemandState::complete),
-                ("limit over", DemandState::overrun),
+                ("limit over", DemandState::expire),
                 ("withdraw", DemandState::withdraw),
             ],
         )
@@ -314,7 +314,7 @@ mod tests {
             assert_eq!(state.open_up().ok(), opened.map(|(_, to)| to), "{state:?}");
             let over =
                 [(Returned, ClosedExpired), (Open, ClosedUnmatched)].into_iter().find(|(from, _)| *from == state);
-            assert_eq!(state.overrun().ok(), over.map(|(_, to)| to), "{state:?}");
+            assert_eq!(state.expire().ok(), over.map(|(_, to)| to), "{state:?}");
         }
     }
 }

@@ -124,7 +124,7 @@ impl Group {
         self.turn(to, change, step, telling, false).await?;
         for order in self.orders().await?.iter().filter(|order| order.joint_id == Some(self.joint.id)) {
             let (to, step) = match step {
-                JointStep::Expired => (order.state.overrun(), OrderStep::ExpiredOffer),
+                JointStep::Expired => (order.state.expire(), OrderStep::ExpiredOffer),
                 _ => (order.state.after(OrderActionKind::DeclineOffer), OrderStep::OfferDeclined),
             };
             let (Ok(to), true) = (to, order.state == OrderState::Offered) else { continue };
@@ -155,13 +155,13 @@ impl Group {
         let own = member.adopted || member.role == JointRole::Lead;
         if !own {
             let late = member.state == JointMemberState::Lapsed;
-            let Ok(to) = (if late { order.state.overrun() } else { order.state.withdraw_with_demand() }) else {
+            let Ok(to) = (if late { order.state.expire() } else { order.state.withdraw_with_demand() }) else {
                 return Ok(());
             };
             let reason = Some(reason.to_owned());
             return move_to(&self.tx, &self.demand, order, Change::default(), to, OrderStep::JointEnded, reason).await;
         }
-        if order.state.join().is_err() {
+        if order.state.bind_to_joint_credit().is_err() {
             return Ok(());
         }
         let free = Order { joint_id: None, ..order.clone() };
@@ -221,7 +221,7 @@ impl Group {
         .await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
-            let Ok(to) = order.state.fulfil() else { continue };
+            let Ok(to) = order.state.complete_guarantee() else { continue };
             let step = OrderStep::JointFulfilled;
             move_to(&self.tx, &self.demand, order, Change::default(), to, step, None).await?;
         }

@@ -146,7 +146,7 @@ async fn open_to_member(
     let tx = &group.tx;
     match own {
         Some(order) => {
-            let Ok(to) = order.state.join() else { return Err(gone(group, member).await?) };
+            let Ok(to) = order.state.bind_to_joint_credit() else { return Err(gone(group, member).await?) };
             // What lapsed, or never was an offer, is nothing to go on with alone.
             let adopted = order.state.live();
             open_to(tx, actor, &order, scopes, authorization).await?;

@@ -65,7 +65,7 @@ impl CommitIn {
 /// An institution that has made the enterprise an offer of its own takes part with that order, or not at all.
 async fn check_own_order(group: &Group, actor: &Actor) -> Result<()> {
     let own = mine(group.tx.conn(), actor.org, vec![group.demand.id]).await?;
-    let usable = |order: &Order| order.joint_id.is_none() && order.state.join().is_ok();
+    let usable = |order: &Order| order.joint_id.is_none() && order.state.bind_to_joint_credit().is_ok();
     if own.iter().all(usable) {
         Ok(())
     } else {

@@ -41,7 +41,7 @@ async fn state_is_over(tx: &Tx, id: JointCreditId, state: JointState) -> Result<
         return group.postpone().await;
     }
     let full = group.context(group.joint.lead_id).full();
-    let to = state.lapse(full)?;
+    let to = state.expire(full)?;
     match to {
         JointState::Formed => group.form(Default::default(), JointStep::Formed, StepDetails::default()).await?,
         JointState::Short => {

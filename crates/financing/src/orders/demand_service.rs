@@ -30,7 +30,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: DemandId, version: i32, reason
         for order in store::of_demand(tx.conn(), id).await? {
             let Ok(to) = order.state.withdraw_with_demand() else { continue };
             let change = Change::from(ActiveModel::default());
-            move_to(&tx, &saved, &order, change, to, OrderStep::Fallen, Some(reason.to_owned())).await?;
+            move_to(&tx, &saved, &order, change, to, OrderStep::WithdrawnWithDemand, Some(reason.to_owned())).await?;
         }
         tx.call(MOVED, id).await
     })

@@ -94,13 +94,13 @@ impl Model {
     /// confirming disputed figures.
     pub(super) fn after(&self, action: OrderActionKind) -> Result<OrderState> {
         use OrderActionKind::{
-            ConfirmDisbursement, CorrectPayment, HandOver, LeaveHeld, ProvideMaterials, RecallMaterials,
+            ConfirmDisbursement, CorrectPayment, EndSuspended, HandOver, ProvideMaterials, RecallMaterials,
             RequestMaterials, StartReview,
         };
         let to = self.state.after(action)?;
         match (action, self.held_since.is_some()) {
-            (LeaveHeld, false) => return Err(Error::conflict("orders.wrong_state", "对方单位未被暂停使用")),
-            (LeaveHeld | HandOver, _) | (_, false) => {}
+            (EndSuspended, false) => return Err(Error::conflict("orders.wrong_state", "对方单位未被暂停使用")),
+            (EndSuspended | HandOver, _) | (_, false) => {}
             _ => return Err(held()),
         }
         self.check_alone(action)?;

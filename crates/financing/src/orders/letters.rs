@@ -143,8 +143,8 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<
             format!("对接单 {no}：双方已同意二次授信 {amount}，请在时限内作出授信决定。"),
         ),
         OrderStep::Held | OrderStep::Released => return standing_still(fact, officer),
-        OrderStep::LeftHeld if fact.to == OrderState::Passed => return vec![],
-        OrderStep::LeftHeld => {
+        OrderStep::EndedWhileSuspended if fact.to == OrderState::Passed => return vec![],
+        OrderStep::EndedWhileSuspended => {
             return both(fact, officer, "对接已终止", "因一方单位被平台暂停使用，对接已终止，不计入评价和积分。");
         }
         OrderStep::MaturityNear | OrderStep::MaturityClose => return maturing(fact, officer),
@@ -155,7 +155,9 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<
         OrderStep::Lost => {
             institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))
         }
-        OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
+        OrderStep::WithdrawnWithDemand => {
+            institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。"))
+        }
     };
     vec![letter]
 }

@@ -13,6 +13,7 @@ mod disputes;
 mod enterprise_service;
 mod entity;
 mod equity;
+mod expiry;
 mod facts;
 mod fields;
 mod grab;
@@ -39,7 +40,6 @@ mod model;
 mod officers;
 mod opened;
 mod opening;
-mod overrun;
 mod oversight;
 mod parameters;
 mod ratings;
@@ -134,5 +134,5 @@ fn migrations() -> Vec<Step> {
 
 /// Reactions of this concept.
 fn reactions() -> Vec<Reaction> {
-    [overrun::reactions(), suspension::reactions()].into_iter().flatten().collect()
+    [expiry::reactions(), suspension::reactions()].into_iter().flatten().collect()
 }

@@ -44,7 +44,7 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
 }
 
 async fn pass_on(tx: &Tx, demand: &Demand, order: &Model) -> Result<()> {
-    move_to(tx, demand, order, Change::default(), OrderState::Passed, OrderStep::LeftHeld, None).await
+    move_to(tx, demand, order, Change::default(), OrderState::Passed, OrderStep::EndedWhileSuspended, None).await
 }
 
 async fn hold(tx: &Tx, demand: &Demand, order: &Model, since: DateTime) -> Result<()> {

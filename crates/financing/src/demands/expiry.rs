@@ -46,7 +46,7 @@ async fn end(tx: &Tx, row: &Model, step: DemandStep) -> Result<()> {
         let change = ActiveModel { unanswered_at: Set(Some(tx.now())), ..Default::default() };
         return save_versioned::<Entity>(tx, change, row.id, row.version).await.map(|_| ());
     }
-    let to = row.state.overrun()?;
+    let to = row.state.expire()?;
     let (step, why) = match to {
         DemandState::ClosedExpired => (DemandStep::ClosedExpired, "未在补正时限内重新提交"),
         _ => (DemandStep::Unmatched, "公开期内没有机构报价，可按建议修改后重新提交"),
