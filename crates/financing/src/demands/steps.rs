@@ -62,7 +62,7 @@ pub async fn move_to(
 pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing: bool) -> Result<Model> {
     // A demand whose accepted orders all failed takes offers again.
     let closing = (row.closing || closing) && orders.accepted > Money::ZERO;
-    let state = row.state.settle(row.amount.unwrap_or_default(), closing, row.rests(), orders)?;
+    let state = row.state.after_orders(row.amount.unwrap_or_default(), closing, row.resting_state(), orders)?;
     let mut change = row.clone().into_active_model();
     change.live_orders = Set(orders.live);
     change.accepted_amount = Set(orders.accepted);

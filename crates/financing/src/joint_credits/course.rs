@@ -51,10 +51,10 @@ impl Group {
         let to = self.settled(JointState::Formed);
         let amount = Some(total);
         if to == JointState::JointOffer {
-            self.turn(JointState::JointReview, change, step, StepDetails { amount, ..telling }, true).await?;
+            self.move_to(JointState::JointReview, change, step, StepDetails { amount, ..telling }, true).await?;
             return self.offer().await;
         }
-        self.turn(to, change, step, StepDetails { amount, ..telling }, true).await
+        self.move_to(to, change, step, StepDetails { amount, ..telling }, true).await
     }
 
     /// Where a group in `state` is, by what its members have done.
@@ -91,7 +91,7 @@ impl Group {
         }
         let change = joint::ActiveModel { offered_at: Set(Some(self.tx.now())), ..Default::default() };
         let telling = StepDetails { amount: Some(sheet.total), ..StepDetails::default() };
-        self.turn(JointState::JointOffer, change, JointStep::Offered, telling, true).await
+        self.move_to(JointState::JointOffer, change, JointStep::Offered, telling, true).await
     }
 
     /// The enterprise accepts the sheet: every order is accepted with its share.
@@ -114,14 +114,14 @@ impl Group {
         }
         let telling = StepDetails { amount: Some(self.joint.total), ..StepDetails::default() };
         let change = Default::default();
-        self.turn(JointState::Disbursing, change, JointStep::Accepted, telling, true).await
+        self.move_to(JointState::Disbursing, change, JointStep::Accepted, telling, true).await
     }
 
     /// The sheet is not accepted, or not in time: the orders that it offered end with it.
     pub async fn turn_down(&mut self, to: JointState, step: JointStep, reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
         let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.turn(to, change, step, telling, false).await?;
+        self.move_to(to, change, step, telling, false).await?;
         for order in self.orders().await?.iter().filter(|order| order.joint_id == Some(self.joint.id)) {
             let (to, step) = match step {
                 JointStep::Expired => (order.state.expire(), OrderStep::ExpiredOffer),
@@ -139,7 +139,7 @@ impl Group {
     pub async fn end(&mut self, to: JointState, step: JointStep, reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
         let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.turn(to, change, step, telling, false).await?;
+        self.move_to(to, change, step, telling, false).await?;
         let orders = self.orders().await?;
         for member in self.members.clone() {
             self.tx.disarm(member.id).await?;
@@ -183,12 +183,12 @@ impl Group {
     }
 
     /// A member is gone: while nothing has been promised its share is placed again.
-    pub async fn place_again(&mut self, member: &Member, step: JointStep) -> Result<()> {
+    pub async fn reopen_invitation(&mut self, member: &Member, step: JointStep) -> Result<()> {
         let telling =
             StepDetails { about: Some(member.institution_id), amount: Some(member.share), ..StepDetails::default() };
         let deciding = self.joint.state.deciding();
         let to = if deciding { JointState::Inviting } else { self.joint.state };
-        self.turn(to, Default::default(), step, telling, deciding).await
+        self.move_to(to, Default::default(), step, telling, deciding).await
     }
 
     /// Watches a member's limit to decide.
@@ -211,7 +211,7 @@ impl Group {
         let paid = lent.filter_map(|member| orders.iter().find(|order| Some(order.id) == member.order_id));
         let amount = Some(paid.map(|order| order.disbursed_amount).sum());
         let change = Default::default();
-        self.turn(
+        self.move_to(
             JointState::Closed,
             change,
             JointStep::Closed,
@@ -282,7 +282,7 @@ async fn reconcile(tx: &Tx, demand: DemandId) -> Result<()> {
         return group.end(JointState::Failed, JointStep::Failed, reason).await;
     }
     for (member, step) in &gone {
-        group.place_again(member, *step).await?;
+        group.reopen_invitation(member, *step).await?;
     }
     if group.joint.state != JointState::Disbursing {
         return Ok(());
@@ -305,7 +305,7 @@ impl Group {
     async fn abandon(&mut self, orders: &[Order], reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
         let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.turn(JointState::Failed, change, JointStep::Failed, telling, false).await?;
+        self.move_to(JointState::Failed, change, JointStep::Failed, telling, false).await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
             let Ok(to) = order.state.after(OrderActionKind::Withdraw) else { continue };

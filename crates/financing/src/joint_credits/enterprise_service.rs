@@ -34,7 +34,7 @@ pub async fn consent(db: &Db, actor: &Actor, id: JointCreditId, version: i32) ->
         group.put(&lead, member::ActiveModel { minutes: Set(minutes), ..Default::default() }).await?;
         let change = joint::ActiveModel { consented_at: Set(Some(group.tx.now())), ..Default::default() };
         let telling = StepDetails { amount: Some(group.joint.total), ..StepDetails::default() };
-        group.turn(to, change, JointStep::Consented, telling, true).await?;
+        group.move_to(to, change, JointStep::Consented, telling, true).await?;
         Ok(Then::Rest)
     })
     .await
@@ -80,7 +80,7 @@ pub async fn refuse_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i
     let asked = Asked::new(JointActionKind::RefuseShrink, "joint_credits.refuse_shrink", version).because(reason);
     write(db, actor, id, &asked, |mut group, to| async move {
         let telling = StepDetails { reason: Some(reason.to_owned()), ..StepDetails::default() };
-        group.turn(to, Default::default(), JointStep::ShrinkRefused, telling, true).await?;
+        group.move_to(to, Default::default(), JointStep::ShrinkRefused, telling, true).await?;
         Ok(Then::Rest)
     })
     .await
@@ -117,7 +117,7 @@ pub async fn open_data(
             group.watch_member(member, &opened.order, due).await?;
         }
         let to = group.settled(JointState::Formed);
-        group.turn(to, Default::default(), JointStep::Opened, StepDetails::default(), true).await?;
+        group.move_to(to, Default::default(), JointStep::Opened, StepDetails::default(), true).await?;
         Ok(Then::Follow)
     })
     .await
@@ -235,7 +235,7 @@ pub async fn drop_member(
             ..Default::default()
         };
         group.put(&found, row).await?;
-        group.place_again(&found, JointStep::Dropped).await?;
+        group.reopen_invitation(&found, JointStep::Dropped).await?;
         Ok(Then::Rest)
     })
     .await

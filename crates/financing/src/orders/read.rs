@@ -29,12 +29,12 @@ use jinqiao_platform::{
 };
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
-async fn reckoner(db: &Db) -> Result<DeadlineCalculator> {
+async fn deadlines(db: &Db) -> Result<DeadlineCalculator> {
     Ok(DeadlineCalculator { calendar: calendar(db.read()).await?, now: db.world().now() })
 }
 
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
-    let (conn, reckoner) = (db.read(), reckoner(db).await?);
+    let (conn, deadlines) = (db.read(), deadlines(db).await?);
     let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
     let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
     let reputations = reputations(conn, institutions.keys().copied(), db.world().now()).await?;
@@ -42,7 +42,7 @@ async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrder
         let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
         let reputation = reputations.get(&institution.id).copied();
-        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &reckoner))
+        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &deadlines))
     };
     rows.into_iter().map(view).collect()
 }
@@ -76,8 +76,8 @@ pub async fn enterprise_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId
     let timeline = timeline::<OrderFact>(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
     let materials = materials::of_order(conn, id).await?;
     let officer = officer_contact(conn, vault, &row).await?;
-    let reckoner = DeadlineCalculator { calendar: calendar(conn).await?, now };
-    let view = EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline, &reckoner);
+    let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
+    let view = EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline, &deadlines);
     Ok(view.detailed(materials, officer))
 }
 
@@ -98,13 +98,13 @@ pub async fn institution_page(
     let places = value_of(db.read(), LIVE_ORDERS).await?;
     let scope = Scope::of_institution(actor);
     let rows = store::page(db, &scope, filter, wanted).await?;
-    let (staff, reckoner) = (Staff::people(db.read(), actor).await?, reckoner(db).await?);
+    let (staff, deadlines) = (Staff::people(db.read(), actor).await?, deadlines(db).await?);
     let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
         let officer = staff.officer(&row);
-        Ok(InstitutionOrderView::new(row, masked, officer, &reckoner))
+        Ok(InstitutionOrderView::new(row, masked, officer, &deadlines))
     })
 }
 
@@ -132,8 +132,8 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let masked = MarketDemand::new(demand, value_of(conn, LIVE_ORDERS).await?, Some(my_order(&scope, &row)));
     let materials = if known { materials::of_order(conn, id).await? } else { vec![] };
     let (officer, answers) = (Staff::of_order(conn, actor, &row).await?, may_hand_over(actor, &row));
-    let reckoner = DeadlineCalculator { calendar: calendar(conn).await?, now };
-    let view = InstitutionOrderView::new(row, masked, officer, &reckoner);
+    let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
+    let view = InstitutionOrderView::new(row, masked, officer, &deadlines);
     let view = view.detailed(timeline, materials, consent, enterprise, now);
     Ok(if answers { view } else { view.without_hand_over() })
 }

@@ -226,9 +226,9 @@ fn core(
     row: Model,
     kinds: &[OrderActionKind],
     timeline: Vec<TimelineItem>,
-    reckoner: &DeadlineCalculator,
+    deadlines: &DeadlineCalculator,
 ) -> OrderCore {
-    let (closed, due) = (row.state == OrderState::Closed, reckoner.due(&row));
+    let (closed, due) = (row.state == OrderState::Closed, deadlines.due(&row));
     OrderCore {
         actions: actions(&row, kinds),
         kind: row.kind,
@@ -277,7 +277,7 @@ impl EnterpriseOrderView {
         demand: &Demand,
         (institution, reputation): (&Organization, Option<Reputation>),
         timeline: Vec<TimelineItem>,
-        reckoner: &DeadlineCalculator,
+        deadlines: &DeadlineCalculator,
     ) -> Self {
         Self {
             demand_id: demand.id,
@@ -290,7 +290,7 @@ impl EnterpriseOrderView {
                 reputation,
             },
             officer: None,
-            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline, reckoner),
+            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline, deadlines),
         }
     }
 }
@@ -305,8 +305,8 @@ impl EnterpriseOrderView {
 }
 
 impl InstitutionOrderView {
-    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, reckoner: &DeadlineCalculator) -> Self {
-        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], reckoner);
+    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, deadlines: &DeadlineCalculator) -> Self {
+        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], deadlines);
         Self { core, demand, officer, enterprise: None, consent: None }
     }
 
