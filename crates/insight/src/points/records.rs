@@ -3,8 +3,8 @@
 
 use super::{
     duties::ServiceKind,
+    elapsed::{Moment, minutes_since},
     entity::service::{ActiveModel, Column, Entity, Model},
-    tempo::{Moment, minutes_since},
 };
 use jinqiao_db::Tx;
 use jinqiao_financing::orders::{OrderFact, OrderState, OrderStep, Turn};

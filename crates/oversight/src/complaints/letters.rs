@@ -77,7 +77,7 @@ impl Readers<'_> {
 
     fn supervisors(&self, title: &'static str, body: String) -> Option<Letter> {
         // Incidents are the supervisors' own.
-        let copied = self.fact.kind.copied() && self.fact.kind != ComplaintKind::Incident;
+        let copied = self.fact.kind.visible_to_government() && self.fact.kind != ComplaintKind::Incident;
         copied.then(|| self.letter(To::Role(Role::Supervisor), "government", title, body))
     }
 }

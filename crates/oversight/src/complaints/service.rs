@@ -92,7 +92,7 @@ async fn complaint(tx: &Tx, actor: &Actor, input: &ComplaintIn, order: Option<&O
         title: input.title.clone(),
         text: input.text.clone(),
         attachments: Doc(input.attachments.clone()),
-        copied: input.kind.copied(),
+        copied: input.kind.visible_to_government(),
         limits: Doc(Limits::now(tx.conn()).await?),
         due_at: None,
         statement: None,
