@@ -2,7 +2,7 @@
 
 use super::{ProductFact, ProductStep};
 use jinqiao_kernel::Role;
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
@@ -17,11 +17,11 @@ fn of_product(fact: &ProductFact) -> Option<Letter> {
     let (name, why) = (&fact.name, because(fact.reason.as_ref()));
     let own = |title, body: String| {
         let link = format!("/institution/products/{}", fact.product);
-        Some(Letter { to: To::Organization(fact.institution), title, body, link })
+        Some(Letter { to: Recipient::Organization(fact.institution), title, body, link })
     };
     match fact.step {
         ProductStep::Submitted => Some(Letter {
-            to: To::Role(Role::Operator),
+            to: Recipient::Role(Role::Operator),
             title: "新的产品待审核",
             body: format!("产品“{name}”第 {} 版已提交，请审核。", fact.number),
             link: format!("/operator/products/{}", fact.product),
