@@ -146,7 +146,7 @@ async fn no_list_reads_a_table_from_end_to_end() {
     few("a grab", &statements[..written], 15);
     for (client, path) in [(&desk.client, "institution"), (&firm.client, "enterprise")] {
         let path = format!("/api/{path}/orders/{order}");
-        few(&path, &asked(client, &path).await, 20);
+        few(&path, &asked(client, &path).await, 10);
     }
     stage.app.settle().await;
     let content = json!({"kind": "debt", "name": "科创贷", "summary": "面向科技企业的信用贷款", "description": "用于研发和日常经营周转。",

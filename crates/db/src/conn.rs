@@ -1,7 +1,12 @@
 //! The connection of a running write. Its state is known at every moment: only one whose transaction has certainly ended
 //! goes back to the pool, any other is closed (ADR 0029).
 
-use crate::{Fault, Faults, connect::Engine, memo::Memo, writer::Turn};
+use crate::{
+    Fault, Faults,
+    connect::Engine,
+    memo::{Cache, Memo},
+    writer::ConnectionPermit,
+};
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, SqlxError, Statement, Values,
     sqlx::{self, AssertSqlSafe, Executor, Postgres, Sqlite, pool::PoolConnection},
@@ -17,9 +22,10 @@ pub struct Conn {
     held: Mutex<Held>,
     faults: Option<Arc<dyn Faults>>,
     pub(crate) memo: Memo,
+    pub(crate) cache: Cache,
 }
 
-pub(crate) enum Live {
+pub(crate) enum EngineConnection {
     Sqlite(PoolConnection<Sqlite>),
     Postgres(PoolConnection<Postgres>),
 }
@@ -29,7 +35,7 @@ pub(crate) enum Live {
 /// SQLite rolls back by itself when the disk is full, and a request may be dropped in the middle of a statement: the driver's
 /// own count of transactions is wrong then, and the next write would be one inside another that nobody commits.
 pub(crate) struct Open {
-    live: Live,
+    live: EngineConnection,
     idle: bool,
 }
 
@@ -39,14 +45,14 @@ impl Drop for Open {
             return;
         }
         match &mut self.live {
-            Live::Sqlite(connection) => connection.close_on_drop(),
-            Live::Postgres(connection) => connection.close_on_drop(),
+            EngineConnection::Sqlite(connection) => connection.close_on_drop(),
+            EngineConnection::Postgres(connection) => connection.close_on_drop(),
         }
     }
 }
 
 impl Open {
-    pub fn new(live: Live) -> Self {
+    pub fn new(live: EngineConnection) -> Self {
         Self { live, idle: false }
     }
 
@@ -54,9 +60,9 @@ impl Open {
     pub async fn begin(&mut self) -> Result<(), SqlxError> {
         match &mut self.live {
             // A deferred transaction would fail with "database is locked" when it turns into a writer.
-            Live::Sqlite(connection) => connection.execute("BEGIN IMMEDIATE").await.map(|_| ()),
+            EngineConnection::Sqlite(connection) => connection.execute("BEGIN IMMEDIATE").await.map(|_| ()),
             // One message: inside a transaction, its first moment is not that of the statement.
-            Live::Postgres(connection) => {
+            EngineConnection::Postgres(connection) => {
                 let idle = "SELECT transaction_timestamp() = statement_timestamp(); BEGIN";
                 let rows = connection.fetch_all(idle).await?;
                 match rows.first().map(|row| sqlx::Row::try_get::<bool, _>(row, 0)).transpose()? {
@@ -69,33 +75,39 @@ impl Open {
 
     async fn run(&mut self, sql: &'static str) -> Result<(), SqlxError> {
         match &mut self.live {
-            Live::Sqlite(connection) => connection.execute(sql).await.map(|_| ()),
-            Live::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
+            EngineConnection::Sqlite(connection) => connection.execute(sql).await.map(|_| ()),
+            EngineConnection::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
         }
     }
 }
 
-/// An open connection with the writer's turn that it was taken for.
+/// An open connection with the permit under which it was taken.
 struct Held {
     open: Open,
     /// A statement failed, so there is nothing to commit: PostgreSQL would answer COMMIT with a roll-back, without an error.
     failed: bool,
-    turn: Turn,
+    permit: ConnectionPermit,
 }
 
 impl Held {
     async fn end(&mut self, sql: &'static str) -> Result<(), SqlxError> {
         self.open.run(sql).await?;
         self.open.idle = true;
-        self.turn.ended();
+        self.permit.ended();
         Ok(())
     }
 }
 
 impl Conn {
     /// `open` is inside a transaction that has just begun.
-    pub(crate) fn new(engine: Engine, open: Open, turn: Turn, faults: Option<Arc<dyn Faults>>) -> Self {
-        Self { engine, held: Mutex::new(Held { open, failed: false, turn }), faults, memo: Memo::default() }
+    pub(crate) fn new(
+        engine: Engine,
+        open: Open,
+        permit: ConnectionPermit,
+        faults: Option<Arc<dyn Faults>>,
+        cache: Cache,
+    ) -> Self {
+        Self { engine, held: Mutex::new(Held { open, failed: false, permit }), faults, memo: Memo::default(), cache }
     }
 
     /// Makes everything durable.
@@ -163,11 +175,11 @@ impl ConnectionTrait for Conn {
         let held = &mut *self.ready(&statement.sql).await?;
         let values = values(&mut statement);
         let result = match &mut held.open.live {
-            Live::Sqlite(connection) => {
+            EngineConnection::Sqlite(connection) => {
                 let done = sqlx::query_with(AssertSqlSafe(statement.sql), values).execute(&mut **connection).await;
                 done.map(ExecResult::from)
             }
-            Live::Postgres(connection) => {
+            EngineConnection::Postgres(connection) => {
                 let done = sqlx::query_with(AssertSqlSafe(statement.sql), values).execute(&mut **connection).await;
                 done.map(ExecResult::from)
             }
@@ -179,8 +191,8 @@ impl ConnectionTrait for Conn {
         let held = &mut *self.ready(sql).await?;
         let sql = AssertSqlSafe(sql.to_owned());
         let result = match &mut held.open.live {
-            Live::Sqlite(connection) => connection.execute(sql).await.map(ExecResult::from),
-            Live::Postgres(connection) => connection.execute(sql).await.map(ExecResult::from),
+            EngineConnection::Sqlite(connection) => connection.execute(sql).await.map(ExecResult::from),
+            EngineConnection::Postgres(connection) => connection.execute(sql).await.map(ExecResult::from),
         };
         told(held, result)
     }
@@ -189,12 +201,12 @@ impl ConnectionTrait for Conn {
         let held = &mut *self.ready(&statement.sql).await?;
         let values = values(&mut statement);
         let result = match &mut held.open.live {
-            Live::Sqlite(connection) => {
+            EngineConnection::Sqlite(connection) => {
                 let row =
                     sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_optional(&mut **connection).await;
                 row.map(|row| row.map(QueryResult::from))
             }
-            Live::Postgres(connection) => {
+            EngineConnection::Postgres(connection) => {
                 let row =
                     sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_optional(&mut **connection).await;
                 row.map(|row| row.map(QueryResult::from))
@@ -207,11 +219,11 @@ impl ConnectionTrait for Conn {
         let held = &mut *self.ready(&statement.sql).await?;
         let values = values(&mut statement);
         let result = match &mut held.open.live {
-            Live::Sqlite(connection) => {
+            EngineConnection::Sqlite(connection) => {
                 let rows = sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_all(&mut **connection).await;
                 rows.map(|rows| rows.into_iter().map(QueryResult::from).collect())
             }
-            Live::Postgres(connection) => {
+            EngineConnection::Postgres(connection) => {
                 let rows = sqlx::query_with(AssertSqlSafe(statement.sql), values).fetch_all(&mut **connection).await;
                 rows.map(|rows| rows.into_iter().map(QueryResult::from).collect())
             }

@@ -3,7 +3,8 @@
 use crate::{
     Faults, Followers, Hook,
     facts::Reaction,
-    live::Live,
+    live::LiveHub,
+    memo::{Reader, Reading as _},
     probes::Probe,
     writer::{Pool, Writer},
 };
@@ -55,7 +56,7 @@ pub struct Db(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
     pub engine: Engine,
-    pub reader: DatabaseConnection,
+    pub reader: Reader,
     /// For what comes before any write: migrations, and reading the settings back.
     pub setup: DatabaseConnection,
     pub writer: Writer,
@@ -66,7 +67,7 @@ pub(crate) struct Inner {
     /// Told after each commit that left jobs, so that the worker need not wait for its next look.
     pub wake: Notify,
     /// Open pages that want to be told of facts.
-    pub live: Live,
+    pub live: LiveHub,
 }
 
 impl Db {
@@ -92,29 +93,35 @@ impl Db {
                 (setup, pool, options.connections)
             }
         };
-        let reader = match engine {
+        let reader = Reader::new(match engine {
             Engine::Sqlite => Database::connect(sqlite(options, options.connections, true)).await?,
             Engine::Postgres => Database::connect(postgres(options)).await?,
-        };
+        });
+        let cache = reader.cache().clone();
         let db = Self(Arc::new(Inner {
             engine,
             reader,
             setup,
-            writer: Writer::new(pool, writers, options.faults.clone()),
+            writer: Writer::new(pool, writers, options.faults.clone(), cache),
             probe: Probe::default(),
             world,
             reactions: followers.reactions,
             hooks: followers.hooks,
             wake: Notify::new(),
-            live: Live::default(),
+            live: LiveHub::default(),
         }));
         db.check_settings(options.durable).await?;
         Ok(db)
     }
 
     /// The connection for reading. On SQLite it cannot write.
-    pub fn read(&self) -> &DatabaseConnection {
+    pub fn read(&self) -> &Reader {
         &self.0.reader
+    }
+
+    /// The same for one answer that is put together from several reads: it looks only once whether the settings have changed.
+    pub fn answer(&self) -> Reader {
+        self.0.reader.for_answer()
     }
 
     /// Time and chance.
@@ -132,7 +139,7 @@ impl Db {
     /// # Errors
     /// When a connection cannot be closed.
     pub async fn close(&self) -> Result<()> {
-        self.0.reader.close_by_ref().await?;
+        self.0.reader.pool.close_by_ref().await?;
         Ok(self.0.setup.close_by_ref().await?)
     }
 
@@ -153,7 +160,7 @@ impl Db {
             (&self.0.setup, "journal_mode", "wal"),
             (&self.0.setup, "synchronous", if durable { "2" } else { "0" }),
             (&self.0.setup, "foreign_keys", "1"),
-            (&self.0.reader, "query_only", "1"),
+            (&self.0.reader.pool, "query_only", "1"),
         ] {
             let got = one_text(connection, &format!("SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}")).await?;
             expect_setting(pragma, &got, want)?;

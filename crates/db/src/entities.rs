@@ -162,7 +162,7 @@ pub mod search_term {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Values that prove something about this database: that it takes writes, which key it was sealed with.
+/// Single values about this database: that it takes writes, which key it was sealed with, which settings are in force.
 pub mod probe {
     use jinqiao_kernel::DateTime;
     use sea_orm::entity::prelude::*;

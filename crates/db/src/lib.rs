@@ -41,7 +41,7 @@ pub use intent::Intent;
 pub use jobs::{Job, WorkerError, backoff, job_page, retry_job};
 pub use list::{called, page_of};
 pub use live::{Audience, Listener, LiveEvent};
-pub use memo::{Memo, Reading, once_a_write};
+pub use memo::{Cache, Memo, Reader, Reading, settings};
 pub use migrations::migrations;
 pub use search::found_by;
 pub use step::{Asked, Stepping, Versioned, save_versioned};

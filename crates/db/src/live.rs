@@ -42,19 +42,19 @@ pub struct LiveEvent {
     pub audience: Arc<Vec<Audience>>,
 }
 
-pub(crate) struct Live {
+pub(crate) struct LiveHub {
     sender: broadcast::Sender<LiveEvent>,
     woken: Notify,
     streams: Mutex<HashMap<AccountId, usize>>,
 }
 
-impl Default for Live {
+impl Default for LiveHub {
     fn default() -> Self {
         Self { sender: broadcast::channel(256).0, woken: Notify::new(), streams: Mutex::default() }
     }
 }
 
-impl Live {
+impl LiveHub {
     pub fn wake(&self) {
         self.woken.notify_one();
     }

@@ -1,41 +1,84 @@
-//! What is read once per write, however many parts of the write ask for it: settings, the calendar.
+//! What everybody asks for and the operator seldom changes: settings, the calendar. Read once per answer or write, and kept in the
+//! process until somebody changes one of them, on whatever node.
 
-use crate::Conn;
+use crate::{Conn, Tx, probes};
 use jinqiao_kernel::Result;
-use sea_orm::{ConnectionTrait, DatabaseConnection};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+use sea_orm_migration::prelude::async_trait;
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
     future::Future,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
+
+/// The name of the stamp among the probes.
+const STAMP: &str = "settings";
+
+/// Which settings are in force: another value after each change, never the same again. None before the first change.
+type Stamp = Option<String>;
 
 type Kept = HashMap<TypeId, Box<dyn Any + Send + Sync>>;
 
-/// What a write has read already, by type.
+/// Values by their type.
 #[derive(Default)]
-pub struct Memo(Mutex<Kept>);
+struct Values(Mutex<Kept>);
 
-impl Memo {
+impl Values {
     fn kept(&self) -> std::sync::MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Forgets `T`, which this write has just changed.
-    pub fn forget<T: 'static>(&self) {
-        self.kept().remove(&TypeId::of::<T>());
+    fn get<T: Clone + 'static>(&self) -> Option<T> {
+        self.kept().get(&TypeId::of::<T>())?.downcast_ref::<T>().cloned()
+    }
+
+    fn put<T: Clone + Send + Sync + 'static>(&self, value: T) {
+        self.kept().insert(TypeId::of::<T>(), Box::new(value));
     }
 }
 
-/// A connection to read from: the pool of readers, which remembers nothing, or that of a write.
+/// What one answer or one write has read already.
+#[derive(Default)]
+pub struct Memo(Values);
+
+/// What this process knows, each with the stamp under which it was read.
+#[derive(Clone, Default)]
+pub struct Cache(Arc<Values>);
+
+/// A connection to read from, with what is known already.
 pub trait Reading: ConnectionTrait {
-    /// What has been read already.
+    /// What has been read already for the same answer or write.
     fn memo(&self) -> Option<&Memo>;
+    /// What the process knows.
+    fn cache(&self) -> &Cache;
 }
 
-impl Reading for DatabaseConnection {
+/// The pool of readers. On SQLite it cannot write.
+pub struct Reader {
+    pub(crate) pool: DatabaseConnection,
+    cache: Cache,
+    memo: Option<Memo>,
+}
+
+impl Reader {
+    pub(crate) fn new(pool: DatabaseConnection) -> Self {
+        Self { pool, cache: Cache::default(), memo: None }
+    }
+
+    /// The same for one answer, which looks only once whether the settings have changed.
+    pub(crate) fn for_answer(&self) -> Self {
+        Self { pool: self.pool.clone(), cache: self.cache.clone(), memo: Some(Memo::default()) }
+    }
+}
+
+impl Reading for Reader {
     fn memo(&self) -> Option<&Memo> {
-        None
+        self.memo.as_ref()
+    }
+
+    fn cache(&self) -> &Cache {
+        &self.cache
     }
 }
 
@@ -43,24 +86,82 @@ impl Reading for Conn {
     fn memo(&self) -> Option<&Memo> {
         Some(&self.memo)
     }
+
+    fn cache(&self) -> &Cache {
+        &self.cache
+    }
 }
 
-/// `T` as this write has read it already, or else what `read` finds.
+#[async_trait::async_trait]
+impl ConnectionTrait for Reader {
+    fn get_database_backend(&self) -> DbBackend {
+        self.pool.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.pool.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.pool.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.pool.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.pool.query_all_raw(statement).await
+    }
+}
+
+async fn stamp(conn: &impl Reading) -> Result<Stamp> {
+    if let Some(known) = conn.memo().and_then(|memo| memo.0.get::<Stamp>()) {
+        return Ok(known);
+    }
+    let found = probes::value(conn, STAMP).await?;
+    if let Some(memo) = conn.memo() {
+        memo.0.put::<Stamp>(found.clone());
+    }
+    Ok(found)
+}
+
+/// The settings `T` in force: as this answer or write has read them, or as this process knows them if nobody has changed any since,
+/// or else what `read` finds.
 ///
 /// # Errors
 /// What `read` returns.
-pub async fn once_a_write<T, F>(conn: &impl Reading, read: F) -> Result<T>
+pub async fn settings<T, F>(conn: &impl Reading, read: F) -> Result<T>
 where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T>>,
 {
-    let known = || conn.memo()?.kept().get(&TypeId::of::<T>())?.downcast_ref::<T>().cloned();
-    if let Some(known) = known() {
+    if let Some(known) = conn.memo().and_then(|memo| memo.0.get::<T>()) {
         return Ok(known);
     }
-    let found = read.await?;
+    let stamp = stamp(conn).await?;
+    let known = conn.cache().0.get::<(Stamp, T)>().filter(|(under, _)| *under == stamp);
+    let value = match known {
+        Some((_, known)) => known,
+        None => {
+            let found = read.await?;
+            // What a change has overtaken is not kept: it belongs to no stamp.
+            if probes::value(conn, STAMP).await? == stamp {
+                conn.cache().0.put((stamp, found.clone()));
+            }
+            found
+        }
+    };
     if let Some(memo) = conn.memo() {
-        memo.kept().insert(TypeId::of::<T>(), Box::new(found.clone()));
+        memo.0.put(value.clone());
     }
-    Ok(found)
+    Ok(value)
+}
+
+impl Tx {
+    /// Notes that this write has changed settings: from its commit on, every node reads them anew.
+    pub async fn settings_changed(&self) -> Result<()> {
+        self.conn().memo.0.kept().clear();
+        probes::put(self, STAMP, self.id::<uuid::Uuid>().to_string()).await
+    }
 }

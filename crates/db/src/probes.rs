@@ -1,8 +1,9 @@
-//! Proofs: that the database takes writes now, and that the key in use is the one that its values were sealed with.
+//! Single values about the whole database. Proofs: that it takes writes now, and that the key in use is the one that its values were
+//! sealed with; and the stamp of the settings ([`crate::settings`]).
 
 use crate::{Db, Intent, Tx, entities::probe};
 use jinqiao_kernel::{DatabaseFailure, Error, Result, Sealed, Secret, Vault};
-use sea_orm::{EntityTrait, Set, sea_query::OnConflict};
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, Set, sea_query::OnConflict};
 use std::time::Duration;
 use tokio::{
     sync::Mutex,
@@ -31,12 +32,17 @@ impl Secret for KeyProbe {
     const CONTEXT: &'static str = "probes.key";
 }
 
-async fn put(tx: &Tx, name: &str, value: String) -> Result<()> {
+pub(crate) async fn put(tx: &Tx, name: &str, value: String) -> Result<()> {
     let row = probe::ActiveModel { name: Set(name.into()), value: Set(value), at: Set(tx.now()) };
     let newer =
         OnConflict::column(probe::Column::Name).update_columns([probe::Column::Value, probe::Column::At]).to_owned();
     probe::Entity::insert(row).on_conflict(newer).exec_without_returning(tx.conn()).await?;
     Ok(())
+}
+
+pub(crate) async fn value(conn: &impl ConnectionTrait, name: &str) -> Result<Option<String>> {
+    let value = probe::Entity::find_by_id(name).select_only().column(probe::Column::Value);
+    Ok(value.into_tuple().one(conn).await?)
 }
 
 impl Db {
@@ -53,10 +59,10 @@ impl Db {
 
     async fn proved(&self) -> Result<()> {
         let mut newest = self.0.probe.0.lock().await;
-        if let Some((at, trouble)) = *newest
+        if let Some((at, failure)) = *newest
             && at.elapsed() < HOLDS
         {
-            return match trouble {
+            return match failure {
                 None => Ok(()),
                 Some(DatabaseFailure::NoSpace) => Err(Error::no_space()),
                 Some(_) => Err(Error::unavailable()),
@@ -65,11 +71,11 @@ impl Db {
         let result =
             self.write(Intent::bookkeeping("db.probe"), |tx| async move { put(&tx, WRITE, "x".repeat(WEIGHT)).await });
         let result = result.await;
-        let trouble = result.as_ref().err().map(|error| match error.kind() {
+        let failure = result.as_ref().err().map(|error| match error.kind() {
             jinqiao_kernel::Kind::NoSpace => DatabaseFailure::NoSpace,
             _ => DatabaseFailure::Unavailable,
         });
-        *newest = Some((Instant::now(), trouble));
+        *newest = Some((Instant::now(), failure));
         result
     }
 

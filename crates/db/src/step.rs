@@ -4,6 +4,7 @@
 use crate::{Db, FactKind, Intent, Tx};
 use jinqiao_kernel::{Actor, DateTime, Error, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Value};
+use serde::{Serialize, de::DeserializeOwned};
 use std::future::Future;
 use uuid::Uuid;
 
@@ -14,19 +15,19 @@ pub struct Asked<A> {
     pub action: A,
     /// The same for the audit trail, `concept.verb`.
     pub name: &'static str,
-    /// Version that the person saw.
-    pub version: i32,
-    /// Why, in the person's words.
+    /// Version that the person saw; none for what is done whatever it is like now.
+    pub version: Option<i32>,
+    /// Why, or what exactly.
     pub reason: Option<String>,
 }
 
 impl<A> Asked<A> {
     /// A step without a reason.
-    pub fn new(action: A, name: &'static str, version: i32) -> Self {
-        Self { action, name, version, reason: None }
+    pub fn new(action: A, name: &'static str, version: impl Into<Option<i32>>) -> Self {
+        Self { action, name, version: version.into(), reason: None }
     }
 
-    /// With the person's reason, which the audit trail keeps too.
+    /// With a reason, which the audit trail keeps too.
     #[must_use]
     pub fn because(mut self, reason: &str) -> Self {
         self.reason = Some(reason.to_owned());
@@ -60,30 +61,32 @@ pub trait Stepping: Send {
 }
 
 impl Db {
-    /// Writes one step of the record `id`: `lock` gets it, `write` does it, given the state that it leads to.
+    /// Writes one step of the record `id`: `lock` gets it, `write` does it, given the state that it leads to. A request that is sent
+    /// again under its Idempotency-Key gets the same answer.
     ///
     /// # Errors
     /// What `lock`, [`Stepping::after`] and `write` return; `conflict.stale` when the person saw an older version.
-    pub async fn step<R, L, Locking, W, Writing>(
+    pub async fn step<R, T, L, Locking, W, Writing>(
         &self,
         actor: &Actor,
         id: impl Into<Uuid>,
         asked: &Asked<R::Action>,
         lock: L,
         write: W,
-    ) -> Result<()>
+    ) -> Result<T>
     where
         R: Stepping,
+        T: Serialize + DeserializeOwned + Send,
         L: Fn(Tx) -> Locking + Send + Sync,
         Locking: Future<Output = Result<R>> + Send,
         W: Fn(Tx, R, R::State) -> Writing + Send + Sync,
-        Writing: Future<Output = Result<()>> + Send,
+        Writing: Future<Output = Result<T>> + Send,
     {
         let (lock, write) = (&lock, &write);
         self.write_once(asked.intent(actor, id.into()), |tx| async move {
             let record = lock(tx.clone()).await?;
             let to = record.after(asked.action)?;
-            if record.version(asked.action) != asked.version {
+            if asked.version.is_some_and(|seen| seen != record.version(asked.action)) {
                 return Err(Error::stale());
             }
             write(tx, record, to).await

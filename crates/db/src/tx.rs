@@ -28,11 +28,6 @@ impl Tx {
         &self.0.conn
     }
 
-    /// Forgets `T`, which this write has just changed; it may have been read already ([`crate::once_a_write`]).
-    pub fn forget<T: 'static>(&self) {
-        self.0.conn.memo.forget::<T>();
-    }
-
     /// The moment of this write: one for all its rows.
     pub fn now(&self) -> DateTime {
         self.0.now

@@ -44,7 +44,7 @@ impl Db {
                 Ok(value) => return Ok(value),
                 Err(failed) => failed,
             };
-            match trouble(&failed.error) {
+            match failure_of(&failed.error) {
                 Some(DatabaseFailure::Clash) if attempt < ATTEMPTS => {
                     tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
                     attempt += 1;
@@ -100,6 +100,6 @@ impl Db {
     }
 }
 
-fn trouble(error: &Error) -> Option<DatabaseFailure> {
+fn failure_of(error: &Error) -> Option<DatabaseFailure> {
     error.source().and_then(|cause| cause.downcast_ref::<DbErr>()).map(DatabaseFailure::of)
 }

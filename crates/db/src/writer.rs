@@ -2,8 +2,9 @@
 
 use crate::{
     Faults,
-    conn::{Conn, Live, Open},
+    conn::{Conn, EngineConnection, Open},
     connect::Engine,
+    memo::Cache,
 };
 use jinqiao_kernel::{DatabaseFailure, Error, Result};
 use sea_orm::{DbErr, RuntimeErr, sqlx};
@@ -31,22 +32,23 @@ pub(crate) enum Pool {
     Postgres(sqlx::PgPool),
 }
 
-/// Connections for writing and the turns for them.
+/// Connections for writing and the permits for them.
 pub(crate) struct Writer {
     pool: Pool,
-    turns: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
     connections: u32,
     last_end: Arc<Mutex<Instant>>,
     faults: Option<Arc<dyn Faults>>,
+    cache: Cache,
 }
 
 /// The right to one connection; given back when dropped.
-pub(crate) struct Turn {
+pub(crate) struct ConnectionPermit {
     last_end: Arc<Mutex<Instant>>,
     _permit: OwnedSemaphorePermit,
 }
 
-impl Turn {
+impl ConnectionPermit {
     /// A transaction has ended in good order, so the queue moves.
     pub fn ended(&self) {
         *self.last_end.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
@@ -54,9 +56,9 @@ impl Turn {
 }
 
 impl Writer {
-    pub fn new(pool: Pool, connections: u32, faults: Option<Arc<dyn Faults>>) -> Self {
-        let turns = Arc::new(Semaphore::new(usize::try_from(connections).unwrap_or(1)));
-        Self { pool, turns, connections, last_end: Arc::new(Mutex::new(Instant::now())), faults }
+    pub fn new(pool: Pool, connections: u32, faults: Option<Arc<dyn Faults>>, cache: Cache) -> Self {
+        let permits = Arc::new(Semaphore::new(usize::try_from(connections).unwrap_or(1)));
+        Self { pool, permits, connections, last_end: Arc::new(Mutex::new(Instant::now())), faults, cache }
     }
 
     /// A connection inside a fresh transaction.
@@ -65,9 +67,9 @@ impl Writer {
     /// `unavailable` when the queue does not move, or the database cannot be reached.
     pub async fn begin(&self) -> Result<Conn> {
         let asked = Instant::now();
-        let turn = self.turn(asked).await?;
+        let permit = self.permit(asked).await?;
         let left = STALLED.saturating_sub(self.still_since(asked).elapsed()).max(LEAST);
-        match timeout(left, self.begin_in(turn)).await {
+        match timeout(left, self.begin_in(permit)).await {
             Ok(begun) => Ok(begun?),
             Err(_) => Err(Error::unavailable().caused_by("no connection for writing in time")),
         }
@@ -78,12 +80,12 @@ impl Writer {
         asked.max(*self.last_end.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    async fn turn(&self, asked: Instant) -> Result<Turn> {
-        let mut permit = pin!(self.turns.clone().acquire_owned());
+    async fn permit(&self, asked: Instant) -> Result<ConnectionPermit> {
+        let mut permit = pin!(self.permits.clone().acquire_owned());
         loop {
             if let Ok(permit) = timeout(LOOK, &mut permit).await {
                 let permit = permit.map_err(|_| Error::unavailable())?;
-                return Ok(Turn { last_end: self.last_end.clone(), _permit: permit });
+                return Ok(ConnectionPermit { last_end: self.last_end.clone(), _permit: permit });
             }
             if self.still_since(asked).elapsed() >= STALLED || asked.elapsed() >= LONGEST {
                 return Err(Error::unavailable().caused_by("the queue of writes does not move"));
@@ -92,12 +94,12 @@ impl Writer {
     }
 
     /// Connections that are dead, or inside a transaction against all expectation, are closed; the pool opens others.
-    async fn begin_in(&self, turn: Turn) -> Result<Conn, DbErr> {
+    async fn begin_in(&self, permit: ConnectionPermit) -> Result<Conn, DbErr> {
         let mut spare = self.connections;
         loop {
             let mut open = Open::new(self.acquire().await?);
             let failed = match open.begin().await {
-                Ok(()) => return Ok(Conn::new(self.engine(), open, turn, self.faults.clone())),
+                Ok(()) => return Ok(Conn::new(self.engine(), open, permit, self.faults.clone(), self.cache.clone())),
                 Err(failed) => DbErr::Conn(RuntimeErr::SqlxError(failed.into())),
             };
             // Busy: another process writes.
@@ -116,10 +118,10 @@ impl Writer {
         }
     }
 
-    async fn acquire(&self) -> Result<Live, DbErr> {
+    async fn acquire(&self) -> Result<EngineConnection, DbErr> {
         match &self.pool {
-            Pool::Sqlite(pool) => pool.acquire().await.map(Live::Sqlite),
-            Pool::Postgres(pool) => pool.acquire().await.map(Live::Postgres),
+            Pool::Sqlite(pool) => pool.acquire().await.map(EngineConnection::Sqlite),
+            Pool::Postgres(pool) => pool.acquire().await.map(EngineConnection::Postgres),
         }
         .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))
     }

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn codes() {
-        for (code, trouble) in [
+        for (code, failure) in [
             ("13", DatabaseFailure::NoSpace),
             ("5", DatabaseFailure::Unavailable),
             ("517", DatabaseFailure::Unavailable),
@@ -97,7 +97,7 @@ mod tests {
             ("08006", DatabaseFailure::Lost),
             ("23505", DatabaseFailure::Fault),
         ] {
-            assert_eq!(DatabaseFailure::of_code(code), trouble, "{code}");
+            assert_eq!(DatabaseFailure::of_code(code), failure, "{code}");
         }
     }
 

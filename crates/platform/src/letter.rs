@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 /// Who gets a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum To {
+pub enum Recipient {
     /// Every active account of an organisation.
     Organization(OrgId),
     /// Those at an institution who answer for an order: this officer of it (经办人), and the primary account.
@@ -27,7 +27,7 @@ pub enum To {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// Who gets it.
-    pub to: To,
+    pub to: Recipient,
     /// What it is about, in a few words.
     pub title: &'static str,
     /// What has happened, and what there is to do.

@@ -1,6 +1,6 @@
 /** What a text suggests while it is written: asked once the text is long enough and has rested for a moment. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useRested } from "@/lib/useRested";
+import { useDebouncedValue } from "@/lib/useDebouncedValue";
 import { api, unwrap } from "./client";
 import type { Schema } from "./types";
 
@@ -28,7 +28,7 @@ export function useSuggestion(
   fewest: number,
 ): Schema<"TextSuggestion"> | undefined {
   const asking = askable(text, fewest);
-  const asked = useRested(asking, PAUSE_MS);
+  const asked = useDebouncedValue(asking, PAUSE_MS);
   const { data } = useQuery(suggestionQuery(asked));
   // What was found for an earlier text says nothing about this one.
   return asked === asking ? data : undefined;

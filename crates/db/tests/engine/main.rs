@@ -3,6 +3,7 @@
 mod facts;
 mod migrations;
 mod once;
+mod settings;
 mod stage;
 mod timers;
 mod writes;

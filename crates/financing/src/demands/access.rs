@@ -2,7 +2,7 @@
 
 use super::{DemandState, entity::Model};
 use jinqiao_db::{Db, Intent};
-use jinqiao_kernel::{Actor, DemandId, Money, Result};
+use jinqiao_kernel::{Actor, DemandId, Error, Money, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -31,24 +31,71 @@ pub struct DemandAction {
     why: Option<String>,
 }
 
+/// The outcome of a transition, refused in the words of its button.
+fn worded(to: Result<DemandState>, why: &'static str) -> Result<DemandState> {
+    to.map_err(|error| Error::conflict(error.code(), why))
+}
+
+impl Model {
+    /// The enterprise edits.
+    ///
+    /// # Errors
+    /// `demands.wrong_state`; the other actions fail alike outside their states.
+    pub(super) fn edit(&self) -> Result<DemandState> {
+        worded(self.state.edit(), "只有草稿、退回补正和未成功的需求可以修改")
+    }
+
+    /// The enterprise submits it for review.
+    pub(super) fn submit(&self) -> Result<DemandState> {
+        worded(self.state.submit(), "只有草稿、退回补正和未成功的需求可以提交")
+    }
+
+    /// The enterprise takes it back.
+    ///
+    /// # Errors
+    /// `demands.already_accepted` once an offer has been accepted.
+    pub(crate) fn withdraw(&self) -> Result<DemandState> {
+        let why = "已接受授信或已结束的需求不能撤回";
+        let to = worded(self.state.withdraw(), why)?;
+        let accepted = self.accepted_amount > Money::ZERO;
+        if accepted { Err(Error::conflict("demands.already_accepted", why)) } else { Ok(to) }
+    }
+
+    /// The enterprise takes no further offers.
+    ///
+    /// # Errors
+    /// `demands.nothing_accepted` before an offer has been accepted.
+    pub(crate) fn complete(&self) -> Result<DemandState> {
+        let why = "接受至少一家机构的授信后，才能停止接受其他报价";
+        let to = worded(self.state.complete(), why)?;
+        let accepted = self.accepted_amount > Money::ZERO;
+        if accepted { Ok(to) } else { Err(Error::conflict("demands.nothing_accepted", why)) }
+    }
+
+    /// The enterprise begins a new demand with its content.
+    pub(super) fn copy(&self) -> Result<DemandState> {
+        let ended = self.state.ended() || self.state == DemandState::ClosedUnmatched;
+        if ended {
+            Ok(self.state)
+        } else {
+            Err(Error::conflict("demands.wrong_state", "需求结束后可以复制为新的需求"))
+        }
+    }
+}
+
 /// Every action on `demand`.
 pub fn actions(demand: &Model) -> Vec<DemandAction> {
     use DemandActionKind::{Complete, Copy, Edit, Submit, Withdraw};
-    let state = demand.state;
-    let nothing_accepted = demand.accepted_amount == Money::ZERO;
-    let entry =
-        |action, allowed: bool, why: &str| DemandAction { action, allowed, why: (!allowed).then(|| why.to_owned()) };
-    let may = |transition: fn(DemandState) -> Result<DemandState>| transition(state).is_ok();
+    let entry = |action, to: Result<DemandState>| {
+        let why = to.err().map(|error| error.message().to_owned());
+        DemandAction { action, allowed: why.is_none(), why }
+    };
     vec![
-        entry(Edit, may(DemandState::edit), "只有草稿、退回补正和未成功的需求可以修改"),
-        entry(Submit, may(DemandState::submit), "只有草稿、退回补正和未成功的需求可以提交"),
-        entry(Withdraw, may(DemandState::withdraw) && nothing_accepted, "已接受授信或已结束的需求不能撤回"),
-        entry(
-            Complete,
-            may(DemandState::complete) && !nothing_accepted,
-            "接受至少一家机构的授信后，才能停止接受其他报价",
-        ),
-        entry(Copy, state.ended() || state == DemandState::ClosedUnmatched, "需求结束后可以复制为新的需求"),
+        entry(Edit, demand.edit()),
+        entry(Submit, demand.submit()),
+        entry(Withdraw, demand.withdraw()),
+        entry(Complete, demand.complete()),
+        entry(Copy, demand.copy()),
     ]
 }
 

@@ -4,7 +4,7 @@ use super::{
     DemandStep,
     entity::{ActiveModel, Entity, Model},
     facts::fact,
-    service::move_to,
+    steps::move_to,
 };
 use jinqiao_db::{Tx, save_versioned};
 use jinqiao_kernel::Result;
@@ -36,5 +36,5 @@ pub async fn open_up(tx: &Tx, row: &Model) -> Result<()> {
     let state = row.state.open_up()?;
     let mut change = row.clone().into_active_model();
     change.dispatch_round = Set(0);
-    move_to(tx, row, change, row.version, state, DemandStep::Opened, None).await.map(|_| ())
+    move_to(tx, row, change, state, DemandStep::Opened, None).await.map(|_| ())
 }

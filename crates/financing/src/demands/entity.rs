@@ -80,7 +80,7 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
     /// Where it is while it has no orders.
-    pub(super) fn rests(&self) -> DemandState {
+    pub(super) fn resting_state(&self) -> DemandState {
         match (self.direct, self.dispatch_round) {
             (true, _) => DemandState::ClosedUnmatched,
             (false, 0) => DemandState::Open,

@@ -2,7 +2,7 @@
 
 use super::{DemandFact, DemandState, DemandStep};
 use jinqiao_kernel::Role;
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
@@ -18,11 +18,11 @@ fn of_demand(fact: &DemandFact) -> Option<Letter> {
     let no = &fact.no;
     let own = |title, body: String| {
         let link = format!("/enterprise/demands/{}", fact.demand);
-        Some(Letter { to: To::Organization(fact.enterprise), title, body, link })
+        Some(Letter { to: Recipient::Organization(fact.enterprise), title, body, link })
     };
     match fact.step {
         DemandStep::Submitted => Some(Letter {
-            to: To::Role(Role::Operator),
+            to: Recipient::Role(Role::Operator),
             title: "新的需求待审核",
             body: format!("需求 {no} 已提交，请审核。"),
             link: format!("/operator/demands/{}", fact.demand),
@@ -48,13 +48,13 @@ fn of_demand(fact: &DemandFact) -> Option<Letter> {
             format!("需求 {no} 公开期满仍无机构报价。页面上列出了最接近的产品和改进建议，修改后可重新提交。"),
         ),
         DemandStep::Unanswered => Some(Letter {
-            to: To::Role(Role::Operator),
+            to: Recipient::Role(Role::Operator),
             title: "需求无人报价，请人工推介",
             body: format!("需求 {no} 公开后暂无机构报价，请联系机构和企业。"),
             link: "/operator/unanswered".into(),
         }),
         DemandStep::DraftLapsed => Some(Letter {
-            to: To::Organization(fact.enterprise),
+            to: Recipient::Organization(fact.enterprise),
             title: "草稿已删除",
             body: format!("需求草稿 {no} 长期未提交，已按规则删除。"),
             link: "/enterprise/demands".into(),

@@ -1,10 +1,12 @@
 //! 需求发布, 需求市场: what an enterprise wants to borrow, its review, and its masked form on the market.
 
 mod access;
+mod bounds;
 mod calls;
 mod dictionary;
 mod dispatch;
 mod entity;
+mod expiry;
 mod facts;
 mod fields;
 mod grants;
@@ -14,16 +16,17 @@ mod limits;
 mod market;
 mod migrations;
 mod model;
-mod overrun;
 mod parameters;
 mod redaction;
 mod service;
+mod steps;
 mod store;
 mod suspension;
 mod view;
 mod words;
 
 pub use entity::Model as Demand;
+pub(crate) use entity::{Column as DemandColumn, Entity as Demands};
 pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
 pub use market::{
@@ -35,9 +38,8 @@ pub use parameters::DISPATCH_INSTITUTIONS;
 
 pub use dispatch::{begin_round, open_up};
 pub use redaction::identifying_text;
-pub use service::{
-    apply, approve, check_may_continue, continued, create, give_back, move_to, record_orders, recount, submit,
-};
+pub use service::{apply, approve, check_may_continue, continued, create, give_back, submit};
+pub use steps::{DemandTransition, move_to, record_orders, recount};
 pub use store::{
     by_id, by_ids, check_attached, dispatched_of, lock_any, lock_own, numbers, own, public_texts, public_texts_of,
     publishers, purposes,
@@ -66,6 +68,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[REVIEW],
     words: &[words::WORDS],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("demands")
 };
@@ -77,5 +80,5 @@ fn routes() -> Routes {
 
 /// Reactions of this concept.
 fn reactions() -> Vec<Reaction> {
-    overrun::reactions().into_iter().chain(suspension::reactions()).collect()
+    expiry::reactions().into_iter().chain(suspension::reactions()).collect()
 }

@@ -92,7 +92,7 @@ impl DemandState {
     ///
     /// # Errors
     /// Unless returned or open.
-    pub fn overrun(self) -> Result<Self> {
+    pub fn expire(self) -> Result<Self> {
         self.step(&[Returned, Open], if self == Open { ClosedUnmatched } else { ClosedExpired })
     }
 
@@ -136,13 +136,13 @@ impl DemandState {
         self.step(&[Negotiating], Agreed)
     }
 
-    /// What its orders make of it; without any, it goes where it `rests`: to the market, to the dispatch that goes on, or,
+    /// What its orders make of it; without any, it goes to the state `resting`: to the market, to the dispatch that goes on, or,
     /// a direct application, nowhere.
     ///
     /// # Errors
     /// Unless orders can still change.
-    pub fn settle(self, amount: Money, closing: bool, rests: Self, orders: &OrdersSummary) -> Result<Self> {
-        let to = orders.outcome(amount, closing).unwrap_or(rests);
+    pub fn after_orders(self, amount: Money, closing: bool, resting: Self, orders: &OrdersSummary) -> Result<Self> {
+        let to = orders.outcome(amount, closing).unwrap_or(resting);
         self.step(&[Dispatched, Open, Negotiating, Agreed], to)
     }
 
@@ -206,9 +206,11 @@ pub const MACHINE: Machine = Machine {
                 ("refuse", DemandState::refuse),
                 ("open to all", DemandState::open_up),
                 ("grab", DemandState::grab),
-                ("orders: none live", |state| state.settle(Money::wan(2), false, Open, &OrdersSummary::default())),
+                ("orders: none live", |state| {
+                    state.after_orders(Money::wan(2), false, Open, &OrdersSummary::default())
+                }),
                 ("orders: money is agreed", |state| {
-                    state.settle(
+                    state.after_orders(
                         Money::wan(1),
                         false,
                         Open,
@@ -216,7 +218,7 @@ pub const MACHINE: Machine = Machine {
                     )
                 }),
                 ("orders: all is paid", |state| {
-                    state.settle(
+                    state.after_orders(
                         Money::wan(1),
                         false,
                         Open,
@@ -228,7 +230,7 @@ pub const MACHINE: Machine = Machine {
                     )
                 }),
                 ("orders: a part is paid, no more is wanted", |state| {
-                    state.settle(
+                    state.after_orders(
                         Money::wan(2),
                         true,
                         Open,
@@ -240,7 +242,7 @@ pub const MACHINE: Machine = Machine {
                     )
                 }),
                 ("stop taking offers", DemandState::complete),
-                ("limit over", DemandState::overrun),
+                ("limit over", DemandState::expire),
                 ("withdraw", DemandState::withdraw),
             ],
         )
@@ -298,23 +300,23 @@ mod tests {
         ] {
             let orders = OrdersSummary { live, pending, accepted: wan(accepted), disbursed: wan(disbursed) };
             assert_eq!(
-                Negotiating.settle(wan(100), closing, Open, &orders).expect("on the market"),
+                Negotiating.after_orders(wan(100), closing, Open, &orders).expect("on the market"),
                 want,
                 "{orders:?} {closing}"
             );
         }
-        for rests in [Open, Dispatched, ClosedUnmatched] {
-            let settled = Negotiating.settle(wan(100), false, rests, &OrdersSummary::default());
-            assert_eq!(settled.expect("in negotiation"), rests);
+        for resting in [Open, Dispatched, ClosedUnmatched] {
+            let settled = Negotiating.after_orders(wan(100), false, resting, &OrdersSummary::default());
+            assert_eq!(settled.expect("in negotiation"), resting);
         }
         for state in DemandState::iter() {
-            let settled = state.settle(wan(100), false, Open, &OrdersSummary::default());
+            let settled = state.after_orders(wan(100), false, Open, &OrdersSummary::default());
             assert_eq!(settled.is_ok(), matches!(state, Dispatched | Open | Negotiating | Agreed), "{state:?}");
             let opened = [(Dispatched, Open), (Negotiating, Negotiating)].into_iter().find(|(from, _)| *from == state);
             assert_eq!(state.open_up().ok(), opened.map(|(_, to)| to), "{state:?}");
             let over =
                 [(Returned, ClosedExpired), (Open, ClosedUnmatched)].into_iter().find(|(from, _)| *from == state);
-            assert_eq!(state.overrun().ok(), over.map(|(_, to)| to), "{state:?}");
+            assert_eq!(state.expire().ok(), over.map(|(_, to)| to), "{state:?}");
         }
     }
 }

@@ -1,25 +1,25 @@
 //! Use cases of the enterprise and of the operator.
 
 use super::{
-    DemandState, DemandStep, Draft, OrdersSummary,
+    DemandState, DemandStep, Draft,
+    bounds::{DEMAND_DRAFTS, OPEN_DEMANDS},
     dictionary::{AmountBand, TermBand},
     entity::{ActiveModel, Entity, Model},
-    facts::fact,
     limits,
     model::REVIEW,
     parameters::DISPATCH_INSTITUTIONS,
     redaction::identifying_text,
+    steps::{DemandTransition, move_to},
     store,
 };
 use crate::products::FinancingKind;
-use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
+use jinqiao_db::{Asked, Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result, local_date};
 use jinqiao_platform::{
     agreements,
     consents::DATA_AUTHORIZATION,
     enterprises::{self, PROFILE_PERCENT},
-    files,
-    organizations::{self, Bound},
+    files, organizations,
     permissions::value_of,
     reviews::{self, Defect, ReviewState, Submission},
 };
@@ -65,12 +65,11 @@ pub async fn create(db: &Db, actor: &Actor, draft: &Draft) -> Result<DemandId> {
 
 async fn check_drafts(tx: &Tx, actor: &Actor) -> Result<()> {
     let drafts = store::in_states(actor.org, &[DemandState::Draft, DemandState::Returned]);
-    organizations::check_room(tx, actor.org, Bound::DemandDrafts, drafts).await
+    organizations::check_room(tx, actor.org, DEMAND_DRAFTS, drafts).await
 }
 
 async fn check_open(tx: &Tx, actor: &Actor) -> Result<()> {
-    organizations::check_room(tx, actor.org, Bound::OpenDemands, store::in_states(actor.org, &DemandState::UNDER_WAY))
-        .await
+    organizations::check_room(tx, actor.org, OPEN_DEMANDS, store::in_states(actor.org, &DemandState::UNDER_WAY)).await
 }
 
 async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Result<DemandId> {
@@ -149,25 +148,22 @@ async fn direct(tx: &Tx, actor: &Actor, draft: &Draft, step: DemandStep) -> Resu
     change.direct = Set(true);
     change.industry_section = Set(masked.as_ref().map(|masked| masked.industry_section));
     change.masked = Set(masked.map(Doc));
-    move_to(tx, &row, change, row.version, DemandState::Negotiating, step, None).await
+    move_to(tx, &row, change, DemandState::Negotiating, step, None).await
 }
 
 /// Writes a draft, or a demand that was returned.
-pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, draft: &Draft) -> Result<Model> {
+pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, draft: &Draft) -> Result<()> {
     draft.check(local_date(db.world().now()))?;
-    db.write(Intent::by(actor, "demands.edit").on(id), |tx| async move {
-        let row = store::lock_own(&tx, actor.org, id).await?;
-        row.state.edit()?;
+    let asked: Asked<DemandTransition> = Asked::new(Model::edit, "demands.edit", version);
+    let lock = |tx| async move { store::lock_own(&tx, actor.org, id).await };
+    db.step(actor, id, &asked, lock, |tx, row: Model, _| async move {
         files::replace(&tx, actor, &row.attachments.0, &draft.attachments, id.into()).await?;
         let mut change = row.clone().into_active_model();
         fill(&mut change, draft);
         change.version = Set(row.version + 1);
         change.updated_at = Set(tx.now());
-        let saved = save_versioned::<Entity>(&tx, change, id, version).await?;
-        if saved.state == DemandState::Draft {
-            limits::watch(&tx, &saved).await?;
-        }
-        Ok(saved)
+        let saved = save_versioned::<Entity>(&tx, change, id, row.version).await?;
+        if saved.state == DemandState::Draft { limits::watch(&tx, &saved).await } else { Ok(()) }
     })
     .await
 }
@@ -180,9 +176,7 @@ pub(super) async fn edit(db: &Db, actor: &Actor, id: DemandId, version: i32, dra
 pub(super) async fn copy(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandId> {
     db.write_once(Intent::by(actor, "demands.copy").on(id), |tx| async move {
         let row = store::own(tx.conn(), actor.org, id).await?;
-        if !row.state.ended() && row.state != DemandState::ClosedUnmatched {
-            return Err(Error::conflict("demands.wrong_state", "需求结束后可以复制为新的需求"));
-        }
+        row.copy()?;
         let old = super::view::draft_of(&row);
         let left = old.amount.map(|amount| Money((amount.0 - row.disbursed_amount.0).max(0)));
         let amount = left.filter(|left| *left > Money::ZERO).or(old.amount);
@@ -198,10 +192,12 @@ pub(super) async fn copy(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandI
 /// # Errors
 /// `validation` with what is missing; `demands.profile_incomplete`; `agreements.outdated`; `demands.wrong_state`.
 pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authorization: i32) -> Result<()> {
-    db.write_once(Intent::by(actor, "demands.submit").on(id), |tx| async move {
+    let asked: Asked<DemandTransition> = Asked::new(Model::submit, "demands.submit", version);
+    let lock = |tx| async move {
         check_open(&tx, actor).await?;
-        let row = store::lock_own(&tx, actor.org, id).await?;
-        let state = row.state.submit()?;
+        store::lock_own(&tx, actor.org, id).await
+    };
+    db.step(actor, id, &asked, lock, |tx, row: Model, state| async move {
         super::view::draft_of(&row).check_complete(local_date(tx.now()))?;
         check_profile(&tx, actor).await?;
         let signer = (actor.account, actor.org);
@@ -225,7 +221,7 @@ pub async fn submit(db: &Db, actor: &Actor, id: DemandId, version: i32, authoriz
         change.defects = Set(Doc::default());
         // What was a direct application becomes a demand for the market.
         change.direct = Set(false);
-        move_to(&tx, &row, change, version, state, DemandStep::Submitted, None).await.map(|_| ())
+        move_to(&tx, &row, change, state, DemandStep::Submitted, None).await.map(|_| ())
     })
     .await
 }
@@ -247,8 +243,9 @@ async fn check_profile(tx: &Tx, actor: &Actor) -> Result<()> {
 /// `validation` naming `public_text` when it would give the enterprise away; `demands.wrong_state`.
 pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_text: &str) -> Result<()> {
     Checks::new().text("public_text", public_text, 5..=1_000).done()?;
-    db.write_once(Intent::by(actor, "demands.approve").on(id), |tx| async move {
-        let row = store::lock_any(&tx, id).await?;
+    let asked: Asked<DemandTransition> = Asked::new(|row| row.state.approve(false), "demands.approve", version);
+    let lock = |tx| async move { store::lock_any(&tx, id).await };
+    db.step(actor, id, &asked, lock, |tx, row: Model, _| async move {
         let dispatch = value_of(tx.conn(), DISPATCH_INSTITUTIONS).await? > 0;
         let state = row.state.approve(dispatch)?;
         check_anonymous(&tx, &row, public_text).await?;
@@ -265,7 +262,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
         change.term_band = Set(row.term_months.map(TermBand::of));
         change.published_at = Set(Some(tx.now()));
         change.dispatch_round = Set(i32::from(dispatch));
-        move_to(&tx, &row, change, version, state, DemandStep::Approved, None).await.map(|_| ())
+        move_to(&tx, &row, change, state, DemandStep::Approved, None).await.map(|_| ())
     })
     .await
 }
@@ -294,98 +291,26 @@ async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> 
 pub async fn give_back(db: &Db, actor: &Actor, id: DemandId, version: i32, defects: &[Defect]) -> Result<()> {
     let reason = defects.iter().map(|defect| defect.message.as_str()).collect::<Vec<_>>().join("；");
     let reason = reason.as_str();
-    db.write_once(Intent::by(actor, "demands.return").on(id), |tx| async move {
-        let row = store::lock_any(&tx, id).await?;
-        let state = row.state.give_back()?;
+    let asked: Asked<DemandTransition> = Asked::new(|row| row.state.give_back(), "demands.return", version);
+    let lock = |tx| async move { store::lock_any(&tx, id).await };
+    db.step(actor, id, &asked, lock, |tx, row: Model, state| async move {
         reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Returned).await?;
         let mut change = row.clone().into_active_model();
         change.defects = Set(Doc(defects.to_vec()));
-        move_to(&tx, &row, change, version, state, DemandStep::Returned, Some(reason)).await.map(|_| ())
+        move_to(&tx, &row, change, state, DemandStep::Returned, Some(reason)).await.map(|_| ())
     })
     .await
 }
 
 /// Refuses a demand, finally.
 pub(super) async fn refuse(db: &Db, actor: &Actor, id: DemandId, version: i32, reason: &str) -> Result<()> {
-    db.write_once(Intent::by(actor, "demands.refuse").on(id), |tx| async move {
-        let row = store::lock_any(&tx, id).await?;
-        let state = row.state.refuse()?;
+    let asked: Asked<DemandTransition> = Asked::new(|row| row.state.refuse(), "demands.refuse", version);
+    let lock = |tx| async move { store::lock_any(&tx, id).await };
+    db.step(actor, id, &asked, lock, |tx, row: Model, state| async move {
         reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Refused).await?;
         let mut change = row.clone().into_active_model();
         change.refusal = Set(Some(reason.into()));
-        move_to(&tx, &row, change, version, state, DemandStep::Refused, Some(reason)).await.map(|_| ())
+        move_to(&tx, &row, change, state, DemandStep::Refused, Some(reason)).await.map(|_| ())
     })
     .await
-}
-
-/// Stores `change` of `row` with its new state, and emits the step.
-///
-/// # Errors
-/// `conflict.stale` when `version` is not the stored one.
-pub async fn move_to(
-    tx: &Tx,
-    row: &Model,
-    mut change: ActiveModel,
-    version: i32,
-    state: DemandState,
-    step: DemandStep,
-    reason: Option<&str>,
-) -> Result<Model> {
-    change.state = Set(state);
-    let direct = change.direct.try_as_ref().copied().unwrap_or(row.direct);
-    let dispatched = change.dispatch_round.try_as_ref().copied().unwrap_or(row.dispatch_round) > 0;
-    change.on_market = Set(state.on_market() && !direct && !dispatched);
-    change.version = Set(row.version + 1);
-    change.updated_at = Set(tx.now());
-    if state != row.state {
-        change.due_at = Set(limits::due(tx, state).await?);
-        change.unanswered_at = Set(None);
-        // The limit of the new state has not run yet.
-        change.held_since = Set(row.held_since.map(|_| tx.now()));
-    }
-    let saved = save_versioned::<Entity>(tx, change, row.id, version).await?;
-    tx.emit(&fact(row, state, step, reason.map(str::to_owned))).await?;
-    if state != row.state {
-        limits::watch(tx, &saved).await?;
-    }
-    Ok(saved)
-}
-
-/// Takes over what the orders of a locked demand add up to, and moves it where they lead.
-///
-/// # Errors
-/// `demands.wrong_state` when the demand no longer depends on orders.
-pub async fn record_orders(tx: &Tx, row: &Model, orders: &OrdersSummary, closing: bool) -> Result<Model> {
-    // A demand whose accepted orders all failed takes offers again.
-    let closing = (row.closing || closing) && orders.accepted > Money::ZERO;
-    let state = row.state.settle(row.amount.unwrap_or_default(), closing, row.rests(), orders)?;
-    let mut change = row.clone().into_active_model();
-    change.live_orders = Set(orders.live);
-    change.accepted_amount = Set(orders.accepted);
-    change.disbursed_amount = Set(orders.disbursed);
-    change.closing = Set(closing);
-    let step = match state {
-        // Nothing to tell: the order's own timeline says what happened.
-        same if same == row.state => {
-            change.version = Set(row.version + 1);
-            change.updated_at = Set(tx.now());
-            return save_versioned::<Entity>(tx, change, row.id, row.version).await;
-        }
-        DemandState::Negotiating => DemandStep::Negotiating,
-        DemandState::Agreed => DemandStep::Agreed,
-        DemandState::Fulfilled => DemandStep::Fulfilled,
-        DemandState::PartiallyFulfilled => DemandStep::PartiallyFulfilled,
-        DemandState::ClosedUnmatched => DemandStep::ClosedUnmatched,
-        DemandState::Dispatched => DemandStep::Dispatched,
-        _ => DemandStep::Reopened,
-    };
-    move_to(tx, row, change, row.version, state, step, None).await
-}
-
-/// Takes over the count of live orders after some were lost; the state stays.
-pub async fn recount(tx: &Tx, row: &Model, orders: &OrdersSummary) -> Result<()> {
-    let mut change = row.clone().into_active_model();
-    change.live_orders = Set(orders.live);
-    change.version = Set(row.version + 1);
-    save_versioned::<Entity>(tx, change, row.id, row.version).await.map(|_| ())
 }

@@ -29,7 +29,7 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
             match (told.step, row.held_since) {
                 (OrgStep::Suspended, None) => save(&tx, &row, Some(fact.at), row.due_at).await?,
                 (OrgStep::Resumed, Some(since)) => {
-                    let due = row.due_at.map(|due| calendar.carried(due, since, tx.now()));
+                    let due = row.due_at.map(|due| calendar.shift_deadline(due, since, tx.now()));
                     save(&tx, &row, None, due).await?;
                 }
                 _ => {}

@@ -51,10 +51,10 @@ impl Group {
         let to = self.settled(JointState::Formed);
         let amount = Some(total);
         if to == JointState::JointOffer {
-            self.turn(JointState::JointReview, change, step, StepDetails { amount, ..telling }, true).await?;
+            self.move_to(JointState::JointReview, change, step, StepDetails { amount, ..telling }, true).await?;
             return self.offer().await;
         }
-        self.turn(to, change, step, StepDetails { amount, ..telling }, true).await
+        self.move_to(to, change, step, StepDetails { amount, ..telling }, true).await
     }
 
     /// Where a group in `state` is, by what its members have done.
@@ -92,7 +92,7 @@ impl Group {
         }
         let change = joint::ActiveModel { offered_at: Set(Some(self.tx.now())), ..Default::default() };
         let telling = StepDetails { amount: Some(sheet.total), ..StepDetails::default() };
-        self.turn(JointState::JointOffer, change, JointStep::Offered, telling, true).await
+        self.move_to(JointState::JointOffer, change, JointStep::Offered, telling, true).await
     }
 
     /// The enterprise accepts the sheet: every order is accepted with its share.
@@ -115,17 +115,17 @@ impl Group {
         }
         let telling = StepDetails { amount: Some(self.joint.total), ..StepDetails::default() };
         let change = Default::default();
-        self.turn(JointState::Disbursing, change, JointStep::Accepted, telling, true).await
+        self.move_to(JointState::Disbursing, change, JointStep::Accepted, telling, true).await
     }
 
     /// The sheet is not accepted, or not in time: the orders that it offered end with it.
     pub async fn turn_down(&mut self, to: JointState, step: JointStep, reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
         let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.turn(to, change, step, telling, false).await?;
+        self.move_to(to, change, step, telling, false).await?;
         for order in self.orders().await?.iter().filter(|order| order.joint_id == Some(self.joint.id)) {
             let (to, step) = match step {
-                JointStep::Expired => (order.state.overrun(), OrderStep::ExpiredOffer),
+                JointStep::Expired => (order.state.expire(), OrderStep::ExpiredOffer),
                 _ => (order.state.after(OrderActionKind::DeclineOffer), OrderStep::OfferDeclined),
             };
             let (Ok(to), true) = (to, order.state == OrderState::Offered) else { continue };
@@ -140,7 +140,7 @@ impl Group {
     pub async fn end(&mut self, to: JointState, step: JointStep, reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
         let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.turn(to, change, step, telling, false).await?;
+        self.move_to(to, change, step, telling, false).await?;
         let orders = self.orders().await?;
         for member in self.members.clone() {
             self.tx.disarm(member.id).await?;
@@ -156,13 +156,13 @@ impl Group {
         let own = member.adopted || member.role == JointRole::Lead;
         if !own {
             let late = member.state == JointMemberState::Lapsed;
-            let Ok(to) = (if late { order.state.overrun() } else { order.state.withdraw_with_demand() }) else {
+            let Ok(to) = (if late { order.state.expire() } else { order.state.withdraw_with_demand() }) else {
                 return Ok(());
             };
             let reason = Some(reason.to_owned());
             return move_to(&self.tx, &self.demand, order, Change::default(), to, OrderStep::JointEnded, reason).await;
         }
-        if order.state.join().is_err() {
+        if order.state.bind_to_joint_credit().is_err() {
             return Ok(());
         }
         let free = Order { joint_id: None, ..order.clone() };
@@ -184,12 +184,12 @@ impl Group {
     }
 
     /// A member is gone: while nothing has been promised its share is placed again.
-    pub async fn place_again(&mut self, member: &Member, step: JointStep) -> Result<()> {
+    pub async fn reopen_invitation(&mut self, member: &Member, step: JointStep) -> Result<()> {
         let telling =
             StepDetails { about: Some(member.institution_id), amount: Some(member.share), ..StepDetails::default() };
         let deciding = self.joint.state.deciding();
         let to = if deciding { JointState::Inviting } else { self.joint.state };
-        self.turn(to, Default::default(), step, telling, deciding).await
+        self.move_to(to, Default::default(), step, telling, deciding).await
     }
 
     /// Watches a member's limit to decide.
@@ -212,7 +212,7 @@ impl Group {
         let paid = lent.filter_map(|member| orders.iter().find(|order| Some(order.id) == member.order_id));
         let amount = Some(paid.map(|order| order.disbursed_amount).sum());
         let change = Default::default();
-        self.turn(
+        self.move_to(
             JointState::Closed,
             change,
             JointStep::Closed,
@@ -222,7 +222,7 @@ impl Group {
         .await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
-            let Ok(to) = order.state.fulfil() else { continue };
+            let Ok(to) = order.state.complete_guarantee() else { continue };
             let step = OrderStep::JointFulfilled;
             move_to(&self.tx, &self.demand, order, Change::default(), to, step, None).await?;
         }
@@ -283,7 +283,7 @@ async fn reconcile(tx: &Tx, demand: DemandId) -> Result<()> {
         return group.end(JointState::Failed, JointStep::Failed, reason).await;
     }
     for (member, step) in &gone {
-        group.place_again(member, *step).await?;
+        group.reopen_invitation(member, *step).await?;
     }
     if group.joint.state != JointState::Disbursing {
         return Ok(());
@@ -306,7 +306,7 @@ impl Group {
     async fn abandon(&mut self, orders: &[Order], reason: String) -> Result<()> {
         let change = joint::ActiveModel { ended_because: Set(Some(reason.clone())), ..Default::default() };
         let telling = StepDetails { reason: Some(reason.clone()), ..StepDetails::default() };
-        self.turn(JointState::Failed, change, JointStep::Failed, telling, false).await?;
+        self.move_to(JointState::Failed, change, JointStep::Failed, telling, false).await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
             let Ok(to) = order.state.after(OrderActionKind::Withdraw) else { continue };

@@ -35,7 +35,7 @@ pub async fn consent(db: &Db, actor: &Actor, id: JointCreditId, version: i32) ->
         group.put(&lead, member::ActiveModel { minutes: Set(minutes), ..Default::default() }).await?;
         let change = joint::ActiveModel { consented_at: Set(Some(group.tx.now())), ..Default::default() };
         let telling = StepDetails { amount: Some(group.joint.total), ..StepDetails::default() };
-        group.turn(to, change, JointStep::Consented, telling, true).await?;
+        group.move_to(to, change, JointStep::Consented, telling, true).await?;
         Ok(Then::Rest)
     })
     .await
@@ -81,7 +81,7 @@ pub async fn refuse_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i
     let asked = Asked::new(JointActionKind::RefuseShrink, "joint_credits.refuse_shrink", version).because(reason);
     write(db, actor, id, &asked, |mut group, to| async move {
         let telling = StepDetails { reason: Some(reason.to_owned()), ..StepDetails::default() };
-        group.turn(to, Default::default(), JointStep::ShrinkRefused, telling, true).await?;
+        group.move_to(to, Default::default(), JointStep::ShrinkRefused, telling, true).await?;
         Ok(Then::Rest)
     })
     .await
@@ -118,7 +118,7 @@ pub async fn open_data(
             group.watch_member(member, &opened.order, due).await?;
         }
         let to = group.settled(JointState::Formed);
-        group.turn(to, Default::default(), JointStep::Opened, StepDetails::default(), true).await?;
+        group.move_to(to, Default::default(), JointStep::Opened, StepDetails::default(), true).await?;
         Ok(Then::Follow)
     })
     .await
@@ -147,7 +147,7 @@ async fn open_to_member(
     let tx = &group.tx;
     match own {
         Some(order) => {
-            let Ok(to) = order.state.join() else { return Err(gone(group, member).await?) };
+            let Ok(to) = order.state.bind_to_joint_credit() else { return Err(gone(group, member).await?) };
             // What lapsed, or never was an offer, is nothing to go on with alone.
             let adopted = order.state.live();
             open_to(tx, actor, &order, scopes, authorization).await?;
@@ -248,7 +248,7 @@ pub async fn drop_member(
             ..Default::default()
         };
         group.put(&found, row).await?;
-        group.place_again(&found, JointStep::Dropped).await?;
+        group.reopen_invitation(&found, JointStep::Dropped).await?;
         Ok(Then::Rest)
     })
     .await

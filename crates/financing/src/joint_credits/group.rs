@@ -133,7 +133,7 @@ impl Group {
 
     /// Goes to `to` with `change`, tells it, and watches the limit of where it is then. What stays in its state keeps its end,
     /// unless the limit begins anew.
-    pub async fn turn(
+    pub async fn move_to(
         &mut self,
         to: JointState,
         change: joint::ActiveModel,

@@ -177,7 +177,7 @@ pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, input: &
         invite_named(&mut group, &input.institutions).await?;
         mark(&group, &order).await?;
         let telling = StepDetails { amount: Some(input.total), ..StepDetails::default() };
-        group.turn(JointState::Proposed, Default::default(), JointStep::Proposed, telling, true).await?;
+        group.move_to(JointState::Proposed, Default::default(), JointStep::Proposed, telling, true).await?;
         Ok(group.joint.id)
     })
     .await
@@ -241,7 +241,7 @@ pub async fn invite(
         invite_named(&mut group, institutions).await?;
         let change = joint::ActiveModel { open: Set(open), ..Default::default() };
         let telling = StepDetails { invited: Some(institutions.to_vec()), ..StepDetails::default() };
-        group.turn(to, change, JointStep::Invited, telling, false).await?;
+        group.move_to(to, change, JointStep::Invited, telling, false).await?;
         Ok(Then::Rest)
     })
     .await
@@ -274,7 +274,7 @@ pub async fn extend(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> 
             group.put(member, member::ActiveModel { state, ..Default::default() }).await?;
         }
         let change = joint::ActiveModel { extended: Set(true), ..Default::default() };
-        group.turn(to, change, JointStep::Extended, StepDetails::default(), true).await?;
+        group.move_to(to, change, JointStep::Extended, StepDetails::default(), true).await?;
         Ok(Then::Rest)
     })
     .await
@@ -289,7 +289,7 @@ pub async fn propose_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: 
     write(db, actor, id, &asked, |mut group, to| async move {
         let amount = Some(group.gathered().loan.min(group.joint.total));
         let telling = StepDetails { amount, ..StepDetails::default() };
-        group.turn(to, Default::default(), JointStep::ShrinkProposed, telling, true).await?;
+        group.move_to(to, Default::default(), JointStep::ShrinkProposed, telling, true).await?;
         Ok(Then::Rest)
     })
     .await

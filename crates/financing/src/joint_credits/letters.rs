@@ -3,7 +3,7 @@
 use super::{JointFact, JointMemberFact, JointMemberStep, JointStep, JointTurn};
 use crate::orders::officer_of;
 use jinqiao_kernel::{AccountId, OrgId};
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters about joint credits.
 pub const LETTERS: Writer = Writer {
@@ -43,14 +43,14 @@ fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
     let (no, demand, why) = (&fact.no, &fact.demand_no, because(fact.reason.as_ref()));
     let amount = fact.amount.map(|amount| amount.to_string()).unwrap_or_default();
     let enterprise = |title, body: String| Letter {
-        to: To::Organization(fact.enterprise),
+        to: Recipient::Organization(fact.enterprise),
         title,
         body,
         link: format!("/enterprise/joint-credits/{}", fact.joint),
     };
     let link = || format!("/institution/joint-credits/{}", fact.joint);
-    let lead = |title, body: String| Letter { to: To::Officer(fact.lead, officer), title, body, link: link() };
-    let one = |org: OrgId, title, body: String| Letter { to: To::Organization(org), title, body, link: link() };
+    let lead = |title, body: String| Letter { to: Recipient::Officer(fact.lead, officer), title, body, link: link() };
+    let one = |org: OrgId, title, body: String| Letter { to: Recipient::Organization(org), title, body, link: link() };
     let members =
         |title, body: &str| fact.members.iter().map(|org| one(*org, title, body.to_owned())).collect::<Vec<_>>();
     let asked =
@@ -173,7 +173,7 @@ fn of_reminder(
 /// On a member's own limit.
 fn of_joint_member(fact: &JointMemberFact, officer: AccountId) -> Option<Letter> {
     (fact.step == JointMemberStep::Reminded).then(|| Letter {
-        to: To::Officer(fact.institution, officer),
+        to: Recipient::Officer(fact.institution, officer),
         title: "办理时限将至",
         body: format!("联合授信 {}：贵机构的审批时限将至，逾期份额将重新认购。", fact.no),
         link: format!("/institution/joint-credits/{}", fact.joint),

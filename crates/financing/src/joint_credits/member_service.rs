@@ -65,7 +65,7 @@ impl CommitIn {
 /// An institution that has made the enterprise an offer of its own takes part with that order, or not at all.
 async fn check_own_order(group: &Group, actor: &Actor) -> Result<()> {
     let own = mine(group.tx.conn(), actor.org, vec![group.demand.id]).await?;
-    let usable = |order: &Order| order.joint_id.is_none() && order.state.join().is_ok();
+    let usable = |order: &Order| order.joint_id.is_none() && order.state.bind_to_joint_credit().is_ok();
     if own.iter().all(usable) {
         Ok(())
     } else {
@@ -117,7 +117,7 @@ pub async fn commit(db: &Db, actor: &Actor, id: JointCreditId, version: i32, inp
         }
         group.put(&own, row).await?;
         let telling = StepDetails { about: Some(actor.org), amount: Some(input.amount), ..StepDetails::default() };
-        group.turn(to, Default::default(), JointStep::Committed, telling, false).await?;
+        group.move_to(to, Default::default(), JointStep::Committed, telling, false).await?;
         Ok(Then::Rest)
     })
     .await
@@ -141,7 +141,7 @@ pub async fn pass(db: &Db, actor: &Actor, id: JointCreditId, version: i32, reaso
         };
         group.put(&own, row).await?;
         let telling = StepDetails { about: Some(actor.org), ..StepDetails::default() };
-        group.turn(to, Default::default(), JointStep::Passed, telling, false).await?;
+        group.move_to(to, Default::default(), JointStep::Passed, telling, false).await?;
         Ok(Then::Rest)
     })
     .await
@@ -172,7 +172,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: JointCreditId, version: i32, co
         };
         group.put(&own, row).await?;
         let telling = StepDetails { about: Some(actor.org), amount: Some(own.share), ..StepDetails::default() };
-        group.turn(to, Default::default(), JointStep::Approved, telling, false).await?;
+        group.move_to(to, Default::default(), JointStep::Approved, telling, false).await?;
         if group.settled(group.joint.state) == JointState::JointOffer {
             group.offer().await?;
             return Ok(Then::Follow);

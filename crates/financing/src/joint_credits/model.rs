@@ -141,7 +141,7 @@ impl JointState {
     ///
     /// # Errors
     /// `joint_credits.wrong_state` where the state has no limit.
-    pub fn lapse(self, full: bool) -> Result<Self> {
+    pub fn expire(self, full: bool) -> Result<Self> {
         match self {
             Inviting => Ok(if full { Formed } else { Short }),
             Proposed | Short | ShrinkProposed | Formed => Ok(Failed),
@@ -333,7 +333,7 @@ mod tests {
                 JointOffer => Some((Expired, Expired)),
                 _ => None,
             };
-            assert_eq!(state.lapse(true).ok().zip(state.lapse(false).ok()), want, "{state:?}");
+            assert_eq!(state.expire(true).ok().zip(state.expire(false).ok()), want, "{state:?}");
             assert_eq!(
                 state.running(),
                 DECIDING.contains(&state) || matches!(state, Proposed | JointOffer | Disbursing),

@@ -41,13 +41,13 @@ async fn state_is_over(tx: &Tx, id: JointCreditId, state: JointState) -> Result<
         return group.postpone().await;
     }
     let full = group.context(group.joint.lead_id).full();
-    let to = state.lapse(full)?;
+    let to = state.expire(full)?;
     match to {
         JointState::Formed => group.form(Default::default(), JointStep::Formed, StepDetails::default()).await?,
         JointState::Short => {
             group.move_members(JointMemberState::Invited, JointMemberState::Passed).await?;
             let telling = StepDetails { amount: Some(group.gathered().loan), ..StepDetails::default() };
-            group.turn(to, Default::default(), JointStep::FellShort, telling, true).await?;
+            group.move_to(to, Default::default(), JointStep::FellShort, telling, true).await?;
         }
         JointState::Expired => {
             let reason = "企业未在有效期内答复联合方案".to_owned();
@@ -101,7 +101,7 @@ async fn member_is_late(tx: &Tx, id: JointCreditId, whose: JointMemberId) -> Res
             let lapsed = Member { state: JointMemberState::Lapsed, ..late.clone() };
             group.let_go(&lapsed, order, &reason).await?;
         }
-        group.place_again(&late, JointStep::Lapsed).await?;
+        group.reopen_invitation(&late, JointStep::Lapsed).await?;
     }
     follow(tx, &group.demand, false).await
 }

@@ -10,8 +10,8 @@ pub const MACHINE: Machine = Machine {
     transitions: || {
         let mut all = transitions_by(JointState::iter(), JointActionKind::iter(), JointState::after);
         let by_itself: &[Action<JointState>] = &[
-            ("limit over, enough has come together", |state| state.lapse(true)),
-            ("limit over", |state| state.lapse(false)),
+            ("limit over, enough has come together", |state| state.expire(true)),
+            ("limit over", |state| state.expire(false)),
             ("all members have decided", |state| match state {
                 JointState::JointReview => Ok(state.settled(0, 0)),
                 _ => Err(wrong_state()),

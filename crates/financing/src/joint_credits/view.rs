@@ -205,11 +205,11 @@ impl Known<'_> {
             Reader::Enterprise => None,
         };
         let gathered = Gathered::of(&parts);
-        let ground = ActionContext { joint: &row, gathered, own };
+        let context = ActionContext { joint: &row, gathered, own };
         let offered = row.offered_at.is_some();
         let knows = !matches!(reader, Reader::Institution(_, false));
         JointCore {
-            actions: ground.actions(kinds),
+            actions: context.actions(kinds),
             lead_name: self.name(row.lead_id),
             committed: gathered.loan,
             covered: gathered.cover,

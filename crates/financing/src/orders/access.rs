@@ -29,7 +29,7 @@ pub fn actions(order: &Model, kinds: &[OrderActionKind]) -> Vec<OrderAction> {
     kinds
         .iter()
         // What is for a suspension alone is not worth a word without one.
-        .filter(|action| **action != OrderActionKind::LeaveHeld || order.held_since.is_some())
+        .filter(|action| **action != OrderActionKind::EndSuspended || order.held_since.is_some())
         .map(|&action| {
             let allowed = order.after(action).is_ok();
             OrderAction { action, allowed, why: (!allowed).then(|| why(order, action).to_owned()) }
@@ -41,13 +41,13 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
     let state = order.state;
     use OrderActionKind::{
         Accept, Approve, Confirm, ConfirmDisbursement, Contact, CorrectPayment, Decline, DeclineOffer, Disburse,
-        HandOver, LeaveHeld, Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview,
-        Take, TakeOn, Tranche, Withdraw,
+        EndSuspended, HandOver, Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract,
+        StartReview, Take, TakeOn, Tranche, Withdraw,
     };
     if state.ended() {
         return "对接已结束";
     }
-    if order.held_since.is_some() && action != LeaveHeld {
+    if order.held_since.is_some() && action != EndSuspended {
         return "一方单位已被平台暂停使用，恢复前不能办理";
     }
     if state.after(action).is_ok() {
@@ -77,7 +77,7 @@ fn why(order: &Model, action: OrderActionKind) -> &'static str {
         Disburse | Tranche => "企业接受授信后才能登记放款",
         CorrectPayment => "登记放款后，企业提出异议才能更正",
         HandOver => "对接已结束，不能移交",
-        LeaveHeld => "当前阶段不能终止对接",
+        EndSuspended => "当前阶段不能终止对接",
         ConfirmDisbursement => "机构登记放款后才能确认",
     }
 }

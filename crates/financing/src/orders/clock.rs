@@ -67,9 +67,9 @@ pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: D
 
 /// The clock of `order` when it goes on `now`, after one side was suspended: what was left then is left again. The decision's
 /// limit stood still already while the enterprise owed materials.
-pub fn carried(calendar: &WorkCalendar, order: &Model, now: DateTime) -> Clock {
+pub fn shifted_clock(calendar: &WorkCalendar, order: &Model, now: DateTime) -> Clock {
     let Some(since) = order.held_since else { return Clock { due_at: order.due_at, decide_by: order.decide_by } };
-    let later = |end: DateTime| calendar.carried(end, since, now);
+    let later = |end: DateTime| calendar.shift_deadline(end, since, now);
     let decides = order.decide_by.filter(|_| order.awaiting_since.is_none());
     Clock { due_at: order.due_at.map(later), decide_by: decides.map(later).or(order.decide_by) }
 }

@@ -5,7 +5,7 @@ use super::officer_of;
 use jinqiao_kernel::{AccountId, local_date};
 use jinqiao_platform::{
     consents::{ConsentFact, ConsentStep},
-    letter::{Letter, MessageTopic, To, Writer},
+    letter::{Letter, MessageTopic, Recipient, Writer},
 };
 
 /// Letters about consents.
@@ -26,13 +26,13 @@ pub const CONSENT_LETTERS: Writer = Writer {
 fn of_consent(fact: &ConsentFact, officer: AccountId) -> Vec<Letter> {
     let (no, day) = (&fact.order_no, local_date(fact.expires_at));
     let enterprise = |title, body: String| Letter {
-        to: To::Organization(fact.enterprise),
+        to: Recipient::Organization(fact.enterprise),
         title,
         body,
         link: format!("/enterprise/consents/{}", fact.consent),
     };
     let institution = |title, body: String| Letter {
-        to: To::Officer(fact.grantee, officer),
+        to: Recipient::Officer(fact.grantee, officer),
         title,
         body,
         link: format!("/institution/orders/{}", fact.order),

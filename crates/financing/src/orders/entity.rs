@@ -4,7 +4,10 @@ use super::{
     Contact, Decision, Disbursement, EquityDeal, Offer, OrderState, OrderedProduct, RefusalCode, held::held,
     limits::Limits, model::OrderActionKind,
 };
-use crate::products::FinancingKind;
+use crate::{
+    demands::{DemandColumn, Demands},
+    products::FinancingKind,
+};
 use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{
     AccountId, DateTime, DemandId, Error, JointCreditId, Money, NaiveDate, OrderId, OrgId, ProductId, Result,
@@ -91,13 +94,13 @@ impl Model {
     /// confirming disputed figures.
     pub(super) fn after(&self, action: OrderActionKind) -> Result<OrderState> {
         use OrderActionKind::{
-            ConfirmDisbursement, CorrectPayment, HandOver, LeaveHeld, ProvideMaterials, RecallMaterials,
+            ConfirmDisbursement, CorrectPayment, EndSuspended, HandOver, ProvideMaterials, RecallMaterials,
             RequestMaterials, StartReview,
         };
         let to = self.state.after(action)?;
         match (action, self.held_since.is_some()) {
-            (LeaveHeld, false) => return Err(Error::conflict("orders.wrong_state", "对方单位未被暂停使用")),
-            (LeaveHeld | HandOver, _) | (_, false) => {}
+            (EndSuspended, false) => return Err(Error::conflict("orders.wrong_state", "对方单位未被暂停使用")),
+            (EndSuspended | HandOver, _) | (_, false) => {}
             _ => return Err(held()),
         }
         self.check_alone(action)?;
@@ -144,6 +147,12 @@ impl Model {
         let debt = self.decision.as_ref().map(|decision| (decision.0.amount, *decision.0.valid_until));
         let sheet = self.equity.as_ref().and_then(|deal| deal.0.term_sheet.as_ref());
         debt.or_else(|| sheet.map(|sheet| (sheet.amount, *sheet.valid_until)))
+    }
+}
+
+impl Related<Demands> for Entity {
+    fn to() -> RelationDef {
+        Self::belongs_to(Demands).from(Column::DemandId).to(DemandColumn::Id).into()
     }
 }
 

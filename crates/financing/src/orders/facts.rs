@@ -79,7 +79,8 @@ pub enum OrderStep {
     /// The enterprise took others.
     Lost,
     /// The enterprise took its demand back.
-    Fallen,
+    #[serde(rename = "fallen")]
+    WithdrawnWithDemand,
     /// The enterprise opened its data to a member of a joint credit.
     JointOpened,
     /// The joint credit ended, and this order with it.
@@ -93,7 +94,8 @@ pub enum OrderStep {
     /// Both are at work again: the limits go on.
     Released,
     /// One side ended it because the other is suspended.
-    LeftHeld,
+    #[serde(rename = "left_held")]
+    EndedWhileSuspended,
     /// The loan ends in two months …
     MaturityNear,
     /// … and in one.
@@ -183,7 +185,7 @@ impl OrderActionKind {
             Self::CorrectPayment => OrderStep::Corrected,
             Self::Retract => OrderStep::Retracted,
             Self::HandOver => OrderStep::HandedOver,
-            Self::LeaveHeld => OrderStep::LeftHeld,
+            Self::EndSuspended => OrderStep::EndedWhileSuspended,
         }
     }
 }
@@ -229,13 +231,13 @@ impl OrderStep {
             Self::Reminded => ("reminded", "办理时限将至"),
             Self::Overdue => ("overdue", "已超过办理时限"),
             Self::Lost => ("lost", "企业已选择其他机构"),
-            Self::Fallen => ("fallen", "企业撤回需求，对接结束"),
+            Self::WithdrawnWithDemand => ("fallen", "企业撤回需求，对接结束"),
             Self::JointOpened => ("joint_opened", "在联合授信中确认机构，授权开放企业信息"),
             Self::JointEnded => ("joint_ended", "联合授信结束，本单随之结束"),
             Self::SecondOpened => ("second_opened", "二次授信，直接进入授信审批"),
             Self::Held => ("held", "一方单位被平台暂停使用，办理时限暂停计算"),
             Self::Released => ("released", "单位恢复使用，办理时限继续计算"),
-            Self::LeftHeld => ("left_held", "因单位被暂停使用而终止对接"),
+            Self::EndedWhileSuspended => ("left_held", "因单位被暂停使用而终止对接"),
             Self::MaturityNear => ("maturity_near", "贷款 60 天后到期，可申请续贷"),
             Self::MaturityClose => ("maturity_close", "贷款 30 天后到期，可申请续贷"),
             Self::JointFulfilled => ("joint_fulfilled", "联合授信款项全部到位，担保生效"),

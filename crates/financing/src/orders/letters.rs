@@ -3,7 +3,7 @@
 use super::{OrderFact, OrderState, OrderStep, Turn, officer_of};
 use crate::products::FinancingKind;
 use jinqiao_kernel::{AccountId, Role};
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters about orders.
 pub const LETTERS: Writer = Writer {
@@ -26,13 +26,13 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<
     let equity = fact.financing == FinancingKind::Equity;
     let amount = fact.amount.map(|amount| amount.to_string()).unwrap_or_default();
     let enterprise = |title, body: String| Letter {
-        to: To::Organization(fact.enterprise),
+        to: Recipient::Organization(fact.enterprise),
         title,
         body,
         link: format!("/enterprise/orders/{}", fact.order),
     };
     let institution = |title, body: String| Letter {
-        to: To::Officer(fact.institution, officer),
+        to: Recipient::Officer(fact.institution, officer),
         title,
         body,
         link: format!("/institution/orders/{}", fact.order),
@@ -143,8 +143,8 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<
             format!("对接单 {no}：双方已同意二次授信 {amount}，请在时限内作出授信决定。"),
         ),
         OrderStep::Held | OrderStep::Released => return standing_still(fact, officer),
-        OrderStep::LeftHeld if fact.to == OrderState::Passed => return vec![],
-        OrderStep::LeftHeld => {
+        OrderStep::EndedWhileSuspended if fact.to == OrderState::Passed => return vec![],
+        OrderStep::EndedWhileSuspended => {
             return both(fact, officer, "对接已终止", "因一方单位被平台暂停使用，对接已终止，不计入评价和积分。");
         }
         OrderStep::MaturityNear | OrderStep::MaturityClose => return maturing(fact, officer),
@@ -155,7 +155,9 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<
         OrderStep::Lost => {
             institution("企业已选择其他机构", format!("对接单 {no}（需求 {demand}）已结束：企业已选择其他机构。"))
         }
-        OrderStep::Fallen => institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。")),
+        OrderStep::WithdrawnWithDemand => {
+            institution("需求已撤回", format!("对接单 {no}（需求 {demand}）已结束：企业撤回了需求。"))
+        }
     };
     vec![letter]
 }
@@ -180,8 +182,9 @@ fn both(fact: &OrderFact, officer: AccountId, title: &'static str, words: &str) 
         link: format!("/{side}/orders/{}", fact.order),
     };
     // What nobody has taken is not the enterprise's yet.
-    let enterprise = (fact.to != OrderState::Invited).then(|| letter(To::Organization(fact.enterprise), "enterprise"));
-    let institution = letter(To::Officer(fact.institution, officer), "institution");
+    let enterprise =
+        (fact.to != OrderState::Invited).then(|| letter(Recipient::Organization(fact.enterprise), "enterprise"));
+    let institution = letter(Recipient::Officer(fact.institution, officer), "institution");
     enterprise.into_iter().chain([institution]).collect()
 }
 
@@ -195,16 +198,18 @@ fn maturing(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
         link: format!("/{side}/orders/{}", fact.order),
     };
     vec![
-        letter(To::Organization(fact.enterprise), "需要继续使用资金的，可申请续贷或展期。", "enterprise"),
-        letter(To::Officer(fact.institution, officer), "请关注还款安排，可主动提供再授信。", "institution"),
+        letter(Recipient::Organization(fact.enterprise), "需要继续使用资金的，可申请续贷或展期。", "enterprise"),
+        letter(Recipient::Officer(fact.institution, officer), "请关注还款安排，可主动提供再授信。", "institution"),
     ]
 }
 
 /// Whoever has to act.
-fn actor_of(fact: &OrderFact, officer: AccountId) -> (To, String) {
+fn actor_of(fact: &OrderFact, officer: AccountId) -> (Recipient, String) {
     match fact.turn {
-        Some(Turn::Enterprise) => (To::Organization(fact.enterprise), format!("/enterprise/orders/{}", fact.order)),
-        _ => (To::Officer(fact.institution, officer), format!("/institution/orders/{}", fact.order)),
+        Some(Turn::Enterprise) => {
+            (Recipient::Organization(fact.enterprise), format!("/enterprise/orders/{}", fact.order))
+        }
+        _ => (Recipient::Officer(fact.institution, officer), format!("/institution/orders/{}", fact.order)),
     }
 }
 
@@ -235,7 +240,7 @@ fn over(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
     let deciding = matches!(fact.to, OrderState::DueDiligence | OrderState::CreditReview);
     let above = |role, link: &str| {
         let body = format!("对接单 {no}（需求 {}）：机构已超过办理时限 {days} 个工作日。", fact.demand_no);
-        Letter { to: To::Role(role), title: "机构逾期未办理", body, link: link.into() }
+        Letter { to: Recipient::Role(role), title: "机构逾期未办理", body, link: link.into() }
     };
     match (fact.to, days) {
         (OrderState::Contacting, 1) | (OrderState::Contracting, 3) => {
@@ -246,7 +251,7 @@ fn over(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
             letters.push(above(Role::Supervisor, "/government/overdue"));
         }
         (_, 5) if deciding => letters.push(Letter {
-            to: To::Organization(fact.enterprise),
+            to: Recipient::Organization(fact.enterprise),
             title: "机构逾期，可重新匹配",
             body: format!("对接单 {no}：机构已超过办理时限 {days} 个工作日。您可以继续等待，也可以重新匹配其他机构。"),
             link: format!("/enterprise/orders/{}", fact.order),
@@ -282,8 +287,8 @@ fn ended(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
         link: format!("/{side}/orders/{}", fact.order),
     };
     vec![
-        letter(To::Organization(fact.enterprise), enterprise, "enterprise"),
-        letter(To::Officer(fact.institution, officer), institution, "institution"),
+        letter(Recipient::Organization(fact.enterprise), enterprise, "enterprise"),
+        letter(Recipient::Officer(fact.institution, officer), institution, "institution"),
     ]
 }
 
@@ -291,13 +296,13 @@ fn ended(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
 fn of_hand_over(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<Letter> {
     let Some(handed) = &fact.handed else { return vec![] };
     let new = Letter {
-        to: To::Officer(fact.institution, officer),
+        to: Recipient::Officer(fact.institution, officer),
         title: "对接单移交",
         body: format!("对接单 {}已{}", fact.no, handed.note),
         link: format!("/institution/orders/{}", fact.order),
     };
     let old = Letter {
-        to: To::Account(handed.from),
+        to: Recipient::Account(handed.from),
         title: "您经办的对接单已移交",
         body: format!("对接单 {}已{}", fact.no, handed.note),
         link: "/institution/orders".into(),

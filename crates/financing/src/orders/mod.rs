@@ -2,6 +2,7 @@
 
 mod access;
 mod apply_service;
+mod bounds;
 mod clock;
 mod codes;
 mod consent_letters;
@@ -14,6 +15,7 @@ mod disputes;
 mod enterprise_service;
 mod entity;
 mod equity;
+mod expiry;
 mod facts;
 mod fields;
 mod grab;
@@ -40,7 +42,6 @@ mod model;
 mod officers;
 mod opened;
 mod opening;
-mod overrun;
 mod oversight;
 mod parameters;
 mod ratings;
@@ -111,6 +112,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[ratings::REVIEW],
     words: &[words::WORDS, ratings::WORDS],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("orders")
 };
@@ -136,5 +138,5 @@ fn migrations() -> Vec<Step> {
 
 /// Reactions of this concept.
 fn reactions() -> Vec<Reaction> {
-    [overrun::reactions(), suspension::reactions()].into_iter().flatten().collect()
+    [expiry::reactions(), suspension::reactions()].into_iter().flatten().collect()
 }

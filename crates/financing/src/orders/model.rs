@@ -104,19 +104,20 @@ pub enum OrderActionKind {
     /// Institution: let another colleague go on.
     HandOver,
     /// Either side: end it because the other one is suspended.
-    LeaveHeld,
+    #[serde(rename = "leave_held")]
+    EndSuspended,
 }
 
 use OrderActionKind::{
-    Accept, Approve, Confirm, ConfirmDisbursement, Contact, CorrectPayment, Decline, DeclineOffer, Disburse, HandOver,
-    LeaveHeld, Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview, Take, TakeOn,
-    Tranche, Withdraw,
+    Accept, Approve, Confirm, ConfirmDisbursement, Contact, CorrectPayment, Decline, DeclineOffer, Disburse,
+    EndSuspended, HandOver, Pass, ProvideMaterials, RecallMaterials, Refuse, RequestMaterials, Retract, StartReview,
+    Take, TakeOn, Tranche, Withdraw,
 };
 
 impl OrderActionKind {
     /// Actions of the enterprise.
     pub const OF_ENTERPRISE: &[Self] =
-        &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement, LeaveHeld];
+        &[Confirm, ProvideMaterials, Decline, Withdraw, Accept, DeclineOffer, ConfirmDisbursement, EndSuspended];
     /// Actions of the institution.
     pub const OF_INSTITUTION: &[Self] = &[
         Take,
@@ -132,7 +133,7 @@ impl OrderActionKind {
         CorrectPayment,
         Retract,
         HandOver,
-        LeaveHeld,
+        EndSuspended,
     ];
 }
 
@@ -160,7 +161,7 @@ impl OrderState {
             (Disburse, Contracting) => Disbursed,
             (CorrectPayment, Disbursed) => Disbursed,
             (ConfirmDisbursement, Disbursed) => Closed,
-            (LeaveHeld, running) if running.live() => Withdrawn,
+            (EndSuspended, running) if running.live() => Withdrawn,
             (HandOver, running) if running.live() || running == Disbursed => running,
             _ => return Err(wrong_state()),
         };
@@ -179,7 +180,7 @@ impl OrderState {
     ///
     /// # Errors
     /// `orders.wrong_state` where nothing ends by itself: signing, and what has ended.
-    pub fn overrun(self) -> Result<Self> {
+    pub fn expire(self) -> Result<Self> {
         Ok(match self {
             Invited => Passed,
             Applied => ExpiredInst,
@@ -203,7 +204,7 @@ impl OrderState {
     ///
     /// # Errors
     /// `orders.wrong_state` unless accepted.
-    pub fn fulfil(self) -> Result<Self> {
+    pub fn complete_guarantee(self) -> Result<Self> {
         if self == Contracting { Ok(Closed) } else { Err(wrong_state()) }
     }
 
@@ -212,7 +213,7 @@ impl OrderState {
     ///
     /// # Errors
     /// `orders.wrong_state` once somebody has decided.
-    pub fn join(self) -> Result<Self> {
+    pub fn bind_to_joint_credit(self) -> Result<Self> {
         match self {
             Invited | Passed | ExpiredEnt | Grabbed => Ok(CreditReview),
             Contacting | DueDiligence | CreditReview => Ok(self),
@@ -248,11 +249,11 @@ pub const MACHINE: Machine = Machine {
         all.extend(transitions_of(
             OrderState::iter(),
             &[
-                ("limit over", OrderState::overrun),
+                ("limit over", OrderState::expire),
                 ("others met the demand", OrderState::mark_lost),
                 ("the demand is withdrawn", OrderState::withdraw_with_demand),
-                ("a joint credit takes it in", OrderState::join),
-                ("the joint credit is paid", OrderState::fulfil),
+                ("a joint credit takes it in", OrderState::bind_to_joint_credit),
+                ("the joint credit is paid", OrderState::complete_guarantee),
             ],
         ));
         all
@@ -298,7 +299,7 @@ mod tests {
         ];
         let running =
             [Applied, Grabbed, Contacting, DueDiligence, CreditReview, Offered, Contracting, Disbursed].into_iter();
-        let left = running.clone().filter(|state| state.live()).map(|state| (LeaveHeld, state, Withdrawn));
+        let left = running.clone().filter(|state| state.live()).map(|state| (EndSuspended, state, Withdrawn));
         let handed = running.map(|state| (HandOver, state, state));
         let allowed: Vec<_> = allowed.into_iter().chain(handed).chain(left).collect();
         for action in OrderActionKind::iter() {
@@ -317,8 +318,8 @@ mod tests {
                 Contacting | DueDiligence | CreditReview => Some(state),
                 _ => None,
             };
-            assert_eq!(state.join().ok(), joined, "{state:?}");
-            assert_eq!(state.fulfil().ok(), (state == Contracting).then_some(Closed), "{state:?}");
+            assert_eq!(state.bind_to_joint_credit().ok(), joined, "{state:?}");
+            assert_eq!(state.complete_guarantee().ok(), (state == Contracting).then_some(Closed), "{state:?}");
         }
     }
 
@@ -346,8 +347,8 @@ mod tests {
         ];
         for state in OrderState::iter() {
             let want = ends.iter().find(|(from, _)| *from == state).map(|(_, to)| *to);
-            assert_eq!(state.overrun().ok(), want, "{state:?}");
-            assert!(!state.ended() || state.overrun().is_err(), "{state:?} has ended");
+            assert_eq!(state.expire().ok(), want, "{state:?}");
+            assert!(!state.ended() || state.expire().is_err(), "{state:?} has ended");
         }
     }
 }

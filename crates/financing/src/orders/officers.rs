@@ -66,6 +66,13 @@ impl Staff {
         Ok(Self { people: people.into_iter().map(|person| (person.id, person)).collect(), units: HashMap::new() })
     }
 
+    /// The officer and the unit of one order of the actor's institution.
+    pub async fn of_order(conn: &impl ConnectionTrait, actor: &Actor, order: &Model) -> Result<OrderOfficer> {
+        let person = accounts::person(conn, actor.org, order.officer_id).await?;
+        let unit_name = organizations::unit_name(conn, order.unit_id).await?;
+        Ok(OrderOfficer { unit_name, ..officer(order, person.as_ref()) })
+    }
+
     /// People and units of the actor's institution.
     pub async fn of(conn: &impl ConnectionTrait, actor: &Actor) -> Result<Self> {
         let units = organizations::units_of(conn, actor.org).await?;
@@ -79,14 +86,18 @@ impl Staff {
 
     /// Who handles `order`.
     pub fn officer(&self, order: &Model) -> OrderOfficer {
-        let person = self.people.get(&order.officer_id);
-        OrderOfficer {
-            id: order.officer_id,
-            name: person.map(|person| person.name.clone()).unwrap_or_default(),
-            unit_id: order.unit_id,
-            unit_name: self.unit_name(order.unit_id),
-            active: person.is_some_and(|person| person.active),
-        }
+        let unit_name = self.unit_name(order.unit_id);
+        OrderOfficer { unit_name, ..officer(order, self.people.get(&order.officer_id)) }
+    }
+}
+
+fn officer(order: &Model, person: Option<&Person>) -> OrderOfficer {
+    OrderOfficer {
+        id: order.officer_id,
+        name: person.map(|person| person.name.clone()).unwrap_or_default(),
+        unit_id: order.unit_id,
+        unit_name: None,
+        active: person.is_some_and(|person| person.active),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     entity::Model,
     facts::InsideFact,
     hand_over::may_hand_over,
-    looks::sees_enterprise,
+    looks::{Sight, look_at_enterprise},
     materials,
     officers::Staff,
     opened::{Known, OpenedEnterprise},
@@ -14,26 +14,27 @@ use super::{
     store::{self, OrderFilter, Scope},
     view::{DeadlineCalculator, EnterpriseOrderView, InstitutionOrderView, OfficerContact},
 };
-use crate::demands::{self, MarketDemand, MyOrder};
+use crate::demands::{self, Demand, MarketDemand, MyOrder};
 use axum::response::Response;
 use jinqiao_db::{Db, Intent, facts_of};
 use jinqiao_http::{AppState, timeline};
-use jinqiao_kernel::{Actor, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
+use jinqiao_kernel::{Actor, DateTime, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
 use jinqiao_platform::{
     accounts,
     calendar::calendar,
-    consents::{self, AccessPart, ConsentScope, Look},
-    enterprises, files, organizations,
+    consents::{self, AccessPart, Consent, ConsentScope, Look},
+    enterprises, files,
+    organizations::{self, Organization},
     permissions::value_of,
 };
-use sea_orm::ActiveEnum;
+use sea_orm::{ActiveEnum, ConnectionTrait};
 
-async fn reckoner(db: &Db) -> Result<DeadlineCalculator> {
+async fn deadlines(db: &Db) -> Result<DeadlineCalculator> {
     Ok(DeadlineCalculator { calendar: calendar(db.read()).await?, now: db.world().now() })
 }
 
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
-    let (conn, reckoner) = (db.read(), reckoner(db).await?);
+    let (conn, deadlines) = (db.read(), deadlines(db).await?);
     let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
     let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
     let reputations = reputations(conn, institutions.keys().copied(), db.world().now()).await?;
@@ -41,7 +42,7 @@ async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrder
         let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
         let reputation = reputations.get(&institution.id).copied();
-        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &reckoner))
+        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &deadlines))
     };
     rows.into_iter().map(view).collect()
 }
@@ -66,26 +67,25 @@ pub async fn offers(db: &Db, actor: &Actor, demand: DemandId) -> Result<Vec<Ente
 
 /// One of the enterprise's orders.
 pub async fn enterprise_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<EnterpriseOrderView> {
-    let row = store::by_id(db.read(), &Scope::Enterprise(actor.org), id).await?;
-    let demand = demands::by_id(db.read(), row.demand_id).await?;
-    let names = organizations::names(db.read(), [row.institution_id, row.enterprise_id]).await?;
+    let (conn, now) = (&db.answer(), db.world().now());
+    let (row, demand) = store::with_demand(conn, &Scope::Enterprise(actor.org), id).await?;
+    let names = organizations::names(conn, [row.institution_id, row.enterprise_id]).await?;
     let institution = names.get(&row.institution_id).ok_or_else(Error::not_found)?;
-    let reputations = reputations(db.read(), [institution.id], db.world().now()).await?;
-    let reputation = reputations.get(&institution.id).copied();
-    let facts = facts_of(db.read(), row.id).await?;
+    let reputation = reputations(conn, [institution.id], now).await?.get(&institution.id).copied();
+    let facts = facts_of(conn, row.id).await?;
     let timeline = timeline::<OrderFact>(&facts, |org| names.get(&org).map(|org| org.name.clone()))?;
-    let materials = materials::of_order(db.read(), id).await?;
-    let officer = officer_contact(db, vault, &row).await?;
-    let (parties, reckoner) = ((institution, reputation), reckoner(db).await?);
-    Ok(EnterpriseOrderView::new(row, &demand, parties, timeline, &reckoner).detailed(materials, officer))
+    let materials = materials::of_order(conn, id).await?;
+    let officer = officer_contact(conn, vault, &row).await?;
+    let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
+    let view = EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline, &deadlines);
+    Ok(view.detailed(materials, officer))
 }
 
 /// Who handles the order at the institution; with a number once the enterprise has chosen it.
-async fn officer_contact(db: &Db, vault: &Vault, row: &Model) -> Result<Option<OfficerContact>> {
-    let mut named = accounts::named(db.read(), [row.officer_id]).await?;
+async fn officer_contact(conn: &impl ConnectionTrait, vault: &Vault, row: &Model) -> Result<OfficerContact> {
+    let (name, mobile) = accounts::contact_of(conn, vault, row.officer_id).await?;
     let chosen = row.state != OrderState::Grabbed && (row.state.live() || row.state.accepted());
-    let mobile = if chosen { accounts::mobile_of(db.read(), vault, row.officer_id).await? } else { None };
-    Ok(named.remove(&row.officer_id).map(|officer| OfficerContact { name: officer.name, mobile }))
+    Ok(OfficerContact { name, mobile: mobile.filter(|_| chosen) })
 }
 
 /// The institution's orders; nothing in the list is opened by a consent.
@@ -98,55 +98,60 @@ pub async fn institution_page(
     let places = value_of(db.read(), LIVE_ORDERS).await?;
     let scope = Scope::of_institution(actor);
     let rows = store::page(db, &scope, filter, wanted).await?;
-    let (staff, reckoner) = (Staff::people(db.read(), actor).await?, reckoner(db).await?);
+    let (staff, deadlines) = (Staff::people(db.read(), actor).await?, deadlines(db).await?);
     let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
         let officer = staff.officer(&row);
-        Ok(InstitutionOrderView::new(row, masked, officer, &reckoner))
+        Ok(InstitutionOrderView::new(row, masked, officer, &deadlines))
     })
 }
 
 /// One of the institution's orders, with what the enterprise's consent opens. Seeing that is noted for the enterprise
 /// and for the auditor before it is answered.
 pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId) -> Result<InstitutionOrderView> {
-    let scope = Scope::of_institution(actor);
-    let row = store::by_id(db.read(), &scope, id).await?;
-    let places = value_of(db.read(), LIVE_ORDERS).await?;
-    let demand = demands::by_id(db.read(), row.demand_id).await?;
-    let org = organizations::by_id(db.read(), row.enterprise_id).await?;
-    let profile = enterprises::of_org(db.read(), row.enterprise_id).await?;
-    let now = db.world().now();
+    let (conn, now, scope) = (&db.answer(), db.world().now(), Scope::of_institution(actor));
+    let (row, demand) = store::with_demand(conn, &scope, id).await?;
     let intent = Intent::by(actor, "orders.view_enterprise").on(id);
-    let open = sees_enterprise(db, actor, intent, id, "查看企业信息").await?;
-    let consent = consents::of_order(db.read(), id).await?;
-    let files = [&demand.attachments.0[..], &profile.attachments.0[..]].concat();
-    let files = files::infos(db.read(), &files).await?;
-    let finance = enterprises::years_of(db.read(), row.enterprise_id).await?;
-    let score = enterprises::score_of_profile(db.read(), &profile, &finance, now).await?;
-    let opened = match &consent {
-        Some(consent) if open => OpenedEnterprise::under(
-            consent,
-            now,
-            vault,
-            Known { org: &org, profile: &profile, demand: &demand, finance, score, files },
-        )?,
+    let Sight { consent, open } = look_at_enterprise(db, actor, intent, id, "查看企业信息").await?;
+    let parties = organizations::names(conn, [actor.org, row.enterprise_id]).await?;
+    let enterprise = match &consent {
+        Some(consent) if open => {
+            let org = parties.get(&row.enterprise_id).ok_or_else(Error::not_found)?;
+            opened(conn, vault, consent, org, &demand, now).await?
+        }
         _ => None,
     };
-    let own = organizations::by_id(db.read(), actor.org).await?;
-    let known = opened.is_some();
-    let facts = facts_of(db.read(), id).await?;
+    let known = enterprise.is_some();
+    let facts = facts_of(conn, id).await?;
     let timeline = timeline::<InsideFact>(&facts, |who| {
-        if who == own.id { Some(own.name.clone()) } else { (known && who == org.id).then(|| org.name.clone()) }
+        let told = who == actor.org || (known && who == row.enterprise_id);
+        parties.get(&who).filter(|_| told).map(|org| org.name.clone())
     })?;
-    let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
-    let materials = materials::of_order(db.read(), id).await?;
-    let (officer, answers) = (Staff::of(db.read(), actor).await?.officer(&row), may_hand_over(actor, &row));
-    let reckoner = reckoner(db).await?;
-    let view = InstitutionOrderView::new(row, masked, officer, &reckoner).detailed(timeline, consent, opened, now);
-    let view = view.with_materials(materials);
+    let masked = MarketDemand::new(demand, value_of(conn, LIVE_ORDERS).await?, Some(my_order(&scope, &row)));
+    let materials = if known { materials::of_order(conn, id).await? } else { vec![] };
+    let (officer, answers) = (Staff::of_order(conn, actor, &row).await?, may_hand_over(actor, &row));
+    let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
+    let view = InstitutionOrderView::new(row, masked, officer, &deadlines);
+    let view = view.detailed(timeline, materials, consent, enterprise, now);
     Ok(if answers { view } else { view.without_hand_over() })
+}
+
+/// What `consent` opens at `now` of the enterprise `org` and its demand.
+async fn opened(
+    conn: &impl ConnectionTrait,
+    vault: &Vault,
+    consent: &Consent,
+    org: &Organization,
+    demand: &Demand,
+    now: DateTime,
+) -> Result<Option<OpenedEnterprise>> {
+    let profile = &enterprises::of_org(conn, org.id).await?;
+    let files = files::infos(conn, &[&demand.attachments.0[..], &profile.attachments.0[..]].concat()).await?;
+    let finance = enterprises::years_of(conn, org.id).await?;
+    let score = enterprises::score_of_profile(conn, profile, &finance, now).await?;
+    OpenedEnterprise::under(consent, now, vault, Known { org, profile, demand, finance, score, files })
 }
 
 /// One attachment of the demand behind the institution's order, while a consent opens them. Noted for the enterprise and
@@ -166,7 +171,7 @@ pub async fn attachment(app: &AppState, actor: &Actor, id: OrderId, file: FileId
     let what = what.as_str();
     db.write(Intent::by(actor, "orders.download_attachment").on(id).detail(what), |tx| async move {
         let look = Look { part: AccessPart::Attachment, scope: ConsentScope::Attachments, what, reason: None };
-        consents::record_access(&tx, actor, id, look).await
+        consents::record_access(&tx, actor, id, look).await.map(|_| ())
     })
     .await?;
     files::content(app, file).await

@@ -85,7 +85,7 @@ where
         |tx| async move { locked(tx, scope, id).await },
         |tx, writing, to| async move {
             let (demand, order) = (writing.demand.clone(), writing.order.clone());
-            if !matches!(action, OrderActionKind::LeaveHeld | OrderActionKind::HandOver) {
+            if !matches!(action, OrderActionKind::EndSuspended | OrderActionKind::HandOver) {
                 // A suspension holds from its own write on, before the order's clock has been stopped.
                 check_runs(tx.conn(), [order.enterprise_id, order.institution_id]).await?;
             }

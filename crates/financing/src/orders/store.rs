@@ -4,7 +4,7 @@ use super::{
     OrderState, RefusalCode,
     entity::{Column, Entity, Model},
 };
-use crate::demands::{self, Demand, OrdersSummary};
+use crate::demands::{self, Demand, Demands, OrdersSummary};
 use jinqiao_db::{Db, Tx, called, page_of};
 use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
@@ -73,6 +73,12 @@ pub fn ids_for(scope: &Scope) -> SelectStatement {
 
 pub async fn by_id(conn: &impl ConnectionTrait, scope: &Scope, id: OrderId) -> Result<Model> {
     find_for(scope).filter(Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// The order with its demand.
+pub async fn with_demand(conn: &impl ConnectionTrait, scope: &Scope, id: OrderId) -> Result<(Model, Demand)> {
+    let order = find_for(scope).filter(Column::Id.eq(id)).find_both_related(Demands);
+    order.one(conn).await?.ok_or_else(Error::not_found)
 }
 
 /// The order and its demand, both locked until the write ends: the demand always first, so that no two writes wait for

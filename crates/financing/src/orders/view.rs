@@ -232,9 +232,9 @@ fn core(
     row: Model,
     kinds: &[OrderActionKind],
     timeline: Vec<TimelineItem>,
-    reckoner: &DeadlineCalculator,
+    deadlines: &DeadlineCalculator,
 ) -> OrderCore {
-    let (closed, due) = (row.state == OrderState::Closed, reckoner.due(&row));
+    let (closed, due) = (row.state == OrderState::Closed, deadlines.due(&row));
     OrderCore {
         actions: actions(&row, kinds),
         kind: row.kind,
@@ -292,7 +292,7 @@ impl EnterpriseOrderView {
         demand: &Demand,
         (institution, reputation): (&Organization, Option<Reputation>),
         timeline: Vec<TimelineItem>,
-        reckoner: &DeadlineCalculator,
+        deadlines: &DeadlineCalculator,
     ) -> Self {
         let asked = (row.kind == FinancingKind::Debt).then(|| AskedTerms::from(demand));
         Self {
@@ -308,31 +308,23 @@ impl EnterpriseOrderView {
                 reputation,
             },
             officer: None,
-            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline, reckoner),
+            core: core(row, OrderActionKind::OF_ENTERPRISE, timeline, deadlines),
         }
     }
 }
 
 impl EnterpriseOrderView {
     /// The detail: with the materials that were asked for, and the person at the institution.
-    pub(super) fn detailed(mut self, materials: Vec<MaterialRequestView>, officer: Option<OfficerContact>) -> Self {
+    pub(super) fn detailed(mut self, materials: Vec<MaterialRequestView>, officer: OfficerContact) -> Self {
         self.core.materials = materials;
-        self.officer = officer;
+        self.officer = Some(officer);
         self
     }
 }
 
 impl InstitutionOrderView {
-    /// The detail: with the materials that were asked for, while the consent holds.
-    pub(super) fn with_materials(mut self, materials: Vec<MaterialRequestView>) -> Self {
-        if self.enterprise.is_some() {
-            self.core.materials = materials;
-        }
-        self
-    }
-
-    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, reckoner: &DeadlineCalculator) -> Self {
-        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], reckoner);
+    pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, deadlines: &DeadlineCalculator) -> Self {
+        let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], deadlines);
         Self { core, demand, officer, enterprise: None, consent: None }
     }
 
@@ -343,15 +335,17 @@ impl InstitutionOrderView {
         self
     }
 
-    /// The detail: with its timeline, and with what the consent opens.
+    /// The detail: with its timeline, and with what the consent opens: the enterprise, and the materials that were asked for.
     pub(super) fn detailed(
         mut self,
         timeline: Vec<TimelineItem>,
+        materials: Vec<MaterialRequestView>,
         consent: Option<Consent>,
         enterprise: Option<OpenedEnterprise>,
         now: DateTime,
     ) -> Self {
         self.core.timeline = timeline;
+        self.core.materials = materials;
         self.enterprise = enterprise;
         self.consent = consent.map(|consent| OrderConsent {
             active: consent.active(now),

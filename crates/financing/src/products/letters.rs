@@ -3,7 +3,7 @@
 use super::{ProductFact, ProductStep, cards::following_lpr};
 use crate::lpr::{LprFact, LprQuote};
 use jinqiao_kernel::{OrgId, Role};
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
@@ -33,7 +33,7 @@ pub const LPR_LETTERS: Writer = Writer {
 fn on_lpr(quote: &LprQuote, institution: OrgId, count: i64) -> Letter {
     let LprQuote { published_on, one_year, five_years } = quote;
     Letter {
-        to: To::Organization(institution),
+        to: Recipient::Organization(institution),
         title: "LPR 变动，产品利率已更新",
         body: format!(
             "{published_on} 公布的 LPR：1 年期 {one_year}，5 年期以上 {five_years}。贵机构有 {count} 个在架产品的利率已随之更新，请核对。"
@@ -47,11 +47,11 @@ fn of_product(fact: &ProductFact) -> Option<Letter> {
     let (name, why) = (&fact.name, because(fact.reason.as_ref()));
     let own = |title, body: String| {
         let link = format!("/institution/products/{}", fact.product);
-        Some(Letter { to: To::Organization(fact.institution), title, body, link })
+        Some(Letter { to: Recipient::Organization(fact.institution), title, body, link })
     };
     match fact.step {
         ProductStep::Submitted => Some(Letter {
-            to: To::Role(Role::Operator),
+            to: Recipient::Role(Role::Operator),
             title: "新的产品待审核",
             body: format!("产品“{name}”第 {} 版已提交，请审核。", fact.number),
             link: format!("/operator/products/{}", fact.product),

@@ -2,6 +2,7 @@
 //! words that demands use too.
 
 mod access;
+mod bounds;
 mod card;
 mod cards;
 mod content;
@@ -59,6 +60,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     start: Some(|db| Box::pin(cards::refresh_cards(db))),
     ..Concept::new("products")

@@ -3,7 +3,7 @@
 use super::{SecondFact, SecondKind, SecondSide, SecondStep};
 use crate::orders::officer_of;
 use jinqiao_kernel::{AccountId, Role};
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters of this part.
 pub const LETTERS: Writer = Writer {
@@ -36,8 +36,8 @@ fn of_second(fact: &SecondFact, officer: AccountId) -> Vec<Letter> {
     let amount = fact.amount.map(|amount| amount.to_string()).unwrap_or_default();
     let to = |side: SecondSide, title, body: String| {
         let (to, centre) = match side {
-            Enterprise => (To::Organization(fact.enterprise), "enterprise"),
-            Institution => (To::Officer(fact.institution, officer), "institution"),
+            Enterprise => (Recipient::Organization(fact.enterprise), "enterprise"),
+            Institution => (Recipient::Officer(fact.institution, officer), "institution"),
         };
         Letter { to, title, body, link: format!("/{centre}/second-credits/{}", fact.second) }
     };
@@ -56,7 +56,7 @@ fn of_second(fact: &SecondFact, officer: AccountId) -> Vec<Letter> {
                 format!("{no}：对方已同意{kind}，因历史评价情况需平台审核。"),
             );
             let operators = Letter {
-                to: To::Role(Role::Operator),
+                to: Recipient::Role(Role::Operator),
                 title: "新的二次授信待审核",
                 body: format!("二次授信 {no} 的历史评价缺失或偏低，请审核。"),
                 link: format!("/operator/second-credits/{}", fact.second),

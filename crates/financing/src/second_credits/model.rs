@@ -154,7 +154,7 @@ impl SecondState {
     ///
     /// # Errors
     /// `second_credits.wrong_state` where the state has none.
-    pub fn lapse(self) -> Result<Self> {
+    pub fn expire(self) -> Result<Self> {
         match self {
             Requested => Ok(Expired),
             Deciding => Ok(Voided),
@@ -210,7 +210,7 @@ pub const MACHINE: Machine = Machine {
             let new: Vec<_> = found.into_iter().filter(|one| !all.contains(one)).collect();
             all.extend(new);
         }
-        all.extend(transitions_of(SecondState::iter(), &[("limit over", SecondState::lapse)]));
+        all.extend(transitions_of(SecondState::iter(), &[("limit over", SecondState::expire)]));
         all
     },
 };
@@ -260,7 +260,7 @@ mod tests {
                 Offered => Some(OfferExpired),
                 _ => None,
             };
-            assert_eq!(state.lapse().ok(), want, "{state:?}");
+            assert_eq!(state.expire().ok(), want, "{state:?}");
             for side in SecondSide::iter() {
                 assert_eq!(turn(state, side).is_some(), want.is_some(), "{state:?}");
                 assert!(turn(Requested, side) != Some(side), "nobody confirms what they asked for");

@@ -33,7 +33,9 @@ impl Pair {
         if to == SecondState::Deciding {
             let (first, days) = (&self.first, CONSENT_TAIL_DAYS);
             self.sign(&change, first.demand_id, (first.id, &first.no), days).await?;
-            return self.turn(to, change, SecondStep::Deciding, StepDetails { amount, ..StepDetails::default() }).await;
+            return self
+                .move_to(to, change, SecondStep::Deciding, StepDetails { amount, ..StepDetails::default() })
+                .await;
         }
         let order = self.open_order(&change).await?;
         let change = ActiveModel { order_id: Set(Some(order)), ..change };
@@ -41,7 +43,7 @@ impl Pair {
             // Nobody has to be reminded any more.
             self.tx.disarm(self.first.id).await?;
         }
-        self.turn(to, change, SecondStep::Opened, StepDetails { amount, ..StepDetails::default() }).await
+        self.move_to(to, change, SecondStep::Opened, StepDetails { amount, ..StepDetails::default() }).await
     }
 
     /// The enterprise as it signed: the person may have left since.

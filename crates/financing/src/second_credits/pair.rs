@@ -54,7 +54,7 @@ impl Pair {
     }
 
     /// Goes to `to` with `change`, tells it, and watches the limit of where it is then.
-    pub async fn turn(
+    pub async fn move_to(
         &mut self,
         to: SecondState,
         change: ActiveModel,

@@ -38,5 +38,5 @@ async fn is_over(tx: &Tx, id: SecondCreditId, state: SecondState) -> Result<()> 
     };
     let reason = Some(reason.to_owned());
     let change = ActiveModel { reason: Set(reason.clone()), ..Default::default() };
-    pair.turn(state.lapse()?, change, step, StepDetails { reason, ..StepDetails::default() }).await
+    pair.move_to(state.expire()?, change, step, StepDetails { reason, ..StepDetails::default() }).await
 }

@@ -131,7 +131,7 @@ pub async fn request(db: &Db, actor: &Actor, first: OrderId, wanted: &SecondRequ
         };
         let mut pair = Pair { calendar: calendar(tx.conn()).await?, tx, first, row };
         let telling = StepDetails { amount: Some(wanted.terms.amount), reason: wanted.note.clone() };
-        pair.turn(SecondState::Requested, change, SecondStep::Requested, telling).await?;
+        pair.move_to(SecondState::Requested, change, SecondStep::Requested, telling).await?;
         Ok(pair.row.id)
     })
     .await
@@ -206,14 +206,14 @@ pub async fn confirm(
             title: format!("二次授信 {}（对接单 {}）", pair.row.no, pair.first.no),
         };
         reviews::submit(&pair.tx, submission).await?;
-        pair.turn(to, change, SecondStep::Submitted, StepDetails::default()).await
+        pair.move_to(to, change, SecondStep::Submitted, StepDetails::default()).await
     })
     .await
 }
 
 async fn ended(pair: &mut Pair, to: SecondState, step: SecondStep, reason: &str) -> Result<()> {
     let change = ActiveModel { reason: Set(Some(reason.to_owned())), ..Default::default() };
-    pair.turn(to, change, step, StepDetails { reason: Some(reason.to_owned()), ..StepDetails::default() }).await
+    pair.move_to(to, change, step, StepDetails { reason: Some(reason.to_owned()), ..StepDetails::default() }).await
 }
 
 /// The other side does not agree, with a reason of 2 to 500 characters.
@@ -296,7 +296,7 @@ pub async fn approve(
         decision.check(pair.row.wanted.0.amount, pair.row.matures_on, local_date(pair.tx.now()))?;
         let change = ActiveModel { decision: Set(Doc(Some(decision.clone()))), ..Default::default() };
         let telling = StepDetails { amount: Some(pair.row.wanted.0.amount), ..StepDetails::default() };
-        pair.turn(to, change, SecondStep::Approved, telling).await
+        pair.move_to(to, change, SecondStep::Approved, telling).await
     })
     .await
 }
@@ -319,7 +319,7 @@ pub async fn refuse(
         let (reason, refusal_code) = (Set(Some(text.to_owned())), Set(Some(code)));
         let change = ActiveModel { reason, refusal_code, ..Default::default() };
         let telling = StepDetails { reason: Some(text.to_owned()), ..StepDetails::default() };
-        pair.turn(to, change, SecondStep::Refused, telling).await
+        pair.move_to(to, change, SecondStep::Refused, telling).await
     })
     .await
 }
@@ -341,7 +341,7 @@ pub async fn accept(db: &Db, actor: &Actor, id: SecondCreditId, version: i32) ->
         matures_anew(&pair.tx, &demand, &pair.first, *decision.until).await?;
         let telling =
             StepDetails { amount: Some(pair.row.wanted.0.amount), reason: Some(extended_to(*decision.until)) };
-        pair.turn(to, Default::default(), SecondStep::Extended, telling).await
+        pair.move_to(to, Default::default(), SecondStep::Extended, telling).await
     })
     .await
 }

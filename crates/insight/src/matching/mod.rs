@@ -1,6 +1,7 @@
 //! 智能匹配: products for a demand and, the other way round (逆向匹配), masked demands for a product, with a score, reasons and
 //! near misses. The engine itself is the crate `jinqiao-matching`.
 
+mod cache;
 mod codes;
 mod describe;
 mod dispatch;
@@ -9,7 +10,6 @@ mod grants;
 mod http;
 mod indicative;
 mod knowledge;
-mod known;
 mod network;
 mod reverse;
 mod service;

@@ -2,14 +2,15 @@
 //! that caps hold whatever happens at the same time.
 
 use super::{
-    Cap, CapPeriod, PointEvent, PointSide, Used, cut,
+    Cap, CapPeriod, PointEvent, PointSide, Used,
     entity::{
         balance,
         entry::{Column, Entity, Model},
         rule,
     },
+    limit_by_caps,
     quarter::span_of,
-    rules, shared,
+    rules, share_of_points,
 };
 use jinqiao_db::Tx;
 use jinqiao_financing::orders::RefusalCode;
@@ -121,8 +122,8 @@ async fn within_caps(tx: &Tx, occasion: &PointTrigger, rule: &rule::Model) -> Re
     for cap in &terms.caps {
         caps.push((*cap, used(tx, occasion, cap.period).await?));
     }
-    let points = occasion.share.map_or(terms.points, |(part, whole)| shared(terms.points, part, whole));
-    Ok(cut(points, &caps))
+    let points = occasion.share.map_or(terms.points, |(part, whole)| share_of_points(terms.points, part, whole));
+    Ok(limit_by_caps(points, &caps))
 }
 
 fn of_subject(org: OrgId, event: PointEvent, subject: Uuid) -> Select<Entity> {

@@ -2,7 +2,7 @@
 
 use super::{PointsFact, PointsStep};
 use jinqiao_kernel::OrgKind;
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer};
 
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
@@ -27,5 +27,5 @@ fn of_points(fact: &PointsFact) -> Option<Letter> {
         }
         PointsStep::Reversed => ("积分记录已冲正", format!("贵单位的积分变动 {points:+}。原因：{reason}")),
     };
-    Some(Letter { to: To::Organization(fact.org), title, body, link: link.into() })
+    Some(Letter { to: Recipient::Organization(fact.org), title, body, link: link.into() })
 }

@@ -3,6 +3,7 @@
 
 mod assessment;
 mod duties;
+mod elapsed;
 mod entity;
 mod facts;
 mod figures;
@@ -22,7 +23,6 @@ mod reactions;
 mod records;
 mod rules;
 mod statement;
-mod tempo;
 mod words;
 
 pub use facts::{PointsFact, PointsStep};
@@ -31,7 +31,9 @@ pub use first_rules::first_rules;
 pub use grade::Grade;
 pub use ledger::{Mismatch, PointTrigger, award, mismatches};
 use migrations::migrations;
-pub use model::{Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, cut, shared};
+pub use model::{
+    Cap, CapPeriod, CapUnit, Measure, PointEvent, PointSide, RuleTerms, Used, limit_by_caps, share_of_points,
+};
 use reactions::reactions;
 pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, change, publish_first_rules};
 

@@ -306,7 +306,7 @@ impl RuleTerms {
 }
 
 /// `points` as far as each cap leaves room, with their sign; 0 when one is used up.
-pub fn cut(points: i32, caps: &[(Cap, Used)]) -> i32 {
+pub fn limit_by_caps(points: i32, caps: &[(Cap, Used)]) -> i32 {
     let left = |(cap, used): &(Cap, Used)| match cap.unit {
         CapUnit::Times if used.times >= i64::from(cap.most) => 0,
         CapUnit::Times => i64::from(i32::MAX),
@@ -318,7 +318,7 @@ pub fn cut(points: i32, caps: &[(Cap, Used)]) -> i32 {
 }
 
 /// The `part` of `whole` that falls to one of several who share the points of an occasion, rounded, at least one point.
-pub fn shared(points: i32, part: i64, whole: i64) -> i32 {
+pub fn share_of_points(points: i32, part: i64, whole: i64) -> i32 {
     if whole <= 0 || points == 0 {
         return points;
     }

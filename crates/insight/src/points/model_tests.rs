@@ -59,7 +59,7 @@ fn caps_cut_what_exceeds_them() {
         (1, vec![(day, used(0, 0)), (month, used(20, 30))], 0),
         (1, vec![(day, used(0, 0)), (month, used(20, 29))], 1),
     ] {
-        assert_eq!(cut(points, &caps), want, "{points} {caps:?}");
+        assert_eq!(limit_by_caps(points, &caps), want, "{points} {caps:?}");
     }
 }
 
@@ -75,7 +75,7 @@ fn points_are_shared_by_part() {
         (20, 900, 100, 20),
         (1_000, i64::MAX / 2, i64::MAX, 500),
     ] {
-        assert_eq!(shared(points, part, whole), want, "{points} {part}/{whole}");
+        assert_eq!(share_of_points(points, part, whole), want, "{points} {part}/{whole}");
     }
 }
 
@@ -131,7 +131,7 @@ proptest! {
     #[test]
     fn a_cut_entry_keeps_its_sign_and_never_grows(points in -1_000..=1_000_i32, most in 1..=10_000_i32, used in 0..20_000_i64) {
         let cap = Cap { period: CapPeriod::Ever, unit: CapUnit::Points, most };
-        let left = cut(points, &[(cap, Used { times: 1, points: used })]);
+        let left = limit_by_caps(points, &[(cap, Used { times: 1, points: used })]);
         prop_assert!(left.abs() <= points.abs());
         prop_assert!(left == 0 || left.signum() == points.signum());
         prop_assert!(used + i64::from(left.abs()) <= i64::from(most).max(used));

@@ -2,9 +2,9 @@
 
 use super::{
     PointEvent, PointSide,
+    elapsed::{self, Moment, minutes_since},
     ledger::{self, PointTrigger},
     records,
-    tempo::{self, Moment, minutes_since},
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx, facts_of};
 use jinqiao_financing::{
@@ -155,7 +155,7 @@ async fn of_joint(tx: &Tx, fact: &JointFact, at: DateTime) -> Result<()> {
 }
 
 async fn of_order(tx: &Tx, fact: &Fact, order: &OrderFact) -> Result<()> {
-    let steps = tempo::moments(&facts_of(tx.conn(), order.order).await?, fact.seq)?;
+    let steps = elapsed::moments(&facts_of(tx.conn(), order.order).await?, fact.seq)?;
     records::follow(tx, order, fact.account.is_some(), fact.at, &steps).await?;
     let occasions = occasions(tx, order, fact.at, &steps).await?;
     enter(tx, occasions).await
@@ -183,9 +183,9 @@ async fn occasions(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) ->
             let first_loan = orders::outcome(tx.conn(), fact.order).await?.first_loan;
             let first_loan = first_loan.then(|| bank(PointEvent::FirstLoan));
             let paid = [firm(PointEvent::Disbursed), bank(PointEvent::Disbursed)].into_iter().chain(first_loan);
-            shared(tx, fact, paid).await?
+            with_joint_share(tx, fact, paid).await?
         }
-        OrderStep::JointFulfilled => shared(tx, fact, [bank(PointEvent::Disbursed)]).await?,
+        OrderStep::JointFulfilled => with_joint_share(tx, fact, [bank(PointEvent::Disbursed)]).await?,
         OrderStep::Overdue => {
             late(fact).map(|(event, reference)| PointTrigger { reference, ..bank(event) }).into_iter().collect()
         }
@@ -194,7 +194,7 @@ async fn occasions(tx: &Tx, fact: &OrderFact, at: DateTime, steps: &[Moment]) ->
 }
 
 /// Members of a joint credit share what one order would give (domain 2.4).
-async fn shared(
+async fn with_joint_share(
     tx: &Tx,
     fact: &OrderFact,
     occasions: impl IntoIterator<Item = PointTrigger>,

@@ -3,8 +3,8 @@
 
 use super::{
     duties::ServiceKind,
+    elapsed::{Moment, minutes_since},
     entity::service::{ActiveModel, Column, Entity, Model},
-    tempo::{Moment, minutes_since},
 };
 use jinqiao_db::Tx;
 use jinqiao_financing::orders::{OrderFact, OrderState, OrderStep, Turn};
@@ -88,7 +88,7 @@ fn effects(fact: &OrderFact, by_person: bool) -> Vec<Effect> {
         }
         OrderStep::Retracted => vec![Ended(reasoned), NothingOpen],
         // Nobody did badly: the other side was suspended.
-        OrderStep::LeftHeld => vec![NothingOpen],
+        OrderStep::EndedWhileSuspended => vec![NothingOpen],
         OrderStep::Overdue if fact.turn == Some(Turn::Institution) => {
             owed_in(fact.from.unwrap_or(fact.to)).map(Late).into_iter().collect()
         }

@@ -57,7 +57,7 @@ fn steps_begin_and_end_what_is_owed() {
         (T::ExpiredEnt, S::Grabbed, S::ExpiredEnt, vec![Failed(Deal), NothingOpen]),
         (T::ExpiredOffer, S::Offered, S::ExpiredOffer, vec![Failed(Deal), NothingOpen]),
         (T::Lost, S::Grabbed, S::Lost, vec![Failed(Deal), NothingOpen]),
-        (T::Fallen, S::Grabbed, S::Withdrawn, vec![Failed(Deal), NothingOpen]),
+        (T::WithdrawnWithDemand, S::Grabbed, S::Withdrawn, vec![Failed(Deal), NothingOpen]),
     ] {
         assert_eq!(effects(&fact(step, from, to), true), want, "{step:?}");
     }

@@ -59,7 +59,7 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Model {
     /// Something was found that has not been put right yet.
     pub(super) fn owing(&self) -> bool {
-        self.finding.is_some_and(Finding::owes) && self.rectified_on.is_none()
+        self.finding.is_some_and(Finding::requires_rectification) && self.rectified_on.is_none()
     }
 
     /// The state that `action` leads to.

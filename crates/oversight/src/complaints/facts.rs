@@ -112,7 +112,7 @@ impl FactKind for ComplaintFact {
 
     fn audience(&self) -> Vec<Audience> {
         let sides = [Some(self.complainant), self.about].into_iter().flatten().map(Audience::Org);
-        let government = self.kind.copied().then_some([Role::Supervisor, Role::Government]);
+        let government = self.kind.visible_to_government().then_some([Role::Supervisor, Role::Government]);
         let roles = government.into_iter().flatten().chain([Role::Operator]).map(Audience::Role);
         sides.chain(roles).collect()
     }

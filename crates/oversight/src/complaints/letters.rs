@@ -3,7 +3,7 @@
 use super::{ComplaintFact, ComplaintKind, ComplaintStep};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{AccountId, Role};
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer};
 
 /// Letters of this concept.
 pub const LETTERS: Writer = Writer {
@@ -41,7 +41,7 @@ struct Readers<'a> {
 }
 
 impl Readers<'_> {
-    fn letter(&self, to: To, centre: &str, title: &'static str, body: String) -> Letter {
+    fn letter(&self, to: Recipient, centre: &str, title: &'static str, body: String) -> Letter {
         Letter { to, title, body, link: format!("/{centre}/complaints/{}", self.fact.complaint) }
     }
 
@@ -54,31 +54,31 @@ impl Readers<'_> {
         self.letter(self.back(), centre, title, body)
     }
 
-    fn back(&self) -> To {
+    fn back(&self) -> Recipient {
         match (self.fact.kind, self.officer) {
-            (ComplaintKind::Enterprise, Some(officer)) => To::Officer(self.fact.complainant, officer),
-            _ => To::Organization(self.fact.complainant),
+            (ComplaintKind::Enterprise, Some(officer)) => Recipient::Officer(self.fact.complainant, officer),
+            _ => Recipient::Organization(self.fact.complainant),
         }
     }
 
     fn about(&self, title: &'static str, body: String) -> Option<Letter> {
         let about = self.fact.about?;
         Some(match (self.fact.kind, self.officer) {
-            (ComplaintKind::Enterprise, _) => self.letter(To::Organization(about), "enterprise", title, body),
-            (_, Some(officer)) => self.letter(To::Officer(about, officer), "institution", title, body),
+            (ComplaintKind::Enterprise, _) => self.letter(Recipient::Organization(about), "enterprise", title, body),
+            (_, Some(officer)) => self.letter(Recipient::Officer(about, officer), "institution", title, body),
             _ => return None,
         })
     }
 
     fn operators(&self, title: &'static str, body: String) -> Letter {
-        let to = self.fact.handler.map_or(To::Role(Role::Operator), To::Account);
+        let to = self.fact.handler.map_or(Recipient::Role(Role::Operator), Recipient::Account);
         self.letter(to, "operator", title, body)
     }
 
     fn supervisors(&self, title: &'static str, body: String) -> Option<Letter> {
         // Incidents are the supervisors' own.
-        let copied = self.fact.kind.copied() && self.fact.kind != ComplaintKind::Incident;
-        copied.then(|| self.letter(To::Role(Role::Supervisor), "government", title, body))
+        let copied = self.fact.kind.visible_to_government() && self.fact.kind != ComplaintKind::Incident;
+        copied.then(|| self.letter(Recipient::Role(Role::Supervisor), "government", title, body))
     }
 }
 
@@ -141,7 +141,7 @@ fn of_complaint(fact: &ComplaintFact, officer: Option<AccountId>) -> Vec<Letter>
         ComplaintStep::Overdue => [
             // Whoever handles it did not; so all of the operator's people are told.
             Some(readers.letter(
-                To::Role(Role::Operator),
+                Recipient::Role(Role::Operator),
                 "operator",
                 "投诉办理超过时限",
                 format!("{what} 已超过办理时限，请立即处理。"),

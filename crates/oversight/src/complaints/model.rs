@@ -56,7 +56,7 @@ impl ComplaintKind {
     }
 
     /// The government reads it too: it is about an institution, or its own supervisor wrote it.
-    pub fn copied(self) -> bool {
+    pub fn visible_to_government(self) -> bool {
         matches!(self, Disbursement | Institution | Incident)
     }
 
@@ -111,7 +111,7 @@ pub enum Finding {
 
 impl Finding {
     /// Something has to be put right (整改).
-    pub fn owes(self) -> bool {
+    pub fn requires_rectification(self) -> bool {
         self != Self::Unjustified
     }
 }

@@ -51,7 +51,7 @@ struct Found {
 
 impl Found {
     fn add(self, finding: Finding, answered: i64, rectified: i64) -> Self {
-        let justified = if finding.owes() { answered } else { 0 };
+        let justified = if finding.requires_rectification() { answered } else { 0 };
         Self {
             answered: self.answered + answered,
             justified: self.justified + justified,

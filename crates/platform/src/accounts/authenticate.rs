@@ -18,8 +18,7 @@ impl Authenticate for SessionAuthenticator {
         request: &'a RequestMeta,
     ) -> Pin<Box<dyn Future<Output = Result<Option<Actor>>> + Send + 'a>> {
         Box::pin(async move {
-            let Some(session) = sessions::of_token(db, token).await? else { return Ok(None) };
-            let Some((account, org)) = store::enterable(db.read(), session.account_id).await? else { return Ok(None) };
+            let Some((session, account, org)) = sessions::of_token(db, token).await? else { return Ok(None) };
             Ok(Some(store::actor_in(db.read(), account, org, session.id, request).await?))
         })
     }

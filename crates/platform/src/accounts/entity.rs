@@ -1,7 +1,10 @@
 //! Tables of accounts and what belongs to them.
 
 pub(super) mod account {
-    use crate::accounts::{model::PersonMobile, totp::TotpSeed};
+    use crate::{
+        accounts::{model::PersonMobile, totp::TotpSeed},
+        organizations::{OrganizationColumn, Organizations},
+    };
     use jinqiao_kernel::{Access, AccountId, DateTime, OrgId, Role, Sealed, UnitId};
     use sea_orm::entity::prelude::*;
 
@@ -38,9 +41,16 @@ pub(super) mod account {
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
     impl ActiveModelBehavior for ActiveModel {}
+
+    impl Related<Organizations> for Entity {
+        fn to() -> RelationDef {
+            Self::belongs_to(Organizations).from(Column::OrgId).to(OrganizationColumn::Id).into()
+        }
+    }
 }
 
 pub(super) mod session {
+    use super::account;
     use jinqiao_kernel::{AccountId, DateTime, SessionId};
     use sea_orm::entity::prelude::*;
 
@@ -60,6 +70,12 @@ pub(super) mod session {
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
     impl ActiveModelBehavior for ActiveModel {}
+
+    impl Related<account::Entity> for Entity {
+        fn to() -> RelationDef {
+            Self::belongs_to(account::Entity).from(Column::AccountId).to(account::Column::Id).into()
+        }
+    }
 }
 
 pub(super) mod org_login {

@@ -171,7 +171,7 @@ async fn log_in(
     };
     let tokens = login::login(&app.db, &app.vault, &PasswordHasher::new(&app.settings), &place, &input).await?;
     let session = sessions::of_token(&app.db, &tokens.session).await?;
-    let account = session.map(|session| session.account_id);
+    let account = session.map(|(_, account, _)| account.id);
     let view = view(&app, chapters, &visitor.request, account).await?;
     let set = [session_cookie(&app.settings, &tokens.session), device_cookie(&app.settings, &tokens.device)];
     Ok((cookies(set), Json(view)))

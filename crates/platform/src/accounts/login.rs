@@ -4,7 +4,7 @@ use super::{
     FirstLogin, access, admin, demo, devices,
     entity::{account, org_login},
     factor::{self, Refusal},
-    guard::{self, Further, Gate, ProofPurpose},
+    guard::{self, ExtraProof, Gate, ProofPurpose},
     model::check_password,
     passwords::PasswordHasher,
     sessions, store,
@@ -80,7 +80,7 @@ pub async fn login(
     let account = if place.demo { account } else { demo::without_public_password(db, account).await? };
     let device = devices::of(db.read(), db.world(), place.device, account.as_ref().map(|account| account.id)).await?;
     let seed = account.as_ref().and_then(|account| account.totp_seed.as_ref());
-    let further = Further {
+    let further = ExtraProof {
         vault,
         purpose: ProofPurpose::Login,
         subject: &login,

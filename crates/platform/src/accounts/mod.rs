@@ -4,6 +4,7 @@ mod access;
 mod admin;
 mod agreements;
 mod authenticate;
+mod bounds;
 mod codes;
 mod demo;
 mod devices;
@@ -43,8 +44,8 @@ pub use passwords::PasswordHasher;
 pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
 pub use sessions::session_lives;
 pub use store::{
-    Named, Person, actor_of, actor_of_org, ids_matching, ids_of_org, ids_of_role, is_active, mobile_of, named,
-    people_of, primary_of, works_in,
+    Named, Person, actor_of, actor_of_org, contact_of, ids_matching, ids_of_org, ids_of_role, is_active, named,
+    people_of, person, primary_of, works_in,
 };
 pub use sweep::sweep;
 pub use team::{AddedAccount, SubAccountIn, add_sub_account, add_unit};
@@ -58,6 +59,7 @@ pub const CONCEPT: Concept = Concept {
     agreements: agreements::AGREEMENTS,
     words: &[words::WORDS, admin::WORDS],
     codes: codes::CODES,
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("accounts")
 };

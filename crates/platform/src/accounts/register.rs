@@ -4,7 +4,7 @@ use super::{
     admin::{fresh_codes, put_codes},
     agreements::{AGENCY, ENTERPRISE, INSTITUTION},
     entity::account,
-    guard::{self, Further, Gate, ProofPurpose},
+    guard::{self, ExtraProof, Gate, ProofPurpose},
     model::{AccountIn, PersonMobile},
     passwords::PasswordHasher,
     totp::{self, TotpSeed},
@@ -147,7 +147,7 @@ pub(super) async fn register_openly(
     let checked = checked(db, vault, input)?;
     let proof = checked.input.proof.as_deref();
     let once = request.once.as_ref();
-    let further = Further { vault, purpose: ProofPurpose::Registration, subject: "", proof, once, code: None };
+    let further = ExtraProof { vault, purpose: ProofPurpose::Registration, subject: "", proof, once, code: None };
     let (_, hash) = guard::enter(db, hasher, &Gate::registration(&request.address, further)).await?;
     let password = hash.hash(db.world(), &checked.input.password).await?;
     store(db, request, &checked, password).await

@@ -1,14 +1,18 @@
 //! Server-side sessions: a random token in the cookie, only its hash in the database.
 
 use super::{
-    entity::session::{ActiveModel, Column, Entity, Model},
+    access,
+    entity::{
+        account,
+        session::{ActiveModel, Column, Entity, Model},
+    },
     facts::SessionsEnded,
-    store,
 };
+use crate::organizations::{Organization, Organizations};
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{AccountId, Actor, DateTime, Error, RequestMeta, Result, SessionId, World};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select, Set};
 use sha2::{Digest, Sha256};
 
 /// A session ends after this long without a request …
@@ -53,11 +57,22 @@ impl Model {
     }
 }
 
-/// The valid session of `token`; remembers that it was seen.
-pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Model>> {
-    let row = Entity::find().filter(Column::TokenHash.eq(hash(token))).one(db.read()).await?;
+/// A session with its account and that account's organisation.
+type Opened = (Model, account::Model, Organization);
+
+/// The session that is `wanted`, if it has not ended: by time, by its owner, or with its account or organisation.
+async fn living(db: &Db, wanted: Select<Entity>) -> Result<Option<Opened>> {
+    let row = wanted.find_also_related(account::Entity).and_also_related(Organizations).one(db.read()).await?;
+    let Some((session, Some(account), Some(org))) = row else { return Ok(None) };
+    let lives = session.alive(db.world().now()) && account.active && access::enterable(&org);
+    Ok(lives.then_some((session, account, org)))
+}
+
+/// The valid session of `token`, with whose it is; remembers that it was seen.
+pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Opened>> {
+    let opened = living(db, Entity::find().filter(Column::TokenHash.eq(hash(token)))).await?;
+    let Some((row, ..)) = &opened else { return Ok(None) };
     let now = db.world().now();
-    let Some(row) = row.filter(|row| row.alive(now)) else { return Ok(None) };
     if (now - row.seen_at).abs() >= SEEN_EVERY {
         let id = row.id;
         let seen = db.write(Intent::bookkeeping("accounts.seen"), |tx| async move {
@@ -70,7 +85,7 @@ pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Model>> {
             tracing::warn!(?error, "a session could not be seen");
         }
     }
-    Ok(Some(row))
+    Ok(opened)
 }
 
 pub(super) async fn of_account(conn: &impl ConnectionTrait, account: AccountId, now: DateTime) -> Result<Vec<Model>> {
@@ -125,11 +140,7 @@ pub(super) async fn sweep(tx: &Tx) -> Result<u64> {
 
 /// Has the session not ended: by time, by its owner, or with its account? A database that does not answer says no.
 pub async fn session_lives(db: &Db, id: SessionId) -> bool {
-    let row = Entity::find_by_id(id).one(db.read()).await.ok().flatten();
-    match row.filter(|row| row.alive(db.world().now())) {
-        Some(row) => store::enterable(db.read(), row.account_id).await.is_ok_and(|account| account.is_some()),
-        None => false,
-    }
+    living(db, Entity::find_by_id(id)).await.is_ok_and(|opened| opened.is_some())
 }
 
 #[cfg(test)]

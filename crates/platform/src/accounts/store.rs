@@ -1,9 +1,6 @@
 //! Queries on accounts.
 
-use super::{
-    access,
-    entity::account::{Column, Entity, Model},
-};
+use super::entity::account::{Column, Entity, Model};
 use crate::organizations::{self, OrgState, Organization};
 use jinqiao_db::Tx;
 use jinqiao_kernel::{
@@ -59,17 +56,23 @@ pub struct Person {
     pub handles: bool,
 }
 
+impl From<Model> for Person {
+    fn from(row: Model) -> Self {
+        let handles = row.active && row.access == Access::Handle;
+        Self { id: row.id, name: row.name, unit: row.unit_id, active: row.active, handles }
+    }
+}
+
 /// People of an organisation, by name.
 pub async fn people_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Person>> {
     let rows = Entity::find().filter(Column::OrgId.eq(org)).order_by_asc(Column::Name).order_by_asc(Column::No);
-    let person = |row: Model| Person {
-        id: row.id,
-        name: row.name,
-        unit: row.unit_id,
-        active: row.active,
-        handles: row.active && row.access == Access::Handle,
-    };
-    Ok(rows.all(conn).await?.into_iter().map(person).collect())
+    Ok(rows.all(conn).await?.into_iter().map(Person::from).collect())
+}
+
+/// One person of an organisation.
+pub async fn person(conn: &impl ConnectionTrait, org: OrgId, id: AccountId) -> Result<Option<Person>> {
+    let row = Entity::find_by_id(id).filter(Column::OrgId.eq(org)).one(conn).await?;
+    Ok(row.map(Person::from))
 }
 
 /// The primary account of an organisation, if it is active.
@@ -86,12 +89,14 @@ pub async fn is_active(conn: &impl ConnectionTrait, id: AccountId) -> Result<boo
     Ok(by_id(conn, id).await?.active)
 }
 
-/// Number under which the person behind an account is reached, if it has one of its own.
+/// The person behind an account: the name, and the number if the account has one of its own.
 ///
 /// # Errors
-/// When the number cannot be opened.
-pub async fn mobile_of(conn: &impl ConnectionTrait, vault: &Vault, id: AccountId) -> Result<Option<String>> {
-    by_id(conn, id).await?.mobile.as_ref().map(|mobile| vault.open(mobile)).transpose()
+/// `not_found`; when the number cannot be opened.
+pub async fn contact_of(conn: &impl ConnectionTrait, vault: &Vault, id: AccountId) -> Result<(String, Option<String>)> {
+    let row = by_id(conn, id).await?;
+    let mobile = row.mobile.as_ref().map(|mobile| vault.open(mobile)).transpose()?;
+    Ok((row.name, mobile))
 }
 
 /// How an account is named to an auditor.
@@ -152,13 +157,6 @@ pub(super) fn standing(account: &Model, org: &Organization) -> Standing {
         access: account.access,
         password_due: account.password_until.is_some(),
     }
-}
-
-/// The account and its organisation, if somebody may be here with them: neither disabled nor suspended.
-pub(super) async fn enterable(conn: &impl ConnectionTrait, id: AccountId) -> Result<Option<(Model, Organization)>> {
-    let account = by_id(conn, id).await?;
-    let org = organizations::by_id(conn, account.org_id).await?;
-    Ok((account.active && access::enterable(&org)).then_some((account, org)))
 }
 
 async fn actor(

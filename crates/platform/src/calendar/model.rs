@@ -125,7 +125,7 @@ impl WorkCalendar {
 
     /// When a limit ends that ended at `end` and stood still from `since` to `now`: what was left is left again. What was over
     /// stays over.
-    pub fn carried(&self, end: DateTime, since: DateTime, now: DateTime) -> DateTime {
+    pub fn shift_deadline(&self, end: DateTime, since: DateTime, now: DateTime) -> DateTime {
         match self.between(since, end) {
             left if left > 0 => self.after(now, left),
             _ => end,
@@ -210,7 +210,11 @@ mod tests {
             // It was over before.
             ("2026-11-23T15:00", "2026-11-24T10:30", "2026-11-27T10:30", "2026-11-23T15:00"),
         ] {
-            assert_eq!(calendar.carried(moment(end), moment(since), moment(now)), moment(want), "{end} {since} {now}");
+            assert_eq!(
+                calendar.shift_deadline(moment(end), moment(since), moment(now)),
+                moment(want),
+                "{end} {since} {now}"
+            );
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     known::known_years,
 };
 use chrono::Datelike;
-use jinqiao_db::{Db, Intent, Reading, Tx, once_a_write};
+use jinqiao_db::{Db, Intent, Reading, Tx, settings};
 use jinqiao_kernel::{Actor, Checks, DateTime, Day, Error, NaiveDate, Result};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
@@ -51,7 +51,7 @@ fn bounds(year: i32) -> (NaiveDate, NaiveDate) {
 
 /// The whole table, ready to reckon with.
 pub async fn calendar(conn: &impl Reading) -> Result<WorkCalendar> {
-    once_a_write(conn, async {
+    settings(conn, async {
         let days = day::Entity::find().select_only().columns([day::Column::Day, day::Column::Kind]);
         Ok(WorkCalendar::new(days.into_tuple().all(conn).await?))
     })
@@ -85,8 +85,7 @@ async fn put_days(tx: &Tx, year: i32, days: impl IntoIterator<Item = CalendarDay
     if !rows.is_empty() {
         day::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
     }
-    tx.forget::<WorkCalendar>();
-    Ok(())
+    tx.settings_changed().await
 }
 
 /// What the operator says of a year.

@@ -1,7 +1,7 @@
 //! What is written about an application to be certified.
 
 use super::{CertificationFact, CertificationStep};
-use crate::letter::{Letter, MessageTopic, To, Writer, because};
+use crate::letter::{Letter, MessageTopic, Recipient, Writer, because};
 use jinqiao_kernel::{OrgKind, Role};
 
 /// Letters of this concept.
@@ -16,7 +16,7 @@ pub const LETTERS: Writer = Writer {
 fn of_certification(fact: &CertificationFact) -> Letter {
     match fact.step {
         CertificationStep::Applied => Letter {
-            to: To::Role(Role::Operator),
+            to: Recipient::Role(Role::Operator),
             title: "新的认证申请待审核",
             body: format!("{} 申请平台认证，请审核。", fact.name),
             link: format!("/operator/certifications/{}", fact.org),
@@ -24,7 +24,7 @@ fn of_certification(fact: &CertificationFact) -> Letter {
         CertificationStep::Refused => {
             let home = if fact.kind == OrgKind::Agency { "/agency/card" } else { "/institution/card" };
             let body = format!("可按意见修改后再次申请。{}", because(fact.reason.as_ref()));
-            Letter { to: To::Organization(fact.org), title: "认证申请未通过", body, link: home.into() }
+            Letter { to: Recipient::Organization(fact.org), title: "认证申请未通过", body, link: home.into() }
         }
     }
 }

@@ -3,7 +3,7 @@
 #[expect(missing_docs, reason = "columns; explained at the views")]
 pub mod consent {
     use crate::consents::ConsentScope;
-    use jinqiao_db::Doc;
+    use jinqiao_db::{Doc, Versioned};
     use jinqiao_kernel::{AccountId, ConsentId, DateTime, DemandId, OrderId, OrgId};
     use sea_orm::entity::prelude::*;
 
@@ -37,6 +37,11 @@ pub mod consent {
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
     impl ActiveModelBehavior for ActiveModel {}
+
+    impl Versioned for Entity {
+        const ID: Column = Column::Id;
+        const VERSION: Column = Column::Version;
+    }
 }
 
 pub(super) mod access {

@@ -10,9 +10,10 @@ use super::{
 };
 use crate::{agreements, permissions::value_of};
 use chrono::TimeDelta;
-use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_db::{Asked, Db, Doc, Stepping, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, ConsentId, DateTime, DemandId, Error, OrderId, OrgId, Result};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use serde::{Serialize, de::DeserializeOwned};
 
 /// Days before its end on which the enterprise is reminded.
 const REMINDED_DAYS: i64 = 7;
@@ -71,13 +72,14 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
     stored(tx, &row, ConsentStep::Granted).await
 }
 
+/// Stores `change` of the locked `row`.
+async fn save(tx: &Tx, row: &Model, change: ActiveModel) -> Result<Model> {
+    let change = ActiveModel { version: Set(row.version + 1), ..change };
+    save_versioned::<Entity>(tx, change, row.id, row.version).await
+}
+
 async fn replaced(tx: &Tx, row: &Model) -> Result<()> {
-    let old = ActiveModel {
-        replaced_at: Set(Some(tx.now())),
-        version: Set(row.version + 1),
-        ..row.clone().into_active_model()
-    };
-    old.update(tx.conn()).await?;
+    save(tx, row, ActiveModel { replaced_at: Set(Some(tx.now())), ..Default::default() }).await?;
     tx.disarm(row.id).await?;
     tx.emit(&fact(row, ConsentStep::Replaced, None)).await
 }
@@ -116,8 +118,8 @@ pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
     let days = value_of(tx.conn(), CONSENT_TAIL_DAYS).await?;
     let held = row.active(tx.now());
     let expires_at = if held { row.expires_at.min(tx.now() + TimeDelta::days(days)) } else { row.expires_at };
-    let row = Model { order_ended_at: Some(tx.now()), expires_at, version: row.version + 1, ..row };
-    row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+    let ended = ActiveModel { order_ended_at: Set(Some(tx.now())), expires_at: Set(expires_at), ..Default::default() };
+    let row = save(tx, &row, ended).await?;
     if !held {
         return Ok(());
     }
@@ -128,17 +130,52 @@ pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
 /// The order behind a consent goes on after all: it may be signed again. Its end stays where it is.
 pub async fn order_resumed(tx: &Tx, order: OrderId) -> Result<()> {
     let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
-    let row = Model { order_ended_at: None, version: row.version + 1, ..row };
-    row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+    let row = save(tx, &row, ActiveModel { order_ended_at: Set(None), ..Default::default() }).await?;
     if row.active(tx.now()) { watch(tx, &row).await } else { Ok(()) }
 }
 
-fn check_version(row: &Model, version: i32) -> Result<()> {
-    if row.version == version { Ok(()) } else { Err(Error::stale()) }
+/// What the enterprise does with a consent.
+#[derive(Clone, Copy)]
+enum ConsentAction {
+    Narrow,
+    Renew,
+    Revoke,
 }
 
-fn check_holds(row: &Model, now: DateTime) -> Result<()> {
-    if row.active(now) { Ok(()) } else { Err(Error::conflict("consents.ended", "该授权已撤回或已到期")) }
+/// A locked consent, and the moment at which it has to hold.
+struct Held {
+    row: Model,
+    now: DateTime,
+}
+
+impl Stepping for Held {
+    type Action = ConsentAction;
+    type State = ();
+
+    fn after(&self, action: ConsentAction) -> Result<()> {
+        match action {
+            ConsentAction::Renew => self.row.check_renewable(),
+            ConsentAction::Narrow | ConsentAction::Revoke if self.row.active(self.now) => Ok(()),
+            ConsentAction::Narrow | ConsentAction::Revoke => {
+                Err(Error::conflict("consents.ended", "该授权已撤回或已到期"))
+            }
+        }
+    }
+
+    fn version(&self, _: ConsentAction) -> i32 {
+        self.row.version
+    }
+}
+
+/// Writes one step of the enterprise's own consent.
+async fn step<T, F, Fut>(db: &Db, actor: &Actor, id: ConsentId, asked: &Asked<ConsentAction>, write: F) -> Result<T>
+where
+    T: Serialize + DeserializeOwned + Send,
+    F: Fn(Tx, Model) -> Fut + Send + Sync,
+    Fut: Future<Output = Result<T>> + Send,
+{
+    let lock = |tx: Tx| async move { Ok(Held { row: store::lock_own(&tx, actor.org, id).await?, now: tx.now() }) };
+    db.step(actor, id, asked, lock, |tx, held: Held, ()| write(tx, held.row)).await
 }
 
 /// Closes some parts again; it works at once.
@@ -147,13 +184,10 @@ fn check_holds(row: &Model, now: DateTime) -> Result<()> {
 /// `validation` where something is added; `consents.ended`; `conflict.stale`; `not_found`.
 pub async fn narrow(db: &Db, actor: &Actor, id: ConsentId, version: i32, scopes: &[ConsentScope]) -> Result<()> {
     let detail = format!("授权范围改为：{}", ConsentScope::texts(scopes));
-    db.write_once(Intent::by(actor, "consents.narrow").on(id).detail(detail), |tx| async move {
-        let row = store::lock_own(&tx, actor.org, id).await?;
-        check_holds(&row, tx.now())?;
+    let asked = Asked::new(ConsentAction::Narrow, "consents.narrow", version).because(&detail);
+    step(db, actor, id, &asked, |tx, row| async move {
         check_narrower(&row.scopes.0, scopes)?;
-        check_version(&row, version)?;
-        let row = Model { scopes: Doc(scopes.to_vec()), version: version + 1, ..row };
-        row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+        let row = save(&tx, &row, ActiveModel { scopes: Set(Doc(scopes.to_vec())), ..Default::default() }).await?;
         tx.emit(&fact(&row, ConsentStep::Narrowed, None)).await?;
         watch(&tx, &row).await
     })
@@ -181,10 +215,8 @@ pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> 
     check_scopes(&renewal.scopes)?;
     Checks::new().range("days", renewal.days, DAYS, "有效期须在 7 至 365 天之间").done()?;
     let detail = format!("授权范围：{}；有效期 {} 天", ConsentScope::texts(&renewal.scopes), renewal.days);
-    db.write_once(Intent::by(actor, "consents.renew").on(id).detail(detail), |tx| async move {
-        let row = store::lock_own(&tx, actor.org, id).await?;
-        row.check_renewable()?;
-        check_version(&row, renewal.version)?;
+    let asked = Asked::new(ConsentAction::Renew, "consents.renew", renewal.version).because(&detail);
+    step(db, actor, id, &asked, |tx, row| async move {
         let signer = (actor.account, actor.org);
         let kind = DATA_AUTHORIZATION;
         let text = agreements::accept(&tx, kind, renewal.authorization, signer, Some(row.order_id.into())).await?;
@@ -214,13 +246,14 @@ pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> 
 /// `validation`; `consents.ended`; `not_found`.
 pub async fn revoke(db: &Db, actor: &Actor, id: ConsentId, reason: &str) -> Result<()> {
     Checks::new().text("reason", reason, 2..=200).done()?;
-    let intent = Intent::by(actor, "consents.revoke").on(id).detail(reason);
-    db.write_once(intent, |tx| async move {
-        let row = store::lock_own(&tx, actor.org, id).await?;
-        check_holds(&row, tx.now())?;
-        let row =
-            Model { revoked_at: Some(tx.now()), revoke_reason: Some(reason.into()), version: row.version + 1, ..row };
-        row.clone().into_active_model().reset_all().update(tx.conn()).await?;
+    let asked = Asked::new(ConsentAction::Revoke, "consents.revoke", None).because(reason);
+    step(db, actor, id, &asked, |tx, row| async move {
+        let revoked = ActiveModel {
+            revoked_at: Set(Some(tx.now())),
+            revoke_reason: Set(Some(reason.into())),
+            ..Default::default()
+        };
+        let row = save(&tx, &row, revoked).await?;
         tx.disarm(row.id).await?;
         tx.emit(&fact(&row, ConsentStep::Revoked, Some(reason))).await
     })

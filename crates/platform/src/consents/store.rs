@@ -50,12 +50,12 @@ pub struct Look<'a> {
     pub reason: Option<&'a str>,
 }
 
-/// Notes that `actor` saw data of `order`'s enterprise; the enterprise reads it. The consent is asked in the same write, so that
-/// nothing is shown that was closed a moment before.
+/// Notes that `actor` saw data of `order`'s enterprise; the enterprise reads it. The consent is asked in the same write, and returned,
+/// so that nothing is shown that was closed a moment before.
 ///
 /// # Errors
 /// `consents.closed` when no consent opens it; otherwise when it cannot be written. Then the data must not be shown.
-pub async fn record_access(tx: &Tx, actor: &Actor, order: OrderId, look: Look<'_>) -> Result<()> {
+pub async fn record_access(tx: &Tx, actor: &Actor, order: OrderId, look: Look<'_>) -> Result<Model> {
     let consent = lock_of_order(tx, order).await?.filter(|consent| consent.opens(look.scope, tx.now()));
     let consent = consent.ok_or_else(|| Error::conflict("consents.closed", "企业未授权或授权已结束，不能查看"))?;
     let row = access::ActiveModel {
@@ -70,7 +70,7 @@ pub async fn record_access(tx: &Tx, actor: &Actor, order: OrderId, look: Look<'_
         reason: Set(look.reason.map(Into::into)),
     };
     access::Entity::insert(row).exec_without_returning(tx.conn()).await?;
-    Ok(())
+    Ok(consent)
 }
 
 pub(super) async fn own(conn: &impl ConnectionTrait, enterprise: OrgId, id: ConsentId) -> Result<Model> {

@@ -1,7 +1,7 @@
 //! What is written when the disk fills up.
 
 use super::{Disk, StorageLow};
-use crate::letter::{Letter, MessageTopic, To, Writer};
+use crate::letter::{Letter, MessageTopic, Recipient, Writer};
 use jinqiao_kernel::Role;
 
 /// Letters of this concept.
@@ -19,5 +19,5 @@ fn of_storage(fact: &StorageLow) -> Letter {
         Disk::Low | Disk::Plenty => "达到 95% 时将停止接收附件上传，请尽快清理或扩容。",
     };
     let body = format!("存储空间已使用 {}%。{words}", fact.percent);
-    Letter { to: To::Role(Role::Operator), title: "存储空间不足", body, link: "/operator".into() }
+    Letter { to: Recipient::Role(Role::Operator), title: "存储空间不足", body, link: "/operator".into() }
 }

@@ -3,12 +3,12 @@
 use jinqiao_db::{Audience, LiveEvent};
 use jinqiao_kernel::{Actor, Role};
 
-/// The topics that `actor` is told of `happening`: the fact's concept, `market` where the market changed, `reviews` where
+/// The topics that `actor` is told of `event`: the fact's concept, `market` where the market changed, `reviews` where
 /// the operator's queue may have.
-pub fn topics(happening: &LiveEvent, actor: &Actor) -> Vec<String> {
-    let Some(topic) = &happening.topic else { return vec![] };
+pub fn topics(event: &LiveEvent, actor: &Actor) -> Vec<String> {
+    let Some(topic) = &event.topic else { return vec![] };
     let mut told: Vec<String> = vec![];
-    for audience in happening.audience.iter() {
+    for audience in event.audience.iter() {
         let name = match audience {
             Audience::Org(org) if *org == actor.org => topic.as_str(),
             Audience::Account(account) if *account == actor.account => topic.as_str(),
@@ -60,8 +60,8 @@ mod tests {
             (vec![Audience::Role(Role::Operator)], [vec![], vec![], vec![], vec!["reviews"]]),
             (vec![Audience::Account(bank.account)], [vec![], vec!["orders"], vec![], vec![]]),
         ] {
-            let happening = LiveEvent { topic: Some("orders".into()), audience: Arc::new(audience) };
-            assert_eq!(all.map(|actor| topics(&happening, actor)), want, "{:?}", happening.audience);
+            let event = LiveEvent { topic: Some("orders".into()), audience: Arc::new(audience) };
+            assert_eq!(all.map(|actor| topics(&event, actor)), want, "{:?}", event.audience);
         }
     }
 }

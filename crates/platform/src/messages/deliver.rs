@@ -3,7 +3,7 @@
 use super::{facts::LetterWritten, store};
 use crate::{
     accounts,
-    letter::{Letter, MessageTopic, To, Writer},
+    letter::{Letter, MessageTopic, Recipient, Writer},
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::{AccountId, Result};
@@ -29,16 +29,16 @@ async fn deliver(tx: &Tx, fact: &Fact, letter: &Letter, topic: MessageTopic) -> 
     tx.emit(&LetterWritten { letter: tx.id(), readers }).await
 }
 
-async fn readers(tx: &Tx, to: To) -> Result<Vec<AccountId>> {
+async fn readers(tx: &Tx, to: Recipient) -> Result<Vec<AccountId>> {
     Ok(match to {
-        To::Organization(org) => accounts::ids_of_org(tx.conn(), org).await?,
-        To::Account(account) => vec![account],
-        To::Primary(org) => accounts::primary_of(tx.conn(), org).await?.into_iter().collect(),
-        To::Officer(org, officer) => {
+        Recipient::Organization(org) => accounts::ids_of_org(tx.conn(), org).await?,
+        Recipient::Account(account) => vec![account],
+        Recipient::Primary(org) => accounts::primary_of(tx.conn(), org).await?.into_iter().collect(),
+        Recipient::Officer(org, officer) => {
             let officer = accounts::is_active(tx.conn(), officer).await?.then_some(officer);
             let primary = accounts::primary_of(tx.conn(), org).await?.filter(|primary| Some(*primary) != officer);
             officer.into_iter().chain(primary).collect()
         }
-        To::Role(role) => accounts::ids_of_role(tx.conn(), role).await?,
+        Recipient::Role(role) => accounts::ids_of_role(tx.conn(), role).await?,
     })
 }

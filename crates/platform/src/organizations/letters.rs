@@ -1,7 +1,7 @@
 //! What is written to an organisation about its registration, certification and suspension.
 
 use super::{OrgStep, OrganizationFact};
-use crate::letter::{Letter, MessageTopic, To, Writer, because};
+use crate::letter::{Letter, MessageTopic, Recipient, Writer, because};
 use jinqiao_kernel::{OrgKind, Role};
 
 /// Letters of this concept.
@@ -15,8 +15,12 @@ pub const LETTERS: Writer = Writer {
 /// On a step of an organisation.
 fn of_organization(fact: &OrganizationFact) -> Letter {
     let why = because(fact.reason.as_ref());
-    let own =
-        |title, body: String, link: &str| Letter { to: To::Organization(fact.org), title, body, link: link.into() };
+    let own = |title, body: String, link: &str| Letter {
+        to: Recipient::Organization(fact.org),
+        title,
+        body,
+        link: link.into(),
+    };
     let home = match fact.kind {
         OrgKind::Enterprise => "/enterprise",
         OrgKind::Institution => "/institution",
@@ -25,7 +29,7 @@ fn of_organization(fact: &OrganizationFact) -> Letter {
         OrgKind::Operator => "/operator",
     };
     let operators = |title| Letter {
-        to: To::Role(Role::Operator),
+        to: Recipient::Role(Role::Operator),
         title,
         body: format!("{} 提交了注册资料，请审核。", fact.name),
         link: format!("/operator/organizations/{}", fact.org),
@@ -43,7 +47,7 @@ fn of_organization(fact: &OrganizationFact) -> Letter {
         }
         OrgStep::Uncertified => own("认证已取消", why, home),
         OrgStep::CodeClaimed => Letter {
-            to: To::Primary(fact.org),
+            to: Recipient::Primary(fact.org),
             title: "有人使用贵单位的信用代码申请注册",
             body: "平台收到一份使用贵单位统一社会信用代码的注册申请，正在核实，贵单位的账号不受影响。\
                 如为同事办理，请由主账号为其添加子账号；如非贵单位所为，可联系平台客服说明情况。"

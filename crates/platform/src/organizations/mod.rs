@@ -20,6 +20,7 @@ mod words;
 use crate::concept::Concept;
 pub use bounds::{Bound, check_room};
 pub use entity::Model as Organization;
+pub(crate) use entity::{Column as OrganizationColumn, Entity as Organizations};
 pub use facts::{OrgStep, OrganizationFact};
 pub use grants::ORGANIZATIONS_MANAGE;
 use grants::PERMISSIONS;
@@ -33,7 +34,7 @@ pub use store::{
     InstitutionFilter, any_sealed, by_id, certified_count, certified_institutions, ids_called, ids_named, lock, names,
 };
 pub use suspension::{check_open, resume_in, suspend_in, suspendable, suspended, suspended_among};
-pub use units::{Unit, insert_unit, place, reach_of, save_unit, units_of};
+pub use units::{Unit, insert_unit, place, reach_of, save_unit, unit_name, units_of};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {

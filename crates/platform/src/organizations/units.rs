@@ -17,6 +17,11 @@ pub async fn units_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Uni
     Ok(units.order_by_asc(Column::Name).order_by_asc(Column::Id).all(conn).await?)
 }
 
+/// The name of a unit.
+pub async fn unit_name(conn: &impl ConnectionTrait, id: UnitId) -> Result<Option<String>> {
+    Ok(Entity::find_by_id(id).one(conn).await?.map(|unit| unit.name))
+}
+
 /// Stores a new unit.
 pub async fn insert_unit(tx: &Tx, unit: Unit) -> Result<()> {
     Entity::insert(unit.into_active_model()).exec_without_returning(tx.conn()).await?;

@@ -1,6 +1,6 @@
 //! Numbers that the operator sets. A change applies to what is opened after it. Each concept declares its own.
 
-use jinqiao_db::{Reading, Tx, once_a_write};
+use jinqiao_db::{Reading, Tx, settings};
 use jinqiao_kernel::{DateTime, Error, Result};
 use sea_orm::{ConnectionTrait, EntityTrait, Set, sea_query::OnConflict};
 use serde::{Deserialize, Serialize};
@@ -84,14 +84,14 @@ impl ParameterView {
     }
 }
 
-/// All values in force, read at once, and once in a write.
+/// All values in force, read at once.
 #[derive(Clone)]
 pub struct Parameters(Arc<HashMap<String, i64>>);
 
 impl Parameters {
     /// As the operator has set them now.
     pub async fn now(conn: &impl Reading) -> Result<Self> {
-        once_a_write(conn, async {
+        settings(conn, async {
             let rows = entity::Entity::find().all(conn).await?;
             Ok(Self(Arc::new(rows.into_iter().map(|row| (row.key, row.value)).collect())))
         })
@@ -150,6 +150,5 @@ pub async fn set(tx: &Tx, parameter: Parameter, value: i64) -> Result<()> {
         )
         .exec_without_returning(tx.conn())
         .await?;
-    tx.forget::<Parameters>();
-    Ok(())
+    tx.settings_changed().await
 }

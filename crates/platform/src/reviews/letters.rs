@@ -1,7 +1,7 @@
 //! What is written about a review that takes long.
 
 use super::ReviewFact;
-use crate::letter::{Letter, MessageTopic, To, Writer};
+use crate::letter::{Letter, MessageTopic, Recipient, Writer};
 use jinqiao_kernel::Role;
 
 /// Letters of this concept.
@@ -20,5 +20,5 @@ fn of_review(fact: &ReviewFact) -> Letter {
         ("审核时限将至", "审核时限将至，请及时处理。")
     };
     let body = format!("{}：{words}", fact.title);
-    Letter { to: To::Role(Role::Operator), title, body, link: "/operator".into() }
+    Letter { to: Recipient::Role(Role::Operator), title, body, link: "/operator".into() }
 }

@@ -58,10 +58,9 @@ pub async fn submit(tx: &Tx, submission: Submission) -> Result<()> {
     let calendar = calendar(tx.conn()).await?;
     let due_at = calendar.due(tx.now(), days);
     let id = known.as_ref().map_or_else(|| tx.id::<ReviewId>(), |row| row.id);
-    tx.disarm(id).await?;
-    for (at, over) in [(calendar.before(due_at, REMIND_BEFORE), false), (due_at, true)] {
-        tx.arm(at, &ReviewFact { review: id, title: title.clone(), over }).await?;
-    }
+    let told = |over| ReviewFact { review: id, title: title.clone(), over };
+    let reminder = (calendar.before(due_at, REMIND_BEFORE), told(false));
+    tx.watch(id, [reminder], [(due_at, told(true))]).await?;
     let row = ActiveModel {
         id: Set(id),
         kind: Set(kind.name.into()),

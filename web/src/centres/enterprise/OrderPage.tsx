@@ -14,7 +14,7 @@ import { RepairCard } from "@/features/orders/RepairCard";
 import { RatingCard } from "@/features/orders/ratings/RatingCard";
 import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { EnterpriseOrderActions } from "@/features/orders/steps/EnterpriseOrderActions";
-import { HeldNotice } from "@/features/orders/suspension/HeldNotice";
+import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
 import { orderState } from "@/labels/finance";
 import { type Texts, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
@@ -97,7 +97,7 @@ function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
     <>
       {!phone && actions}
       <DisputeNotice order={order} side="enterprise" />
-      <HeldNotice order={order} />
+      <SuspensionNotice order={order} />
       <div className="columns">
         <div className="stack">
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />

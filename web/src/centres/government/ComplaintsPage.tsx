@@ -36,10 +36,10 @@ export function ComplaintsPage() {
       />
       <FilterTabs label="范围" tabs={TABS} value={view} onChange={(next) => openTab(list, "view", next)} />
       {view === "rectification" ? (
-        <RectificationTable desk="government" list={list} />
+        <RectificationTable viewer="government" list={list} />
       ) : (
         <ComplaintTable
-          desk="government"
+          viewer="government"
           list={list}
           fixed={view === "incidents" ? { kind: "incident" } : undefined}
           link={paths.government.complaint}

@@ -15,7 +15,7 @@ import { institutionOrderQuery } from "@/features/orders/queries";
 import { RatingCard } from "@/features/orders/ratings/RatingCard";
 import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { InstitutionOrderActions } from "@/features/orders/steps/InstitutionOrderActions";
-import { HeldNotice } from "@/features/orders/suspension/HeldNotice";
+import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
 import { orderState } from "@/labels/finance";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
@@ -65,7 +65,7 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
     <>
       {!phone && actions}
       <DisputeNotice order={order} side="institution" />
-      <HeldNotice order={order} />
+      <SuspensionNotice order={order} />
       <div className="columns">
         <div className="stack">
           <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />

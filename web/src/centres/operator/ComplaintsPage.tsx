@@ -26,10 +26,10 @@ export function ComplaintsPage() {
       <PageHeader title="投诉与异议" description="受理后指定经办人，在时限内核查答复；属实的登记整改。" />
       <FilterTabs label="范围" tabs={TABS} value={view} onChange={(next) => openTab(list, "view", next)} />
       {view === "rectification" ? (
-        <RectificationTable desk="operator" list={list} />
+        <RectificationTable viewer="operator" list={list} />
       ) : (
         <ComplaintTable
-          desk="operator"
+          viewer="operator"
           list={list}
           fixed={searches[view ?? ""] ?? { waiting: true }}
           link={paths.operator.complaint}

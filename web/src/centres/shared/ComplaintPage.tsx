@@ -1,4 +1,4 @@
-/** One complaint at the desk of its reader: of either side, of the operator, or of the government that it is copied to. */
+/** One complaint for its reader: of either side, of the operator, or of the government that it is copied to. */
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
 import type { Schema } from "@/api/types";
@@ -7,11 +7,11 @@ import { useCentre } from "@/centres/shell/useCentre";
 import { ComplaintPage as Page } from "@/features/complaints/ComplaintPage";
 import { OperatorActions } from "@/features/complaints/OperatorActions";
 import { PartyActions } from "@/features/complaints/PartyActions";
-import type { Desk } from "@/features/complaints/queries";
+import type { ComplaintViewer } from "@/features/complaints/queries";
 
 type Reader = "enterprise" | "institution" | "operator" | "government";
 
-const DESK: Record<Reader, Desk> = {
+const VIEWER: Record<Reader, ComplaintViewer> = {
   enterprise: "own",
   institution: "own",
   operator: "operator",
@@ -31,7 +31,7 @@ export function ComplaintPage() {
   const reader = useCentre<Reader>();
   return (
     <Page
-      desk={DESK[reader]}
+      viewer={VIEWER[reader]}
       id={id}
       back={paths[reader].complaints}
       order={reader === "enterprise" || reader === "institution" ? ORDER[reader] : undefined}

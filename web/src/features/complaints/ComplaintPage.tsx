@@ -1,4 +1,4 @@
-/** One complaint at any desk: what was said by whom, what is due, what can be done now. */
+/** One complaint for any viewer: what was said by whom, what is due, what can be done now. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -23,10 +23,10 @@ import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
 import styles from "./complaints.module.css";
-import { complaintQuery, type Desk } from "./queries";
+import { type ComplaintViewer, complaintQuery } from "./queries";
 
 type Props = {
-  desk: Desk;
+  viewer: ComplaintViewer;
   id: string;
   back: string;
   /** Page of the order, where this reader has one. */
@@ -53,14 +53,14 @@ function next({ state, own, turn, owing }: Schema<"ComplaintView">): string {
   }
 }
 
-const FILES: Record<Desk, (complaint: string) => (file: string) => string> = {
+const FILES: Record<ComplaintViewer, (complaint: string) => (file: string) => string> = {
   own: () => ownFile,
   operator: (id) => (file) => `/operator/complaints/${id}/attachments/${file}`,
   government: (id) => (file) => `/government/complaints/${id}/attachments/${file}`,
 };
 
-export function ComplaintPage({ desk, id, back, order, actions }: Props) {
-  const query = useQuery(complaintQuery(desk, id));
+export function ComplaintPage({ viewer, id, back, order, actions }: Props) {
+  const query = useQuery(complaintQuery(viewer, id));
   const phone = useIsPhone();
   const complaint = query.data;
   return (
@@ -77,7 +77,7 @@ export function ComplaintPage({ desk, id, back, order, actions }: Props) {
             {!phone && actions(data)}
             <div className="columns">
               <div className="stack">
-                <Said complaint={data} desk={desk} />
+                <Said complaint={data} viewer={viewer} />
                 <Answer complaint={data} />
               </div>
               <div className="stack">
@@ -97,7 +97,7 @@ export function ComplaintPage({ desk, id, back, order, actions }: Props) {
   );
 }
 
-function Said({ complaint, desk }: { complaint: Schema<"ComplaintView">; desk: Desk }) {
+function Said({ complaint, viewer }: { complaint: Schema<"ComplaintView">; viewer: ComplaintViewer }) {
   return (
     <Card title={COMPLAINT_KIND[complaint.kind]}>
       {complaint.figure && (
@@ -110,10 +110,10 @@ function Said({ complaint, desk }: { complaint: Schema<"ComplaintView">; desk: D
         />
       )}
       <p className={styles.said}>{complaint.text}</p>
-      {(complaint.own || desk !== "own") && (
+      {(complaint.own || viewer !== "own") && (
         <>
           <h3 className={styles.saidPart}>附件</h3>
-          <FileLinks files={complaint.files} href={FILES[desk](complaint.id)} />
+          <FileLinks files={complaint.files} href={FILES[viewer](complaint.id)} />
         </>
       )}
       {complaint.statement && (

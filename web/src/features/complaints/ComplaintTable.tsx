@@ -1,4 +1,4 @@
-/** A list of complaints with its filters, for any desk. */
+/** A list of complaints with its filters, for any viewer. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
@@ -11,7 +11,7 @@ import { DueText } from "@/ui/DueText";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
-import { type ComplaintSearch, complaintsQuery, type Desk } from "./queries";
+import { type ComplaintSearch, type ComplaintViewer, complaintsQuery } from "./queries";
 
 const COLUMNS: Column<Schema<"ComplaintView">>[] = [
   { key: "title", title: "事项", primary: true, render: (row) => row.title },
@@ -33,7 +33,7 @@ const COLUMNS: Column<Schema<"ComplaintView">>[] = [
   { key: "opened", title: "提出时间", render: (row) => <DateText value={row.opened_at} mode="time" /> },
 ];
 
-const SIDES: Record<Desk, Column<Schema<"ComplaintView">>[]> = {
+const SIDES: Record<ComplaintViewer, Column<Schema<"ComplaintView">>[]> = {
   own: [
     { key: "side", title: "提出方", render: (row) => (row.own ? "本单位" : (row.complainant ?? "企业")) },
   ],
@@ -54,7 +54,7 @@ const FIELDS: SearchField[] = [
 ];
 
 type Props = {
-  desk: Desk;
+  viewer: ComplaintViewer;
   list: ListParams;
   /** What the page asks for beside the filters in the form. */
   fixed?: ComplaintSearch;
@@ -62,17 +62,19 @@ type Props = {
   empty: ReactNode;
 };
 
-export function ComplaintTable({ desk, list, fixed, link, empty }: Props) {
+export function ComplaintTable({ viewer, list, fixed, link, empty }: Props) {
   const kind = oneOf(list.filters.kind, COMPLAINT_KIND);
   const state = oneOf(list.filters.state, COMPLAINT_STATE);
-  const query = useQuery(complaintsQuery(desk, { kind, state, ...fixed, page: list.page, size: list.size }));
+  const query = useQuery(
+    complaintsQuery(viewer, { kind, state, ...fixed, page: list.page, size: list.size }),
+  );
   return (
     <>
       <SearchForm fields={FIELDS} list={list} />
       <Card flush>
         <DataTable
           caption="投诉与异议列表"
-          columns={[...COLUMNS, ...SIDES[desk]]}
+          columns={[...COLUMNS, ...SIDES[viewer]]}
           query={query}
           list={list}
           rowKey={(row) => row.id}

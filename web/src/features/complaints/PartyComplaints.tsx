@@ -35,7 +35,7 @@ export function PartyComplaints({ create, link, description }: Props) {
         onChange={(next) => list.setFilters({ side: next })}
       />
       <ComplaintTable
-        desk="own"
+        viewer="own"
         list={list}
         fixed={{ side, order: list.filters.order }}
         link={link}

@@ -11,7 +11,7 @@ import { EmptyState, Loaded } from "@/ui/States";
 import { Count } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import styles from "./complaints.module.css";
-import { type Desk, rectificationQuery } from "./queries";
+import { type ComplaintViewer, rectificationQuery } from "./queries";
 
 const COLUMNS: Column<Schema<"RectificationRow">>[] = [
   { key: "institution", title: "机构", primary: true, render: (row) => row.institution },
@@ -31,11 +31,11 @@ const COLUMNS: Column<Schema<"RectificationRow">>[] = [
   },
 ];
 
-type Props = { desk: Exclude<Desk, "own">; list: ListParams };
+type Props = { viewer: Exclude<ComplaintViewer, "own">; list: ListParams };
 
-export function RectificationTable({ desk, list }: Props) {
+export function RectificationTable({ viewer, list }: Props) {
   const { month } = list.filters;
-  const query = useQuery(rectificationQuery(desk, month));
+  const query = useQuery(rectificationQuery(viewer, month));
   return (
     <Loaded query={query} rows={6}>
       {(table) => (

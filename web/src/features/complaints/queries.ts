@@ -13,18 +13,18 @@ const DETAIL = {
   government: "/government/complaints/{id}",
 } as const;
 
-export type Desk = keyof typeof LIST;
-export type ComplaintSearch = Query<(typeof LIST)[Desk]>;
+export type ComplaintViewer = keyof typeof LIST;
+export type ComplaintSearch = Query<(typeof LIST)[ComplaintViewer]>;
 
-export const complaintsQuery = (desk: Desk, query: ComplaintSearch) =>
-  listQuery("complaints", LIST[desk], { query });
+export const complaintsQuery = (viewer: ComplaintViewer, query: ComplaintSearch) =>
+  listQuery("complaints", LIST[viewer], { query });
 
-export const complaintQuery = (desk: Desk, id: string) =>
-  readQuery("complaints", DETAIL[desk], { path: { id } });
+export const complaintQuery = (viewer: ComplaintViewer, id: string) =>
+  readQuery("complaints", DETAIL[viewer], { path: { id } });
 
 export const handlersQuery = readQuery("complaints", "/operator/complaint-handlers");
 
-export const rectificationQuery = (desk: Exclude<Desk, "own">, month: string | undefined) =>
-  listQuery("complaints", desk === "operator" ? "/operator/rectification" : "/government/rectification", {
+export const rectificationQuery = (viewer: Exclude<ComplaintViewer, "own">, month: string | undefined) =>
+  listQuery("complaints", viewer === "operator" ? "/operator/rectification" : "/government/rectification", {
     query: { month },
   });

@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
+import { MatchExplanation } from "./MatchExplanation";
 import { DemandHead } from "./MatchHeads";
 import styles from "./matching.module.css";
 import { productMatchesQuery } from "./queries";
-import { Suits } from "./Suits";
 
 export function DemandMatches({ product }: { product: string }) {
   const query = useQuery(productMatchesQuery(product));
@@ -37,7 +37,12 @@ function Found({ found }: { found: Schema<"ProductMatches"> }) {
         {found.matches.map((match) => (
           <li key={match.demand.id}>
             <DemandHead demand={match.demand} />
-            <Suits score={match.score} parts={match.parts} reasons={match.reasons} similar={match.similar} />
+            <MatchExplanation
+              score={match.score}
+              parts={match.parts}
+              reasons={match.reasons}
+              similar={match.similar}
+            />
           </li>
         ))}
       </ul>

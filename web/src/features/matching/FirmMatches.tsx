@@ -5,10 +5,10 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
+import { MatchExplanation } from "./MatchExplanation";
 import { ProductHead } from "./MatchHeads";
 import styles from "./matching.module.css";
 import { firmMatchesQuery } from "./queries";
-import { Suits } from "./Suits";
 
 /** Of the ten that come; a workbench has other things to show. */
 const SHOWN = 3;
@@ -62,7 +62,7 @@ export function FirmMatchList({ found }: { found: Schema<"DemandMatches"> }) {
         {found.matches.slice(0, SHOWN).map(({ product, score, parts, reasons, similar }) => (
           <li key={product.id}>
             <ProductHead product={product} />
-            <Suits score={score} parts={parts} reasons={reasons} similar={similar} />
+            <MatchExplanation score={score} parts={parts} reasons={reasons} similar={similar} />
           </li>
         ))}
       </ul>

@@ -7,10 +7,10 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
+import { MatchExplanation } from "./MatchExplanation";
 import { DemandHead } from "./MatchHeads";
 import styles from "./matching.module.css";
 import { institutionMatchesQuery } from "./queries";
-import { Suits } from "./Suits";
 
 /** Until somebody asks for the others. */
 const SHOWN = 5;
@@ -58,7 +58,12 @@ export function InstitutionMatchList({ found }: { found: Schema<"InstitutionMatc
             <p className={styles.matchFacts}>
               适合产品：<Link to={paths.institution.product(match.product_id)}>{match.product_name}</Link>
             </p>
-            <Suits score={match.score} parts={match.parts} reasons={match.reasons} similar={match.similar} />
+            <MatchExplanation
+              score={match.score}
+              parts={match.parts}
+              reasons={match.reasons}
+              similar={match.similar}
+            />
           </li>
         ))}
       </ul>

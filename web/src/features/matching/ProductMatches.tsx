@@ -5,10 +5,10 @@ import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
 import { IndicativeAmount } from "./IndicativeAmount";
 import { rangeSentence } from "./indicative";
+import { MatchExplanation } from "./MatchExplanation";
 import { ProductHead } from "./MatchHeads";
 import styles from "./matching.module.css";
 import { demandMatchesQuery } from "./queries";
-import { Suits } from "./Suits";
 
 export function ProductMatches({ demand }: { demand: string }) {
   const query = useQuery(demandMatchesQuery(demand));
@@ -36,7 +36,7 @@ function Found({ found }: { found: Schema<"DemandMatches"> }) {
           <li key={product.id}>
             <ProductHead product={product} />
             {indicative && <IndicativeAmount of={indicative} />}
-            <Suits score={score} parts={parts} reasons={reasons} similar={similar} />
+            <MatchExplanation score={score} parts={parts} reasons={reasons} similar={similar} />
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ pub async fn for_institution(app: &AppState, actor: &Actor, id: OrderId, file: F
     db.write(Intent::by(actor, "orders.download_material").on(id).detail(what), |tx| async move {
         // What was provided to this institution on request is open as long as any consent for the order holds.
         let look = Look { part: AccessPart::Material, scope: ConsentScope::Identity, what, reason: None };
-        consents::record_access(&tx, actor, id, look).await
+        consents::record_access(&tx, actor, id, look).await.map(|_| ())
     })
     .await?;
     files::content(app, file).await

@@ -3,7 +3,7 @@
 use super::{RatingFact, RatingParty, RatingStep};
 use crate::orders::officer_of;
 use jinqiao_kernel::{AccountId, OrgId, Role};
-use jinqiao_platform::letter::{Letter, MessageTopic, To, Writer, because};
+use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
 
 /// Letters of this part.
 pub const LETTERS: Writer = Writer {
@@ -26,7 +26,7 @@ fn of_rating(fact: &RatingFact, officer: AccountId) -> Letter {
         let rates = org == fact.from;
         let enterprise = (fact.party == RatingParty::Enterprise) == rates;
         let side = if enterprise { "enterprise" } else { "institution" };
-        let to = if enterprise { To::Organization(org) } else { To::Officer(org, officer) };
+        let to = if enterprise { Recipient::Organization(org) } else { Recipient::Officer(org, officer) };
         (to, format!("/{side}/orders/{}", fact.order))
     };
     let letter = |(to, link), title, body| Letter { to, title, body, link };
@@ -43,7 +43,7 @@ fn of_rating(fact: &RatingFact, officer: AccountId) -> Letter {
         }
         RatingStep::Replied => letter(at(fact.from), "对方回复了评价", format!("对接单 {no}：对方回复了您的评价。")),
         RatingStep::Appealed => letter(
-            (To::Role(Role::Operator), format!("/operator/rating-appeals/{}", fact.rating)),
+            (Recipient::Role(Role::Operator), format!("/operator/rating-appeals/{}", fact.rating)),
             "新的评价申诉",
             format!("对接单 {no} 的评价被申诉，请处理。"),
         ),

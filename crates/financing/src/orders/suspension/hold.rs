@@ -4,7 +4,7 @@ use crate::{
     demands::Demand,
     orders::{
         OrderState, OrderStep,
-        clock::carried,
+        clock::shifted_clock,
         entity::{ActiveModel, Entity, Model},
         held::stands_still,
         steps::{Change, fact, move_to, watch},
@@ -44,7 +44,7 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
 }
 
 async fn pass_on(tx: &Tx, demand: &Demand, order: &Model) -> Result<()> {
-    move_to(tx, demand, order, Change::default(), OrderState::Passed, OrderStep::LeftHeld, None).await
+    move_to(tx, demand, order, Change::default(), OrderState::Passed, OrderStep::EndedWhileSuspended, None).await
 }
 
 async fn hold(tx: &Tx, demand: &Demand, order: &Model, since: DateTime) -> Result<()> {
@@ -69,7 +69,7 @@ async fn release(tx: &Tx, demand: &Demand, order: &Model) -> Result<()> {
         return Ok(());
     }
     let calendar = calendar(tx.conn()).await?;
-    let clock = carried(&calendar, order, tx.now());
+    let clock = shifted_clock(&calendar, order, tx.now());
     let row = ActiveModel {
         held_since: Set(None),
         due_at: Set(clock.due_at),

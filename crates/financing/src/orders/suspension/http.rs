@@ -22,7 +22,7 @@ pub fn routes() -> Routes {
 }
 
 async fn leave(app: &AppState, actor: &Actor, scope: Scope, id: OrderId, version: i32) -> Result<StatusCode> {
-    let asked = Asked::new(OrderActionKind::LeaveHeld, "orders.leave_held", version).because(WHY);
+    let asked = Asked::new(OrderActionKind::EndSuspended, "orders.leave_held", version).because(WHY);
     write(&app.db, actor, scope, id, &asked, |_| async { Ok(Change::default()) }).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -5,7 +5,7 @@ use super::{
     service,
     store::{self, AT_ONCE},
 };
-use crate::matching::known::Known;
+use crate::matching::cache::GenerationalCache;
 use jinqiao_kernel::Result;
 use jinqiao_matching::text::cosine;
 use sea_orm::ConnectionTrait;
@@ -18,9 +18,10 @@ use std::{
 const NUMBERS: usize = 4_000_000;
 
 /// Vectors by their keys, which say what they are of.
-static KNOWN: LazyLock<Mutex<Known<Arc<[f32]>>>> = LazyLock::new(|| Mutex::new(Known::new(NUMBERS)));
+static KNOWN: LazyLock<Mutex<GenerationalCache<Arc<[f32]>>>> =
+    LazyLock::new(|| Mutex::new(GenerationalCache::new(NUMBERS)));
 
-fn known() -> MutexGuard<'static, Known<Arc<[f32]>>> {
+fn known() -> MutexGuard<'static, GenerationalCache<Arc<[f32]>>> {
     KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

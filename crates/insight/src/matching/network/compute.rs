@@ -70,7 +70,7 @@ pub struct Group {
     /// Who, ascending; empty for everybody.
     pub members: Vec<OrgId>,
     /// What it chooses, of both sides; nothing where there are too few orders.
-    pub likings: Vec<Preference>,
+    pub preferences: Vec<Preference>,
 }
 
 /// A run.
@@ -98,19 +98,19 @@ pub fn compute(inputs: &Inputs) -> Computed {
         description: "全部企业".into(),
         medoid: Profile::default(),
         members: vec![],
-        likings: vec![],
+        preferences: vec![],
     }];
     groups.extend(clusters.into_iter().map(|one| Group {
         label: one.label,
         description: one.cluster.description,
         medoid: medoid(&one.cluster.medoid),
         members: one.cluster.members,
-        likings: vec![],
+        preferences: vec![],
     }));
     for group in &mut groups {
         for (side, model) in sides.iter().zip(&models) {
             if let Some(model) = model {
-                group.likings.extend(likings(side, model, &group.members, &inputs.dealings));
+                group.preferences.extend(preferences(side, model, &group.members, &inputs.dealings));
             }
         }
     }
@@ -135,7 +135,7 @@ fn model_of(side: &Side) -> Option<Model> {
 }
 
 /// What `members` choose, or everybody where there are none.
-fn likings(side: &Side, model: &Model, members: &[OrgId], dealings: &[Dealing]) -> Vec<Preference> {
+fn preferences(side: &Side, model: &Model, members: &[OrgId], dealings: &[Dealing]) -> Vec<Preference> {
     let Network { graph, users, items } = &side.network;
     let inside = |org: &OrgId| members.is_empty() || members.binary_search(org).is_ok();
     let numbers: Vec<u32> = (0u32..).zip(users).filter(|(_, org)| inside(org)).map(|(number, _)| number).collect();
@@ -194,12 +194,12 @@ mod tests {
         assert_eq!(run.sides[1].network.graph.links(), 24);
         let group = run.groups.iter().find(|group| group.members.contains(&org(24))).expect("everybody is somewhere");
         assert!(group.members.contains(&org(0)) && !group.members.contains(&org(12)), "{:?}", group.members);
-        let of = |bank| group.likings.iter().find(|one| one.item == Uuid::from_u128(bank)).expect("a node");
+        let of = |bank| group.preferences.iter().find(|one| one.item == Uuid::from_u128(bank)).expect("a node");
         assert_eq!((of(100).firms, of(200).firms), (12, 0));
         assert!(of(100).share >= 900);
-        assert!(of(200).share <= 500, "{:?}", group.likings);
+        assert!(of(200).share <= 500, "{:?}", group.preferences);
         let all = &run.groups[0];
-        assert_eq!((all.label, all.likings.iter().map(|one| one.firms).collect::<Vec<_>>()), (0, vec![12, 12]));
+        assert_eq!((all.label, all.preferences.iter().map(|one| one.firms).collect::<Vec<_>>()), (0, vec![12, 12]));
     }
 
     #[test]
@@ -209,12 +209,12 @@ mod tests {
         turned.firms.reverse();
         let two = compute(&turned);
         let of = |run: &Computed| {
-            run.groups.iter().map(|g| (g.label, g.members.clone(), g.likings.clone())).collect::<Vec<_>>()
+            run.groups.iter().map(|g| (g.label, g.members.clone(), g.preferences.clone())).collect::<Vec<_>>()
         };
         assert_eq!(of(&one), of(&two));
         let mut few = inputs();
         few.dealings.truncate(LINKS - 1);
-        assert!(compute(&few).groups.iter().all(|group| group.likings.is_empty()));
+        assert!(compute(&few).groups.iter().all(|group| group.preferences.is_empty()));
         let nothing = Inputs { dealings: vec![], firms: vec![], ..inputs() };
         assert_eq!(compute(&nothing).groups.len(), 1);
     }

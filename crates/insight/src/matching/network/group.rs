@@ -18,7 +18,8 @@ pub struct Model {
     pub description: String,
     pub medoid: Doc<Profile>,
     pub members: Doc<Vec<OrgId>>,
-    pub likings: Doc<Vec<Preference>>,
+    #[sea_orm(column_name = "likings")]
+    pub preferences: Doc<Vec<Preference>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

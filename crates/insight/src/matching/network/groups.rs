@@ -16,7 +16,7 @@ const NAMED: i32 = 5;
 /// A cluster with what it chooses.
 pub struct Group {
     cluster: Cluster,
-    likings: HashMap<Uuid, Preference>,
+    preferences: HashMap<Uuid, Preference>,
 }
 
 /// The groups of the newest run that are asked for.
@@ -38,10 +38,11 @@ impl Groups {
         let mut labels: BTreeSet<i64> = profiles.map(|profile| nearest(clusters.iter(), &profile)).collect();
         labels.insert(0);
         let labels: Vec<i64> = labels.into_iter().collect();
-        let mut likings: HashMap<i64, _> = store::likings(conn, run.number, &labels).await?.into_iter().collect();
+        let mut preferences: HashMap<i64, _> =
+            store::preferences(conn, run.number, &labels).await?.into_iter().collect();
         let groups = clusters.into_iter().map(|cluster| {
-            let likings: Vec<Preference> = likings.remove(&cluster.label).unwrap_or_default();
-            Group { cluster, likings: likings.into_iter().map(|one| (one.item, one)).collect() }
+            let preferences: Vec<Preference> = preferences.remove(&cluster.label).unwrap_or_default();
+            Group { cluster, preferences: preferences.into_iter().map(|one| (one.item, one)).collect() }
         });
         Ok(Self(groups.collect()))
     }
@@ -50,14 +51,14 @@ impl Groups {
     pub fn tried(groups: Vec<super::compute::Group>) -> Self {
         let group = |one: super::compute::Group| Group {
             cluster: Cluster { label: i64::from(one.label), description: one.description, medoid: one.medoid },
-            likings: one.likings.into_iter().map(|one| (one.item, one)).collect(),
+            preferences: one.preferences.into_iter().map(|one| (one.item, one)).collect(),
         };
         Self(groups.into_iter().map(group).collect())
     }
 
     /// The group of a firm with this profile; everybody where too few firms of its cluster did anything.
     pub fn group(&self, profile: &Profile) -> Option<&Group> {
-        let telling = |label| self.0.iter().find(|one| one.cluster.label == label && !one.likings.is_empty());
+        let telling = |label| self.0.iter().find(|one| one.cluster.label == label && !one.preferences.is_empty());
         telling(nearest(self.0.iter().map(|one| &one.cluster), profile)).or_else(|| telling(0))
     }
 }
@@ -70,28 +71,28 @@ enum Found<'a> {
 
 impl Group {
     fn find(&self, product: ProductId, institution: OrgId) -> Option<Found<'_>> {
-        let product = self.likings.get(&product.0).map(Found::Product);
-        product.or_else(|| self.likings.get(&institution.0).map(Found::Institution))
+        let product = self.preferences.get(&product.0).map(Found::Product);
+        product.or_else(|| self.preferences.get(&institution.0).map(Found::Institution))
     }
 
     /// How far it chooses a product, or its institution where nobody applied for the product; thousandths.
     pub fn share(&self, product: ProductId, institution: OrgId) -> Option<i32> {
         self.find(product, institution).map(|found| match found {
-            Found::Product(liking) | Found::Institution(liking) => liking.share,
+            Found::Product(preference) | Found::Institution(preference) => preference.share,
         })
     }
 
     /// The same in a sentence, where there is something to say.
     pub fn text(&self, product: ProductId, institution: OrgId) -> Option<String> {
-        let (liking, what) = match self.find(product, institution)? {
-            Found::Product(liking) => (liking, "此产品"),
-            Found::Institution(liking) => (liking, "该机构"),
+        let (preference, what) = match self.find(product, institution)? {
+            Found::Product(preference) => (preference, "此产品"),
+            Found::Institution(preference) => (preference, "该机构"),
         };
         let who = match self.cluster.label {
             0 => "平台企业".to_owned(),
             _ => format!("同类企业（{}）", self.cluster.description),
         };
-        (liking.firms >= NAMED).then(|| format!("{who}中已有 {} 家通过{what}达成融资", liking.firms))
+        (preference.firms >= NAMED).then(|| format!("{who}中已有 {} 家通过{what}达成融资", preference.firms))
     }
 }
 
@@ -99,15 +100,15 @@ impl Group {
 mod tests {
     use super::*;
 
-    fn group(label: u32, section: char, likings: &[(u128, i32, i32)]) -> super::super::compute::Group {
-        let liking =
+    fn group(label: u32, section: char, preferences: &[(u128, i32, i32)]) -> super::super::compute::Group {
+        let preference =
             |&(item, share, firms): &(u128, i32, i32)| Preference { item: Uuid::from_u128(item), share, firms };
         super::super::compute::Group {
             label,
             description: format!("行业 {section}"),
             medoid: Profile { section: Some(section), ..Profile::default() },
             members: vec![],
-            likings: likings.iter().map(liking).collect(),
+            preferences: preferences.iter().map(preference).collect(),
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     report::SideReport,
     store::{self, Run},
 };
-use crate::matching::known::Known;
+use crate::matching::cache::GenerationalCache;
 use jinqiao_kernel::{Error, Result};
 use jinqiao_matching::network::{Blend, Graph, Keep, Model, Weight};
 use sea_orm::ConnectionTrait;
@@ -46,7 +46,8 @@ impl Serving {
     }
 }
 
-static KNOWN: LazyLock<Mutex<Known<Arc<Serving>>>> = LazyLock::new(|| Mutex::new(Known::new(KILOBYTES)));
+static KNOWN: LazyLock<Mutex<GenerationalCache<Arc<Serving>>>> =
+    LazyLock::new(|| Mutex::new(GenerationalCache::new(KILOBYTES)));
 /// Who asks while one is being fitted waits for it.
 static FITTING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 

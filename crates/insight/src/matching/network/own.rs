@@ -19,7 +19,7 @@ struct Known {
     side: NetworkSide,
     serving: Arc<Serving>,
     history: Vec<(u32, f64)>,
-    likings: Vec<i32>,
+    preferences: Vec<i32>,
 }
 
 /// What a firm did, and how far it leads to everything else.
@@ -39,16 +39,16 @@ impl Known {
         let chosen = best(side, dealings, half_life, now).into_iter();
         let history: Vec<_> =
             chosen.filter_map(|((_, item), weight)| Some((serving.number(item)?, weight.get()))).collect();
-        let mut likings = serving.model.preferences(&history, &mut Scratch::default());
+        let mut preferences = serving.model.preferences(&history, &mut Scratch::default());
         for dealing in dealings {
             let place = side.item(dealing).and_then(|item| serving.number(item));
             let open = place.filter(|place| !history.iter().any(|(chosen, _)| chosen == place));
-            let liking = open.and_then(|place| likings.get_mut(place as usize));
-            if let Some((liking, most)) = liking.zip(dislike(dealing, half_life, now)) {
-                *liking = most.min(*liking);
+            let preference = open.and_then(|place| preferences.get_mut(place as usize));
+            if let Some((preference, most)) = preference.zip(dislike(dealing, half_life, now)) {
+                *preference = most.min(*preference);
             }
         }
-        Self { side, serving, history, likings }
+        Self { side, serving, history, preferences }
     }
 
     /// What the firm did with this node.
@@ -90,7 +90,7 @@ impl Own {
     /// How far what the firm did leads to this; thousandths.
     pub fn share(&self, product: ProductId, institution: OrgId) -> Option<i32> {
         let (known, number) = self.find(product, institution)?;
-        known.likings.get(number as usize).copied()
+        known.preferences.get(number as usize).copied()
     }
 
     /// Why, in a sentence, where it leads there more than elsewhere.
@@ -107,7 +107,7 @@ impl Own {
                 NetworkSide::Institutions => "贵企业与该机构有过对接".into(),
             }));
         }
-        if known.likings.get(number as usize).is_none_or(|share| *share <= MIDDLE) {
+        if known.preferences.get(number as usize).is_none_or(|share| *share <= MIDDLE) {
             return Ok(None);
         }
         let explained = known.serving.model.explain(&known.history, number, &mut Scratch::default());

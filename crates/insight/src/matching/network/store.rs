@@ -90,11 +90,15 @@ fn of_run(number: i32) -> sea_orm::Select<group::Entity> {
 }
 
 /// What some clusters choose.
-pub async fn likings(conn: &impl ConnectionTrait, number: i32, labels: &[i64]) -> Result<Vec<(i64, Vec<Preference>)>> {
+pub async fn preferences(
+    conn: &impl ConnectionTrait,
+    number: i32,
+    labels: &[i64],
+) -> Result<Vec<(i64, Vec<Preference>)>> {
     let found = of_run(number).filter(group::Column::Label.is_in(labels.iter().copied()));
-    let found = found.select_only().columns([group::Column::Label, group::Column::Likings]);
+    let found = found.select_only().columns([group::Column::Label, group::Column::Preferences]);
     let rows: Vec<(i64, Doc<Vec<Preference>>)> = found.into_tuple().all(conn).await?;
-    Ok(rows.into_iter().map(|(label, likings)| (label, likings.0)).collect())
+    Ok(rows.into_iter().map(|(label, preferences)| (label, preferences.0)).collect())
 }
 
 /// Labels, descriptions and members of the clusters of a run, without everybody.
@@ -140,7 +144,7 @@ pub async fn keep(tx: &Tx, before: i32, inputs: &Inputs, computed: &Computed, mi
         description: group.description.clone(),
         medoid: Doc(group.medoid.clone()),
         members: Doc(group.members.clone()),
-        likings: Doc(group.likings.clone()),
+        preferences: Doc(group.preferences.clone()),
     });
     let rows: Vec<_> = rows.map(|row| row.into_active_model().reset_all()).collect();
     group::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;

@@ -1,6 +1,6 @@
 //! The reader of texts with the operator's synonyms, and the texts that it has read.
 
-use crate::matching::known::Known;
+use crate::matching::cache::GenerationalCache;
 use jinqiao_matching::text::{Reader, Similarity, Synonyms, Text};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,7 +15,7 @@ pub struct Lexicon {
     /// Compares what was read.
     pub similarity: Similarity,
     /// Texts by what they say: the same words are the same text whatever product or demand they stand in.
-    known: Mutex<Known<Arc<Text>>>,
+    known: Mutex<GenerationalCache<Arc<Text>>>,
 }
 
 /// The one that was used last. Synonyms seldom change, so one is enough.
@@ -45,7 +45,7 @@ impl Lexicon {
     /// One that nobody else uses, for a trial.
     pub fn unshared(body: &str) -> Self {
         let (reader, similarity) = (Reader::new(synonyms_of(body)), Similarity::default());
-        Self { body: body.to_owned(), reader, similarity, known: Mutex::new(Known::new(KEPT)) }
+        Self { body: body.to_owned(), reader, similarity, known: Mutex::new(GenerationalCache::new(KEPT)) }
     }
 
     /// Reads `text`, or remembers it.

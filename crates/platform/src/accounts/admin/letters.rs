@@ -1,7 +1,7 @@
 //! What is written to whom about an account, so that nothing is done to it unnoticed.
 
 use super::{AccountFact, AccountStep};
-use crate::letter::{Letter, MessageTopic, To, Writer, because};
+use crate::letter::{Letter, MessageTopic, Recipient, Writer, because};
 use jinqiao_kernel::{AccountId, Role};
 
 /// Letters of this part.
@@ -17,19 +17,19 @@ fn of_account(fact: &AccountFact, by: Option<AccountId>) -> Vec<Letter> {
     let why = because(fact.reason.as_ref());
     let who = format!("账号 {}（{}）", fact.no, fact.name);
     let own = |title, words: &str| Letter {
-        to: To::Account(fact.account),
+        to: Recipient::Account(fact.account),
         title,
         body: format!("{words}{why}"),
         link: security_of(fact.role).into(),
     };
     let primary = |title, words: &str| Letter {
-        to: To::Primary(fact.org),
+        to: Recipient::Primary(fact.org),
         title,
         body: format!("{who}{words}{why}"),
         link: security_of(fact.role).into(),
     };
     let operators = |title, words: &str| Letter {
-        to: To::Role(Role::Operator),
+        to: Recipient::Role(Role::Operator),
         title,
         body: format!("{who}{words}{why}"),
         link: format!("/operator/accounts/{}", fact.account),

@@ -3,7 +3,7 @@
 use super::{
     counts::{self, Counter},
     model::{self, Rule},
-    proof::{self, Further, ProofPurpose},
+    proof::{self, ExtraProof, ProofPurpose},
 };
 use chrono::TimeDelta;
 use jinqiao_db::Db;
@@ -27,7 +27,7 @@ const REGISTRATIONS: [Rule; 2] = [
 /// What an attempt is counted under, and what it brings beside the secret.
 pub struct Gate<'a> {
     pub(super) counters: Vec<Counter>,
-    pub(super) further: Option<Further<'a>>,
+    pub(super) further: Option<ExtraProof<'a>>,
 }
 
 pub(super) fn counter(kind: &str, of: impl std::fmt::Display, rule: Rule) -> Counter {
@@ -54,7 +54,7 @@ fn of_registration(address: &str) -> Vec<Counter> {
 
 impl<'a> Gate<'a> {
     /// A login from `address`. A known `device` keeps a count of its own, which strangers can neither fill nor share.
-    pub fn login(address: &str, device: Option<Uuid>, further: Further<'a>) -> Self {
+    pub fn login(address: &str, device: Option<Uuid>, further: ExtraProof<'a>) -> Self {
         let counters = match device {
             Some(device) => vec![counter("device", device, Rule::Growing)],
             None => of_login(further.subject, address),
@@ -63,7 +63,7 @@ impl<'a> Gate<'a> {
     }
 
     /// A registration from `address`.
-    pub fn registration(address: &str, further: Further<'a>) -> Self {
+    pub fn registration(address: &str, further: ExtraProof<'a>) -> Self {
         Self { counters: of_registration(address), further: Some(further) }
     }
 

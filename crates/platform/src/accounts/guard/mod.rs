@@ -12,7 +12,7 @@ mod proof;
 pub use gate::Gate;
 pub use http::routes;
 pub use pass::enter;
-pub use proof::{Further, ProofPurpose};
+pub use proof::{ExtraProof, ProofPurpose};
 
 use chrono::TimeDelta;
 use counts::Counter;

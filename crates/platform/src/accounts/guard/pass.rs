@@ -4,7 +4,7 @@ use super::{
     counts::{self, Counter},
     gate::{CODES, Gate, counter},
     model::{self, Rule},
-    proof::{self, Further},
+    proof::{self, ExtraProof},
 };
 use crate::accounts::{
     passwords::{HashPlace, PasswordHasher},
@@ -73,7 +73,12 @@ async fn count(tx: &Tx, gate: &Gate<'_>) -> Result<Result<()>> {
 
 /// Whoever has the authenticator is no stranger, so a right code is a further proof. Wrong ones are counted, and few are looked
 /// at: they are short enough to be guessed.
-async fn right_code(tx: &Tx, further: &Further<'_>, code: &str, seed: Option<&Sealed<TotpSeed>>) -> Result<Result<()>> {
+async fn right_code(
+    tx: &Tx,
+    further: &ExtraProof<'_>,
+    code: &str,
+    seed: Option<&Sealed<TotpSeed>>,
+) -> Result<Result<()>> {
     let codes = counter("codes", further.subject, CODES);
     let Rule::Limit { allowed, .. } = CODES else { return Err(proof::required()) };
     if counts::add(tx, &codes).await?.is_none_or(|count| count > allowed) {

@@ -24,7 +24,7 @@ pub enum ProofPurpose {
 }
 
 /// A further proof, asked beyond the limits.
-pub struct Further<'a> {
+pub struct ExtraProof<'a> {
     /// The keys of this server.
     pub vault: &'a Vault,
     /// What it is for.
@@ -102,8 +102,8 @@ fn work(challenge: &str, number: u64) -> u32 {
 }
 
 /// Is `proof` good, and used for the first time, or once more by the same request? It is used up.
-pub async fn redeem(tx: &Tx, further: &Further<'_>, proof: &str) -> Result<bool> {
-    let Further { vault, purpose, subject, once, .. } = *further;
+pub async fn redeem(tx: &Tx, further: &ExtraProof<'_>, proof: &str) -> Result<bool> {
+    let ExtraProof { vault, purpose, subject, once, .. } = *further;
     let Some(nonce) = nonce_of(vault, tx.now(), purpose, subject, proof) else { return Ok(false) };
     let request = once.map(|once| format!("{} {} {}", once.route, once.key, once.body));
     let row = used_proof::ActiveModel {

@@ -10,7 +10,7 @@ type Props = {
   similar: string | null;
 };
 
-export function Suits({ score, parts, reasons, similar }: Props) {
+export function MatchExplanation({ score, parts, reasons, similar }: Props) {
   return (
     <>
       <p className={styles.matchScore}>

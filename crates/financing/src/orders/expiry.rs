@@ -49,7 +49,7 @@ async fn end(tx: &Tx, demand: &Demand, order: &Model) -> Result<()> {
         let change = ActiveModel { awaiting_since: Set(None), ..Default::default() };
         return move_to(tx, demand, order, change.into(), order.state, OrderStep::MaterialsLapsed, None).await;
     }
-    let to = order.state.overrun()?;
+    let to = order.state.expire()?;
     let (step, why) = words(order.state);
     let amount = (to == OrderState::Closed).then_some(order.disbursed_amount);
     let change = Change { amount, ..Change::default() };

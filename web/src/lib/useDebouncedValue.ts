@@ -1,7 +1,7 @@
 /** A value that changes often, once it has rested for a moment. */
 import { useEffect, useState } from "react";
 
-export function useRested<T>(value: T, pauseMs: number): T {
+export function useDebouncedValue<T>(value: T, pauseMs: number): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), pauseMs);

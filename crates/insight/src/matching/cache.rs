@@ -4,7 +4,7 @@ use std::{collections::HashMap, mem};
 
 /// What was asked for lately, by a key that says what it is, so that nothing here can be out of date. Whatever was not asked for
 /// during a whole generation is dropped, which bounds the memory like a least-recently-used list does, without keeping an order.
-pub struct Known<V> {
+pub struct GenerationalCache<V> {
     young: HashMap<String, (V, usize)>,
     old: HashMap<String, (V, usize)>,
     /// Weight of the young generation.
@@ -13,7 +13,7 @@ pub struct Known<V> {
     most: usize,
 }
 
-impl<V: Clone> Known<V> {
+impl<V: Clone> GenerationalCache<V> {
     /// Keeps two generations, each of about the weight `most`.
     pub fn new(most: usize) -> Self {
         Self { young: HashMap::new(), old: HashMap::new(), weight: 0, most }
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn what_is_asked_for_stays_and_the_memory_is_bounded() {
         for weight in [1, 7] {
-            let mut known = Known::new(100);
+            let mut known = GenerationalCache::new(100);
             known.put("often".into(), 0, weight);
             for number in 0..1_000 {
                 known.put(number.to_string(), number, weight);

@@ -3,7 +3,7 @@
 use super::{
     DemandFact, DemandState, DemandStep,
     entity::{ActiveModel, Entity, Model},
-    service::move_to,
+    steps::move_to,
     store,
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx, save_versioned};
@@ -46,10 +46,10 @@ async fn end(tx: &Tx, row: &Model, step: DemandStep) -> Result<()> {
         let change = ActiveModel { unanswered_at: Set(Some(tx.now())), ..Default::default() };
         return save_versioned::<Entity>(tx, change, row.id, row.version).await.map(|_| ());
     }
-    let to = row.state.overrun()?;
+    let to = row.state.expire()?;
     let (step, why) = match to {
         DemandState::ClosedExpired => (DemandStep::ClosedExpired, "未在补正时限内重新提交"),
         _ => (DemandStep::Unmatched, "公开期内没有机构报价，可按建议修改后重新提交"),
     };
-    move_to(tx, row, row.clone().into_active_model(), row.version, to, step, Some(why)).await.map(|_| ())
+    move_to(tx, row, row.clone().into_active_model(), to, step, Some(why)).await.map(|_| ())
 }

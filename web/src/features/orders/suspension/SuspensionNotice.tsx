@@ -1,7 +1,7 @@
 /** That one side is suspended by the platform, and what follows from it for the other. */
 import { DateText } from "@/ui/Values";
 
-export function HeldNotice({ order }: { order: { held_since: string | null } }) {
+export function SuspensionNotice({ order }: { order: { held_since: string | null } }) {
   if (!order.held_since) return null;
   return (
     <p className="notice tone-warn form-note">
