@@ -224,6 +224,7 @@ impl Stage {
             kind,
             name: name.into(),
             uscc: self.code()?,
+            uscc_confirmed: false,
             institution_type: bank.map(|bank| bank.kind),
             contact_name: contact.into(),
             mobile: self.mobile(),

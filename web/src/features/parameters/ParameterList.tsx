@@ -9,10 +9,10 @@ import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { WholeInput } from "@/ui/ScaledInput";
 import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
-import { WholeInput } from "@/ui/WholeInput";
 import styles from "./parameters.module.css";
 
 const parametersQuery = readQuery("parameters", "/operator/parameters");

@@ -4,7 +4,7 @@ import type { Schema } from "@/api/types";
 import { REPAYMENT } from "@/labels/finance";
 import { annualCost } from "@/lib/annualCost";
 import { feesOf, schedule } from "@/lib/loan";
-import { bpToPercent, fenToWan, formatRate, moneyText, percentToBp, wanToFen } from "@/lib/money";
+import { bpToPercent, fenToWan, formatRate, moneyText, parseWhole, percentToBp, wanToFen } from "@/lib/money";
 import { isOutside, TERM } from "@/lib/ranges";
 
 const FIRST: Record<Schema<"Repayment">, string> = {
@@ -30,7 +30,7 @@ export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
   );
   const id = useId();
   const [fen, bp] = [wanToFen(amount), percentToBp(rate)];
-  const term = /^\d{1,3}$/.test(months) ? Number(months) : 0;
+  const term = parseWhole(months, 3) ?? 0;
   const valid = fen !== null && fen > 0 && bp !== null && bp <= 10_000 && !isOutside(term, TERM);
   const plan = valid ? schedule(fen, bp, term, repayment) : null;
   const fees = valid ? feesOf(product.fees, fen, term) : 0;
