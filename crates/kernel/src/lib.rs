@@ -17,6 +17,7 @@ mod page;
 mod permission;
 mod rate;
 mod sealed;
+pub mod sheet;
 mod terms;
 #[cfg(feature = "openapi")]
 mod text;
