@@ -67,6 +67,7 @@ export const SubAccountIn = { login: { min: 4, max: 32 }, mobile: { max: 30 }, n
 export const SuggestIn = { text: { min: 4, max: 1000 } } as const;
 export const SynonymsIn = { body: { max: 60000 }, reason: { min: 5, max: 200 } } as const;
 export const TermSheet = { conditions: { max: 1000 } } as const;
+export const TextParameterIn = { value: { max: 100 } } as const;
 export const TrancheIn = { voucher_no: { min: 3, max: 60 } } as const;
 export const UnitIn = { name: { min: 2, max: 50 } } as const;
 export const UnitNameIn = { name: { min: 2, max: 50 } } as const;

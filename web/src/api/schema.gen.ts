@@ -3728,6 +3728,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All texts. */
+        get: operations["get_operator_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/texts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets one text. */
+        put: operations["put_operator_texts_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/unanswered-demands": {
         parameters: {
             query?: never;
@@ -3982,6 +4016,23 @@ export interface paths {
         post: operations["post_session"];
         /** Logs out. */
         delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters that pages show, for everybody. */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10347,6 +10398,17 @@ export interface components {
             demo: boolean;
             me: components["schemas"]["Me"] | null;
         };
+        /** @description Parameters that pages show, by their names. */
+        Settings: {
+            /** @description Limits that pages put into words. */
+            numbers: {
+                [key: string]: number;
+            };
+            /** @description Of the platform: its name, hotline, filing numbers. */
+            texts: {
+                [key: string]: string;
+            };
+        };
         /** @description So many of so many. */
         Share: {
             /**
@@ -10688,6 +10750,30 @@ export interface components {
         Text4: string;
         Text40: string;
         Text60: string;
+        /**
+         * @description A text that the operator sets.
+         * @enum {string}
+         */
+        TextParameter: "site_name" | "site_subtitle" | "site_host" | "site_hotline" | "site_hotline_hours" | "site_icp" | "site_police";
+        /** @description A text's new value. */
+        TextParameterIn: {
+            value: string;
+        };
+        /** @description A text with what it is for. */
+        TextParameterView: {
+            /** @description Where it is shown. */
+            help: string;
+            key: components["schemas"]["TextParameter"];
+            optional: boolean;
+            /** @description Its name, as people read it. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When the operator last set it.
+             */
+            updated_at: string | null;
+            value: string;
+        };
         /** @description What a text suggests. */
         TextSuggestion: {
             industry: components["schemas"]["IndustrySuggestion"] | null;
@@ -18808,6 +18894,68 @@ export interface operations {
             };
         };
     };
+    get_operator_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextParameterView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_operator_texts_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: components["schemas"]["TextParameter"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextParameterIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextParameterView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_unanswered_demands: {
         parameters: {
             query?: {
@@ -19423,6 +19571,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
             };
             /** @description Problem */
             default: {

@@ -67,6 +67,7 @@ pub const CONCEPT: Concept = Concept {
     reviews: &[REVIEW],
     words: &[words::WORDS],
     permissions: PERMISSIONS,
+    published: &[parameters::UNANSWERED_DAYS],
     ..Concept::new("demands")
 };
 

@@ -110,6 +110,12 @@ pub const CONCEPT: Concept = Concept {
     reviews: &[ratings::REVIEW],
     words: &[words::WORDS, ratings::WORDS],
     permissions: PERMISSIONS,
+    published: &[
+        parameters::TAKE_ON_DAYS,
+        parameters::CONTACT_DAYS,
+        parameters::DISPATCH_DAYS,
+        parameters::LIVE_ORDERS,
+    ],
     ..Concept::new("orders")
 };
 

@@ -56,6 +56,7 @@ pub const CONCEPT: Concept = Concept {
         "complaints.wrong_state",
     ],
     permissions: PERMISSIONS,
+    published: &[parameters::OBJECTION_DAYS],
     ..Concept::new("complaints")
 };
 
