@@ -32,3 +32,26 @@ test("a second browser sees the new state without reload", async ({ as, isMobile
   await new Bank(bank).state("对接中");
   await expect(bank.getByText("重庆云岭智能装备有限公司").first()).toBeVisible();
 });
+
+test.describe("behind a gateway that fails", () => {
+  test.use({ expectedErrors: [/status of 502 .*\/api\/live/] });
+
+  test("after a failing gateway the page opens the stream again and shows what it missed", async ({
+    as,
+    isMobile,
+  }) => {
+    test.skip(isMobile, "the same code serves the phone");
+    const page = await as("qiye1");
+    let [tries, failing] = [0, true];
+    await page.route("**/api/live", async (route) => {
+      tries += 1;
+      if (failing) await route.fulfill({ status: 502, body: "Bad Gateway" });
+      else await route.continue();
+    });
+    await page.goto("/enterprise/demands");
+    await expect.poll(() => tries, { timeout: 15_000 }).toBeGreaterThan(1);
+    const again = page.waitForResponse((response) => response.url().includes("/api/enterprise/demands"));
+    failing = false;
+    expect((await again).ok()).toBe(true);
+  });
+});

@@ -8,6 +8,7 @@ mod clock;
 mod database;
 mod day;
 mod error;
+mod identity;
 mod ids;
 mod machine;
 mod mask;
@@ -16,9 +17,11 @@ mod page;
 mod permission;
 mod rate;
 mod sealed;
+pub mod sheet;
 mod terms;
 #[cfg(feature = "openapi")]
 mod text;
+pub mod typed;
 mod uscc;
 
 pub use actor::{Actor, OnceKey, OrgKind, RequestMeta, Role};
@@ -30,6 +33,7 @@ pub use clock::{
 pub use database::DatabaseFailure;
 pub use day::{Day, Moment, OUT_OF_RANGE};
 pub use error::{CODES, Error, FieldError, Kind, Result};
+pub use identity::{is_identity_number, is_place};
 pub use ids::*;
 pub use machine::{Action, Machine, Transition, transitions_by, transitions_of};
 pub use mask::{mask_id_number, mask_mobile};

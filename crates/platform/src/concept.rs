@@ -6,7 +6,7 @@ use crate::{
     letter::Writer,
     messages::delivering,
     organizations::Bound,
-    permissions::Parameter,
+    permissions::{Parameter, TextParameter},
     reviews::ReviewKind,
     words::{Word, Words},
 };
@@ -40,6 +40,10 @@ pub struct Concept {
     pub permissions: &'static [Permission],
     /// Numbers of its own that the operator sets, by part.
     pub parameters: &'static [&'static [Parameter]],
+    /// Those of its numbers that everybody may read, since pages put them into words.
+    pub published: &'static [Parameter],
+    /// Texts of its own that the operator sets; everybody may read them.
+    pub texts: &'static [TextParameter],
     /// What of it waits in the operator's queue.
     pub reviews: &'static [ReviewKind],
     /// How much of it one organisation can keep.
@@ -69,6 +73,8 @@ impl Concept {
             letters: &[],
             permissions: &[],
             parameters: &[],
+            published: &[],
+            texts: &[],
             reviews: &[],
             bounds: &[],
             agreements: &[],
@@ -95,6 +101,7 @@ impl Chapters {
         let holders = Holders(self.concepts().filter_map(|concept| concept.holder).collect());
         let mut all = self.concepts().fold(Routes::new(), |all, concept| all.merge((concept.routes)()));
         name_values(&mut all, "Parameter", self.parameters().map(|parameter| parameter.name));
+        name_values(&mut all, "TextParameter", self.texts().map(|text| text.name));
         name_values(&mut all, "ReviewKind", self.reviews().map(|kind| kind.name));
         name_values(&mut all, "AgreementKind", self.agreements().map(|agreement| agreement.name));
         all.layer(Extension(holders)).layer(Extension(self))
@@ -146,6 +153,16 @@ impl Chapters {
     /// Numbers that the operator sets.
     pub fn parameters(self) -> impl Iterator<Item = Parameter> {
         self.concepts().flat_map(|concept| concept.parameters.iter().copied().flatten().copied())
+    }
+
+    /// Those of the numbers that everybody may read.
+    pub fn published(self) -> impl Iterator<Item = Parameter> {
+        self.concepts().flat_map(|concept| concept.published.iter().copied())
+    }
+
+    /// Texts that the operator sets.
+    pub fn texts(self) -> impl Iterator<Item = TextParameter> {
+        self.concepts().flat_map(|concept| concept.texts.iter().copied())
     }
 
     /// What waits in the operator's queue.

@@ -9,6 +9,8 @@ pub mod words;
 
 pub mod permissions;
 
+pub mod site;
+
 pub mod calendar;
 
 pub mod reviews;
@@ -36,6 +38,7 @@ use concept::Concept;
 /// The concepts of this chapter, in order.
 pub const CONCEPTS: &[Concept] = &[
     permissions::CONCEPT,
+    site::CONCEPT,
     calendar::CONCEPT,
     reviews::CONCEPT,
     agreements::CONCEPT,

@@ -1,13 +1,15 @@
 /** Slim frame of login and registration. */
+
 import { Link, Outlet } from "react-router";
+import { useSite } from "@/api/settings";
 import { paths } from "@/app/paths";
-import { SITE } from "@/app/site";
 import { useLargeText } from "@/lib/useMedia";
 import { AntdRoot } from "@/ui/AntdRoot";
 import "./account.css";
 
 export function AccountLayout() {
   const [large, setLarge] = useLargeText();
+  const site = useSite();
   return (
     <AntdRoot>
       <div className="account app-text">
@@ -17,8 +19,8 @@ export function AccountLayout() {
         <header className="account-header">
           <Link className="account-brand" to={paths.home}>
             <img src="/favicon.svg" alt="" width="32" height="32" />
-            <strong>{SITE.name}</strong>
-            <span>{SITE.zone}科技企业融资服务平台</span>
+            <strong>{site.name}</strong>
+            <span>{site.subtitle}</span>
           </Link>
           <div className="account-tools">
             <button type="button" aria-pressed={large} onClick={() => setLarge(!large)}>
@@ -31,7 +33,7 @@ export function AccountLayout() {
           <Outlet />
         </main>
         <footer className="account-footer">
-          主办单位：{SITE.host} · 服务热线 {SITE.hotline}（{SITE.hotlineHours}）
+          {[site.host && `主办单位：${site.host}`, site.hotline && site.contact].filter(Boolean).join(" · ")}
         </footer>
       </div>
     </AntdRoot>

@@ -13,6 +13,7 @@ import { useProof } from "@/api/proof";
 import { sessionQuery, useSession } from "@/api/session";
 import type { Schema } from "@/api/types";
 import { homeOf, paths, safeNext } from "@/app/paths";
+import { plainCode } from "@/lib/typed";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
@@ -54,7 +55,7 @@ export function LoginPage() {
 
   const submit = (values: Schema<"LoginIn">) => {
     setProblem(null);
-    const code = values.totp?.replaceAll(/\s/g, "");
+    const code = plainCode(values.totp ?? "");
     login.mutate(
       { login: values.login.trim(), password: values.password, totp: code || null },
       {

@@ -95,7 +95,7 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
             {
               key: "organization",
               title: "单位信息",
-              fields: ["name", "uscc", "institution_type"],
+              fields: ["name", "uscc", "uscc_confirmed", "institution_type"],
               content: <OrganizationFields institution={kind === "institution"} />,
             },
             {

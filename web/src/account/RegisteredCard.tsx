@@ -1,6 +1,8 @@
 /** After the registration: what happens next. */
+
 import { Button } from "antd";
 import { useNavigate } from "react-router";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { Card } from "@/ui/Card";
@@ -14,6 +16,7 @@ const NEXT: Record<Schema<"RegistrationIn">["kind"], string> = {
 
 export function RegisteredCard({ name, kind }: { name: string; kind: Schema<"RegistrationIn">["kind"] }) {
   const navigate = useNavigate();
+  const words = useLimits();
   return (
     <>
       <PageHeader title="注册申请已提交" />
@@ -22,7 +25,7 @@ export function RegisteredCard({ name, kind }: { name: string; kind: Schema<"Reg
           {name}的注册申请已收到，正在等待平台审核。
         </p>
         <ol className="next-steps">
-          <li>平台在 1 个工作日内审核单位信息，结果会发送到站内消息。</li>
+          <li>{words("平台在 {review_days} 个工作日内审核单位信息，结果会发送到站内消息。")}</li>
           <li>审核期间可以用刚才设定的账号登录，随时查看进度。</li>
           <li>如有需要修改的地方，会一次性全部告知，在线修改后重新提交即可。</li>
           <li>{NEXT[kind]}</li>

@@ -7,7 +7,8 @@ import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { NativeSelect } from "@/ui/NativeSelect";
-import { UsccInput, usccRule } from "@/ui/UsccInput";
+import { MOBILE } from "@/ui/textRules";
+import { UsccConfirmation, UsccInput, usccRule } from "@/ui/UsccInput";
 
 type Defects = { defects?: Schema<"Defect">[] };
 
@@ -17,8 +18,6 @@ function extra(field: string, defects: Schema<"Defect">[] = [], hint?: string): 
   if (found.length === 0) return hint;
   return <span className="field-defect">审核意见：{found.map((defect) => defect.message).join(";")}</span>;
 }
-
-const MOBILE = { pattern: /^1[3-9]\d{9}$/, message: "请填写 11 位手机号码" };
 
 export function OrganizationFields({ institution, defects }: Defects & { institution: boolean }) {
   return (
@@ -42,6 +41,7 @@ export function OrganizationFields({ institution, defects }: Defects & { institu
       >
         <UsccInput />
       </Form.Item>
+      <UsccConfirmation />
       {institution && (
         <Form.Item
           name="institution_type"

@@ -1,14 +1,15 @@
 /** The own registration: where it stands, what the operator found, and its correction. */
+
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect } from "react";
 import { Link } from "react-router";
 import { readQuery } from "@/api/queries";
 import { sessionQuery, useMe } from "@/api/session";
+import { useLimits, useSite } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { RequireLogin } from "@/app/guards";
 import { homeOf } from "@/app/paths";
-import { SITE } from "@/app/site";
 import { useLogout } from "@/app/useLogout";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE, ORG_KIND, ORG_STATE } from "@/labels/organizations";
@@ -96,12 +97,14 @@ function facts(registration: Schema<"RegistrationView">) {
 /** What the state means for the applicant. */
 function Next({ registration }: { registration: Schema<"RegistrationView"> }) {
   const me = useMe();
-  const contact = `如有疑问，请拨打服务热线 ${SITE.hotline}（${SITE.hotlineHours}）。`;
+  const words = useLimits();
+  const contact = `如有疑问，请联系${useSite().contact}。`;
   switch (registration.state) {
     case "reviewing":
       return (
         <p className="notice tone-info">
-          申请已提交，平台将在 1 个工作日内完成审核。结果出来后本页会自动更新，无需重复提交。{contact}
+          {words("申请已提交，平台将在 {review_days} 个工作日内完成审核。")}
+          结果出来后本页会自动更新，无需重复提交。{contact}
         </p>
       );
     case "returned":

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
-import { useRested } from "@/lib/useRested";
+import { useDebouncedValue } from "@/lib/useDebouncedValue";
 
 /** Typing rests so long before the server is asked. */
 const PAUSE_MS = 350;
@@ -10,7 +10,7 @@ const PAUSE_MS = 350;
 /** Null while the terms are not complete. */
 export function useLoanCosts(loan: Schema<"LoanQuery"> | null): Schema<"LoanCosts"> | null {
   // The text changes when the terms do; an object would be a new one each time.
-  const rested = useRested(loan && JSON.stringify(loan), PAUSE_MS);
+  const rested = useDebouncedValue(loan && JSON.stringify(loan), PAUSE_MS);
   const { data } = useQuery({
     queryKey: ["loan-costs", rested],
     queryFn: ({ signal }) =>

@@ -2328,40 +2328,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/loan-costs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a loan costs. Nothing is kept. */
-        post: operations["post_loan_costs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lpr": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The LPR, newest first, up to five years. */
-        get: operations["get_lpr"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/market/demands": {
         parameters: {
             query?: never;
@@ -3077,40 +3043,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operator/lpr": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keeps quotes, each in place of one of the same day. */
-        post: operations["post_operator_lpr"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/operator/lpr/{day}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes out a quote that was entered by mistake. */
-        delete: operations["delete_operator_lpr_day"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/operator/matching/effect": {
         parameters: {
             query?: never;
@@ -3796,6 +3728,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All texts. */
+        get: operations["get_operator_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/texts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets one text. */
+        put: operations["put_operator_texts_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/unanswered-demands": {
         parameters: {
             query?: never;
@@ -4055,6 +4021,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters that pages show, for everybody. */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats/figures": {
         parameters: {
             query?: never;
@@ -4265,7 +4248,6 @@ export interface components {
     schemas: {
         /** @description The acceptance of a grant. */
         AcceptIn: {
-            annual_cost?: components["schemas"]["Rate"] | null;
             /** @description Take no further offers, even if the demanded amount is not reached. */
             complete: boolean;
         };
@@ -4404,21 +4386,6 @@ export interface components {
             /** @description What is opened to the institution; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
         };
-        /** @description What the enterprise asked for. */
-        AskedTerms: {
-            /** @description Fen. */
-            amount: components["schemas"]["Money"];
-            /** @description Securities that it can give; empty for any. */
-            guarantees: components["schemas"]["Guarantee"][];
-            rate_max: components["schemas"]["Rate"] | null;
-            /** @description Ways of repaying that it named; empty for any. */
-            repayments: components["schemas"]["Repayment"][];
-            /**
-             * Format: int32
-             * @description Months.
-             */
-            term_months: number | null;
-        };
         /**
          * @description What is marked from 1 to 5 (domain 2.6).
          * @enum {string}
@@ -4508,11 +4475,6 @@ export interface components {
              */
             summed: number;
         };
-        /**
-         * Format: int32
-         * @description A share of a whole in basis points (0.01 %): of dispatches, of complaints that were put right.
-         */
-        BasisPoints: number;
         /** @description A file to be read. */
         CalendarCsvIn: {
             /** @description `日期,类型,名称` in lines. */
@@ -4597,7 +4559,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description What a list shows of a product: money in fen, rates in 0.001 %, terms in months. */
+        /** @description What a list shows of a product: money in fen, rates in basis points, terms in months. */
         Card: {
             amount_max: components["schemas"]["Money"] | null;
             amount_min: components["schemas"]["Money"] | null;
@@ -4986,12 +4948,11 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** @description Conditions in words. */
             conditions?: string | null;
-            /** @description Every fee, to whomever it is paid, 0 to 10. */
+            /** @description Every fee, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
             /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
-            lpr?: components["schemas"]["LprLink"] | null;
-            /** @description Yearly rate, 0.001 %. */
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -5007,18 +4968,17 @@ export interface components {
         DecisionView: {
             /** @description Fen. */
             amount: components["schemas"]["Money"];
+            /** @description Simple yearly cost of interest and fees, basis points. */
+            annual_cost: components["schemas"]["Rate"];
             /** @description Conditions in words. */
             conditions?: string | null;
-            /** @description What it costs. */
-            costs: components["schemas"]["LoanCosts"];
             /** Format: date-time */
             decided_at: string | null;
-            /** @description Every fee, to whomever it is paid, 0 to 10. */
+            /** @description Every fee, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
             /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
-            lpr?: components["schemas"]["LprLink"] | null;
-            /** @description Yearly rate, 0.001 %. */
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -5190,11 +5150,6 @@ export interface components {
             /** @description The authenticator's code of this moment, where one is needed. */
             totp: string | null;
         };
-        /**
-         * @description A point in which terms differ from what was asked.
-         * @enum {string}
-         */
-        DifferentTerm: "amount" | "rate" | "term_months" | "repayment" | "guarantee";
         /** @description What was paid out (放款). */
         Disbursement: {
             /** @description Fen; at most what was granted. */
@@ -5205,7 +5160,7 @@ export interface components {
             guarantor?: string | null;
             /** @description Day of payment. */
             paid_on: components["schemas"]["Day"];
-            /** @description Yearly rate, 0.001 %. */
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
             /**
              * Format: int32
@@ -5235,7 +5190,7 @@ export interface components {
             matures_on: string;
             /** @description Day of payment. */
             paid_on: components["schemas"]["Day"];
-            /** @description Yearly rate, 0.001 %. */
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
             /** Format: date-time */
             recorded_at: string | null;
@@ -5479,7 +5434,6 @@ export interface components {
         /** @description An order on the own demand. */
         EnterpriseOrderView: {
             actions: components["schemas"]["OrderAction"][];
-            asked: components["schemas"]["AskedTerms"] | null;
             /**
              * Format: date-time
              * @description Since when the enterprise owes materials; the institution's clock stands still.
@@ -5498,8 +5452,6 @@ export interface components {
             demand_amount: components["schemas"]["Money"];
             demand_id: components["schemas"]["DemandId"];
             demand_no: string;
-            /** @description Where the grant, or before it the offer, differs from that. */
-            differs: components["schemas"]["DifferentTerm"][];
             /**
              * Format: int32
              * @description … and from the acceptance to the payment.
@@ -5698,7 +5650,6 @@ export interface components {
             note?: string | null;
             /** @description Value of the firm before the money comes (投前估值), fen. */
             pre_money: components["schemas"]["Money"];
-            product_id?: components["schemas"]["ProductId"] | null;
         };
         /** @description An offer to invest, with the share that it buys. */
         EquityOfferView: {
@@ -5708,7 +5659,6 @@ export interface components {
             note?: string | null;
             /** @description Value of the firm before the money comes (投前估值), fen. */
             pre_money: components["schemas"]["Money"];
-            product_id?: components["schemas"]["ProductId"] | null;
             /**
              * Format: int32
              * @description Basis points of the firm after the money has come.
@@ -5737,7 +5687,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -5762,7 +5712,7 @@ export interface components {
             conditions?: string | null;
             /** @description Fee for it, fen. */
             fee?: components["schemas"]["Money"];
-            /** @description Yearly rate from then on, 0.001 %. */
+            /** @description Yearly rate from then on, basis points. */
             rate: components["schemas"]["Rate"];
             /** @description The new day on which the loan ends. */
             until: components["schemas"]["Day"];
@@ -5856,32 +5806,18 @@ export interface components {
              */
             tags: string[];
         };
-        /** @description A fee of a loan. */
+        /** @description A fee beside the interest. */
         Fee: {
-            /** @description Fen, each time it falls due; of a yearly one for a whole year. */
+            /** @description Fen, over the whole term. */
             amount: components["schemas"]["Money"];
             /** @description What it is for. */
             name: string;
-            /** @description Who gets it. */
-            payee: components["schemas"]["FeePayee"];
-            /** @description When it falls due. */
-            timing: components["schemas"]["FeeTiming"];
         };
         /**
-         * @description From what a fee of a product is computed (计费方式).
+         * @description From what a fee is computed (计费方式).
          * @enum {string}
          */
-        FeeBasis: "share" | "fixed";
-        /**
-         * @description Who gets a fee (收取方).
-         * @enum {string}
-         */
-        FeePayee: "lender" | "guarantor" | "insurer" | "appraiser" | "registry" | "other";
-        /**
-         * @description When a fee falls due (收取时间).
-         * @enum {string}
-         */
-        FeeTiming: "upfront" | "monthly" | "yearly" | "at_end";
+        FeeBasis: "once" | "yearly" | "fixed";
         /** @description A rule broken by one field of the input. */
         FieldError: {
             /** @description Path of the field, such as `fees[1].amount`. */
@@ -6526,7 +6462,7 @@ export interface components {
             note?: string | null;
             /** @description Every certified institution may take a share. */
             open?: boolean;
-            /** @description The lead's yearly rate, 0.001 %. */
+            /** @description The lead's yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying, for all. */
             repayment: components["schemas"]["Repayment"];
@@ -6601,8 +6537,8 @@ export interface components {
         JointSheet: {
             /** @description The agent bank (代理行): the lead. */
             agent: components["schemas"]["OrgId"];
-            /** @description What it costs as one loan at the mean rate, with the fees of the guarantors paid once at its beginning. */
-            costs: components["schemas"]["LoanCosts"];
+            /** @description Simple yearly cost of interest and all fees, basis points. */
+            annual_cost: components["schemas"]["Rate"];
             /** @description Fees of all guarantors over the whole term, fen. */
             guarantee_fees: components["schemas"]["Money"];
             /** @description The whole guarantee, fen. */
@@ -6611,7 +6547,7 @@ export interface components {
             lines: components["schemas"]["SheetLine"][];
             /** @description The whole loan, fen: the sum of the lenders' shares. */
             total: components["schemas"]["Money"];
-            /** @description Mean of the rates by share, 0.001 %, rounded half up. */
+            /** @description Mean of the rates by share, basis points, rounded half up. */
             weighted_rate: components["schemas"]["Rate"];
         };
         /**
@@ -6713,39 +6649,6 @@ export interface components {
          * @enum {string}
          */
         ListingStage: "intended" | "restructuring" | "tutoring" | "filed" | "listed";
-        /** @description What a loan costs (综合融资成本). */
-        LoanCosts: {
-            /** @description What it costs a year, 0.001 %: IRR × 12 for monthly payments (综合年化成本). */
-            annual_cost: components["schemas"]["Rate"];
-            /** @description The same with interest on interest, 0.001 % (实际年利率). */
-            effective_rate: components["schemas"]["Rate"];
-            /** @description All fees, fen. */
-            fees: components["schemas"]["Money"];
-            /** @description Principal, interest and fees of the first payment after the money came, fen. */
-            first_payment: components["schemas"]["Money"];
-            /** @description All interest, fen. */
-            interest: components["schemas"]["Money"];
-            /** @description The same of the last one. */
-            last_payment: components["schemas"]["Money"];
-        };
-        /** @description A loan whose cost is wanted. */
-        LoanQuery: {
-            /** @description Fen. */
-            amount: components["schemas"]["Money"];
-            /** @description Fees in fen. */
-            fees?: components["schemas"]["Fee"][];
-            /** @description Fees as a product states them. */
-            product_fees?: components["schemas"]["ProductFee"][];
-            /** @description Yearly, 0.001 %. */
-            rate: components["schemas"]["Rate"];
-            /** @description Way of repaying. */
-            repayment: components["schemas"]["Repayment"];
-            /**
-             * Format: int32
-             * @description Months.
-             */
-            term_months: number;
-        };
         /** @description The record that a deed was about. */
         LogSubject: {
             /** @description Its number or name. */
@@ -6770,35 +6673,6 @@ export interface components {
             /** @description Six-digit code of the authenticator app, or a recovery code. */
             totp?: string | null;
         };
-        /** @description A rate that follows the LPR. */
-        LprLink: {
-            /**
-             * Format: int32
-             * @description Basis points above it, or below.
-             */
-            spread: number;
-            /** @description Which LPR. */
-            tenor: components["schemas"]["LprTenor"];
-        };
-        /** @description What was published on one day. */
-        LprQuote: {
-            /** @description 5 年期以上, 0.001 %. */
-            five_years: components["schemas"]["Rate"];
-            /** @description 1 年期, 0.001 %. */
-            one_year: components["schemas"]["Rate"];
-            /** @description The day. */
-            published_on: components["schemas"]["Day"];
-        };
-        /** @description Quotes to be kept. */
-        LprQuotesIn: {
-            /** @description 1 to 200, one a day. */
-            quotes: components["schemas"]["LprQuote"][];
-        };
-        /**
-         * @description Which of the two LPRs.
-         * @enum {string}
-         */
-        LprTenor: "one_year" | "five_years";
         /** @description An account of any organisation. */
         ManagedAccount: {
             access: components["schemas"]["Access"];
@@ -7266,55 +7140,35 @@ export interface components {
         Offer: {
             /** @description Fen; at most what is demanded. */
             amount: components["schemas"]["Money"];
-            /** @description Conditions in words. */
-            conditions?: string | null;
-            /** @description Every fee, to whomever it is paid, 0 to 10. */
+            /** @description Every fee, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
-            /** @description Security wanted. */
-            guarantee: components["schemas"]["Guarantee"];
-            lpr?: components["schemas"]["LprLink"] | null;
             /** @description Words to the enterprise. */
             note?: string | null;
-            product_id?: components["schemas"]["ProductId"] | null;
-            /** @description Yearly rate, 0.001 %. */
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
-            /** @description Way of repaying. */
-            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
-            /** @description The institution keeps to it until this day. */
-            valid_until: components["schemas"]["Day"];
         };
         /** @description An indicative offer with its cost. */
         OfferView: {
             /** @description Fen; at most what is demanded. */
             amount: components["schemas"]["Money"];
-            /** @description Conditions in words. */
-            conditions?: string | null;
-            /** @description What it costs. */
-            costs: components["schemas"]["LoanCosts"];
-            /** @description Every fee, to whomever it is paid, 0 to 10. */
+            /** @description Simple yearly cost of interest and fees, basis points. */
+            annual_cost: components["schemas"]["Rate"];
+            /** @description Every fee, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
-            /** @description Security wanted. */
-            guarantee: components["schemas"]["Guarantee"];
-            lpr?: components["schemas"]["LprLink"] | null;
             /** @description Words to the enterprise. */
             note?: string | null;
-            product_id?: components["schemas"]["ProductId"] | null;
-            /** @description Yearly rate, 0.001 %. */
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
-            /** @description Way of repaying. */
-            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
-            /** @description The institution keeps to it until this day. */
-            valid_until: components["schemas"]["Day"];
         };
         /** @description The institution, as the enterprise sees it. */
         OfferingInstitution: {
@@ -7617,6 +7471,8 @@ export interface components {
         /** @description An organisation, for the operator. */
         OrganizationView: {
             certified: boolean;
+            /** @description The code's last character is not the computed one; the applicant has confirmed it. */
+            code_deviates: boolean;
             /** @description Another organisation is registered under this code: to be looked into. */
             code_taken: boolean;
             contact_name: string;
@@ -8071,7 +7927,6 @@ export interface components {
             /** @description Rows of this page. */
             items: {
                 actions: components["schemas"]["OrderAction"][];
-                asked: components["schemas"]["AskedTerms"] | null;
                 /**
                  * Format: date-time
                  * @description Since when the enterprise owes materials; the institution's clock stands still.
@@ -8090,8 +7945,6 @@ export interface components {
                 demand_amount: components["schemas"]["Money"];
                 demand_id: components["schemas"]["DemandId"];
                 demand_no: string;
-                /** @description Where the grant, or before it the offer, differs from that. */
-                differs: components["schemas"]["DifferentTerm"][];
                 /**
                  * Format: int32
                  * @description … and from the acceptance to the payment.
@@ -8595,6 +8448,8 @@ export interface components {
             /** @description Rows of this page. */
             items: {
                 certified: boolean;
+                /** @description The code's last character is not the computed one; the applicant has confirmed it. */
+                code_deviates: boolean;
                 /** @description Another organisation is registered under this code: to be looked into. */
                 code_taken: boolean;
                 contact_name: string;
@@ -9039,6 +8894,8 @@ export interface components {
             name: string;
             /** @description Unified social credit code. */
             uscc: string;
+            /** @description The applicant says that the code stands so on the licence: asked for a code of the pilots of 2015 and 2016. */
+            uscc_confirmed?: boolean;
         };
         /** @description A change of password. */
         PasswordIn: {
@@ -9100,7 +8957,7 @@ export interface components {
          * @enum {string}
          */
         ProductActionKind: "edit" | "submit" | "recall" | "take_off" | "put_on" | "archive";
-        /** @description Everything that a product says of itself. Money in fen, rates in 0.001 % a year, terms in months. */
+        /** @description Everything that a product says of itself. Money in fen, rates in basis points a year, terms in months. */
         ProductContent: {
             /**
              * Format: int32
@@ -9198,18 +9055,10 @@ export interface components {
             lead_role: components["schemas"]["LeadRole"] | null;
             /**
              * Format: int32
-             * @description Debt: basis points above (or below) the LPR of the lowest rate …
+             * @description Debt: basis points above (or below) the LPR.
              * @default null
              */
             lpr_spread: number | null;
-            /**
-             * Format: int32
-             * @description … and of the highest.
-             * @default null
-             */
-            lpr_spread_max: number | null;
-            /** @default null */
-            lpr_tenor: components["schemas"]["LprTenor"] | null;
             /**
              * @description Equity: its manager.
              * @default null
@@ -9346,19 +9195,15 @@ export interface components {
             /** @default null */
             valid_to: components["schemas"]["Day"] | null;
         };
-        /** @description A fee as a product states it. */
+        /** @description A fee beside the interest. */
         ProductFee: {
             /** @description From what it is computed. */
             basis: components["schemas"]["FeeBasis"];
             /** @description What it is for. */
             name: string;
-            /** @description Who gets it. */
-            payee: components["schemas"]["FeePayee"];
-            /** @description When it falls due. */
-            timing: components["schemas"]["FeeTiming"];
             /**
              * Format: int64
-             * @description 0.001 % or fen, as the basis says.
+             * @description Basis points or fen, as the basis says.
              */
             value: number;
         };
@@ -9734,8 +9579,7 @@ export interface components {
         Quarter: string;
         /**
          * Format: int32
-         * @description A yearly rate in thousandths of a percent (0.001 %): 4.25 % is 4 250. Three decimals, as the LPR minus a few points or a
-         *     mean of several lenders needs them.
+         * @description A yearly rate in basis points (1 bp = 0.01 %).
          */
         Rate: number;
         /**
@@ -9842,7 +9686,7 @@ export interface components {
              * @description Of these justified, wholly or partly.
              */
             justified: number;
-            rate: components["schemas"]["BasisPoints"] | null;
+            rate: components["schemas"]["Rate"] | null;
             /**
              * Format: int64
              * @description Of these put right by now.
@@ -9900,6 +9744,8 @@ export interface components {
             proof?: string | null;
             /** @description Unified social credit code. */
             uscc: string;
+            /** @description The code stands so on the licence: asked for a code of the pilots of 2015 and 2016. */
+            uscc_confirmed?: boolean;
         };
         /**
          * @description Who can register today.
@@ -10433,7 +10279,7 @@ export interface components {
             extend_to?: components["schemas"]["Day"] | null;
             /** @description Security. */
             guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, 0.001 %. */
+            /** @description Yearly rate, basis points. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -10551,6 +10397,17 @@ export interface components {
             /** @description A demo server: its accounts are listed at `/demo/accounts`. */
             demo: boolean;
             me: components["schemas"]["Me"] | null;
+        };
+        /** @description Parameters that pages show, by their names. */
+        Settings: {
+            /** @description Limits that pages put into words. */
+            numbers: {
+                [key: string]: number;
+            };
+            /** @description Of the platform: its name, hotline, filing numbers. */
+            texts: {
+                [key: string]: string;
+            };
         };
         /** @description So many of so many. */
         Share: {
@@ -10893,6 +10750,30 @@ export interface components {
         Text4: string;
         Text40: string;
         Text60: string;
+        /**
+         * @description A text that the operator sets.
+         * @enum {string}
+         */
+        TextParameter: "site_name" | "site_subtitle" | "site_host" | "site_hotline" | "site_hotline_hours" | "site_icp" | "site_police";
+        /** @description A text's new value. */
+        TextParameterIn: {
+            value: string;
+        };
+        /** @description A text with what it is for. */
+        TextParameterView: {
+            /** @description Where it is shown. */
+            help: string;
+            key: components["schemas"]["TextParameter"];
+            optional: boolean;
+            /** @description Its name, as people read it. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When the operator last set it.
+             */
+            updated_at: string | null;
+            value: string;
+        };
         /** @description What a text suggests. */
         TextSuggestion: {
             industry: components["schemas"]["IndustrySuggestion"] | null;
@@ -16113,66 +15994,6 @@ export interface operations {
             };
         };
     };
-    post_loan_costs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoanQuery"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoanCosts"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_lpr: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LprQuote"][];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_market_demands: {
         parameters: {
             query?: {
@@ -17587,68 +17408,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_operator_lpr: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LprQuotesIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LprQuote"][];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_operator_lpr_day: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                day: components["schemas"]["Day"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LprQuote"][];
-                };
             };
             /** @description Problem */
             default: {
@@ -19135,6 +18894,68 @@ export interface operations {
             };
         };
     };
+    get_operator_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextParameterView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_operator_texts_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: components["schemas"]["TextParameter"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextParameterIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextParameterView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_unanswered_demands: {
         parameters: {
             query?: {
@@ -19418,9 +19239,9 @@ export interface operations {
                 term_from?: number | null;
                 /** @description The product runs so long or shorter, months. */
                 term_to?: number | null;
-                /** @description Some rate of the product is at least this, 0.001 %. */
+                /** @description Some rate of the product is at least this, basis points. */
                 rate_from?: number | null;
-                /** @description Some rate of the product is at most this, 0.001 %. */
+                /** @description Some rate of the product is at most this, basis points. */
                 rate_to?: number | null;
                 first_loan?: boolean | null;
                 online?: boolean | null;
@@ -19750,6 +19571,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
             };
             /** @description Problem */
             default: {

@@ -33,6 +33,7 @@ export type Root =
   | "score-weights"
   | "second-credits"
   | "session"
+  | "settings"
   | "shelf"
   | "stats"
   | "suggestion"

@@ -17,6 +17,9 @@ export type ListParams = {
   reset: () => void;
 };
 
+/** No list is asked for more. */
+const MOST_PAGES = 100_000;
+
 const RESERVED = new Set(["page", "size", "sort"]);
 
 export function useListParams(defaults: { size?: number; sort?: string } = {}): ListParams {
@@ -40,7 +43,7 @@ export function useListParams(defaults: { size?: number; sort?: string } = {}): 
     const page = Number(params.get("page"));
     const size = Number(params.get("size"));
     return {
-      page: Number.isInteger(page) && page > 0 ? page : 1,
+      page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
       size: Number.isInteger(size) && size > 0 && size <= 100 ? size : (defaults.size ?? 20),
       sort: params.get("sort") ?? defaults.sort,
       filters,

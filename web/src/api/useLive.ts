@@ -4,22 +4,51 @@ import { useEffect } from "react";
 import { refresh } from "./queries";
 import { staleRoots } from "./topics";
 
+/** Pause before the first new try, doubled with each that fails, in milliseconds. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+
+/** Spread out, so that after a restart not all pages come back at once. */
+const pauseBefore = (tries: number) =>
+  Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.5 + Math.random());
+
+type Told = { changed: (topics: string[]) => void; back: () => void };
+
+/** Keeps a stream open until it is stopped. The browser gives up for good after any answer but 200, so all new tries are made here. */
+function follow({ changed, back }: Told): () => void {
+  let [tries, lost] = [0, false];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let source: EventSource;
+  const open = () => {
+    source = new EventSource("/api/live");
+    source.onmessage = (event: MessageEvent<string>) => changed(event.data.split(","));
+    source.onopen = () => {
+      // Nobody knows what changed meanwhile.
+      if (lost) back();
+      [tries, lost] = [0, false];
+    };
+    source.onerror = () => {
+      source.close();
+      lost = true;
+      timer = setTimeout(open, pauseBefore(tries));
+      tries += 1;
+    };
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}
+
 /** Keeps the stream open while the calling page is. Without it the pages work as before, only not by themselves. */
 export function useLive() {
   const queryClient = useQueryClient();
   useEffect(() => {
     if (typeof EventSource === "undefined") return;
-    const source = new EventSource("/api/live");
-    let lost = false;
-    source.onmessage = (event: MessageEvent<string>) =>
-      void refresh(queryClient, staleRoots(event.data.split(",")));
-    source.onerror = () => {
-      lost = true;
-    };
-    source.onopen = () => {
-      if (lost) void refresh(queryClient, "all");
-      lost = false;
-    };
-    return () => source.close();
+    return follow({
+      changed: (topics) => void refresh(queryClient, staleRoots(topics)),
+      back: () => void refresh(queryClient, "all"),
+    });
   }, [queryClient]);
 }

@@ -26,7 +26,7 @@ export const POINT_EVENT: Texts<Schema<"PointEvent">> = {
   credit_refused: "授信未通过",
   late_take_on: "逾期未受理产品申请",
   late_contact: "逾期未联系企业",
-  no_contact: "逾期 1 个工作日仍未联系企业",
+  no_contact: "逾期仍未联系企业",
   late_decision: "逾期未作出授信决定（每个工作日）",
   refused_without_reason: "无正当理由拒绝（平台认定）",
   false_material: "提供虚假材料（平台认定）",

@@ -1,5 +1,7 @@
 /** Money is integer fen (分), rates are integer 0.001 %, shares integer basis points; people see 万元, 亿元, 元 and percent. Exact, no float drift. */
 
+import { plainNumber } from "./typed";
+
 export const MISSING = "—";
 
 const group = (digits: string) => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -48,13 +50,25 @@ export function formatShare(bp: number | null | undefined): string {
 
 /** A decimal text times 10^shift as an integer, or null if it is no number or has too many decimals. */
 export function parseScaled(text: string, shift: number): number | null {
-  const clean = text.trim().replaceAll(/[,\uff0c\s]/g, "");
-  const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(clean);
+  const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(plainNumber(text));
   if (!match) return null;
   const decimals = (match[2] ?? "").replace(/0+$/, "");
   if (decimals.length > shift) return null;
   const value = Number((match[1] ?? "0") + decimals.padEnd(shift, "0"));
   return Number.isSafeInteger(value) ? value : null;
+}
+
+/** As `parseScaled`, less than nothing with a minus. */
+export function parseSigned(text: string, shift: number): number | null {
+  const clean = plainNumber(text);
+  const value = parseScaled(clean.replace(/^-/, ""), shift);
+  return value !== null && clean.startsWith("-") ? -value : value;
+}
+
+/** A whole number of at most `digits` digits. */
+export function parseWhole(text: string, digits: number): number | null {
+  const value = parseScaled(text, 0);
+  return value !== null && value < 10 ** digits ? value : null;
 }
 
 /** 万元 as typed → fen. */

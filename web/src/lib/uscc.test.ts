@@ -1,6 +1,6 @@
 /** Test vectors of the design: real codes that pass, the remainder-0 case, and the mistakes that other implementations make. */
 import { describe, expect, it } from "vitest";
-import { checkCharacter, checkUscc, normalizeUscc } from "./uscc";
+import { checkCharacter, checkUscc } from "./uscc";
 
 const VALID = [
   "9144030071526726XG",
@@ -24,7 +24,7 @@ const problemOf = (text: string) => {
 
 describe("uscc", () => {
   it.each(VALID)("accepts %s", (code) => {
-    expect(checkUscc(code)).toEqual({ ok: true, value: code });
+    expect(checkUscc(code)).toEqual({ ok: true, value: code, deviates: false });
   });
 
   it("gives 0 for remainder 0 instead of overflowing", () => {
@@ -55,7 +55,20 @@ describe("uscc", () => {
   });
 
   it("tolerates spaces, hyphens, lower case and full-width characters", () => {
-    expect(normalizeUscc(" 91500107-ma5ux00031 ")).toBe("91500107MA5UX00031");
-    expect(normalizeUscc("915001")).toBe("915001");
+    expect(problemOf(" 91500107-ma5ux00031 ")).toBe("none");
+    expect(problemOf("９１５００１０７ＭＡ５ＵＸ０００３１")).toBe("none");
+  });
+
+  it.each(["91350203M0001QKT19", "91350211M00013FA1N", "91350203M0001FUE2P"])(
+    "has the pilots' code %s confirmed",
+    (code) => {
+      expect(checkUscc(code)).toEqual({ ok: true, value: code, deviates: true });
+    },
+  );
+
+  it("knows what positions 1 to 8 mean", () => {
+    expect(problemOf("000000000000000000")).toBe("kind");
+    expect(problemOf("91999999912345678P")).toBe("region");
+    expect(problemOf("91350203M0001QKT29")).toBe("organization");
   });
 });

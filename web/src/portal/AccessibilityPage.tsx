@@ -1,13 +1,14 @@
 /** Accessibility statement. */
-import { SITE } from "@/app/site";
+import { useSite } from "@/api/settings";
 import { useTitle } from "@/lib/useTitle";
 
 export function AccessibilityPage() {
   useTitle("无障碍声明");
+  const site = useSite();
   return (
     <article className="portal-width portal-article">
       <h1>无障碍声明</h1>
-      <p>{SITE.name}希望每一位用户都能独立办理业务，按照 WCAG 2.2 AA 级要求设计和检查页面。</p>
+      <p>{site.name || "本平台"}希望每一位用户都能独立办理业务，按照 WCAG 2.2 AA 级要求设计和检查页面。</p>
       <h2>我们做了什么</h2>
       <ul>
         <li>所有功能都可以只用键盘完成，当前焦点清晰可见；每页开头可以直接跳到主要内容。</li>
@@ -17,11 +18,7 @@ export function AccessibilityPage() {
         <li>手机上按钮和链接的点按区域不小于 44 像素；系统设置减少动态效果时，页面不播放动画。</li>
       </ul>
       <h2>遇到困难时</h2>
-      <p>
-        如果某个页面不便使用，请拨打服务热线 <strong className="num">{SITE.hotline}</strong>(
-        {SITE.hotlineHours}
-        )，工作人员可以协助您办理，并记录问题加以改进。
-      </p>
+      <p>如果某个页面不便使用，请联系{site.contact}，工作人员可以协助您办理，并记录问题加以改进。</p>
     </article>
   );
 }

@@ -1,5 +1,7 @@
 /** Open demands by industry and amount band, for one term band or all: counts only, nothing that identifies a firm. */
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { figuresQuery } from "@/api/stats";
 import type { Schema } from "@/api/types";
 import { AMOUNT_BAND, TERM_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
@@ -7,7 +9,7 @@ import { options } from "@/labels/label";
 import { formatTime } from "@/lib/dates";
 import { formatCount } from "@/lib/money";
 import { LoadFailed } from "./LoadFailed";
-import { type OverviewQuery, overviewRows } from "./overview";
+import { type OverviewQuery, overviewNote, overviewRows } from "./overview";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [
@@ -18,12 +20,15 @@ const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [
 export function DemandOverview({ query }: { query: OverviewQuery }) {
   const [term, setTerm] = useState<Schema<"TermBand"> | undefined>(undefined);
   const rows = query.data ? overviewRows(query.data.groups, term) : [];
+  const figures = useQuery(figuresQuery).data?.figures;
+  const note = overviewNote(figures?.find(({ key }) => key === "demands")?.value, query.data?.demands);
   return (
     <section className="home-section" aria-labelledby="overview-title">
       <div className="section-head">
         <h2 id="overview-title">当前融资需求概览</h2>
         {query.data && <p>数据截至 {formatTime(query.data.at)}，单位：项</p>}
       </div>
+      {note && <p>{note}</p>}
       <fieldset className="chips">
         <legend className="visually-hidden">按融资期限筛选</legend>
         {TERMS.map((item) => (

@@ -1,25 +1,26 @@
 /** Answers to the questions people call the hotline with. */
+
 import { Link } from "react-router";
+import { useLimits, useSite } from "@/api/settings";
 import { paths } from "@/app/paths";
-import { SITE } from "@/app/site";
 import { useTitle } from "@/lib/useTitle";
 import { HELP } from "./helpTexts";
 
 export function HelpPage() {
   useTitle("使用帮助");
+  const words = useLimits();
+  const { contact } = useSite();
   return (
     <article className="portal-width portal-article">
       <h1>使用帮助</h1>
-      <p>
-        没有找到答案？请拨打服务热线 <strong className="num">{SITE.hotline}</strong>（{SITE.hotlineHours}）。
-      </p>
+      <p>没有找到答案？请联系{contact}。</p>
       {HELP.map((group) => (
         <section key={group.title}>
           <h2>{group.title}</h2>
           {group.items.map((item) => (
             <details key={item.question}>
               <summary>{item.question}</summary>
-              <p>{item.answer}</p>
+              <p>{words(item.answer)}</p>
             </details>
           ))}
         </section>

@@ -1,10 +1,11 @@
 /** Portal home: what the platform does, the ways in, dated figures, the demand overview, how it works. */
+
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { overviewQuery } from "@/api/market";
 import { useSession } from "@/api/session";
+import { useLimits, useSite } from "@/api/settings";
 import { homeOf, paths } from "@/app/paths";
-import { SITE } from "@/app/site";
 import { useTitle } from "@/lib/useTitle";
 import { Counters } from "./Counters";
 import { DemandOverview } from "./DemandOverview";
@@ -13,7 +14,9 @@ import { HowItWorks } from "./HowItWorks";
 import "./home.css";
 
 export function HomePage() {
-  useTitle("科技企业融资服务平台");
+  const site = useSite();
+  const words = useLimits();
+  useTitle(site.subtitle);
   const me = useSession().data?.me;
   const overview = useQuery(overviewQuery);
   const isEnterprise = me?.role === "enterprise" && me.organization.state === "active";
@@ -23,7 +26,7 @@ export function HomePage() {
       <section className="hero" aria-labelledby="hero-title">
         <div className="portal-width hero-row">
           <div className="hero-text">
-            <p className="hero-zone">{SITE.host}主办</p>
+            {site.host && <p className="hero-zone">{site.host}主办</p>}
             <h1 id="hero-title">
               <span>科技企业的融资需求，</span>
               <span>直达认证金融机构</span>
@@ -68,7 +71,8 @@ export function HomePage() {
             <div className="promise">
               <h3>确认对接后才开放，可随时撤回</h3>
               <p>
-                由企业勾选开放范围并签署授权书，默认 90 天到期。每次查看都会留痕，企业可随时查阅并撤回授权。
+                {words("由企业勾选开放范围并签署授权书，默认 {consent_days} 天到期。")}
+                每次查看都会留痕，企业可随时查阅并撤回授权。
               </p>
             </div>
           </div>

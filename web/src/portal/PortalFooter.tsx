@@ -1,22 +1,26 @@
 /** Who is responsible for this site and how to reach them. */
 import { Link } from "react-router";
+import { useSite } from "@/api/settings";
 import { paths } from "@/app/paths";
-import { SITE } from "@/app/site";
 
 export function PortalFooter() {
+  const site = useSite();
+  const filings = [site.icp, site.police].filter(Boolean);
   return (
     <footer className="portal-footer">
       <div className="portal-width">
         <div className="footer-columns">
           <div>
-            <p className="footer-title">{SITE.fullName}</p>
-            <p>主办单位：{SITE.host}</p>
+            <p className="footer-title">{[site.name, site.subtitle].filter(Boolean).join(" · ")}</p>
+            {site.host && <p>主办单位：{site.host}</p>}
           </div>
-          <div>
-            <p className="footer-title">服务热线</p>
-            <p className="num">{SITE.hotline}</p>
-            <p>{SITE.hotlineHours}</p>
-          </div>
+          {site.hotline && (
+            <div>
+              <p className="footer-title">服务热线</p>
+              <p className="num">{site.hotline}</p>
+              <p>{site.hotline_hours}</p>
+            </div>
+          )}
           <nav aria-label="页脚导航">
             <p className="footer-title">帮助与说明</p>
             <ul>
@@ -38,10 +42,13 @@ export function PortalFooter() {
             </ul>
           </nav>
         </div>
-        <p className="footer-filing">
-          <span>{SITE.icp}</span>
-          <span>{SITE.police}</span>
-        </p>
+        {filings.length > 0 && (
+          <p className="footer-filing">
+            {filings.map((filing) => (
+              <span key={filing}>{filing}</span>
+            ))}
+          </p>
+        )}
       </div>
     </footer>
   );

@@ -1,15 +1,17 @@
 /** Frame of the public pages: header with the ways in, content, footer with host organ, hotline and filing numbers. */
+
 import { useEffect, useRef } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { useSession } from "@/api/session";
+import { useSite } from "@/api/settings";
 import { homeOf, paths } from "@/app/paths";
-import { SITE } from "@/app/site";
 import { useLargeText } from "@/lib/useMedia";
 import { PortalFooter } from "./PortalFooter";
 import "./portal.css";
 
 export function PortalLayout() {
   const session = useSession();
+  const site = useSite();
   const [large, setLarge] = useLargeText();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -31,8 +33,8 @@ export function PortalLayout() {
           <Link className="portal-brand" to={paths.home}>
             <img src="/favicon.svg" alt="" width="40" height="40" />
             <span>
-              <strong>{SITE.name}</strong>
-              <small>{SITE.zone}科技企业融资服务平台</small>
+              <strong>{site.name}</strong>
+              <small>{site.subtitle}</small>
             </span>
           </Link>
           <nav aria-label="主导航" className="portal-nav">

@@ -1,7 +1,7 @@
 /** The overview adds up. */
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
-import { overviewRows } from "./overview";
+import { overviewNote, overviewRows } from "./overview";
 
 const groups: Schema<"MarketOverview">["groups"][number][] = [
   { section: "c", kind: "debt", amount_band: "to_500", term_band: "to_12", count: 4 },
@@ -23,4 +23,11 @@ it("keeps one term band", () => {
     ["i", 9],
     ["c", 4],
   ]);
+});
+
+it("says why the table counts fewer than the figure above it", () => {
+  expect(overviewNote(12, 9)).toContain("当前共有 12 项需求，下表为其中公开征集报价的 9 项；其余 3 项");
+  expect(overviewNote(9, 9)).toBeNull();
+  expect(overviewNote(null, 9)).toBeNull();
+  expect(overviewNote(9, undefined)).toBeNull();
 });

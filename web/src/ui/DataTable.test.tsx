@@ -48,6 +48,23 @@ function show(query: Partial<Parameters<typeof DataTable<Row>>[0]["query"]>) {
   return { list, refetch };
 }
 
+it("offers the last page where an old link asks for one that is not there", () => {
+  renderAt(
+    "/list?q=a&page=999",
+    <DataTable
+      caption="需求列表"
+      columns={columns}
+      query={{ data: { ...page([], 200), page: 999 }, error: null, isPending: false, refetch: vi.fn() }}
+      list={{ page: 999, sort: undefined, setPage: vi.fn(), setSort: vi.fn() }}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title="还没有需求" hint="点“发布需求”开始" />}
+    />,
+  );
+  expect(screen.getByText(/没有第 999 页，这个列表共 10 页/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "查看最后一页" }).getAttribute("href")).toBe("/list?q=a&page=10");
+  expect(screen.queryByText("还没有需求")).toBeNull();
+});
+
 it("says that it is loading", () => {
   show({ isPending: true });
   expect(screen.getByRole("status", { busy: true }).textContent).toContain("正在加载");

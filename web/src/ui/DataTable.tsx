@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Page } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
+import { BeyondLast, isBeyondLast, pagesOf } from "@/lib/BeyondLast";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { useIsPhone } from "@/lib/useMedia";
 import { Pagination } from "./Pagination";
@@ -54,7 +55,8 @@ export function DataTable<T>(props: Props<T>) {
     return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   }
   const { items, total, capped, size } = query.data;
-  if (items.length === 0 && list.page === 1) return empty;
+  if (isBeyondLast(query.data, list.page)) return <BeyondLast page={list.page} pages={pagesOf(query.data)} />;
+  if (items.length === 0) return empty;
   return (
     <div className={query.isFetching ? "data-list is-fetching" : "data-list"}>
       {phone ? <Cards {...props} rows={items} /> : <Table {...props} rows={items} />}

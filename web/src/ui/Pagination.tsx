@@ -1,4 +1,5 @@
 /** Pages of a list as links between buttons, with the total in words (“超过 N 条” when the server stopped counting). */
+import { pagesOf } from "@/lib/BeyondLast";
 import { formatCount } from "@/lib/money";
 import { Icon } from "./Icon";
 
@@ -21,7 +22,7 @@ export function pageWindow(page: number, pages: number): number[] {
 }
 
 export function Pagination({ page, size, total, capped, onPage }: Props) {
-  const pages = Math.max(1, Math.ceil(total / size));
+  const pages = pagesOf({ total, size });
   return (
     <nav className="pagination" aria-label="分页">
       <span className="pagination-total">

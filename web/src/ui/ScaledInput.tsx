@@ -1,8 +1,10 @@
-/** Inputs for exact numbers: 万元 with the amount in words below, 元, and percent. The value is an integer (fen, 0.001 % or basis points). */
+/** Inputs for exact numbers: 万元 with the amount in words below, 元, percent, and whole numbers. The value is an integer (fen, 0.001 %
+ * or basis points). */
 import Input from "antd/es/input/Input";
 import { useState } from "react";
 import { amountWords } from "@/lib/amountWords";
-import { parseScaled, unscaled } from "@/lib/money";
+import { parseScaled, parseSigned, parseWhole, unscaled } from "@/lib/money";
+import { useComposition } from "./useComposition";
 
 type Props = {
   /** Given by Form.Item. */
@@ -17,13 +19,12 @@ type Props = {
   "aria-invalid"?: boolean;
 };
 
-type Scale = { shift: number; unit: string; words: boolean; hint: string; signed?: boolean };
+type Scale = { shift: number; unit: string; words: boolean; hint: string; signed?: boolean; digits?: number };
 
 /** A loss is typed with a minus. */
-function parse(text: string, { shift, signed }: Scale): number | null {
-  const minus = signed === true && text.trim().startsWith("-");
-  const value = parseScaled(minus ? text.trim().slice(1) : text, shift);
-  return value !== null && minus ? -value : value;
+function parse(text: string, { shift, signed, digits }: Scale): number | null {
+  if (digits !== undefined) return parseWhole(text, digits);
+  return signed ? parseSigned(text, shift) : parseScaled(text, shift);
 }
 
 const plain = (value: number, { shift }: Scale) => `${value < 0 ? "-" : ""}${unscaled(value, shift)}`;
@@ -35,20 +36,20 @@ function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale
   const shown =
     typed === (value ?? null) ? text : value === null || value === undefined ? text : plain(value, scale);
   const invalid = shown.trim() !== "" && parse(shown, scale) === null;
+  const input = useComposition(shown, (next) => {
+    setText(next);
+    onChange?.(next.trim() === "" ? null : parse(next, scale));
+  });
   const words = scale.words && (value ?? 0) >= 0 ? amountWords(value) : "";
   return (
     <div>
       <Input
         {...rest}
-        value={shown}
-        inputMode="decimal"
+        {...input}
+        inputMode={scale.digits === undefined ? "decimal" : "numeric"}
         autoComplete="off"
         suffix={<span className="unit">{scale.unit}</span>}
         status={invalid ? "error" : undefined}
-        onChange={(event) => {
-          setText(event.target.value);
-          onChange?.(event.target.value.trim() === "" ? null : parse(event.target.value, scale));
-        }}
       />
       {invalid && <div className="input-note input-note-error">{scale.hint}</div>}
       {!invalid && words && <div className="input-note">{words}</div>}
@@ -111,3 +112,14 @@ export const LambdaInput = (props: Props) => (
     scale={{ shift: 3, unit: "", words: false, hint: "请输入 0 至 1 之间的数，最多三位小数，例如 0.2" }}
   />
 );
+
+/** A whole number of at most `digits` digits, with its unit. */
+export const WholeInput = ({ unit, digits = 3, ...props }: Props & { unit: string; digits?: number }) => (
+  <ScaledInput
+    {...props}
+    scale={{ shift: 0, unit, words: false, hint: `请输入整数，最多 ${digits} 位`, digits }}
+  />
+);
+
+/** A term in months. */
+export const MonthsInput = (props: Props) => <WholeInput placeholder="例如 12" {...props} unit="个月" />;

@@ -1,6 +1,7 @@
 /** Short texts, typed one after the other: Enter, a comma, or leaving the field ends one. */
 import { type KeyboardEvent, useState } from "react";
 import styles from "./TagsInput.module.css";
+import { useComposition } from "./useComposition";
 
 type Props = {
   /** How many there may be; what is typed beyond stays in the field. */
@@ -27,12 +28,12 @@ export function TagsInput({ max = Number.POSITIVE_INFINITY, placeholder, value, 
     if (next.length > tags.length) onChange?.(next);
     setText(open);
   };
-  const type = (typed: string, composing: boolean) => {
+  const input = useComposition(text, (typed) => {
     setText(typed);
-    if (composing || !SEPARATORS.test(typed)) return;
+    if (!SEPARATORS.test(typed)) return;
     const parts = typed.split(SEPARATORS);
     take(parts.slice(0, -1), parts.at(-1) ?? "");
-  };
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") {
@@ -56,13 +57,9 @@ export function TagsInput({ max = Number.POSITIVE_INFINITY, placeholder, value, 
       ))}
       <input
         {...rest}
-        value={text}
+        {...input}
         autoComplete="off"
         placeholder={tags.length === 0 ? placeholder : undefined}
-        onChange={(event) =>
-          type(event.target.value, event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)
-        }
-        onCompositionEnd={(event) => type(event.currentTarget.value, false)}
         onKeyDown={onKeyDown}
         onBlur={() => take([text], "")}
       />

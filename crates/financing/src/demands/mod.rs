@@ -70,6 +70,7 @@ pub const CONCEPT: Concept = Concept {
     words: &[words::WORDS],
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
+    published: &[parameters::UNANSWERED_DAYS],
     ..Concept::new("demands")
 };
 

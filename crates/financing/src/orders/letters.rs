@@ -1,9 +1,16 @@
 //! What is written to whom about an order. Nothing here tells an institution who an enterprise is.
 
-use super::{OrderFact, OrderState, OrderStep, Turn, officer_of};
-use crate::products::FinancingKind;
-use jinqiao_kernel::{AccountId, Role};
-use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
+use super::{
+    OrderFact, OrderState, OrderStep, Turn, officer_of,
+    parameters::{LIVE_ORDERS, TAKE_ON_DAYS},
+};
+use crate::{demands, products::FinancingKind};
+use jinqiao_db::Tx;
+use jinqiao_kernel::{AccountId, Result, Role};
+use jinqiao_platform::{
+    letter::{Letter, MessageTopic, Recipient, Writer, because},
+    permissions::Parameters,
+};
 
 /// Letters about orders.
 pub const LETTERS: Writer = Writer {
@@ -14,13 +21,32 @@ pub const LETTERS: Writer = Writer {
         Box::pin(async move {
             let told: OrderFact = fact.decode()?;
             let officer = officer_of(tx.conn(), told.order).await?;
-            Ok(of_order(&told, fact.account, officer))
+            let circumstances = Circumstances::of(&tx, &told).await?;
+            Ok(of_order(&told, fact.account, officer, &circumstances))
         })
     },
 };
 
+/// What the words of a letter depend on besides the step, as it is at the time of writing.
+struct Circumstances {
+    /// Working days in which an institution takes an application on.
+    take_on_days: i64,
+    /// The enterprise can have its demand offered to further institutions.
+    rematch: bool,
+}
+
+impl Circumstances {
+    async fn of(tx: &Tx, fact: &OrderFact) -> Result<Self> {
+        let set = Parameters::now(tx.conn()).await?;
+        let demand = demands::by_id(tx.conn(), fact.demand).await?;
+        let room = i64::from(demand.live_orders) < set.value(LIVE_ORDERS);
+        Ok(Self { take_on_days: set.value(TAKE_ON_DAYS), rematch: demand.on_market && room })
+    }
+}
+
 /// On a step of an order: to the other side; about limits to whoever has to know.
-fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<Letter> {
+fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId, circumstances: &Circumstances) -> Vec<Letter> {
+    let Circumstances { take_on_days, rematch } = *circumstances;
     let why = because(fact.reason.as_ref());
     let (no, demand) = (&fact.no, &fact.demand_no);
     let equity = fact.financing == FinancingKind::Equity;
@@ -41,9 +67,9 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<
         // What is done jointly is told once, by the joint credit.
         _ if fact.told_jointly() => return vec![],
         OrderStep::Reminded => near(fact, officer),
-        OrderStep::Overdue => return over(fact, officer),
+        OrderStep::Overdue => return over(fact, officer, rematch),
         OrderStep::ExpiredEnt | OrderStep::ExpiredInst | OrderStep::ExpiredOffer | OrderStep::Voided => {
-            return ended(fact, officer);
+            return ended(fact, officer, rematch);
         }
         // Who let it pass knows; what follows is the dispatch's business.
         OrderStep::Passed => return vec![],
@@ -73,7 +99,9 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId) -> Vec<
         }
         OrderStep::Applied => institution(
             "企业申请贵机构的产品",
-            format!("对接单 {no}：企业直接申请贵机构的产品，金额 {amount}，请在 1 个工作日内受理或说明不受理的原因。"),
+            format!(
+                "对接单 {no}：企业直接申请贵机构的产品，金额 {amount}，请在 {take_on_days} 个工作日内受理或说明不受理的原因。"
+            ),
         ),
         OrderStep::TakenOn => {
             enterprise("机构已受理申请", format!("对接单 {no}：机构已受理您的申请，将尽快与您联系。"))
@@ -222,7 +250,7 @@ fn near(fact: &OrderFact, officer: AccountId) -> Letter {
 
 /// The escalation (domain 2.2): whoever has to act, then the operator, then the supervisor, then the other side. What
 /// ends at once is told by its ending.
-fn over(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
+fn over(fact: &OrderFact, officer: AccountId, rematch: bool) -> Vec<Letter> {
     let (no, days) = (&fact.no, fact.late_days);
     let first = matches!(
         fact.to,
@@ -252,8 +280,11 @@ fn over(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
         }
         (_, 5) if deciding => letters.push(Letter {
             to: Recipient::Organization(fact.enterprise),
-            title: "机构逾期，可重新匹配",
-            body: format!("对接单 {no}：机构已超过办理时限 {days} 个工作日。您可以继续等待，也可以重新匹配其他机构。"),
+            title: if rematch { "机构逾期，可重新匹配" } else { "机构逾期未办理" },
+            body: format!(
+                "对接单 {no}：机构已超过办理时限 {days} 个工作日。您可以继续等待，也可以{}。",
+                if rematch { "重新匹配其他机构" } else { "撤回对接" }
+            ),
             link: format!("/enterprise/orders/{}", fact.order),
         }),
         _ => {}
@@ -262,7 +293,7 @@ fn over(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
 }
 
 /// The order ended by itself: both sides are told.
-fn ended(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
+fn ended(fact: &OrderFact, officer: AccountId, rematch: bool) -> Vec<Letter> {
     let why = because(fact.reason.as_ref());
     let (title, enterprise, institution) = match fact.step {
         OrderStep::ExpiredEnt => {
@@ -276,7 +307,11 @@ fn ended(fact: &OrderFact, officer: AccountId) -> Vec<Letter> {
         }
         _ => (
             "对接已作废",
-            "机构长时间未办理，对接已作废，您可以重新匹配其他机构。",
+            if rematch {
+                "机构长时间未办理，对接已作废，您可以重新匹配其他机构。"
+            } else {
+                "机构长时间未办理，对接已作废。"
+            },
             "逾期未办理，对接已作废，名额已退回。",
         ),
     };

@@ -114,6 +114,12 @@ pub const CONCEPT: Concept = Concept {
     words: &[words::WORDS, ratings::WORDS],
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
+    published: &[
+        parameters::TAKE_ON_DAYS,
+        parameters::CONTACT_DAYS,
+        parameters::DISPATCH_DAYS,
+        parameters::LIVE_ORDERS,
+    ],
     ..Concept::new("orders")
 };
 

@@ -254,9 +254,19 @@ pub async fn outcome(conn: &impl ConnectionTrait, id: OrderId) -> Result<Outcome
     Ok(Outcome { refusal: order.refusal_code, first_loan })
 }
 
-/// How many enterprises have had an order (服务企业数).
+/// How many enterprises have had an answer by an institution: an offer, or an application taken on or refused (服务企业数).
 pub async fn served_enterprises(conn: &impl ConnectionTrait) -> Result<i64> {
+    use OrderState::{Applied, ExpiredInst, Invited, Lost, Passed, Withdrawn};
+    // These two may have come before the answer or after it.
+    let answered_first = Condition::any()
+        .add(Column::State.is_not_in([Lost, Withdrawn]))
+        .add(Expr::col(Column::Offer).ne("null"))
+        .add(Column::Equity.is_not_null())
+        .add(Column::ContactedAt.is_not_null())
+        .add(Column::DecidedAt.is_not_null());
+    let answered =
+        Condition::all().add(Column::State.is_not_in([Invited, Applied, Passed, ExpiredInst])).add(answered_first);
     let firms = Expr::col(Column::EnterpriseId).count_distinct();
-    let distinct = Entity::find().select_only().expr_as(firms, "count");
+    let distinct = Entity::find().select_only().expr_as(firms, "count").filter(answered);
     Ok(distinct.into_tuple().one(conn).await?.unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! Direct application: a product on the shelf, applied for, taken on or declined, and what becomes of it.
 
-use crate::stage::{Id, apply, apply_with, confirm, decision, demand, disbursement, loan, step};
+use crate::stage::{Id, apply, apply_with, confirm, decision, demand, disbursement, loan, served_enterprises, step};
 use serde_json::json;
 
 #[tokio::test]
@@ -8,6 +8,7 @@ async fn from_the_product_to_the_money() {
     let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let product = stage.shelved(&bank, loan("科创贷")).await;
+    stage.operator.put("/api/operator/parameters/take_on_days", json!({"value": 3})).await.expect(200);
     let made = apply(&firm, &product).await.expect(201);
     let (order, demand) = (made.id(), made.body["demand_id"].as_str().expect("a demand").to_owned());
     assert_eq!((made.body["state"].as_str(), made.body["decision_wd"].as_i64()), (Some("applied"), Some(5)));
@@ -39,7 +40,7 @@ async fn from_the_product_to_the_money() {
     apply(&firm, &product).await.expect(201);
     stage.app.settle().await;
     let told = bank.client.get("/api/messages").await.expect(200).body.to_string();
-    assert!(told.contains("企业申请贵机构的产品"), "{told}");
+    assert!(told.contains("企业申请贵机构的产品") && told.contains("请在 3 个工作日内受理"), "{told}");
     stage.finish().await;
 }
 
@@ -54,6 +55,7 @@ async fn declined_it_may_become_a_demand_for_the_market() {
     assert_eq!(step(&bank, &order, "refuse", short).await.expect(422).fields(), ["text"]);
     let refuse = json!({"code": "r15", "text": "企业注册地不在本行服务区域之内，建议联系当地支行。"});
     step(&bank, &order, "refuse", refuse).await.expect(200);
+    assert_eq!(served_enterprises(&stage).await, 1, "a refusal is an answer");
     let path = format!("/api/enterprise/demands/{id}");
     let own = firm.client.get(&path).await.expect(200);
     assert_eq!(own.body["state"], "closed_unmatched");
@@ -127,7 +129,9 @@ async fn withdrawn_by_the_enterprise_it_cannot_be_taken_on() {
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let product = stage.shelved(&bank, loan("科创贷")).await;
     let order = apply(&firm, &product).await.expect(201).id();
+    assert_eq!(served_enterprises(&stage).await, 0, "nobody has answered yet");
     step(&firm, &order, "withdraw", json!({"reason": "改用自有资金"})).await.expect(200);
+    assert_eq!(served_enterprises(&stage).await, 0);
     let late = bank.client.if_match(2).post(&format!("/api/institution/orders/{order}/take-on"), json!({})).await;
     assert_eq!(late.refused(409), "orders.wrong_state");
     apply(&firm, &product).await.expect(201);

@@ -21,10 +21,10 @@ async fn the_operator_keeps_the_table() {
     let confirmed: Vec<_> = years.as_array().expect("years").iter().map(|year| year["confirmed"].clone()).collect();
     assert_eq!(confirmed, [true, true, false, false, false, false]);
     // A file is read line by line; nothing is stored by that.
-    let csv = "日期,类型,名称\n2027-01-01,放假,元旦\n2027-02-30,放假,春节\n";
+    let csv = "日期,类型,名称\n2027-01-01,放假,\"元\n旦\"\n2027-02-30,放假,春节\n,,\n";
     let wrong = stage.operator.post("/api/operator/calendar/read-csv", json!({"csv": csv})).await.expect(422);
-    assert_eq!(wrong.fields(), ["csv[3]"]);
-    let csv = "日期,类型,名称\n2027-01-01,放假,元旦\n2027-01-02,放假,元旦\n2027-01-03,上班,元旦调休\n";
+    assert_eq!(wrong.fields(), ["csv[4]"]);
+    let csv = "日期\t类型\t名称\n2027年1月1日\t休\t元旦\n2027/1/2\t放假\t元旦\n2027.1.3\t补班\t元旦调休\n\t\t\n";
     let days = stage.operator.post("/api/operator/calendar/read-csv", json!({"csv": csv})).await.expect(200).body;
     let input = json!({"confirmed": true, "source": "国务院办公厅通知（演示）", "days": days});
     stage.operator.if_match(1).put("/api/operator/calendar/2027", input.clone()).await.expect(200);

@@ -82,6 +82,24 @@ async fn no_contact_escalates_and_voids_the_order() {
 }
 
 #[tokio::test]
+async fn others_are_offered_only_where_there_is_room_for_them() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    stage.order_in(&firm, &bank, "credit_review").await;
+    // The one place is taken.
+    stage.operator.put("/api/operator/parameters/live_orders", json!({"value": 1})).await.expect(200);
+    for day in ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11", "2026-12-14"] {
+        at(&stage, &format!("{day}T02:00:01Z")).await;
+    }
+    let firm = log_in(&stage, &firm, 1).await;
+    assert_eq!(letters(&firm.client, "机构逾期，可重新匹配").await, 0);
+    assert_eq!(letters(&firm.client, "机构逾期未办理").await, 1);
+    let told = firm.client.get("/api/messages?size=100").await.expect(200).body.to_string();
+    assert!(!told.contains("重新匹配"), "{told}");
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn a_late_decision_climbs_the_ladder_until_the_order_is_void() {
     let stage = crate::stage::start().await;
     let (supervisor, _) = staff(&stage.app, Role::Supervisor, "supervisor-one", 90_003).await;
@@ -103,6 +121,7 @@ async fn a_late_decision_climbs_the_ladder_until_the_order_is_void() {
     }
     let firm = log_in(&stage, &firm, 1).await;
     assert_eq!(letters(&firm.client, "机构逾期，可重新匹配").await, 1);
+    assert_eq!(letters(&firm.client, "机构逾期未办理").await, 0);
     // Twelve working days late it is over.
     at(&stage, "2026-12-23T02:00:01Z").await;
     let firm = log_in(&stage, &firm, 1).await;

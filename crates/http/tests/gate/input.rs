@@ -64,6 +64,17 @@ async fn what_is_not_there_is_said_in_the_same_shape() {
 }
 
 #[tokio::test]
+async fn a_query_name_that_the_document_does_not_have_is_refused() {
+    let app = app().await;
+    ask(&app, "GET", "/api/window", &[], "").await.expect(200);
+    let refused = ask(&app, "GET", "/api/window?page=1&page=2", &[], "").await.expect(422);
+    assert_eq!((refused.fields(), refused.body["code"].as_str()), (vec!["page".to_owned(); 2], Some("validation")));
+    // Who may not come in at all is told that first.
+    ask(&app, "GET", "/api/desk?page=1", &[], "").await.expect(401);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn a_body_that_breaks_off_is_the_clients_fault() {
     let app = app().await;
     let pieces = [Ok("{\"name\":"), Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset))];

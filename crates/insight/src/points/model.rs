@@ -123,7 +123,7 @@ impl PointEvent {
             Self::CreditRefused => "授信未通过",
             Self::LateTakeOn => "逾期未受理产品申请",
             Self::LateContact => "逾期未联系企业",
-            Self::NoContact => "逾期 1 个工作日仍未联系企业",
+            Self::NoContact => "逾期仍未联系企业",
             Self::LateDecision => "逾期未作出授信决定（每个工作日）",
             Self::RefusedWithoutReason => "无正当理由拒绝（平台认定）",
             Self::FalseMaterial => "提供虚假材料（平台认定）",

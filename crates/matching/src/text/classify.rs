@@ -156,7 +156,9 @@ impl Classifier {
                 let (count, sum) = others.fold((0.0, 0.0), |(count, sum), one| (count + 1.0, sum + one));
                 log(&self.classes[best], word) - if count > 0.0 { (sum / count).ln() } else { 0.0 }
             };
-            let words: BTreeSet<&String> = found.iter().filter(|one| !is_pair(one)).collect();
+            // A word that the class has never seen speaks for nothing, however rare it is elsewhere.
+            let seen = |one: &&String| self.classes[best].features.contains_key(*one);
+            let words: BTreeSet<&String> = found.iter().filter(|one| !is_pair(one)).filter(seen).collect();
             let mut reasons: Vec<_> =
                 words.into_iter().map(|word| (word.clone(), speaks(word))).filter(|one| one.1 > 0.0).collect();
             reasons.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));

@@ -58,6 +58,7 @@ pub const CONCEPT: Concept = Concept {
     ],
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
+    published: &[parameters::OBJECTION_DAYS],
     ..Concept::new("complaints")
 };
 

@@ -101,6 +101,25 @@ async fn dangerous_uploads_are_refused_with_the_reason() {
 }
 
 #[tokio::test]
+async fn a_picture_is_kept_as_what_it_is() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let jpg: &[u8] = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08\x02\x58\x03\x20";
+    let kept = firm.client.upload("%E7%85%A7%E7%89%87.png", jpg).await.expect(201);
+    assert_eq!((&kept.body["name"], &kept.body["kind"]), (&json!("照片.jpg"), &json!("jpg")));
+    assert_eq!(
+        content(&firm, &format!("/api/files/{}/content", kept.id())).await.headers["content-type"],
+        "image/jpeg"
+    );
+    // The name may come from an input method, and a mail gateway may have put something in front.
+    let behind = [b"\r\n--part\r\n".as_slice(), PDF].concat();
+    let kept = firm.client.upload("%E5%90%88%E5%90%8C.com.%EF%BC%B0%EF%BC%A4%EF%BC%A6", behind).await.expect(201);
+    assert_eq!((&kept.body["name"], &kept.body["kind"]), (&json!("合同.com.pdf"), &json!("pdf")));
+    assert_eq!(firm.client.upload("a.pdf", jpg).await.expect(422).fields(), ["file"]);
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn two_hundred_megabytes_are_cut_off_early() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;

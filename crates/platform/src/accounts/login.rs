@@ -11,7 +11,7 @@ use super::{
 };
 use crate::organizations::{self, OrgState};
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Actor, Checks, Error, OrgKind, RequestMeta, Result, SessionId, Vault, local_date};
+use jinqiao_kernel::{Actor, Checks, Error, OrgKind, RequestMeta, Result, SessionId, Vault, local_date, typed};
 use sea_orm::{
     ActiveModelTrait, EntityTrait, ExprTrait, IntoActiveModel, Set,
     sea_query::{Expr, OnConflict},
@@ -30,6 +30,7 @@ pub struct LoginIn {
     #[schema(max_length = 256)]
     pub password: String,
     /// Six-digit code of the authenticator app, or a recovery code.
+    #[serde(default, deserialize_with = "typed::read_code_if_any")]
     #[schema(max_length = 64)]
     pub totp: Option<String>,
     /// A solved challenge of `/proofs`, where one was asked for.

@@ -16,7 +16,7 @@ use crate::{
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx, unless_taken};
 use jinqiao_kernel::{
-    Access, AccountId, Checks, DateTime, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault,
+    Access, AccountId, Checks, DateTime, Error, OrgId, OrgKind, RequestMeta, Result, Role, Sealed, UnitId, Vault, typed,
 };
 use sea_orm::{EntityTrait, Set};
 use serde::Deserialize;
@@ -46,13 +46,17 @@ pub struct RegistrationIn {
     /// Unified social credit code.
     #[schema(max_length = 40)]
     pub uscc: String,
+    /// The code stands so on the licence: asked for a code of the pilots of 2015 and 2016.
+    #[serde(default)]
+    pub uscc_confirmed: bool,
     /// Type, for institutions only.
     pub institution_type: Option<InstitutionType>,
     /// Person to talk to; also the account's name.
     #[schema(min_length = 2, max_length = 50)]
     pub contact_name: String,
     /// Mobile number of that person.
-    #[schema(max_length = 11)]
+    #[serde(deserialize_with = "typed::read_mobile")]
+    #[schema(max_length = 30)]
     pub mobile: String,
     /// E-mail.
     #[schema(max_length = 254)]
@@ -123,6 +127,7 @@ fn checked(db: &Db, vault: &Vault, input: RegistrationIn) -> Result<Checked> {
     let particulars = Particulars {
         name: input.name.clone(),
         uscc: input.uscc.clone(),
+        uscc_confirmed: input.uscc_confirmed,
         institution_type: input.institution_type,
         contact_name: input.contact_name.clone(),
         mobile: Some(input.mobile.clone()),
@@ -261,9 +266,11 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
     let particulars = Particulars {
         name: new.organization,
         uscc: new.uscc,
+        // Whoever is at the server's console has the licence before them.
+        uscc_confirmed: true,
         institution_type: None,
         contact_name: new.name.clone(),
-        mobile: Some(new.mobile),
+        mobile: Some(typed::mobile(&new.mobile)),
         email: None,
     };
     let org = NewOrganization::checked(vault, db.world(), kind, particulars, &mut checks)?;

@@ -1,16 +1,17 @@
 //! Years that the platform brings along: 2025 and 2026 as the State Council published them, later ones provisional from the
 //! statutory days (全国年节及纪念日放假办法, in force since 2025-01-01).
 
-use super::DayKind;
+use super::{DayKind, WorkCalendar};
 use chrono::Days;
 use jinqiao_kernel::NaiveDate;
+use std::collections::BTreeMap;
 
 /// A year of the table.
 pub struct KnownYear {
     pub year: i32,
     pub confirmed: bool,
     pub source: &'static str,
-    pub days: Vec<(NaiveDate, DayKind, &'static str)>,
+    pub days: Vec<(NaiveDate, DayKind, String)>,
 }
 
 /// First and last day off, `(month, day)` each, and the name.
@@ -48,7 +49,9 @@ const WORK_2026: [(u32, u32, &str); 6] = [
     (10, 10, "国庆节调休"),
 ];
 
-/// Feasts that follow the moon or the sun: year, first day of the first month, 清明, 端午, 中秋.
+/// Feasts that follow the moon or the sun: year, 春节 (first of the first month), 清明, 端午, 中秋. Source: the calendar of the
+/// Purple Mountain Observatory (GB/T 33661-2017, 农历的编算和颁行). Tables computed with a simpler model of the moon differ by a
+/// day where a new moon falls close to midnight in Beijing: 2027-02-06 23:56 and 2030-02-03 00:07.
 type Feasts = (i32, (u32, u32), (u32, u32), (u32, u32), (u32, u32));
 
 const FEASTS: [Feasts; 4] = [
@@ -65,12 +68,17 @@ fn date(year: i32, (month, day): (u32, u32)) -> NaiveDate {
 fn published(year: i32, source: &'static str, off: &[Holiday], work: &[(u32, u32, &'static str)]) -> KnownYear {
     let off = off.iter().flat_map(|(first, last, name)| {
         let last = date(year, *last);
-        date(year, *first).iter_days().take_while(move |day| *day <= last).map(|day| (day, DayKind::Off, *name))
+        date(year, *first)
+            .iter_days()
+            .take_while(move |day| *day <= last)
+            .map(|day| (day, DayKind::Off, (*name).to_owned()))
     });
-    let work = work.iter().map(|(month, day, name)| (date(year, (*month, *day)), DayKind::Work, *name));
+    let work = work.iter().map(|(month, day, name)| (date(year, (*month, *day)), DayKind::Work, (*name).to_owned()));
     KnownYear { year, confirmed: true, source, days: off.chain(work).collect() }
 }
 
+/// The thirteen statutory days. One that falls on a weekend, or on another feast, is made up for on the next working day (第六条
+/// of the rules; as published for 2020 and 2025, when 中秋 fell into 国庆).
 fn provisional((year, spring, qingming, duanwu, zhongqiu): &Feasts) -> KnownYear {
     // New Year's Eve to the third day of the first month.
     let eve = date(*year, *spring).checked_sub_days(Days::new(1)).unwrap_or_default();
@@ -80,16 +88,26 @@ fn provisional((year, spring, qingming, duanwu, zhongqiu): &Feasts) -> KnownYear
         (date(*year, *qingming), 1, "清明节"),
         (date(*year, (5, 1)), 2, "劳动节"),
         (date(*year, *duanwu), 1, "端午节"),
-        (date(*year, *zhongqiu), 1, "中秋节"),
         (date(*year, (10, 1)), 3, "国庆节"),
+        (date(*year, *zhongqiu), 1, "中秋节"),
     ];
-    let mut days: Vec<_> = runs
-        .into_iter()
-        .flat_map(|(first, count, name)| first.iter_days().take(count).map(move |day| (day, DayKind::Off, name)))
-        .collect();
-    // 中秋 may fall into the days of 国庆.
-    days.sort_by_key(|(day, ..)| *day);
-    days.dedup_by_key(|(day, ..)| *day);
+    let (mut feasts, mut owed) = (BTreeMap::<_, Vec<_>>::new(), vec![]);
+    for (first, count, name) in runs {
+        for day in first.iter_days().take(count) {
+            feasts.entry(day).or_default().push(name);
+        }
+    }
+    let bare = WorkCalendar::default();
+    for (day, names) in &feasts {
+        let made_up = names.iter().skip(usize::from(bare.works(*day)));
+        owed.extend(made_up.map(|name| (*day, *name)));
+    }
+    let mut days: BTreeMap<_, _> = feasts.into_iter().map(|(day, names)| (day, names.join("、"))).collect();
+    for (day, name) in owed {
+        let free = day.iter_days().find(|next| bare.works(*next) && !days.contains_key(next));
+        days.extend(free.map(|free| (free, format!("{name}补假"))));
+    }
+    let days = days.into_iter().map(|(day, name)| (day, DayKind::Off, name)).collect();
     KnownYear { year: *year, confirmed: false, source: PROVISIONAL, days }
 }
 
@@ -103,7 +121,6 @@ pub fn known_years() -> Vec<KnownYear> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::WorkCalendar;
 
     #[test]
     fn make_up_days_are_weekends_and_years_have_their_working_days() {
@@ -117,9 +134,46 @@ mod tests {
             }
             let days = date(year.year, (1, 1)).iter_days().take_while(|day| day <= &date(year.year, (12, 31)));
             let working = days.filter(|day| calendar.works(*day)).count();
-            // 52 weeks of five days less thirteen statutory days, of which some fall on weekends.
-            assert!((246..=255).contains(&working), "{}: {working}", year.year);
+            // 52 weeks of five days and one or two, less thirteen statutory days, which are made up for.
+            assert!((247..=249).contains(&working), "{}: {working}", year.year);
         }
         assert_eq!(years.iter().filter(|year| year.confirmed).map(|year| year.year).collect::<Vec<_>>(), [2025, 2026]);
+    }
+
+    #[test]
+    fn feasts_fall_on_their_days() {
+        let years = known_years();
+        let name = |day: &str| {
+            let day: NaiveDate = day.parse().expect("a day");
+            let found = years
+                .iter()
+                .flat_map(|year| &year.days)
+                .find(|(known, kind, _)| *known == day && *kind == DayKind::Off);
+            found.map(|(.., name)| name.as_str())
+        };
+        for (day, want) in [
+            ("2027-02-05", Some("春节")),
+            ("2027-02-06", Some("春节")),
+            ("2027-02-09", Some("春节补假")),
+            ("2027-02-10", Some("春节补假")),
+            ("2027-02-11", None),
+            ("2027-09-15", Some("中秋节")),
+            ("2028-01-26", Some("春节")),
+            ("2028-04-04", Some("清明节")),
+            ("2028-05-28", Some("端午节")),
+            ("2028-05-29", Some("端午节补假")),
+            ("2028-10-03", Some("国庆节、中秋节")),
+            ("2028-10-04", Some("国庆节补假")),
+            ("2028-10-05", Some("中秋节补假")),
+            ("2028-10-06", None),
+            ("2029-02-13", Some("春节")),
+            ("2029-06-16", Some("端午节")),
+            ("2029-09-22", Some("中秋节")),
+            ("2030-02-03", Some("春节")),
+            ("2030-06-05", Some("端午节")),
+            ("2030-09-12", Some("中秋节")),
+        ] {
+            assert_eq!(name(day), want, "{day}");
+        }
     }
 }

@@ -175,7 +175,7 @@ pub async fn publish_known_years(db: &Db) -> Result<()> {
             let days = known.days.iter().map(|(day, kind, name)| CalendarDay {
                 day: (*day).into(),
                 kind: *kind,
-                name: (*name).into(),
+                name: name.clone(),
             });
             put_days(&tx, known.year, days).await
         })

@@ -35,5 +35,6 @@ pub const CONCEPT: Concept = Concept {
     agreements: &[DATA_AUTHORIZATION],
     words: &[words::WORDS],
     permissions: PERMISSIONS,
+    published: &[parameters::CONSENT_DAYS],
     ..Concept::new("consents")
 };

@@ -52,6 +52,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],
     permissions: PERMISSIONS,
+    published: &[parameters::PROFILE_PERCENT],
     ..Concept::new("enterprises")
 };
 

@@ -74,7 +74,7 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
 /// `validation`; `conflict.stale` when somebody else wrote it meanwhile.
 pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, input: &ProfileIn) -> Result<()> {
     input.check(local_date(db.world().now()))?;
-    let number = input.legal_person_id.as_deref().map(str::to_uppercase);
+    let number = input.legal_person_id.clone();
     let number = number.map(|n| (vault.seal::<LegalPersonId>(db.world(), &n), vault.lookup::<LegalPersonId>(&n)));
     let contact = ContactChange::sealed(
         vault,

@@ -3,7 +3,7 @@
 
 use super::{
     FileKind, office,
-    scanner::{Scanner, refused, unreadable},
+    scanner::{Scanner, is_foreign, refused, unreadable},
 };
 use flate2::bufread::GzDecoder;
 use jinqiao_kernel::{Error, Result};
@@ -19,6 +19,8 @@ const MOST_SHEET: u64 = 16 * 1024 * 1024;
 /// An entry beyond this size must not have shrunk more than `MOST_RATIO` times; text shrinks 10 to 50 times.
 const RATIO_FROM: u64 = 1024 * 1024;
 const MOST_RATIO: u64 = 150;
+/// Only beyond this, where the entry is XML: styles that repeat shrink a thousand times, and it is read piece by piece.
+const XML_RATIO_FROM: u64 = 64 * 1024 * 1024;
 
 /// The kind of the Office file.
 ///
@@ -99,6 +101,8 @@ struct Part<'a, R> {
     /// Bytes that the archive says it takes.
     packed: u64,
     size: u64,
+    /// From which size on it must not have shrunk too much.
+    ratio_from: u64,
     /// Bytes of all parts.
     unpacked: &'a mut u64,
     scanner: Scanner,
@@ -109,7 +113,15 @@ struct Part<'a, R> {
 impl<'a, 'z, R: Read> Part<'a, ZipFile<'z, R>> {
     fn new(entry: ZipFile<'z, R>, unpacked: &'a mut u64) -> Self {
         let packed = entry.compressed_size().max(1);
-        Self { inner: entry, packed, size: 0, unpacked, scanner: Scanner::default(), failure: None }
+        Self {
+            inner: entry,
+            packed,
+            size: 0,
+            ratio_from: RATIO_FROM,
+            unpacked,
+            scanner: Scanner::default(),
+            failure: None,
+        }
     }
 }
 
@@ -118,7 +130,8 @@ impl<R: Read> Read for Part<'_, R> {
         let count = self.inner.read(piece)?;
         self.size += count as u64;
         *self.unpacked += count as u64;
-        let bomb = *self.unpacked > MOST_UNPACKED || (self.size > RATIO_FROM && self.size / self.packed > MOST_RATIO);
+        let bomb =
+            *self.unpacked > MOST_UNPACKED || (self.size > self.ratio_from && self.size / self.packed > MOST_RATIO);
         let checked = if bomb { Err(too_large()) } else { self.scanner.feed(&piece[..count]) };
         checked.map(|()| count).map_err(|error| {
             self.failure = Some(error);
@@ -129,12 +142,14 @@ impl<R: Read> Read for Part<'_, R> {
 
 impl<R: Read> Part<'_, R> {
     fn check(&mut self, outer: bool) -> Result<()> {
-        let mut content = BufReader::with_capacity(64 * 1024, &mut *self);
         // A reader may give little at first; a few bytes more tell what it is.
         let mut start = vec![];
-        (&mut content).take(64).read_to_end(&mut start).map_err(unreadable)?;
+        self.by_ref().take(64).read_to_end(&mut start).map_err(unreadable)?;
         let sort = Sort::of(&start);
-        let mut content = Cursor::new(start).chain(content);
+        if sort == Sort::Xml {
+            self.ratio_from = XML_RATIO_FROM;
+        }
+        let mut content = Cursor::new(start).chain(BufReader::with_capacity(64 * 1024, &mut *self));
         match sort {
             Sort::Xml => office::check_xml(&mut content)?,
             Sort::Ole => return Err(office::active()),
@@ -181,21 +196,6 @@ enum Sort {
 
 impl Sort {
     fn of(start: &[u8]) -> Self {
-        let foreign: [&[u8]; 12] = [
-            b"MZ",
-            b"\x7fELF",
-            b"#!",
-            b"Rar!",
-            b"7z\xbc\xaf",
-            b"BZh",
-            b"\xfd7zXZ",
-            b"%PDF-",
-            b"{\\rtf",
-            b"MIME-Version",
-            // A shortcut of Windows; a document in UTF-16, in which no Office program writes.
-            b"\x4c\0\0\0\x01\x14\x02",
-            b"\xff\xfe",
-        ];
         let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
         match start {
             [] => Self::Other,
@@ -203,7 +203,8 @@ impl Sort {
             [b'P', b'K', 3 | 5 | 7, ..] => Self::Zip,
             [0x1f, 0x8b, ..] => Self::Gzip,
             [b'<', 0, ..] | [0, b'<', ..] | [0xfe, 0xff, ..] => Self::Foreign,
-            _ if foreign.iter().any(|known| start.starts_with(known)) => Self::Foreign,
+            // A document in UTF-16, in which no Office program writes, among them.
+            _ if start.starts_with(b"%PDF-") || start.starts_with(b"\xff\xfe") || is_foreign(start) => Self::Foreign,
             // Blank as far as one can see: what follows could be anything.
             _ if text.is_empty() => Self::Foreign,
             _ if text.starts_with(b"<") => Self::Xml,
@@ -227,7 +228,7 @@ mod tests {
     fn archive(entries: &[(&str, &[u8])]) -> Cursor<Vec<u8>> {
         let mut zip = ZipWriter::new(Cursor::new(vec![]));
         for (name, content) in entries {
-            zip.start_file(*name, SimpleFileOptions::default()).expect("an entry");
+            zip.start_file(*name, SimpleFileOptions::default().compression_level(Some(9))).expect("an entry");
             zip.write_all(content).expect("content");
         }
         zip.finish().expect("an archive")
@@ -269,6 +270,44 @@ mod tests {
             ("word/_rels/document.xml.rels", br#"<Relationships><Relationship Type="x/hyperlink" Target="https://a.cn" TargetMode="External"/></Relationships>"#),
         ];
         assert_eq!(office_kind(&mut docx(&usual)).ok(), Some(FileKind::Docx));
+    }
+
+    /// Slides with a native chart, as PowerPoint writes them: the chart points to the sheet behind it.
+    fn slides(sheet: &[u8]) -> Cursor<Vec<u8>> {
+        archive(&[
+            (
+                "[Content_Types].xml",
+                br#"<Types><Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/></Types>"#,
+            ),
+            ("ppt/presentation.xml", b"<p:presentation xmlns:p='x'/>"),
+            ("ppt/charts/chart1.xml", br#"<c:chartSpace xmlns:c="x"><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>"#),
+            (
+                "ppt/charts/_rels/chart1.xml.rels",
+                br#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/package" Target="../embeddings/Microsoft_Excel_Worksheet.xlsx"/></Relationships>"#,
+            ),
+            ("ppt/embeddings/Microsoft_Excel_Worksheet.xlsx", sheet),
+        ])
+    }
+
+    #[test]
+    fn charts_and_large_styles_are_taken() {
+        assert_eq!(office_kind(&mut slides(sheet(&[]).get_ref())).ok(), Some(FileKind::Pptx));
+        let external = sheet(&[("xl/externalLinks/externalLink1.xml", b"<externalLink/>")]);
+        assert!(office_kind(&mut slides(external.get_ref())).is_err(), "the sheet is looked through too");
+        // Ten megabytes of equal formats: what programs write that export sheets.
+        let xf = r#"<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="center"/></xf>"#;
+        let styles = format!("<styleSheet><cellXfs count=\"60000\">{}</cellXfs></styleSheet>", xf.repeat(60_000));
+        assert!(styles.len() > 10_000_000, "{}", styles.len());
+        let mut large = sheet(&[("xl/styles.xml", styles.as_bytes())]);
+        assert!(
+            large.get_ref().len() < styles.len() / 150,
+            "{}: it shrinks more than 150 times",
+            large.get_ref().len()
+        );
+        assert_eq!(office_kind(&mut large).ok(), Some(FileKind::Xlsx));
+        // Without end it is a bomb all the same.
+        let endless = format!("<styleSheet>{}", xf.repeat(450_000));
+        assert!(office_kind(&mut sheet(&[("xl/styles.xml", endless.as_bytes())])).is_err());
     }
 
     #[test]

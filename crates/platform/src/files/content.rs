@@ -2,7 +2,7 @@
 
 use super::{
     FileKind, archive, pdf,
-    scanner::{Scanner, refused, unreadable},
+    scanner::{Scanner, is_foreign, refused, unreadable},
 };
 use jinqiao_kernel::Result;
 use memchr::memmem;
@@ -20,10 +20,6 @@ pub fn inspect(file: &mut (impl Read + Seek)) -> Result<FileKind> {
     scan(file)?;
     let start = head(file)?;
     let kind = match start.as_slice() {
-        [b'%', b'P', b'D', b'F', b'-', ..] => {
-            pdf::check(file)?;
-            FileKind::Pdf
-        }
         [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => {
             check_size(png_size(&start))?;
             FileKind::Png
@@ -33,6 +29,10 @@ pub fn inspect(file: &mut (impl Read + Seek)) -> Result<FileKind> {
             FileKind::Jpg
         }
         [b'P', b'K', 3, 4, ..] => archive::office_kind(file)?,
+        _ if begins_as_pdf(&start) => {
+            pdf::check(file)?;
+            FileKind::Pdf
+        }
         _ => return Err(refused("文件内容不是 pdf、png、jpg、docx、xlsx 或 pptx")),
     };
     if is_two(file, kind)? {
@@ -44,6 +44,14 @@ pub fn inspect(file: &mut (impl Read + Seek)) -> Result<FileKind> {
 /// Where a reader still looks for the beginning of a PDF or of a page, and how long the end of an archive may be.
 const BEGINNING: u64 = 1_024;
 const ENDING: u64 = 65_557;
+
+/// Readers find the beginning of a PDF behind what mail gateways and printers put in front. What is another file is none.
+fn begins_as_pdf(start: &[u8]) -> bool {
+    let others: [&[u8]; 6] = [b"PK", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"GIF8", b"RIFF", b"<"];
+    let other = is_foreign(start) || others.iter().any(|known| start.trim_ascii_start().starts_with(known));
+    let beginning = &start[..start.len().min(BEGINNING as usize)];
+    memmem::find(beginning, b"%PDF-").is_some_and(|at| at == 0 || !other)
+}
 
 /// Can the file be read as one of another kind, too?
 fn is_two(file: &mut (impl Read + Seek), kind: FileKind) -> Result<bool> {
@@ -82,7 +90,7 @@ fn scan(file: &mut (impl Read + Seek)) -> Result<()> {
 fn head(file: &mut (impl Read + Seek)) -> Result<Vec<u8>> {
     file.rewind().map_err(unreadable)?;
     let mut start = vec![];
-    file.take(32).read_to_end(&mut start).map_err(unreadable)?;
+    file.take(BEGINNING).read_to_end(&mut start).map_err(unreadable)?;
     Ok(start)
 }
 
@@ -163,6 +171,14 @@ mod tests {
         let eicar = [b"%PDF-1.7\n".to_vec(), EICAR.concat()].concat();
         for (bytes, kind) in [
             (b"%PDF-1.7\n%".to_vec(), Some(FileKind::Pdf)),
+            // A few bytes in front, as far as readers look for the beginning.
+            (b"\xef\xbb\xbf%PDF-1.7\n%".to_vec(), Some(FileKind::Pdf)),
+            ([vec![0; 1_019], b"%PDF-1.7\n%".to_vec()].concat(), Some(FileKind::Pdf)),
+            ([vec![b'\n'; 1_020], b"%PDF-1.7\n%".to_vec()].concat(), None),
+            (b"MZ\x90\0%PDF-1.7\n%".to_vec(), None),
+            (b"GIF89a%PDF-1.7\n%".to_vec(), None),
+            (b" <html>%PDF-1.7\n%".to_vec(), None),
+            (b"\0%PDF-1.7\n1 0 obj<</S/JavaScript>>endobj".to_vec(), None),
             (png(800, 600), Some(FileKind::Png)),
             (png(60_000, 60_000), None),
             (png(11_000, 11_000), None),

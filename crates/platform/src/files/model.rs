@@ -55,6 +55,11 @@ impl FileKind {
         matches!(self, Self::Docx | Self::Xlsx | Self::Pptx)
     }
 
+    /// Is it a picture?
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Jpg)
+    }
+
     /// Its media type.
     pub fn mime(self) -> &'static str {
         match self {

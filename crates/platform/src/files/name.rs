@@ -1,21 +1,38 @@
 //! Names of files as people give them: cleaned, or refused.
 
 use super::FileKind;
-use jinqiao_kernel::{Error, Result};
+use jinqiao_kernel::{Error, Result, typed::half_width};
 
 /// Longest name kept, in characters.
 const LONGEST: usize = 120;
 
-/// Inner parts that make a name look like what it is not (`报表.exe.pdf`).
-const PROGRAMS: [&str; 24] = [
-    "exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe", "wsf", "ps1", "sh",
-    "lnk", "hta", "htm", "html", "svg", "php", "jsp", "aspx",
+/// Inner parts that make a name look like what it is not (`报表.exe.pdf`). `com` is none: it ends the names of web sites.
+const PROGRAMS: [&str; 23] = [
+    "exe", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe", "wsf", "ps1", "sh", "lnk",
+    "hta", "htm", "html", "svg", "php", "jsp", "aspx",
 ];
 
 /// Characters that hide or turn round what follows them.
 fn invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// What separates the parts of a name, as typed with and without an input method.
+const POINTS: [char; 2] = ['.', '．'];
+
+/// A part of a name, as it is compared.
+fn part(text: &str) -> String {
+    half_width(text).trim().to_lowercase()
+}
+
+/// The name with the extension of `kind`, when it has another's.
+pub fn with_extension(name: &str, kind: FileKind) -> String {
+    match name.rsplit_once('.') {
+        Some((_, extension)) if FileKind::of_extension(extension) == Some(kind) => name.to_owned(),
+        Some((stem, _)) => format!("{stem}.{}", kind.extension()),
+        None => name.to_owned(),
+    }
 }
 
 fn refused(message: &str) -> Error {
@@ -30,20 +47,19 @@ pub fn clean(given: &str) -> Result<(String, FileKind)> {
     let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = last.chars().filter(|c| !invisible(*c)).collect();
     let visible: String = visible.chars().map(|c| if r#"<>:"|?*"#.contains(c) { '_' } else { c }).collect();
-    let visible = visible.trim().trim_matches('.').trim();
-    let Some((stem, extension)) = visible.rsplit_once('.') else {
+    let visible = visible.trim().trim_matches(POINTS).trim();
+    let Some((stem, extension)) = visible.rsplit_once(POINTS) else {
         return Err(refused("文件名须带扩展名：pdf、png、jpg、docx、xlsx 或 pptx"));
     };
-    let stem = stem.trim().trim_end_matches('.');
-    let extension = extension.to_lowercase();
+    let stem = stem.trim().trim_end_matches(POINTS);
+    let extension = part(extension);
     let Some(kind) = FileKind::of_extension(&extension) else {
         return Err(refused("只接受 pdf、png、jpg、docx、xlsx、pptx 格式的文件"));
     };
     if stem.is_empty() {
         return Err(refused("请填写文件名"));
     }
-    let inner = stem.split('.').skip(1).any(|part| PROGRAMS.contains(&part.trim().to_lowercase().as_str()));
-    if inner {
+    if stem.split(POINTS).skip(1).any(|inner| PROGRAMS.contains(&part(inner).as_str())) {
         return Err(refused("文件名含有多重扩展名，请重新命名后上传"));
     }
     let room = LONGEST - extension.chars().count() - 1;
@@ -65,6 +81,10 @@ mod tests {
             ("报表\u{202e}fdp.exe", None),
             ("a.pdf.exe", None),
             ("a.exe.pdf", None),
+            ("a．ｅｘｅ．pdf", None),
+            ("合同.com.pdf", Some("合同.com.pdf")),
+            ("资料.ＰＤＦ", Some("资料.pdf")),
+            ("资料．ＰＤＦ", Some("资料.pdf")),
             ("a.2025.pdf", Some("a.2025.pdf")),
             ("a\r\nSet-Cookie: x.png", Some("aSet-Cookie_ x.png")),
             ("\"><script>.png", Some("___script_.png")),
@@ -79,6 +99,8 @@ mod tests {
         ] {
             assert_eq!(clean(given).ok().map(|(name, _)| name).as_deref(), cleaned, "{given:?}");
         }
+        assert_eq!(with_extension("照片.png", FileKind::Jpg), "照片.jpg");
+        assert_eq!(with_extension("照片.jpeg", FileKind::Jpg), "照片.jpeg");
         let (long, _) = clean(&format!("{}.docx", "长".repeat(900))).expect("cut, not refused");
         assert_eq!(long.chars().count(), LONGEST);
         assert!(long.ends_with(".docx"));

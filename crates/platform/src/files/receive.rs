@@ -75,9 +75,12 @@ pub async fn receive(files: &dyn FileStore, incoming: Incoming<'_>, megabytes: i
     });
     let (kind, share) = inspection.await.map_err(Error::internal)?;
     let kind = kind?;
-    if kind != claimed {
+    // Scanners and chats save pictures under each other's names: such a file is kept as what it is.
+    let pictures = kind.is_picture() && claimed.is_picture();
+    if kind != claimed && !pictures {
         return Err(Error::field("file", "文件内容与扩展名不符，请确认文件格式"));
     }
+    let name = name::with_extension(&name, kind);
     let size = i64::try_from(size).map_err(Error::internal)?;
     Ok(Received { file, name, kind, size, sha256, share })
 }

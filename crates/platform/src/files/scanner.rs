@@ -12,6 +12,24 @@ pub(super) fn refused(message: impl Into<String>) -> Error {
     Error::field("file", message)
 }
 
+/// Does it begin as a program, an archive or another document that is never taken?
+pub(super) fn is_foreign(start: &[u8]) -> bool {
+    let known: [&[u8]; 10] = [
+        b"MZ",
+        b"\x7fELF",
+        b"#!",
+        b"Rar!",
+        b"7z\xbc\xaf",
+        b"BZh",
+        b"\xfd7zXZ",
+        b"{\\rtf",
+        b"MIME-Version",
+        // A shortcut of Windows.
+        b"\x4c\0\0\0\x01\x14\x02",
+    ];
+    known.iter().any(|known| start.starts_with(known))
+}
+
 pub(super) fn unreadable(_: io::Error) -> Error {
     refused("文件已损坏，无法读取")
 }

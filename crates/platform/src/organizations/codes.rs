@@ -3,6 +3,7 @@
 /// All of them, sorted.
 pub(super) const CODES: &[&str] = &[
     "organizations.code_taken",
+    "organizations.code_unconfirmed",
     "organizations.full",
     "organizations.not_certifiable",
     "organizations.not_certified",

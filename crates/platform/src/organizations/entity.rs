@@ -3,7 +3,7 @@
 use super::{InstitutionType, OrgState, model::Mobile};
 use crate::reviews::Defect;
 use jinqiao_db::{Doc, Versioned};
-use jinqiao_kernel::{DateTime, KeyedHash, OrgId, OrgKind, Sealed};
+use jinqiao_kernel::{DateTime, KeyedHash, OrgId, OrgKind, Sealed, Uscc};
 use sea_orm::entity::prelude::*;
 
 #[expect(missing_docs, reason = "columns; explained at the views")]
@@ -46,6 +46,11 @@ impl Model {
     /// The code that the organisation gave, its own or claimed.
     pub(super) fn given_uscc(&self) -> Option<String> {
         self.uscc.clone().or_else(|| self.claimed_uscc.clone())
+    }
+
+    /// Does its code have a last character other than the computed one, which the applicant has confirmed?
+    pub(super) fn code_deviates(&self) -> bool {
+        self.given_uscc().and_then(|code| Uscc::read(&code, true).ok()).is_some_and(|code| code.deviates())
     }
 
     /// The contact's number in part, for lists.

@@ -1,7 +1,9 @@
 //! States of a registration, and the rules for what is registered.
 
 use crate::reviews::ReviewKind;
-use jinqiao_kernel::{Checks, Error, Machine, OrgKind, Result, Secret, Uscc, transitions_of};
+use jinqiao_kernel::{
+    Checks, Error, FieldError, Kind, Machine, OrgKind, Result, Secret, Uscc, UsccError, transitions_of, typed,
+};
 use sea_orm::{DeriveActiveEnum, EnumIter, Iterable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -133,13 +135,17 @@ pub struct Particulars {
     /// Unified social credit code.
     #[schema(max_length = 40)]
     pub uscc: String,
+    /// The applicant says that the code stands so on the licence: asked for a code of the pilots of 2015 and 2016.
+    #[serde(default)]
+    pub uscc_confirmed: bool,
     /// Type, for institutions only.
     pub institution_type: Option<InstitutionType>,
     /// Person to talk to.
     #[schema(min_length = 2, max_length = 50)]
     pub contact_name: String,
     /// Mobile number of that person; none keeps the one known.
-    #[schema(max_length = 11)]
+    #[serde(default, deserialize_with = "typed::read_mobile_if_any")]
+    #[schema(max_length = 30)]
     pub mobile: Option<String>,
     /// E-mail.
     #[schema(max_length = 254)]
@@ -147,10 +153,30 @@ pub struct Particulars {
 }
 
 impl Particulars {
+    /// The code, as it is kept.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn code(&self) -> Result<Uscc, UsccError> {
+        Uscc::read(&self.uscc, self.uscc_confirmed)
+    }
+
+    /// Asks for the confirmation of a code that may be right, once everything else is.
+    ///
+    /// # Errors
+    /// `organizations.code_unconfirmed`.
+    pub fn check_confirmed(&self) -> Result<()> {
+        let Err(error @ UsccError::Unconfirmed) = self.code() else { return Ok(()) };
+        let field = FieldError { field: "uscc".into(), message: error.message().into() };
+        Err(Error::new(Kind::Invalid, "organizations.code_unconfirmed", error.message()).with_fields(vec![field]))
+    }
+
     /// Adds what breaks a rule to `checks`.
     pub fn check(&self, kind: OrgKind, checks: &mut Checks) {
         checks.text("name", &self.name, 2..=100).text("contact_name", &self.contact_name, 2..=50);
-        if let Err(error) = self.uscc.parse::<Uscc>() {
+        if let Err(error) = self.code()
+            && error != UsccError::Unconfirmed
+        {
             checks.that("uscc", false, error.message());
         }
         if let Some(mobile) = &self.mobile {

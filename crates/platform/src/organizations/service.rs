@@ -10,7 +10,7 @@ use super::{
 };
 use crate::reviews::{self, Defect, ReviewState, Submission};
 use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
-use jinqiao_kernel::{Actor, Checks, Error, KeyedHash, OrgId, OrgKind, Result, Sealed, UnitId, Uscc, Vault, World};
+use jinqiao_kernel::{Actor, Checks, Error, KeyedHash, OrgId, OrgKind, Result, Sealed, UnitId, Vault, World};
 use sea_orm::{EntityTrait, IntoActiveModel, Set, sea_query::OnConflict};
 
 /// An organisation that is to be made, with its secrets already sealed.
@@ -37,6 +37,7 @@ impl NewOrganization {
         checks.given("mobile", particulars.mobile.as_ref());
         particulars.check(kind, checks);
         checks.done()?;
+        particulars.check_confirmed()?;
         let mobile = particulars.mobile.as_deref().unwrap_or_default();
         let (mobile, mobile_hash) = (vault.seal(world, mobile), vault.lookup::<Mobile>(mobile));
         Ok(Self { kind, particulars, mobile, mobile_hash })
@@ -74,7 +75,7 @@ fn row_of(tx: &Tx, new: &NewOrganization, state: OrgState) -> ActiveModel {
         id: Set(tx.id()),
         kind: Set(new.kind),
         name: Set(new.particulars.name.trim().into()),
-        uscc: Set(code(&new.particulars.uscc)),
+        uscc: Set(code(&new.particulars)),
         claimed_uscc: Set(None),
         institution_type: Set(new.particulars.institution_type),
         state: Set(state),
@@ -111,8 +112,8 @@ async fn root_of(tx: &Tx, row: &ActiveModel) -> Result<(OrgId, UnitId)> {
     Ok((id, unit))
 }
 
-fn code(text: &str) -> Option<String> {
-    text.parse::<Uscc>().ok().map(|code| code.as_str().to_owned())
+fn code(particulars: &Particulars) -> Option<String> {
+    particulars.code().ok().map(|code| code.as_str().to_owned())
 }
 
 async fn enqueue(tx: &Tx, row: &Model, step: OrgStep) -> Result<()> {
@@ -123,12 +124,14 @@ async fn enqueue(tx: &Tx, row: &Model, step: OrgStep) -> Result<()> {
         OrgKind::Department | OrgKind::Operator => "单位注册",
     };
     let claims = if row.claimed_uscc.is_some() { "（该信用代码已有单位注册）" } else { "" };
+    let deviates =
+        if row.code_deviates() { "（信用代码第 18 位与校验规则不符，申请人已确认）" } else { "" };
     let submission = Submission {
         kind: REVIEW,
         subject: row.id.into(),
         org: row.id,
         org_name: row.name.clone(),
-        title: format!("{title}{claims}"),
+        title: format!("{title}{claims}{deviates}"),
     };
     reviews::submit(tx, submission).await?;
     claims::tell_holder(tx, row).await?;
@@ -140,6 +143,7 @@ pub(super) async fn correct(db: &Db, vault: &Vault, actor: &Actor, version: i32,
     let mut checks = Checks::new();
     new.check(actor.org_kind, &mut checks);
     checks.done()?;
+    new.check_confirmed()?;
     let mobile = new.mobile.as_deref().map(|m| (vault.seal::<Mobile>(db.world(), m), vault.lookup::<Mobile>(m)));
     let (new, mobile) = (&new, &mobile);
     let write = async |claims: bool| {
@@ -166,7 +170,7 @@ async fn correct_in(
     let mut change = row.clone().into_active_model();
     change.state = Set(state);
     change.name = Set(new.name.trim().into());
-    change.uscc = Set(code(&new.uscc));
+    change.uscc = Set(code(new));
     change.claimed_uscc = Set(None);
     if claims {
         claims::keep(&mut change);

@@ -17,6 +17,8 @@ pub struct OrganizationView {
     uscc: Option<String>,
     /// Another organisation is registered under this code: to be looked into.
     code_taken: bool,
+    /// The code's last character is not the computed one; the applicant has confirmed it.
+    code_deviates: bool,
     institution_type: Option<InstitutionType>,
     state: OrgState,
     certified: bool,
@@ -78,6 +80,7 @@ pub struct RegistrationView {
 impl OrganizationView {
     pub(super) fn new(vault: &Vault, row: Model) -> Result<Self> {
         let mobile_masked = row.mobile_masked(vault)?;
+        let code_deviates = row.code_deviates();
         let (uscc, code_taken) = (row.given_uscc(), row.claimed_uscc.is_some());
         let Model { id, kind, name, institution_type, state, certified, contact_name, email, .. } = row;
         let (created_at, version) = (row.created_at, row.version);
@@ -88,6 +91,7 @@ impl OrganizationView {
             name,
             uscc,
             code_taken,
+            code_deviates,
             institution_type,
             state,
             certified,

@@ -3,6 +3,7 @@
 use super::{
     grants::PARAMETERS_MANAGE,
     parameters::{self, ParameterName, ParameterView},
+    texts::{self, TextName, TextParameterView},
 };
 use crate::concept::Chapters;
 use axum::{Extension, extract::State};
@@ -22,7 +23,48 @@ pub struct ParameterIn {
 
 /// Routes of this concept.
 pub fn routes() -> Routes {
-    Routes::new().routes(guarded(PARAMETERS_MANAGE, routes!(list))).routes(guarded(PARAMETERS_MANAGE, routes!(set)))
+    Routes::new()
+        .routes(guarded(PARAMETERS_MANAGE, routes!(list)))
+        .routes(guarded(PARAMETERS_MANAGE, routes!(set)))
+        .routes(guarded(PARAMETERS_MANAGE, routes!(list_texts)))
+        .routes(guarded(PARAMETERS_MANAGE, routes!(set_text)))
+}
+
+/// A text's new value.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TextParameterIn {
+    #[schema(max_length = 100)]
+    value: String,
+}
+
+/// All texts.
+#[utoipa::path(get, path = "/operator/texts", tag = "permissions", responses((status = 200, body = Vec<TextParameterView>)))]
+async fn list_texts(
+    State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
+    _: OperatorUser,
+) -> Answer<Json<Vec<TextParameterView>>> {
+    Ok(Json(texts::views(app.db.read(), chapters.texts()).await?))
+}
+
+/// Sets one text.
+#[utoipa::path(put, path = "/operator/texts/{key}", tag = "permissions", params(("key" = TextName, Path)), request_body = TextParameterIn, responses((status = 200, body = Vec<TextParameterView>)))]
+async fn set_text(
+    State(app): State<AppState>,
+    Extension(chapters): Extension<Chapters>,
+    user: OperatorUser,
+    Path(TextName(key)): Path<TextName>,
+    Json(input): Json<TextParameterIn>,
+) -> Answer<Json<Vec<TextParameterView>>> {
+    let parameter = chapters.texts().find(|text| text.name == key).ok_or_else(Error::not_found)?;
+    let detail = format!("{}：{}", parameter.text, input.value);
+    let value = &input.value;
+    let all = app.db.write(Intent::by(&user, "permissions.set_text").detail(detail), |tx| async move {
+        texts::set_text(&tx, parameter, value).await?;
+        texts::views(tx.conn(), chapters.texts()).await
+    });
+    Ok(Json(all.await?))
 }
 
 /// All parameters with their limits.

@@ -4,6 +4,10 @@ use crate::words::Words;
 
 /// Words of this concept.
 pub const WORDS: Words = Words {
-    actions: &[("access.denied", "越权访问被拒绝"), ("permissions.set_parameter", "修改运营参数")],
+    actions: &[
+        ("access.denied", "越权访问被拒绝"),
+        ("permissions.set_parameter", "修改运营参数"),
+        ("permissions.set_text", "修改平台信息"),
+    ],
     ..Words::NONE
 };

@@ -29,5 +29,6 @@ pub const CONCEPT: Concept = Concept {
     codes: &["reviews.not_waiting"],
     parameters: &[parameters::PARAMETERS],
     permissions: PERMISSIONS,
+    published: &[parameters::REVIEW_DAYS],
     ..Concept::new("reviews")
 };

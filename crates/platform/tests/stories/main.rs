@@ -5,4 +5,5 @@ mod accounts;
 mod demo;
 mod logins;
 mod registration;
+mod settings;
 mod stage;

@@ -35,6 +35,35 @@ async fn one_login_registers_once_and_the_agreement_is_the_newest() {
     stage.finish().await;
 }
 
+#[tokio::test]
+async fn a_pilots_code_is_taken_in_once_confirmed_and_the_operator_is_told() {
+    let stage = crate::stage::start().await;
+    let mut input = Stage::registration("enterprise", 1);
+    input["uscc"] = json!("91350203m0001-qkt19");
+    let visitor = stage.app.visitor();
+    let asked = visitor.post("/api/registrations", input.clone()).await.expect(422);
+    assert_eq!(asked.fields(), ["uscc"]);
+    assert_eq!(asked.body["code"], "organizations.code_unconfirmed");
+    input["uscc_confirmed"] = json!(true);
+    let made = visitor.post("/api/registrations", input).await.expect(201).id();
+    stage.app.settle().await;
+    let queue = stage.operator.get("/api/operator/reviews?state=waiting").await.expect(200);
+    assert_eq!(String::from_utf8_lossy(&queue.bytes).matches("第 18 位与校验规则不符").count(), 1);
+    let detail = stage.operator.get(&format!("/api/operator/organizations/{made}")).await.expect(200).body;
+    assert_eq!(
+        (&detail["organization"]["uscc"], &detail["organization"]["code_deviates"]),
+        (&json!("91350203M0001QKT19"), &json!(true))
+    );
+    // A confirmation makes no other code right.
+    for wrong in ["000000000000000000", "91999999912345678P", "91500107MA5UX0011T"] {
+        let mut input = Stage::registration("enterprise", 2);
+        (input["uscc"], input["uscc_confirmed"]) = (json!(wrong), json!(true));
+        let refused = stage.app.visitor().post("/api/registrations", input).await.expect(422);
+        assert_eq!(refused.body["code"], "validation", "{wrong}");
+    }
+    stage.finish().await;
+}
+
 /// A registration of number `number` with the code of number 1.
 fn with_known_code(number: u32) -> Value {
     let mut input = Stage::registration("enterprise", number);

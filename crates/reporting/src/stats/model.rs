@@ -30,7 +30,7 @@ impl FigureKey {
     pub fn definition(self) -> &'static str {
         match self {
             Self::Enterprises => "已通过注册审核的企业",
-            Self::ServedEnterprises => "至少有一张对接单的企业",
+            Self::ServedEnterprises => "至少有一家机构已报价或已答复申请的企业",
             Self::Products => "在有效期内上架的金融产品",
             Self::Institutions => "已通过平台认证的金融机构",
             Self::Demands => "派单中、公开抢单和对接中的融资需求",

@@ -42,6 +42,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     hired(stage).await?;
     let product = products::shelf(stage).await?;
     // The year was lived on the open market; dispatch began lately.
+    stage.introduces_itself().await?;
     stage.dispatch_to(0).await?;
     stage.a_year_passes(SCENES).await?;
     let paid = finished(stage).await?;

@@ -27,7 +27,8 @@ use jinqiao_platform::{
         self, LoginIn, NewStaff, PasswordHasher, RegistrationIn, RegistrationKind, add_staff, mark_demo, register,
     },
     calendar, certifications, enterprises, files, organizations,
-    permissions::set,
+    permissions::{set, set_text},
+    site,
 };
 use std::{
     collections::HashMap,
@@ -105,6 +106,22 @@ impl Stage {
         let intent = Intent::by(&self.operator().await?, "permissions.set_parameter");
         let set = |tx: Tx| async move { set(&tx, DISPATCH_INSTITUTIONS, institutions).await };
         self.db.write(intent, set).await
+    }
+
+    /// The operator says who runs the platform. Numbers are made up, and say so.
+    pub async fn introduces_itself(&self) -> Result<()> {
+        let texts = [
+            (site::HOTLINE, "023-0000 0000（演示）"),
+            (site::ICP, "渝ICP备00000000号（演示）"),
+            (site::POLICE, "渝公网安备 00000000000000号（演示）"),
+        ];
+        let set = |tx: Tx| async move {
+            for (parameter, value) in texts {
+                set_text(&tx, parameter, value).await?;
+            }
+            Ok(())
+        };
+        self.db.write(Intent::by(&self.operator().await?, "permissions.set_text"), set).await
     }
 
     /// An institution serves so many dispatches in thirty days.
@@ -224,6 +241,7 @@ impl Stage {
             kind,
             name: name.into(),
             uscc: self.code()?,
+            uscc_confirmed: false,
             institution_type: bank.map(|bank| bank.kind),
             contact_name: contact.into(),
             mobile: self.mobile(),

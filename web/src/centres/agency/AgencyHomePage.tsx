@@ -1,8 +1,9 @@
 /** Home of the agencies' centre: which services are open to them today. */
+
 import { Link } from "react-router";
 import { useMe } from "@/api/session";
+import { useSite } from "@/api/settings";
 import { paths } from "@/app/paths";
-import { SITE } from "@/app/site";
 import { CERTIFIED } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -10,6 +11,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { StatusTag } from "@/ui/StatusTag";
 
 export function AgencyHomePage() {
+  const { contact } = useSite();
   const me = useMe();
   return (
     <>
@@ -43,8 +45,7 @@ export function AgencyHomePage() {
           </li>
         </ul>
         <p className="page-description">
-          活动发布和上市辅助服务开放后，会通过站内消息通知贵单位。如需提前对接，请拨打服务热线 {SITE.hotline}
-          （{SITE.hotlineHours}）。
+          活动发布和上市辅助服务开放后，会通过站内消息通知贵单位。如需提前对接，请联系{contact}。
         </p>
       </Card>
     </>

@@ -1,10 +1,12 @@
 /** 申请产品: what is wanted, what is opened to this one institution, and the authorisation; typing is kept in this tab. */
+
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
+import { useLimits } from "@/api/settings";
 import { shelfProductQuery } from "@/api/shelf";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -37,11 +39,15 @@ export function ApplyPage() {
   const { productId = "" } = useParams();
   const query = useQuery(shelfProductQuery(productId));
   const product = query.data;
+  const words = useLimits();
   return (
     <>
       <PageHeader
         title={product ? `申请：${product.content.name}` : "申请产品"}
-        description={product && `${product.institution.name}将在 1 个工作日内受理，或说明不受理的原因。`}
+        description={
+          product &&
+          words(`${product.institution.name}将在 {take_on_days} 个工作日内受理，或说明不受理的原因。`)
+        }
         back={{ to: paths.product(productId), label: "返回产品" }}
       />
       <Loaded query={query} rows={8}>

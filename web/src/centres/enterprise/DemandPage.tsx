@@ -1,6 +1,8 @@
 /** One demand: where it stands, what can be done, the offers side by side, and everything that happened. */
+
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "react-router";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandActions } from "@/features/demands/DemandActions";
@@ -41,6 +43,7 @@ const MATCHED: readonly Schema<"DemandView">["state"][] = [
 ];
 
 export function DemandPage() {
+  const words = useLimits();
   const { id = "" } = useParams();
   const query = useQuery(demandQuery(id));
   const demand = query.data;
@@ -49,7 +52,7 @@ export function DemandPage() {
       <PageHeader
         title={demand ? `融资需求 ${demand.no}` : "融资需求"}
         status={demand && <StatusTag label={DEMAND_STATE[demand.state]} />}
-        description={demand && STATE_HINT[demand.state]}
+        description={demand && words(STATE_HINT[demand.state])}
         back={{ to: enterprise.demands, label: "返回融资需求" }}
       />
       <Loaded query={query} rows={8}>

@@ -1,6 +1,8 @@
 /** One order: the institution's terms, what the enterprise can answer now, and everything that happened. */
+
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
@@ -33,7 +35,7 @@ import { DateText, Money } from "@/ui/Values";
 const { enterprise } = paths;
 
 const NEXT: Texts<Schema<"OrderState">> = {
-  applied: "申请已提交，机构会在 1 个工作日内受理或说明原因。",
+  applied: "申请已提交，机构会在 {take_on_days} 个工作日内受理或说明原因。",
   grabbed: "机构已报价，还不知道贵公司名称。请确认对接或回复不选择。",
   contacting: "您已确认对接，机构会尽快与您联系。",
   due_diligence: "机构正在了解企业情况、收集材料。",
@@ -71,6 +73,7 @@ function officerText(order: Schema<"EnterpriseOrderView">): string | null {
 }
 
 export function OrderPage() {
+  const words = useLimits();
   const { id = "" } = useParams();
   const query = useQuery(enterpriseOrderQuery(id));
   const order = query.data;
@@ -79,7 +82,7 @@ export function OrderPage() {
       <PageHeader
         title={order ? order.institution.name : "对接单"}
         status={order && <StatusTag label={orderState(order)} />}
-        description={order && NEXT[order.state]}
+        description={order && words(NEXT[order.state])}
         back={{ to: enterprise.orders, label: "返回对接单" }}
       />
       <Loaded query={query} rows={8}>

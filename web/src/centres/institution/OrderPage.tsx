@@ -1,6 +1,8 @@
 /** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
+
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
@@ -28,6 +30,7 @@ import { Timeline } from "@/ui/Timeline";
 import { NEXT_STEP } from "./orderWords";
 
 export function OrderPage() {
+  const words = useLimits();
   const { id = "" } = useParams();
   const query = useQuery(institutionOrderQuery(id));
   const order = query.data;
@@ -35,7 +38,7 @@ export function OrderPage() {
     <>
       <PageHeader
         title={order ? `对接单 ${order.no}` : "对接单"}
-        description={order && NEXT_STEP[order.state]}
+        description={order && words(NEXT_STEP[order.state])}
         back={{ to: paths.institution.orders, label: "对接单" }}
         status={order && <StatusTag label={orderState(order)} />}
       />

@@ -1,5 +1,7 @@
 /** Live orders by whose turn it is, each a link to where it is done. */
+
 import { Link } from "react-router";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { termsOf } from "@/features/orders/terms";
@@ -13,6 +15,7 @@ import styles from "./workbench.module.css";
 const SHOWN = 5;
 
 export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
+  const words = useLimits();
   return (
     <div className={styles.todoGroups}>
       {groups
@@ -22,7 +25,7 @@ export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
             <h3>
               {group.title} <span className="num">{group.orders.length}</span>
             </h3>
-            <p className={styles.todoHint}>{group.orders.length > 0 ? group.hint : "暂无"}</p>
+            <p className={styles.todoHint}>{group.orders.length > 0 ? words(group.hint) : "暂无"}</p>
             <ul>
               {group.orders.slice(0, SHOWN).map((order) => (
                 <Row key={order.id} order={order} />

@@ -3,7 +3,7 @@ import type { Schema } from "@/api/types";
 import type { Texts } from "@/labels/label";
 
 export const NEXT_STEP: Texts<Schema<"OrderState">> = {
-  applied: "企业申请贵机构的产品，请在 1 个工作日内受理，或说明不受理的原因。",
+  applied: "企业申请贵机构的产品，请在 {take_on_days} 个工作日内受理，或说明不受理的原因。",
   grabbed: "报价已发给企业，企业确认后会开放企业资料。",
   contacting: "企业已确认对接，请尽快联系企业并登记首次联系。",
   due_diligence: "请完成尽职调查，材料齐备后进入审批。",

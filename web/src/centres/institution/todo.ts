@@ -27,7 +27,7 @@ const GROUPS: readonly {
   {
     key: "take_on",
     title: "待受理的申请",
-    hint: "企业直接申请贵机构的产品，请在 1 个工作日内受理或说明原因",
+    hint: "企业直接申请贵机构的产品，请在 {take_on_days} 个工作日内受理或说明原因",
     mine: true,
     states: ["applied"],
   },

@@ -1,7 +1,9 @@
 /** The frame of every centre: side menu from the account's permissions, header, content; on phones a tab bar and a drawer. */
+
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { useMe } from "@/api/session";
+import { useSite } from "@/api/settings";
 import { useLive } from "@/api/useLive";
 import { paths } from "@/app/paths";
 import { useIsPhone } from "@/lib/useMedia";
@@ -52,6 +54,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
   const phone = useIsPhone();
   const unread = useUnreadCount();
   useLive();
+  const site = useSite();
   const { pathname } = useLocation();
   const reading = me.access === "read";
   // The own password and messages stay the person's own.
@@ -99,7 +102,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
           )}
           <Link className="shell-brand" to={home}>
             <img src="/favicon.svg" alt="" width="28" height="28" />
-            <strong>金桥</strong>
+            <strong>{site.name}</strong>
             <span>{centre.name}</span>
           </Link>
           <div className="shell-tools">

@@ -7,6 +7,7 @@ import { api, ifMatch, unwrap } from "@/api/client";
 import { CalendarCsvIn, CalendarYearIn } from "@/api/limits.gen";
 import { Problem } from "@/api/problem";
 import type { Schema } from "@/api/types";
+import { textOf } from "@/lib/textFile";
 import { FormDialog } from "@/ui/FormDialog";
 import { useToast } from "@/ui/Toast";
 import { atLeast } from "@/ui/textRules";
@@ -17,7 +18,7 @@ type Props = { year?: Schema<"CalendarYear">; next: number; onClose: () => void 
 type Values = { year: number; source: string; confirmed: boolean; csv: string };
 
 /** A year's sheet is a few kilobytes. */
-const LARGEST = 64 * 1024;
+const LARGEST = 128 * 1024;
 
 export function YearDialog({ year, next, onClose }: Props) {
   const [form] = Form.useForm<Values>();
@@ -25,7 +26,12 @@ export function YearDialog({ year, next, onClose }: Props) {
   const queryClient = useQueryClient();
   const read = (file: File) => {
     if (file.size > LARGEST) toast("文件过大，请只上传一年的日期");
-    else file.text().then((csv) => form.setFieldsValue({ csv }));
+    else
+      file.arrayBuffer().then((bytes) => {
+        const csv = textOf(new Uint8Array(bytes));
+        if (csv === null) toast("无法读取，请另存为 CSV 文件后再试");
+        else form.setFieldsValue({ csv });
+      });
     // Nothing is uploaded: the text goes into the field.
     return false;
   };
@@ -80,13 +86,13 @@ export function YearDialog({ year, next, onClose }: Props) {
       <Form.Item
         name="csv"
         label="放假和调休日"
-        extra="每行一天：日期,放假或上班,名称。没有列出的日期按周末计算。"
+        extra="每行一天：日期,放假或上班,名称。可直接粘贴表格中的三列；没有列出的日期按周末计算。"
         rules={[{ required: true, message: "请填写日期" }]}
       >
         <TextArea rows={12} spellCheck={false} className="mono" maxLength={CalendarCsvIn.csv.max} />
       </Form.Item>
       <Form.Item>
-        <Upload accept=".csv,text/csv" showUploadList={false} beforeUpload={read}>
+        <Upload accept=".csv,.txt,.tsv,text/csv,text/plain" showUploadList={false} beforeUpload={read}>
           <Button>从 CSV 文件读取</Button>
         </Upload>
       </Form.Item>

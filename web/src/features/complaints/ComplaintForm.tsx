@@ -1,4 +1,5 @@
 /** A new complaint, dispute, objection, feedback or incident: each kind asks for what it needs. */
+
 import { Button, Form, Radio } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
@@ -6,6 +7,7 @@ import { useEffect, useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { ComplaintIn } from "@/api/limits.gen";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { COMPLAINT_KIND, DISPUTED_FIGURE, OBJECTION_SUBJECT } from "@/labels/complaints";
 import { options } from "@/labels/label";
@@ -33,7 +35,7 @@ const HELP: Record<Schema<"ComplaintKind">, string> = {
   disbursement: "平台会与机构核对放款数据。办结之前，放款不会被确认。",
   institution: "会抄送政府监督人员。机构能看到您写的内容，看不到附件。",
   enterprise: "企业能看到您写的内容，看不到附件。",
-  objection: "平台在 20 天内核查并答复。",
+  objection: "平台在 {objection_days} 天内核查并答复。",
   feedback: "对平台功能和服务的意见、建议。",
   incident: "由平台运营单位核查并答复。",
 };
@@ -44,6 +46,7 @@ const DRAFT = "complaint";
 const text = (value: string | null | undefined) => value?.trim() || null;
 
 export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
+  const words = useLimits();
   const [form] = Form.useForm<Values>();
   const [first] = useState<Values>(() => ({ ...loadDraft<Values>(DRAFT), ...given }));
   const [dirty, setDirty] = useState(false);
@@ -105,7 +108,7 @@ export function ComplaintForm({ kinds, orders = [], given, onDone }: Props) {
             />
           </Form.Item>
         )}
-        {kind && <p className="notice tone-info form-note">{HELP[kind]}</p>}
+        {kind && <p className="notice tone-info form-note">{words(HELP[kind])}</p>}
         {onOrder && (
           <Form.Item
             name="order_id"

@@ -1,9 +1,11 @@
 /** 人工推介名单: demands that nobody has answered, with whom to call and what was said last. */
+
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, unwrap } from "@/api/client";
 import { FollowUpIn } from "@/api/limits.gen";
 import { listQuery } from "@/api/queries";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { divisionText } from "@/labels/industries";
@@ -36,6 +38,7 @@ const COLUMNS: Column<Schema<"UnansweredDemand">>[] = [
 ];
 
 export function UnansweredList() {
+  const words = useLimits();
   const list = useListParams();
   const { page, size } = list;
   const { open: called, show, close, done } = useDialog<Schema<"UnansweredDemand">>();
@@ -54,7 +57,10 @@ export function UnansweredList() {
           </Button>
         )}
         empty={
-          <EmptyState title="没有需要人工推介的需求" hint="公开 5 个工作日仍无机构报价的需求会列在这里。" />
+          <EmptyState
+            title="没有需要人工推介的需求"
+            hint={words("公开 {unanswered_days} 个工作日仍无机构报价的需求会列在这里。")}
+          />
         }
       />
       {called && (

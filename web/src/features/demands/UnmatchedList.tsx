@@ -1,6 +1,8 @@
 /** 未匹配需求: demands that nobody has answered, or that were closed for it; without names. */
+
 import { useQuery } from "@tanstack/react-query";
 import { listQuery } from "@/api/queries";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { DEMAND_STATE, FINANCING_KIND, USE_KIND } from "@/labels/finance";
@@ -46,6 +48,7 @@ const COLUMNS: Column<Schema<"UnmatchedDemand">>[] = [
 ];
 
 export function UnmatchedList() {
+  const words = useLimits();
   const list = useListParams();
   const { page, size } = list;
   const query = useQuery(listQuery("demands", "/oversight/unmatched-demands", { query: { page, size } }));
@@ -57,7 +60,12 @@ export function UnmatchedList() {
         query={query}
         list={list}
         rowKey={({ demand }) => demand.id}
-        empty={<EmptyState title="没有未匹配的需求" hint="公开 5 个工作日仍无机构报价的需求会列在这里。" />}
+        empty={
+          <EmptyState
+            title="没有未匹配的需求"
+            hint={words("公开 {unanswered_days} 个工作日仍无机构报价的需求会列在这里。")}
+          />
+        }
       />
     </Card>
   );

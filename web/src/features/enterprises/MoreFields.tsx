@@ -7,10 +7,9 @@ import type { Schema } from "@/api/types";
 import { options, textOf } from "@/labels/label";
 import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
 import { MoneyInput, RateInput, SignedMoneyInput } from "@/ui/ScaledInput";
+import { DIGITS } from "@/ui/textRules";
 import { UploadField } from "@/ui/UploadField";
 import type { ProfileValues } from "./profileValues";
-
-export const DIGITS = { pattern: /^\d{1,7}$/, message: "请填写整数" };
 
 const number = (unit: string) => (
   <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">{unit}</span>} />

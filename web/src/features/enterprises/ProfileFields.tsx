@@ -11,8 +11,8 @@ import { DISTRICTS, PARKS } from "@/labels/places";
 import { todayIn } from "@/lib/dates";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
+import { DIGITS, IDENTITY_NUMBER, MOBILE } from "@/ui/textRules";
 import { IndustrySuggestion } from "./IndustrySuggestion";
-import { DIGITS } from "./MoreFields";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
 
@@ -114,7 +114,7 @@ export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
         name="legal_person_id"
         label="法定代表人身份证号"
         extra={known ? `已登记 ${known}，不修改请留空` : "加密保存，之后只显示首尾几位"}
-        rules={[{ pattern: /^\d{17}[\dXx]$/, message: "请填写 18 位身份证号" }]}
+        rules={[IDENTITY_NUMBER]}
       >
         <Input maxLength={ProfileIn.legal_person_id.max} autoComplete="off" className="mono" />
       </Form.Item>
@@ -129,7 +129,7 @@ export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
         name="mobile"
         label="联系人手机号码"
         extra={`已登记 ${profile.mobile_masked}，不修改请留空`}
-        rules={[{ pattern: /^1[3-9]\d{9}$/, message: "请填写 11 位手机号码" }]}
+        rules={[MOBILE]}
       >
         <Input maxLength={ProfileIn.mobile.max} inputMode="tel" autoComplete="off" />
       </Form.Item>

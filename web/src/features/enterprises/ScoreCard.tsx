@@ -1,5 +1,7 @@
 /** 创新积分: the score, what made it, and what would raise it. */
+
 import { Link } from "react-router";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { SCORE_GRADE, SCORE_STAGE } from "@/labels/score";
 import { formatDate } from "@/lib/dates";
@@ -47,6 +49,7 @@ export function raiseText(row: Schema<"IndicatorView">): string | null {
 type Props = { score: Schema<"ScoreView">; editPath: string; objectionPath: string };
 
 export function ScoreCard({ score, editPath, objectionPath }: Props) {
+  const words = useLimits();
   const { result, rule } = score;
   return (
     <>
@@ -77,7 +80,8 @@ export function ScoreCard({ score, editPath, objectionPath }: Props) {
           未获授权的机构只能看到需求发布时的等级，看不到分数和各项数值。
         </p>
         <p>
-          对积分或其中的数据有异议？<Link to={objectionPath}>提出异议</Link>，平台在 20 天内答复。
+          对积分或其中的数据有异议？<Link to={objectionPath}>提出异议</Link>，
+          {words("平台在 {objection_days} 天内答复。")}
         </p>
       </Card>
     </>

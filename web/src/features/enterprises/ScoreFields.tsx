@@ -4,7 +4,7 @@ import Input from "antd/es/input/Input";
 import type { Schema } from "@/api/types";
 import { INNOVATION } from "@/labels/score";
 import { MoneyInput } from "@/ui/ScaledInput";
-import { DIGITS } from "./MoreFields";
+import { DIGITS } from "@/ui/textRules";
 
 export function ScoreFields() {
   const fields = Object.entries(INNOVATION) as [

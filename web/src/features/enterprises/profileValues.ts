@@ -1,5 +1,7 @@
 /** Between the profile of the server and the values of its form. */
 import type { Schema } from "@/api/types";
+import { parseWhole } from "@/lib/money";
+import { plainRegistered } from "@/lib/typed";
 
 /** Number and mobile are never read back: an empty input keeps what is known. */
 export type ProfileValues = Omit<
@@ -29,8 +31,7 @@ const digits = (value: number | null | undefined) => (typeof value === "number" 
 const text = (value: string | null | undefined) => value?.trim() || null;
 
 const count = (value: string | null | undefined) => {
-  const digits = value?.trim() ?? "";
-  return /^\d{1,7}$/.test(digits) ? Number(digits) : null;
+  return parseWhole(value ?? "", 7);
 };
 
 /** An emptied input of a row says nothing. */
@@ -95,7 +96,7 @@ export function toProfileInput(values: ProfileValues): Schema<"ProfileIn"> {
   return {
     org_type: values.org_type ?? null,
     legal_person: text(values.legal_person),
-    legal_person_id: text(values.legal_person_id)?.toUpperCase() ?? null,
+    legal_person_id: text(plainRegistered(values.legal_person_id ?? "")),
     contact_name: text(values.contact_name),
     mobile: text(values.mobile),
     // Emptied on purpose is told apart from not known.

@@ -9,11 +9,11 @@ import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { WholeInput } from "@/ui/ScaledInput";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
-import { WholeInput } from "@/ui/WholeInput";
 import { capacityQuery, capacityText, overtakenText } from "./capacity";
 import styles from "./tuning.module.css";
 

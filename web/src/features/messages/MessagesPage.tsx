@@ -9,6 +9,7 @@ import type { Query, Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { MESSAGE_TOPIC } from "@/labels/messages";
+import { BeyondLast, isBeyondLast, pagesOf } from "@/lib/BeyondLast";
 import { Card } from "@/ui/Card";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
@@ -67,7 +68,9 @@ export function MessagesPage() {
       <Card flush>
         <Loaded query={query}>
           {(page) =>
-            page.items.length === 0 ? (
+            isBeyondLast(page, list.page) ? (
+              <BeyondLast page={list.page} pages={pagesOf(page)} />
+            ) : page.items.length === 0 ? (
               <EmptyState
                 title={topic ? "没有这类消息" : unread ? "没有未读消息" : "还没有消息"}
                 hint="有新的进展时，右上角会显示未读数量。"

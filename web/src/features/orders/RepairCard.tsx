@@ -27,7 +27,9 @@ type Props = { order: Schema<"EnterpriseOrderView">; profilePath: string; action
 export function RepairCard({ order, profilePath, action }: Props) {
   const lapsed =
     LAPSED[order.state] ??
-    (isLate(order) ? "机构已逾期 5 个工作日以上。您可以继续等待，也可以同时匹配其他机构。" : null);
+    (isLate(order)
+      ? `机构已逾期 ${Math.floor(-(order.due?.days_left ?? 0))} 个工作日。您可以继续等待，也可以同时匹配其他机构。`
+      : null);
   const code = order.state === "refused" ? order.refusal?.code : null;
   if (!lapsed && order.state !== "refused") return null;
   const repair = code ? REPAIR[code] : null;

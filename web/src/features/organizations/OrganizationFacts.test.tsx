@@ -12,6 +12,7 @@ const detail: Schema<"OrganizationDetail"> = {
     name: "重庆新来有限公司",
     uscc: "91500107MA7000010X",
     code_taken: true,
+    code_deviates: false,
     institution_type: null,
     state: "reviewing",
     certified: false,
@@ -45,4 +46,16 @@ it("says nothing of other registrations", async () => {
   renderAt("/operator/organizations/2", <OrganizationFacts detail={own} />);
   expect(await screen.findByText("登记信息")).toBeTruthy();
   expect(screen.queryByText(/已有单位注册/)).toBeNull();
+});
+
+it("tells of a code whose last character was confirmed by hand", async () => {
+  const pilot = {
+    ...detail.organization,
+    uscc: "91350203M0001QKT19",
+    code_deviates: true,
+    code_taken: false,
+  };
+  renderAt("/operator/organizations/2", <OrganizationFacts detail={{ ...detail, organization: pilot }} />);
+  expect(await screen.findByText("第 18 位不符，申请人已确认")).toBeTruthy();
+  expect(screen.getByText(/请对照营业执照核实/)).toBeTruthy();
 });

@@ -16,11 +16,15 @@ import { useOrganizationStorage } from "./useOrganization";
 /** The check digits of the code, recomputed here for the reviewer. */
 function Uscc({ code }: { code: string | null | undefined }) {
   if (!code) return "—";
-  const ok = checkUscc(code).ok;
+  const check = checkUscc(code);
+  const [tone, text] = !check.ok
+    ? (["err", "校验位不符"] as const)
+    : check.deviates
+      ? (["warn", "第 18 位不符，申请人已确认"] as const)
+      : (["ok", "校验位正确"] as const);
   return (
     <>
-      <span className="mono">{code}</span>{" "}
-      <StatusTag tone={ok ? "ok" : "err"}>{ok ? "校验位正确" : "校验位不符"}</StatusTag>
+      <span className="mono">{code}</span> <StatusTag tone={tone}>{text}</StatusTag>
     </>
   );
 }
@@ -53,6 +57,12 @@ export function OrganizationFacts({ detail }: { detail: Schema<"OrganizationDeta
             。请先核实：确属同一单位的，退回或不予通过；属于冒用的，请同时核查已注册单位。申请人看不到此提示。
           </p>
         </div>
+      )}
+      {organization.code_deviates && (
+        <p className="notice tone-warn">
+          信用代码第 18 位与校验规则不符，申请人确认与执照一致。厦门、福州 2015 至 2016
+          年试点期间发放的代码可能如此，请对照营业执照核实。
+        </p>
       )}
       {organization.suspended_at && (
         <p className="notice tone-warn">

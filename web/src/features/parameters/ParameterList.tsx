@@ -4,15 +4,15 @@ import { Button, Form } from "antd";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import { readQuery } from "@/api/queries";
+import { readQuery, refresh } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { WholeInput } from "@/ui/ScaledInput";
 import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 import { DateText } from "@/ui/Values";
-import { WholeInput } from "@/ui/WholeInput";
 import styles from "./parameters.module.css";
 
 const parametersQuery = readQuery("parameters", "/operator/parameters");
@@ -31,6 +31,7 @@ function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
     {
       onSuccess: (all) => {
         queryClient.setQueryData(parametersQuery.queryKey, all);
+        void refresh(queryClient, ["settings"]);
         toast("已保存，对之后发生的业务生效");
       },
     },

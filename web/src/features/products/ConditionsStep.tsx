@@ -7,11 +7,9 @@ import { TAX_GRADE, TITLE } from "@/labels/organizations";
 import { RISK_KIND } from "@/labels/profile";
 import { ChoiceGroup } from "@/ui/ChoiceGroup";
 import { lazyPart } from "@/ui/lazyPart";
-import { MonthsInput } from "@/ui/MonthsInput";
 import { NativeSelect } from "@/ui/NativeSelect";
-import { MoneyInput } from "@/ui/ScaledInput";
+import { MoneyInput, MonthsInput, WholeInput } from "@/ui/ScaledInput";
 import { TagsInput } from "@/ui/TagsInput";
-import { WholeInput } from "@/ui/WholeInput";
 
 const SheetField = lazyPart(() => import("./SheetField").then((m) => m.SheetField));
 const Industries = lazyPart(() => import("./Industries").then((m) => m.Industries));

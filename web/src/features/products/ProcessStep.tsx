@@ -3,9 +3,8 @@ import { Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
 import { ProductContent } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { MoneyInput } from "@/ui/ScaledInput";
+import { MoneyInput, WholeInput } from "@/ui/ScaledInput";
 import { TagsInput } from "@/ui/TagsInput";
-import { WholeInput } from "@/ui/WholeInput";
 import { required } from "./BaseStep";
 
 const date = (event: { target: { value: string } }) => event.target.value || null;

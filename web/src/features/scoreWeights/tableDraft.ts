@@ -1,7 +1,7 @@
 /** A table of weights as it is typed: texts in the unit of each indicator, and back to whole numbers. */
 import type { Schema } from "@/api/types";
 import { INDICATOR, SCORE_STAGE } from "@/labels/score";
-import { bpToPercent, fenToWan, parseScaled } from "@/lib/money";
+import { bpToPercent, fenToWan, parseSigned } from "@/lib/money";
 
 export const STAGES = Object.keys(SCORE_STAGE) as Schema<"ScoreStage">[];
 export const INDICATORS = Object.keys(INDICATOR) as Schema<"Indicator">[];
@@ -73,10 +73,7 @@ function typed(value: number, unit: Schema<"Unit">): string {
 
 /** A whole number of the unit's smallest part; null where the text is none. */
 export function parsed(text: string, unit: Schema<"Unit">): number | null {
-  const trimmed = text.trim();
-  const negative = trimmed.startsWith("-");
-  const value = parseScaled(negative ? trimmed.slice(1) : trimmed, SHIFT[unit]);
-  return value === null ? null : negative ? -value : value;
+  return parseSigned(text, SHIFT[unit]);
 }
 
 export function toDraft(table: Schema<"ScoreTable">): TableDraft {

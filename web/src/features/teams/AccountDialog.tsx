@@ -7,7 +7,7 @@ import type { Schema } from "@/api/types";
 import { options } from "@/labels/label";
 import { ACCESS } from "@/labels/organizations";
 import { FormDialog } from "@/ui/FormDialog";
-import { atLeast } from "@/ui/textRules";
+import { atLeast, MOBILE } from "@/ui/textRules";
 import { unitLines, unitOptions } from "./units";
 
 type Props = {
@@ -18,8 +18,6 @@ type Props = {
   onChanged: () => void;
   onClose: () => void;
 };
-
-const MOBILE = /^1[3-9]\d{9}$/;
 
 export function AccountDialog({ account, units, onAdded, onChanged, onClose }: Props) {
   const [form] = Form.useForm<Schema<"SubAccountIn">>();
@@ -74,10 +72,7 @@ export function AccountDialog({ account, units, onAdded, onChanged, onClose }: P
         extra={
           account ? `留空则保留原号码 ${account.mobile_masked ?? ""}` : "对接方在对接后可看到经办人的号码"
         }
-        rules={[
-          { required: !account, message: "请填写手机号码" },
-          { pattern: MOBILE, message: "请填写 11 位手机号码" },
-        ]}
+        rules={[{ required: !account, message: "请填写手机号码" }, MOBILE]}
       >
         <Input autoComplete="off" inputMode="numeric" maxLength={SubAccountIn.mobile.max} />
       </Form.Item>

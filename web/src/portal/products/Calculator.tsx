@@ -4,7 +4,7 @@ import { useLoanCosts } from "@/api/loanCosts";
 import type { Schema } from "@/api/types";
 import { REPAYMENT } from "@/labels/finance";
 import { FIRST_PAYMENT } from "@/labels/loans";
-import { fenToWan, formatCost, moneyText, percentToRate, rateToPercent, wanToFen } from "@/lib/money";
+import { fenToWan, formatCost, moneyText, parseWhole, percentToRate, rateToPercent, wanToFen } from "@/lib/money";
 import { isOutside, TERM } from "@/lib/ranges";
 
 export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
@@ -21,7 +21,7 @@ export function Calculator({ product }: { product: Schema<"ProductContent"> }) {
   );
   const id = useId();
   const [fen, bp] = [wanToFen(amount), percentToRate(rate)];
-  const term = /^\d{1,3}$/.test(months) ? Number(months) : 0;
+  const term = parseWhole(months, 3) ?? 0;
   const valid = fen !== null && fen > 0 && bp !== null && bp <= 100_000 && !isOutside(term, TERM);
   const loan = valid
     ? { amount: fen, rate: bp, term_months: term, repayment, fees: [], product_fees: product.fees }

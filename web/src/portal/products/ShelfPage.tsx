@@ -5,6 +5,7 @@ import { shelfInstitutionsQuery, shelfQuery } from "@/api/shelf";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
+import { BeyondLast, isBeyondLast, pagesOf } from "@/lib/BeyondLast";
 import { formatCount } from "@/lib/money";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
@@ -40,7 +41,8 @@ function ShelfPage({ kind }: { kind: Schema<"FinancingKind"> }) {
   const asked = { ...toQuery(kind, list.filters, filters), sort, page: list.page, size: list.size };
   const query = useQuery(shelfQuery(asked));
   const { data } = query;
-  const pages = data ? Math.max(1, Math.ceil(data.total / data.size)) : 1;
+  const pages = data ? pagesOf(data) : 1;
+  const beyond = data !== undefined && isBeyondLast(data, list.page);
   return (
     <div className="portal-width shelf">
       <div className="shelf-head">
@@ -60,7 +62,8 @@ function ShelfPage({ kind }: { kind: Schema<"FinancingKind"> }) {
         {data ? `共 ${formatCount(data.total)}${data.capped ? "+" : ""} 个产品` : "正在加载…"}
       </p>
       {query.isError && <LoadFailed onRetry={query.refetch} />}
-      {data?.items.length === 0 && (
+      {beyond && <BeyondLast page={list.page} pages={pages} />}
+      {data?.items.length === 0 && !beyond && (
         <div className="shelf-empty">
           <p>没有符合条件的产品。</p>
           <p>可以放宽条件，或直接发布融资需求，由认证机构来报价。</p>
@@ -74,7 +77,7 @@ function ShelfPage({ kind }: { kind: Schema<"FinancingKind"> }) {
           <ProductCard key={item.id} item={item} />
         ))}
       </ul>
-      {pages > 1 && (
+      {pages > 1 && !beyond && (
         <nav className="shelf-pages" aria-label="翻页">
           <button
             type="button"

@@ -150,7 +150,7 @@ pub fn may_rate(state: OrderState, closed_at: Option<DateTime>, now: DateTime) -
         }
         None => Err(Error::conflict("ratings.not_ended", "对接完成或终止后才能评价")),
         Some(closed_at) if now >= window_ends(closed_at) => {
-            Err(Error::conflict("ratings.too_late", "评价期已过（对接结束后 15 天内）"))
+            Err(Error::conflict("ratings.too_late", format!("评价期已过（对接结束后 {WINDOW_DAYS} 天内）")))
         }
         Some(_) => Ok(()),
     }

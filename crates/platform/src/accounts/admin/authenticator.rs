@@ -134,11 +134,11 @@ pub async fn enrol(
     let Some(seed) = opened.link.seed.as_ref().filter(|_| opened.link.kind == LinkKind::Authenticator) else {
         return Err(void_link());
     };
-    Checks::new().text("password", proof.password, 1..=256).text("code", proof.code, 1..=12).done()?;
+    Checks::new().text("password", proof.password, 1..=256).text("code", proof.code, 1..=30).done()?;
     let (pass, hash) = guard::enter(db, hasher, &Gate::confirmation(opened.account.id)).await?;
     let right = hash.verify(Some(&opened.account.password), proof.password).await?;
     let pass = &pass;
-    let step = totp::check(vault, seed, proof.code.trim(), db.world().now())?;
+    let step = totp::check(vault, seed, proof.code, db.world().now())?;
     let codes = &fresh_codes(db.world());
     // A wrong answer is written as well (count and audit row), so it travels inside the committed value.
     db.write(intent(request, "accounts.enrol_authenticator", &opened.account), |tx| async move {

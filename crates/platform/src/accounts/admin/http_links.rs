@@ -8,7 +8,7 @@ use super::{
 use crate::accounts::{PasswordHasher, totp};
 use axum::{extract::State, http::StatusCode};
 use jinqiao_http::{Answer, AppState, Json, Routes, Visitor, public};
-use jinqiao_kernel::DateTime;
+use jinqiao_kernel::{DateTime, typed};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -54,7 +54,8 @@ pub struct LinkAuthenticatorIn {
     #[schema(max_length = 256)]
     password: String,
     /// A code of the new authenticator.
-    #[schema(max_length = 12)]
+    #[serde(deserialize_with = "typed::read_code")]
+    #[schema(max_length = 30)]
     code: String,
 }
 

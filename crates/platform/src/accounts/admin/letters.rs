@@ -1,6 +1,6 @@
 //! What is written to whom about an account, so that nothing is done to it unnoticed.
 
-use super::{AccountFact, AccountStep};
+use super::{AccountFact, AccountStep, model::LINK_LIVES};
 use crate::letter::{Letter, MessageTopic, Recipient, Writer, because};
 use jinqiao_kernel::{AccountId, Role};
 
@@ -36,13 +36,14 @@ fn of_account(fact: &AccountFact, by: Option<AccountId>) -> Vec<Letter> {
     };
     // Whoever did it themselves need not be told that somebody did.
     let by_person = by == Some(fact.account);
+    let hours = LINK_LIVES.num_hours();
     match fact.step {
         AccountStep::Disabled => vec![primary("账号已停用", "已由平台停用，不能登录。")],
         AccountStep::Enabled => vec![own("账号已启用", "平台已重新启用您的账号。")],
         AccountStep::SessionsEnded => vec![own("登录会话已结束", "平台结束了您账号的全部登录会话，请重新登录。")],
         AccountStep::PasswordLinkMade => vec![own(
             "已生成密码重置链接",
-            "平台运营人员为您的账号生成了密码重置链接，24 小时内有效。如非您本人申请，请立即联系平台。",
+            &format!("平台运营人员为您的账号生成了密码重置链接，{hours} 小时内有效。如非您本人申请，请立即联系平台。"),
         )],
         AccountStep::PasswordReset | AccountStep::ConsolePassword if by_person => {
             vec![own("密码已重置", "您已通过重置链接设置新密码。如非您本人操作，请立即联系平台。")]
@@ -55,7 +56,9 @@ fn of_account(fact: &AccountFact, by: Option<AccountId>) -> Vec<Letter> {
         AccountStep::ResetRefused => vec![operators("动态验证码重置未通过复核", "的动态验证码重置申请未通过复核。")],
         AccountStep::ResetApproved => vec![own(
             "已生成动态验证码绑定链接",
-            "经两位运营人员办理，已为您的账号生成动态验证码绑定链接，24 小时内有效。如非您本人申请，请立即联系平台。",
+            &format!(
+                "经两位运营人员办理，已为您的账号生成动态验证码绑定链接，{hours} 小时内有效。如非您本人申请，请立即联系平台。"
+            ),
         )],
         AccountStep::AuthenticatorReset | AccountStep::ConsoleAuthenticator => {
             vec![own("动态验证码已更换", "您的账号已绑定新的动态验证码，原验证码和恢复码失效。")]

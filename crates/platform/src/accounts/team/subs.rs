@@ -17,7 +17,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
-use jinqiao_kernel::{Access, AccountId, Actor, Checks, Error, OrgKind, Result, Sealed, UnitId, Vault};
+use jinqiao_kernel::{Access, AccountId, Actor, Checks, Error, OrgKind, Result, Sealed, UnitId, Vault, typed};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Set,
@@ -38,7 +38,8 @@ pub struct SubAccountIn {
     #[schema(min_length = 2, max_length = 50)]
     pub name: String,
     /// The person's mobile number.
-    #[schema(max_length = 11)]
+    #[serde(deserialize_with = "typed::read_mobile")]
+    #[schema(max_length = 30)]
     pub mobile: String,
     /// Where the person works.
     pub unit_id: UnitId,
@@ -53,7 +54,8 @@ pub struct SubAccountChange {
     #[schema(min_length = 2, max_length = 50)]
     name: String,
     /// None keeps the number that is known.
-    #[schema(max_length = 11)]
+    #[serde(default, deserialize_with = "typed::read_mobile_if_any")]
+    #[schema(max_length = 30)]
     mobile: Option<String>,
     unit_id: UnitId,
     access: Access,

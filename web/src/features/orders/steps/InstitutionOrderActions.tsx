@@ -1,6 +1,8 @@
 /** Everything the institution may do with its order, with the dialogs behind the buttons. */
+
 import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
+import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { FoldedActionBar } from "@/ui/FoldedActionBar";
@@ -30,6 +32,7 @@ type Props = {
 };
 
 export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
+  const words = useLimits();
   const { open, show, close, done } = useDialog<InstitutionActionKey>();
   const params = { path: { id: order.id }, header: ifMatch(order.version) };
   const equity = order.kind === "equity";
@@ -50,7 +53,8 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
           onDone={() => done("已受理，请尽快联系企业")}
           onClose={close}
         >
-          受理后由您经办，请在 2 个工作日内联系企业。不能受理时请选择“不予批准”并说明原因。
+          {words("受理后由您经办，请在 {contact_days} 个工作日内联系企业。")}
+          不能受理时请选择“不予批准”并说明原因。
         </ConfirmDialog>
       )}
       {open === "contact" && <ContactDialog {...dialog} />}

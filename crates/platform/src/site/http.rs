@@ -1,0 +1,33 @@
+//! What everybody may read of the operator's parameters.
+
+use crate::{concept::Chapters, permissions};
+use axum::{Extension, extract::State};
+use jinqiao_http::{Answer, AppState, Json, Routes, public};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+use utoipa_axum::routes;
+
+/// Parameters that pages show, by their names.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Settings {
+    /// Of the platform: its name, hotline, filing numbers.
+    texts: BTreeMap<String, String>,
+    /// Limits that pages put into words.
+    numbers: BTreeMap<String, i64>,
+}
+
+/// Routes of this concept.
+pub fn routes() -> Routes {
+    Routes::new().routes(public(routes!(settings)))
+}
+
+/// The parameters that pages show, for everybody.
+#[utoipa::path(get, path = "/settings", tag = "site", responses((status = 200, body = Settings)))]
+async fn settings(State(app): State<AppState>, Extension(chapters): Extension<Chapters>) -> Answer<Json<Settings>> {
+    let conn = app.db.read();
+    let set = permissions::Parameters::now(conn).await?;
+    let numbers = chapters.published().map(|one| (one.name.to_owned(), set.value(one))).collect();
+    let texts = permissions::text_values(conn, chapters.texts()).await?.into_iter().collect();
+    Ok(Json(Settings { texts, numbers }))
+}

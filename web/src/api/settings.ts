@@ -1,0 +1,27 @@
+/** What the operator has set and everybody may read: who runs the site, and the limits that pages put into words. */
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { readQuery } from "./queries";
+
+/** Set rarely, and only words depend on it. */
+const settingsQuery = queryOptions({ ...readQuery("settings", "/settings"), staleTime: 5 * 60_000 });
+
+const TEXTS = ["name", "subtitle", "host", "hotline", "hotline_hours", "icp", "police"] as const;
+
+export type Site = Record<(typeof TEXTS)[number], string> & {
+  /** Whom to turn to, in words. */
+  contact: string;
+};
+
+/** Empty where the operator has said nothing, and until it is known. */
+export function useSite(): Site {
+  const texts = useQuery(settingsQuery).data?.texts;
+  const site = Object.fromEntries(TEXTS.map((name) => [name, texts?.[`site_${name}`] ?? ""])) as Site;
+  const hours = site.hotline_hours && `（${site.hotline_hours}）`;
+  return { ...site, contact: site.hotline ? `服务热线 ${site.hotline}${hours}` : "平台运营单位" };
+}
+
+/** Puts the limits in force into a text: `{take_on_days} 个工作日` → `1 个工作日`. */
+export function useLimits(): (text: string) => string {
+  const numbers = useQuery(settingsQuery).data?.numbers;
+  return (text) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(numbers?.[name] ?? "…"));
+}
