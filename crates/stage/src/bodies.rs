@@ -1,6 +1,10 @@
 //! What stories send: offers, decisions, payments, demands, profiles.
 
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// An institution uses the number of a voucher once.
+static VOUCHERS: AtomicUsize = AtomicUsize::new(1);
 
 /// An offer of so many times 10,000 yuan.
 pub fn offer(wan: i64) -> Value {
@@ -26,8 +30,10 @@ pub fn accept() -> Value {
 
 /// A payment of so many times 10,000 yuan.
 pub fn disbursement(wan: i64) -> Value {
-    json!({"paid_on": "2026-11-23", "amount": wan * 1_000_000, "rate": 3_800, "term_months": 12,
-        "voucher_no": "FK20261123001", "guarantor": null, "first_loan": true})
+    let number = VOUCHERS.fetch_add(1, Ordering::Relaxed);
+    json!({"paid_on": "2026-11-23", "amount": wan * 1_000_000, "rate": 3_800, "term_months": 12, "fees": [],
+        "repayment": "interest_first", "guarantee": "credit", "contract_no": "HT20261120001", "contract_on": "2026-11-20",
+        "voucher_no": format!("FK{number:08}"), "guarantor": null, "first_loan": false})
 }
 
 /// A loan demand of so many times 10,000 yuan.

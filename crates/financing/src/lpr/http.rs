@@ -1,27 +1,24 @@
 //! The table, for everybody to read and for the operator to keep.
 
 use super::{
-    LprQuote,
+    LprQuote, csv,
     grants::LPR_MANAGE,
     store::{self, newest},
 };
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, Json, OperatorUser, Path, Routes, guarded, public};
-use jinqiao_kernel::{Day, Error, local_date};
+use jinqiao_kernel::{Day, local_date};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 
-/// As many as are entered at once: more than have ever been published.
-const MOST: usize = 200;
-
 /// Quotes to be kept.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct LprQuotesIn {
-    /// 1 to 200, one a day.
-    #[schema(min_items = 1, max_items = 200)]
-    quotes: Vec<LprQuote>,
+struct LprCsvIn {
+    /// `公布日期,1年期,5年期以上` in lines, rates in percent; at most 200.
+    #[schema(max_length = 20000)]
+    csv: String,
 }
 
 /// Routes of this concept.
@@ -38,19 +35,15 @@ async fn list(State(app): State<AppState>) -> Answer<Json<Vec<LprQuote>>> {
     Ok(Json(newest(app.db.read()).await?))
 }
 
-/// Keeps quotes, each in place of one of the same day.
-#[utoipa::path(post, path = "/operator/lpr", tag = "lpr", request_body = LprQuotesIn, responses((status = 200, body = Vec<LprQuote>)))]
+/// Keeps the quotes of a sheet, all of them or none, each in place of one of the same day.
+#[utoipa::path(post, path = "/operator/lpr", tag = "lpr", request_body = LprCsvIn, responses((status = 200, body = Vec<LprQuote>)))]
 async fn save(
     State(app): State<AppState>,
     user: OperatorUser,
-    Json(input): Json<LprQuotesIn>,
+    Json(input): Json<LprCsvIn>,
 ) -> Answer<Json<Vec<LprQuote>>> {
-    if input.quotes.is_empty() || input.quotes.len() > MOST {
-        return Err(Error::field("quotes", "请填写 1 至 200 期 LPR").into());
-    }
-    let today = local_date(app.db.world().now());
-    input.quotes.iter().try_for_each(|quote| quote.check(today))?;
-    store::save(&app.db, &user, &input.quotes).await?;
+    let quotes = csv::parse(&input.csv, local_date(app.db.world().now()))?;
+    store::save(&app.db, &user, &quotes).await?;
     Ok(Json(newest(app.db.read()).await?))
 }
 

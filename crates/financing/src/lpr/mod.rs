@@ -1,6 +1,7 @@
 //! LPR（贷款市场报价利率）: the dated table of the loan prime rate, from which the rates of LPR products and offers follow. The operator
 //! keeps it; the National Interbank Funding Center publishes a quote on the 20th of each month.
 
+mod csv;
 mod entity;
 mod facts;
 mod grants;

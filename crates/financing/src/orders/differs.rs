@@ -1,5 +1,6 @@
 //! Where an offer or a grant is worse than what the enterprise asked for, so that it need not compare by itself. Pure.
 
+use super::entity::Model;
 use crate::{
     demands::Demand,
     loans::{Loan, Repayment},
@@ -53,6 +54,15 @@ impl From<&Demand> for AskedTerms {
 }
 
 impl AskedTerms {
+    /// Where the grant of `row`, or before it its offer, differs.
+    pub(super) fn differs_from(&self, row: &Model) -> Vec<DifferentTerm> {
+        match (&row.decision, &row.offer.0) {
+            (Some(decision), _) => self.differs(&decision.0.loan(), decision.0.guarantee),
+            (None, Some(offer)) => self.differs(&offer.loan(), offer.guarantee),
+            (None, None) => vec![],
+        }
+    }
+
     /// Where `loan`, secured by `guarantee`, differs, in the order of the form.
     pub fn differs(&self, loan: &Loan<'_>, guarantee: Guarantee) -> Vec<DifferentTerm> {
         let named = |empty: bool, named: bool| !empty && !named;

@@ -5,7 +5,7 @@ use crate::{
     lpr::LprLink,
     products::{Guarantee, Offered, ProductContent},
 };
-use chrono::{Months, TimeDelta};
+use chrono::TimeDelta;
 use jinqiao_kernel::{Checks, Day, Money, NaiveDate, ProductId, Rate, Result};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
@@ -90,28 +90,6 @@ pub struct Decision {
     pub valid_until: Day,
 }
 
-/// What was paid out (放款).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Disbursement {
-    /// Day of payment.
-    pub paid_on: Day,
-    /// Fen; at most what was granted.
-    pub amount: Money,
-    /// Yearly rate, 0.001 %.
-    pub rate: Rate,
-    /// Months.
-    pub term_months: i32,
-    /// Number of the voucher.
-    #[schema(min_length = 3, max_length = 60)]
-    pub voucher_no: String,
-    /// Guarantor, if any.
-    #[schema(max_length = 100)]
-    pub guarantor: Option<String>,
-    /// The enterprise's first loan from a bank, as the institution found it.
-    pub first_loan: bool,
-}
-
 /// How the first contact was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -174,7 +152,7 @@ pub enum RefusalCode {
 }
 
 /// Checks a loan of at most `most`, its fees among it.
-fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money) {
+pub(super) fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money) {
     checks
         .range("amount", loan.amount, Money::wan(1)..=most, &format!("金额须在 1 万元至 {most} 之间"))
         .range("rate", loan.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
@@ -231,55 +209,10 @@ impl Decision {
     }
 }
 
-impl Disbursement {
-    /// Checks a payment under a grant of `granted`; `today` in Asia/Shanghai.
-    ///
-    /// # Errors
-    /// `validation`.
-    pub fn check(&self, granted: Money, today: NaiveDate) -> Result<()> {
-        let mut checks = Checks::new();
-        let Self { amount, rate, term_months: months, .. } = *self;
-        let loan = Loan { amount, rate, months, repayment: Repayment::InterestFirst, fees: &[] };
-        check_loan(&mut checks, &loan, granted);
-        let earliest = today - TimeDelta::days(365);
-        checks
-            .range("paid_on", *self.paid_on, earliest..=today, "放款日期须在过去一年之内，且不晚于今天")
-            .text("voucher_no", &self.voucher_no, 3..=60)
-            .optional_text("guarantor", self.guarantor.as_deref(), 100)
-            .done()
-    }
-
-    /// Its figures in one line.
-    pub(super) fn in_words(&self) -> String {
-        let Self { paid_on, amount, rate, term_months, voucher_no, .. } = self;
-        format!("{paid_on} 放款 {amount}，年利率 {rate}，期限 {term_months} 个月，凭证号 {voucher_no}")
-    }
-
-    /// Day on which the loan ends.
-    pub fn matures_on(&self) -> NaiveDate {
-        self.paid_on.checked_add_months(Months::new(self.term_months.unsigned_abs())).unwrap_or(*self.paid_on)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::loans::{FeePayee, FeeTiming};
-
-    #[test]
-    fn a_loan_of_a_month_from_the_end_of_january_ends_in_february() {
-        let paid_on: Day = "2026-01-31".parse().expect("a day");
-        let loan = Disbursement {
-            paid_on,
-            amount: Money::wan(1),
-            rate: Rate(4_000),
-            term_months: 1,
-            voucher_no: "PZ-1".into(),
-            guarantor: None,
-            first_loan: false,
-        };
-        assert_eq!(loan.matures_on().to_string(), "2026-02-28");
-    }
 
     #[test]
     fn an_offer_names_each_broken_rule() {

@@ -10,9 +10,9 @@ use super::{
     view::EnterpriseOrderView,
 };
 use crate::demands::{self, DEMANDS_OWN, DemandView};
-use axum::extract::State;
+use axum::{extract::State, response::Response};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, Path, Query, Routes, guarded};
-use jinqiao_kernel::{DemandId, OrderId, Page, PageQuery};
+use jinqiao_kernel::{DemandId, FileId, OrderId, Page, PageQuery};
 use utoipa_axum::routes;
 
 /// Routes of the enterprise.
@@ -27,6 +27,7 @@ pub fn routes() -> Routes {
         .routes(guarded(ORDERS_ENTERPRISE, routes!(accept)))
         .routes(guarded(ORDERS_ENTERPRISE, routes!(decline_offer)))
         .routes(guarded(ORDERS_ENTERPRISE, routes!(confirm_disbursement)))
+        .routes(guarded(ORDERS_ENTERPRISE, routes!(payment_file)))
         .routes(guarded(DEMANDS_OWN, routes!(withdraw_demand)))
         .routes(guarded(DEMANDS_OWN, routes!(complete_demand)))
 }
@@ -150,6 +151,16 @@ async fn confirm_disbursement(
 ) -> Answer<Json<EnterpriseOrderView>> {
     service::confirm_disbursement(&app.db, &user, id, version).await?;
     own(&app, &user, id).await
+}
+
+/// Sends a file of the payment: contract or voucher.
+#[utoipa::path(get, path = "/enterprise/orders/{id}/payment-files/{file}", tag = "orders", params(("id" = OrderId, Path), ("file" = FileId, Path)), responses((status = 200, body = Vec<u8>, content_type = "*/*")))]
+async fn payment_file(
+    State(app): State<AppState>,
+    user: EnterpriseUser,
+    Path((id, file)): Path<(OrderId, FileId)>,
+) -> Answer<Response> {
+    Ok(read::payment_file(&app, &user, id, file).await?)
 }
 
 async fn demand(app: &AppState, user: &EnterpriseUser, id: DemandId) -> Answer<Json<DemandView>> {

@@ -7,7 +7,8 @@ use super::{
 };
 use axum::extract::State;
 use jinqiao_http::{Answer, AppState, IfMatch, InstitutionUser, Json, Path, Routes, guarded};
-use jinqiao_kernel::{AccountId, OrderId};
+use jinqiao_kernel::{AccountId, OrderId, OrgId};
+use jinqiao_platform::organizations;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -34,7 +35,22 @@ pub struct HandedOverView {
 pub fn routes() -> Routes {
     Routes::new()
         .routes(guarded(ORDERS_INSTITUTION, routes!(list)))
+        .routes(guarded(ORDERS_INSTITUTION, routes!(guarantors)))
         .routes(guarded(ORDERS_INSTITUTION, routes!(hand_it_over)))
+}
+
+/// A guarantor that can be chosen.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct GuarantorView {
+    id: OrgId,
+    name: String,
+}
+
+/// Certified guarantors and insurers, by name, at most 200.
+#[utoipa::path(get, path = "/institution/guarantors", tag = "orders", responses((status = 200, body = Vec<GuarantorView>)))]
+async fn guarantors(State(app): State<AppState>, _: InstitutionUser) -> Answer<Json<Vec<GuarantorView>>> {
+    let known = organizations::guarantors(app.db.read(), 200).await?;
+    Ok(Json(known.into_iter().map(|org| GuarantorView { id: org.id, name: org.name }).collect()))
 }
 
 /// Colleagues with their running orders, as far as the reader sees them.

@@ -6,13 +6,14 @@ use super::{
     model::OrderActionKind,
     steps::{Change, Writing, write},
     store::{self, Scope},
+    vouchers,
 };
 use crate::{lpr, products::FinancingKind};
-use jinqiao_db::{Asked, Db, Doc, Intent};
+use jinqiao_db::{Asked, Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, OrderId, Result, Vault, local_date};
 use jinqiao_platform::{
     consents::{self, AccessPart, ConsentScope, Look},
-    organizations,
+    enterprises, files, organizations,
 };
 use sea_orm::Set;
 
@@ -89,9 +90,10 @@ pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: Ref
 /// As for [`contact`].
 pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &Disbursement) -> Result<()> {
     let asked = Asked::new(OrderActionKind::Disburse, "orders.disburse", version);
+    let asked = Asked { reason: paid.differs_because.clone(), ..asked };
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
-        check_kind(&order, FinancingKind::Debt)?;
-        paid.check(order.granted_amount, local_date(tx.now()))?;
+        check_payment(&tx, &order, paid).await?;
+        files::attach(&tx, actor, &paid.attachments, id.into()).await?;
         let row = ActiveModel {
             disbursement: Set(Some(Doc(paid.clone()))),
             disbursed_amount: Set(paid.amount),
@@ -103,6 +105,24 @@ pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &
     .await
 }
 
+/// Is it a payment of what was granted, under a voucher of its own? A first loan has none before it, here or in the profile.
+async fn check_payment(tx: &Tx, order: &Model, paid: &Disbursement) -> Result<()> {
+    check_kind(order, FinancingKind::Debt)?;
+    let granted = order.decision.as_ref().ok_or_else(|| Error::internal("a payment without a decision"))?;
+    paid.check(&granted.0, local_date(tx.now()))?;
+    if let Some(guarantor) = paid.guarantor_id {
+        organizations::check_guarantor(tx.conn(), guarantor).await?;
+    }
+    if paid.first_loan {
+        let profile = enterprises::of_org(tx.conn(), order.enterprise_id).await?;
+        let known = profile.extras.0.first_loan == Some(false) || !profile.extras.0.existing_loans.is_empty();
+        if known || store::had_loan(tx.conn(), order.enterprise_id, Some(order.id)).await? {
+            return Err(Error::field("first_loan", "该企业已有贷款记录，不能登记为首贷"));
+        }
+    }
+    vouchers::claim(tx, order.institution_id, order.id.into(), &paid.voucher_no).await
+}
+
 /// Puts the recorded payment right while the enterprise disputes it; the earlier figures stay in timeline and audit
 /// trail.
 ///
@@ -111,12 +131,13 @@ pub async fn disburse(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &
 pub async fn correct(db: &Db, actor: &Actor, id: OrderId, version: i32, paid: &Disbursement) -> Result<()> {
     // Whoever changed it since this was read fails by the version.
     let before = store::by_id(db.read(), &Scope::of_institution(actor), id).await?.disbursement;
-    let earlier = before.map(|before| format!("原登记：{}", before.0.in_words()));
+    let earlier = before.as_ref().map(|before| format!("原登记：{}", before.0.in_words()));
+    let held = &before.map(|before| before.0.attachments).unwrap_or_default();
     let asked =
         Asked { reason: earlier, ..Asked::new(OrderActionKind::CorrectPayment, "orders.correct_payment", version) };
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
-        check_kind(&order, FinancingKind::Debt)?;
-        paid.check(order.granted_amount, local_date(tx.now()))?;
+        check_payment(&tx, &order, paid).await?;
+        files::replace(&tx, actor, held, &paid.attachments, id.into()).await?;
         let row = ActiveModel {
             disbursement: Set(Some(Doc(paid.clone()))),
             disbursed_amount: Set(paid.amount),

@@ -19,6 +19,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261203_000100_order_disputes", make: disputes },
         Step { name: "m20261210_000304_held_orders", make: held },
         Step { name: "m20261211_000102_order_rates", make: rates },
+        Step { name: "m20261211_000106_vouchers", make: vouchers },
     ]
 }
 
@@ -39,6 +40,25 @@ fn rates() -> Vec<Make> {
         Make::Documents(Documents { table: "orders", column: "decision", change: terms }),
         Make::Documents(Documents { table: "orders", column: "disbursement", change: terms }),
         Make::Documents(Documents { table: "orders", column: "product", change: product }),
+    ]
+}
+
+/// Vouchers are used once; a payment says its contract, and what else it differs in from the grant.
+fn vouchers() -> Vec<Make> {
+    let table = Table::create()
+        .table("vouchers")
+        .col(pk_uuid("record"))
+        .col(uuid("institution_id"))
+        .col(text("voucher_no"))
+        .to_owned();
+    let paid = |document: &mut Value| {
+        (document["repayment"], document["guarantee"]) = ("interest_first".into(), "credit".into());
+        (document["contract_no"], document["contract_on"]) = ("未登记".into(), document["paid_on"].clone());
+    };
+    vec![
+        Make::table(table),
+        unique("vouchers", &["institution_id", "voucher_no"]),
+        Make::Documents(Documents { table: "orders", column: "disbursement", change: paid }),
     ]
 }
 

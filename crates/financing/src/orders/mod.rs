@@ -18,6 +18,7 @@ mod equity;
 mod expiry;
 mod facts;
 mod fields;
+mod first_loan;
 mod grab;
 mod grants;
 mod hand_over;
@@ -44,12 +45,15 @@ mod opened;
 mod opening;
 mod oversight;
 mod parameters;
+mod payment;
 mod ratings;
 mod read;
 mod steps;
 mod store;
 mod suspension;
+mod terms_view;
 mod view;
+mod vouchers;
 mod words;
 
 pub use apply_service::{Application, apply, take_on};
@@ -61,7 +65,7 @@ pub use disputes::{OrderParties, check_anonymous, identities_open, ids_seen_by, 
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};
-pub use fields::{Contact, ContactMethod, Decision, Disbursement, Offer, OrderedProduct, RefusalCode};
+pub use fields::{Contact, ContactMethod, Decision, Offer, OrderedProduct, RefusalCode};
 pub use grab::{Bid, check_certified, grab};
 pub use hand_over::hand_over;
 pub use inputs::AcceptIn;
@@ -72,12 +76,13 @@ pub use limits::Turn;
 pub use materials::{MaterialItem, MaterialsIn, ask, provide};
 pub use model::{OrderActionKind, OrderState};
 pub use parameters::LIVE_ORDERS;
+pub use payment::Disbursement;
 pub use ratings::{
     Aspect, Mark, OpenRating, RatingFact, RatingIn, RatingParty, RatingStep, Reputation, appeal, open_ratings, rate,
     reputations, reputations_in,
 };
 pub use read::masked;
-pub use store::{Outcome, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
+pub use store::{Outcome, had_loan, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
 
 /// What the concepts that hang on orders use of them, within this chapter and in the same write.
 pub(crate) use {
@@ -144,5 +149,5 @@ fn migrations() -> Vec<Step> {
 
 /// Reactions of this concept.
 fn reactions() -> Vec<Reaction> {
-    [expiry::reactions(), suspension::reactions()].into_iter().flatten().collect()
+    [expiry::reactions(), suspension::reactions(), first_loan::reactions()].into_iter().flatten().collect()
 }

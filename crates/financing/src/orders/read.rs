@@ -23,7 +23,8 @@ use jinqiao_platform::{
     accounts,
     calendar::calendar,
     consents::{self, AccessPart, Consent, ConsentScope, Look},
-    enterprises, files,
+    enterprises,
+    files::{self, FileInfo},
     organizations::{self, Organization},
     permissions::value_of,
 };
@@ -77,8 +78,29 @@ pub async fn enterprise_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId
     let materials = materials::of_order(conn, id).await?;
     let officer = officer_contact(conn, vault, &row).await?;
     let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
+    let (files, guarantor) = payment_parts(conn, &row).await?;
     let view = EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline, &deadlines);
-    Ok(view.detailed(materials, officer))
+    Ok(view.detailed(materials, officer).with_payment(files, guarantor))
+}
+
+/// Files of the payment, and its guarantor if that is registered here; asked for only where there are some.
+async fn payment_parts(conn: &impl ConnectionTrait, row: &Model) -> Result<(Vec<FileInfo>, Option<String>)> {
+    let Some(paid) = row.disbursement.as_ref().map(|paid| &paid.0) else { return Ok((vec![], None)) };
+    let files = if paid.attachments.is_empty() { vec![] } else { files::infos(conn, &paid.attachments).await? };
+    let guarantor = match paid.guarantor_id {
+        Some(id) => Some(organizations::by_id(conn, id).await?.name),
+        None => None,
+    };
+    Ok((files, guarantor))
+}
+
+/// One file of the payment of the enterprise's order; noted before it is sent.
+pub async fn payment_file(app: &AppState, actor: &Actor, id: OrderId, file: FileId) -> Result<Response> {
+    let row = store::by_id(app.db.read(), &Scope::Enterprise(actor.org), id).await?;
+    if !row.disbursement.is_some_and(|paid| paid.0.attachments.contains(&file)) {
+        return Err(Error::not_found());
+    }
+    files::serve(app, file, Intent::by(actor, "orders.download_payment_file").on(id)).await
 }
 
 /// Who handles the order at the institution; with a number once the enterprise has chosen it.
@@ -133,8 +155,9 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let materials = if known { materials::of_order(conn, id).await? } else { vec![] };
     let (officer, answers) = (Staff::of_order(conn, actor, &row).await?, may_hand_over(actor, &row));
     let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
+    let (files, guarantor) = payment_parts(conn, &row).await?;
     let view = InstitutionOrderView::new(row, masked, officer, &deadlines);
-    let view = view.detailed(timeline, materials, consent, enterprise, now);
+    let view = view.detailed(timeline, materials, consent, enterprise, now).with_payment(files, guarantor);
     Ok(if answers { view } else { view.without_hand_over() })
 }
 

@@ -4,14 +4,17 @@ use super::{
     OrderState, RefusalCode,
     entity::{Column, Entity, Model},
 };
-use crate::demands::{self, Demand, Demands, OrdersSummary};
+use crate::{
+    demands::{self, Demand, Demands, OrdersSummary},
+    products::FinancingKind,
+};
 use jinqiao_db::{Db, Tx, called, page_of};
 use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait as _, SelectStatement},
 };
 use serde::Deserialize;
@@ -235,6 +238,24 @@ pub async fn of_party(conn: &impl ConnectionTrait, org: OrgId, no: &str) -> Resu
     Ok(order.one(conn).await?.map(|order| order.id))
 }
 
+/// The order, whoever it belongs to.
+///
+/// # Errors
+/// `not_found`.
+pub async fn any(conn: &impl ConnectionTrait, id: OrderId) -> Result<Model> {
+    Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// Has an enterprise had a loan here, by another order than `but`?
+pub async fn had_loan(conn: &impl ConnectionTrait, enterprise: OrgId, but: Option<OrderId>) -> Result<bool> {
+    let paid = Entity::find()
+        .filter(Column::EnterpriseId.eq(enterprise))
+        .filter(Column::Kind.eq(FinancingKind::Debt))
+        .filter(Column::DisbursedAmount.gt(0))
+        .apply_if(but, |select, but| select.filter(Column::Id.ne(but)));
+    Ok(paid.count(conn).await? > 0)
+}
+
 /// How an order ended, as far as it counts for points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -249,7 +270,7 @@ pub struct Outcome {
 /// # Errors
 /// `not_found`.
 pub async fn outcome(conn: &impl ConnectionTrait, id: OrderId) -> Result<Outcome> {
-    let order = Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)?;
+    let order = any(conn, id).await?;
     let first_loan = order.disbursement.is_some_and(|paid| paid.0.first_loan);
     Ok(Outcome { refusal: order.refusal_code, first_loan })
 }

@@ -1,103 +1,32 @@
 //! What each side sees of an order.
 
 use super::{
-    Decision, Disbursement, EquityDeal, EquityOffer, Offer, OrderState, OrderedProduct, RefusalCode, TermSheet,
-    Tranche,
+    OrderState, OrderedProduct,
     access::{OrderAction, actions},
     differs::{AskedTerms, DifferentTerm},
     entity::Model,
-    equity::share_bp,
     limits::{Turn, turn},
     materials::MaterialRequestView,
     model::OrderActionKind,
     officers::OrderOfficer,
     opened::OpenedEnterprise,
     ratings::Reputation,
+    terms_view::{DecisionView, DisbursementView, EquityView, OfferView, RefusalView},
 };
 use crate::{
     demands::{Demand, MarketDemand},
-    loans::LoanCosts,
     products::FinancingKind,
 };
 use jinqiao_http::TimelineItem;
-use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, NaiveDate, OrderId, OrgId, SecondCreditId};
+use jinqiao_kernel::{DateTime, DemandId, JointCreditId, Money, OrderId, OrgId, SecondCreditId};
 use jinqiao_platform::{
     calendar::{Due, WorkCalendar},
     consents::{Consent, ConsentScope},
+    files::FileInfo,
     organizations::{InstitutionType, Organization},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-
-/// An indicative offer with its cost.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct OfferView {
-    #[serde(flatten)]
-    offer: Offer,
-    /// What it costs.
-    costs: LoanCosts,
-}
-
-/// A grant with its cost.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct DecisionView {
-    #[serde(flatten)]
-    decision: Decision,
-    /// What it costs.
-    costs: LoanCosts,
-    decided_at: Option<DateTime>,
-}
-
-/// An offer to invest, with the share that it buys.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct EquityOfferView {
-    #[serde(flatten)]
-    offer: EquityOffer,
-    /// Basis points of the firm after the money has come.
-    share_bp: i32,
-}
-
-/// A term sheet, with the share that it buys.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct TermSheetView {
-    #[serde(flatten)]
-    sheet: TermSheet,
-    /// Basis points of the firm after the money has come.
-    share_bp: i32,
-    decided_at: Option<DateTime>,
-}
-
-/// What is special about an investment.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct EquityView {
-    offer: Option<EquityOfferView>,
-    term_sheet: Option<TermSheetView>,
-    tranches: Vec<Tranche>,
-    /// Sum of the tranches, fen.
-    paid: Money,
-    /// When the enterprise confirmed that the money has come.
-    confirmed_at: Option<DateTime>,
-}
-
-/// A payment.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct DisbursementView {
-    #[serde(flatten)]
-    paid: Disbursement,
-    /// Day on which the loan ends.
-    matures_on: NaiveDate,
-    recorded_at: Option<DateTime>,
-    /// When the enterprise confirmed the figures.
-    confirmed_at: Option<DateTime>,
-}
-
-/// Why an order ended without money.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct RefusalView {
-    /// Given when the institution refused.
-    code: Option<RefusalCode>,
-    text: String,
-}
 
 /// The institution, as the enterprise sees it.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -200,22 +129,6 @@ pub struct InstitutionOrderView {
     consent: Option<OrderConsent>,
 }
 
-impl EquityView {
-    fn new(deal: EquityDeal, paid: Money, decided_at: Option<DateTime>, confirmed_at: Option<DateTime>) -> Self {
-        Self {
-            offer: deal.offer.map(|offer| EquityOfferView { share_bp: share_bp(offer.amount, offer.pre_money), offer }),
-            term_sheet: deal.term_sheet.map(|sheet| TermSheetView {
-                share_bp: share_bp(sheet.amount, sheet.pre_money),
-                sheet,
-                decided_at,
-            }),
-            tranches: deal.tranches,
-            paid,
-            confirmed_at,
-        }
-    }
-}
-
 /// What is needed to tell how much time is left.
 pub struct DeadlineCalculator {
     pub calendar: WorkCalendar,
@@ -234,31 +147,20 @@ fn core(
     timeline: Vec<TimelineItem>,
     deadlines: &DeadlineCalculator,
 ) -> OrderCore {
-    let (closed, due) = (row.state == OrderState::Closed, deadlines.due(&row));
+    let due = deadlines.due(&row);
     OrderCore {
         actions: actions(&row, kinds),
+        offer: OfferView::of(&row),
+        disbursement: DisbursementView::of(&row),
+        decision: DecisionView::of(&row),
+        equity: EquityView::of(&row),
+        refusal: RefusalView::of(&row),
         kind: row.kind,
         product: row.product.map(|product| product.0),
         decision_wd: row.decision_wd,
         disburse_wd: row.disburse_wd,
         joint_id: row.joint_id,
         second_id: row.second_id,
-        offer: row.offer.0.map(|offer| OfferView { costs: offer.loan().costs(), offer }),
-        equity: row.equity.map(|deal| {
-            EquityView::new(deal.0, row.disbursed_amount, row.decided_at, row.closed_at.filter(|_| closed))
-        }),
-        decision: row.decision.map(|decision| DecisionView {
-            costs: decision.0.loan().costs(),
-            decision: decision.0,
-            decided_at: row.decided_at,
-        }),
-        disbursement: row.disbursement.map(|paid| DisbursementView {
-            matures_on: row.matures_on.unwrap_or_else(|| paid.0.matures_on()),
-            paid: paid.0,
-            recorded_at: row.disbursed_at,
-            confirmed_at: row.closed_at.filter(|_| closed),
-        }),
-        refusal: row.ended_because.map(|text| RefusalView { code: row.refusal_code, text }),
         due,
         turn: turn(row.state, row.awaiting_since.is_some()),
         disputed: row.disputed,
@@ -277,15 +179,6 @@ fn core(
     }
 }
 
-/// Where what stands differs from what was asked.
-fn differs(asked: &AskedTerms, row: &Model) -> Vec<DifferentTerm> {
-    match (&row.decision, &row.offer.0) {
-        (Some(decision), _) => asked.differs(&decision.0.loan(), decision.0.guarantee),
-        (None, Some(offer)) => asked.differs(&offer.loan(), offer.guarantee),
-        (None, None) => vec![],
-    }
-}
-
 impl EnterpriseOrderView {
     pub(super) fn new(
         row: Model,
@@ -296,7 +189,7 @@ impl EnterpriseOrderView {
     ) -> Self {
         let asked = (row.kind == FinancingKind::Debt).then(|| AskedTerms::from(demand));
         Self {
-            differs: asked.as_ref().map(|asked| differs(asked, &row)).unwrap_or_default(),
+            differs: asked.as_ref().map(|asked| asked.differs_from(&row)).unwrap_or_default(),
             asked,
             demand_id: demand.id,
             demand_no: demand.no.clone(),
@@ -322,7 +215,21 @@ impl EnterpriseOrderView {
     }
 }
 
+impl EnterpriseOrderView {
+    /// The detail: with the files of the payment and the name of its guarantor.
+    pub(super) fn with_payment(mut self, files: Vec<FileInfo>, guarantor: Option<String>) -> Self {
+        self.core.disbursement.iter_mut().for_each(|paid| paid.complete(&files, guarantor.as_deref()));
+        self
+    }
+}
+
 impl InstitutionOrderView {
+    /// The detail: with the files of the payment and the name of its guarantor.
+    pub(super) fn with_payment(mut self, files: Vec<FileInfo>, guarantor: Option<String>) -> Self {
+        self.core.disbursement.iter_mut().for_each(|paid| paid.complete(&files, guarantor.as_deref()));
+        self
+    }
+
     pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, deadlines: &DeadlineCalculator) -> Self {
         let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], deadlines);
         Self { core, demand, officer, enterprise: None, consent: None }

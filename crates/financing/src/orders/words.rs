@@ -31,6 +31,7 @@ pub const WORDS: Words = Words {
         ("orders.decline_offer", "不接受授信"),
         ("orders.disburse", "登记放款"),
         ("orders.confirm_disbursement", "确认放款"),
+        ("orders.download_payment_file", "下载放款文件"),
         ("orders.reveal_mobile", "查看完整手机号码"),
         ("orders.view_enterprise", "查看企业授权资料"),
     ],
@@ -72,5 +73,9 @@ pub const WORDS: Words = Words {
         ("orders.lost", "企业选择其他机构"),
         ("orders.fallen", "需求撤回，对接结束"),
     ],
-    reactions: &[("orders.overrun", "处理到期的对接单"), ("orders.suspension", "处理单位暂停或恢复后的对接单")],
+    reactions: &[
+        ("orders.overrun", "处理到期的对接单"),
+        ("orders.suspension", "处理单位暂停或恢复后的对接单"),
+        ("orders.note_loan", "登记企业存量融资"),
+    ],
 };

@@ -81,6 +81,9 @@ impl SecondTerms {
                 .range("term_months", self.term_months, 1..=360, "期限须在 1 至 360 个月之间")
                 .that("extend_to", self.extend_to.is_none(), "只有展期填写新的到期日");
         }
+        if kind == SecondKind::Renewal {
+            checks.that("amount", self.amount <= last.amount, "续贷金额不超过原贷款金额，需要更多请选择增额");
+        }
         if kind == SecondKind::Increase {
             checks.that("amount", self.amount > last.amount, "增额后的金额须大于上次的放款金额");
         }
@@ -203,6 +206,7 @@ mod tests {
             (SecondKind::Again, &more, vec![]),
             (SecondKind::Increase, &more, vec![]),
             (SecondKind::Increase, &same, vec!["amount"]),
+            (SecondKind::Renewal, &more, vec!["amount"]),
             (SecondKind::Renewal, &later, vec!["extend_to"]),
             (SecondKind::Extension, &later, vec![]),
             (SecondKind::Extension, &same, vec!["extend_to"]),

@@ -96,10 +96,10 @@ async fn rates_follow_the_lpr() {
     let made = bank.client.post("/api/institution/products", content).await.expect(201).id();
     assert_eq!(act_on_product(&bank, &made, "submit").await.expect(422).fields(), ["rate_type"], "no LPR yet");
 
-    let ahead = json!({"quotes": [quote("2026-11-24", 3_000, 3_500)]});
-    stage.operator.post("/api/operator/lpr", ahead).await.expect(422);
-    bank.client.post("/api/operator/lpr", json!({"quotes": [quote("2026-10-20", 3_000, 3_500)]})).await.expect(403);
-    let both = json!({"quotes": [quote("2026-09-20", 3_100, 3_600), quote("2026-10-20", 3_000, 3_500)]});
+    let ahead = stage.operator.post("/api/operator/lpr", json!({"csv": "2026-11-24,3.00,3.50"})).await;
+    assert_eq!(ahead.expect(422).fields(), ["csv[1]"]);
+    bank.client.post("/api/operator/lpr", json!({"csv": "2026-10-20,3.00,3.50"})).await.expect(403);
+    let both = json!({"csv": "公布日期,1年期,5年期以上\n2026-09-20,3.10,3.60\n2026-10-20,3.00,3.50"});
     let kept = stage.operator.post("/api/operator/lpr", both).await.expect(200).body;
     assert_eq!(kept[0], quote("2026-10-20", 3_000, 3_500));
     stage.app.settle().await;
@@ -110,7 +110,7 @@ async fn rates_follow_the_lpr() {
     crate::stage::decide_on_product(&stage, &made, "approve", json!({})).await.expect(200);
 
     // A quote that changes what holds reaches the shelf, and the institution is told.
-    let lower = json!({"quotes": [quote("2026-11-20", 2_937, 3_500)]});
+    let lower = json!({"csv": "2026-11-20,2.937%,3.5%"});
     stage.operator.post("/api/operator/lpr", lower).await.expect(200);
     stage.app.settle().await;
     let shown = stage.app.visitor().get(&format!("/api/products/{made}")).await.expect(200).body;

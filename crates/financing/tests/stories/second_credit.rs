@@ -94,11 +94,11 @@ async fn an_enterprise_renews_its_loan() {
     let wrong = request(&firm, &first, "top_up", terms(50, json!({}))).await;
     assert_eq!(wrong.refused(409), "second_credits.wrong_side");
     assert_eq!(request(&firm, &first, "increase", terms(100, json!({}))).await.expect(422).fields(), ["amount"]);
-    let asked = request(&firm, &first, "renewal", terms(120, json!({"rate": 3_700}))).await.expect(201);
+    let asked = request(&firm, &first, "renewal", terms(90, json!({"rate": 3_700}))).await.expect(201);
     let id = asked.id();
     assert_eq!((&asked.body["state"], &asked.body["turn"]), (&json!("requested"), &json!("institution")));
     assert_eq!(asked.body["changed"], json!(["amount", "rate"]));
-    let twice = request(&firm, &first, "renewal", terms(120, json!({}))).await;
+    let twice = request(&firm, &first, "renewal", terms(90, json!({}))).await;
     assert_eq!(twice.refused(409), "second_credits.already_running");
     assert_eq!(act(&firm, &id, "confirm", signature()).await.refused(409), "second_credits.not_yours");
     stage.app.settle().await;
@@ -111,20 +111,20 @@ async fn an_enterprise_renews_its_loan() {
     let page = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
     assert_eq!((&page["state"], &page["second_id"]), (&json!("credit_review"), &json!(id)));
     assert_eq!(page["due"]["at"], "2026-11-30T02:00:00Z");
-    assert_eq!((&page["enterprise"]["name"], &page["offer"]["amount"]), (&json!(firm.name), &json!(120 * WAN)));
+    assert_eq!((&page["enterprise"]["name"], &page["offer"]["amount"]), (&json!(firm.name), &json!(90 * WAN)));
     assert_eq!(page["enterprise"]["main_business"], Value::Null, "only what was ticked this time");
     assert_eq!(firm.client.get("/api/enterprise/consents").await.expect(200).body["total"], 2);
     assert_eq!(served_enterprises(&stage).await, 1, "not a new enterprise");
-    paid_out(&firm, &bank, &order, 120).await;
+    paid_out(&firm, &bank, &order, 90).await;
     let done = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
     let demand = done["demand_id"].as_str().expect("a demand");
     let demand = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200).body;
     assert_eq!((&demand["state"], &demand["direct"]), (&json!("fulfilled"), &json!(true)));
-    assert_eq!(disbursed(&stage).await, 220 * WAN);
+    assert_eq!(disbursed(&stage).await, 190 * WAN);
     assert_eq!(second_credits(&stage).await, 1);
     // Rated as any order, and renewed again from there.
     rate(&firm, "enterprise", &order, by_enterprise(5, None)).await.expect(200);
-    request(&firm, &order, "renewal", terms(120, json!({}))).await.expect(201);
+    request(&firm, &order, "renewal", terms(90, json!({}))).await.expect(201);
 
     // Of the first loan nobody is reminded any more; of the second one both are.
     let (firm, bank) = later(&stage, 24 * 340, &firm, &bank).await;
@@ -333,13 +333,13 @@ async fn nothing_is_asked_for_and_nothing_ends_while_a_side_is_suspended() {
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let first = lent(&stage, &firm, &bank, Some(4)).await;
     suspend_or_resume(&stage, &bank, "suspend").await.expect(204);
-    let refused = request(&firm, &first, "renewal", terms(120, json!({}))).await;
+    let refused = request(&firm, &first, "renewal", terms(90, json!({}))).await;
     assert_eq!(refused.refused(409), "orders.held");
     let options = firm.client.get(&format!("/api/enterprise/orders/{first}/second-credit")).await.expect(200).body;
     assert_eq!(options["kinds"], json!([]));
     assert!(options["why"].as_str().expect("a reason").contains("暂停使用"));
     suspend_or_resume(&stage, &bank, "resume").await.expect(204);
-    let id = request(&firm, &first, "renewal", terms(120, json!({}))).await.expect(201).id();
+    let id = request(&firm, &first, "renewal", terms(90, json!({}))).await.expect(201).id();
 
     // Asked for, and then the bank is suspended: the answer that it cannot give does not end the request.
     suspend_or_resume(&stage, &bank, "suspend").await.expect(204);

@@ -22,6 +22,8 @@ pub enum ServiceKind {
     Reason,
     /// That a confirmed order leads to a payment.
     Deal,
+    /// To pay what was granted, as it was granted.
+    Terms,
 }
 
 impl ServiceKind {

@@ -50,6 +50,9 @@ pub struct ServiceFigures {
     pub decision_tenths: Option<i64>,
     /// Orders that it ended with a reason, of those that it ended.
     pub reasons: Share,
+    /// Payments as they were granted, of all payments.
+    #[serde(default)]
+    pub terms: Share,
     /// Confirmed orders that led to a payment, of those that were paid or ended.
     pub conversion: Share,
     /// Ratings that became visible in the quarter.
@@ -75,6 +78,7 @@ impl ServiceFigures {
             overdue: limits.whole - limits.part,
             decision_tenths: median(decided.filter_map(|row| row.minutes).collect()),
             reasons: kept(&[ServiceKind::Reason]),
+            terms: kept(&[ServiceKind::Terms]),
             conversion: kept(&[ServiceKind::Deal]),
             rating,
         }
@@ -113,7 +117,7 @@ mod tests {
 
     #[test]
     fn records_are_counted() {
-        use ServiceKind::{Contact, Deal, Decision, Payment, Reason, TakeOn};
+        use ServiceKind::{Contact, Deal, Decision, Payment, Reason, TakeOn, Terms};
         let rows = [
             row(TakeOn, true, true, Some(60)),
             row(Contact, true, true, Some(60)),
@@ -127,6 +131,8 @@ mod tests {
             row(Deal, false, false, None),
             row(Deal, false, false, None),
             row(Reason, true, true, None),
+            row(Terms, true, true, None),
+            row(Terms, false, false, None),
         ];
         let figures = ServiceFigures::of(&rows, 12, None);
         let share = |part, whole| Share { part, whole };
@@ -136,6 +142,7 @@ mod tests {
         assert_eq!(figures.limits, share(5, 8));
         assert_eq!((figures.overdue, figures.decision_tenths), (3, Some(20)));
         assert_eq!((figures.reasons, figures.conversion), (share(1, 1), share(1, 3)));
+        assert_eq!(figures.terms, share(1, 2));
         assert_eq!((figures.cases(), figures.nothing()), (11, false));
         assert!(ServiceFigures::of(&[], 0, None).nothing());
     }

@@ -16,7 +16,7 @@ use sea_orm::{
 };
 use std::ops::Range;
 
-use ServiceKind::{Answer, Contact, Deal, Decision, Payment, Reason, TakeOn};
+use ServiceKind::{Answer, Contact, Deal, Decision, Payment, Reason, TakeOn, Terms};
 
 impl ServiceKind {
     /// The steps with which its time begins.
@@ -28,6 +28,7 @@ impl ServiceKind {
             Contact | Decision | Deal | Reason => {
                 &[OrderStep::Confirmed, OrderStep::TakenOn, OrderStep::JointOpened, OrderStep::SecondOpened]
             }
+            Terms => &[],
         }
     }
 }
@@ -45,11 +46,13 @@ enum Effect {
     Failed(ServiceKind),
     /// The institution ended the order, with a reason or without.
     Ended(bool),
+    /// The money was paid, as it was granted or not.
+    Paid(bool),
     /// What is still open is owed no more.
     NothingOpen,
 }
 
-use Effect::{Begins, Done, Ended, Failed, Late, NothingOpen};
+use Effect::{Begins, Done, Ended, Failed, Late, NothingOpen, Paid};
 
 /// Whose limit is over in a state.
 fn owed_in(state: OrderState) -> Option<ServiceKind> {
@@ -81,7 +84,9 @@ fn effects(fact: &OrderFact, by_person: bool) -> Vec<Effect> {
         OrderStep::Contacted => vec![Done(Contact)],
         OrderStep::Approved => vec![Done(Decision)],
         OrderStep::Accepted => vec![Begins(Payment)],
-        OrderStep::Disbursed | OrderStep::JointFulfilled => vec![Done(Payment), Done(Deal)],
+        // A payment that differs from the grant has a reason.
+        OrderStep::Disbursed => vec![Done(Payment), Done(Deal), Paid(fact.reason.is_none())],
+        OrderStep::JointFulfilled => vec![Done(Payment), Done(Deal)],
         // An answer is an answer: it does what was owed until then.
         OrderStep::Refused => {
             vec![Done(TakeOn), Done(Contact), Done(Decision), Failed(Deal), Ended(reasoned), NothingOpen]
@@ -109,6 +114,7 @@ pub async fn follow(tx: &Tx, fact: &OrderFact, by_person: bool, at: DateTime, st
         match effect {
             Begins(kind) => insert(tx, fact, kind, at, None).await?,
             Ended(reasoned) => insert(tx, fact, Reason, at, Some(reasoned)).await?,
+            Paid(kept) => insert(tx, fact, Terms, at, Some(kept)).await?,
             Done(kind) => {
                 let Some(row) = of(kind).filter(|row| row.done_at.is_none()) else { continue };
                 let minutes = minutes_since(&calendar(tx.conn()).await?, steps, kind.begins(), at);

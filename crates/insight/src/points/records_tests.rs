@@ -41,7 +41,7 @@ fn steps_begin_and_end_what_is_owed() {
         (T::Approved, S::CreditReview, S::Offered, vec![Done(Decision)]),
         (T::Accepted, S::Offered, S::Contracting, vec![Begins(Payment)]),
         (T::TranchePaid, S::Contracting, S::Contracting, vec![]),
-        (T::Disbursed, S::Contracting, S::Disbursed, vec![Done(Payment), Done(Deal)]),
+        (T::Disbursed, S::Contracting, S::Disbursed, vec![Done(Payment), Done(Deal), Paid(true)]),
         (T::Closed, S::Disbursed, S::Closed, vec![]),
         (T::HandedOver, S::Contacting, S::Contacting, vec![]),
         (T::Withdrawn, S::Contacting, S::Withdrawn, vec![Failed(Deal), NothingOpen]),

@@ -35,6 +35,7 @@ pub use score::{
     Indicator, OpenedScore, Score, ScoreGrade, ScoreStage, ScoreTableIn, of_profile as score_of_profile,
     save_table as save_score_table,
 };
+pub use service::note_loan;
 pub use service::save_profile;
 pub use sme::{Size, size_of};
 pub use store::{MaskedProfile, masked_profiles, of_divisions, of_org, self_described};

@@ -1,7 +1,7 @@
 //! Reading and writing the profile.
 
 use super::{
-    FinanceYear, ProfileCompleted, Size, completeness,
+    ExistingLoan, FinanceYear, ProfileCompleted, Size, completeness,
     entity::{ActiveModel, Column, Entity, Model},
     finance,
     model::LegalPersonId,
@@ -105,6 +105,34 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, i
         Ok(())
     })
     .await
+}
+
+/// As many loans as a profile holds.
+const LOANS: usize = 20;
+
+/// A loan that came to the enterprise on the platform: it stands among those that run, and is not the first any more. A profile that
+/// is being written meanwhile has to be looked at again; one that was never written, or is full, says only the latter.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_loan(tx: &Tx, org: OrgId, loan: ExistingLoan) -> Result<()> {
+    organizations::lock(tx, org).await?;
+    let known = store::of_org(tx.conn(), org).await?;
+    if known.version == 0 {
+        return Ok(());
+    }
+    let mut extras = known.extras.0.clone();
+    extras.first_loan = Some(false);
+    if extras.existing_loans.len() < LOANS && !extras.existing_loans.contains(&loan) {
+        extras.existing_loans.push(loan);
+    }
+    let row = ActiveModel {
+        extras: Set(Doc(extras)),
+        version: Set(known.version + 1),
+        updated_at: Set(Some(tx.now())),
+        ..Default::default()
+    };
+    store_row(tx, row, &known, known.version).await
 }
 
 fn filled(text: &Option<String>) -> Option<String> {

@@ -8,7 +8,7 @@ use super::{
 use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use std::collections::HashMap;
 
@@ -18,6 +18,29 @@ use std::collections::HashMap;
 /// `not_found`.
 pub async fn by_id(conn: &impl ConnectionTrait, id: OrgId) -> Result<Model> {
     Entity::find_by_id(id).one(conn).await?.ok_or_else(Error::not_found)
+}
+
+/// Certified institutions that guarantee (担保、保险), by name, at most `most`.
+pub async fn guarantors(conn: &impl ConnectionTrait, most: u64) -> Result<Vec<Model>> {
+    Ok(guaranteeing().order_by_asc(Column::Name).limit(most).all(conn).await?)
+}
+
+fn guaranteeing() -> Select<Entity> {
+    Entity::find()
+        .filter(Column::InstitutionType.is_in([InstitutionType::Guarantor, InstitutionType::Insurer]))
+        .filter(Column::Certified.eq(true))
+        .filter(Column::State.eq(OrgState::Active))
+}
+
+/// Is it a certified institution that guarantees?
+///
+/// # Errors
+/// `validation` of `guarantor_id`.
+pub async fn check_guarantor(conn: &impl ConnectionTrait, id: OrgId) -> Result<()> {
+    if guaranteeing().filter(Column::Id.eq(id)).count(conn).await? == 1 {
+        return Ok(());
+    }
+    Err(Error::field("guarantor_id", "请选择平台上已认证的担保或保险机构"))
 }
 
 /// Any sealed value of this database: every organisation has one, so an empty answer means an empty database.

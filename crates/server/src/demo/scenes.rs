@@ -194,9 +194,18 @@ pub fn payment(today: NaiveDate, order: OrderId, wan: i64, bp: i32, months: i32,
         amount: Money::wan(wan),
         rate: Rate::bp(bp),
         term_months: months,
-        voucher_no: format!("FK{}", &order.to_string()[..8]),
+        repayment: Repayment::InterestFirst,
+        guarantee: Guarantee::Credit,
+        fees: vec![],
+        contract_no: format!("HT{}", &order.to_string()[24..]),
+        contract_on: today.into(),
+        voucher_no: format!("FK{}", &order.to_string()[24..]),
+        attachments: vec![],
+        guarantor_id: None,
         guarantor: None,
         first_loan,
+        more_follows: false,
+        differs_because: None,
     }
 }
 
@@ -211,7 +220,14 @@ pub async fn paid(stage: &Stage, firm: &str, bank: &str, order: OrderId, wan: i6
     let read = AcceptIn { complete: false, annual_cost: Some(Rate::bp(bp)) };
     orders::accept(&stage.db, &stage.actor(firm).await?, order, 5, &read).await?;
     stage.pass(24).await?;
-    let paid = payment(local_date(stage.db.world().now()), order, wan, bp, months, wan < 200);
+    let paid = payment(
+        local_date(stage.db.world().now()),
+        order,
+        wan,
+        bp,
+        months,
+        wan < 200 && stage.borrows_first(firm).await?,
+    );
     orders::disburse(&stage.db, &stage.actor(bank).await?, order, 6, &paid).await
 }
 

@@ -14,6 +14,7 @@ use chrono::TimeDelta;
 use jinqiao_db::{AuditFilter, Db, Intent, Tx, audit_page};
 use jinqiao_financing::{
     demands::{self, DISPATCH_INSTITUTIONS, Draft},
+    orders,
     products::ProductContent,
 };
 use jinqiao_http::{FileStore, Settings, Shares};
@@ -192,6 +193,14 @@ impl Stage {
     /// One of `many`, by chance that is the same in each run.
     pub fn lot(&self, many: usize) -> usize {
         usize::from(u16::from_le_bytes(self.db.world().bytes())) % many
+    }
+
+    /// Has the firm had no loan before, by its profile and by the platform?
+    pub async fn borrows_first(&self, firm: &str) -> Result<bool> {
+        let org = self.actor(firm).await?.org;
+        let extras = enterprises::of_org(self.db.read(), org).await?.extras.0;
+        let known = extras.first_loan == Some(false) || !extras.existing_loans.is_empty();
+        Ok(!known && !orders::had_loan(self.db.read(), org, None).await?)
     }
 
     /// One of the operator's two reviewers.

@@ -1,5 +1,6 @@
 /** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
 
+import { ownFile } from "@/ui/FileLinks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
 import { useLimits } from "@/api/settings";
@@ -73,7 +74,7 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
         <div className="stack">
           <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />
           <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
-          <OrderFigures order={order} lender="本机构" />
+          <OrderFigures order={order} lender="本机构" paymentFile={ownFile} />
           <OrderedProductCard order={order} />
           <SecondCard
             side="institution"

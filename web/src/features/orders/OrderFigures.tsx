@@ -6,11 +6,13 @@ import { FIRST_PAYMENT } from "@/labels/loans";
 import { Card } from "@/ui/Card";
 import { CostSheet } from "@/ui/CostSheet";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { FileLinks } from "@/ui/FileLinks";
 import { PrintedCard } from "@/ui/PrintedCard";
 import { Cost, Count, DateText, Money, Rate } from "@/ui/Values";
 import { EquityFigures } from "./EquityFigures";
 import { feesText } from "./offers/comparison";
 import { Validity } from "./offers/Validity";
+import { paymentDifferences } from "./steps/paymentDifferences";
 import styles from "./orders.module.css";
 
 type Terms = Pick<
@@ -53,9 +55,27 @@ function Decision({ decision, open }: { decision: Schema<"DecisionView">; open: 
   );
 }
 
-function Disbursement({ loan }: { loan: Schema<"DisbursementView"> }) {
+type PaymentProps = {
+  loan: Schema<"DisbursementView">;
+  decision: Schema<"DecisionView"> | null;
+  href: (id: string) => string;
+};
+
+function Disbursement({ loan, decision, href }: PaymentProps) {
+  const differences = decision && loan.differs.length > 0 ? paymentDifferences(decision, loan) : [];
   return (
     <Card title="放款">
+      {differences.length > 0 && (
+        <div className="notice tone-err form-note">
+          <strong>与授信决定不一致</strong>
+          <ul className="defect-list">
+            {differences.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p>机构说明：{loan.differs_because}</p>
+        </div>
+      )}
       <Descriptions
         items={[
           { label: "放款日期", value: <DateText value={loan.paid_on} /> },
@@ -64,7 +84,12 @@ function Disbursement({ loan }: { loan: Schema<"DisbursementView"> }) {
           { label: "期限", value: <Count value={loan.term_months} unit="个月" /> },
           { label: "到期日", value: <DateText value={loan.matures_on} /> },
           { label: "借据或凭证号", value: loan.voucher_no },
-          { label: "担保方", value: loan.guarantor },
+          { label: "还款方式", value: textOf(REPAYMENT, loan.repayment) },
+          { label: "担保方式", value: textOf(GUARANTEE, loan.guarantee) },
+          { label: "担保方", value: loan.guarantor_name },
+          { label: "借款合同", value: `${loan.contract_no}，${loan.contract_on} 签订` },
+          { label: "综合年化成本", value: <Cost cost={loan.costs.annual_cost} /> },
+          { label: "后续放款", value: loan.more_follows ? "还有" : "无" },
           { label: "首贷", value: loan.first_loan ? "是" : "否" },
           {
             label: "企业确认",
@@ -72,6 +97,7 @@ function Disbursement({ loan }: { loan: Schema<"DisbursementView"> }) {
           },
         ]}
       />
+      {loan.files.length > 0 && <FileLinks files={loan.files} href={href} />}
     </Card>
   );
 }
@@ -79,13 +105,15 @@ function Disbursement({ loan }: { loan: Schema<"DisbursementView"> }) {
 type Props = {
   /** Who lends, in words. */
   lender: string;
+  /** Path of a file of the payment. */
+  paymentFile: (id: string) => string;
   order: Pick<
     Schema<"EnterpriseOrderView">,
     "no" | "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal"
   >;
 };
 
-export function OrderFigures({ order, lender }: Props) {
+export function OrderFigures({ order, lender, paymentFile }: Props) {
   const { offer, decision, disbursement, equity, refusal } = order;
   return (
     <>
@@ -97,7 +125,7 @@ export function OrderFigures({ order, lender }: Props) {
           </div>
         </Card>
       )}
-      {disbursement && <Disbursement loan={disbursement} />}
+      {disbursement && <Disbursement loan={disbursement} decision={decision} href={paymentFile} />}
       {decision && <Decision decision={decision} open={order.state === "offered"} />}
       {decision && (
         <PrintedCard title="综合融资成本清单" head={`对接单 ${order.no}`}>

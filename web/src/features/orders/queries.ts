@@ -19,3 +19,6 @@ export const institutionOrderQuery = (id: string) =>
 
 /** Colleagues with their running orders. */
 export const officersQuery = readQuery("orders", "/institution/officers");
+
+/** Certified guarantors and insurers. */
+export const guarantorsQuery = readQuery("orders", "/institution/guarantors");

@@ -272,7 +272,8 @@ impl Deal {
                 orders::propose(db, &lender, order, version, &sheet).await
             }
             Deed::Pay => {
-                let paid = payment(today, order, wan, rate, months, stage.lot(100) < 30);
+                let first = stage.lot(100) < 30 && stage.borrows_first(&self.firm).await?;
+                let paid = payment(today, order, wan, rate, months, first);
                 orders::disburse(db, &lender, order, version, &paid).await
             }
             _ => {

@@ -10,6 +10,7 @@ import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
+import { paymentDifferences } from "./paymentDifferences";
 
 const ProvideMaterialsDialog = lazyPart(() =>
   import("../materials/ProvideMaterialsDialog").then((m) => m.ProvideMaterialsDialog),
@@ -72,6 +73,7 @@ export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrd
         >
           {equity &&
             `请核对：共 ${equity.tranches.length} 笔，累计到账 ${moneyText(equity.paid)}。与实际不符时请先联系机构更正，不要确认。`}
+          {loan && order.decision && <PaidOtherwise loan={loan} decision={order.decision} />}
           {loan &&
             `请核对：放款金额 ${moneyText(loan.amount)}，年利率 ${formatRate(loan.rate)}，期限 ${loan.term_months} 个月，放款日期 ${loan.paid_on}。与实际不符时请先联系机构更正，不要确认。`}
         </ConfirmDialog>
@@ -91,5 +93,23 @@ export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrd
         </ConfirmDialog>
       )}
     </>
+  );
+}
+
+/** What differs from the grant, in red, before the firm confirms it. */
+function PaidOtherwise({
+  loan,
+  decision,
+}: {
+  loan: Schema<"DisbursementView">;
+  decision: Schema<"DecisionView">;
+}) {
+  const differences = paymentDifferences(decision, loan);
+  if (differences.length === 0) return null;
+  return (
+    <span className="notice tone-err form-note" role="alert">
+      <strong>放款与授信决定不一致：</strong>
+      {differences.join("；")}。机构说明：{loan.differs_because}
+    </span>
   );
 }

@@ -1,0 +1,52 @@
+/** A sheet of lines in a form: typed, pasted from a table, or read from a file; the server names each line it cannot read. */
+import { Button, Form, Upload } from "antd";
+import TextArea from "antd/es/input/TextArea";
+import { Problem } from "@/api/problem";
+import { textOf } from "@/lib/textFile";
+import { useToast } from "./Toast";
+
+/** A sheet is a few kilobytes; a larger file is not one. */
+const LARGEST = 128 * 1024;
+
+type Props = { label: string; extra: string; max: number; rows?: number };
+
+/** The field `csv` of the form around it. */
+export function SheetField({ label, extra, max, rows = 12 }: Props) {
+  const form = Form.useFormInstance<{ csv: string }>();
+  const toast = useToast();
+  const read = (file: File) => {
+    if (file.size > LARGEST) toast("文件过大，请只保留需要导入的行");
+    else
+      file.arrayBuffer().then((bytes) => {
+        const csv = textOf(new Uint8Array(bytes));
+        if (csv === null) toast("无法读取，请另存为 CSV 文件后再试");
+        else form.setFieldsValue({ csv });
+      });
+    // Nothing is uploaded: the text goes into the field.
+    return false;
+  };
+  return (
+    <>
+      <Form.Item name="csv" label={label} extra={extra} rules={[{ required: true, message: "请填写内容" }]}>
+        <TextArea rows={rows} spellCheck={false} className="mono" maxLength={max} />
+      </Form.Item>
+      <Form.Item>
+        <Upload accept=".csv,.txt,.tsv,text/csv,text/plain" showUploadList={false} beforeUpload={read}>
+          <Button>从 CSV 文件读取</Button>
+        </Upload>
+      </Form.Item>
+    </>
+  );
+}
+
+/** `csv[3]` and its like become sentences at the field of the sheet. */
+export function inLines(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  const lines = error.errors.map(({ field, message }) => {
+    const line = /^csv\[(\d+)\]$/.exec(field)?.[1];
+    return line ? `第 ${line} 行：${message}` : message;
+  });
+  const { status, code, detail, requestId } = error;
+  const errors = lines.length > 0 ? [{ field: "csv", message: lines.join("；") }] : [];
+  return new Problem({ status, code, detail, request_id: requestId ?? undefined, errors });
+}
