@@ -1,6 +1,6 @@
 //! Putting the server together.
 
-use crate::{AppState, Problem, Routes, gate, pages};
+use crate::{AppState, Problem, gate, pages};
 use axum::{
     Router,
     extract::State,
@@ -14,9 +14,9 @@ use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// The whole application: `routes` under `/api`, health checks, and the pages `P` for everything else.
-pub fn app<P: RustEmbed + 'static>(routes: Routes, state: AppState) -> Router {
-    let (api, _) = routes.split_for_parts();
-    let api = api
+pub fn app<P: RustEmbed + 'static>(routes: impl Into<Router<AppState>>, state: AppState) -> Router {
+    let api = routes
+        .into()
         .fallback(|| async { Problem::from(Error::not_found()) })
         .method_not_allowed_fallback(|| async {
             Problem::from(Error::new(Kind::Method, "request.method", "不支持的请求方法"))

@@ -8,6 +8,8 @@ pub use records::{
     suspend_or_resume, unit, uploaded,
 };
 
+use axum::Router;
+use jinqiao_http::AppState;
 use jinqiao_kernel::{Role, Uscc};
 use jinqiao_platform::{
     accounts::{NewStaff, PasswordHasher, SessionAuthenticator, StaffCredentials, add_staff},
@@ -15,15 +17,18 @@ use jinqiao_platform::{
 };
 use jinqiao_testkit::{Client, Parts, Reply, TestApp};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Everybody's password.
 pub const PASSWORD: &str = "correct horse battery";
 
-/// The application of `chapters`.
+/// The routes with their schemas take far longer to put together than all else that a story begins with.
+static ROUTES: OnceLock<Router<AppState>> = OnceLock::new();
+
+/// The application of `chapters`, which are the same for all stories of a test program.
 pub fn parts(chapters: Chapters) -> Parts {
     Parts {
-        routes: chapters.routes(),
+        routes: ROUTES.get_or_init(|| chapters.routes().into()).clone(),
         followers: chapters.followers(),
         authenticate: Arc::new(SessionAuthenticator),
         prepare: Box::new(move |db| {

@@ -3,7 +3,7 @@
 use crate::{Client, TestDatabase, TestDisk, database::Prepare};
 use axum::Router;
 use jinqiao_db::{Db, Faults, Followers, Options};
-use jinqiao_http::{AppState, Authenticate, FileStore, LocalFiles, Routes, Settings, app};
+use jinqiao_http::{AppState, Authenticate, FileStore, LocalFiles, Settings, app};
 use jinqiao_kernel::{DateTime, ManualClock, SeededEntropy, Vault, World};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 /// What the application is built from; handed in, because this crate knows no concept.
 pub struct Parts {
     /// Routes relative to `/api`.
-    pub routes: Routes,
+    pub routes: Router<AppState>,
     /// Reactions to facts.
     pub followers: Followers,
     /// Turns cookies into actors.

@@ -99,7 +99,7 @@ fn routes() -> Routes {
 
 pub async fn app() -> TestApp {
     TestApp::start(Parts {
-        routes: routes(),
+        routes: routes().into(),
         followers: Followers::default(),
         authenticate: Arc::new(Tokens),
         prepare: Box::new(|db| {
