@@ -118,6 +118,19 @@ fn files_are_short_and_say_what_they_are_for() {
     assert!(lengths[lengths.len() / 2] <= 120, "the median file is short");
 }
 
+/// The page for whoever runs the platform lists every bound, and no other.
+#[test]
+fn bounds_are_written_down() {
+    let page = fs::read_to_string(root().join("docs/bounds-of-storage.md")).expect("the page");
+    let listed: BTreeSet<_> = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`')).collect();
+    let listed: BTreeSet<_> = listed
+        .into_iter()
+        .map(|(name, rest)| (name, rest.split('|').nth(1).unwrap_or_default().trim().to_owned()))
+        .collect();
+    let bounds: BTreeSet<_> = PROGRAM.bounds().map(|bound| (bound.name, bound.most.to_string())).collect();
+    assert_eq!(listed, bounds);
+}
+
 /// In the OpenAPI document a second type of one name silently takes the place of the first.
 #[test]
 fn no_two_types_of_the_document_share_a_name() {

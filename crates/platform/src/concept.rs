@@ -5,6 +5,7 @@ use crate::{
     files::{Holder, Holders},
     letter::Writer,
     messages::delivering,
+    organizations::Bound,
     permissions::Parameter,
     reviews::ReviewKind,
     words::{Word, Words},
@@ -41,6 +42,8 @@ pub struct Concept {
     pub parameters: &'static [&'static [Parameter]],
     /// What of it waits in the operator's queue.
     pub reviews: &'static [ReviewKind],
+    /// How much of it one organisation can keep.
+    pub bounds: &'static [Bound],
     /// Texts that its users accept.
     pub agreements: &'static [Agreement],
     /// What people read for its codes, by part.
@@ -67,6 +70,7 @@ impl Concept {
             permissions: &[],
             parameters: &[],
             reviews: &[],
+            bounds: &[],
             agreements: &[],
             words: &[],
             holder: None,
@@ -132,6 +136,11 @@ impl Chapters {
     /// What can be permitted.
     pub fn permissions(self) -> impl Iterator<Item = Permission> {
         self.concepts().flat_map(|concept| concept.permissions.iter().copied())
+    }
+
+    /// How much one organisation can keep.
+    pub fn bounds(self) -> impl Iterator<Item = Bound> {
+        self.concepts().flat_map(|concept| concept.bounds.iter().copied())
     }
 
     /// Numbers that the operator sets.

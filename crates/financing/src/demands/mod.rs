@@ -1,6 +1,7 @@
 //! 需求发布, 需求市场: what an enterprise wants to borrow, its review, and its masked form on the market.
 
 mod access;
+mod bounds;
 mod calls;
 mod dictionary;
 mod dispatch;
@@ -67,6 +68,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[REVIEW],
     words: &[words::WORDS],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("demands")
 };

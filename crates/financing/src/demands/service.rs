@@ -2,6 +2,7 @@
 
 use super::{
     DemandState, DemandStep, Draft,
+    bounds::{DEMAND_DRAFTS, OPEN_DEMANDS},
     dictionary::{AmountBand, TermBand},
     entity::{ActiveModel, Entity, Model},
     limits,
@@ -18,8 +19,7 @@ use jinqiao_platform::{
     agreements,
     consents::DATA_AUTHORIZATION,
     enterprises::{self, PROFILE_PERCENT},
-    files,
-    organizations::{self, Bound},
+    files, organizations,
     permissions::value_of,
     reviews::{self, Defect, ReviewState, Submission},
 };
@@ -65,12 +65,11 @@ pub async fn create(db: &Db, actor: &Actor, draft: &Draft) -> Result<DemandId> {
 
 async fn check_drafts(tx: &Tx, actor: &Actor) -> Result<()> {
     let drafts = store::in_states(actor.org, &[DemandState::Draft, DemandState::Returned]);
-    organizations::check_room(tx, actor.org, Bound::DemandDrafts, drafts).await
+    organizations::check_room(tx, actor.org, DEMAND_DRAFTS, drafts).await
 }
 
 async fn check_open(tx: &Tx, actor: &Actor) -> Result<()> {
-    organizations::check_room(tx, actor.org, Bound::OpenDemands, store::in_states(actor.org, &DemandState::UNDER_WAY))
-        .await
+    organizations::check_room(tx, actor.org, OPEN_DEMANDS, store::in_states(actor.org, &DemandState::UNDER_WAY)).await
 }
 
 async fn insert(tx: &Tx, actor: &Actor, draft: &Draft, state: DemandState) -> Result<DemandId> {

@@ -2,6 +2,7 @@
 
 mod access;
 mod apply_service;
+mod bounds;
 mod clock;
 mod codes;
 mod consent_letters;
@@ -109,6 +110,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[ratings::REVIEW],
     words: &[words::WORDS, ratings::WORDS],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("orders")
 };

@@ -2,6 +2,7 @@
 //! words that demands use too.
 
 mod access;
+mod bounds;
 mod card;
 mod content;
 mod cost;
@@ -61,6 +62,7 @@ pub const CONCEPT: Concept = Concept {
     parameters: &[parameters::PARAMETERS],
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("products")
 };

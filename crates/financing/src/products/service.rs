@@ -2,6 +2,7 @@
 
 use super::{
     FinancingKind, MostDays, ProductContent, ProductFact, ProductState, ProductStep, VersionState,
+    bounds::PRODUCTS,
     entity::{product, version},
     model::{Edit, REVIEW},
     parameters::{DECISION_DAYS, DISBURSE_DAYS},
@@ -10,7 +11,7 @@ use super::{
 use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, Kind, ProductId, Result};
 use jinqiao_platform::{
-    organizations::{self, Bound, InstitutionType, Organization},
+    organizations::{self, InstitutionType, Organization},
     permissions::value_of,
     reviews::{self, ReviewState, Submission},
 };
@@ -121,7 +122,7 @@ pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<
     content.check()?;
     db.write_once(Intent::by(actor, "products.create"), |tx| async move {
         check_kind(&organizations::by_id(tx.conn(), actor.org).await?, content.kind)?;
-        organizations::check_room(&tx, actor.org, Bound::Products, store::unarchived(actor.org)).await?;
+        organizations::check_room(&tx, actor.org, PRODUCTS, store::unarchived(actor.org)).await?;
         let id: ProductId = tx.id();
         tx.about(id);
         let row = product::Model {

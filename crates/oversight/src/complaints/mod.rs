@@ -2,6 +2,7 @@
 //! of order; each is assigned, answered, confirmed or reopened, and put right.
 
 mod access;
+mod bounds;
 mod entity;
 mod facts;
 mod fields;
@@ -55,6 +56,7 @@ pub const CONCEPT: Concept = Concept {
         "complaints.reopened_enough",
         "complaints.wrong_state",
     ],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("complaints")
 };

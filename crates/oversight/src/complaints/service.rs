@@ -2,6 +2,7 @@
 
 use super::{
     ComplaintAction, ComplaintIn, ComplaintKind, ComplaintState,
+    bounds::OPEN_COMPLAINTS,
     entity::{ActiveModel, Model},
     limits::due,
     model::Limits,
@@ -11,11 +12,7 @@ use super::{
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx};
 use jinqiao_financing::orders::{self, OrderParties};
 use jinqiao_kernel::{Actor, Checks, ComplaintId, Error, OrgId, Result};
-use jinqiao_platform::{
-    calendar::calendar,
-    files,
-    organizations::{self, Bound},
-};
+use jinqiao_platform::{calendar::calendar, files, organizations};
 use sea_orm::Set;
 
 /// Opens a complaint; a dispute marks its order in the same write.
@@ -30,7 +27,7 @@ pub async fn open(db: &Db, actor: &Actor, input: &ComplaintIn) -> Result<Complai
     input.check()?;
     db.write_once(Intent::by(actor, "complaints.open").detail(&input.title), |tx| async move {
         // The organisation first, in whatever a write locks.
-        organizations::check_room(&tx, actor.org, Bound::OpenComplaints, store::unclosed_of(actor.org)).await?;
+        organizations::check_room(&tx, actor.org, OPEN_COMPLAINTS, store::unclosed_of(actor.org)).await?;
         let order = match input.order_id {
             Some(id) => Some(orders::lock_parties(&tx, actor, id).await.map_err(unknown_order)?),
             None => None,

@@ -4,6 +4,7 @@ mod access;
 mod admin;
 mod agreements;
 mod authenticate;
+mod bounds;
 mod codes;
 mod demo;
 mod devices;
@@ -58,6 +59,7 @@ pub const CONCEPT: Concept = Concept {
     agreements: agreements::AGREEMENTS,
     words: &[words::WORDS, admin::WORDS],
     codes: codes::CODES,
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("accounts")
 };

@@ -2,6 +2,7 @@
 //! that attach (ADR 8).
 
 mod archive;
+mod bounds;
 mod codes;
 mod content;
 mod disk;
@@ -47,6 +48,7 @@ pub const CONCEPT: Concept = Concept {
     machines: &[model::MACHINE],
     parameters: &[parameters::PARAMETERS],
     words: &[words::WORDS],
+    bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
     ..Concept::new("files")
 };

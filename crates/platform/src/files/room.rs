@@ -1,10 +1,7 @@
 //! How much an organisation may keep: all its files together, and those that nothing uses yet.
 
-use super::{parameters::STORAGE_MEGABYTES, store, sweep::STUCK};
-use crate::{
-    organizations::{self, Bound},
-    permissions::value_of,
-};
+use super::{bounds::LOOSE_FILES, parameters::STORAGE_MEGABYTES, store, sweep::STUCK};
+use crate::{organizations, permissions::value_of};
 use jinqiao_db::{Db, Reading, Tx};
 use jinqiao_http::{Share, Shares};
 use jinqiao_kernel::{Error, FieldError, Kind, OrgId, Result};
@@ -59,7 +56,7 @@ pub(super) fn share(uploads: &Shares, org: OrgId) -> Result<Share> {
 
 /// Refuses an upload before its body is read, when there is no room for `announced` bytes.
 pub(super) async fn check_before(db: &Db, org: OrgId, announced: Option<u64>) -> Result<()> {
-    Bound::LooseFiles.admits(store::loose(org, db.world().now() - STUCK).count(db.read()).await?)?;
+    LOOSE_FILES.admits(store::loose(org, db.world().now() - STUCK).count(db.read()).await?)?;
     let announced = announced.and_then(|size| i64::try_from(size).ok()).unwrap_or(1);
     StorageRoom::of(db.read(), org).await?.admits(announced)
 }
@@ -67,7 +64,7 @@ pub(super) async fn check_before(db: &Db, org: OrgId, announced: Option<u64>) ->
 /// Makes sure of room for `size` bytes; the organisation's row stays locked until the write ends, so that of two uploads
 /// at once the second sees the first.
 pub(super) async fn check(tx: &Tx, org: OrgId, size: i64) -> Result<()> {
-    organizations::check_room(tx, org, Bound::LooseFiles, store::loose(org, tx.now() - STUCK)).await?;
+    organizations::check_room(tx, org, LOOSE_FILES, store::loose(org, tx.now() - STUCK)).await?;
     StorageRoom::of(tx.conn(), org).await?.admits(size)
 }
 

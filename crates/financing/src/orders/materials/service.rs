@@ -7,13 +7,14 @@ use super::{
 };
 use crate::orders::{
     OrderActionKind,
+    bounds::MATERIAL_REQUESTS,
     entity::ActiveModel as OrderChange,
     steps::{Change, Writing, write},
     store::Scope,
 };
 use jinqiao_db::{Asked, Db, Doc, Tx};
 use jinqiao_kernel::{Actor, Error, OrderId, Result};
-use jinqiao_platform::{calendar::calendar, files, organizations::Bound};
+use jinqiao_platform::{calendar::calendar, files};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 
 /// Asks for everything that is missing, in one list.
@@ -28,7 +29,7 @@ pub async fn ask(db: &Db, actor: &Actor, id: OrderId, version: i32, items: &[Mat
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, order, .. }| async move {
         let calendar = calendar(tx.conn()).await?;
         let earlier = read::rows(tx.conn(), order.id).await?;
-        Bound::MaterialRequests.admits(earlier.len() as u64)?;
+        MATERIAL_REQUESTS.admits(earlier.len() as u64)?;
         let stood = |row: &Model| row.ended_at().map_or(0, |end| calendar.between(row.asked_at, end));
         let wait = wait(&order.limits(), earlier.iter().map(stood).sum())?;
         let row = Model {

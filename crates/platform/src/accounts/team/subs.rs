@@ -4,6 +4,7 @@ use super::parameters::{ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS};
 use crate::{
     accounts::{
         admin::{check_not_disabled, void_links},
+        bounds::SUB_ACCOUNTS,
         entity::account::{ActiveModel, Column, Entity, Model},
         login::{confirm_password, still_confirmed},
         model::{PersonMobile, check_login},
@@ -11,7 +12,7 @@ use crate::{
         register::{NewAccount, insert},
         sessions,
     },
-    organizations::{self, Bound, units_of},
+    organizations::{self, units_of},
     permissions::{Parameter, value_of},
 };
 use chrono::TimeDelta;
@@ -146,7 +147,7 @@ pub async fn add_sub_account(
         .write(Intent::by(actor, "accounts.add_sub").detail(account.login.clone()), |tx| async move {
             check_unit(&tx, actor, unit).await?;
             check_quota(&tx, actor).await?;
-            Bound::SubAccounts.admits(of_own(tx.conn(), actor).await?.len() as u64)?;
+            SUB_ACCOUNTS.admits(of_own(tx.conn(), actor).await?.len() as u64)?;
             let id = insert(&tx, account, actor.org, unit).await?;
             tx.about(id);
             Ok(id)

@@ -1,8 +1,11 @@
 //! Units of the own organisation.
 
 use crate::{
-    accounts::entity::account::{Column, Entity},
-    organizations::{self, Bound, Unit, insert_unit, place, save_unit, units_of},
+    accounts::{
+        bounds::UNITS,
+        entity::account::{Column, Entity},
+    },
+    organizations::{self, Unit, insert_unit, place, save_unit, units_of},
 };
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, Result, UnitId};
@@ -37,7 +40,7 @@ pub async fn add_unit(db: &Db, actor: &Actor, parent: UnitId, name: &str) -> Res
     let name = &checked(name)?;
     db.write_once(Intent::by(actor, "organizations.add_unit").detail(name.clone()), |tx| async move {
         let (units, _) = locked(&tx, actor, parent).await?;
-        Bound::Units.admits(units.len() as u64)?;
+        UNITS.admits(units.len() as u64)?;
         place(&units, parent, name, None)?;
         let id = tx.id();
         tx.about(id);
