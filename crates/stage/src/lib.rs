@@ -12,8 +12,6 @@ pub use records::{
     suspend_or_resume, unit, uploaded,
 };
 
-use axum::Router;
-use jinqiao_http::AppState;
 use jinqiao_kernel::{Role, Uscc};
 use jinqiao_platform::{
     accounts::{NewStaff, PasswordHasher, StaffCredentials, add_staff},
