@@ -17,7 +17,7 @@ const own = (id: string) => /[\\/]web[\\/]src[\\/]/.test(id);
 const HEAVY = {
   select: /\b(Select|AutoComplete)\b/,
   input: /\b(Input|TextArea)\b/,
-  form: /\b(Form|InputNumber|Password|QRCode|Radio|Checkbox)\b/,
+  form: /\b(Form|Password|QRCode|Radio|Checkbox)\b/,
   dialog: /\b(Modal|Drawer)\b/,
 };
 
@@ -68,7 +68,7 @@ const inPortal = (id: string) => /[\\/]src[\\/]portal[\\/]/.test(id);
 /** Words and sums of products, which only their own pages show. */
 const CATALOGUE = /[\\/]src[\\/](labels[\\/]products|lib[\\/](loan|annualCost))\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]limits|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]limits|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
