@@ -144,8 +144,8 @@ async fn caps_of_a_day_a_month_and_a_quarter() {
     stage.app.settle().await;
     assert_eq!(of(&bank.client, "grabbed").await, [2; 5]);
     assert_eq!(of(&firm.client, "demand_approved").await, [5; 6]);
-    // Refused credit takes two, once a quarter; what was not taken on is not refused credit.
-    let refuse = json!({"code": "r08", "text": "近两年经营性现金流为负，暂不满足本行授信要求。"});
+    // What the firm itself caused takes two, once a quarter; what was not taken on is not refused credit.
+    let refuse = json!({"code": "r12", "text": "近两年经营性现金流为负，暂不满足本行授信要求。"});
     for _ in 0..2 {
         let (_, order) = stage.order_in(&firm, &bank, "credit_review").await;
         step(&bank, &order, "refuse", refuse.clone()).await.expect(200);
