@@ -1,6 +1,6 @@
 /** Words for financial products, and a product told as facts: the same words on the shelf, in the centres and side by side. */
 import type { Schema } from "@/api/types";
-import { formatCount, formatRate, formatShare, moneyText } from "@/lib/money";
+import { formatCount, formatShare, moneyText } from "@/lib/money";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "./finance";
 import { divisionText, SECTION } from "./industries";
 import { joinTexts, type Labels, type Texts, textOf } from "./label";
