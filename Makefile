@@ -17,7 +17,7 @@ help: ## List the commands
 run: ## Build everything and serve it at http://localhost:8080 with demo data
 	@scripts/need.sh
 	@scripts/web.sh build
-	cargo build -p jinqiao-server
+	cargo build --workspace --bins
 	@JINQIAO_DEMO_CACHE=$(dir $(JINQIAO))demo-cache exec $(JINQIAO) serve --demo
 
 .PHONY: dev
@@ -54,7 +54,7 @@ openapi: ## Write openapi.json, docs/states.md and the web side's types anew
 	@scripts/need.sh
 	@scripts/web.sh install
 	@mkdir -p web/dist
-	cargo build -p jinqiao-server
+	cargo build --workspace --bins
 	$(JINQIAO) openapi >$(JINQIAO).openapi.json
 	mv $(JINQIAO).openapi.json openapi.json
 	$(JINQIAO) states >docs/states.md

@@ -17,6 +17,10 @@ pub mod joint_credits;
 
 pub mod second_credits;
 
+pub mod servicing;
+
+pub mod callbacks;
+
 use jinqiao_platform::concept::Concept;
 
 /// The concepts of this chapter, in order.
@@ -28,4 +32,6 @@ pub const CONCEPTS: &[Concept] = &[
     orders::CONCEPT,
     joint_credits::CONCEPT,
     second_credits::CONCEPT,
+    servicing::CONCEPT,
+    callbacks::CONCEPT,
 ];

@@ -71,6 +71,14 @@ ids! {
     JointMemberId
     /// A further credit on a loan that was paid out (二次授信).
     SecondCreditId
+    /// A payment under an order, with its own voucher and plan (借据).
+    DrawId
+    /// A repayment that an institution recorded (还款登记).
+    ReceiptId
+    /// A check of the use of funds (用途核查).
+    UseCheckId
+    /// A satisfaction call-back (满意度回访).
+    CallbackId
     /// A request for materials on an order (补充材料).
     MaterialRequestId
     /// What one side of an order says of the other (评价).

@@ -551,6 +551,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own loans, those that end first at first. */
+        get: operations["get_enterprise_draws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One loan with its plan, repayments and checks. */
+        get: operations["get_enterprise_draws_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/draws/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds the figures of a draw right. */
+        post: operations["post_enterprise_draws_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/draws/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a file of a loan: contract, voucher, or what a check brought. */
+        get: operations["get_enterprise_draws_id_files_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/draws/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds them wrong. */
+        post: operations["post_enterprise_draws_id_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/institution-grades": {
         parameters: {
             query?: never;
@@ -868,6 +953,23 @@ export interface paths {
         put?: never;
         /** Does not accept what was granted. */
         post: operations["post_enterprise_orders_id_decline_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/orders/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was drawn under an order. */
+        get: operations["get_enterprise_orders_id_draws"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1371,6 +1473,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own loans, those that end first at first. */
+        get: operations["get_institution_draws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One loan with its plan, repayments and checks. */
+        get: operations["get_institution_draws_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/draws/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a file of a loan: contract, voucher, or what a check brought. */
+        get: operations["get_institution_draws_id_files_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/draws/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a repayment. */
+        post: operations["post_institution_draws_id_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/draws/{id}/receipts/{receipt}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strikes a repayment that was recorded by mistake. */
+        post: operations["post_institution_draws_id_receipts_receipt_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/draws/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that nothing is owed any more. */
+        post: operations["post_institution_draws_id_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/draws/{id}/use-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what the money was used for. */
+        post: operations["post_institution_draws_id_use_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/draws/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draw back that the enterprise has not confirmed. */
+        post: operations["post_institution_draws_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/guarantors": {
         parameters: {
             query?: never;
@@ -1722,6 +1960,24 @@ export interface paths {
         put?: never;
         /** Records the payment. */
         post: operations["post_institution_orders_id_disburse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/orders/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was drawn under an order. */
+        get: operations["get_institution_orders_id_draws"];
+        put?: never;
+        /** Records a further draw; the enterprise confirms it. */
+        post: operations["post_institution_orders_id_draws"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2186,6 +2442,23 @@ export interface paths {
         put?: never;
         /** Takes the product off the shelf. */
         post: operations["post_institution_products_id_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the repayments of a sheet. Faults of rows are in the answer; the other rows are recorded. */
+        post: operations["post_institution_receipts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2782,6 +3055,74 @@ export interface paths {
         /** Replaces one year, or adds it. */
         put: operations["put_operator_calendar_year"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises to call, those that are due first at first. */
+        get: operations["get_operator_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/callbacks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what an enterprise answered. */
+        post: operations["post_operator_callbacks_id_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/callbacks/{id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that nobody was reached. */
+        post: operations["post_operator_callbacks_id_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/callbacks/{id}/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the number to call. */
+        post: operations["post_operator_callbacks_id_mobile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3916,6 +4257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What institutions have lent, and how it is repaid; the largest first. */
+        get: operations["get_oversight_loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/overdue-orders": {
         parameters: {
             query?: never;
@@ -4634,6 +4992,55 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
             /** @description Where the days come from, 5 to 200 characters. */
             source: string;
+        };
+        /** @description The three answers. */
+        CallbackAnswers: {
+            /** @description Were amount, rate and fees as they had been said? (收费与放款是否与告知一致) */
+            as_told: components["schemas"]["Satisfaction"];
+            /** @description Was the need met? (是否满足资金需要) */
+            need: components["schemas"]["Satisfaction"];
+            /** @description What was said, up to 500 characters; 5 at least where somebody is not satisfied. */
+            note?: string | null;
+            /** @description Was the work quick and friendly? (办理效率与服务态度) */
+            service: components["schemas"]["Satisfaction"];
+        };
+        /**
+         * Format: uuid
+         * @description A satisfaction call-back (满意度回访).
+         */
+        CallbackId: string;
+        /** @description The number to call. */
+        CallbackMobile: {
+            mobile: string;
+        };
+        /**
+         * @description Where a call-back stands.
+         * @enum {string}
+         */
+        CallbackState: "open" | "missed" | "done";
+        /** @description A call-back, for the operator. */
+        CallbackView: {
+            answers: components["schemas"]["CallbackAnswers"] | null;
+            /** Format: date-time */
+            called_at: string | null;
+            /** @description Whom to ask for. */
+            contact_name: string | null;
+            due: components["schemas"]["Due"];
+            enterprise_id: components["schemas"]["OrgId"];
+            enterprise_name: string;
+            id: components["schemas"]["CallbackId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            /**
+             * Format: int32
+             * @description Calls that were not answered.
+             */
+            missed: number;
+            order_id: components["schemas"]["OrderId"];
+            order_no: string;
+            state: components["schemas"]["CallbackState"];
+            /** Format: int32 */
+            version: number;
         };
         /** @description A limit of what an occasion may come to. */
         Cap: {
@@ -5490,6 +5897,174 @@ export interface components {
             use_text: string | null;
             valuation: components["schemas"]["Money"] | null;
         };
+        /**
+         * @description What can be done with a draw.
+         * @enum {string}
+         */
+        DrawActionKind: "confirm" | "reject" | "withdraw" | "collect" | "reverse" | "settle" | "check";
+        /** @description A draw with all that belongs to it. */
+        DrawDetail: {
+            actions: components["schemas"]["DrawActionKind"][];
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            checks: components["schemas"]["UseCheckView"][];
+            /** Format: date-time */
+            closed_at: string | null;
+            demand_id: components["schemas"]["DemandId"];
+            due: components["schemas"]["Due"] | null;
+            /** @description The borrower, by whose contract the institution lends. */
+            enterprise_name: string;
+            extensions: components["schemas"]["Extension"][];
+            /** @description Contract and voucher. */
+            files: components["schemas"]["FileInfo"][];
+            id: components["schemas"]["DrawId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            /** @description Interest that was paid, fen. */
+            interest_paid: components["schemas"]["Money"];
+            /** @description … and how much it is, fen. */
+            late_amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description … how many days that is ago …
+             */
+            late_days: number;
+            /**
+             * Format: date
+             * @description When what is late fell due …
+             */
+            late_since: string | null;
+            /** Format: date */
+            matures_on: string;
+            /** @description … and principal and interest of it, fen. */
+            next_amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When the next instalment falls due …
+             */
+            next_on: string | null;
+            order_id: components["schemas"]["OrderId"];
+            order_no: string;
+            /** @description Fees and penalties that were paid, fen. */
+            other_paid: components["schemas"]["Money"];
+            /** @description Principal that is not repaid, fen. */
+            owed: components["schemas"]["Money"];
+            /** Format: date */
+            paid_on: string;
+            /**
+             * Format: int32
+             * @description Which of the order's draws, from 1.
+             */
+            place: number;
+            /** @description As it holds now. */
+            plan: components["schemas"]["PlanLine"][];
+            /** @description Interest of the plan, fen. */
+            plan_interest: components["schemas"]["Money"];
+            /** @description Yearly, 0.001 %; after an extension what holds from the old end on. */
+            rate: components["schemas"]["Rate"];
+            /** @description Why it counts for nothing, or is settled before the plan says so. */
+            reason: string | null;
+            receipts: components["schemas"]["ReceiptView"][];
+            stage: components["schemas"]["OverdueStage"] | null;
+            state: components["schemas"]["DrawState"];
+            terms: components["schemas"]["DrawTerms"];
+            timeline: components["schemas"]["TimelineItem"][];
+            /** Format: int32 */
+            version: number;
+            voucher_no: string;
+        };
+        /**
+         * Format: uuid
+         * @description A payment under an order, with its own voucher and plan (借据).
+         */
+        DrawId: string;
+        /**
+         * @description Where a draw stands.
+         * @enum {string}
+         */
+        DrawState: "recorded" | "running" | "settled" | "rejected" | "withdrawn";
+        /** @description The terms of one draw (借据). */
+        DrawTerms: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Contract and voucher as files, up to 5. */
+            attachments?: components["schemas"]["FileId"][];
+            /** @description Number of the loan contract (借款合同编号). */
+            contract_no: string;
+            /** @description Every fee, 0 to 10. */
+            fees?: components["schemas"]["Fee"][];
+            /** @description Security. */
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description Day of payment. */
+            paid_on: components["schemas"]["Day"];
+            /** @description Yearly rate, 0.001 %. */
+            rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number;
+            /** @description Number of the voucher (借据或凭证号); used once by an institution. */
+            voucher_no: string;
+        };
+        /** @description A draw in a list. */
+        DrawView: {
+            actions: components["schemas"]["DrawActionKind"][];
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            closed_at: string | null;
+            demand_id: components["schemas"]["DemandId"];
+            due: components["schemas"]["Due"] | null;
+            /** @description The borrower, by whose contract the institution lends. */
+            enterprise_name: string;
+            id: components["schemas"]["DrawId"];
+            institution_id: components["schemas"]["OrgId"];
+            institution_name: string;
+            /** @description … and how much it is, fen. */
+            late_amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description … how many days that is ago …
+             */
+            late_days: number;
+            /**
+             * Format: date
+             * @description When what is late fell due …
+             */
+            late_since: string | null;
+            /** Format: date */
+            matures_on: string;
+            /** @description … and principal and interest of it, fen. */
+            next_amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When the next instalment falls due …
+             */
+            next_on: string | null;
+            order_id: components["schemas"]["OrderId"];
+            order_no: string;
+            /** @description Principal that is not repaid, fen. */
+            owed: components["schemas"]["Money"];
+            /** Format: date */
+            paid_on: string;
+            /**
+             * Format: int32
+             * @description Which of the order's draws, from 1.
+             */
+            place: number;
+            /** @description Yearly, 0.001 %; after an extension what holds from the old end on. */
+            rate: components["schemas"]["Rate"];
+            /** @description Why it counts for nothing, or is settled before the plan says so. */
+            reason: string | null;
+            stage: components["schemas"]["OverdueStage"] | null;
+            state: components["schemas"]["DrawState"];
+            /** Format: int32 */
+            version: number;
+            voucher_no: string;
+        };
         /** @description The end of a limit, as it is shown. */
         Due: {
             /**
@@ -5864,7 +6439,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "unavailable" | "validation";
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -5880,6 +6455,21 @@ export interface components {
         ExplanationIn: {
             /** @description 10 to 2000 characters. */
             text: string;
+        };
+        /** @description An extension that was agreed (展期). */
+        Extension: {
+            /**
+             * Format: date
+             * @description When it was agreed.
+             */
+            agreed_on: string;
+            /** @description Yearly rate from the day on which it would have ended, 0.001 %. */
+            rate: components["schemas"]["Rate"];
+            /**
+             * Format: date
+             * @description The day on which the loan ends now.
+             */
+            until: string;
         };
         /** @description How the institution extends the loan that runs. */
         ExtensionDecision: {
@@ -6356,6 +6946,20 @@ export interface components {
             /** @default null */
             venture_capital: components["schemas"]["Money"] | null;
         };
+        /** @description What is paid at the end of a month. */
+        Instalment: {
+            /** @description Fees, fen. */
+            fees: components["schemas"]["Money"];
+            /** @description Interest, fen. */
+            interest: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Months after the money came, from 1.
+             */
+            month: number;
+            /** @description Of the principal, fen. */
+            principal: components["schemas"]["Money"];
+        };
         /** @description The grade of an institution, as it holds now. */
         InstitutionGrade: {
             grade: components["schemas"]["Grade"];
@@ -6756,6 +7360,16 @@ export interface components {
          * @enum {string}
          */
         JointTurn: "enterprise" | "lead" | "members";
+        /** @description What is late in one stage. */
+        LateLoans: {
+            /**
+             * Format: int64
+             * @description Loans.
+             */
+            count: number;
+            /** @description Principal that they still owe, fen. */
+            owed: components["schemas"]["Money"];
+        };
         /**
          * @description Does the fund lead a round (领投或跟投).
          * @enum {string}
@@ -6801,6 +7415,11 @@ export interface components {
             /** @description Those of the second. */
             second: string[];
         };
+        /**
+         * @description Where a line of the plan stands.
+         * @enum {string}
+         */
+        LineState: "paid" | "ahead" | "late";
         /** @description A new authenticator, by a link, with proof. */
         LinkAuthenticatorIn: {
             /** @description A code of the new authenticator. */
@@ -6845,6 +7464,31 @@ export interface components {
          * @enum {string}
          */
         ListingStage: "intended" | "restructuring" | "tutoring" | "filed" | "listed";
+        /** @description The loans of an institution, or of all. */
+        LoanBook: {
+            /** @description Everything that was paid out, fen. */
+            drawn: components["schemas"]["Money"];
+            /** @description 1 to 30 days late. */
+            late_30: components["schemas"]["LateLoans"];
+            /** @description 31 to 90 days late. */
+            late_90: components["schemas"]["LateLoans"];
+            /** @description More than 90 days late. */
+            late_more: components["schemas"]["LateLoans"];
+            /** @description Loans that end within 30 days, and what they owe. */
+            maturing: components["schemas"]["LateLoans"];
+            /** @description Principal that is owed, fen. */
+            owed: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Loans that run.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description Loans that are settled.
+             */
+            settled: number;
+        };
         /** @description What a loan costs (综合融资成本). */
         LoanCosts: {
             /** @description What it costs a year, 0.001 %: IRR × 12 for monthly payments (综合年化成本). */
@@ -6859,6 +7503,16 @@ export interface components {
             interest: components["schemas"]["Money"];
             /** @description The same of the last one. */
             last_payment: components["schemas"]["Money"];
+        };
+        /** @description The loans of all institutions, and of each that has some. */
+        LoanOverview: {
+            /**
+             * Format: date
+             * @description The day for which it holds.
+             */
+            as_of: string;
+            institutions: components["schemas"]["Page_InstitutionLoans"];
+            total: components["schemas"]["LoanBook"];
         };
         /** @description A loan whose cost is wanted. */
         LoanQuery: {
@@ -7787,6 +8441,11 @@ export interface components {
             officer_name: string | null;
             state: components["schemas"]["OrderState"];
         };
+        /**
+         * @description How long something has been late (逾期阶段).
+         * @enum {string}
+         */
+        OverdueStage: "days1_30" | "days31_90" | "over90";
         /** @description The own password, to make sure who asks. */
         OwnPasswordIn: {
             password: string;
@@ -7883,6 +8542,50 @@ export interface components {
                 role: components["schemas"]["Role"] | null;
                 /** Format: uuid */
                 subject: string | null;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_CallbackView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                answers: components["schemas"]["CallbackAnswers"] | null;
+                /** Format: date-time */
+                called_at: string | null;
+                /** @description Whom to ask for. */
+                contact_name: string | null;
+                due: components["schemas"]["Due"];
+                enterprise_id: components["schemas"]["OrgId"];
+                enterprise_name: string;
+                id: components["schemas"]["CallbackId"];
+                institution_id: components["schemas"]["OrgId"];
+                institution_name: string;
+                /**
+                 * Format: int32
+                 * @description Calls that were not answered.
+                 */
+                missed: number;
+                order_id: components["schemas"]["OrderId"];
+                order_no: string;
+                state: components["schemas"]["CallbackState"];
+                /** Format: int32 */
+                version: number;
             }[];
             /**
              * Format: int64
@@ -8105,6 +8808,82 @@ export interface components {
                 valuation: components["schemas"]["Money"] | null;
                 /** Format: int32 */
                 version: number;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_DrawView: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                actions: components["schemas"]["DrawActionKind"][];
+                /** @description Fen. */
+                amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                closed_at: string | null;
+                demand_id: components["schemas"]["DemandId"];
+                due: components["schemas"]["Due"] | null;
+                /** @description The borrower, by whose contract the institution lends. */
+                enterprise_name: string;
+                id: components["schemas"]["DrawId"];
+                institution_id: components["schemas"]["OrgId"];
+                institution_name: string;
+                /** @description … and how much it is, fen. */
+                late_amount: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @description … how many days that is ago …
+                 */
+                late_days: number;
+                /**
+                 * Format: date
+                 * @description When what is late fell due …
+                 */
+                late_since: string | null;
+                /** Format: date */
+                matures_on: string;
+                /** @description … and principal and interest of it, fen. */
+                next_amount: components["schemas"]["Money"];
+                /**
+                 * Format: date
+                 * @description When the next instalment falls due …
+                 */
+                next_on: string | null;
+                order_id: components["schemas"]["OrderId"];
+                order_no: string;
+                /** @description Principal that is not repaid, fen. */
+                owed: components["schemas"]["Money"];
+                /** Format: date */
+                paid_on: string;
+                /**
+                 * Format: int32
+                 * @description Which of the order's draws, from 1.
+                 */
+                place: number;
+                /** @description Yearly, 0.001 %; after an extension what holds from the old end on. */
+                rate: components["schemas"]["Rate"];
+                /** @description Why it counts for nothing, or is settled before the plan says so. */
+                reason: string | null;
+                stage: components["schemas"]["OverdueStage"] | null;
+                state: components["schemas"]["DrawState"];
+                /** Format: int32 */
+                version: number;
+                voucher_no: string;
             }[];
             /**
              * Format: int64
@@ -8383,6 +9162,53 @@ export interface components {
                 updated_at: string;
                 /** Format: int32 */
                 version: number;
+            }[];
+            /**
+             * Format: int64
+             * @description This page, from 1.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description Rows a page.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Rows of all pages, at most [`COUNT_CAP`].
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_InstitutionLoans: {
+            /** @description More rows exist than `total` says. */
+            capped: boolean;
+            /** @description Rows of this page. */
+            items: {
+                /** @description Everything that was paid out, fen. */
+                drawn: components["schemas"]["Money"];
+                id: components["schemas"]["OrgId"];
+                /** @description 1 to 30 days late. */
+                late_30: components["schemas"]["LateLoans"];
+                /** @description 31 to 90 days late. */
+                late_90: components["schemas"]["LateLoans"];
+                /** @description More than 90 days late. */
+                late_more: components["schemas"]["LateLoans"];
+                /** @description Loans that end within 30 days, and what they owe. */
+                maturing: components["schemas"]["LateLoans"];
+                name: string;
+                /** @description Principal that is owed, fen. */
+                owed: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @description Loans that run.
+                 */
+                running: number;
+                /**
+                 * Format: int64
+                 * @description Loans that are settled.
+                 */
+                settled: number;
             }[];
             /**
              * Format: int64
@@ -9138,7 +9964,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -9187,6 +10013,27 @@ export interface components {
         PasswordIn: {
             current: string;
             new: string;
+        };
+        /** @description A line of the plan. */
+        PlanLine: {
+            /**
+             * Format: date
+             * @description The day on which it falls due.
+             */
+            due_on: string;
+            /** @description Fees, fen. */
+            fees: components["schemas"]["Money"];
+            /** @description Interest, fen. */
+            interest: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Months after the money came, from 1.
+             */
+            month: number;
+            /** @description Of the principal, fen. */
+            principal: components["schemas"]["Money"];
+            /** @description Where it stands. */
+            state: components["schemas"]["LineState"];
         };
         /**
          * @description An occasion on which points are given or taken.
@@ -9960,6 +10807,56 @@ export interface components {
             /** @description Why, 2 to 500 characters. */
             reason: string;
         };
+        /**
+         * Format: uuid
+         * @description A repayment that an institution recorded (还款登记).
+         */
+        ReceiptId: string;
+        /** @description A repayment to record. */
+        ReceiptIn: {
+            /** @description Interest, fen. */
+            interest?: components["schemas"]["Money"];
+            /** @description As planned, or before it was due. */
+            kind?: components["schemas"]["ReceiptKind"];
+            /** @description Fees and penalties (费用、罚息), fen. */
+            other?: components["schemas"]["Money"];
+            /** @description The day. */
+            paid_on: components["schemas"]["Day"];
+            /** @description Principal, fen. */
+            principal?: components["schemas"]["Money"];
+            /** @description The bank's number of the transaction (流水号); used once by an institution. */
+            serial_no: string;
+        };
+        /**
+         * @description Kind of a repayment.
+         * @enum {string}
+         */
+        ReceiptKind: "planned" | "early";
+        /** @description A sheet of repayments. */
+        ReceiptSheetIn: {
+            /** @description `借据号,还款日期,本金,利息,其他费用,流水号,类型` in lines, amounts in 元; at most 500. */
+            csv: string;
+        };
+        /** @description A repayment. */
+        ReceiptView: {
+            id: components["schemas"]["ReceiptId"];
+            /** @description Fen. */
+            interest: components["schemas"]["Money"];
+            kind: components["schemas"]["ReceiptKind"];
+            /** @description Fees and penalties, fen. */
+            other: components["schemas"]["Money"];
+            /** Format: date */
+            paid_on: string;
+            /** @description Fen. */
+            principal: components["schemas"]["Money"];
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date-time */
+            reversed_at: string | null;
+            /** @description Why it was struck. */
+            reversed_because: string | null;
+            serial_no: string;
+        };
         /** @description What is shown once. */
         RecoveryCodes: {
             /** @description Codes that work once each in place of the authenticator. */
@@ -10293,6 +11190,11 @@ export interface components {
             /** @description Newest first. */
             versions: components["schemas"]["RuleVersion"][];
         };
+        /**
+         * @description How satisfied somebody is.
+         * @enum {string}
+         */
+        Satisfaction: "satisfied" | "fair" | "dissatisfied";
         /** @description What one scope opens. */
         ScopeFields: {
             /** @description Names of the fields, as in the other answers. */
@@ -10685,6 +11587,8 @@ export interface components {
             rating: components["schemas"]["Reputation"] | null;
             /** @description Orders that it ended with a reason, of those that it ended. */
             reasons: components["schemas"]["Share"];
+            /** @description Call-backs in which the enterprise was satisfied, of those that it answered (回访满意率). */
+            satisfied: components["schemas"]["Share"];
             /** @description Payments as they were granted, of all payments. */
             terms: components["schemas"]["Share"];
         };
@@ -10732,6 +11636,16 @@ export interface components {
             institution_id: components["schemas"]["OrgId"];
             institution_name: string;
         };
+        /** @description A row that was not recorded. */
+        SheetFault: {
+            /**
+             * Format: int32
+             * @description Line of the sheet, from 1.
+             */
+            line: number;
+            /** @description What is wrong, in Chinese. */
+            message: string;
+        };
         /** @description A value that a sheet used. */
         SheetInput: {
             name: string;
@@ -10765,6 +11679,21 @@ export interface components {
             unit: components["schemas"]["SheetUnit"];
             /** @description The word in Chinese … */
             word: string;
+        };
+        /** @description What became of a sheet. */
+        SheetOutcome: {
+            /** @description Rows that were not, in their order. */
+            faults: components["schemas"]["SheetFault"][];
+            /**
+             * Format: int32
+             * @description Rows that had been recorded before.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description Rows that were recorded.
+             */
+            recorded: number;
         };
         /** @description A line of a sheet with its value. */
         SheetResult: {
@@ -11230,6 +12159,36 @@ export interface components {
             /** @description Room for all files of the own organisation. */
             storage: components["schemas"]["StorageRoom"];
         };
+        /**
+         * Format: uuid
+         * @description A check of the use of funds (用途核查).
+         */
+        UseCheckId: string;
+        /** @description A check of the use of funds to record. */
+        UseCheckIn: {
+            /** @description Up to 5 files. */
+            attachments?: components["schemas"]["FileId"][];
+            /** @description The day. */
+            checked_on: components["schemas"]["Day"];
+            /** @description What was found. */
+            finding: components["schemas"]["UseFinding"];
+            /** @description How it was checked and what was seen, 10 to 500 characters; the enterprise reads it. */
+            note: string;
+        };
+        /** @description A check of the use of funds. */
+        UseCheckView: {
+            /** Format: date */
+            checked_on: string;
+            files: components["schemas"]["FileInfo"][];
+            finding: components["schemas"]["UseFinding"];
+            id: components["schemas"]["UseCheckId"];
+            note: string;
+        };
+        /**
+         * @description What a check of the use of funds found (用途核查).
+         * @enum {string}
+         */
+        UseFinding: "agreed" | "partly" | "other";
         /**
          * @description What the money is for (用途).
          * @enum {string}
@@ -12457,6 +13416,180 @@ export interface operations {
             };
         };
     };
+    get_enterprise_draws: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: components["schemas"]["DrawState"] | null;
+                /** @description Only those that are late, by stage. */
+                stage?: components["schemas"]["OverdueStage"] | null;
+                /** @description Only those that are late at all, or only the others. */
+                late?: boolean | null;
+                /** @description Only those that run and end by this day (到期清单). */
+                matures_by?: components["schemas"]["Day"] | null;
+                /** @description Number of the order or the voucher, from its beginning. */
+                no?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DrawView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_draws_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_draws_id_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_draws_id_files_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DrawId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_draws_id_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_enterprise_institution_grades: {
         parameters: {
             query?: never;
@@ -13107,6 +14240,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_orders_id_draws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"][];
                 };
             };
             /** @description Problem */
@@ -14209,6 +15372,296 @@ export interface operations {
             };
         };
     };
+    get_institution_draws: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: components["schemas"]["DrawState"] | null;
+                /** @description Only those that are late, by stage. */
+                stage?: components["schemas"]["OverdueStage"] | null;
+                /** @description Only those that are late at all, or only the others. */
+                late?: boolean | null;
+                /** @description Only those that run and end by this day (到期清单). */
+                matures_by?: components["schemas"]["Day"] | null;
+                /** @description Number of the order or the voucher, from its beginning. */
+                no?: string | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DrawView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_draws_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_draws_id_files_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DrawId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_draws_id_receipts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_draws_id_receipts_receipt_reverse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["DrawId"];
+                receipt: components["schemas"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_draws_id_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_draws_id_use_checks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseCheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_draws_id_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["DrawId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institution_guarantors: {
         parameters: {
             query?: never;
@@ -14918,6 +16371,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionOrderView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_orders_id_draws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_orders_id_draws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawTerms"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDetail"];
                 };
             };
             /** @description Problem */
@@ -16005,6 +17522,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institution_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptSheetIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOutcome"];
                 };
             };
             /** @description Problem */
@@ -17191,6 +18740,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_callbacks: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: components["schemas"]["CallbackState"] | null;
+                /** @description Only those about this institution. */
+                institution?: components["schemas"]["OrgId"] | null;
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CallbackView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_callbacks_id_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_callbacks_id_miss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_callbacks_id_mobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackMobile"];
                 };
             };
             /** @description Problem */
@@ -19552,6 +21238,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_oversight_loans: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | null;
+                /** @description Rows a page, 20 unless told, at most 100. */
+                size?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOverview"];
                 };
             };
             /** @description Problem */

@@ -143,6 +143,10 @@ impl DemandState {
     /// Unless orders can still change.
     pub fn after_orders(self, amount: Money, closing: bool, resting: Self, orders: &OrdersSummary) -> Result<Self> {
         let to = orders.outcome(amount, closing).unwrap_or(resting);
+        if self == PartiallyFulfilled && matches!(to, PartiallyFulfilled | Fulfilled) {
+            // Further draws come after the end.
+            return Ok(to);
+        }
         self.step(&[Dispatched, Open, Negotiating, Agreed], to)
     }
 
@@ -308,6 +312,13 @@ mod tests {
         for resting in [Open, Dispatched, ClosedUnmatched] {
             let settled = Negotiating.after_orders(wan(100), false, resting, &OrdersSummary::default());
             assert_eq!(settled.expect("in negotiation"), resting);
+        }
+        let drawn = |paid| OrdersSummary { live: 0, pending: 0, accepted: wan(100), disbursed: wan(paid) };
+        for (paid, want) in [(60, PartiallyFulfilled), (100, Fulfilled)] {
+            assert_eq!(
+                PartiallyFulfilled.after_orders(wan(100), false, Open, &drawn(paid)).expect("further draws"),
+                want
+            );
         }
         for state in DemandState::iter() {
             let settled = state.after_orders(wan(100), false, Open, &OrdersSummary::default());

@@ -15,8 +15,10 @@ pub(super) fn annual_cost(loan: &Loan<'_>) -> Rate {
         return loan.rate;
     }
     let fees = |month| loan.fees.iter().map(|fee| fee.due(month, loan.months)).sum::<f64>();
-    let paid: Vec<f64> =
-        (1..).zip(flows(loan, |fen| fen)).map(|(month, flow)| flow.principal + flow.interest + fees(month)).collect();
+    let paid: Vec<f64> = (1..)
+        .zip(flows(loan, &[], |fen| fen))
+        .map(|(month, flow)| flow.principal + flow.interest + fees(month))
+        .collect();
     let got = loan.fen() - fees(0);
     let period = loan.repayment.period(loan.months);
     // What the payments are worth today falls as the rate rises: halve the range until it is as narrow as a number can be.

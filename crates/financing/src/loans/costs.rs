@@ -1,7 +1,7 @@
 //! What a loan costs.
 
 use super::{
-    Instalment, Loan, cost,
+    Instalment, Loan, LoanChange, cost,
     plan::{money, plan},
 };
 use jinqiao_kernel::{Money, Rate};
@@ -28,7 +28,12 @@ pub struct LoanCosts {
 impl Loan<'_> {
     /// The plan to the fen; empty without a term.
     pub fn plan(&self) -> Vec<Instalment> {
-        plan(self)
+        plan(self, &[])
+    }
+
+    /// The plan after `changes`, which stand in the order of time.
+    pub fn changed_plan(&self, changes: &[LoanChange]) -> Vec<Instalment> {
+        plan(self, changes)
     }
 
     /// What it costs a year, 0.001 %.

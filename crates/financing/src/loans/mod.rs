@@ -12,7 +12,7 @@ mod repayment;
 pub use costs::LoanCosts;
 pub use fees::{Fee, FeeBasis, FeePayee, FeeTiming, ProductFee, check_fees, check_product_fees};
 pub use loan::Loan;
-pub use plan::Instalment;
+pub use plan::{Instalment, LoanChange, LoanChangeKind};
 pub use repayment::Repayment;
 
 use jinqiao_platform::concept::Concept;

@@ -98,8 +98,10 @@ pub enum OrderStep {
     EndedWhileSuspended,
     /// The loan ends in two months …
     MaturityNear,
-    /// … and in one.
+    /// … in one …
     MaturityClose,
+    /// … and in a week.
+    MaturityNext,
 }
 
 /// From whom to whom an order went, with words that stay inside the institution.
@@ -240,6 +242,7 @@ impl OrderStep {
             Self::EndedWhileSuspended => ("left_held", "因单位被暂停使用而终止对接"),
             Self::MaturityNear => ("maturity_near", "贷款 60 天后到期，可申请续贷"),
             Self::MaturityClose => ("maturity_close", "贷款 30 天后到期，可申请续贷"),
+            Self::MaturityNext => ("maturity_next", "贷款 7 天后到期"),
             Self::JointFulfilled => ("joint_fulfilled", "联合授信款项全部到位，担保生效"),
         }
     }

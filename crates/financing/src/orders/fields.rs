@@ -152,7 +152,7 @@ pub enum RefusalCode {
 }
 
 /// Checks a loan of at most `most`, its fees among it.
-pub(super) fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money) {
+pub(crate) fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money) {
     checks
         .range("amount", loan.amount, Money::wan(1)..=most, &format!("金额须在 1 万元至 {most} 之间"))
         .range("rate", loan.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")

@@ -175,7 +175,7 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId, circums
         OrderStep::EndedWhileSuspended => {
             return both(fact, officer, "对接已终止", "因一方单位被平台暂停使用，对接已终止，不计入评价和积分。");
         }
-        OrderStep::MaturityNear | OrderStep::MaturityClose => return maturing(fact, officer),
+        OrderStep::MaturityNear | OrderStep::MaturityClose | OrderStep::MaturityNext => return maturing(fact, officer),
         OrderStep::JointEnded => institution("联合授信结束", format!("对接单 {no} 随联合授信结束。{why}")),
         OrderStep::JointFulfilled => {
             institution("担保生效", format!("对接单 {no}：联合授信款项全部到位，贵机构的担保生效。"))

@@ -1,11 +1,12 @@
-//! The end of a loan: when it is, and that both sides are reminded of it in time to renew (domain 2.5).
+//! The end of a loan: when it is, and that both sides are reminded of it in time to renew, and to repay (domain 2.5).
 
 use super::{OrderFact, OrderStep, entity::Model};
 use jinqiao_kernel::{DateTime, NaiveDate};
 use jinqiao_platform::calendar::WorkCalendar;
 
 /// Days before the end at which a renewal is called to mind.
-const REMIND: [(i64, OrderStep); 2] = [(60, OrderStep::MaturityNear), (30, OrderStep::MaturityClose)];
+const REMIND: [(i64, OrderStep); 3] =
+    [(60, OrderStep::MaturityNear), (30, OrderStep::MaturityClose), (7, OrderStep::MaturityNext)];
 
 /// When the loan of `order` ends, with every extension; none while nothing was paid out.
 pub fn matures_on(order: &Model) -> Option<NaiveDate> {
@@ -18,7 +19,7 @@ fn reminder(calendar: &WorkCalendar, end: NaiveDate, days: i64) -> DateTime {
 }
 
 /// The reminders of a loan that ends at `end`; `entered` is the order's last fact.
-pub fn reminders(calendar: &WorkCalendar, entered: &OrderFact, end: NaiveDate) -> [(DateTime, OrderFact); 2] {
+pub fn reminders(calendar: &WorkCalendar, entered: &OrderFact, end: NaiveDate) -> [(DateTime, OrderFact); 3] {
     REMIND.map(|(days, step)| {
         let fact = OrderFact {
             step,

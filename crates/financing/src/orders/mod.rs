@@ -12,6 +12,7 @@ mod demand_service;
 mod differs;
 mod dispatch;
 mod disputes;
+mod draws;
 mod enterprise_service;
 mod entity;
 mod equity;
@@ -86,8 +87,10 @@ pub use store::{Outcome, had_loan, numbers, of_party, officer_of, outcome, serve
 
 /// What the concepts that hang on orders use of them, within this chapter and in the same write.
 pub(crate) use {
+    draws::{claim_voucher, note_draw},
     enterprise_service::open_data as open_to,
     entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
+    fields::check_loan,
     grants::ORDERS_ENTERPRISE,
     held::{check_runs, held, stands_still},
     inputs::{CreditRefusalIn, SignatureIn},
@@ -95,9 +98,13 @@ pub(crate) use {
     looks::sees_enterprise,
     maturity::matures_on,
     opening::{blank, insert as insert_order},
+    parameters::CONFIRM_PAYMENT_DAYS,
     ratings::{counted, marks_of},
     steps::{Change, MOVED, follow, matures_anew, move_to, opened, reset_decision},
-    store::{Scope, by_id as order_by_id, ids_for, lock as lock_order, lock_any as lock_any_order, mine, of_demand},
+    store::{
+        Scope, any as order_of, by_id as order_by_id, ids_for, lock as lock_order, lock_any as lock_any_order, mine,
+        of_demand,
+    },
 };
 
 use grants::PERMISSIONS;

@@ -70,6 +70,7 @@ pub const WORDS: Words = Words {
         ("orders.second_opened", "二次授信进入审批"),
         ("orders.maturity_near", "贷款 60 天后到期"),
         ("orders.maturity_close", "贷款 30 天后到期"),
+        ("orders.maturity_next", "贷款 7 天后到期"),
         ("orders.lost", "企业选择其他机构"),
         ("orders.fallen", "需求撤回，对接结束"),
     ],

@@ -24,7 +24,7 @@ mod words;
 pub use facts::{SecondFact, SecondStep};
 pub use model::{SecondKind, SecondSide, SecondState};
 pub use service::{SecondRequest, Signature, approve, confirm, request};
-pub use store::granted;
+pub use store::{extension_of, granted};
 pub use terms::{ExtensionDecision, SecondTerms};
 
 use jinqiao_http::Routes;

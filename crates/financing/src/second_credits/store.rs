@@ -3,6 +3,7 @@
 use super::{
     entity::{ActiveModel, Column, Entity, Model},
     model::SecondState,
+    terms::ExtensionDecision,
 };
 use crate::{
     demands::Demand,
@@ -48,6 +49,11 @@ pub async fn lock(tx: &Tx, id: SecondCreditId) -> Result<(Demand, Order, Model)>
 pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Vec<Model>> {
     let rows = Entity::find().filter(Column::FirstOrderId.eq(order));
     Ok(rows.order_by_desc(Column::AskedAt).order_by_desc(Column::Id).all(conn).await?)
+}
+
+/// How an extension was decided; none of another second credit.
+pub async fn extension_of(conn: &impl ConnectionTrait, id: SecondCreditId) -> Result<Option<ExtensionDecision>> {
+    Ok(reviewed(conn, id).await?.decision.0)
 }
 
 pub async fn insert(tx: &Tx, row: ActiveModel) -> Result<()> {

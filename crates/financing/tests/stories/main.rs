@@ -24,5 +24,6 @@ mod profile;
 mod ratings;
 mod score;
 mod second_credit;
+mod servicing;
 mod stage;
 mod timers;

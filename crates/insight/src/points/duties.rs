@@ -24,6 +24,8 @@ pub enum ServiceKind {
     Deal,
     /// To pay what was granted, as it was granted.
     Terms,
+    /// That the enterprise is satisfied, when it is called back.
+    Callback,
 }
 
 impl ServiceKind {

@@ -53,6 +53,9 @@ pub struct ServiceFigures {
     /// Payments as they were granted, of all payments.
     #[serde(default)]
     pub terms: Share,
+    /// Call-backs in which the enterprise was satisfied, of those that it answered (回访满意率).
+    #[serde(default)]
+    pub satisfied: Share,
     /// Confirmed orders that led to a payment, of those that were paid or ended.
     pub conversion: Share,
     /// Ratings that became visible in the quarter.
@@ -79,6 +82,7 @@ impl ServiceFigures {
             decision_tenths: median(decided.filter_map(|row| row.minutes).collect()),
             reasons: kept(&[ServiceKind::Reason]),
             terms: kept(&[ServiceKind::Terms]),
+            satisfied: kept(&[ServiceKind::Callback]),
             conversion: kept(&[ServiceKind::Deal]),
             rating,
         }

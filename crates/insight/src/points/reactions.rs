@@ -26,7 +26,7 @@ pub fn reactions() -> Vec<Reaction> {
 }
 
 /// Steps of orders that mean nothing for points or records.
-const SILENT: [&str; 12] = [
+const SILENT: [&str; 13] = [
     "orders.handed_over",
     "orders.reminded",
     "orders.materials_requested",
@@ -39,6 +39,7 @@ const SILENT: [&str; 12] = [
     "orders.dispute_settled",
     "orders.maturity_near",
     "orders.maturity_close",
+    "orders.maturity_next",
 ];
 
 fn wants(kind: &str) -> bool {
@@ -53,7 +54,8 @@ fn wants(kind: &str) -> bool {
         | "ratings.appeal_upheld"
         | "joint_credits.approved"
         | "joint_credits.closed"
-        | "joint_members.overdue" => true,
+        | "joint_members.overdue"
+        | "callbacks.answered" => true,
         _ => kind.starts_with("orders.") && !SILENT.contains(&kind),
     }
 }
@@ -85,6 +87,7 @@ async fn react(tx: &Tx, fact: &Fact) -> Result<()> {
             let fact: JointMemberFact = fact.decode()?;
             return records::decided_jointly(tx, fact.order, false, at).await;
         }
+        Some("callbacks") => return records::called_back(tx, &fact.decode()?, at).await,
         Some("ratings") => return of_rating(tx, &fact.decode()?).await,
         _ => return of_order(tx, fact, &fact.decode()?).await,
     };

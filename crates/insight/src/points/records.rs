@@ -7,7 +7,10 @@ use super::{
     entity::service::{ActiveModel, Column, Entity, Model},
 };
 use jinqiao_db::Tx;
-use jinqiao_financing::orders::{OrderFact, OrderState, OrderStep, Turn};
+use jinqiao_financing::{
+    callbacks::CallbackFact,
+    orders::{OrderFact, OrderState, OrderStep, Turn},
+};
 use jinqiao_kernel::{DateTime, OrderId, OrgId, Result};
 use jinqiao_platform::calendar::calendar;
 use sea_orm::{
@@ -16,7 +19,7 @@ use sea_orm::{
 };
 use std::ops::Range;
 
-use ServiceKind::{Answer, Contact, Deal, Decision, Payment, Reason, TakeOn, Terms};
+use ServiceKind::{Answer, Callback, Contact, Deal, Decision, Payment, Reason, TakeOn, Terms};
 
 impl ServiceKind {
     /// The steps with which its time begins.
@@ -28,7 +31,7 @@ impl ServiceKind {
             Contact | Decision | Deal | Reason => {
                 &[OrderStep::Confirmed, OrderStep::TakenOn, OrderStep::JointOpened, OrderStep::SecondOpened]
             }
-            Terms => &[],
+            Terms | Callback => &[],
         }
     }
 }
@@ -109,12 +112,13 @@ pub async fn follow(tx: &Tx, fact: &OrderFact, by_person: bool, at: DateTime, st
         return Ok(());
     }
     let known = Entity::find().filter(Column::OrderId.eq(fact.order)).all(tx.conn()).await?;
+    let owed = (fact.order, fact.institution);
     for effect in effects {
         let of = |kind| known.iter().find(|row| row.kind == kind);
         match effect {
-            Begins(kind) => insert(tx, fact, kind, at, None).await?,
-            Ended(reasoned) => insert(tx, fact, Reason, at, Some(reasoned)).await?,
-            Paid(kept) => insert(tx, fact, Terms, at, Some(kept)).await?,
+            Begins(kind) => insert(tx, owed, kind, at, None).await?,
+            Ended(reasoned) => insert(tx, owed, Reason, at, Some(reasoned)).await?,
+            Paid(kept) => insert(tx, owed, Terms, at, Some(kept)).await?,
             Done(kind) => {
                 let Some(row) = of(kind).filter(|row| row.done_at.is_none()) else { continue };
                 let minutes = minutes_since(&calendar(tx.conn()).await?, steps, kind.begins(), at);
@@ -146,11 +150,22 @@ pub async fn decided_jointly(tx: &Tx, order: OrderId, in_time: bool, at: DateTim
     }
 }
 
-async fn insert(tx: &Tx, fact: &OrderFact, kind: ServiceKind, at: DateTime, kept: Option<bool>) -> Result<()> {
+/// An enterprise was called back and has answered.
+pub async fn called_back(tx: &Tx, fact: &CallbackFact, at: DateTime) -> Result<()> {
+    insert(tx, (fact.order, fact.institution), Callback, at, fact.satisfied).await
+}
+
+async fn insert(
+    tx: &Tx,
+    (order_id, institution_id): (OrderId, OrgId),
+    kind: ServiceKind,
+    at: DateTime,
+    kept: Option<bool>,
+) -> Result<()> {
     let row = Model {
-        order_id: fact.order,
+        order_id,
         kind,
-        institution_id: fact.institution,
+        institution_id,
         started_at: at,
         settled_at: kept.map(|_| at),
         kept,
