@@ -28,7 +28,12 @@ mod view;
 mod words;
 
 pub use facts::{DrawFact, DrawStep};
-pub use model::{DrawState, OverdueStage, ReceiptKind};
+pub use inputs::{ReceiptIn, UseCheckIn};
+pub use model::{DrawState, OverdueStage, ReceiptKind, UseFinding};
+pub use read::{NextDue, next_due};
+pub use service::{collect, record};
+pub use terms::DrawTerms;
+pub use use_checks::check_use;
 
 use jinqiao_http::Routes;
 use jinqiao_platform::concept::Concept;

@@ -1,3 +1,5 @@
+//! Right values and properties of how a loan stands.
+
 use super::*;
 use crate::{
     loans::{Loan, Repayment},

@@ -3,19 +3,27 @@
 use super::{
     entity::Model,
     facts::DrawFact,
+    model::DrawState,
     store::{self, DrawFilter},
+    terms::DrawTerms,
     view::{DrawDetail, DrawView, Known, Names, Parts},
 };
-use crate::orders::{Scope, order_by_id};
+use crate::{
+    loans::Instalment,
+    orders::{Scope, order_by_id},
+};
 use axum::response::Response;
 use jinqiao_db::{Db, Intent, facts_of};
 use jinqiao_http::{AppState, timeline};
-use jinqiao_kernel::{Actor, DrawId, Error, FileId, OrderId, OrgId, OrgKind, Page, PageQuery, Result, local_date};
+use jinqiao_kernel::{
+    Actor, DrawId, Error, FileId, NaiveDate, OrderId, OrgId, OrgKind, Page, PageQuery, Result, local_date,
+};
 use jinqiao_platform::{
     calendar::calendar,
     files,
     organizations::{self, Organization},
 };
+use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
 
 /// Whose draws the actor sees.
@@ -48,6 +56,32 @@ pub async fn page(db: &Db, actor: &Actor, filter: &DrawFilter, wanted: &PageQuer
 pub async fn of_order(db: &Db, actor: &Actor, order: OrderId) -> Result<Vec<DrawView>> {
     order_by_id(db.read(), &scope(actor), order).await?;
     listed(db, actor, &store::of_order(db.read(), order).await?).await
+}
+
+/// What a loan owes next.
+pub struct NextDue {
+    /// The draw.
+    pub draw: DrawId,
+    /// Its version.
+    pub version: i32,
+    /// Its terms.
+    pub terms: DrawTerms,
+    /// When the first line of the plan that is not paid falls due, or fell due …
+    pub due_on: NaiveDate,
+    /// … and the line.
+    pub due: Instalment,
+}
+
+/// What the first draw of an order that runs owes next; none when nothing is.
+pub async fn next_due(conn: &impl ConnectionTrait, order: OrderId) -> Result<Option<NextDue>> {
+    let draws = store::of_order(conn, order).await?;
+    let running = draws.into_iter().find(|draw| draw.state == DrawState::Running);
+    Ok(running.and_then(|row| {
+        let due_on = row.late_since.or(row.next_on)?;
+        let plan = row.terms.0.plan(&[], &row.extensions.0);
+        let (_, due) = plan.into_iter().find(|(day, _)| *day == due_on)?;
+        Some(NextDue { draw: row.id, version: row.version, terms: row.terms.0, due_on, due })
+    }))
 }
 
 /// One of the reader's draws with all that belongs to it.

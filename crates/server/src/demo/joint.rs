@@ -103,6 +103,7 @@ pub async fn finished(stage: &Stage) -> Result<()> {
         orders::disburse(db, &lender, order, version, &paid).await?;
         stage.pass(6).await?;
         orders::confirm_disbursement(db, &enterprise, order, version + 1).await?;
+        stage.repays(order, who).await;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod crowd;
 mod equity;
 mod firms;
 mod joint;
+mod loans;
 mod pdf;
 mod points;
 mod products;

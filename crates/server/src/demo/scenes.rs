@@ -5,7 +5,7 @@ use super::{
     complaints, consents,
     equity::invested,
     firms::Firm,
-    joint, points, products,
+    joint, loans, points, products,
     ratings::rated,
     second,
     stage::Stage,
@@ -54,6 +54,7 @@ pub async fn play(stage: &Stage) -> Result<()> {
     points::found(stage).await?;
     // What is under way comes last, so that little of it is late.
     in_progress(stage).await?;
+    loans::drawn_in_parts(stage).await?;
     on_the_market(stage).await?;
     cards(stage).await?;
     products::in_other_states(stage).await?;
@@ -248,6 +249,7 @@ async fn finished(stage: &Stage) -> Result<Vec<OrderId>> {
         paid(stage, firm, bank, order, wan, bp, months).await?;
         stage.pass(20).await?;
         orders::confirm_disbursement(&stage.db, &stage.actor(firm).await?, order, 7).await?;
+        stage.repays(order, bank).await;
         rated(stage, order, (firm, bank), firm == "chuangxin5").await?;
         orders.push(order);
     }

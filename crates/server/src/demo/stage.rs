@@ -20,8 +20,8 @@ use jinqiao_financing::{
 use jinqiao_http::{FileStore, Settings, Shares};
 use jinqiao_insight::matching::{CapacityIn, save_capacity};
 use jinqiao_kernel::{
-    Actor, DateTime, DemandId, Error, FileId, ManualClock, OrgId, PageQuery, ProductId, RequestMeta, Result, Role,
-    Uscc, Vault, local_date,
+    Actor, DateTime, DemandId, Error, FileId, ManualClock, OrderId, OrgId, PageQuery, ProductId, RequestMeta, Result,
+    Role, Uscc, Vault, local_date,
 };
 use jinqiao_platform::{
     accounts::{
@@ -176,6 +176,11 @@ impl Stage {
             accounts::login(&self.db, &self.vault, &self.hasher, &place, &input).await?;
         }
         Ok(())
+    }
+
+    /// The loan of an order, which was confirmed, is repaid from now on.
+    pub async fn repays(&self, order: OrderId, lender: &str) {
+        self.crowd.lock().await.repays(self.db.world().now(), order, lender);
     }
 
     /// Invites the crowd, and lives with it until `days` before the present.

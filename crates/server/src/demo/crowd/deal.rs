@@ -100,6 +100,17 @@ impl Deal {
         Ok(self.story.get(self.done).map(|(_, hours)| TimeDelta::minutes(hours * 60 * percent / 100)))
     }
 
+    /// The order and the lender of a loan that was confirmed by the last step.
+    pub fn has_lent(&self) -> Option<(OrderId, &'static str)> {
+        let closed = self
+            .done
+            .checked_sub(1)
+            .and_then(|last| self.story.get(last))
+            .is_some_and(|(deed, _)| *deed == Deed::Close);
+        let order = self.order.filter(|_| closed && self.wish.round.is_none())?;
+        Some((order, self.lenders[0]))
+    }
+
     fn demand(&self) -> Result<DemandId> {
         self.demand.ok_or_else(|| Error::internal("no demand yet"))
     }

@@ -4,13 +4,15 @@
 mod deal;
 mod names;
 mod plans;
+mod repaying;
 
 use super::stage::Stage;
 use chrono::TimeDelta;
 use deal::Deal;
-use jinqiao_kernel::{DateTime, OrgId, Result};
+use jinqiao_kernel::{DateTime, OrderId, OrgId, Result};
 use jinqiao_platform::{calendar::WorkCalendar, enterprises, organizations};
 use names::Citizen;
+use repaying::Repaying;
 use std::collections::BTreeMap;
 
 /// Beside those with scenes of their own.
@@ -24,6 +26,7 @@ enum Life {
     IsApproved(usize, OrgId),
     WritesProfile(usize),
     Deals(Box<Deal>),
+    Repays(Repaying),
 }
 
 /// Lives by the moment of their next step.
@@ -54,6 +57,11 @@ impl Crowd {
         }
     }
 
+    /// The loan of an order, which was confirmed just now, is repaid from now on.
+    pub fn repays(&mut self, now: DateTime, order: OrderId, lender: &str) {
+        self.plan(now + TimeDelta::days(20), Life::Repays(Repaying { order, lender: lender.to_owned() }));
+    }
+
     /// The next step that is due by `until`.
     pub fn due(&mut self, until: DateTime) -> Option<(DateTime, Step)> {
         let first = self.next.first_entry().filter(|first| first.key().0 <= until)?;
@@ -82,8 +90,17 @@ impl Crowd {
                 }
             }
             Life::Deals(mut deal) => {
-                if let Some(after) = deal.step(stage).await? {
+                let after = deal.step(stage).await?;
+                if let Some((order, lender)) = deal.has_lent() {
+                    self.repays(now, order, lender);
+                }
+                if let Some(after) = after {
                     self.plan(now + after, Life::Deals(deal));
+                }
+            }
+            Life::Repays(loan) => {
+                if let Some(after) = loan.step(stage).await? {
+                    self.plan(now + after, Life::Repays(loan));
                 }
             }
         }
