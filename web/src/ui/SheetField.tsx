@@ -3,10 +3,11 @@ import { Button, Form, Upload } from "antd";
 import TextArea from "antd/es/input/TextArea";
 import { Problem } from "@/api/problem";
 import { textOf } from "@/lib/textFile";
+import { isWorkbook, textOfWorkbook } from "@/lib/workbook";
 import { useToast } from "./Toast";
 
-/** A sheet is a few kilobytes; a larger file is not one. */
-const LARGEST = 128 * 1024;
+/** A sheet is a few kilobytes, as a workbook some more; a larger file is not one. */
+const LARGEST = 512 * 1024;
 
 type Props = { label: string; extra: string; max: number; rows?: number };
 
@@ -17,8 +18,9 @@ export function SheetField({ label, extra, max, rows = 12 }: Props) {
   const read = (file: File) => {
     if (file.size > LARGEST) toast("文件过大，请只保留需要导入的行");
     else
-      file.arrayBuffer().then((bytes) => {
-        const csv = textOf(new Uint8Array(bytes));
+      file.arrayBuffer().then(async (bytes) => {
+        const first = new Uint8Array(bytes);
+        const csv = isWorkbook(first) ? await textOfWorkbook(bytes) : textOf(first);
         if (csv === null) toast("无法读取，请另存为 CSV 文件后再试");
         else form.setFieldsValue({ csv });
       });
@@ -31,8 +33,8 @@ export function SheetField({ label, extra, max, rows = 12 }: Props) {
         <TextArea rows={rows} spellCheck={false} className="mono" maxLength={max} />
       </Form.Item>
       <Form.Item>
-        <Upload accept=".csv,.txt,.tsv,text/csv,text/plain" showUploadList={false} beforeUpload={read}>
-          <Button>从 CSV 文件读取</Button>
+        <Upload accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain" showUploadList={false} beforeUpload={read}>
+          <Button>从 Excel 或 CSV 文件读取</Button>
         </Upload>
       </Form.Item>
     </>
