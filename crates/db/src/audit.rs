@@ -137,7 +137,7 @@ impl Db {
     /// Removes answers kept under Idempotency-Keys longer than a week: clients retry within minutes.
     pub async fn purge_once_keys(&self) -> Result<()> {
         use crate::entities::once;
-        let limit: DateTime = self.world().now() - chrono::TimeDelta::days(7);
+        let limit: DateTime = self.world().real_now() - chrono::TimeDelta::days(7);
         self.write(Intent::bookkeeping("db.purge"), |tx| async move {
             once::Entity::delete_many().filter(once::Column::At.lt(limit)).exec(tx.conn()).await?;
             Ok(())

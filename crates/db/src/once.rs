@@ -45,7 +45,7 @@ async fn claim(tx: &Tx, account: Uuid, key: &OnceKey) -> Result<Option<String>> 
         key: Set(key.key.clone()),
         body: Set(key.body.clone()),
         answer: Set(None),
-        at: Set(tx.now()),
+        at: Set(tx.real_now()),
     };
     let taken = once::Entity::insert(row)
         .on_conflict(

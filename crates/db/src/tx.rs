@@ -14,6 +14,7 @@ pub(crate) struct TxInner {
     pub conn: Conn,
     pub db: Arc<Inner>,
     pub now: DateTime,
+    pub real_now: DateTime,
     pub intent: Intent,
     pub subject: OnceLock<Uuid>,
     pub note: Mutex<Option<(Outcome, String)>>,
@@ -31,6 +32,11 @@ impl Tx {
     /// The moment of this write: one for all its rows.
     pub fn now(&self) -> DateTime {
         self.0.now
+    }
+
+    /// The same by the clock: what sessions, codes and locks count by. See [`jinqiao_kernel::World::real_now`].
+    pub fn real_now(&self) -> DateTime {
+        self.0.real_now
     }
 
     /// A fresh id.

@@ -65,6 +65,7 @@ impl Db {
             conn: self.0.writer.begin().await?,
             db: self.0.clone(),
             now: self.0.world.now(),
+            real_now: self.0.world.real_now(),
             intent: intent.clone(),
             subject: OnceLock::new(),
             note: Mutex::default(),

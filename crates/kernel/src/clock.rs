@@ -3,7 +3,10 @@
 use crate::{DateTime, NaiveDate};
 use chrono::{Datelike, FixedOffset, NaiveTime, TimeDelta};
 use rand::{Rng, SeedableRng, rngs::StdRng};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicI64, Ordering},
+};
 use uuid::Uuid;
 
 /// Tells the time.
@@ -92,16 +95,46 @@ pub struct World {
     pub clock: Arc<dyn Clock>,
     /// Gives random bytes.
     pub entropy: Arc<dyn Entropy>,
+    /// How far the platform's time is ahead of the clock, where people train with it; none anywhere else.
+    pub shift: Option<Shift>,
+}
+
+/// How far the platform's time is ahead of the clock. It only grows.
+#[derive(Clone, Debug, Default)]
+pub struct Shift(Arc<AtomicI64>);
+
+impl Shift {
+    /// Seconds.
+    pub fn seconds(&self) -> i64 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Moves the time on to be so many seconds ahead, unless it is further already.
+    pub fn grow_to(&self, seconds: i64) {
+        self.0.fetch_max(seconds, Ordering::Relaxed);
+    }
 }
 
 impl World {
     /// The machine's clock and random numbers.
     pub fn system() -> Self {
-        Self { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy) }
+        Self { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy), shift: None }
     }
 
-    /// Now.
+    /// The same with a time that can be moved on.
+    #[must_use]
+    pub fn for_training(self) -> Self {
+        Self { shift: Some(Shift::default()), ..self }
+    }
+
+    /// Now, as limits, plans and people's work count it.
     pub fn now(&self) -> DateTime {
+        let ahead = self.shift.as_ref().map_or(0, Shift::seconds);
+        self.real_now() + chrono::TimeDelta::seconds(ahead)
+    }
+
+    /// Now by the clock, as sessions, codes and locks count it: nobody is logged out because time was moved on.
+    pub fn real_now(&self) -> DateTime {
         self.clock.now()
     }
 
@@ -153,10 +186,22 @@ mod tests {
     }
 
     #[test]
+    fn time_moves_on_and_never_back() {
+        let clock = ManualClock::new(DateTime::UNIX_EPOCH);
+        let world = World { clock: Arc::new(clock), ..World::system() }.for_training();
+        let shift = world.shift.clone().expect("it can be moved");
+        shift.grow_to(3_600);
+        shift.grow_to(60);
+        assert_eq!((world.now() - world.real_now()).num_seconds(), 3_600);
+        assert_eq!(world.real_now(), DateTime::UNIX_EPOCH);
+    }
+
+    #[test]
     fn the_same_seed_gives_the_same_ids() {
         let world = || World {
             clock: Arc::new(ManualClock::new(DateTime::UNIX_EPOCH)),
             entropy: Arc::new(SeededEntropy::new(7)),
+            shift: None,
         };
         assert_eq!(world().id::<Uuid>(), world().id::<Uuid>());
     }

@@ -27,7 +27,8 @@ mod uscc;
 pub use actor::{Actor, OnceKey, OrgKind, RequestMeta, Role};
 pub use checks::Checks;
 pub use clock::{
-    Clock, Entropy, ManualClock, SeededEntropy, SystemClock, SystemEntropy, World, day_begins, local_date, local_month,
+    Clock, Entropy, ManualClock, SeededEntropy, Shift, SystemClock, SystemEntropy, World, day_begins, local_date,
+    local_month,
 };
 #[cfg(feature = "sql")]
 pub use database::DatabaseFailure;

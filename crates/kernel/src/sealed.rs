@@ -191,7 +191,11 @@ mod tests {
     }
 
     fn world() -> World {
-        World { clock: Arc::new(ManualClock::new(DateTime::UNIX_EPOCH)), entropy: Arc::new(SeededEntropy::new(1)) }
+        World {
+            clock: Arc::new(ManualClock::new(DateTime::UNIX_EPOCH)),
+            entropy: Arc::new(SeededEntropy::new(1)),
+            shift: None,
+        }
     }
 
     #[test]

@@ -9,9 +9,11 @@ pub mod words;
 
 pub mod permissions;
 
-pub mod site;
-
 pub mod calendar;
+
+pub mod training;
+
+pub mod site;
 
 pub mod reviews;
 
@@ -38,8 +40,9 @@ use concept::Concept;
 /// The concepts of this chapter, in order.
 pub const CONCEPTS: &[Concept] = &[
     permissions::CONCEPT,
-    site::CONCEPT,
     calendar::CONCEPT,
+    training::CONCEPT,
+    site::CONCEPT,
     reviews::CONCEPT,
     agreements::CONCEPT,
     organizations::CONCEPT,

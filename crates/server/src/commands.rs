@@ -5,8 +5,11 @@ use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Db;
 use jinqiao_http::{Connections, FileStore, Settings};
 use jinqiao_insight::matching;
-use jinqiao_kernel::{Error, Result};
-use jinqiao_platform::accounts::{DemoAccount, demo_accounts};
+use jinqiao_kernel::{Error, Result, World};
+use jinqiao_platform::{
+    accounts::{DemoAccount, demo_accounts},
+    training,
+};
 use std::time::Duration;
 use tokio::net::TcpListener;
 
@@ -33,8 +36,10 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
              and limits per address are limits for everybody"
         );
     }
-    let ready = parts::open_ready(config).await?;
+    let world = if with_demo { World::system().for_training() } else { World::system() };
+    let ready = parts::open_ready_with(config, &config.database()?, world).await?;
     let db = ready.db.clone();
+    training::prepare(&db).await?;
     let accounts = demo_accounts(&db, &ready.vault).await?;
     if !accounts.is_empty() && !config.listen.ip().is_loopback() && !config.demo_anywhere {
         return Err(Error::internal(
@@ -72,6 +77,10 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
             }
         }
     });
+    let time = tokio::spawn({
+        let db = db.clone();
+        async move { training::follow(&db).await }
+    });
     let network = tokio::spawn({
         let db = db.clone();
         async move { matching::keep_network(&db).await }
@@ -81,7 +90,7 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     let connections = Connections::new(if settings.behind_proxy { &settings.proxies } else { &[] });
     let served = jinqiao_http::serve(listener, app, connections, move || streams.end_streams()).await;
     // A job in the middle of its transaction is rolled back and taken up at the next start.
-    for task in [worker, sweeper, disk, watcher, embedding, network] {
+    for task in [worker, sweeper, disk, watcher, embedding, network, time] {
         task.abort();
         let _ = task.await;
     }

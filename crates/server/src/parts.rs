@@ -28,7 +28,7 @@ pub async fn open_ready(config: &Config) -> Result<Ready> {
     open_ready_with(config, &config.database()?, World::system()).await
 }
 
-/// As [`open_ready`], with options and in a world of one's own (demo data have a past).
+/// As [`open_ready`], with options and in a world of one's own: demo data have a past, and a time that can be moved on.
 pub async fn open_ready_with(config: &Config, options: &Options, world: World) -> Result<Ready> {
     let db = Db::open(options, world, CHAPTERS.followers()).await?;
     db.migrate(CHAPTERS.migrations()).await?;

@@ -51,7 +51,7 @@ struct NoPages;
 pub fn test_world(seed: u64) -> (World, ManualClock) {
     let monday: DateTime = "2026-11-23T02:00:00Z".parse().expect("a moment");
     let clock = ManualClock::new(monday);
-    (World { clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(seed)) }, clock)
+    (World { clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(seed)), shift: None }, clock)
 }
 
 impl TestApp {
@@ -68,7 +68,16 @@ impl TestApp {
     /// # Panics
     /// When the database does not open.
     pub async fn seeded(parts: Parts, seed: u64) -> Self {
-        Self::built(parts, seed, None).await
+        Self::built(parts, test_world(seed), None).await
+    }
+
+    /// As [`TestApp::start`], with a time that the operator can move on.
+    ///
+    /// # Panics
+    /// When the database does not open.
+    pub async fn training(parts: Parts) -> Self {
+        let (world, clock) = test_world(1);
+        Self::built(parts, (world.for_training(), clock), None).await
     }
 
     /// As [`TestApp::start`], where `faults` decide what goes wrong in writes.
@@ -76,12 +85,11 @@ impl TestApp {
     /// # Panics
     /// When the database does not open.
     pub async fn faulty(parts: Parts, faults: Arc<dyn Faults>) -> Self {
-        Self::built(parts, 1, Some(faults)).await
+        Self::built(parts, test_world(1), Some(faults)).await
     }
 
-    async fn built(parts: Parts, seed: u64, faults: Option<Arc<dyn Faults>>) -> Self {
+    async fn built(parts: Parts, (world, clock): (World, ManualClock), faults: Option<Arc<dyn Faults>>) -> Self {
         let database = TestDatabase::new(test_world(0).0, parts.prepare).await;
-        let (world, clock) = test_world(seed);
         let options = Options { log_statements: true, faults, ..Options::new(database.url.clone(), 12) };
         let db = Db::open(&options, world, parts.followers).await.expect("the database opens");
         let vault = Arc::new(Vault::new(&[7; 32]));

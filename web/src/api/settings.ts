@@ -1,5 +1,7 @@
 /** What the operator has set and everybody may read: who runs the site, and the limits that pages put into words. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { tellTime } from "@/lib/now";
 import { readQuery } from "./queries";
 
 /** Set rarely, and only words depend on it. */
@@ -18,6 +20,16 @@ export function useSite(): Site {
   const site = Object.fromEntries(TEXTS.map((name) => [name, texts?.[`site_${name}`] ?? ""])) as Site;
   const hours = site.hotline_hours && `（${site.hotline_hours}）`;
   return { ...site, contact: site.hotline ? `服务热线 ${site.hotline}${hours}` : "平台运营单位" };
+}
+
+/** Where people train: what time it is there, and how many days that is ahead. Null anywhere else, and until it is known. */
+export function useTrainingTime(): { time: string | null; days: number } {
+  const { data, dataUpdatedAt } = useQuery(settingsQuery);
+  const time = data?.training_now ?? null;
+  // Before anything is rendered with it, and not after: dates to choose from follow the platform's day.
+  useMemo(() => tellTime(time, dataUpdatedAt), [time, dataUpdatedAt]);
+  const days = time ? Math.round((new Date(time).getTime() - dataUpdatedAt) / 86_400_000) : 0;
+  return { time, days: Math.max(0, days) };
 }
 
 /** Puts the limits in force into a text: `{take_on_days} 个工作日` → `1 个工作日`. */

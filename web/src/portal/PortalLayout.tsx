@@ -6,6 +6,7 @@ import { useSession } from "@/api/session";
 import { useSite } from "@/api/settings";
 import { homeOf, paths } from "@/app/paths";
 import { useLargeText } from "@/lib/useMedia";
+import { TrainingNote } from "@/ui/TrainingNote";
 import { PortalFooter } from "./PortalFooter";
 import "./portal.css";
 
@@ -28,6 +29,7 @@ export function PortalLayout() {
       <a className="skip-link" href="#main">
         跳到主要内容
       </a>
+      <TrainingNote />
       <header className="portal-header">
         <div className="portal-width portal-header-row">
           <Link className="portal-brand" to={paths.home}>

@@ -10,7 +10,7 @@ use crate::{
 };
 use jinqiao_db::{Doc, Versioned};
 use jinqiao_kernel::{
-    AccountId, DateTime, DemandId, Error, JointCreditId, Money, NaiveDate, OrderId, OrgId, ProductId, Result,
+    AccountId, DateTime, DemandId, Error, JointCreditId, Money, NaiveDate, OrderId, OrgId, ProductId, Rate, Result,
     SecondCreditId, UnitId,
 };
 use sea_orm::entity::prelude::*;
@@ -54,6 +54,8 @@ pub struct Model {
     pub disbursement: Option<Doc<Disbursement>>,
     /// When a loan ends, with every extension; from its confirmation on.
     pub matures_on: Option<NaiveDate>,
+    /// The rate of a loan that was extended, from the day on which it would have ended; 0.001 %.
+    pub extended_rate: Option<Rate>,
     /// Equity only.
     pub equity: Option<Doc<EquityDeal>>,
     pub refusal_code: Option<RefusalCode>,

@@ -20,6 +20,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261210_000304_held_orders", make: held },
         Step { name: "m20261211_000102_order_rates", make: rates },
         Step { name: "m20261211_000106_vouchers", make: vouchers },
+        Step { name: "m20261212_000010_extended_rate", make: extended_rate },
     ]
 }
 
@@ -124,6 +125,10 @@ fn orders() -> Vec<Make> {
         index("orders", &["institution_id", "updated_at"]),
         index("orders", &["institution_id", "state", "updated_at"]),
     ]
+}
+
+fn extended_rate() -> Vec<Make> {
+    vec![column("orders", integer_null("extended_rate"))]
 }
 
 fn limits() -> Vec<Make> {

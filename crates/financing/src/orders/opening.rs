@@ -39,6 +39,7 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
         joint_id: None,
         second_id: None,
         matures_on: None,
+        extended_rate: None,
         offer: Doc(None),
         equity: None,
         contact: None,

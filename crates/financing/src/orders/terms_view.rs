@@ -5,7 +5,7 @@ use super::{
     equity::share_bp, payment::PaidDifference,
 };
 use crate::loans::LoanCosts;
-use jinqiao_kernel::{DateTime, Money, NaiveDate};
+use jinqiao_kernel::{DateTime, Money, NaiveDate, Rate};
 use jinqiao_platform::files::FileInfo;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -73,8 +73,10 @@ pub struct DisbursementView {
     guarantor_name: Option<String>,
     /// In the detail: contract and voucher.
     files: Vec<FileInfo>,
-    /// Day on which the loan ends.
+    /// Day on which the loan ends, with every extension.
     matures_on: NaiveDate,
+    /// After an extension: the yearly rate from the day on which the loan would have ended, 0.001 %.
+    extended_rate: Option<Rate>,
     recorded_at: Option<DateTime>,
     /// When the enterprise confirmed the figures.
     confirmed_at: Option<DateTime>,
@@ -138,6 +140,7 @@ impl DisbursementView {
             guarantor_name: paid.guarantor.clone(),
             files: vec![],
             matures_on: row.matures_on.unwrap_or_else(|| paid.matures_on()),
+            extended_rate: row.extended_rate,
             paid,
             recorded_at: row.disbursed_at,
             confirmed_at: confirmed_at(row),

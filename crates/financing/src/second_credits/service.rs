@@ -335,7 +335,11 @@ pub async fn accept(db: &Db, actor: &Actor, id: SecondCreditId, version: i32) ->
         if decision.valid_until < local_date(pair.tx.now()) {
             return Err(Error::conflict("orders.offer_expired", "已超过有效期，请联系机构重新办理"));
         }
-        let row = OrderChange { matures_on: Set(Some(*decision.until)), ..Default::default() };
+        let row = OrderChange {
+            matures_on: Set(Some(*decision.until)),
+            extended_rate: Set(Some(decision.rate)),
+            ..Default::default()
+        };
         save_versioned::<Orders>(&pair.tx, row, pair.first.id, pair.first.version).await?;
         let demand = demands::by_id(pair.tx.conn(), pair.first.demand_id).await?;
         matures_anew(&pair.tx, &demand, &pair.first, *decision.until).await?;

@@ -9,7 +9,7 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261212_000010_servicing", make: servicing }]
+    vec![Step { name: "m20261212_000011_servicing", make: servicing }]
 }
 
 fn servicing() -> Vec<Make> {

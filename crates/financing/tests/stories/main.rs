@@ -27,3 +27,4 @@ mod second_credit;
 mod servicing;
 mod stage;
 mod timers;
+mod training;

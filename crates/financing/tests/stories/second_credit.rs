@@ -218,6 +218,18 @@ async fn an_extension_moves_the_end_of_the_loan_and_pays_nothing() {
     assert_eq!((&extended["state"], &extended["order_id"]), (&json!("extended"), &Value::Null));
     let order = firm.client.get(&format!("/api/enterprise/orders/{first}")).await.expect(200).body;
     assert_eq!((&order["state"], &order["disbursement"]["matures_on"]), (&json!("closed"), &json!("2028-03-23")));
+    assert_eq!(
+        (&order["disbursement"]["rate"], &order["disbursement"]["extended_rate"]),
+        (&json!(3_800), &json!(4_000))
+    );
+    // The plan of its draw goes on to the new end, from the old one on at the new rate.
+    stage.app.settle().await;
+    let draw = firm.client.get("/api/enterprise/draws").await.expect(200).body["items"][0].clone();
+    let draw = firm.client.get(&format!("/api/enterprise/draws/{}", draw["id"].as_str().expect("an id"))).await;
+    let draw = draw.expect(200).body;
+    assert_eq!((&draw["matures_on"], draw["plan"].as_array().map(Vec::len)), (&json!("2028-03-23"), Some(16)));
+    assert_eq!((&draw["plan"][11]["interest"], &draw["plan"][12]["interest"]), (&json!(316_667), &json!(333_333)));
+    assert_eq!(draw["plan"][15]["principal"], json!(100 * WAN));
     assert_eq!(disbursed(&stage).await, 100 * WAN, "nothing was paid out");
     assert_eq!(second_credits(&stage).await, 1);
     // The reminders move with it.

@@ -71,7 +71,7 @@ pub async fn demo_accounts(db: &Db, vault: &Vault) -> Result<Vec<DemoAccount>> {
     let accounts = account::Entity::find().filter(account::Column::Id.is_in(ids)).order_by_asc(account::Column::No);
     let accounts = accounts.all(db.read()).await?;
     let orgs = organizations::names(db.read(), accounts.iter().map(|account| account.org_id)).await?;
-    let now = db.world().now();
+    let now = db.world().real_now();
     let mut shown = Vec::with_capacity(accounts.len());
     for account in accounts {
         let password = passwords.iter().find(|row| row.account_id == account.id).map(|row| row.password.clone());

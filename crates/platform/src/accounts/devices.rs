@@ -37,7 +37,7 @@ pub(super) async fn of(
     let rows: Vec<Model> = match token {
         Some(token) => {
             let rows = Entity::find().filter(Column::TokenHash.eq(sessions::hash(token)));
-            rows.filter(Column::SeenAt.gt(world.now() - KNOWN_FOR)).all(conn).await?
+            rows.filter(Column::SeenAt.gt(world.real_now() - KNOWN_FOR)).all(conn).await?
         }
         None => vec![],
     };
@@ -52,7 +52,7 @@ pub(super) async fn remember(tx: &Tx, account: AccountId, token: &str) -> Result
         id: Set(tx.id()),
         account_id: Set(account),
         token_hash: Set(sessions::hash(token)),
-        seen_at: Set(tx.now()),
+        seen_at: Set(tx.real_now()),
     };
     let known = OnConflict::columns([Column::AccountId, Column::TokenHash]).update_column(Column::SeenAt).to_owned();
     Entity::insert(row).on_conflict(known).exec_without_returning(tx.conn()).await?;
@@ -66,6 +66,6 @@ pub(super) async fn remember(tx: &Tx, account: AccountId, token: &str) -> Result
 
 /// Forgets devices that were not seen for so long that their cookie is gone.
 pub(super) async fn sweep(tx: &Tx) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::SeenAt.lt(tx.now() - KNOWN_FOR));
+    let old = Entity::delete_many().filter(Column::SeenAt.lt(tx.real_now() - KNOWN_FOR));
     Ok(old.exec(tx.conn()).await?.rows_affected)
 }

@@ -50,7 +50,7 @@ pub(super) async fn check(
     if !account.active || account.password != known.password {
         return Ok(Err(Refusal::bad_credentials()));
     }
-    if account.password_until.is_some_and(|until| until <= tx.now()) {
+    if account.password_until.is_some_and(|until| until <= tx.real_now()) {
         let message = "一次性密码已过期，请联系贵单位主账号或平台重置";
         return Ok(Err(Refusal::honest("accounts.password_expired", message)));
     }
@@ -68,7 +68,7 @@ pub(super) async fn check(
         return Ok(Err(Refusal::honest("accounts.too_many_codes", message)));
     }
     let message = "动态验证码不正确或已使用，请等待下一个";
-    match totp::check(vault, &seed, code, tx.now())? {
+    match totp::check(vault, &seed, code, tx.real_now())? {
         Some(step) if use_code(tx, &account, step).await? => Ok(Ok(account)),
         Some(_) => Ok(Err(Refusal::honest("accounts.totp_invalid", message))),
         None if use_recovery_code(tx, vault, account.id, code).await? => Ok(Ok(account)),

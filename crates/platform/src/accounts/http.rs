@@ -217,7 +217,7 @@ async fn password(State(app): State<AppState>, user: AnyUser, Json(input): Json<
 /// The own open sessions.
 #[utoipa::path(get, path = "/account/sessions", tag = "accounts", responses((status = 200, body = Vec<AccountSession>)))]
 async fn own_sessions(State(app): State<AppState>, user: AnyUser) -> Answer<Json<Vec<AccountSession>>> {
-    let rows = sessions::of_account(app.db.read(), user.account, app.db.world().now()).await?;
+    let rows = sessions::of_account(app.db.read(), user.account, app.db.world().real_now()).await?;
     let shown = rows.into_iter().map(|row| {
         let session::Model { id, created_at, seen_at, address, agent, .. } = row;
         AccountSession { id, created_at, seen_at, address, agent, current: id == user.session }

@@ -133,7 +133,7 @@ async fn open(tx: &Tx, place: &LoginPlace<'_>, account: account::Model, tokens: 
     devices::remember(tx, account.id, &tokens.device).await?;
     first_of_the_day(tx, &account).await?;
     let mut row = account.into_active_model();
-    row.last_login_at = Set(Some(tx.now()));
+    row.last_login_at = Set(Some(tx.real_now()));
     row.update(tx.conn()).await?;
     Ok(())
 }

@@ -262,7 +262,7 @@ pub async fn add_staff(db: &Db, vault: &Vault, hasher: &PasswordHasher, new: New
     };
     let mut checks = Checks::new();
     AccountIn { login: &new.login, password: &new.password, own_words: vec![new.login.clone()] }.check(&mut checks);
-    let password_until = new.one_time.then(|| db.world().now() + FROM_CONSOLE);
+    let password_until = new.one_time.then(|| db.world().real_now() + FROM_CONSOLE);
     let particulars = Particulars {
         name: new.organization,
         uscc: new.uscc,

@@ -36,8 +36,8 @@ pub(super) async fn start(tx: &Tx, account: AccountId, token: &str, request: &Re
         id: Set(tx.id()),
         account_id: Set(account),
         token_hash: Set(hash(token)),
-        created_at: Set(tx.now()),
-        seen_at: Set(tx.now()),
+        created_at: Set(tx.real_now()),
+        seen_at: Set(tx.real_now()),
         address: Set(request.address.clone()),
         agent: Set(request.agent.clone()),
     };
@@ -64,7 +64,7 @@ type Opened = (Model, account::Model, Organization);
 async fn living(db: &Db, wanted: Select<Entity>) -> Result<Option<Opened>> {
     let row = wanted.find_also_related(account::Entity).and_also_related(Organizations).one(db.read()).await?;
     let Some((session, Some(account), Some(org))) = row else { return Ok(None) };
-    let lives = session.alive(db.world().now()) && account.active && access::enterable(&org);
+    let lives = session.alive(db.world().real_now()) && account.active && access::enterable(&org);
     Ok(lives.then_some((session, account, org)))
 }
 
@@ -72,7 +72,7 @@ async fn living(db: &Db, wanted: Select<Entity>) -> Result<Option<Opened>> {
 pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Opened>> {
     let opened = living(db, Entity::find().filter(Column::TokenHash.eq(hash(token)))).await?;
     let Some((row, ..)) = &opened else { return Ok(None) };
-    let now = db.world().now();
+    let now = db.world().real_now();
     if (now - row.seen_at).abs() >= SEEN_EVERY {
         let id = row.id;
         let seen = db.write(Intent::bookkeeping("accounts.seen"), |tx| async move {
@@ -134,7 +134,7 @@ pub(super) async fn replace(tx: &Tx, old: SessionId) -> Result<()> {
 
 /// Forgets sessions that ended long ago.
 pub(super) async fn sweep(tx: &Tx) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::CreatedAt.lt(tx.now() - ABSOLUTE * 2));
+    let old = Entity::delete_many().filter(Column::CreatedAt.lt(tx.real_now() - ABSOLUTE * 2));
     Ok(old.exec(tx.conn()).await?.rows_affected)
 }
 

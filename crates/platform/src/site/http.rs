@@ -3,6 +3,7 @@
 use crate::{concept::Chapters, permissions};
 use axum::{Extension, extract::State};
 use jinqiao_http::{Answer, AppState, Json, Routes, public};
+use jinqiao_kernel::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -15,6 +16,8 @@ pub struct Settings {
     texts: BTreeMap<String, String>,
     /// Limits that pages put into words.
     numbers: BTreeMap<String, i64>,
+    /// Where people train with the platform's time: what it is now. None anywhere else.
+    training_now: Option<DateTime>,
 }
 
 /// Routes of this concept.
@@ -29,5 +32,7 @@ async fn settings(State(app): State<AppState>, Extension(chapters): Extension<Ch
     let set = permissions::Parameters::now(conn).await?;
     let numbers = chapters.published().map(|one| (one.name.to_owned(), set.value(one))).collect();
     let texts = permissions::text_values(conn, chapters.texts()).await?.into_iter().collect();
-    Ok(Json(Settings { texts, numbers }))
+    let world = app.db.world();
+    let training_now = world.shift.as_ref().map(|_| world.now());
+    Ok(Json(Settings { texts, numbers, training_now }))
 }

@@ -41,7 +41,8 @@ pub async fn load_if_empty(config: &Config) -> Result<bool> {
         return Ok(true);
     }
     let clock = ManualClock::new(now - chrono::TimeDelta::days(DAYS));
-    let world = World { clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(20_261_123)) };
+    let world =
+        World { clock: Arc::new(clock.clone()), entropy: Arc::new(SeededEntropy::new(20_261_123)), shift: None };
     // What breaks off is begun anew, so nothing need be waited for until the end.
     let options = Options { durable: false, ..config.database()? };
     let ready = parts::open_ready_with(config, &options, world.clone()).await?;

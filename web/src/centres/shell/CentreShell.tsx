@@ -8,7 +8,9 @@ import { useLive } from "@/api/useLive";
 import { paths } from "@/app/paths";
 import { useIsPhone } from "@/lib/useMedia";
 import { AntdRoot } from "@/ui/AntdRoot";
+import { TrainingNote } from "@/ui/TrainingNote";
 import { Icon } from "@/ui/Icon";
+import { lazyPart } from "@/ui/lazyPart";
 import { Writing } from "@/ui/ReadTools";
 import { AccountMenu } from "./AccountMenu";
 import { type Centre, type Entry, visibleMenu } from "./centre";
@@ -16,6 +18,9 @@ import { CentreProvider } from "./useCentre";
 import { useUnreadCount } from "./useUnreadCount";
 import "./shell.css";
 
+const NextWorkingDay = lazyPart(() =>
+  import("@/features/training/NextWorkingDay").then((module) => module.NextWorkingDay),
+);
 const MenuDrawer = lazy(() => import("./MenuDrawer").then((module) => ({ default: module.MenuDrawer })));
 
 function MenuLink({ item, home, unread }: { item: Entry; home: string; unread: number }) {
@@ -127,6 +132,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
           </nav>
         )}
         <main id="main" className="shell-main" tabIndex={-1} ref={main}>
+          <TrainingNote>{centre.key === "operator" && <NextWorkingDay />}</TrainingNote>
           {reading && (
             <p className="notice tone-info shell-notice">
               您的账号为只读账号：可以查看本单位的业务，不能办理。需要办理时请联系贵单位主账号调整。

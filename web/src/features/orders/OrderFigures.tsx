@@ -81,6 +81,9 @@ function Disbursement({ loan, decision, href }: PaymentProps) {
           { label: "放款日期", value: <DateText value={loan.paid_on} /> },
           { label: "放款金额", value: <Money fen={loan.amount} /> },
           { label: "年利率", value: <Rate rate={loan.rate} /> },
+          ...(loan.extended_rate === null
+            ? []
+            : [{ label: "展期后年利率", value: <Rate rate={loan.extended_rate} /> }]),
           { label: "期限", value: <Count value={loan.term_months} unit="个月" /> },
           { label: "到期日", value: <DateText value={loan.matures_on} /> },
           { label: "借据或凭证号", value: loan.voucher_no },

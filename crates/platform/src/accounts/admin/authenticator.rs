@@ -49,7 +49,7 @@ pub async fn ask(db: &Db, actor: &Actor, id: AccountId, reason: &str) -> Result<
             account_id: id,
             state: ResetState::Asked,
             asked_by: actor.account,
-            asked_at: tx.now(),
+            asked_at: tx.real_now(),
             reason: reason.trim().into(),
             decided_by: None,
             decided_at: None,
@@ -138,7 +138,7 @@ pub async fn enrol(
     let (pass, hash) = guard::enter(db, hasher, &Gate::confirmation(opened.account.id)).await?;
     let right = hash.verify(Some(&opened.account.password), proof.password).await?;
     let pass = &pass;
-    let step = totp::check(vault, seed, proof.code, db.world().now())?;
+    let step = totp::check(vault, seed, proof.code, db.world().real_now())?;
     let codes = &fresh_codes(db.world());
     // A wrong answer is written as well (count and audit row), so it travels inside the committed value.
     db.write(intent(request, "accounts.enrol_authenticator", &opened.account), |tx| async move {

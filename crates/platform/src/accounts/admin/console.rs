@@ -61,7 +61,7 @@ pub async fn console_password(db: &Db, hasher: &PasswordHasher, login: &str) -> 
         let change = ActiveModel {
             id: Set(row.id),
             password: Set(hash.clone()),
-            password_until: Set(Some(tx.now() + ONE_TIME)),
+            password_until: Set(Some(tx.real_now() + ONE_TIME)),
             ..Default::default()
         };
         change.update(tx.conn()).await?;

@@ -46,14 +46,14 @@ pub async fn issue(
     token: &str,
     seed: Option<Sealed<TotpSeed>>,
 ) -> Result<DateTime> {
-    let expires_at = tx.now() + LINK_LIVES;
+    let expires_at = tx.real_now() + LINK_LIVES;
     let row = link::Model {
         id: tx.id(),
         account_id: account,
         kind: if seed.is_some() { LinkKind::Authenticator } else { LinkKind::Password },
         token_hash: hash(vault, token),
         made_by: by,
-        made_at: tx.now(),
+        made_at: tx.real_now(),
         expires_at,
         used_at: None,
         tries: 0,
@@ -96,7 +96,7 @@ pub struct Opened {
 /// `accounts.link_void`.
 pub async fn find(db: &Db, vault: &Vault, token: &str) -> Result<Opened> {
     let link = store::link_of(db.read(), &hash(vault, token)).await?.ok_or_else(void_link)?;
-    check_link(link.expires_at, link.used_at, link.tries, db.world().now())?;
+    check_link(link.expires_at, link.used_at, link.tries, db.world().real_now())?;
     let account = accounts::by_id(db.read(), link.account_id).await?;
     check_usable(db.read(), &account).await?;
     Ok(Opened { link, account })
@@ -106,7 +106,7 @@ pub async fn find(db: &Db, vault: &Vault, token: &str) -> Result<Opened> {
 pub async fn lock(tx: &Tx, vault: &Vault, opened: &Opened, token: &str) -> Result<account::Model> {
     let account = accounts::lock(tx, opened.account.id).await?;
     let link = store::lock_link(tx, &hash(vault, token)).await?.ok_or_else(void_link)?;
-    check_link(link.expires_at, link.used_at, link.tries, tx.now())?;
+    check_link(link.expires_at, link.used_at, link.tries, tx.real_now())?;
     check_usable(tx.conn(), &account).await?;
     Ok(account)
 }
@@ -119,8 +119,12 @@ async fn check_usable(conn: &impl ConnectionTrait, account: &account::Model) -> 
 
 /// Marks a locked link as used.
 pub async fn used(tx: &Tx, link: &link::Model) -> Result<()> {
-    let row =
-        link::ActiveModel { id: Set(link.id), used_at: Set(Some(tx.now())), seed: Set(None), ..Default::default() };
+    let row = link::ActiveModel {
+        id: Set(link.id),
+        used_at: Set(Some(tx.real_now())),
+        seed: Set(None),
+        ..Default::default()
+    };
     row.update(tx.conn()).await?;
     Ok(())
 }

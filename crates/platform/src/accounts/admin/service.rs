@@ -59,7 +59,7 @@ pub async fn disable_in(tx: &Tx, row: &Model, reason: &str) -> Result<()> {
     let change = ActiveModel {
         id: Set(row.id),
         active: Set(false),
-        disabled_at: Set(Some(tx.now())),
+        disabled_at: Set(Some(tx.real_now())),
         disabled_reason: Set(Some(reason.trim().into())),
         ..Default::default()
     };

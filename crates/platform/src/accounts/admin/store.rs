@@ -56,7 +56,7 @@ pub async fn lock_operators(tx: &Tx) -> Result<Vec<Staff>> {
     let rows = Entity::find().filter(Column::Role.eq(Role::Operator)).order_by_asc(Column::Id).lock_exclusive();
     let staff = rows.all(tx.conn()).await?.into_iter().map(|row| Staff {
         id: row.id,
-        able: row.active && row.totp_seed.is_some() && row.password_until.is_none_or(|until| until > tx.now()),
+        able: row.active && row.totp_seed.is_some() && row.password_until.is_none_or(|until| until > tx.real_now()),
     });
     Ok(staff.collect())
 }
@@ -80,7 +80,7 @@ pub async fn decide_reset(tx: &Tx, open: &reset::Model, state: ResetState, by: O
         id: Set(open.id),
         state: Set(state),
         decided_by: Set(by),
-        decided_at: Set(Some(tx.now())),
+        decided_at: Set(Some(tx.real_now())),
         ..Default::default()
     };
     row.update(tx.conn()).await?;

@@ -133,7 +133,7 @@ pub async fn listed(db: &Db, page: Page<Model>) -> Result<Page<ManagedAccount>> 
 impl ManagedAccountDetail {
     /// The account `id`, for `actor`.
     pub async fn new(db: &Db, vault: &Vault, actor: &Actor, id: AccountId) -> Result<Self> {
-        let (conn, now) = (db.read(), db.world().now());
+        let (conn, now) = (db.read(), db.world().real_now());
         let row = accounts::by_id(conn, id).await?;
         let org = organizations::by_id(conn, row.org_id).await?;
         let units = units_of(conn, org.id).await?;

@@ -27,7 +27,7 @@ pub async fn read(conn: &impl ConnectionTrait, counters: &[Counter]) -> Result<H
 
 /// Counts one more: how many there are now; none while the key has to wait, which counts nothing.
 pub async fn add(tx: &Tx, counter: &Counter) -> Result<Option<i32>> {
-    let now = tx.now();
+    let now = tx.real_now();
     let row = ActiveModel { key: Set(counter.key.clone()), failures: Set(1), since: Set(now), locked_until: Set(None) };
     let (count, since) = match counter.rule {
         Rule::Growing => (fresh_or_next(counter.rule, now), Expr::val(now)),
@@ -89,6 +89,6 @@ pub async fn forget(tx: &Tx, counter: &Counter) -> Result<()> {
 
 /// Forgets what is of no weight any more.
 pub async fn sweep(tx: &Tx) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::Since.lt(tx.now() - chrono::TimeDelta::days(1)));
+    let old = Entity::delete_many().filter(Column::Since.lt(tx.real_now() - chrono::TimeDelta::days(1)));
     Ok(old.exec(tx.conn()).await?.rows_affected)
 }

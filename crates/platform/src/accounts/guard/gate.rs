@@ -88,7 +88,7 @@ pub(super) async fn bits(db: &Db, purpose: ProofPurpose, name: &str, address: &s
         ProofPurpose::Login => of_login(name, address),
         ProofPurpose::Registration => of_registration(address),
     };
-    let (known, now) = (counts::read(db.read(), &counters).await?, db.world().now());
+    let (known, now) = (counts::read(db.read(), &counters).await?, db.world().real_now());
     let of = |counter: &Counter| {
         let Rule::Limit { allowed, .. } = counter.rule else { return 0 };
         let row = known.get(&counter.key).filter(|row| counter.rule.holds_since(row.since, now));

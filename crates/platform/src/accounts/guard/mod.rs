@@ -32,7 +32,7 @@ pub async fn too_many_codes(tx: &Tx, account: AccountId) -> Result<bool> {
     let counter = wrong_codes(account);
     let row = counts::read(tx.conn(), std::slice::from_ref(&counter)).await?.remove(&counter.key);
     let Rule::Limit { allowed, .. } = WRONG_CODES else { return Ok(false) };
-    Ok(row.is_some_and(|row| WRONG_CODES.holds_since(row.since, tx.now()) && row.failures >= allowed))
+    Ok(row.is_some_and(|row| WRONG_CODES.holds_since(row.since, tx.real_now()) && row.failures >= allowed))
 }
 
 /// Counts a wrong code that came with the right password.

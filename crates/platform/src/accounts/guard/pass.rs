@@ -29,7 +29,7 @@ fn wait(left: TimeDelta) -> Error {
 /// `accounts.wait` and `accounts.busy`, both with the seconds to wait; `accounts.proof_required`.
 pub async fn enter(db: &Db, hasher: &PasswordHasher, gate: &Gate<'_>) -> Result<(Pass, HashPlace)> {
     // A look without a write: a flood of what is refused anyway costs nobody else the only writer.
-    let now = db.world().now();
+    let now = db.world().real_now();
     let known = counts::read(db.read(), &gate.counters).await?;
     for counter in &gate.counters {
         let Some(row) = known.get(&counter.key).filter(|row| counter.rule.holds_since(row.since, now)) else {
@@ -54,7 +54,7 @@ async fn count(tx: &Tx, gate: &Gate<'_>) -> Result<Result<()>> {
     for counter in &gate.counters {
         let Some(count) = counts::add(tx, counter).await? else {
             let row = counts::read(tx.conn(), std::slice::from_ref(counter)).await?.remove(&counter.key);
-            let left = model::left(row.and_then(|row| row.locked_until), tx.now());
+            let left = model::left(row.and_then(|row| row.locked_until), tx.real_now());
             return Err(wait(left.unwrap_or(TimeDelta::seconds(1))));
         };
         beyond |= matches!(counter.rule, Rule::Limit { allowed, .. } if count > allowed);
@@ -85,7 +85,7 @@ async fn right_code(
         return Err(proof::required());
     }
     let right = match seed {
-        Some(seed) => totp::check(further.vault, seed, code, tx.now())?.is_some(),
+        Some(seed) => totp::check(further.vault, seed, code, tx.real_now())?.is_some(),
         None => false,
     };
     if !right {

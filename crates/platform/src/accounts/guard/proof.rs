@@ -62,7 +62,7 @@ fn signature(vault: &Vault, purpose: ProofPurpose, subject: &str, signed: &str) 
 
 /// A fresh challenge for `purpose`, bound to `subject`.
 pub fn challenge(vault: &Vault, world: &World, purpose: ProofPurpose, subject: &str, bits: u8) -> Challenge {
-    let expires_at = world.now() + VALID;
+    let expires_at = world.real_now() + VALID;
     let nonce: String = world.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect();
     let signed = format!("{bits}.{}.{nonce}", expires_at.timestamp());
     let signature = signature(vault, purpose, subject, &signed);
@@ -104,11 +104,11 @@ fn work(challenge: &str, number: u64) -> u32 {
 /// Is `proof` good, and used for the first time, or once more by the same request? It is used up.
 pub async fn redeem(tx: &Tx, further: &ExtraProof<'_>, proof: &str) -> Result<bool> {
     let ExtraProof { vault, purpose, subject, once, .. } = *further;
-    let Some(nonce) = nonce_of(vault, tx.now(), purpose, subject, proof) else { return Ok(false) };
+    let Some(nonce) = nonce_of(vault, tx.real_now(), purpose, subject, proof) else { return Ok(false) };
     let request = once.map(|once| format!("{} {} {}", once.route, once.key, once.body));
     let row = used_proof::ActiveModel {
         nonce: Set(nonce.to_owned()),
-        until: Set(tx.now() + VALID),
+        until: Set(tx.real_now() + VALID),
         request: Set(request.clone()),
     };
     let fresh = OnConflict::column(used_proof::Column::Nonce).do_nothing().to_owned();
@@ -121,7 +121,7 @@ pub async fn redeem(tx: &Tx, further: &ExtraProof<'_>, proof: &str) -> Result<bo
 
 /// Forgets used proofs that nobody could use again.
 pub async fn sweep(tx: &Tx) -> Result<u64> {
-    let old = used_proof::Entity::delete_many().filter(used_proof::Column::Until.lt(tx.now() - VALID));
+    let old = used_proof::Entity::delete_many().filter(used_proof::Column::Until.lt(tx.real_now() - VALID));
     Ok(old.exec(tx.conn()).await?.rows_affected)
 }
 

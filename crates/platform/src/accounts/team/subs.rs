@@ -139,7 +139,7 @@ pub async fn add_sub_account(
         name: input.name.trim().into(),
         login: input.login.to_lowercase(),
         password: hasher.hash(db.world(), &password).await?,
-        password_until: Some(db.world().now() + ONE_TIME),
+        password_until: Some(db.world().real_now() + ONE_TIME),
         mobile: Some(vault.seal::<PersonMobile>(db.world(), &input.mobile)),
         totp: None,
     };
@@ -229,7 +229,7 @@ pub(super) async fn reset_password(
         let change = ActiveModel {
             id: Set(id),
             password: Set(hash.clone()),
-            password_until: Set(Some(tx.now() + ONE_TIME)),
+            password_until: Set(Some(tx.real_now() + ONE_TIME)),
             ..Default::default()
         };
         change.update(tx.conn()).await?;
