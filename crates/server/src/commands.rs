@@ -90,9 +90,24 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     tokio::time::timeout(FAREWELL, db.close()).await.unwrap_or(Ok(()))
 }
 
+/// Once a day, makes the pictures of firms anew and decides what the market shows of them.
+async fn anonymize(db: &Db) {
+    if let Err(error) = jinqiao_platform::enterprises::refresh_pictures(db).await {
+        tracing::error!(?error, "pictures of firms");
+    }
+    match jinqiao_financing::demands::recheck_market(db).await {
+        Ok(0) => {}
+        Ok(changed) => tracing::info!(changed, "demands show other properties of their firms"),
+        Err(error) => tracing::error!(?error, "recheck of the market"),
+    }
+}
+
 /// Every hour, removes uploads that nothing took up, and what is kept of logins only for a while.
 async fn sweep(db: &Db, files: &dyn FileStore) {
-    loop {
+    for hour in 0_u64.. {
+        if hour % 24 == 0 {
+            anonymize(db).await;
+        }
         match jinqiao_platform::files::sweep(db, files).await {
             Ok(0) => {}
             Ok(removed) => tracing::info!(removed, "files that nothing needs"),

@@ -16,8 +16,9 @@ mod limits;
 mod market;
 mod migrations;
 mod model;
+mod overview;
 mod parameters;
-mod redaction;
+mod recheck;
 mod service;
 mod steps;
 mod store;
@@ -35,9 +36,9 @@ pub use market::{
 use migrations::migrations;
 pub use model::{DemandState, OrdersSummary, REVIEW};
 pub use parameters::DISPATCH_INSTITUTIONS;
+pub use recheck::recheck_market;
 
 pub use dispatch::{begin_round, open_up};
-pub use redaction::identifying_text;
 pub use service::{apply, approve, check_may_continue, continued, create, give_back, submit};
 pub use steps::{DemandTransition, move_to, record_orders, recount};
 pub use store::{

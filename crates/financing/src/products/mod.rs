@@ -19,6 +19,7 @@ mod parameters;
 mod reactions;
 mod review_service;
 mod rules;
+mod searched;
 mod service;
 mod sheet;
 mod sheet_names;
@@ -62,6 +63,11 @@ pub const CONCEPT: Concept = Concept {
     words: &[words::WORDS],
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
-    start: Some(|db| Box::pin(cards::refresh_cards(db))),
+    start: Some(|db| {
+        Box::pin(async move {
+            cards::refresh_cards(db).await?;
+            searched::refresh(db).await
+        })
+    }),
     ..Concept::new("products")
 };

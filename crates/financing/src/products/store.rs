@@ -13,9 +13,6 @@ use sea_orm::{
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Under which products are found in words.
-pub(super) const SEARCH: &str = "products";
-
 fn of_institution(institution: OrgId) -> Select<product::Entity> {
     product::Entity::find().filter(product::Column::InstitutionId.eq(institution))
 }

@@ -56,7 +56,6 @@ fn migrations() -> Vec<Step> {
     let parts = [
         dispatch::migrations(),
         settings::migrations(),
-        texts::migrations(),
         embeddings::migrations(),
         network::migrations(),
     ];

@@ -111,7 +111,7 @@ fn check(year: i32, input: &CalendarYearIn) -> Result<()> {
         let field = format!("days[{index}]");
         checks.that(&field, day.day.year() == year, &format!("须是 {year} 年的日期"));
         checks.that(&field, seen.insert(day.day), "日期重复");
-        checks.text(&format!("{field}.name"), &day.name, 1..=20);
+        checks.line(&format!("{field}.name"), &day.name, 1..=20);
         let weekend = !WorkCalendar::default().works(*day.day);
         checks.that(&field, day.kind == DayKind::Off || weekend, "平日本来就上班，无需登记为调休上班");
     }

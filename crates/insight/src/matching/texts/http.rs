@@ -3,12 +3,14 @@
 use super::{
     learnt::Memory,
     suggest::{self, SuggestIn, TextSuggestion},
-    synonyms::{self, SynonymsIn, SynonymsView},
     trial::{self, LikenessEffect, LikenessIn},
 };
 use crate::matching::grants::MATCHING_TUNE;
 use axum::{Extension, extract::State};
-use jinqiao_financing::demands::DEMANDS_OWN;
+use jinqiao_financing::{
+    demands::DEMANDS_OWN,
+    synonyms::{self, SynonymsIn, SynonymsView},
+};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, OperatorUser, Routes, guarded};
 use utoipa_axum::routes;
 
