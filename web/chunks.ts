@@ -17,7 +17,7 @@ const own = (id: string) => /[\\/]web[\\/]src[\\/]/.test(id);
 const HEAVY = {
   select: /\b(Select|AutoComplete)\b/,
   input: /\b(Input|TextArea)\b/,
-  form: /\b(Form|InputNumber|Password|QRCode|Radio|Checkbox)\b/,
+  form: /\b(Form|Password|QRCode|Radio|Checkbox)\b/,
   dialog: /\b(Modal|Drawer)\b/,
 };
 
@@ -65,19 +65,25 @@ const byWeight = (
 
 const inPortal = (id: string) => /[\\/]src[\\/]portal[\\/]/.test(id);
 
-/** Words and sums of products, which only their own pages show. */
-const CATALOGUE = /[\\/]src[\\/](labels[\\/]products|lib[\\/](loan|annualCost))\b/;
+/** Words of products, which only their own pages show. */
+const CATALOGUE = /[\\/]src[\\/]labels[\\/]products\b/;
+
+/** Words and costs of loans, for products and orders. */
+const LOANS = /[\\/]src[\\/](labels[\\/]loans|api[\\/](loanCosts|lpr))\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]limits|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]limits|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
   const importers = context.getModuleInfo(id)?.importers ?? [];
-  if (CATALOGUE.test(id) || (importers.length > 0 && importers.every(inPortal))) return false;
+  if (CATALOGUE.test(id) || LOANS.test(id) || (importers.length > 0 && importers.every(inPortal)))
+    return false;
   return FOUNDATION.test(id) || importers.some(inPortal);
 }
 
-const UI = /[\\/]src[\\/](ui[\\/]|api[\\/]useDraftSave)/;
+/** Beside what few pages have: sheets of lines, which bring the tooltip of an upload with them, and the costs of a loan. */
+const UI =
+  /[\\/]src[\\/](ui[\\/](?!SheetField|CostSheet|PrintedCard|LprInput|ProfileParts)|api[\\/]useDraftSave)/;
 const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|ScoreParts)\b/;
 
 const LIBRARIES = packages(
@@ -128,6 +134,7 @@ export const groups: CodeSplittingGroup[] = [
     test: /preload-helper|[\\/]src[\\/](api|app|lib|labels)[\\/]/,
     priority: 42,
   },
+  { name: "loans", test: LOANS, includeDependenciesRecursively: false, priority: 43 },
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
     name: "shared",
@@ -140,6 +147,19 @@ export const groups: CodeSplittingGroup[] = [
     name: "frame",
     test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre)\b/,
     priority: 35,
+  },
+  // What one order shows in full, which lists of them do without.
+  {
+    name: "order-figures",
+    test: /[\\/]src[\\/](features[\\/]orders[\\/](OrderFigures|EquityFigures|OrderedProductCard)|ui[\\/](CostSheet|PrintedCard))\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  {
+    name: "lpr",
+    test: /[\\/]src[\\/]ui[\\/]LprInput\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
   },
   ...byWeight((id) => (UI.test(id) && !TABLES.test(id) ? "ui" : undefined), 30, [2, 2, 8, 2, 2, 2]),
   // Lists, which forms do without; after what they share with these.

@@ -1,4 +1,5 @@
 /** 派单: a bank takes what the platform offers it first, the firm compares; and a refusal leads to repair and a further round. */
+import { choose } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 test("a dispatched demand is taken, and the firm sees to whom it went", async ({ as, isMobile }) => {
@@ -12,13 +13,15 @@ test("a dispatched demand is taken, and the firm sees to whom it went", async ({
     .click();
   await bank.getByRole("button", { name: "接单报价" }).click();
   await bank.getByLabel("年利率", { exact: true }).fill("3.55");
+  await choose(bank, "还款方式", "先息后本");
+  await choose(bank, "担保方式", "信用");
   await bank.getByRole("button", { name: "提交报价" }).click();
   await expect(bank.locator(".page-header .status-tag")).toContainText("待企业确认");
 
   const firm = await as("qiye2");
   const offers = await firm.request.get("/api/enterprise/orders?state=grabbed&size=100");
   const order = (await offers.json()).items.find(
-    (row: { offer: { rate: number } | null }) => row.offer?.rate === 355,
+    (row: { offer: { rate: number } | null }) => row.offer?.rate === 3_550,
   );
   await firm.goto(`/enterprise/demands/${order.demand_id}`);
   await expect(firm.getByLabel("机构报价对比")).toContainText("3.55%");

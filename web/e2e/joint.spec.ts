@@ -4,7 +4,7 @@ import { DemandPage, DemandWizard } from "./pages/demand";
 import { EnterpriseOrder } from "./pages/enterpriseOrder";
 import { JointCredit } from "./pages/joint";
 import { ReviewQueue } from "./pages/review";
-import { dateIn } from "./support/controls";
+import { dateIn, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 const LEAD = "渝州银行高新支行";
@@ -68,7 +68,10 @@ test("two banks lend together under a lead", async ({ as, isMobile }) => {
 
   await own.open(`/enterprise/joint-credits/${id}`);
   await expect(firm.getByText("加权年利率")).toBeVisible();
-  await own.press("接受联合方案", "接受联合方案", "接受联合方案");
+  await firm.getByRole("button", { name: "接受联合方案", exact: true }).click();
+  const sheet = dialog(firm, "接受联合方案");
+  await sheet.getByRole("checkbox", { name: /已阅读并确认/ }).check();
+  await decide(sheet, "接受联合方案");
   await own.state("放款中");
   for (const [party, bankName, voucher] of [
     [led, LEAD, "LH2026110001"],

@@ -1,7 +1,7 @@
 //! What everybody asks for and the operator seldom changes: settings, the calendar. Read once per answer or write, and kept in the
 //! process until somebody changes one of them, on whatever node.
 
-use crate::{Conn, Tx, probes};
+use crate::{Conn, Db, Tx, probes};
 use jinqiao_kernel::Result;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 use sea_orm_migration::prelude::async_trait;
@@ -156,6 +156,15 @@ where
         memo.0.put(value.clone());
     }
     Ok(value)
+}
+
+impl Db {
+    /// What this process keeps of type `T` beside the database, for as long as the database is open; made when it is first asked for.
+    pub fn kept<T: Clone + Default + Send + Sync + 'static>(&self) -> T {
+        let mut kept = self.read().cache.0.kept();
+        let value = kept.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        value.downcast_ref::<T>().cloned().unwrap_or_default()
+    }
 }
 
 impl Tx {

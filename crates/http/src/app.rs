@@ -1,10 +1,10 @@
 //! Putting the server together.
 
-use crate::{AppState, Problem, gate, pages};
+use crate::{AppState, Problem, compressed, gate, pages};
 use axum::{
     Router,
     extract::State,
-    middleware::from_fn_with_state,
+    middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -21,7 +21,9 @@ pub fn app<P: RustEmbed + 'static>(routes: impl Into<Router<AppState>>, state: A
         .method_not_allowed_fallback(|| async {
             Problem::from(Error::new(Kind::Method, "request.method", "不支持的请求方法"))
         })
-        .layer(from_fn_with_state((state.clone(), Arc::new(gate::GateState::default())), gate::api));
+        .layer(from_fn_with_state((state.clone(), Arc::new(gate::GateState::default())), gate::api))
+        .layer(compressed::layer())
+        .layer(from_fn(compressed::reads_only));
     Router::new()
         .nest("/api", api)
         .route("/healthz", get(|| async { "ok" }))

@@ -4,6 +4,7 @@
 mod address;
 mod app;
 mod bounded;
+mod compressed;
 mod connections;
 mod context;
 mod cookies;

@@ -9,7 +9,7 @@ static VOUCHERS: AtomicUsize = AtomicUsize::new(1);
 /// An offer of so many times 10,000 yuan.
 pub fn offer(wan: i64) -> Value {
     json!({"amount": wan * 1_000_000, "rate": 3_850, "term_months": 12, "fees": [], "repayment": "interest_first",
-        "guarantee": "credit", "conditions": null, "valid_until": "2027-05-20", "note": "可当日上门"})
+        "guarantee": "credit", "conditions": null, "valid_until": "2027-03-20", "note": "可当日上门"})
 }
 
 /// A firm's confirmation with its consent.

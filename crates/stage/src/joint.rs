@@ -93,8 +93,13 @@ pub async fn own_order(member: &Member, id: &str) -> String {
 /// The member grants its share, records its payment of it, and the enterprise confirms.
 pub async fn pay(firm: &Member, member: &Member, id: &str, fen: i64) {
     let order = own_order(member, id).await;
+    let path = format!("/api/institution/orders/{order}");
+    let granted = member.client.get(&path).await.expect(200).body["decision"].clone();
     let mut paid = disbursement(1);
     paid["amount"] = json!(fen);
+    for same in ["rate", "term_months", "repayment", "guarantee"] {
+        paid[same] = granted[same].clone();
+    }
     let too_much = {
         let mut more = paid.clone();
         more["amount"] = json!(fen + 1);

@@ -2,45 +2,26 @@
 
 mod bodies;
 pub mod joint;
+mod parts;
 mod records;
 
 pub use bodies::{accept, confirm, decision, demand, disbursement, equity_demand, offer, profile};
+pub use parts::parts;
 pub use records::{
     ACCOUNT_REASON, PDF, SUSPENSION_REASON, account, act_on_product, apply, apply_with, decide_on_product, deed, loan,
     suspend_or_resume, unit, uploaded,
 };
 
-use axum::Router;
-use jinqiao_http::AppState;
 use jinqiao_kernel::{Role, Uscc};
 use jinqiao_platform::{
-    accounts::{NewStaff, PasswordHasher, SessionAuthenticator, StaffCredentials, add_staff},
+    accounts::{NewStaff, PasswordHasher, StaffCredentials, add_staff},
     concept::Chapters,
 };
-use jinqiao_testkit::{Client, Parts, Reply, TestApp};
+use jinqiao_testkit::{Client, Reply, TestApp};
 use serde_json::{Value, json};
-use std::sync::{Arc, OnceLock};
 
 /// Everybody's password.
 pub const PASSWORD: &str = "correct horse battery";
-
-/// The routes with their schemas take far longer to put together than all else that a story begins with.
-static ROUTES: OnceLock<Router<AppState>> = OnceLock::new();
-
-/// The application of `chapters`, which are the same for all stories of a test program.
-pub fn parts(chapters: Chapters) -> Parts {
-    Parts {
-        routes: ROUTES.get_or_init(|| chapters.routes().into()).clone(),
-        followers: chapters.followers(),
-        authenticate: Arc::new(SessionAuthenticator),
-        prepare: Box::new(move |db| {
-            Box::pin(async move {
-                db.migrate(chapters.migrations()).await.expect("migrations run");
-                chapters.start(db).await.expect("it is made ready");
-            })
-        }),
-    }
-}
 
 /// The application with an operator.
 pub struct Stage {

@@ -13,6 +13,8 @@ export class Bank {
     await entry.getByRole("link").first().click();
     await page.getByLabel("金额", { exact: true }).fill(amount);
     await page.getByLabel("年利率", { exact: true }).fill(rate);
+    await choose(page, "还款方式", "等额本息");
+    await choose(page, "担保方式", "信用");
     await page.getByRole("button", { name: "提交报价" }).click();
     await expect(page).toHaveURL(/\/institution\/orders\/[0-9a-f-]{36}$/);
     await this.state("待企业确认");
@@ -57,7 +59,9 @@ export class Bank {
     await this.page.getByRole("button", { name: "登记放款" }).click();
     const box = dialog(this.page, "登记放款");
     await box.getByLabel("放款日期").fill(dateIn(0));
-    await box.getByLabel("借据或凭证号").fill("FK2026110001");
+    await box.getByLabel("借款合同编号").fill("HT2026110001");
+    await box.getByLabel("合同签订日期").fill(dateIn(0));
+    await box.getByLabel("借据或凭证号").fill(`FK${Date.now()}`);
     await decide(box, "登记放款");
     await this.state("已放款");
   }

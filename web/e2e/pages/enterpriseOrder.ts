@@ -22,6 +22,8 @@ export class EnterpriseOrder {
   async accept() {
     await this.page.getByRole("button", { name: "接受授信", exact: true }).click();
     const box = dialog(this.page, "接受授信");
+    await expect(box.getByText("利息与费用合计")).toBeVisible();
+    await box.getByRole("checkbox", { name: /已阅读并确认/ }).check();
     await box.getByRole("radio", { name: /不再接收其他报价/ }).check();
     await decide(box, "接受授信");
     await this.state("签约中");

@@ -57,6 +57,8 @@ export class JointCredit {
     await this.page.getByRole("button", { name: "登记放款" }).click();
     const box = dialog(this.page, "登记放款");
     await box.getByLabel("放款日期").fill(day);
+    await box.getByLabel("借款合同编号").fill(voucher.replace("LH", "HT"));
+    await box.getByLabel("合同签订日期").fill(day);
     await box.getByLabel("借据或凭证号").fill(voucher);
     await decide(box, "登记放款");
   }

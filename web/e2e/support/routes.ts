@@ -144,6 +144,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${operator.matching}?tab=network`,
       `${operator.matching}?tab=synonyms`,
       operator.calendar,
+      operator.lpr,
       `${operator.calendar}?year=2027`,
       operator.messages,
       operator.security,

@@ -891,6 +891,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/orders/{id}/payment-files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a file of the payment: contract or voucher. */
+        get: operations["get_enterprise_orders_id_payment_files_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/orders/{id}/provide-materials": {
         parameters: {
             query?: never;
@@ -1347,6 +1364,23 @@ export interface paths {
         get: operations["get_institution_dispatch_capacity"];
         /** Says how many dispatches the own institution can serve in thirty days; it counts from the next round on. */
         put: operations["put_institution_dispatch_capacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution/guarantors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certified guarantors and insurers, by name, at most 200. */
+        get: operations["get_institution_guarantors"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2328,6 +2362,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loan-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a loan costs. Nothing is kept. */
+        post: operations["post_loan_costs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lpr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The LPR, newest first, up to five years. */
+        get: operations["get_lpr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/market/demands": {
         parameters: {
             query?: never;
@@ -3038,6 +3106,40 @@ export interface paths {
         /** Sets a parked job going again. */
         post: operations["post_operator_jobs_id_retry"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/lpr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the quotes of a sheet, all of them or none, each in place of one of the same day. */
+        post: operations["post_operator_lpr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/lpr/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes out a quote that was entered by mistake. */
+        delete: operations["delete_operator_lpr_day"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4248,6 +4350,7 @@ export interface components {
     schemas: {
         /** @description The acceptance of a grant. */
         AcceptIn: {
+            annual_cost?: components["schemas"]["Rate"] | null;
             /** @description Take no further offers, even if the demanded amount is not reached. */
             complete: boolean;
         };
@@ -4386,6 +4489,21 @@ export interface components {
             /** @description What is opened to the institution; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
         };
+        /** @description What the enterprise asked for. */
+        AskedTerms: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Securities that it can give; empty for any. */
+            guarantees: components["schemas"]["Guarantee"][];
+            rate_max: components["schemas"]["Rate"] | null;
+            /** @description Ways of repaying that it named; empty for any. */
+            repayments: components["schemas"]["Repayment"][];
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number | null;
+        };
         /**
          * @description What is marked from 1 to 5 (domain 2.6).
          * @enum {string}
@@ -4475,6 +4593,11 @@ export interface components {
              */
             summed: number;
         };
+        /**
+         * Format: int32
+         * @description A share of a whole in basis points (0.01 %): of dispatches, of complaints that were put right.
+         */
+        BasisPoints: number;
         /** @description A file to be read. */
         CalendarCsvIn: {
             /** @description `日期,类型,名称` in lines. */
@@ -4559,7 +4682,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description What a list shows of a product: money in fen, rates in basis points, terms in months. */
+        /** @description What a list shows of a product: money in fen, rates in 0.001 %, terms in months. */
         Card: {
             amount_max: components["schemas"]["Money"] | null;
             amount_min: components["schemas"]["Money"] | null;
@@ -4948,11 +5071,12 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** @description Conditions in words. */
             conditions?: string | null;
-            /** @description Every fee, 0 to 10. */
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
             /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, basis points. */
+            lpr?: components["schemas"]["LprLink"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -4968,17 +5092,18 @@ export interface components {
         DecisionView: {
             /** @description Fen. */
             amount: components["schemas"]["Money"];
-            /** @description Simple yearly cost of interest and fees, basis points. */
-            annual_cost: components["schemas"]["Rate"];
             /** @description Conditions in words. */
             conditions?: string | null;
+            /** @description What it costs. */
+            costs: components["schemas"]["LoanCosts"];
             /** Format: date-time */
             decided_at: string | null;
-            /** @description Every fee, 0 to 10. */
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
             /** @description Security wanted. */
             guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, basis points. */
+            lpr?: components["schemas"]["LprLink"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -5150,56 +5275,103 @@ export interface components {
             /** @description The authenticator's code of this moment, where one is needed. */
             totp: string | null;
         };
+        /**
+         * @description A point in which terms differ from what was asked.
+         * @enum {string}
+         */
+        DifferentTerm: "amount" | "rate" | "term_months" | "repayment" | "guarantee";
         /** @description What was paid out (放款). */
         Disbursement: {
             /** @description Fen; at most what was granted. */
             amount: components["schemas"]["Money"];
+            /** @description Contract and voucher as files, up to 5. */
+            attachments?: components["schemas"]["FileId"][];
+            /** @description Number of the loan contract (借款合同编号). */
+            contract_no: string;
+            /** @description Day on which it was signed; not after the payment. */
+            contract_on: components["schemas"]["Day"];
+            /** @description Why it differs from what was granted, 5 to 500 characters; only where it does. */
+            differs_because?: string | null;
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
+            fees?: components["schemas"]["Fee"][];
             /** @description The enterprise's first loan from a bank, as the institution found it. */
             first_loan: boolean;
-            /** @description Guarantor, if any. */
+            /** @description Security. */
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description Guarantor by name, if it is not. */
             guarantor?: string | null;
+            guarantor_id?: components["schemas"]["OrgId"] | null;
+            /** @description Further draws follow up to what was granted (分次放款, 随借随还). */
+            more_follows?: boolean;
             /** @description Day of payment. */
             paid_on: components["schemas"]["Day"];
-            /** @description Yearly rate, basis points. */
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
-            /** @description Number of the voucher. */
+            /** @description Number of the voucher (借据或凭证号); used once by an institution. */
             voucher_no: string;
         };
         /** @description A payment. */
         DisbursementView: {
             /** @description Fen; at most what was granted. */
             amount: components["schemas"]["Money"];
+            /** @description Contract and voucher as files, up to 5. */
+            attachments?: components["schemas"]["FileId"][];
             /**
              * Format: date-time
              * @description When the enterprise confirmed the figures.
              */
             confirmed_at: string | null;
+            /** @description Number of the loan contract (借款合同编号). */
+            contract_no: string;
+            /** @description Day on which it was signed; not after the payment. */
+            contract_on: components["schemas"]["Day"];
+            /** @description What the loan that was paid out costs. */
+            costs: components["schemas"]["LoanCosts"];
+            /** @description Where it differs from what was granted. */
+            differs: components["schemas"]["PaidDifference"][];
+            /** @description Why it differs from what was granted, 5 to 500 characters; only where it does. */
+            differs_because?: string | null;
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
+            fees?: components["schemas"]["Fee"][];
+            /** @description In the detail: contract and voucher. */
+            files: components["schemas"]["FileInfo"][];
             /** @description The enterprise's first loan from a bank, as the institution found it. */
             first_loan: boolean;
-            /** @description Guarantor, if any. */
+            /** @description Security. */
+            guarantee: components["schemas"]["Guarantee"];
+            /** @description Guarantor by name, if it is not. */
             guarantor?: string | null;
+            guarantor_id?: components["schemas"]["OrgId"] | null;
+            /** @description Name of the guarantor, registered or not. */
+            guarantor_name: string | null;
             /**
              * Format: date
              * @description Day on which the loan ends.
              */
             matures_on: string;
+            /** @description Further draws follow up to what was granted (分次放款, 随借随还). */
+            more_follows?: boolean;
             /** @description Day of payment. */
             paid_on: components["schemas"]["Day"];
-            /** @description Yearly rate, basis points. */
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** Format: date-time */
             recorded_at: string | null;
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
-            /** @description Number of the voucher. */
+            /** @description Number of the voucher (借据或凭证号); used once by an institution. */
             voucher_no: string;
         };
         /** @description A part of the score of a dispatch. */
@@ -5434,6 +5606,7 @@ export interface components {
         /** @description An order on the own demand. */
         EnterpriseOrderView: {
             actions: components["schemas"]["OrderAction"][];
+            asked: components["schemas"]["AskedTerms"] | null;
             /**
              * Format: date-time
              * @description Since when the enterprise owes materials; the institution's clock stands still.
@@ -5452,6 +5625,8 @@ export interface components {
             demand_amount: components["schemas"]["Money"];
             demand_id: components["schemas"]["DemandId"];
             demand_no: string;
+            /** @description Where the grant, or before it the offer, differs from that. */
+            differs: components["schemas"]["DifferentTerm"][];
             /**
              * Format: int32
              * @description … and from the acceptance to the payment.
@@ -5650,6 +5825,7 @@ export interface components {
             note?: string | null;
             /** @description Value of the firm before the money comes (投前估值), fen. */
             pre_money: components["schemas"]["Money"];
+            product_id?: components["schemas"]["ProductId"] | null;
         };
         /** @description An offer to invest, with the share that it buys. */
         EquityOfferView: {
@@ -5659,6 +5835,7 @@ export interface components {
             note?: string | null;
             /** @description Value of the firm before the money comes (投前估值), fen. */
             pre_money: components["schemas"]["Money"];
+            product_id?: components["schemas"]["ProductId"] | null;
             /**
              * Format: int32
              * @description Basis points of the firm after the money has come.
@@ -5687,7 +5864,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -5712,7 +5889,7 @@ export interface components {
             conditions?: string | null;
             /** @description Fee for it, fen. */
             fee?: components["schemas"]["Money"];
-            /** @description Yearly rate from then on, basis points. */
+            /** @description Yearly rate from then on, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description The new day on which the loan ends. */
             until: components["schemas"]["Day"];
@@ -5806,18 +5983,32 @@ export interface components {
              */
             tags: string[];
         };
-        /** @description A fee beside the interest. */
+        /** @description A fee of a loan. */
         Fee: {
-            /** @description Fen, over the whole term. */
+            /** @description Fen, each time it falls due; of a yearly one for a whole year. */
             amount: components["schemas"]["Money"];
             /** @description What it is for. */
             name: string;
+            /** @description Who gets it. */
+            payee: components["schemas"]["FeePayee"];
+            /** @description When it falls due. */
+            timing: components["schemas"]["FeeTiming"];
         };
         /**
-         * @description From what a fee is computed (计费方式).
+         * @description From what a fee of a product is computed (计费方式).
          * @enum {string}
          */
-        FeeBasis: "once" | "yearly" | "fixed";
+        FeeBasis: "share" | "fixed";
+        /**
+         * @description Who gets a fee (收取方).
+         * @enum {string}
+         */
+        FeePayee: "lender" | "guarantor" | "insurer" | "appraiser" | "registry" | "other";
+        /**
+         * @description When a fee falls due (收取时间).
+         * @enum {string}
+         */
+        FeeTiming: "upfront" | "monthly" | "yearly" | "at_end";
         /** @description A rule broken by one field of the input. */
         FieldError: {
             /** @description Path of the field, such as `fees[1].amount`. */
@@ -6015,6 +6206,11 @@ export interface components {
          * @enum {string}
          */
         Guarantee: "credit" | "mortgage" | "pledge" | "guarantor" | "guarantee_company" | "insurance" | "combined";
+        /** @description A guarantor that can be chosen. */
+        GuarantorView: {
+            id: components["schemas"]["OrgId"];
+            name: string;
+        };
         /** @description A hand-over. */
         HandOverIn: {
             /** @description Words for the colleague, 2 to 200 characters; the enterprise does not read them. */
@@ -6462,7 +6658,7 @@ export interface components {
             note?: string | null;
             /** @description Every certified institution may take a share. */
             open?: boolean;
-            /** @description The lead's yearly rate, basis points. */
+            /** @description The lead's yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying, for all. */
             repayment: components["schemas"]["Repayment"];
@@ -6537,8 +6733,8 @@ export interface components {
         JointSheet: {
             /** @description The agent bank (代理行): the lead. */
             agent: components["schemas"]["OrgId"];
-            /** @description Simple yearly cost of interest and all fees, basis points. */
-            annual_cost: components["schemas"]["Rate"];
+            /** @description What it costs as one loan at the mean rate, with the fees of the guarantors paid once at its beginning. */
+            costs: components["schemas"]["LoanCosts"];
             /** @description Fees of all guarantors over the whole term, fen. */
             guarantee_fees: components["schemas"]["Money"];
             /** @description The whole guarantee, fen. */
@@ -6547,7 +6743,7 @@ export interface components {
             lines: components["schemas"]["SheetLine"][];
             /** @description The whole loan, fen: the sum of the lenders' shares. */
             total: components["schemas"]["Money"];
-            /** @description Mean of the rates by share, basis points, rounded half up. */
+            /** @description Mean of the rates by share, 0.001 %, rounded half up. */
             weighted_rate: components["schemas"]["Rate"];
         };
         /**
@@ -6649,6 +6845,39 @@ export interface components {
          * @enum {string}
          */
         ListingStage: "intended" | "restructuring" | "tutoring" | "filed" | "listed";
+        /** @description What a loan costs (综合融资成本). */
+        LoanCosts: {
+            /** @description What it costs a year, 0.001 %: IRR × 12 for monthly payments (综合年化成本). */
+            annual_cost: components["schemas"]["Rate"];
+            /** @description The same with interest on interest, 0.001 % (实际年利率). */
+            effective_rate: components["schemas"]["Rate"];
+            /** @description All fees, fen. */
+            fees: components["schemas"]["Money"];
+            /** @description Principal, interest and fees of the first payment after the money came, fen. */
+            first_payment: components["schemas"]["Money"];
+            /** @description All interest, fen. */
+            interest: components["schemas"]["Money"];
+            /** @description The same of the last one. */
+            last_payment: components["schemas"]["Money"];
+        };
+        /** @description A loan whose cost is wanted. */
+        LoanQuery: {
+            /** @description Fen. */
+            amount: components["schemas"]["Money"];
+            /** @description Fees in fen. */
+            fees?: components["schemas"]["Fee"][];
+            /** @description Fees as a product states them. */
+            product_fees?: components["schemas"]["ProductFee"][];
+            /** @description Yearly, 0.001 %. */
+            rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            term_months: number;
+        };
         /** @description The record that a deed was about. */
         LogSubject: {
             /** @description Its number or name. */
@@ -6673,6 +6902,35 @@ export interface components {
             /** @description Six-digit code of the authenticator app, or a recovery code. */
             totp?: string | null;
         };
+        /** @description Quotes to be kept. */
+        LprCsvIn: {
+            /** @description `公布日期,1年期,5年期以上` in lines, rates in percent; at most 200. */
+            csv: string;
+        };
+        /** @description A rate that follows the LPR. */
+        LprLink: {
+            /**
+             * Format: int32
+             * @description Basis points above it, or below.
+             */
+            spread: number;
+            /** @description Which LPR. */
+            tenor: components["schemas"]["LprTenor"];
+        };
+        /** @description What was published on one day. */
+        LprQuote: {
+            /** @description 5 年期以上, 0.001 %. */
+            five_years: components["schemas"]["Rate"];
+            /** @description 1 年期, 0.001 %. */
+            one_year: components["schemas"]["Rate"];
+            /** @description The day. */
+            published_on: components["schemas"]["Day"];
+        };
+        /**
+         * @description Which of the two LPRs.
+         * @enum {string}
+         */
+        LprTenor: "one_year" | "five_years";
         /** @description An account of any organisation. */
         ManagedAccount: {
             access: components["schemas"]["Access"];
@@ -7140,35 +7398,55 @@ export interface components {
         Offer: {
             /** @description Fen; at most what is demanded. */
             amount: components["schemas"]["Money"];
-            /** @description Every fee, 0 to 10. */
+            /** @description Conditions in words. */
+            conditions?: string | null;
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
+            /** @description Security wanted. */
+            guarantee: components["schemas"]["Guarantee"];
+            lpr?: components["schemas"]["LprLink"] | null;
             /** @description Words to the enterprise. */
             note?: string | null;
-            /** @description Yearly rate, basis points. */
+            product_id?: components["schemas"]["ProductId"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
+            /** @description The institution keeps to it until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description An indicative offer with its cost. */
         OfferView: {
             /** @description Fen; at most what is demanded. */
             amount: components["schemas"]["Money"];
-            /** @description Simple yearly cost of interest and fees, basis points. */
-            annual_cost: components["schemas"]["Rate"];
-            /** @description Every fee, 0 to 10. */
+            /** @description Conditions in words. */
+            conditions?: string | null;
+            /** @description What it costs. */
+            costs: components["schemas"]["LoanCosts"];
+            /** @description Every fee, to whomever it is paid, 0 to 10. */
             fees?: components["schemas"]["Fee"][];
+            /** @description Security wanted. */
+            guarantee: components["schemas"]["Guarantee"];
+            lpr?: components["schemas"]["LprLink"] | null;
             /** @description Words to the enterprise. */
             note?: string | null;
-            /** @description Yearly rate, basis points. */
+            product_id?: components["schemas"]["ProductId"] | null;
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
+            /** @description Way of repaying. */
+            repayment: components["schemas"]["Repayment"];
             /**
              * Format: int32
              * @description Months.
              */
             term_months: number;
+            /** @description The institution keeps to it until this day. */
+            valid_until: components["schemas"]["Day"];
         };
         /** @description The institution, as the enterprise sees it. */
         OfferingInstitution: {
@@ -7927,6 +8205,7 @@ export interface components {
             /** @description Rows of this page. */
             items: {
                 actions: components["schemas"]["OrderAction"][];
+                asked: components["schemas"]["AskedTerms"] | null;
                 /**
                  * Format: date-time
                  * @description Since when the enterprise owes materials; the institution's clock stands still.
@@ -7945,6 +8224,8 @@ export interface components {
                 demand_amount: components["schemas"]["Money"];
                 demand_id: components["schemas"]["DemandId"];
                 demand_no: string;
+                /** @description Where the grant, or before it the offer, differs from that. */
+                differs: components["schemas"]["DifferentTerm"][];
                 /**
                  * Format: int32
                  * @description … and from the acceptance to the payment.
@@ -8849,10 +9130,15 @@ export interface components {
             total: number;
         };
         /**
+         * @description A point in which a payment differs from what was granted.
+         * @enum {string}
+         */
+        PaidDifference: "amount" | "rate" | "term_months" | "repayment" | "guarantee" | "fees";
+        /**
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -8957,7 +9243,7 @@ export interface components {
          * @enum {string}
          */
         ProductActionKind: "edit" | "submit" | "recall" | "take_off" | "put_on" | "archive";
-        /** @description Everything that a product says of itself. Money in fen, rates in basis points a year, terms in months. */
+        /** @description Everything that a product says of itself. Money in fen, rates in 0.001 % a year, terms in months. */
         ProductContent: {
             /**
              * Format: int32
@@ -9055,10 +9341,18 @@ export interface components {
             lead_role: components["schemas"]["LeadRole"] | null;
             /**
              * Format: int32
-             * @description Debt: basis points above (or below) the LPR.
+             * @description Debt: basis points above (or below) the LPR of the lowest rate …
              * @default null
              */
             lpr_spread: number | null;
+            /**
+             * Format: int32
+             * @description … and of the highest.
+             * @default null
+             */
+            lpr_spread_max: number | null;
+            /** @default null */
+            lpr_tenor: components["schemas"]["LprTenor"] | null;
             /**
              * @description Equity: its manager.
              * @default null
@@ -9195,15 +9489,19 @@ export interface components {
             /** @default null */
             valid_to: components["schemas"]["Day"] | null;
         };
-        /** @description A fee beside the interest. */
+        /** @description A fee as a product states it. */
         ProductFee: {
             /** @description From what it is computed. */
             basis: components["schemas"]["FeeBasis"];
             /** @description What it is for. */
             name: string;
+            /** @description Who gets it. */
+            payee: components["schemas"]["FeePayee"];
+            /** @description When it falls due. */
+            timing: components["schemas"]["FeeTiming"];
             /**
              * Format: int64
-             * @description Basis points or fen, as the basis says.
+             * @description 0.001 % or fen, as the basis says.
              */
             value: number;
         };
@@ -9579,7 +9877,8 @@ export interface components {
         Quarter: string;
         /**
          * Format: int32
-         * @description A yearly rate in basis points (1 bp = 0.01 %).
+         * @description A yearly rate in thousandths of a percent (0.001 %): 4.25 % is 4 250. Three decimals, as the LPR minus a few points or a
+         *     mean of several lenders needs them.
          */
         Rate: number;
         /**
@@ -9686,7 +9985,7 @@ export interface components {
              * @description Of these justified, wholly or partly.
              */
             justified: number;
-            rate: components["schemas"]["Rate"] | null;
+            rate: components["schemas"]["BasisPoints"] | null;
             /**
              * Format: int64
              * @description Of these put right by now.
@@ -10279,7 +10578,7 @@ export interface components {
             extend_to?: components["schemas"]["Day"] | null;
             /** @description Security. */
             guarantee: components["schemas"]["Guarantee"];
-            /** @description Yearly rate, basis points. */
+            /** @description Yearly rate, 0.001 %. */
             rate: components["schemas"]["Rate"];
             /** @description Way of repaying. */
             repayment: components["schemas"]["Repayment"];
@@ -10386,6 +10685,8 @@ export interface components {
             rating: components["schemas"]["Reputation"] | null;
             /** @description Orders that it ended with a reason, of those that it ended. */
             reasons: components["schemas"]["Share"];
+            /** @description Payments as they were granted, of all payments. */
+            terms: components["schemas"]["Share"];
         };
         /**
          * Format: uuid
@@ -12850,6 +13151,37 @@ export interface operations {
             };
         };
     };
+    get_enterprise_orders_id_payment_files_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_enterprise_orders_id_provide_materials: {
         parameters: {
             query?: never;
@@ -13864,6 +14196,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CapacityView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution_guarantors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuarantorView"][];
                 };
             };
             /** @description Problem */
@@ -15994,6 +16354,66 @@ export interface operations {
             };
         };
     };
+    post_loan_costs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoanQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanCosts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_lpr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprQuote"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_market_demands: {
         parameters: {
             query?: {
@@ -17408,6 +17828,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_lpr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LprCsvIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprQuote"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_operator_lpr_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: components["schemas"]["Day"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LprQuote"][];
+                };
             };
             /** @description Problem */
             default: {
@@ -19239,9 +19721,9 @@ export interface operations {
                 term_from?: number | null;
                 /** @description The product runs so long or shorter, months. */
                 term_to?: number | null;
-                /** @description Some rate of the product is at least this, basis points. */
+                /** @description Some rate of the product is at least this, 0.001 %. */
                 rate_from?: number | null;
-                /** @description Some rate of the product is at most this, basis points. */
+                /** @description Some rate of the product is at most this, 0.001 %. */
                 rate_to?: number | null;
                 first_loan?: boolean | null;
                 online?: boolean | null;

@@ -1,11 +1,12 @@
 /** Words for financial products, and a product told as facts: the same words on the shelf, in the centres and side by side. */
 import type { Schema } from "@/api/types";
-import { formatCount, formatRate, formatShare, moneyText } from "@/lib/money";
+import { formatCount, formatShare, moneyText } from "@/lib/money";
 import { GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "./finance";
 import { divisionText, SECTION } from "./industries";
 import { joinTexts, type Labels, type Texts, textOf } from "./label";
 import { LPR_TENOR, productFeeText } from "./loans";
 import { TAX_GRADE, TITLE } from "./organizations";
+import { amountRange, rangeText, rateRange, roundMoney, termRange } from "./productRanges";
 import { RISK_KIND } from "./profile";
 
 export const PRODUCT_TYPE: Texts<Schema<"ProductType">> = {
@@ -76,33 +77,6 @@ export const VERSION_STATE: Labels<Schema<"VersionState">> = {
   refused: { text: "审核未通过", tone: "err" },
   approved: { text: "审核通过", tone: "ok" },
 };
-
-/** `10–500 万元`, `500 万元以内`, `10 万元起`; — for missing. */
-export function rangeText(
-  least: number | null | undefined,
-  most: number | null | undefined,
-  show: (value: number) => string,
-): string {
-  const [from, to] = [least ?? null, most ?? null];
-  if (from === null && to === null) return "—";
-  if (from === null || to === null) return to === null ? `${show(from as number)}起` : `${show(to)}以内`;
-  return from === to ? show(to) : `${show(from)}–${show(to)}`;
-}
-
-/** Whole 万元 or 亿元 for ranges, where decimals would only be in the way. */
-export function roundMoney(fen: number): string {
-  const wan = fen / 1_000_000;
-  return wan >= 10_000 ? `${Number((wan / 10_000).toFixed(2))} 亿元` : `${Number(wan.toFixed(2))} 万元`;
-}
-
-export const amountRange = (of: Pick<Schema<"ProductContent">, "amount_min" | "amount_max">) =>
-  rangeText(of.amount_min, of.amount_max, roundMoney);
-
-export const termRange = (of: Pick<Schema<"ProductContent">, "term_min" | "term_max">) =>
-  rangeText(of.term_min, of.term_max, (months) => `${months} 个月`);
-
-export const rateRange = (of: Pick<Schema<"ProductContent">, "rate_min" | "rate_max">) =>
-  rangeText(of.rate_min, of.rate_max, formatRate);
 
 /** An industry code in words: section, division or class. */
 function industryText(code: string): string {

@@ -1,6 +1,7 @@
 /** Place, day of birth and check character each have a message of their own. */
 import { expect, it } from "vitest";
-import { identityProblem, isPlace } from "./identity";
+import { identityProblem } from "./identity";
+import { isPlace } from "./places";
 
 const TODAY = new Date("2026-01-01T00:00:00Z");
 

@@ -1,13 +1,8 @@
-/** Places in official numbers, and the identity number (公民身份号码, GB 11643); `kernel/src/identity.rs` has the same. */
+/** The identity number (公民身份号码, GB 11643); `kernel/src/identity.rs` has the same. */
 
-/** First two digits of the codes of provinces, municipalities and autonomous regions (GB/T 2260). */
-const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/;
+import { isPlace, PROVINCE } from "./places";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** Six digits that can be a place: of a province that exists, and no county without its city. */
-export const isPlace = (code: string): boolean =>
-  /^\d{6}$/.test(code) && PROVINCE.test(code) && !/^..00(?!00)/.test(code);
 
 /** A day of the calendar between 1900 and today, as eight digits. */
 function isBirthday(digits: string, today: Date): boolean {

@@ -3,7 +3,7 @@
  * organisation code in positions 9–17 (GB 11714). Says in words what is wrong, so that a typing mistake is found quickly.
  */
 
-import { isPlace } from "./identity";
+import { isPlace } from "./places";
 import { plainRegistered } from "./typed";
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -4,7 +4,8 @@ import { Link } from "react-router";
 import { shelfQuery } from "@/api/shelf";
 import { paths } from "@/app/paths";
 import { textOf } from "@/labels/label";
-import { amountRange, PRODUCT_TYPE, rateRange } from "@/labels/products";
+import { amountRange, rateRange } from "@/labels/productRanges";
+import { PRODUCT_TYPE } from "@/labels/products";
 import { LoadFailed } from "./LoadFailed";
 
 export function HomeProducts() {

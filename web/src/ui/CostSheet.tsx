@@ -14,6 +14,20 @@ function total(fee: Schema<"Fee">, months: number): number {
   return fee.amount;
 }
 
+function Line({ name, note, fen }: { name: string; note: string; fen: number }) {
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className={styles.note}>{note}</span>
+      </th>
+      <td className="numeric">
+        <Money fen={fen} unit="yuan" bare />
+      </td>
+    </tr>
+  );
+}
+
 export function CostSheet({ loan, lender }: { loan: Loan; lender: string }) {
   const { costs, fees = [] } = loan;
   return (
@@ -26,38 +40,25 @@ export function CostSheet({ loan, lender }: { loan: Loan; lender: string }) {
         <thead>
           <tr>
             <th scope="col">项目</th>
-            <th scope="col">收取方</th>
-            <th scope="col">收取时间</th>
             <th scope="col" className="numeric">
               全期合计（元）
             </th>
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">利息</th>
-            <td>{lender}</td>
-            <td>按{REPAYMENT[loan.repayment]}</td>
-            <td className="numeric">
-              <Money fen={costs.interest} unit="yuan" bare />
-            </td>
-          </tr>
+          <Line name="利息" note={`${lender}收取，按${REPAYMENT[loan.repayment]}支付`} fen={costs.interest} />
           {fees.map((fee) => (
-            <tr key={`${fee.name} ${fee.payee} ${fee.timing} ${fee.amount}`}>
-              <th scope="row">{fee.name}</th>
-              <td>{fee.payee === "lender" ? lender : FEE_PAYEE[fee.payee]}</td>
-              <td>{FEE_TIMING[fee.timing]}</td>
-              <td className="numeric">
-                <Money fen={total(fee, loan.term_months)} unit="yuan" bare />
-              </td>
-            </tr>
+            <Line
+              key={`${fee.name} ${fee.payee} ${fee.timing} ${fee.amount}`}
+              name={fee.name}
+              note={`${fee.payee === "lender" ? lender : FEE_PAYEE[fee.payee]}收取，${FEE_TIMING[fee.timing]}`}
+              fen={total(fee, loan.term_months)}
+            />
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>
-              利息与费用合计
-            </th>
+            <th scope="row">利息与费用合计</th>
             <td className="numeric">
               <Money fen={costs.interest + costs.fees} unit="yuan" bare />
             </td>

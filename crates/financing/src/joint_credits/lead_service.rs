@@ -7,7 +7,6 @@ use super::{
     group::{Group, StepDetails},
     limits::JointRules,
     model::{JointActionKind, JointMemberState, JointRole, JointState},
-    shares::least_of_lead,
     store,
     write::{Then, write},
 };
@@ -76,9 +75,12 @@ impl JointIn {
         if !demand.accept_partial {
             checks.that("total", self.total == most, "企业希望一次融到全部金额，总额须等于需求金额");
         }
-        let (least, top) = (least_of_lead(self.total, rules.lead_percent), Money(self.total.0 - Money::wan(1).0));
-        let share = format!("牵头份额不低于总额的 {}%（{least}），且须为其他机构留出份额", rules.lead_percent);
-        checks.range("share", self.share, least..=top, &share).done()
+        let (range, JointRules { lead_percent, distributed_percent, .. }) = (rules.lead_share(self.total), rules);
+        let (least, most) = (range.start(), range.end());
+        let share = format!(
+            "牵头份额须在 {least} 至 {most} 之间：不低于总额的 {lead_percent}%，且至少 {distributed_percent}% 由其他机构承担"
+        );
+        checks.range("share", self.share, range.clone(), &share).done()
     }
 }
 

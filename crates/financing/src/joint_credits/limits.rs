@@ -3,16 +3,19 @@
 use super::{
     model::JointState,
     parameters::{
-        JOINT_ANSWER_DAYS, JOINT_INVITE_DAYS, JOINT_LEAD_PERCENT, JOINT_LENDERS, JOINT_OFFER_DAYS, JOINT_REVIEW_DAYS,
+        JOINT_ANSWER_DAYS, JOINT_DISTRIBUTED_PERCENT, JOINT_INVITE_DAYS, JOINT_LEAD_PERCENT, JOINT_LENDERS,
+        JOINT_OFFER_DAYS, JOINT_REVIEW_DAYS,
     },
+    shares::least_of_lead,
 };
 use jinqiao_db::Reading;
-use jinqiao_kernel::{DateTime, Result};
+use jinqiao_kernel::{DateTime, Money, Result};
 use jinqiao_platform::{
     calendar::{WORKING_DAY, WorkCalendar},
     permissions::Parameters,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use utoipa::ToSchema;
 
 /// What the operator had set when the joint credit was proposed; limits in working days.
@@ -20,6 +23,9 @@ use utoipa::ToSchema;
 pub struct JointRules {
     /// The lead's least share, percent.
     pub lead_percent: i64,
+    /// What others than the lead take at least, percent; zero where it was not asked for yet.
+    #[serde(default)]
+    pub distributed_percent: i64,
     /// At least so many lenders, the lead among them.
     pub lenders: i64,
     /// An invitation, its extension, and a share that is placed again.
@@ -38,12 +44,19 @@ impl JointRules {
         let set = Parameters::now(conn).await?;
         Ok(Self {
             lead_percent: set.value(JOINT_LEAD_PERCENT),
+            distributed_percent: set.value(JOINT_DISTRIBUTED_PERCENT),
             lenders: set.value(JOINT_LENDERS),
             invite: set.days(JOINT_INVITE_DAYS)?,
             answer: set.days(JOINT_ANSWER_DAYS)?,
             review: set.days(JOINT_REVIEW_DAYS)?,
             offer: set.days(JOINT_OFFER_DAYS)?,
         })
+    }
+
+    /// The least and the most that the lead takes of `total`, fen: others take their part, and at least 10,000 yuan.
+    pub fn lead_share(&self, total: Money) -> RangeInclusive<Money> {
+        let others = least_of_lead(total, self.distributed_percent).max(Money::wan(1));
+        least_of_lead(total, self.lead_percent)..=Money(total.0 - others.0)
     }
 
     /// So many lenders, as a count.

@@ -7,7 +7,6 @@ use super::{
     facts::JointStep,
     group::{Group, StepDetails},
     model::{JointActionKind, JointMemberState, JointRole, JointState},
-    shares::least_of_lead,
     write::{Then, write},
 };
 use crate::orders::{Order, OrderState, check_certified, mine};
@@ -36,9 +35,7 @@ impl CommitIn {
         let mut checks = Checks::new();
         let (total, guaranteed) = (group.joint.total, group.joint.guaranteed);
         let (least, most) = match role {
-            JointRole::Lead => {
-                (least_of_lead(total, group.joint.rules.0.lead_percent), Money(total.0 - Money::wan(1).0))
-            }
+            JointRole::Lead => group.joint.rules.0.lead_share(total).into_inner(),
             JointRole::Lender => (Money::wan(1), total),
             JointRole::Guarantor => (Money::wan(1).min(guaranteed), guaranteed),
         };

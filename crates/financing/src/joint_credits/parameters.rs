@@ -3,18 +3,36 @@
 use jinqiao_platform::permissions::Parameter;
 
 /// All of them, in the order of the operator's page.
-pub const PARAMETERS: &[Parameter] =
-    &[JOINT_LEAD_PERCENT, JOINT_LENDERS, JOINT_INVITE_DAYS, JOINT_ANSWER_DAYS, JOINT_REVIEW_DAYS, JOINT_OFFER_DAYS];
+pub const PARAMETERS: &[Parameter] = &[
+    JOINT_LEAD_PERCENT,
+    JOINT_DISTRIBUTED_PERCENT,
+    JOINT_LENDERS,
+    JOINT_INVITE_DAYS,
+    JOINT_ANSWER_DAYS,
+    JOINT_REVIEW_DAYS,
+    JOINT_OFFER_DAYS,
+];
 
-/// Least share of a joint credit's lead, percent (domain 2.4).
+/// Least share of a joint credit's lead, percent (domain 2.4; 银团贷款业务管理办法 2024, 15 %).
 pub const JOINT_LEAD_PERCENT: Parameter = Parameter {
     name: "joint_lead_percent",
     text: "联合授信牵头机构的最低份额",
     help: "占联合授信总额的比例；改动只影响之后发起的联合授信。",
     unit: "%",
-    default: 20,
+    default: 15,
     min: 1,
     max: 90,
+};
+
+/// Least share of a joint credit that goes to others than its lead, percent (domain 2.4; 银团贷款业务管理办法 2024, 30 %).
+pub const JOINT_DISTRIBUTED_PERCENT: Parameter = Parameter {
+    name: "joint_distributed_percent",
+    text: "联合授信的最低分销比例",
+    help: "牵头机构以外的机构至少承担的份额，占联合授信总额的比例；改动只影响之后发起的联合授信。",
+    unit: "%",
+    default: 30,
+    min: 1,
+    max: 85,
 };
 
 /// Least number of a joint credit's lenders, the lead among them.

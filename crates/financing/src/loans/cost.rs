@@ -1,5 +1,5 @@
 //! The yearly cost of a loan from its cash flows (综合年化成本), as 中国人民银行公告〔2021〕第3号 asks: all that is paid for the loan
-//! over the principal that is really held, as a rate a year (ADR 32).
+//! over the principal that is really held, as a rate a year (ADR 33).
 
 use super::{Loan, plan::flows};
 use jinqiao_kernel::Rate;

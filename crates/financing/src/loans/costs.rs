@@ -1,8 +1,7 @@
 //! What a loan costs.
 
 use super::{
-    Fee, Instalment, Loan, cost,
-    fees::FeeTiming,
+    Instalment, Loan, cost,
     plan::{money, plan},
 };
 use jinqiao_kernel::{Money, Rate};
@@ -50,16 +49,6 @@ impl Loan<'_> {
             fees: [upfront, later].into_iter().sum(),
             annual_cost,
             effective_rate: cost::effective(annual_cost, self.repayment.period(self.months)),
-        }
-    }
-}
-
-impl Fee {
-    /// All that falls due of it in a loan over `months`, fen.
-    pub fn total(&self, months: i32) -> Money {
-        match self.timing {
-            FeeTiming::Upfront | FeeTiming::AtEnd => self.amount,
-            FeeTiming::Monthly | FeeTiming::Yearly => (0..=months).map(|month| money(self.due(month, months))).sum(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Right values and properties of the cost of a loan.
 
 use super::*;
-use crate::loans::{FeePayee, Repayment};
+use crate::loans::{Fee, FeePayee, FeeTiming, Repayment};
 use Repayment::{Bullet, EqualInstallment, EqualPrincipal, InterestFirst, Quarterly, Revolving};
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Fees beside the interest: of a loan, in fen, and of a product, from which those of a loan follow.
 
-use jinqiao_kernel::{Checks, Money, Rate};
+use jinqiao_kernel::{Checks, Money};
 use sea_orm::EnumIter;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -114,11 +114,6 @@ impl ProductFee {
             FeeBasis::Fixed => Money(self.value),
         };
         Fee { name: self.name.clone(), payee: self.payee, timing: self.timing, amount: due }
-    }
-
-    /// The share of the amount, where that is what it is computed from.
-    pub fn share(&self) -> Option<Rate> {
-        (self.basis == FeeBasis::Share).then(|| Rate(i32::try_from(self.value).unwrap_or(i32::MAX)))
     }
 }
 

@@ -1,5 +1,5 @@
 //! 贷款测算: what a loan costs, and when it is paid back. Products, offers, decisions, joint credits and the calculator all ask
-//! here, so that one loan costs the same wherever it is shown (ADR 32).
+//! here, so that one loan costs the same wherever it is shown (ADR 33).
 
 mod cost;
 mod costs;

@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn every_wrong_line_is_named() {
-        let text = "2025-05-20,3.00,3.50\n2025-05-20,3.00,3.50\n2027-01-20,3,3.5\n2025-06-20,3.0001,3.5\n2025-07-20,3\n";
+        let text =
+            "2025-05-20,3.00,3.50\n2025-05-20,3.00,3.50\n2027-01-20,3,3.5\n2025-06-20,3.0001,3.5\n2025-07-20,3\n";
         let error = parse(text, today()).expect_err("four are wrong");
         let fields: Vec<_> = error.fields().iter().map(|field| field.field.as_str()).collect();
         assert_eq!(fields, ["csv[2]", "csv[3]", "csv[4]", "csv[5]"]);

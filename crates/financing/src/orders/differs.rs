@@ -37,7 +37,7 @@ pub enum DifferentTerm {
     TermMonths,
     /// A way of repaying that was not named.
     Repayment,
-    /// A security that was not offered.
+    /// A security that was not offered; none at all (信用) is never worse.
     Guarantee,
 }
 
@@ -71,7 +71,11 @@ impl AskedTerms {
             (DifferentTerm::Rate, self.rate_max.is_some_and(|most| loan.rate > most)),
             (DifferentTerm::TermMonths, self.term_months.is_some_and(|months| loan.months != months)),
             (DifferentTerm::Repayment, named(self.repayments.is_empty(), self.repayments.contains(&loan.repayment))),
-            (DifferentTerm::Guarantee, named(self.guarantees.is_empty(), self.guarantees.contains(&guarantee))),
+            (
+                DifferentTerm::Guarantee,
+                guarantee != Guarantee::Credit
+                    && named(self.guarantees.is_empty(), self.guarantees.contains(&guarantee)),
+            ),
         ];
         points.into_iter().filter_map(|(point, differs)| differs.then_some(point)).collect()
     }
@@ -112,6 +116,8 @@ mod tests {
                 DifferentTerm::Guarantee
             ]
         );
+        let pledged = AskedTerms { guarantees: vec![Guarantee::Mortgage], ..asked.clone() };
+        assert_eq!(pledged.differs(&same, Guarantee::Credit), [], "without security is easier");
         let any = AskedTerms { term_months: None, rate_max: None, repayments: vec![], guarantees: vec![], ..asked };
         assert_eq!(any.differs(&other, Guarantee::Mortgage), [DifferentTerm::Amount]);
     }

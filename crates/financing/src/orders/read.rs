@@ -30,15 +30,12 @@ use jinqiao_platform::{
 };
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
-async fn deadlines(db: &Db) -> Result<DeadlineCalculator> {
-    Ok(DeadlineCalculator { calendar: calendar(db.read()).await?, now: db.world().now() })
-}
-
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
-    let (conn, deadlines) = (db.read(), deadlines(db).await?);
+    let (conn, now) = (db.read(), db.world().now());
+    let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
     let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
     let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
-    let reputations = reputations(conn, institutions.keys().copied(), db.world().now()).await?;
+    let reputations = reputations(conn, institutions.keys().copied(), now).await?;
     let view = |row: Model| {
         let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
@@ -117,11 +114,12 @@ pub async fn institution_page(
     filter: &OrderFilter,
     wanted: &PageQuery,
 ) -> Result<Page<InstitutionOrderView>> {
-    let places = value_of(db.read(), LIVE_ORDERS).await?;
-    let scope = Scope::of_institution(actor);
+    let (conn, scope) = (&db.answer(), Scope::of_institution(actor));
+    let (places, calendar) = (value_of(conn, LIVE_ORDERS).await?, calendar(conn).await?);
+    let deadlines = DeadlineCalculator { calendar, now: db.world().now() };
     let rows = store::page(db, &scope, filter, wanted).await?;
-    let (staff, deadlines) = (Staff::people(db.read(), actor).await?, deadlines(db).await?);
-    let mut demands = demands::by_ids(db.read(), rows.items.iter().map(|row| row.demand_id)).await?;
+    let staff = Staff::people(conn, actor).await?;
+    let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));

@@ -141,7 +141,7 @@ pub async fn move_to(
     row.matures_on = Set(ends);
     save_versioned::<Entity>(tx, row, order.id, order.version).await?;
     match (order.state.ended(), to.ended()) {
-        (false, true) => consents::order_ended(tx, order.id).await?,
+        (false, true) => consents::order_ended(tx, order.id, to.accepted()).await?,
         (true, false) => consents::order_resumed(tx, order.id).await?,
         _ => {}
     }

@@ -48,7 +48,9 @@ pub async fn reprice(tx: &Tx, quote: &LprQuote, after: Option<ProductId>) -> Res
     let wanted: BTreeSet<_> = numbers.filter_map(|(id, number)| Some((id, number?))).collect();
     let versions = store::versions_of(tx.conn(), wanted).await?;
     for row in &rows {
-        for version in versions.values().filter(|version| version.product_id == row.id) {
+        // A version that names no LPR keeps its rates: nothing says from which quote they would follow.
+        let linked = |version: &&version::Model| version.product_id == row.id && version.content.0.lpr_tenor.is_some();
+        for version in versions.values().filter(linked) {
             let content = version.content.0.clone().priced(Some(quote));
             if content == version.content.0 {
                 continue;

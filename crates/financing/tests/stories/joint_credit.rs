@@ -15,10 +15,12 @@ async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
     let (demand, order) = led(&stage, &firm, &lead, 1_000).await;
     let mut input = proposal(1_000, 300, &[&member, &guarantor]);
     input["guaranteed"] = json!(400 * WAN);
-    // The lead takes a fifth at least, and names nobody.
-    let mut small = input.clone();
-    small["share"] = json!(200 * WAN - 1);
-    assert_eq!(propose(&lead, &order, small).await.expect(422).fields(), ["share"]);
+    // The lead takes 15 % at least, leaves 30 % to others, and names nobody.
+    for share in [150 * WAN - 1, 700 * WAN + 1] {
+        let mut wrong = input.clone();
+        wrong["share"] = json!(share);
+        assert_eq!(propose(&lead, &order, wrong).await.expect(422).fields(), ["share"], "{share}");
+    }
     let mut telling = input.clone();
     telling["note"] = json!(format!("{}需要资金", firm.name));
     assert_eq!(propose(&lead, &order, telling).await.expect(422).fields(), ["note"]);

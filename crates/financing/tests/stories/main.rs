@@ -18,6 +18,7 @@ mod materials;
 mod once;
 mod orders;
 mod overrun;
+mod payments;
 mod products;
 mod profile;
 mod ratings;

@@ -26,6 +26,31 @@ fn whole() -> Value {
 }
 
 #[tokio::test]
+async fn numbers_are_read_however_they_are_typed() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let mut input = profile();
+    input["legal_person_id"] = json!("１１０１０５ 19491231 002x");
+    input["mobile"] = json!("+86 139-0000 0007");
+    let saved = firm.client.if_match(1).put("/api/enterprise/profile", input.clone()).await.expect(200).body;
+    assert_eq!(saved["legal_person_id_masked"], "110***********002X");
+    assert_eq!(saved["mobile_masked"], "139****0007");
+    // A day that never was, a place that is none, a number too short, all with right check characters where they have one.
+    for (field, wrong) in [
+        ("legal_person_id", "110105194913310021"),
+        ("legal_person_id", "990105194912310023"),
+        ("legal_person_id", "1101051949"),
+        ("mobile", "138 0000 000"),
+    ] {
+        let mut input = profile();
+        input[field] = json!(wrong);
+        let refused = firm.client.if_match(2).put("/api/enterprise/profile", input).await.expect(422);
+        assert_eq!(refused.fields(), [field], "{wrong}");
+    }
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn a_whole_profile_is_complete_sized_and_dated() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;

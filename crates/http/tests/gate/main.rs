@@ -1,5 +1,6 @@
 //! The gate in front of the API, with a router of a few routes: who is let in, what is refused, and how refusals look.
 
+mod compressed;
 mod input;
 mod origin;
 mod stage;

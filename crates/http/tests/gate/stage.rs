@@ -30,6 +30,24 @@ async fn window(_: Visitor) -> Answer<String> {
     Ok("open".into())
 }
 
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Many {
+    things: Vec<Thing>,
+}
+
+/// More than a packet.
+#[utoipa::path(get, path = "/many", responses((status = 200, body = Vec<Thing>)))]
+async fn many(_: Visitor) -> Answer<Json<Vec<Thing>>> {
+    Ok(Json((0..100).map(|amount| Thing { name: "一件".into(), amount }).collect()))
+}
+
+/// As much again, sent back: what a write answers.
+#[utoipa::path(post, path = "/many", request_body = Many, responses((status = 200, body = Many)))]
+async fn echo(_: EnterpriseUser, Json(many): Json<Many>) -> Answer<Json<Many>> {
+    Ok(Json(many))
+}
+
 #[utoipa::path(post, path = "/things", request_body = Thing, responses((status = 200, body = Thing)))]
 async fn make(_: EnterpriseUser, Json(thing): Json<Thing>) -> Answer<Json<Thing>> {
     Ok(Json(thing))
@@ -92,6 +110,8 @@ fn routes() -> Routes {
     Routes::new()
         .routes(public(routes!(window)))
         .routes(guarded(THINGS, routes!(make)))
+        .routes(public(routes!(many)))
+        .routes(guarded(THINGS, routes!(echo)))
         .routes(guarded(DESK, routes!(desk)))
         .routes(public(routes!(broken)))
         .routes(public(routes!(panics)))

@@ -1,6 +1,7 @@
 //! The rules that the platform begins with.
 
 use super::model::{Cap, CapPeriod, CapUnit, PointEvent, PointSide, RuleTerms};
+use jinqiao_financing::orders::RefusalCode;
 
 /// The rules that the platform begins with (domain 2.10), in the order in which they are shown.
 pub fn first_rules() -> Vec<(PointEvent, PointSide, RuleTerms)> {
@@ -39,7 +40,10 @@ pub fn first_rules() -> Vec<(PointEvent, PointSide, RuleTerms)> {
             QuickOffer => Some(5),
             _ => None,
         };
-        RuleTerms { points, caps, within, refusal_codes: vec![] }
+        // Of refused credit only what the firm itself caused (domain 2.10); the operator may widen it.
+        let caused = || vec![RefusalCode::R11, RefusalCode::R12, RefusalCode::R13];
+        let refusal_codes = if event == CreditRefused { caused() } else { vec![] };
+        RuleTerms { points, caps, within, refusal_codes }
     };
     let rules = |event: PointEvent| event.sides().iter().map(move |side| (event, *side, terms(event)));
     <PointEvent as sea_orm::Iterable>::iter().flat_map(rules).collect()

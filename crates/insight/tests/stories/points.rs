@@ -1,6 +1,6 @@
 //! Points: each rule on its occasion, once, within its caps, by the version that applied when it happened.
 
-use crate::stage::{Id, Member, PASSWORD, Stage, confirm, decision, grab, staff, step};
+use crate::stage::{Id, Member, PASSWORD, Stage, confirm, decision, disbursement, grab, staff, step};
 use chrono::TimeDelta;
 use jinqiao_db::{Intent, facts_of};
 use jinqiao_financing::orders::{OrderFact, OrderState, OrderStep, Turn};
@@ -61,7 +61,11 @@ fn product() -> Value {
 async fn each_occasion_is_entered_once() {
     let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
-    let (_, order) = stage.order_in(&firm, &bank, "closed").await;
+    let (_, order) = stage.order_in(&firm, &bank, "contracting").await;
+    let mut paid = disbursement(100);
+    paid["first_loan"] = json!(true);
+    step(&bank, &order, "disburse", paid).await.expect(200);
+    step(&firm, &order, "confirm-disbursement", json!({})).await.expect(200);
     rate(&firm, "enterprise", &order, 5).await;
     rate(&bank, "institution", &order, 3).await;
     let made = bank.client.post("/api/institution/products", product()).await.expect(201).id();
@@ -140,8 +144,8 @@ async fn caps_of_a_day_a_month_and_a_quarter() {
     stage.app.settle().await;
     assert_eq!(of(&bank.client, "grabbed").await, [2; 5]);
     assert_eq!(of(&firm.client, "demand_approved").await, [5; 6]);
-    // Refused credit takes two, once a quarter; what was not taken on is not refused credit.
-    let refuse = json!({"code": "r08", "text": "近两年经营性现金流为负，暂不满足本行授信要求。"});
+    // What the firm itself caused takes two, once a quarter; what was not taken on is not refused credit.
+    let refuse = json!({"code": "r12", "text": "近两年经营性现金流为负，暂不满足本行授信要求。"});
     for _ in 0..2 {
         let (_, order) = stage.order_in(&firm, &bank, "credit_review").await;
         step(&bank, &order, "refuse", refuse.clone()).await.expect(200);

@@ -10,4 +10,4 @@ mod share;
 pub use assign::{Adjustment, Assignment, Candidate, Demand, Load, Placed, Policy, Reason, assign, naive};
 pub use expect::{acceptance, expected_matches};
 pub use report::{Dispatch, Share, report};
-pub use share::{beyond_cap, share};
+pub use share::beyond_cap;

@@ -1,6 +1,6 @@
 //! Who had how much, and whether scores justify it (domain 2.11.5).
 
-use super::share::{beyond_cap, share};
+use super::share::beyond_cap;
 use jinqiao_kernel::BasisPoints;
 use std::collections::BTreeMap;
 
@@ -47,7 +47,13 @@ pub fn report<I: Ord + Clone>(dispatches: &[Dispatch<I>], cap: BasisPoints, marg
         .into_iter()
         .map(|(institution, (count, justified))| {
             let flagged = beyond_cap(number(count), all, cap).is_some() && 2 * justified < count;
-            Share { institution: institution.clone(), count, share: share(number(count), all), justified, flagged }
+            Share {
+                institution: institution.clone(),
+                count,
+                share: BasisPoints::of(number(count), all),
+                justified,
+                flagged,
+            }
         })
         .collect();
     list.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.institution.cmp(&b.institution)));

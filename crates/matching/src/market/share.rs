@@ -5,15 +5,9 @@ use jinqiao_kernel::BasisPoints;
 /// Below so many dispatches in all a share says nothing.
 pub const ENOUGH: i64 = 20;
 
-/// `count` of `all` dispatches, basis points, rounded down.
-pub fn share(count: i64, all: i64) -> BasisPoints {
-    let share = i128::from(count.max(0)) * 10_000 / i128::from(all.max(1));
-    BasisPoints(i32::try_from(share).unwrap_or(i32::MAX))
-}
-
 /// The share of `count` in `all`, where it is above `cap`.
 pub fn beyond_cap(count: i64, all: i64, cap: BasisPoints) -> Option<BasisPoints> {
-    let share = share(count, all);
+    let share = BasisPoints::of(count, all);
     (all >= ENOUGH && share > cap).then_some(share)
 }
 
@@ -36,6 +30,5 @@ mod tests {
         ] {
             assert_eq!(beyond_cap(count, all, cap), beyond.map(BasisPoints), "{count} of {all}");
         }
-        assert_eq!((share(1, 3), share(-1, 3), share(5, 0)), (BasisPoints(3_333), BasisPoints(0), BasisPoints(50_000)));
     }
 }

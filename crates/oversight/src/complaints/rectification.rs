@@ -60,8 +60,7 @@ impl Found {
     }
 
     fn rate(self) -> Option<BasisPoints> {
-        let share = (self.rectified * 10_000).checked_div(self.justified)?;
-        Some(BasisPoints(i32::try_from(share).unwrap_or(i32::MAX)))
+        (self.justified > 0).then(|| BasisPoints::of(self.rectified, self.justified))
     }
 }
 

@@ -81,7 +81,9 @@ async fn a_dispute_stops_the_confirmation_until_it_is_answered_and_confirmed() {
     let words = json!({"text": "经查系经办人员录入错误，将立即更正。"});
     act(&bank.client, &path, "explain", words.clone()).await.expect(200);
     assert_eq!(act(&firm.client, &path, "explain", words).await.refused(403), "auth.forbidden");
-    step(&bank, &order, "correct-payment", disbursement(80)).await.expect(200);
+    let mut less = disbursement(80);
+    less["differs_because"] = json!("企业只需要这么多");
+    step(&bank, &order, "correct-payment", less).await.expect(200);
     let own = firm.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body;
     assert_eq!(own["disbursement"]["amount"], 80_000_000);
     let corrected = own["timeline"].as_array().expect("lines").iter().find(|line| line["kind"] == "orders.corrected");

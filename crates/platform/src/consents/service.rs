@@ -112,10 +112,11 @@ async fn watch(tx: &Tx, row: &Model) -> Result<()> {
     tx.watch(row.id, reminder, end).await
 }
 
-/// The order behind a consent has ended: the consent lasts some days longer at most (domain 2.3), and is not signed again.
-pub async fn order_ended(tx: &Tx, order: OrderId) -> Result<()> {
+/// The order behind a consent has ended, and it is not signed again. One that ended without payment, by whoever ended it, ends the
+/// reading at once; after a payment it lasts some days longer at most (domain 2.3).
+pub async fn order_ended(tx: &Tx, order: OrderId, paid: bool) -> Result<()> {
     let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
-    let days = value_of(tx.conn(), CONSENT_TAIL_DAYS).await?;
+    let days = if paid { value_of(tx.conn(), CONSENT_TAIL_DAYS).await? } else { 0 };
     let held = row.active(tx.now());
     let expires_at = if held { row.expires_at.min(tx.now() + TimeDelta::days(days)) } else { row.expires_at };
     let ended = ActiveModel { order_ended_at: Set(Some(tx.now())), expires_at: Set(expires_at), ..Default::default() };

@@ -75,9 +75,9 @@ impl Open {
                 None => break Event::default().comment("."),
                 Some(Err(RecvError::Closed)) => return None,
                 Some(Err(RecvError::Lagged(_))) => break Event::default().data("all"),
-                Some(Ok(happening)) => {
-                    happening.topic.as_ref()?;
-                    let told = topics(&happening, &self.actor);
+                Some(Ok(news)) => {
+                    news.topic.as_ref()?;
+                    let told = topics(&news, &self.actor);
                     if !told.is_empty() {
                         break Event::default().data(told.join(","));
                     }

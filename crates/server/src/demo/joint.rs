@@ -8,7 +8,7 @@ use jinqiao_financing::{
     demands::Draft,
     joint_credits::{self, CommitIn, JointIn},
     loans::Repayment,
-    orders::{self, AcceptIn},
+    orders::{self, AcceptIn, Disbursement},
     products::{Guarantee, UseKind},
 };
 use jinqiao_kernel::{Error, JointCreditId, Money, OrderId, Rate, Result, local_date};
@@ -97,7 +97,9 @@ pub async fn finished(stage: &Stage) -> Result<()> {
         let lender = stage.actor(who).await?;
         let order = *own.get(&lender.org).ok_or_else(|| Error::internal("a member without an order"))?;
         stage.pass(24).await?;
-        let paid = payment(local_date(db.world().now()), order, wan, rate, 24, false);
+        let today = local_date(db.world().now());
+        let guarantee = Guarantee::GuaranteeCompany;
+        let paid = Disbursement { guarantee, ..payment(today, order, wan, rate, 24, false) };
         orders::disburse(db, &lender, order, version, &paid).await?;
         stage.pass(6).await?;
         orders::confirm_disbursement(db, &enterprise, order, version + 1).await?;

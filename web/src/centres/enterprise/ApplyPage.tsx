@@ -20,18 +20,21 @@ import {
 import { ProjectStep, RoundStep } from "@/features/demands/EquitySteps";
 import { AmountStep, GuaranteeStep, TagsStep, UseStep, WordsStep } from "@/features/demands/WizardSteps";
 import styles from "@/features/demands/wizard.module.css";
-import { ProfileGap } from "@/features/enterprises/ProfileGap";
 import { profileQuery } from "@/features/enterprises/queries";
-import { amountRange, rateRange, termRange } from "@/labels/products";
+import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { todayIn } from "@/lib/dates";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { chosenScopes, SCOPES, ScopeFields } from "@/ui/ScopeFields";
 import { Loaded } from "@/ui/States";
 import { StepForm } from "@/ui/StepForm";
 import { useToast } from "@/ui/Toast";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
+
+/** Few firms that come so far have a gap in their profile. */
+const ProfileGap = lazyPart(() => import("@/features/enterprises/ProfileGap").then((m) => m.ProfileGap));
 
 type Values = DemandValues & { scopes: Schema<"ConsentScope">[] };
 

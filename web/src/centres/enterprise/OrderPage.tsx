@@ -106,7 +106,11 @@ function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />
           <JointOfOrder joint={order.joint_id} path={enterprise.jointCredit} />
           <MaterialsCard order={order} href={ownFile} />
-          <OrderFigures order={order} lender={order.institution.name} paymentFile={(file) => `/enterprise/orders/${order.id}/payment-files/${file}`} />
+          <OrderFigures
+            order={order}
+            lender={order.institution.name}
+            paymentFile={(file) => `/enterprise/orders/${order.id}/payment-files/${file}`}
+          />
           <OrderedProductCard order={order} />
           <SecondCard
             side="enterprise"

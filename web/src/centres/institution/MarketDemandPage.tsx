@@ -8,17 +8,20 @@ import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { marketDemandQuery } from "@/features/demands/queries";
 import { GrabForm } from "@/features/orders/grab/GrabForm";
-import { InvestForm } from "@/features/orders/grab/InvestForm";
 import { productsQuery } from "@/features/products/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
 import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
-import { NotCertified } from "./NotCertified";
+
+/** An equity demand, or an institution without a certificate: the other page than most see. */
+const InvestForm = lazyPart(() => import("@/features/orders/grab/InvestForm").then((m) => m.InvestForm));
+const NotCertified = lazyPart(() => import("./NotCertified").then((m) => m.NotCertified));
 
 export function MarketDemandPage() {
   const { id = "" } = useParams();

@@ -1,6 +1,5 @@
 /** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
 
-import { ownFile } from "@/ui/FileLinks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router";
 import { useLimits } from "@/api/settings";
@@ -24,6 +23,7 @@ import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";
+import { ownFile } from "@/ui/FileLinks";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";

@@ -1,14 +1,15 @@
 /** A year as a sheet of lines: typed, pasted, or read from a CSV file; the server reads it and names each line it cannot read. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Checkbox, Form, InputNumber } from "antd";
+import { Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { CalendarCsvIn, CalendarYearIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
+import { WholeInput } from "@/ui/ScaledInput";
 import { inLines, SheetField } from "@/ui/SheetField";
 import { useToast } from "@/ui/Toast";
-import { atLeast } from "@/ui/textRules";
+import { atLeast, between } from "@/ui/textRules";
 import { calendarQuery } from "./queries";
 import { sheetOf } from "./sheet";
 
@@ -51,8 +52,12 @@ export function YearDialog({ year, next, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <Form.Item name="year" label="年份" rules={[{ required: true, message: "请填写年份" }]}>
-        <InputNumber min={2025} max={2060} precision={0} disabled={!!year} />
+      <Form.Item
+        name="year"
+        label="年份"
+        rules={[{ required: true, message: "请填写年份" }, between(2025, 2060)]}
+      >
+        <WholeInput unit="年" digits={4} disabled={!!year} />
       </Form.Item>
       <Form.Item
         name="source"

@@ -1,11 +1,13 @@
 /** The forms behind what the enterprise can do with a consent. */
-import { Form, InputNumber } from "antd";
+import { Form } from "antd";
 import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { AuthorizationDialog } from "@/ui/AuthorizationDialog";
 import { FormDialog } from "@/ui/FormDialog";
+import { WholeInput } from "@/ui/ScaledInput";
 import { chosenScopes, ScopeChoice } from "@/ui/ScopeFields";
 import { useToast } from "@/ui/Toast";
+import { between } from "@/ui/textRules";
 
 export type DialogProps = { consent: Schema<"ConsentDetail">; onClose: () => void };
 
@@ -78,9 +80,9 @@ export function RenewDialog({
       <Form.Item
         name="days"
         label="有效期（从今天起的天数）"
-        rules={[{ required: true, message: "请填写天数" }]}
+        rules={[{ required: true, message: "请填写天数" }, between(7, 365)]}
       >
-        <InputNumber min={7} max={365} precision={0} suffix="天" />
+        <WholeInput unit="天" />
       </Form.Item>
     </AuthorizationDialog>
   );

@@ -9,9 +9,11 @@ import { options } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { DISTRICTS, PARKS } from "@/labels/places";
 import { todayIn } from "@/lib/dates";
+import { identityProblem } from "@/lib/identity";
+import { plainRegistered } from "@/lib/typed";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
-import { DIGITS, IDENTITY_NUMBER, MOBILE } from "@/ui/textRules";
+import { DIGITS, MOBILE, rule } from "@/ui/textRules";
 import { IndustrySuggestion } from "./IndustrySuggestion";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
@@ -102,6 +104,8 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
     </>
   );
 }
+
+const IDENTITY_NUMBER = rule((text) => identityProblem(plainRegistered(text)));
 
 export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const known = profile.legal_person_id_masked;

@@ -11,16 +11,18 @@ export function LprDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const queryClient = useQueryClient();
   return (
-    <FormDialog<{ csv: string }>
+    <FormDialog
       title="登记 LPR"
       okText="保存"
       wide
       initialValues={{ csv: "公布日期,1年期,5年期以上\n" }}
-      write={({ csv }, headers) =>
-        unwrap(api.POST("/operator/lpr", { body: { csv }, headers })).catch((error) => {
+      write={async ({ csv }: { csv: string }, headers) => {
+        try {
+          return await unwrap(api.POST("/operator/lpr", { body: { csv }, headers }));
+        } catch (error) {
           throw inLines(error);
-        })
-      }
+        }
+      }}
       changes="lpr"
       onDone={(quotes) => {
         queryClient.setQueryData(lprQuery.queryKey, quotes);

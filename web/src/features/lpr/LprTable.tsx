@@ -60,9 +60,7 @@ export function LprTable() {
               okText="删除"
               danger
               write={(_, headers) =>
-                unwrap(
-                  api.DELETE("/operator/lpr/{day}", { params: { path: { day: removing } }, headers }),
-                )
+                unwrap(api.DELETE("/operator/lpr/{day}", { params: { path: { day: removing } }, headers }))
               }
               changes="lpr"
               onDone={() => {

@@ -5,7 +5,7 @@ import { paths } from "@/app/paths";
 import { STAGE, USE_KIND } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
 import { textOf } from "@/labels/label";
-import { amountRange, rateRange, termRange } from "@/labels/products";
+import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { moneyText } from "@/lib/money";
 import styles from "./matching.module.css";
 

@@ -1,6 +1,6 @@
 /** Indicative amounts in words. */
 import type { Schema } from "@/api/types";
-import { rangeText, roundMoney } from "@/labels/products";
+import { rangeText, roundMoney } from "@/labels/productRanges";
 
 /** The one sentence that stands beside a product. */
 export function indicativeText({ state, amount, missing }: Schema<"Indicative">): string {

@@ -12,8 +12,8 @@ import { Cost, Count, DateText, Money, Rate } from "@/ui/Values";
 import { EquityFigures } from "./EquityFigures";
 import { feesText } from "./offers/comparison";
 import { Validity } from "./offers/Validity";
-import { paymentDifferences } from "./steps/paymentDifferences";
 import styles from "./orders.module.css";
+import { paymentDifferences } from "./steps/paymentDifferences";
 
 type Terms = Pick<
   NonNullable<Schema<"OfferView">>,

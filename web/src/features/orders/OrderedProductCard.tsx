@@ -1,6 +1,6 @@
 /** The product that was applied for, as it was then, and the limits that its institution promised. */
 import type { Schema } from "@/api/types";
-import { amountRange, rateRange, termRange } from "@/labels/products";
+import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { Count } from "@/ui/Values";

@@ -12,6 +12,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { WholeInput } from "@/ui/ScaledInput";
 import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
+import { between } from "@/ui/textRules";
 import { DateText } from "@/ui/Values";
 import styles from "./parameters.module.css";
 
@@ -54,10 +55,7 @@ function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
           className={styles.field}
           label={`数值（${unit}）`}
           extra={`${help}可设为 ${min} 至 ${max}，默认 ${parameter.default}。`}
-          rules={[
-            { required: true, message: "请填写数值" },
-            { type: "number", min, max, message: `请填写 ${min} 至 ${max} 之间的整数` },
-          ]}
+          rules={[{ required: true, message: "请填写数值" }, between(min, max)]}
         >
           <WholeInput unit={unit} digits={String(max).length} />
         </Form.Item>

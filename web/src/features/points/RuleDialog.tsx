@@ -1,6 +1,6 @@
 /** A change of a rule: a new version that applies from now or from a later day; what was entered before stays. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Form, InputNumber, Select } from "antd";
+import { Button, Form, Select } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
 import { api, unwrap } from "@/api/client";
@@ -11,8 +11,9 @@ import { options } from "@/labels/label";
 import { CAP_PERIOD, CAP_UNIT, MEASURE, POINT_EVENT, POINT_SIDE } from "@/labels/points";
 import { todayIn } from "@/lib/dates";
 import { FormDialog } from "@/ui/FormDialog";
+import { WholeInput } from "@/ui/ScaledInput";
 import { useToast } from "@/ui/Toast";
-import { atLeast } from "@/ui/textRules";
+import { atLeast, between } from "@/ui/textRules";
 import styles from "./points.module.css";
 import { rulesQuery } from "./queries";
 
@@ -75,17 +76,17 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
         name="points"
         label={rule.gives ? "每次加分" : "每次扣分"}
         extra="填 0 表示不计分。"
-        rules={[{ required: true, message: "请填写分值" }]}
+        rules={[{ required: true, message: "请填写分值" }, between(0, 1000)]}
       >
-        <InputNumber min={0} max={1000} precision={0} />
+        <WholeInput unit="分" digits={4} />
       </Form.Item>
       {rule.measure && (
         <Form.Item
           name="within"
           label={`在多少${MEASURE[rule.measure]}之内`}
-          rules={[{ required: true, message: "请填写时间" }]}
+          rules={[{ required: true, message: "请填写时间" }, between(1, 90)]}
         >
-          <InputNumber min={1} max={90} precision={0} />
+          <WholeInput unit={MEASURE[rule.measure]} digits={2} />
         </Form.Item>
       )}
       {rule.event === "credit_refused" && (
@@ -109,9 +110,9 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
                 <Form.Item
                   name={[row.name, "most"]}
                   label="最多"
-                  rules={[{ required: true, message: "请填写上限" }]}
+                  rules={[{ required: true, message: "请填写上限" }, between(1, 10_000)]}
                 >
-                  <InputNumber min={1} max={10_000} precision={0} />
+                  <WholeInput unit="" digits={5} />
                 </Form.Item>
                 <Form.Item
                   name={[row.name, "unit"]}

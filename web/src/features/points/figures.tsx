@@ -15,6 +15,7 @@ export const FIGURES: (keyof Schema<"ServiceFigures">)[] = [
   "decision_tenths",
   "overdue",
   "reasons",
+  "terms",
   "conversion",
   "rating",
 ];

@@ -4,7 +4,15 @@ import { useLoanCosts } from "@/api/loanCosts";
 import type { Schema } from "@/api/types";
 import { REPAYMENT } from "@/labels/finance";
 import { FIRST_PAYMENT } from "@/labels/loans";
-import { fenToWan, formatCost, moneyText, parseWhole, percentToRate, rateToPercent, wanToFen } from "@/lib/money";
+import {
+  fenToWan,
+  formatCost,
+  moneyText,
+  parseWhole,
+  percentToRate,
+  rateToPercent,
+  wanToFen,
+} from "@/lib/money";
 import { isOutside, TERM } from "@/lib/ranges";
 
 export function Calculator({ product }: { product: Schema<"ProductContent"> }) {

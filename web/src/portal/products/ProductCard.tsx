@@ -4,7 +4,8 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { GUARANTEE, STAGE } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
-import { amountRange, EQUITY_TYPE, PRODUCT_TYPE, rateRange, termRange } from "@/labels/products";
+import { amountRange, rateRange, termRange } from "@/labels/productRanges";
+import { EQUITY_TYPE, PRODUCT_TYPE } from "@/labels/products";
 import { formatCost } from "@/lib/money";
 import { MOST, useCompare } from "./useCompare";
 

@@ -1,12 +1,11 @@
 //! Routes of the synonyms, their trial, and the suggestions.
 
 use super::{
-    learnt::Memory,
     suggest::{self, SuggestIn, TextSuggestion},
     trial::{self, LikenessEffect, LikenessIn},
 };
 use crate::matching::grants::MATCHING_TUNE;
-use axum::{Extension, extract::State};
+use axum::extract::State;
 use jinqiao_financing::{
     demands::DEMANDS_OWN,
     synonyms::{self, SynonymsIn, SynonymsView},
@@ -21,7 +20,6 @@ pub fn routes() -> Routes {
         .routes(guarded(MATCHING_TUNE, routes!(save)))
         .routes(guarded(MATCHING_TUNE, routes!(try_out)))
         .routes(guarded(DEMANDS_OWN, routes!(suggest)))
-        .layer(Extension(Memory::default()))
 }
 
 /// The operator's synonyms in force.
@@ -56,9 +54,8 @@ async fn try_out(
 #[utoipa::path(post, path = "/enterprise/texts/suggest", tag = "matching", request_body = SuggestIn, responses((status = 200, body = TextSuggestion)))]
 async fn suggest(
     State(app): State<AppState>,
-    Extension(memory): Extension<Memory>,
     user: EnterpriseUser,
     Json(input): Json<SuggestIn>,
 ) -> Answer<Json<TextSuggestion>> {
-    Ok(Json(suggest::suggest(&app.db, &memory, user.org, input).await?))
+    Ok(Json(suggest::suggest(&app.db, user.org, input).await?))
 }

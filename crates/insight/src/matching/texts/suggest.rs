@@ -67,9 +67,9 @@ fn suggestion(learnt: &Learnt, text: &str, described: &str) -> TextSuggestion {
 ///
 /// # Errors
 /// `validation`.
-pub async fn suggest(db: &Db, memory: &Memory, org: OrgId, input: SuggestIn) -> Result<TextSuggestion> {
+pub async fn suggest(db: &Db, org: OrgId, input: SuggestIn) -> Result<TextSuggestion> {
     Checks::new().text("text", &input.text, 4..=1_000).done()?;
-    let learnt = memory.learnt(db).await?;
+    let learnt = db.kept::<Memory>().learnt(db).await?;
     let described = industries::of_asker(db.read(), org, &input.text).await?;
     let found = tokio::task::spawn_blocking(move || suggestion(&learnt, &input.text, &described)).await;
     found.map_err(Error::internal)

@@ -10,7 +10,7 @@ use axum::extract::State;
 use jinqiao_db::Db;
 use jinqiao_http::{Answer, AppState, IfMatch, Json, OperatorUser, Routes, guarded};
 use jinqiao_kernel::{BasisPoints, Checks, DateTime, OrgId, Result};
-use jinqiao_matching::market::{beyond_cap, share};
+use jinqiao_matching::market::beyond_cap;
 use jinqiao_platform::organizations;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -110,7 +110,7 @@ async fn shares(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec
             institution_id: id,
             institution_name: orgs.get(&id).map(|org| org.name.clone()).unwrap_or_default(),
             dispatches: count,
-            share: i64::from(share(count, all).0),
+            share: i64::from(BasisPoints::of(count, all).0),
             beyond: beyond_cap(count, all, BasisPoints(settings.share_cap)).is_some(),
             capacity,
             full: dispatch::full(capacity, count),

@@ -1,9 +1,13 @@
 /** 抢单: a lender's offer for a masked demand. */
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
+import { todayIn } from "@/lib/dates";
 import { TermsFields } from "../offers/TermsFields";
 import { BidForm } from "./BidForm";
 import { type ProductChoice, ProductField } from "./ProductField";
+
+/** An offer usually holds for thirty days. */
+const USUAL_MS = 30 * 86_400_000;
 
 type Props = {
   demand: Schema<"MarketDemand">;
@@ -22,6 +26,7 @@ export function GrabForm({ demand, products, onGrabbed }: Props) {
         repayment: demand.repayments.length === 1 ? demand.repayments[0] : undefined,
         guarantee: demand.guarantees.length === 1 ? demand.guarantees[0] : undefined,
         fees: [],
+        valid_until: todayIn(new Date(Date.now() + USUAL_MS)),
         note: "",
       }}
       input={(values) => ({

@@ -132,7 +132,7 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
         </Form.Item>
         <GuarantorFields />
         <Form.Item name="attachments" label="合同与凭证文件（选填，最多 5 个）" className="wide">
-          <UploadField max={5} onBusy={setBusy} />
+          <UploadField label="合同与凭证文件" known={order.disbursement?.files ?? []} onBusy={setBusy} />
         </Form.Item>
         <Form.Item name="first_loan" valuePropName="checked" className="wide">
           <Checkbox>首贷：该企业此前没有银行贷款记录</Checkbox>
