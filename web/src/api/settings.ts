@@ -20,6 +20,13 @@ export function useSite(): Site {
   return { ...site, contact: site.hotline ? `服务热线 ${site.hotline}${hours}` : "平台运营单位" };
 }
 
+/** Districts and parks to choose from: the operator's lists, separated by blanks or commas. */
+export function usePlaces(): { districts: string[]; parks: string[] } {
+  const texts = useQuery(settingsQuery).data?.texts;
+  const list = (text: string | undefined) => text?.split(/[\s，,、]+/).filter(Boolean) ?? [];
+  return { districts: list(texts?.district_list), parks: list(texts?.park_list) };
+}
+
 /** Puts the limits in force into a text: `{take_on_days} 个工作日` → `1 个工作日`. */
 export function useLimits(): (text: string) => string {
   const numbers = useQuery(settingsQuery).data?.numbers;

@@ -11,6 +11,7 @@ mod facts;
 mod fields;
 mod grants;
 mod http;
+mod identifying_http;
 mod letters;
 mod limits;
 mod market;
@@ -77,7 +78,7 @@ pub const CONCEPT: Concept = Concept {
 
 /// Routes of this concept.
 fn routes() -> Routes {
-    http::routes().merge(calls::routes())
+    http::routes().merge(calls::routes()).merge(identifying_http::routes())
 }
 
 /// Reactions of this concept.

@@ -43,11 +43,12 @@ pub use parameters::{DECISION_DAYS, DISBURSE_DAYS};
 use reactions::reactions;
 pub use review_service::{approve, force_off, give_back};
 pub use rules::{MostDays, section_of};
+pub use searched::properties;
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
 pub use sheet_names::{SheetName, SheetUnit};
-pub use shelf::{Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
-pub use store::{contents, names, numbers, own};
+pub use shelf::{Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf};
+pub use store::{contents, names, numbers, own, shelf_content};
 pub use view::ProductInstitution;
 
 /// What this concept brings to the program.

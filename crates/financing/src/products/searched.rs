@@ -3,7 +3,6 @@
 use super::{
     Guarantee, ProductContent, ProductType, RateType,
     entity::product::{Column, Entity},
-    shelf::shelf_content,
     store,
 };
 use crate::synonyms;
@@ -55,7 +54,7 @@ fn guarantee_word(of: Guarantee) -> &'static str {
 }
 
 /// Words for what a product is, as people ask for it.
-fn properties(content: &ProductContent) -> Vec<&'static str> {
+pub fn properties(content: &ProductContent) -> Vec<&'static str> {
     let said = [
         (content.pure_online, "纯线上"),
         (content.first_loan_friendly, "首贷"),
@@ -107,7 +106,7 @@ pub async fn refresh(db: &Db) -> Result<()> {
         db.write(Intent::bookkeeping("products.index"), |tx| async move {
             for id in ids.iter().copied() {
                 let row = store::lock_any(&tx, id).await?;
-                let content = shelf_content(tx.conn(), &row).await?;
+                let content = store::shelf_content(tx.conn(), &row).await?;
                 let institution = organizations::by_id(tx.conn(), row.institution_id).await?;
                 index(&tx, id, &content, &institution.name).await?;
             }

@@ -1,7 +1,7 @@
 //! The shelf: products as everybody sees them.
 
 use super::{
-    Channel, EquityType, FinancingKind, Guarantee, ProductContent, ProductType, Stage,
+    Channel, EquityType, FinancingKind, Guarantee, ProductType, Stage,
     entity::{product, version},
     searched, store,
 };
@@ -195,13 +195,4 @@ async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) 
         Some(Offered { row, version })
     };
     Ok(rows.into_iter().filter_map(with_version).collect())
-}
-
-/// What the version of `row` that is, or last was, on the shelf says.
-///
-/// # Errors
-/// `not_found` when none ever was.
-pub async fn shelf_content(conn: &impl ConnectionTrait, row: &Model) -> Result<ProductContent> {
-    let number = row.shelf_version.ok_or_else(Error::not_found)?;
-    Ok(store::version(conn, row.id, number).await?.content.0)
 }

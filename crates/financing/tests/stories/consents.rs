@@ -108,6 +108,7 @@ async fn what_the_tiers_are_said_to_show_is_what_they_show() {
     }
 
     // Tier 1 and tier 0: what an answer has beside its numbers and states.
+    stage.set("anonymity_k", 1).await;
     let technical =
         ["id", "no", "state", "live_orders", "places_left", "published_at", "mine"].map(str::to_owned).into();
     let market = bank.client.get("/api/market/demands").await.expect(200).body;

@@ -81,6 +81,7 @@ fn wanted(draft: &Draft) -> Wish {
         repayments: words(&draft.repayments),
         stage: draft.round.as_ref().map(word),
         first_loan: draft.first_loan,
+        tags: draft.tags.clone(),
         ..Wish::default()
     }
 }

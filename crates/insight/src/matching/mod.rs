@@ -15,6 +15,7 @@ mod reverse;
 mod service;
 mod settings;
 mod spoken;
+mod tags;
 mod texts;
 mod tuning;
 mod view;

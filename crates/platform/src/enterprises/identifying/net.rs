@@ -70,7 +70,8 @@ pub fn in_town(chars: &[char]) -> Vec<Range<usize>> {
         let number = place + 1 + blank(place + 1);
         let digits = chars[number..].iter().take_while(|c| c.is_ascii_digit() || **c == '-').count();
         let end = number + digits + blank(number + digits);
-        if digits > 0 && chars.get(end) == Some(&'号') {
+        // A line of the underground is no address.
+        if digits > 0 && chars.get(end) == Some(&'号') && chars.get(end + 1) != Some(&'线') {
             let road = (0..place).rev().take(8).take_while(|at| !chars[*at].is_ascii() && chars[*at].is_alphanumeric());
             found.push(road.last().unwrap_or(place)..end + 1);
         }
