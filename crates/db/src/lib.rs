@@ -40,7 +40,7 @@ pub use faults::{Fault, Faults};
 pub use hooks::{Followers, Hook, HookFuture};
 pub use intent::Intent;
 pub use jobs::{Job, WorkerError, backoff, job_page, retry_job};
-pub use like::has_part;
+pub use like::{begins_with, has_part};
 pub use list::{called, page_of};
 pub use live::{Audience, Listener, LiveEvent};
 pub use memo::{Cache, Memo, Reader, Reading, settings};

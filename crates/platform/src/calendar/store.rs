@@ -104,7 +104,7 @@ pub struct CalendarYearIn {
 fn check(year: i32, input: &CalendarYearIn) -> Result<()> {
     let mut checks = Checks::new();
     checks.range("year", year, YEARS, "年份须在 2025 至 2060 之间");
-    checks.text("source", &input.source, 5..=200);
+    checks.line("source", &input.source, 5..=200);
     checks.that("days", !input.days.is_empty() && input.days.len() <= 120, "请填写放假和调休日，最多 120 天");
     let mut seen = HashSet::new();
     for (index, day) in input.days.iter().enumerate() {
