@@ -1,6 +1,6 @@
 //! Serving, and printing the OpenAPI document.
 
-use crate::{config::Config, demo, disk, parts};
+use crate::{anonymity, config::Config, demo, disk, parts};
 use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Db;
 use jinqiao_http::{Connections, FileStore, Settings};
@@ -90,23 +90,15 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     tokio::time::timeout(FAREWELL, db.close()).await.unwrap_or(Ok(()))
 }
 
-/// Once a day, makes the pictures of firms anew and decides what the market shows of them.
-async fn anonymize(db: &Db) {
-    if let Err(error) = jinqiao_platform::enterprises::refresh_pictures(db).await {
-        tracing::error!(?error, "pictures of firms");
-    }
-    match jinqiao_financing::demands::recheck_market(db).await {
-        Ok(0) => {}
-        Ok(changed) => tracing::info!(changed, "demands show other properties of their firms"),
-        Err(error) => tracing::error!(?error, "recheck of the market"),
-    }
-}
-
-/// Every hour, removes uploads that nothing took up, and what is kept of logins only for a while.
+/// Every hour, removes uploads that nothing took up, and what is kept of logins only for a while; once a day, keeps firms anonymous.
 async fn sweep(db: &Db, files: &dyn FileStore) {
     for hour in 0_u64.. {
         if hour % 24 == 0 {
-            anonymize(db).await;
+            match anonymity::renew(db).await {
+                Ok(0) => {}
+                Ok(changed) => tracing::info!(changed, "demands show other properties of their firms"),
+                Err(error) => tracing::error!(?error, "what institutions see of firms"),
+            }
         }
         match jinqiao_platform::files::sweep(db, files).await {
             Ok(0) => {}

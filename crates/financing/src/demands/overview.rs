@@ -14,7 +14,7 @@ use jinqiao_platform::{
     permissions::value_of,
 };
 use sea_orm::{
-    ColumnTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, FromQueryResult, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait as _},
 };
 use serde::{Deserialize, Serialize};
@@ -46,7 +46,8 @@ pub struct MarketOverview {
 
 #[derive(Clone, FromQueryResult)]
 struct Cell {
-    section: IndustrySection,
+    /// None where it is not shown of the firm.
+    section: Option<IndustrySection>,
     kind: FinancingKind,
     amount_band: AmountBand,
     term_band: Option<TermBand>,
@@ -55,15 +56,16 @@ struct Cell {
 }
 
 /// The cells that are told: those of at least `k` firms; of these the smallest not, while the others, of which only the total
-/// of `demands` tells, would be a single cell or fewer than `k`.
-fn told(cells: Vec<Cell>, demands: i64, k: i64) -> Vec<Cell> {
-    let (mut told, kept): (Vec<_>, Vec<_>) = cells.into_iter().partition(|cell| cell.firms >= k);
-    let mut hidden = kept.len();
-    let rest = |told: &[Cell]| demands - told.iter().map(|cell| cell.count).sum::<i64>();
-    while rest(&told) > 0 && (hidden == 1 || rest(&told) < k) {
-        let Some(smallest) = told.iter().enumerate().min_by_key(|(_, cell)| cell.count).map(|(at, _)| at) else { break };
-        told.remove(smallest);
-        hidden += 1;
+/// tells, would be a single cell or of fewer than `k` firms.
+fn told(cells: Vec<Cell>, k: i64) -> Vec<Cell> {
+    let (mut told, mut kept): (Vec<_>, Vec<_>) =
+        cells.into_iter().partition(|cell| cell.section.is_some() && cell.firms >= k);
+    let firms = |cells: &[Cell]| cells.iter().map(|cell| cell.firms).sum::<i64>();
+    while !kept.is_empty() && (kept.len() == 1 || firms(&kept) < k) {
+        let Some(smallest) = told.iter().enumerate().min_by_key(|(_, cell)| cell.count).map(|(at, _)| at) else {
+            break;
+        };
+        kept.push(told.remove(smallest));
     }
     told
 }
@@ -82,7 +84,6 @@ pub async fn overview(db: &Db) -> Result<MarketOverview> {
         .column(Column::TermBand)
         .column_as(Column::Id.count(), "count")
         .column_as(Expr::col(Column::EnterpriseId).count_distinct(), "firms")
-        .filter(Column::IndustrySection.is_not_null())
         .group_by(Column::IndustrySection)
         .group_by(Column::Kind)
         .group_by(Column::AmountBand)
@@ -94,15 +95,16 @@ pub async fn overview(db: &Db) -> Result<MarketOverview> {
         .into_model()
         .all(conn)
         .await?;
-    let demands = i64::try_from(offered().count(conn).await?).unwrap_or(i64::MAX);
-    let groups: Vec<_> = told(cells, demands, value_of(conn, ANONYMITY_K).await?).into_iter().map(group).collect();
+    let demands = cells.iter().map(|cell| cell.count).sum();
+    let told = told(cells, value_of(conn, ANONYMITY_K).await?);
+    let groups: Vec<_> = told.into_iter().filter_map(group).collect();
     let others = demands - groups.iter().map(|group| group.count).sum::<i64>();
     Ok(MarketOverview { at: db.world().now(), demands, groups, others })
 }
 
-fn group(cell: Cell) -> MarketGroup {
+fn group(cell: Cell) -> Option<MarketGroup> {
     let Cell { section, kind, amount_band, term_band, count, .. } = cell;
-    MarketGroup { section, kind, amount_band, term_band, count }
+    Some(MarketGroup { section: section?, kind, amount_band, term_band, count })
 }
 
 #[cfg(test)]
@@ -110,16 +112,17 @@ mod tests {
     use super::*;
 
     fn shown(cells: &[(i64, i64)], unsorted: i64) -> Vec<i64> {
-        let cell = |(count, firms): &(i64, i64)| Cell {
-            section: IndustrySection::C,
+        let cell = |section: Option<IndustrySection>, count: i64, firms: i64| Cell {
+            section,
             kind: FinancingKind::Equity,
             amount_band: AmountBand::of(jinqiao_kernel::Money::wan(100)),
             term_band: None,
-            count: *count,
-            firms: *firms,
+            count,
+            firms,
         };
-        let demands = cells.iter().map(|cell| cell.0).sum::<i64>() + unsorted;
-        told(cells.iter().map(cell).collect(), demands, 5).into_iter().map(|cell| cell.count).collect()
+        let sorted = cells.iter().map(|(count, firms)| cell(Some(IndustrySection::C), *count, *firms));
+        let unsorted = (unsorted > 0).then(|| cell(None, unsorted, unsorted));
+        told(sorted.chain(unsorted).collect(), 5).into_iter().map(|cell| cell.count).collect()
     }
 
     #[test]
@@ -128,8 +131,9 @@ mod tests {
             (&[(9, 9), (7, 6)][..], 0, &[9, 7][..]),
             // One small cell would be the difference to the total: the smallest other goes with it.
             (&[(9, 9), (7, 6), (4, 4)], 0, &[9]),
-            // Two small ones of three together are fewer than five.
+            // Two small ones of three firms together are too few; five demands of one firm are, too.
             (&[(9, 9), (7, 6), (1, 1), (2, 2)], 0, &[9]),
+            (&[(9, 9), (7, 6), (5, 1), (5, 1)], 0, &[9]),
             (&[(9, 9), (3, 3), (4, 4)], 0, &[9]),
             // Nine demands of one firm are one firm.
             (&[(9, 1), (8, 8), (7, 7)], 0, &[8]),

@@ -3,16 +3,15 @@
 
 use super::{
     DemandState,
-    entity::{ActiveModel, Column, Entity},
+    entity::{ActiveModel, Column, Entity, Model},
 };
 use jinqiao_db::{Db, Doc, Intent};
 use jinqiao_kernel::{DemandId, Result};
-use jinqiao_platform::enterprises;
+use jinqiao_platform::enterprises::{self, Masked};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set};
 
-/// Demands in one write.
+/// Demands that are looked at together, and written in one write where they change.
 const AT_ONCE: u64 = 50;
-
 /// In these states institutions that do not know the firm see its demand.
 const SEEN: [DemandState; 3] = [DemandState::Dispatched, DemandState::Open, DemandState::Negotiating];
 
@@ -24,38 +23,45 @@ pub async fn recheck_market(db: &Db) -> Result<usize> {
     let (mut last, mut changed): (Option<DemandId>, usize) = (None, 0);
     loop {
         let next = Entity::find()
-            .select_only()
-            .column(Column::Id)
             .filter(Column::State.is_in(SEEN))
             .apply_if(last, |select, last| select.filter(Column::Id.gt(last)))
             .order_by_asc(Column::Id)
             .limit(AT_ONCE);
-        let ids: Vec<DemandId> = next.into_tuple().all(db.read()).await?;
-        let Some(end) = ids.last() else { return Ok(changed) };
-        last = Some(*end);
-        changed += recheck(db, &ids).await?;
+        let rows = next.all(db.read()).await?;
+        let Some(end) = rows.last() else { return Ok(changed) };
+        last = Some(end.id);
+        let changes = changes(db, &rows).await?;
+        changed += changes.len();
+        if !changes.is_empty() {
+            write(db, &changes).await?;
+        }
     }
 }
 
-async fn recheck(db: &Db, ids: &[DemandId]) -> Result<usize> {
+/// What is to be shown of those of `rows` that show something else. Counting is no part of a write, which others would wait for.
+async fn changes(db: &Db, rows: &[Model]) -> Result<Vec<(DemandId, Masked)>> {
+    let mut changes = vec![];
+    for row in rows {
+        let masked = enterprises::masked_by_picture(db.read(), row.enterprise_id).await?.unwrap_or_default();
+        if row.masked.as_ref().map(|known| &known.0) != Some(&masked) {
+            changes.push((row.id, masked));
+        }
+    }
+    Ok(changes)
+}
+
+async fn write(db: &Db, changes: &[(DemandId, Masked)]) -> Result<()> {
     db.write(Intent::bookkeeping("demands.recheck_market"), |tx| async move {
-        let mut changed = 0;
-        let rows = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).filter(Column::State.is_in(SEEN));
-        for row in rows.lock_exclusive().all(tx.conn()).await? {
-            let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
-            let masked = enterprises::masked(&tx, &profile).await?.unwrap_or_default();
-            if row.masked.as_ref().map(|known| &known.0) == Some(&masked) {
-                continue;
-            }
+        for (id, masked) in changes {
             let change = ActiveModel {
                 industry_section: Set(masked.industry_section),
-                masked: Set(Some(Doc(masked))),
+                masked: Set(Some(Doc(masked.clone()))),
                 ..Default::default()
             };
-            Entity::update_many().set(change).filter(Column::Id.eq(row.id)).exec(tx.conn()).await?;
-            changed += 1;
+            let seen = Entity::update_many().set(change).filter(Column::Id.eq(*id)).filter(Column::State.is_in(SEEN));
+            seen.exec(tx.conn()).await?;
         }
-        Ok(changed)
+        Ok(())
     })
     .await
 }

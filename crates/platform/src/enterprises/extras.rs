@@ -173,9 +173,11 @@ impl Extras {
     /// Notes what is wrong; `division` is the chosen one, `today` in Asia/Shanghai.
     pub fn check(&self, checks: &mut Checks, division: Option<&str>, today: NaiveDate) {
         checks.optional_line("reg_authority", self.reg_authority.as_deref(), 50);
-        for (field, values, most, longest) in
-            [("former_names", &self.former_names, 5, 100), ("tags", &self.tags, 10, 12), ("brands", &self.brands, 20, 30)]
-        {
+        for (field, values, most, longest) in [
+            ("former_names", &self.former_names, 5, 100),
+            ("tags", &self.tags, 10, 12),
+            ("brands", &self.brands, 20, 30),
+        ] {
             checks.that(field, values.len() <= most, &format!("最多 {most} 个"));
             checks.distinct(field, values, "有重复的内容");
             for (i, value) in values.iter().take(most).enumerate() {

@@ -3,8 +3,8 @@
 use jinqiao_db::schema::{Days, Documents, Make, Step, Value, column, index, scale};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
-    big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null,
-    uuid,
+    big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null, uuid,
 };
 
 /// Steps of this concept.

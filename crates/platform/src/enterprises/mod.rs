@@ -21,13 +21,13 @@ mod store;
 mod summary;
 mod words;
 
-pub use anonymity::{Masked, masked, pictures_made, refresh_pictures, shared_by};
+pub use anonymity::{Masked, masked, masked_by_picture, refresh_pictures};
 pub use completeness::completeness;
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use facts::ProfileCompleted;
-pub use identifying::{FieldHit, Hit, Identity, identity_of};
 pub use finance::{DataSource, FinanceYear, years_of};
+pub use identifying::{FieldHit, Hit, Identity, identity_of};
 pub use model::{
     IndustrySection, OrgType, Origin, Origins, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, is_division,
 };
@@ -57,12 +57,7 @@ pub const CONCEPT: Concept = Concept {
     words: &[words::WORDS],
     permissions: PERMISSIONS,
     published: &[parameters::PROFILE_PERCENT],
-    start: Some(|db| {
-        Box::pin(async move {
-            // Firms that were there before pictures were.
-            if pictures_made(db.read()).await? == 0 { refresh_pictures(db).await } else { Ok(()) }
-        })
-    }),
+    start: Some(|db| Box::pin(anonymity::make_first(db))),
     ..Concept::new("enterprises")
 };
 

@@ -1,7 +1,7 @@
 //! Reading and writing the profile.
 
 use super::{
-    ExistingLoan, FinanceYear, anonymity, ProfileCompleted, Size, completeness,
+    ExistingLoan, FinanceYear, ProfileCompleted, Size, anonymity, completeness,
     entity::{ActiveModel, Column, Entity, Model},
     finance,
     model::LegalPersonId,

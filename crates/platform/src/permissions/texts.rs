@@ -96,9 +96,7 @@ pub async fn text_values(
 /// `validation` when it is too long, or empty where something has to stand.
 pub async fn set_text(tx: &jinqiao_db::Tx, parameter: TextParameter, value: &str) -> Result<()> {
     let value = value.trim();
-    Checks::new()
-        .line("value", value, usize::from(!parameter.optional)..=parameter.longest)
-        .done()?;
+    Checks::new().line("value", value, usize::from(!parameter.optional)..=parameter.longest).done()?;
     let row =
         entity::ActiveModel { key: Set(parameter.name.into()), value: Set(value.into()), updated_at: Set(tx.now()) };
     entity::Entity::insert(row)

@@ -57,7 +57,7 @@ pub async fn load_if_empty(config: &Config) -> Result<bool> {
     scenes::play(&stage).await?;
     db.run_due_jobs().await?;
     // The first demands were published while there were few firms.
-    jinqiao_financing::demands::recheck_market(&db).await?;
+    crate::anonymity::renew(&db).await?;
     db.close().await?;
     end(config, world).await?;
     if let Some(template) = template

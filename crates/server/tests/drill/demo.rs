@@ -10,7 +10,7 @@ use jinqiao_testkit::engine;
 use sea_orm::{ConnectionTrait, QueryResult, Statement};
 use serde_json::{Value, json};
 use std::{
-    collections::{BTreeSet, HashMap}, 
+    collections::{BTreeSet, HashMap},
     fs,
     path::Path,
     process::Command,
@@ -65,7 +65,9 @@ async fn anonymous(db: &Db) {
     let columns = ["section", "division", "years", "staff", "revenue", "grade", "titles", "district", "park"];
     let sql = format!("SELECT {} FROM enterprise_pictures", columns.join(", "));
     let rows = db.read().query_all_raw(Statement::from_string(db.engine().backend(), sql)).await.expect("pictures");
-    let word = |row: &QueryResult, column: &str| row.try_get::<Option<String>>("", column).expect("a text").unwrap_or_default();
+    let word = |row: &QueryResult, column: &str| {
+        row.try_get::<Option<String>>("", column).expect("a text").unwrap_or_default()
+    };
     let firms: Vec<HashMap<&str, String>> =
         rows.iter().map(|row| columns.into_iter().map(|column| (column, word(row, column))).collect()).collect();
     assert!(firms.len() >= 300, "{} firms", firms.len());
@@ -78,7 +80,10 @@ async fn anonymous(db: &Db) {
             break;
         }
     }
-    assert!(demands.len() >= 30, "{} demands", demands.len());
+    assert!(demands.len() >= 15, "{} demands on the market", demands.len());
+    // Those that are dispatched or in negotiation show as much to the institutions that have orders on them.
+    let open = "SELECT masked FROM demands WHERE masked IS NOT NULL AND state IN ('dispatched', 'open', 'negotiating')";
+    demands.extend(texts(db, open).await.iter().map(|masked| serde_json::from_str::<Value>(masked).expect("JSON")));
     let (mut sections, mut titles) = (0, 0);
     for demand in &demands {
         let shared = firms.iter().filter(|firm| shares(firm, demand)).count();

@@ -3,12 +3,13 @@
 use super::picture::{self, entity, kept, titles_text, word};
 use crate::{
     enterprises::{
-        Enterprise, IndustrySection, RevenueBand, StaffBand, Title, YearsBand, parameters::ANONYMITY_K, score::ScoreGrade,
+        Enterprise, IndustrySection, RevenueBand, StaffBand, Title, YearsBand, parameters::ANONYMITY_K,
+        score::ScoreGrade,
     },
     permissions::value_of,
 };
 use jinqiao_db::{Reading, Tx};
-use jinqiao_kernel::Result;
+use jinqiao_kernel::{OrgId, Result};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -73,21 +74,19 @@ fn sharing(shown: &Masked) -> Condition {
         .add_option(shown.industry_division.as_ref().map(|division| Column::Division.eq(division)))
         .add_option(shown.years_band.map(|band| Column::Years.is_in(band.within().iter().map(word))))
         .add_option(shown.staff_band.map(|band| Column::Staff.is_in(band.within().iter().map(word))))
-        .add_option(
-            shown.revenue_band.map(|band| Column::Revenue.is_in(band.within().iter().map(word))),
-        )
+        .add_option(shown.revenue_band.map(|band| Column::Revenue.is_in(band.within().iter().map(word))))
         .add_option(shown.score_grade.map(|grade| Column::Grade.eq(word(grade))))
         .add_option((!shown.titles.is_empty()).then(|| Column::Titles.eq(titles_text(&shown.titles))))
-        .add_option(shown.place.as_ref().map(|place| {
-            Condition::any().add(Column::Park.eq(place)).add(Column::District.eq(place))
-        }))
+        .add_option(
+            shown
+                .place
+                .as_ref()
+                .map(|place| Condition::any().add(Column::Park.eq(place)).add(Column::District.eq(place))),
+        )
 }
 
 /// How many firms share all that `shown` says.
-///
-/// # Errors
-/// When the database fails.
-pub async fn shared_by(conn: &impl ConnectionTrait, shown: &Masked) -> Result<u64> {
+async fn shared_by(conn: &impl ConnectionTrait, shown: &Masked) -> Result<u64> {
     Ok(entity::Entity::find().filter(sharing(shown)).count(conn).await?)
 }
 
@@ -109,13 +108,17 @@ async fn shared(conn: &impl ConnectionTrait, picture: &entity::Model, k: u64) ->
 /// When the database fails.
 pub async fn masked(tx: &Tx, row: &Enterprise) -> Result<Option<Masked>> {
     picture::note(tx, row).await?;
-    let k = least(tx.conn()).await?;
-    match kept(tx.conn(), row.org_id).await? {
-        Some(picture) => Ok(Some(shared(tx.conn(), &picture, k).await?)),
-        None => Ok(None),
-    }
+    masked_by_picture(tx.conn(), row.org_id).await
 }
 
-async fn least(conn: &impl Reading) -> Result<u64> {
-    Ok(u64::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(u64::MAX))
+/// The same by the picture that was kept last.
+///
+/// # Errors
+/// When the database fails.
+pub async fn masked_by_picture(conn: &impl Reading, org: OrgId) -> Result<Option<Masked>> {
+    let k = u64::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(u64::MAX);
+    match kept(conn, org).await? {
+        Some(picture) => Ok(Some(shared(conn, &picture, k).await?)),
+        None => Ok(None),
+    }
 }

@@ -1,6 +1,9 @@
 //! Pictures change with time: firms grow older, scores go by another table. All are made anew once a day, some at a time.
 
-use super::{picture::note_with, places};
+use super::{
+    picture::{note_with, pictures_made},
+    places,
+};
 use crate::enterprises::entity::{Column, Entity};
 use jinqiao_db::{Db, Intent};
 use jinqiao_kernel::{OrgId, Result};
@@ -8,6 +11,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Qu
 
 /// Firms in one write.
 const AT_ONCE: u64 = 100;
+
+/// Makes the pictures of firms that were there before pictures were.
+///
+/// # Errors
+/// When the database fails.
+pub async fn make_first(db: &Db) -> Result<()> {
+    if pictures_made(db.read()).await? == 0 { refresh_pictures(db).await } else { Ok(()) }
+}
 
 /// Makes the pictures of all firms anew.
 ///

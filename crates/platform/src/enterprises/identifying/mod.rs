@@ -127,7 +127,8 @@ pub async fn identity_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Iden
     let profile = store::of_org(conn, org.id).await?;
     let extras = &profile.extras.0;
     let names = std::iter::once(org.name.as_str()).chain(extras.former_names.iter().map(String::as_str));
-    let given = [org.uscc.as_deref(), org.email.as_deref(), profile.legal_person.as_deref(), profile.address.as_deref()];
+    let given =
+        [org.uscc.as_deref(), org.email.as_deref(), profile.legal_person.as_deref(), profile.address.as_deref()];
     let words = std::iter::once(org.contact_name.as_str()).chain(given.into_iter().flatten());
     Ok(Identity::new(names, words.chain(extras.brands.iter().map(String::as_str))))
 }

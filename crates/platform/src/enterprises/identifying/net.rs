@@ -4,8 +4,8 @@ use std::ops::Range;
 
 /// Ends of the names of web sites and mail boxes.
 const ENDS: [&str; 22] = [
-    "com", "cn", "net", "org", "top", "vip", "io", "cc", "co", "ltd", "tech", "xyz", "info", "shop", "site", "store", "online", "edu",
-    "gov", "group", "biz", "me",
+    "com", "cn", "net", "org", "top", "vip", "io", "cc", "co", "ltd", "tech", "xyz", "info", "shop", "site", "store",
+    "online", "edu", "gov", "group", "biz", "me",
 ];
 /// Names of messengers, before a number or a name there.
 const MESSENGERS: [&str; 8] = ["微信号", "微信", "weixin", "wechat", "vx", "qq", "抖音号", "公众号"];
@@ -31,16 +31,22 @@ fn point(c: char) -> bool {
 
 /// Letters and digits of a name that reach to `end`.
 fn begins(chars: &[char], end: usize) -> usize {
-    (0..end).rev().take_while(|at| name(chars[*at]) || matches!(chars[*at], '.' | '@' | '/' | ':')).last().unwrap_or(end)
+    (0..end)
+        .rev()
+        .take_while(|at| name(chars[*at]) || matches!(chars[*at], '.' | '@' | '/' | ':'))
+        .last()
+        .unwrap_or(end)
 }
 
 /// Web and mail addresses, and names in messengers.
 pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
     let mut found = vec![];
-    let solid = |from: usize| chars[from..].iter().take_while(|c| name(**c) || matches!(c, '.' | '/' | ':' | '@')).count();
+    let solid =
+        |from: usize| chars[from..].iter().take_while(|c| name(**c) || matches!(c, '.' | '/' | ':' | '@')).count();
     for (place, &c) in chars.iter().enumerate() {
         let start = ["www", "http"].iter().any(|word| {
-            at(chars, place, word).is_some_and(|end| chars.get(end).is_some_and(|c| point(*c) || matches!(c, ':' | 's')))
+            at(chars, place, word)
+                .is_some_and(|end| chars.get(end).is_some_and(|c| point(*c) || matches!(c, ':' | 's')))
         });
         if start || c == '@' {
             let from = if c == '@' { begins(chars, place) } else { place };
@@ -53,7 +59,8 @@ pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
             }
         }
         let account = MESSENGERS.iter().find_map(|word| at(chars, place, word)).and_then(|end| {
-            let gap = chars[end..].iter().take_while(|c| !c.is_alphanumeric() || matches!(c, '号' | '为' | '是')).count();
+            let gap =
+                chars[end..].iter().take_while(|c| !c.is_alphanumeric() || matches!(c, '号' | '为' | '是')).count();
             let length = chars[end + gap..].iter().take_while(|c| name(**c)).count();
             (length >= 5).then_some(end + gap + length)
         });

@@ -65,7 +65,8 @@ fn phone(run: &Run) -> Option<Range<usize>> {
     let fits = |from: usize| {
         let rest = &bytes[from..];
         let mobile = rest.len() >= 11 && rest[0] == b'1' && (b'3'..=b'9').contains(&rest[1]);
-        let landline = from == 0 && (10..=12).contains(&rest.len()) && rest[0] == b'0' && (b'1'..=b'9').contains(&rest[1]);
+        let landline =
+            from == 0 && (10..=12).contains(&rest.len()) && rest[0] == b'0' && (b'1'..=b'9').contains(&rest[1]);
         let service = from == 0 && rest.len() == 10 && matches!(&rest[..3], b"400" | b"800");
         match (mobile, landline || service) {
             (true, _) => Some(from..from + 11),
@@ -89,9 +90,11 @@ fn long(chars: &[char], run: &[(char, usize)]) -> bool {
     let dated = parts.len() > 1 && parts.iter().all(|part| year(part) || part.chars().count() <= 2);
     // The number of a standard has its year behind it (GB/T 4754-2017).
     let before = chars[..first.1].iter().rev().find(|c| **c != ' ');
-    let standard = before.is_some_and(char::is_ascii_alphabetic) && parts.len() > 1 && parts.last().is_some_and(|part| year(part));
+    let standard =
+        before.is_some_and(char::is_ascii_alphabetic) && parts.len() > 1 && parts.last().is_some_and(|part| year(part));
     let unit = chars[last.1 + 1..].iter().find(|c| **c != ' ');
-    let amount = parts.len() == 1 && unit.is_some_and(|c| matches!(c, '元' | '万' | '亿' | '%' | '¥' | '股' | '台' | '件' | '吨'));
+    let amount = parts.len() == 1
+        && unit.is_some_and(|c| matches!(c, '元' | '万' | '亿' | '%' | '¥' | '股' | '台' | '件' | '吨'));
     let whole_day = parts.len() == 1 && real == 8 && year(&text.chars().take(4).collect::<String>());
     !dated && !standard && !amount && !whole_day
 }
@@ -105,9 +108,7 @@ pub fn find(chars: &[char]) -> Vec<Range<usize>> {
             continue;
         }
         // Commas group digits, full stops make fractions: what stands between them is looked at by itself.
-        let breaks = |pair: &[(char, usize)]| {
-            chars[pair[0].1 + 1..pair[1].1].iter().any(|c| !matches!(c, '-' | ' '))
-        };
+        let breaks = |pair: &[(char, usize)]| chars[pair[0].1 + 1..pair[1].1].iter().any(|c| !matches!(c, '-' | ' '));
         let mut from = 0;
         for to in (1..=run.len()).filter(|to| *to == run.len() || breaks(&run[to - 1..=*to])) {
             if long(chars, &run[from..to]) {

@@ -95,5 +95,8 @@ fn what_is_said_of_the_business_stays() {
 fn hits_know_where_they_stand() {
     let text = "你好\u{200b}，金桥，电话13812345678。";
     let hits = own().find(text);
-    assert_eq!(hits, [Hit { from: 4, to: 6, text: "金桥".into() }, Hit { from: 9, to: 20, text: "13812345678".into() }]);
+    assert_eq!(
+        hits,
+        [Hit { from: 4, to: 6, text: "金桥".into() }, Hit { from: 9, to: 20, text: "13812345678".into() }]
+    );
 }
