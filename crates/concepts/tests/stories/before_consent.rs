@@ -75,24 +75,26 @@ fn every_text_of_every_answer_has_a_known_source() {
             }
         }
     }
-    let (mut unknown, mut stale) = (vec![], vec![]);
-    let known = |field: &str, wanted: &str| wanted == field || wanted.strip_suffix('*').is_some_and(|of| field.starts_with(of));
+    let mut unknown = vec![];
+    let known =
+        |field: &str, wanted: &str| wanted == field || wanted.strip_suffix('*').is_some_and(|of| field.starts_with(of));
     let all = || SOURCES.iter().flat_map(|(_, fields)| fields.iter());
     for field in &fields.found {
         match all().filter(|wanted| known(field, wanted)).count() {
-            0 => unknown.push(field.clone()),
+            0 => unknown.push(field),
             1 => {}
             _ => panic!("{field} has two sources"),
         }
     }
-    stale.extend(all().filter(|wanted| !fields.found.iter().any(|field| known(field, wanted))));
+    let stale: Vec<_> = all().filter(|wanted| !fields.found.iter().any(|field| known(field, wanted))).collect();
     assert!(unknown.is_empty(), "say in SOURCES where these texts come from: {unknown:#?}");
     assert!(stale.is_empty(), "no answer has these fields: {stale:#?}");
 }
 
 /// What would tell who the first firm of the stage is.
 fn giveaways(firm: &Member) -> Vec<String> {
-    let words = ["联系人1", "13800000001", "user1@example.cn", "user-1", "科技大道 1 号", "赵六", "enterprise第1号", "智巡"];
+    let words =
+        ["联系人1", "13800000001", "user1@example.cn", "user-1", "科技大道 1 号", "赵六", "enterprise第1号", "智巡"];
     words.into_iter().map(str::to_owned).chain([firm.name.clone(), firm.org.clone(), code(1)]).collect()
 }
 
@@ -121,7 +123,8 @@ async fn a_declined_order(stage: &Stage, firm: &Member, bank: &Member) {
     refused(step(firm, &order, "decline", json!({"reason": "请找联系人1"})).await, "reason");
     step(firm, &order, "decline", json!({"reason": "额度不合适"})).await.expect(200);
 
-    let complaint = |title: &str, text: &str| json!({"kind": "institution", "order_id": order, "title": title, "text": text});
+    let complaint =
+        |title: &str, text: &str| json!({"kind": "institution", "order_id": order, "title": title, "text": text});
     let post = async |body: Value| firm.client.post("/api/complaints", body).await;
     refused(post(complaint("联系人1的投诉", "约定的时间多次推迟，影响项目进度。")).await, "title");
     refused(post(complaint("多次推迟上门", "请回电 138.0000.0001，影响项目进度。")).await, "text");
@@ -141,7 +144,7 @@ async fn a_declined_order(stage: &Stage, firm: &Member, bank: &Member) {
     };
     refused(of(firm, "enterprise", "", marks(BY_FIRM, "联系人1多次沟通没有结果")).await, "text");
     of(firm, "enterprise", "", marks(BY_FIRM, "多次沟通没有结果，收费不透明")).await.expect(200);
-    of(bank, "institution", "", marks(BY_BANK, "资料没有按时提供")).await.expect(200);
+    of(bank, "institution", "", marks(BY_BANK, "资料没有按时提供，多次催促未果")).await.expect(200);
     refused(of(firm, "enterprise", "/reply", json!({"text": "请找联系人1"})).await, "text");
     of(firm, "enterprise", "/reply", json!({"text": "资料已经按时提供"})).await.expect(200);
     refused(of(firm, "enterprise", "/appeal", json!({"reason": "资料由联系人1按时提供，请复核"})).await, "reason");

@@ -10,8 +10,8 @@ use jinqiao_kernel::{Error, NaiveDate, OrgId, Page, PageQuery, ProductId, Result
 use jinqiao_platform::{enterprises::IndustrySection, organizations};
 use product::{Column, Entity, Model};
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable as _, PaginatorTrait, QueryFilter,
-    Order, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::ExprTrait as _,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable as _, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::ExprTrait as _,
 };
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};

@@ -2,9 +2,12 @@
 
 use crate::stage::{Member, Stage, profile};
 use jinqiao_financing::demands::recheck_market;
+use jinqiao_platform::enterprises::refresh_pictures;
 use serde_json::{Value, json};
 
+/// As once a day.
 async fn rechecked(stage: &Stage) -> usize {
+    refresh_pictures(&stage.app.db).await.expect("pictures");
     recheck_market(&stage.app.db).await.expect("rechecked")
 }
 
@@ -21,7 +24,14 @@ async fn shown(bank: &Member, demand: &str) -> Value {
 }
 
 const PROPERTIES: [&str; 8] = [
-    "industry_section", "industry_division", "years_band", "staff_band", "revenue_band", "place", "titles", "score_grade",
+    "industry_section",
+    "industry_division",
+    "years_band",
+    "staff_band",
+    "revenue_band",
+    "place",
+    "titles",
+    "score_grade",
 ];
 
 fn of_firm(demand: &Value) -> Vec<Value> {
@@ -77,7 +87,8 @@ async fn places_come_from_the_lists_of_the_operator() {
     let stage = crate::stage::start().await;
     stage.set("anonymity_k", 1).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
-    for (field, value) in [("district", firm.name.as_str()), ("park", "智巡产业园"), ("park", "金凤园区\n一期")] {
+    for (field, value) in [("district", firm.name.as_str()), ("park", "智巡产业园"), ("park", "金凤园区\n一期")]
+    {
         let refused = saved(&firm, 1, json!({field: value})).await.expect(422);
         assert!(refused.fields().iter().all(|name| name == field), "{}", refused.body);
     }

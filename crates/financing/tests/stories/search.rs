@@ -39,7 +39,7 @@ async fn stocked() -> Stage {
         ("首贷通", json!({"first_loan_friendly": true})),
         ("金融科创贷", json!({})),
         ("BlueSky 贷", json!({"description": "服务于使用 node.js 的企业，按 GB/T4754 分类。"})),
-        ("税票快贷", json!({"product_type": "tax_loan", "summary": "凭发票申请"})),
+        ("小微开票贷", json!({})),
         ("云快贷", json!({"pure_online": true})),
         ("浮动贷", lpr),
         ("信易贷", json!({"guarantees": ["credit"]})),
@@ -69,7 +69,7 @@ async fn what_is_meant_is_found() {
         ("ｌｐｒ", "浮动贷"),
         ("首次贷款", "首贷通"),
         ("无抵押", "信易贷"),
-        ("发票贷", "税票快贷"),
+        ("发票贷", "小微开票贷"),
         ("专利贷款", "知识产权质押融资贷款"),
         ("长文贷", "长文贷"),
     ] {
