@@ -130,7 +130,9 @@ mod tests {
 
     #[test]
     fn nothing_to_see_is_nothing() {
-        for text in ["", " ", "\u{3000}", "\u{200b}", "\u{3164}\u{3164}", "\u{2800}", "\u{202e}\u{202c}", "\u{feff} \u{ffa0}\n"] {
+        for text in
+            ["", " ", "\u{3000}", "\u{200b}", "\u{3164}\u{3164}", "\u{2800}", "\u{202e}\u{202c}", "\u{feff} \u{ffa0}\n"]
+        {
             let error = Checks::new().text("name", text, 2..=10).done().expect_err("nothing");
             assert_eq!(error.fields()[0].message, "请填写此项", "{text:?}");
         }

@@ -142,7 +142,11 @@ pub fn masked(demand: &Demand, draft: &Draft) -> Wish {
     let Some(masked) = demand.masked.as_ref().map(|masked| &masked.0) else { return wanted(draft) };
     let Masked { industry_section, industry_division, years_band, revenue_band, place, titles: own, .. } = masked;
     Wish {
-        industry: industry_section.map(|section| section.to_value()).into_iter().chain(industry_division.clone()).collect(),
+        industry: industry_section
+            .map(|section| section.to_value())
+            .into_iter()
+            .chain(industry_division.clone())
+            .collect(),
         places: place.iter().cloned().collect(),
         age: years_band.map(months_of),
         revenue: revenue_band.map(fen_of),

@@ -54,12 +54,7 @@ fn routes() -> Routes {
 
 /// Steps of this concept.
 fn migrations() -> Vec<Step> {
-    let parts = [
-        dispatch::migrations(),
-        settings::migrations(),
-        embeddings::migrations(),
-        network::migrations(),
-    ];
+    let parts = [dispatch::migrations(), settings::migrations(), embeddings::migrations(), network::migrations()];
     parts.into_iter().flatten().collect()
 }
 

@@ -57,7 +57,11 @@ impl Market {
         let near = texts::near(conn, texts::Asked::published(&spoken::of_product(content)), uses).await?;
         let labels = Labels::of(content);
         let offer = |((wish, tags), text): ((&Wish, &Tags), Option<i32>)| {
-            let told = TimelineFact { text, tags: tags.share(&labels), ..self.knowledge.asker(wish).told(product, institution) };
+            let told = TimelineFact {
+                text,
+                tags: tags.share(&labels),
+                ..self.knowledge.asker(wish).told(product, institution)
+            };
             describe::offer(content, wish, told)
         };
         let offers: Vec<_> = self.wishes.iter().zip(&self.tags).zip(near).map(offer).collect();

@@ -85,8 +85,7 @@ mod tests {
     #[test]
     fn a_tag_is_found_in_name_sentence_and_properties_and_by_its_synonyms() {
         let product = Labels::of(&content("知识产權质押贷", "面向首贷企业", true));
-        for (tag, found) in
-            [("知识产权", true), ("专利", true), ("首次贷款", true), ("纯线上", true), ("厂房", false)]
+        for (tag, found) in [("知识产权", true), ("专利", true), ("首次贷款", true), ("纯线上", true), ("厂房", false)]
         {
             assert_eq!(tags(&[tag]).share(&product), Some(if found { 1_000 } else { 0 }), "{tag}");
         }

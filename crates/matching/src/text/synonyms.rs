@@ -82,7 +82,8 @@ impl Synonyms {
             for from in 0..=chars.len() - length {
                 let part: String = chars[from..from + length].iter().collect();
                 let Some(first) = self.canonical.get(&part) else { continue };
-                let mut group: Vec<&String> = self.canonical.iter().filter(|(_, of)| *of == first).map(|(one, _)| one).collect();
+                let mut group: Vec<&String> =
+                    self.canonical.iter().filter(|(_, of)| *of == first).map(|(one, _)| one).collect();
                 group.sort_unstable();
                 let (before, after): (String, String) =
                     (chars[..from].iter().collect(), chars[from + length..].iter().collect());

@@ -77,9 +77,13 @@ pub fn of_firm(firm: &MaskedProfile) -> Profile {
 pub fn of_wish(wish: &Wish) -> Profile {
     let section = wish.industry.iter().map(String::as_str).find(|code| code.len() == 1);
     // A range over several bands is none of them.
-    let band = |range: &RangeInclusive<Money>| Some(RevenueBand::of(*range.start())).filter(|band| *band == RevenueBand::of(*range.end()));
+    let band = |range: &RangeInclusive<Money>| {
+        Some(RevenueBand::of(*range.start())).filter(|band| *band == RevenueBand::of(*range.end()))
+    };
     let revenue = wish.revenue.as_ref().and_then(band);
-    let band = |months: &RangeInclusive<i32>| Some(YearsBand::of(months.start() / 12)).filter(|band| *band == YearsBand::of(months.end() / 12));
+    let band = |months: &RangeInclusive<i32>| {
+        Some(YearsBand::of(months.start() / 12)).filter(|band| *band == YearsBand::of(months.end() / 12))
+    };
     let years = wish.age.as_ref().and_then(band);
     of(section, division(wish), revenue, years, &wish.titles)
 }

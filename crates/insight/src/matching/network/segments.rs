@@ -160,7 +160,8 @@ pub async fn view(db: &Db) -> Result<SegmentsView> {
         return Ok(SegmentsView { at: None, firms: 0, segments: vec![], others: Some(0) });
     };
     let (clusters, facts) = (store::members(db.read(), run.number).await?, Facts::of(db).await?);
-    let (large, small): (Vec<_>, Vec<_>) = clusters.into_iter().partition(|(_, _, members)| members.len() >= facts.least);
+    let (large, small): (Vec<_>, Vec<_>) =
+        clusters.into_iter().partition(|(_, _, members)| members.len() >= facts.least);
     let count =
         |clusters: &[(i64, String, Vec<OrgId>)]| clusters.iter().map(|(.., members)| members.len()).sum::<usize>();
     let others = Some(count(&small)).filter(|others| *others == 0 || *others >= facts.least);
