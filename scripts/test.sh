@@ -157,8 +157,8 @@ web_tool() {
 # What an engine can change: locks, isolation, types, time, crashes, plans. Names of modules with such stories, and of tests. These run
 # on PostgreSQL in every whole run; `test-all` runs the others there, too.
 engine_stories=(
-  access:: bounds:: days:: facts:: faults:: grabs:: joint_limits:: journey:: kills:: ledger:: live:: logins:: migrations:: once::
-  overrun:: postgres:: submits:: timers:: walker:: writes:: no_list_reads_a_table_from_end_to_end
+  access:: anonymity:: bounds:: days:: facts:: faults:: grabs:: joint_limits:: journey:: kills:: ledger:: live:: logins:: migrations:: once::
+  overrun:: postgres:: search:: submits:: timers:: walker:: writes:: no_list_reads_a_table_from_end_to_end
 )
 
 # Files of tests outlive nothing, so they need no disk where there is memory enough.

@@ -1,23 +1,22 @@
 //! Full-text search that is the same on both engines (ADR 0006): each text is cut into terms, single characters and pairs
-//! of neighbours for Chinese, whole words for Latin letters and digits; a query finds what has all of its terms.
+//! of neighbours for Chinese, words, parts and beginnings for Latin letters and digits; a query finds what has all of its parts.
 
 use crate::{Tx, entities::search_term};
-use jinqiao_kernel::{Result, search_terms};
+use jinqiao_kernel::{AskedTerms, Result, asked_parts, asked_terms, kept_terms};
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Set,
-    sea_query::{Alias, Expr, Func, Query, SelectStatement},
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+    sea_query::{Alias, Expr, Func, Query, SelectStatement, SimpleExpr, SubQueryStatement},
 };
+use search_term::{ActiveModel, Column, Entity};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// Terms of one text that are kept; what is longer is found by its beginning.
-const MOST_TERMS: usize = 2_000;
-/// Terms of a query that are looked at.
-const MOST_ASKED: usize = 24;
+/// Terms of one text that are kept: more than the longest text of a record has.
+const MOST_TERMS: usize = 20_000;
 
 impl Tx {
     /// Keeps `text` as what `subject` is found by among things of `kind`; an empty text takes it out.
     pub async fn index_text(&self, kind: &'static str, subject: impl Into<Uuid>, text: &str) -> Result<()> {
-        use search_term::{ActiveModel, Column, Entity};
         let subject = subject.into();
         Entity::delete_many()
             .filter(Column::Kind.eq(kind))
@@ -25,7 +24,7 @@ impl Tx {
             .exec(self.conn())
             .await?;
         let row = |term| ActiveModel { kind: Set(kind.into()), term: Set(term), subject: Set(subject) };
-        let rows: Vec<_> = search_terms(text, true).into_iter().take(MOST_TERMS).map(row).collect();
+        let rows: Vec<_> = kept_terms(text).into_iter().take(MOST_TERMS).map(row).collect();
         for some in rows.chunks(500) {
             Entity::insert_many(some.to_vec()).exec_without_returning(self.conn()).await?;
         }
@@ -33,21 +32,66 @@ impl Tx {
     }
 }
 
-/// A query for the subjects of `kind` that have every term of `asked`; none when nothing is asked.
-pub fn found_by(kind: &'static str, asked: &str) -> Option<SelectStatement> {
-    let terms: Vec<String> = search_terms(asked, false).into_iter().take(MOST_ASKED).collect();
-    if terms.is_empty() {
-        return None;
+/// Subjects that are indexed under `kind`, as a part of other queries.
+pub fn indexed(kind: &'static str) -> SelectStatement {
+    Entity::find().select_only().column(Column::Subject).distinct().filter(Column::Kind.eq(kind)).into_query()
+}
+
+/// What is asked for, ready for queries.
+pub struct Search {
+    kind: &'static str,
+    /// A subject has all of the parts, each in one of its ways.
+    parts: Vec<Vec<AskedTerms>>,
+}
+
+impl Search {
+    /// Reads what was typed; `other_words` gives the other ways to say a part. None where nothing was typed.
+    pub fn of(kind: &'static str, typed: &str, other_words: impl Fn(&str) -> Vec<String>) -> Option<Self> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let ways = |part: String| {
+            let others = other_words(&part);
+            std::iter::once(part).chain(others).map(|way| asked_terms(&way)).filter(|way| way.least > 0).collect()
+        };
+        Some(Self { kind, parts: asked_parts(typed).into_iter().map(ways).collect() })
     }
-    let [table, of_kind, term, subject] = ["search_terms", "kind", "term", "subject"].map(Alias::new);
-    let all = i64::try_from(terms.len()).unwrap_or(i64::MAX);
-    let found = Query::select()
-        .column(subject.clone())
-        .from(table)
-        .and_where(Expr::col(of_kind).eq(kind))
-        .and_where(Expr::col(term.clone()).is_in(terms))
-        .group_by_col(subject)
-        .and_having(Expr::expr(Func::count(Expr::col(term))).eq(all))
-        .take();
-    Some(found)
+
+    /// Those whose `id` is found. Signs alone find nothing.
+    pub fn found(&self, id: impl ColumnTrait) -> Condition {
+        if self.parts.is_empty() {
+            return Condition::all().add(Expr::value(1).eq(0));
+        }
+        self.parts.iter().fold(Condition::all(), |all, ways| {
+            let any = ways.iter().fold(Condition::any(), |any, way| any.add(id.in_subquery(self.having(way))));
+            all.add(any)
+        })
+    }
+
+    fn having(&self, way: &AskedTerms) -> SelectStatement {
+        let least = i64::try_from(way.least).unwrap_or(i64::MAX);
+        Entity::find()
+            .select_only()
+            .column(Column::Subject)
+            .filter(Column::Kind.eq(self.kind))
+            .filter(Column::Term.is_in(way.terms.iter().cloned()))
+            .group_by(Column::Subject)
+            .having(Column::Term.count().gte(least))
+            .into_query()
+    }
+
+    /// How near the texts of `kinds` come to the words as they were typed: those that have more of them, and in one phrase, have more.
+    pub fn nearness(&self, id: impl ColumnTrait, kinds: &[&'static str]) -> SimpleExpr {
+        let typed: BTreeSet<String> =
+            self.parts.iter().filter_map(|ways| ways.first()).flat_map(|way| way.terms.iter().cloned()).collect();
+        let [table, of_kind, term, subject] = ["search_terms", "kind", "term", "subject"].map(Alias::new);
+        let count = Query::select()
+            .expr(Func::count(Expr::col(term.clone())))
+            .from(table.clone())
+            .and_where(Expr::col((table.clone(), of_kind)).is_in(kinds.iter().copied()))
+            .and_where(Expr::col((table.clone(), term)).is_in(typed))
+            .and_where(Expr::col((table, subject)).eq(Expr::col(id.as_column_ref())))
+            .take();
+        SimpleExpr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(count)))
+    }
 }

@@ -7,6 +7,8 @@ pub mod loans;
 
 pub mod lpr;
 
+pub mod synonyms;
+
 pub mod products;
 
 pub mod demands;
@@ -27,6 +29,7 @@ use jinqiao_platform::concept::Concept;
 pub const CONCEPTS: &[Concept] = &[
     loans::CONCEPT,
     lpr::CONCEPT,
+    synonyms::CONCEPT,
     products::CONCEPT,
     demands::CONCEPT,
     orders::CONCEPT,

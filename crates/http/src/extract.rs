@@ -7,7 +7,10 @@ use axum::{
     http::{header, request::Parts},
     response::{IntoResponse, Response},
 };
-use jinqiao_kernel::{Error, FieldError, Kind, OUT_OF_RANGE};
+use jinqiao_kernel::{
+    Error, FieldError, Kind, OUT_OF_RANGE,
+    normal::{invisible, visible},
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
@@ -44,7 +47,7 @@ impl<T: DeserializeOwned + ToSchema + 'static, S: Send + Sync> FromRequest<S> fo
 }
 
 fn parse<T: DeserializeOwned + ToSchema + 'static>(bytes: &[u8]) -> Result<T, Error> {
-    let value: Value = serde_json::from_slice(bytes).map_err(|_| malformed("body", "请求内容不是有效的 JSON"))?;
+    let mut value: Value = serde_json::from_slice(bytes).map_err(|_| malformed("body", "请求内容不是有效的 JSON"))?;
     // Serde would take a list for a type, field by field.
     if !value.is_object() {
         return Err(Error::field("body", "格式或取值不正确"));
@@ -52,12 +55,23 @@ fn parse<T: DeserializeOwned + ToSchema + 'static>(bytes: &[u8]) -> Result<T, Er
     if let Some(field) = text_with_nul(&value, "") {
         return Err(Error::field(&field, "含有不能识别的字符"));
     }
+    strip(&mut value);
     let read = serde_path_to_error::deserialize(&value).map_err(|error| {
         let path = error.path().to_string();
         explain(&path, &error.into_inner().to_string())
     })?;
     limits::check_body::<T>(&value)?;
     Ok(read)
+}
+
+/// Takes away what cannot be seen, in every text: it comes along when people paste, and serves only to deceive.
+fn strip(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains(invisible) => *text = visible(text),
+        Value::Array(items) => items.iter_mut().for_each(strip),
+        Value::Object(fields) => fields.values_mut().for_each(strip),
+        _ => {}
+    }
 }
 
 /// PostgreSQL cannot store NUL in text, and nobody types it.

@@ -13,6 +13,7 @@ mod ids;
 mod machine;
 mod mask;
 mod money;
+pub mod normal;
 mod page;
 mod permission;
 mod rate;
@@ -43,7 +44,7 @@ pub use page::{COUNT_CAP, Page, PageQuery};
 pub use permission::{Access, Entry, Permission, Standing};
 pub use rate::{BasisPoints, Rate};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
-pub use terms::search_terms;
+pub use terms::{AskedTerms, asked_parts, asked_terms, kept_terms};
 #[cfg(feature = "openapi")]
 pub use text::Text;
 pub use uscc::{Uscc, UsccError};

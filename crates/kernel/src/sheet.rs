@@ -1,7 +1,7 @@
 //! Sheets of lines that people import: CSV as office programs export it, pasted from a table, or typed. Every importer reads its
 //! rows here, so that an error names the line that the person sees in the sheet, and nothing is read by half.
 
-use crate::{Checks, NaiveDate, Result, typed::half_width};
+use crate::{Checks, NaiveDate, Result, normal::visible, typed::half_width};
 
 /// What separates cells, in the order in which it is looked for.
 const SEPARATORS: [char; 4] = ['\t', ',', '，', ';'];
@@ -34,7 +34,8 @@ impl Row {
 /// # Errors
 /// `validation` naming every line that cannot be read, as `input[3]`.
 pub fn rows(input: &str, text: &str) -> Result<Vec<Row>> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = visible(text);
+    let text = text.as_str();
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let separator = separator_of(first);
     let (mut checks, mut rows) = (Checks::new(), vec![]);

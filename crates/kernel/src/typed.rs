@@ -1,6 +1,7 @@
 //! What people type into fields for numbers and codes, made plain: input methods leave full-width characters, address books
 //! invisible ones, and everybody groups digits. One function for each kind; `web/src/lib/typed.ts` has the same.
 
+use crate::normal::visible;
 use serde::{Deserialize, Deserializer};
 
 /// Letters, digits and signs in half width.
@@ -17,8 +18,8 @@ fn narrow(c: char) -> char {
 
 /// Half width, one kind of hyphen and of point, no invisible characters.
 fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
+    visible(text)
+        .chars()
         .map(|c| match c {
             '。' | '｡' => '.',
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',

@@ -32,6 +32,9 @@ pub struct TimelineFact {
     pub network: Option<i32>,
     /// How many limits the institution has kept.
     pub service: Option<i32>,
+    /// How many of the demand's tags the product speaks of.
+    #[serde(default)]
+    pub tags: Option<i32>,
 }
 
 /// What a product asks for and gives.
@@ -107,4 +110,7 @@ pub struct Wish {
     pub risks: Option<Vec<String>>,
     /// Never had a loan.
     pub first_loan: bool,
+    /// Words in which the firm describes itself or what it wants.
+    #[serde(default)]
+    pub tags: Vec<String>,
 }

@@ -17,6 +17,8 @@ pub enum Part {
     Guarantee,
     /// The industry or a title is what the product is made for (行业与资质).
     Affinity,
+    /// The product speaks of the tags of the demand (自评标签).
+    Tags,
     /// The description speaks of what the money is for (用途相符).
     Text,
     /// Firms of the industry got money from the institution (同类成交).
@@ -39,6 +41,10 @@ pub struct Weights {
     pub price: i32,
     pub guarantee: i32,
     pub affinity: i32,
+    /// Nothing in settings that were kept before there was this part.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub tags: i32,
     pub text: i32,
     pub history: i32,
     pub network: i32,
@@ -47,9 +53,10 @@ pub struct Weights {
 }
 
 impl Default for Weights {
-    /// Those of domain 2.11.2; the text is 5 of the 15 of affinity, the network 5 of the 10 of similar firms.
+    /// Those of domain 2.11.2; the text is 5 of the 15 of affinity, the network 5 of the 10 of similar firms, the tags 5 of the 25 of
+    /// amount and term.
     fn default() -> Self {
-        Self { history: 5, network: 5, ..Self::BEFORE_NETWORK }
+        Self { fit: 20, tags: 5, history: 5, network: 5, ..Self::BEFORE_NETWORK }
     }
 }
 
@@ -60,6 +67,7 @@ impl Weights {
         price: 20,
         guarantee: 15,
         affinity: 10,
+        tags: 0,
         text: 5,
         history: 10,
         network: 0,
@@ -68,13 +76,14 @@ impl Weights {
     };
 
     /// Each weight with the name of its field.
-    pub fn named(&self) -> [(&'static str, i32); 9] {
-        let Self { fit, price, guarantee, affinity, text, history, network, service, first_loan } = *self;
+    pub fn named(&self) -> [(&'static str, i32); 10] {
+        let Self { fit, price, guarantee, affinity, tags, text, history, network, service, first_loan } = *self;
         [
             ("fit", fit),
             ("price", price),
             ("guarantee", guarantee),
             ("affinity", affinity),
+            ("tags", tags),
             ("text", text),
             ("history", history),
             ("network", network),
@@ -90,7 +99,7 @@ pub struct Score {
     /// 0 to 100.
     pub total: i32,
     /// What makes it up.
-    pub parts: [(Part, i32); 9],
+    pub parts: [(Part, i32); 10],
 }
 
 /// A share of one, in thousandths, that stays within 0 and 1000.
@@ -172,6 +181,7 @@ pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
         part(Part::Price, weights.price, price(offer, wish)),
         part(Part::Guarantee, weights.guarantee, ease(offer, wish)),
         part(Part::Affinity, weights.affinity, affinity(offer, wish)),
+        part(Part::Tags, weights.tags, told(offer.told.tags)),
         part(Part::Text, weights.text, told(offer.told.text)),
         part(Part::History, weights.history, told(offer.told.history)),
         part(Part::Network, weights.network, told(offer.told.network)),
@@ -219,11 +229,31 @@ mod tests {
             [Part::Text, Part::History, Part::Network, Part::Service].map(points)
         };
         assert_eq!(of(TimelineFact::default()), [Some(3), Some(3), Some(3), Some(5)]);
-        let told = TimelineFact { text: Some(1_000), history: Some(0), network: Some(600), service: Some(870) };
+        let told = TimelineFact {
+            text: Some(1_000),
+            history: Some(0),
+            network: Some(600),
+            service: Some(870),
+            ..TimelineFact::default()
+        };
         assert_eq!(of(told), [Some(5), Some(0), Some(3), Some(9)]);
-        let beyond =
-            TimelineFact { text: Some(i32::MAX), history: Some(i32::MIN), network: Some(1_001), service: None };
+        let beyond = TimelineFact {
+            text: Some(i32::MAX),
+            history: Some(i32::MIN),
+            network: Some(1_001),
+            ..TimelineFact::default()
+        };
         assert_eq!(of(beyond), [Some(5), Some(0), Some(5), Some(5)], "shares stay within their range");
+    }
+
+    #[test]
+    fn of_two_equal_offers_the_tagged_one_is_worth_more() {
+        let total = |tags| {
+            let told = TimelineFact { tags, ..TimelineFact::default() };
+            score(&Offer { told, ..Offer::default() }, &Wish::default(), &Weights::default()).total
+        };
+        assert!(total(Some(1_000)) > total(Some(500)) && total(Some(500)) > total(Some(0)));
+        assert_eq!(total(None), total(Some(500)), "without tags there is nothing to know");
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! Serving, and printing the OpenAPI document.
 
-use crate::{config::Config, demo, disk, parts};
+use crate::{anonymity, config::Config, demo, disk, parts};
 use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Db;
 use jinqiao_http::{Connections, FileStore, Settings};
@@ -99,9 +99,16 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     tokio::time::timeout(FAREWELL, db.close()).await.unwrap_or(Ok(()))
 }
 
-/// Every hour, removes uploads that nothing took up, and what is kept of logins only for a while.
+/// Every hour, removes uploads that nothing took up, and what is kept of logins only for a while; once a day, keeps firms anonymous.
 async fn sweep(db: &Db, files: &dyn FileStore) {
-    loop {
+    for hour in 0_u64.. {
+        if hour % 24 == 0 {
+            match anonymity::renew(db).await {
+                Ok(0) => {}
+                Ok(changed) => tracing::info!(changed, "demands show other properties of their firms"),
+                Err(error) => tracing::error!(?error, "what institutions see of firms"),
+            }
+        }
         match jinqiao_platform::files::sweep(db, files).await {
             Ok(0) => {}
             Ok(removed) => tracing::info!(removed, "files that nothing needs"),

@@ -1,6 +1,7 @@
 //! `jinqiao`: one program that serves the API and the pages, and the commands around it.
 
 mod admin;
+mod anonymity;
 mod commands;
 mod config;
 mod demo;

@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/demands/identifying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What in an own text tells who the enterprise is; changes nothing. */
+        post: operations["post_enterprise_demands_identifying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise/demands/{id}": {
         parameters: {
             query?: never;
@@ -3384,6 +3401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/demands/{id}/identifying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What in a text would tell who wants the demand; changes nothing. */
+        post: operations["post_operator_demands_id_identifying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/demands/{id}/refuse": {
         parameters: {
             query?: never;
@@ -5639,6 +5673,8 @@ export interface components {
             /** @description What makes the firm worth it; seen by the operator, and after confirmation by the institution. */
             highlights: string | null;
             id: components["schemas"]["DemandId"];
+            /** @description What in its texts tells who the enterprise is; in the detail only. */
+            identifying: components["schemas"]["FieldHit"][];
             /** @description Debt or equity. */
             kind: components["schemas"]["FinancingKind"];
             /** Format: int32 */
@@ -6261,6 +6297,11 @@ export interface components {
         /** @description An enterprise in the words of a reviewer. */
         EnterpriseSummary: {
             address: string | null;
+            /**
+             * @description Its brands and products by name, which nobody may read before it consents.
+             * @default []
+             */
+            brands: string[];
             /** Format: int32 */
             completeness: number;
             contact_name: string;
@@ -6507,6 +6548,11 @@ export interface components {
         /** @description The further part of the profile. */
         Extras: {
             /**
+             * @description Its brands and products by name, which nobody may read before it consents.
+             * @default []
+             */
+            brands: string[];
+            /**
              * @description Loans that run.
              * @default []
              */
@@ -6623,6 +6669,17 @@ export interface components {
             field: string;
             /** @description What is wrong and what is allowed, in Chinese. */
             message: string;
+        };
+        /** @description A hit in one field of a record. */
+        FieldHit: {
+            /** @description Name of the field. */
+            field: string;
+            /** @description Its first character, counted from 0. */
+            from: number;
+            /** @description As it stands there. */
+            text: string;
+            /** @description Behind its last character. */
+            to: number;
         };
         /** @description A figure with its definition. */
         Figure: {
@@ -6830,6 +6887,20 @@ export interface components {
         HandedOverView: {
             /** @description Whether the one who handed over still sees the order. */
             visible: boolean;
+        };
+        /** @description A part of a text that tells who the firm is. */
+        Hit: {
+            /** @description Its first character, counted from 0. */
+            from: number;
+            /** @description As it stands there. */
+            text: string;
+            /** @description Behind its last character. */
+            to: number;
+        };
+        /** @description A text as written so far. */
+        IdentifyingIn: {
+            /** @description At most 2,000 characters. */
+            text: string;
         };
         /** @description An indicative amount, which binds nobody (非承诺), with all that led to it. */
         Indicative: {
@@ -7741,13 +7812,19 @@ export interface components {
              * @description Demands on the market (当前需求总数).
              */
             demands: number;
+            /** @description Those of kinds that enough firms look for. */
             groups: components["schemas"]["MarketGroup"][];
+            /**
+             * Format: int64
+             * @description All others together.
+             */
+            others: number;
         };
         /**
          * @description What a part of the score is for.
          * @enum {string}
          */
-        MatchPart: "fit" | "price" | "guarantee" | "affinity" | "text" | "history" | "network" | "service" | "first_loan";
+        MatchPart: "fit" | "price" | "guarantee" | "affinity" | "tags" | "text" | "history" | "network" | "service" | "first_loan";
         /** @description A part of the score. */
         MatchPoints: {
             part: components["schemas"]["MatchPart"];
@@ -7829,6 +7906,11 @@ export interface components {
             price: number;
             /** Format: int32 */
             service: number;
+            /**
+             * Format: int32
+             * @description Nothing in settings that were kept before there was this part.
+             */
+            tags: number;
             /** Format: int32 */
             text: number;
         };
@@ -8782,6 +8864,8 @@ export interface components {
                 /** @description What makes the firm worth it; seen by the operator, and after confirmation by the institution. */
                 highlights: string | null;
                 id: components["schemas"]["DemandId"];
+                /** @description What in its texts tells who the enterprise is; in the detail only. */
+                identifying: components["schemas"]["FieldHit"][];
                 /** @description Debt or equity. */
                 kind: components["schemas"]["FinancingKind"];
                 /** Format: int32 */
@@ -9982,7 +10066,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -10483,6 +10567,8 @@ export interface components {
             address?: string | null;
             /** @description Uploaded files: licence, audit reports and the like. */
             attachments?: components["schemas"]["FileId"][];
+            /** @description Its brands and products by name, at most 20: no text that is read before it consents may hold them. */
+            brands?: components["schemas"]["Text30"][];
             /** @description Contact person; none keeps the one known. Changing it changes the organisation's. */
             contact_name?: string | null;
             /** @description District (区县 or 镇街). */
@@ -10558,6 +10644,11 @@ export interface components {
         ProfileView: {
             address: string | null;
             attachments: components["schemas"]["FileId"][];
+            /**
+             * @description Its brands and products by name, which nobody may read before it consents.
+             * @default []
+             */
+            brands: string[];
             /**
              * Format: int32
              * @description Percent.
@@ -11049,7 +11140,7 @@ export interface components {
          * @description Yearly revenue in 万元.
          * @enum {string}
          */
-        RevenueBand: "up_to_500" | "to_2000" | "to_5000" | "to_40000" | "above_40000";
+        RevenueBand: "up_to_500" | "to_2000" | "to_5000" | "to_40000" | "above_40000" | "up_to_5000" | "above_5000";
         /** @description How much of a kind waits. */
         ReviewCount: {
             kind: components["schemas"]["ReviewKind"];
@@ -11524,28 +11615,28 @@ export interface components {
             /** @description What its firms have in common. */
             description: string;
             firms: number;
-            /** @description Firms that got equity; none where one to four did, or did not. */
+            /** @description Firms that got equity; none where too few did, or did not. */
             invested: number | null;
             /**
              * Format: int64
              * @description The number by which it is known; it stays when clusters are computed anew.
              */
             label: number;
-            /** @description Firms that got a loan; none where one to four did, or did not. */
+            /** @description Firms that got a loan; none where too few did, or did not. */
             lent: number | null;
             paid: components["schemas"]["Money"] | null;
-            /** @description Bands of at least five firms, most frequent first. */
+            /** @description Bands of enough firms, most frequent first. */
             revenue: components["schemas"]["SegmentRevenue"][];
             /**
              * Format: int64
              * @description Of all firms, basis points.
              */
             share: number;
-            /** @description Titles of at least five firms, most frequent first. */
+            /** @description Titles of enough firms, most frequent first. */
             titles: components["schemas"]["SegmentTitle"][];
-            /** @description Firms that published a demand; none where one to four did, or did not. */
+            /** @description Firms that published a demand; none where too few did, or did not. */
             with_demand: number | null;
-            /** @description Ages of at least five firms, most frequent first. */
+            /** @description Ages of enough firms, most frequent first. */
             years: components["schemas"]["SegmentYears"][];
         };
         /** @description Firms within a band of revenue. */
@@ -11572,9 +11663,9 @@ export interface components {
             at: string | null;
             /** @description Firms in all clusters; in those that are shown, where the others are not told. */
             firms: number;
-            /** @description Firms in smaller clusters, which are not told apart; none for one to four. */
+            /** @description Firms in smaller clusters, which are not told apart; none for too few. */
             others: number | null;
-            /** @description Largest first; only those of at least five firms. */
+            /** @description Largest first; only those of enough firms. */
             segments: components["schemas"]["Segment"][];
         };
         /** @description What an institution did in a quarter. Each figure counts what was settled in it: done, or over its limit. */
@@ -11829,7 +11920,7 @@ export interface components {
          * @description Number of staff.
          * @enum {string}
          */
-        StaffBand: "up_to_10" | "to_50" | "to_100" | "to_300" | "above_300";
+        StaffBand: "up_to_10" | "to_50" | "to_100" | "to_300" | "above_300" | "up_to_100" | "above_100";
         /**
          * @description Round of equity financing (融资轮次).
          * @enum {string}
@@ -11932,6 +12023,15 @@ export interface components {
             /** @description Newest first. */
             versions: components["schemas"]["SynonymsVersion"][];
         };
+        /** @description What the tags of demands are worth: how often the first institution of a round is one that the enterprise chose. */
+        TagsEffect: {
+            /** @description Rounds whose demand has tags, and whose enterprise chose one of the institutions that were compared. */
+            rounds: number;
+            /** @description How many of them begin with a chosen one, by the other settings … */
+            with_tags: number;
+            /** @description … and by the same without the tags. */
+            without_tags: number;
+        };
         /**
          * @description Tax credit grade (纳税信用等级).
          * @enum {string}
@@ -12005,6 +12105,7 @@ export interface components {
         Text100: string;
         Text12: string;
         Text20: string;
+        Text30: string;
         Text4: string;
         Text40: string;
         Text60: string;
@@ -12012,7 +12113,7 @@ export interface components {
          * @description A text that the operator sets.
          * @enum {string}
          */
-        TextParameter: "site_name" | "site_subtitle" | "site_host" | "site_hotline" | "site_hotline_hours" | "site_icp" | "site_police";
+        TextParameter: "site_name" | "site_subtitle" | "site_host" | "site_hotline" | "site_hotline_hours" | "site_icp" | "site_police" | "district_list" | "park_list";
         /** @description A text's new value. */
         TextParameterIn: {
             value: string;
@@ -12022,6 +12123,8 @@ export interface components {
             /** @description Where it is shown. */
             help: string;
             key: components["schemas"]["TextParameter"];
+            /** @description Most characters. */
+            longest: number;
             optional: boolean;
             /** @description Its name, as people read it. */
             text: string;
@@ -12098,6 +12201,8 @@ export interface components {
              * @description From when on rounds were decided again.
              */
             since: string;
+            /** @description What the tags of demands are worth by the other settings. */
+            tags: components["schemas"]["TagsEffect"];
         };
         /**
          * @description Whose turn it is.
@@ -12279,7 +12384,7 @@ export interface components {
          * @description Years since founding, full ones.
          * @enum {string}
          */
-        YearsBand: "under_1" | "to_3" | "to_5" | "to_10" | "above_10";
+        YearsBand: "under_1" | "to_3" | "to_5" | "to_10" | "above_10" | "under_5" | "from_5";
     };
     responses: never;
     parameters: never;
@@ -13107,6 +13212,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_demands_identifying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hit"][];
                 };
             };
             /** @description Problem */
@@ -19419,6 +19556,40 @@ export interface operations {
             };
         };
     };
+    post_operator_demands_id_identifying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hit"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_operator_demands_id_refuse: {
         parameters: {
             query?: never;
@@ -21504,6 +21675,7 @@ export interface operations {
                 online?: boolean | null;
                 /** @description Words in name, description or institution. */
                 q?: string | null;
+                /** @description Without it the newest first, or, where words are asked for, those that come nearest to them. */
                 sort?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;

@@ -32,6 +32,13 @@ export function useTrainingTime(): { time: string | null; days: number } {
   return { time, days: Math.max(0, days) };
 }
 
+/** Districts and parks to choose from: the operator's lists, separated by blanks or commas. */
+export function usePlaces(): { districts: string[]; parks: string[] } {
+  const texts = useQuery(settingsQuery).data?.texts;
+  const list = (text: string | undefined) => text?.split(/[\s，,、]+/).filter(Boolean) ?? [];
+  return { districts: list(texts?.district_list), parks: list(texts?.park_list) };
+}
+
 /** Puts the limits in force into a text: `{take_on_days} 个工作日` → `1 个工作日`. */
 export function useLimits(): (text: string) => string {
   const numbers = useQuery(settingsQuery).data?.numbers;

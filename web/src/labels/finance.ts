@@ -168,6 +168,8 @@ export const YEARS_BAND: Texts<Schema<"YearsBand">> = {
   to_5: "成立 3–5 年",
   to_10: "成立 5–10 年",
   above_10: "成立 10 年以上",
+  under_5: "成立不满 5 年",
+  from_5: "成立 5 年以上",
 };
 
 export const STAFF_BAND: Texts<Schema<"StaffBand">> = {
@@ -176,6 +178,8 @@ export const STAFF_BAND: Texts<Schema<"StaffBand">> = {
   to_100: "50–100 人",
   to_300: "100–300 人",
   above_300: "300 人以上",
+  up_to_100: "100 人以下",
+  above_100: "100 人以上",
 };
 
 export const REVENUE_BAND: Texts<Schema<"RevenueBand">> = {
@@ -184,4 +188,6 @@ export const REVENUE_BAND: Texts<Schema<"RevenueBand">> = {
   to_5000: "2000–5000 万元",
   to_40000: "5000 万–4 亿元",
   above_40000: "4 亿元以上",
+  up_to_5000: "5000 万元以下",
+  above_5000: "5000 万元以上",
 };

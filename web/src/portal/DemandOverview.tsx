@@ -9,7 +9,7 @@ import { options } from "@/labels/label";
 import { formatTime } from "@/lib/dates";
 import { formatCount } from "@/lib/money";
 import { LoadFailed } from "./LoadFailed";
-import { type OverviewQuery, overviewNote, overviewRows } from "./overview";
+import { type OverviewQuery, othersNote, overviewNote, overviewRows } from "./overview";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [
@@ -20,6 +20,7 @@ const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [
 export function DemandOverview({ query }: { query: OverviewQuery }) {
   const [term, setTerm] = useState<Schema<"TermBand"> | undefined>(undefined);
   const rows = query.data ? overviewRows(query.data.groups, term) : [];
+  const others = othersNote(query.data?.others);
   const figures = useQuery(figuresQuery).data?.figures;
   const note = overviewNote(figures?.find(({ key }) => key === "demands")?.value, query.data?.demands);
   return (
@@ -45,7 +46,7 @@ export function DemandOverview({ query }: { query: OverviewQuery }) {
       <div aria-live="polite">
         {query.isPending && <p className="overview-empty">正在加载…</p>}
         {!query.isPending && !query.data && <LoadFailed onRetry={query.refetch} />}
-        {query.data && rows.length === 0 && (
+        {query.data && rows.length === 0 && !(others && !term) && (
           <p className="overview-empty">
             {term
               ? "这一期限暂无公开需求，请查看其他期限。"
@@ -89,6 +90,7 @@ export function DemandOverview({ query }: { query: OverviewQuery }) {
             </tbody>
           </table>
         )}
+        {others && !term && <p>{others}</p>}
       </div>
     </section>
   );

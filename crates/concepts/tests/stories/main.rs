@@ -2,6 +2,7 @@
 
 mod access;
 mod account_admin;
+mod before_consent;
 mod days;
 mod figures;
 mod journey;

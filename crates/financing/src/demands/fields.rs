@@ -150,9 +150,9 @@ impl Draft {
             FinancingKind::Debt => self.check_debt(checks),
             FinancingKind::Equity => self.check_equity(checks),
         }
-        checks.that("tags", self.tags.len() <= 8, "最多 8 个标签").that("tags", unique(&self.tags), "标签有重复");
+        checks.that("tags", self.tags.len() <= 8, "最多 8 个标签").distinct("tags", &self.tags, "标签有重复");
         for (i, tag) in self.tags.iter().take(8).enumerate() {
-            checks.text(&format!("tags[{i}]"), tag, 1..=12);
+            checks.line(&format!("tags[{i}]"), tag, 1..=12);
         }
         checks
     }

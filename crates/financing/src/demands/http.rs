@@ -3,7 +3,7 @@
 use super::{
     DemandIn, DemandState, access,
     grants::DEMANDS_OWN,
-    market::{self, MarketGroup},
+    overview::{self, MarketOverview},
     service, store,
     view::{self, DemandView, OperatorDemandView},
 };
@@ -12,12 +12,12 @@ use jinqiao_db::Intent;
 use jinqiao_http::{
     Answer, AppState, EnterpriseUser, IfMatch, Json, OperatorUser, Path, Query, Routes, guarded, public,
 };
-use jinqiao_kernel::{DateTime, DemandId, FileId, Page, PageQuery};
+use jinqiao_kernel::{DemandId, FileId, Page, PageQuery};
 use jinqiao_platform::{
     enterprises, files,
     reviews::{REVIEWS_HANDLE, RefusalIn, ReturnIn},
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::routes;
 
@@ -36,16 +36,6 @@ pub struct DemandApproveIn {
     /// What institutions read, free of anything that gives the enterprise away.
     #[schema(min_length = 5, max_length = 1000)]
     public_text: String,
-}
-
-/// What the public sees of the market.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct MarketOverview {
-    /// When it was counted.
-    at: DateTime,
-    /// Demands on the market (当前需求总数).
-    demands: i64,
-    groups: Vec<MarketGroup>,
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -67,7 +57,7 @@ pub fn routes() -> Routes {
         .routes(guarded(REVIEWS_HANDLE, routes!(approve)))
         .routes(guarded(REVIEWS_HANDLE, routes!(give_back)))
         .routes(guarded(REVIEWS_HANDLE, routes!(refuse)))
-        .routes(public(routes!(overview)))
+        .routes(public(routes!(market_overview)))
 }
 
 /// The own demands, newest first.
@@ -213,8 +203,6 @@ async fn refuse(
 
 /// Totals of the market, for everybody.
 #[utoipa::path(get, path = "/market/overview", tag = "demands", responses((status = 200, body = MarketOverview)))]
-async fn overview(State(app): State<AppState>) -> Answer<Json<MarketOverview>> {
-    let conn = app.db.read();
-    let groups = market::groups(conn).await?;
-    Ok(Json(MarketOverview { at: app.db.world().now(), demands: groups.iter().map(MarketGroup::count).sum(), groups }))
+async fn market_overview(State(app): State<AppState>) -> Answer<Json<MarketOverview>> {
+    Ok(Json(overview::overview(&app.db).await?))
 }

@@ -2,7 +2,6 @@
 
 use super::{
     DemandState,
-    dictionary::{AmountBand, TermBand},
     entity::{Column, Entity, Model},
 };
 use crate::loans::Repayment;
@@ -83,8 +82,8 @@ impl MarketDemand {
         let masked = row.masked.map(|masked| masked.0);
         let of_masked = masked.as_ref();
         Self {
-            industry_section: of_masked.map(|m| m.industry_section),
-            industry_division: of_masked.map(|m| m.industry_division.clone()),
+            industry_section: of_masked.and_then(|m| m.industry_section),
+            industry_division: of_masked.and_then(|m| m.industry_division.clone()),
             years_band: of_masked.and_then(|m| m.years_band),
             staff_band: of_masked.and_then(|m| m.staff_band),
             revenue_band: of_masked.and_then(|m| m.revenue_band),
@@ -161,7 +160,7 @@ pub struct MarketFilter {
 }
 
 /// Demands on the market: not those of a firm that is suspended, whatever their state.
-fn offered() -> Select<Entity> {
+pub(super) fn offered() -> Select<Entity> {
     Entity::find()
         .filter(Column::OnMarket.eq(true))
         .filter(Column::EnterpriseId.not_in_subquery(organizations::suspended()))
@@ -219,46 +218,6 @@ pub async fn on_market(conn: &impl ConnectionTrait, id: DemandId, known: bool) -
     let open = row.on_market && organizations::check_open(conn, row.enterprise_id).await.is_ok();
     let visible = open || (known && row.published_at.is_some());
     if visible { Ok(row) } else { Err(Error::not_found()) }
-}
-
-/// How many demands of one kind are on the market: all that the public sees.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema, FromQueryResult)]
-pub struct MarketGroup {
-    section: IndustrySection,
-    kind: FinancingKind,
-    amount_band: AmountBand,
-    /// None for equity.
-    term_band: Option<TermBand>,
-    count: i64,
-}
-
-impl MarketGroup {
-    pub(super) fn count(&self) -> i64 {
-        self.count
-    }
-}
-
-pub(super) async fn groups(conn: &impl ConnectionTrait) -> Result<Vec<MarketGroup>> {
-    let rows = offered()
-        .select_only()
-        .column_as(Column::IndustrySection, "section")
-        .column(Column::Kind)
-        .column(Column::AmountBand)
-        .column(Column::TermBand)
-        .column_as(Column::Id.count(), "count")
-        .filter(Column::IndustrySection.is_not_null())
-        .group_by(Column::IndustrySection)
-        .group_by(Column::Kind)
-        .group_by(Column::AmountBand)
-        .group_by(Column::TermBand)
-        .order_by_asc(Column::IndustrySection)
-        .order_by_asc(Column::Kind)
-        .order_by_asc(Column::AmountBand)
-        .order_by_asc(Column::TermBand)
-        .into_model()
-        .all(conn)
-        .await?;
-    Ok(rows)
 }
 
 #[derive(FromQueryResult)]

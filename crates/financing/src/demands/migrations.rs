@@ -1,6 +1,6 @@
 //! Table `demands`.
 
-use jinqiao_db::schema::{Make, Step, column, index, unique};
+use jinqiao_db::schema::{Documents, Make, Step, Value, column, index, unique};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     big_integer, big_integer_null, boolean, date_null, integer, integer_null, pk_uuid, text, text_null,
@@ -22,7 +22,18 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261201_000102_demand_limits", make: limits },
         Step { name: "m20261210_000305_held_demands", make: held },
         Step { name: "m20261211_000103_demand_rates", make: rates },
+        Step { name: "m20261212_000210_demand_places", make: places },
     ]
+}
+
+/// Places were typed, and could be the name of the firm. What is shown of those that are open is decided anew at the next start.
+fn places() -> Vec<Make> {
+    let change = |document: &mut Value| {
+        if let Some(masked) = document.as_object_mut() {
+            masked.remove("place");
+        }
+    };
+    vec![Make::Documents(Documents { table: "demands", column: "masked", change })]
 }
 
 fn held() -> Vec<Make> {

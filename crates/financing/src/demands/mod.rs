@@ -11,13 +11,15 @@ mod facts;
 mod fields;
 mod grants;
 mod http;
+mod identifying_http;
 mod letters;
 mod limits;
 mod market;
 mod migrations;
 mod model;
+mod overview;
 mod parameters;
-mod redaction;
+mod recheck;
 mod service;
 mod steps;
 mod store;
@@ -35,9 +37,9 @@ pub use market::{
 use migrations::migrations;
 pub use model::{DemandState, OrdersSummary, REVIEW};
 pub use parameters::DISPATCH_INSTITUTIONS;
+pub use recheck::recheck_market;
 
 pub use dispatch::{begin_round, open_up};
-pub use redaction::identifying_text;
 pub use service::{apply, approve, check_may_continue, continued, create, give_back, submit};
 pub use steps::{DemandTransition, move_to, record_orders, recount};
 pub use store::{
@@ -76,7 +78,7 @@ pub const CONCEPT: Concept = Concept {
 
 /// Routes of this concept.
 fn routes() -> Routes {
-    http::routes().merge(calls::routes())
+    http::routes().merge(calls::routes()).merge(identifying_http::routes())
 }
 
 /// Reactions of this concept.

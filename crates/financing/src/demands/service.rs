@@ -8,7 +8,6 @@ use super::{
     limits,
     model::REVIEW,
     parameters::DISPATCH_INSTITUTIONS,
-    redaction::identifying_text,
     steps::{DemandTransition, move_to},
     store,
 };
@@ -18,7 +17,7 @@ use jinqiao_kernel::{Actor, Checks, DemandId, Error, Money, Result, local_date};
 use jinqiao_platform::{
     agreements,
     consents::DATA_AUTHORIZATION,
-    enterprises::{self, PROFILE_PERCENT},
+    enterprises::{self, PROFILE_PERCENT, identity_of},
     files, organizations,
     permissions::value_of,
     reviews::{self, Defect, ReviewState, Submission},
@@ -143,10 +142,10 @@ async fn direct(tx: &Tx, actor: &Actor, draft: &Draft, step: DemandStep) -> Resu
     let id = insert(tx, actor, draft, DemandState::Negotiating).await?;
     let row = store::lock_any(tx, id).await?;
     let profile = enterprises::of_org(tx.conn(), actor.org).await?;
-    let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
+    let masked = enterprises::masked(tx, &profile).await?;
     let mut change = row.clone().into_active_model();
     change.direct = Set(true);
-    change.industry_section = Set(masked.as_ref().map(|masked| masked.industry_section));
+    change.industry_section = Set(masked.as_ref().and_then(|masked| masked.industry_section));
     change.masked = Set(masked.map(Doc));
     move_to(tx, &row, change, DemandState::Negotiating, step, None).await
 }
@@ -250,13 +249,13 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
         let state = row.state.approve(dispatch)?;
         check_anonymous(&tx, &row, public_text).await?;
         let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
-        let masked = enterprises::masked(tx.conn(), &profile, tx.now()).await?;
+        let masked = enterprises::masked(&tx, &profile).await?;
         let masked =
             masked.ok_or_else(|| Error::conflict("demands.profile_incomplete", "企业未填写所属行业，请退回补正"))?;
         reviews::decide(&tx, actor, REVIEW, id.into(), ReviewState::Approved).await?;
         let mut change = row.clone().into_active_model();
         change.public_text = Set(Some(public_text.trim().into()));
-        change.industry_section = Set(Some(masked.industry_section));
+        change.industry_section = Set(masked.industry_section);
         change.masked = Set(Some(Doc(masked)));
         change.amount_band = Set(row.amount.map(AmountBand::of));
         change.term_band = Set(row.term_months.map(TermBand::of));
@@ -268,18 +267,12 @@ pub async fn approve(db: &Db, actor: &Actor, id: DemandId, version: i32, public_
 }
 
 async fn check_anonymous(tx: &Tx, row: &Model, public_text: &str) -> Result<()> {
-    let org = organizations::check_open(tx.conn(), row.enterprise_id).await?;
-    let profile = enterprises::of_org(tx.conn(), row.enterprise_id).await?;
-    let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
-    own.extend(org.uscc.as_deref());
-    own.extend(profile.legal_person.as_deref());
-    own.extend(profile.extras.0.former_names.iter().map(String::as_str));
+    organizations::check_open(tx.conn(), row.enterprise_id).await?;
+    let identity = identity_of(tx.conn(), row.enterprise_id).await?;
     let mut checks = Checks::new();
-    let shown = [("public_text", public_text.to_owned()), ("tags", row.tags.0.join("，"))];
-    for (field, text) in shown {
-        if let Some(found) = identifying_text(&text, &own) {
-            checks.that(field, false, &format!("“{found}”可能暴露企业身份，请修改或退回企业"));
-        }
+    identity.check(&mut checks, "public_text", public_text);
+    for tag in &row.tags.0 {
+        identity.check(&mut checks, "tags", tag);
     }
     checks.done()
 }

@@ -10,7 +10,7 @@ use jinqiao_http::{TimelineItem, timeline};
 use jinqiao_kernel::{DateTime, DemandId, Money, Result, Vault};
 use jinqiao_platform::{
     calendar::{Due, calendar},
-    enterprises::{self, EnterpriseSummary},
+    enterprises::{self, EnterpriseSummary, FieldHit, identity_of},
     files::{self, FileInfo},
     organizations,
     reviews::Defect,
@@ -48,6 +48,8 @@ pub struct DemandView {
     due: Option<Due>,
     /// In the detail only.
     timeline: Vec<TimelineItem>,
+    /// What in its texts tells who the enterprise is; in the detail only.
+    identifying: Vec<FieldHit>,
     actions: Vec<DemandAction>,
 }
 
@@ -91,6 +93,7 @@ pub(super) fn listed(row: Model) -> DemandView {
         draft: draft_of(&row),
         actions: actions(&row),
         timeline: vec![],
+        identifying: vec![],
         due: None,
         files: vec![],
         id: row.id,
@@ -117,6 +120,14 @@ async fn told(db: &Db, row: &Model) -> Result<Vec<TimelineItem>> {
     timeline::<DemandFact>(&facts, |org| (org == own.id).then(|| own.name.clone()))
 }
 
+/// Where the texts that become public tell who the enterprise is.
+async fn marked(db: &Db, row: &Model) -> Result<Vec<FieldHit>> {
+    let texts = [("use_text", row.use_text.as_deref()), ("public_text", row.public_text.as_deref())];
+    let texts = texts.into_iter().filter_map(|(field, text)| Some((field.to_owned(), text?)));
+    let tags = row.tags.0.iter().enumerate().map(|(i, tag)| (format!("tags[{i}]"), tag.as_str()));
+    Ok(identity_of(db.read(), row.enterprise_id).await?.marked(texts.chain(tags)))
+}
+
 /// The own demand with its timeline.
 pub async fn view_of(db: &Db, row: Model) -> Result<DemandView> {
     let timeline = told(db, &row).await?;
@@ -125,7 +136,7 @@ pub async fn view_of(db: &Db, row: Model) -> Result<DemandView> {
         Some(at) => Some(Due::new(&calendar(db.read()).await?, at, db.world().now())),
         None => None,
     };
-    Ok(DemandView { timeline, files, due, ..listed(row) })
+    Ok(DemandView { timeline, files, due, identifying: marked(db, &row).await?, ..listed(row) })
 }
 
 /// The demand with its enterprise, for the operator.
@@ -133,6 +144,10 @@ pub(super) async fn for_operator(db: &Db, vault: &Vault, row: Model) -> Result<O
     Ok(OperatorDemandView {
         timeline: told(db, &row).await?,
         enterprise: enterprises::summary(db, vault, row.enterprise_id).await?,
-        demand: DemandView { files: files::infos(db.read(), &row.attachments.0).await?, ..listed(row) },
+        demand: DemandView {
+            files: files::infos(db.read(), &row.attachments.0).await?,
+            identifying: marked(db, &row).await?,
+            ..listed(row)
+        },
     })
 }

@@ -11,7 +11,7 @@ use super::{
     write::{Then, write},
 };
 use crate::{
-    demands::{Demand, identifying_text},
+    demands::Demand,
     loans::Repayment,
     orders::{Order, OrderChange, OrderState, Orders, Scope, check_certified, check_kind, lock_order},
     products::{FinancingKind, Guarantee},
@@ -21,7 +21,7 @@ use jinqiao_kernel::{Actor, Checks, Error, JointCreditId, Money, OrderId, OrgId,
 use jinqiao_platform::{
     calendar::calendar,
     consents::{self, ConsentScope},
-    enterprises,
+    enterprises::identity_of,
     organizations::{self, OrgState},
 };
 use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
@@ -85,17 +85,10 @@ impl JointIn {
 }
 
 /// Words to those who do not know the enterprise must not tell them who that is.
-async fn check_anonymous(tx: &Tx, enterprise: OrgId, field: &str, text: Option<&str>) -> Result<()> {
-    let org = organizations::by_id(tx.conn(), enterprise).await?;
-    let profile = enterprises::of_org(tx.conn(), enterprise).await?;
-    let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
-    own.extend(org.uscc.as_deref());
-    own.extend(profile.legal_person.as_deref());
-    own.extend(profile.extras.0.former_names.iter().map(String::as_str));
-    match identifying_text(text.unwrap_or_default(), &own) {
-        Some(found) => Err(Error::field(field, format!("“{found}”可能暴露企业身份，请修改"))),
-        None => Ok(()),
-    }
+pub(super) async fn check_anonymous(tx: &Tx, enterprise: OrgId, field: &str, text: Option<&str>) -> Result<()> {
+    let mut checks = Checks::new();
+    identity_of(tx.conn(), enterprise).await?.check(&mut checks, field, text.unwrap_or_default());
+    checks.done()
 }
 
 /// Asks each of `institutions` by name; who has passed is asked again.

@@ -220,7 +220,8 @@ impl Known<'_> {
             turn: turn(row.state),
             // The enterprise's own words may say who it is.
             ended_because: row.ended_because.clone().filter(|_| knows || row.state != JointState::Declined),
-            sheet: offered.then(|| sheet(&row, members)),
+            // Members who know the enterprise write their conditions into it.
+            sheet: (offered && knows).then(|| sheet(&row, members)),
             members: vec![],
             id: row.id,
             no: row.no,

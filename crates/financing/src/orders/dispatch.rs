@@ -57,6 +57,24 @@ pub async fn states_of_demand(
     Ok(rows.into_iter().map(|row| (row.institution_id, (row.id, row.state))).collect())
 }
 
+/// The institutions that the enterprises of `demands` chose: whose grants they accepted.
+pub async fn chosen(
+    conn: &impl ConnectionTrait,
+    demands: impl IntoIterator<Item = DemandId>,
+) -> Result<HashMap<DemandId, Vec<OrgId>>> {
+    let rows = Entity::find()
+        .select_only()
+        .column(Column::DemandId)
+        .column(Column::InstitutionId)
+        .filter(Column::DemandId.is_in(demands))
+        .filter(Column::State.is_in(OrderState::iter().filter(|state| state.accepted())));
+    let mut chosen: HashMap<_, Vec<_>> = HashMap::new();
+    for (demand, institution) in rows.into_tuple::<(DemandId, OrgId)>().all(conn).await? {
+        chosen.entry(demand).or_default().push(institution);
+    }
+    Ok(chosen)
+}
+
 /// How many orders each institution has under way.
 pub async fn running(conn: &impl ConnectionTrait) -> Result<HashMap<OrgId, i64>> {
     let states = OrderState::iter().filter(|state| state.live() || *state == OrderState::Invited);

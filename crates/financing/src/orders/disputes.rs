@@ -6,12 +6,12 @@ use super::{
     steps::note_dispute,
     store::{self, Scope},
 };
-use crate::demands::identifying_text;
 use jinqiao_db::Tx;
-use jinqiao_kernel::{AccountId, Actor, DateTime, Error, OrderId, OrgId, Result, Role};
+use jinqiao_kernel::{AccountId, Actor, Checks, DateTime, Error, FileId, OrderId, OrgId, Result, Role};
 use jinqiao_platform::{
     consents::{self, ConsentScope},
-    enterprises, organizations,
+    enterprises::identity_of,
+    files,
 };
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, QueryTrait, sea_query::SelectStatement};
 use std::collections::HashSet;
@@ -97,13 +97,24 @@ pub async fn check_anonymous(
     if consents::of_order(conn, order).await?.is_some() {
         return Ok(());
     }
-    let org = organizations::by_id(conn, enterprise).await?;
-    let profile = enterprises::of_org(conn, enterprise).await?;
-    let mut own = vec![org.name.as_str(), org.contact_name.as_str()];
-    own.extend(org.uscc.as_deref());
-    own.extend(profile.legal_person.as_deref());
-    match identifying_text(text, &own) {
-        Some(found) => Err(Error::field(field, format!("“{found}”可能暴露企业身份，请修改"))),
-        None => Ok(()),
+    let mut checks = Checks::new();
+    identity_of(conn, enterprise).await?.check(&mut checks, field, text);
+    checks.done()
+}
+
+/// As [`check_anonymous`], for the names of files.
+///
+/// # Errors
+/// `validation` on `field`.
+pub async fn check_file_names(
+    conn: &impl ConnectionTrait,
+    order: OrderId,
+    enterprise: OrgId,
+    field: &str,
+    ids: &[FileId],
+) -> Result<()> {
+    for (i, file) in files::infos(conn, ids).await?.iter().enumerate() {
+        check_anonymous(conn, order, enterprise, &format!("{field}[{i}]"), &file.name).await?;
     }
+    Ok(())
 }

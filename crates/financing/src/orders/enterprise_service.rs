@@ -1,6 +1,7 @@
 //! Steps of the enterprise.
 
 use super::{
+    disputes::check_anonymous,
     entity::{ActiveModel, Model},
     inputs::AcceptIn,
     model::OrderActionKind,
@@ -100,7 +101,7 @@ pub async fn confirm_disbursement(db: &Db, actor: &Actor, id: OrderId, version: 
     .await
 }
 
-/// Declines, withdraws or declines the grant, with a reason of 2 to 500 characters.
+/// Declines, withdraws or declines the grant, with a reason of 2 to 500 characters that the institution reads.
 ///
 /// # Errors
 /// `validation`; `orders.wrong_state`; `conflict.stale`.
@@ -119,5 +120,9 @@ pub async fn leave(
         _ => Asked::new(action, "orders.withdraw", version),
     };
     let asked = asked.because(reason);
-    write(db, actor, scope(actor), id, &asked, |_| async { Ok(Change::default()) }).await
+    write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
+        check_anonymous(tx.conn(), order.id, order.enterprise_id, "reason", reason).await?;
+        Ok(Change::default())
+    })
+    .await
 }

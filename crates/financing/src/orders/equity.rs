@@ -114,7 +114,7 @@ impl Tranche {
         Checks::new()
             .range("amount", self.amount, Money(1)..=left, &format!("到账金额须大于零，且不超过尚未到账的 {left}"))
             .range("paid_on", *self.paid_on, earliest..=today, "到账日期须在过去一年之内，且不晚于今天")
-            .text("voucher_no", &self.voucher_no, 3..=60)
+            .line("voucher_no", &self.voucher_no, 3..=60)
             .done()
     }
 }

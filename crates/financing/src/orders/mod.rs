@@ -61,8 +61,10 @@ pub use apply_service::{Application, apply, take_on};
 pub use conversions::{Conversion, conversions};
 pub use dealings::{Dealing, dealings, name_applied_for, paid_to_firms};
 pub use demand_service::withdraw as withdraw_demand;
-pub use dispatch::{invite, pass, running, states_of_demand};
-pub use disputes::{OrderParties, check_anonymous, identities_open, ids_seen_by, lock_parties, set_disputed};
+pub use dispatch::{chosen, invite, pass, running, states_of_demand};
+pub use disputes::{
+    OrderParties, check_anonymous, check_file_names, identities_open, ids_seen_by, lock_parties, set_disputed,
+};
 pub use enterprise_service::{accept, confirm, confirm_disbursement, leave};
 pub use equity::{EquityDeal, EquityOffer, TermSheet, Tranche};
 pub use facts::{OrderFact, OrderStep};

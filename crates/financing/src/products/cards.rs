@@ -6,8 +6,7 @@ use super::{
         product::{ActiveModel, Column, Entity},
         version,
     },
-    shelf::shelf_content,
-    store,
+    store::{self, shelf_content},
 };
 use crate::lpr::LprQuote;
 use jinqiao_db::{Db, Doc, Intent, Tx};

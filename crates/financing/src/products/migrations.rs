@@ -7,12 +7,18 @@ use sea_orm_migration::schema::{
     timestamp_with_time_zone_null, uuid,
 };
 
+/// Terms of before there was one normal form; the next start indexes anew.
+fn terms() -> Vec<Make> {
+    vec![Make::sql("DELETE FROM search_terms WHERE kind = 'products'")]
+}
+
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261124_000450_products", make: products },
         Step { name: "m20261210_000202_product_days", make: days },
         Step { name: "m20261211_000101_product_rates", make: rates },
+        Step { name: "m20261212_000220_product_terms", make: terms },
     ]
 }
 

@@ -19,6 +19,7 @@ mod parameters;
 mod reactions;
 mod review_service;
 mod rules;
+mod searched;
 mod service;
 mod sheet;
 mod sheet_names;
@@ -42,11 +43,12 @@ pub use parameters::{DECISION_DAYS, DISBURSE_DAYS};
 use reactions::reactions;
 pub use review_service::{approve, force_off, give_back};
 pub use rules::{MostDays, section_of};
+pub use searched::properties;
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};
 pub use sheet_names::{SheetName, SheetUnit};
-pub use shelf::{Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf, shelf_content};
-pub use store::{contents, names, numbers, own};
+pub use shelf::{Offered, count_on_shelf, offered_by, offered_of_kind, on_shelf};
+pub use store::{contents, names, numbers, own, shelf_content};
 pub use view::ProductInstitution;
 
 /// What this concept brings to the program.
@@ -62,6 +64,11 @@ pub const CONCEPT: Concept = Concept {
     words: &[words::WORDS],
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
-    start: Some(|db| Box::pin(cards::refresh_cards(db))),
+    start: Some(|db| {
+        Box::pin(async move {
+            cards::refresh_cards(db).await?;
+            searched::refresh(db).await
+        })
+    }),
     ..Concept::new("products")
 };

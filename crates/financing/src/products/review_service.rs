@@ -6,8 +6,9 @@ use super::{
     entity::{product, version},
     model::REVIEW,
     rules::section_of,
+    searched,
     service::Writing,
-    store::{self, SEARCH},
+    store,
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Error, OrgId, ProductId, Result};
@@ -49,14 +50,6 @@ fn shelf(content: &ProductContent, number: i32, tx: &Tx) -> product::ActiveModel
     }
 }
 
-fn searched(content: &ProductContent, institution: &str) -> String {
-    let named = [&content.fund_name, &content.manager].map(|name| name.clone().unwrap_or_default());
-    let lists = [content.steps.join(" "), content.portfolio.join(" "), named.join(" ")];
-    [&content.name, &content.summary, &content.description, institution, &lists.join(" ")]
-        .map(ToString::to_string)
-        .join(" ")
-}
-
 /// Approves the newest version: it comes on the shelf in place of the one before.
 ///
 /// # Errors
@@ -73,7 +66,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: ProductId, known: i32) -> Resul
         let row = version::ActiveModel { decided_at: Set(Some(tx.now())), ..Default::default() };
         writing.decided(&tx, decided, row).await?;
         let content = &writing.latest.content.0;
-        tx.index_text(SEARCH, id, &searched(content, &institution.name)).await?;
+        searched::index(&tx, id, content, &institution.name).await?;
         let mut change = shelf(content, writing.row.latest, &tx);
         change.state = Set(state);
         writing.tell(&tx, change, ProductStep::Approved, writing.row.latest, None).await

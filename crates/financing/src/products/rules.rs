@@ -33,7 +33,7 @@ fn words(checks: &mut Checks, field: &str, items: &[String], most: usize, chars:
     checks.that(field, items.len() <= most, &format!("最多 {most} 项"));
     checks.that(field, distinct(items), "内容有重复");
     for (i, item) in items.iter().take(most).enumerate() {
-        checks.text(&format!("{field}[{i}]"), item, 1..=chars);
+        checks.line(&format!("{field}[{i}]"), item, 1..=chars);
     }
 }
 
@@ -55,11 +55,11 @@ impl ProductContent {
     }
 
     fn checked(&self, checks: &mut Checks) {
-        checks.text("name", &self.name, 2..=40);
-        checks.optional_text("summary", Some(&self.summary), 60);
+        checks.line("name", &self.name, 2..=40);
+        checks.optional_line("summary", Some(&self.summary), 60);
         checks.optional_text("description", Some(&self.description), 2_000);
-        checks.optional_text("contact_name", Some(&self.contact_name), 30);
-        checks.optional_text("contact_phone", Some(&self.contact_phone), 30);
+        checks.optional_line("contact_name", Some(&self.contact_name), 30);
+        checks.optional_line("contact_phone", Some(&self.contact_phone), 30);
         for (field, amount) in [
             ("amount_min", self.amount_min),
             ("amount_max", self.amount_max),
@@ -114,7 +114,7 @@ impl ProductContent {
         checks.range("score_min", self.score_min.unwrap_or(0), 0..=100, "创新积分须在 0 至 100 之间");
         checks.range("decision_wd", self.decision_wd.unwrap_or(1), 1..=60, "审批时限须在 1 至 60 个工作日之间");
         checks.range("disburse_wd", self.disburse_wd.unwrap_or(1), 1..=60, "放款时限须在 1 至 60 个工作日之间");
-        checks.optional_text("risk_pool_name", self.risk_pool_name.as_deref(), 60);
+        checks.optional_line("risk_pool_name", self.risk_pool_name.as_deref(), 60);
         check_sheet(checks, self.sheet.as_deref());
         let none = "债权产品不填写此项";
         checks.that("equity_type", self.equity_type.is_none(), none).that("stages", self.stages.is_empty(), none);
@@ -136,7 +136,7 @@ impl ProductContent {
         for (field, text) in
             [("fund_name", &self.fund_name), ("manager", &self.manager), ("filing_no", &self.filing_no)]
         {
-            checks.optional_text(field, text.as_deref(), 60);
+            checks.optional_line(field, text.as_deref(), 60);
         }
         checks.optional_text("exit_preference", self.exit_preference.as_deref(), 200);
         words(checks, "portfolio", &self.portfolio, 20, 40);
@@ -166,20 +166,20 @@ impl ProductContent {
         let mut checks = Checks::new();
         self.checked(&mut checks);
         checks
-            .text("summary", &self.summary, 5..=60)
+            .line("summary", &self.summary, 5..=60)
             .text("description", &self.description, 10..=2_000)
             .given("amount_min", self.amount_min.as_ref())
             .given("amount_max", self.amount_max.as_ref())
             .that("materials", !self.materials.is_empty(), "请至少列出一项申请材料")
-            .text("contact_name", &self.contact_name, 2..=30)
-            .text("contact_phone", &self.contact_phone, 5..=30);
+            .line("contact_name", &self.contact_name, 2..=30)
+            .line("contact_phone", &self.contact_phone, 5..=30);
         match self.kind {
             FinancingKind::Debt => self.check_complete_debt(&mut checks, most),
             FinancingKind::Equity => {
                 checks
                     .given("equity_type", self.equity_type.as_ref())
-                    .text("fund_name", self.fund_name.as_deref().unwrap_or_default(), 2..=60)
-                    .text("manager", self.manager.as_deref().unwrap_or_default(), 2..=60)
+                    .line("fund_name", self.fund_name.as_deref().unwrap_or_default(), 2..=60)
+                    .line("manager", self.manager.as_deref().unwrap_or_default(), 2..=60)
                     .that("stages", !self.stages.is_empty(), "请至少选择一个投资阶段")
                     .given("lead_role", self.lead_role.as_ref())
                     .given("decision_weeks", self.decision_weeks.as_ref());

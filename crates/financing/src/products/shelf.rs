@@ -1,17 +1,17 @@
 //! The shelf: products as everybody sees them.
 
 use super::{
-    Channel, EquityType, FinancingKind, Guarantee, ProductContent, ProductType, Stage,
+    Channel, EquityType, FinancingKind, Guarantee, ProductType, Stage,
     entity::{product, version},
-    store::{self, SEARCH},
+    searched, store,
 };
-use jinqiao_db::{Db, found_by, page_of};
+use jinqiao_db::{Db, page_of};
 use jinqiao_kernel::{Error, NaiveDate, OrgId, Page, PageQuery, ProductId, Result, local_date};
 use jinqiao_platform::{enterprises::IndustrySection, organizations};
 use product::{Column, Entity, Model};
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable as _, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Select, sea_query::ExprTrait as _,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable as _, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::ExprTrait as _,
 };
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -62,9 +62,9 @@ pub struct ShelfFilter {
     /// Words in name, description or institution.
     #[param(max_length = 100)]
     q: Option<String>,
-    #[serde(default)]
+    /// Without it the newest first, or, where words are asked for, those that come nearest to them.
     #[param(value_type = Option<String>, max_length = 40)]
-    sort: ShelfSort,
+    sort: Option<ShelfSort>,
 }
 
 /// Products on the shelf on the day `today`; not those of an institution that is suspended.
@@ -96,7 +96,6 @@ impl ShelfFilter {
             .add_option(self.rate_to.map(|most| Column::RateMin.lte(most)))
             .add_option(self.first_loan.map(|wanted| Column::FirstLoanFriendly.eq(wanted)))
             .add_option(self.online.map(|wanted| Column::PureOnline.eq(wanted)))
-            .add_option(self.q.as_deref().and_then(|q| found_by(SEARCH, q)).map(|found| Column::Id.in_subquery(found)))
     }
 }
 
@@ -106,13 +105,25 @@ impl ShelfFilter {
 /// When the page is out of range.
 pub async fn page(db: &Db, filter: &ShelfFilter, wanted: &PageQuery) -> Result<Page<Model>> {
     let select = offered(local_date(db.world().now())).filter(filter.condition());
-    let select = match filter.sort {
+    let asked = searched::asked(db.read(), filter.q.as_deref().unwrap_or_default()).await?;
+    let select = select.apply_if(asked.as_ref(), |select, asked| select.filter(asked.found(Column::Id)));
+    let select = match (filter.sort, &asked) {
+        (None, Some(asked)) => {
+            let nearness = asked.nearness(Column::Id, &searched::KINDS);
+            select.order_by(nearness, Order::Desc).order_by_desc(Column::ShelvedAt)
+        }
+        (sort, _) => sorted(select, sort.unwrap_or_default()),
+    };
+    page_of(db.read(), select.order_by_desc(Column::Id), wanted).await
+}
+
+fn sorted(select: Select<Entity>, sort: ShelfSort) -> Select<Entity> {
+    match sort {
         ShelfSort::Newest => select.order_by_desc(Column::ShelvedAt),
         ShelfSort::Cheapest => select.filter(Column::CostMin.is_not_null()).order_by_asc(Column::CostMin),
         ShelfSort::Largest => select.order_by_desc(Column::AmountMax),
         ShelfSort::Fastest => select.filter(Column::DecisionDays.is_not_null()).order_by_asc(Column::DecisionDays),
-    };
-    page_of(db.read(), select.order_by_desc(Column::Id), wanted).await
+    }
 }
 
 /// A product on the shelf, with its version there.
@@ -184,13 +195,4 @@ async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) 
         Some(Offered { row, version })
     };
     Ok(rows.into_iter().filter_map(with_version).collect())
-}
-
-/// What the version of `row` that is, or last was, on the shelf says.
-///
-/// # Errors
-/// `not_found` when none ever was.
-pub async fn shelf_content(conn: &impl ConnectionTrait, row: &Model) -> Result<ProductContent> {
-    let number = row.shelf_version.ok_or_else(Error::not_found)?;
-    Ok(store::version(conn, row.id, number).await?.content.0)
 }

@@ -1,7 +1,7 @@
 //! Scoped queries; writes take the transaction.
 
 use super::{
-    ProductState,
+    ProductContent, ProductState,
     entity::{product, version},
 };
 use jinqiao_db::{Db, Tx, called, page_of};
@@ -12,9 +12,6 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 use uuid::Uuid;
-
-/// Under which products are found in words.
-pub(super) const SEARCH: &str = "products";
 
 fn of_institution(institution: OrgId) -> Select<product::Entity> {
     product::Entity::find().filter(product::Column::InstitutionId.eq(institution))
@@ -147,4 +144,13 @@ pub async fn contents(
 ) -> Result<HashMap<(ProductId, i32), super::ProductContent>> {
     let versions = versions_of(conn, wanted).await?;
     Ok(versions.into_iter().map(|(key, row)| (key, row.content.0)).collect())
+}
+
+/// What the version of `row` that is, or last was, on the shelf says.
+///
+/// # Errors
+/// `not_found` when none ever was.
+pub async fn shelf_content(conn: &impl ConnectionTrait, row: &product::Model) -> Result<ProductContent> {
+    let number = row.shelf_version.ok_or_else(Error::not_found)?;
+    Ok(version(conn, row.id, number).await?.content.0)
 }

@@ -162,7 +162,7 @@ impl ExtensionDecision {
             .that("until", self.until > matures_on && self.until <= latest, "新的到期日须在原到期日之后、60 个月之内")
             .range("rate", self.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
             .range("fee", self.fee, Money::ZERO..=amount, "费用不超过展期金额")
-            .text("agreement_no", &self.agreement_no, 3..=60)
+            .line("agreement_no", &self.agreement_no, 3..=60)
             .optional_text("conditions", self.conditions.as_deref(), 1_000)
             .range("valid_until", *self.valid_until, today..=valid, "有效期须在今天至 180 天之内")
             .done()

@@ -68,6 +68,7 @@ async fn told(who: &Member, title: &str) -> usize {
 #[tokio::test]
 async fn what_the_tiers_are_said_to_show_is_what_they_show() {
     let stage = crate::stage::start().await;
+    stage.set("anonymity_k", 1).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let mut whole = profile();
     for (field, value) in [

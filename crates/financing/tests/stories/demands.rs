@@ -124,6 +124,7 @@ async fn withdrawn_from_review_it_leaves_the_queue() {
 #[tokio::test]
 async fn the_market_filters_and_sorts() {
     let stage = crate::stage::start().await;
+    stage.set("anonymity_k", 1).await;
     let firm = stage.enterprise(1).await;
     let bank = stage.institution(2).await;
     for wan in [300, 100, 200] {

@@ -21,6 +21,7 @@ fn tranche(wan: i64, last: bool) -> Value {
 #[tokio::test]
 async fn an_enterprise_sells_a_share() {
     let stage = crate::stage::start().await;
+    stage.set("anonymity_k", 1).await;
     let firm = stage.enterprise(1).await;
     let (fund, bank) = (stage.fund(2).await, stage.institution(3).await);
     let mut wrong = equity_demand(1_000);

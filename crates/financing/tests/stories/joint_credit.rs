@@ -300,8 +300,10 @@ async fn who_has_no_part_sees_nothing() {
     act(&stranger, &joint.id, "commit", share(300, 400)).await.expect(200);
     act(&lead, &joint.id, "form", json!({})).await.expect(200);
     let view = seen(&firm, &joint.id).await;
-    let dropped = json!({"member_id": view["members"][2]["id"], "reason": format!("{}不考虑", firm.name)});
-    act(&firm, &joint.id, "drop-member", dropped).await.expect(200);
+    let dropped = |reason: &str| json!({"member_id": view["members"][2]["id"], "reason": reason});
+    let telling = format!("{}不考虑", firm.name);
+    assert_eq!(act(&firm, &joint.id, "drop-member", dropped(&telling)).await.expect(422).fields(), ["reason"]);
+    act(&firm, &joint.id, "drop-member", dropped("暂不考虑")).await.expect(200);
     stage.app.settle().await;
     for path in [path, "/api/messages".to_owned(), "/api/institution/joint-credits".to_owned()] {
         let text = String::from_utf8_lossy(&stranger.client.get(&path).await.bytes).into_owned();

@@ -1,5 +1,6 @@
 //! Stories of this chapter over HTTP, on the engine that `JINQIAO_TEST_ENGINE` names.
 
+mod anonymity;
 mod applications;
 mod calendar;
 mod certifications;
@@ -23,6 +24,7 @@ mod products;
 mod profile;
 mod ratings;
 mod score;
+mod search;
 mod second_credit;
 mod servicing;
 mod stage;

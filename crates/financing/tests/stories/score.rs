@@ -130,6 +130,7 @@ async fn weights_count_from_their_day_on() {
 #[tokio::test]
 async fn institutions_see_the_grade_before_consent_and_the_score_by_it() {
     let stage = crate::stage::start().await;
+    stage.set("anonymity_k", 1).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     say(&firm, 1, rich()).await;
     let demand = stage.published(&firm, 100).await;

@@ -81,6 +81,7 @@ fn wanted(draft: &Draft) -> Wish {
         repayments: words(&draft.repayments),
         stage: draft.round.as_ref().map(word),
         first_loan: draft.first_loan,
+        tags: draft.tags.clone(),
         ..Wish::default()
     }
 }
@@ -118,6 +119,8 @@ fn months_of(band: YearsBand) -> RangeInclusive<i32> {
         YearsBand::To5 => 36..=59,
         YearsBand::To10 => 60..=119,
         YearsBand::Above10 => 120..=i32::MAX,
+        YearsBand::Under5 => 0..=59,
+        YearsBand::From5 => 60..=i32::MAX,
     }
 }
 
@@ -128,6 +131,8 @@ fn fen_of(band: RevenueBand) -> RangeInclusive<Money> {
         RevenueBand::To2000 => range(500, 2_000),
         RevenueBand::To5000 => range(2_000, 5_000),
         RevenueBand::To40000 => range(5_000, 40_000),
+        RevenueBand::UpTo5000 => Money::ZERO..=Money::wan(5_000),
+        RevenueBand::Above5000 => Money(Money::wan(5_000).0 + 1)..=Money(i64::MAX),
         RevenueBand::Above40000 => Money(Money::wan(40_000).0 + 1)..=Money(i64::MAX),
     }
 }
@@ -137,7 +142,11 @@ pub fn masked(demand: &Demand, draft: &Draft) -> Wish {
     let Some(masked) = demand.masked.as_ref().map(|masked| &masked.0) else { return wanted(draft) };
     let Masked { industry_section, industry_division, years_band, revenue_band, place, titles: own, .. } = masked;
     Wish {
-        industry: vec![industry_section.to_value(), industry_division.clone()],
+        industry: industry_section
+            .map(|section| section.to_value())
+            .into_iter()
+            .chain(industry_division.clone())
+            .collect(),
         places: place.iter().cloned().collect(),
         age: years_band.map(months_of),
         revenue: revenue_band.map(fen_of),

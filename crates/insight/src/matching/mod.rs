@@ -15,6 +15,7 @@ mod reverse;
 mod service;
 mod settings;
 mod spoken;
+mod tags;
 mod texts;
 mod tuning;
 mod view;
@@ -53,13 +54,7 @@ fn routes() -> Routes {
 
 /// Steps of this concept.
 fn migrations() -> Vec<Step> {
-    let parts = [
-        dispatch::migrations(),
-        settings::migrations(),
-        texts::migrations(),
-        embeddings::migrations(),
-        network::migrations(),
-    ];
+    let parts = [dispatch::migrations(), settings::migrations(), embeddings::migrations(), network::migrations()];
     parts.into_iter().flatten().collect()
 }
 

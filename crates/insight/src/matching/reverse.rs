@@ -4,7 +4,9 @@ use super::{
     describe::{self, MOST},
     knowledge::Knowledge,
     settings::{self, MatchSettings},
-    spoken, texts,
+    spoken,
+    tags::{Labels, Tags},
+    texts,
     view::{InstitutionMatches, MatchScore, ProductMatches},
 };
 use jinqiao_db::Db;
@@ -12,6 +14,7 @@ use jinqiao_financing::{
     demands::{self, Demand},
     orders,
     products::{self, FinancingKind, Offered, ProductContent},
+    synonyms,
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, OrgId, ProductId, Result, local_date};
 use jinqiao_matching::{TimelineFact, Wish, rank};
@@ -27,6 +30,7 @@ const PRODUCTS: u64 = 20;
 struct Market {
     rows: Vec<Demand>,
     wishes: Vec<Wish>,
+    tags: Vec<Tags>,
     knowledge: Knowledge,
 }
 
@@ -36,7 +40,9 @@ impl Market {
         let wish = |demand: &Demand| describe::masked(demand, &demands::draft_of(demand));
         let wishes: Vec<_> = rows.iter().map(wish).collect();
         let knowledge = Knowledge::of(conn, now, &wishes.iter().collect::<Vec<_>>()).await?;
-        Ok(Self { rows, wishes, knowledge })
+        let synonyms = synonyms::in_force(conn).await?;
+        let tags = wishes.iter().map(|wish| Tags::of(&wish.tags, &synonyms)).collect();
+        Ok(Self { rows, wishes, tags, knowledge })
     }
 
     /// Places of the demands that suit a product of `institution`, best first.
@@ -49,18 +55,23 @@ impl Market {
     ) -> Result<Vec<(usize, MatchScore)>> {
         let uses = self.rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
         let near = texts::near(conn, texts::Asked::published(&spoken::of_product(content)), uses).await?;
-        let offer = |(wish, text): (&Wish, Option<i32>)| {
-            let told = TimelineFact { text, ..self.knowledge.asker(wish).told(product, institution) };
+        let labels = Labels::of(content);
+        let offer = |((wish, tags), text): ((&Wish, &Tags), Option<i32>)| {
+            let told = TimelineFact {
+                text,
+                tags: tags.share(&labels),
+                ..self.knowledge.asker(wish).told(product, institution)
+            };
             describe::offer(content, wish, told)
         };
-        let offers: Vec<_> = self.wishes.iter().zip(near).map(offer).collect();
+        let offers: Vec<_> = self.wishes.iter().zip(&self.tags).zip(near).map(offer).collect();
         let keys = self.rows.iter().enumerate().map(|(place, demand)| (demand.id, place));
         let pairs = keys.zip(&offers).zip(&self.wishes).map(|((key, offer), wish)| (key, offer, wish));
         let best = rank(pairs, &settings.weights).best(DEMANDS).into_iter();
         let scored = best.map(|one| {
             let place = one.key.1;
             let similar = self.knowledge.asker(&self.wishes[place]).similar(product, institution);
-            (place, MatchScore::new(&one, &settings.weights, similar))
+            (place, MatchScore::new(&one, &settings.weights, self.tags[place].reason(&labels), similar))
         });
         Ok(scored.collect())
     }

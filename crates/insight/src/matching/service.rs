@@ -5,13 +5,16 @@ use super::{
     indicative::{self, Figures},
     knowledge::Knowledge,
     network::Own,
-    settings, spoken, texts,
+    settings, spoken,
+    tags::{Labels, Tags},
+    texts,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductNearMiss},
 };
 use jinqiao_db::Db;
 use jinqiao_financing::{
     demands::{self, Draft},
     products::{self, FinancingKind, Offered, ProductInstitution},
+    synonyms,
 };
 use jinqiao_kernel::{Actor, DemandId, Error, Result, local_date};
 use jinqiao_matching::{TimelineFact, Wish, rank};
@@ -52,7 +55,8 @@ pub async fn for_firm(db: &Db, actor: &Actor) -> Result<DemandMatches> {
         return Err(Error::conflict("matching.unknown_firm", "在企业档案中填写所属行业后，平台会推荐合适的产品"));
     }
     let years = enterprises::years_of(conn, actor.org).await?;
-    let wish = describe::own(&Draft::default(), &profile, &years, local_date(now));
+    let described = Draft { tags: profile.extras.0.tags.clone(), ..Draft::default() };
+    let wish = describe::own(&described, &profile, &years, local_date(now));
     let asked = texts::Asked { words: profile.main_business.as_deref().unwrap_or_default(), published: None };
     products_for(db, actor, FinancingKind::Debt, &wish, asked, None).await
 }
@@ -78,6 +82,8 @@ async fn products_for(
     let descriptions = offered.iter().map(|one| spoken::of_product(&one.version.content.0)).collect();
     let near = texts::near(conn, asked, descriptions).await?;
     let (asker, past) = (knowledge.asker(wish), Own::of(conn, actor.org, now).await?);
+    let tags = Tags::of(&wish.tags, &*synonyms::in_force(conn).await?);
+    let labels = |one: &Offered| Labels::of(&one.version.content.0);
     let offers: Vec<_> = offered
         .iter()
         .zip(near)
@@ -86,7 +92,8 @@ async fn products_for(
             let told = asker.told(id, institution);
             // What the firm did itself says more than what others like it did.
             let network = past.share(id, institution).or(told.network);
-            describe::offer(&one.version.content.0, wish, TimelineFact { text, network, ..told })
+            let named = if tags.is_empty() { None } else { tags.share(&labels(one)) };
+            describe::offer(&one.version.content.0, wish, TimelineFact { text, network, tags: named, ..told })
         })
         .collect();
     let pairs = offers.iter().zip(&offered).enumerate().map(|(place, (offer, one))| {
@@ -108,7 +115,7 @@ async fn products_for(
         };
         matches.push(ProductMatch::new(
             card(product)?,
-            MatchScore::new(&one, &settings.weights, similar),
+            MatchScore::new(&one, &settings.weights, tags.reason(&labels(product)), similar),
             amount(one.key.2),
         ));
     }

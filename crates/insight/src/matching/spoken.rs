@@ -8,7 +8,7 @@ const SPOKEN: usize = 400;
 const ENOUGH: usize = 5;
 
 /// A purpose as products and demands name it.
-fn purpose(kind: UseKind) -> &'static str {
+pub fn purpose(kind: UseKind) -> &'static str {
     match kind {
         UseKind::WorkingCapital => "日常经营周转",
         UseKind::Equipment => "购置设备",

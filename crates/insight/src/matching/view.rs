@@ -123,14 +123,15 @@ impl MatchScore {
         self.score
     }
 
-    /// The score with what each rule said, and what similar firms chose.
-    pub fn new<K>(found: &Match<'_, K>, weights: &Weights, similar: Option<String>) -> Self {
+    /// The score with what each rule said, which tags the product speaks of, and what similar firms chose.
+    pub fn new<K>(found: &Match<'_, K>, weights: &Weights, tagged: Option<String>, similar: Option<String>) -> Self {
         let points = |(part, points)| MatchPoints { part, points };
         let reason = |verdict: Verdict| MatchReason { met: verdict.holds, text: verdict.text };
+        let tagged = tagged.map(|text| MatchReason { met: Some(true), text });
         Self {
             score: found.total,
             parts: found.score(weights).parts.into_iter().map(points).collect(),
-            reasons: found.verdicts().into_iter().map(reason).collect(),
+            reasons: found.verdicts().into_iter().map(reason).chain(tagged).collect(),
             similar,
         }
     }

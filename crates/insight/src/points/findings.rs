@@ -40,7 +40,7 @@ async fn subject_of(tx: &Tx, org: OrgId, order_no: Option<&str>) -> Result<Uuid>
 /// order; `points.no_rule` when no points are taken for it now.
 pub async fn find(db: &Db, actor: &Actor, org: OrgId, input: &FindingIn) -> Result<i64> {
     let mut checks = Checks::new();
-    checks.text("reason", &input.reason, 5..=500).optional_text("order_no", input.order_no.as_deref(), 40);
+    checks.text("reason", &input.reason, 5..=500).optional_line("order_no", input.order_no.as_deref(), 40);
     checks.that("event", input.event.finding(), "此项由系统自动计分").done()?;
     db.write_once(Intent::by(actor, "points.find").on(org).detail(&input.reason), |tx| async move {
         let (kind, side) = party(&tx, org).await?;

@@ -53,7 +53,7 @@ pub struct BalanceFilter {
 
 /// Organisations with points.
 pub async fn page(db: &Db, filter: &BalanceFilter, wanted: &PageQuery) -> Result<Page<OrganizationPoints>> {
-    Checks::new().optional_text("q", filter.q.as_deref(), 100).done()?;
+    Checks::new().optional_line("q", filter.q.as_deref(), 100).done()?;
     let mut select = Entity::find();
     if let Some(side) = filter.side {
         select = select.filter(Column::Side.eq(side));

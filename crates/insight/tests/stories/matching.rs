@@ -1,6 +1,6 @@
 //! Matching both ways: products for a demand, masked demands for a product.
 
-use crate::stage::{Id, demand, grab, loan};
+use crate::stage::{Id, demand, grab, loan, step};
 use serde_json::{Value, json};
 
 fn named(name: &str, change: Value) -> Value {
@@ -55,9 +55,67 @@ async fn products_for_a_demand_with_reasons_and_near_misses() {
     stage.finish().await;
 }
 
+/// A demand that says so many words of itself.
+fn tagged(tags: &[&str]) -> Value {
+    let mut demand = demand(100);
+    demand["tags"] = json!(tags);
+    demand
+}
+
+#[tokio::test]
+async fn a_tag_decides_between_equal_products() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    for name in ["普通贷", "专利权贷"] {
+        stage.shelved(&bank, named(name, json!({}))).await;
+    }
+    let found = async |tags: &[&str]| {
+        let draft = firm.client.post("/api/enterprise/demands", tagged(tags)).await.expect(201).id();
+        firm.client.get(&format!("/api/enterprise/demands/{draft}/matches")).await.expect(200).body
+    };
+    assert_eq!(names(&found(&[]).await["matches"], "product"), ["普通贷", "专利权贷"]);
+    let matches = found(&["专利權", "厂房"]).await;
+    assert_eq!(names(&matches["matches"], "product"), ["专利权贷", "普通贷"]);
+    let reasons = |place: usize| matches["matches"][place]["reasons"].to_string();
+    assert!(reasons(0).contains("产品与标签“专利權”相符") && !reasons(1).contains("标签"), "{matches}");
+    // The same tag in another form is no second one.
+    let twice = firm.client.post("/api/enterprise/demands", tagged(&["专利權", "专利权"])).await.expect(422);
+    assert_eq!(twice.fields(), ["tags"]);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn the_trial_tells_what_tags_are_worth() {
+    let stage = crate::stage::start().await;
+    stage.set("dispatch_institutions", 1).await;
+    let (firm, plain, special) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    stage.shelved(&plain, named("普通贷", json!({}))).await;
+    // A little dearer: only its name speaks for it.
+    stage.shelved(&special, named("知识产权贷", json!({"rate_min": 3_700}))).await;
+    let demand = stage.published_as(&firm, tagged(&["知识产权"])).await;
+    stage.app.settle().await;
+    let invited = special.client.get("/api/institution/orders").await.expect(200).body;
+    let order = invited["items"][0]["id"].as_str().expect("it was chosen for the tag").to_owned();
+    assert_eq!(invited["items"][0]["demand"]["id"], json!(demand));
+    assert_eq!(grab(&special, &demand, 100).await.expect(201).id(), order);
+    for (who, action, body) in [
+        (&firm, "confirm", crate::stage::confirm()),
+        (&special, "contact", json!({"method": "phone", "note": "已电话沟通"})),
+        (&special, "start-review", json!({})),
+        (&special, "approve", crate::stage::decision(100)),
+        (&firm, "accept", crate::stage::accept()),
+    ] {
+        step(who, &order, action, body).await.expect(200);
+    }
+    let effect = stage.operator.post("/api/operator/matching/effect", settings(json!({}))).await.expect(200).body;
+    assert_eq!(effect["tags"], json!({"rounds": 1, "with_tags": 1, "without_tags": 0}));
+    stage.finish().await;
+}
+
 #[tokio::test]
 async fn masked_demands_for_a_product_of_the_own() {
     let stage = crate::stage::start().await;
+    stage.set("anonymity_k", 1).await;
     let (firm, bank, other) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
     let product = stage
         .shelved(&bank, named("科创贷", json!({"revenue_min": 1_000_000_000, "negative_list": ["penalty"]})))
@@ -151,8 +209,8 @@ async fn masked_demands_for_everything_on_the_shelf() {
 /// The settings that the platform ships, with other weights.
 fn settings(change: Value) -> Value {
     let mut weights = json!({
-        "fit": 25, "price": 20, "guarantee": 15, "affinity": 10, "text": 5, "history": 5, "network": 5,
-        "service": 10, "first_loan": 5
+        "fit": 20, "price": 20, "guarantee": 15, "affinity": 10, "tags": 5, "text": 5, "history": 5,
+        "network": 5, "service": 10, "first_loan": 5
     });
     for (key, value) in change.as_object().expect("weights") {
         weights[key] = value.clone();

@@ -85,6 +85,10 @@ async fn the_operator_edits_synonyms_and_sees_what_they_do() {
         operator.post(LIKENESS, json!({"first": "a", "second": "x".repeat(200_000)})).await.fields(),
         ["second"]
     );
+    let bank = stage.institution(2).await;
+    stage.shelved(&bank, crate::stage::loan("注塑机贷款")).await;
+    let shelf = stage.app.visitor().get("/api/products?q=啤机").await.expect(200).body;
+    assert_eq!(shelf["items"][0]["name"], "注塑机贷款", "the shelf is searched by them too");
     firm.client.get(SYNONYMS).await.expect(403);
     firm.client.post(LIKENESS, texts).await.expect(403);
     stage.finish().await;

@@ -35,7 +35,7 @@ pub use ensemble::{Ensemble, Example, FitError};
 pub use frequency::Frequencies;
 pub use keywords::{Keyword, Tags, keywords};
 pub use metrics::{accuracy, best_threshold, ranks, spearman};
-pub use normal::{LIMIT, normalize, simplify};
+pub use normal::{LIMIT, normalize};
 pub use pairs::read_pairs;
 pub use read::{COMPARED, Reader, Text};
 pub use segment::{Class, Word, segment};

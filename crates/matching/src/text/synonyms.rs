@@ -6,6 +6,8 @@ use std::{collections::HashMap, fmt};
 /// Most groups that are accepted, and most words in all of them.
 const MOST_GROUPS: usize = 5_000;
 const MOST_WORDS: usize = 50_000;
+/// Longest word, in characters.
+const LONGEST: usize = 20;
 /// Most neighbouring words that may make up one entry (怎么 样 才 能).
 const MOST_JOINED: usize = 4;
 
@@ -51,7 +53,7 @@ impl Synonyms {
                 1 => return refuse("一组同义词至少要有两个词"),
                 _ => {}
             }
-            if words.iter().any(|word| word.chars().count() > 20) {
+            if words.iter().any(|word| word.chars().count() > LONGEST) {
                 return refuse("一个词不能超过 20 个字");
             }
             groups += 1;
@@ -69,6 +71,31 @@ impl Synonyms {
         for word in words {
             self.canonical.entry(word.clone()).or_insert_with(|| first.clone());
         }
+    }
+
+    /// Other ways to say `phrase`, a folded one: with one of its words, of two characters and more, replaced by another of the
+    /// group, the longest words first, at most `most`.
+    pub fn other_ways(&self, phrase: &str, most: usize) -> Vec<String> {
+        let chars: Vec<char> = phrase.chars().collect();
+        let mut ways = vec![];
+        for length in (2..=chars.len().min(LONGEST)).rev() {
+            for from in 0..=chars.len() - length {
+                let part: String = chars[from..from + length].iter().collect();
+                let Some(first) = self.canonical.get(&part) else { continue };
+                let mut group: Vec<&String> =
+                    self.canonical.iter().filter(|(_, of)| *of == first).map(|(one, _)| one).collect();
+                group.sort_unstable();
+                let (before, after): (String, String) =
+                    (chars[..from].iter().collect(), chars[from + length..].iter().collect());
+                let others = std::iter::once(first).chain(group).filter(|word| **word != part);
+                for way in others.map(|word| format!("{before}{word}{after}")) {
+                    if ways.len() < most && !ways.contains(&way) {
+                        ways.push(way);
+                    }
+                }
+            }
+        }
+        ways
     }
 
     /// These groups and those of `other`, whose words are taken where both name one.
@@ -119,6 +146,15 @@ mod tests {
     fn the_operator_overrules_what_comes_with_the_platform() {
         let own = Synonyms::read("用款 借款").expect("a group");
         assert_eq!(applied(&Synonyms::common().with(own), "借款"), "用款");
+    }
+
+    #[test]
+    fn a_phrase_is_said_in_other_ways() {
+        let synonyms = Synonyms::read("知识产权 专利 专利权\n首贷 首次贷款").expect("two groups");
+        assert_eq!(synonyms.other_ways("专利贷款", 9), ["知识产权贷款", "专利权贷款"]);
+        assert_eq!(synonyms.other_ways("首次贷款", 9), ["首贷"]);
+        assert_eq!(synonyms.other_ways("专利贷款", 1), ["知识产权贷款"]);
+        assert!(synonyms.other_ways("厂房", 9).is_empty() && synonyms.other_ways("", 9).is_empty());
     }
 
     proptest! {

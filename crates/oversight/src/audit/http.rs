@@ -126,8 +126,8 @@ async fn list(
 ) -> Answer<Json<Page<AuditView>>> {
     page.check()?;
     Checks::new()
-        .optional_text("action", filter.action.as_deref(), 100)
-        .optional_text("account", filter.account.as_deref(), 64)
+        .optional_line("action", filter.action.as_deref(), 100)
+        .optional_line("account", filter.account.as_deref(), 64)
         .done()?;
     // Reading the trail is itself a sensitive view.
     app.db.viewed(Intent::by(&user, "audit.read")).await?;

@@ -38,7 +38,7 @@ impl ComplaintIn {
     /// `validation`.
     pub fn check(&self) -> Result<()> {
         let mut checks = Checks::new();
-        checks.text("title", &self.title, 4..=60).text("text", &self.text, 10..=2_000);
+        checks.line("title", &self.title, 4..=60).text("text", &self.text, 10..=2_000);
         let (dispute, objection) = (self.kind == ComplaintKind::Disbursement, self.kind == ComplaintKind::Objection);
         checks.that("order_id", self.order_id.is_some() || !self.kind.on_order(), "请选择对接单");
         checks.that("order_id", self.order_id.is_none() || self.kind.on_order(), "此类事项不针对某一张对接单");
@@ -48,7 +48,7 @@ impl ComplaintIn {
         checks.that("objection_to", self.objection_to.is_none() || objection, "仅用于数据或评分异议");
         match self.claimed.as_deref() {
             None => checks.that("claimed", !dispute, "请写明正确的数据"),
-            Some(claimed) if dispute => checks.text("claimed", claimed, 1..=100),
+            Some(claimed) if dispute => checks.line("claimed", claimed, 1..=100),
             Some(_) => checks.that("claimed", false, "仅用于放款异议"),
         };
         checks.done()

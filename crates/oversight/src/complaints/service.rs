@@ -57,6 +57,8 @@ async fn prepare(tx: &Tx, order: &OrderParties, input: &ComplaintIn) -> Result<(
     for (field, text) in [("title", &input.title), ("text", &input.text)] {
         orders::check_anonymous(tx.conn(), order.id, order.enterprise, field, text).await?;
     }
+    // The other side reads the names of the files too.
+    orders::check_file_names(tx.conn(), order.id, order.enterprise, "attachments", &input.attachments).await?;
     if input.kind != ComplaintKind::Disbursement {
         return Ok(());
     }

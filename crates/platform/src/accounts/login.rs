@@ -73,7 +73,7 @@ pub async fn login(
 ) -> Result<LoggedIn> {
     let login = input.login.trim().to_lowercase();
     let mut checks = Checks::new();
-    checks.text("login", &login, 1..=64).text("password", &input.password, 1..=256);
+    checks.line("login", &login, 1..=64).text("password", &input.password, 1..=256);
     checks.optional_text("totp", input.totp.as_deref(), 64);
     checks.optional_text("proof", input.proof.as_deref(), 300).done()?;
     let code = input.totp.as_deref().map(str::trim).filter(|code| !code.is_empty());

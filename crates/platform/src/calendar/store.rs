@@ -104,14 +104,14 @@ pub struct CalendarYearIn {
 fn check(year: i32, input: &CalendarYearIn) -> Result<()> {
     let mut checks = Checks::new();
     checks.range("year", year, YEARS, "年份须在 2025 至 2060 之间");
-    checks.text("source", &input.source, 5..=200);
+    checks.line("source", &input.source, 5..=200);
     checks.that("days", !input.days.is_empty() && input.days.len() <= 120, "请填写放假和调休日，最多 120 天");
     let mut seen = HashSet::new();
     for (index, day) in input.days.iter().enumerate() {
         let field = format!("days[{index}]");
         checks.that(&field, day.day.year() == year, &format!("须是 {year} 年的日期"));
         checks.that(&field, seen.insert(day.day), "日期重复");
-        checks.text(&format!("{field}.name"), &day.name, 1..=20);
+        checks.line(&format!("{field}.name"), &day.name, 1..=20);
         let weekend = !WorkCalendar::default().works(*day.day);
         checks.that(&field, day.kind == DayKind::Off || weekend, "平日本来就上班，无需登记为调休上班");
     }

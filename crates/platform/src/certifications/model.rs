@@ -93,13 +93,13 @@ impl CardIn {
     /// `validation`.
     pub fn check(&self) -> Result<()> {
         let mut checks = Checks::new();
-        for (field, value, most) in [
-            ("introduction", &self.introduction, 2_000),
-            ("address", &self.address, 200),
-            ("licence_no", &self.licence_no, 60),
-            ("service_scope", &self.service_scope, 500),
-        ] {
+        for (field, value, most) in
+            [("introduction", &self.introduction, 2_000), ("service_scope", &self.service_scope, 500)]
+        {
             checks.optional_text(field, value.as_deref(), most);
+        }
+        for (field, value, most) in [("address", &self.address, 200), ("licence_no", &self.licence_no, 60)] {
+            checks.optional_line(field, value.as_deref(), most);
         }
         let phone = self.service_phone.as_deref().unwrap_or_default();
         let digits = phone.bytes().filter(u8::is_ascii_digit).count();

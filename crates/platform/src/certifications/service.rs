@@ -73,9 +73,9 @@ fn check_complete(row: &Model) -> Result<()> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Checks::new()
         .text("introduction", &text(&row.introduction), 10..=2_000)
-        .text("address", &text(&row.address), 2..=200)
-        .text("service_phone", &text(&row.service_phone), 5..=30)
-        .text("licence_no", &text(&row.licence_no), 2..=60)
+        .line("address", &text(&row.address), 2..=200)
+        .line("service_phone", &text(&row.service_phone), 5..=30)
+        .line("licence_no", &text(&row.licence_no), 2..=60)
         .text("service_scope", &text(&row.service_scope), 2..=500)
         .that("attachments", !row.attachments.0.is_empty(), "请上传业务许可证或营业执照")
         .done()

@@ -7,7 +7,7 @@ use super::{
         consent::{Column, Entity, Model},
     },
 };
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, begins_with, page_of};
 use jinqiao_kernel::{Actor, ConsentId, DateTime, Error, Moment, OrderId, OrgId, Page, PageQuery, Result};
 use sea_orm::{
     ActiveValue::NotSet, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -120,7 +120,7 @@ pub(super) async fn page(
         select = select.filter(Column::GranteeId.eq(institution));
     }
     if let Some(no) = filter.order_no.as_deref().map(str::trim).filter(|no| !no.is_empty()) {
-        select = select.filter(Column::OrderNo.starts_with(no.to_uppercase()));
+        select = select.filter(begins_with(Column::OrderNo, &no.to_uppercase()));
     }
     page_of(db.read(), select.order_by_desc(Column::GrantedAt).order_by_desc(Column::Id), wanted).await
 }

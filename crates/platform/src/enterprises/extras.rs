@@ -165,20 +165,23 @@ pub struct Extras {
     pub risks: Vec<Risk>,
     /// Words in which it describes itself.
     pub tags: Vec<String>,
+    /// Its brands and products by name, which nobody may read before it consents.
+    pub brands: Vec<String>,
 }
 
 impl Extras {
     /// Notes what is wrong; `division` is the chosen one, `today` in Asia/Shanghai.
     pub fn check(&self, checks: &mut Checks, division: Option<&str>, today: NaiveDate) {
-        checks.optional_text("reg_authority", self.reg_authority.as_deref(), 50);
-        for (field, values, most, longest) in
-            [("former_names", &self.former_names, 5, 100), ("tags", &self.tags, 10, 12)]
-        {
+        checks.optional_line("reg_authority", self.reg_authority.as_deref(), 50);
+        for (field, values, most, longest) in [
+            ("former_names", &self.former_names, 5, 100),
+            ("tags", &self.tags, 10, 12),
+            ("brands", &self.brands, 20, 30),
+        ] {
             checks.that(field, values.len() <= most, &format!("最多 {most} 个"));
-            let unique = values.iter().enumerate().all(|(i, value)| !values[..i].contains(value));
-            checks.that(field, unique, "有重复的内容");
+            checks.distinct(field, values, "有重复的内容");
             for (i, value) in values.iter().take(most).enumerate() {
-                checks.text(&format!("{field}[{i}]"), value, 1..=longest);
+                checks.line(&format!("{field}[{i}]"), value, 1..=longest);
             }
         }
         let class = self.industry_class.as_deref().is_none_or(|class| {
@@ -218,7 +221,7 @@ impl Extras {
         checks.that("existing_loans", self.existing_loans.len() <= 20, "最多 20 笔");
         for (i, loan) in self.existing_loans.iter().take(20).enumerate() {
             let field = |name: &str| format!("existing_loans[{i}].{name}");
-            checks.text(&field("bank"), &loan.bank, 2..=50);
+            checks.line(&field("bank"), &loan.bank, 2..=50);
             checks.range(&field("amount"), loan.amount, Money(1)..=most, "请填写贷款余额");
             checks.range(
                 &field("rate"),
@@ -226,7 +229,7 @@ impl Extras {
                 Rate(0)..=Rate(36_000),
                 "利率须在 0 至 36% 之间",
             );
-            checks.optional_text(&field("guarantee"), loan.guarantee.as_deref(), 50);
+            checks.optional_line(&field("guarantee"), loan.guarantee.as_deref(), 50);
         }
         checks.that("risks", self.risks.len() <= 20, "最多 20 项");
         for (i, risk) in self.risks.iter().take(20).enumerate() {

@@ -3,7 +3,8 @@
 use jinqiao_db::schema::{Days, Documents, Make, Step, Value, column, index, scale};
 use sea_orm_migration::prelude::{ForeignKey, Index, Table};
 use sea_orm_migration::schema::{
-    big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone_null, uuid,
+    big_integer_null, date_null, integer, integer_null, pk_uuid, text, text_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null, uuid,
 };
 
 /// Steps of this concept.
@@ -13,7 +14,33 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000203_enterprise_details", make: details },
         Step { name: "m20261210_000201_enterprise_days", make: days },
         Step { name: "m20261211_000100_enterprise_rates", make: rates },
+        Step { name: "m20261212_000200_enterprise_pictures", make: pictures },
     ]
+}
+
+/// What firms share is counted by these.
+fn pictures() -> Vec<Make> {
+    let table = Table::create()
+        .table("enterprise_pictures")
+        .col(pk_uuid("org_id"))
+        .col(text("section"))
+        .col(text("division"))
+        .col(text_null("district"))
+        .col(text_null("park"))
+        .col(text_null("years"))
+        .col(text_null("staff"))
+        .col(text_null("revenue"))
+        .col(text_null("grade"))
+        .col(text("titles"))
+        .col(timestamp_with_time_zone("made_at"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("fk_enterprise_pictures_org")
+                .from("enterprise_pictures", "org_id")
+                .to("organizations", "id"),
+        )
+        .to_owned();
+    vec![Make::table(table), index("enterprise_pictures", &["section", "division", "revenue", "years"])]
 }
 
 /// Rates of loans are kept in 0.001 %.

@@ -1,5 +1,6 @@
 //! 企业数据库: the enterprise's profile, and the bands in which it may be seen before it consents.
 
+mod anonymity;
 mod completeness;
 mod entity;
 mod extras;
@@ -7,7 +8,7 @@ mod facts;
 mod finance;
 mod grants;
 mod http;
-mod masked;
+mod identifying;
 mod migrations;
 mod model;
 mod origins;
@@ -20,16 +21,17 @@ mod store;
 mod summary;
 mod words;
 
+pub use anonymity::{Masked, masked, masked_by_picture, refresh_pictures};
 pub use completeness::completeness;
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use facts::ProfileCompleted;
 pub use finance::{DataSource, FinanceYear, years_of};
-pub use masked::{Masked, masked};
+pub use identifying::{FieldHit, Hit, Identity, identity_of};
 pub use model::{
     IndustrySection, OrgType, Origin, Origins, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, is_division,
 };
-pub use parameters::PROFILE_PERCENT;
+pub use parameters::{ANONYMITY_K, PROFILE_PERCENT};
 pub use profile::ProfileIn;
 pub use score::{
     Indicator, OpenedScore, Score, ScoreGrade, ScoreStage, ScoreTableIn, of_profile as score_of_profile,
@@ -51,9 +53,11 @@ pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
     parameters: &[parameters::PARAMETERS],
+    texts: &[anonymity::DISTRICTS, anonymity::PARKS],
     words: &[words::WORDS],
     permissions: PERMISSIONS,
     published: &[parameters::PROFILE_PERCENT],
+    start: Some(|db| Box::pin(anonymity::make_first(db))),
     ..Concept::new("enterprises")
 };
 

@@ -142,12 +142,13 @@ pub fn is_division(section: IndustrySection, division: &str) -> bool {
 
 /// Defines a band with its upper limits (inclusive for counts, exclusive for years).
 macro_rules! band {
-    ($(#[$doc:meta])* $name:ident($value:ty): $($(#[$vdoc:meta])* $variant:ident = $text:tt up to $limit:expr),+; $(#[$ldoc:meta])* $last:ident = $last_text:tt) => {
+    ($(#[$doc:meta])* $name:ident($value:ty): $($(#[$vdoc:meta])* $variant:ident = $text:tt up to $limit:expr),+; $(#[$ldoc:meta])* $last:ident = $last_text:tt; wide $($(#[$wdoc:meta])* $wide:ident = $wide_text:tt of [$($of:ident),+]),+) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
         pub enum $name {
             $($(#[$vdoc])* #[serde(rename = $text)] $variant,)+
             $(#[$ldoc])* #[serde(rename = $last_text)] $last,
+            $($(#[$wdoc])* #[serde(rename = $wide_text)] $wide,)+
         }
 
         impl $name {
@@ -155,6 +156,23 @@ macro_rules! band {
             pub fn of(value: $value) -> Self {
                 $(if value <= $limit { return Self::$variant; })+
                 Self::$last
+            }
+
+            /// The wide band that this one is a part of.
+            #[must_use]
+            pub fn wide(self) -> Self {
+                match self {
+                    $($(Self::$of)|+ => Self::$wide,)+
+                    wide => wide,
+                }
+            }
+
+            /// The narrow bands of a wide one; a narrow one itself.
+            pub fn within(self) -> Vec<Self> {
+                match self {
+                    $(Self::$wide => vec![$(Self::$of),+],)+
+                    narrow => vec![narrow],
+                }
             }
         }
     };
@@ -172,7 +190,12 @@ band! {
     /// Five to nine.
     To10 = "to_10" up to 9;
     /// Ten and more.
-    Above10 = "above_10"
+    Above10 = "above_10";
+    wide
+    /// Less than five.
+    Under5 = "under_5" of [Under1, To3, To5],
+    /// Five and more.
+    From5 = "from_5" of [To10, Above10]
 }
 
 band! {
@@ -187,7 +210,12 @@ band! {
     /// 101 to 300.
     To300 = "to_300" up to 300;
     /// More.
-    Above300 = "above_300"
+    Above300 = "above_300";
+    wide
+    /// At most 100.
+    UpTo100 = "up_to_100" of [UpTo10, To50, To100],
+    /// More than 100.
+    Above100 = "above_100" of [To300, Above300]
 }
 
 band! {
@@ -202,7 +230,12 @@ band! {
     /// To 40,000.
     To40000 = "to_40000" up to Money::wan(40_000);
     /// More.
-    Above40000 = "above_40000"
+    Above40000 = "above_40000";
+    wide
+    /// At most 5,000.
+    UpTo5000 = "up_to_5000" of [UpTo500, To2000, To5000],
+    /// More than 5,000.
+    Above5000 = "above_5000" of [To40000, Above40000]
 }
 
 /// Full years from `founded` to `today`.

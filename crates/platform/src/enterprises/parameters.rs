@@ -3,7 +3,7 @@
 use crate::permissions::Parameter;
 
 /// All of them, in the order of the operator's page.
-pub const PARAMETERS: &[Parameter] = &[PROFILE_PERCENT];
+pub const PARAMETERS: &[Parameter] = &[PROFILE_PERCENT, ANONYMITY_K];
 
 /// Completeness of the profile, in percent, that a demand needs before it is submitted (domain 2.1).
 pub const PROFILE_PERCENT: Parameter = Parameter {
@@ -14,4 +14,15 @@ pub const PROFILE_PERCENT: Parameter = Parameter {
     default: 80,
     min: 0,
     max: 100,
+};
+
+/// Firms that share everything which is shown of one of them before it consents (domain 2.3).
+pub const ANONYMITY_K: Parameter = Parameter {
+    name: "anonymity_k",
+    text: "对接前展示的企业特征至少由几家企业共有",
+    help: "企业确认对接前，金融机构看到的特征组合至少由这么多家企业共有，不足时自动概括或隐藏；公开统计中企业数不足的项也不显示。",
+    unit: "家",
+    default: 5,
+    min: 1,
+    max: 50,
 };

@@ -100,6 +100,10 @@ pub struct ProfileIn {
     #[serde(default)]
     #[schema(max_items = 10, value_type = Vec<Text<12>>)]
     pub tags: Vec<String>,
+    /// Its brands and products by name, at most 20: no text that is read before it consents may hold them.
+    #[serde(default)]
+    #[schema(max_items = 20, value_type = Vec<Text<30>>)]
+    pub brands: Vec<String>,
     /// Figures of at most three years; the newest year's revenue is then that of the profile.
     #[serde(default)]
     pub finance: Vec<FinanceYear>,
@@ -145,6 +149,7 @@ impl ProfileIn {
             listing_stage: self.listing_stage,
             risks: self.risks.clone(),
             tags: self.tags.clone(),
+            brands: self.brands.clone(),
         }
     }
 
@@ -159,11 +164,11 @@ impl ProfileIn {
             ("district", &self.district, 50),
             ("park", &self.park, 50),
             ("address", &self.address, 200),
-            ("main_business", &self.main_business, 500),
             ("contact_name", &self.contact_name, 50),
         ] {
-            checks.optional_text(field, value.as_deref(), most);
+            checks.optional_line(field, value.as_deref(), most);
         }
+        checks.optional_text("main_business", self.main_business.as_deref(), 500);
         for (field, value) in
             [("reg_capital", self.reg_capital), ("paid_capital", self.paid_capital), ("revenue", self.revenue)]
         {

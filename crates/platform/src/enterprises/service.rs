@@ -1,7 +1,7 @@
 //! Reading and writing the profile.
 
 use super::{
-    ExistingLoan, FinanceYear, ProfileCompleted, Size, completeness,
+    ExistingLoan, FinanceYear, ProfileCompleted, Size, anonymity, completeness,
     entity::{ActiveModel, Column, Entity, Model},
     finance,
     model::LegalPersonId,
@@ -87,6 +87,7 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, i
     db.write(Intent::by(actor, "enterprises.save_profile").on(actor.org), |tx| async move {
         organizations::change_contact(&tx, actor.org, contact).await?;
         let known = store::of_org(tx.conn(), actor.org).await?;
+        anonymity::check_places(tx.conn(), &known, input.district.as_deref(), input.park.as_deref()).await?;
         files::replace(&tx, actor, &known.attachments.0, &input.attachments, actor.org.into()).await?;
         let years = years_of(tx.conn(), actor.org).await?.len();
         let was_complete = completeness(&known, years).0 == COMPLETE;
@@ -99,6 +100,7 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, i
         }
         store_row(&tx, row, &known, version).await?;
         let written = store::of_org(tx.conn(), actor.org).await?;
+        anonymity::note(&tx, &written).await?;
         if !was_complete && completeness(&written, input.finance.len()).0 == COMPLETE {
             tx.emit(&ProfileCompleted { org: actor.org }).await?;
         }

@@ -1,7 +1,7 @@
 //! Names of files as people give them: cleaned, or refused.
 
 use super::FileKind;
-use jinqiao_kernel::{Error, Result, typed::half_width};
+use jinqiao_kernel::{Error, Result, normal::invisible, typed::half_width};
 
 /// Longest name kept, in characters.
 const LONGEST: usize = 120;
@@ -11,12 +11,6 @@ const PROGRAMS: [&str; 23] = [
     "exe", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe", "wsf", "ps1", "sh", "lnk",
     "hta", "htm", "html", "svg", "php", "jsp", "aspx",
 ];
-
-/// Characters that hide or turn round what follows them.
-fn invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
 
 /// What separates the parts of a name, as typed with and without an input method.
 const POINTS: [char; 2] = ['.', '．'];
@@ -45,7 +39,7 @@ fn refused(message: &str) -> Error {
 /// `validation` on `name`: nothing left, another extension, or a program's extension inside.
 pub fn clean(given: &str) -> Result<(String, FileKind)> {
     let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
-    let visible: String = last.chars().filter(|c| !invisible(*c)).collect();
+    let visible: String = last.chars().filter(|c| !c.is_control() && !invisible(*c)).collect();
     let visible: String = visible.chars().map(|c| if r#"<>:"|?*"#.contains(c) { '_' } else { c }).collect();
     let visible = visible.trim().trim_matches(POINTS).trim();
     let Some((stem, extension)) = visible.rsplit_once(POINTS) else {

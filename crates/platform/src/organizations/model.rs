@@ -173,7 +173,7 @@ impl Particulars {
 
     /// Adds what breaks a rule to `checks`.
     pub fn check(&self, kind: OrgKind, checks: &mut Checks) {
-        checks.text("name", &self.name, 2..=100).text("contact_name", &self.contact_name, 2..=50);
+        checks.line("name", &self.name, 2..=100).line("contact_name", &self.contact_name, 2..=50);
         if let Err(error) = self.code()
             && error != UsccError::Unconfirmed
         {

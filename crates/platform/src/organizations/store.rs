@@ -5,7 +5,7 @@ use super::{
     entity::{Column, Entity, Model},
     model::Mobile,
 };
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, has_part, page_of};
 use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -71,7 +71,7 @@ pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec
 
 /// Ids of organisations with `words` in their name, or with this credit code; at most 500.
 pub async fn ids_called(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<OrgId>> {
-    let either = Condition::any().add(Column::Name.contains(words)).add(Column::Uscc.eq(words.to_uppercase()));
+    let either = Condition::any().add(has_part(Column::Name, words)).add(Column::Uscc.eq(words.to_uppercase()));
     let ids = Entity::find().select_only().column(Column::Id).filter(either).limit(500);
     Ok(ids.into_tuple().all(conn).await?)
 }
@@ -110,7 +110,7 @@ pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery
     if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
         let code = q.to_uppercase();
         let either = Condition::any().add(Column::Uscc.eq(&code)).add(Column::ClaimedUscc.eq(&code));
-        select = select.filter(either.add(Column::Name.contains(q)));
+        select = select.filter(either.add(has_part(Column::Name, q)));
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
 }
@@ -146,7 +146,7 @@ pub async fn certified_institutions(
         select = select.filter(Column::InstitutionType.eq(wanted));
     }
     if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
-        select = select.filter(Column::Name.contains(q));
+        select = select.filter(has_part(Column::Name, q));
     }
     page_of(db.read(), select.order_by_asc(Column::Name).order_by_asc(Column::Id), wanted).await
 }

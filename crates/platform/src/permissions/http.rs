@@ -34,7 +34,7 @@ pub fn routes() -> Routes {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextParameterIn {
-    #[schema(max_length = 100)]
+    #[schema(max_length = 2000)]
     value: String,
 }
 

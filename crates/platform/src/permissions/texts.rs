@@ -18,10 +18,9 @@ pub struct TextParameter {
     pub default: &'static str,
     /// May it be empty?
     pub optional: bool,
+    /// Most characters.
+    pub longest: usize,
 }
-
-/// Longest text, in characters.
-const LONGEST: usize = 100;
 
 pub(super) mod entity {
     use jinqiao_kernel::DateTime;
@@ -56,6 +55,8 @@ pub struct TextParameterView {
     help: String,
     value: String,
     optional: bool,
+    /// Most characters.
+    longest: usize,
     /// When the operator last set it.
     updated_at: Option<DateTime>,
 }
@@ -74,6 +75,7 @@ pub(super) async fn views(
             help: one.help.into(),
             value: row.map_or(one.default, |row| &row.value).into(),
             optional: one.optional,
+            longest: one.longest,
             updated_at: row.map(|row| row.updated_at),
         }
     };
@@ -94,10 +96,7 @@ pub async fn text_values(
 /// `validation` when it is too long, or empty where something has to stand.
 pub async fn set_text(tx: &jinqiao_db::Tx, parameter: TextParameter, value: &str) -> Result<()> {
     let value = value.trim();
-    Checks::new()
-        .text("value", value, usize::from(!parameter.optional)..=LONGEST)
-        .that("value", !value.contains(['\n', '\r', '\t']), "须为一行文字")
-        .done()?;
+    Checks::new().line("value", value, usize::from(!parameter.optional)..=parameter.longest).done()?;
     let row =
         entity::ActiveModel { key: Set(parameter.name.into()), value: Set(value.into()), updated_at: Set(tx.now()) };
     entity::Entity::insert(row)

@@ -22,7 +22,7 @@ impl ReturnIn {
         let mut checks = Checks::new();
         checks.that("defects", (1..=20).contains(&self.defects.len()), "请列出 1 至 20 项需要补正的内容");
         for (i, defect) in self.defects.iter().take(20).enumerate() {
-            checks.text(&format!("defects[{i}].field"), &defect.field, 1..=50);
+            checks.line(&format!("defects[{i}].field"), &defect.field, 1..=50);
             checks.text(&format!("defects[{i}].message"), &defect.message, 2..=500);
         }
         checks.done()

@@ -12,6 +12,7 @@ pub const NAME: TextParameter = TextParameter {
     help: "显示在每页的页首、浏览器标题和页脚。",
     default: "金桥",
     optional: false,
+    longest: 100,
 };
 
 /// What it is, beside the name.
@@ -21,6 +22,7 @@ pub const SUBTITLE: TextParameter = TextParameter {
     help: "显示在平台名称旁，说明平台是什么。",
     default: "高新区科技企业融资服务平台",
     optional: false,
+    longest: 100,
 };
 
 /// Who is responsible.
@@ -30,6 +32,7 @@ pub const HOST: TextParameter = TextParameter {
     help: "显示在首页和页脚。",
     default: "高新技术产业开发区管理委员会",
     optional: true,
+    longest: 100,
 };
 
 /// Whom to call.
@@ -39,6 +42,7 @@ pub const HOTLINE: TextParameter = TextParameter {
     help: "显示在页脚、帮助和注册页面。没有热线时请留空，页面不显示。",
     default: "",
     optional: true,
+    longest: 100,
 };
 
 /// When somebody answers.
@@ -48,6 +52,7 @@ pub const HOTLINE_HOURS: TextParameter = TextParameter {
     help: "与服务热线一起显示。",
     default: "工作日 09:00–18:00",
     optional: true,
+    longest: 100,
 };
 
 /// The filing with the ministry of industry.
@@ -57,6 +62,7 @@ pub const ICP: TextParameter = TextParameter {
     help: "显示在页脚，例如“渝ICP备00000000号”。取得备案号前请留空。",
     default: "",
     optional: true,
+    longest: 100,
 };
 
 /// The filing with the police.
@@ -66,4 +72,5 @@ pub const POLICE: TextParameter = TextParameter {
     help: "显示在页脚，例如“渝公网安备 00000000000000号”。取得备案号前请留空。",
     default: "",
     optional: true,
+    longest: 100,
 };

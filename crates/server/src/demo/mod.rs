@@ -58,6 +58,8 @@ pub async fn load_if_empty(config: &Config) -> Result<bool> {
     let stage = Stage::new(config, &ready, clock, now)?;
     scenes::play(&stage).await?;
     db.run_due_jobs().await?;
+    // The first demands were published while there were few firms.
+    crate::anonymity::renew(&db).await?;
     db.close().await?;
     end(config, world).await?;
     if let Some(template) = template

@@ -105,7 +105,12 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
             />
           )}
           <Card title="需求内容">
-            <DemandFigures demand={demand} />
+            <DemandFigures demand={demand} identifying={demand.identifying} />
+            {demand.published_at === null && demand.identifying.length > 0 && (
+              <p className="card-note">
+                标出的文字可能暴露企业身份，公开前会由平台隐去；标签不会改动，请自行修改。
+              </p>
+            )}
           </Card>
           {demand.amount !== null && MATCHED.includes(demand.state) && <ProductMatches demand={demand.id} />}
           {demand.files.length > 0 && (

@@ -23,10 +23,10 @@ export function OverviewPage() {
           <>
             <Figures />
             <Card title="当前需求的行业与金额分布（单位：项）" flush>
-              {overview.groups.length === 0 ? (
+              {overview.demands === 0 ? (
                 <EmptyState title="当前没有公开的融资需求" hint="企业发布的需求通过审核后会计入这里。" />
               ) : (
-                <SectionTable groups={overview.groups} />
+                <SectionTable groups={overview.groups} others={overview.others} />
               )}
             </Card>
           </>

@@ -7,7 +7,13 @@ import { ScrollRegion } from "@/lib/ScrollRegion";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 
-export function SectionTable({ groups }: { groups: Schema<"MarketOverview">["groups"][number][] }) {
+type Props = {
+  groups: Schema<"MarketOverview">["groups"][number][];
+  /** Demands of kinds that too few firms look for. */
+  others: number;
+};
+
+export function SectionTable({ groups, others }: Props) {
   const sum = (section?: Schema<"IndustrySection">, band?: Schema<"AmountBand">) =>
     groups
       .filter((group) => (!section || group.section === section) && (!band || group.amount_band === band))
@@ -46,6 +52,17 @@ export function SectionTable({ groups }: { groups: Schema<"MarketOverview">["gro
           ))}
         </tbody>
         <tfoot>
+          {others > 0 && (
+            <tr>
+              <th scope="row">同类企业较少，不分类</th>
+              {BANDS.map((band) => (
+                <td key={band} className="numeric">
+                  —
+                </td>
+              ))}
+              <td className="numeric">{formatCount(others)}</td>
+            </tr>
+          )}
           <tr>
             <th scope="row">合计</th>
             {BANDS.map((band) => (
@@ -54,7 +71,7 @@ export function SectionTable({ groups }: { groups: Schema<"MarketOverview">["gro
               </td>
             ))}
             <td className="numeric">
-              <strong>{formatCount(sum())}</strong>
+              <strong>{formatCount(sum() + others)}</strong>
             </td>
           </tr>
         </tfoot>

@@ -20,7 +20,7 @@ const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").th
 type Dialog = "approve" | "return" | "refuse";
 
 export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> }) {
-  const { demand, enterprise } = view;
+  const { demand } = view;
   const params = { path: { id: demand.id }, header: ifMatch(demand.version) };
   const before = demand.public_text ?? demand.use_text ?? "";
   const [text, setText] = useState(before);
@@ -42,10 +42,9 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
     <>
       <Card title="用途说明与对外展示文字">
         <RedactionForm
-          original={demand.use_text}
+          demand={demand}
           value={text}
           onChange={setText}
-          identity={enterprise}
           error={textError}
           disabled={!waiting}
         />

@@ -3,6 +3,7 @@ import type { Schema } from "@/api/types";
 import { FINANCING_KIND, GUARANTEE, REPAYMENT, STAGE, USE_KIND } from "@/labels/finance";
 import { joinTexts, textOf } from "@/labels/label";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { MarkedText } from "@/ui/MarkedText";
 import { Count, DateText, Money, Rate, Share } from "@/ui/Values";
 
 const debt = (demand: Schema<"DemandIn">): DescriptionItem[] => [
@@ -23,7 +24,15 @@ const equity = (demand: Schema<"DemandIn">): DescriptionItem[] => [
   { label: "核心团队", value: demand.team, wide: true },
 ];
 
-export function DemandFigures({ demand }: { demand: Schema<"DemandIn"> }) {
+type Props = {
+  demand: Schema<"DemandIn">;
+  /** What tells who the enterprise is, where that is known. */
+  identifying?: Schema<"DemandView">["identifying"];
+};
+
+export function DemandFigures({ demand, identifying = [] }: Props) {
+  const marked = (field: string, text: string | null | undefined) =>
+    text ? <MarkedText text={text} hits={identifying.filter((hit) => hit.field === field)} /> : null;
   const own = demand.kind === "equity" ? equity(demand) : debt(demand);
   return (
     <Descriptions
@@ -34,7 +43,7 @@ export function DemandFigures({ demand }: { demand: Schema<"DemandIn"> }) {
         { label: "资金用途", value: textOf(USE_KIND, demand.use_kind) },
         { label: "资金提供方", value: demand.accept_partial ? "可由多家机构共同提供" : "希望由一家机构提供" },
         ...own.filter((item) => !item.wide),
-        { label: "用途说明", value: demand.use_text, wide: true },
+        { label: "用途说明", value: marked("use_text", demand.use_text), wide: true },
         { label: "附件", value: demand.attachments?.length ? `${demand.attachments.length} 个` : null },
         ...own.filter((item) => item.wide),
         { label: "标签", value: demand.tags?.length ? demand.tags.join("、") : null, wide: true },

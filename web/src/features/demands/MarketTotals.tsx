@@ -36,7 +36,7 @@ export function MarketTotals() {
       <Loaded query={query}>
         {(overview) => {
           const rows = bySection(overview.groups);
-          if (rows.length === 0)
+          if (rows.length === 0 && overview.others === 0)
             return <EmptyState title="暂无公开的融资需求" hint="企业发布并通过审核后会出现在这里。" />;
           return (
             <>
@@ -56,6 +56,11 @@ export function MarketTotals() {
                   </li>
                 ))}
               </ul>
+              {overview.others > 0 && (
+                <p className={styles.totalsNote}>
+                  另有 {formatCount(overview.others)} 项需求因同类企业较少，不分类展示。
+                </p>
+              )}
             </>
           );
         }}

@@ -13,6 +13,7 @@ import { MoneyInput, MonthsInput, RateInput } from "@/ui/ScaledInput";
 import { TagsInput } from "@/ui/TagsInput";
 import { UploadField } from "@/ui/UploadField";
 import { fieldProblem } from "./demandDraft";
+import { OwnHits } from "./OwnHits";
 import { UseSuggestion } from "./UseSuggestion";
 
 export type StepProps = { today: string };
@@ -70,6 +71,7 @@ export function UseStep({ today }: StepProps) {
           placeholder="例如：采购两条自动化生产线，扩大传感器产能"
         />
       </Form.Item>
+      <OwnHits />
       <Form.Item name="use_kind" noStyle>
         <UseSuggestion />
       </Form.Item>

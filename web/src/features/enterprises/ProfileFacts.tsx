@@ -35,7 +35,7 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     { label: "行业小类", field: "industry_class", value: profile.industry_class },
     { label: "登记机关", field: "reg_authority", value: profile.reg_authority },
     { label: "曾用名", field: "former_names", value: profile.former_names.join("、") },
-    { label: "所在街道（镇）", field: "district", value: profile.district },
+    { label: "所在区县", field: "district", value: profile.district },
     { label: "所在园区", field: "park", value: profile.park },
     { label: "经营地址", field: "address", value: profile.address, wide: true },
   ],
@@ -58,6 +58,7 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     { label: "上年营业收入", field: "revenue", value: <Money fen={profile.revenue} /> },
     { label: "纳税信用等级", field: "tax_grade", value: textOf(TAX_GRADE, profile.tax_grade) },
     { label: "主营业务", field: "main_business", value: profile.main_business, wide: true },
+    { label: "品牌和产品名称", field: "brands", value: profile.brands.join("、"), wide: true },
   ],
   titles: (profile) => [
     { label: "资质荣誉", field: "titles", value: joinTexts(TITLE, profile.titles), wide: true },

@@ -1,13 +1,13 @@
 /** The inputs of the profile, section by section. */
-import { AutoComplete, Checkbox, Form, Select } from "antd";
+import { Checkbox, Form, Select } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
 import { ProfileIn } from "@/api/limits.gen";
+import { usePlaces } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { divisionsOf, SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
-import { DISTRICTS, PARKS } from "@/labels/places";
 import { todayIn } from "@/lib/dates";
 import { identityProblem } from "@/lib/identity";
 import { plainRegistered } from "@/lib/typed";
@@ -18,13 +18,17 @@ import { IndustrySuggestion } from "./IndustrySuggestion";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
 
-const suggestions = (values: readonly string[]) => values.map((value) => ({ value }));
-
-const contains = (typed: string, option?: { value: string }) => option?.value.includes(typed) ?? false;
+/** The names of a list, and the one that was typed before there was a list. */
+function places(listed: readonly string[], known: string | null | undefined) {
+  const choices = listed.map((value) => ({ value, label: value }));
+  if (!known || listed.includes(known)) return choices;
+  return [...choices, { value: known, label: `${known}（不在名单内，对接前不展示）` }];
+}
 
 export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const section = Form.useWatch("industry_section", form);
+  const { districts, parks } = usePlaces();
   return (
     <>
       <div className={styles.fixedFacts}>
@@ -77,18 +81,20 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
         >
           <Input maxLength={ProfileIn.industry_class.max} inputMode="numeric" placeholder="例如 3990" />
         </Form.Item>
-        <Form.Item name="district" label="所在街道（镇）">
-          <AutoComplete
-            options={suggestions(DISTRICTS)}
-            showSearch={{ filterOption: contains }}
-            maxLength={ProfileIn.district.max}
+        <Form.Item name="district" label="所在区县">
+          <Select
+            options={places(districts, profile.district)}
+            showSearch={{ optionFilterProp: "label" }}
+            allowClear
+            placeholder="请选择"
           />
         </Form.Item>
         <Form.Item name="park" label="所在园区（不在园区可不填）">
-          <AutoComplete
-            options={suggestions(PARKS)}
-            showSearch={{ filterOption: contains }}
-            maxLength={ProfileIn.park.max}
+          <Select
+            options={places(parks, profile.park)}
+            showSearch={{ optionFilterProp: "label" }}
+            allowClear
+            placeholder="请选择"
           />
         </Form.Item>
         <Form.Item name="reg_authority" label="登记机关">
@@ -153,6 +159,14 @@ export function BusinessFields() {
     <div className="form-grid">
       <Form.Item name="main_business" label="主营业务" className="wide">
         <TextArea rows={3} maxLength={ProfileIn.main_business.max} showCount />
+      </Form.Item>
+      <Form.Item
+        name="brands"
+        label="品牌和产品名称（选填）"
+        extra="输入后按回车。这些名称不会出现在对接前公开的文字中"
+        className="wide"
+      >
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={["、", "，"]} />
       </Form.Item>
       <Form.Item name="staff" label="从业人数" rules={[DIGITS]}>
         <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />

@@ -87,6 +87,7 @@ export function toValues(profile: Schema<"ProfileView">): ProfileValues {
     listing_stage: profile.listing_stage,
     risks: profile.risks,
     tags: profile.tags,
+    brands: profile.brands,
     finance: profile.finance,
     attachments: profile.attachments,
   };
@@ -146,6 +147,7 @@ export function toProfileInput(values: ProfileValues): Schema<"ProfileIn"> {
     listing_stage: values.listing_stage ?? null,
     risks: (values.risks ?? []).map(clean),
     tags: values.tags ?? [],
+    brands: values.brands ?? [],
     finance: (values.finance ?? []).map(clean),
     attachments: values.attachments ?? [],
   };

@@ -29,6 +29,7 @@ export const SECTIONS = [
     title: "经营与财务",
     fields: [
       "main_business",
+      "brands",
       "staff",
       "rd_staff",
       "insured_count",

@@ -34,6 +34,12 @@ export function EffectCard({ effect }: { effect: Schema<"TuningEffect"> }) {
             : `${effect.changed} 轮会推送给不同的机构，共 ${effect.moved} 次推送改变。`}
         </strong>
       </p>
+      {effect.tags.rounds > 0 && (
+        <p>
+          其中 {effect.tags.rounds} 轮的需求带有自评标签，且企业已在推送的机构中选定一家：计入标签时，
+          {effect.tags.with_tags} 轮的首选就是企业选定的机构；不计标签时为 {effect.tags.without_tags} 轮。
+        </p>
+      )}
       <DataTable
         caption="各机构派单次数的变化"
         columns={COLUMNS}

@@ -4,10 +4,11 @@ import { complete, same, sumOf, type Typed, typedOf } from "./tuning";
 
 const SETTINGS: Schema<"MatchSettings"> = {
   weights: {
-    fit: 25,
+    fit: 20,
     price: 20,
     guarantee: 15,
     affinity: 10,
+    tags: 5,
     text: 5,
     history: 5,
     network: 5,
@@ -26,9 +27,9 @@ const typed = (change: Partial<Typed["weights"]>): Typed => ({
 
 test("only whole settings whose weights sum to a hundred are tried", () => {
   expect(complete(typed({}))).toEqual(SETTINGS);
-  expect(sumOf(typed({ fit: null }))).toBe(75);
+  expect(sumOf(typed({ fit: null }))).toBe(80);
   expect(complete(typed({ fit: null }))).toBeNull();
-  expect(complete(typed({ fit: 26 }))).toBeNull();
+  expect(complete(typed({ fit: 21 }))).toBeNull();
   expect(complete({ ...typed({}), lead: null })).toBeNull();
   const network = (change: Partial<Typed["network"]>) => {
     const plain = typed({});

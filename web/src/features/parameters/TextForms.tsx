@@ -2,10 +2,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Form } from "antd";
 import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
-import { TextParameterIn } from "@/api/limits.gen";
 import { readQuery, refresh } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
@@ -13,6 +13,9 @@ import { Card } from "@/ui/Card";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
+
+/** What is longer gets several lines, and is kept as one. */
+const ONE_LINE = 200;
 
 const textsQuery = readQuery("parameters", "/operator/texts");
 
@@ -35,7 +38,9 @@ function TextForm({ parameter }: { parameter: Schema<"TextParameterView"> }) {
   );
   const submit = ({ value }: { value?: string }) => {
     setProblem(null);
-    save.mutate(value?.trim() ?? "", { onError: (error) => setProblem(applyProblem(form, error)) });
+    save.mutate(value?.replace(/\s+/g, " ").trim() ?? "", {
+      onError: (error) => setProblem(applyProblem(form, error)),
+    });
   };
   return (
     <Form
@@ -51,7 +56,11 @@ function TextForm({ parameter }: { parameter: Schema<"TextParameterView"> }) {
         extra={help}
         rules={optional ? [] : [{ required: true, whitespace: true, message: `请填写${text}` }]}
       >
-        <Input maxLength={TextParameterIn.value.max} autoComplete="off" />
+        {parameter.longest > ONE_LINE ? (
+          <TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={parameter.longest} />
+        ) : (
+          <Input maxLength={parameter.longest} autoComplete="off" />
+        )}
       </Form.Item>
       <ProblemAlert problem={problem} />
       <Button htmlType="submit" loading={save.isPending}>

@@ -72,7 +72,7 @@ export function ShelfFilters({ kind, filters, list }: Props) {
             >
               {SORTS[kind].map((choice) => (
                 <option key={choice.value} value={choice.value}>
-                  {choice.label}
+                  {choice.value === "" && list.filters.q ? "与搜索词最相关" : choice.label}
                 </option>
               ))}
             </select>

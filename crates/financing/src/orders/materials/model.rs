@@ -39,7 +39,7 @@ pub fn check_items(items: &[MaterialItem]) -> Result<()> {
     checks.that("items", (1..=20).contains(&items.len()), "请列出 1 至 20 项材料");
     for (i, item) in items.iter().take(20).enumerate() {
         let name = format!("items[{i}].name");
-        checks.text(&name, &item.name, 2..=50);
+        checks.line(&name, &item.name, 2..=50);
         checks.that(&name, !items[..i].iter().any(|other| other.name == item.name), "材料有重复");
         checks.optional_text(&format!("items[{i}].note"), item.note.as_deref(), 200);
     }

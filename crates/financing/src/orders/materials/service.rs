@@ -8,6 +8,7 @@ use super::{
 use crate::orders::{
     OrderActionKind,
     bounds::MATERIAL_REQUESTS,
+    disputes::{check_anonymous, check_file_names},
     entity::ActiveModel as OrderChange,
     steps::{Change, Writing, write},
     store::Scope,
@@ -96,6 +97,8 @@ pub async fn provide(db: &Db, actor: &Actor, id: OrderId, version: i32, answer: 
     let note = &note;
     write(db, actor, Scope::Enterprise(actor.org), id, &asked, |Writing { tx, order, .. }| async move {
         let row = open(&tx, order.id).await?;
+        check_anonymous(tx.conn(), order.id, order.enterprise_id, "note", note.as_deref().unwrap_or_default()).await?;
+        check_file_names(tx.conn(), order.id, order.enterprise_id, "attachments", &answer.attachments).await?;
         files::attach(&tx, actor, &answer.attachments, row.id.into()).await?;
         let change = ActiveModel {
             answered_at: Set(Some(tx.now())),

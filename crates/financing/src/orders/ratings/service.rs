@@ -176,6 +176,9 @@ pub async fn appeal(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, rea
         if !negative(row.overall) {
             return Err(Error::conflict("ratings.not_negative", "只能对 1 至 2 分的评价提出申诉"));
         }
+        if party == RatingParty::Enterprise {
+            check_anonymous(tx.conn(), order.id, order.enterprise_id, "reason", reason).await?;
+        }
         let change = ActiveModel {
             appeal: Set(Some(reason.into())),
             appeal_state: Set(Some(AppealState::Open)),
@@ -231,6 +234,8 @@ pub(super) async fn rule(db: &Db, actor: &Actor, id: RatingId, uphold: bool, rul
     db.write_once(Intent::by(actor, "ratings.rule").on(id).detail(ruling), |tx| async move {
         let row = store::lock_by_id(&tx, id).await?;
         let state = row.appeal_state.ok_or_else(Error::not_found)?.decide(uphold)?;
+        let order = order_by_id(tx.conn(), &party_scope(&row), row.order_id).await?;
+        check_anonymous(tx.conn(), order.id, order.enterprise_id, "ruling", ruling).await?;
         let (decision, step) = match state {
             AppealState::Upheld => (ReviewState::Approved, RatingStep::Upheld),
             _ => (ReviewState::Refused, RatingStep::Rejected),
@@ -243,7 +248,6 @@ pub(super) async fn rule(db: &Db, actor: &Actor, id: RatingId, uphold: bool, rul
             ..row.clone().into_active_model()
         };
         change.update(tx.conn()).await?;
-        let order = order_by_id(tx.conn(), &party_scope(&row), row.order_id).await?;
         tx.emit(&fact(&order, &row, step, Some(ruling))).await
     })
     .await

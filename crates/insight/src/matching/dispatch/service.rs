@@ -13,13 +13,16 @@ use crate::matching::{
     describe::MOST,
     knowledge::Knowledge,
     settings::{self, MatchSettings},
-    spoken, texts,
+    spoken,
+    tags::{Labels, Tags},
+    texts,
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_financing::{
     demands::{self, DISPATCH_INSTITUTIONS, Demand, DemandState},
     orders::{self, LIVE_ORDERS, OrderState, OrderedProduct},
     products::{self, ProductContent, finances},
+    synonyms,
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
 use jinqiao_matching::TimelineFact;
@@ -43,6 +46,8 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let asked = texts::Asked::published(demand.public_text.as_deref().unwrap_or_default());
     let near = texts::near(conn, asked, descriptions).await?;
     let asker = knowledge.asker(&wish);
+    let tags = Tags::of(&wish.tags, &*synonyms::in_force(conn).await?);
+    let named = |content| if tags.is_empty() { None } else { tags.share(&Labels::of(content)) };
     let compared: Vec<_> = offered
         .iter()
         .zip(near)
@@ -50,7 +55,11 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
             product: one.row.id,
             number: one.version.number,
             institution: one.row.institution_id,
-            told: TimelineFact { text, ..asker.told(one.row.id, one.row.institution_id) },
+            told: TimelineFact {
+                text,
+                tags: named(&one.version.content.0),
+                ..asker.told(one.row.id, one.row.institution_id)
+            },
         })
         .collect();
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;

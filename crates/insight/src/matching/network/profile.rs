@@ -2,12 +2,14 @@
 //! the one that its firm belongs to, and tells nobody more than the demand itself.
 
 use crate::matching::describe::{self, division};
+use jinqiao_kernel::Money;
 use jinqiao_matching::{
     Wish,
     clusters::{Profile, Words},
 };
 use jinqiao_platform::enterprises::{MaskedProfile, RevenueBand, YearsBand};
 use sea_orm::ActiveEnum;
+use std::ops::RangeInclusive;
 
 /// Names of the titles, as descriptions use them.
 const TITLES: [(&str, &str); 9] = [
@@ -31,9 +33,9 @@ pub fn words() -> Words {
 fn revenue_of(band: RevenueBand) -> u8 {
     match band {
         RevenueBand::UpTo500 => 0,
-        RevenueBand::To2000 => 1,
+        RevenueBand::To2000 | RevenueBand::UpTo5000 => 1,
         RevenueBand::To5000 => 2,
-        RevenueBand::To40000 => 3,
+        RevenueBand::To40000 | RevenueBand::Above5000 => 3,
         RevenueBand::Above40000 => 4,
     }
 }
@@ -41,9 +43,9 @@ fn revenue_of(band: RevenueBand) -> u8 {
 /// Under three years a firm begins, under ten it grows.
 fn stage_of(band: YearsBand) -> u8 {
     match band {
-        YearsBand::Under1 | YearsBand::To3 => 0,
+        YearsBand::Under1 | YearsBand::To3 | YearsBand::Under5 => 0,
         YearsBand::To5 | YearsBand::To10 => 1,
-        YearsBand::Above10 => 2,
+        YearsBand::Above10 | YearsBand::From5 => 2,
     }
 }
 
@@ -74,8 +76,15 @@ pub fn of_firm(firm: &MaskedProfile) -> Profile {
 /// Of who makes a wish: known whole or by its bands, it is the same profile.
 pub fn of_wish(wish: &Wish) -> Profile {
     let section = wish.industry.iter().map(String::as_str).find(|code| code.len() == 1);
-    let revenue = wish.revenue.as_ref().map(|range| RevenueBand::of(*range.start()));
-    let years = wish.age.as_ref().map(|months| YearsBand::of(*months.start() / 12));
+    // A range over several bands is none of them.
+    let band = |range: &RangeInclusive<Money>| {
+        Some(RevenueBand::of(*range.start())).filter(|band| *band == RevenueBand::of(*range.end()))
+    };
+    let revenue = wish.revenue.as_ref().and_then(band);
+    let band = |months: &RangeInclusive<i32>| {
+        Some(YearsBand::of(months.start() / 12)).filter(|band| *band == YearsBand::of(months.end() / 12))
+    };
+    let years = wish.age.as_ref().and_then(band);
     of(section, division(wish), revenue, years, &wish.titles)
 }
 

@@ -1,17 +1,17 @@
-//! 企业分群: clusters of firms with what they are made of and what financing they found, for the government. Figures of fewer than five
-//! firms are not told.
+//! 企业分群: clusters of firms with what they are made of and what financing they found, for the government. Figures of fewer firms
+//! than `anonymity_k` are not told.
 
 use super::store;
 use jinqiao_db::Db;
 use jinqiao_financing::{demands, orders, products::FinancingKind};
 use jinqiao_kernel::{DateTime, Money, OrgId, Result, local_date};
-use jinqiao_platform::enterprises::{self, MaskedProfile, RevenueBand, Title, YearsBand};
+use jinqiao_platform::{
+    enterprises::{self, ANONYMITY_K, MaskedProfile, RevenueBand, Title, YearsBand},
+    permissions::value_of,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use utoipa::ToSchema;
-
-/// Fewer firms could be told apart (as in domain 2.3).
-const FEWEST: usize = 5;
 
 /// Firms with a title.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -44,19 +44,19 @@ pub struct Segment {
     firms: usize,
     /// Of all firms, basis points.
     share: i64,
-    /// Firms that published a demand; none where one to four did, or did not.
+    /// Firms that published a demand; none where too few did, or did not.
     with_demand: Option<usize>,
-    /// Firms that got a loan; none where one to four did, or did not.
+    /// Firms that got a loan; none where too few did, or did not.
     lent: Option<usize>,
-    /// Firms that got equity; none where one to four did, or did not.
+    /// Firms that got equity; none where too few did, or did not.
     invested: Option<usize>,
-    /// What they got, fen, in full millions of yuan; none where one to four firms got anything, or got nothing.
+    /// What they got, fen, in full millions of yuan; none where too few firms got anything, or got nothing.
     paid: Option<Money>,
-    /// Titles of at least five firms, most frequent first.
+    /// Titles of enough firms, most frequent first.
     titles: Vec<SegmentTitle>,
-    /// Bands of at least five firms, most frequent first.
+    /// Bands of enough firms, most frequent first.
     revenue: Vec<SegmentRevenue>,
-    /// Ages of at least five firms, most frequent first.
+    /// Ages of enough firms, most frequent first.
     years: Vec<SegmentYears>,
 }
 
@@ -67,38 +67,40 @@ pub struct SegmentsView {
     at: Option<DateTime>,
     /// Firms in all clusters; in those that are shown, where the others are not told.
     firms: usize,
-    /// Largest first; only those of at least five firms.
+    /// Largest first; only those of enough firms.
     segments: Vec<Segment>,
-    /// Firms in smaller clusters, which are not told apart; none for one to four.
+    /// Firms in smaller clusters, which are not told apart; none for too few.
     others: Option<usize>,
 }
 
 /// What is known of all firms.
 struct Facts {
+    /// Firms that share what is told of them; fewer could be told apart (domain 2.3).
+    least: usize,
     firms: HashMap<OrgId, MaskedProfile>,
     with_demand: BTreeSet<OrgId>,
     paid: HashMap<OrgId, Vec<(FinancingKind, Money)>>,
 }
 
-/// `count` of `all`; none where one to four have it, or have it not.
-fn told(count: usize, all: usize) -> Option<usize> {
-    let known = |some: usize| some == 0 || some >= FEWEST;
+/// `count` of `all`; none where fewer than `least` have it, or have it not.
+fn told(count: usize, all: usize, least: usize) -> Option<usize> {
+    let known = |some: usize| some == 0 || some >= least;
     (known(count) && known(all.saturating_sub(count))).then_some(count)
 }
 
 /// What is told of values of which a firm of `all` may have several, most frequent first.
-fn frequent<T: Copy + std::fmt::Debug>(values: impl Iterator<Item = T>, all: usize) -> Vec<(T, usize)> {
+fn frequent<T: Copy + std::fmt::Debug>(values: impl Iterator<Item = T>, all: usize, least: usize) -> Vec<(T, usize)> {
     let mut counts: BTreeMap<String, (T, usize)> = BTreeMap::new();
     values.for_each(|value| counts.entry(format!("{value:?}")).or_insert((value, 0)).1 += 1);
-    let mut list: Vec<_> = counts.into_values().filter(|(_, count)| told(*count, all).is_some()).collect();
+    let mut list: Vec<_> = counts.into_values().filter(|(_, count)| told(*count, all, least).is_some()).collect();
     list.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     list
 }
 
-/// The same of values of which a firm has one: so few bands are told that at least five firms are in the others.
-fn bands<T: Copy + std::fmt::Debug>(values: impl Iterator<Item = T>, all: usize) -> Vec<(T, usize)> {
-    let mut list = frequent(values, all);
-    while !list.is_empty() && told(list.iter().map(|(_, count)| count).sum(), all).is_none() {
+/// The same of values of which a firm has one: so few bands are told that enough firms are in the others.
+fn bands<T: Copy + std::fmt::Debug>(values: impl Iterator<Item = T>, all: usize, least: usize) -> Vec<(T, usize)> {
+    let mut list = frequent(values, all, least);
+    while !list.is_empty() && told(list.iter().map(|(_, count)| count).sum(), all, least).is_none() {
         list.pop();
     }
     list
@@ -119,7 +121,8 @@ impl Facts {
             paid.entry(firm).or_default().push((kind, amount));
         }
         let with_demand = demands::publishers(conn).await?.into_iter().collect();
-        Ok(Self { firms: firms.into_iter().map(|firm| (firm.org, firm)).collect(), with_demand, paid })
+        let least = usize::try_from(value_of(conn, ANONYMITY_K).await?).unwrap_or(usize::MAX);
+        Ok(Self { least, firms: firms.into_iter().map(|firm| (firm.org, firm)).collect(), with_demand, paid })
     }
 
     fn segment(&self, label: i64, description: String, members: &[OrgId], all: usize) -> Segment {
@@ -130,19 +133,20 @@ impl Facts {
         };
         let amounts = members.iter().filter_map(|org| self.paid.get(org)).flatten().map(|(_, amount)| amount.0);
         let sum = Money(amounts.fold(0, i64::saturating_add));
-        let count = members.len();
-        let titles = frequent(firms().flat_map(|firm| firm.titles.iter().copied()), count);
-        let revenue = bands(firms().filter_map(|firm| firm.revenue), count);
-        let years = bands(firms().filter_map(|firm| firm.years), count);
+        let (count, least) = (members.len(), self.least);
+        let told = |some| told(some, count, least);
+        let titles = frequent(firms().flat_map(|firm| firm.titles.iter().copied()), count, least);
+        let revenue = bands(firms().filter_map(|firm| firm.revenue), count, least);
+        let years = bands(firms().filter_map(|firm| firm.years), count, least);
         Segment {
             label,
             description,
             firms: count,
             share: i64::try_from(count * 10_000 / all.max(1)).unwrap_or_default(),
-            with_demand: told(members.iter().filter(|org| self.with_demand.contains(org)).count(), count),
-            lent: told(got(Some(FinancingKind::Debt)), count),
-            invested: told(got(Some(FinancingKind::Equity)), count),
-            paid: told(got(None), count).map(|_| rounded(sum)),
+            with_demand: told(members.iter().filter(|org| self.with_demand.contains(org)).count()),
+            lent: told(got(Some(FinancingKind::Debt))),
+            invested: told(got(Some(FinancingKind::Equity))),
+            paid: told(got(None)).map(|_| rounded(sum)),
             titles: titles.into_iter().map(|(title, firms)| SegmentTitle { title, firms }).collect(),
             revenue: revenue.into_iter().map(|(band, firms)| SegmentRevenue { band, firms }).collect(),
             years: years.into_iter().map(|(band, firms)| SegmentYears { band, firms }).collect(),
@@ -156,10 +160,11 @@ pub async fn view(db: &Db) -> Result<SegmentsView> {
         return Ok(SegmentsView { at: None, firms: 0, segments: vec![], others: Some(0) });
     };
     let (clusters, facts) = (store::members(db.read(), run.number).await?, Facts::of(db).await?);
-    let (large, small): (Vec<_>, Vec<_>) = clusters.into_iter().partition(|(_, _, members)| members.len() >= FEWEST);
+    let (large, small): (Vec<_>, Vec<_>) =
+        clusters.into_iter().partition(|(_, _, members)| members.len() >= facts.least);
     let count =
         |clusters: &[(i64, String, Vec<OrgId>)]| clusters.iter().map(|(.., members)| members.len()).sum::<usize>();
-    let others = Some(count(&small)).filter(|others| *others == 0 || *others >= FEWEST);
+    let others = Some(count(&small)).filter(|others| *others == 0 || *others >= facts.least);
     let firms = count(&large) + others.unwrap_or_default();
     let segment = |(label, description, members): (_, _, Vec<_>)| facts.segment(label, description, &members, firms);
     let mut segments: Vec<Segment> = large.into_iter().map(segment).collect();
@@ -174,14 +179,14 @@ mod tests {
     #[test]
     fn what_fewer_than_five_have_or_have_not_is_not_told() {
         assert_eq!(
-            [0, 1, 4, 5, 95, 96, 99, 100].map(|count| told(count, 100)),
+            [0, 1, 4, 5, 95, 96, 99, 100].map(|count| told(count, 100, 5)),
             [Some(0), None, None, Some(5), Some(95), None, None, Some(100)]
         );
         let titles = || [vec![Title::Srdi; 5], vec![Title::HighTech; 7], vec![Title::Unicorn; 4]].concat().into_iter();
-        assert_eq!(frequent(titles(), 20), [(Title::HighTech, 7), (Title::Srdi, 5)]);
-        assert_eq!(frequent(titles(), 9), [], "who has it not could be told apart");
-        assert_eq!(bands(titles(), 16), [(Title::HighTech, 7)], "four would be in the band that is not told");
-        assert_eq!(bands(titles(), 17), [(Title::HighTech, 7), (Title::Srdi, 5)]);
+        assert_eq!(frequent(titles(), 20, 5), [(Title::HighTech, 7), (Title::Srdi, 5)]);
+        assert_eq!(frequent(titles(), 9, 5), [], "who has it not could be told apart");
+        assert_eq!(bands(titles(), 16, 5), [(Title::HighTech, 7)], "four would be in the band that is not told");
+        assert_eq!(bands(titles(), 17, 5), [(Title::HighTech, 7), (Title::Srdi, 5)]);
     }
 
     #[test]

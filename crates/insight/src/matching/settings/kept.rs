@@ -32,7 +32,7 @@ struct OldWeights {
 impl From<OldWeights> for Weights {
     fn from(old: OldWeights) -> Self {
         let OldWeights { fit, price, guarantee, affinity, text, history, service, first_loan } = old;
-        Self { fit, price, guarantee, affinity, text, history, network: 0, service, first_loan }
+        Self { fit, price, guarantee, affinity, tags: 0, text, history, network: 0, service, first_loan }
     }
 }
 
@@ -58,6 +58,9 @@ mod tests {
         assert!(serde_json::from_str::<MatchSettings>(old).is_err());
         let now = serde_json::to_string(&Kept(MatchSettings::default())).expect("it is written");
         assert_eq!(serde_json::from_str::<Kept>(&now).expect("settings").0, MatchSettings::default());
+        let untagged = now.replace("\"tags\":5,", "");
+        let read = serde_json::from_str::<Kept>(&untagged).expect("settings of before tags counted").0;
+        assert!(untagged != now && read.weights.tags == 0);
         let less = now.replace(",\"lambda\":null", "");
         assert!(less != now && serde_json::from_str::<MatchSettings>(&less).is_err(), "{less}");
     }

@@ -95,7 +95,7 @@ mod tests {
         assert!(off(|_| ()).is_empty());
         assert!(off(|one| *one = MatchSettings::BEFORE_NETWORK).is_empty());
         assert_eq!(off(|one| one.weights.fit = 26), ["weights"]);
-        assert_eq!(off(|one| (one.weights.fit, one.weights.price) = (-5, 50)), ["weights.fit"]);
+        assert_eq!(off(|one| (one.weights.fit, one.weights.price) = (-5, 45)), ["weights.fit"]);
         assert_eq!(off(|one| one.weights.fit = i32::MAX), ["weights.fit", "weights"]);
         assert_eq!(off(|one| (one.share_cap, one.lead) = (499, 101)), ["share_cap", "lead"]);
         assert_eq!(

@@ -2,12 +2,14 @@
 
 use super::{
     suggest::{self, SuggestIn, TextSuggestion},
-    synonyms::{self, SynonymsIn, SynonymsView},
     trial::{self, LikenessEffect, LikenessIn},
 };
 use crate::matching::grants::MATCHING_TUNE;
 use axum::extract::State;
-use jinqiao_financing::demands::DEMANDS_OWN;
+use jinqiao_financing::{
+    demands::DEMANDS_OWN,
+    synonyms::{self, SynonymsIn, SynonymsView},
+};
 use jinqiao_http::{Answer, AppState, EnterpriseUser, IfMatch, Json, OperatorUser, Routes, guarded};
 use utoipa_axum::routes;
 

@@ -1,14 +1,14 @@
 //! What the platform has learnt: of purposes from published demands, in the words that tier 1 shows, with the purpose they name; of
 //! industries from what firms call their main business.
 
-use super::{
-    industries::{self, Industries},
-    lexicon::synonyms_of,
-    synonyms,
-};
+use super::industries::{self, Industries};
 use chrono::TimeDelta;
 use jinqiao_db::Db;
-use jinqiao_financing::{demands, products::UseKind};
+use jinqiao_financing::{
+    demands,
+    products::UseKind,
+    synonyms::{self, synonyms_of},
+};
 use jinqiao_kernel::{DateTime, Error, Result};
 use jinqiao_matching::text::{Classifier, Reader, Tags};
 use sea_orm::ActiveEnum;

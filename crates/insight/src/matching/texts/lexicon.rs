@@ -1,7 +1,8 @@
 //! The reader of texts with the operator's synonyms, and the texts that it has read.
 
 use crate::matching::cache::GenerationalCache;
-use jinqiao_matching::text::{Reader, Similarity, Synonyms, Text};
+use jinqiao_financing::synonyms::synonyms_of;
+use jinqiao_matching::text::{Reader, Similarity, Text};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Texts of one generation, two of which are kept. One takes some 5 kB, and one answer compares at most as many.
@@ -23,11 +24,6 @@ static LAST: Mutex<Option<Arc<Lexicon>>> = Mutex::new(None);
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The groups that come with the platform and those of `body`, which was checked when it was saved.
-pub fn synonyms_of(body: &str) -> Synonyms {
-    Synonyms::common().with(Synonyms::read(body).unwrap_or_default())
 }
 
 impl Lexicon {

@@ -1,7 +1,8 @@
 //! 用途相符: how much a product speaks of what the money is for.
 
-use super::{lexicon::Lexicon, likely::thousandths, synonyms};
+use super::{lexicon::Lexicon, likely::thousandths};
 use crate::matching::{embeddings::cosines, spoken::says_enough};
+use jinqiao_financing::synonyms;
 use jinqiao_kernel::{Error, Result};
 use sea_orm::ConnectionTrait;
 

@@ -1,7 +1,8 @@
 //! The likeness of two texts, for the operator who looks at what synonyms do. Changes nothing.
 
-use super::{lexicon::Lexicon, likely::thousandths, synonyms};
+use super::{lexicon::Lexicon, likely::thousandths};
 use jinqiao_db::Db;
+use jinqiao_financing::synonyms;
 use jinqiao_kernel::{Checks, Error, Result};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -6,9 +6,9 @@ use crate::matching::{
     network::{self, Groups},
     settings::{MatchSettings, current},
 };
-use jinqiao_db::Db;
+use jinqiao_db::{Db, Doc};
 use jinqiao_financing::{
-    demands,
+    demands, orders,
     products::{self, ProductContent},
 };
 use jinqiao_kernel::{DateTime, DemandId, Error, OrgId, Result};
@@ -51,6 +51,17 @@ pub struct RoundEffect {
     after: Vec<EffectPick>,
 }
 
+/// What the tags of demands are worth: how often the first institution of a round is one that the enterprise chose.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct TagsEffect {
+    /// Rounds whose demand has tags, and whose enterprise chose one of the institutions that were compared.
+    rounds: usize,
+    /// How many of them begin with a chosen one, by the other settings …
+    with_tags: usize,
+    /// … and by the same without the tags.
+    without_tags: usize,
+}
+
 /// What would have been different.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct TuningEffect {
@@ -62,6 +73,8 @@ pub struct TuningEffect {
     changed: usize,
     /// How many dispatches would have gone elsewhere.
     moved: usize,
+    /// What the tags of demands are worth by the other settings.
+    tags: TagsEffect,
     /// Institutions whose number of dispatches changes most, first.
     shares: Vec<ShareEffect>,
     /// The newest changed rounds.
@@ -94,8 +107,10 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
     } else {
         Some(network::trial(db, [ours.network, other.network]).await?)
     };
+    let chosen = orders::chosen(conn, rows.iter().map(|row| row.demand_id)).await?;
     let (rows, picks) = decided(rows, [ours, *other], networks, contents).await?;
-    let decided: Vec<_> = rows.iter().zip(picks).map(|(row, [before, after])| (row, before, after)).collect();
+    let tags = tags_effect(&rows, &picks, &chosen);
+    let decided: Vec<_> = rows.iter().zip(picks).map(|(row, [before, after, _])| (row, before, after)).collect();
     let mut shares: BTreeMap<OrgId, (usize, usize)> = BTreeMap::new();
     for (_, before, after) in &decided {
         before.iter().for_each(|one| shares.entry(one.institution).or_default().0 += 1);
@@ -126,7 +141,29 @@ pub async fn effect(db: &Db, other: &MatchSettings) -> Result<TuningEffect> {
         .map(|(id, (before, after))| ShareEffect { institution_id: id, institution_name: name(id), before, after })
         .collect();
     shares.sort_by_key(|one| std::cmp::Reverse((one.before.abs_diff(one.after), one.before)));
-    Ok(TuningEffect { since, rounds: decided.len(), changed: changed.len(), moved, shares, examples })
+    Ok(TuningEffect { since, rounds: decided.len(), changed: changed.len(), moved, tags, shares, examples })
+}
+
+fn tags_effect(rows: &[Round], picks: &[[Vec<Pick>; 3]], chosen: &HashMap<DemandId, Vec<OrgId>>) -> TagsEffect {
+    let mut effect = TagsEffect { rounds: 0, with_tags: 0, without_tags: 0 };
+    for (row, [_, with, without]) in rows.iter().zip(picks) {
+        let (Some(Doc(basis)), Some(chosen)) = (&row.basis, chosen.get(&row.demand_id)) else { continue };
+        if basis.wish.tags.is_empty() || !basis.compared.iter().any(|one| chosen.contains(&one.institution)) {
+            continue;
+        }
+        let right = |picks: &[Pick]| usize::from(picks.first().is_some_and(|one| chosen.contains(&one.institution)));
+        effect.rounds += 1;
+        effect.with_tags += right(with);
+        effect.without_tags += right(without);
+    }
+    effect
+}
+
+/// The same as if no product spoke of the demand's tags more than another.
+fn untagged(basis: &Basis) -> Basis {
+    let mut basis = basis.clone();
+    basis.compared.iter_mut().for_each(|one| one.told.tags = None);
+    basis
 }
 
 /// The same with what the network would have told then.
@@ -140,21 +177,22 @@ fn told_by(basis: &Basis, groups: &Groups) -> Basis {
 
 type Contents = HashMap<(jinqiao_kernel::ProductId, i32), ProductContent>;
 
-/// Each round decided by both settings, and by both networks where they differ; beside requests, as there may be much to compare.
+/// Each round decided by both settings, and by both networks where they differ, and by the other settings without tags; beside requests, as
+/// there may be much to compare.
 async fn decided(
     rows: Vec<Round>,
     settings: [MatchSettings; 2],
     networks: Option<[Groups; 2]>,
     contents: Contents,
-) -> Result<(Vec<Round>, Vec<[Vec<Pick>; 2]>)> {
+) -> Result<(Vec<Round>, Vec<[Vec<Pick>; 3]>)> {
     let decide = move || {
         let of = |basis: &Basis, side: usize| {
             let told = networks.as_ref().map(|networks| told_by(basis, &networks[side]));
             decide(told.as_ref().unwrap_or(basis), &settings[side], &contents)
         };
-        let bases = rows.iter().map(|row| row.basis.as_ref().map(|basis| &basis.0));
-        let picks = bases.map(|basis| [0, 1].map(|side| basis.map(|basis| of(basis, side)).unwrap_or_default()));
-        let picks = picks.collect();
+        let all = |basis: &Basis| [of(basis, 0), of(basis, 1), of(&untagged(basis), 1)];
+        let bases = rows.iter().map(|row| row.basis.as_ref().map(|basis| all(&basis.0)));
+        let picks = bases.map(Option::unwrap_or_default).collect();
         (rows, picks)
     };
     tokio::task::spawn_blocking(decide).await.map_err(Error::internal)

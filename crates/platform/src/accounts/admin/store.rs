@@ -11,7 +11,7 @@ use crate::{
     },
     organizations,
 };
-use jinqiao_db::{Db, Tx, page_of};
+use jinqiao_db::{Db, Tx, has_part, page_of};
 use jinqiao_kernel::{AccountId, DateTime, OrgId, Page, PageQuery, Result, Role};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -43,8 +43,8 @@ pub async fn page(db: &Db, filter: &AccountFilter, wanted: &PageQuery) -> Result
         let orgs = organizations::ids_called(db.read(), q).await?;
         let any = Condition::any()
             .add(Column::No.eq(q.to_uppercase()))
-            .add(Column::Login.contains(q.to_lowercase()))
-            .add(Column::Name.contains(q))
+            .add(has_part(Column::Login, &q.to_lowercase()))
+            .add(has_part(Column::Name, q))
             .add(Column::OrgId.is_in(orgs));
         select = select.filter(any);
     }

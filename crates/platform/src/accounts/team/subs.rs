@@ -93,7 +93,7 @@ async fn check_quota(tx: &Tx, actor: &Actor) -> Result<()> {
 }
 
 fn check_person(name: &str, mobile: Option<&str>, checks: &mut Checks) {
-    checks.text("name", name, 2..=50);
+    checks.line("name", name, 2..=50);
     if let Some(mobile) = mobile {
         checks.mobile("mobile", mobile);
     }

@@ -12,7 +12,7 @@ use jinqiao_kernel::{Actor, Checks, Error, Result, UnitId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 fn checked(name: &str) -> Result<String> {
-    Checks::new().text("name", name, 2..=50).done()?;
+    Checks::new().line("name", name, 2..=50).done()?;
     Ok(name.trim().to_owned())
 }
 

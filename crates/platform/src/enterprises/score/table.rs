@@ -175,7 +175,7 @@ impl ScoreTableIn {
     pub fn check(&self, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
         checks.that("effective_on", self.effective_on >= today, "生效日期不能早于今天");
-        checks.text("source", &self.source, 5..=200);
+        checks.line("source", &self.source, 5..=200);
         self.table.check(&mut checks);
         checks.done()
     }

@@ -6,6 +6,7 @@ use jinqiao_kernel::{Actor, Checks, DateTime, Error, Result};
 use jinqiao_matching::text::Synonyms;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
+use std::sync::{Arc, Mutex, PoisonError};
 use utoipa::ToSchema;
 
 /// Characters of all groups.
@@ -49,6 +50,24 @@ pub async fn current(conn: &impl ConnectionTrait) -> Result<Model> {
     let newest = Entity::find().order_by_desc(Column::Version).one(conn).await?;
     let none = || Model { version: 0, at: DateTime::UNIX_EPOCH, reason: String::new(), body: String::new() };
     Ok(newest.unwrap_or_else(none))
+}
+
+/// The groups that come with the platform and those of `body`, which was checked when it was saved.
+pub fn synonyms_of(body: &str) -> Synonyms {
+    Synonyms::common().with(Synonyms::read(body).unwrap_or_default())
+}
+
+/// Those that count now. They seldom change, so the ones that were read last are remembered.
+pub async fn in_force(conn: &impl ConnectionTrait) -> Result<Arc<Synonyms>> {
+    static LAST: Mutex<Option<(String, Arc<Synonyms>)>> = Mutex::new(None);
+    let body = current(conn).await?.body;
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, same)) = last.as_ref().filter(|(read, _)| *read == body) {
+        return Ok(same.clone());
+    }
+    let read = Arc::new(synonyms_of(&body));
+    *last = Some((body, read.clone()));
+    Ok(read)
 }
 
 /// What the page shows.

@@ -1,0 +1,137 @@
+//! Whether a text tells who a firm is (domain 2.3): one function for everything that is read by those who do not know it yet.
+
+mod name;
+mod net;
+mod numbers;
+
+use super::store;
+use crate::organizations;
+use jinqiao_kernel::{Checks, OrgId, Result, normal::Folded};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+use utoipa::ToSchema;
+
+/// A part of a text that tells who the firm is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Hit {
+    /// Its first character, counted from 0.
+    pub from: usize,
+    /// Behind its last character.
+    pub to: usize,
+    /// As it stands there.
+    pub text: String,
+}
+
+/// A hit in one field of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FieldHit {
+    /// Name of the field.
+    pub field: String,
+    /// Where in it.
+    #[serde(flatten)]
+    pub hit: Hit,
+}
+
+/// Words by which a firm is recognised, folded, letters and digits alone.
+#[derive(Clone, Debug, Default)]
+pub struct Identity(Vec<Vec<char>>);
+
+fn letters(folded: &str) -> Vec<char> {
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+impl Identity {
+    /// From all `names` that the firm has or had, and from `words` that are its own: persons, codes, addresses, brands.
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>, words: impl IntoIterator<Item = &'a str>) -> Self {
+        let names = names.into_iter().flat_map(name::words_of);
+        let words = words.into_iter().map(jinqiao_kernel::normal::fold);
+        let mut all: Vec<_> = names.chain(words).map(|word| letters(&word)).filter(|word| word.len() >= 2).collect();
+        // The longest first, so that a whole name is one hit.
+        all.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        all.dedup();
+        Self(all)
+    }
+
+    /// Everything in `text` that tells who the firm is, from the first to the last.
+    pub fn find(&self, text: &str) -> Vec<Hit> {
+        let folded = Folded::of(text);
+        let chars = &folded.chars;
+        let solid: Vec<usize> = (0..chars.len()).filter(|at| chars[*at].is_alphanumeric()).collect();
+        let mut found = vec![];
+        for word in &self.0 {
+            for place in 0..(solid.len() + 1).saturating_sub(word.len()) {
+                let part = &solid[place..place + word.len()];
+                if part.iter().zip(word).all(|(at, c)| chars[*at] == *c) && whole(chars, part) {
+                    found.push(part[0]..part[word.len() - 1] + 1);
+                }
+            }
+        }
+        found.extend(numbers::find(chars));
+        found.extend(net::on_the_net(chars));
+        found.extend(net::in_town(chars));
+        hits(text, &folded, found)
+    }
+
+    /// Notes everything in `text` that tells who the firm is.
+    pub fn check(&self, checks: &mut Checks, field: &str, text: &str) {
+        let hits = self.find(text);
+        if hits.is_empty() {
+            return;
+        }
+        let parts = hits.iter().map(|hit| format!("第 {} 字起“{}”", hit.from + 1, hit.text)).collect::<Vec<_>>();
+        checks.that(field, false, &format!("{}可能暴露企业身份，请修改", parts.join("、")));
+    }
+
+    /// Where in `fields` something tells who the firm is.
+    pub fn marked<'a>(&self, fields: impl IntoIterator<Item = (String, &'a str)>) -> Vec<FieldHit> {
+        let of = |(field, text): (String, &str)| {
+            self.find(text).into_iter().map(move |hit| FieldHit { field: field.clone(), hit })
+        };
+        fields.into_iter().flat_map(of).collect()
+    }
+}
+
+/// A word of Latin letters is not found within another.
+fn whole(chars: &[char], part: &[usize]) -> bool {
+    let latin = |at: usize| chars.get(at).is_some_and(char::is_ascii_alphanumeric);
+    let (first, last) = (part[0], part[part.len() - 1]);
+    let within = (latin(first) && first > 0 && latin(first - 1)) || (latin(last) && latin(last + 1));
+    !within
+}
+
+/// The places as hits in the text, those that overlap as one.
+fn hits(text: &str, folded: &Folded, mut found: Vec<Range<usize>>) -> Vec<Hit> {
+    found.sort_by_key(|range| (range.start, range.end));
+    let mut merged: Vec<Range<usize>> = vec![];
+    for range in found {
+        match merged.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    let original: Vec<char> = text.chars().collect();
+    let hit = |range: Range<usize>| {
+        let (from, to) = (folded.from[range.start], folded.from[range.end - 1] + 1);
+        Hit { from, to, text: original[from..to].iter().collect() }
+    };
+    merged.into_iter().map(hit).collect()
+}
+
+/// What tells who `org` is.
+///
+/// # Errors
+/// `not_found`.
+pub async fn identity_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Identity> {
+    let org = organizations::by_id(conn, org).await?;
+    let profile = store::of_org(conn, org.id).await?;
+    let extras = &profile.extras.0;
+    let names = std::iter::once(org.name.as_str()).chain(extras.former_names.iter().map(String::as_str));
+    let given =
+        [org.uscc.as_deref(), org.email.as_deref(), profile.legal_person.as_deref(), profile.address.as_deref()];
+    let words = std::iter::once(org.contact_name.as_str()).chain(given.into_iter().flatten());
+    Ok(Identity::new(names, words.chain(extras.brands.iter().map(String::as_str))))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,121 @@
+//! Phone numbers and codes in a folded text, however they are written: any digits, separators, Chinese numerals.
+
+use std::ops::Range;
+
+/// Digits in a row that are a number to reach or to find somebody by.
+const LONG: usize = 7;
+/// Signs between two digits of one number.
+const BETWEEN: usize = 3;
+
+fn digit(c: char) -> Option<char> {
+    Some(match c {
+        '0'..='9' => c,
+        '〇' | '零' | 'o' => '0',
+        '一' | '壹' | '幺' | 'l' | 'i' => '1',
+        '二' | '贰' | '两' => '2',
+        '三' | '叁' => '3',
+        '四' | '肆' => '4',
+        '五' | '伍' => '5',
+        '六' | '陆' => '6',
+        '七' | '柒' => '7',
+        '八' | '捌' => '8',
+        '九' | '玖' => '9',
+        _ => return None,
+    })
+}
+
+/// Signs that may stand within a number, and words for them; signs of amounts end it.
+fn separates(c: char) -> bool {
+    (!c.is_alphanumeric() && !matches!(c, '%' | '¥' | '$' | '‰')) || matches!(c, '杠' | '点' | '转' | '横')
+}
+
+/// Digits that belong together, each with its place.
+type Run = Vec<(char, usize)>;
+
+fn runs(chars: &[char]) -> Vec<Run> {
+    let mut runs: Vec<Run> = vec![];
+    let mut last = None;
+    for (at, &c) in chars.iter().enumerate() {
+        let letter = c.is_ascii_alphabetic();
+        // A letter that looks like a digit is one only among digits.
+        let near = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| digit(*c).is_some());
+        let lone = letter && !(near(at.checked_sub(1)) || near(Some(at + 1)));
+        match digit(c).filter(|_| !lone) {
+            Some(value) => {
+                let joined = last.is_some_and(|last: usize| {
+                    at - last - 1 <= BETWEEN && chars[last + 1..at].iter().all(|c| separates(*c))
+                });
+                match runs.last_mut() {
+                    Some(run) if joined => run.push((value, at)),
+                    _ => runs.push(vec![(value, at)]),
+                }
+                last = Some(at);
+            }
+            None if separates(c) => {}
+            None => last = None,
+        }
+    }
+    runs
+}
+
+/// Where in `run` a phone number stands: a mobile's, a landline's with its area, one of 400 or 800.
+fn phone(run: &Run) -> Option<Range<usize>> {
+    let text: String = run.iter().map(|(c, _)| *c).collect();
+    let bytes = text.as_bytes();
+    let fits = |from: usize| {
+        let rest = &bytes[from..];
+        let mobile = rest.len() >= 11 && rest[0] == b'1' && (b'3'..=b'9').contains(&rest[1]);
+        let landline =
+            from == 0 && (10..=12).contains(&rest.len()) && rest[0] == b'0' && (b'1'..=b'9').contains(&rest[1]);
+        let service = from == 0 && rest.len() == 10 && matches!(&rest[..3], b"400" | b"800");
+        match (mobile, landline || service) {
+            (true, _) => Some(from..from + 11),
+            (_, true) => Some(from..bytes.len()),
+            _ => None,
+        }
+    };
+    (0..bytes.len()).find_map(fits)
+}
+
+/// Digits of one number without signs between them, or with blanks and hyphens as in phone books, but no date and no amount.
+fn long(chars: &[char], run: &[(char, usize)]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let text: String = chars[first.1..=last.1].iter().collect();
+    let real = run.iter().filter(|(_, at)| !chars[*at].is_ascii_alphabetic()).count();
+    if real < LONG || text.chars().any(|c| digit(c).is_none() && !matches!(c, '-' | ' ')) {
+        return false;
+    }
+    let parts: Vec<&str> = text.split(['-', ' ']).filter(|part| !part.is_empty()).collect();
+    let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let dated = parts.len() > 1 && parts.iter().all(|part| year(part) || part.chars().count() <= 2);
+    // The number of a standard has its year behind it (GB/T 4754-2017).
+    let before = chars[..first.1].iter().rev().find(|c| **c != ' ');
+    let standard =
+        before.is_some_and(char::is_ascii_alphabetic) && parts.len() > 1 && parts.last().is_some_and(|part| year(part));
+    let unit = chars[last.1 + 1..].iter().find(|c| **c != ' ');
+    let amount = parts.len() == 1
+        && unit.is_some_and(|c| matches!(c, '元' | '万' | '亿' | '%' | '¥' | '股' | '台' | '件' | '吨'));
+    let whole_day = parts.len() == 1 && real == 8 && year(&text.chars().take(4).collect::<String>());
+    !dated && !standard && !amount && !whole_day
+}
+
+/// The numbers in `chars`, as places of their first and behind their last character.
+pub fn find(chars: &[char]) -> Vec<Range<usize>> {
+    let mut found = vec![];
+    for run in runs(chars) {
+        if let Some(part) = phone(&run).filter(|part| part.end <= run.len()) {
+            found.push(run[part.start].1..run[part.end - 1].1 + 1);
+            continue;
+        }
+        // Commas group digits, full stops make fractions: what stands between them is looked at by itself.
+        let breaks = |pair: &[(char, usize)]| chars[pair[0].1 + 1..pair[1].1].iter().any(|c| !matches!(c, '-' | ' '));
+        let mut from = 0;
+        for to in (1..=run.len()).filter(|to| *to == run.len() || breaks(&run[to - 1..=*to])) {
+            if long(chars, &run[from..to]) {
+                found.push(run[from].1..run[to - 1].1 + 1);
+            }
+            from = to;
+        }
+    }
+    found
+}
