@@ -76,6 +76,7 @@ export const UnitNameIn = { name: { min: 2, max: 50 } } as const;
 export const getEnterpriseConsents = { order_no: { max: 40 } } as const;
 export const getGovernmentAssessment = { quarter: { max: 8 }, sort: { max: 40 } } as const;
 export const getGovernmentRectification = { month: { max: 7 } } as const;
+export const getIndustries = { q: { max: 60 }, division: { max: 2 } } as const;
 export const getInstitutionJointCandidates = { q: { max: 100 } } as const;
 export const getInstitutionScorecard = { quarter: { max: 8 } } as const;
 export const getMarketDemands = { sort: { max: 40 } } as const;

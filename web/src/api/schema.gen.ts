@@ -1353,6 +1353,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of the national classification of industries by words, or those of a division. */
+        get: operations["get_industries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institution/dispatch-capacity": {
         parameters: {
             query?: never;
@@ -5700,6 +5717,7 @@ export interface components {
              * @default null
              */
             industry_class: string | null;
+            industry_class_name: string | null;
             industry_division: string | null;
             industry_section: components["schemas"]["IndustrySection"] | null;
             /**
@@ -6292,6 +6310,30 @@ export interface components {
              * @description Points that it can bring.
              */
             weight: number;
+        };
+        /** @description Classes that were found. */
+        IndustriesFound: {
+            /** @description Best first, or by code where nothing was asked. */
+            classes: components["schemas"]["IndustryClass"][];
+            /**
+             * Format: date
+             * @description From which day on it counts.
+             */
+            effective_on: string;
+            /** @description Where the classification comes from. */
+            source: string;
+        };
+        /** @description A class (行业小类) with the names above it. */
+        IndustryClass: {
+            /** @description Four digits. */
+            code: string;
+            /** @description Two digits. */
+            division: string;
+            division_name: string;
+            /** @description 中类. */
+            group_name: string;
+            name: string;
+            section: components["schemas"]["IndustrySection"];
         };
         /**
          * @description Section of GB/T 4754-2017 (国民经济行业门类), A to T.
@@ -7514,6 +7556,7 @@ export interface components {
             /** @description Equity only. */
             highlights: string | null;
             industry_class: string | null;
+            industry_class_name: string | null;
             /** Format: int32 */
             insured_count: number | null;
             ip: components["schemas"]["IpCounts"] | null;
@@ -9323,7 +9366,7 @@ export interface components {
              */
             guarantees: components["schemas"]["Guarantee"][];
             /**
-             * @description Industries served, as codes of GB/T 4754 (section, division or class); empty for all.
+             * @description Industries served, as codes of GB/T 4754 (section, division, group or class); empty for all.
              * @default []
              */
             industries_in: components["schemas"]["Text4"][];
@@ -9724,6 +9767,8 @@ export interface components {
              * @default null
              */
             industry_class: string | null;
+            /** @description Name of the class of the industry. */
+            industry_class_name: string | null;
             industry_division: string | null;
             industry_section: components["schemas"]["IndustrySection"] | null;
             /**
@@ -9806,6 +9851,8 @@ export interface components {
              * @default null
              */
             size_reason: string | null;
+            /** @description The rule that sizes the industry; none where there is none, or where the class decides and is not known. */
+            size_rule: string | null;
             /** Format: int32 */
             staff: number | null;
             /**
@@ -14133,6 +14180,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_industries: {
+        parameters: {
+            query?: {
+                /** @description Words or the beginning of a code; without them all classes of the division. */
+                q?: string;
+                /** @description Only classes of this division, two digits. */
+                division?: string;
+                /** @description At most so many, 20 unless said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustriesFound"];
                 };
             };
             /** @description Problem */

@@ -14,6 +14,7 @@ export type Root =
   | "demands"
   | "demo"
   | "files"
+  | "industries"
   | "jobs"
   | "joint-credits"
   | "loan-costs"

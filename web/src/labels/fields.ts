@@ -225,6 +225,7 @@ const FIELDS = {
   },
   OpenedEnterprise: {
     score: "创新积分",
+    industry_class_name: "行业小类名称",
     mobile_masked: "联系人手机号码",
     size: "企业规模",
   },

@@ -6,7 +6,7 @@ use jinqiao_platform::{
     consents::{Consent, ConsentScope},
     enterprises::{
         Enterprise, ExistingLoan, FinanceYear, IpCounts, ListingIntent, ListingStage, OpenedScore, OrgType, Risk,
-        Score, Size, TaxGrade, Title,
+        Score, Size, TaxGrade, Title, class_name,
     },
     files::FileInfo,
     organizations::Organization,
@@ -43,6 +43,7 @@ pub struct OpenedEnterprise {
     risks: Vec<Risk>,
     size: Option<Size>,
     industry_class: Option<String>,
+    industry_class_name: Option<String>,
     insured_count: Option<i32>,
     ip: Option<IpCounts>,
     tags: Vec<String>,
@@ -114,6 +115,12 @@ impl OpenedEnterprise {
             reg_authority: extras.reg_authority,
             risks: extras.risks,
             size: profile.size.filter(|_| business),
+            industry_class_name: extras
+                .industry_class
+                .as_deref()
+                .filter(|_| business)
+                .and_then(class_name)
+                .map(str::to_owned),
             industry_class: extras.industry_class.filter(|_| business),
             insured_count: extras.insured_count.filter(|_| business),
             ip: business.then_some(extras.ip),

@@ -5,13 +5,13 @@ use super::{
     cards::card_of,
     entity::{product, version},
     model::REVIEW,
-    rules::section_of,
     service::Writing,
     store::{self, SEARCH},
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Error, OrgId, ProductId, Result};
 use jinqiao_platform::{
+    enterprises::section_of,
     organizations,
     reviews::{self, Defect, ReviewState},
 };

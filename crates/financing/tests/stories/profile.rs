@@ -83,7 +83,9 @@ async fn every_wrong_field_is_named() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     for (field, value, named) in [
-        ("industry_class", json!("6510"), "industry_class"),
+        ("industry_class", json!("6513"), "industry_class"),
+        ("industry_class", json!("3590"), "industry_class"),
+        ("industry_class", json!("352"), "industry_class"),
         ("insured_count", json!(-1), "insured_count"),
         ("former_names", json!(["甲", "甲"]), "former_names"),
         ("tags", json!(["这个标签实在是太长太长太长了"]), "tags[0]"),
@@ -106,6 +108,28 @@ async fn every_wrong_field_is_named() {
         let reply = firm.client.if_match(1).put("/api/enterprise/profile", input).await.expect(422);
         assert_eq!(reply.fields(), [named], "{}", reply.body);
     }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn industries_are_found_by_words_and_told_by_name() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let found = firm.client.get("/api/industries?q=%E5%BA%94%E7%94%A8%E8%BD%AF%E4%BB%B6").await.expect(200).body;
+    assert_eq!(found["classes"][0]["code"], "6513");
+    assert_eq!((&found["classes"][0]["section"], &found["classes"][0]["division"]), (&json!("i"), &json!("65")));
+    assert_eq!(found["source"], "国民经济行业分类 GB/T 4754-2017");
+    let division = firm.client.get("/api/industries?division=35&limit=65").await.expect(200).body;
+    assert_eq!(division["classes"].as_array().map(Vec::len), Some(56));
+    for nothing in ["q=%EF%BC%81%EF%BC%81", "q=%25", "q=_", "division=99"] {
+        let found = firm.client.get(&format!("/api/industries?{nothing}")).await.expect(200).body;
+        assert_eq!(found["classes"], json!([]), "{nothing}");
+    }
+    firm.client.get("/api/industries?division=35&limit=66").await.expect(422);
+    let mut input = profile();
+    input["industry_class"] = json!("3521");
+    let saved = firm.client.if_match(1).put("/api/enterprise/profile", input).await.expect(200).body;
+    assert_eq!(saved["industry_class_name"], "炼油、化工生产专用设备制造");
     stage.finish().await;
 }
 

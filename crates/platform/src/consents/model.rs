@@ -93,6 +93,7 @@ impl ConsentScope {
                 "insured_count",
                 "size",
                 "industry_class",
+                "industry_class_name",
                 "titles",
                 "ip",
                 "tags",

@@ -7,6 +7,7 @@ mod facts;
 mod finance;
 mod grants;
 mod http;
+mod industries;
 mod masked;
 mod migrations;
 mod model;
@@ -25,10 +26,9 @@ pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use facts::ProfileCompleted;
 pub use finance::{DataSource, FinanceYear, years_of};
+pub use industries::{class_name, section_of};
 pub use masked::{Masked, masked};
-pub use model::{
-    IndustrySection, OrgType, Origin, Origins, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, is_division,
-};
+pub use model::{IndustrySection, OrgType, Origin, Origins, RevenueBand, StaffBand, TaxGrade, Title, YearsBand};
 pub use parameters::PROFILE_PERCENT;
 pub use profile::ProfileIn;
 pub use score::{
@@ -59,7 +59,7 @@ pub const CONCEPT: Concept = Concept {
 
 /// Routes of this concept.
 fn routes() -> Routes {
-    http::routes().merge(score::routes())
+    http::routes().merge(industries::routes()).merge(score::routes())
 }
 
 /// Steps of this concept.

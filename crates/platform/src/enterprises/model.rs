@@ -111,35 +111,6 @@ pub enum IndustrySection {
     T,
 }
 
-/// Is `division` (two digits) a division of `section`? Ranges of GB/T 4754-2017.
-pub fn is_division(section: IndustrySection, division: &str) -> bool {
-    use IndustrySection::{A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T};
-    let (first, last) = match section {
-        A => (1, 5),
-        B => (6, 12),
-        C => (13, 43),
-        D => (44, 46),
-        E => (47, 50),
-        F => (51, 52),
-        G => (53, 60),
-        H => (61, 62),
-        I => (63, 65),
-        J => (66, 69),
-        K => (70, 70),
-        L => (71, 72),
-        M => (73, 75),
-        N => (76, 79),
-        O => (80, 82),
-        P => (83, 83),
-        Q => (84, 85),
-        R => (86, 90),
-        S => (91, 96),
-        T => (97, 97),
-    };
-    let digits = division.len() == 2 && division.bytes().all(|byte| byte.is_ascii_digit());
-    digits && division.parse::<u32>().is_ok_and(|number| (first..=last).contains(&number))
-}
-
 /// Defines a band with its upper limits (inclusive for counts, exclusive for years).
 macro_rules! band {
     ($(#[$doc:meta])* $name:ident($value:ty): $($(#[$vdoc:meta])* $variant:ident = $text:tt up to $limit:expr),+; $(#[$ldoc:meta])* $last:ident = $last_text:tt) => {
@@ -230,22 +201,6 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
         for (today, years) in [("2026-02-28", 1), ("2026-03-01", 2), ("2027-02-28", 2)] {
             assert_eq!(full_years(day("2024-02-29"), day(today)), years, "{today}");
-        }
-    }
-
-    #[test]
-    fn divisions_belong_to_one_section() {
-        use sea_orm::Iterable;
-        for number in 1..=97 {
-            let division = format!("{number:02}");
-            assert_eq!(
-                IndustrySection::iter().filter(|section| is_division(*section, &division)).count(),
-                1,
-                "{division}"
-            );
-        }
-        for wrong in ["00", "98", "1", "", "+5", "013"] {
-            assert!(!IndustrySection::iter().any(|section| is_division(section, wrong)), "{wrong}");
         }
     }
 }

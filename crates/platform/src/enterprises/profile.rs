@@ -2,7 +2,7 @@
 
 use super::{
     ExistingLoan, Extras, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
-    Origins, Risk, Size, TaxGrade, Title, finance, is_division,
+    Origins, Risk, Size, TaxGrade, Title, finance, industries::is_division,
 };
 use crate::files::FileInfo;
 use chrono::Datelike;
@@ -245,6 +245,10 @@ pub struct ProfileView {
     pub(super) size: Option<Size>,
     /// As computed by the official rule; none while a figure that it needs is missing.
     pub(super) size_computed: Option<Size>,
+    /// The rule that sizes the industry; none where there is none, or where the class decides and is not known.
+    pub(super) size_rule: Option<String>,
+    /// Name of the class of the industry.
+    pub(super) industry_class_name: Option<String>,
     #[serde(flatten)]
     pub(super) extras: Extras,
     /// Newest first.

@@ -1,14 +1,16 @@
 //! Reading and writing the profile.
 
 use super::{
-    ExistingLoan, FinanceYear, ProfileCompleted, Size, completeness,
+    ExistingLoan, FinanceYear, ProfileCompleted, Size, class_name, completeness,
     entity::{ActiveModel, Column, Entity, Model},
     finance,
     model::LegalPersonId,
     origins,
     parameters::PROFILE_PERCENT,
     profile::{ProfileIn, ProfileView},
-    size_of, store, years_of,
+    size_of,
+    sme::{Industry, size_rule_of},
+    store, years_of,
 };
 use crate::{
     files,
@@ -33,6 +35,8 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
     Ok(ProfileView {
         version: row.version,
         size_computed,
+        size_rule: industry_of(&row).and_then(size_rule_of).map(|rule| rule.source.to_owned()),
+        industry_class_name: row.extras.0.industry_class.as_deref().and_then(class_name).map(str::to_owned),
         mobile_masked: org.mobile_masked(vault)?,
         name: org.name,
         uscc: org.uscc.unwrap_or_default(),
@@ -139,9 +143,12 @@ fn filled(text: &Option<String>) -> Option<String> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
+fn industry_of(row: &Model) -> Option<Industry<'_>> {
+    Some((row.industry_section?, row.industry_division.as_deref()?, row.extras.0.industry_class.as_deref()))
+}
+
 fn computed_size(row: &Model, finance: &[FinanceYear]) -> Option<Size> {
-    let industry = (row.industry_section?, row.industry_division.as_deref()?, row.extras.0.industry_class.as_deref());
-    size_of(industry, row.staff, row.revenue, newest(finance).and_then(|year| year.assets))
+    size_of(industry_of(row)?, row.staff, row.revenue, newest(finance).and_then(|year| year.assets))
 }
 
 fn newest(finance: &[FinanceYear]) -> Option<&FinanceYear> {

@@ -198,17 +198,20 @@ export function InnovationFields() {
   );
 }
 
+function sizeNote({ size_rule: rule, size_computed: size }: Schema<"ProfileView">): string {
+  const computed = rule
+    ? `按${rule}计算：${textOf(SIZE, size)}（保存后更新）。`
+    : "国家没有规定本行业的划型标准，或需先选择行业小类。";
+  return `${computed}如有不同，请选择并说明理由`;
+}
+
 /** The size follows from the rule; who sees it otherwise says why. */
 export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const chosen = Form.useWatch("size_override", form);
   return (
     <div className="form-grid">
-      <Form.Item
-        name="size_override"
-        label="企业规模"
-        extra={`按国家划型标准计算：${textOf(SIZE, profile.size_computed)}（保存后更新）。如有不同，请选择并说明理由`}
-      >
+      <Form.Item name="size_override" label="企业规模" extra={sizeNote(profile)}>
         <Select options={options(SIZE)} allowClear placeholder="采用计算结果" />
       </Form.Item>
       {chosen && (

@@ -1,6 +1,6 @@
 /** The profile to read, section by section. */
 import type { Schema } from "@/api/types";
-import { divisionText, SECTION } from "@/labels/industries";
+import { classText, divisionText, SECTION } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
@@ -32,7 +32,11 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     { label: "实缴资本", field: "paid_capital", value: <Money fen={profile.paid_capital} /> },
     { label: "行业门类", field: "industry_section", value: textOf(SECTION, profile.industry_section) },
     { label: "行业大类", field: "industry_division", value: divisionText(profile.industry_division) },
-    { label: "行业小类", field: "industry_class", value: profile.industry_class },
+    {
+      label: "行业小类",
+      field: "industry_class",
+      value: classText(profile.industry_class, profile.industry_class_name),
+    },
     { label: "登记机关", field: "reg_authority", value: profile.reg_authority },
     { label: "曾用名", field: "former_names", value: profile.former_names.join("、") },
     { label: "所在街道（镇）", field: "district", value: profile.district },

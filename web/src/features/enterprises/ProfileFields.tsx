@@ -14,6 +14,7 @@ import { plainRegistered } from "@/lib/typed";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { DIGITS, MOBILE, rule } from "@/ui/textRules";
+import { IndustryClassField } from "./IndustryClassField";
 import { IndustrySuggestion } from "./IndustrySuggestion";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
@@ -54,7 +55,7 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
             options={options(SECTION)}
             showSearch={{ optionFilterProp: "label" }}
             placeholder="请选择"
-            onChange={() => form.setFieldValue("industry_division", null)}
+            onChange={() => form.setFieldsValue({ industry_division: null, industry_class: null })}
           />
         </Form.Item>
         <Form.Item name="industry_division" label="行业大类">
@@ -62,6 +63,7 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
             options={divisionsOf(section).map(({ code, name }) => ({ value: code, label: name }))}
             showSearch={{ optionFilterProp: "label" }}
             disabled={!section}
+            onChange={() => form.setFieldValue("industry_class", null)}
             placeholder={section ? "请选择" : "请先选择行业门类"}
           />
         </Form.Item>
@@ -72,10 +74,11 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
         </div>
         <Form.Item
           name="industry_class"
-          label="行业小类（4 位代码）"
-          rules={[{ pattern: /^\d{4}$/, message: "请填写国民经济行业分类的 4 位小类代码" }]}
+          label="行业小类"
+          className="wide"
+          extra="输入产品或业务名称查找，例如“应用软件”；选中后门类和大类随之确定"
         >
-          <Input maxLength={ProfileIn.industry_class.max} inputMode="numeric" placeholder="例如 3990" />
+          <IndustryClassField known={profile.industry_class_name} />
         </Form.Item>
         <Form.Item name="district" label="所在街道（镇）">
           <AutoComplete

@@ -1,5 +1,11 @@
-import { readQuery } from "@/api/queries";
+import { listQuery, readQuery } from "@/api/queries";
 
 export const profileQuery = readQuery("profile", "/enterprise/profile");
+
+/** Classes by words, or all of a division. They change with a release at most. */
+export const industriesQuery = (query: { q?: string; division?: string; limit?: number }) => ({
+  ...listQuery("industries", "/industries", { query }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export const scoreQuery = readQuery("score", "/enterprise/score");

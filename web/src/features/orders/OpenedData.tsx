@@ -5,6 +5,7 @@ import { api, unwrap } from "@/api/client";
 import { RevealIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE } from "@/labels/finance";
+import { classText } from "@/labels/industries";
 import { joinTexts, textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
@@ -113,7 +114,7 @@ const business = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
   { label: "研发人数", value: <Count value={data.rd_staff} unit="人" /> },
   { label: "参保人数", value: <Count value={data.insured_count} unit="人" /> },
   { label: "企业规模", value: textOf(SIZE, data.size) },
-  { label: "行业小类", value: data.industry_class },
+  { label: "行业小类", value: classText(data.industry_class, data.industry_class_name) },
   { label: "上市意向", value: textOf(LISTING_INTENT, data.listing_intent) },
   { label: "上市阶段", value: textOf(LISTING_STAGE, data.listing_stage) },
   { label: "知识产权", value: ipText(data.ip), wide: true },
