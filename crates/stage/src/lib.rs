@@ -6,7 +6,7 @@ mod parts;
 mod records;
 
 pub use bodies::{accept, confirm, decision, demand, disbursement, equity_demand, offer, profile};
-pub use parts::parts;
+pub use parts::{parts, parts_with};
 pub use records::{
     ACCOUNT_REASON, PDF, SUSPENSION_REASON, account, act_on_product, apply, apply_with, decide_on_product, deed, loan,
     suspend_or_resume, unit, uploaded,

@@ -16,6 +16,7 @@ export const Defect = { field: { min: 1, max: 50 }, message: { min: 2, max: 500 
 export const DemandApproveIn = { public_text: { min: 5, max: 1000 } } as const;
 export const DemandIn = { collateral: { max: 500 }, highlights: { max: 1000 }, repayment_source: { max: 500 }, tags: { max: 8 }, team: { max: 1000 }, use_text: { max: 1000 } } as const;
 export const Disbursement = { attachments: { max: 5 }, contract_no: { min: 3, max: 60 }, differs_because: { max: 500 }, fees: { max: 10 }, guarantor: { max: 100 }, voucher_no: { min: 3, max: 60 } } as const;
+export const DocumentIn = { keys: { min: 1, max: 40 } } as const;
 export const EquityOffer = { note: { max: 500 } } as const;
 export const ExistingLoan = { bank: { min: 2, max: 50 }, guarantee: { max: 50 } } as const;
 export const ExplanationIn = { text: { min: 10, max: 2000 } } as const;

@@ -1183,6 +1183,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each source says of the own firm, beside what it typed. */
+        get: operations["get_enterprise_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/verification/{register}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a register again, as long as the authorisation lasts. */
+        post: operations["post_enterprise_verification_register_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/verification/{register}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the authorisation to ask a register, which is asked at once. */
+        post: operations["post_enterprise_verification_register_authorize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/verification/{register}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws the authorisation: the register is not asked any more. */
+        post: operations["post_enterprise_verification_register_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -3094,6 +3162,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/enterprises/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment of the firm's profile. */
+        get: operations["get_operator_enterprises_id_attachments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/enterprises/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A firm's facts, its attachments, and what sources say. */
+        get: operations["get_operator_enterprises_id_evidence"];
+        put?: never;
+        /** Confirms values of the profile against a document that was seen. */
+        post: operations["post_operator_enterprises_id_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/jobs": {
         parameters: {
             query?: never;
@@ -4448,7 +4551,7 @@ export interface components {
          * @description For whom or for what an agreement is.
          * @enum {string}
          */
-        AgreementKind: "enterprise" | "institution" | "agency" | "government" | "operator" | "data_authorization";
+        AgreementKind: "enterprise" | "institution" | "agency" | "government" | "operator" | "data_authorization" | "data_verification";
         /** @description One version of an agreement. */
         AgreementView: {
             /** @description Plain text; a blank line ends a paragraph. */
@@ -4573,15 +4676,30 @@ export interface components {
             /** Format: uuid */
             subject: string | null;
         };
+        /** @description The firm lets a register be asked. */
+        AuthorizeIn: {
+            /**
+             * Format: int32
+             * @description Version of the authorisation that was read and accepted.
+             */
+            authorization_version: number;
+        };
         BTreeMap: {
             [key: string]: {
                 /**
                  * Format: date
-                 * @description The day it was last changed.
+                 * @description The last day on which it counts as verified; none for what the firm typed.
+                 */
+                expires_on?: string | null;
+                /**
+                 * Format: date
+                 * @description The day for which the source speaks; of what the firm typed, the day it was last changed.
                  */
                 on: string;
                 /** @description Its source. */
-                source: components["schemas"]["DataSource"];
+                source: components["schemas"]["Source"];
+                /** @description Who answered, or which operator saw the document. */
+                verifier?: string | null;
             };
         };
         /** @description What recomputing every balance from the ledger gave. */
@@ -5058,11 +5176,6 @@ export interface components {
             event: components["schemas"]["PointEvent"];
             terms: components["schemas"]["RuleTerms"];
         };
-        /**
-         * @description Where a value comes from (来源).
-         * @enum {string}
-         */
-        DataSource: "own" | "audit" | "tax";
         /** @description What each tier shows (domain 2.3). */
         DataTiers: {
             /** @description Tier 2: the institution that was chosen, by scope. */
@@ -5464,6 +5577,17 @@ export interface components {
          * @enum {string}
          */
         DisputedFigure: "amount" | "rate" | "term" | "date" | "fees" | "other";
+        /** @description Values that a document shows. */
+        DocumentIn: {
+            /** @description The day for which the document holds. */
+            as_of: components["schemas"]["Day"];
+            /** @description An audit report, or another document. */
+            audited: boolean;
+            /** @description The document, an attachment of the profile. */
+            file: components["schemas"]["FileId"];
+            /** @description Names of the facts. */
+            keys: components["schemas"]["Text60"][];
+        };
         /** @description The fields of a demand as typed so far. */
         Draft: {
             /** @description Less than the whole amount from one institution is welcome too. */
@@ -5882,7 +6006,42 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        /** @description A firm with its facts, and what sources say. */
+        EvidenceReview: {
+            /** @description As the firm typed them. */
+            facts: components["schemas"]["FactView"][];
+            /** @description Attachments of the profile. */
+            files: components["schemas"]["FileInfo"][];
+            values: components["schemas"]["EvidenceView"][];
+            /**
+             * Format: int32
+             * @description Of the profile.
+             */
+            version: number;
+        };
+        /** @description What one source says of one fact. */
+        EvidenceView: {
+            /** Format: date */
+            as_of: string;
+            /** @description It is the evidence that counts. */
+            counts: boolean;
+            /** @description The firm typed something else. */
+            differs: boolean;
+            expired: boolean;
+            /** Format: date */
+            expires_on: string;
+            file: components["schemas"]["FileInfo"] | null;
+            /** @description Name of the fact. */
+            key: string;
+            source: components["schemas"]["Source"];
+            /** @description What the firm typed; none where it typed nothing. */
+            typed: unknown;
+            /** @description As the fact is written in the profile. */
+            value: unknown;
+            /** @description Who answered, or which operator saw the document. */
+            verifier: string;
+        };
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -6001,6 +6160,11 @@ export interface components {
              */
             tags: string[];
         };
+        /** @description A fact that the firm typed, for the operator who has a document of it. */
+        FactView: {
+            key: string;
+            value: unknown;
+        };
         /** @description A fee of a loan. */
         Fee: {
             /** @description Fen, each time it falls due; of a yearly one for a whole year. */
@@ -6090,14 +6254,27 @@ export interface components {
         FileKind: "pdf" | "png" | "jpg" | "docx" | "xlsx" | "pptx";
         /** @description One year's figures, fen. */
         FinanceYear: {
+            assets: components["schemas"]["Money"] | null;
+            liabilities: components["schemas"]["Money"] | null;
+            /** @description Where figures come from that the firm did not only type. */
+            origins: components["schemas"]["BTreeMap"];
+            profit: components["schemas"]["Money"] | null;
+            rd_expense: components["schemas"]["Money"] | null;
+            revenue: components["schemas"]["Money"] | null;
+            tax_paid: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
+        /** @description One year's figures as the firm types them, fen. */
+        FinanceYearIn: {
             assets?: components["schemas"]["Money"] | null;
-            dated?: components["schemas"]["Day"] | null;
             liabilities?: components["schemas"]["Money"] | null;
             profit?: components["schemas"]["Money"] | null;
             rd_expense?: components["schemas"]["Money"] | null;
             revenue?: components["schemas"]["Money"] | null;
-            /** @description Where the figures come from. */
-            source: components["schemas"]["DataSource"];
             tax_paid?: components["schemas"]["Money"] | null;
             /**
              * Format: int32
@@ -6156,6 +6333,11 @@ export interface components {
             weight: number;
         };
         /**
+         * @description What keeps a grade down.
+         * @enum {string}
+         */
+        GradeLimit: "short_history" | "false_material";
+        /**
          * @description What a grade is made of.
          * @enum {string}
          */
@@ -6178,6 +6360,7 @@ export interface components {
             grade: components["schemas"]["Grade"] | null;
             /** @description All inputs, those without a value too. */
             inputs: components["schemas"]["GradeInput"][];
+            limit: components["schemas"]["GradeLimit"] | null;
             /**
              * Format: int32
              * @description The weighted mean of what is known, from 0 to 100.
@@ -6194,6 +6377,7 @@ export interface components {
             grade: components["schemas"]["Grade"] | null;
             /** @description All inputs, those without a value too. */
             inputs: components["schemas"]["GradeInput"][];
+            limit: components["schemas"]["GradeLimit"] | null;
             /**
              * Format: int32
              * @description The weighted mean of what is known, from 0 to 100.
@@ -6278,9 +6462,11 @@ export interface components {
         IndicatorView: {
             /**
              * Format: date
-             * @description Day of the report, or the day it was last changed.
+             * @description The day for which the source speaks; of what the firm typed, the day it was last changed.
              */
             dated: string | null;
+            /** @description It was verified once, but too long ago. */
+            expired: boolean;
             /**
              * Format: int64
              * @description … from this one on all of its points.
@@ -6298,13 +6484,15 @@ export interface components {
              * @description What it brought, hundredths of a point.
              */
             points: number;
-            source: components["schemas"]["DataSource"] | null;
+            source: components["schemas"]["Source"] | null;
             unit: components["schemas"]["Unit"];
             /**
              * Format: int64
              * @description Fen, basis points or pieces; none when it is not known.
              */
             value: number | null;
+            /** @description A register or a document says so, and not too long ago. */
+            verified: boolean;
             /**
              * Format: int32
              * @description Points that it can bring.
@@ -7567,6 +7755,8 @@ export interface components {
             mobile_masked: string | null;
             name: string;
             org_type: components["schemas"]["OrgType"] | null;
+            /** @description Where the opened values come from; what is not named is typed by the firm and not verified. */
+            origins: components["schemas"]["BTreeMap"];
             overdue: boolean | null;
             paid_capital: components["schemas"]["Money"] | null;
             /** Format: int32 */
@@ -7601,6 +7791,16 @@ export interface components {
              */
             points: number;
             stage: components["schemas"]["ScoreStage"];
+            /**
+             * Format: int32
+             * @description What values bring that nobody has verified, hundredths of a point …
+             */
+            unverified: number;
+            /**
+             * Format: int32
+             * @description … and the most that they may bring together, points.
+             */
+            unverified_most: number;
         };
         /** @description A demand and its enterprise, for the operator. */
         OperatorDemandView: {
@@ -9181,7 +9381,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -9665,7 +9865,7 @@ export interface components {
             /** @description Loans that run, at most 20. */
             existing_loans?: components["schemas"]["ExistingLoan"][];
             /** @description Figures of at most three years; the newest year's revenue is then that of the profile. */
-            finance?: components["schemas"]["FinanceYear"][];
+            finance?: components["schemas"]["FinanceYearIn"][];
             /** @description Never had a loan from a bank (首贷户). */
             first_loan?: boolean | null;
             /** @description Names that the enterprise had before. */
@@ -10060,6 +10260,33 @@ export interface components {
             code: components["schemas"]["RefusalCode"] | null;
             text: string;
         };
+        /**
+         * @description A register outside the platform.
+         * @enum {string}
+         */
+        Register: "business" | "tax" | "social_insurance" | "intellectual_property" | "judicial";
+        /** @description A register, and whether it may be asked. */
+        RegisterView: {
+            /**
+             * Format: date
+             * @description Day of its last answer.
+             */
+            as_of: string | null;
+            /** Format: date-time */
+            asked_at: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            failure: components["schemas"]["SourceFailure"] | null;
+            /** @description What of the last answer was not taken, and why. */
+            faults: string[];
+            /** Format: date-time */
+            granted_at: string | null;
+            /** @description It may be asked now. */
+            holds: boolean;
+            register: components["schemas"]["Register"];
+            /** Format: date-time */
+            revoked_at: string | null;
+        };
         /** @description The new registration. */
         Registered: {
             id: components["schemas"]["OrgId"];
@@ -10374,6 +10601,16 @@ export interface components {
              */
             raw: number;
             stage: components["schemas"]["ScoreStage"];
+            /**
+             * Format: int32
+             * @description What values bring that nobody has verified, hundredths of a point …
+             */
+            unverified: number;
+            /**
+             * Format: int32
+             * @description … and the most that they may bring together, points.
+             */
+            unverified_most: number;
         };
         /**
          * @description Stage of an enterprise (企业阶段), which decides about the weights.
@@ -10916,6 +11153,16 @@ export interface components {
          */
         Size: "large" | "medium" | "small" | "micro";
         /**
+         * @description Where a value comes from (来源). Only a register, or an operator who has seen the document, makes it another than the first.
+         * @enum {string}
+         */
+        Source: "own" | "document" | "audit" | "business" | "tax" | "social_insurance" | "intellectual_property" | "judicial";
+        /**
+         * @description Why there is no answer.
+         * @enum {string}
+         */
+        SourceFailure: "unknown" | "unreachable" | "unreadable" | "dated";
+        /**
          * @description Number of staff.
          * @enum {string}
          */
@@ -11282,6 +11529,13 @@ export interface components {
          * @enum {string}
          */
         UseKind: "working_capital" | "equipment" | "rnd" | "expansion" | "property" | "supply_chain" | "refinancing" | "other";
+        /** @description What the sources say of the own firm. */
+        VerificationView: {
+            /** @description Who answers for the registers; none while the platform is connected with none. */
+            answered_by: string | null;
+            registers: components["schemas"]["RegisterView"][];
+            values: components["schemas"]["EvidenceView"][];
+        };
         /**
          * @description Where one version of a product stands.
          * @enum {string}
@@ -13856,6 +14110,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TextSuggestion"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enterprise_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_verification_register_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: components["schemas"]["Register"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_verification_register_authorize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: components["schemas"]["Register"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizeIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_verification_register_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: components["schemas"]["Register"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
                 };
             };
             /** @description Problem */
@@ -17848,6 +18224,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperatorDemandView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_enterprises_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_enterprises_id_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_enterprises_id_evidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReview"];
                 };
             };
             /** @description Problem */

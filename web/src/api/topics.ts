@@ -38,7 +38,8 @@ export type Root =
   | "shelf"
   | "stats"
   | "suggestion"
-  | "team";
+  | "team"
+  | "verification";
 
 const SHOWN_BY = {
   account_admin: ["accounts", "account"],
@@ -68,7 +69,7 @@ const SHOWN_BY = {
   organizations: ["organizations", "session", "certifications", "reviews", "accounts"],
   points: ["points"],
   products: ["products", "shelf", "matching", "points", "reviews"],
-  profile: ["profile", "score", "matching"],
+  profile: ["profile", "score", "matching", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],
   registration: ["registration", "session"],
   reviews: ["reviews", "complaints", "accounts"],

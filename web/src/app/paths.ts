@@ -27,6 +27,7 @@ export const paths = {
     home: "/enterprise",
     profile: "/enterprise/profile",
     score: "/enterprise/score",
+    verification: "/enterprise/verification",
     apply: at("/enterprise/apply"),
     demands: "/enterprise/demands",
     newDemand: "/enterprise/demands/new",

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::demands::{self, Demand, MarketDemand, MyOrder};
 use axum::response::Response;
-use jinqiao_db::{Db, Intent, facts_of};
+use jinqiao_db::{Db, Intent, Reading, facts_of};
 use jinqiao_http::{AppState, timeline};
 use jinqiao_kernel::{Actor, DateTime, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
 use jinqiao_platform::{
@@ -161,7 +161,7 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
 
 /// What `consent` opens at `now` of the enterprise `org` and its demand.
 async fn opened(
-    conn: &impl ConnectionTrait,
+    conn: &impl Reading,
     vault: &Vault,
     consent: &Consent,
     org: &Organization,

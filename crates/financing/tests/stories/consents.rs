@@ -83,7 +83,7 @@ async fn what_the_tiers_are_said_to_show_is_what_they_show() {
         ("overdue", json!(false)),
         ("existing_loans", json!([{"bank": "某银行", "amount": 900_000}])),
         ("risks", json!([{"kind": "penalty", "note": "已整改"}])),
-        ("finance", json!([{"year": 2025, "revenue": 4_000_000_000_i64, "source": "audit"}])),
+        ("finance", json!([{"year": 2025, "revenue": 4_000_000_000_i64}])),
     ] {
         whole[field] = value;
     }

@@ -26,3 +26,4 @@ mod score;
 mod second_credit;
 mod stage;
 mod timers;
+mod verification;

@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 
 fn year(year: i32, revenue_wan: i64) -> Value {
     json!({"year": year, "revenue": revenue_wan * 1_000_000, "profit": -5_000_000, "assets": 2_000_000_000_i64,
-        "liabilities": 900_000_000, "tax_paid": 10_000_000, "rd_expense": 30_000_000, "source": "audit",
-        "dated": "2026-03-31"})
+        "liabilities": 900_000_000, "tax_paid": 10_000_000, "rd_expense": 30_000_000})
 }
 
 fn whole() -> Value {
@@ -67,7 +66,10 @@ async fn a_whole_profile_is_complete_sized_and_dated() {
     // The newest year is the revenue of the profile.
     assert_eq!((&saved["revenue"], &saved["finance"][0]["year"]), (&json!(4_500_000_000_i64), &json!(2025)));
     assert_eq!(saved["files"][0]["name"], "营业执照.pdf");
-    assert_eq!(saved["origins"]["insured_count"], json!({"source": "own", "on": "2026-11-23"}));
+    assert_eq!(
+        saved["origins"]["insured_count"],
+        json!({"source": "own", "on": "2026-11-23", "expires_on": null, "verifier": null})
+    );
     // Claimed against the rule, with a reason.
     input["size_override"] = json!("medium");
     let refused = firm.client.if_match(2).put("/api/enterprise/profile", input.clone()).await.expect(422);

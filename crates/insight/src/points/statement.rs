@@ -11,7 +11,7 @@ use super::{
     rules::{self, RuleStanding},
 };
 use chrono::TimeDelta;
-use jinqiao_db::{Db, page_of};
+use jinqiao_db::{Db, Reading, page_of};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{Actor, DateTime, Error, Moment, OrgId, Page, PageQuery, Result};
 use jinqiao_platform::{
@@ -147,7 +147,7 @@ fn applying(rule: RuleView) -> Option<CurrentRule> {
 }
 
 async fn grade_of(
-    conn: &impl ConnectionTrait,
+    conn: &impl Reading,
     org: &Organization,
     side: PointSide,
     now: DateTime,
@@ -171,7 +171,7 @@ async fn grade_of(
 }
 
 /// What an enterprise is graded by at `now`.
-async fn enterprise_inputs(conn: &impl ConnectionTrait, org: OrgId, now: DateTime) -> Result<EnterpriseInputs> {
+async fn enterprise_inputs(conn: &impl Reading, org: OrgId, now: DateTime) -> Result<EnterpriseInputs> {
     use balance::{Column, Entity};
     let own = Entity::find_by_id(org).one(conn).await?;
     let (mine, entries) = own.map_or((0, 0), |row| (row.balance, row.entries));

@@ -84,6 +84,7 @@ impl ConsentScope {
                 "reg_authority",
                 "former_names",
                 "risks",
+                "origins",
             ],
             Self::Contact => &["contact_name", "mobile_masked", "email"],
             Self::Business => &[

@@ -6,6 +6,7 @@ use super::{
     model::full_years,
     score::{ScoreGrade, grade_of},
 };
+use jinqiao_db::Reading;
 use jinqiao_kernel::{DateTime, Result, local_date};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -30,7 +31,7 @@ pub struct Masked {
 }
 
 /// What may be seen of `row` before consent; none until the industry is known.
-pub async fn masked(conn: &impl ConnectionTrait, row: &Model, now: DateTime) -> Result<Option<Masked>> {
+pub async fn masked(conn: &impl Reading, row: &Model, now: DateTime) -> Result<Option<Masked>> {
     let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else {
         return Ok(None);
     };

@@ -1,6 +1,5 @@
 //! Dictionaries and bands of the enterprise profile (domain 3.1, 2.3).
 
-use super::finance::DataSource;
 use chrono::Datelike;
 use jinqiao_kernel::{Money, NaiveDate, Secret};
 use sea_orm::{DeriveActiveEnum, EnumIter};
@@ -15,13 +14,61 @@ impl Secret for LegalPersonId {
     const CONTEXT: &'static str = "enterprises.legal_person_id";
 }
 
-/// Where a value comes from, and the day it was last changed.
+/// Where a value comes from (来源). Only a register, or an operator who has seen the document, makes it another than the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// 企业自填.
+    Own,
+    /// 平台核对材料.
+    Document,
+    /// 审计报告.
+    Audit,
+    /// 工商登记.
+    Business,
+    /// 税务.
+    Tax,
+    /// 社会保险.
+    SocialInsurance,
+    /// 知识产权.
+    IntellectualProperty,
+    /// 司法.
+    Judicial,
+}
+
+impl Source {
+    /// Is it a register outside the platform?
+    pub const fn is_register(self) -> bool {
+        !matches!(self, Self::Own | Self::Document | Self::Audit)
+    }
+}
+
+/// Where a value comes from, and of which day it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Origin {
     /// Its source.
-    pub source: DataSource,
-    /// The day it was last changed.
+    pub source: Source,
+    /// The day for which the source speaks; of what the firm typed, the day it was last changed.
     pub on: NaiveDate,
+    /// The last day on which it counts as verified; none for what the firm typed.
+    #[serde(default)]
+    pub expires_on: Option<NaiveDate>,
+    /// Who answered, or which operator saw the document.
+    #[serde(default)]
+    pub verifier: Option<String>,
+}
+
+impl Origin {
+    /// The firm typed it on a day.
+    pub const fn own(on: NaiveDate) -> Self {
+        Self { source: Source::Own, on, expires_on: None, verifier: None }
+    }
+
+    /// Does it count as verified on `today`?
+    pub fn verified(&self, today: NaiveDate) -> bool {
+        self.expires_on.is_some_and(|last| today <= last)
+    }
 }
 
 /// Field → origin.

@@ -1,8 +1,8 @@
 //! The profile as it is written and read by its enterprise.
 
 use super::{
-    ExistingLoan, Extras, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
-    Origins, Risk, Size, TaxGrade, Title, finance, industries::is_division,
+    ExistingLoan, Extras, FinanceYear, FinanceYearIn, IndustrySection, Innovation, IpCounts, ListingIntent,
+    ListingStage, OrgType, Origins, Risk, Size, TaxGrade, Title, finance, industries::is_division,
 };
 use crate::files::FileInfo;
 use chrono::Datelike;
@@ -102,7 +102,7 @@ pub struct ProfileIn {
     pub tags: Vec<String>,
     /// Figures of at most three years; the newest year's revenue is then that of the profile.
     #[serde(default)]
-    pub finance: Vec<FinanceYear>,
+    pub finance: Vec<FinanceYearIn>,
     /// Uploaded files: licence, audit reports and the like.
     #[serde(default)]
     pub attachments: Vec<FileId>,

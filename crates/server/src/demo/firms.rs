@@ -2,7 +2,7 @@
 
 use jinqiao_kernel::{Money, NaiveDate, Rate};
 use jinqiao_platform::enterprises::{
-    DataSource, ExistingLoan, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
+    ExistingLoan, FinanceYearIn, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
     ProfileIn, TaxGrade, Title,
 };
 
@@ -202,10 +202,10 @@ impl Firm<'_> {
     }
 
     /// The figures of `back` years before 2025, growing by a seventh a year.
-    fn year(&self, back: i32) -> FinanceYear {
+    fn year(&self, back: i32) -> FinanceYearIn {
         let revenue = (0..back).fold(self.revenue_wan, |revenue, _| revenue * 7 / 8);
         let share = |percent: i64| Some(Money::wan(revenue * percent / 100));
-        FinanceYear {
+        FinanceYearIn {
             year: 2025 - back,
             revenue: Some(Money::wan(revenue)),
             profit: share(8),
@@ -213,8 +213,6 @@ impl Firm<'_> {
             liabilities: share(55),
             tax_paid: share(4),
             rd_expense: share(7),
-            source: if back == 0 { DataSource::Own } else { DataSource::Audit },
-            dated: NaiveDate::from_ymd_opt(2026 - back, 4, 15).map(Into::into),
         }
     }
 }

@@ -87,7 +87,7 @@ export function toValues(profile: Schema<"ProfileView">): ProfileValues {
     listing_stage: profile.listing_stage,
     risks: profile.risks,
     tags: profile.tags,
-    finance: profile.finance,
+    finance: (profile.finance ?? []).map(({ origins: _origins, ...figures }) => figures),
     attachments: profile.attachments,
   };
 }

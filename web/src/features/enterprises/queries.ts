@@ -8,4 +8,10 @@ export const industriesQuery = (query: { q?: string; division?: string; limit?: 
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+export const verificationQuery = readQuery("verification", "/enterprise/verification");
+
+/** What sources say of a firm, for the operator. */
+export const evidenceQuery = (id: string) =>
+  readQuery("verification", "/operator/enterprises/{id}/evidence", { path: { id } });
+
 export const scoreQuery = readQuery("score", "/enterprise/score");
