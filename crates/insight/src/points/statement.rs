@@ -185,6 +185,7 @@ async fn enterprise_inputs(conn: &impl Reading, org: OrgId, now: DateTime) -> Re
     let ratings = orders::reputations_in(conn, [org], &year).await?.remove(&org);
     let findings = ledger::findings(conn, org, year.start).await?;
     let found = |event| findings.get(&event).copied().unwrap_or_default();
+    let came = organizations::by_id(conn, org).await?.created_at;
     let (profile, years) = (enterprises::of_org(conn, org).await?, enterprises::years_of(conn, org).await?);
     let score = enterprises::score_of_profile(conn, &profile, &years, now).await?;
     let rated = usize::try_from(ratings.map_or(0, |rating| rating.count)).unwrap_or_default();
@@ -194,6 +195,7 @@ async fn enterprise_inputs(conn: &impl Reading, org: OrgId, now: DateTime) -> Re
         false_material: found(PointEvent::FalseMaterial),
         out_of_contact: found(PointEvent::OutOfContact),
         score: score.map(|score| score.points),
+        days: (now - came).num_days(),
         cases: usize::try_from(entries).unwrap_or_default() + rated,
     })
 }
