@@ -104,7 +104,7 @@ impl Stage {
             "kind": kind, "name": format!("高新{kind}第{number}号有限公司"), "uscc": code(number),
             "institution_type": typed, "contact_name": format!("联系人{number}"),
             "mobile": format!("138{number:08}"), "email": format!("user{number}@example.cn"),
-            "login": format!("user-{number}"), "password": PASSWORD, "agreement_version": 1,
+            "login": format!("user-{number}"), "password": PASSWORD, "agreement_version": 1, "privacy_version": 1,
         })
     }
 

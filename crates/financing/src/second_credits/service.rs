@@ -314,7 +314,8 @@ pub async fn refuse(
     text: &str,
 ) -> Result<()> {
     Checks::new().text("text", text, 20..=1_000).done()?;
-    let asked = Asked::new(SecondActionKind::Refuse, "second_credits.refuse", version).because(text);
+    let asked = Asked::new(SecondActionKind::Refuse, "second_credits.refuse", version).because(code.told(text));
+    let text = code.told(text);
     write(db, actor, id, &asked, |mut pair, to| async move {
         let (reason, refusal_code) = (Set(Some(text.to_owned())), Set(Some(code)));
         let change = ActiveModel { reason, refusal_code, ..Default::default() };

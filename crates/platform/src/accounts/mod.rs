@@ -1,5 +1,6 @@
 //! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
 
+mod accepting;
 mod access;
 mod admin;
 mod agreements;
@@ -27,6 +28,7 @@ mod totp;
 mod words;
 
 use crate::concept::Concept;
+pub use accepting::accept_all;
 pub use admin::{
     AccountFact, AccountStep, ConsoleAuthenticator, console_authenticator, console_disable, console_password,
 };

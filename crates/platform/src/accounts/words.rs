@@ -8,6 +8,7 @@ pub const WORDS: Words = Words {
         ("accounts.login", "登录"),
         ("accounts.logout", "退出登录"),
         ("accounts.register", "注册账号"),
+        ("accounts.accept", "同意协议"),
         ("accounts.change_password", "修改密码"),
         ("accounts.end_session", "下线登录设备"),
         ("accounts.add_staff", "开通工作人员账号"),
