@@ -62,7 +62,12 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
       withProof({ purpose: "registration", login: null }, (proof) =>
         unwrap(
           api.POST("/registrations", {
-            body: { ...body, ...proof, agreement_version: agreed, privacy_version: privacy.data?.version ?? 0 },
+            body: {
+              ...body,
+              ...proof,
+              agreement_version: agreed,
+              privacy_version: privacy.data?.version ?? 0,
+            },
             headers,
           }),
         ),
@@ -77,7 +82,13 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
   );
   const guard = useUnsavedGuard(dirty && !register.isSuccess);
 
-  const keep = ({ password: _password, again: _again, agreed: _agreed, informed: _informed, ...draft }: Values) => {
+  const keep = ({
+    password: _password,
+    again: _again,
+    agreed: _agreed,
+    informed: _informed,
+    ...draft
+  }: Values) => {
     setDirty(true);
     saveDraft(draftName, draft);
   };

@@ -2,7 +2,7 @@
 
 use super::{
     LoginIn, PasswordHasher, RegistrationIn, accepting, admin, demo, entity::session, grants::ACCOUNT_OWN, guard,
-    login, register, sessions, store, team,
+    login, register, sessions, signing, store, team,
 };
 use crate::{agreements::AgreementName, concept::Chapters, organizations};
 use axum::{
@@ -81,6 +81,14 @@ pub struct PasswordIn {
     new: String,
 }
 
+/// The own password, typed again.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PasswordAgainIn {
+    #[schema(min_length = 1, max_length = 256)]
+    password: String,
+}
+
 /// An agreement that was read and accepted.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -112,6 +120,7 @@ pub fn routes() -> Routes {
         .routes(public(routes!(registration)))
         .routes(guarded(ACCOUNT_OWN, routes!(password)))
         .routes(guarded(ACCOUNT_OWN, routes!(agree)))
+        .routes(guarded(ACCOUNT_OWN, routes!(sign)))
         .routes(guarded(ACCOUNT_OWN, routes!(own_sessions)))
         .routes(guarded(ACCOUNT_OWN, routes!(end_session)))
         .merge(guard::routes())
@@ -195,6 +204,13 @@ async fn log_in(
 #[utoipa::path(post, path = "/account/agreements", tag = "accounts", request_body = AcceptedIn, responses((status = 204)))]
 async fn agree(State(app): State<AppState>, user: AnyUser, Json(input): Json<AcceptedIn>) -> Answer<StatusCode> {
     accepting::accept(&app.db, &user, &input.kind, input.version).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Types the password again, to sign something within the next five minutes.
+#[utoipa::path(post, path = "/account/signature", tag = "accounts", request_body = PasswordAgainIn, responses((status = 204)))]
+async fn sign(State(app): State<AppState>, user: AnyUser, Json(input): Json<PasswordAgainIn>) -> Answer<StatusCode> {
+    signing::confirm(&app.db, &PasswordHasher::new(&app.settings), &user, &input.password).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -21,6 +21,7 @@ mod model;
 mod passwords;
 mod register;
 mod sessions;
+mod signing;
 mod store;
 mod sweep;
 mod team;
@@ -45,6 +46,7 @@ pub use model::AccountIn;
 pub use passwords::PasswordHasher;
 pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
 pub use sessions::session_lives;
+pub use signing::signing_method;
 pub use store::{
     Named, Person, actor_of, actor_of_org, contact_of, ids_matching, ids_of_org, ids_of_role, is_active, named,
     people_of, person, primary_of, works_in,

@@ -10,6 +10,7 @@ pub const WORDS: Words = Words {
         ("accounts.register", "注册账号"),
         ("accounts.accept", "同意协议"),
         ("accounts.change_password", "修改密码"),
+        ("accounts.confirm_password", "签署前验证密码"),
         ("accounts.end_session", "下线登录设备"),
         ("accounts.add_staff", "开通工作人员账号"),
         ("demo.begin", "开始导入演示数据"),
