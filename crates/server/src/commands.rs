@@ -8,7 +8,7 @@ use jinqiao_insight::matching;
 use jinqiao_kernel::{Error, Result, World};
 use jinqiao_platform::{
     accounts::{DemoAccount, demo_accounts},
-    training,
+    enterprises, training,
 };
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -50,7 +50,8 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     let files = parts::files(config)?;
     let embedder = parts::embedder(config)?;
     matching::start_embedding(&db, embedder.as_deref()).await?;
-    let app = parts::router(config, &ready, files.clone())?;
+    let sources = parts::sources(config, &db, !accounts.is_empty());
+    let app = parts::router(config, &ready, files.clone(), sources.clone())?;
     let listener = TcpListener::bind(config.listen).await.map_err(Error::internal)?;
     announce(&settings, &accounts);
     let worker = tokio::spawn({
@@ -81,6 +82,14 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
         let db = db.clone();
         async move { training::follow(&db).await }
     });
+    let registers = tokio::spawn({
+        let db = db.clone();
+        async move {
+            if let Some(source) = sources.0 {
+                enterprises::keep_refreshing(&db, source.as_ref()).await;
+            }
+        }
+    });
     let network = tokio::spawn({
         let db = db.clone();
         async move { matching::keep_network(&db).await }
@@ -90,7 +99,7 @@ pub async fn serve(config: &Config, with_demo: bool) -> Result<()> {
     let connections = Connections::new(if settings.behind_proxy { &settings.proxies } else { &[] });
     let served = jinqiao_http::serve(listener, app, connections, move || streams.end_streams()).await;
     // A job in the middle of its transaction is rolled back and taken up at the next start.
-    for task in [worker, sweeper, disk, watcher, embedding, network, time] {
+    for task in [worker, sweeper, disk, watcher, embedding, registers, network, time] {
         task.abort();
         let _ = task.await;
     }

@@ -77,6 +77,8 @@ pub struct Config {
     pub embeddings_key: Secret,
     /// The model that it is asked for.
     pub embeddings_model: String,
+    /// Folder with the answers of registers, a JSON file for each firm; empty for none.
+    pub sources_folder: String,
 }
 
 /// Files and folders of a server that keeps everything on its own machine.
@@ -108,6 +110,7 @@ impl Default for Config {
             embeddings_url: String::new(),
             embeddings_key: Secret::default(),
             embeddings_model: String::new(),
+            sources_folder: String::new(),
         }
     }
 }

@@ -1,13 +1,17 @@
 //! Wiring: which concepts, reactions and pages the program is made of.
 
 use crate::config::Config;
-use axum::Router;
+use axum::{Extension, Router};
 use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::{Db, Options};
 use jinqiao_http::{AppState, FileStore, LocalFiles};
 use jinqiao_insight::matching::{Embedder, OpenAiEmbedder};
 use jinqiao_kernel::{Error, Kind, Result, Vault, World};
-use jinqiao_platform::{accounts::SessionAuthenticator, organizations};
+use jinqiao_platform::{
+    accounts::SessionAuthenticator,
+    enterprises::{Folder, Simulator, Sources},
+    organizations,
+};
 use rust_embed::RustEmbed;
 use std::sync::Arc;
 
@@ -68,8 +72,20 @@ pub fn embedder(config: &Config) -> Result<Option<Box<dyn Embedder>>> {
     Ok(service.map(|service| Box::new(service) as Box<dyn Embedder>))
 }
 
+/// Where the answers of registers come from: the configured folder; a database of demo data has simulated ones.
+pub fn sources(config: &Config, db: &Db, demo: bool) -> Sources {
+    let folder = config.sources_folder.trim();
+    Sources(if !folder.is_empty() {
+        Some(Arc::new(Folder::new(folder)))
+    } else if demo {
+        Some(Arc::new(Simulator::new(db.clone())))
+    } else {
+        None
+    })
+}
+
 /// The application on `ready`.
-pub fn router(config: &Config, ready: &Ready, files: Arc<dyn FileStore>) -> Result<Router> {
+pub fn router(config: &Config, ready: &Ready, files: Arc<dyn FileStore>, sources: Sources) -> Result<Router> {
     let state = AppState {
         db: ready.db.clone(),
         files,
@@ -77,5 +93,6 @@ pub fn router(config: &Config, ready: &Ready, files: Arc<dyn FileStore>) -> Resu
         settings: Arc::new(config.settings()?),
         authenticate: Arc::new(SessionAuthenticator),
     };
-    Ok(jinqiao_http::app::<Pages>(CHAPTERS.routes(), state))
+    let routes: Router<AppState> = CHAPTERS.routes().into();
+    Ok(jinqiao_http::app::<Pages>(routes.layer(Extension(sources)), state))
 }

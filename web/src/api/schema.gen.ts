@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts what the own account has to. */
+        post: operations["post_account_agreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/password": {
         parameters: {
             query?: never;
@@ -101,6 +118,23 @@ export interface paths {
         post?: never;
         /** Ends one of the own sessions. */
         delete: operations["delete_account_sessions_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types the password again, to sign something within the next five minutes. */
+        post: operations["post_account_signature"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1302,6 +1336,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each source says of the own firm, beside what it typed. */
+        get: operations["get_enterprise_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/verification/{register}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a register again, as long as the authorisation lasts. */
+        post: operations["post_enterprise_verification_register_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/verification/{register}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the authorisation to ask a register, which is asked at once. */
+        post: operations["post_enterprise_verification_register_authorize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/verification/{register}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws the authorisation: the register is not asked any more. */
+        post: operations["post_enterprise_verification_register_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1464,6 +1566,23 @@ export interface paths {
         };
         /** Clusters of firms, in words and figures. */
         get: operations["get_government_segments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of the national classification of industries by words, or those of a division. */
+        get: operations["get_industries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3452,6 +3571,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/enterprises/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment of the firm's profile. */
+        get: operations["get_operator_enterprises_id_attachments_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/enterprises/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A firm's facts, its attachments, and what sources say. */
+        get: operations["get_operator_enterprises_id_evidence"];
+        put?: never;
+        /** Confirms values of the profile against a document that was seen. */
+        post: operations["post_operator_enterprises_id_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/jobs": {
         parameters: {
             query?: never;
@@ -4763,6 +4917,15 @@ export interface components {
             /** @description Take no further offers, even if the demanded amount is not reached. */
             complete: boolean;
         };
+        /** @description An agreement that was read and accepted. */
+        AcceptedIn: {
+            kind: components["schemas"]["AgreementKind"];
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+        };
         /**
          * @description How far a sub-account may go (子账号权限).
          * @enum {string}
@@ -4840,7 +5003,7 @@ export interface components {
          * @description For whom or for what an agreement is.
          * @enum {string}
          */
-        AgreementKind: "enterprise" | "institution" | "agency" | "government" | "operator" | "data_authorization";
+        AgreementKind: "enterprise" | "institution" | "agency" | "government" | "operator" | "privacy" | "data_authorization" | "legal_person_data" | "data_verification";
         /** @description One version of an agreement. */
         AgreementView: {
             /** @description Plain text; a blank line ends a paragraph. */
@@ -4965,15 +5128,30 @@ export interface components {
             /** Format: uuid */
             subject: string | null;
         };
+        /** @description The firm lets a register be asked. */
+        AuthorizeIn: {
+            /**
+             * Format: int32
+             * @description Version of the authorisation that was read and accepted.
+             */
+            authorization_version: number;
+        };
         BTreeMap: {
             [key: string]: {
                 /**
                  * Format: date
-                 * @description The day it was last changed.
+                 * @description The last day on which it counts as verified; none for what the firm typed.
+                 */
+                expires_on?: string | null;
+                /**
+                 * Format: date
+                 * @description The day for which the source speaks; of what the firm typed, the day it was last changed.
                  */
                 on: string;
                 /** @description Its source. */
-                source: components["schemas"]["DataSource"];
+                source: components["schemas"]["Source"];
+                /** @description Who answered, or which operator saw the document. */
+                verifier?: string | null;
             };
         };
         /** @description What recomputing every balance from the ledger gave. */
@@ -5499,11 +5677,6 @@ export interface components {
             event: components["schemas"]["PointEvent"];
             terms: components["schemas"]["RuleTerms"];
         };
-        /**
-         * @description Where a value comes from (来源).
-         * @enum {string}
-         */
-        DataSource: "own" | "audit" | "tax";
         /** @description What each tier shows (domain 2.3). */
         DataTiers: {
             /** @description Tier 2: the institution that was chosen, by scope. */
@@ -5908,6 +6081,17 @@ export interface components {
          * @enum {string}
          */
         DisputedFigure: "amount" | "rate" | "term" | "date" | "fees" | "other";
+        /** @description Values that a document shows. */
+        DocumentIn: {
+            /** @description The day for which the document holds. */
+            as_of: components["schemas"]["Day"];
+            /** @description An audit report, or another document. */
+            audited: boolean;
+            /** @description The document, an attachment of the profile. */
+            file: components["schemas"]["FileId"];
+            /** @description Names of the facts. */
+            keys: components["schemas"]["Text60"][];
+        };
         /** @description The fields of a demand as typed so far. */
         Draft: {
             /** @description Less than the whole amount from one institution is welcome too. */
@@ -6334,6 +6518,7 @@ export interface components {
              * @default null
              */
             industry_class: string | null;
+            industry_class_name: string | null;
             industry_division: string | null;
             industry_section: components["schemas"]["IndustrySection"] | null;
             /**
@@ -6498,7 +6683,42 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "storage.full" | "unavailable" | "validation";
+        /** @description A firm with its facts, and what sources say. */
+        EvidenceReview: {
+            /** @description As the firm typed them. */
+            facts: components["schemas"]["FactView"][];
+            /** @description Attachments of the profile. */
+            files: components["schemas"]["FileInfo"][];
+            values: components["schemas"]["EvidenceView"][];
+            /**
+             * Format: int32
+             * @description Of the profile.
+             */
+            version: number;
+        };
+        /** @description What one source says of one fact. */
+        EvidenceView: {
+            /** Format: date */
+            as_of: string;
+            /** @description It is the evidence that counts. */
+            counts: boolean;
+            /** @description The firm typed something else. */
+            differs: boolean;
+            expired: boolean;
+            /** Format: date */
+            expires_on: string;
+            file: components["schemas"]["FileInfo"] | null;
+            /** @description Name of the fact. */
+            key: string;
+            source: components["schemas"]["Source"];
+            /** @description What the firm typed; none where it typed nothing. */
+            typed: unknown;
+            /** @description As the fact is written in the profile. */
+            value: unknown;
+            /** @description Who answered, or which operator saw the document. */
+            verifier: string;
+        };
         /** @description A loan that runs (存量融资). */
         ExistingLoan: {
             /** @description What is owed, fen. */
@@ -6637,6 +6857,11 @@ export interface components {
              */
             tags: string[];
         };
+        /** @description A fact that the firm typed, for the operator who has a document of it. */
+        FactView: {
+            key: string;
+            value: unknown;
+        };
         /** @description A fee of a loan. */
         Fee: {
             /** @description Fen, each time it falls due; of a yearly one for a whole year. */
@@ -6737,14 +6962,27 @@ export interface components {
         FileKind: "pdf" | "png" | "jpg" | "docx" | "xlsx" | "pptx";
         /** @description One year's figures, fen. */
         FinanceYear: {
+            assets: components["schemas"]["Money"] | null;
+            liabilities: components["schemas"]["Money"] | null;
+            /** @description Where figures come from that the firm did not only type. */
+            origins: components["schemas"]["BTreeMap"];
+            profit: components["schemas"]["Money"] | null;
+            rd_expense: components["schemas"]["Money"] | null;
+            revenue: components["schemas"]["Money"] | null;
+            tax_paid: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
+        /** @description One year's figures as the firm types them, fen. */
+        FinanceYearIn: {
             assets?: components["schemas"]["Money"] | null;
-            dated?: components["schemas"]["Day"] | null;
             liabilities?: components["schemas"]["Money"] | null;
             profit?: components["schemas"]["Money"] | null;
             rd_expense?: components["schemas"]["Money"] | null;
             revenue?: components["schemas"]["Money"] | null;
-            /** @description Where the figures come from. */
-            source: components["schemas"]["DataSource"];
             tax_paid?: components["schemas"]["Money"] | null;
             /**
              * Format: int32
@@ -6803,6 +7041,11 @@ export interface components {
             weight: number;
         };
         /**
+         * @description What keeps a grade down.
+         * @enum {string}
+         */
+        GradeLimit: "short_history" | "false_material";
+        /**
          * @description What a grade is made of.
          * @enum {string}
          */
@@ -6825,6 +7068,7 @@ export interface components {
             grade: components["schemas"]["Grade"] | null;
             /** @description All inputs, those without a value too. */
             inputs: components["schemas"]["GradeInput"][];
+            limit: components["schemas"]["GradeLimit"] | null;
             /**
              * Format: int32
              * @description The weighted mean of what is known, from 0 to 100.
@@ -6841,6 +7085,7 @@ export interface components {
             grade: components["schemas"]["Grade"] | null;
             /** @description All inputs, those without a value too. */
             inputs: components["schemas"]["GradeInput"][];
+            limit: components["schemas"]["GradeLimit"] | null;
             /**
              * Format: int32
              * @description The weighted mean of what is known, from 0 to 100.
@@ -6939,9 +7184,11 @@ export interface components {
         IndicatorView: {
             /**
              * Format: date
-             * @description Day of the report, or the day it was last changed.
+             * @description The day for which the source speaks; of what the firm typed, the day it was last changed.
              */
             dated: string | null;
+            /** @description It was verified once, but too long ago. */
+            expired: boolean;
             /**
              * Format: int64
              * @description … from this one on all of its points.
@@ -6959,18 +7206,44 @@ export interface components {
              * @description What it brought, hundredths of a point.
              */
             points: number;
-            source: components["schemas"]["DataSource"] | null;
+            source: components["schemas"]["Source"] | null;
             unit: components["schemas"]["Unit"];
             /**
              * Format: int64
              * @description Fen, basis points or pieces; none when it is not known.
              */
             value: number | null;
+            /** @description A register or a document says so, and not too long ago. */
+            verified: boolean;
             /**
              * Format: int32
              * @description Points that it can bring.
              */
             weight: number;
+        };
+        /** @description Classes that were found. */
+        IndustriesFound: {
+            /** @description Best first, or by code where nothing was asked. */
+            classes: components["schemas"]["IndustryClass"][];
+            /**
+             * Format: date
+             * @description From which day on it counts.
+             */
+            effective_on: string;
+            /** @description Where the classification comes from. */
+            source: string;
+        };
+        /** @description A class (行业小类) with the names above it. */
+        IndustryClass: {
+            /** @description Four digits. */
+            code: string;
+            /** @description Two digits. */
+            division: string;
+            division_name: string;
+            /** @description 中类. */
+            group_name: string;
+            name: string;
+            section: components["schemas"]["IndustrySection"];
         };
         /**
          * @description Section of GB/T 4754-2017 (国民经济行业门类), A to T.
@@ -7998,6 +8271,8 @@ export interface components {
             access: components["schemas"]["Access"];
             account_id: components["schemas"]["AccountId"];
             account_no: string;
+            /** @description What it has to read and accept before it goes on. */
+            agreements_due: components["schemas"]["AgreementKind"][];
             /** Format: date-time */
             last_login_at: string | null;
             login: string;
@@ -8268,6 +8543,7 @@ export interface components {
             /** @description Equity only. */
             highlights: string | null;
             industry_class: string | null;
+            industry_class_name: string | null;
             /** Format: int32 */
             insured_count: number | null;
             ip: components["schemas"]["IpCounts"] | null;
@@ -8278,6 +8554,8 @@ export interface components {
             mobile_masked: string | null;
             name: string;
             org_type: components["schemas"]["OrgType"] | null;
+            /** @description Where the opened values come from; what is not named is typed by the firm and not verified. */
+            origins: components["schemas"]["BTreeMap"];
             overdue: boolean | null;
             paid_capital: components["schemas"]["Money"] | null;
             /** Format: int32 */
@@ -8312,6 +8590,16 @@ export interface components {
              */
             points: number;
             stage: components["schemas"]["ScoreStage"];
+            /**
+             * Format: int32
+             * @description What values bring that nobody has verified, hundredths of a point …
+             */
+            unverified: number;
+            /**
+             * Format: int32
+             * @description … and the most that they may bring together, points.
+             */
+            unverified_most: number;
         };
         /** @description A demand and its enterprise, for the operator. */
         OperatorDemandView: {
@@ -10066,7 +10354,7 @@ export interface components {
          * @description A number that the operator sets.
          * @enum {string}
          */
-        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "anonymity_k" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "callback_percent" | "callback_days" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
+        Parameter: "review_days" | "institution_sub_accounts" | "enterprise_sub_accounts" | "upload_megabytes" | "storage_megabytes" | "consent_days" | "consent_tail_days" | "profile_percent" | "score_unverified_most" | "evidence_months" | "evidence_refresh_days" | "decision_days" | "disburse_days" | "dispatch_institutions" | "unanswered_days" | "market_days" | "correction_days" | "draft_days" | "live_orders" | "take_on_days" | "choose_days" | "contact_days" | "material_days" | "confirm_payment_days" | "dispatch_days" | "pause_days" | "stop_days" | "joint_lead_percent" | "joint_distributed_percent" | "joint_lenders" | "joint_invite_days" | "joint_answer_days" | "joint_review_days" | "joint_offer_days" | "second_answer_days" | "second_decision_days" | "enterprise_quarter_points" | "dispatch_rounds" | "complaint_assign_days" | "complaint_answer_days" | "complaint_confirm_days" | "objection_days";
         /** @description A parameter's new value. */
         ParameterIn: {
             /** Format: int64 */
@@ -10110,6 +10398,10 @@ export interface components {
             uscc: string;
             /** @description The applicant says that the code stands so on the licence: asked for a code of the pilots of 2015 and 2016. */
             uscc_confirmed?: boolean;
+        };
+        /** @description The own password, typed again. */
+        PasswordAgainIn: {
+            password: string;
         };
         /** @description A change of password. */
         PasswordIn: {
@@ -10277,7 +10569,7 @@ export interface components {
              */
             guarantees: components["schemas"]["Guarantee"][];
             /**
-             * @description Industries served, as codes of GB/T 4754 (section, division or class); empty for all.
+             * @description Industries served, as codes of GB/T 4754 (section, division, group or class); empty for all.
              * @default []
              */
             industries_in: components["schemas"]["Text4"][];
@@ -10578,7 +10870,7 @@ export interface components {
             /** @description Loans that run, at most 20. */
             existing_loans?: components["schemas"]["ExistingLoan"][];
             /** @description Figures of at most three years; the newest year's revenue is then that of the profile. */
-            finance?: components["schemas"]["FinanceYear"][];
+            finance?: components["schemas"]["FinanceYearIn"][];
             /** @description Never had a loan from a bank (首贷户). */
             first_loan?: boolean | null;
             /** @description Names that the enterprise had before. */
@@ -10601,6 +10893,11 @@ export interface components {
             ip?: components["schemas"]["IpCounts"];
             /** @description Name of the legal person. */
             legal_person?: string | null;
+            /**
+             * Format: int32
+             * @description Version of the separate consent that the legal person has given to it; needed with a number.
+             */
+            legal_person_consent?: number | null;
             /** @description Identity number of the legal person; none keeps the one known. */
             legal_person_id?: string | null;
             listing_intent?: components["schemas"]["ListingIntent"] | null;
@@ -10685,6 +10982,8 @@ export interface components {
              * @default null
              */
             industry_class: string | null;
+            /** @description Name of the class of the industry. */
+            industry_class_name: string | null;
             industry_division: string | null;
             industry_section: components["schemas"]["IndustrySection"] | null;
             /**
@@ -10767,6 +11066,8 @@ export interface components {
              * @default null
              */
             size_reason: string | null;
+            /** @description The rule that sizes the industry; none where there is none, or where the class decides and is not known. */
+            size_rule: string | null;
             /** Format: int32 */
             staff: number | null;
             /**
@@ -11024,6 +11325,33 @@ export interface components {
             code: components["schemas"]["RefusalCode"] | null;
             text: string;
         };
+        /**
+         * @description A register outside the platform.
+         * @enum {string}
+         */
+        Register: "business" | "tax" | "social_insurance" | "intellectual_property" | "judicial";
+        /** @description A register, and whether it may be asked. */
+        RegisterView: {
+            /**
+             * Format: date
+             * @description Day of its last answer.
+             */
+            as_of: string | null;
+            /** Format: date-time */
+            asked_at: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            failure: components["schemas"]["SourceFailure"] | null;
+            /** @description What of the last answer was not taken, and why. */
+            faults: string[];
+            /** Format: date-time */
+            granted_at: string | null;
+            /** @description It may be asked now. */
+            holds: boolean;
+            register: components["schemas"]["Register"];
+            /** Format: date-time */
+            revoked_at: string | null;
+        };
         /** @description The new registration. */
         Registered: {
             id: components["schemas"]["OrgId"];
@@ -11050,6 +11378,11 @@ export interface components {
             name: string;
             /** @description Password. */
             password: string;
+            /**
+             * Format: int32
+             * @description Version of the privacy notice that was read and accepted.
+             */
+            privacy_version: number;
             /** @description A solved challenge of `/proofs`, where one was asked for. */
             proof?: string | null;
             /** @description Unified social credit code. */
@@ -11343,6 +11676,16 @@ export interface components {
              */
             raw: number;
             stage: components["schemas"]["ScoreStage"];
+            /**
+             * Format: int32
+             * @description What values bring that nobody has verified, hundredths of a point …
+             */
+            unverified: number;
+            /**
+             * Format: int32
+             * @description … and the most that they may bring together, points.
+             */
+            unverified_most: number;
         };
         /**
          * @description Stage of an enterprise (企业阶段), which decides about the weights.
@@ -11917,6 +12260,16 @@ export interface components {
          */
         Size: "large" | "medium" | "small" | "micro";
         /**
+         * @description Where a value comes from (来源). Only a register, or an operator who has seen the document, makes it another than the first.
+         * @enum {string}
+         */
+        Source: "own" | "document" | "audit" | "business" | "tax" | "social_insurance" | "intellectual_property" | "judicial";
+        /**
+         * @description Why there is no answer.
+         * @enum {string}
+         */
+        SourceFailure: "unknown" | "unreachable" | "unreadable" | "dated";
+        /**
          * @description Number of staff.
          * @enum {string}
          */
@@ -12327,6 +12680,13 @@ export interface components {
          * @enum {string}
          */
         UseKind: "working_capital" | "equipment" | "rnd" | "expansion" | "property" | "supply_chain" | "refinancing" | "other";
+        /** @description What the sources say of the own firm. */
+        VerificationView: {
+            /** @description Who answers for the registers; none while the platform is connected with none. */
+            answered_by: string | null;
+            registers: components["schemas"]["RegisterView"][];
+            values: components["schemas"]["EvidenceView"][];
+        };
         /**
          * @description Where one version of a product stands.
          * @enum {string}
@@ -12488,6 +12848,36 @@ export interface operations {
             };
         };
     };
+    post_account_agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_account_password: {
         parameters: {
             query?: never;
@@ -12556,6 +12946,36 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgainIn"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -15150,6 +15570,128 @@ export interface operations {
             };
         };
     };
+    get_enterprise_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_verification_register_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: components["schemas"]["Register"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_verification_register_authorize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: components["schemas"]["Register"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorizeIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_enterprise_verification_register_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: components["schemas"]["Register"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_files: {
         parameters: {
             query: {
@@ -15461,6 +16003,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentsView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_industries: {
+        parameters: {
+            query?: {
+                /** @description Words or the beginning of a code; without them all classes of the division. */
+                q?: string;
+                /** @description Only classes of this division, two digits. */
+                division?: string;
+                /** @description At most so many, 20 unless said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustriesFound"];
                 };
             };
             /** @description Problem */
@@ -19651,6 +20228,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperatorDemandView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_enterprises_id_attachments_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+                file: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": number[];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_operator_enterprises_id_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_enterprises_id_evidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that the person saw, in double quotes; 0 for what is not there yet. */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["OrgId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReview"];
                 };
             };
             /** @description Problem */

@@ -14,6 +14,7 @@ export type Root =
   | "demands"
   | "demo"
   | "files"
+  | "industries"
   | "jobs"
   | "joint-credits"
   | "loan-costs"
@@ -37,7 +38,8 @@ export type Root =
   | "shelf"
   | "stats"
   | "suggestion"
-  | "team";
+  | "team"
+  | "verification";
 
 const SHOWN_BY = {
   account_admin: ["accounts", "account"],
@@ -67,7 +69,7 @@ const SHOWN_BY = {
   organizations: ["organizations", "session", "certifications", "reviews", "accounts"],
   points: ["points"],
   products: ["products", "shelf", "matching", "points", "reviews"],
-  profile: ["profile", "score", "matching"],
+  profile: ["profile", "score", "matching", "verification"],
   ratings: ["orders", "points", "reviews", "messages"],
   registration: ["registration", "session"],
   reviews: ["reviews", "complaints", "accounts"],

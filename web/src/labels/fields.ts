@@ -17,6 +17,7 @@ const FIELDS = {
     agreement_version: "服务协议",
   },
   ProfileIn: {
+    legal_person_consent: "法定代表人的单独同意",
     org_type: "企业类型",
     legal_person: "法定代表人",
     legal_person_id: "法定代表人身份证号",
@@ -226,6 +227,7 @@ const FIELDS = {
   },
   OpenedEnterprise: {
     score: "创新积分",
+    industry_class_name: "行业小类名称",
     mobile_masked: "联系人手机号码",
     size: "企业规模",
   },

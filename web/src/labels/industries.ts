@@ -86,5 +86,9 @@ const BY_CODE = new Map(DIVISIONS.map((division) => [division.code, division]));
 export const divisionText = (code: string | null | undefined): string =>
   code ? (BY_CODE.get(code)?.name ?? code) : "—";
 
+/** A class as people read it: its name, then its code. */
+export const classText = (code: string | null | undefined, name: string | null | undefined) =>
+  code ? (name ? `${name}（${code}）` : code) : null;
+
 export const divisionsOf = (section: Schema<"IndustrySection"> | null | undefined): readonly Division[] =>
   section ? DIVISIONS.filter((division) => division.section === section) : DIVISIONS;

@@ -71,8 +71,17 @@ export const GRADE_PART: Record<Schema<"GradePart">, { text: string; help: strin
   limits: { text: "时限达标", help: "在时限内办理的事项占全部有时限事项的比例。" },
   conversion: { text: "放款转化", help: "已确认的对接单中，最终放款或到账的比例。" },
   ratings: { text: "对方评价", help: "对方整体评价的平均分，1 分计 0，5 分计 100。" },
-  conduct: { text: "诚信记录", help: "近一年内，每次虚假材料扣 40，每次无法联系扣 15。" },
+  conduct: {
+    text: "诚信记录",
+    help: "近一年内，每次虚假材料扣 40，每次无法联系扣 15；有虚假材料认定的，一年内最高 D 级。",
+  },
   score: { text: "创新积分", help: "企业创新积分得分；资料不足、尚不能计算的不计入。" },
+};
+
+/** Why a grade is not better, whatever the mean. */
+export const GRADE_LIMIT: Texts<Schema<"GradeLimit">> = {
+  short_history: "在平台满 90 天后才能评为 C 级以上。",
+  false_material: "近一年内有提供虚假材料的认定，最高评为 D 级。",
 };
 
 /** The figures of an institution, as its scorecard and the government's table show them. */

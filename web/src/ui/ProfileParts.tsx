@@ -1,51 +1,48 @@
 /** Parts of an enterprise's profile that its owner, the operator and, by consent, an institution read alike. */
 import type { Schema } from "@/api/types";
-import { DATA_SOURCE, RISK_KIND } from "@/labels/profile";
+import { RISK_KIND } from "@/labels/profile";
 import { formatRate, moneyText } from "@/lib/money";
 import { Descriptions } from "./Descriptions";
-import { DateText, Money } from "./Values";
+import { type Fact, sourced } from "./Origin";
+import { Count, Money } from "./Values";
 import "./upload.css";
 
-export function ipText(ip: Schema<"IpCounts"> | null | undefined): string | null {
-  const parts: [string, number | null | undefined][] = [
-    ["发明专利", ip?.inventions],
-    ["实用新型", ip?.utility_models],
-    ["软件著作权", ip?.software],
-    ["PCT 申请", ip?.pct],
-  ];
-  const known = parts.filter(([, count]) => typeof count === "number");
-  return known.length > 0 ? known.map(([name, count]) => `${name} ${count} 项`).join("、") : null;
-}
+export const IP = {
+  inventions: "发明专利",
+  utility_models: "实用新型",
+  software: "软件著作权",
+  pct: "PCT 申请",
+} as const;
+
+/** Intellectual property in numbers, each with its own origin. */
+export const ipFacts = (ip: Schema<"IpCounts"> | null | undefined): Fact[] =>
+  (Object.keys(IP) as (keyof typeof IP)[]).map((name) => ({
+    label: IP[name],
+    field: `ip.${name}`,
+    value: typeof ip?.[name] === "number" ? <Count value={ip[name]} unit="项" /> : null,
+  }));
+
+export const FIGURES = {
+  revenue: "营业收入",
+  profit: "净利润",
+  assets: "资产总额",
+  liabilities: "负债总额",
+  tax_paid: "纳税总额",
+  rd_expense: "研发费用",
+} as const;
 
 export function FinanceTable({ years }: { years: Schema<"FinanceYear">[] }) {
   if (years.length === 0) return <p className="card-note">没有填写</p>;
+  const facts = (year: Schema<"FinanceYear">): Fact[] =>
+    (Object.keys(FIGURES) as (keyof typeof FIGURES)[]).map((field) => ({
+      label: FIGURES[field],
+      field,
+      value: typeof year[field] === "number" ? <Money fen={year[field]} /> : null,
+    }));
   return years.map((year) => (
     <div className="finance-year" key={year.year}>
       <h3>{year.year} 年</h3>
-      <Descriptions
-        items={[
-          { label: "营业收入", value: <Money fen={year.revenue} /> },
-          { label: "净利润", value: <Money fen={year.profit} /> },
-          { label: "资产总额", value: <Money fen={year.assets} /> },
-          { label: "负债总额", value: <Money fen={year.liabilities} /> },
-          { label: "纳税总额", value: <Money fen={year.tax_paid} /> },
-          { label: "研发费用", value: <Money fen={year.rd_expense} /> },
-          {
-            label: "来源",
-            value: (
-              <>
-                {DATA_SOURCE[year.source]}
-                {year.dated && (
-                  <>
-                    {" · "}
-                    <DateText value={year.dated} />
-                  </>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
+      <Descriptions items={sourced(facts(year), year.origins)} />
     </div>
   ));
 }

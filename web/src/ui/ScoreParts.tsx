@@ -17,9 +17,10 @@ export function valueText(value: number | null, unit: Schema<"Unit">): string {
   return unit === "share" ? formatShare(value) : formatCount(value);
 }
 
-function sourceText({ source, dated }: Schema<"IndicatorView">): string {
+function sourceText({ source, dated, verified, expired }: Schema<"IndicatorView">): string {
   if (!source) return "—";
-  return dated ? `${DATA_SOURCE[source]} · ${dated}` : DATA_SOURCE[source];
+  const standing = verified ? null : expired ? "已过期" : "未核验";
+  return [DATA_SOURCE[source], dated, standing].filter(Boolean).join(" · ");
 }
 
 export const INDICATOR_COLUMNS: Column<Schema<"IndicatorView">>[] = [
@@ -59,6 +60,17 @@ export function GroupFacts({ groups }: { groups: Schema<"GroupPoints">[] }) {
   );
 }
 
+/** What nobody has verified counts only so far. */
+export function UnverifiedNote(props: { unverified: number; unverified_most: number }) {
+  const { unverified, unverified_most: most } = props;
+  if (unverified === 0) return null;
+  return (
+    <p className={unverified > most * 100 ? "notice tone-warn form-note" : "card-note"}>
+      未核验或核验已过期的数据共得 {pointsText(unverified)} 分，合计最多计入 {most} 分。
+    </p>
+  );
+}
+
 /** What the negative list does to a score, in sentences. */
 export function NegativeNotes({ negatives }: { negatives: Schema<"RiskCap">[] }) {
   return negatives.map(({ kind, cap }) => (
@@ -82,6 +94,7 @@ export function OpenedScoreFacts({ score }: { score: Schema<"OpenedScore"> }) {
         ]}
       />
       <NegativeNotes negatives={score.negatives} />
+      <UnverifiedNote {...score} />
       <GroupFacts groups={score.groups} />
       {score.indicators.length > 0 ? (
         <details className="folded-part">

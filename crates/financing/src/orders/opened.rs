@@ -5,12 +5,13 @@ use jinqiao_kernel::{DateTime, Money, NaiveDate, Result, Vault};
 use jinqiao_platform::{
     consents::{Consent, ConsentScope},
     enterprises::{
-        Enterprise, ExistingLoan, FinanceYear, IpCounts, ListingIntent, ListingStage, OpenedScore, OrgType, Risk,
-        Score, Size, TaxGrade, Title,
+        Enterprise, ExistingLoan, FinanceYear, IpCounts, ListingIntent, ListingStage, OpenedScore, OrgType, Origins,
+        Risk, Score, Size, TaxGrade, Title, class_name,
     },
     files::FileInfo,
     organizations::Organization,
 };
+use sea_orm::Iterable;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -43,9 +44,12 @@ pub struct OpenedEnterprise {
     risks: Vec<Risk>,
     size: Option<Size>,
     industry_class: Option<String>,
+    industry_class_name: Option<String>,
     insured_count: Option<i32>,
     ip: Option<IpCounts>,
     tags: Vec<String>,
+    /// Where the opened values come from; what is not named is typed by the firm and not verified.
+    origins: Origins,
     /// The innovation score; the values of its indicators only with the finances.
     score: Option<OpenedScore>,
     listing_intent: Option<ListingIntent>,
@@ -89,6 +93,12 @@ impl OpenedEnterprise {
         let (contact, business, finance) =
             (opens(ConsentScope::Contact), opens(ConsentScope::Business), opens(ConsentScope::Finance));
         let extras = profile.extras.0.clone();
+        let shown: Vec<_> = ConsentScope::iter().filter(|scope| opens(*scope)).flat_map(ConsentScope::fields).collect();
+        // `ip.inventions` belongs to `ip`; the figures for the score belong to the finances.
+        let open = |key: &str| {
+            let field = key.split('.').next().unwrap_or_default();
+            shown.iter().any(|known| **known == field)
+        };
         Ok(Some(Self {
             name: org.name.clone(),
             uscc: org.uscc.clone().unwrap_or_default(),
@@ -114,10 +124,23 @@ impl OpenedEnterprise {
             reg_authority: extras.reg_authority,
             risks: extras.risks,
             size: profile.size.filter(|_| business),
+            industry_class_name: extras
+                .industry_class
+                .as_deref()
+                .filter(|_| business)
+                .and_then(class_name)
+                .map(str::to_owned),
             industry_class: extras.industry_class.filter(|_| business),
             insured_count: extras.insured_count.filter(|_| business),
             ip: business.then_some(extras.ip),
             score: score.filter(|_| business).map(|score| OpenedScore::new(&score, finance)),
+            origins: profile
+                .origins
+                .0
+                .iter()
+                .filter(|(key, _)| open(key))
+                .map(|(key, origin)| (key.clone(), origin.clone()))
+                .collect(),
             tags: if business { extras.tags } else { vec![] },
             listing_intent: extras.listing_intent.filter(|_| business),
             listing_stage: extras.listing_stage.filter(|_| business),

@@ -29,7 +29,7 @@ pub struct ProductContent {
     pub amount_min: Option<Money>,
     /// Most; the largest ticket of a fund.
     pub amount_max: Option<Money>,
-    /// Industries served, as codes of GB/T 4754 (section, division or class); empty for all.
+    /// Industries served, as codes of GB/T 4754 (section, division, group or class); empty for all.
     #[schema(max_items = 30, value_type = Vec<Text<4>>)]
     pub industries_in: Vec<String>,
     /// Industries not served.

@@ -42,7 +42,7 @@ pub use model::{ProductState, VersionState};
 pub use parameters::{DECISION_DAYS, DISBURSE_DAYS};
 use reactions::reactions;
 pub use review_service::{approve, force_off, give_back};
-pub use rules::{MostDays, section_of};
+pub use rules::MostDays;
 pub use searched::properties;
 pub use service::{ShelfAction, create, edit, finances, shelve, submit};
 pub use sheet::{SheetInput, SheetResult, asked_by, computed, lines_of, read_sheet};

@@ -5,7 +5,6 @@ use super::{
     cards::card_of,
     entity::{product, version},
     model::REVIEW,
-    rules::section_of,
     searched,
     service::Writing,
     store,
@@ -13,6 +12,7 @@ use super::{
 use jinqiao_db::{Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Error, OrgId, ProductId, Result};
 use jinqiao_platform::{
+    enterprises::section_of,
     organizations,
     reviews::{self, Defect, ReviewState},
 };

@@ -3,8 +3,7 @@
 use super::{FinancingKind, ProductContent, RateType, sheet::check_sheet};
 use crate::{loans::check_product_fees, lpr::LprLink};
 use jinqiao_kernel::{Checks, Money, Rate, Result};
-use jinqiao_platform::enterprises::{IndustrySection, is_division};
-use sea_orm::{ActiveEnum, Iterable};
+use jinqiao_platform::enterprises::section_of;
 
 /// The longest limits that the operator allows, working days.
 #[derive(Clone, Copy, Debug)]
@@ -16,14 +15,6 @@ pub struct MostDays {
 }
 
 const LARGEST: Money = Money::wan(1_000_000);
-
-/// The section of an industry code: a section's letter, a division's two digits or a class's four.
-pub fn section_of(code: &str) -> Option<IndustrySection> {
-    let class = code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit());
-    let division = if class { &code[..2] } else { code };
-    IndustrySection::iter()
-        .find(|section| is_division(*section, division) || section.to_value().eq_ignore_ascii_case(code))
-}
 
 fn distinct<T: PartialEq>(items: &[T]) -> bool {
     items.iter().enumerate().all(|(i, item)| !items[..i].contains(item))

@@ -87,20 +87,3 @@ fn each_broken_rule_names_its_field() {
         "longer than the operator allows"
     );
 }
-
-#[test]
-fn industry_codes_belong_to_sections() {
-    use IndustrySection::{C, I};
-    for (code, want) in [
-        ("C", Some(C)),
-        ("c", Some(C)),
-        ("39", Some(C)),
-        ("6513", Some(I)),
-        ("98", None),
-        ("", None),
-        ("391", None),
-        ("产", None),
-    ] {
-        assert_eq!(section_of(code), want, "{code}");
-    }
-}

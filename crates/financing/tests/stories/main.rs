@@ -30,3 +30,4 @@ mod servicing;
 mod stage;
 mod timers;
 mod training;
+mod verification;

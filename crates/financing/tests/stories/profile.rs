@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 
 fn year(year: i32, revenue_wan: i64) -> Value {
     json!({"year": year, "revenue": revenue_wan * 1_000_000, "profit": -5_000_000, "assets": 2_000_000_000_i64,
-        "liabilities": 900_000_000, "tax_paid": 10_000_000, "rd_expense": 30_000_000, "source": "audit",
-        "dated": "2026-03-31"})
+        "liabilities": 900_000_000, "tax_paid": 10_000_000, "rd_expense": 30_000_000})
 }
 
 fn whole() -> Value {
@@ -51,6 +50,23 @@ async fn numbers_are_read_however_they_are_typed() {
 }
 
 #[tokio::test]
+async fn a_number_of_the_legal_person_takes_that_persons_own_consent() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let put = async |version: i32, number: Value, consent: Value| {
+        let mut input = profile();
+        (input["legal_person_id"], input["legal_person_consent"]) = (number, consent);
+        firm.client.if_match(version).put("/api/enterprise/profile", input).await
+    };
+    let number = || json!("11010519491231002X");
+    assert_eq!(put(1, number(), Value::Null).await.expect(422).fields(), ["legal_person_consent"]);
+    assert_eq!(put(1, number(), json!(2)).await.refused(409), "agreements.outdated");
+    put(1, Value::Null, Value::Null).await.expect(200);
+    put(2, number(), json!(1)).await.expect(200);
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn a_whole_profile_is_complete_sized_and_dated() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
@@ -67,7 +83,10 @@ async fn a_whole_profile_is_complete_sized_and_dated() {
     // The newest year is the revenue of the profile.
     assert_eq!((&saved["revenue"], &saved["finance"][0]["year"]), (&json!(4_500_000_000_i64), &json!(2025)));
     assert_eq!(saved["files"][0]["name"], "营业执照.pdf");
-    assert_eq!(saved["origins"]["insured_count"], json!({"source": "own", "on": "2026-11-23"}));
+    assert_eq!(
+        saved["origins"]["insured_count"],
+        json!({"source": "own", "on": "2026-11-23", "expires_on": null, "verifier": null})
+    );
     // Claimed against the rule, with a reason.
     input["size_override"] = json!("medium");
     let refused = firm.client.if_match(2).put("/api/enterprise/profile", input.clone()).await.expect(422);
@@ -83,7 +102,9 @@ async fn every_wrong_field_is_named() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
     for (field, value, named) in [
-        ("industry_class", json!("6510"), "industry_class"),
+        ("industry_class", json!("6513"), "industry_class"),
+        ("industry_class", json!("3590"), "industry_class"),
+        ("industry_class", json!("352"), "industry_class"),
         ("insured_count", json!(-1), "insured_count"),
         ("former_names", json!(["甲", "甲"]), "former_names"),
         ("tags", json!(["这个标签实在是太长太长太长了"]), "tags[0]"),
@@ -106,6 +127,28 @@ async fn every_wrong_field_is_named() {
         let reply = firm.client.if_match(1).put("/api/enterprise/profile", input).await.expect(422);
         assert_eq!(reply.fields(), [named], "{}", reply.body);
     }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn industries_are_found_by_words_and_told_by_name() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let found = firm.client.get("/api/industries?q=%E5%BA%94%E7%94%A8%E8%BD%AF%E4%BB%B6").await.expect(200).body;
+    assert_eq!(found["classes"][0]["code"], "6513");
+    assert_eq!((&found["classes"][0]["section"], &found["classes"][0]["division"]), (&json!("i"), &json!("65")));
+    assert_eq!(found["source"], "国民经济行业分类 GB/T 4754-2017");
+    let division = firm.client.get("/api/industries?division=35&limit=65").await.expect(200).body;
+    assert_eq!(division["classes"].as_array().map(Vec::len), Some(56));
+    for nothing in ["q=%EF%BC%81%EF%BC%81", "q=%25", "q=_", "division=99"] {
+        let found = firm.client.get(&format!("/api/industries?{nothing}")).await.expect(200).body;
+        assert_eq!(found["classes"], json!([]), "{nothing}");
+    }
+    firm.client.get("/api/industries?division=35&limit=66").await.expect(422);
+    let mut input = profile();
+    input["industry_class"] = json!("3521");
+    let saved = firm.client.if_match(1).put("/api/enterprise/profile", input).await.expect(200).body;
+    assert_eq!(saved["industry_class_name"], "炼油、化工生产专用设备制造");
     stage.finish().await;
 }
 

@@ -21,7 +21,7 @@ fn rich() -> Value {
         "provincial_awards": 1, "provincial_projects": 2, "venture_capital": 0});
     let year = |year: i32, revenue: i64, rd: i64| {
         json!({"year": year, "revenue": revenue, "rd_expense": rd, "profit": 300_000_000_i64, "assets": 5_000_000_000_i64,
-            "liabilities": 2_000_000_000_i64, "source": "audit", "dated": "2026-04-30"})
+            "liabilities": 2_000_000_000_i64})
     };
     rich["finance"] = json!([year(2025, 4_000_000_000, 400_000_000), year(2024, 3_200_000_000, 320_000_000)]);
     rich
@@ -34,6 +34,7 @@ async fn say(firm: &Member, version: i32, profile: Value) {
 #[tokio::test]
 async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
     let stage = crate::stage::start().await;
+    stage.set("score_unverified_most", 100).await;
     let firm = stage.enterprise(1).await;
     let little = own(&firm).await;
     assert_eq!((&little["official"], &little["source"]), (&json!(false), &json!("平台示范权重，待按官方附件替换")));
@@ -52,7 +53,7 @@ async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
     let expense = indicator(&score, "rd_expense");
     assert_eq!(
         (&expense["value"], &expense["source"], &expense["dated"]),
-        (&json!(400_000_000), &json!("audit"), &json!("2026-04-30"))
+        (&json!(400_000_000), &json!("own"), &Value::Null)
     );
     let groups = score["result"]["groups"].as_array().expect("groups").clone();
     let sum: i64 = groups.iter().filter_map(|group| group["points"].as_i64()).sum();
@@ -93,6 +94,7 @@ async fn what_is_said_makes_the_score_and_a_risk_caps_it() {
 #[tokio::test]
 async fn weights_count_from_their_day_on() {
     let stage = crate::stage::start().await;
+    stage.set("score_unverified_most", 100).await;
     let firm = stage.enterprise(1).await;
     say(&firm, 1, rich()).await;
     let path = "/api/operator/score-weights";
@@ -131,6 +133,7 @@ async fn weights_count_from_their_day_on() {
 async fn institutions_see_the_grade_before_consent_and_the_score_by_it() {
     let stage = crate::stage::start().await;
     stage.set("anonymity_k", 1).await;
+    stage.set("score_unverified_most", 100).await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     say(&firm, 1, rich()).await;
     let demand = stage.published(&firm, 100).await;

@@ -1,8 +1,8 @@
 //! The stage of these stories: this chapter and those below it.
 
-use jinqiao_platform::concept::Chapters;
+use jinqiao_platform::{concept::Chapters, enterprises::Sources};
 pub use jinqiao_stage::*;
-use jinqiao_testkit::Parts;
+use jinqiao_testkit::{Parts, TestApp};
 
 use jinqiao_financing::{demands, orders, products, second_credits};
 use jinqiao_kernel::local_date;
@@ -18,6 +18,11 @@ pub async fn start() -> Stage {
 
 pub async fn start_at(moment: &str) -> Stage {
     Stage::of_at(CHAPTERS, moment).await
+}
+
+/// As [`start`], connected with registers.
+pub async fn start_with(sources: Sources) -> Stage {
+    Stage::on(TestApp::start(parts_with(CHAPTERS, sources)).await).await
 }
 
 /// How many products everybody sees.

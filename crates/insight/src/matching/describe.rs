@@ -97,10 +97,11 @@ pub fn months_since(founded: NaiveDate, today: NaiveDate) -> i32 {
 pub fn own(draft: &Draft, profile: &Enterprise, years: &[FinanceYear], today: NaiveDate) -> Wish {
     let section = profile.industry_section.map(|section| section.to_value());
     let class = profile.extras.0.industry_class.clone();
+    let group = class.as_ref().and_then(|class| class.get(..3)).map(str::to_owned);
     let lasting = profile.extras.0.risks.iter().filter(|risk| risk.repaired_on.is_none_or(|day| day > today));
     let age = profile.founded_on.map(|day| months_since(day, today));
     Wish {
-        industry: section.into_iter().chain(profile.industry_division.clone()).chain(class).collect(),
+        industry: section.into_iter().chain(profile.industry_division.clone()).chain(group).chain(class).collect(),
         places: [&profile.district, &profile.park].into_iter().flatten().cloned().collect(),
         age: age.map(|age| age..=age),
         revenue: profile.revenue.map(|revenue| revenue..=revenue),

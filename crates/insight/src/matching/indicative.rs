@@ -2,6 +2,7 @@
 //! asks, from its own data; institutions see neither the values nor the amount.
 
 use super::describe::months_since;
+use jinqiao_db::Reading;
 use jinqiao_financing::{
     demands::Draft,
     products::{Offered, SheetInput, SheetName, SheetResult, asked_by, computed, lines_of, read_sheet},
@@ -9,7 +10,6 @@ use jinqiao_financing::{
 use jinqiao_kernel::{DateTime, Money, Result, local_date};
 use jinqiao_matching::sheet::Number;
 use jinqiao_platform::enterprises::{self, Enterprise, FinanceYear};
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -72,7 +72,7 @@ fn loans(profile: &Enterprise) -> Option<i64> {
 impl Figures {
     /// Gathers them; the score is computed as of `now`.
     pub async fn of(
-        conn: &impl ConnectionTrait,
+        conn: &impl Reading,
         draft: &Draft,
         profile: &Enterprise,
         years: &[FinanceYear],

@@ -72,6 +72,27 @@ pub struct Graded {
     pub few: bool,
     /// All inputs, those without a value too.
     pub inputs: Vec<GradeInput>,
+    /// Why it is not better than it is, whatever the mean; none where the mean decides.
+    pub limit: Option<GradeLimit>,
+}
+
+/// What keeps a grade down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GradeLimit {
+    /// Too short a history: C at most.
+    ShortHistory,
+    /// False material was found: D at most.
+    FalseMaterial,
+}
+
+impl GradeLimit {
+    const fn best(self) -> Grade {
+        match self {
+            Self::ShortHistory => Grade::C,
+            Self::FalseMaterial => Grade::D,
+        }
+    }
 }
 
 /// Below so many settled cases a grade says little.
@@ -79,11 +100,20 @@ const FEW: usize = 5;
 
 /// The grade of `inputs`: unknown ones are left out and the others keep their proportions. `cases`: on how many it rests.
 pub fn graded(inputs: Vec<GradeInput>, cases: usize) -> Graded {
-    let known = || inputs.iter().filter_map(|input| input.value.map(|value| (input.weight, value.clamp(0, 100))));
-    let weights: i32 = known().map(|(weight, _)| weight).sum();
-    let sum: i32 = known().map(|(weight, value)| weight * value).sum();
-    let mean = (weights > 0).then(|| (2 * sum + weights) / (2 * weights));
-    Graded { grade: mean.map(Grade::of), mean, few: cases < FEW, inputs }
+    let mean = mean_of(&inputs).map(|(sum, weights)| rounded(sum, weights));
+    Graded { grade: mean.map(Grade::of), mean, few: cases < FEW, inputs, limit: None }
+}
+
+/// `sum` of `whole`, halves up.
+const fn rounded(sum: i32, whole: i32) -> i32 {
+    (2 * sum + whole) / (2 * whole)
+}
+
+/// Sum and weight of those inputs of which something is known; none where nothing is.
+fn mean_of(inputs: &[GradeInput]) -> Option<(i32, i32)> {
+    let known = inputs.iter().filter_map(|input| input.value.map(|value| (input.weight, value.clamp(0, 100))));
+    let (sum, weights) = known.fold((0, 0), |(sum, all), (weight, value)| (sum + weight * value, all + weight));
+    (weights > 0).then_some((sum, weights))
 }
 
 /// Of how many others `mine` is ahead, in percent, those who are level counted half; none where there are none to be
@@ -151,6 +181,8 @@ pub struct EnterpriseInputs {
     pub out_of_contact: i64,
     /// Innovation score, 0 to 100; none while it is not known.
     pub score: Option<i32>,
+    /// Days since it came to the platform.
+    pub days: i64,
     /// Entries and ratings.
     pub cases: usize,
 }
@@ -158,18 +190,38 @@ pub struct EnterpriseInputs {
 /// What a finding takes from an enterprise's conduct.
 const FALSE_MATERIAL: i64 = 40;
 const OUT_OF_CONTACT: i64 = 15;
+/// A firm that came later is no better than C.
+const HISTORY_DAYS: i64 = 90;
+/// Points weigh so much of a hundred, and no more where other parts are not known.
+const POINTS: i32 = 15;
 
-/// The grade of an enterprise: points, conduct (findings and what institutions say) and innovation score.
+/// The grade of an enterprise: innovation score 45 %, conduct 40 % (findings, and what institutions say), points 15 % at most.
 pub fn of_enterprise(known: EnterpriseInputs) -> Graded {
     let input = |part, weight, value| GradeInput { part, weight, value };
     let conduct = 100 - FALSE_MATERIAL * known.false_material - OUT_OF_CONTACT * known.out_of_contact;
     let inputs = vec![
-        input(GradePart::Points, 40, known.points),
-        input(GradePart::Conduct, 15, i32::try_from(conduct.max(0)).ok()),
+        input(GradePart::Points, POINTS, known.points),
+        input(GradePart::Conduct, 25, i32::try_from(conduct.max(0)).ok()),
         input(GradePart::Ratings, 15, known.marks.map(from_marks)),
-        input(GradePart::Score, 30, known.score),
+        input(GradePart::Score, 45, known.score),
     ];
-    graded(inputs, known.cases)
+    // The parts that are not known leave their weight to the others, but never to the points.
+    let mean = match (mean_of(&inputs[1..]), known.points.map(|points| points.clamp(0, 100))) {
+        (Some((sum, weights)), Some(points)) => {
+            Some(rounded(sum * (100 - POINTS) + points * POINTS * weights, 100 * weights))
+        }
+        (Some((sum, weights)), None) => Some(rounded(sum, weights)),
+        (None, points) => points,
+    };
+    let limit = if known.false_material > 0 {
+        Some(GradeLimit::FalseMaterial)
+    } else {
+        (known.days < HISTORY_DAYS).then_some(GradeLimit::ShortHistory)
+    };
+    let earned = mean.map(Grade::of);
+    let limit = limit.filter(|limit| earned.is_some_and(|grade| grade < limit.best()));
+    let grade = earned.map(|grade| limit.map_or(grade, GradeLimit::best));
+    Graded { grade, mean, few: known.cases < FEW, inputs, limit }
 }
 
 #[cfg(test)]
@@ -247,19 +299,51 @@ mod tests {
 
     #[test]
     fn enterprises() {
-        let base = EnterpriseInputs { points: Some(60), marks: Some(460), cases: 9, ..EnterpriseInputs::default() };
-        for (known, mean) in [
-            // (40·60 + 15·100 + 15·90) / 70.
-            (base, Some(75)),
-            (EnterpriseInputs { false_material: 1, ..base }, Some(66)),
-            (EnterpriseInputs { false_material: 2, out_of_contact: 3, ..base }, Some(54)),
-            // (40·60 + 15·100 + 15·90 + 30·80) / 100, halves up.
-            (EnterpriseInputs { score: Some(80), ..base }, Some(77)),
-            (EnterpriseInputs { points: None, marks: None, ..base }, Some(100)),
+        let base = EnterpriseInputs {
+            points: Some(60),
+            marks: Some(460),
+            score: Some(80),
+            days: 400,
+            cases: 9,
+            ..EnterpriseInputs::default()
+        };
+        for (known, mean, grade) in [
+            // 15·60 + 25·100 + 15·90 + 45·80 = 8,350.
+            (base, Some(84), Some(Grade::B)),
+            (EnterpriseInputs { score: Some(100), points: Some(100), ..base }, Some(99), Some(Grade::A)),
+            // Conduct 60 and 15 less; D at most, whatever the rest.
+            (
+                EnterpriseInputs { false_material: 1, score: Some(100), points: Some(100), ..base },
+                Some(89),
+                Some(Grade::D),
+            ),
+            (EnterpriseInputs { out_of_contact: 1, ..base }, Some(80), Some(Grade::B)),
+            // Nothing said by institutions, no score: points stay at 15 of 100.
+            (EnterpriseInputs { points: Some(0), marks: None, score: None, ..base }, Some(85), Some(Grade::A)),
+            (EnterpriseInputs { points: Some(100), marks: None, score: Some(0), ..base }, Some(45), Some(Grade::D)),
+            (EnterpriseInputs { points: None, marks: None, score: None, ..base }, Some(100), Some(Grade::A)),
         ] {
             let got = of_enterprise(known);
-            assert_eq!(got.mean, mean, "{known:?}");
+            assert_eq!((got.mean, got.grade), (mean, grade), "{known:?}");
             assert_eq!(got.inputs.iter().map(|input| input.weight).sum::<i32>(), 100);
+        }
+    }
+
+    #[test]
+    fn what_keeps_a_grade_down_is_told_where_it_does() {
+        let best =
+            EnterpriseInputs { score: Some(100), marks: Some(500), points: Some(100), ..EnterpriseInputs::default() };
+        for (days, false_material, score, grade, limit) in [
+            (0, 0, 100, Grade::C, Some(GradeLimit::ShortHistory)),
+            (89, 0, 100, Grade::C, Some(GradeLimit::ShortHistory)),
+            (90, 0, 100, Grade::A, None),
+            (89, 0, 0, Grade::C, None),
+            (400, 1, 100, Grade::D, Some(GradeLimit::FalseMaterial)),
+            (10, 1, 100, Grade::D, Some(GradeLimit::FalseMaterial)),
+            (400, 3, 0, Grade::E, None),
+        ] {
+            let got = of_enterprise(EnterpriseInputs { days, false_material, score: Some(score), ..best });
+            assert_eq!((got.grade, got.limit), (Some(grade), limit), "{days} {false_material} {score}");
         }
     }
 }

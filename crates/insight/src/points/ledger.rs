@@ -2,19 +2,21 @@
 //! that caps hold whatever happens at the same time.
 
 use super::{
-    Cap, CapPeriod, PointEvent, PointSide, Used,
+    Cap, CapPeriod, CapUnit, PointEvent, PointSide, Used,
     entity::{
         balance,
         entry::{Column, Entity, Model},
         rule,
     },
     limit_by_caps,
-    quarter::span_of,
+    parameters::QUARTER_POINTS,
+    quarter::{Quarter, span_of},
     rules, share_of_points,
 };
 use jinqiao_db::Tx;
 use jinqiao_financing::orders::RefusalCode;
 use jinqiao_kernel::{DateTime, Error, OrgId, Result};
+use jinqiao_platform::permissions::value_of;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QuerySelect,
     Select, Set,
@@ -123,7 +125,25 @@ async fn within_caps(tx: &Tx, occasion: &PointTrigger, rule: &rule::Model) -> Re
         caps.push((*cap, used(tx, occasion, cap.period).await?));
     }
     let points = occasion.share.map_or(terms.points, |(part, whole)| share_of_points(terms.points, part, whole));
+    if occasion.side == PointSide::Enterprise && points > 0 {
+        caps.push(of_quarter(tx, occasion).await?);
+    }
     Ok(limit_by_caps(points, &caps))
+}
+
+/// What a firm may gain in the quarter, and what it has gained so far, on all occasions together.
+async fn of_quarter(tx: &Tx, occasion: &PointTrigger) -> Result<(Cap, Used)> {
+    let most = i32::try_from(value_of(tx.conn(), QUARTER_POINTS).await?).unwrap_or(i32::MAX);
+    let span = Quarter::of(occasion.at).span();
+    let gains = Entity::find()
+        .filter(Column::OrgId.eq(occasion.org))
+        .filter(Column::Points.gt(0))
+        .filter(Column::At.gte(span.start))
+        .filter(Column::At.lt(span.end));
+    let gains = standing(gains, occasion.org).select_only().column(Column::Points);
+    let points: Vec<i32> = gains.into_tuple().all(tx.conn()).await?;
+    let used = Used { times: 0, points: points.into_iter().map(i64::from).sum() };
+    Ok((Cap { period: CapPeriod::Quarter, unit: CapUnit::Points, most }, used))
 }
 
 fn of_subject(org: OrgId, event: PointEvent, subject: Uuid) -> Select<Entity> {

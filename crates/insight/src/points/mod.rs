@@ -18,6 +18,7 @@ mod letters;
 mod migrations;
 mod model;
 mod operator;
+mod parameters;
 mod quarter;
 mod reactions;
 mod records;
@@ -54,6 +55,8 @@ pub const CONCEPT: Concept = Concept {
     start: Some(|db| Box::pin(publish_first_rules(db))),
     codes: &["points.already_found", "points.no_rule", "points.reversed"],
     permissions: PERMISSIONS,
+    parameters: &[parameters::PARAMETERS],
+    published: &[parameters::QUARTER_POINTS],
     ..Concept::new("points")
 };
 

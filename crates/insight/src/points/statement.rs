@@ -11,7 +11,7 @@ use super::{
     rules::{self, RuleStanding},
 };
 use chrono::TimeDelta;
-use jinqiao_db::{Db, page_of};
+use jinqiao_db::{Db, Reading, page_of};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{Actor, DateTime, Error, Moment, OrgId, Page, PageQuery, Result};
 use jinqiao_platform::{
@@ -147,7 +147,7 @@ fn applying(rule: RuleView) -> Option<CurrentRule> {
 }
 
 async fn grade_of(
-    conn: &impl ConnectionTrait,
+    conn: &impl Reading,
     org: &Organization,
     side: PointSide,
     now: DateTime,
@@ -171,7 +171,7 @@ async fn grade_of(
 }
 
 /// What an enterprise is graded by at `now`.
-async fn enterprise_inputs(conn: &impl ConnectionTrait, org: OrgId, now: DateTime) -> Result<EnterpriseInputs> {
+async fn enterprise_inputs(conn: &impl Reading, org: OrgId, now: DateTime) -> Result<EnterpriseInputs> {
     use balance::{Column, Entity};
     let own = Entity::find_by_id(org).one(conn).await?;
     let (mine, entries) = own.map_or((0, 0), |row| (row.balance, row.entries));
@@ -185,6 +185,7 @@ async fn enterprise_inputs(conn: &impl ConnectionTrait, org: OrgId, now: DateTim
     let ratings = orders::reputations_in(conn, [org], &year).await?.remove(&org);
     let findings = ledger::findings(conn, org, year.start).await?;
     let found = |event| findings.get(&event).copied().unwrap_or_default();
+    let came = organizations::by_id(conn, org).await?.created_at;
     let (profile, years) = (enterprises::of_org(conn, org).await?, enterprises::years_of(conn, org).await?);
     let score = enterprises::score_of_profile(conn, &profile, &years, now).await?;
     let rated = usize::try_from(ratings.map_or(0, |rating| rating.count)).unwrap_or_default();
@@ -194,6 +195,7 @@ async fn enterprise_inputs(conn: &impl ConnectionTrait, org: OrgId, now: DateTim
         false_material: found(PointEvent::FalseMaterial),
         out_of_contact: found(PointEvent::OutOfContact),
         score: score.map(|score| score.points),
+        days: (now - came).num_days(),
         cases: usize::try_from(entries).unwrap_or_default() + rated,
     })
 }

@@ -122,6 +122,12 @@ async fn an_enterprise_is_graded_by_points_and_conduct() {
     stage.operator.post(&format!("/api/operator/points/organizations/{}/findings", firm.org), body).await.expect(200);
     let after = grade(&firm).await;
     assert_eq!(value(&after, "conduct"), json!(60));
+    // False material keeps it at D, whatever the rest; before that a short history kept it at C.
+    assert!([&json!("d"), &json!("e")].contains(&&after["grade"]), "{after}");
+    stage.app.clock.advance(TimeDelta::days(366));
+    let firm = stage.again(&firm, 1).await;
+    let later = grade(&firm).await;
+    assert_eq!((value(&later, "conduct"), &later["limit"]), (json!(100), &Value::Null));
     assert_eq!(after["quarter"], Value::Null);
     stage.finish().await;
 }

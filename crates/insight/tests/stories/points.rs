@@ -72,7 +72,7 @@ async fn each_occasion_is_entered_once() {
     bank.client.if_match(1).post(&format!("/api/institution/products/{made}/submit"), json!({})).await.expect(200);
     stage.operator.if_match(2).post(&format!("/api/operator/products/{made}/approve"), json!({})).await.expect(200);
     let mut whole = crate::stage::profile();
-    whole["finance"] = json!([{"year": 2025, "revenue": 4_000_000_000_i64, "source": "own"}]);
+    whole["finance"] = json!([{"year": 2025, "revenue": 4_000_000_000_i64}]);
     whole["industry_class"] = json!("3562");
     whole["insured_count"] = json!(80);
     whole["listing_intent"] = json!("none");
@@ -165,6 +165,29 @@ async fn caps_of_a_day_a_month_and_a_quarter() {
     assert_eq!(of(&firm.client, "credit_refused").await, [-2, -2]);
     assert_eq!(of(&firm.client, "demand_approved").await, [5; 7]);
     assert_eq!(of(&bank.client, "grabbed").await.len(), 6);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_firm_gains_sixty_points_a_quarter() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    for _ in 0..3 {
+        let (_, order) = stage.order_in(&firm, &bank, "contracting").await;
+        step(&bank, &order, "disburse", disbursement(100)).await.expect(200);
+    }
+    stage.app.settle().await;
+    // Twenty for the registration, five for each demand, and of the payments what is left.
+    let gained: i64 = entered(&firm.client).await.iter().map(|(_, points)| points).sum();
+    assert_eq!(gained, 60);
+    // What is taken is taken all the same, and the next quarter begins anew.
+    let body = json!({"event": "out_of_contact", "order_no": null, "reason": "多次联系不上企业"});
+    stage.operator.post(&format!("/api/operator/points/organizations/{}/findings", firm.org), body).await.expect(200);
+    assert_eq!(balance(&firm.client).await, 55);
+    stage.app.clock.advance(TimeDelta::days(42));
+    let firm = stage.again(&firm, 1).await;
+    stage.app.settle().await;
+    assert_eq!(balance(&firm.client).await, 56, "a login of January");
     stage.finish().await;
 }
 

@@ -16,8 +16,7 @@ fn with_sheet(name: &str, sheet: &str) -> Value {
 fn with_figures() -> Value {
     let mut whole = profile();
     whole["finance"] = json!([{"year": 2025, "revenue": 4_500_000_000_i64, "profit": 5_000_000,
-        "assets": 2_000_000_000_i64, "liabilities": null, "tax_paid": 10_000_000, "rd_expense": 30_000_000,
-        "source": "audit", "dated": "2026-03-31"}]);
+        "assets": 2_000_000_000_i64, "liabilities": null, "tax_paid": 10_000_000, "rd_expense": 30_000_000}]);
     whole
 }
 

@@ -91,7 +91,7 @@ async fn hidden_fields_do_not_change_a_byte() {
         "innovation": {"invention_applications": 3, "tech_contracts": 7, "hightech_revenue": 8, "master_staff": 9, "graduates": 6,
             "provincial_platforms": 1, "provincial_awards": 0, "provincial_projects": 1, "venture_capital": 11},
         "finance": [{"year": 2025, "revenue": 3_999_999_998_i64, "profit": 1, "assets": 2, "liabilities": 3,
-            "tax_paid": 4, "rd_expense": 5, "source": "audit", "dated": null}],
+            "tax_paid": 4, "rd_expense": 5}],
     });
     let one = seen_by_a_stranger("重庆甲乙精密机械有限公司", one).await;
     let other = seen_by_a_stranger("重庆完全不同名称股份有限公司", other).await;

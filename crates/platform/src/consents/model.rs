@@ -84,6 +84,7 @@ impl ConsentScope {
                 "reg_authority",
                 "former_names",
                 "risks",
+                "origins",
             ],
             Self::Contact => &["contact_name", "mobile_masked", "email"],
             Self::Business => &[
@@ -93,6 +94,7 @@ impl ConsentScope {
                 "insured_count",
                 "size",
                 "industry_class",
+                "industry_class_name",
                 "titles",
                 "ip",
                 "tags",

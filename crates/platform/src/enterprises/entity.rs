@@ -4,6 +4,8 @@ use super::{Extras, IndustrySection, OrgType, Origins, Size, TaxGrade, Title, mo
 use jinqiao_db::Doc;
 use jinqiao_kernel::{DateTime, FileId, KeyedHash, Money, NaiveDate, OrgId, Sealed};
 use sea_orm::entity::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 #[expect(missing_docs, reason = "columns; explained at the views")]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -34,6 +36,8 @@ pub struct Model {
     pub size: Option<Size>,
     pub extras: Doc<Extras>,
     pub origins: Doc<Origins>,
+    /// What the firm typed for the facts of which a register or a document speaks.
+    pub typed: Doc<BTreeMap<String, Value>>,
     pub attachments: Doc<Vec<FileId>>,
     pub updated_at: Option<DateTime>,
 }
@@ -69,6 +73,7 @@ impl Model {
             size: None,
             extras: Doc::default(),
             origins: Doc::default(),
+            typed: Doc::default(),
             attachments: Doc::default(),
             updated_at: None,
         }

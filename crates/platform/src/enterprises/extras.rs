@@ -1,6 +1,6 @@
 //! The further part of the profile (domain 3.1): what is shown and exported, but neither joined nor filtered.
 
-use super::Size;
+use super::{Size, industries::is_class};
 use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Rate};
 use sea_orm::EnumIter;
 use serde::{Deserialize, Serialize};
@@ -184,11 +184,11 @@ impl Extras {
                 checks.line(&format!("{field}[{i}]"), value, 1..=longest);
             }
         }
-        let class = self.industry_class.as_deref().is_none_or(|class| {
-            let digits = class.len() == 4 && class.bytes().all(|byte| byte.is_ascii_digit());
-            digits && division.is_some_and(|division| class.starts_with(division))
-        });
-        checks.that("industry_class", class, "行业小类须为 4 位数字，且属于所选大类");
+        let class = self
+            .industry_class
+            .as_deref()
+            .is_none_or(|class| division.is_some_and(|division| is_class(division, class)));
+        checks.that("industry_class", class, "没有这个行业小类，或不属于所选大类，请按名称查找");
         match self.size_override {
             Some(_) => checks.text("size_reason", self.size_reason.as_deref().unwrap_or_default(), 5..=200),
             None => checks.optional_text("size_reason", self.size_reason.as_deref(), 200),

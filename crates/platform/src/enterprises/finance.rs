@@ -1,27 +1,41 @@
-//! Figures of the last three years (近三年财务), each year with where its figures come from.
+//! Figures of the last three years (近三年财务), each with where it comes from.
 
-use jinqiao_db::Tx;
-use jinqiao_kernel::{Checks, Day, Money, OrgId, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, DeriveActiveEnum, EntityTrait, EnumIter, QueryFilter, QueryOrder, Set};
+use super::model::Origins;
+use jinqiao_db::{Doc, Tx};
+use jinqiao_kernel::{Checks, Money, OrgId, Result};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Where a value comes from (来源).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum DataSource {
-    /// 企业自填.
-    Own,
-    /// 审计报告.
-    Audit,
-    /// 纳税申报.
-    Tax,
+/// One year's figures as the firm types them, fen.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FinanceYearIn {
+    /// The year.
+    pub year: i32,
+    /// 营业收入.
+    pub revenue: Option<Money>,
+    /// 净利润; may be a loss.
+    pub profit: Option<Money>,
+    /// 资产总额.
+    pub assets: Option<Money>,
+    /// 负债总额.
+    pub liabilities: Option<Money>,
+    /// 纳税总额.
+    pub tax_paid: Option<Money>,
+    /// 研发费用.
+    pub rd_expense: Option<Money>,
+}
+
+impl From<&FinanceYearIn> for FinanceYear {
+    fn from(typed: &FinanceYearIn) -> Self {
+        let FinanceYearIn { year, revenue, profit, assets, liabilities, tax_paid, rd_expense } = *typed;
+        Self { year, revenue, profit, assets, liabilities, tax_paid, rd_expense, origins: Origins::new() }
+    }
 }
 
 /// One year's figures, fen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 pub struct FinanceYear {
     /// The year.
     pub year: i32,
@@ -37,15 +51,36 @@ pub struct FinanceYear {
     pub tax_paid: Option<Money>,
     /// 研发费用.
     pub rd_expense: Option<Money>,
-    /// Where the figures come from.
-    pub source: DataSource,
-    /// Day of the report or filing.
-    pub dated: Option<Day>,
+    /// Where figures come from that the firm did not only type.
+    pub origins: Origins,
+}
+
+impl FinanceYear {
+    /// A year of which nothing is known.
+    pub const fn empty(year: i32) -> Self {
+        Self {
+            year,
+            revenue: None,
+            profit: None,
+            assets: None,
+            liabilities: None,
+            tax_paid: None,
+            rd_expense: None,
+            origins: Origins::new(),
+        }
+    }
+
+    /// Is nothing known of it?
+    pub fn says_nothing(&self) -> bool {
+        let Self { year: _, revenue, profit, assets, liabilities, tax_paid, rd_expense, origins: _ } = self;
+        [revenue, profit, assets, liabilities, tax_paid, rd_expense].into_iter().all(Option::is_none)
+    }
 }
 
 pub mod entity {
-    use super::DataSource;
-    use jinqiao_kernel::{Money, NaiveDate, OrgId};
+    use crate::enterprises::model::Origins;
+    use jinqiao_db::Doc;
+    use jinqiao_kernel::{Money, OrgId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -61,8 +96,7 @@ pub mod entity {
         pub liabilities: Option<Money>,
         pub tax_paid: Option<Money>,
         pub rd_expense: Option<Money>,
-        pub source: DataSource,
-        pub dated: Option<NaiveDate>,
+        pub origins: Doc<Origins>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -71,7 +105,7 @@ pub mod entity {
 }
 
 /// Notes what is wrong with `years`, which `this_year` limits.
-pub fn check(years: &[FinanceYear], checks: &mut Checks, this_year: i32) {
+pub fn check(years: &[FinanceYearIn], checks: &mut Checks, this_year: i32) {
     checks.that("finance", years.len() <= 3, "最多填写三年");
     let unique = years.iter().enumerate().all(|(i, one)| !years[..i].iter().any(|other| other.year == one.year));
     checks.that("finance", unique, "年度有重复");
@@ -105,8 +139,7 @@ pub async fn years_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<Fin
         liabilities: row.liabilities,
         tax_paid: row.tax_paid,
         rd_expense: row.rd_expense,
-        source: row.source,
-        dated: row.dated.map(Into::into),
+        origins: row.origins.0,
     };
     Ok(rows.all(conn).await?.into_iter().map(view).collect())
 }
@@ -126,8 +159,7 @@ pub(super) async fn replace(tx: &Tx, org: OrgId, years: &[FinanceYear]) -> Resul
         liabilities: Set(one.liabilities),
         tax_paid: Set(one.tax_paid),
         rd_expense: Set(one.rd_expense),
-        source: Set(one.source),
-        dated: Set(one.dated.map(Into::into)),
+        origins: Set(Doc(one.origins.clone())),
     });
     entity::Entity::insert_many(rows).exec_without_returning(tx.conn()).await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! 企业数据库: the enterprise's profile, and the bands in which it may be seen before it consents.
 
+mod agreements;
 mod anonymity;
 mod completeness;
 mod entity;
@@ -9,6 +10,7 @@ mod finance;
 mod grants;
 mod http;
 mod identifying;
+mod industries;
 mod migrations;
 mod model;
 mod origins;
@@ -16,7 +18,9 @@ mod parameters;
 mod profile;
 mod score;
 mod service;
+mod sizing;
 mod sme;
+mod sources;
 mod store;
 mod summary;
 mod words;
@@ -26,10 +30,11 @@ pub use completeness::completeness;
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
 pub use facts::ProfileCompleted;
-pub use finance::{DataSource, FinanceYear, years_of};
+pub use finance::{FinanceYear, FinanceYearIn, years_of};
 pub use identifying::{FieldHit, Hit, Identity, identity_of};
+pub use industries::{class_name, section_of};
 pub use model::{
-    IndustrySection, OrgType, Origin, Origins, RevenueBand, StaffBand, TaxGrade, Title, YearsBand, is_division,
+    IndustrySection, OrgType, Origin, Origins, RevenueBand, Source, StaffBand, TaxGrade, Title, YearsBand,
 };
 pub use parameters::{ANONYMITY_K, PROFILE_PERCENT};
 pub use profile::ProfileIn;
@@ -39,7 +44,11 @@ pub use score::{
 };
 pub use service::note_loan;
 pub use service::save_profile;
-pub use sme::{Size, size_of};
+pub use sme::Size;
+pub use sources::{
+    DataSource, Fetched, Folder, Register, Simulator, SourceFailure, Sources, Statement, authorize, keep_refreshing,
+    refresh_due,
+};
 pub use store::{MaskedProfile, masked_profiles, of_divisions, of_org, self_described};
 pub use summary::{EnterpriseSummary, summary};
 
@@ -53,20 +62,26 @@ pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
     parameters: &[parameters::PARAMETERS],
+    agreements: &[agreements::LEGAL_PERSON_DATA, sources::DATA_VERIFICATION],
+    codes: &["enterprises.no_source", "enterprises.not_authorized"],
     texts: &[anonymity::DISTRICTS, anonymity::PARKS],
+    start: Some(|db| Box::pin(anonymity::make_first(db))),
     words: &[words::WORDS],
     permissions: PERMISSIONS,
-    published: &[parameters::PROFILE_PERCENT],
-    start: Some(|db| Box::pin(anonymity::make_first(db))),
+    published: &[parameters::PROFILE_PERCENT, parameters::UNVERIFIED_MOST, parameters::EVIDENCE_MONTHS],
     ..Concept::new("enterprises")
 };
 
 /// Routes of this concept.
 fn routes() -> Routes {
-    http::routes().merge(score::routes())
+    http::routes()
+        .merge(industries::routes())
+        .merge(score::routes())
+        .merge(sources::own_routes())
+        .merge(sources::operator_routes())
 }
 
 /// Steps of this concept.
 fn migrations() -> Vec<Step> {
-    migrations::migrations().into_iter().chain(score::migrations()).collect()
+    migrations::migrations().into_iter().chain(score::migrations()).chain(sources::migrations()).collect()
 }

@@ -1,6 +1,5 @@
 //! Dictionaries and bands of the enterprise profile (domain 3.1, 2.3).
 
-use super::finance::DataSource;
 use chrono::Datelike;
 use jinqiao_kernel::{Money, NaiveDate, Secret};
 use sea_orm::{DeriveActiveEnum, EnumIter};
@@ -15,13 +14,61 @@ impl Secret for LegalPersonId {
     const CONTEXT: &'static str = "enterprises.legal_person_id";
 }
 
-/// Where a value comes from, and the day it was last changed.
+/// Where a value comes from (来源). Only a register, or an operator who has seen the document, makes it another than the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// 企业自填.
+    Own,
+    /// 平台核对材料.
+    Document,
+    /// 审计报告.
+    Audit,
+    /// 工商登记.
+    Business,
+    /// 税务.
+    Tax,
+    /// 社会保险.
+    SocialInsurance,
+    /// 知识产权.
+    IntellectualProperty,
+    /// 司法.
+    Judicial,
+}
+
+impl Source {
+    /// Is it a register outside the platform?
+    pub const fn is_register(self) -> bool {
+        !matches!(self, Self::Own | Self::Document | Self::Audit)
+    }
+}
+
+/// Where a value comes from, and of which day it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Origin {
     /// Its source.
-    pub source: DataSource,
-    /// The day it was last changed.
+    pub source: Source,
+    /// The day for which the source speaks; of what the firm typed, the day it was last changed.
     pub on: NaiveDate,
+    /// The last day on which it counts as verified; none for what the firm typed.
+    #[serde(default)]
+    pub expires_on: Option<NaiveDate>,
+    /// Who answered, or which operator saw the document.
+    #[serde(default)]
+    pub verifier: Option<String>,
+}
+
+impl Origin {
+    /// The firm typed it on a day.
+    pub const fn own(on: NaiveDate) -> Self {
+        Self { source: Source::Own, on, expires_on: None, verifier: None }
+    }
+
+    /// Does it count as verified on `today`?
+    pub fn verified(&self, today: NaiveDate) -> bool {
+        self.expires_on.is_some_and(|last| today <= last)
+    }
 }
 
 /// Field → origin.
@@ -109,35 +156,6 @@ pub enum IndustrySection {
     R,
     S,
     T,
-}
-
-/// Is `division` (two digits) a division of `section`? Ranges of GB/T 4754-2017.
-pub fn is_division(section: IndustrySection, division: &str) -> bool {
-    use IndustrySection::{A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T};
-    let (first, last) = match section {
-        A => (1, 5),
-        B => (6, 12),
-        C => (13, 43),
-        D => (44, 46),
-        E => (47, 50),
-        F => (51, 52),
-        G => (53, 60),
-        H => (61, 62),
-        I => (63, 65),
-        J => (66, 69),
-        K => (70, 70),
-        L => (71, 72),
-        M => (73, 75),
-        N => (76, 79),
-        O => (80, 82),
-        P => (83, 83),
-        Q => (84, 85),
-        R => (86, 90),
-        S => (91, 96),
-        T => (97, 97),
-    };
-    let digits = division.len() == 2 && division.bytes().all(|byte| byte.is_ascii_digit());
-    digits && division.parse::<u32>().is_ok_and(|number| (first..=last).contains(&number))
 }
 
 /// Defines a band with its upper limits (inclusive for counts, exclusive for years).
@@ -263,22 +281,6 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
         for (today, years) in [("2026-02-28", 1), ("2026-03-01", 2), ("2027-02-28", 2)] {
             assert_eq!(full_years(day("2024-02-29"), day(today)), years, "{today}");
-        }
-    }
-
-    #[test]
-    fn divisions_belong_to_one_section() {
-        use sea_orm::Iterable;
-        for number in 1..=97 {
-            let division = format!("{number:02}");
-            assert_eq!(
-                IndustrySection::iter().filter(|section| is_division(*section, &division)).count(),
-                1,
-                "{division}"
-            );
-        }
-        for wrong in ["00", "98", "1", "", "+5", "013"] {
-            assert!(!IndustrySection::iter().any(|section| is_division(section, wrong)), "{wrong}");
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Where each value of the profile comes from, and since when: noted for what a save changes.
 
 use super::{
-    DataSource,
     entity::Model,
     model::{Origin, Origins},
 };
@@ -16,6 +15,9 @@ fn facts(row: &Model) -> Map<String, Value> {
     // Each figure has an origin of its own.
     if let Some(Value::Object(figures)) = facts.remove("innovation") {
         facts.extend(figures);
+    }
+    if let Some(Value::Object(counts)) = facts.remove("ip") {
+        facts.extend(counts.into_iter().map(|(name, count)| (format!("ip.{name}"), count)));
     }
     let own = json!({
         "org_type": row.org_type, "legal_person": row.legal_person, "reg_capital": row.reg_capital,
@@ -47,7 +49,7 @@ pub fn updated(before: &Model, after: &Model, on: NaiveDate) -> Origins {
         if empty(&value) {
             origins.remove(&field);
         } else if old.get(&field) != Some(&value) || !origins.contains_key(&field) {
-            origins.insert(field, Origin { source: DataSource::Own, on });
+            origins.insert(field, Origin::own(on));
         }
     }
     origins

@@ -1,8 +1,8 @@
 //! The profile as it is written and read by its enterprise.
 
 use super::{
-    ExistingLoan, Extras, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
-    Origins, Risk, Size, TaxGrade, Title, finance, is_division,
+    ExistingLoan, Extras, FinanceYear, FinanceYearIn, IndustrySection, Innovation, IpCounts, ListingIntent,
+    ListingStage, OrgType, Origins, Risk, Size, TaxGrade, Title, finance, industries::is_division,
 };
 use crate::files::FileInfo;
 use chrono::Datelike;
@@ -23,6 +23,9 @@ pub struct ProfileIn {
     #[serde(default, deserialize_with = "typed::read_number_if_any")]
     #[schema(max_length = 30)]
     pub legal_person_id: Option<String>,
+    /// Version of the separate consent that the legal person has given to it; needed with a number.
+    #[serde(default)]
+    pub legal_person_consent: Option<i32>,
     /// Registered capital, fen.
     pub reg_capital: Option<Money>,
     /// Paid-in capital, fen.
@@ -106,7 +109,7 @@ pub struct ProfileIn {
     pub brands: Vec<String>,
     /// Figures of at most three years; the newest year's revenue is then that of the profile.
     #[serde(default)]
-    pub finance: Vec<FinanceYear>,
+    pub finance: Vec<FinanceYearIn>,
     /// Uploaded files: licence, audit reports and the like.
     #[serde(default)]
     pub attachments: Vec<FileId>,
@@ -191,6 +194,8 @@ impl ProfileIn {
                 "身份证号码不正确，请核对位数、地区、出生日期和末位校验码",
             );
         }
+        let consented = self.legal_person_id.is_none() || self.legal_person_consent.is_some();
+        checks.that("legal_person_consent", consented, "请确认已取得法定代表人本人的单独同意");
         if let Some(mobile) = &self.mobile {
             checks.mobile("mobile", mobile);
         }
@@ -250,6 +255,10 @@ pub struct ProfileView {
     pub(super) size: Option<Size>,
     /// As computed by the official rule; none while a figure that it needs is missing.
     pub(super) size_computed: Option<Size>,
+    /// The rule that sizes the industry; none where there is none, or where the class decides and is not known.
+    pub(super) size_rule: Option<String>,
+    /// Name of the class of the industry.
+    pub(super) industry_class_name: Option<String>,
     #[serde(flatten)]
     pub(super) extras: Extras,
     /// Newest first.

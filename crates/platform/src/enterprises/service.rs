@@ -1,23 +1,26 @@
 //! Reading and writing the profile.
 
 use super::{
-    ExistingLoan, FinanceYear, ProfileCompleted, Size, anonymity, completeness,
-    entity::{ActiveModel, Column, Entity, Model},
-    finance,
+    ExistingLoan, FinanceYear, ProfileCompleted,
+    agreements::LEGAL_PERSON_DATA,
+    anonymity, class_name, completeness,
+    entity::{ActiveModel, Model},
     model::LegalPersonId,
-    origins,
     parameters::PROFILE_PERCENT,
     profile::{ProfileIn, ProfileView},
-    size_of, store, years_of,
+    sizing::{self, computed_size},
+    sources::{Facts, evidence_of, facts_of, overlaid, restored, store_facts, store_row},
+    store, years_of,
 };
 use crate::{
+    agreements::accept,
     files,
     organizations::{self, ContactChange},
     permissions::value_of,
 };
 use jinqiao_db::{Db, Doc, Intent, Tx};
-use jinqiao_kernel::{Actor, Error, NaiveDate, OrgId, Result, Vault, local_date, mask_id_number};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+use jinqiao_kernel::{Actor, OrgId, Result, Vault, local_date, mask_id_number};
+use sea_orm::Set;
 
 /// Percent of a profile that has everything.
 const COMPLETE: u32 = 100;
@@ -33,6 +36,8 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
     Ok(ProfileView {
         version: row.version,
         size_computed,
+        size_rule: sizing::rule(&row).map(|rule| rule.source.to_owned()),
+        industry_class_name: row.extras.0.industry_class.as_deref().and_then(class_name).map(str::to_owned),
         mobile_masked: org.mobile_masked(vault)?,
         name: org.name,
         uscc: org.uscc.unwrap_or_default(),
@@ -86,22 +91,23 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, i
     let (number, contact) = (&number, &contact);
     db.write(Intent::by(actor, "enterprises.save_profile").on(actor.org), |tx| async move {
         organizations::change_contact(&tx, actor.org, contact).await?;
-        let known = store::of_org(tx.conn(), actor.org).await?;
-        anonymity::check_places(tx.conn(), &known, input.district.as_deref(), input.park.as_deref()).await?;
-        files::replace(&tx, actor, &known.attachments.0, &input.attachments, actor.org.into()).await?;
-        let years = years_of(tx.conn(), actor.org).await?.len();
-        let was_complete = completeness(&known, years).0 == COMPLETE;
-        finance::replace(&tx, actor.org, &input.finance).await?;
-        let mut row = changed(&known, input, local_date(tx.now()));
-        row.updated_at = Set(Some(tx.now()));
+        let known = facts_of(tx.conn(), actor.org).await?;
+        anonymity::check_places(tx.conn(), &known.row, input.district.as_deref(), input.park.as_deref()).await?;
+        files::replace(&tx, actor, &known.row.attachments.0, &input.attachments, actor.org.into()).await?;
+        let was_complete = completeness(&known.row, known.years.len()).0 == COMPLETE;
+        let mut said = typed(&known, input);
         if let Some((sealed, hash)) = number {
-            row.legal_person_id = Set(Some(sealed.clone()));
-            row.legal_person_id_hash = Set(Some(hash.clone()));
+            let version = input.legal_person_consent.unwrap_or_default();
+            accept(&tx, LEGAL_PERSON_DATA, version, (actor.account, actor.org), Some(actor.org.into())).await?;
+            said.row.legal_person_id = Some(sealed.clone());
+            said.row.legal_person_id_hash = Some(hash.clone());
         }
-        store_row(&tx, row, &known, version).await?;
-        let written = store::of_org(tx.conn(), actor.org).await?;
-        anonymity::note(&tx, &written).await?;
-        if !was_complete && completeness(&written, input.finance.len()).0 == COMPLETE {
+        let evidence = evidence_of(tx.conn(), actor.org).await?;
+        let said = restored(&known, said, &evidence);
+        let facts = overlaid(&known, said, &evidence, local_date(tx.now()));
+        store_facts(&tx, &known, facts, version).await?;
+        let written = facts_of(tx.conn(), actor.org).await?;
+        if !was_complete && completeness(&written.row, written.years.len()).0 == COMPLETE {
             tx.emit(&ProfileCompleted { org: actor.org }).await?;
         }
         Ok(())
@@ -141,18 +147,9 @@ fn filled(text: &Option<String>) -> Option<String> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-fn computed_size(row: &Model, finance: &[FinanceYear]) -> Option<Size> {
-    let industry = (row.industry_section?, row.industry_division.as_deref()?, row.extras.0.industry_class.as_deref());
-    size_of(industry, row.staff, row.revenue, newest(finance).and_then(|year| year.assets))
-}
-
-fn newest(finance: &[FinanceYear]) -> Option<&FinanceYear> {
-    finance.iter().max_by_key(|year| year.year)
-}
-
-fn changed(known: &Model, input: &ProfileIn, today: NaiveDate) -> ActiveModel {
-    let mut row = Model {
-        version: known.version + 1,
+/// What the firm typed, in the place of what was `known`.
+fn typed(known: &Facts, input: &ProfileIn) -> Facts {
+    let row = Model {
         org_type: input.org_type,
         legal_person: filled(&input.legal_person),
         reg_capital: input.reg_capital,
@@ -166,28 +163,16 @@ fn changed(known: &Model, input: &ProfileIn, today: NaiveDate) -> ActiveModel {
         main_business: filled(&input.main_business),
         staff: input.staff,
         rd_staff: input.rd_staff,
-        revenue: newest(&input.finance).and_then(|year| year.revenue).or(input.revenue),
+        revenue: input.revenue,
         tax_grade: input.tax_grade,
         titles: Doc(input.titles.clone()),
         extras: Doc(input.extras()),
         attachments: Doc(input.attachments.clone()),
-        ..known.clone()
+        ..known.row.clone()
     };
-    row.size = row.extras.0.size_override.or_else(|| computed_size(&row, &input.finance));
-    row.origins = Doc(origins::updated(known, &row, today));
-    row.into_active_model().reset_all()
-}
-
-/// The organisation's row is locked by the caller, so two first profiles cannot clash.
-async fn store_row(tx: &Tx, row: ActiveModel, known: &Model, version: i32) -> Result<()> {
-    if known.version != version {
-        return Err(Error::stale());
-    }
-    if version == 0 {
-        Entity::insert(row).exec_without_returning(tx.conn()).await?;
-        return Ok(());
-    }
-    let own = Entity::update_many().set(row).filter(Column::OrgId.eq(known.org_id));
-    own.filter(Column::Version.eq(version)).exec(tx.conn()).await?;
-    Ok(())
+    let mut years: Vec<FinanceYear> = input.finance.iter().map(Into::into).collect();
+    years.sort_by_key(|year| std::cmp::Reverse(year.year));
+    let mut facts = Facts { row, years };
+    facts.take_newest_revenue();
+    facts
 }

@@ -1,6 +1,6 @@
 //! The enterprise beside what is reviewed.
 
-use super::{Extras, FinanceYear, Origins, completeness, store, years_of};
+use super::{Extras, FinanceYear, Origins, class_name, completeness, store, years_of};
 use crate::{
     files::{self, FileInfo},
     organizations,
@@ -36,6 +36,7 @@ pub struct EnterpriseSummary {
     tax_grade: Option<super::TaxGrade>,
     titles: Vec<super::Title>,
     size: Option<super::Size>,
+    industry_class_name: Option<String>,
     #[serde(flatten)]
     extras: Extras,
     finance: Vec<FinanceYear>,
@@ -76,6 +77,7 @@ pub async fn summary(db: &Db, vault: &Vault, org: OrgId) -> Result<EnterpriseSum
         titles: row.titles.0,
         size: row.size,
         files: files::infos(db.read(), &row.attachments.0).await?,
+        industry_class_name: row.extras.0.industry_class.as_deref().and_then(class_name).map(str::to_owned),
         extras: row.extras.0,
         origins: row.origins.0,
         finance,

@@ -56,6 +56,11 @@ pub async fn lock(tx: &Tx, id: OrgId) -> Result<Model> {
     Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or_else(Error::not_found)
 }
 
+/// The organisation registered under this credit code.
+pub async fn id_of_code(conn: &impl ConnectionTrait, uscc: &str) -> Result<Option<OrgId>> {
+    Ok(Entity::find().filter(Column::Uscc.eq(uscc)).one(conn).await?.map(|org| org.id))
+}
+
 /// Names of the organisations `ids`.
 pub async fn names(conn: &impl ConnectionTrait, ids: impl IntoIterator<Item = OrgId>) -> Result<HashMap<OrgId, Model>> {
     let rows = Entity::find().filter(Column::Id.is_in(ids)).all(conn).await?;

@@ -2,7 +2,7 @@
 
 use jinqiao_kernel::{Money, NaiveDate, Rate};
 use jinqiao_platform::enterprises::{
-    DataSource, ExistingLoan, FinanceYear, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
+    ExistingLoan, FinanceYearIn, IndustrySection, Innovation, IpCounts, ListingIntent, ListingStage, OrgType,
     ProfileIn, TaxGrade, Title,
 };
 
@@ -12,7 +12,8 @@ pub struct Firm<'a> {
     pub name: &'a str,
     pub contact: &'a str,
     pub section: IndustrySection,
-    pub division: &'static str,
+    /// Class of the industry; its first two digits are the division.
+    pub class: &'static str,
     pub business: &'static str,
     pub park: &'static str,
     pub founded: (i32, u32, u32),
@@ -28,7 +29,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆云岭智能装备有限公司",
         contact: "陈思远",
         section: IndustrySection::C,
-        division: "35",
+        class: "3599",
         business: "工业机器人末端执行器的研发与制造",
         park: "西永微电园",
         founded: (2016, 5, 18),
@@ -41,7 +42,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆澜图软件技术有限公司",
         contact: "罗静怡",
         section: IndustrySection::I,
-        division: "65",
+        class: "6513",
         business: "制造企业生产管理软件的开发与服务",
         park: "金凤园区",
         founded: (2019, 3, 12),
@@ -54,7 +55,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆康芯医疗器械有限公司",
         contact: "彭勇",
         section: IndustrySection::C,
-        division: "35",
+        class: "3581",
         business: "体外诊断设备与配套试剂",
         park: "金凤园区",
         founded: (2014, 9, 2),
@@ -67,7 +68,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆绿能储电科技有限公司",
         contact: "谭晓峰",
         section: IndustrySection::C,
-        division: "38",
+        class: "3841",
         business: "工商业储能系统集成",
         park: "西永微电园",
         founded: (2020, 7, 21),
@@ -80,7 +81,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆巴渝精密模具有限公司",
         contact: "何建国",
         section: IndustrySection::C,
-        division: "33",
+        class: "3399",
         business: "汽车覆盖件冲压模具",
         park: "含谷园区",
         founded: (2008, 11, 6),
@@ -93,7 +94,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆数芯集成电路设计有限公司",
         contact: "宋嘉",
         section: IndustrySection::I,
-        division: "65",
+        class: "6520",
         business: "电源管理芯片设计",
         park: "西永微电园",
         founded: (2021, 1, 15),
@@ -106,7 +107,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆禾丰生物技术有限公司",
         contact: "蒋雪",
         section: IndustrySection::M,
-        division: "73",
+        class: "7330",
         business: "微生物肥料的研究与推广",
         park: "白市驿园区",
         founded: (2017, 6, 30),
@@ -119,7 +120,7 @@ pub const FIRMS: [Firm<'static>; 8] = [
         name: "重庆智行车联网络有限公司",
         contact: "邓凯",
         section: IndustrySection::I,
-        division: "64",
+        class: "6450",
         business: "车路协同终端与数据服务",
         park: "石桥铺园区",
         founded: (2022, 4, 8),
@@ -138,6 +139,7 @@ impl Firm<'_> {
             legal_person: Some(self.contact.into()),
             // The example number of GB 11643: no living person's.
             legal_person_id: Some("11010519491231002X".into()),
+            legal_person_consent: Some(1),
             reg_capital: Some(Money::wan(i64::from(self.staff) * 20)),
             paid_capital: Some(Money::wan(i64::from(self.staff) * 12)),
             founded_on: NaiveDate::from_ymd_opt(year, month, day).map(Into::into),
@@ -145,7 +147,7 @@ impl Firm<'_> {
             park: Some(self.park.into()),
             address: Some(format!("重庆高新区{}科技大道 {} 号", self.park, self.staff)),
             industry_section: Some(self.section),
-            industry_division: Some(self.division.into()),
+            industry_division: Some(self.class[..2].into()),
             main_business: Some(self.business.into()),
             staff: Some(self.staff),
             rd_staff: Some(self.staff / 3),
@@ -153,7 +155,7 @@ impl Firm<'_> {
             tax_grade: Some(TaxGrade::A),
             titles: self.titles.to_vec(),
             reg_authority: Some("重庆高新区市场监督管理局".into()),
-            industry_class: Some(format!("{}{}", self.division, if self.division == "65" { "13" } else { "90" })),
+            industry_class: Some(self.class.into()),
             insured_count: Some(self.staff - self.staff / 12),
             ip: IpCounts {
                 inventions: Some(self.staff / 20),
@@ -201,10 +203,10 @@ impl Firm<'_> {
     }
 
     /// The figures of `back` years before 2025, growing by a seventh a year.
-    fn year(&self, back: i32) -> FinanceYear {
+    fn year(&self, back: i32) -> FinanceYearIn {
         let revenue = (0..back).fold(self.revenue_wan, |revenue, _| revenue * 7 / 8);
         let share = |percent: i64| Some(Money::wan(revenue * percent / 100));
-        FinanceYear {
+        FinanceYearIn {
             year: 2025 - back,
             revenue: Some(Money::wan(revenue)),
             profit: share(8),
@@ -212,8 +214,6 @@ impl Firm<'_> {
             liabilities: share(55),
             tax_paid: share(4),
             rd_expense: share(7),
-            source: if back == 0 { DataSource::Own } else { DataSource::Audit },
-            dated: NaiveDate::from_ymd_opt(2026 - back, 4, 15).map(Into::into),
         }
     }
 }

@@ -350,7 +350,7 @@ async fn waiting_for_the_operator(stage: &Stage) -> Result<()> {
         name: "重庆启明光电材料有限公司",
         contact: "袁野",
         section: IndustrySection::C,
-        division: "39",
+        class: "3976",
         business: "光学薄膜",
         park: "走马园区",
         founded: (2023, 2, 1),

@@ -31,6 +31,7 @@ use jinqiao_platform::{
     permissions::{set, set_text},
     site,
 };
+use sea_orm::Iterable;
 use std::{
     collections::HashMap,
     sync::{
@@ -129,6 +130,19 @@ impl Stage {
     pub async fn serves(&self, login: &str, capacity: i32) -> Result<()> {
         let input = CapacityIn { capacity: Some(capacity) };
         save_capacity(&self.db, &self.actor(login).await?, 0, input).await
+    }
+
+    /// A firm lets registers be asked, all of which are simulated.
+    pub async fn verified(
+        &self,
+        actor: &Actor,
+        registers: impl IntoIterator<Item = enterprises::Register>,
+    ) -> Result<()> {
+        let simulator = enterprises::Simulator::new(self.db.clone());
+        for register in registers {
+            enterprises::authorize(&self.db, &simulator, actor, register, 1).await?;
+        }
+        Ok(())
     }
 
     /// Lets time pass, never beyond the present; meanwhile the crowd lives.
@@ -235,6 +249,7 @@ impl Stage {
             one_time: false,
         };
         add_staff(&self.db, &self.vault, &self.hasher, new).await?;
+        accounts::accept_all(&self.db, &self.actor(login).await?).await?;
         mark_demo(&self.db, login, PASSWORD).await
     }
 
@@ -263,6 +278,7 @@ impl Stage {
             login: login.into(),
             password: PASSWORD.into(),
             agreement_version: 1,
+            privacy_version: 1,
             proof: None,
         };
         let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };
@@ -320,6 +336,7 @@ impl Stage {
             self.approve_org(id).await?;
             let actor = self.actor(firm.login).await?;
             enterprises::save_profile(&self.db, &self.vault, &actor, 0, &firm.profile()).await?;
+            self.verified(&actor, enterprises::Register::iter()).await?;
         }
         for login in ["qiye1", "qiye2", "jigou1", "jigou2", "jijin7"] {
             mark_demo(&self.db, login, PASSWORD).await?;

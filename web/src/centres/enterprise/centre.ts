@@ -63,6 +63,13 @@ export const centre: Centre = {
           load: () => import("./ProfilePage").then((m) => m.ProfilePage),
         },
         {
+          to: enterprise.verification,
+          label: "数据核验",
+          icon: "security",
+          permission: "enterprise.profile",
+          load: () => import("./VerificationPage").then((m) => m.VerificationPage),
+        },
+        {
           to: enterprise.score,
           label: "创新积分",
           icon: "chart",

@@ -2,6 +2,7 @@
 import { Link, useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
+import { EvidenceCard } from "@/features/enterprises/EvidenceCard";
 import { OrganizationFacts } from "@/features/organizations/OrganizationFacts";
 import { certifiable } from "@/features/organizations/OrganizationList";
 import { useOrganization } from "@/features/organizations/useOrganization";
@@ -50,6 +51,9 @@ function Organization({ detail }: { detail: Schema<"OrganizationDetail"> }) {
         <div className="stack">
           <OrganizationFacts detail={detail} />
           <OrganizationActions detail={detail} />
+          {organization.kind === "enterprise" && organization.state === "active" && (
+            <EvidenceCard org={organization.id} />
+          )}
         </div>
         <Card title="办理进展">
           <Timeline items={detail.timeline} />

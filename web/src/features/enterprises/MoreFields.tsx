@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { ExistingLoan, ProfileIn, Risk } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options, textOf } from "@/labels/label";
-import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
+import { LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
 import { MoneyInput, RateInput, SignedMoneyInput } from "@/ui/ScaledInput";
 import { DIGITS } from "@/ui/textRules";
 import { UploadField } from "@/ui/UploadField";
@@ -52,9 +52,9 @@ export function FinanceFields() {
   return (
     <>
       <p className="card-note">
-        填写最近一至三个完整年度，单位为万元。最近一年的营业收入将作为“上年营业收入”。
+        填写最近一至三个完整年度，单位为万元。最近一年的营业收入将作为“上年营业收入”。自行填写的数据标为未核验，可在“数据核验”中授权核对。
       </p>
-      <Rows name="finance" word="年度" most={3} first={{ year: last, source: "own" }}>
+      <Rows name="finance" word="年度" most={3} first={{ year: last }}>
         {(name) => (
           <>
             <Form.Item name={[name, "year"]} label="年份" required>
@@ -81,12 +81,6 @@ export function FinanceFields() {
             </Form.Item>
             <Form.Item name={[name, "rd_expense"]} label="研发费用">
               <MoneyInput />
-            </Form.Item>
-            <Form.Item name={[name, "source"]} label="数据来源" required>
-              <Select options={options(DATA_SOURCE)} />
-            </Form.Item>
-            <Form.Item name={[name, "dated"]} label="报告或申报日期">
-              <Input type="date" />
             </Form.Item>
           </>
         )}
@@ -198,17 +192,20 @@ export function InnovationFields() {
   );
 }
 
+function sizeNote({ size_rule: rule, size_computed: size }: Schema<"ProfileView">): string {
+  const computed = rule
+    ? `按${rule}计算：${textOf(SIZE, size)}（保存后更新）。`
+    : "国家没有规定本行业的划型标准，或需先选择行业小类。";
+  return `${computed}如有不同，请选择并说明理由`;
+}
+
 /** The size follows from the rule; who sees it otherwise says why. */
 export function SizeFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const form = Form.useFormInstance<ProfileValues>();
   const chosen = Form.useWatch("size_override", form);
   return (
     <div className="form-grid">
-      <Form.Item
-        name="size_override"
-        label="企业规模"
-        extra={`按国家划型标准计算：${textOf(SIZE, profile.size_computed)}（保存后更新）。如有不同，请选择并说明理由`}
-      >
+      <Form.Item name="size_override" label="企业规模" extra={sizeNote(profile)}>
         <Select options={options(SIZE)} allowClear placeholder="采用计算结果" />
       </Form.Item>
       {chosen && (

@@ -1,19 +1,17 @@
 /** The profile to read, section by section. */
 import type { Schema } from "@/api/types";
-import { divisionText, SECTION } from "@/labels/industries";
-import { joinTexts, textOf } from "@/labels/label";
+import { classText, divisionText, SECTION } from "@/labels/industries";
+import { textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
-import { DATA_SOURCE, LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
+import { LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
 import { INNOVATION } from "@/labels/score";
 import { Card } from "@/ui/Card";
-import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
+import { Descriptions } from "@/ui/Descriptions";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
-import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
+import { type Fact, sourced, titleTexts } from "@/ui/Origin";
+import { FinanceTable, ipFacts, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { Count, DateText, Money } from "@/ui/Values";
 import { SECTIONS, type SectionKey } from "./sections";
-
-/** `field`: the name under which its origin is kept. */
-type Fact = DescriptionItem & { field?: string };
 
 const sizeText = (profile: Schema<"ProfileView">) =>
   profile.size_override
@@ -32,7 +30,11 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     { label: "实缴资本", field: "paid_capital", value: <Money fen={profile.paid_capital} /> },
     { label: "行业门类", field: "industry_section", value: textOf(SECTION, profile.industry_section) },
     { label: "行业大类", field: "industry_division", value: divisionText(profile.industry_division) },
-    { label: "行业小类", field: "industry_class", value: profile.industry_class },
+    {
+      label: "行业小类",
+      field: "industry_class",
+      value: classText(profile.industry_class, profile.industry_class_name),
+    },
     { label: "登记机关", field: "reg_authority", value: profile.reg_authority },
     { label: "曾用名", field: "former_names", value: profile.former_names.join("、") },
     { label: "所在区县", field: "district", value: profile.district },
@@ -61,10 +63,10 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     { label: "品牌和产品名称", field: "brands", value: profile.brands.join("、"), wide: true },
   ],
   titles: (profile) => [
-    { label: "资质荣誉", field: "titles", value: joinTexts(TITLE, profile.titles), wide: true },
+    { label: "资质荣誉", value: titleTexts(TITLE, profile.titles, profile.origins), wide: true },
   ],
   innovation: (profile) => [
-    { label: "知识产权", field: "ip", value: ipText(profile.ip), wide: true },
+    ...ipFacts(profile.ip),
     { label: "上市意向", field: "listing_intent", value: textOf(LISTING_INTENT, profile.listing_intent) },
     { label: "上市阶段", field: "listing_stage", value: textOf(LISTING_STAGE, profile.listing_stage) },
     { label: "自评标签", field: "tags", value: profile.tags.join("、"), wide: true },
@@ -80,23 +82,6 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
       };
     }),
 };
-
-/** A value with its source and day below it. */
-function sourced({ field, ...item }: Fact, profile: Schema<"ProfileView">): DescriptionItem {
-  const origin = field && profile.origins[field];
-  if (!origin) return item;
-  return {
-    ...item,
-    value: (
-      <>
-        {item.value}
-        <span className="origin">
-          {DATA_SOURCE[origin.source]} · {origin.on}
-        </span>
-      </>
-    ),
-  };
-}
 
 export function ProfileFacts({ profile }: { profile: Schema<"ProfileView"> }) {
   return SECTIONS.map((section) => (
@@ -117,6 +102,6 @@ function Part({ part, profile }: { part: SectionKey; profile: Schema<"ProfileVie
     case "files":
       return <FileLinks files={profile.files} href={ownFile} />;
     default:
-      return <Descriptions items={ITEMS[part](profile).map((item) => sourced(item, profile))} />;
+      return <Descriptions items={sourced(ITEMS[part](profile), profile.origins)} />;
   }
 }

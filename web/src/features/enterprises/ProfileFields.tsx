@@ -1,4 +1,5 @@
 /** The inputs of the profile, section by section. */
+import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form, Select } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
@@ -11,12 +12,15 @@ import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { todayIn } from "@/lib/dates";
 import { identityProblem } from "@/lib/identity";
 import { plainRegistered } from "@/lib/typed";
+import { AgreementField } from "@/ui/AgreementField";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { DIGITS, MOBILE, rule } from "@/ui/textRules";
+import { IndustryClassField } from "./IndustryClassField";
 import { IndustrySuggestion } from "./IndustrySuggestion";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
+import { legalPersonQuery } from "./queries";
 
 /** The names of a list, and the one that was typed before there was a list. */
 function places(listed: readonly string[], known: string | null | undefined) {
@@ -58,7 +62,7 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
             options={options(SECTION)}
             showSearch={{ optionFilterProp: "label" }}
             placeholder="请选择"
-            onChange={() => form.setFieldValue("industry_division", null)}
+            onChange={() => form.setFieldsValue({ industry_division: null, industry_class: null })}
           />
         </Form.Item>
         <Form.Item name="industry_division" label="行业大类">
@@ -66,6 +70,7 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
             options={divisionsOf(section).map(({ code, name }) => ({ value: code, label: name }))}
             showSearch={{ optionFilterProp: "label" }}
             disabled={!section}
+            onChange={() => form.setFieldValue("industry_class", null)}
             placeholder={section ? "请选择" : "请先选择行业门类"}
           />
         </Form.Item>
@@ -76,10 +81,11 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
         </div>
         <Form.Item
           name="industry_class"
-          label="行业小类（4 位代码）"
-          rules={[{ pattern: /^\d{4}$/, message: "请填写国民经济行业分类的 4 位小类代码" }]}
+          label="行业小类"
+          className="wide"
+          extra="输入产品或业务名称查找，例如“应用软件”；选中后门类和大类随之确定"
         >
-          <Input maxLength={ProfileIn.industry_class.max} inputMode="numeric" placeholder="例如 3990" />
+          <IndustryClassField known={profile.industry_class_name} />
         </Form.Item>
         <Form.Item name="district" label="所在区县">
           <Select
@@ -115,6 +121,9 @@ const IDENTITY_NUMBER = rule((text) => identityProblem(plainRegistered(text)));
 
 export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const known = profile.legal_person_id_masked;
+  const form = Form.useFormInstance<ProfileValues>();
+  const typed = Form.useWatch("legal_person_id", form);
+  const consent = useQuery(legalPersonQuery);
   return (
     <div className="form-grid">
       <Form.Item name="legal_person" label="法定代表人">
@@ -128,6 +137,11 @@ export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
       >
         <Input maxLength={ProfileIn.legal_person_id.max} autoComplete="off" className="mono" />
       </Form.Item>
+      {typed?.trim() && (
+        <div className="wide">
+          <AgreementField query={consent} effect="，并已取得法定代表人本人的单独同意" />
+        </div>
+      )}
       <Form.Item
         name="contact_name"
         label="联系人"

@@ -9,7 +9,14 @@ import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Descriptions } from "@/ui/Descriptions";
-import { GroupFacts, INDICATOR_COLUMNS, NegativeNotes, pointsText, valueText } from "@/ui/ScoreParts";
+import {
+  GroupFacts,
+  INDICATOR_COLUMNS,
+  NegativeNotes,
+  pointsText,
+  UnverifiedNote,
+  valueText,
+} from "@/ui/ScoreParts";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
@@ -123,6 +130,7 @@ function Result({ result, editPath }: { result: Schema<"ScoreResult">; editPath:
           />
         )}
         <NegativeNotes negatives={result.negatives} />
+        <UnverifiedNote {...result} />
         <GroupFacts groups={result.groups} />
       </Card>
       <Card title="各项指标" flush>

@@ -88,7 +88,7 @@ export function toValues(profile: Schema<"ProfileView">): ProfileValues {
     risks: profile.risks,
     tags: profile.tags,
     brands: profile.brands,
-    finance: profile.finance,
+    finance: (profile.finance ?? []).map(({ origins: _origins, ...figures }) => figures),
     attachments: profile.attachments,
   };
 }

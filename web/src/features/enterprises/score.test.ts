@@ -10,6 +10,8 @@ const row = (fields: Partial<Schema<"IndicatorView">>): Schema<"IndicatorView"> 
   value: 900,
   source: "own",
   dated: null,
+  verified: false,
+  expired: false,
   weight: 12,
   low: 300,
   full: 1_500,

@@ -5,14 +5,16 @@ import { api, unwrap } from "@/api/client";
 import { RevealIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { CONSENT_SCOPE } from "@/labels/finance";
-import { joinTexts, textOf } from "@/labels/label";
+import { classText } from "@/labels/industries";
+import { textOf } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { LISTING_INTENT, LISTING_STAGE, SIZE } from "@/labels/profile";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { FileLinks } from "@/ui/FileLinks";
-import { FinanceTable, ipText, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
+import { type Fact, sourced, titleTexts } from "@/ui/Origin";
+import { FinanceTable, ipFacts, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { OpenedScoreFacts } from "@/ui/ScoreParts";
 import { Count, DateText, Money } from "@/ui/Values";
 import styles from "./orders.module.css";
@@ -44,16 +46,22 @@ export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> })
         )
       }
     >
-      <Part title={CONSENT_SCOPE.identity} items={identity(enterprise)} />
+      <Part title={CONSENT_SCOPE.identity} items={sourced(identity(enterprise), enterprise.origins)} />
       <Part title={CONSENT_SCOPE.contact} items={contact(enterprise, order.id)} />
-      <Part title={CONSENT_SCOPE.business} items={open("business") ? business(enterprise) : null} />
+      <Part
+        title={CONSENT_SCOPE.business}
+        items={open("business") ? sourced(business(enterprise), enterprise.origins) : null}
+      />
       {enterprise.score && (
         <div className={styles.openedPart}>
           <h3>创新积分</h3>
           <OpenedScoreFacts score={enterprise.score} />
         </div>
       )}
-      <Part title={CONSENT_SCOPE.finance} items={open("finance") ? finance(enterprise) : null} />
+      <Part
+        title={CONSENT_SCOPE.finance}
+        items={open("finance") ? sourced(finance(enterprise), enterprise.origins) : null}
+      />
       {open("finance") && (
         <div className={styles.openedPart}>
           <h3>存量融资与近三年财务</h3>
@@ -86,14 +94,14 @@ function Part({ title, items }: { title: string; items: DescriptionItem[] | null
   );
 }
 
-const identity = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
+const identity = (data: Schema<"OpenedEnterprise">): Fact[] => [
   { label: "企业名称", value: data.name },
   { label: "统一社会信用代码", value: <span className="mono">{data.uscc}</span> },
-  { label: "法定代表人", value: data.legal_person },
-  { label: "企业类型", value: textOf(ORG_TYPE, data.org_type) },
-  { label: "成立日期", value: <DateText value={data.founded_on} /> },
+  { label: "法定代表人", field: "legal_person", value: data.legal_person },
+  { label: "企业类型", field: "org_type", value: textOf(ORG_TYPE, data.org_type) },
+  { label: "成立日期", field: "founded_on", value: <DateText value={data.founded_on} /> },
   { label: "地址", value: data.address },
-  { label: "登记机关", value: data.reg_authority },
+  { label: "登记机关", field: "reg_authority", value: data.reg_authority },
   { label: "曾用名", value: data.former_names.join("、") },
   {
     label: "风险事项",
@@ -108,28 +116,28 @@ const contact = (data: Schema<"OpenedEnterprise">, orderId: string): Description
   { label: "电子邮箱", value: data.email },
 ];
 
-const business = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
-  { label: "从业人数", value: <Count value={data.staff} unit="人" /> },
-  { label: "研发人数", value: <Count value={data.rd_staff} unit="人" /> },
-  { label: "参保人数", value: <Count value={data.insured_count} unit="人" /> },
+const business = (data: Schema<"OpenedEnterprise">): Fact[] => [
+  { label: "从业人数", field: "staff", value: <Count value={data.staff} unit="人" /> },
+  { label: "研发人数", field: "rd_staff", value: <Count value={data.rd_staff} unit="人" /> },
+  { label: "参保人数", field: "insured_count", value: <Count value={data.insured_count} unit="人" /> },
   { label: "企业规模", value: textOf(SIZE, data.size) },
-  { label: "行业小类", value: data.industry_class },
+  { label: "行业小类", value: classText(data.industry_class, data.industry_class_name) },
   { label: "上市意向", value: textOf(LISTING_INTENT, data.listing_intent) },
   { label: "上市阶段", value: textOf(LISTING_STAGE, data.listing_stage) },
-  { label: "知识产权", value: ipText(data.ip), wide: true },
+  ...ipFacts(data.ip),
   { label: "自评标签", value: data.tags.join("、"), wide: true },
-  { label: "资质荣誉", value: joinTexts(TITLE, data.titles) },
+  { label: "资质荣誉", value: titleTexts(TITLE, data.titles, data.origins), wide: true },
   { label: "主营业务", value: data.main_business, wide: true },
   { label: "资金用途说明", value: data.use_text, wide: true },
   ...(data.highlights ? [{ label: "项目亮点", value: data.highlights, wide: true }] : []),
   ...(data.team ? [{ label: "核心团队", value: data.team, wide: true }] : []),
 ];
 
-const finance = (data: Schema<"OpenedEnterprise">): DescriptionItem[] => [
-  { label: "注册资本", value: <Money fen={data.reg_capital} /> },
-  { label: "实缴资本", value: <Money fen={data.paid_capital} /> },
-  { label: "上年营业收入", value: <Money fen={data.revenue} /> },
-  { label: "纳税信用等级", value: textOf(TAX_GRADE, data.tax_grade) },
+const finance = (data: Schema<"OpenedEnterprise">): Fact[] => [
+  { label: "注册资本", field: "reg_capital", value: <Money fen={data.reg_capital} /> },
+  { label: "实缴资本", field: "paid_capital", value: <Money fen={data.paid_capital} /> },
+  { label: "上年营业收入", field: "revenue", value: <Money fen={data.revenue} /> },
+  { label: "纳税信用等级", field: "tax_grade", value: textOf(TAX_GRADE, data.tax_grade) },
   { label: "抵质押物说明", value: data.collateral, wide: true },
   { label: "还款来源", value: data.repayment_source, wide: true },
 ];

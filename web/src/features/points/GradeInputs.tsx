@@ -1,6 +1,6 @@
 /** A grade with everything that it was made of, in words. */
 import type { Schema } from "@/api/types";
-import { GRADE, GRADE_PART } from "@/labels/points";
+import { GRADE, GRADE_LIMIT, GRADE_PART } from "@/labels/points";
 import { StatusTag } from "@/ui/StatusTag";
 import styles from "./points.module.css";
 
@@ -24,6 +24,7 @@ export function GradeInputs({ graded }: { graded: Schema<"Graded"> }) {
           </span>
         )}
       </p>
+      {graded.limit && <p className="notice tone-warn form-note">{GRADE_LIMIT[graded.limit]}</p>}
       {graded.grade && graded.few && (
         <p className="card-note">可计入的办理和评价不足 5 次，样本较少，等级仅供参考。</p>
       )}
@@ -40,7 +41,9 @@ export function GradeInputs({ graded }: { graded: Schema<"Graded"> }) {
         ))}
       </dl>
       {graded.grade && missing.length > 0 && (
-        <p className="card-note">暂无数据的项目不计入，其余项目按原有比例计算。</p>
+        <p className="card-note">
+          暂无数据的项目不计入，其余项目按原有比例计算，企业的积分排名始终不超过 15%。
+        </p>
       )}
     </>
   );

@@ -3,10 +3,10 @@
 //! so that 采购 and 货款 would stand for whichever industry borrowed most.
 
 use super::likely::likely;
-use jinqiao_financing::{demands, products::section_of};
+use jinqiao_financing::demands;
 use jinqiao_kernel::{OrgId, Result};
 use jinqiao_matching::text::{Classifier, Reader, Synonyms};
-use jinqiao_platform::enterprises::{self, IndustrySection};
+use jinqiao_platform::enterprises::{self, IndustrySection, section_of};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

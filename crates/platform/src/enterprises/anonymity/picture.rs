@@ -2,7 +2,7 @@
 
 use super::places::{self, Places};
 use crate::enterprises::{Enterprise, RevenueBand, StaffBand, Title, YearsBand, model::full_years, score::grade_of};
-use jinqiao_db::Tx;
+use jinqiao_db::{Reading, Tx};
 use jinqiao_kernel::{DateTime, OrgId, Result, local_date};
 use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, sea_query::OnConflict};
 use serde::Serialize;
@@ -55,7 +55,7 @@ pub(super) fn titles_text(titles: &[Title]) -> String {
 
 /// The picture of a firm; none until its industry is known.
 async fn of(
-    conn: &impl ConnectionTrait,
+    conn: &impl Reading,
     row: &Enterprise,
     places: &Places,
     now: DateTime,

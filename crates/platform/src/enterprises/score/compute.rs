@@ -29,6 +29,10 @@ pub struct Score {
     pub stage: ScoreStage,
     /// Points before the negative list, 0 to 100.
     pub raw: i32,
+    /// What values bring that nobody has verified, hundredths of a point, before the most that they may.
+    pub unverified: i32,
+    /// The most that they may bring together, points.
+    pub unverified_most: i32,
     /// Points, 0 to 100.
     pub points: i32,
     /// Their grade.
@@ -58,30 +62,50 @@ fn brought(row: &WeightRow, value: Option<i64>) -> i32 {
     i32::try_from((most * above / range).clamp(0, most)).unwrap_or_default()
 }
 
-/// The score of a firm on `today`; none while age or revenue are not known, because they decide about the stage.
-pub fn score(table: &ScoreTable, profile: &Enterprise, years: &[FinanceYear], today: NaiveDate) -> Option<Score> {
-    let revenue = Money(measure(Indicator::Revenue, profile, years).value?);
+/// The score of a firm on `today`; none while age or revenue are not known, because they decide about the stage. Values that nobody
+/// has verified bring `unverified_most` points together at most.
+pub fn score(
+    table: &ScoreTable,
+    profile: &Enterprise,
+    years: &[FinanceYear],
+    unverified_most: i32,
+    today: NaiveDate,
+) -> Option<Score> {
+    let revenue = Money(measure(Indicator::Revenue, profile, years, today).value?);
     let stage = table.rule.stage(full_years(profile.founded_on?, today), revenue);
     let counted = |indicator| {
-        let (measured, row) = (measure(indicator, profile, years), *table.row(stage, indicator)?);
+        let (measured, row) = (measure(indicator, profile, years, today), *table.row(stage, indicator)?);
         Some(Counted { indicator, measured, row, points: brought(&row, measured.value) })
     };
     let indicators: Vec<_> = Indicator::iter().filter_map(counted).collect();
-    let hundredths: i32 = indicators.iter().map(|counted| counted.points).sum();
-    let raw = (hundredths + 50) / 100;
+    let sum = |verified: bool| -> i32 {
+        let those = indicators.iter().filter(|counted| counted.measured.verified == verified);
+        those.map(|counted| counted.points).sum()
+    };
+    let unverified = sum(false);
+    let raw = (sum(true) + unverified.min(unverified_most.saturating_mul(100)) + 50) / 100;
     let lasting = |kind| {
         let risks = &profile.extras.0.risks;
         risks.iter().any(|risk| risk.kind == kind && risk.repaired_on.is_none_or(|day| day > today))
     };
     let negatives: Vec<_> = table.caps.iter().copied().filter(|cap| lasting(cap.kind)).collect();
     let points = negatives.iter().map(|cap| cap.cap).fold(raw, Ord::min);
-    Some(Score { stage, raw, points, grade: table.grades.grade(points), indicators, negatives })
+    Some(Score {
+        stage,
+        raw,
+        unverified,
+        unverified_most,
+        points,
+        grade: table.grades.grade(points),
+        indicators,
+        negatives,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::enterprises::{Risk, RiskKind, score::table::shipped};
+    use crate::enterprises::{Origin, Risk, RiskKind, Source, score::table::shipped};
     use proptest::prelude::*;
     use uuid::Uuid;
 
@@ -98,7 +122,7 @@ mod tests {
     }
 
     fn of(row: &Enterprise) -> Score {
-        score(&shipped(), row, &[], day("2026-11-23")).expect("age and revenue are known")
+        score(&shipped(), row, &[], 100, day("2026-11-23")).expect("age and revenue are known")
     }
 
     #[test]
@@ -128,7 +152,27 @@ mod tests {
         assert_eq!((score.of_group(ScoreGroup::Growth), score.of_group(ScoreGroup::Technology)), (300, 500));
         assert_eq!(score.indicators.len(), 18);
         let unknown = Enterprise { founded_on: None, ..firm() };
-        assert_eq!(super::score(&shipped(), &unknown, &[], day("2026-11-23")), None);
+        assert_eq!(super::score(&shipped(), &unknown, &[], 100, day("2026-11-23")), None);
+    }
+
+    #[test]
+    fn what_nobody_has_verified_brings_no_more_than_its_most() {
+        let mut table = shipped();
+        for row in &mut table.rows {
+            row.weight = if matches!(row.indicator, Indicator::Revenue | Indicator::RdStaffShare) { 50 } else { 0 };
+        }
+        let mut row = firm();
+        (row.staff, row.rd_staff) = (Some(10), Some(10));
+        let scored = |row: &Enterprise, most, today: &str| {
+            super::score(&table, row, &[], most, day(today)).expect("a score").points
+        };
+        assert_eq!((scored(&row, 100, "2026-11-23"), scored(&row, 40, "2026-11-23")), (100, 40));
+        let tax =
+            Origin { source: Source::Tax, on: day("2026-03-31"), expires_on: Some(day("2027-03-31")), verifier: None };
+        row.origins.0.insert("revenue".into(), tax);
+        for (today, want) in [("2026-11-23", 90), ("2027-03-31", 90), ("2027-04-01", 40)] {
+            assert_eq!(scored(&row, 40, today), want, "{today}");
+        }
     }
 
     #[test]
@@ -150,13 +194,13 @@ mod tests {
         ] {
             let repaired_on = repaired.map(|text| day(text).into());
             row.extras.0.risks = vec![Risk { kind, since: Some(day(since).into()), repaired_on, note: None }];
-            let score = super::score(&table, &row, &[], day("2026-11-23")).expect("a score");
+            let score = super::score(&table, &row, &[], 100, day("2026-11-23")).expect("a score");
             assert_eq!((score.raw, score.points), (100, want), "{kind:?} {repaired:?}");
         }
         row.extras.0.risks = [RiskKind::Penalty, RiskKind::TaxArrears]
             .map(|kind| Risk { kind, since: None, repaired_on: None, note: None })
             .to_vec();
-        let score = super::score(&table, &row, &[], day("2026-11-23")).expect("a score");
+        let score = super::score(&table, &row, &[], 100, day("2026-11-23")).expect("a score");
         assert_eq!((score.points, score.negatives.len()), (40, 2), "the lowest counts");
     }
 

@@ -5,8 +5,11 @@ use super::{
     entity::{ActiveModel, Column, Entity, Model},
     table::shipped,
 };
-use crate::enterprises::{Enterprise, FinanceYear};
-use jinqiao_db::{Db, Doc, Intent};
+use crate::{
+    enterprises::{Enterprise, FinanceYear, parameters::UNVERIFIED_MOST},
+    permissions::value_of,
+};
+use jinqiao_db::{Db, Doc, Intent, Reading};
 use jinqiao_kernel::{Actor, DateTime, Error, NaiveDate, Result, local_date};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::OnConflict,
@@ -42,19 +45,20 @@ pub(super) async fn all(conn: &impl ConnectionTrait) -> Result<Vec<Model>> {
 
 /// The score of a profile at `now`, with the table that made it.
 pub(super) async fn with_table(
-    conn: &impl ConnectionTrait,
+    conn: &impl Reading,
     profile: &Enterprise,
     years: &[FinanceYear],
     now: DateTime,
 ) -> Result<(Option<Score>, Model)> {
     let today = local_date(now);
     let table = in_force(conn, today).await?;
-    Ok((compute::score(&table.body.0, profile, years, today), table))
+    let most = i32::try_from(value_of(conn, UNVERIFIED_MOST).await?).unwrap_or_default();
+    Ok((compute::score(&table.body.0, profile, years, most, today), table))
 }
 
 /// The score of a profile at `now`; none while age or revenue are not known.
 pub async fn of_profile(
-    conn: &impl ConnectionTrait,
+    conn: &impl Reading,
     profile: &Enterprise,
     years: &[FinanceYear],
     now: DateTime,
@@ -63,7 +67,7 @@ pub async fn of_profile(
 }
 
 /// The grade alone, for tier 1.
-pub async fn grade_of(conn: &impl ConnectionTrait, profile: &Enterprise, now: DateTime) -> Result<Option<ScoreGrade>> {
+pub async fn grade_of(conn: &impl Reading, profile: &Enterprise, now: DateTime) -> Result<Option<ScoreGrade>> {
     let years = crate::enterprises::years_of(conn, profile.org_id).await?;
     Ok(of_profile(conn, profile, &years, now).await?.map(|score| score.grade))
 }

@@ -6,7 +6,7 @@ use super::{
     entity::Model,
     table::{RiskCap, StageRule},
 };
-use crate::enterprises::DataSource;
+use crate::enterprises::Source;
 use jinqiao_kernel::{DateTime, NaiveDate};
 use sea_orm::Iterable;
 use serde::{Deserialize, Serialize};
@@ -20,9 +20,13 @@ pub struct IndicatorView {
     unit: Unit,
     /// Fen, basis points or pieces; none when it is not known.
     value: Option<i64>,
-    source: Option<DataSource>,
-    /// Day of the report, or the day it was last changed.
+    source: Option<Source>,
+    /// The day for which the source speaks; of what the firm typed, the day it was last changed.
     dated: Option<NaiveDate>,
+    /// A register or a document says so, and not too long ago.
+    verified: bool,
+    /// It was verified once, but too long ago.
+    expired: bool,
     /// Points that it can bring.
     weight: i32,
     /// Up to this value it brings nothing …
@@ -43,6 +47,8 @@ impl From<&Counted> for IndicatorView {
             value: measured.value,
             source: measured.source,
             dated: measured.dated,
+            verified: measured.verified,
+            expired: measured.expired,
             weight: row.weight,
             low: row.low,
             full: row.full,
@@ -76,6 +82,10 @@ pub struct ScoreResult {
     points: i32,
     /// Before the negative list.
     raw: i32,
+    /// What values bring that nobody has verified, hundredths of a point …
+    unverified: i32,
+    /// … and the most that they may bring together, points.
+    unverified_most: i32,
     grade: ScoreGrade,
     stage: ScoreStage,
     groups: Vec<GroupPoints>,
@@ -105,6 +115,8 @@ impl ScoreView {
         let result = score.map(|score| ScoreResult {
             points: score.points,
             raw: score.raw,
+            unverified: score.unverified,
+            unverified_most: score.unverified_most,
             grade: score.grade,
             stage: score.stage,
             groups: groups(score),
@@ -127,6 +139,10 @@ impl ScoreView {
 pub struct OpenedScore {
     /// 0 to 100.
     points: i32,
+    /// What values bring that nobody has verified, hundredths of a point …
+    unverified: i32,
+    /// … and the most that they may bring together, points.
+    unverified_most: i32,
     grade: ScoreGrade,
     stage: ScoreStage,
     groups: Vec<GroupPoints>,
@@ -141,6 +157,8 @@ impl OpenedScore {
         let indicators = if finance { score.indicators.iter().map(IndicatorView::from).collect() } else { vec![] };
         Self {
             points: score.points,
+            unverified: score.unverified,
+            unverified_most: score.unverified_most,
             grade: score.grade,
             stage: score.stage,
             groups: groups(score),

@@ -85,6 +85,7 @@ impl Crowd {
             Life::WritesProfile(number) => {
                 let (firm, actor) = (self.citizens[number].firm(), stage.actor(self.citizens[number].login()).await?);
                 enterprises::save_profile(&stage.db, &stage.vault, &actor, 0, &firm.profile()).await?;
+                stage.verified(&actor, [enterprises::Register::Tax]).await?;
                 for (after, deal) in plans::of_firm(stage, &firm) {
                     self.plan(now + after, Life::Deals(Box::new(deal)));
                 }

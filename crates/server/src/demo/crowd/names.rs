@@ -23,24 +23,24 @@ const PARKS: [&str; 5] = ["西永微电园", "金凤园区", "含谷园区", "�
 
 use IndustrySection::{C, I, M, N};
 
-/// Section, division, the word in the name, and the trade in a sentence.
+/// Section, class, the word in the name, and the trade in a sentence.
 const TRADES: [(IndustrySection, &str, &str, &str); 16] = [
-    (C, "35", "智能装备", "自动化产线和专用设备的研发与制造"),
-    (I, "65", "软件技术", "工业软件的开发、部署和运维服务"),
-    (C, "39", "微电子", "传感器和功率器件的设计与封装测试"),
-    (C, "36", "汽车零部件", "新能源汽车热管理和底盘零部件制造"),
-    (C, "38", "新能源", "储能变流器和充电设备的研发与生产"),
-    (C, "27", "生物医药", "创新药中间体和诊断试剂的研发与生产"),
-    (M, "73", "生物技术", "酶制剂和微生物菌种的研究与技术推广"),
-    (C, "26", "新材料", "特种工程塑料和电子化学品的生产"),
-    (C, "40", "测控技术", "在线检测仪器和工业相机的研发与制造"),
-    (I, "64", "数据服务", "产业数据平台的建设和运营"),
-    (C, "33", "精密模具", "压铸模具和精密结构件的设计与加工"),
-    (C, "34", "机器人", "协作机器人和核心减速部件的研发与制造"),
-    (M, "74", "检测技术", "材料、环境和可靠性的检测与认证服务"),
-    (N, "77", "环保科技", "工业废水处理设备和运营服务"),
-    (C, "37", "轨道装备", "轨道交通信号和制动部件的制造"),
-    (I, "65", "智能科技", "机器视觉算法和边缘计算终端的开发"),
+    (C, "3599", "智能装备", "自动化产线和专用设备的研发与制造"),
+    (I, "6513", "软件技术", "工业软件的开发、部署和运维服务"),
+    (C, "3983", "微电子", "传感器和功率器件的设计与封装测试"),
+    (C, "3670", "汽车零部件", "新能源汽车热管理和底盘零部件制造"),
+    (C, "3824", "新能源", "储能变流器和充电设备的研发与生产"),
+    (C, "2710", "生物医药", "创新药中间体和诊断试剂的研发与生产"),
+    (M, "7330", "生物技术", "酶制剂和微生物菌种的研究与技术推广"),
+    (C, "2651", "新材料", "特种工程塑料和电子化学品的生产"),
+    (C, "4016", "测控技术", "在线检测仪器和工业相机的研发与制造"),
+    (I, "6450", "数据服务", "产业数据平台的建设和运营"),
+    (C, "3393", "精密模具", "压铸模具和精密结构件的设计与加工"),
+    (C, "3491", "机器人", "协作机器人和核心减速部件的研发与制造"),
+    (M, "7452", "检测技术", "材料、环境和可靠性的检测与认证服务"),
+    (N, "7721", "环保科技", "工业废水处理设备和运营服务"),
+    (C, "3714", "轨道装备", "轨道交通信号和制动部件的制造"),
+    (I, "6513", "智能科技", "机器视觉算法和边缘计算终端的开发"),
 ];
 
 const TITLES: [&[Title]; 6] = [
@@ -80,7 +80,7 @@ impl Citizen {
 
     /// As the scenes know firms.
     pub fn firm(&self) -> Firm<'_> {
-        let (section, division, _, business) = TRADES[self.number % TRADES.len()];
+        let (section, class, _, business) = TRADES[self.number % TRADES.len()];
         // Sizes spread from a few people to a few hundred, small ones being many.
         let spread = i32::try_from(self.number * 37 % 100).unwrap_or_default();
         let staff = 8 + spread * spread / 40;
@@ -90,7 +90,7 @@ impl Citizen {
             name: &self.name,
             contact: &self.contact,
             section,
-            division,
+            class,
             business,
             park: PARKS[self.number * 3 % PARKS.len()],
             founded: (
