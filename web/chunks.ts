@@ -68,8 +68,8 @@ const inPortal = (id: string) => /[\\/]src[\\/]portal[\\/]/.test(id);
 /** Words of products, which only their own pages show. */
 const CATALOGUE = /[\\/]src[\\/]labels[\\/]products\b/;
 
-/** Words and costs of loans, for products and orders. */
-const LOANS = /[\\/]src[\\/](labels[\\/]loans|api[\\/](loanCosts|lpr))\b/;
+/** Words and costs of loans, for products and orders, and for what follows a payment. */
+const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr))\b/;
 const FOUNDATION =
   /preload-helper|[\\/]src[\\/](api[\\/]limits|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile))/;
 

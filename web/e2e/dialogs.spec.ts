@@ -114,6 +114,65 @@ const CASES: Case[] = [
     open: press(/^移\s?交$/, "移交对接单"),
   },
   {
+    name: "confirm a further draw",
+    login: "qiye1",
+    path: (ids) => paths.enterprise.loan(ids.recordedLoan),
+    open: press("确认提款", "确认提款？"),
+  },
+  {
+    name: "repayment without a number",
+    login: "jigou1",
+    path: (ids) => paths.institution.loan(ids.bankLoan),
+    open: async (page) => {
+      await press("登记还款", "登记还款")(page);
+      const box = dialog(page, "登记还款");
+      await box.getByRole("button", { name: "登记还款" }).click();
+      await expect(box.getByText("请填写流水号")).toBeVisible();
+    },
+  },
+  {
+    name: "what else can be done with a loan",
+    login: "jigou1",
+    path: (ids) => paths.institution.loan(ids.bankLoan),
+    open: async (page) => {
+      await page.getByRole("button", { name: "更多" }).click();
+      await expect(page.getByRole("button", { name: "登记用途核查" })).toBeVisible();
+    },
+  },
+  {
+    name: "check of the use of a loan",
+    login: "jigou1",
+    path: (ids) => paths.institution.loan(ids.bankLoan),
+    open: async (page) => {
+      await page.getByRole("button", { name: "更多" }).click();
+      await press("登记用途核查", "登记用途核查")(page);
+    },
+  },
+  {
+    name: "sheet of repayments with a fault",
+    login: "jigou1",
+    path: () => paths.institution.loans,
+    open: async (page) => {
+      await press("导入还款", "导入还款")(page);
+      const box = dialog(page, "导入还款");
+      await box.getByLabel("还款记录").fill("FK0,不详,0,1.00,,LS0");
+      await box.getByRole("button", { name: /^导\s?入$/ }).click();
+      await expect(box.getByText("第 1 行：还款日期“不详”无法识别")).toBeVisible();
+    },
+  },
+  {
+    name: "call-back with errors",
+    login: "yunying1",
+    path: () => paths.operator.callbacks,
+    open: async (page) => {
+      await press(/^登记回访：/, /^登记回访：/)(page);
+      const box = dialog(page, /^登记回访：/);
+      await box.getByRole("radio", { name: "不满意" }).first().check();
+      await box.getByRole("button", { name: /^登\s?记$/ }).click();
+      await expect(box.getByText("有不满意的，请写明企业的意见")).toBeVisible();
+    },
+  },
+  {
     name: "new sub-account with errors",
     login: "qiye1",
     path: () => paths.enterprise.team,

@@ -1,24 +1,25 @@
-/** 融资: from the registration of a new enterprise to money in its account, with the operator and two banks. */
+/** 融资: from the registration of a new enterprise to its first repayments, with the operator and two banks. */
 import { Bank } from "./pages/bank";
 import { DemandPage, DemandWizard } from "./pages/demand";
 import { EnterpriseOrder } from "./pages/enterpriseOrder";
+import { Loan, LoanBook } from "./pages/loan";
 import { LoginPage } from "./pages/login";
 import { ProfilePage } from "./pages/profile";
 import { RegistrationWizard } from "./pages/registration";
 import { ReviewQueue } from "./pages/review";
-import { dialog } from "./support/controls";
+import { dateIn, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 import { newcomer } from "./support/newcomer";
 
 const FIRST = "渝州银行高新支行";
 const SECOND = "嘉陵农村商业银行科技支行";
 
-test("a new enterprise registers, publishes, chooses between two banks and gets its money", async ({
+test("a new enterprise registers, publishes, chooses between two banks and gets its money, and repays", async ({
   as,
   isMobile,
 }) => {
   test.skip(isMobile, "the whole journey is on the desktop; the phone has its own below");
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const who = newcomer();
   const enterprise = await as();
   const operator = await as("yunying1");
@@ -68,8 +69,28 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
   await enterprise.reload();
   await chosen.confirmPayment();
 
+  await bank.open(order);
+  const lent = new Loan(first);
+  const voucher = await lent.openFromOrder();
+  const [own, imported] = [`LS${voucher}01`, `LS${voucher}02`];
+  await lent.recordRepayment(own);
+  await expect(lent.line(1)).toContainText("已还");
+  const rows = (day: string) => [
+    `${voucher},${dateIn(0)},0,1.00,,${imported}`,
+    `${voucher},${day},0,2.00,,LS${voucher}03`,
+  ];
+  const book = new LoanBook(first);
+  await book.importSheet(rows("不详"), /已登记 1 笔，有误 1 行/);
+  await expect(book.sheet.getByText("第 3 行：还款日期“不详”无法识别")).toBeVisible();
+  await book.importAgain(rows(dateIn(0)), /已登记 1 笔，跳过此前已登记的 1 笔/);
+
+  await chosen.timeline.first().waitFor();
   expect(await chosen.timeline.count()).toBeGreaterThanOrEqual(7);
   await expect(chosen.timeline.first()).toContainText("放款");
+  const owed = new Loan(enterprise);
+  expect(await owed.openFromOrder()).toBe(voucher);
+  await expect(owed.line(1)).toContainText("已还");
+  for (const serial of [own, imported]) await expect(owed.repayments).toContainText(serial);
   await demand.open(id);
   await expect(enterprise.locator(".page-header .status-tag")).toHaveText(/已放款|部分放款|已达成/);
   await enterprise.goto("/enterprise/messages");
@@ -79,6 +100,7 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
       .getByText(/授信|放款/)
       .first(),
   ).toBeVisible();
+  await expect(enterprise.locator("main").getByText("还款已登记").first()).toBeVisible();
   await first.goto("/institution/messages");
   await expect(first.locator("main").getByText(/放款/).first()).toBeVisible();
   const unlucky = new Bank(second);

@@ -66,6 +66,9 @@ export async function findIds(baseURL: string) {
         await find<Complaint>(api, "/complaints?size=100", "complaint", (row) => row.state === "closed")
       ).id,
       ratedOrder: (await find<Order>(api, orders, "finished order", (row) => row.state === "closed")).id,
+      loan: (await find<Found>(api, "/enterprise/draws?state=running", "loan", () => true)).id,
+      recordedLoan: (await find<Found>(api, "/enterprise/draws?state=recorded", "further draw", () => true))
+        .id,
       secondCredit: (
         await find<Order>(
           api,
@@ -129,6 +132,8 @@ export async function findIds(baseURL: string) {
         await find<Market>(api, market, "open demand", (row) => !row.mine && row.places_left > 0)
       ).id,
       ownMarketDemand: (await find<Market>(api, market, "grabbed demand", (row) => row.mine !== null)).id,
+      bankLoan: (await find<Found>(api, "/institution/draws?state=running", "loan of the bank", () => true))
+        .id,
       bankOrder: (await find<Order>(api, orders, "decision", (row) => row.state === "offered")).id,
       grabbedBankOrder: (await find<Order>(api, orders, "new offer", (row) => row.state === "grabbed")).id,
     };

@@ -8,11 +8,13 @@ export type Root =
   | "agreements"
   | "audit"
   | "calendar"
+  | "callbacks"
   | "certifications"
   | "complaints"
   | "consents"
   | "demands"
   | "demo"
+  | "draws"
   | "files"
   | "industries"
   | "jobs"
@@ -44,6 +46,7 @@ export type Root =
 const SHOWN_BY = {
   account_admin: ["accounts", "account"],
   accounts: ["account", "session"],
+  callbacks: ["callbacks", "points"],
   certifications: ["certifications", "session", "reviews", "organizations"],
   complaints: ["complaints", "orders", "messages"],
   consents: ["consents", "orders", "complaints"],
@@ -57,6 +60,7 @@ const SHOWN_BY = {
   messages: ["messages"],
   orders: [
     "orders",
+    "draws",
     "joint-credits",
     "demands",
     "consents",
@@ -73,7 +77,8 @@ const SHOWN_BY = {
   ratings: ["orders", "points", "reviews", "messages"],
   registration: ["registration", "session"],
   reviews: ["reviews", "complaints", "accounts"],
-  second_credits: ["second-credits", "orders", "demands", "consents", "reviews", "messages"],
+  second_credits: ["second-credits", "orders", "draws", "demands", "consents", "reviews", "messages"],
+  servicing: ["draws", "orders", "demands", "messages"],
   // Colleagues are named in orders and their workload too.
   team: ["team", "orders"],
 } as const satisfies Record<string, readonly Root[]>;

@@ -104,9 +104,10 @@ export const ASSESSMENT_FIGURE: Record<keyof Schema<"ServiceFigures">, { text: s
   },
   reasons: { text: "说明原因率", help: "由机构结束的对接中，写明原因的比例；逾期自动结束的视为未说明。" },
   terms: {
-    text: "按批准放款率",
-    help: "放款条件与授信决定一致的比例。",
+    text: "按约放款率",
+    help: "放款金额、利率、期限等与授信决定一致的比例。",
   },
+  satisfied: { text: "回访满意率", help: "放款后平台抽样电话回访，企业总体满意的比例。" },
   conversion: { text: "放款转化率", help: "本季度结束的已确认对接单中，放款或投资款到账的比例。" },
   rating: { text: "企业评价", help: "本季度公开的整体评价平均分，申诉成立的不计。" },
 };

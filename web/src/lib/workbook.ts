@@ -1,6 +1,7 @@
 /** The first sheet of an Excel workbook as lines of text, so that a person sees and corrects what will be sent. */
 
-type Cell = string | number | boolean | Date | null | undefined;
+/** What the reader gives; its types say of days that they are their constructor. */
+type Cell = unknown;
 
 /** What two bytes at its beginning say: an .xlsx file is a ZIP archive. */
 export const isWorkbook = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -5,8 +5,8 @@ import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { useSession } from "@/api/session";
 import { useSite } from "@/api/settings";
 import { homeOf, paths } from "@/app/paths";
+import { TrainingNote } from "@/lib/TrainingNote";
 import { useLargeText } from "@/lib/useMedia";
-import { TrainingNote } from "@/ui/TrainingNote";
 import { PortalFooter } from "./PortalFooter";
 import "./portal.css";
 

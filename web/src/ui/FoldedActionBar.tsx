@@ -4,7 +4,14 @@ import { type Action, ActionBar } from "./ActionBar";
 /** An action that is not allowed now, and why. */
 export type Blocked = { key: string; label: string; why: string };
 
-export function FoldedActionBar({ allowed, blocked }: { allowed: Action[]; blocked: Blocked[] }) {
+type Props = {
+  allowed: Action[];
+  /** What is done less often, behind 更多. */
+  more?: Action[];
+  blocked: Blocked[];
+};
+
+export function FoldedActionBar({ allowed, more, blocked }: Props) {
   return (
     <div className="folded-actions">
       {blocked.length > 0 && (
@@ -19,7 +26,7 @@ export function FoldedActionBar({ allowed, blocked }: { allowed: Action[]; block
           </ul>
         </details>
       )}
-      <ActionBar actions={allowed} />
+      <ActionBar actions={allowed} more={more} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ type Props<T, Out> = {
   initialValues?: Partial<T>;
   okText: string;
   okDisabled?: boolean;
+  /** What leaves the dialog, where it stays open after a write. */
+  cancelText?: string;
   wide?: boolean;
   write: (values: T, headers: IntentHeader, agreementVersion: number) => Promise<Out>;
   /** The agreement that is signed with it. */
@@ -40,7 +42,7 @@ export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>
       open
       title={title}
       okText={okText}
-      cancelText="取消"
+      cancelText={props.cancelText ?? "取消"}
       width={wide ? 760 : 560}
       mask={{ closable: false }}
       okButtonProps={{ disabled: okDisabled }}

@@ -10,6 +10,7 @@ import {
   type MoneyUnit,
   UNIT_TEXT,
 } from "@/lib/money";
+import { now } from "@/lib/now";
 
 type Missing = null | undefined;
 
@@ -64,7 +65,7 @@ type Mode = "date" | "time" | "ago";
 export function DateText({ value, mode = "date" }: { value: string | Missing; mode?: Mode }) {
   if (!value) return <span className="num">{MISSING}</span>;
   const text =
-    mode === "date" ? formatDate(value) : mode === "time" ? formatTime(value) : formatAgo(value, new Date());
+    mode === "date" ? formatDate(value) : mode === "time" ? formatTime(value) : formatAgo(value, now());
   return (
     <time className="num" dateTime={value} title={mode === "ago" ? formatTime(value) : undefined}>
       {text}

@@ -25,6 +25,7 @@ import { profileQuery } from "@/features/enterprises/queries";
 import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { todayIn } from "@/lib/dates";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
+import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
@@ -108,7 +109,7 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
     toast("申请已提交，机构受理后会通知您");
     navigate(paths.enterprise.order(made.id), { replace: true });
   }, [made, navigate, toast, product.id]);
-  const today = todayIn(new Date());
+  const today = todayIn(now());
   const gap = profile && profile.completeness < profile.required_percent;
   const steps: Record<StepKey, ReactNode> = {
     round: <RoundStep today={today} />,

@@ -7,6 +7,7 @@ import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
+import { DrawsCard } from "@/features/orders/draws/DrawsCard";
 import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
 import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
@@ -106,6 +107,7 @@ function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />
           <JointOfOrder joint={order.joint_id} path={enterprise.jointCredit} />
           <MaterialsCard order={order} href={ownFile} />
+          <DrawsCard side="enterprise" order={order} path={enterprise.loan} />
           <OrderFigures
             order={order}
             lender={order.institution.name}

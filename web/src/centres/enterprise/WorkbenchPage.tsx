@@ -12,6 +12,7 @@ import { CostOrShare } from "@/features/orders/Price";
 import { enterpriseOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
+import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, ErrorState, Loaded, Skeleton } from "@/ui/States";
@@ -43,7 +44,7 @@ export function WorkbenchPage() {
     // A server may or may not count paid orders as live; each order waits once.
     orders: [...new Map(orders.map((order) => [order.id, order])).values()],
     joints: joints.data?.items,
-    now: new Date(),
+    now: now(),
   });
   return (
     <>

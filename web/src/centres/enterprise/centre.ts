@@ -2,7 +2,13 @@
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
 import { ownEntries } from "@/centres/shell/ownEntries";
-import { complaintsEntry, dealingEntries, pointsEntry, teamEntry } from "@/centres/shell/partyEntries";
+import {
+  complaintsEntry,
+  dealingEntries,
+  loansEntry,
+  pointsEntry,
+  teamEntry,
+} from "@/centres/shell/partyEntries";
 
 const { enterprise } = paths;
 
@@ -50,6 +56,7 @@ export const centre: Centre = {
           jointCredits: () => import("./JointCreditsPage").then((m) => m.JointCreditsPage),
           jointCredit: () => import("./JointCreditPage").then((m) => m.JointCreditPage),
         }),
+        loansEntry(enterprise, { label: "我的贷款", short: "贷款", permission: "servicing.enterprise" }),
       ],
     },
     {

@@ -1,6 +1,7 @@
 /** The government centre (departments and the supervisor). */
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
+import { loanOverviewEntry } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
 
 const { government } = paths;
@@ -65,6 +66,7 @@ export const centre: Centre = {
     {
       heading: "分析与监督",
       entries: [
+        loanOverviewEntry(government),
         {
           to: government.assessment,
           label: "机构考核",

@@ -7,6 +7,7 @@ import type { Schema } from "@/api/types";
 import { complaintAbout, paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
+import { DrawsCard } from "@/features/orders/draws/DrawsCard";
 import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
 import { JointProposeButton } from "@/features/orders/jointCredit/JointProposeButton";
 import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
@@ -74,6 +75,7 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
         <div className="stack">
           <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />
           <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
+          <DrawsCard side="institution" order={order} path={paths.institution.loan} />
           <OrderFigures order={order} lender="本机构" paymentFile={ownFile} />
           <OrderedProductCard order={order} />
           <SecondCard

@@ -2,7 +2,13 @@
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
 import { ownEntries } from "@/centres/shell/ownEntries";
-import { complaintsEntry, dealingEntries, pointsEntry, teamEntry } from "@/centres/shell/partyEntries";
+import {
+  complaintsEntry,
+  dealingEntries,
+  loansEntry,
+  pointsEntry,
+  teamEntry,
+} from "@/centres/shell/partyEntries";
 
 const { institution } = paths;
 
@@ -41,6 +47,7 @@ export const centre: Centre = {
           jointCredits: () => import("./JointCreditsPage").then((m) => m.JointCreditsPage),
           jointCredit: () => import("./JointCreditPage").then((m) => m.JointCreditPage),
         }),
+        loansEntry(institution, { label: "贷后管理", short: "贷后", permission: "servicing.institution" }),
         {
           to: institution.products,
           label: "金融产品",

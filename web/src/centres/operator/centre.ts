@@ -1,6 +1,7 @@
 /** The operator's back office. */
 import { paths } from "@/app/paths";
 import type { Centre } from "@/centres/shell/centre";
+import { loanOverviewEntry } from "@/centres/shell/oversightEntries";
 import { ownEntries } from "@/centres/shell/ownEntries";
 
 const { operator } = paths;
@@ -70,6 +71,15 @@ export const centre: Centre = {
           icon: "queue",
           permission: "orders.overdue",
           load: () => import("@/centres/shared/OverduePage").then((m) => m.OverduePage),
+        },
+        loanOverviewEntry(operator),
+        {
+          to: operator.callbacks,
+          label: "满意度回访",
+          short: "回访",
+          icon: "phone",
+          permission: "callbacks.manage",
+          load: () => import("./CallbacksPage").then((m) => m.CallbacksPage),
         },
         {
           to: operator.complaints,

@@ -1,38 +1,19 @@
 /** Name, organisation, security and logout behind one button; closes with Escape and on a click elsewhere. */
-import { useEffect, useId, useRef, useState } from "react";
+import { useId } from "react";
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { useLogout } from "@/app/useLogout";
 import { ROLE } from "@/labels/organizations";
+import { useDisclosure } from "@/lib/useDisclosure";
 import { useLargeText } from "@/lib/useMedia";
 import { Icon } from "@/ui/Icon";
 
 export function AccountMenu({ security, me }: { security: string; me: Schema<"Me"> }) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, box, button } = useDisclosure();
   const [large, setLarge] = useLargeText();
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const logout = useLogout();
-
-  useEffect(() => {
-    if (!open) return;
-    const away = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener("pointerdown", away);
-    document.addEventListener("keydown", onKey);
-    return () => {
-      document.removeEventListener("pointerdown", away);
-      document.removeEventListener("keydown", onKey);
-    };
-  }, [open]);
 
   return (
     <div className="account-menu" ref={box}>

@@ -42,6 +42,18 @@ export const dealingEntries = (at: DealingPaths, permission: string, pages: Deal
   },
 ];
 
+/** Loans after their payment. */
+export const loansEntry = (
+  { loans }: { loans: string },
+  look: Pick<Entry, "label" | "short" | "permission">,
+): Entry => ({
+  ...look,
+  to: loans,
+  icon: "loan",
+  load: () => import("@/centres/shared/LoansPage").then((m) => m.LoansPage),
+  pages: [{ path: ":id", load: () => import("@/centres/shared/LoanPage").then((m) => m.LoanPage) }],
+});
+
 export const pointsEntry = ({ points }: { points: string }): Entry => ({
   to: points,
   label: "积分与评级",

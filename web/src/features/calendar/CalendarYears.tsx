@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { DAY_KIND } from "@/labels/calendar";
+import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { FilterTabs } from "@/ui/FilterTabs";
@@ -37,8 +38,8 @@ export function CalendarYears() {
   const list = useListParams();
   const [editing, setEditing] = useState<Schema<"CalendarYear"> | "new" | null>(null);
   const query = useQuery(calendarQuery);
-  const now = String(new Date().getFullYear());
-  const chosen = list.filters.year ?? now;
+  const thisYear = String(now().getFullYear());
+  const chosen = list.filters.year ?? thisYear;
   return (
     <Loaded query={query} rows={10}>
       {(years) => {
@@ -48,10 +49,10 @@ export function CalendarYears() {
             <FilterTabs
               label="年份"
               tabs={years.map(({ year: value }) => ({
-                value: String(value) === now ? undefined : String(value),
+                value: String(value) === thisYear ? undefined : String(value),
                 label: `${value} 年`,
               }))}
-              value={chosen === now ? undefined : chosen}
+              value={chosen === thisYear ? undefined : chosen}
               onChange={(next) => list.setFilters({ year: next })}
             />
             {year ? (

@@ -9,6 +9,7 @@ import type { Schema } from "@/api/types";
 import { FINDING } from "@/labels/complaints";
 import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { FormDialog } from "@/ui/FormDialog";
 import { atLeast } from "@/ui/textRules";
 import { handlersQuery } from "./queries";
@@ -98,7 +99,7 @@ export function AnswerDialog({ complaint, onDone, onClose }: DialogProps) {
 
 export function RectifyDialog({ complaint, onDone, onClose }: DialogProps) {
   const params = { path: { id: complaint.id } };
-  const today = todayIn(new Date());
+  const today = todayIn(now());
   return (
     <FormDialog
       title="登记整改"

@@ -6,6 +6,7 @@ import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
 import { startValues, useDraftSave } from "@/api/useDraftSave";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { Defects } from "@/ui/Defects";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { SaveNote } from "@/ui/SaveNote";
@@ -82,7 +83,7 @@ export function DemandWizard({ demand, profile, onCreated, onSaved, onSubmitted 
         { onError: (error) => error.code === "conflict.stale" && void draft.takeVersion() },
       );
   };
-  const today = todayIn(new Date());
+  const today = todayIn(now());
   const gap = !profile.enough || submit.error?.code === "demands.profile_incomplete";
   const kind = Form.useWatch("kind", { form, preserve: true }) ?? start.values.kind ?? "debt";
   const content: Record<StepKey, ReactNode> = {

@@ -4,6 +4,7 @@ import { Form } from "antd";
 import type { ReactNode } from "react";
 import { agreementQuery } from "@/api/agreements";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { AgreementField } from "@/ui/AgreementField";
 import { DemandFigures } from "./DemandFigures";
 import { type DemandValues, openPoints, toInput } from "./demandDraft";
@@ -13,7 +14,7 @@ export function ReviewStep({ profileGap }: { profileGap: ReactNode }) {
   const values = Form.useWatch([], form) as DemandValues | undefined;
   const agreement = useQuery(agreementQuery("data_authorization"));
   const input = toInput(values ?? {});
-  const points = openPoints(input, todayIn(new Date()));
+  const points = openPoints(input, todayIn(now()));
   return (
     <div className="stack">
       {profileGap}

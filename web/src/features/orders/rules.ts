@@ -2,6 +2,7 @@
 import type { Rule } from "antd/es/form";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
+import { now } from "@/lib/now";
 import { AMOUNT, isOutside, RATE, TERM, VALUATION } from "@/lib/ranges";
 
 function rule(check: (value: number | null | undefined) => string | null): Rule {
@@ -54,6 +55,6 @@ const LONGEST_VALIDITY_MS = 180 * 86_400_000;
 
 /** Until when a decision may bind its institution, as limits of a date field. */
 export const validityRange = () => ({
-  min: todayIn(new Date()),
-  max: todayIn(new Date(Date.now() + LONGEST_VALIDITY_MS)),
+  min: todayIn(now()),
+  max: todayIn(new Date(now().getTime() + LONGEST_VALIDITY_MS)),
 });

@@ -5,6 +5,7 @@ import { oneOf, useListParams } from "@/api/useListParams";
 import { options, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { ASSESSMENT_FIGURE, GRADE, quarterText } from "@/labels/points";
+import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Descriptions } from "@/ui/Descriptions";
@@ -61,7 +62,7 @@ const COLUMNS: Column<Schema<"AssessmentRow">>[] = [
 export function AssessmentTable() {
   const list = useListParams({ sort: "-grade" });
   const { page, size, sort, filters } = list;
-  const quarters = quartersUntil(new Date(), SHOWN);
+  const quarters = quartersUntil(now(), SHOWN);
   const quarter = quarters.find((known) => known === filters.quarter) ?? quarters[0] ?? "";
   const search = {
     quarter,

@@ -10,6 +10,7 @@ import { REFUSAL_CODE } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { CAP_PERIOD, CAP_UNIT, MEASURE, POINT_EVENT, POINT_SIDE } from "@/labels/points";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { FormDialog } from "@/ui/FormDialog";
 import { WholeInput } from "@/ui/ScaledInput";
 import { useToast } from "@/ui/Toast";
@@ -142,7 +143,7 @@ export function RuleDialog({ rule, onClose }: { rule: Schema<"RuleView">; onClos
         label="生效日期（选填）"
         extra="不填表示立即生效；已经发生的积分不会改动。"
       >
-        <Input type="date" min={todayIn(new Date())} />
+        <Input type="date" min={todayIn(now())} />
       </Form.Item>
       <Form.Item
         name="note"

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { ASSESSMENT_FIGURE, quarterText } from "@/labels/points";
+import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -16,7 +17,7 @@ const SHOWN = 5;
 
 export function Scorecard() {
   const list = useListParams();
-  const quarters = quartersUntil(new Date(), SHOWN);
+  const quarters = quartersUntil(now(), SHOWN);
   const running = quarters[0] ?? "";
   const chosen = quarters.find((quarter) => quarter === list.filters.quarter) ?? running;
   const query = useQuery(scorecardQuery(chosen));

@@ -16,6 +16,7 @@ export const FIGURES: (keyof Schema<"ServiceFigures">)[] = [
   "overdue",
   "reasons",
   "terms",
+  "satisfied",
   "conversion",
   "rating",
 ];

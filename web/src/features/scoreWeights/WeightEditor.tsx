@@ -10,6 +10,7 @@ import type { Schema } from "@/api/types";
 import { RISK_KIND } from "@/labels/profile";
 import { INDICATOR, SCORE_STAGE } from "@/labels/score";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { applyProblem, type FormProblem } from "@/ui/applyProblem";
 import { Card } from "@/ui/Card";
@@ -98,7 +99,7 @@ export function WeightEditor({ from, fresh, onDone }: Props) {
             label="生效日期"
             rules={[{ required: true, message: "请选择生效日期" }]}
           >
-            <Input type="date" min={todayIn(new Date())} disabled={!fresh} />
+            <Input type="date" min={todayIn(now())} disabled={!fresh} />
           </Form.Item>
           <Form.Item
             name="source"

@@ -2,6 +2,7 @@
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { TermsFields } from "../offers/TermsFields";
 import { BidForm } from "./BidForm";
 import { type ProductChoice, ProductField } from "./ProductField";
@@ -26,7 +27,7 @@ export function GrabForm({ demand, products, onGrabbed }: Props) {
         repayment: demand.repayments.length === 1 ? demand.repayments[0] : undefined,
         guarantee: demand.guarantees.length === 1 ? demand.guarantees[0] : undefined,
         fees: [],
-        valid_until: todayIn(new Date(Date.now() + USUAL_MS)),
+        valid_until: todayIn(new Date(now().getTime() + USUAL_MS)),
         note: "",
       }}
       input={(values) => ({

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { divisionText } from "@/labels/industries";
 import { formatAgo } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { DueText } from "@/ui/DueText";
 import { Count, Money } from "@/ui/Values";
 import { RateOrShare } from "../Price";
@@ -57,7 +58,7 @@ function BoardCard({
       </p>
       <DueText due={order.due} short />
       <p className="card-note">
-        {order.officer.name} · {order.no} · {formatAgo(order.updated_at, new Date())}更新
+        {order.officer.name} · {order.no} · {formatAgo(order.updated_at, now())}更新
       </p>
     </li>
   );

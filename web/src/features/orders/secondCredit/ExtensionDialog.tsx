@@ -6,6 +6,7 @@ import { api, ifMatch, unwrap } from "@/api/client";
 import { ExtensionDecision } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { FormDialog } from "@/ui/FormDialog";
 import { RateInput, YuanInput } from "@/ui/ScaledInput";
 import { rateRule } from "../rules";
@@ -74,7 +75,7 @@ export function ExtensionDialog({ second, onDone, onClose }: SecondDialogProps) 
           <Input maxLength={ExtensionDecision.agreement_no.max} autoComplete="off" />
         </Form.Item>
         <Form.Item name="valid_until" label="有效期至" rules={[{ required: true, message: "请选择有效期" }]}>
-          <Input type="date" min={todayIn(new Date())} />
+          <Input type="date" min={todayIn(now())} />
         </Form.Item>
         <Form.Item name="conditions" label="条件（选填）" className="wide">
           <TextArea rows={3} maxLength={ExtensionDecision.conditions.max} showCount />

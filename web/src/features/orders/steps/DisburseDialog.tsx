@@ -1,4 +1,5 @@
 /** 登记放款: the figures of the payment; the enterprise confirms them afterwards. Disputed ones are put right in the same form. */
+
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form } from "antd";
 import Input from "antd/es/input/Input";
@@ -7,18 +8,14 @@ import { useState } from "react";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { Disbursement } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { GUARANTEE, REPAYMENT } from "@/labels/finance";
-import { options } from "@/labels/label";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
+import { now } from "@/lib/now";
 import { FormDialog } from "@/ui/FormDialog";
 import { NativeSelect } from "@/ui/NativeSelect";
-import { MoneyInput, MonthsInput, RateInput } from "@/ui/ScaledInput";
 import { atLeast } from "@/ui/textRules";
-import { UploadField } from "@/ui/UploadField";
-import { FeeFields } from "../offers/FeeFields";
+import { PaymentFields, paymentBody } from "../draws/PaymentFields";
 import { guarantorsQuery } from "../queries";
-import { amountRule, rateRule, termRule } from "../rules";
 import type { StepDialogProps } from "./ContactDialog";
 import { paymentDifferences } from "./paymentDifferences";
 
@@ -74,73 +71,28 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
           企业对登记的数据有异议。更正后企业会收到通知，原来的数据保留在进展记录中。
         </p>
       )}
-      <div className="form-grid">
-        <Form.Item name="paid_on" label="放款日期" rules={[{ required: true, message: "请选择放款日期" }]}>
-          <Input type="date" max={todayIn(new Date())} />
-        </Form.Item>
-        <Form.Item
-          name="amount"
-          label="放款金额"
-          required
-          extra={`不超过批准金额 ${moneyText(most)}`}
-          rules={[amountRule(most)]}
-        >
-          <MoneyInput />
-        </Form.Item>
-        <Form.Item name="rate" label="执行年利率" required rules={[rateRule]}>
-          <RateInput />
-        </Form.Item>
-        <Form.Item name="term_months" label="期限" required rules={[termRule]}>
-          <MonthsInput />
-        </Form.Item>
-        <Form.Item name="repayment" label="还款方式" rules={[{ required: true, message: "请选择还款方式" }]}>
-          <NativeSelect options={options(REPAYMENT)} />
-        </Form.Item>
-        <Form.Item name="guarantee" label="担保方式" rules={[{ required: true, message: "请选择担保方式" }]}>
-          <NativeSelect options={options(GUARANTEE)} />
-        </Form.Item>
-      </div>
-      <FeeFields />
-      <div className="form-grid">
-        <Form.Item
-          name="contract_no"
-          label="借款合同编号"
-          rules={[
-            { required: true, whitespace: true, message: "请填写合同编号" },
-            atLeast(Disbursement.contract_no.min),
-          ]}
-        >
-          <Input maxLength={Disbursement.contract_no.max} autoComplete="off" />
-        </Form.Item>
+      <PaymentFields
+        what="放款"
+        most={most}
+        amountHint={`不超过批准金额 ${moneyText(most)}`}
+        files={order.disbursement?.files}
+        onBusy={setBusy}
+      >
         <Form.Item
           name="contract_on"
           label="合同签订日期"
           rules={[{ required: true, message: "请选择合同签订日期" }]}
         >
-          <Input type="date" max={todayIn(new Date())} />
-        </Form.Item>
-        <Form.Item
-          name="voucher_no"
-          label="借据或凭证号"
-          extra="每个凭证号只能登记一次"
-          rules={[
-            { required: true, whitespace: true, message: "请填写借据或凭证号" },
-            atLeast(Disbursement.voucher_no.min),
-          ]}
-        >
-          <Input maxLength={Disbursement.voucher_no.max} autoComplete="off" />
+          <Input type="date" max={todayIn(now())} />
         </Form.Item>
         <GuarantorFields />
-        <Form.Item name="attachments" label="合同与凭证文件（选填，最多 5 个）" className="wide">
-          <UploadField label="合同与凭证文件" known={order.disbursement?.files ?? []} onBusy={setBusy} />
-        </Form.Item>
-        <Form.Item name="first_loan" valuePropName="checked" className="wide">
-          <Checkbox>首贷：该企业此前没有银行贷款记录</Checkbox>
-        </Form.Item>
-        <Form.Item name="more_follows" valuePropName="checked" className="wide">
-          <Checkbox>分次放款或随借随还：之后还会在授信额度内继续放款</Checkbox>
-        </Form.Item>
-      </div>
+      </PaymentFields>
+      <Form.Item name="first_loan" valuePropName="checked">
+        <Checkbox>首贷：该企业此前没有银行贷款记录</Checkbox>
+      </Form.Item>
+      <Form.Item name="more_follows" valuePropName="checked">
+        <Checkbox>分次放款或随借随还：之后还会在授信额度内继续放款</Checkbox>
+      </Form.Item>
       {granted && <Differences granted={granted} />}
     </FormDialog>
   );
@@ -148,17 +100,8 @@ export function DisburseDialog({ order, correcting, onDone, onClose }: Props) {
 
 function bodyOf(values: Values, granted: Schema<"DecisionView"> | null): Values {
   const body: Values = {
-    paid_on: values.paid_on,
-    amount: values.amount,
-    rate: values.rate,
-    term_months: values.term_months,
-    repayment: values.repayment,
-    guarantee: values.guarantee,
-    fees: values.fees ?? [],
-    contract_no: values.contract_no.trim(),
+    ...paymentBody(values),
     contract_on: values.contract_on,
-    voucher_no: values.voucher_no.trim(),
-    attachments: values.attachments ?? [],
     guarantor_id: values.guarantor_id ?? null,
     guarantor: values.guarantor_id ? null : values.guarantor?.trim() || null,
     first_loan: values.first_loan === true,

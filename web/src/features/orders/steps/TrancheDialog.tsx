@@ -6,6 +6,7 @@ import { TrancheIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
+import { now } from "@/lib/now";
 import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { atLeast } from "@/ui/textRules";
@@ -39,7 +40,7 @@ export function TrancheDialog({ order, onDone, onClose }: StepDialogProps) {
       onClose={onClose}
     >
       <Form.Item name="paid_on" label="到账日期" rules={[{ required: true, message: "请选择到账日期" }]}>
-        <Input type="date" max={todayIn(new Date())} />
+        <Input type="date" max={todayIn(now())} />
       </Form.Item>
       <Form.Item
         name="amount"

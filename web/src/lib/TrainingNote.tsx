@@ -1,7 +1,7 @@
 /** On a server for training every page says what time it is there; beside it stands what the operator can do about it. */
 import type { ReactNode } from "react";
 import { useTrainingTime } from "@/api/settings";
-import { formatTime } from "@/lib/dates";
+import { formatTime } from "./dates";
 import styles from "./TrainingNote.module.css";
 
 export function TrainingNote({ children }: { children?: ReactNode }) {

@@ -1,0 +1,86 @@
+/** 还款与提款, on the page of a finished order: what was paid out under it, and how each part is repaid. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { Link } from "react-router";
+import { readQuery } from "@/api/queries";
+import type { Schema } from "@/api/types";
+import { drawLabel } from "@/labels/servicing";
+import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
+import { Loaded } from "@/ui/States";
+import { StatusTag } from "@/ui/StatusTag";
+import { useDialog } from "@/ui/useDialog";
+import { DateText, Money } from "@/ui/Values";
+import styles from "../orders.module.css";
+
+const DrawDialog = lazyPart(() => import("./DrawDialog").then((m) => m.DrawDialog));
+
+const DRAWS = {
+  enterprise: "/enterprise/orders/{id}/draws",
+  institution: "/institution/orders/{id}/draws",
+} as const;
+
+const drawsQuery = (side: keyof typeof DRAWS, order: string) =>
+  readQuery("draws", DRAWS[side], { path: { id: order } });
+
+type Props = {
+  side: keyof typeof DRAWS;
+  order: Pick<Schema<"InstitutionOrderView">, "id" | "state" | "kind" | "decision" | "disbursement">;
+  /** Page of a loan. */
+  path: (id: string) => string;
+};
+
+export function DrawsCard({ side, order, path }: Props) {
+  const { decision, disbursement } = order;
+  const paid = order.kind === "debt" && order.state === "closed" && disbursement !== null;
+  const query = useQuery({ ...drawsQuery(side, order.id), enabled: paid });
+  const { open, show, close, done } = useDialog<"draw">();
+  if (!paid) return null;
+  return (
+    <Card title="还款与提款">
+      <Loaded query={query} rows={2}>
+        {(draws) => (
+          <ul className={styles.tranches}>
+            {draws.map((draw) => (
+              <li key={draw.id}>
+                <Link to={path(draw.id)} className="tall-link">
+                  借据 {draw.voucher_no}
+                </Link>{" "}
+                <Money fen={draw.amount} /> <StatusTag label={drawLabel(draw)} />
+                <Owing draw={draw} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      {side === "institution" && decision && disbursement.more_follows && (
+        <div className={styles.buttonRow}>
+          <Button onClick={() => show("draw")}>登记提款</Button>
+        </div>
+      )}
+      {open && decision && (
+        <DrawDialog order={order} granted={decision} first={disbursement} onDone={done} onClose={close} />
+      )}
+    </Card>
+  );
+}
+
+/** What is owed of it, and when something falls due next. */
+function Owing({ draw }: { draw: Schema<"DrawView"> }) {
+  if (draw.state !== "running") return null;
+  return (
+    <div className="card-note">
+      剩余本金 <Money fen={draw.owed} />
+      {draw.stage && (
+        <>
+          ，逾期未还 <Money fen={draw.late_amount} unit="yuan" />
+        </>
+      )}
+      {draw.next_on && (
+        <>
+          ，<DateText value={draw.next_on} /> 应还 <Money fen={draw.next_amount} unit="yuan" />
+        </>
+      )}
+    </div>
+  );
+}
