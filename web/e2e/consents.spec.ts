@@ -1,5 +1,7 @@
 /** 撤回授权: the enterprise narrows and revokes a consent, and the bank's open page closes by itself. */
+
 import { paths } from "@/app/paths";
+import { PASSWORD } from "./support/accounts";
 import { decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
@@ -54,6 +56,7 @@ test("the bank's page closes when the consent is revoked", async ({ as, isMobile
   await enterprise.getByRole("button", { name: "再次授权" }).click();
   const again = dialog(enterprise, "再次授权");
   await again.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
+  await again.getByLabel("登录密码").fill(PASSWORD);
   await decide(again, "签署授权");
   await expect(enterprise.locator(".page-header .status-tag")).toHaveText("有效");
   await expect(card.getByText("统一社会信用代码")).toBeVisible();

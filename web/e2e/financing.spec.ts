@@ -52,7 +52,7 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
   await expect(demand.offers).toContainText("3.65%");
   await expect(demand.offers).toContainText("3.95%");
   await demand.openOffer(FIRST);
-  const chosen = new EnterpriseOrder(enterprise);
+  const chosen = new EnterpriseOrder(enterprise, who.password);
   await chosen.confirm(FIRST);
 
   const bank = new Bank(first);

@@ -43,6 +43,12 @@ test("an order is handed over while its decision is open", async ({ as, isMobile
   await officer.getByLabel("新密码", { exact: true }).fill(OWN);
   await officer.getByLabel("再次输入新密码").fill(OWN);
   await officer.getByRole("button", { name: "修改密码" }).click();
+  // What the role and the law ask for comes before the work.
+  await checkPage(officer, "/agreements");
+  for (const title of ["金融机构用户服务与保密协议", "个人信息处理规则"]) {
+    await officer.getByRole("checkbox", { name: new RegExp(`同意《${title}》`) }).check();
+    await officer.getByRole("button", { name: "同意并继续" }).click();
+  }
   await expect(officer.getByRole("heading", { name: "工作台" })).toBeVisible();
   await officer.goto("/institution/orders");
   await expect(officer.getByText("还没有对接单")).toBeVisible();

@@ -1,7 +1,9 @@
 /** 金融产品: compared, applied for directly, paid; and from the institution's wizard onto the shelf. */
+
 import { Bank } from "./pages/bank";
 import { EnterpriseOrder } from "./pages/enterpriseOrder";
 import { ReviewQueue } from "./pages/review";
+import { PASSWORD } from "./support/accounts";
 import { choose, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
@@ -54,6 +56,7 @@ test("an enterprise compares products, applies for one, and gets its money", asy
   await page.getByRole("textbox", { name: "还款来源" }).fill("主营业务销售回款");
   for (const step of ["担保与费率", "说明与标签", "授权并提交"]) await next(step)();
   await page.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
+  await page.getByLabel("登录密码").fill(PASSWORD);
   await page.getByRole("button", { name: "提交申请" }).click();
   // More than the product gives: the first step opens with the reason.
   await expect(page.getByText(/该产品的额度为/).first()).toBeVisible();

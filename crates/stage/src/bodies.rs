@@ -46,7 +46,7 @@ pub fn demand(wan: i64) -> Value {
 
 /// A profile that is complete enough for every demand.
 pub fn profile() -> Value {
-    json!({"org_type": "limited", "legal_person": "赵六", "legal_person_id": "11010519491231002X",
+    json!({"org_type": "limited", "legal_person": "赵六", "legal_person_id": "11010519491231002X", "legal_person_consent": 1,
         "reg_capital": 1_000_000_000, "paid_capital": 500_000_000, "founded_on": "2016-05-18", "district": "高新区",
         "park": "金凤园区", "address": "科技大道 1 号", "industry_section": "c", "industry_division": "35",
         "main_business": "专用设备制造", "staff": 86, "rd_staff": 30, "revenue": 4_000_000_000_i64, "tax_grade": "a",

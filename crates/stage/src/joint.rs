@@ -74,6 +74,9 @@ pub async fn seen(who: &Member, id: &str) -> Value {
 
 /// Does `action` with the version that this side sees now.
 pub async fn act(who: &Member, id: &str, action: &str, body: Value) -> Reply {
+    if action == "open-data" {
+        who.sign().await;
+    }
     let (side, own) = side(who, action);
     let now = who.client.get(&format!("/api/{side}/joint-credits/{id}")).await.body;
     let version = if own { now["own"]["version"].as_i64().unwrap_or(0) } else { now["version"].as_i64().unwrap_or(0) };

@@ -104,7 +104,7 @@ impl Stage {
             "kind": kind, "name": format!("高新{kind}第{number}号有限公司"), "uscc": code(number),
             "institution_type": typed, "contact_name": format!("联系人{number}"),
             "mobile": format!("138{number:08}"), "email": format!("user{number}@example.cn"),
-            "login": format!("user-{number}"), "password": PASSWORD, "agreement_version": 1,
+            "login": format!("user-{number}"), "password": PASSWORD, "agreement_version": 1, "privacy_version": 1,
         })
     }
 
@@ -310,8 +310,18 @@ pub async fn step(who: &Member, order: &str, action: &str, body: Value) -> Reply
     step_at(who, order, action, body, version).await
 }
 
+impl Member {
+    /// Types the password again, to sign something.
+    pub async fn sign(&self) {
+        self.client.post("/api/account/signature", json!({"password": PASSWORD})).await;
+    }
+}
+
 /// As [`step`], with a version of one's own.
 pub async fn step_at(who: &Member, order: &str, action: &str, body: Value, version: Value) -> Reply {
+    if action == "confirm" {
+        who.sign().await;
+    }
     who.client.if_match(version).post(&format!("/api/{}/orders/{order}/{action}", side_of(action)), body).await
 }
 

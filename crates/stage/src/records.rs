@@ -106,5 +106,6 @@ pub async fn apply(firm: &Member, product: &str) -> Reply {
 pub async fn apply_with(firm: &Member, product: &str, number: i32, demand: Value) -> Reply {
     let mut body = confirm();
     (body["number"], body["demand"]) = (json!(number), demand);
+    firm.sign().await;
     firm.client.post(&format!("/api/products/{product}/apply"), body).await
 }

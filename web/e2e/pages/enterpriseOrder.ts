@@ -1,9 +1,13 @@
 /** An order as the enterprise sees it. */
 import { expect, type Page } from "@playwright/test";
+import { PASSWORD } from "../support/accounts";
 import { decide, dialog } from "../support/controls";
 
 export class EnterpriseOrder {
-  constructor(private readonly page: Page) {}
+  constructor(
+    private readonly page: Page,
+    private readonly password: string = PASSWORD,
+  ) {}
 
   async state(text: string) {
     await expect(this.page.locator(".page-header .status-tag").getByText(text)).toBeVisible();
@@ -15,6 +19,7 @@ export class EnterpriseOrder {
     await expect(box.getByText(institution).first()).toBeVisible();
     await expect(box.getByRole("checkbox", { name: /企业身份/ })).toBeDisabled();
     await box.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
+    await box.getByLabel("登录密码").fill(this.password);
     await decide(box, "确认对接并授权");
     await this.state("对接中");
   }

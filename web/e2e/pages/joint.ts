@@ -1,5 +1,7 @@
 /** A joint credit, as each side works on it. */
+
 import { expect, type Page } from "@playwright/test";
+import { PASSWORD } from "../support/accounts";
 import { choose, decide, dialog } from "../support/controls";
 
 export class JointCredit {
@@ -50,6 +52,7 @@ export class JointCredit {
     const box = dialog(this.page, "确认成员并开放信息");
     await expect(box.getByText(member)).toBeVisible();
     await box.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
+    await box.getByLabel("登录密码").fill(PASSWORD);
     await decide(box, "确认成员并授权");
   }
 

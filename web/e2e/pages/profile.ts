@@ -20,6 +20,7 @@ export class ProfilePage {
     await page.getByLabel("经营地址").fill("重庆高新区科技大道 66 号");
     await page.getByLabel("法定代表人", { exact: true }).fill("沈明远");
     await page.getByLabel("法定代表人身份证号").fill("11010519491231002X");
+    await page.getByRole("checkbox", { name: /法定代表人个人信息单独同意书/ }).check();
     await page.getByLabel("主营业务").fill("精密减速器的研发与制造");
     await page.getByLabel("从业人数").fill("64");
     await page.getByLabel("研发人数").fill("22");

@@ -40,7 +40,8 @@ export class RegistrationWizard {
   }
 
   async agreeAndSubmit(who: Newcomer) {
-    await this.page.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
+    for (const box of await this.page.getByRole("checkbox", { name: /我已阅读并同意/ }).all())
+      await box.check();
     await this.page.getByRole("button", { name: "提交注册" }).click();
     await expect(this.page.getByRole("heading", { level: 1, name: "注册申请已提交" })).toBeVisible();
     await expect(this.page.getByText(`${who.name}的注册申请已收到`)).toBeVisible();

@@ -15,6 +15,7 @@ const me: Schema<"Me"> = {
   primary: true,
   access: "handle",
   password_due: false,
+  agreements_due: [],
   permissions: [],
   last_login_at: null,
   organization: { id: "1", name: "运营中心", kind: "operator", state: "active", certified: false },

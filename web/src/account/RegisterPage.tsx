@@ -28,18 +28,26 @@ const KINDS: Record<Schema<"RegistrationIn">["kind"], string> = {
   agency: "中介机构入驻",
 };
 
-type Values = Omit<Schema<"RegistrationIn">, "kind" | "agreement_version"> & {
+type Values = Omit<Schema<"RegistrationIn">, "kind" | "agreement_version" | "privacy_version"> & {
   again: string;
   agreed: boolean;
+  informed: boolean;
 };
+
+const privacyQuery = agreementQuery("privacy");
 
 export function RegisterPage() {
   const kind = oneOf(useParams().kind, KINDS);
   return kind ? <Registration key={kind} kind={kind} /> : <NotFoundPage nested />;
 }
 
-function Agreement({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
-  return <AgreementField query={useQuery(agreementQuery(kind))} />;
+function Agreements({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
+  return (
+    <>
+      <AgreementField query={useQuery(agreementQuery(kind))} />
+      <AgreementField query={useQuery(privacyQuery)} name="informed" />
+    </>
+  );
 }
 
 function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
@@ -48,11 +56,20 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
   const [initial] = useState(() => loadDraft<Values>(draftName) ?? {});
   const [dirty, setDirty] = useState(false);
   const { working, withProof } = useProof();
+  const privacy = useQuery(privacyQuery);
   const register = useIntent(
-    (body: Omit<Schema<"RegistrationIn">, "agreement_version">, headers, agreed) =>
+    (body: Omit<Schema<"RegistrationIn">, "agreement_version" | "privacy_version">, headers, agreed) =>
       withProof({ purpose: "registration", login: null }, (proof) =>
         unwrap(
-          api.POST("/registrations", { body: { ...body, ...proof, agreement_version: agreed }, headers }),
+          api.POST("/registrations", {
+            body: {
+              ...body,
+              ...proof,
+              agreement_version: agreed,
+              privacy_version: privacy.data?.version ?? 0,
+            },
+            headers,
+          }),
         ),
       ),
     {
@@ -65,11 +82,17 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
   );
   const guard = useUnsavedGuard(dirty && !register.isSuccess);
 
-  const keep = ({ password: _password, again: _again, agreed: _agreed, ...draft }: Values) => {
+  const keep = ({
+    password: _password,
+    again: _again,
+    agreed: _agreed,
+    informed: _informed,
+    ...draft
+  }: Values) => {
     setDirty(true);
     saveDraft(draftName, draft);
   };
-  const submit = ({ again: _again, agreed: _agreed, ...values }: Values) => {
+  const submit = ({ again: _again, agreed: _agreed, informed: _informed, ...values }: Values) => {
     const email = values.email?.trim() || null;
     register.mutate({ ...values, kind, email, institution_type: values.institution_type ?? null });
   };
@@ -113,10 +136,10 @@ function Registration({ kind }: { kind: Schema<"RegistrationIn">["kind"] }) {
             {
               key: "agreement",
               title: "服务协议",
-              fields: ["agreed"],
+              fields: ["agreed", "informed"],
               content: (
                 <>
-                  <Agreement kind={kind} />
+                  <Agreements kind={kind} />
                   <ProofNote working={working} />
                 </>
               ),

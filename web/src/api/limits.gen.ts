@@ -41,6 +41,7 @@ export const MaterialsIn = { note: { max: 500 } } as const;
 export const Offer = { conditions: { max: 1000 }, fees: { max: 10 }, note: { max: 500 } } as const;
 export const OwnPasswordIn = { password: { min: 1, max: 256 } } as const;
 export const Particulars = { contact_name: { min: 2, max: 50 }, email: { max: 254 }, mobile: { max: 30 }, name: { min: 2, max: 100 }, uscc: { max: 40 } } as const;
+export const PasswordAgainIn = { password: { min: 1, max: 256 } } as const;
 export const PasswordIn = { current: { min: 1, max: 256 }, new: { min: 10, max: 128 } } as const;
 export const ProductContent = { contact_name: { max: 30 }, contact_phone: { max: 30 }, description: { max: 2000 }, exit_preference: { max: 200 }, filing_no: { max: 60 }, fund_name: { max: 60 }, industries_in: { max: 30 }, industries_out: { max: 30 }, manager: { max: 60 }, materials: { max: 20 }, name: { max: 40 }, portfolio: { max: 20 }, regions: { max: 10 }, risk_pool_name: { max: 60 }, sheet: { max: 4000 }, steps: { max: 10 }, summary: { max: 60 } } as const;
 export const ProductFee = { name: { min: 1, max: 30 } } as const;

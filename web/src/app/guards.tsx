@@ -28,6 +28,8 @@ function Authenticated({ children }: { children: (me: Schema<"Me">) => ReactNode
   if (!me) return <Navigate to={loginWithNext(location.pathname + location.search)} replace />;
   if (me.password_due && location.pathname !== paths.password)
     return <Navigate to={paths.password} replace />;
+  if (!me.password_due && me.agreements_due.length > 0 && location.pathname !== paths.agreements)
+    return <Navigate to={paths.agreements} replace />;
   return children(me);
 }
 

@@ -21,6 +21,7 @@ export const paths = {
   registration: "/registration",
   /** Where a one-time password is exchanged for the own one. */
   password: "/password",
+  agreements: "/agreements",
   /** A link that works once; its token stands behind `#`. */
   accountLink: "/account-link",
   enterprise: {
@@ -140,9 +141,11 @@ const CENTRE: Record<Schema<"Role">, string> = {
 export function homeOf(me: {
   role: Schema<"Role">;
   password_due?: boolean;
+  agreements_due?: readonly string[];
   organization: { state: string };
 }): string {
   if (me.password_due) return paths.password;
+  if (me.agreements_due && me.agreements_due.length > 0) return paths.agreements;
   return me.organization.state === "active" ? CENTRE[me.role] : paths.registration;
 }
 

@@ -62,6 +62,10 @@ const account: RouteObject = {
       ...lazyPage(() => import("@/account/PasswordDuePage").then((m) => m.PasswordDuePage)),
     },
     {
+      path: "/agreements",
+      ...lazyPage(() => import("@/account/AgreementsDuePage").then((m) => m.AgreementsDuePage)),
+    },
+    {
       path: "/account-link",
       ...lazyPage(() => import("@/account/AccountLinkPage").then((m) => m.AccountLinkPage)),
     },

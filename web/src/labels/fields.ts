@@ -17,6 +17,7 @@ const FIELDS = {
     agreement_version: "服务协议",
   },
   ProfileIn: {
+    legal_person_consent: "法定代表人的单独同意",
     org_type: "企业类型",
     legal_person: "法定代表人",
     legal_person_id: "法定代表人身份证号",

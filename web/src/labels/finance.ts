@@ -114,7 +114,7 @@ export const REPAYMENT: Texts<Schema<"Repayment">> = {
 export const REFUSAL_CODE: Texts<Schema<"RefusalCode">> = {
   r01: "成立或经营年限不足",
   r02: "企业征信存在逾期",
-  r03: "法定代表人征信存在逾期",
+  r03: "主要负责人的信用情况未达到要求",
   r04: "涉诉或被执行",
   r05: "欠税或纳税信用等级不足",
   r06: "行政处罚尚未修复",

@@ -22,7 +22,7 @@ export const REPAIR: Record<Schema<"RefusalCode">, Repair> = {
   },
   r03: {
     repairable: true,
-    steps: ["法定代表人结清个人逾期，索取结清证明", "征信更新后再次匹配，或改用有抵质押的方式"],
+    steps: ["请主要负责人本人查询信用报告，有未了结事项的先行处理", "更新后再次匹配，或改用有抵质押的方式"],
   },
   r04: {
     repairable: true,

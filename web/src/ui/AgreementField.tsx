@@ -6,7 +6,7 @@ import { AgreementBox } from "./AgreementBox";
 import { Loaded } from "./States";
 
 /** Name of the tick, which is not sent. */
-export type Agreed = { agreed?: boolean };
+export type Agreed = { agreed?: boolean; informed?: boolean };
 
 async function ticked(_rule: unknown, value: unknown) {
   if (value !== true) throw new Error("请阅读全文并勾选同意");
@@ -16,16 +16,18 @@ type Props = {
   query: UseQueryResult<Schema<"AgreementView">, Error>;
   /** What is agreed to beside the text, after its name. */
   effect?: string;
+  /** Of the tick, where a form has several. */
+  name?: "agreed" | "informed";
 };
 
-export function AgreementField({ query, effect }: Props) {
+export function AgreementField({ query, effect, name = "agreed" }: Props) {
   return (
     <>
       <Loaded query={query} rows={4}>
         {(agreement) => <AgreementBox agreement={agreement} />}
       </Loaded>
       <Form.Item<Agreed>
-        name="agreed"
+        name={name}
         valuePropName="checked"
         hidden={!query.data}
         rules={[{ validator: ticked }]}

@@ -71,6 +71,7 @@ function Dialog() {
 
 async function ready() {
   await userEvent.type(await screen.findByLabelText("说明"), "请尽快");
+  await userEvent.type(await screen.findByLabelText("登录密码"), "correct horse");
   await userEvent.click(await screen.findByRole("checkbox", { name: /我已阅读并同意/ }));
   await press("确认并授权");
 }

@@ -52,6 +52,7 @@ pub struct JointMemberView {
     fee: Money,
     conditions: Option<String>,
     /// For the lead, the enterprise and the member itself: why it refused or passed.
+    /// To the member itself; others read the words.
     refusal_code: Option<RefusalCode>,
     reason: Option<String>,
     due: Option<Due>,
@@ -190,7 +191,7 @@ impl Known<'_> {
             rate: row.rate,
             fee: row.fee,
             conditions: row.conditions.clone(),
-            refusal_code: row.refusal_code.filter(|_| told),
+            refusal_code: row.refusal_code.filter(|_| own),
             reason: row.reason.clone().filter(|_| told),
             due: self.due(row.due_at.filter(|_| row.state == JointMemberState::Reviewing)),
             order_id: row.order_id.filter(|_| own || reader == Reader::Enterprise),

@@ -10,7 +10,7 @@ use super::{
 use jinqiao_db::{Asked, Db, Tx};
 use jinqiao_kernel::{Actor, Checks, Error, Money, OrderId, Result, local_date};
 use jinqiao_platform::{
-    agreements,
+    accounts, agreements,
     consents::{self, CONSENT_DAYS, ConsentScope, DATA_AUTHORIZATION, Grant, check_scopes},
     permissions::value_of,
 };
@@ -61,6 +61,7 @@ pub async fn open_data(
         text_version: text.version,
         text_hash: text.hash,
         days: value_of(tx.conn(), CONSENT_DAYS).await?,
+        method: accounts::signing_method(tx, actor).await?,
     };
     consents::grant(tx, actor, grant).await
 }

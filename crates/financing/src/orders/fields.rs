@@ -114,6 +114,26 @@ pub struct Contact {
     pub note: String,
 }
 
+/// What everybody of the firm reads instead of words about a person's credit record.
+const ABOUT_A_PERSON: &str = "机构没有通过本次申请。具体原因涉及个人信息，只向企业主账号说明。";
+
+impl RefusalCode {
+    /// Is it about the credit record of a person?
+    pub const fn personal(self) -> bool {
+        matches!(self, Self::R03)
+    }
+
+    /// What is kept and told of the words that go with it: nothing that was said of a person.
+    pub const fn told(self, text: &str) -> &str {
+        if self.personal() { ABOUT_A_PERSON } else { text }
+    }
+
+    /// The code as an account of the firm reads it: one about a person only as the primary account.
+    pub fn seen_by(self, primary: bool) -> Option<Self> {
+        Some(self).filter(|code| primary || !code.personal())
+    }
+}
+
 /// Why credit is not granted (domain 2.2, R01–R15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize, Deserialize, ToSchema)]
 #[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]

@@ -76,7 +76,7 @@ pub async fn approve(db: &Db, actor: &Actor, id: OrderId, version: i32, decision
 /// As for [`contact`].
 pub async fn refuse(db: &Db, actor: &Actor, id: OrderId, version: i32, code: RefusalCode, text: &str) -> Result<()> {
     Checks::new().text("text", text, 20..=1_000).done()?;
-    let asked = Asked::new(OrderActionKind::Refuse, "orders.refuse", version).because(text);
+    let asked = Asked::new(OrderActionKind::Refuse, "orders.refuse", version).because(code.told(text));
     write(db, actor, Scope::of_institution(actor), id, &asked, |Writing { tx, .. }| async move {
         let (refusal_code, decided_at) = (Set(Some(code)), Set(Some(tx.now())));
         Ok(ActiveModel { refusal_code, decided_at, ..Default::default() }.into())

@@ -40,7 +40,7 @@ async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrder
         let demand = demands.get(&row.demand_id).ok_or_else(Error::not_found)?;
         let institution = institutions.get(&row.institution_id).ok_or_else(Error::not_found)?;
         let reputation = reputations.get(&institution.id).copied();
-        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &deadlines))
+        Ok(EnterpriseOrderView::new(row, demand, (institution, reputation), vec![], &deadlines).listed())
     };
     rows.into_iter().map(view).collect()
 }
@@ -77,7 +77,7 @@ pub async fn enterprise_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderId
     let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
     let (files, guarantor) = payment_parts(conn, &row).await?;
     let view = EnterpriseOrderView::new(row, &demand, (institution, reputation), timeline, &deadlines);
-    Ok(view.detailed(materials, officer).with_payment(files, guarantor))
+    Ok(view.refused_for(actor.primary).detailed(materials, officer).with_payment(files, guarantor))
 }
 
 /// Files of the payment, and its guarantor if that is registered here; asked for only where there are some.
@@ -124,7 +124,7 @@ pub async fn institution_page(
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
         let officer = staff.officer(&row);
-        Ok(InstitutionOrderView::new(row, masked, officer, &deadlines))
+        Ok(InstitutionOrderView::new(row, masked, officer, &deadlines).listed())
     })
 }
 

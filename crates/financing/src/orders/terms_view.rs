@@ -152,6 +152,11 @@ impl DisbursementView {
 }
 
 impl RefusalView {
+    /// As an account of the firm reads it.
+    pub(super) fn seen_by(self, primary: bool) -> Self {
+        Self { code: self.code.and_then(|code| code.seen_by(primary)), ..self }
+    }
+
     /// Why an order ended, if it did without money.
     pub fn of(row: &Model) -> Option<Self> {
         row.ended_because.clone().map(|text| Self { code: row.refusal_code, text })

@@ -216,6 +216,18 @@ impl EnterpriseOrderView {
 }
 
 impl EnterpriseOrderView {
+    /// As the primary account, or another of the firm, reads why it was refused.
+    pub(super) fn refused_for(mut self, primary: bool) -> Self {
+        self.core.refusal = self.core.refusal.map(|refusal| refusal.seen_by(primary));
+        self
+    }
+
+    /// In a list: no code of a refusal.
+    pub(super) fn listed(mut self) -> Self {
+        self.core.refusal = None;
+        self
+    }
+
     /// The detail: with the files of the payment and the name of its guarantor.
     pub(super) fn with_payment(mut self, files: Vec<FileInfo>, guarantor: Option<String>) -> Self {
         self.core.disbursement.iter_mut().for_each(|paid| paid.complete(&files, guarantor.as_deref()));
@@ -224,6 +236,12 @@ impl EnterpriseOrderView {
 }
 
 impl InstitutionOrderView {
+    /// In a list: no code of a refusal.
+    pub(super) fn listed(mut self) -> Self {
+        self.core.refusal = None;
+        self
+    }
+
     /// The detail: with the files of the payment and the name of its guarantor.
     pub(super) fn with_payment(mut self, files: Vec<FileInfo>, guarantor: Option<String>) -> Self {
         self.core.disbursement.iter_mut().for_each(|paid| paid.complete(&files, guarantor.as_deref()));

@@ -82,6 +82,8 @@ impl Pair {
             text_version,
             text_hash,
             days: value_of(self.tx.conn(), days).await?,
+            // As it was signed for, when the enterprise asked or agreed.
+            method: "password",
         };
         consents::grant(&self.tx, &signer, grant).await
     }

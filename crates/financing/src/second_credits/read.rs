@@ -38,7 +38,7 @@ async fn listed(db: &Db, actor: &Actor, rows: Vec<Model>) -> Result<Vec<SecondCr
             institution: orgs.get(&row.institution_id).map(|org| org.name.clone()).unwrap_or_default(),
             enterprise: None,
         };
-        known.view(row, names, vec![])
+        known.view(Model { refusal_code: None, ..row }, names, vec![])
     };
     Ok(rows.into_iter().map(view).collect())
 }
@@ -54,7 +54,8 @@ pub async fn one(db: &Db, actor: &Actor, id: SecondCreditId) -> Result<SecondCre
             sees_enterprise(db, actor, intent, order, "查看二次授信").await?
         }
     };
-    detail(db, row, Some(side(actor)), knows).await
+    let code = row.refusal_code.and_then(|code| code.seen_by(actor.primary || side(actor) == SecondSide::Institution));
+    detail(db, Model { refusal_code: code, ..row }, Some(side(actor)), knows).await
 }
 
 async fn detail(db: &Db, row: Model, side: Option<SecondSide>, knows: bool) -> Result<SecondCreditView> {

@@ -20,7 +20,7 @@ use crate::{
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, Error, NaiveDate, OrderId, Result, SecondCreditId, local_date};
 use jinqiao_platform::{
-    agreements,
+    accounts, agreements,
     calendar::calendar,
     consents::{ConsentScope, DATA_AUTHORIZATION, check_scopes},
     organizations,
@@ -90,6 +90,7 @@ pub fn check_first(first: &Order, kind: SecondKind, others: &[Model], today: Nai
 
 async fn signed(tx: &Tx, actor: &Actor, id: SecondCreditId, signature: &Signature) -> Result<ActiveModel> {
     check_scopes(&signature.scopes)?;
+    accounts::signing_method(tx, actor).await?;
     let (kind, signer) = (DATA_AUTHORIZATION, (actor.account, actor.org));
     let text = agreements::accept(tx, kind, signature.authorization, signer, Some(id.into())).await?;
     Ok(ActiveModel {
@@ -314,7 +315,8 @@ pub async fn refuse(
     text: &str,
 ) -> Result<()> {
     Checks::new().text("text", text, 20..=1_000).done()?;
-    let asked = Asked::new(SecondActionKind::Refuse, "second_credits.refuse", version).because(text);
+    let asked = Asked::new(SecondActionKind::Refuse, "second_credits.refuse", version).because(code.told(text));
+    let text = code.told(text);
     write(db, actor, id, &asked, |mut pair, to| async move {
         let (reason, refusal_code) = (Set(Some(text.to_owned())), Set(Some(code)));
         let change = ActiveModel { reason, refusal_code, ..Default::default() };

@@ -52,6 +52,9 @@ async fn consent(firm: &Member, order: &str) -> Value {
 }
 
 async fn change(firm: &Member, consent: &Value, action: &str, body: Value) -> jinqiao_testkit::Reply {
+    if action == "renew" {
+        firm.sign().await;
+    }
     let id = consent["id"].as_str().expect("an id");
     firm.client.if_match(&consent["version"]).post(&format!("/api/enterprise/consents/{id}/{action}"), body).await
 }
@@ -245,5 +248,28 @@ async fn a_consent_ends_by_itself_and_is_signed_again_while_the_order_runs() {
     assert_eq!(firm.client.get(&by_bank).await.expect(200).body["total"], 3);
     let grantees = firm.client.get("/api/enterprise/consent-institutions").await.expect(200).body;
     assert_eq!(grantees, json!([{"id": bank.org, "name": bank.name}]));
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_consent_is_signed_with_the_password_typed_again() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let demand = stage.published(&firm, 100).await;
+    let order =
+        crate::stage::grab(&bank, &demand, 100).await.expect(201).body["id"].as_str().expect("an id").to_owned();
+    let confirm = async || {
+        let body = json!({"scopes": ALL, "authorization_version": 1});
+        firm.client.if_match(1).post(&format!("/api/enterprise/orders/{order}/confirm"), body).await
+    };
+    assert_eq!(confirm().await.refused(409), "accounts.signature_needed");
+    let typed = async |password: &str| firm.client.post("/api/account/signature", json!({"password": password})).await;
+    assert_eq!(typed("not the password").await.expect(422).fields(), ["password"]);
+    assert_eq!(confirm().await.refused(409), "accounts.signature_needed");
+    typed(crate::stage::PASSWORD).await.expect(204);
+    stage.app.clock.advance(chrono::TimeDelta::minutes(6));
+    assert_eq!(confirm().await.refused(409), "accounts.signature_needed");
+    typed(crate::stage::PASSWORD).await.expect(204);
+    confirm().await.expect(200);
     stage.finish().await;
 }

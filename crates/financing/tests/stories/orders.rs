@@ -1,6 +1,6 @@
 //! Every state and every action of an order: what makes no sense is 409 for those who may see it, 404 for others.
 
-use crate::stage::{confirm, decision, disbursement, step_at};
+use crate::stage::{Member, confirm, decision, disbursement, step, step_at};
 use serde_json::{Value, json};
 
 const STATES: [&str; 12] = [
@@ -83,5 +83,35 @@ async fn an_expired_grant_cannot_be_accepted() {
     let body = json!({"complete": false, "annual_cost": 3_800});
     let late = client.if_match(5).post(&format!("/api/enterprise/orders/{order}/accept"), body).await;
     assert_eq!(late.refused(409), "orders.offer_expired");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn what_concerns_a_person_is_told_to_the_primary_account_in_neutral_words() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let colleague = stage.colleague(&firm, "colleague-1", json!({})).await;
+    let said = "法定代表人近两年个人信用卡多次逾期，不符合本行准入条件。";
+    let detail = async |who: &Member, order: &str| {
+        who.client.get(&format!("/api/enterprise/orders/{order}")).await.expect(200).body
+    };
+    for (code, primary, other) in [("r03", json!("r03"), Value::Null), ("r08", json!("r08"), json!("r08"))] {
+        let (_, order) = stage.order_in(&firm, &bank, "credit_review").await;
+        step(&bank, &order, "refuse", json!({"code": code, "text": said})).await.expect(200);
+        stage.app.settle().await;
+        let (own, theirs) = (detail(&firm, &order).await, detail(&colleague, &order).await);
+        assert_eq!((&own["refusal"]["code"], &theirs["refusal"]["code"]), (&primary, &other));
+        // The bank's words about a person reach nobody, in whatever answer or letter.
+        for told in [&own, &theirs] {
+            assert_eq!(told.to_string().contains(said), code == "r08", "{told}");
+        }
+        // No list has a code.
+        for (who, side) in [(&firm, "enterprise"), (&bank, "institution")] {
+            let list = who.client.get(&format!("/api/{side}/orders?size=100")).await.expect(200).body;
+            assert!(list["items"].as_array().expect("items").iter().all(|row| row["refusal"].is_null()));
+        }
+    }
+    let letters = firm.client.get("/api/messages?size=100").await.expect(200).body.to_string();
+    assert_eq!(letters.matches(said).count(), 1, "the letter about the cash flow");
     stage.finish().await;
 }

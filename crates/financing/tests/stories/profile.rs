@@ -50,6 +50,23 @@ async fn numbers_are_read_however_they_are_typed() {
 }
 
 #[tokio::test]
+async fn a_number_of_the_legal_person_takes_that_persons_own_consent() {
+    let stage = crate::stage::start().await;
+    let firm = stage.enterprise(1).await;
+    let put = async |version: i32, number: Value, consent: Value| {
+        let mut input = profile();
+        (input["legal_person_id"], input["legal_person_consent"]) = (number, consent);
+        firm.client.if_match(version).put("/api/enterprise/profile", input).await
+    };
+    let number = || json!("11010519491231002X");
+    assert_eq!(put(1, number(), Value::Null).await.expect(422).fields(), ["legal_person_consent"]);
+    assert_eq!(put(1, number(), json!(2)).await.refused(409), "agreements.outdated");
+    put(1, Value::Null, Value::Null).await.expect(200);
+    put(2, number(), json!(1)).await.expect(200);
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn a_whole_profile_is_complete_sized_and_dated() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;

@@ -38,6 +38,7 @@ async fn request(who: &Member, order: &str, kind: &str, terms: Value) -> Reply {
     if side(who) == "enterprise" {
         body["scopes"] = signature()["scopes"].clone();
         body["authorization_version"] = json!(1);
+        who.sign().await;
     }
     who.client.post(&format!("/api/{}/orders/{order}/second-credit", side(who)), body).await
 }
@@ -47,6 +48,7 @@ async fn seen(who: &Member, id: &str) -> Value {
 }
 
 async fn act(who: &Member, id: &str, action: &str, body: Value) -> Reply {
+    who.sign().await;
     let version = who.client.get(&format!("/api/{}/second-credits/{id}", side(who))).await.body["version"].clone();
     who.client.if_match(version).post(&format!("/api/{}/second-credits/{id}/{action}", side(who)), body).await
 }

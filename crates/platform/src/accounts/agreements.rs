@@ -1,9 +1,26 @@
 //! What users accept with their account: first versions of the texts.
 
 use crate::agreements::Agreement;
+use jinqiao_kernel::Role;
 
 /// All of them.
-pub const AGREEMENTS: &[Agreement] = &[ENTERPRISE, INSTITUTION, AGENCY, GOVERNMENT, OPERATOR];
+pub const AGREEMENTS: &[Agreement] = &[ENTERPRISE, INSTITUTION, AGENCY, GOVERNMENT, OPERATOR, PRIVACY];
+
+/// What every account of a role accepts before it goes on.
+pub const fn of_role(role: Role) -> [Agreement; 2] {
+    let own = match role {
+        Role::Enterprise => ENTERPRISE,
+        Role::Institution => INSTITUTION,
+        Role::Agency => AGENCY,
+        Role::Government | Role::Supervisor => GOVERNMENT,
+        Role::Operator => OPERATOR,
+    };
+    [own, PRIVACY]
+}
+
+/// Everybody (个人信息处理规则).
+pub const PRIVACY: Agreement =
+    Agreement { name: "privacy", title: "个人信息处理规则", body: include_str!("agreements/privacy.txt") };
 
 /// Enterprises (企业用户服务与保密协议).
 pub const ENTERPRISE: Agreement =

@@ -18,6 +18,7 @@ pub(super) const CODES: &[&str] = &[
     "accounts.quota_full",
     "accounts.reset_open",
     "accounts.same_person",
+    "accounts.signature_needed",
     "accounts.too_many_codes",
     "accounts.totp_invalid",
     "accounts.totp_required",

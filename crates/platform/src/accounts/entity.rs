@@ -65,6 +65,8 @@ pub(super) mod session {
         pub seen_at: DateTime,
         pub address: String,
         pub agent: String,
+        /// When the password was typed again, to sign.
+        pub signed_at: Option<DateTime>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,10 +1,10 @@
 //! Session, registration, and what an account may do for itself.
 
 use super::{
-    LoginIn, PasswordHasher, RegistrationIn, admin, demo, entity::session, grants::ACCOUNT_OWN, guard, login, register,
-    sessions, store, team,
+    LoginIn, PasswordHasher, RegistrationIn, accepting, admin, demo, entity::session, grants::ACCOUNT_OWN, guard,
+    login, register, sessions, signing, store, team,
 };
-use crate::{concept::Chapters, organizations};
+use crate::{agreements::AgreementName, concept::Chapters, organizations};
 use axum::{
     Extension,
     extract::State,
@@ -42,6 +42,8 @@ pub struct Me {
     access: Access,
     /// It came with a one-time password: nothing else is open until another is chosen.
     password_due: bool,
+    /// What it has to read and accept before it goes on.
+    agreements_due: Vec<AgreementName>,
     permissions: Vec<String>,
     organization: MyOrganization,
     last_login_at: Option<DateTime>,
@@ -79,6 +81,23 @@ pub struct PasswordIn {
     new: String,
 }
 
+/// The own password, typed again.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PasswordAgainIn {
+    #[schema(min_length = 1, max_length = 256)]
+    password: String,
+}
+
+/// An agreement that was read and accepted.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct AcceptedIn {
+    kind: AgreementName,
+    /// The version that was read.
+    version: i32,
+}
+
 /// The new registration.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct Registered {
@@ -100,6 +119,8 @@ pub fn routes() -> Routes {
         .routes(public(routes!(demo_accounts)))
         .routes(public(routes!(registration)))
         .routes(guarded(ACCOUNT_OWN, routes!(password)))
+        .routes(guarded(ACCOUNT_OWN, routes!(agree)))
+        .routes(guarded(ACCOUNT_OWN, routes!(sign)))
         .routes(guarded(ACCOUNT_OWN, routes!(own_sessions)))
         .routes(guarded(ACCOUNT_OWN, routes!(end_session)))
         .merge(guard::routes())
@@ -119,8 +140,10 @@ async fn view(
     let org = organizations::by_id(app.db.read(), account.org_id).await?;
     let standing = store::standing(&account, &org);
     let granted = chapters.permissions().filter(|permission| standing.may(*permission));
+    let agreements_due = accepting::due(app.db.read(), &account).await?;
     let me = Me {
         access: account.access,
+        agreements_due,
         password_due: account.password_until.is_some(),
         account_id: id,
         account_no: account.no,
@@ -175,6 +198,20 @@ async fn log_in(
     let view = view(&app, chapters, &visitor.request, account).await?;
     let set = [session_cookie(&app.settings, &tokens.session), device_cookie(&app.settings, &tokens.device)];
     Ok((cookies(set), Json(view)))
+}
+
+/// Accepts what the own account has to.
+#[utoipa::path(post, path = "/account/agreements", tag = "accounts", request_body = AcceptedIn, responses((status = 204)))]
+async fn agree(State(app): State<AppState>, user: AnyUser, Json(input): Json<AcceptedIn>) -> Answer<StatusCode> {
+    accepting::accept(&app.db, &user, &input.kind, input.version).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Types the password again, to sign something within the next five minutes.
+#[utoipa::path(post, path = "/account/signature", tag = "accounts", request_body = PasswordAgainIn, responses((status = 204)))]
+async fn sign(State(app): State<AppState>, user: AnyUser, Json(input): Json<PasswordAgainIn>) -> Answer<StatusCode> {
+    signing::confirm(&app.db, &PasswordHasher::new(&app.settings), &user, &input.password).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Logs out.

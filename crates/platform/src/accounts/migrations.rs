@@ -15,6 +15,7 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000501_sub_accounts", make: sub_accounts },
         Step { name: "m20261202_000101_org_logins", make: org_logins },
         Step { name: "m20261210_000101_guard", make: guard },
+        Step { name: "m20261212_000200_signatures", make: signatures },
     ];
     steps.extend(admin::migrations());
     steps
@@ -143,4 +144,8 @@ fn accounts() -> Vec<Make> {
         Make::table(recovery),
         Make::table(demo),
     ]
+}
+
+fn signatures() -> Vec<Make> {
+    vec![column("sessions", timestamp_with_time_zone_null("signed_at"))]
 }

@@ -1,5 +1,6 @@
 //! 账户管理: logins, sessions, second factor, and registration of an organisation together with its first account.
 
+mod accepting;
 mod access;
 mod admin;
 mod agreements;
@@ -20,6 +21,7 @@ mod model;
 mod passwords;
 mod register;
 mod sessions;
+mod signing;
 mod store;
 mod sweep;
 mod team;
@@ -27,6 +29,7 @@ mod totp;
 mod words;
 
 use crate::concept::Concept;
+pub use accepting::accept_all;
 pub use admin::{
     AccountFact, AccountStep, ConsoleAuthenticator, console_authenticator, console_disable, console_password,
 };
@@ -43,6 +46,7 @@ pub use model::AccountIn;
 pub use passwords::PasswordHasher;
 pub use register::{NewStaff, RegistrationIn, RegistrationKind, StaffCredentials, add_staff, register};
 pub use sessions::session_lives;
+pub use signing::signing_method;
 pub use store::{
     Named, Person, actor_of, actor_of_org, contact_of, ids_matching, ids_of_org, ids_of_role, is_active, named,
     people_of, person, primary_of, works_in,

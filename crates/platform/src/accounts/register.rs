@@ -2,7 +2,7 @@
 
 use super::{
     admin::{fresh_codes, put_codes},
-    agreements::{AGENCY, ENTERPRISE, INSTITUTION},
+    agreements::{AGENCY, ENTERPRISE, INSTITUTION, PRIVACY},
     entity::account,
     guard::{self, ExtraProof, Gate, ProofPurpose},
     model::{AccountIn, PersonMobile},
@@ -69,6 +69,8 @@ pub struct RegistrationIn {
     pub password: String,
     /// Version of the agreement that was read and accepted.
     pub agreement_version: i32,
+    /// Version of the privacy notice that was read and accepted.
+    pub privacy_version: i32,
     /// A solved challenge of `/proofs`, where one was asked for.
     #[serde(default)]
     #[schema(max_length = 300)]
@@ -181,6 +183,7 @@ async fn store(db: &Db, request: &RequestMeta, checked: &Checked, password: Stri
         let (org, unit) = organizations::register(&tx, org).await?;
         let id = insert(&tx, account, org, unit).await?;
         agreements::accept(&tx, *agreement, input.agreement_version, (id, org), None).await?;
+        agreements::accept(&tx, PRIVACY, input.privacy_version, (id, org), None).await?;
         Ok(org)
     })
     .await

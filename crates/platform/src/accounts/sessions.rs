@@ -40,6 +40,7 @@ pub(super) async fn start(tx: &Tx, account: AccountId, token: &str, request: &Re
         seen_at: Set(tx.now()),
         address: Set(request.address.clone()),
         agent: Set(request.agent.clone()),
+        signed_at: Set(None),
     };
     Entity::insert(row).exec_without_returning(tx.conn()).await?;
     Ok(())

@@ -1,6 +1,6 @@
 //! Reading agreements.
 
-use super::store::{self, agreement};
+use super::store::{self, Agreement, agreement};
 use crate::concept::Chapters;
 use axum::{Extension, extract::State};
 use jinqiao_http::{Answer, AppState, Json, Path, Routes, public};
@@ -13,6 +13,18 @@ use utoipa_axum::routes;
 #[derive(Serialize, Deserialize, ToSchema)]
 #[schema(as = AgreementKind)]
 pub struct AgreementName(String);
+
+impl AgreementName {
+    /// Its name.
+    pub fn of(agreement: Agreement) -> Self {
+        Self(agreement.name.into())
+    }
+
+    /// Which of `agreements` it names.
+    pub fn among(&self, agreements: &[Agreement]) -> Option<Agreement> {
+        agreements.iter().find(|agreement| agreement.name == self.0).copied()
+    }
+}
 
 /// One version of an agreement.
 #[derive(Serialize, Deserialize, ToSchema)]

@@ -6,9 +6,10 @@ mod store;
 mod words;
 
 use crate::concept::Concept;
+pub use http::AgreementName;
 use http::routes;
 use migrations::migrations;
-pub use store::{Agreement, accept, publish_first_versions};
+pub use store::{Agreement, accept, due, publish_first_versions, version_of};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {

@@ -106,6 +106,30 @@ pub async fn accept(
     Ok(Accepted { version, hash: current.hash })
 }
 
+/// The version in force of an agreement.
+pub async fn version_of(conn: &impl ConnectionTrait, agreement: Agreement) -> Result<i32> {
+    Ok(current(conn, agreement.name).await?.version)
+}
+
+/// Those of `agreements` whose version in force `account` of `org` has not accepted.
+pub async fn due(
+    conn: &impl ConnectionTrait,
+    (account, org): (jinqiao_kernel::AccountId, jinqiao_kernel::OrgId),
+    agreements: &[Agreement],
+) -> Result<Vec<Agreement>> {
+    let mut due = vec![];
+    for agreement in agreements {
+        let known = acceptance::Entity::find()
+            .filter(acceptance::Column::OrgId.eq(org))
+            .filter(acceptance::Column::AccountId.eq(account))
+            .filter(acceptance::Column::AgreementId.eq(current(conn, agreement.name).await?.id));
+        if known.one(conn).await?.is_none() {
+            due.push(*agreement);
+        }
+    }
+    Ok(due)
+}
+
 /// Publishes version 1 of every agreement that has none yet; run at each start.
 pub async fn publish_first_versions(db: &Db, agreements: impl Iterator<Item = Agreement>) -> Result<()> {
     for first in agreements {

@@ -8,7 +8,7 @@ use super::{
     parameters::CONSENT_TAIL_DAYS,
     store,
 };
-use crate::{agreements, permissions::value_of};
+use crate::{accounts, agreements, permissions::value_of};
 use chrono::TimeDelta;
 use jinqiao_db::{Asked, Db, Doc, Stepping, Tx, save_versioned};
 use jinqiao_kernel::{Actor, Checks, ConsentId, DateTime, DemandId, Error, OrderId, OrgId, Result};
@@ -40,9 +40,11 @@ pub struct Grant {
     pub text_hash: String,
     /// Days until it expires.
     pub days: i64,
+    /// How it was signed.
+    pub method: &'static str,
 }
 
-/// Grants a consent; the account that writes is the signer, its login session the method. An earlier one for the same order, which may
+/// Grants a consent; the account that writes is the signer. An earlier one for the same order, which may
 /// have ended and begun anew, is replaced.
 pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
     if let Some(earlier) = store::lock_of_order(tx, grant.order).await? {
@@ -60,7 +62,7 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
         text_version: grant.text_version,
         text_hash: grant.text_hash,
         signer_id: actor.account,
-        method: "session".into(),
+        method: grant.method.into(),
         granted_at: tx.now(),
         expires_at: tx.now() + TimeDelta::days(grant.days),
         revoked_at: None,
@@ -228,6 +230,7 @@ pub async fn renew(db: &Db, actor: &Actor, id: ConsentId, renewal: &Renewal) -> 
             text_version: text.version,
             text_hash: text.hash,
             signer_id: actor.account,
+            method: accounts::signing_method(&tx, actor).await?.into(),
             granted_at: tx.now(),
             expires_at: tx.now() + TimeDelta::days(renewal.days),
             revoked_at: None,

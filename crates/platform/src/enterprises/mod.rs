@@ -1,5 +1,6 @@
 //! 企业数据库: the enterprise's profile, and the bands in which it may be seen before it consents.
 
+mod agreements;
 mod completeness;
 mod entity;
 mod extras;
@@ -59,7 +60,7 @@ pub const CONCEPT: Concept = Concept {
     routes,
     migrations,
     parameters: &[parameters::PARAMETERS],
-    agreements: &[sources::DATA_VERIFICATION],
+    agreements: &[agreements::LEGAL_PERSON_DATA, sources::DATA_VERIFICATION],
     codes: &["enterprises.no_source", "enterprises.not_authorized"],
     words: &[words::WORDS],
     permissions: PERMISSIONS,

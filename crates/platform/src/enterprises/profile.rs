@@ -23,6 +23,9 @@ pub struct ProfileIn {
     #[serde(default, deserialize_with = "typed::read_number_if_any")]
     #[schema(max_length = 30)]
     pub legal_person_id: Option<String>,
+    /// Version of the separate consent that the legal person has given to it; needed with a number.
+    #[serde(default)]
+    pub legal_person_consent: Option<i32>,
     /// Registered capital, fen.
     pub reg_capital: Option<Money>,
     /// Paid-in capital, fen.
@@ -186,6 +189,8 @@ impl ProfileIn {
                 "身份证号码不正确，请核对位数、地区、出生日期和末位校验码",
             );
         }
+        let consented = self.legal_person_id.is_none() || self.legal_person_consent.is_some();
+        checks.that("legal_person_consent", consented, "请确认已取得法定代表人本人的单独同意");
         if let Some(mobile) = &self.mobile {
             checks.mobile("mobile", mobile);
         }

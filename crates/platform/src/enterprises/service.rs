@@ -1,7 +1,9 @@
 //! Reading and writing the profile.
 
 use super::{
-    ExistingLoan, FinanceYear, ProfileCompleted, class_name, completeness,
+    ExistingLoan, FinanceYear, ProfileCompleted,
+    agreements::LEGAL_PERSON_DATA,
+    class_name, completeness,
     entity::{ActiveModel, Model},
     model::LegalPersonId,
     parameters::PROFILE_PERCENT,
@@ -11,6 +13,7 @@ use super::{
     store, years_of,
 };
 use crate::{
+    agreements::accept,
     files,
     organizations::{self, ContactChange},
     permissions::value_of,
@@ -93,6 +96,8 @@ pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, i
         let was_complete = completeness(&known.row, known.years.len()).0 == COMPLETE;
         let mut said = typed(&known, input);
         if let Some((sealed, hash)) = number {
+            let version = input.legal_person_consent.unwrap_or_default();
+            accept(&tx, LEGAL_PERSON_DATA, version, (actor.account, actor.org), Some(actor.org.into())).await?;
             said.row.legal_person_id = Some(sealed.clone());
             said.row.legal_person_id_hash = Some(hash.clone());
         }

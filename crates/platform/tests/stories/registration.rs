@@ -268,3 +268,31 @@ async fn refused_is_final() {
     assert_eq!(firm.client.get("/api/registration").await.body["refusal"], "注册主体不在本区服务范围之内");
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn everybody_accepts_the_agreement_of_the_role_and_the_privacy_notice() {
+    let stage = crate::stage::start().await;
+    // Who registers accepts both with the registration.
+    let mut old = Stage::registration("enterprise", 1);
+    old["privacy_version"] = json!(0);
+    let refused = stage.app.visitor().post("/api/registrations", old).await;
+    assert_eq!(refused.refused(409), "agreements.outdated");
+    let firm = stage.applicant("enterprise", 1).await;
+    stage.decide(&firm, 1, "approve", json!({})).await.expect(200);
+    let due = async |client: &Client| client.get("/api/session").await.expect(200).body["me"]["agreements_due"].clone();
+    assert_eq!(due(&firm.client).await, json!([]));
+    // A sub-account and the operator's staff do so for themselves, before they go on.
+    let colleague = stage.colleague(&firm, "colleague-1", json!({})).await;
+    assert_eq!(due(&colleague.client).await, json!(["enterprise", "privacy"]));
+    assert_eq!(due(&stage.operator).await, json!(["operator", "privacy"]));
+    let accept = async |client: &Client, kind: &str, version: i64| {
+        client.post("/api/account/agreements", json!({"kind": kind, "version": version})).await
+    };
+    assert_eq!(accept(&stage.operator, "enterprise", 1).await.expect(422).fields(), ["kind"]);
+    assert_eq!(accept(&stage.operator, "privacy", 2).await.refused(409), "agreements.outdated");
+    accept(&stage.operator, "privacy", 1).await.expect(204);
+    assert_eq!(due(&stage.operator).await, json!(["operator"]));
+    accept(&stage.operator, "operator", 1).await.expect(204);
+    assert_eq!(due(&stage.operator).await, json!([]));
+    stage.finish().await;
+}

@@ -139,6 +139,7 @@ impl Firm<'_> {
             legal_person: Some(self.contact.into()),
             // The example number of GB 11643: no living person's.
             legal_person_id: Some("11010519491231002X".into()),
+            legal_person_consent: Some(1),
             reg_capital: Some(Money::wan(i64::from(self.staff) * 20)),
             paid_capital: Some(Money::wan(i64::from(self.staff) * 12)),
             founded_on: NaiveDate::from_ymd_opt(year, month, day).map(Into::into),

@@ -244,6 +244,7 @@ impl Stage {
             one_time: false,
         };
         add_staff(&self.db, &self.vault, &self.hasher, new).await?;
+        accounts::accept_all(&self.db, &self.actor(login).await?).await?;
         mark_demo(&self.db, login, PASSWORD).await
     }
 
@@ -272,6 +273,7 @@ impl Stage {
             login: login.into(),
             password: PASSWORD.into(),
             agreement_version: 1,
+            privacy_version: 1,
             proof: None,
         };
         let request = RequestMeta { address: "demo".into(), ..RequestMeta::default() };

@@ -27,6 +27,7 @@ async fn joins(stage: &Stage, primary: &str, unit: UnitId, person: &Colleague) -
     let added = accounts::add_sub_account(&stage.db, &stage.vault, &stage.hasher, &actor, &input).await?;
     let own = stage.actor(person.login).await?;
     accounts::change_password(&stage.db, &stage.hasher, &own, &added.password, PASSWORD).await?;
+    accounts::accept_all(&stage.db, &own).await?;
     mark_demo(&stage.db, person.login, PASSWORD).await
 }
 

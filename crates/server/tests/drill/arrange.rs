@@ -35,6 +35,7 @@ fn profile() -> enterprises::ProfileIn {
         org_type: Some(enterprises::OrgType::Limited),
         legal_person: Some("赵六".into()),
         legal_person_id: Some("11010519491231002X".into()),
+        legal_person_consent: Some(1),
         reg_capital: Some(Money::wan(100)),
         paid_capital: Some(Money::wan(100)),
         founded_on: NaiveDate::from_ymd_opt(2016, 5, 18).map(Into::into),
@@ -123,6 +124,7 @@ async fn firm(db: &Db, vault: &Vault, hasher: &PasswordHasher, operator: &Actor,
         login: owner(first),
         password: PASSWORD.into(),
         agreement_version: 1,
+        privacy_version: 1,
         proof: None,
     };
     // Each from a network of its own, as limits are for each.

@@ -8,6 +8,7 @@ import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { useLimits } from "@/api/settings";
 import { shelfProductQuery } from "@/api/shelf";
+import { confirmSigner } from "@/api/signature";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import {
@@ -36,7 +37,7 @@ import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 /** Few firms that come so far have a gap in their profile. */
 const ProfileGap = lazyPart(() => import("@/features/enterprises/ProfileGap").then((m) => m.ProfileGap));
 
-type Values = DemandValues & { scopes: Schema<"ConsentScope">[] };
+type Values = DemandValues & { scopes: Schema<"ConsentScope">[]; password?: string };
 
 export function ApplyPage() {
   const { productId = "" } = useParams();
@@ -84,8 +85,9 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
   const toast = useToast();
   const guard = useUnsavedGuard(dirty && !made);
   const apply = useIntent(
-    (values: Values, headers, agreement) =>
-      unwrap(
+    async ({ password, ...values }: Values, headers, agreement) => {
+      await confirmSigner(password);
+      return unwrap(
         api.POST("/products/{id}/apply", {
           params: { path: { id: product.id } },
           body: {
@@ -96,7 +98,8 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
           },
           headers,
         }),
-      ),
+      );
+    },
     { changes: "orders", signs: "data_authorization", onSuccess: setMade },
   );
   useEffect(() => {
@@ -139,7 +142,7 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
           steps={stepsOf(content.kind).map(({ key, title, fields }) => ({
             key,
             title: key === "submit" ? "授权并提交" : title,
-            fields: key === "submit" ? ["scopes", "agreed"] : [...fields],
+            fields: key === "submit" ? ["scopes", "agreed", "password"] : [...fields],
             content: steps[key],
           }))}
           initialValues={start}
@@ -149,7 +152,12 @@ function Application({ product }: { product: Schema<"PublicProduct"> }) {
           onSubmit={() => apply.mutate({ ...start, ...form.getFieldsValue(true) })}
           onValuesChange={() => {
             setDirty(true);
-            saveDraft(`apply:${product.id}`, { ...start, ...form.getFieldsValue(true), agreed: false });
+            saveDraft(`apply:${product.id}`, {
+              ...start,
+              ...form.getFieldsValue(true),
+              agreed: false,
+              password: undefined,
+            });
           }}
         />
       </div>

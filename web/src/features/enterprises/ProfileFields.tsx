@@ -1,4 +1,5 @@
 /** The inputs of the profile, section by section. */
+import { useQuery } from "@tanstack/react-query";
 import { AutoComplete, Checkbox, Form, Select } from "antd";
 import Input from "antd/es/input/Input";
 import TextArea from "antd/es/input/TextArea";
@@ -11,6 +12,7 @@ import { DISTRICTS, PARKS } from "@/labels/places";
 import { todayIn } from "@/lib/dates";
 import { identityProblem } from "@/lib/identity";
 import { plainRegistered } from "@/lib/typed";
+import { AgreementField } from "@/ui/AgreementField";
 import { Descriptions } from "@/ui/Descriptions";
 import { MoneyInput } from "@/ui/ScaledInput";
 import { DIGITS, MOBILE, rule } from "@/ui/textRules";
@@ -18,6 +20,7 @@ import { IndustryClassField } from "./IndustryClassField";
 import { IndustrySuggestion } from "./IndustrySuggestion";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
+import { legalPersonQuery } from "./queries";
 
 const suggestions = (values: readonly string[]) => values.map((value) => ({ value }));
 
@@ -112,6 +115,9 @@ const IDENTITY_NUMBER = rule((text) => identityProblem(plainRegistered(text)));
 
 export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
   const known = profile.legal_person_id_masked;
+  const form = Form.useFormInstance<ProfileValues>();
+  const typed = Form.useWatch("legal_person_id", form);
+  const consent = useQuery(legalPersonQuery);
   return (
     <div className="form-grid">
       <Form.Item name="legal_person" label="法定代表人">
@@ -125,6 +131,11 @@ export function PeopleFields({ profile }: { profile: Schema<"ProfileView"> }) {
       >
         <Input maxLength={ProfileIn.legal_person_id.max} autoComplete="off" className="mono" />
       </Form.Item>
+      {typed?.trim() && (
+        <div className="wide">
+          <AgreementField query={consent} effect="，并已取得法定代表人本人的单独同意" />
+        </div>
+      )}
       <Form.Item
         name="contact_name"
         label="联系人"

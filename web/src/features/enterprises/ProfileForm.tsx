@@ -48,10 +48,14 @@ export function ProfileForm({ profile, onSaved, onCancel }: Props) {
   const [saved, setSaved] = useState<Schema<"ProfileView"> | null>(null);
   const guard = useUnsavedGuard(dirty && !saved);
   const save = useIntent(
-    (body: Schema<"ProfileIn">) =>
-      unwrap(api.PUT("/enterprise/profile", { params: { header: ifMatch(profile.version) }, body })),
+    (typed: Schema<"ProfileIn">, _headers, version) => {
+      // A number of the legal person comes with that person's consent.
+      const body = { ...typed, legal_person_consent: typed.legal_person_id ? version : null };
+      return unwrap(api.PUT("/enterprise/profile", { params: { header: ifMatch(profile.version) }, body }));
+    },
     {
       changes: "profile",
+      signs: "legal_person_data",
       onSuccess: (next) => {
         clearDraft(DRAFT);
         queryClient.setQueryData(profileQuery.queryKey, next);

@@ -1,3 +1,4 @@
+import { agreementQuery } from "@/api/agreements";
 import { listQuery, readQuery } from "@/api/queries";
 
 export const profileQuery = readQuery("profile", "/enterprise/profile");
@@ -13,5 +14,8 @@ export const verificationQuery = readQuery("verification", "/enterprise/verifica
 /** What sources say of a firm, for the operator. */
 export const evidenceQuery = (id: string) =>
   readQuery("verification", "/operator/enterprises/{id}/evidence", { path: { id } });
+
+/** What the legal person agrees to before the identity number is kept. */
+export const legalPersonQuery = agreementQuery("legal_person_data");
 
 export const scoreQuery = readQuery("score", "/enterprise/score");
