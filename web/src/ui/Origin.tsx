@@ -2,12 +2,13 @@
 import type { Schema } from "@/api/types";
 import { DATA_SOURCE } from "@/labels/profile";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import type { DescriptionItem } from "./Descriptions";
 
 type Origins = Schema<"ProfileView">["origins"];
 export type Origin = Origins[string];
 
-export function originText(origin: Origin | null | undefined, today = todayIn(new Date())): string {
+export function originText(origin: Origin | null | undefined, today = todayIn(now())): string {
   if (!origin) return "未核验";
   const parts = [DATA_SOURCE[origin.source], origin.on];
   if (!origin.expires_on) return [...parts, "未核验"].join(" · ");

@@ -150,6 +150,7 @@ fn concrete(path: &str) -> String {
     path.replace("{id}", if path.contains("/jobs/") { "1" } else { "01a20aaa-0000-7000-8000-000000000000" })
         .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
         .replace("{receipt}", "01a20aaa-0000-7000-8000-000000000002")
+        .replace("{register}", "tax")
         .replace("{kind}", "enterprise")
         .replace("{key}", "live_orders")
         .replace("{year}", "2027")

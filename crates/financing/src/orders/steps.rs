@@ -16,7 +16,7 @@ use jinqiao_db::{Asked, Db, Stepping, Tx, save_versioned};
 use jinqiao_kernel::{Actor, DateTime, Money, NaiveDate, OrderId, Result};
 use jinqiao_platform::{
     calendar::{WorkCalendar, calendar},
-    consents,
+    consents::{self, Afterwards},
 };
 use sea_orm::Set;
 
@@ -141,7 +141,7 @@ pub async fn move_to(
     row.matures_on = Set(ends);
     save_versioned::<Entity>(tx, row, order.id, order.version).await?;
     match (order.state.ended(), to.ended()) {
-        (false, true) => consents::order_ended(tx, order.id, to.accepted()).await?,
+        (false, true) => consents::order_ended(tx, order.id, afterwards(to, ends)).await?,
         (true, false) => consents::order_resumed(tx, order.id).await?,
         _ => {}
     }
@@ -151,6 +151,15 @@ pub async fn move_to(
     match ends {
         Some(ends) => tx.watch(order.id, reminders(&calendar, &fact, ends), None).await,
         None => watch(tx, &calendar, &fact, order, awaiting.is_some(), clock.due_at).await,
+    }
+}
+
+/// What comes after an order that ends in `to`, and whose loan ends on `ends`.
+fn afterwards(to: OrderState, ends: Option<NaiveDate>) -> Afterwards {
+    match ends {
+        _ if !to.accepted() => Afterwards::Nothing,
+        Some(day) => Afterwards::Loan(day),
+        None => Afterwards::Paid,
     }
 }
 
@@ -253,8 +262,9 @@ pub async fn reset_decision(tx: &Tx, demand: &Demand, order: &Model, decide_by: 
     watch(tx, &calendar(tx.conn()).await?, &entered, order, awaiting, due_at).await
 }
 
-/// Reminds both sides of the end of a loan anew, because it ends later.
+/// Reminds both sides of the end of a loan anew, because it ends later, and keeps the consent until then.
 pub async fn matures_anew(tx: &Tx, demand: &Demand, order: &Model, ends: NaiveDate) -> Result<()> {
+    consents::loan_changed(tx, order.id, Afterwards::Loan(ends)).await?;
     let entered = fact(demand, order, None, order.state, OrderStep::Closed, None, None);
     let calendar = calendar(tx.conn()).await?;
     tx.watch(order.id, reminders(&calendar, &entered, ends), None).await

@@ -31,6 +31,8 @@ pub enum DrawStep {
     Extended,
     /// The use of the money was checked.
     Checked,
+    /// Something became known of the enterprise that concerns its lender.
+    Signal,
     /// An instalment falls due soon.
     DueSoon,
     /// It is late, or has been late for longer.
@@ -106,6 +108,7 @@ impl DrawStep {
             Self::Settled => ("settled", "贷款结清"),
             Self::Extended => ("extended", "贷款展期，还款计划已重算"),
             Self::Checked => ("checked", "贷款用途核查"),
+            Self::Signal => ("signal", "风险信号"),
             Self::DueSoon => ("due_soon", "还款日将至"),
             Self::Overdue => ("overdue", "贷款逾期"),
             Self::Recovered => ("recovered", "逾期已还清"),

@@ -48,6 +48,7 @@ fn of_draw(fact: &DrawFact, officer: AccountId) -> Vec<Letter> {
         DrawStep::Settled => vec![firm("贷款已结清", format!("借据 {no} 已结清。{why}"))],
         DrawStep::Extended => vec![firm("还款计划已更新", format!("借据 {no} 展期至 {day}，还款计划已重算。"))],
         DrawStep::Checked => vec![firm("贷款用途核查", format!("借据 {no}：机构登记了用途核查。{why}"))],
+        DrawStep::Signal => vec![bank("贷后风险信号", format!("借据 {no}：{why}请关注还款安排。"))],
         DrawStep::DueSoon => {
             vec![firm("还款日将至", format!("借据 {no}：{day} 应还本息 {amount}，请提前备足资金。"))]
         }

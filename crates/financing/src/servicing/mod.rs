@@ -20,6 +20,7 @@ mod reactions;
 mod read;
 mod service;
 mod sheet;
+mod signals;
 mod steps;
 mod store;
 mod terms;
@@ -32,6 +33,7 @@ pub use inputs::{ReceiptIn, UseCheckIn};
 pub use model::{DrawState, OverdueStage, ReceiptKind, UseFinding};
 pub use read::{NextDue, next_due};
 pub use service::{collect, record};
+pub use signals::signal;
 pub use terms::DrawTerms;
 pub use use_checks::check_use;
 

@@ -5,6 +5,7 @@ use super::{
     facts::{DrawFact, DrawStep},
     model::DrawState,
     service::{expire, open_first},
+    signals::signal_of_profile,
     steps::Held,
     store,
     terms::Extension,
@@ -15,6 +16,10 @@ use crate::{
 };
 use jinqiao_db::{Doc, Fact, Reaction, ReactionFuture, Tx};
 use jinqiao_kernel::{DrawId, Result, local_date};
+use jinqiao_platform::{
+    consents::{self, Afterwards},
+    enterprises::RisksNoted,
+};
 use sea_orm::Set;
 
 /// Reactions of this concept.
@@ -22,6 +27,8 @@ pub fn reactions() -> Vec<Reaction> {
     vec![
         Reaction::new("servicing.open", |kind| kind == "orders.closed", opened),
         Reaction::new("servicing.extend", |kind| kind == "second_credits.extended", extended),
+        Reaction::new("servicing.settle", |kind| kind == "servicing.settled", settled),
+        Reaction::new("servicing.risks", |kind| kind == "enterprises.risks_noted", risks_noted),
         Reaction::new("servicing.plan", |kind| matches!(kind, "servicing.look" | "servicing.late"), looked),
     ]
 }
@@ -62,6 +69,27 @@ async fn extend(tx: &Tx, draw: DrawId, extension: Extension) -> Result<()> {
     let fact = DrawFact { day: Some(extension.until), ..DrawFact::of(&held.row, DrawStep::Extended) };
     let change = ActiveModel { extensions: Set(Doc(extensions)), ..Default::default() };
     held.settle_up(change, Some(fact)).await
+}
+
+/// With its last draw a loan is over: nobody is reminded of its end, and the consent ends some days later.
+fn settled(tx: Tx, fact: Fact) -> ReactionFuture {
+    Box::pin(async move {
+        let fact: DrawFact = fact.decode()?;
+        let draws = store::of_order(tx.conn(), fact.order).await?;
+        if draws.iter().any(|draw| matches!(draw.state, DrawState::Recorded | DrawState::Running)) {
+            return Ok(());
+        }
+        tx.disarm(fact.order).await?;
+        Ok(consents::loan_changed(&tx, fact.order, Afterwards::Paid).await?)
+    })
+}
+
+fn risks_noted(tx: Tx, fact: Fact) -> ReactionFuture {
+    Box::pin(async move {
+        let fact: RisksNoted = fact.decode()?;
+        let kinds: Vec<_> = fact.kinds.iter().map(|kind| kind.text()).collect();
+        Ok(signal_of_profile(&tx, fact.org, &format!("企业新增风险：{}", kinds.join("、"))).await?)
+    })
 }
 
 /// A day of the plan is over, or the limit for the enterprise's answer.

@@ -66,6 +66,13 @@ pub async fn running_of_order(conn: &impl ConnectionTrait, order: OrderId) -> Re
     Ok(running.order_by_asc(Column::Place).all(conn).await?.into_iter().map(|row| row.id).collect())
 }
 
+/// Those of an enterprise that run.
+pub async fn running_of(conn: &impl ConnectionTrait, enterprise: OrgId) -> Result<Vec<Model>> {
+    let running =
+        Entity::find().filter(Column::EnterpriseId.eq(enterprise)).filter(Column::State.eq(DrawState::Running));
+    Ok(running.order_by_asc(Column::RecordedAt).order_by_asc(Column::Id).all(conn).await?)
+}
+
 /// The running draw inside `scope` that has the voucher; there is one at most.
 pub async fn with_voucher(conn: &impl ConnectionTrait, scope: &Scope, voucher: &str) -> Result<Option<Model>> {
     let found = find_for(scope).filter(Column::VoucherNo.eq(voucher.trim().to_uppercase()));

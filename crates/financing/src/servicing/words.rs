@@ -26,6 +26,7 @@ pub const WORDS: Words = Words {
         ("servicing.settled", "贷款结清"),
         ("servicing.extended", "展期后的还款计划"),
         ("servicing.checked", "用途核查"),
+        ("servicing.signal", "贷后风险信号"),
         ("servicing.due_soon", "还款日将至"),
         ("servicing.overdue", "贷款逾期"),
         ("servicing.recovered", "逾期已还清"),
@@ -37,5 +38,7 @@ pub const WORDS: Words = Words {
         ("servicing.open", "建立贷款台账"),
         ("servicing.extend", "展期后重算还款计划"),
         ("servicing.plan", "按还款计划核对"),
+        ("servicing.settle", "结清后停止到期提醒"),
+        ("servicing.risks", "企业风险通知贷款机构"),
     ],
 };

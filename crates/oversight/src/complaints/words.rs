@@ -30,5 +30,5 @@ pub const WORDS: Words = Words {
         ("complaints.lapsed", "未提出意见，视为确认"),
         ("complaints.closed", "投诉办结"),
     ],
-    reactions: &[("complaints.lapse", "逾期未确认的投诉自动办结")],
+    reactions: &[("complaints.lapse", "逾期未确认的投诉自动办结"), ("complaints.signal", "属实的投诉通知贷款机构")],
 };

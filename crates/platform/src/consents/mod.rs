@@ -23,7 +23,7 @@ use http::routes;
 use migrations::migrations;
 pub use model::{AccessPart, ConsentScope, ConsentState, check_scopes};
 pub use parameters::{CONSENT_DAYS, CONSENT_TAIL_DAYS};
-pub use service::{Grant, Renewal, grant, narrow, order_ended, order_resumed, renew, revoke};
+pub use service::{Afterwards, Grant, Renewal, grant, loan_changed, narrow, order_ended, order_resumed, renew, revoke};
 pub use store::{Look, of_order, of_orders, record_access};
 
 /// What this concept brings to the program.

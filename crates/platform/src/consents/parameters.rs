@@ -19,8 +19,8 @@ pub const CONSENT_DAYS: Parameter = Parameter {
 /// Days for which a consent outlasts its order at most (domain 2.3).
 pub const CONSENT_TAIL_DAYS: Parameter = Parameter {
     name: "consent_tail_days",
-    text: "放款后数据授权最多保留的天数",
-    help: "放款并确认后，授权在此天数之后到期，原来到期更早的按原来的日期到期；未放款即结束的对接，授权立即到期。",
+    text: "结清后数据授权最多保留的天数",
+    help: "贷款的授权延续至结清，结清后在此天数之后到期；股权融资从到账确认起计算。未放款即结束的对接，授权立即到期。",
     unit: "天",
     default: 30,
     min: 0,

@@ -11,7 +11,9 @@ use super::{
 use crate::{accounts, agreements, permissions::value_of};
 use chrono::TimeDelta;
 use jinqiao_db::{Asked, Db, Doc, Stepping, Tx, save_versioned};
-use jinqiao_kernel::{Actor, Checks, ConsentId, DateTime, DemandId, Error, OrderId, OrgId, Result};
+use jinqiao_kernel::{
+    Actor, Checks, ConsentId, DateTime, DemandId, Error, NaiveDate, OrderId, OrgId, Result, day_begins,
+};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -19,6 +21,20 @@ use serde::{Serialize, de::DeserializeOwned};
 const REMINDED_DAYS: i64 = 7;
 /// Days for which a consent may be signed.
 const DAYS: std::ops::RangeInclusive<i64> = 7..=365;
+
+/// What a consent is for. It covers the loan to its end, as the text says.
+const PURPOSE: &str = "本笔融资的联系、尽职调查和审批，以及放款后至贷款结清的贷后管理";
+
+/// What comes after an order that has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Afterwards {
+    /// It ended without money.
+    Nothing,
+    /// Money came, and nothing has to be looked after.
+    Paid,
+    /// A loan runs until this day.
+    Loan(NaiveDate),
+}
 
 /// A consent that is to be granted.
 pub struct Grant {
@@ -58,7 +74,7 @@ pub async fn grant(tx: &Tx, actor: &Actor, grant: Grant) -> Result<()> {
         order_id: grant.order,
         order_no: grant.order_no,
         scopes: Doc(grant.scopes),
-        purpose: "本笔融资的联系、尽职调查、审批和贷后管理".into(),
+        purpose: PURPOSE.into(),
         text_version: grant.text_version,
         text_hash: grant.text_hash,
         signer_id: actor.account,
@@ -114,13 +130,39 @@ async fn watch(tx: &Tx, row: &Model) -> Result<()> {
     tx.watch(row.id, reminder, end).await
 }
 
-/// The order behind a consent has ended, and it is not signed again. One that ended without payment, by whoever ended it, ends the
-/// reading at once; after a payment it lasts some days longer at most (domain 2.3).
-pub async fn order_ended(tx: &Tx, order: OrderId, paid: bool) -> Result<()> {
+/// When a consent that holds ends because of what comes after its order. A loan that its purpose covers keeps it to the end of the day on
+/// which the loan ends; any other payment some days longer at most.
+async fn end_of(tx: &Tx, row: &Model, after: Afterwards) -> Result<DateTime> {
+    match after {
+        Afterwards::Nothing => Ok(tx.now()),
+        Afterwards::Loan(day) if row.purpose == PURPOSE => Ok(day_begins(day + TimeDelta::days(1))),
+        Afterwards::Paid | Afterwards::Loan(_) => {
+            let tail = TimeDelta::days(value_of(tx.conn(), CONSENT_TAIL_DAYS).await?);
+            Ok(row.expires_at.min(tx.now() + tail))
+        }
+    }
+}
+
+/// The loan behind a consent ends on another day, or is settled: the consent with it, if it still holds.
+///
+/// # Errors
+/// When the database fails.
+pub async fn loan_changed(tx: &Tx, order: OrderId, after: Afterwards) -> Result<()> {
     let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
-    let days = if paid { value_of(tx.conn(), CONSENT_TAIL_DAYS).await? } else { 0 };
+    if !row.active(tx.now()) {
+        return Ok(());
+    }
+    let expires_at = Set(end_of(tx, &row, after).await?);
+    let row = save(tx, &row, ActiveModel { expires_at, ..Default::default() }).await?;
+    watch(tx, &row).await
+}
+
+/// The order behind a consent has ended, and it is not signed again. One that ended without payment, by whoever ended it, ends the
+/// reading at once; what comes after a payment decides otherwise (domain 2.3).
+pub async fn order_ended(tx: &Tx, order: OrderId, after: Afterwards) -> Result<()> {
+    let Some(row) = store::lock_of_order(tx, order).await? else { return Ok(()) };
     let held = row.active(tx.now());
-    let expires_at = if held { row.expires_at.min(tx.now() + TimeDelta::days(days)) } else { row.expires_at };
+    let expires_at = if held { end_of(tx, &row, after).await? } else { row.expires_at };
     let ended = ActiveModel { order_ended_at: Set(Some(tx.now())), expires_at: Set(expires_at), ..Default::default() };
     let row = save(tx, &row, ended).await?;
     if !held {

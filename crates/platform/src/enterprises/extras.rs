@@ -114,6 +114,19 @@ pub enum RiskKind {
     Penalty,
 }
 
+impl RiskKind {
+    /// In words.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::AbnormalOperation => "经营异常",
+            Self::SeriousViolation => "严重违法",
+            Self::Enforcement => "被执行",
+            Self::TaxArrears => "欠税",
+            Self::Penalty => "行政处罚",
+        }
+    }
+}
+
 /// A risk, and when it was repaired.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -29,7 +29,7 @@ pub use anonymity::{Masked, masked, masked_by_picture, refresh_pictures};
 pub use completeness::completeness;
 pub use entity::Model as Enterprise;
 pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, ListingStage, Risk, RiskKind};
-pub use facts::ProfileCompleted;
+pub use facts::{ProfileCompleted, RisksNoted};
 pub use finance::{FinanceYear, FinanceYearIn, years_of};
 pub use identifying::{FieldHit, Hit, Identity, identity_of};
 pub use industries::{class_name, section_of};

@@ -13,6 +13,6 @@ pub const WORDS: Words = Words {
         ("enterprises.save_profile", "保存企业档案"),
         ("enterprises.save_score_table", "保存创新积分权重"),
     ],
-    facts: &[("enterprises.completed", "企业档案填写完整")],
+    facts: &[("enterprises.risks_noted", "企业新增风险"), ("enterprises.completed", "企业档案填写完整")],
     ..Words::NONE
 };

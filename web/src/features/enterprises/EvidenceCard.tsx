@@ -7,6 +7,7 @@ import { api, ifMatch, unwrap } from "@/api/client";
 import { DocumentIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { todayIn } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { FileLinks } from "@/ui/FileLinks";
 import { FormDialog } from "@/ui/FormDialog";
@@ -81,7 +82,7 @@ function ConfirmDocument({ org, review, onClose }: Props) {
         />
       </Form.Item>
       <Form.Item name="as_of" label="材料日期" rules={[{ required: true, message: "请填写材料日期" }]}>
-        <Input type="date" max={todayIn(new Date())} />
+        <Input type="date" max={todayIn(now())} />
       </Form.Item>
       <Form.Item name="keys" label="与材料一致的项目" rules={[{ required: true, message: "请选择项目" }]}>
         <Select

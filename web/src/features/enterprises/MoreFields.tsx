@@ -6,6 +6,7 @@ import { ExistingLoan, ProfileIn, Risk } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { options, textOf } from "@/labels/label";
 import { LISTING_INTENT, LISTING_STAGE, RISK_KIND, SIZE } from "@/labels/profile";
+import { now } from "@/lib/now";
 import { MoneyInput, RateInput, SignedMoneyInput } from "@/ui/ScaledInput";
 import { DIGITS } from "@/ui/textRules";
 import { UploadField } from "@/ui/UploadField";
@@ -47,7 +48,7 @@ function Rows(props: {
 }
 
 export function FinanceFields() {
-  const last = new Date().getFullYear() - 1;
+  const last = now().getFullYear() - 1;
   const years = [0, 1, 2, 3].map((back) => ({ value: last - back, label: `${last - back} 年` }));
   return (
     <>

@@ -11,6 +11,7 @@ import { options } from "@/labels/label";
 import { ORG_TYPE, TAX_GRADE, TITLE } from "@/labels/organizations";
 import { todayIn } from "@/lib/dates";
 import { identityProblem } from "@/lib/identity";
+import { now } from "@/lib/now";
 import { plainRegistered } from "@/lib/typed";
 import { AgreementField } from "@/ui/AgreementField";
 import { Descriptions } from "@/ui/Descriptions";
@@ -49,7 +50,7 @@ export function BasicFields({ profile }: { profile: Schema<"ProfileView"> }) {
           <Select options={options(ORG_TYPE)} placeholder="请选择" />
         </Form.Item>
         <Form.Item name="founded_on" label="成立日期">
-          <Input type="date" max={todayIn(new Date())} />
+          <Input type="date" max={todayIn(now())} />
         </Form.Item>
         <Form.Item name="reg_capital" label="注册资本">
           <MoneyInput />

@@ -54,12 +54,7 @@ pub(super) fn titles_text(titles: &[Title]) -> String {
 }
 
 /// The picture of a firm; none until its industry is known.
-async fn of(
-    conn: &impl Reading,
-    row: &Enterprise,
-    places: &Places,
-    now: DateTime,
-) -> Result<Option<entity::Model>> {
+async fn of(conn: &impl Reading, row: &Enterprise, places: &Places, now: DateTime) -> Result<Option<entity::Model>> {
     let (Some(section), Some(division)) = (row.industry_section, row.industry_division.clone()) else {
         return Ok(None);
     };

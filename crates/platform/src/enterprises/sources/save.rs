@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::enterprises::{
-    Enterprise, anonymity,
+    Enterprise, Risk, RiskKind, RisksNoted, anonymity,
     entity::{ActiveModel, Column, Entity},
     finance,
     sizing::computed_size,
@@ -28,7 +28,16 @@ pub async fn store_facts(tx: &Tx, known: &Facts, facts: Facts, version: i32) -> 
     row.size = row.extras.0.size_override.or_else(|| computed_size(&row, &years));
     finance::replace(tx, row.org_id, &years).await?;
     store_row(tx, row.clone().into_active_model().reset_all(), &known.row, version).await?;
-    anonymity::note(tx, &row).await
+    anonymity::note(tx, &row).await?;
+    let kinds = new_risks(&known.row.extras.0.risks, &row.extras.0.risks);
+    if kinds.is_empty() { Ok(()) } else { tx.emit(&RisksNoted { org: row.org_id, kinds }).await }
+}
+
+/// Kinds of the risks that last and were not told of before.
+fn new_risks(before: &[Risk], now: &[Risk]) -> Vec<RiskKind> {
+    let known = |risk: &&Risk| before.iter().any(|known| (known.kind, known.since) == (risk.kind, risk.since));
+    let lasting = now.iter().filter(|risk| risk.repaired_on.is_none());
+    lasting.filter(|risk| !known(risk)).map(|risk| risk.kind).collect()
 }
 
 /// Writes `row` in the place of `known`. The organisation's row is locked by the caller, so two first profiles cannot clash.
