@@ -274,3 +274,63 @@ async fn what_the_money_was_used_for_is_noted_for_both() {
     stranger.get(&format!("/api/enterprise/draws/{id}/files/{file}")).await.expect(404);
     stage.finish().await;
 }
+
+async fn consent_ends(firm: &Member, order: &str) -> Value {
+    let consents = firm.client.get("/api/enterprise/consents?size=100").await.expect(200).body;
+    let rows = consents["items"].as_array().expect("consents");
+    rows.iter().find(|row| row["order_id"] == order).expect("of the order")["expires_at"].clone()
+}
+
+#[tokio::test]
+async fn a_consent_lasts_as_long_as_the_loan() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (order, draw) = lent(&stage, &firm, &bank, json!({})).await;
+    // To the end of 23 November 2027 in Shanghai, whatever was signed for the way there.
+    assert_eq!(consent_ends(&firm, &order).await, "2027-11-23T16:00:00Z");
+    let id = text(&draw, "id").to_owned();
+    let (firm, bank) = later(&stage, 100, &firm, &bank).await;
+    let seen = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
+    assert_eq!(seen["enterprise"]["name"], json!(firm.name));
+    // Settled, it ends thirty days later; nobody is reminded of an end that will not come.
+    let due = seen_interest(&bank, &id).await;
+    act(&bank, &id, "receipts", receipt("LS-1", "2027-03-03", 0, due)).await.expect(200);
+    act(&bank, &id, "receipts", early("LS-2", "2027-03-03", 100 * WAN, 100_000)).await.expect(200);
+    stage.app.settle().await;
+    assert_eq!(consent_ends(&firm, &order).await, "2027-04-02T02:00:00Z");
+    let (firm, bank) = later(&stage, 40, &firm, &bank).await;
+    let seen = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
+    assert_eq!(seen["enterprise"], Value::Null);
+    let (firm, _) = later(&stage, 200, &firm, &bank).await;
+    assert_eq!(told(&firm, "贷款即将到期").await, 0);
+    stage.finish().await;
+}
+
+/// What is late of a draw, fen: all of it interest.
+async fn seen_interest(bank: &Member, id: &str) -> i64 {
+    seen(bank, id).await["late_amount"].as_i64().expect("an amount")
+}
+
+#[tokio::test]
+async fn lenders_are_told_of_new_risks() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (_, draw) = lent(&stage, &firm, &bank, json!({})).await;
+    let mut profile = firm.client.get("/api/enterprise/profile").await.expect(200).body;
+    let version = profile["version"].clone();
+    let mut wanted = crate::stage::profile();
+    wanted["risks"] =
+        json!([{"kind": "enforcement", "since": "2026-11-20"}, {"kind": "penalty", "repaired_on": "2026-11-01"}]);
+    wanted.as_object_mut().expect("fields").remove("legal_person_id");
+    profile = firm.client.if_match(version).put("/api/enterprise/profile", wanted.clone()).await.expect(200).body;
+    stage.app.settle().await;
+    assert_eq!(told(&bank, "贷后风险信号").await, 1);
+    let seen = seen(&bank, text(&draw, "id")).await;
+    let line = seen["timeline"].as_array().expect("lines").iter().find(|line| line["kind"] == "servicing.signal");
+    assert_eq!(line.expect("the signal")["reason"], "企业新增风险：被执行");
+    // Saved again it is nothing new.
+    firm.client.if_match(profile["version"].clone()).put("/api/enterprise/profile", wanted).await.expect(200);
+    stage.app.settle().await;
+    assert_eq!(told(&bank, "贷后风险信号").await, 1);
+    stage.finish().await;
+}
