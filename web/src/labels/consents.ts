@@ -16,6 +16,11 @@ export const ACCESS_PART: Texts<Schema<"AccessPart">> = {
   material: "补充材料",
 };
 
+export const SIGNING_METHOD: Texts<Schema<"SigningMethod">> = {
+  password: "登录账号在线签署，签署时再次验证密码",
+  session: "登录账号在线签署",
+};
+
 /** What has to be known of a scope beside its fields. */
 export const CONSENT_SCOPE_NOTE: Partial<Texts<Schema<"ConsentScope">>> = {
   contact: "电话默认掩码，机构查看完整号码需说明理由并留痕",

@@ -85,7 +85,7 @@ pub struct ProductFee {
 pub fn check_fees(checks: &mut Checks, fees: &[Fee], most: Money) {
     checks.that("fees", fees.len() <= 10, "最多列出 10 项费用");
     for (i, fee) in fees.iter().take(10).enumerate() {
-        checks.text(&format!("fees[{i}].name"), &fee.name, 1..=30);
+        checks.line(&format!("fees[{i}].name"), &fee.name, 1..=30);
         checks.range(&format!("fees[{i}].amount"), fee.amount, Money(1)..=most, "费用须大于零且不超过融资金额");
     }
 }
@@ -94,7 +94,7 @@ pub fn check_fees(checks: &mut Checks, fees: &[Fee], most: Money) {
 pub fn check_product_fees(checks: &mut Checks, fees: &[ProductFee]) {
     checks.that("fees", fees.len() <= 10, "最多列出 10 项费用");
     for (i, fee) in fees.iter().take(10).enumerate() {
-        checks.text(&format!("fees[{i}].name"), &fee.name, 1..=30);
+        checks.line(&format!("fees[{i}].name"), &fee.name, 1..=30);
         let (most, message) = match fee.basis {
             FeeBasis::Fixed => (Money::wan(1_000).0, "费用须大于零且不超过 1000 万元"),
             FeeBasis::Share => (20_000, "费率须大于零且不超过 20%"),

@@ -91,9 +91,9 @@ impl Disbursement {
         checks
             .range("paid_on", *self.paid_on, earliest..=today, "放款日期须在过去一年之内，且不晚于今天")
             .that("contract_on", self.contract_on <= self.paid_on, "合同签订日期不能晚于放款日期")
-            .text("contract_no", &self.contract_no, 3..=60)
-            .text("voucher_no", &self.voucher_no, 3..=60)
-            .optional_text("guarantor", self.guarantor.as_deref(), 100)
+            .line("contract_no", &self.contract_no, 3..=60)
+            .line("voucher_no", &self.voucher_no, 3..=60)
+            .optional_line("guarantor", self.guarantor.as_deref(), 100)
             .that("attachments", self.attachments.len() <= 5, "最多上传 5 个文件")
             .that(
                 "guarantor_id",

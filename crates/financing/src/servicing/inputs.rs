@@ -74,7 +74,7 @@ impl ReceiptIn {
         let most = Money::wan(1_000_000);
         let mut checks = Checks::new();
         checks
-            .text("serial_no", &self.serial_no, 3..=60)
+            .line("serial_no", &self.serial_no, 3..=60)
             .range("paid_on", *self.paid_on, paid_on..=today, "还款日期须在放款之后，且不晚于今天")
             .range("principal", self.principal, Money::ZERO..=most, "本金不能为负数")
             .range("interest", self.interest, Money::ZERO..=most, "利息不能为负数")

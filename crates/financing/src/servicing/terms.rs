@@ -82,8 +82,8 @@ impl DrawTerms {
         checks
             .range("paid_on", *self.paid_on, first..=today, "提款日期须在首次放款之后，且不晚于今天")
             .that("amount", self.amount <= left, &format!("累计放款不能超过授信金额，还可提款 {left}"))
-            .text("contract_no", &self.contract_no, 3..=60)
-            .text("voucher_no", &self.voucher_no, 3..=60)
+            .line("contract_no", &self.contract_no, 3..=60)
+            .line("voucher_no", &self.voucher_no, 3..=60)
             .that("attachments", self.attachments.len() <= 5, "最多上传 5 个文件")
             .done()
     }

@@ -32,8 +32,10 @@ pub enum IndicativeState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Indicative {
     state: IndicativeState,
-    /// Fen, at most the product's largest amount; only when computed.
+    /// Fen, at most the product's largest amount and what the demand asks for; only when computed.
     amount: Option<Money>,
+    /// What the sheet came to, where that is more than the demand asks for, fen.
+    beyond: Option<Money>,
     /// Version of the product whose sheet was computed.
     number: i32,
     /// Each line of the sheet with its value.
@@ -124,7 +126,7 @@ impl Figures {
 
     fn said(&self, source: &str, least: Option<Money>, most: Option<Money>, number: i32) -> Indicative {
         let nothing =
-            |state| Indicative { state, amount: None, number, lines: vec![], inputs: vec![], missing: vec![] };
+            |state| Indicative { state, amount: None, beyond: None, number, lines: vec![], inputs: vec![], missing: vec![] };
         // It was read when it was written; names may have gone since.
         let Ok(sheet) = read_sheet(source) else { return nothing(IndicativeState::Unavailable) };
         let asked = asked_by(&sheet);
@@ -140,10 +142,12 @@ impl Figures {
         let Ok(outcome) = computed(&sheet, &numbers) else {
             return Indicative { inputs, ..nothing(IndicativeState::Unavailable) };
         };
-        let amount = most.map_or(outcome.amount, |most| outcome.amount.min(most));
-        let enough = amount > Money::ZERO && least.is_none_or(|least| amount >= least);
+        let possible = most.map_or(outcome.amount, |most| outcome.amount.min(most));
+        let enough = possible > Money::ZERO && least.is_none_or(|least| possible >= least);
+        let amount = self.0.get(&SheetName::Amount).map_or(possible, |asked| possible.min(Money(*asked)));
+        let beyond = (possible > amount && enough).then_some(possible);
         let state = if enough { IndicativeState::Computed } else { IndicativeState::Below };
-        Indicative { amount: enough.then_some(amount), lines: lines_of(outcome), inputs, ..nothing(state) }
+        Indicative { amount: enough.then_some(amount), beyond, lines: lines_of(outcome), inputs, ..nothing(state) }
     }
 }
 
@@ -167,6 +171,19 @@ mod tests {
             (SheetName::Score, score),
         ];
         Figures(known.into()).said(sheet, Some(Money::wan(10)), Some(Money::wan(most)), 3)
+    }
+
+    #[test]
+    fn never_more_than_is_asked_for_without_saying_so() {
+        let known = [
+            (SheetName::Revenue, Money::wan(2_000).0),
+            (SheetName::TaxPaid, Money::wan(20).0),
+            (SheetName::Score, 60),
+            (SheetName::Amount, Money::wan(120).0),
+        ];
+        let found = Figures(known.into()).said(SHEET, Some(Money::wan(10)), Some(Money::wan(1_000)), 3);
+        assert_eq!((found.amount, found.beyond), (Some(Money::wan(120)), Some(Money::wan(300))));
+        assert_eq!(said(SHEET, 2_000, 60, 1_000).beyond, None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) async fn confirm(db: &Db, hasher: &PasswordHasher, actor: &Actor, pas
     let confirmed = &login::confirm_password(db, hasher, actor, action, "password", password).await?;
     db.write(Intent::by(actor, "accounts.confirm_password").on(actor.account), |tx| async move {
         login::still_confirmed(&tx, actor, confirmed).await?;
-        let row = session::ActiveModel { id: Set(actor.session), signed_at: Set(Some(tx.now())), ..Default::default() };
+        let row = session::ActiveModel { id: Set(actor.session), signed_at: Set(Some(tx.real_now())), ..Default::default() };
         session::Entity::update(row).exec(tx.conn()).await?;
         Ok(())
     })
@@ -36,7 +36,7 @@ pub async fn signing_method(tx: &Tx, actor: &Actor) -> Result<&'static str> {
         return Ok("console");
     }
     let session = session::Entity::find_by_id(actor.session).one(tx.conn()).await?;
-    let signed = session.and_then(|session| session.signed_at).is_some_and(|at| (tx.now() - at).abs() <= HOLDS);
+    let signed = session.and_then(|session| session.signed_at).is_some_and(|at| (tx.real_now() - at).abs() <= HOLDS);
     if signed {
         return Ok("password");
     }

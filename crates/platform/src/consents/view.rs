@@ -57,6 +57,22 @@ impl ConsentView {
     }
 }
 
+/// How a consent was signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SigningMethod {
+    /// Logged in, with the password typed again.
+    Password,
+    /// Logged in; so were those signed that are older than the former.
+    Session,
+}
+
+impl SigningMethod {
+    fn of(stored: &str) -> Self {
+        if stored == "password" { Self::Password } else { Self::Session }
+    }
+}
+
 /// One consent in full.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct ConsentDetail {
@@ -68,6 +84,8 @@ pub struct ConsentDetail {
     text_hash: String,
     /// Who signed.
     signer: String,
+    /// How (签署方式).
+    method: SigningMethod,
     revoke_reason: Option<String>,
     /// Days that a signature opens unless others are chosen.
     default_days: i64,
@@ -89,6 +107,7 @@ impl ConsentDetail {
             text_version: row.text_version,
             text_hash: row.text_hash,
             signer,
+            method: SigningMethod::of(&row.method),
             revoke_reason: row.revoke_reason,
             default_days,
             timeline,

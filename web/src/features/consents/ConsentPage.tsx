@@ -4,9 +4,10 @@ import { Link } from "react-router";
 import { tiersQuery } from "@/api/tiers";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
-import { CONSENT_STATE } from "@/labels/consents";
+import { CONSENT_STATE, SIGNING_METHOD } from "@/labels/consents";
 import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
+import { textOf } from "@/labels/label";
 import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -107,7 +108,7 @@ function Facts({ consent, order }: { consent: Schema<"ConsentDetail">; order: (i
         { label: "授权时间", value: <DateText value={consent.granted_at} mode="time" /> },
         { label: "有效期至", value: <DateText value={consent.expires_at} mode="time" /> },
         { label: "签署人", value: consent.signer },
-        { label: "签署方式", value: "登录账号在线签署" },
+        { label: "签署方式", value: textOf(SIGNING_METHOD, consent.method) },
         { label: "授权书版本", value: `第 ${consent.text_version} 版` },
         {
           label: "授权书摘要值",

@@ -8,6 +8,7 @@ const of = (change: Partial<Schema<"Indicative">>): Schema<"Indicative"> => ({
   number: 1,
   lines: [],
   inputs: [],
+  beyond: null,
   missing: [],
   ...change,
 });

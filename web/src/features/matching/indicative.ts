@@ -3,10 +3,13 @@ import type { Schema } from "@/api/types";
 import { rangeText, roundMoney } from "@/labels/productRanges";
 
 /** The one sentence that stands beside a product. */
-export function indicativeText({ state, amount, missing }: Schema<"Indicative">): string {
+export function indicativeText({ state, amount, beyond, missing }: Schema<"Indicative">): string {
   switch (state) {
     case "computed":
-      return amount === null ? "暂时无法测算" : `意向额度约 ${roundMoney(amount)}（测算，非承诺）`;
+      if (amount === null) return "暂时无法测算";
+      return beyond === null
+        ? `意向额度约 ${roundMoney(amount)}（测算，非承诺）`
+        : `意向额度约 ${roundMoney(amount)}（测算，非承诺；已按需求金额计，测算结果为 ${roundMoney(beyond)}）`;
     case "below":
       return "按测算规则，暂未达到该产品的最低额度（测算，非承诺）";
     case "missing":
