@@ -22,7 +22,8 @@ const HEAVY = {
 };
 
 /** Own parts that only forms have. */
-const INPUTS = /[\\/]src[\\/](ui[\\/](Upload\w+|useUploads|SaveNote)|api[\\/]useDraftSave)\b/;
+const INPUTS =
+  /[\\/]src[\\/](ui[\\/](Upload\w+|useUploads|SaveNote|TagsInput|fileRules|textRules|useUnsavedGuard)|api[\\/]useDraftSave)\b/;
 
 type Heavy = keyof typeof HEAVY;
 
@@ -71,7 +72,7 @@ const CATALOGUE = /[\\/]src[\\/]labels[\\/]products\b/;
 /** Words and costs of loans, for products and orders, and for what follows a payment. */
 const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr))\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]limits|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile))/;
+  /preload-helper|[\\/]src[\\/](api[\\/](limits|signature)|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -83,7 +84,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
 
 /** Beside what few pages have: sheets of lines, which bring the tooltip of an upload with them, and the costs of a loan. */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!SheetField|CostSheet|PrintedCard|LprInput|ProfileParts)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!SheetField|CostSheet|PrintedCard|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|ScoreParts)\b/;
 
 const LIBRARIES = packages(
@@ -145,13 +146,20 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre|lib[\\/]useDisclosure)\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
   {
     name: "order-figures",
-    test: /[\\/]src[\\/](features[\\/]orders[\\/](OrderFigures|EquityFigures|OrderedProductCard)|ui[\\/](CostSheet|PrintedCard))\b/,
+    test: /[\\/]src[\\/](features[\\/]orders[\\/](OrderFigures|EquityFigures|OrderedProductCard|draws[\\/]DrawsCard)|ui[\\/](CostSheet|PrintedCard))\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  // Of the whole profile, which forms that only point to it do without.
+  {
+    name: "profile-parts",
+    test: /[\\/]src[\\/](ui[\\/](ProfileParts|Origin)|features[\\/]enterprises[\\/](facts|EvidenceTable))\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },

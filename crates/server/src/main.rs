@@ -83,8 +83,16 @@ enum Admin {
 /// Computations beside requests that are still under way at the end get so long; what they would have found is computed again.
 const LAST: std::time::Duration = std::time::Duration::from_secs(1);
 
+/// Futures of the scenes of the demo data are large where they are not optimised.
+const STACK: usize = 64 * 1024 * 1024;
+
 fn main() -> std::process::ExitCode {
     let command = Cli::parse().command;
+    let working = std::thread::Builder::new().stack_size(STACK).spawn(move || work(command));
+    working.ok().and_then(|thread| thread.join().ok()).unwrap_or(std::process::ExitCode::FAILURE)
+}
+
+fn work(command: Command) -> std::process::ExitCode {
     let done = tokio::runtime::Runtime::new().map_err(jinqiao_kernel::Error::internal).and_then(|runtime| {
         let done = runtime.block_on(run(command));
         runtime.shutdown_timeout(LAST);

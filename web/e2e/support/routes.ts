@@ -37,6 +37,9 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       enterprise.profile,
       `${enterprise.profile}?edit=1`,
       enterprise.score,
+      enterprise.verification,
+      // With nothing to accept this leads home; with something, the registration journey is there.
+      paths.agreements,
       enterprise.demands,
       enterprise.newDemand,
       enterprise.demand(ids.offers),

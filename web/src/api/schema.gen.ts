@@ -5577,6 +5577,8 @@ export interface components {
             institution_name: string;
             /** @description It may be signed again … */
             may_renew: boolean;
+            /** @description How (签署方式). */
+            method: components["schemas"]["SigningMethod"];
             /**
              * Format: date-time
              * @description When the order ended.
@@ -7150,6 +7152,7 @@ export interface components {
         /** @description An indicative amount, which binds nobody (非承诺), with all that led to it. */
         Indicative: {
             amount: components["schemas"]["Money"] | null;
+            beyond: components["schemas"]["Money"] | null;
             /** @description The own values that went in. */
             inputs: components["schemas"]["SheetInput"][];
             /** @description Each line of the sheet with its value. */
@@ -12254,6 +12257,11 @@ export interface components {
             /** @description What is opened; identity and contact always. */
             scopes: components["schemas"]["ConsentScope"][];
         };
+        /**
+         * @description How a consent was signed.
+         * @enum {string}
+         */
+        SigningMethod: "password" | "session";
         /**
          * @description Size class (划型).
          * @enum {string}

@@ -5,7 +5,12 @@ import { tellTime } from "@/lib/now";
 import { readQuery } from "./queries";
 
 /** Set rarely, and only words depend on it. */
-const settingsQuery = queryOptions({ ...readQuery("settings", "/settings"), staleTime: 5 * 60_000 });
+const settingsQuery = queryOptions({
+  ...readQuery("settings", "/settings"),
+  staleTime: 5 * 60_000,
+  // Where people train, somebody else moves the time on.
+  refetchInterval: ({ state }) => (state.data?.training_now ? 20_000 : false),
+});
 
 const TEXTS = ["name", "subtitle", "host", "hotline", "hotline_hours", "icp", "police"] as const;
 

@@ -226,6 +226,7 @@ const FIELDS = {
     place: "所在园区或区县",
   },
   OpenedEnterprise: {
+    origins: "各项数据的来源",
     score: "创新积分",
     industry_class_name: "行业小类名称",
     mobile_masked: "联系人手机号码",

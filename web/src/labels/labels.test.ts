@@ -1,10 +1,11 @@
 /** Dictionaries are complete and consistent. */
 import { expect, it } from "vitest";
 import { fieldText } from "./fields";
-import { DEMAND_STATE, GUARANTEE, LIVE_ORDER_STATES, ORDER_STATE, REFUSAL_CODE } from "./finance";
+import { DEMAND_STATE, GUARANTEE, LIVE_ORDER_STATES, ORDER_STATE } from "./finance";
 import { DIVISIONS, divisionsOf, divisionText, SECTION } from "./industries";
 import { joinTexts, options, textOf } from "./label";
 import { ORG_STATE } from "./organizations";
+import { REFUSAL_CODE } from "./refusals";
 
 it("has 20 sections and 97 divisions numbered without a gap", () => {
   expect(Object.keys(SECTION)).toHaveLength(20);

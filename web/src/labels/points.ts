@@ -1,7 +1,7 @@
 /** Words for points, their rules, and grades. */
 import type { Schema } from "@/api/types";
-import { REFUSAL_CODE } from "./finance";
 import { joinTexts, type Labels, type Texts } from "./label";
+import { REFUSAL_CODE } from "./refusals";
 
 export const POINT_SIDE: Texts<Schema<"PointSide">> = {
   enterprise: "企业",

@@ -11,7 +11,7 @@ export function TrainingNote({ children }: { children?: ReactNode }) {
     <aside className={styles.note} aria-label="演示与培训环境">
       <span>
         演示与培训环境
-        {days > 0 && `，平台时间 ${formatTime(time)}，比实际时间早 ${days} 天`}
+        {days > 0 && `，平台时间 ${formatTime(time)}，比实际时间提前 ${days} 天`}
       </span>
       {children}
     </aside>

@@ -1,6 +1,7 @@
 /** Stored files to download, with size. Each download is noted by the server. */
+
 import type { Schema } from "@/api/types";
-import { sizeText } from "./fileRules";
+import { sizeText } from "@/lib/fileSize";
 import "./upload.css";
 
 type Props = { files: Schema<"FileInfo">[]; href: (id: string) => string; empty?: string };

@@ -1,9 +1,7 @@
 /** What is opened to one institution, and the authorisation text to accept. */
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form } from "antd";
-import Password from "antd/es/input/Password";
 import { agreementQuery } from "@/api/agreements";
-import { PasswordAgainIn } from "@/api/limits.gen";
 import { useLimits } from "@/api/settings";
 import { tiersQuery } from "@/api/tiers";
 import type { Schema } from "@/api/types";
@@ -11,6 +9,7 @@ import { CONSENT_SCOPE_NOTE } from "@/labels/consents";
 import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { AgreementField } from "./AgreementField";
+import { SignerPassword } from "./SignerPassword";
 
 const FIXED: Schema<"ConsentScope">[] = ["identity", "contact"];
 export const SCOPES = Object.keys(CONSENT_SCOPE) as Schema<"ConsentScope">[];
@@ -53,18 +52,11 @@ export function ScopeFields() {
       <ScopeChoice />
       <p className="card-note">
         {words(
-          "用途：本笔融资的联系、尽职调查、审批和贷后管理。期限：自签署起 {consent_days} 天，没有放款的对接一结束即终止。",
+          "用途：本笔融资的联系、尽职调查、审批和贷后管理。期限：自签署起 {consent_days} 天；没有放款的对接一结束即终止，放款后延续至贷款结清。",
         )}
       </p>
       <AgreementField query={agreement} effect="，授权上述资料向该机构开放" />
-      <Form.Item
-        name="password"
-        label="登录密码"
-        extra="签署授权需要再次验证您的密码"
-        rules={[{ required: true, message: "请输入登录密码" }]}
-      >
-        <Password autoComplete="current-password" maxLength={PasswordAgainIn.password.max} />
-      </Form.Item>
+      <SignerPassword />
     </>
   );
 }

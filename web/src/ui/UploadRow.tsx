@@ -1,6 +1,7 @@
 /** One file of an upload: name, size, how far it is or why it failed, and what can be done. */
+
 import { Button } from "antd";
-import { sizeText } from "./fileRules";
+import { sizeText } from "@/lib/fileSize";
 import type { Upload } from "./useUploads";
 
 type Props = { item: Upload; onRetry: () => void; onRemove: () => void };

@@ -1,4 +1,5 @@
 /** What can be told about a file before it is sent; the server looks at the content. */
+import { sizeText } from "@/lib/fileSize";
 
 export const FILE_TYPES = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx";
 const EXTENSIONS = FILE_TYPES.replaceAll(".", "").split(",");
@@ -12,12 +13,6 @@ export type UploadRules = {
 /** How much of the organisation's room is taken. */
 export function roomText({ used_bytes, allowed_bytes }: UploadRules["storage"]): string {
   return `已用 ${used_bytes === 0 ? "0 MB" : sizeText(used_bytes)}，共 ${sizeText(allowed_bytes)}`;
-}
-
-/** `2.4 MB`, `380 KB`. */
-export function sizeText(bytes: number): string {
-  if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
 /** Why this file cannot be sent; null if it can. */

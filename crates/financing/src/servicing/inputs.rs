@@ -3,10 +3,11 @@
 use super::{
     entity::{Model, receipts},
     model::{ReceiptKind, UseFinding},
-    position::Position,
+    position::{Paid, Position},
+    terms::DrawTerms,
 };
 use jinqiao_db::{Tx, unless_taken};
-use jinqiao_kernel::{Actor, Checks, Day, Error, FileId, Money, NaiveDate, Result};
+use jinqiao_kernel::{Actor, Checks, Day, Error, FileId, Money, NaiveDate, Result, normal::fold};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -66,19 +67,20 @@ impl UseCheckIn {
 }
 
 impl ReceiptIn {
-    /// Checks what can be seen of it alone; `paid_on` is the day of the payment.
+    /// Checks what can be seen of it beside the terms of its draw.
     ///
     /// # Errors
     /// `validation`.
-    pub fn check(&self, paid_on: NaiveDate, today: NaiveDate) -> Result<()> {
-        let most = Money::wan(1_000_000);
+    pub fn check(&self, draw: &DrawTerms, today: NaiveDate) -> Result<()> {
+        let (paid_on, most) = (*draw.paid_on, draw.amount);
+        let within = |what: &str| format!("{what}须在 0 至贷款金额 {most} 之间");
         let mut checks = Checks::new();
         checks
             .line("serial_no", &self.serial_no, 3..=60)
             .range("paid_on", *self.paid_on, paid_on..=today, "还款日期须在放款之后，且不晚于今天")
-            .range("principal", self.principal, Money::ZERO..=most, "本金不能为负数")
-            .range("interest", self.interest, Money::ZERO..=most, "利息不能为负数")
-            .range("other", self.other, Money::ZERO..=most, "其他费用不能为负数")
+            .range("principal", self.principal, Money::ZERO..=most, &within("本金"))
+            .range("interest", self.interest, Money::ZERO..=most, &within("利息"))
+            .range("other", self.other, Money::ZERO..=most, &within("其他费用"))
             .that("principal", self.total() > Money::ZERO, "本金、利息、其他费用至少填写一项");
         if self.kind == ReceiptKind::Early {
             checks.that("principal", self.principal > Money::ZERO, "提前还款须填写本金");
@@ -87,14 +89,19 @@ impl ReceiptIn {
     }
 
     /// Checks the principal against where the loan stood before, on the day of the repayment: Σ repaid ≤ drawn, and what is not due is
-    /// an early repayment.
+    /// an early repayment. `planned` is what was repaid by plan before, fen.
     ///
     /// # Errors
     /// `validation`.
-    pub fn check_principal(&self, before: &Position, matures_on: NaiveDate) -> Result<()> {
+    pub fn check_principal(&self, before: &Position, planned: Money, matures_on: NaiveDate) -> Result<()> {
         let owed = before.owed;
         let mut checks = Checks::new();
         checks.that("principal", self.principal <= owed, &format!("还款本金不能超过剩余本金 {owed}"));
+        if self.kind == ReceiptKind::Planned && self.principal > Money::ZERO {
+            let due = Money((before.due_by_next(*self.paid_on).0 - planned.0).max(0));
+            let message = format!("至本期应还本金为 {due}，提前归还的部分请登记为提前还款");
+            checks.that("principal", self.principal <= due, &message);
+        }
         if self.kind == ReceiptKind::Early {
             checks.that("kind", *self.paid_on < matures_on, "到期日及以后的还款不是提前还款");
             let ahead = before.plan.iter().filter(|line| line.due_on > *self.paid_on);
@@ -106,6 +113,11 @@ impl ReceiptIn {
             );
         }
         checks.done()
+    }
+
+    /// As it counts in the plan.
+    pub fn paid(&self) -> Paid {
+        Paid { on: *self.paid_on, kind: self.kind, principal: self.principal, interest: self.interest }
     }
 
     /// All of it, fen.
@@ -121,7 +133,7 @@ impl ReceiptIn {
 
     /// As institutions write the same number: without blanks around it, in capitals.
     pub fn serial(&self) -> String {
-        self.serial_no.trim().to_uppercase()
+        fold(&self.serial_no).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase()
     }
 
     /// Stores it for a locked draw.

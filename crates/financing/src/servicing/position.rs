@@ -64,6 +64,8 @@ pub struct Position {
     pub late: Money,
     /// The next line that falls due from the day on.
     pub next: Option<PlanLine>,
+    /// What is still to be paid of it, fen: less what was paid beyond the lines before.
+    pub next_rest: Money,
     /// All principal is repaid, and interest enough.
     pub settled: bool,
 }
@@ -78,7 +80,7 @@ impl Position {
         let planned = Money(repaid.0 - early.iter().map(|paid| paid.principal.0).sum::<i64>());
         let interest: Money = paid.iter().map(|paid| paid.interest).sum();
         let (mut due_principal, mut due_interest) = (0, 0);
-        let mut late = 0;
+        let (mut late, mut next_rest) = (0, None);
         let line = |(due_on, due): (NaiveDate, Instalment)| {
             due_principal += due.principal.0;
             due_interest += due.interest.0;
@@ -88,8 +90,11 @@ impl Position {
                 (false, true) => LineState::Late,
                 (false, false) => LineState::Ahead,
             };
-            if state == LineState::Late {
-                late = (due_principal - planned.0).max(0) + (due_interest - interest.0).max(0);
+            let rest = (due_principal - planned.0).max(0) + (due_interest - interest.0).max(0);
+            match state {
+                LineState::Late => late = rest,
+                LineState::Ahead => next_rest = next_rest.or(Some(rest - late)),
+                LineState::Paid => {}
             }
             PlanLine { due_on, due, state }
         };
@@ -99,10 +104,25 @@ impl Position {
             owed: Money(terms.amount.0 - repaid.0),
             late_since: first(LineState::Late).map(|line| line.due_on),
             late: Money(late),
+            next_rest: Money(next_rest.unwrap_or_default()),
             next: first(LineState::Ahead).copied(),
             settled: repaid == terms.amount && plan.iter().all(|line| line.state == LineState::Paid),
             plan,
         }
+    }
+
+    /// Does the plan repay just what was not repaid early? Otherwise an early repayment was larger than what was owed on its day.
+    pub fn adds_up(&self, terms: &DrawTerms, paid: &[Paid]) -> bool {
+        let early = paid.iter().filter(|paid| paid.kind == ReceiptKind::Early);
+        let early: Money = early.map(|paid| paid.principal).sum();
+        let planned: Money = self.plan.iter().map(|line| line.due.principal).sum();
+        planned.0 + early.0 == terms.amount.0
+    }
+
+    /// Principal that falls due up to the first line from `day` on, fen: more of it is repaid before it is due.
+    pub fn due_by_next(&self, day: NaiveDate) -> Money {
+        let next = self.plan.iter().position(|line| line.due_on >= day).unwrap_or(self.plan.len());
+        self.plan.iter().take(next + 1).map(|line| line.due.principal).sum()
     }
 
     /// The stage of what is late on `today`.

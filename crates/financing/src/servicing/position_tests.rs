@@ -62,6 +62,26 @@ fn an_early_repayment_computes_the_rest_anew_to_the_fen() {
 }
 
 #[test]
+fn an_early_repayment_before_another_leaves_room_for_it() {
+    let equal = terms(Repayment::EqualPrincipal);
+    let holds = |paid: &[Paid]| Position::of(&equal, paid, &[], day("2027-06-01")).adds_up(&equal, paid);
+    // After six instalments of 8.33 wan half of it is owed: then 45 more, and all but five are gone.
+    let late = early("2027-05-30", 45_000_000);
+    assert!(holds(&[late]));
+    // With 20 repaid in January already, less than 45 is owed by then.
+    assert!(!holds(&[late, early("2027-01-30", 20_000_000)]));
+    assert!(holds(&[late, early("2027-01-30", 5_000_000)]));
+}
+
+#[test]
+fn what_was_paid_beyond_a_line_is_taken_off_the_next() {
+    let paid = [planned("2026-12-20", 0, 316_667), early("2026-12-08", 40_000_000)];
+    let rest = Position::of(&terms(Repayment::InterestFirst), &paid, &[], day("2026-12-24"));
+    // Of the first month 253,333 were due: 63,334 stay for the second.
+    assert_eq!((rest.next.map(|line| line.due.interest), rest.next_rest), (Some(Money(190_000)), Money(126_666)));
+}
+
+#[test]
 fn an_extension_puts_off_the_principal_and_has_its_rate_from_the_old_end_on() {
     let extension = Extension { agreed_on: day("2027-10-08"), until: day("2028-02-23"), rate: Rate(4_200) };
     let longer = Position::of(&terms(Repayment::InterestFirst), &[], &[extension], day("2026-11-23"));

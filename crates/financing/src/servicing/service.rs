@@ -17,7 +17,14 @@ use crate::orders::{
 };
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, DateTime, DrawId, Error, Money, OrderId, ReceiptId, Result, local_date};
-use jinqiao_platform::{calendar::calendar, files, organizations::check_room, permissions::days_of};
+use jinqiao_platform::{
+    calendar::calendar,
+    consents::{self, Afterwards},
+    enterprises::note_loan,
+    files,
+    organizations::{self, check_room},
+    permissions::days_of,
+};
 use sea_orm::Set;
 
 /// A new row for a draw of a locked order.
@@ -105,6 +112,11 @@ pub async fn record(db: &Db, actor: &Actor, order: OrderId, terms: &DrawTerms) -
 async fn confirmed(held: &Held) -> Result<()> {
     let (demand, order) = lock_any_order(&held.tx, held.row.order_id).await?;
     note_draw(&held.tx, &demand, &order, held.row.amount).await?;
+    let lender = organizations::by_id(held.tx.conn(), held.row.institution_id).await?;
+    note_loan(&held.tx, held.row.enterprise_id, held.row.terms.0.as_existing(&lender.name)).await?;
+    if order.matures_on.is_none_or(|ends| ends < held.row.matures_on) {
+        consents::loan_changed(&held.tx, order.id, Afterwards::Loan(held.row.matures_on)).await?;
+    }
     open(held).await
 }
 
@@ -169,11 +181,18 @@ pub async fn collect(db: &Db, actor: &Actor, id: DrawId, version: Option<i32>, i
     let asked = Asked::new(DrawActionKind::Collect, "servicing.collect", version).because(&input.in_words());
     write(db, actor, Scope::of_institution(actor), id, &asked, |held, _| async move {
         let today = local_date(held.tx.now());
-        input.check(*held.row.terms.0.paid_on, today)?;
+        input.check(&held.row.terms.0, today)?;
         let (row, tx) = (&held.row, &held.tx);
-        let counted = store::counted(&store::receipts_of(tx.conn(), row.id).await?);
+        let mut counted = store::counted(&store::receipts_of(tx.conn(), row.id).await?);
         let before = Position::of(&row.terms.0, &counted, &row.extensions.0, *input.paid_on);
-        input.check_principal(&before, row.matures_on)?;
+        let planned = counted.iter().filter(|paid| paid.kind == ReceiptKind::Planned);
+        input.check_principal(&before, planned.map(|paid| paid.principal).sum(), row.matures_on)?;
+        counted.push(input.paid());
+        let after = Position::of(&row.terms.0, &counted, &row.extensions.0, today);
+        if !after.adds_up(&row.terms.0, &counted) {
+            let message = "与已登记的其他还款合计超过当日剩余本金，请核对日期和金额";
+            return Err(Error::field("principal", message));
+        }
         check_room(tx, actor.org, RECEIPTS, store::all_receipts(row.id)).await?;
         input.insert(tx, actor, row).await?;
         let early = input.kind == ReceiptKind::Early;
@@ -197,7 +216,12 @@ pub async fn reverse(db: &Db, actor: &Actor, id: DrawId, receipt: ReceiptId, ver
         }
         let fact = DrawFact { reason: Some(reason.to_owned()), ..DrawFact::of(&held.row, DrawStep::Reversed) };
         let reopened = ActiveModel { reason: Set(None), ..Default::default() };
-        held.settle_up(reopened, Some(fact)).await
+        held.settle_up(reopened, Some(fact)).await?;
+        // What was settled runs again: so does the reading of it, if it has not ended.
+        if held.row.state == DrawState::Settled {
+            consents::loan_changed(&held.tx, held.row.order_id, Afterwards::Loan(held.row.matures_on)).await?;
+        }
+        Ok(())
     })
     .await
 }

@@ -5,12 +5,12 @@ use super::{
     inputs::ReceiptIn,
     model::ReceiptKind,
     service::collect,
-    store::{knows_serial, with_voucher},
+    store::{with_serial, with_voucher},
 };
 use crate::orders::Scope;
 use jinqiao_db::Db;
 use jinqiao_kernel::{
-    Actor, Checks, Error, Kind, Money, RequestMeta, Result,
+    Actor, Checks, DrawId, Error, Kind, Money, RequestMeta, Result,
     sheet::{self, Row},
     typed::half_width,
 };
@@ -74,14 +74,34 @@ pub async fn import(db: &Db, actor: &Actor, text: &str) -> Result<SheetOutcome> 
 /// Whether it was recorded now.
 async fn record(db: &Db, actor: &Actor, row: &Row) -> Result<bool> {
     let (voucher, input) = read(row)?;
-    if knows_serial(db.read(), actor.org, &input.serial()).await? {
-        return Ok(false);
-    }
     let scope = Scope::of_institution(actor);
     let draw = with_voucher(db.read(), &scope, voucher).await?;
     let draw = draw.ok_or_else(|| Error::field("csv", format!("没有借据号为“{voucher}”的在贷记录")))?;
-    collect(db, actor, draw.id, None, &input).await?;
-    Ok(true)
+    if known(db, actor, draw.id, &input).await? {
+        return Ok(false);
+    }
+    match collect(db, actor, draw.id, None, &input).await {
+        // Somebody sent the same row in the same moment.
+        Err(error) if error.fields().iter().any(|field| field.field == "serial_no") => {
+            if known(db, actor, draw.id, &input).await? { Ok(false) } else { Err(error) }
+        }
+        recorded => recorded.map(|()| true),
+    }
+}
+
+/// Was just this recorded before?
+///
+/// # Errors
+/// `validation` when something else was under its number.
+async fn known(db: &Db, actor: &Actor, draw: DrawId, input: &ReceiptIn) -> Result<bool> {
+    let Some(before) = with_serial(db.read(), actor.org, &input.serial()).await? else { return Ok(false) };
+    let same = (before.draw_id, before.paid_on, before.principal, before.interest, before.other)
+        == (draw, *input.paid_on, input.principal, input.interest, input.other);
+    if same {
+        Ok(true)
+    } else {
+        Err(Error::field("csv", "此流水号已登记过，但借据、日期或金额与这一行不同，请核对"))
+    }
 }
 
 fn read(row: &Row) -> Result<(&str, ReceiptIn)> {

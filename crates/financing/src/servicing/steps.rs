@@ -10,12 +10,18 @@ use super::{
 use crate::orders::Scope;
 use jinqiao_db::{Asked, Db, Stepping, Tx, save_versioned};
 use jinqiao_kernel::{Actor, DateTime, DrawId, Error, NaiveDate, Result, local_date};
-use jinqiao_platform::calendar::{WORKING_DAY, WorkCalendar, calendar};
+use jinqiao_platform::{
+    calendar::{WORKING_DAY, WorkCalendar, calendar},
+    consents::{self, Afterwards},
+};
 use sea_orm::{Iterable, Set};
 use std::future::Future;
 
 /// Days before an instalment on which the enterprise is reminded.
 const REMIND_DAYS: i64 = 3;
+
+/// Days for which a consent goes on when a loan is late after its end; each stage begins them anew, the last lasts longest.
+const KEPT_WHILE_LATE: i64 = 365;
 
 /// A draw that is being written, locked.
 pub struct Held {
@@ -106,6 +112,11 @@ impl Held {
             (Some(_), None) => self.tx.emit(&DrawFact::of(&row, DrawStep::Recovered)).await?,
             (was, Some(stage)) if was.is_none_or(|was| was < stage) => self.tx.emit(&late(&row)).await?,
             _ => {}
+        }
+        if position.late_since.is_some() && row.matures_on < today {
+            // What is owed after its end still has to be looked after.
+            let until = today + chrono::TimeDelta::days(KEPT_WHILE_LATE);
+            consents::loan_changed(&self.tx, row.order_id, Afterwards::Loan(until)).await?;
         }
         watch(&self.tx, &row, &position, today).await
     }

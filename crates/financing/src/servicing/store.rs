@@ -140,12 +140,16 @@ pub fn counted(receipts: &[receipts::Model]) -> Vec<Paid> {
         .collect()
 }
 
-/// Has the institution recorded a repayment under this number?
-pub async fn knows_serial(conn: &impl ConnectionTrait, institution: OrgId, serial: &str) -> Result<bool> {
+/// The repayment that the institution recorded under this number and that counts.
+pub async fn with_serial(
+    conn: &impl ConnectionTrait,
+    institution: OrgId,
+    serial: &str,
+) -> Result<Option<receipts::Model>> {
     let known = receipts::Entity::find()
         .filter(receipts::Column::InstitutionId.eq(institution))
         .filter(receipts::Column::CountedNo.eq(serial));
-    Ok(known.one(conn).await?.is_some())
+    Ok(known.one(conn).await?)
 }
 
 /// Strikes a repayment; whether it counted until now.
@@ -181,9 +185,7 @@ pub fn standing(row: &Model, position: &super::position::Position, today: NaiveD
     ActiveModel {
         owed: Set(position.owed),
         next_on: Set(next.map(|line| line.due_on)),
-        next_amount: Set(next
-            .map(|line| [line.due.principal, line.due.interest].into_iter().sum())
-            .unwrap_or_default()),
+        next_amount: Set(next.map(|_| position.next_rest).unwrap_or_default()),
         late_since: Set(position.late_since),
         late_amount: Set(position.late),
         stage: Set(position.stage(today)),

@@ -7,6 +7,7 @@ use crate::{
     products::Guarantee,
 };
 use jinqiao_kernel::{Checks, Day, FileId, Money, NaiveDate, Rate, Result};
+use jinqiao_platform::enterprises::ExistingLoan;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -71,7 +72,7 @@ impl From<&Disbursement> for DrawTerms {
 }
 
 impl DrawTerms {
-    /// Checks a further draw under `granted`, of which `drawn` is paid out already; `today` in Asia/Shanghai.
+    /// Checks a further draw under `granted`, on terms that are no worse, of which `drawn` is paid out already; `today` in Asia/Shanghai.
     ///
     /// # Errors
     /// `validation`.
@@ -85,7 +86,23 @@ impl DrawTerms {
             .line("contract_no", &self.contract_no, 3..=60)
             .line("voucher_no", &self.voucher_no, 3..=60)
             .that("attachments", self.attachments.len() <= 5, "最多上传 5 个文件")
+            .that("rate", self.rate <= granted.rate, &format!("利率不能高于授信决定的 {}", granted.rate))
+            .that("term_months", self.term_months <= granted.term_months, "期限不能长于授信决定")
+            .that("repayment", self.repayment == granted.repayment, "还款方式须与授信决定一致")
+            .that("guarantee", self.guarantee == granted.guarantee, "担保方式须与授信决定一致")
+            .that("fees", self.fees.iter().all(|fee| granted.fees.contains(fee)), "费用须在授信决定列明的范围之内")
             .done()
+    }
+
+    /// As it stands in the profile of its enterprise.
+    pub fn as_existing(&self, lender: &str) -> ExistingLoan {
+        ExistingLoan {
+            bank: lender.chars().take(50).collect(),
+            amount: self.amount,
+            rate: Some(self.rate),
+            guarantee: None,
+            due_on: Some(self.matures_on(&[]).into()),
+        }
     }
 
     /// The loan that was paid out.

@@ -104,8 +104,16 @@ async fn a_loan_is_repaid_to_its_end() {
     );
     assert_eq!(act(&bank, &id, "settle", json!({"reason": "企业全部还清"})).await.refused(409), "servicing.still_owed");
 
+    // What is not due yet is repaid early, and interest is no more than the loan.
+    for (body, field) in [
+        (receipt("LS-4", "2027-01-23", 10 * WAN, 0), "principal"),
+        (receipt("LS-4", "2027-01-23", 0, 100 * WAN + 1), "interest"),
+    ] {
+        assert_eq!(act(&bank, &id, "receipts", body.clone()).await.expect(422).fields(), [field], "{body}");
+    }
+
     // What was recorded by mistake is struck, and its number can be used again.
-    let wrong = act(&bank, &id, "receipts", receipt("LS-4", "2027-01-23", 10 * WAN, 0)).await.expect(200).body;
+    let wrong = act(&bank, &id, "receipts", early("LS-4", "2027-01-23", 10 * WAN, 0)).await.expect(200).body;
     let newest = text(&wrong["receipts"][0], "id").to_owned();
     let struck = act(&bank, &id, &format!("receipts/{newest}/reverse"), json!({"reason": "登记到了别的借据"})).await;
     let struck = struck.expect(200).body;
@@ -194,6 +202,10 @@ async fn of_a_sheet_the_good_rows_are_recorded_once_and_the_wrong_ones_named() {
         (&again["recorded"], &again["known"], again["faults"].as_array().map(Vec::len)),
         (&json!(0), &json!(97), Some(3))
     );
+    // A number that stands for something else is no repetition.
+    let other_amount = json!({"csv": format!("{voucher},2026-11-23,0,2.5,,ＬＳ-1,")});
+    let told = bank.client.post("/api/institution/receipts", other_amount).await.expect(200).body;
+    assert_eq!((&told["known"], told["faults"].as_array().map(Vec::len)), (&json!(0), Some(1)));
     let held = seen(&bank, text(&draw, "id")).await;
     assert_eq!((&held["interest_paid"], &held["owed"]), (&json!(97 * 150), &json!(100 * WAN)));
     let other = stage.institution(3).await;
@@ -223,6 +235,9 @@ async fn further_draws_go_up_to_the_grant() {
     let demand = format!("/api/enterprise/demands/{}", text(&first, "demand_id"));
     assert_eq!(firm.client.get(&demand).await.expect(200).body["state"], "partially_fulfilled");
     assert_eq!(draw(&bank, &order, further(61, "TK-1")).await.expect(422).fields(), ["amount"]);
+    let mut worse = further(10, "TK-1");
+    (worse["rate"], worse["term_months"], worse["guarantee"]) = (json!(3_801), json!(13), json!("mortgage"));
+    assert_eq!(draw(&bank, &order, worse).await.expect(422).fields(), ["rate", "term_months", "guarantee"]);
     let same = further(10, text(&first, "voucher_no"));
     assert_eq!(draw(&bank, &order, same).await.expect(422).fields(), ["voucher_no"]);
     let second = draw(&bank, &order, further(60, "TK-1")).await.expect(201).body;
@@ -286,8 +301,8 @@ async fn a_consent_lasts_as_long_as_the_loan() {
     let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
     let (order, draw) = lent(&stage, &firm, &bank, json!({})).await;
-    // To the end of 23 November 2027 in Shanghai, whatever was signed for the way there.
-    assert_eq!(consent_ends(&firm, &order).await, "2027-11-23T16:00:00Z");
+    // Thirty days from the end of 23 November 2027 in Shanghai, whatever was signed for the way there.
+    assert_eq!(consent_ends(&firm, &order).await, "2027-12-23T16:00:00Z");
     let id = text(&draw, "id").to_owned();
     let (firm, bank) = later(&stage, 100, &firm, &bank).await;
     let seen = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;

@@ -45,6 +45,7 @@ const TAX: &str = "/api/enterprise/verification/tax";
 
 async fn authorized(firm: &Member) -> Value {
     let signed = json!({"authorization_version": 1});
+    firm.sign().await;
     firm.client.post(&format!("{TAX}/authorize"), signed).await.expect(200).body
 }
 
@@ -80,6 +81,9 @@ async fn what_the_tax_office_says_counts_and_both_are_seen() {
     let refused = firm.client.post(&format!("{TAX}/ask"), json!({})).await;
     assert_eq!(refused.refused(409), "enterprises.not_authorized");
     assert_eq!(told.asked(), 0);
+    let unsigned = firm.client.post(&format!("{TAX}/authorize"), json!({"authorization_version": 1})).await;
+    assert_eq!(unsigned.refused(409), "accounts.signature_needed");
+    firm.sign().await;
     firm.client.post(&format!("{TAX}/authorize"), json!({"authorization_version": 2})).await.expect(409);
     assert_eq!(told.asked(), 0);
 
@@ -211,6 +215,7 @@ async fn an_operator_confirms_what_it_has_seen() {
 async fn nobody_is_asked_where_no_register_is_connected() {
     let stage = crate::stage::start().await;
     let firm = stage.enterprise(1).await;
+    firm.sign().await;
     let refused = firm.client.post(&format!("{TAX}/authorize"), json!({"authorization_version": 1})).await;
     assert_eq!(refused.refused(409), "enterprises.no_source");
     assert_eq!(firm.client.get("/api/enterprise/verification").await.expect(200).body["answered_by"], Value::Null);

@@ -125,8 +125,15 @@ impl Figures {
     }
 
     fn said(&self, source: &str, least: Option<Money>, most: Option<Money>, number: i32) -> Indicative {
-        let nothing =
-            |state| Indicative { state, amount: None, beyond: None, number, lines: vec![], inputs: vec![], missing: vec![] };
+        let nothing = |state| Indicative {
+            state,
+            amount: None,
+            beyond: None,
+            number,
+            lines: vec![],
+            inputs: vec![],
+            missing: vec![],
+        };
         // It was read when it was written; names may have gone since.
         let Ok(sheet) = read_sheet(source) else { return nothing(IndicativeState::Unavailable) };
         let asked = asked_by(&sheet);

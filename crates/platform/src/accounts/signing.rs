@@ -19,7 +19,8 @@ pub(super) async fn confirm(db: &Db, hasher: &PasswordHasher, actor: &Actor, pas
     let confirmed = &login::confirm_password(db, hasher, actor, action, "password", password).await?;
     db.write(Intent::by(actor, "accounts.confirm_password").on(actor.account), |tx| async move {
         login::still_confirmed(&tx, actor, confirmed).await?;
-        let row = session::ActiveModel { id: Set(actor.session), signed_at: Set(Some(tx.real_now())), ..Default::default() };
+        let row =
+            session::ActiveModel { id: Set(actor.session), signed_at: Set(Some(tx.real_now())), ..Default::default() };
         session::Entity::update(row).exec(tx.conn()).await?;
         Ok(())
     })

@@ -130,17 +130,15 @@ async fn watch(tx: &Tx, row: &Model) -> Result<()> {
     tx.watch(row.id, reminder, end).await
 }
 
-/// When a consent that holds ends because of what comes after its order. A loan that its purpose covers keeps it to the end of the day on
-/// which the loan ends; any other payment some days longer at most.
+/// When a consent that holds ends because of what comes after its order. A loan that its purpose covers keeps it to the day on which
+/// the loan ends; both that and any other payment some days longer at most.
 async fn end_of(tx: &Tx, row: &Model, after: Afterwards) -> Result<DateTime> {
-    match after {
-        Afterwards::Nothing => Ok(tx.now()),
-        Afterwards::Loan(day) if row.purpose == PURPOSE => Ok(day_begins(day + TimeDelta::days(1))),
-        Afterwards::Paid | Afterwards::Loan(_) => {
-            let tail = TimeDelta::days(value_of(tx.conn(), CONSENT_TAIL_DAYS).await?);
-            Ok(row.expires_at.min(tx.now() + tail))
-        }
-    }
+    let tail = TimeDelta::days(value_of(tx.conn(), CONSENT_TAIL_DAYS).await?);
+    Ok(match after {
+        Afterwards::Nothing => tx.now(),
+        Afterwards::Loan(day) if row.purpose == PURPOSE => day_begins(day + TimeDelta::days(1)) + tail,
+        Afterwards::Paid | Afterwards::Loan(_) => row.expires_at.min(tx.now() + tail),
+    })
 }
 
 /// The loan behind a consent ends on another day, or is settled: the consent with it, if it still holds.

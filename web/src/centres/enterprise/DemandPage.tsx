@@ -10,7 +10,6 @@ import { DemandFigures } from "@/features/demands/DemandFigures";
 import { STATE_HINT } from "@/features/demands/demandWords";
 import { demandQuery } from "@/features/demands/queries";
 import { OwnDispatches } from "@/features/matching/DispatchCard";
-import { ProductMatches } from "@/features/matching/ProductMatches";
 import { RematchButton } from "@/features/matching/RematchButton";
 import { OfferComparison } from "@/features/orders/offers/OfferComparison";
 import { demandOrdersQuery } from "@/features/orders/queries";
@@ -23,11 +22,16 @@ import { Defects } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText, Money } from "@/ui/Values";
+
+const ProductMatches = lazyPart(() =>
+  import("@/features/matching/ProductMatches").then((m) => m.ProductMatches),
+);
 
 const { enterprise } = paths;
 

@@ -7,7 +7,6 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { marketDemandQuery } from "@/features/demands/queries";
-import { GrabForm } from "@/features/orders/grab/GrabForm";
 import { productsQuery } from "@/features/products/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { divisionText } from "@/labels/industries";
@@ -20,6 +19,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 
 /** An equity demand, or an institution without a certificate: the other page than most see. */
+const GrabForm = lazyPart(() => import("@/features/orders/grab/GrabForm").then((m) => m.GrabForm));
 const InvestForm = lazyPart(() => import("@/features/orders/grab/InvestForm").then((m) => m.InvestForm));
 const NotCertified = lazyPart(() => import("./NotCertified").then((m) => m.NotCertified));
 

@@ -3,13 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { type ListParams, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { OrderBoard } from "@/features/orders/lists/OrderBoard";
-import { Workload } from "@/features/orders/lists/Workload";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { useIsPhone } from "@/lib/useMedia";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { OrderTable } from "./OrderTable";
+
+const Workload = lazyPart(() => import("@/features/orders/lists/Workload").then((m) => m.Workload));
 
 /** More live orders than this are looked up in the list. */
 const BOARD_SIZE = 100;

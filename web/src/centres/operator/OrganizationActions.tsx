@@ -2,15 +2,16 @@
 import { api, ifMatch, unwrap } from "@/api/client";
 import { CertifyIn, RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { certifiable } from "@/features/organizations/OrganizationList";
+import { certifiable } from "@/features/organizations/certifiable";
 import { REGISTRATION_DEFECTS } from "@/labels/fields";
 import { ORG_STATE } from "@/labels/organizations";
 import { type Action, ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { lazyPart } from "@/ui/lazyPart";
 import { useDialog } from "@/ui/useDialog";
-import { ResumeDialog, SuspendDialog } from "./SuspensionDialogs";
 
+const SuspendDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.SuspendDialog));
+const ResumeDialog = lazyPart(() => import("./SuspensionDialogs").then((m) => m.ResumeDialog));
 const ReturnDialog = lazyPart(() => import("@/features/reviews/ReturnDialog").then((m) => m.ReturnDialog));
 
 type Dialog = "approve" | "return" | "refuse" | "certify" | "suspend" | "resume";

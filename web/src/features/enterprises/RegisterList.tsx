@@ -1,21 +1,20 @@
-/** The registers that may be asked about the firm, each with its own authorisation. */
-import { useQuery } from "@tanstack/react-query";
+/** Registers that may be asked about the own firm: each authorised by itself, asked again, or no more. */
 import { Button } from "antd";
 import { useState } from "react";
-import { agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import type { Schema } from "@/api/types";
-import { REGISTER, REGISTER_NOTE, SOURCE_FAILURE } from "@/labels/profile";
+import { REGISTER, REGISTER_NOTE, SOURCE_FAILURE } from "@/labels/registers";
 import { formatDate, formatTime } from "@/lib/dates";
-import { AgreementField } from "@/ui/AgreementField";
 import { Card } from "@/ui/Card";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FormDialog } from "@/ui/FormDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 import styles from "./registers.module.css";
+
+const AuthorizeDialog = lazyPart(() => import("./RegisterDialogs").then((m) => m.AuthorizeDialog));
+const RevokeDialog = lazyPart(() => import("./RegisterDialogs").then((m) => m.RevokeDialog));
 
 type One = Schema<"RegisterView">;
 
@@ -73,24 +72,7 @@ function Register({ one, connected }: { one: One; connected: boolean }) {
         )}
       </div>
       {open === "authorize" && <AuthorizeDialog register={one.register} onClose={() => setOpen(null)} />}
-      {open === "revoke" && (
-        <ConfirmDialog
-          title={`撤回对${REGISTER[one.register]}的授权`}
-          okText="撤回授权"
-          danger
-          write={(_reason, headers) =>
-            unwrap(api.POST("/enterprise/verification/{register}/revoke", { params: path, headers }))
-          }
-          changes="profile"
-          onDone={() => {
-            toast("已撤回授权");
-            setOpen(null);
-          }}
-          onClose={() => setOpen(null)}
-        >
-          撤回后平台不再查询这一来源；已取得的数据注明来源和日期后保留，到期后按未核验处理。
-        </ConfirmDialog>
-      )}
+      {open === "revoke" && <RevokeDialog register={one.register} onClose={() => setOpen(null)} />}
     </>
   );
 }
@@ -118,36 +100,5 @@ function RegisterFacts({ one }: { one: One }) {
         </details>
       )}
     </>
-  );
-}
-
-function AuthorizeDialog({ register, onClose }: { register: Schema<"Register">; onClose: () => void }) {
-  const agreement = useQuery(agreementQuery("data_verification"));
-  const toast = useToast();
-  return (
-    <FormDialog
-      title={`授权查询：${REGISTER[register]}`}
-      okText="签署并查询"
-      wide
-      signs="data_verification"
-      write={(_values: object, headers, authorization_version) =>
-        unwrap(
-          api.POST("/enterprise/verification/{register}/authorize", {
-            params: { path: { register } },
-            body: { authorization_version },
-            headers,
-          }),
-        )
-      }
-      changes="profile"
-      onDone={() => {
-        toast("已授权并查询");
-        onClose();
-      }}
-      onClose={onClose}
-    >
-      <p className="notice tone-info dialog-text">将查询：{REGISTER_NOTE[register]}。</p>
-      <AgreementField query={agreement} effect={`，授权平台查询本企业的${REGISTER[register]}信息`} />
-    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
 /** Offer, credit decision, disbursement and refusal of an order in words; both sides see the same figures. */
 import type { Schema } from "@/api/types";
-import { GUARANTEE, REFUSAL_CODE, REPAYMENT } from "@/labels/finance";
+import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { FIRST_PAYMENT } from "@/labels/loans";
+import { REFUSAL_CODE } from "@/labels/refusals";
 import { Card } from "@/ui/Card";
 import { CostSheet } from "@/ui/CostSheet";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
-import { REFUSAL_CODE } from "@/labels/finance";
+import { REFUSAL_CODE } from "@/labels/refusals";
 import { REPAIR } from "@/labels/repair";
 import { Card } from "@/ui/Card";
 import { StatusTag } from "@/ui/StatusTag";

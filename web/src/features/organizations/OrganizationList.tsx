@@ -12,6 +12,7 @@ import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import { certifiable } from "./certifiable";
 
 const FIELDS = [
   { name: "q", label: "名称或信用代码", kind: "text", placeholder: "输入关键字" },
@@ -19,10 +20,6 @@ const FIELDS = [
   { name: "state", label: "注册状态", kind: "select", options: options(ORG_STATE) },
   { name: "certified", label: "认证", kind: "select", options: options(CERTIFIED) },
 ] satisfies Parameters<typeof SearchForm>[0]["fields"];
-
-/** Only institutions and agencies are certified. */
-export const certifiable = (organization: Schema<"OrganizationView">) =>
-  organization.kind === "institution" || organization.kind === "agency";
 
 const COLUMNS: Column<Schema<"OrganizationView">>[] = [
   { key: "name", title: "单位名称", primary: true, render: (row) => row.name },

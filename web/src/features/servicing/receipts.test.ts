@@ -21,15 +21,20 @@ const plan = (paid: number, late: number, ahead: number) =>
 
 it("takes the first line that is not paid", () => {
   expect(nextLine(plan(2, 1, 3))?.month).toBe(3);
-  expect(plannedReceipt({ plan: plan(2, 0, 3), owed: 900_000 })).toEqual({
+  expect(plannedReceipt({ plan: plan(2, 0, 3), owed: 900_000, next_amount: 102_997 })).toEqual({
     principal: 100_000,
     interest: 2_997,
   });
 });
 
+it("takes off what was paid beyond the lines before", () => {
+  const paidAhead = { plan: plan(2, 0, 3), owed: 900_000, next_amount: 102_500 };
+  expect(plannedReceipt(paidAhead)).toEqual({ principal: 100_000, interest: 2_500 });
+});
+
 it("asks for no more principal than is owed, and for nothing when all is paid", () => {
-  expect(plannedReceipt({ plan: plan(0, 1, 0), owed: 40_000 }).principal).toBe(40_000);
-  expect(plannedReceipt({ plan: plan(3, 0, 0), owed: 0 })).toEqual({});
+  expect(plannedReceipt({ plan: plan(0, 1, 0), owed: 40_000, next_amount: 0 }).principal).toBe(40_000);
+  expect(plannedReceipt({ plan: plan(3, 0, 0), owed: 0, next_amount: 0 })).toEqual({});
 });
 
 it("opens a long plan where something is due", () => {

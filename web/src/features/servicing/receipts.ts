@@ -7,9 +7,13 @@ type Plan = readonly Schema<"PlanLine">[];
 export const nextLine = (plan: Plan) => plan.find((line) => line.state !== "paid");
 
 /** A repayment as planned, to begin with. */
-export function plannedReceipt({ plan, owed }: { plan: Plan; owed: number }) {
-  const line = nextLine(plan);
-  return line ? { principal: Math.min(line.principal, owed), interest: line.interest } : {};
+export function plannedReceipt(loan: { plan: Plan; owed: number; next_amount: number }) {
+  const line = nextLine(loan.plan);
+  if (!line) return {};
+  const principal = Math.min(line.principal, loan.owed);
+  // What was paid beyond the lines before is taken off what falls due next.
+  const rest = line.state === "ahead" ? Math.max(0, loan.next_amount - principal) : line.interest;
+  return { principal, interest: Math.min(line.interest, rest) };
 }
 
 /** Lines of a plan on one page: a year. */

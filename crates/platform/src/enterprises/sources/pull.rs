@@ -9,7 +9,7 @@ use super::{
     store,
 };
 use crate::{
-    agreements,
+    accounts, agreements,
     enterprises::parameters::{EVIDENCE_MONTHS, REFRESH_DAYS},
     organizations,
     permissions::value_of,
@@ -42,6 +42,7 @@ pub async fn authorize(
 ) -> Result<()> {
     let intent = Intent::by(actor, "enterprises.authorize_register").on(actor.org).detail(register.text());
     db.write(intent, |tx| async move {
+        accounts::signing_method(&tx, actor).await?;
         organizations::lock(&tx, actor.org).await?;
         let signer = (actor.account, actor.org);
         let accepted = agreements::accept(&tx, DATA_VERIFICATION, version, signer, None).await?;

@@ -1,8 +1,8 @@
 /** The members of a joint credit: share, decision and payment of each, as far as this reader may know them. */
 import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
-import { REFUSAL_CODE } from "@/labels/finance";
 import { JOINT_MEMBER_STATE, JOINT_ROLE } from "@/labels/joint";
+import { REFUSAL_CODE } from "@/labels/refusals";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";

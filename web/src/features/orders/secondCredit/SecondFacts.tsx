@@ -1,6 +1,6 @@
 /** What is wanted beside what it was last time; what differs is marked in words. */
 import type { Schema } from "@/api/types";
-import { REFUSAL_CODE } from "@/labels/finance";
+import { REFUSAL_CODE } from "@/labels/refusals";
 import { SECOND_FIELD } from "@/labels/second";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { Card } from "@/ui/Card";

@@ -3,7 +3,7 @@ import { Form, Select } from "antd";
 import TextArea from "antd/es/input/TextArea";
 import { CreditRefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { REFUSAL_CODE } from "@/labels/finance";
+import { REFUSAL_CODE } from "@/labels/refusals";
 
 /** The same for an order and for an extension. */
 const { min, max } = CreditRefusalIn.text;
