@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ListParams, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { OrderBoard } from "@/features/orders/lists/OrderBoard";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { useIsPhone } from "@/lib/useMedia";
 import { FilterTabs } from "@/ui/FilterTabs";
@@ -11,6 +10,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { OrderTable } from "./OrderTable";
 
+const OrderBoard = lazyPart(() => import("@/features/orders/lists/OrderBoard").then((m) => m.OrderBoard));
 const Workload = lazyPart(() => import("@/features/orders/lists/Workload").then((m) => m.Workload));
 
 /** More live orders than this are looked up in the list. */
