@@ -108,25 +108,23 @@ async fn the_enterprise_sees_amounts_from_its_own_figures() {
 
     firm.client.if_match(1).put("/api/enterprise/profile", with_figures()).await.expect(200);
     let found = matches(&firm, &draft).await;
-    // 0.05 × 4,500 + 2 × 10 = 245, and (12 − 6) × 3 = 18.
+    // 0.05 × 4,500 + 2 × 10 = 245, and (12 − 6) × 3 = 18: more than the 100 that are asked for.
     let amount = of(&found, "科创贷");
-    assert_eq!(
-        (&amount["state"], &amount["amount"], &amount["number"]),
-        (&json!("computed"), &json!(263_000_000), &json!(1))
-    );
+    assert_eq!((&amount["state"], &amount["number"]), (&json!("computed"), &json!(1)));
+    assert_eq!((&amount["amount"], &amount["beyond"]), (&json!(100_000_000), &json!(263_000_000)));
     let lines =
         json!([{"name": "基数", "value": "245"}, {"name": "加分", "value": "18"}, {"name": "额度", "value": "263"}]);
     assert_eq!(amount["lines"], lines);
     let inputs = json!([{"name": "营业收入", "unit": "wan", "value": 4_500_000_000_i64},
         {"name": "纳税额", "unit": "wan", "value": 10_000_000}, {"name": "需求期限", "unit": "months", "value": 12}]);
     assert_eq!(amount["inputs"], inputs);
-    assert_eq!(of(&found, "封顶贷")["amount"], 500_000_000, "at most what the product gives");
+    assert_eq!(of(&found, "封顶贷")["beyond"], 500_000_000, "at most what the product gives");
     let below = of(&found, "门槛贷");
     assert_eq!((&below["state"], &below["amount"]), (&json!("below"), &Value::Null));
     let zero = of(&found, "除零贷");
     assert_eq!((&zero["state"], &zero["amount"], &zero["lines"]), (&json!("unavailable"), &Value::Null, &json!([])));
     assert_eq!(of(&found, "无规则贷"), &Value::Null);
-    let range = json!({"products": 2, "least": 263_000_000, "most": 500_000_000});
+    let range = json!({"products": 2, "least": 100_000_000, "most": 100_000_000});
     assert_eq!(found["indicative"], range);
     assert!(!found.to_string().contains('×') && !found.to_string().contains("min("), "the rule itself is not told");
     stage.finish().await;
