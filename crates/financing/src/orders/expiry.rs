@@ -32,7 +32,11 @@ fn run(tx: Tx, fact: Fact) -> ReactionFuture {
             return Ok(end(&tx, &demand, &order).await?);
         }
         match escalation.late.into_iter().find(|late| *late > told.late_days) {
-            Some(late_days) => Ok(tx.arm(calendar.late(due, late_days), &OrderFact { late_days, ..told }).await?),
+            // Several may have come late at once: the next level replaces what another has armed.
+            Some(late_days) => {
+                let next = (calendar.late(due, late_days), OrderFact { late_days, ..told });
+                Ok(tx.watch(order.id, None, Some(next)).await?)
+            }
             None => Ok(()),
         }
     })

@@ -93,6 +93,7 @@ pub(crate) use {
     enterprise_service::open_data as open_to,
     entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
     fields::check_loan,
+    first_loan::existing_loan,
     grants::ORDERS_ENTERPRISE,
     held::{check_runs, held, stands_still},
     inputs::{CreditRefusalIn, SignatureIn},

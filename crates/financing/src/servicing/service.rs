@@ -13,7 +13,8 @@ use super::{
     terms::DrawTerms,
 };
 use crate::orders::{
-    CONFIRM_PAYMENT_DAYS, Order, OrderState, Scope, check_runs, claim_voucher, lock_any_order, lock_order, note_draw,
+    CONFIRM_PAYMENT_DAYS, Order, OrderState, Scope, check_runs, claim_voucher, existing_loan, lock_any_order,
+    lock_order, note_draw,
 };
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, DateTime, DrawId, Error, Money, OrderId, ReceiptId, Result, local_date};
@@ -91,6 +92,8 @@ pub async fn record(db: &Db, actor: &Actor, order: OrderId, terms: &DrawTerms) -
             (Some(granted), Some(first), OrderState::Closed) if first.0.more_follows => (&granted.0, &first.0),
             _ => return Err(codes::no_more()),
         };
+        // It is opened by what reacts to the order's end, which may be yet to come.
+        open_first(&tx, &order).await?;
         let draws = store::of_order(tx.conn(), order.id).await?;
         check_room(&tx, actor.org, DRAWS, store::all_of_order(order.id)).await?;
         terms.check(granted, store::drawn(&draws, None), *first.paid_on, local_date(tx.now()))?;
@@ -113,7 +116,8 @@ async fn confirmed(held: &Held) -> Result<()> {
     let (demand, order) = lock_any_order(&held.tx, held.row.order_id).await?;
     note_draw(&held.tx, &demand, &order, held.row.amount).await?;
     let lender = organizations::by_id(held.tx.conn(), held.row.institution_id).await?;
-    note_loan(&held.tx, held.row.enterprise_id, held.row.terms.0.as_existing(&lender.name)).await?;
+    let loan = existing_loan(&lender.name, held.row.amount, held.row.terms.0.rate, held.row.matures_on);
+    note_loan(&held.tx, held.row.enterprise_id, loan).await?;
     if order.matures_on.is_none_or(|ends| ends < held.row.matures_on) {
         consents::loan_changed(&held.tx, order.id, Afterwards::Loan(held.row.matures_on)).await?;
     }

@@ -7,7 +7,6 @@ use crate::{
     products::Guarantee,
 };
 use jinqiao_kernel::{Checks, Day, FileId, Money, NaiveDate, Rate, Result};
-use jinqiao_platform::enterprises::ExistingLoan;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -92,17 +91,6 @@ impl DrawTerms {
             .that("guarantee", self.guarantee == granted.guarantee, "担保方式须与授信决定一致")
             .that("fees", self.fees.iter().all(|fee| granted.fees.contains(fee)), "费用须在授信决定列明的范围之内")
             .done()
-    }
-
-    /// As it stands in the profile of its enterprise.
-    pub fn as_existing(&self, lender: &str) -> ExistingLoan {
-        ExistingLoan {
-            bank: lender.chars().take(50).collect(),
-            amount: self.amount,
-            rate: Some(self.rate),
-            guarantee: None,
-            due_on: Some(self.matures_on(&[]).into()),
-        }
     }
 
     /// The loan that was paid out.

@@ -268,6 +268,25 @@ async fn further_draws_go_up_to_the_grant() {
 }
 
 #[tokio::test]
+async fn a_draw_that_comes_before_the_first_was_opened_counts_it_all_the_same() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let (_, order) = stage.order_in(&firm, &bank, "contracting").await;
+    let mut first = disbursement(100);
+    (first["amount"], first["more_follows"]) = (json!(40 * WAN), json!(true));
+    step(&bank, &order, "disburse", first).await.expect(200);
+    step(&firm, &order, "confirm-disbursement", json!({})).await.expect(200);
+    assert_eq!(draw(&bank, &order, further(61, "TK-1")).await.expect(422).fields(), ["amount"]);
+    let second = draw(&bank, &order, further(60, "TK-1")).await.expect(201).body;
+    assert_eq!(second["place"], 2);
+    stage.app.settle().await;
+    let draws = bank.client.get(&format!("/api/institution/orders/{order}/draws")).await.expect(200).body;
+    let amounts: Vec<_> = draws.as_array().expect("draws").iter().map(|draw| draw["amount"].clone()).collect();
+    assert_eq!(amounts, [40 * WAN, 60 * WAN]);
+    stage.finish().await;
+}
+
+#[tokio::test]
 async fn what_the_money_was_used_for_is_noted_for_both() {
     let stage = crate::stage::start().await;
     let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
