@@ -123,7 +123,10 @@ pub async fn page(db: &Db, scope: &Scope, filter: &DrawFilter, wanted: &PageQuer
 
 /// Repayments of a draw, newest first, struck ones too.
 pub async fn receipts_of(conn: &impl ConnectionTrait, draw: DrawId) -> Result<Vec<receipts::Model>> {
-    let newest = all_receipts(draw).order_by_desc(receipts::Column::PaidOn).order_by_desc(receipts::Column::RecordedAt);
+    let newest = all_receipts(draw)
+        .order_by_desc(receipts::Column::PaidOn)
+        .order_by_desc(receipts::Column::RecordedAt)
+        .order_by_desc(receipts::Column::Id);
     Ok(newest.all(conn).await?)
 }
 
@@ -169,6 +172,7 @@ pub async fn checks_of(conn: &impl ConnectionTrait, draw: DrawId) -> Result<Vec<
     Ok(all_checks(draw)
         .order_by_desc(checks::Column::CheckedOn)
         .order_by_desc(checks::Column::RecordedAt)
+        .order_by_desc(checks::Column::Id)
         .all(conn)
         .await?)
 }

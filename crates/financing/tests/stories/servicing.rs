@@ -53,6 +53,12 @@ async fn later(stage: &Stage, days: i64, firm: &Member, bank: &Member) -> (Membe
     (stage.again(firm, 1).await, stage.again(bank, 2).await)
 }
 
+/// Of several that were recorded in one moment.
+fn of_serial<'a>(draw: &'a Value, serial: &str) -> &'a Value {
+    let receipts = draw["receipts"].as_array().expect("receipts");
+    receipts.iter().find(|receipt| receipt["serial_no"] == serial).expect("the receipt")
+}
+
 async fn told(member: &Member, title: &str) -> usize {
     let mail = member.client.get("/api/messages?size=100").await.expect(200).body;
     mail["items"].as_array().expect("items").iter().filter(|letter| letter["title"] == title).count()
@@ -114,11 +120,11 @@ async fn a_loan_is_repaid_to_its_end() {
 
     // What was recorded by mistake is struck, and its number can be used again.
     let wrong = act(&bank, &id, "receipts", early("LS-4", "2027-01-23", 10 * WAN, 0)).await.expect(200).body;
-    let newest = text(&wrong["receipts"][0], "id").to_owned();
+    let newest = text(of_serial(&wrong, "LS-4"), "id").to_owned();
     let struck = act(&bank, &id, &format!("receipts/{newest}/reverse"), json!({"reason": "登记到了别的借据"})).await;
     let struck = struck.expect(200).body;
     assert_eq!(
-        (&struck["owed"], &struck["receipts"][0]["reversed_because"]),
+        (&struck["owed"], &of_serial(&struck, "LS-4")["reversed_because"]),
         (&json!(60 * WAN), &json!("登记到了别的借据"))
     );
     let twice = act(&bank, &id, &format!("receipts/{newest}/reverse"), json!({"reason": "再次冲正"})).await;
