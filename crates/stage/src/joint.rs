@@ -77,10 +77,23 @@ pub async fn act(who: &Member, id: &str, action: &str, body: Value) -> Reply {
     if action == "open-data" {
         who.sign().await;
     }
+    if action == "approve" {
+        reviewed(who, id).await;
+    }
     let (side, own) = side(who, action);
     let now = who.client.get(&format!("/api/{side}/joint-credits/{id}")).await.body;
     let version = if own { now["own"]["version"].as_i64().unwrap_or(0) } else { now["version"].as_i64().unwrap_or(0) };
     who.client.if_match(version).post(&format!("/api/{side}/joint-credits/{id}/{action}"), body).await
+}
+
+/// The member has spoken with the firm and looked into it, if it had not yet.
+pub async fn reviewed(member: &Member, id: &str) {
+    let order = own_order(member, id).await;
+    let state = member.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body["state"].clone();
+    if state == "contacting" {
+        step(member, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
+        step(member, &order, "start-review", json!({})).await.expect(200);
+    }
 }
 
 /// The demand as the firm sees it.

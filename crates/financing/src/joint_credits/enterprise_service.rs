@@ -222,7 +222,7 @@ async fn new_order(group: &Group, actor: &Actor, member: &Member) -> Result<Orde
         joint_id: Some(group.joint.id),
         decision_wd: Some(group.joint.rules.0.review),
         offer: Doc(offer_of(group, member)),
-        ..blank(&group.tx, &group.demand, &primary, OrderState::CreditReview).await?
+        ..blank(&group.tx, &group.demand, &primary, OrderState::Contacting).await?
     })
 }
 

@@ -40,6 +40,8 @@ pub fn clock(calendar: &WorkCalendar, order: &Model, entering: &Entering, now: D
     let limits = order.limits();
     let Entering { from, to, awaiting, valid_until, wait } = *entering;
     let decide_by = match (from == Some(to), order.awaiting_since, awaiting) {
+        // A joint credit has one limit to decide for all its members, kept there.
+        _ if order.joint_id.is_some() => order.decide_by,
         (false, ..) if to == Contacting => Some(calendar.due(now, order.decision_wd.unwrap_or(10))),
         // What was left when the materials were asked for is left again.
         (_, Some(since), None) => order.decide_by.map(|end| calendar.after(now, calendar.between(since, end))),

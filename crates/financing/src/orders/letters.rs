@@ -164,7 +164,9 @@ fn of_order(fact: &OrderFact, by: Option<AccountId>, officer: AccountId, circums
         }
         OrderStep::JointOpened => institution(
             "企业在联合授信中确认贵机构",
-            format!("对接单 {no}：企业已向贵机构开放信息，请在时限内审批联合授信份额 {amount}。"),
+            format!(
+                "对接单 {no}：企业已向贵机构开放信息。请先联系企业并完成尽职调查，再在时限内审批联合授信份额 {amount}。"
+            ),
         ),
         OrderStep::SecondOpened => institution(
             "二次授信进入审批",

@@ -209,13 +209,13 @@ impl OrderState {
     }
 
     /// A joint credit decides about it, whatever the institution has done on its own: its offer may be open, or have lapsed without
-    /// anybody's decision.
+    /// anybody's decision. Who has not spoken with the enterprise yet does so first, as on any order (plan: 联合授信).
     ///
     /// # Errors
     /// `orders.wrong_state` once somebody has decided.
     pub fn bind_to_joint_credit(self) -> Result<Self> {
         match self {
-            Invited | Passed | ExpiredEnt | Grabbed => Ok(CreditReview),
+            Invited | Passed | ExpiredEnt | Grabbed => Ok(Contacting),
             Contacting | DueDiligence | CreditReview => Ok(self),
             _ => Err(wrong_state()),
         }
@@ -314,7 +314,7 @@ mod tests {
     fn a_joint_credit_takes_undecided_orders_and_fulfils_accepted_ones() {
         for state in OrderState::iter() {
             let joined = match state {
-                Invited | Passed | ExpiredEnt | Grabbed => Some(CreditReview),
+                Invited | Passed | ExpiredEnt | Grabbed => Some(Contacting),
                 Contacting | DueDiligence | CreditReview => Some(state),
                 _ => None,
             };

@@ -1,8 +1,8 @@
 //! Several institutions lend together under a lead: shares to the fen, each with a consent, an order and a payment of its own.
 
 use crate::stage::joint::{
-    Joint, WAN, accept_sheet, act, demand_of, inviting, led, opening, own_order, pay, proposal, propose, seen, share,
-    sums,
+    Joint, WAN, accept_sheet, act, demand_of, inviting, led, opening, own_order, pay, proposal, propose, reviewed,
+    seen, share, sums,
 };
 use crate::stage::{Id, confirm, disbursed, disbursement, grab, served_enterprises, step};
 use serde_json::{Value, json};
@@ -61,7 +61,8 @@ async fn a_joint_credit_with_a_guarantor_is_formed_and_paid() {
     assert_eq!(consents["total"], 3);
     let order = own_order(&member, &joint.id).await;
     let page = member.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
-    assert_eq!((&page["enterprise"]["name"], &page["state"]), (&json!(firm.name), &json!("credit_review")));
+    assert_eq!((&page["enterprise"]["name"], &page["state"]), (&json!(firm.name), &json!("contacting")));
+    reviewed(&member, &joint.id).await;
     let alone = step(&member, &order, "approve", crate::stage::decision(700)).await;
     assert_eq!(alone.refused(409), "orders.in_joint_credit");
 
@@ -212,10 +213,11 @@ async fn a_bank_that_offered_by_itself_takes_part_with_its_own_order() {
     act(&firm, &id, "open-data", opening()).await.expect(200);
     assert_eq!(own_order(&rival, &id).await, own, "one order for each institution");
     let page = rival.client.get(&format!("/api/institution/orders/{own}")).await.expect(200).body;
-    assert_eq!((&page["state"], &page["enterprise"]["name"]), (&json!("credit_review"), &json!(firm.name)));
+    assert_eq!((&page["state"], &page["enterprise"]["name"]), (&json!("contacting"), &json!(firm.name)));
 
     // The lead gives it up: both go on alone.
     act(&lead, &id, "cancel", json!({"reason": "内部额度调整"})).await.expect(200);
+    reviewed(&rival, &id).await;
     for (who, order, wan) in [(&lead, &order, 600), (&rival, &own, 400)] {
         let free = who.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
         assert_eq!((&free["state"], &free["joint_id"]), (&json!("credit_review"), &Value::Null));
@@ -335,7 +337,7 @@ async fn a_bank_whose_offer_lapsed_may_still_take_part() {
     act(&firm, &id, "open-data", opening()).await.expect(200);
     assert_eq!(own_order(&idle, &id).await, own, "one order for each institution");
     let again = idle.client.get(&format!("/api/institution/orders/{own}")).await.expect(200).body;
-    assert_eq!((&again["state"], &again["closed_at"]), (&json!("credit_review"), &Value::Null));
+    assert_eq!((&again["state"], &again["closed_at"]), (&json!("contacting"), &Value::Null));
     assert_eq!(again["offer"]["amount"], 400 * WAN);
     // With the joint credit it ends again.
     act(&lead, &id, "cancel", json!({"reason": "内部额度调整"})).await.expect(200);

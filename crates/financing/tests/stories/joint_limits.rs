@@ -1,7 +1,9 @@
 //! Every limit of a joint credit: its reminder, and what follows from its end, over weekends.
 
 use crate::{
-    stage::joint::{Joint, accept_sheet, act, demand_of, inviting, led, opening, proposal, propose, seen, share, sums},
+    stage::joint::{
+        Joint, accept_sheet, act, demand_of, inviting, led, opening, proposal, propose, reviewed, seen, share, sums,
+    },
     stage::{Id, Member, Stage, decision, step, suspend_or_resume},
 };
 use chrono::TimeDelta;
@@ -179,6 +181,7 @@ async fn a_full_group_forms_by_itself_and_is_opened_in_time_or_not_at_all() {
 async fn a_member_that_does_not_decide_loses_its_share() {
     let mut cast = Cast::start().await;
     let joint = cast.reviewed().await;
+    reviewed(&cast.first, &joint.id).await;
     act(&cast.lead, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
     // Ten working days from Monday the 23rd end on Monday the 7th; two before that is Thursday.
     cast.after(9, 23).await;
@@ -242,5 +245,65 @@ async fn no_limit_ends_while_a_member_is_suspended() {
     // One more working day at most.
     cast.after(3, 0).await;
     assert_eq!(cast.state(&joint.id).await, "short");
+    cast.stage.finish().await;
+}
+
+#[tokio::test]
+async fn others_take_their_part_of_a_smaller_total_too() {
+    let mut cast = Cast::start().await;
+    let joint = cast.subscribed((700, 200)).await;
+    cast.after(3, 1).await;
+    assert_eq!(cast.state(&joint.id).await, "short");
+    // 200 of 900 are 22 %.
+    let refused = act(&cast.lead, &joint.id, "shrink", json!({})).await;
+    assert_eq!(refused.refused(409), "joint_credits.too_few");
+    // 466 of 666 leave 30 % and 2,000 yuan.
+    act(&cast.lead, &joint.id, "commit", share(467, 380)).await.expect(200);
+    assert_eq!(act(&cast.lead, &joint.id, "shrink", json!({})).await.refused(409), "joint_credits.too_few");
+    act(&cast.lead, &joint.id, "commit", share(466, 380)).await.expect(200);
+    act(&cast.lead, &joint.id, "shrink", json!({})).await.expect(200);
+    let shrunk = act(&cast.firm, &joint.id, "agree-shrink", json!({})).await.expect(200).body;
+    assert_eq!((&shrunk["state"], &shrunk["total"]), (&json!("formed"), &json!(666 * WAN)));
+    cast.stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_member_that_does_not_make_contact_loses_its_share() {
+    let mut cast = Cast::start().await;
+    let joint = cast.reviewed().await;
+    // Two working days for the contact from Monday on, and two more until it ends by itself: Friday at ten.
+    cast.after(3, 23).await;
+    assert_eq!(in_state(&seen(&cast.lead, &joint.id).await, "reviewing"), 2);
+    cast.after(0, 2).await;
+    assert_eq!(cast.state(&joint.id).await, "inviting");
+    assert_eq!(in_state(&seen(&cast.lead, &joint.id).await, "reviewing"), 1);
+    let own = seen(&cast.first, &joint.id).await["own"].clone();
+    let path = format!("/api/institution/orders/{}", own["order_id"].as_str().expect("an order"));
+    let ended = cast.first.client.get(&path).await.expect(200).body;
+    assert_eq!((&own["state"], &ended["state"]), (&json!("left"), &json!("voided")));
+    cast.stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_member_makes_contact_before_it_decides() {
+    let cast = Cast::start().await;
+    let joint = cast.reviewed().await;
+    let own = seen(&cast.first, &joint.id).await["own"].clone();
+    let order = own["order_id"].as_str().expect("an order").to_owned();
+    let path = format!("/api/institution/orders/{order}");
+    let opened = cast.first.client.get(&path).await.expect(200).body;
+    // Opened on Monday at ten, to be contacted like any other order; its decision is watched by the joint credit.
+    assert_eq!((&opened["state"], &opened["due"]["at"]), (&json!("contacting"), &json!("2026-11-25T02:00:00Z")));
+    let approve = || async {
+        let client = cast.first.client.if_match(own["version"].as_i64().unwrap_or(0));
+        client.post(&format!("/api/institution/joint-credits/{}/approve", joint.id), json!({"conditions": null})).await
+    };
+    assert_eq!(approve().await.refused(409), "joint_credits.not_ready");
+    let contact = json!({"method": "phone", "note": "已电话沟通"});
+    step(&cast.first, &order, "contact", contact).await.expect(200);
+    assert_eq!(approve().await.refused(409), "joint_credits.not_ready", "due diligence comes first");
+    step(&cast.first, &order, "start-review", json!({})).await.expect(200);
+    assert_eq!(cast.first.client.get(&path).await.expect(200).body["due"], Value::Null);
+    approve().await.expect(200);
     cast.stage.finish().await;
 }

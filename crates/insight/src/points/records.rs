@@ -82,8 +82,8 @@ fn effects(fact: &OrderFact, by_person: bool) -> Vec<Effect> {
         }
         OrderStep::Applied => vec![Begins(TakeOn)],
         OrderStep::TakenOn => vec![Done(TakeOn), Begins(Contact), Begins(Decision), Begins(Deal)],
-        OrderStep::Confirmed => vec![Begins(Contact), Begins(Decision), Begins(Deal)],
-        OrderStep::JointOpened | OrderStep::SecondOpened => vec![Begins(Decision), Begins(Deal)],
+        OrderStep::Confirmed | OrderStep::JointOpened => vec![Begins(Contact), Begins(Decision), Begins(Deal)],
+        OrderStep::SecondOpened => vec![Begins(Decision), Begins(Deal)],
         OrderStep::Contacted => vec![Done(Contact)],
         OrderStep::Approved => vec![Done(Decision)],
         OrderStep::Accepted => vec![Begins(Payment)],

@@ -47,7 +47,7 @@ fn steps_begin_and_end_what_is_owed() {
         (T::Withdrawn, S::Contacting, S::Withdrawn, vec![Failed(Deal), NothingOpen]),
         (T::OfferDeclined, S::Offered, S::DeclinedOffer, vec![Failed(Deal), NothingOpen]),
         (T::Declined, S::Grabbed, S::DeclinedByEnt, vec![Failed(Deal), NothingOpen]),
-        (T::JointOpened, S::CreditReview, S::CreditReview, vec![Begins(Decision), Begins(Deal)]),
+        (T::JointOpened, S::Contacting, S::Contacting, vec![Begins(Contact), Begins(Decision), Begins(Deal)]),
         (T::SecondOpened, S::CreditReview, S::CreditReview, vec![Begins(Decision), Begins(Deal)]),
         (T::Disputed, S::Disbursed, S::Disbursed, vec![]),
         (T::MaturityNear, S::Closed, S::Closed, vec![]),

@@ -1,7 +1,7 @@
 //! Joint credits: one that was paid, one that invites, one that waits for the enterprise.
 
 use super::{
-    scenes::{confirmed, contacted, grabbed, payment, reviewed, wanted},
+    scenes::{confirmed, contacted, first_contact, grabbed, payment, reviewed, wanted},
     stage::Stage,
 };
 use jinqiao_financing::{
@@ -88,12 +88,19 @@ pub async fn finished(stage: &Stage) -> Result<()> {
     // The lead's part was changed when it was opened, the others' by the share and the opening as well.
     for (who, version) in [(lead, 4), (member, 4), (guarantor, 3)] {
         stage.pass(26).await?;
+        if who != lead {
+            let actor = stage.actor(who).await?;
+            let order = *own.get(&actor.org).ok_or_else(|| Error::internal("a member without an order"))?;
+            orders::contact(db, &actor, order, 1, &first_contact()).await?;
+            stage.pass(5).await?;
+            orders::start_review(db, &actor, order, 2).await?;
+        }
         joint_credits::approve(db, &stage.actor(who).await?, joint, version, Some("按季提供财务报表。")).await?;
     }
     stage.pass(8).await?;
     let annual_cost = joint_credits::enterprise_joint(db, &enterprise, joint).await?.annual_cost();
     joint_credits::accept(db, &enterprise, joint, 10, &AcceptIn { complete: false, annual_cost }).await?;
-    for (who, version, wan, rate) in [(lead, 7, 500, 368), (member, 3, 700, 382)] {
+    for (who, version, wan, rate) in [(lead, 7, 500, 368), (member, 5, 700, 382)] {
         let lender = stage.actor(who).await?;
         let order = *own.get(&lender.org).ok_or_else(|| Error::internal("a member without an order"))?;
         stage.pass(24).await?;

@@ -145,10 +145,12 @@ pub async fn confirmed(stage: &Stage, firm: &str, order: OrderId) -> Result<()> 
 /// The institution makes contact.
 pub async fn contacted(stage: &Stage, bank: &str, order: OrderId) -> Result<()> {
     stage.pass(3).await?;
-    let contact = Contact {
-        method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into()
-    };
-    orders::contact(&stage.db, &stage.actor(bank).await?, order, 2, &contact).await
+    orders::contact(&stage.db, &stage.actor(bank).await?, order, 2, &first_contact()).await
+}
+
+/// How an institution makes contact.
+pub fn first_contact() -> Contact {
+    Contact { method: ContactMethod::Phone, note: "已与企业负责人电话沟通，约定上门尽调。".into() }
 }
 
 /// The institution makes contact and begins to decide.

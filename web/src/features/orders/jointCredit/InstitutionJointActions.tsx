@@ -1,5 +1,6 @@
 /** Everything an institution may do with a joint credit, the payment of its own share included. */
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "react-router";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -55,6 +56,7 @@ function textOfStep(key: Simple, joint: Schema<"InstitutionJointView">): string 
 export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJointView"> }) {
   const { open, show, close, done } = useDialog<Key>();
   const params = { path: { id: joint.id } };
+  const navigate = useNavigate();
   const { own } = joint;
   const ownOrder = useQuery({
     ...institutionOrderQuery(own?.order_id ?? ""),
@@ -75,6 +77,19 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
       primary: true,
       onClick: () => show("disburse"),
     });
+  // Contact and due diligence come first, on the own order.
+  const approves = allowed.findIndex(({ key }) => key === "approve");
+  if (ownOrder && own?.state === "reviewing" && ownOrder.state !== "credit_review" && approves >= 0) {
+    const [approve] = allowed.splice(approves, 1);
+    if (approve)
+      blocked.push({ key: approve.key, label: approve.label, why: "请先在对接单中联系企业并完成尽职调查" });
+    allowed.unshift({
+      key: "order",
+      label: "前往对接单办理",
+      primary: true,
+      onClick: () => void navigate(`/institution/orders/${ownOrder.id}`),
+    });
+  }
   const dialog = { joint, onDone: done, onClose: close };
   return (
     <>
