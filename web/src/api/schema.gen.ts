@@ -7426,6 +7426,8 @@ export interface components {
              * @description Since when the enterprise owes materials; the institution's clock stands still.
              */
             awaiting_since: string | null;
+            /** @description In the detail: the name of the enterprise as the other side of a loan that was paid, also after the consent (ADR 34). */
+            borrower: string | null;
             /** Format: date-time */
             closed_at: string | null;
             consent: components["schemas"]["OrderConsent"] | null;
@@ -9631,6 +9633,8 @@ export interface components {
                  * @description Since when the enterprise owes materials; the institution's clock stands still.
                  */
                 awaiting_since: string | null;
+                /** @description In the detail: the name of the enterprise as the other side of a loan that was paid, also after the consent (ADR 34). */
+                borrower: string | null;
                 /** Format: date-time */
                 closed_at: string | null;
                 consent: components["schemas"]["OrderConsent"] | null;

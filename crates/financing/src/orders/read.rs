@@ -18,7 +18,7 @@ use crate::demands::{self, Demand, MarketDemand, MyOrder};
 use axum::response::Response;
 use jinqiao_db::{Db, Intent, Reading, facts_of};
 use jinqiao_http::{AppState, timeline};
-use jinqiao_kernel::{Actor, DateTime, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault};
+use jinqiao_kernel::{Actor, DateTime, DemandId, Error, FileId, Money, OrderId, Page, PageQuery, Result, Vault};
 use jinqiao_platform::{
     accounts,
     calendar::calendar,
@@ -143,10 +143,11 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
         }
         _ => None,
     };
-    let known = enterprise.is_some();
+    let (known, paid) = (enterprise.is_some(), row.disbursed_amount > Money::ZERO);
+    let borrower = parties.get(&row.enterprise_id).filter(|_| paid).map(|org| org.name.clone());
     let facts = facts_of(conn, id).await?;
     let timeline = timeline::<InsideFact>(&facts, |who| {
-        let told = who == actor.org || (known && who == row.enterprise_id);
+        let told = who == actor.org || ((known || paid) && who == row.enterprise_id);
         parties.get(&who).filter(|_| told).map(|org| org.name.clone())
     })?;
     let masked = MarketDemand::new(demand, value_of(conn, LIVE_ORDERS).await?, Some(my_order(&scope, &row)));
@@ -156,6 +157,7 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
     let (files, guarantor) = payment_parts(conn, &row).await?;
     let view = InstitutionOrderView::new(row, masked, officer, &deadlines);
     let view = view.detailed(timeline, materials, consent, enterprise, now).with_payment(files, guarantor);
+    let view = view.with_borrower(borrower);
     Ok(if answers { view } else { view.without_hand_over() })
 }
 

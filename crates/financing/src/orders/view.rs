@@ -126,6 +126,8 @@ pub struct InstitutionOrderView {
     officer: OrderOfficer,
     /// In the detail, while a consent holds.
     enterprise: Option<OpenedEnterprise>,
+    /// In the detail: the name of the enterprise as the other side of a loan that was paid, also after the consent (ADR 34).
+    borrower: Option<String>,
     consent: Option<OrderConsent>,
 }
 
@@ -250,7 +252,12 @@ impl InstitutionOrderView {
 
     pub(super) fn new(row: Model, demand: MarketDemand, officer: OrderOfficer, deadlines: &DeadlineCalculator) -> Self {
         let core = core(row, OrderActionKind::OF_INSTITUTION, vec![], deadlines);
-        Self { core, demand, officer, enterprise: None, consent: None }
+        Self { core, demand, officer, enterprise: None, borrower: None, consent: None }
+    }
+
+    /// The detail of an order that was paid: the other side of the contract.
+    pub(super) fn with_borrower(self, borrower: Option<String>) -> Self {
+        Self { borrower, ..self }
     }
 
     /// Takes the hand-over from those who do not answer for the order.

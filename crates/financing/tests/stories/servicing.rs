@@ -331,7 +331,7 @@ async fn a_consent_lasts_as_long_as_the_loan() {
     let id = text(&draw, "id").to_owned();
     let (firm, bank) = later(&stage, 100, &firm, &bank).await;
     let seen = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
-    assert_eq!(seen["enterprise"]["name"], json!(firm.name));
+    assert_eq!((&seen["enterprise"]["name"], &seen["borrower"]), (&json!(firm.name), &json!(firm.name)));
     // Settled, it ends thirty days later; nobody is reminded of an end that will not come.
     let due = seen_interest(&bank, &id).await;
     act(&bank, &id, "receipts", receipt("LS-1", "2027-03-03", 0, due)).await.expect(200);
@@ -340,7 +340,8 @@ async fn a_consent_lasts_as_long_as_the_loan() {
     assert_eq!(consent_ends(&firm, &order).await, "2027-04-02T02:00:00Z");
     let (firm, bank) = later(&stage, 40, &firm, &bank).await;
     let seen = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body;
-    assert_eq!(seen["enterprise"], Value::Null);
+    // The other side of a contract stays known by name, and by nothing else.
+    assert_eq!((&seen["enterprise"], &seen["borrower"]), (&Value::Null, &json!(firm.name)));
     let (firm, _) = later(&stage, 200, &firm, &bank).await;
     assert_eq!(told(&firm, "贷款即将到期").await, 0);
     stage.finish().await;

@@ -24,6 +24,7 @@ export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> })
   if (!enterprise)
     return (
       <Card title="企业资料">
+        {order.borrower && <Descriptions items={[{ label: "企业名称", value: order.borrower }]} />}
         <p className="notice tone-info">
           {consent
             ? "企业的授权已经到期或撤回，不能再查看企业资料。"

@@ -179,6 +179,7 @@ pub const SOURCES: &[(Source, &[&str])] = &[
             "DrawView.enterprise_name",
             "DrawView.reason",
             "ExistingLoan.*",
+            "InstitutionOrderView.borrower",
             "InstitutionJointView.enterprise_name",
             "MaterialItem.*",
             "OpenedEnterprise.*",
