@@ -35,12 +35,24 @@ pub struct Options {
     pub faults: Option<Arc<dyn Faults>>,
     /// A commit survives a power cut. Only a load that is begun anew when it breaks off can do without.
     pub durable: bool,
+    /// How long an answer that is the same for everybody may be old; zero in tests, where each looks for what it has just done.
+    pub share_answers: Duration,
 }
+
+/// A minute: the figures of the home page need not be newer.
+const SHARED_FOR: Duration = Duration::from_secs(60);
 
 impl Options {
     /// The database at `url` with `connections`, as a server opens it.
     pub fn new(url: impl Into<String>, connections: u32) -> Self {
-        Self { url: url.into(), connections, log_statements: false, faults: None, durable: true }
+        Self {
+            url: url.into(),
+            connections,
+            log_statements: false,
+            faults: None,
+            durable: true,
+            share_answers: SHARED_FOR,
+        }
     }
 }
 
@@ -93,10 +105,11 @@ impl Db {
                 (setup, pool, options.connections)
             }
         };
-        let reader = Reader::new(match engine {
+        let pool_of_readers = match engine {
             Engine::Sqlite => Database::connect(sqlite(options, options.connections, true)).await?,
             Engine::Postgres => Database::connect(postgres(options)).await?,
-        });
+        };
+        let reader = Reader::new(pool_of_readers, options.share_answers);
         let cache = reader.cache().clone();
         let db = Self(Arc::new(Inner {
             engine,

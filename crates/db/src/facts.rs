@@ -143,3 +143,18 @@ pub async fn facts_of(conn: &impl ConnectionTrait, subject: impl Into<Uuid>) -> 
         .await?;
     Ok(rows.into_iter().map(Fact::from).collect())
 }
+
+/// The facts of `kind` about any of `subjects`, oldest first.
+pub async fn facts_among(
+    conn: &impl ConnectionTrait,
+    subjects: impl IntoIterator<Item = Uuid>,
+    kind: &str,
+) -> Result<Vec<Fact>> {
+    let rows = fact::Entity::find()
+        .filter(fact::Column::Subject.is_in(subjects))
+        .filter(fact::Column::Kind.eq(kind))
+        .order_by_asc(fact::Column::Seq)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(Fact::from).collect())
+}

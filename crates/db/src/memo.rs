@@ -10,6 +10,7 @@ use std::{
     collections::HashMap,
     future::Future,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 /// The name of the stamp among the probes.
@@ -43,8 +44,25 @@ impl Values {
 pub struct Memo(Values);
 
 /// What this process knows, each with the stamp under which it was read.
-#[derive(Clone, Default)]
-pub struct Cache(Arc<Values>);
+#[derive(Clone)]
+pub struct Cache {
+    values: Arc<Values>,
+    keep: Duration,
+}
+
+impl Cache {
+    /// The value of type `T`, made when it is first asked for.
+    pub(crate) fn entry<T: Clone + Default + Send + Sync + 'static>(&self) -> T {
+        let mut kept = self.values.kept();
+        let value = kept.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        value.downcast_ref::<T>().cloned().unwrap_or_default()
+    }
+
+    /// How long shared answers are kept.
+    pub(crate) fn keep(&self) -> Duration {
+        self.keep
+    }
+}
 
 /// A connection to read from, with what is known already.
 pub trait Reading: ConnectionTrait {
@@ -62,8 +80,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    pub(crate) fn new(pool: DatabaseConnection) -> Self {
-        Self { pool, cache: Cache::default(), memo: None }
+    pub(crate) fn new(pool: DatabaseConnection, keep: Duration) -> Self {
+        Self { pool, cache: Cache { values: Arc::default(), keep }, memo: None }
     }
 
     /// The same for one answer, which looks only once whether the settings have changed.
@@ -140,14 +158,14 @@ where
         return Ok(known);
     }
     let stamp = stamp(conn).await?;
-    let known = conn.cache().0.get::<(Stamp, T)>().filter(|(under, _)| *under == stamp);
+    let known = conn.cache().values.get::<(Stamp, T)>().filter(|(under, _)| *under == stamp);
     let value = match known {
         Some((_, known)) => known,
         None => {
             let found = read.await?;
             // What a change has overtaken is not kept: it belongs to no stamp.
             if probes::value(conn, STAMP).await? == stamp {
-                conn.cache().0.put((stamp, found.clone()));
+                conn.cache().values.put((stamp, found.clone()));
             }
             found
         }
@@ -158,12 +176,29 @@ where
     Ok(value)
 }
 
+/// What `read` finds, once for each answer or write, however many of its parts ask.
+///
+/// # Errors
+/// What `read` returns.
+pub async fn once_per_answer<T, F>(conn: &impl Reading, read: F) -> Result<T>
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T>>,
+{
+    if let Some(known) = conn.memo().and_then(|memo| memo.0.get::<T>()) {
+        return Ok(known);
+    }
+    let value = read.await?;
+    if let Some(memo) = conn.memo() {
+        memo.0.put(value.clone());
+    }
+    Ok(value)
+}
+
 impl Db {
     /// What this process keeps of type `T` beside the database, for as long as the database is open; made when it is first asked for.
     pub fn kept<T: Clone + Default + Send + Sync + 'static>(&self) -> T {
-        let mut kept = self.read().cache.0.kept();
-        let value = kept.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
-        value.downcast_ref::<T>().cloned().unwrap_or_default()
+        self.read().cache.entry()
     }
 }
 

@@ -15,6 +15,16 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000503_work_log", make: work_log },
         Step { name: "m20261124_000506_timers", make: timers },
         Step { name: "m20261210_000001_probes", make: probes },
+        Step { name: "m20261213_000001_audit_conditions", make: audit_conditions },
+    ]
+}
+
+/// The audit log by how it ended and by time; rows are read in the order of their numbers.
+fn audit_conditions() -> Vec<Make> {
+    vec![
+        index("audit_rows", &["outcome", "seq"]),
+        index("audit_rows", &["at", "seq"]),
+        index("audit_rows", &["org_id", "at", "seq"]),
     ]
 }
 

@@ -1,10 +1,10 @@
 //! Full-text search that is the same on both engines (ADR 0006): each text is cut into terms, single characters and pairs
 //! of neighbours for Chinese, words, parts and beginnings for Latin letters and digits; a query finds what has all of its parts.
 
-use crate::{Tx, entities::search_term};
+use crate::{Db, Intent, Tx, entities::search_term};
 use jinqiao_kernel::{AskedTerms, Result, asked_parts, asked_terms, kept_terms};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select, Set,
     sea_query::{Alias, Expr, Func, Query, SelectStatement, SimpleExpr, SubQueryStatement},
 };
 use search_term::{ActiveModel, Column, Entity};
@@ -32,6 +32,37 @@ impl Tx {
     }
 }
 
+/// Rows that are indexed at once.
+const AT_ONCE: u64 = 200;
+
+impl Db {
+    /// Indexes under `kind` what was written before its texts were: `missing` selects id and text of so many that are not
+    /// indexed, from an id on, in the order of the ids. At most starts there are none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn index_missing<E: EntityTrait>(
+        &self,
+        kind: &'static str,
+        missing: impl Fn(Option<Uuid>, u64) -> Select<E>,
+    ) -> Result<()> {
+        let mut last = None;
+        loop {
+            let rows: Vec<(Uuid, String)> = missing(last, AT_ONCE).into_tuple().all(self.read()).await?;
+            let Some((newest, _)) = rows.last() else { return Ok(()) };
+            last = Some(*newest);
+            let rows = &rows;
+            self.write(Intent::bookkeeping("search.index"), |tx| async move {
+                for (id, text) in rows {
+                    tx.index_text(kind, *id, text).await?;
+                }
+                Ok(())
+            })
+            .await?;
+        }
+    }
+}
+
 /// Subjects that are indexed under `kind`, as a part of other queries.
 pub fn indexed(kind: &'static str) -> SelectStatement {
     Entity::find().select_only().column(Column::Subject).distinct().filter(Column::Kind.eq(kind)).into_query()
@@ -55,6 +86,12 @@ impl Search {
             std::iter::once(part).chain(others).map(|way| asked_terms(&way)).filter(|way| way.least > 0).collect()
         };
         Some(Self { kind, parts: asked_parts(typed).into_iter().map(ways).collect() })
+    }
+
+    /// Those whose `id` is found under `kind` by words that are searched as they are; nobody where nothing was typed.
+    pub fn found_or_none(kind: &'static str, typed: &str, id: impl ColumnTrait) -> Condition {
+        let never = || Condition::all().add(Expr::value(1).eq(0));
+        Self::of(kind, typed, |_| vec![]).map_or_else(never, |search| search.found(id))
     }
 
     /// Those whose `id` is found. Signs alone find nothing.

@@ -5,7 +5,7 @@ use axum::Router;
 use jinqiao_db::{Db, Faults, Followers, Options};
 use jinqiao_http::{AppState, Authenticate, FileStore, LocalFiles, Settings, app};
 use jinqiao_kernel::{DateTime, ManualClock, SeededEntropy, Vault, World};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
 
 /// What the application is built from; handed in, because this crate knows no concept.
@@ -88,11 +88,37 @@ impl TestApp {
         Self::built(parts, test_world(1), Some(faults)).await
     }
 
-    async fn built(parts: Parts, (world, clock): (World, ManualClock), faults: Option<Arc<dyn Faults>>) -> Self {
-        let database = TestDatabase::new(test_world(0).0, parts.prepare).await;
-        let options = Options { log_statements: true, faults, ..Options::new(database.url.clone(), 12) };
+    /// The application on a database that is there already, at its own moment `now`; values in it are sealed with `vault`.
+    ///
+    /// # Panics
+    /// When the database does not open.
+    pub async fn existing(parts: Parts, database: TestDatabase, vault: Vault, now: DateTime) -> Self {
+        let (world, clock) = test_world(1);
+        clock.set(now);
+        Self::opened(parts, database, vault, (world, clock), None).await
+    }
+
+    async fn built(mut parts: Parts, world: (World, ManualClock), faults: Option<Arc<dyn Faults>>) -> Self {
+        let prepare = std::mem::replace(&mut parts.prepare, Box::new(|_| Box::pin(async {})));
+        let database = TestDatabase::new(test_world(0).0, prepare).await;
+        Self::opened(parts, database, Vault::new(&[7; 32]), world, faults).await
+    }
+
+    async fn opened(
+        parts: Parts,
+        database: TestDatabase,
+        vault: Vault,
+        (world, clock): (World, ManualClock),
+        faults: Option<Arc<dyn Faults>>,
+    ) -> Self {
+        let options = Options {
+            log_statements: true,
+            faults,
+            share_answers: Duration::ZERO,
+            ..Options::new(database.url.clone(), 12)
+        };
         let db = Db::open(&options, world, parts.followers).await.expect("the database opens");
-        let vault = Arc::new(Vault::new(&[7; 32]));
+        let vault = Arc::new(vault);
         // Cheap hashes: these tests are not about the cost of a password.
         let settings = Arc::new(Settings { password_memory_kib: 64, password_passes: 1, ..Settings::default() });
         let folder = TempDir::new().expect("a temporary folder");

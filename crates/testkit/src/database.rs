@@ -79,6 +79,11 @@ async fn template(world: World, prepare: Prepare) -> Template {
 }
 
 impl TestDatabase {
+    /// One that is there already, and is not removed.
+    pub fn existing(url: impl Into<String>) -> Self {
+        Self { url: url.into(), name: String::new(), _folder: None }
+    }
+
     /// A copy of the template, which is made by `prepare` the first time.
     ///
     /// # Panics
@@ -107,7 +112,7 @@ impl TestDatabase {
     /// # Panics
     /// When PostgreSQL does not.
     pub async fn remove(self) {
-        if engine() == Engine::Postgres {
+        if engine() == Engine::Postgres && !self.name.is_empty() {
             let drop = format!("DROP DATABASE {} WITH (FORCE)", self.name);
             admin().await.execute_unprepared(&drop).await.expect("the test's database is removed");
         }

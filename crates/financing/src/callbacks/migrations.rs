@@ -8,7 +8,19 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261212_000020_callbacks", make: callbacks }]
+    vec![
+        Step { name: "m20261212_000020_callbacks", make: callbacks },
+        Step { name: "m20261213_000020_callback_lists", make: lists },
+    ]
+}
+
+/// The list in its order: all of it, of one state, of one institution.
+fn lists() -> Vec<Make> {
+    vec![
+        index("callbacks", &["due_at", "id"]),
+        index("callbacks", &["state", "due_at", "id"]),
+        index("callbacks", &["institution_id", "due_at", "id"]),
+    ]
 }
 
 fn callbacks() -> Vec<Make> {

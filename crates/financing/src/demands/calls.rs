@@ -10,14 +10,16 @@ use super::{
 };
 use axum::{extract::State, http::StatusCode};
 use chrono::TimeDelta;
-use jinqiao_db::{Db, Intent, facts_of, page_of};
+use jinqiao_db::{Db, Fact, Intent, facts_among, page_of};
 use jinqiao_http::{Answer, AnyUser, AppState, Json, OperatorUser, Path, Query, Routes, guarded};
 use jinqiao_kernel::{Actor, Checks, DateTime, DemandId, Error, Page, PageQuery, Result};
 use jinqiao_platform::{organizations, reviews::REVIEWS_HANDLE};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use utoipa::ToSchema;
 use utoipa_axum::routes;
+use uuid::Uuid;
 
 /// For how many days the government sees what was closed unmatched.
 const SHOWN_DAYS: i64 = 90;
@@ -76,10 +78,11 @@ async fn unanswered(
     _: OperatorUser,
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<UnansweredDemand>>> {
-    let conn = app.db.read();
+    let conn = &app.db.answer();
     let select = Entity::find().filter(Column::UnansweredAt.is_not_null()).order_by_asc(Column::UnansweredAt);
     let Page { items, total, capped, page, size } = page_of(conn, select.order_by_asc(Column::Id), &page).await?;
     let orgs = organizations::names(conn, items.iter().map(|row| row.enterprise_id)).await?;
+    let mut calls = last_calls(conn, items.iter().map(|row| row.id)).await?;
     let mut views = vec![];
     for row in items {
         let org = orgs.get(&row.enterprise_id).ok_or_else(Error::not_found)?;
@@ -89,18 +92,24 @@ async fn unanswered(
             mobile: org.mobile_masked(&app.vault)?,
             unanswered_at: row.unanswered_at,
             closes_at: row.due_at,
-            followed_up: last_call(&app.db, row.id).await?,
+            followed_up: calls.remove(&Uuid::from(row.id)),
             demand: MarketDemand::new(row, 0, None),
         });
     }
     Ok(Json(Page { items: views, total, capped, page, size }))
 }
 
-async fn last_call(db: &Db, id: DemandId) -> Result<Option<FollowUp>> {
-    let calls = facts_of(db.read(), id).await?.into_iter().rev().find(|fact| fact.kind == "demands.followed_up");
-    let Some(call) = calls else { return Ok(None) };
-    let note = call.decode::<super::DemandFact>()?.reason.unwrap_or_default();
-    Ok(Some(FollowUp { at: call.at, note }))
+/// The last call about each of the demands.
+async fn last_calls(
+    conn: &impl ConnectionTrait,
+    demands: impl Iterator<Item = DemandId>,
+) -> Result<HashMap<Uuid, FollowUp>> {
+    let facts = facts_among(conn, demands.map(Uuid::from), "demands.followed_up").await?;
+    let call = |fact: &Fact| {
+        let note = fact.decode::<super::DemandFact>()?.reason.unwrap_or_default();
+        Ok((fact.subject, FollowUp { at: fact.at, note }))
+    };
+    facts.iter().map(call).collect()
 }
 
 /// Notes a call about a demand.
@@ -135,11 +144,12 @@ async fn unmatched(
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<UnmatchedDemand>>> {
     let since = app.db.world().now() - TimeDelta::days(SHOWN_DAYS);
+    // Each of the two by an index of its own.
     let closed = Condition::all()
         .add(Column::State.eq(DemandState::ClosedUnmatched))
         .add(Column::PublishedAt.is_not_null())
         .add(Column::UpdatedAt.gte(since));
-    let wanted = Condition::any().add(Column::UnansweredAt.is_not_null()).add(closed);
+    let wanted = Condition::any().add(Column::UnansweredAt.gt(DateTime::UNIX_EPOCH)).add(closed);
     let select = Entity::find().filter(wanted).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id);
     let rows = page_of(app.db.read(), select, &page).await?;
     Ok(Json(rows.map(|row| UnmatchedDemand {

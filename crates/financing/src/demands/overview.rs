@@ -7,7 +7,7 @@ use super::{
     market::offered,
 };
 use crate::products::FinancingKind;
-use jinqiao_db::Db;
+use jinqiao_db::{Db, shared};
 use jinqiao_kernel::{DateTime, Result};
 use jinqiao_platform::{
     enterprises::{ANONYMITY_K, IndustrySection},
@@ -32,7 +32,7 @@ pub struct MarketGroup {
 }
 
 /// What the public sees of the market.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct MarketOverview {
     /// When it was counted.
     at: DateTime,
@@ -75,7 +75,11 @@ fn told(cells: Vec<Cell>, k: i64) -> Vec<Cell> {
 /// # Errors
 /// When the database fails.
 pub async fn overview(db: &Db) -> Result<MarketOverview> {
-    let conn = db.read();
+    shared(db.read(), "", counted(db)).await
+}
+
+async fn counted(db: &Db) -> Result<MarketOverview> {
+    let conn = &db.answer();
     let cells: Vec<Cell> = offered()
         .select_only()
         .column_as(Column::IndustrySection, "section")

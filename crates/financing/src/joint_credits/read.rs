@@ -40,7 +40,7 @@ pub async fn enterprise_page(
     wanted: &PageQuery,
 ) -> Result<Page<EnterpriseJointView>> {
     let rows = store::page(db, &Scope::Enterprise(actor.org), false, filter, wanted).await?;
-    let conn = db.read();
+    let conn = &db.answer();
     let members = store::members_of(conn, rows.items.iter().map(|row| row.id)).await?;
     let names = names_of(conn, &rows.items, &[]).await?;
     let demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
@@ -55,7 +55,7 @@ pub async fn enterprise_page(
 
 /// One of the enterprise's joint credits.
 pub async fn enterprise_joint(db: &Db, actor: &Actor, id: JointCreditId) -> Result<EnterpriseJointView> {
-    let conn = db.read();
+    let conn = &db.answer();
     let row = store::by_id(conn, &Scope::Enterprise(actor.org), false, id).await?;
     let members = store::members(conn, id).await?;
     let mut names = names_of(conn, std::slice::from_ref(&row), &members).await?;
@@ -84,7 +84,7 @@ pub async fn institution_page(
     wanted: &PageQuery,
 ) -> Result<Page<InstitutionJointView>> {
     let rows = store::page(db, &Scope::of_institution(actor), actor.certified, filter, wanted).await?;
-    let conn = db.read();
+    let conn = &db.answer();
     let places = value_of(conn, LIVE_ORDERS).await?;
     let members = store::members_of(conn, rows.items.iter().map(|row| row.id)).await?;
     let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
@@ -103,7 +103,7 @@ pub async fn institution_page(
 
 /// One joint credit, with who else takes part once the enterprise has opened its data to the reader.
 pub async fn institution_joint(db: &Db, actor: &Actor, id: JointCreditId) -> Result<InstitutionJointView> {
-    let conn = db.read();
+    let conn = &db.answer();
     let row = store::by_id(conn, &Scope::of_institution(actor), actor.certified, id).await?;
     let members = store::members(conn, id).await?;
     let own = members.iter().find(|member| member.institution_id == actor.org);

@@ -13,6 +13,7 @@ use jinqiao_kernel::{DemandId, Error, JointCreditId, Money, OrderId, OrgId, Page
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait as _},
 };
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -160,7 +161,7 @@ pub async fn page(
             own(scope).add(joint::Column::LeadId.ne(*org))
         }
         (Scope::Institution(org) | Scope::Person(org, ..), Some(JointPart::Open)) if certified => callable(*org),
-        (_, Some(JointPart::Open)) => Condition::all().add(joint::Column::Id.is_null()),
+        (_, Some(JointPart::Open)) => Condition::all().add(Expr::value(1).eq(0)),
         _ => own(scope),
     };
     let mut select = joint::Entity::find().filter(seen);

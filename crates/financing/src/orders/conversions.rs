@@ -29,12 +29,8 @@ impl Conversion {
     }
 }
 
-/// By industry (two digits, 行业大类) and institution, the orders since `since` of firms of these industries.
-pub async fn conversions(
-    conn: &impl ConnectionTrait,
-    divisions: &[&str],
-    since: DateTime,
-) -> Result<HashMap<(String, OrgId), Conversion>> {
+/// By industry (two digits, 行业大类) and institution, the orders since `since`.
+pub async fn conversions(conn: &impl ConnectionTrait, since: DateTime) -> Result<HashMap<(String, OrgId), Conversion>> {
     let division = || Expr::col(("firms", "industry_division"));
     let mut counted = Entity::find()
         .select_only()
@@ -48,7 +44,7 @@ pub async fn conversions(
         .group_by(Column::InstitutionId)
         .group_by(Column::State);
     let same = Expr::col(("firms", "org_id")).equals((Entity, Column::EnterpriseId));
-    let firms = enterprises::of_divisions(divisions);
+    let firms = enterprises::divisions();
     QueryTrait::query(&mut counted).join_subquery(JoinType::InnerJoin, firms, "firms", same);
     let mut found: HashMap<_, Conversion> = HashMap::new();
     let rows: Vec<(String, OrgId, OrderState, i64)> = counted.into_tuple().all(conn).await?;

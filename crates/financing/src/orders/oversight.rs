@@ -53,7 +53,7 @@ async fn overdue(
     Query(page): Query<PageQuery>,
 ) -> Answer<Json<Page<OverdueOrder>>> {
     use OrderState::{Contacting, Contracting, CreditReview, DueDiligence};
-    let (conn, now) = (app.db.read(), app.db.world().now());
+    let (conn, now) = (&app.db.answer(), app.db.world().now());
     let mut select = Entity::find()
         .filter(Column::DueAt.lt(now))
         .filter(Column::State.is_in([Contacting, DueDiligence, CreditReview, Contracting]))

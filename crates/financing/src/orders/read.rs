@@ -31,7 +31,7 @@ use jinqiao_platform::{
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let deadlines = DeadlineCalculator { calendar: calendar(conn).await?, now };
     let demands = demands::by_ids(conn, rows.iter().map(|row| row.demand_id)).await?;
     let institutions = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;

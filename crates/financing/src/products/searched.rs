@@ -6,10 +6,10 @@ use super::{
     store,
 };
 use crate::synonyms;
-use jinqiao_db::{Db, Intent, Search, Tx, indexed};
+use jinqiao_db::{Db, Intent, Reading, Search, Tx, indexed};
 use jinqiao_kernel::{ProductId, Result};
 use jinqiao_platform::organizations;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Under which products are found by all that they say …
 const TEXTS: &str = "shelf";
@@ -79,7 +79,7 @@ pub async fn index(tx: &Tx, id: ProductId, content: &ProductContent, institution
 }
 
 /// What `typed` asks for, with the operator's synonyms; none where nothing was typed.
-pub async fn asked(conn: &impl ConnectionTrait, typed: &str) -> Result<Option<Search>> {
+pub async fn asked(conn: &impl Reading, typed: &str) -> Result<Option<Search>> {
     let synonyms = synonyms::in_force(conn).await?;
     Ok(Search::of(TEXTS, typed, |part| synonyms.other_ways(part, OTHER_WAYS)))
 }

@@ -26,7 +26,7 @@ pub async fn page(db: &Db, actor: &Actor, filter: &SecondFilter, wanted: &PageQu
 
 /// Rows without what only the detail shows: no name of an enterprise for an institution.
 async fn listed(db: &Db, actor: &Actor, rows: Vec<Model>) -> Result<Vec<SecondCreditView>> {
-    let conn = db.read();
+    let conn = &db.answer();
     let ids: Vec<Uuid> = rows.iter().map(|row| row.first_order_id.into()).collect();
     let numbers = numbers(conn, &ids).await?;
     let orgs = organizations::names(conn, rows.iter().map(|row| row.institution_id)).await?;
@@ -59,7 +59,7 @@ pub async fn one(db: &Db, actor: &Actor, id: SecondCreditId) -> Result<SecondCre
 }
 
 async fn detail(db: &Db, row: Model, side: Option<SecondSide>, knows: bool) -> Result<SecondCreditView> {
-    let conn = db.read();
+    let conn = &db.answer();
     let orgs = organizations::names(conn, [row.institution_id, row.enterprise_id]).await?;
     let name = |org: OrgId| orgs.get(&org).map(|org| org.name.clone());
     let first = row.first_order_id.into();
@@ -78,7 +78,7 @@ async fn detail(db: &Db, row: Model, side: Option<SecondSide>, knows: bool) -> R
 
 /// What the reader may ask for on a finished order, with what to begin from.
 pub async fn options(db: &Db, actor: &Actor, order: OrderId) -> Result<SecondOptions> {
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let first = order_by_id(conn, &scope(actor), order).await?;
     let others = store::of_order(conn, order).await?;
     let own = SecondKind::iter().filter(|kind| kind.side() == side(actor));

@@ -9,7 +9,25 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261212_000011_servicing", make: servicing }]
+    vec![
+        Step { name: "m20261212_000011_servicing", make: servicing },
+        Step { name: "m20261213_000011_draw_lists", make: lists },
+    ]
+}
+
+/// What each side reads in the order in which it ends.
+fn lists() -> Vec<Make> {
+    ["institution_id", "enterprise_id"]
+        .into_iter()
+        .flat_map(|side| {
+            [
+                index("draws", &[side, "matures_on", "id"]),
+                index("draws", &[side, "state", "matures_on", "id"]),
+                index("draws", &[side, "stage", "matures_on", "id"]),
+            ]
+        })
+        .chain([index("draws", &["order_no"])])
+        .collect()
 }
 
 fn servicing() -> Vec<Make> {

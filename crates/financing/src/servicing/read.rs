@@ -86,7 +86,7 @@ pub async fn next_due(conn: &impl ConnectionTrait, order: OrderId) -> Result<Opt
 
 /// One of the reader's draws with all that belongs to it.
 pub async fn one(db: &Db, actor: &Actor, id: DrawId) -> Result<DrawDetail> {
-    let conn = db.read();
+    let conn = &db.answer();
     let row = store::by_id(conn, &scope(actor), id).await?;
     let orgs = organizations::names(conn, [row.institution_id, row.enterprise_id]).await?;
     let (receipts, checks) = (store::receipts_of(conn, id).await?, store::checks_of(conn, id).await?);

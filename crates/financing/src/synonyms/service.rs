@@ -1,10 +1,10 @@
 //! The operator's synonyms in force, and the next ones.
 
 use super::entity::{Column, Entity, Model};
-use jinqiao_db::{Db, Intent, unless_taken};
+use jinqiao_db::{Db, Intent, Reading, settings, unless_taken};
 use jinqiao_kernel::{Actor, Checks, DateTime, Error, Result};
 use jinqiao_matching::text::Synonyms;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex, PoisonError};
 use utoipa::ToSchema;
@@ -46,10 +46,13 @@ pub struct SynonymsView {
 }
 
 /// The synonyms that count now; those that the platform ships always count too.
-pub async fn current(conn: &impl ConnectionTrait) -> Result<Model> {
-    let newest = Entity::find().order_by_desc(Column::Version).one(conn).await?;
-    let none = || Model { version: 0, at: DateTime::UNIX_EPOCH, reason: String::new(), body: String::new() };
-    Ok(newest.unwrap_or_else(none))
+pub async fn current(conn: &impl Reading) -> Result<Model> {
+    settings(conn, async {
+        let newest = Entity::find().order_by_desc(Column::Version).one(conn).await?;
+        let none = || Model { version: 0, at: DateTime::UNIX_EPOCH, reason: String::new(), body: String::new() };
+        Ok(newest.unwrap_or_else(none))
+    })
+    .await
 }
 
 /// The groups that come with the platform and those of `body`, which was checked when it was saved.
@@ -58,7 +61,7 @@ pub fn synonyms_of(body: &str) -> Synonyms {
 }
 
 /// Those that count now. They seldom change, so the ones that were read last are remembered.
-pub async fn in_force(conn: &impl ConnectionTrait) -> Result<Arc<Synonyms>> {
+pub async fn in_force(conn: &impl Reading) -> Result<Arc<Synonyms>> {
     static LAST: Mutex<Option<(String, Arc<Synonyms>)>> = Mutex::new(None);
     let body = current(conn).await?.body;
     let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
@@ -71,7 +74,7 @@ pub async fn in_force(conn: &impl ConnectionTrait) -> Result<Arc<Synonyms>> {
 }
 
 /// What the page shows.
-pub async fn view(conn: &impl ConnectionTrait) -> Result<SynonymsView> {
+pub async fn view(conn: &impl Reading) -> Result<SynonymsView> {
     let Model { version, body, .. } = current(conn).await?;
     let known = Entity::find().select_only().column(Column::Version).column(Column::At).column(Column::Reason);
     let known: Vec<_> = known.order_by_desc(Column::Version).limit(SHOWN).into_tuple().all(conn).await?;
@@ -108,7 +111,7 @@ pub async fn save(db: &Db, actor: &Actor, version: i32, input: &SynonymsIn) -> R
         let insert = Entity::insert(row.into_active_model().reset_all());
         // Two who save at once: the second meets the version of the first.
         unless_taken(insert.exec_without_returning(tx.conn()).await, "match_synonyms", Error::stale)?;
-        Ok(())
+        tx.settings_changed().await
     })
     .await
 }

@@ -7,11 +7,11 @@ use super::{
 };
 use crate::points::{self, InstitutionStanding};
 use chrono::TimeDelta;
+use jinqiao_db::{Reading, shared};
 use jinqiao_financing::orders::{self, Conversion};
 use jinqiao_kernel::{DateTime, OrgId, ProductId, Result};
 use jinqiao_matching::{TimelineFact, Wish};
-use sea_orm::ConnectionTrait;
-use std::collections::{BTreeSet, HashMap};
+use std::{collections::HashMap, sync::Arc};
 
 /// Older orders say little of how an institution decides today.
 const HISTORY: TimeDelta = TimeDelta::days(730);
@@ -43,11 +43,26 @@ impl Similar {
     }
 }
 
-/// Read once for everything that is compared at a time.
-pub struct Knowledge {
+/// What is the same whoever asks, and counted from all orders and records of two years.
+struct Past {
     standings: HashMap<OrgId, InstitutionStanding>,
     /// By industry.
     similar: HashMap<String, Similar>,
+}
+
+impl Past {
+    async fn of(conn: &impl Reading, now: DateTime) -> Result<Arc<Self>> {
+        let mut similar: HashMap<_, Similar> = HashMap::new();
+        for ((division, institution), one) in orders::conversions(conn, now - HISTORY).await? {
+            similar.entry(division).or_default().add(institution, one);
+        }
+        Ok(Arc::new(Self { standings: points::institution_standings(conn, now).await?, similar }))
+    }
+}
+
+/// Read once for everything that is compared at a time.
+pub struct Knowledge {
+    past: Arc<Past>,
     groups: Groups,
 }
 
@@ -60,25 +75,19 @@ pub struct Asker<'a> {
 
 impl Knowledge {
     /// As it is at `now`, for those who make `wishes`.
-    pub async fn of(conn: &impl ConnectionTrait, now: DateTime, wishes: &[&Wish]) -> Result<Self> {
-        let divisions: BTreeSet<_> = wishes.iter().filter_map(|wish| division(wish)).collect();
-        let divisions: Vec<_> = divisions.into_iter().collect();
-        let mut similar: HashMap<_, Similar> = HashMap::new();
-        for ((division, institution), one) in orders::conversions(conn, &divisions, now - HISTORY).await? {
-            similar.entry(division).or_default().add(institution, one);
-        }
+    pub async fn of(conn: &impl Reading, now: DateTime, wishes: &[&Wish]) -> Result<Self> {
         let groups = Groups::of(conn, wishes.iter().map(|wish| network::of_wish(wish))).await?;
-        Ok(Self { standings: points::institution_standings(conn, now).await?, similar, groups })
+        Ok(Self { past: shared(conn, "", Past::of(conn, now)).await?, groups })
     }
 
     /// How an institution stands.
     pub fn standing(&self, institution: OrgId) -> InstitutionStanding {
-        self.standings.get(&institution).copied().unwrap_or_default()
+        self.past.standings.get(&institution).copied().unwrap_or_default()
     }
 
     /// What is known of who makes `wish`.
     pub fn asker(&self, wish: &Wish) -> Asker<'_> {
-        let similar = division(wish).and_then(|division| self.similar.get(division));
+        let similar = division(wish).and_then(|division| self.past.similar.get(division));
         Asker { knowledge: self, similar, group: self.groups.group(&network::of_wish(wish)) }
     }
 }

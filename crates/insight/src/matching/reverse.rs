@@ -9,7 +9,7 @@ use super::{
     texts,
     view::{InstitutionMatches, MatchScore, ProductMatches},
 };
-use jinqiao_db::Db;
+use jinqiao_db::{Db, Reading};
 use jinqiao_financing::{
     demands::{self, Demand},
     orders,
@@ -18,7 +18,7 @@ use jinqiao_financing::{
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, OrgId, ProductId, Result, local_date};
 use jinqiao_matching::{TimelineFact, Wish, rank};
-use sea_orm::{ConnectionTrait, Iterable};
+use sea_orm::Iterable;
 use std::collections::HashMap;
 
 /// Demands shown.
@@ -36,7 +36,7 @@ struct Market {
 
 impl Market {
     /// Of `rows`.
-    async fn of(conn: &impl ConnectionTrait, now: DateTime, rows: Vec<Demand>) -> Result<Self> {
+    async fn of(conn: &impl Reading, now: DateTime, rows: Vec<Demand>) -> Result<Self> {
         let wish = |demand: &Demand| describe::masked(demand, &demands::draft_of(demand));
         let wishes: Vec<_> = rows.iter().map(wish).collect();
         let knowledge = Knowledge::of(conn, now, &wishes.iter().collect::<Vec<_>>()).await?;
@@ -48,7 +48,7 @@ impl Market {
     /// Places of the demands that suit a product of `institution`, best first.
     async fn suiting(
         &self,
-        conn: &impl ConnectionTrait,
+        conn: &impl Reading,
         institution: OrgId,
         (product, content): (ProductId, &ProductContent),
         settings: &MatchSettings,
@@ -83,7 +83,7 @@ impl Market {
 /// `organizations.not_certified`; `not_found` when the product was never on the shelf.
 pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<ProductMatches> {
     orders::check_certified(actor)?;
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let product = products::own(conn, actor.org, id).await?;
     let content = products::shelf_content(conn, &product).await?;
     let (_, settings) = settings::current(conn).await?;
@@ -114,7 +114,7 @@ async fn open_to(db: &Db, actor: &Actor, kind: FinancingKind) -> Result<Vec<Dema
 /// `organizations.not_certified`.
 pub async fn for_institution(db: &Db, actor: &Actor) -> Result<InstitutionMatches> {
     orders::check_certified(actor)?;
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let (_, settings) = settings::current(conn).await?;
     let offered = products::offered_by(conn, actor.org, local_date(now), PRODUCTS).await?;
     let mut best: HashMap<DemandId, (Demand, MatchScore, &Offered)> = HashMap::new();

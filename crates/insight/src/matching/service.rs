@@ -28,7 +28,7 @@ const PRODUCTS: usize = 10;
 /// # Errors
 /// `not_found`; `matching.nothing_wanted` while the demand has no amount.
 pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMatches> {
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let demand = demands::own(conn, actor.org, id).await?;
     let draft = demands::draft_of(&demand);
     if draft.amount.is_none() {
@@ -49,7 +49,7 @@ pub async fn for_demand(db: &Db, actor: &Actor, id: DemandId) -> Result<DemandMa
 /// # Errors
 /// `matching.unknown_firm` while the profile names no industry.
 pub async fn for_firm(db: &Db, actor: &Actor) -> Result<DemandMatches> {
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let profile = enterprises::of_org(conn, actor.org).await?;
     if profile.industry_section.is_none() {
         return Err(Error::conflict("matching.unknown_firm", "在企业档案中填写所属行业后，平台会推荐合适的产品"));
@@ -70,7 +70,7 @@ async fn products_for(
     asked: texts::Asked<'_>,
     figures: Option<&Figures>,
 ) -> Result<DemandMatches> {
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let offered = products::offered_of_kind(conn, kind, local_date(now), MOST).await?;
     let orgs = organizations::names(conn, offered.iter().map(|one| one.row.institution_id)).await?;
     let card = |one: &Offered| {

@@ -8,13 +8,12 @@ use super::{
     quarter::Quarter,
     records::{self, Settled},
 };
-use jinqiao_db::Db;
+use jinqiao_db::{Db, Reading, shared};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{DateTime, OrgId, OrgKind, Page, PageQuery, Result};
 use jinqiao_platform::organizations::{self, InstitutionType, Organization};
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
-use std::{cmp::Ordering, collections::HashMap};
+use std::{cmp::Ordering, collections::HashMap, sync::Arc};
 use utoipa::{IntoParams, ToSchema};
 
 /// An institution in a quarter.
@@ -87,8 +86,13 @@ pub struct AssessmentFilter {
     sort: AssessmentSort,
 }
 
-/// All institutions that were there in a quarter: certified now, or with something in it.
-pub async fn all(conn: &impl ConnectionTrait, quarter: Quarter) -> Result<Vec<AssessmentRow>> {
+/// All institutions that were there in a quarter: certified now, or with something in it. Everybody reads the same, counted anew
+/// once the last count is a minute old.
+pub async fn all(conn: &impl Reading, quarter: Quarter) -> Result<Arc<Vec<AssessmentRow>>> {
+    shared(conn, &quarter.to_string(), async { Ok(Arc::new(counted(conn, quarter).await?)) }).await
+}
+
+async fn counted(conn: &impl Reading, quarter: Quarter) -> Result<Vec<AssessmentRow>> {
     let span = quarter.span();
     let ids = organizations::ids_named(conn, OrgKind::Institution).await?;
     let orgs = organizations::names(conn, ids.iter().copied()).await?;
@@ -179,7 +183,7 @@ pub async fn page(
     wanted: &PageQuery,
 ) -> Result<Page<AssessmentRow>> {
     let (page, size) = wanted.check()?;
-    let mut rows = all(db.read(), quarter).await?;
+    let mut rows = all(db.read(), quarter).await?.to_vec();
     rows.retain(|row| filter.institution_type.is_none_or(|wanted| row.institution_type == Some(wanted)));
     rows.retain(|row| filter.grade.is_none_or(|wanted| row.graded.grade == Some(wanted)));
     rows.sort_by(|a, b| filter.sort.compare(a, b));
@@ -190,7 +194,7 @@ pub async fn page(
 }
 
 /// The quarter whose grades hold at `now`: the last whole one, or the one that runs while that has none.
-pub async fn holding(conn: &impl ConnectionTrait, now: DateTime) -> Result<(Quarter, Vec<AssessmentRow>)> {
+pub async fn holding(conn: &impl Reading, now: DateTime) -> Result<(Quarter, Arc<Vec<AssessmentRow>>)> {
     let running = Quarter::of(now);
     let last = running.before();
     let rows = all(conn, last).await?;

@@ -91,7 +91,7 @@ async fn scorecard(
     let quarter = filter.quarter.unwrap_or(Quarter::of(now)).begun(now)?;
     let rows = assessment::all(app.db.read(), quarter).await?;
     let institutions = u64::try_from(rows.len()).map_err(Error::internal)?;
-    let own = rows.into_iter().find(|row| row.id == user.org).map(|row| (row.figures, row.graded));
+    let own = rows.iter().find(|row| row.id == user.org).cloned().map(|row| (row.figures, row.graded));
     let (figures, graded) = own.unzip();
     Ok(Json(Scorecard { quarter, running: quarter == Quarter::of(now), figures, graded, institutions }))
 }
@@ -101,8 +101,8 @@ async fn scorecard(
 async fn grades(State(app): State<AppState>, _: EnterpriseUser) -> Answer<Json<InstitutionGrades>> {
     let now = app.db.world().now();
     let (quarter, rows) = assessment::holding(app.db.read(), now).await?;
-    let graded = |row: AssessmentRow| row.graded.grade.map(|grade| InstitutionGrade { id: row.id, grade });
-    let grades = rows.into_iter().filter_map(graded).collect();
+    let graded = |row: &AssessmentRow| row.graded.grade.map(|grade| InstitutionGrade { id: row.id, grade });
+    let grades = rows.iter().filter_map(graded).collect();
     Ok(Json(InstitutionGrades { quarter, running: quarter == Quarter::of(now), grades }))
 }
 

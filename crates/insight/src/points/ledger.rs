@@ -18,9 +18,9 @@ use jinqiao_financing::orders::RefusalCode;
 use jinqiao_kernel::{DateTime, Error, OrgId, Result};
 use jinqiao_platform::permissions::value_of;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QuerySelect,
-    Select, Set,
-    sea_query::{Alias, Expr, ExprTrait, OnConflict, Query, SelectStatement},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, JoinType, PaginatorTrait,
+    QueryFilter, QuerySelect, QueryTrait, Select, Set,
+    sea_query::{Alias, Expr, ExprTrait, Func, OnConflict, Query, SelectStatement},
 };
 use std::{collections::HashMap, ops::Range};
 use uuid::Uuid;
@@ -287,18 +287,31 @@ pub struct Mismatch {
     pub summed: i64,
 }
 
-/// Recomputes every balance from the ledger: how many there are, and those that differ.
-pub async fn mismatches(conn: &impl ConnectionTrait) -> Result<(usize, Vec<Mismatch>)> {
-    let sum = Expr::col(Column::Points).sum().cast_as(Alias::new("bigint"));
-    let sums = Entity::find().select_only().column(Column::OrgId).expr_as(sum, "summed").group_by(Column::OrgId);
-    let mut sums: HashMap<OrgId, i64> = sums.into_tuple().all(conn).await?.into_iter().collect();
-    let balances = balance::Entity::find().all(conn).await?;
-    let count = balances.len();
-    let mut differing: Vec<_> = balances
-        .into_iter()
-        .map(|row| Mismatch { org: row.org_id, stored: row.balance, summed: sums.remove(&row.org_id).unwrap_or(0) })
-        .collect();
-    differing.extend(sums.into_iter().map(|(org, summed)| Mismatch { org, stored: 0, summed }));
-    differing.retain(|row| row.stored != row.summed);
-    Ok((count, differing))
+/// Differences that are told at most: one is a fault to be looked into.
+const MOST_MISMATCHES: u64 = 100;
+
+/// Recomputes every balance from the ledger: how many there are, and those that differ, at most a hundred. Summed by the database, so
+/// that no more than the differences come here.
+pub async fn mismatches(conn: &impl ConnectionTrait) -> Result<(u64, Vec<Mismatch>)> {
+    let sums = || {
+        let sum = Expr::col(Column::Points).sum().cast_as(Alias::new("bigint"));
+        Entity::find().select_only().column(Column::OrgId).expr_as(sum, "summed").group_by(Column::OrgId)
+    };
+    let summed = || Func::coalesce([Expr::col(("sums", "summed")), Expr::value(0)]);
+    let mut kept = balance::Entity::find()
+        .select_only()
+        .column(balance::Column::OrgId)
+        .column(balance::Column::Balance)
+        .expr_as(summed(), "summed")
+        .filter(Expr::col((balance::Entity, balance::Column::Balance)).ne(summed()))
+        .limit(MOST_MISMATCHES);
+    let same = Expr::col(("sums", "org_id")).equals((balance::Entity, balance::Column::OrgId));
+    QueryTrait::query(&mut kept).join_subquery(JoinType::LeftJoin, sums().into_query(), "sums", same);
+    let known = balance::Entity::find().select_only().column(balance::Column::OrgId).into_query();
+    let lost = sums().filter(Column::OrgId.not_in_subquery(known)).having(Column::Points.sum().ne(0));
+    let kept: Vec<(OrgId, i64, i64)> = kept.into_tuple().all(conn).await?;
+    let lost: Vec<(OrgId, i64)> = lost.limit(MOST_MISMATCHES).into_tuple().all(conn).await?;
+    let differing = kept.into_iter().chain(lost.into_iter().map(|(org, summed)| (org, 0, summed)));
+    let differing = differing.map(|(org, stored, summed)| Mismatch { org, stored, summed }).collect();
+    Ok((balance::Entity::find().count(conn).await?, differing))
 }

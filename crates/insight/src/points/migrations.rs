@@ -12,7 +12,13 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261202_000110_points", make: points },
         Step { name: "m20261202_000111_service_records", make: service_records },
+        Step { name: "m20261213_000111_balances", make: balances },
     ]
+}
+
+/// Organisations of both sides by their balance.
+fn balances() -> Vec<Make> {
+    vec![index("points_balances", &["balance", "org_id"])]
 }
 
 fn points() -> Vec<Make> {

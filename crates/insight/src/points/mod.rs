@@ -39,10 +39,10 @@ use reactions::reactions;
 pub use rules::{RuleIn, RuleStanding, RuleVersion, RuleView, change, publish_first_rules};
 
 use grants::PERMISSIONS;
+use jinqiao_db::Reading;
 use jinqiao_http::Routes;
 use jinqiao_kernel::{DateTime, OrgId, Result};
 use jinqiao_platform::concept::Concept;
-use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
 
 /// What this concept brings to the program.
@@ -75,15 +75,12 @@ pub struct InstitutionStanding {
 }
 
 /// How institutions stand at `now`: by the last whole quarter, or by the one that runs while that has none.
-pub async fn institution_standings(
-    conn: &impl ConnectionTrait,
-    now: DateTime,
-) -> Result<HashMap<OrgId, InstitutionStanding>> {
+pub async fn institution_standings(conn: &impl Reading, now: DateTime) -> Result<HashMap<OrgId, InstitutionStanding>> {
     let (_, rows) = assessment::holding(conn, now).await?;
-    let standing = |row: assessment::AssessmentRow| {
+    let standing = |row: &assessment::AssessmentRow| {
         let kept = row.figures.limits;
         let limits_kept = (kept.whole >= 5).then(|| i32::try_from(kept.part * 1_000 / kept.whole).unwrap_or_default());
         (row.id, InstitutionStanding { grade: row.graded.grade, limits_kept })
     };
-    Ok(rows.into_iter().map(standing).collect())
+    Ok(rows.iter().map(standing).collect())
 }

@@ -107,9 +107,5 @@ pub async fn check(db: &Db) -> Result<BalanceCheck> {
     let name = |org| names.get(&org).map(|org| org.name.clone()).unwrap_or_default();
     let mismatch =
         |row: ledger::Mismatch| BalanceMismatch { name: name(row.org), stored: row.stored, summed: row.summed };
-    Ok(BalanceCheck {
-        at: db.world().now(),
-        balances: u64::try_from(balances).unwrap_or_default(),
-        mismatches: differing.into_iter().map(mismatch).collect(),
-    })
+    Ok(BalanceCheck { at: db.world().now(), balances, mismatches: differing.into_iter().map(mismatch).collect() })
 }

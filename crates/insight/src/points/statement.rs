@@ -1,8 +1,7 @@
 //! 积分明细: the balance, grade, rules and entries of one organisation.
 
 use super::{
-    PointEvent, PointSide, RuleTerms, RuleView,
-    assessment::{self, AssessmentRow},
+    PointEvent, PointSide, RuleTerms, RuleView, assessment,
     entity::{balance, entry, rule},
     grade::{self, EnterpriseInputs, Graded},
     grants::POINTS_MANAGE,
@@ -18,7 +17,7 @@ use jinqiao_platform::{
     enterprises,
     organizations::{self, Organization},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use utoipa::{IntoParams, ToSchema};
@@ -124,7 +123,7 @@ pub struct EntryOrder {
 /// # Errors
 /// `not_found` for organisations without points.
 pub async fn statement(db: &Db, org: OrgId) -> Result<PointsStatement> {
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let org = organizations::by_id(conn, org).await?;
     let side = PointSide::of(org.kind).ok_or_else(Error::not_found)?;
     let turnover = async |period| {
@@ -160,7 +159,7 @@ async fn grade_of(
         }
         PointSide::Institution => {
             let (quarter, rows) = assessment::holding(conn, now).await?;
-            let own = rows.into_iter().find(|row: &AssessmentRow| row.id == org.id);
+            let own = rows.iter().find(|row| row.id == org.id).cloned();
             own.map(|row| GradeView {
                 quarter: Some(quarter),
                 running: quarter == Quarter::of(now),
@@ -215,8 +214,13 @@ pub async fn entries(
     let mut select = Entity::find().filter(Column::OrgId.eq(org));
     select = match filter.kind {
         None => select,
-        Some(EntryKind::Gain) => select.filter(Column::Points.gt(0)).filter(Column::Reverses.is_null()),
-        Some(EntryKind::Loss) => select.filter(Column::Points.lt(0)).filter(Column::Reverses.is_null()),
+        // Not as a condition of its own: the index on what takes back another would be taken, and all of an organisation be sorted.
+        Some(EntryKind::Gain) => {
+            select.filter(Column::Points.gt(0)).filter(ExprTrait::eq(Column::Reverses.is_null(), true))
+        }
+        Some(EntryKind::Loss) => {
+            select.filter(Column::Points.lt(0)).filter(ExprTrait::eq(Column::Reverses.is_null(), true))
+        }
         Some(EntryKind::Correction) => select.filter(Column::Reverses.is_not_null()),
     };
     if let Some(event) = filter.event {

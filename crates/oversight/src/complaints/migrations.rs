@@ -9,7 +9,19 @@ use sea_orm_migration::schema::{
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261203_000101_complaints", make: complaints }]
+    vec![
+        Step { name: "m20261203_000101_complaints", make: complaints },
+        Step { name: "m20261213_000101_complaint_lists", make: lists },
+    ]
+}
+
+/// The operator's list by each of its conditions.
+fn lists() -> Vec<Make> {
+    vec![
+        index("complaints", &["handler_id", "opened_at", "id"]),
+        index("complaints", &["kind", "opened_at", "id"]),
+        index("complaints", &["state", "opened_at", "id"]),
+    ]
 }
 
 fn complaints() -> Vec<Make> {

@@ -24,7 +24,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub async fn new(db: &Db, actor: &'a Actor, rows: &[Model]) -> Result<Self> {
-        let (conn, now) = (db.read(), db.world().now());
+        let (conn, now) = (&db.answer(), db.world().now());
         let sides: Vec<_> =
             rows.iter().map(|row| row.complainant_org).chain(rows.iter().filter_map(|row| row.about_org)).collect();
         let handlers: Vec<_> = rows.iter().filter_map(|row| row.handler_id).collect();

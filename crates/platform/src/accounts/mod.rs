@@ -20,6 +20,7 @@ mod migrations;
 mod model;
 mod passwords;
 mod register;
+mod searched;
 mod sessions;
 mod signing;
 mod store;
@@ -65,5 +66,6 @@ pub const CONCEPT: Concept = Concept {
     codes: codes::CODES,
     bounds: bounds::BOUNDS,
     permissions: PERMISSIONS,
+    start: Some(|db| Box::pin(searched::refresh(db))),
     ..Concept::new("accounts")
 };

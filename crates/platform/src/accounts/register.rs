@@ -7,6 +7,7 @@ use super::{
     guard::{self, ExtraProof, Gate, ProofPurpose},
     model::{AccountIn, PersonMobile},
     passwords::PasswordHasher,
+    searched,
     totp::{self, TotpSeed},
 };
 use crate::{
@@ -214,6 +215,7 @@ pub(super) async fn insert(tx: &Tx, new: &NewAccount, org: OrgId, unit: UnitId) 
     };
     let inserted = account::Entity::insert(row).exec_without_returning(tx.conn()).await;
     unless_taken(inserted, "login", || Error::field("login", "该登录名已被使用，请换一个"))?;
+    searched::index(tx, id, &new.login, &new.name).await?;
     Ok(id)
 }
 

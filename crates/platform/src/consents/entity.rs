@@ -55,6 +55,8 @@ pub(super) mod access {
         #[sea_orm(primary_key)]
         pub seq: i64,
         pub consent_id: ConsentId,
+        /// Whose data were seen.
+        pub enterprise_id: Option<OrgId>,
         pub org_id: OrgId,
         pub account_id: AccountId,
         pub account_name: String,

@@ -4,6 +4,7 @@ use jinqiao_db::schema::{Make, Step, column, index};
 use sea_orm_migration::prelude::{ForeignKey, Table};
 use sea_orm_migration::schema::{
     big_pk_auto, integer, pk_uuid, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+    uuid_null,
 };
 
 /// Steps of this concept.
@@ -11,6 +12,19 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000060_consents", make: consents },
         Step { name: "m20261203_000110_consent_centre", make: centre },
+        Step { name: "m20261213_000060_accesses_of_enterprises", make: accesses_of_enterprises },
+    ]
+}
+
+/// An enterprise reads who has looked at its data under all of its consents, the newest first.
+fn accesses_of_enterprises() -> Vec<Make> {
+    vec![
+        column("consent_accesses", uuid_null("enterprise_id")),
+        Make::sql(
+            "UPDATE consent_accesses SET enterprise_id = \
+             (SELECT enterprise_id FROM consents WHERE consents.id = consent_accesses.consent_id)",
+        ),
+        index("consent_accesses", &["enterprise_id", "seq"]),
     ]
 }
 

@@ -61,6 +61,7 @@ pub async fn record_access(tx: &Tx, actor: &Actor, order: OrderId, look: Look<'_
     let row = access::ActiveModel {
         seq: NotSet,
         consent_id: Set(consent.id),
+        enterprise_id: Set(Some(consent.enterprise_id)),
         org_id: Set(actor.org),
         account_id: Set(actor.account),
         account_name: Set(actor.name.clone()),
@@ -155,14 +156,14 @@ pub(super) async fn accesses(
     filter: &AccessFilter,
     wanted: &PageQuery,
 ) -> Result<Page<access::Model>> {
-    let mut own = Entity::find().select_only().column(Column::Id).filter(Column::EnterpriseId.eq(enterprise));
+    let mut select = access::Entity::find().filter(access::Column::EnterpriseId.eq(enterprise));
     if let Some(consent) = filter.consent {
-        own = own.filter(Column::Id.eq(consent));
+        select = select.filter(access::Column::ConsentId.eq(consent));
     }
     if let Some(order) = filter.order {
-        own = own.filter(Column::OrderId.eq(order));
+        let of_order = Entity::find().select_only().column(Column::Id).filter(Column::OrderId.eq(order));
+        select = select.filter(access::Column::ConsentId.in_subquery(of_order.into_query()));
     }
-    let mut select = access::Entity::find().filter(access::Column::ConsentId.in_subquery(own.into_query()));
     if let Some(institution) = filter.institution {
         select = select.filter(access::Column::OrgId.eq(institution));
     }

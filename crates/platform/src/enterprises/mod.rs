@@ -49,7 +49,7 @@ pub use sources::{
     DataSource, Fetched, Folder, Register, Simulator, SourceFailure, Sources, Statement, authorize, keep_refreshing,
     refresh_due,
 };
-pub use store::{MaskedProfile, masked_profiles, of_divisions, of_org, self_described};
+pub use store::{MaskedProfile, divisions, masked_profiles, of_org, self_described};
 pub use summary::{EnterpriseSummary, summary};
 
 use crate::concept::Concept;

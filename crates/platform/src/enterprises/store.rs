@@ -74,8 +74,8 @@ pub async fn masked_profiles(conn: &impl ConnectionTrait, today: NaiveDate) -> R
     Ok(rows.into_iter().map(sketch).collect())
 }
 
-/// Firms of these industries (two digits, 行业大类) with their industry, as a part of other queries.
-pub fn of_divisions(divisions: &[&str]) -> SelectStatement {
+/// Firms that say their industry (two digits, 行业大类), with it, as a part of other queries.
+pub fn divisions() -> SelectStatement {
     let firms = Entity::find().select_only().column(Column::OrgId).column(Column::IndustryDivision);
-    firms.filter(Column::IndustryDivision.is_in(divisions.iter().copied())).into_query()
+    firms.filter(Column::IndustryDivision.is_not_null()).into_query()
 }

@@ -59,8 +59,9 @@ pub fn routes() -> Routes {
 /// The limits of uploads, to check before sending.
 #[utoipa::path(get, path = "/files/rules", tag = "files", responses((status = 200, body = UploadRules)))]
 async fn rules(State(app): State<AppState>, user: AnyUser) -> Answer<Json<UploadRules>> {
-    let megabytes = value_of(app.db.read(), UPLOAD_MEGABYTES).await?;
-    let storage = StorageRoom::of(app.db.read(), user.org).await?;
+    let conn = &app.db.answer();
+    let megabytes = value_of(conn, UPLOAD_MEGABYTES).await?;
+    let storage = StorageRoom::of(conn, user.org).await?;
     Ok(Json(UploadRules { megabytes, most: MOST_ATTACHMENTS, storage }))
 }
 

@@ -14,6 +14,16 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261124_000500_units", make: units },
         Step { name: "m20261210_000102_claimed_codes", make: claimed_codes },
         Step { name: "m20261210_000301_suspension", make: suspension },
+        Step { name: "m20261213_000040_organization_lists", make: lists },
+    ]
+}
+
+/// The operator's list by each of its conditions.
+fn lists() -> Vec<Make> {
+    vec![
+        index("organizations", &["kind", "created_at", "id"]),
+        index("organizations", &["state", "created_at", "id"]),
+        index("organizations", &["certified", "created_at", "id"]),
     ]
 }
 

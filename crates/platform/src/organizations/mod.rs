@@ -10,6 +10,7 @@ mod http;
 mod letters;
 mod migrations;
 mod model;
+mod searched;
 mod service;
 mod store;
 mod suspension;
@@ -47,5 +48,6 @@ pub const CONCEPT: Concept = Concept {
     reviews: &[model::REVIEW],
     words: &[words::WORDS],
     permissions: PERMISSIONS,
+    start: Some(|db| Box::pin(searched::refresh(db))),
     ..Concept::new("organizations")
 };

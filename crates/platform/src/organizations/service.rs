@@ -5,7 +5,7 @@ use super::{
     entity::{self, ActiveModel, Model},
     facts::tell,
     model::{Mobile, Particulars, REVIEW},
-    store,
+    searched, store,
     units::{self, Unit},
 };
 use crate::reviews::{self, Defect, ReviewState, Submission};
@@ -108,7 +108,9 @@ async fn root_of(tx: &Tx, row: &ActiveModel) -> Result<(OrgId, UnitId)> {
     tx.about(id);
     let root = Unit { id: tx.id(), org_id: id, parent_id: None, name, closed: false };
     let unit = root.id;
+    let name = root.name.clone();
     units::insert_unit(tx, root).await?;
+    searched::index(tx, id, &name).await?;
     Ok((id, unit))
 }
 
@@ -187,6 +189,7 @@ async fn correct_in(
     change.submitted_at = Set(tx.now());
     change.decided_at = Set(None);
     let saved = save_versioned::<entity::Entity>(tx, change, row.id, version).await?;
+    searched::index(tx, saved.id, &saved.name).await?;
     enqueue(tx, &saved, OrgStep::Resubmitted).await?;
     Ok(saved)
 }

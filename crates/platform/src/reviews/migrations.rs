@@ -11,6 +11,16 @@ pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261123_000010_reviews", make: reviews },
         Step { name: "m20261124_000505_review_limits", make: limits },
+        Step { name: "m20261213_000010_review_orders", make: orders },
+    ]
+}
+
+/// The queue in its order: all of it, of one kind, in one state.
+fn orders() -> Vec<Make> {
+    vec![
+        index("reviews", &["submitted_at", "id"]),
+        index("reviews", &["kind", "submitted_at", "id"]),
+        index("reviews", &["state", "submitted_at", "id"]),
     ]
 }
 

@@ -28,7 +28,7 @@ pub fn routes() -> Routes {
 /// The parameters that pages show, for everybody.
 #[utoipa::path(get, path = "/settings", tag = "site", responses((status = 200, body = Settings)))]
 async fn settings(State(app): State<AppState>, Extension(chapters): Extension<Chapters>) -> Answer<Json<Settings>> {
-    let conn = app.db.read();
+    let conn = &app.db.answer();
     let set = permissions::Parameters::now(conn).await?;
     let numbers = chapters.published().map(|one| (one.name.to_owned(), set.value(one))).collect();
     let texts = permissions::text_values(conn, chapters.texts()).await?.into_iter().collect();

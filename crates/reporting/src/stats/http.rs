@@ -2,6 +2,7 @@
 
 use super::model::{Figure, FigureKey, success_rate};
 use axum::extract::State;
+use jinqiao_db::shared;
 use jinqiao_financing::{
     demands::{self, DemandState},
     orders, products, second_credits,
@@ -15,7 +16,7 @@ use utoipa::ToSchema;
 use utoipa_axum::routes;
 
 /// The plan's figures.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct Figures {
     /// When they were counted.
     at: DateTime,
@@ -55,6 +56,6 @@ async fn counted(conn: &impl ConnectionTrait, now: DateTime) -> Result<Vec<Figur
 /// The plan's figures, each with its definition, for everybody.
 #[utoipa::path(get, path = "/stats/figures", tag = "stats", responses((status = 200, body = Figures)))]
 async fn figures(State(app): State<AppState>) -> Answer<Json<Figures>> {
-    let at = app.db.world().now();
-    Ok(Json(Figures { at, figures: counted(app.db.read(), at).await? }))
+    let (conn, at) = (&app.db.answer(), app.db.world().now());
+    Ok(Json(shared(conn, "", async { Ok(Figures { at, figures: counted(conn, at).await? }) }).await?))
 }

@@ -14,11 +14,15 @@ use std::{
     fs,
     path::Path,
     process::Command,
+    sync::{Mutex, PoisonError},
 };
 use tempfile::TempDir;
 
 /// Runs `jinqiao demo` with all data in `folder`; what it says.
-fn load(folder: &Path) -> String {
+pub fn load(folder: &Path) -> String {
+    // The second finds what the first has left.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     // Beside the program, where the next tests of it look as well.
     let cache = Path::new(BINARY).with_file_name("demo-cache");
     let output = Command::new(BINARY)
@@ -36,6 +40,13 @@ fn load(folder: &Path) -> String {
     assert!(output.status.success(), "{told}{errors}");
     assert!(errors.is_empty(), "nothing is worth a warning: {errors}");
     told
+}
+
+/// The key that `load` has left in `folder`.
+pub fn vault_of(folder: &Path) -> Vault {
+    let key = fs::read_to_string(folder.join("master.key")).expect("a key");
+    let bytes: Vec<u8> = (0..32).map(|i| u8::from_str_radix(&key[2 * i..2 * i + 2], 16).expect("hex")).collect();
+    Vault::new(&bytes.try_into().expect("32 bytes"))
 }
 
 async fn texts(db: &Db, sql: &str) -> BTreeSet<String> {
@@ -145,9 +156,7 @@ async fn the_demo_data_load_and_are_copied_the_next_time() {
     }
     anonymous(&db).await;
     // The key has come along: the accounts' authenticators open.
-    let key = fs::read_to_string(second.path().join("master.key")).expect("a key");
-    let bytes: Vec<u8> = (0..32).map(|i| u8::from_str_radix(&key[2 * i..2 * i + 2], 16).expect("hex")).collect();
-    let vault = Vault::new(&bytes.try_into().expect("32 bytes"));
+    let vault = vault_of(second.path());
     let accounts = demo_accounts(&db, &vault).await.expect("accounts");
     assert!(accounts.iter().filter(|account| account.totp.is_some()).count() >= 6, "{accounts:?}");
     db.close().await.expect("it closes");

@@ -1,5 +1,5 @@
-//! Drills with real processes: kills, a full disk, a database that goes away, a proxy, floods. `make test` runs the short form;
-//! `make drill` the long one (`JINQIAO_DRILL=1`), which prints figures, fails where one is beyond its bar, and insists on every tool.
+//! Drills with real processes: kills, a full disk, a database that goes away, a proxy, floods; and with the demo data: what each
+//! answer asks of the database. `make test` runs the short form; `make drill` the long one (`JINQIAO_DRILL=1`), which prints figures, fails where one is beyond its bar, and insists on every tool.
 //! The short form judges counts and order alone: how long something takes there says more about the machine.
 
 mod arrange;
@@ -10,6 +10,7 @@ mod keys;
 mod kills;
 mod postgres;
 mod proxy;
+mod scale;
 mod server;
 mod submits;
 

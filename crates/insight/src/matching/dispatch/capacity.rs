@@ -1,7 +1,7 @@
 //! 接单能力: how many dispatches an institution can serve in thirty days, as it says itself. Beyond, it gets no further ones; what is on
 //! the market it may take all the same.
 
-use jinqiao_db::{Db, Intent, unless_taken};
+use jinqiao_db::{Db, Intent, Reading, unless_taken};
 use jinqiao_kernel::{Actor, Checks, Error, OrgId, Result};
 use sea_orm::{IntoActiveModel, entity::prelude::*};
 use serde::Deserialize;
@@ -41,13 +41,13 @@ pub fn full(capacity: Option<i32>, recent: i64) -> bool {
 /// What every institution can serve that has said so.
 ///
 /// Two rounds at the same moment may both find the last place free: the one too many is worth less than a lock on all rounds.
-pub async fn all(conn: &impl ConnectionTrait) -> Result<HashMap<OrgId, i32>> {
+pub async fn all(conn: &impl Reading) -> Result<HashMap<OrgId, i32>> {
     let rows = Entity::find().filter(Column::Capacity.is_not_null()).all(conn).await?;
     Ok(rows.into_iter().filter_map(|row| Some((row.institution_id, row.capacity?))).collect())
 }
 
 /// What `institution` has said.
-pub async fn of(conn: &impl ConnectionTrait, institution: OrgId) -> Result<Model> {
+pub async fn of(conn: &impl Reading, institution: OrgId) -> Result<Model> {
     let row = Entity::find_by_id(institution).one(conn).await?;
     Ok(row.unwrap_or(Model { institution_id: institution, version: 0, capacity: None }))
 }

@@ -70,7 +70,7 @@ pub fn routes() -> Routes {
 }
 
 async fn view(db: &Db, id: DemandId, replay: bool) -> Result<Vec<DispatchRound>> {
-    let conn = db.read();
+    let conn = &db.answer();
     let (rows, states) = service::rounds(conn, id).await?;
     let mut replayed = HashMap::new();
     if replay {

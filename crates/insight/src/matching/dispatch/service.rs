@@ -17,7 +17,7 @@ use crate::matching::{
     tags::{Labels, Tags},
     texts,
 };
-use jinqiao_db::{Db, Doc, Intent, Tx};
+use jinqiao_db::{Db, Doc, Intent, Reading, Tx};
 use jinqiao_financing::{
     demands::{self, DISPATCH_INSTITUTIONS, Demand, DemandState},
     orders::{self, LIVE_ORDERS, OrderState, OrderedProduct},
@@ -30,9 +30,7 @@ use jinqiao_platform::{
     organizations::{self, OrgState, Organization},
     permissions::{days_of, value_of},
 };
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
 /// Everything that decides about the next round. The demand is compared masked: what tier 1 hides decides nothing, so being
@@ -162,7 +160,7 @@ async fn stands_still(tx: &Tx, demand: &Demand) -> Result<bool> {
 }
 
 /// The newest round since the demand was published.
-async fn last(conn: &impl ConnectionTrait, demand: &Demand) -> Result<Option<Model>> {
+async fn last(conn: &impl Reading, demand: &Demand) -> Result<Option<Model>> {
     let Some(published) = demand.published_at else { return Ok(None) };
     Ok(of_demand(demand.id).filter(Column::At.gte(published)).order_by_desc(Column::At).one(conn).await?)
 }
@@ -223,7 +221,7 @@ pub async fn rematch(db: &Db, actor: &Actor, id: DemandId) -> Result<usize> {
 
 /// The rounds of a demand, newest first, and what became of each institution.
 pub async fn rounds(
-    conn: &impl ConnectionTrait,
+    conn: &impl Reading,
     id: DemandId,
 ) -> Result<(Vec<Model>, HashMap<OrgId, (jinqiao_kernel::OrderId, OrderState)>)> {
     let rows = of_demand(id).order_by_desc(Column::At).order_by_desc(Column::Round).all(conn).await?;
@@ -231,7 +229,7 @@ pub async fn rounds(
 }
 
 /// The newest rounds since `moment` whose basis was kept, at most `most`.
-pub async fn since(conn: &impl ConnectionTrait, moment: DateTime, most: u64) -> Result<Vec<Model>> {
+pub async fn since(conn: &impl Reading, moment: DateTime, most: u64) -> Result<Vec<Model>> {
     let kept = Entity::find().filter(Column::At.gte(moment)).filter(Column::Basis.is_not_null());
     Ok(kept.order_by_desc(Column::At).order_by_desc(Column::Id).limit(most).all(conn).await?)
 }
@@ -244,7 +242,7 @@ fn telling(picks: &[Pick]) -> Vec<Pick> {
 }
 
 /// Does a round come out the same when it is decided again by its basis? None where that was not kept.
-pub async fn replays(conn: &impl ConnectionTrait, row: &Model) -> Result<Option<bool>> {
+pub async fn replays(conn: &impl Reading, row: &Model) -> Result<Option<bool>> {
     let Some(Doc(basis)) = &row.basis else { return Ok(None) };
     let settings = match basis.by {
         Some(settings) => settings,

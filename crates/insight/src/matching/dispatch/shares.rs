@@ -1,10 +1,10 @@
 //! How many dispatches each institution got, day by day, so that popular ones don't take everything (domain 2.11.5).
 
 use super::pick::Pick;
-use jinqiao_db::Tx;
+use jinqiao_db::{Reading, Tx};
 use jinqiao_kernel::{DateTime, NaiveDate, OrgId, Result, local_date};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+    ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set,
     entity::prelude::*,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
@@ -61,7 +61,7 @@ pub async fn note(tx: &Tx, picks: &[Pick]) -> Result<()> {
 }
 
 /// The dispatches of the thirty days up to `now`, by institution.
-pub async fn recent(conn: &impl ConnectionTrait, now: DateTime) -> Result<HashMap<OrgId, Share>> {
+pub async fn recent(conn: &impl Reading, now: DateTime) -> Result<HashMap<OrgId, Share>> {
     let since = local_date(now - chrono::TimeDelta::days(DAYS - 1));
     let summed = Entity::find()
         .select_only()

@@ -6,9 +6,9 @@ use super::{
     store::{self, AT_ONCE},
 };
 use crate::matching::cache::GenerationalCache;
+use jinqiao_db::Reading;
 use jinqiao_kernel::Result;
 use jinqiao_matching::text::cosine;
-use sea_orm::ConnectionTrait;
 use std::{
     collections::HashMap,
     sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError},
@@ -26,11 +26,9 @@ fn known() -> MutexGuard<'static, GenerationalCache<Arc<[f32]>>> {
 }
 
 /// The cosine of the vectors of `one` and of each of `many`; none where either has no vector. All are published texts.
-pub async fn cosines(conn: &impl ConnectionTrait, one: &str, many: &[String]) -> Result<Vec<Option<f32>>> {
+pub async fn cosines(conn: &impl Reading, one: &str, many: &[String]) -> Result<Vec<Option<f32>>> {
     let nothing = || vec![None; many.len()];
-    let Some(service::Model { model: Some(model), generation, .. }) = service::current(conn).await? else {
-        return Ok(nothing());
-    };
+    let Some((model, generation)) = service::in_use(conn).await?.0 else { return Ok(nothing()) };
     let Some(one) = sent(one).map(|one| store::key(&model, &one)) else { return Ok(nothing()) };
     let Some(vector) = of_keys(conn, generation, std::slice::from_ref(&one)).await?.remove(&one) else {
         return Ok(nothing());
@@ -41,7 +39,7 @@ pub async fn cosines(conn: &impl ConnectionTrait, one: &str, many: &[String]) ->
     Ok(keys.iter().map(|key| cosine(&vector, found.get(key.as_ref()?)?)).collect())
 }
 
-async fn of_keys(conn: &impl ConnectionTrait, generation: i32, keys: &[String]) -> Result<HashMap<String, Arc<[f32]>>> {
+async fn of_keys(conn: &impl Reading, generation: i32, keys: &[String]) -> Result<HashMap<String, Arc<[f32]>>> {
     // What was computed anew under the same keys is another generation.
     let kept_as = |key: &str| format!("{generation} {key}");
     let mut found: HashMap<String, Arc<[f32]>> = {

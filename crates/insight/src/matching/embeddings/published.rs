@@ -6,13 +6,12 @@ use crate::matching::{
     describe::MOST,
     spoken::{self, says_enough},
 };
-use jinqiao_db::{Fact, Reaction, ReactionFuture, Tx};
+use jinqiao_db::{Fact, Reaction, ReactionFuture, Reading, Tx};
 use jinqiao_financing::{
     demands::{self, DemandFact},
     products::{self, FinancingKind, ProductFact},
 };
 use jinqiao_kernel::{NaiveDate, Result};
-use sea_orm::ConnectionTrait;
 use std::collections::BTreeSet;
 
 /// Characters of a text that are sent.
@@ -26,7 +25,7 @@ pub fn sent(text: &str) -> Option<String> {
 }
 
 /// Every text in use, once: the newest products on the shelf and the newest demands that take offers, as many as are compared.
-pub async fn in_use(conn: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<String>> {
+pub async fn in_use(conn: &impl Reading, today: NaiveDate) -> Result<Vec<String>> {
     let mut found = BTreeSet::new();
     for kind in [FinancingKind::Debt, FinancingKind::Equity] {
         let offered = products::offered_of_kind(conn, kind, today, MOST).await?;

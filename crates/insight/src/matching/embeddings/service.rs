@@ -3,7 +3,7 @@
 
 use super::EmbeddingFailure;
 use chrono::TimeDelta;
-use jinqiao_db::{Db, Intent, Tx, backoff};
+use jinqiao_db::{Db, Intent, Reading, Tx, backoff, once_per_answer};
 use jinqiao_kernel::{DateTime, Result};
 use sea_orm::{
     Set,
@@ -64,13 +64,23 @@ pub fn pause(failure: EmbeddingFailure, failures: i32) -> TimeDelta {
 }
 
 /// The row; none before a server with this table was started.
-pub async fn current(conn: &impl ConnectionTrait) -> Result<Option<Model>> {
+pub async fn current(conn: &impl Reading) -> Result<Option<Model>> {
     Ok(Entity::find_by_id(ROW).one(conn).await?)
 }
 
+/// The model that counts, with its generation; none while no service is configured.
+#[derive(Clone)]
+pub struct InUse(pub Option<(String, i32)>);
+
+/// What counts for one answer.
+pub async fn in_use(conn: &impl Reading) -> Result<InUse> {
+    let read = async { Ok(InUse(current(conn).await?.and_then(|row| Some((row.model?, row.generation))))) };
+    once_per_answer(conn, read).await
+}
+
 /// The model that counts; none while no service is configured.
-pub async fn model(conn: &impl ConnectionTrait) -> Result<Option<String>> {
-    Ok(current(conn).await?.and_then(|row| row.model))
+pub async fn model(conn: &impl Reading) -> Result<Option<String>> {
+    Ok(in_use(conn).await?.0.map(|(model, _)| model))
 }
 
 /// A server was started with `model`. What failed before may have been mended, so there is no pause.

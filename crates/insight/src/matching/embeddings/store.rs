@@ -2,10 +2,10 @@
 
 use super::entity::{ActiveModel, Column, Entity, Model};
 use chrono::TimeDelta;
-use jinqiao_db::Tx;
+use jinqiao_db::{Reading, Tx};
 use jinqiao_kernel::Result;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 use sha2::{Digest, Sha256};
@@ -70,13 +70,13 @@ pub async fn want(tx: &Tx, model: &str, texts: &[String]) -> Result<()> {
 }
 
 /// Texts that wait for a vector of `model`, those that were never refused first.
-pub async fn waiting(conn: &impl ConnectionTrait, model: &str, most: u64) -> Result<Vec<Model>> {
+pub async fn waiting(conn: &impl Reading, model: &str, most: u64) -> Result<Vec<Model>> {
     let waiting = Entity::find().filter(Column::Model.eq(model)).filter(Column::Waiting.eq(true));
     Ok(waiting.order_by_asc(Column::Refusals).order_by_asc(Column::Key).limit(most).all(conn).await?)
 }
 
 /// Numbers in a vector of `model` that is kept; none while there is none.
-pub async fn dimensions(conn: &impl ConnectionTrait, model: &str) -> Result<Option<usize>> {
+pub async fn dimensions(conn: &impl Reading, model: &str) -> Result<Option<usize>> {
     let one = Entity::find().select_only().column(Column::Dimensions).filter(Column::Model.eq(model));
     let one = one.filter(Column::Waiting.eq(false)).filter(Column::Dimensions.is_not_null());
     let one: Option<i32> = one.into_tuple().one(conn).await?;
@@ -132,7 +132,7 @@ pub async fn purge(tx: &Tx) -> Result<()> {
 }
 
 /// The vectors under `keys`, at most [`AT_ONCE`], of those that have one.
-pub async fn vectors(conn: &impl ConnectionTrait, keys: &[String]) -> Result<Vec<(String, Vec<f32>)>> {
+pub async fn vectors(conn: &impl Reading, keys: &[String]) -> Result<Vec<(String, Vec<f32>)>> {
     let found = Entity::find().select_only().column(Column::Key).column(Column::Vector);
     let found = found.filter(Column::Key.is_in(keys)).filter(Column::Vector.is_not_null());
     let found: Vec<(String, Vec<u8>)> = found.into_tuple().all(conn).await?;
@@ -140,7 +140,7 @@ pub async fn vectors(conn: &impl ConnectionTrait, keys: &[String]) -> Result<Vec
 }
 
 /// Texts of `model`: all, those with a vector, and those that the service refused for good.
-pub async fn counts(conn: &impl ConnectionTrait, model: &str) -> Result<(u64, u64, u64)> {
+pub async fn counts(conn: &impl Reading, model: &str) -> Result<(u64, u64, u64)> {
     let of_model = || Entity::find().filter(Column::Model.eq(model));
     let ended = || of_model().filter(Column::Waiting.eq(false));
     let refused = Expr::col(Column::Refusals).gte(REFUSALS);

@@ -4,9 +4,9 @@ use super::{
     compute::Preference,
     store::{self, Cluster},
 };
+use jinqiao_db::Reading;
 use jinqiao_kernel::{OrgId, ProductId, Result};
 use jinqiao_matching::clusters::{Profile, distance};
-use sea_orm::ConnectionTrait;
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
@@ -32,7 +32,7 @@ fn nearest<'a>(clusters: impl Iterator<Item = &'a Cluster>, profile: &Profile) -
 
 impl Groups {
     /// Those to which `profiles` belong, and everybody.
-    pub async fn of(conn: &impl ConnectionTrait, profiles: impl Iterator<Item = Profile>) -> Result<Self> {
+    pub async fn of(conn: &impl Reading, profiles: impl Iterator<Item = Profile>) -> Result<Self> {
         let Some(run) = store::newest(conn).await? else { return Ok(Self::default()) };
         let clusters = store::clusters(conn, run.number).await?;
         let mut labels: BTreeSet<i64> = profiles.map(|profile| nearest(clusters.iter(), &profile)).collect();

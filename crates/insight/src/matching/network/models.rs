@@ -7,9 +7,9 @@ use super::{
     store::{self, Run},
 };
 use crate::matching::cache::GenerationalCache;
+use jinqiao_db::Reading;
 use jinqiao_kernel::{Error, Result};
 use jinqiao_matching::network::{Blend, Graph, Keep, Model, Weight};
-use sea_orm::ConnectionTrait;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use uuid::Uuid;
 
@@ -61,14 +61,14 @@ fn fit(bytes: &[u8], blend: &Blend) -> Option<Serving> {
 }
 
 /// What serves the side `report` of `run`; none where the run is gone, or while a great one is being fitted.
-pub async fn serving(conn: &impl ConnectionTrait, run: &Run, report: &SideReport) -> Result<Option<Arc<Serving>>> {
+pub async fn serving(conn: &impl Reading, run: &Run, report: &SideReport) -> Result<Option<Arc<Serving>>> {
     match known(&report.digest) {
         None if report.links <= AT_ONCE => fitted(conn, run, report).await,
         found => Ok(found),
     }
 }
 
-async fn fitted(conn: &impl ConnectionTrait, run: &Run, report: &SideReport) -> Result<Option<Arc<Serving>>> {
+async fn fitted(conn: &impl Reading, run: &Run, report: &SideReport) -> Result<Option<Arc<Serving>>> {
     let _turn = FITTING.lock().await;
     if let Some(found) = known(&report.digest) {
         return Ok(Some(found));
@@ -84,7 +84,7 @@ async fn fitted(conn: &impl ConnectionTrait, run: &Run, report: &SideReport) -> 
 }
 
 /// Fits what serves the newest run, so that no person waits for it.
-pub async fn warm(conn: &impl ConnectionTrait) -> Result<()> {
+pub async fn warm(conn: &impl Reading) -> Result<()> {
     if let Some(run) = store::newest(conn).await? {
         for report in &run.sides {
             fitted(conn, &run, report).await?;

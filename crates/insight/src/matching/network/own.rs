@@ -6,11 +6,11 @@ use super::{
     models::{Serving, serving},
     store,
 };
+use jinqiao_db::Reading;
 use jinqiao_financing::orders::{self, Dealing};
 use jinqiao_kernel::{DateTime, OrgId, ProductId, Result};
 use jinqiao_matching::network::{Scratch, Weight};
 use jinqiao_platform::organizations;
-use sea_orm::ConnectionTrait;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -59,7 +59,7 @@ impl Known {
 
 impl Own {
     /// Of `firm` at `now`.
-    pub async fn of(conn: &impl ConnectionTrait, firm: OrgId, now: DateTime) -> Result<Self> {
+    pub async fn of(conn: &impl Reading, firm: OrgId, now: DateTime) -> Result<Self> {
         let mut known = vec![];
         let dealings = orders::dealings(conn, Some(firm)).await?;
         let run = if dealings.is_empty() { None } else { store::newest(conn).await? };
@@ -94,12 +94,7 @@ impl Own {
     }
 
     /// Why, in a sentence, where it leads there more than elsewhere.
-    pub async fn text(
-        &self,
-        conn: &impl ConnectionTrait,
-        product: ProductId,
-        institution: OrgId,
-    ) -> Result<Option<String>> {
+    pub async fn text(&self, conn: &impl Reading, product: ProductId, institution: OrgId) -> Result<Option<String>> {
         let Some((known, number)) = self.find(product, institution) else { return Ok(None) };
         if let Some(weight) = known.done(number) {
             return Ok(Weight::is_choice(weight).then(|| match known.side {
@@ -127,7 +122,7 @@ impl Own {
         }))
     }
 
-    async fn name_of(&self, conn: &impl ConnectionTrait, side: NetworkSide, item: Uuid) -> Result<Option<String>> {
+    async fn name_of(&self, conn: &impl Reading, side: NetworkSide, item: Uuid) -> Result<Option<String>> {
         Ok(match side {
             NetworkSide::Products => orders::name_applied_for(conn, self.firm, ProductId(item)).await?,
             NetworkSide::Institutions => {

@@ -35,7 +35,7 @@ fn due(last: Option<&Run>, settings: NetworkSettings, now: DateTime) -> bool {
 
 /// What a run of now is made of, by the settings in force or by others.
 async fn inputs(db: &Db, last: Option<&Run>, settings: NetworkSettings) -> Result<Inputs> {
-    let (conn, now) = (db.read(), db.world().now());
+    let (conn, now) = (&db.answer(), db.world().now());
     let firms = enterprises::masked_profiles(conn, local_date(now)).await?;
     let before = match last {
         Some(run) => store::members(conn, run.number).await?,
@@ -80,7 +80,7 @@ pub async fn trial(db: &Db, settings: [NetworkSettings; 2]) -> Result<[Groups; 2
 
 /// One run, if there is to be one. Returns whether there was.
 pub async fn round(db: &Db) -> Result<bool> {
-    let conn = db.read();
+    let conn = &db.answer();
     let (_, settings) = settings::current(conn).await?;
     let (last, settings) = (store::newest(conn).await?, settings.network);
     if !due(last.as_ref(), settings, db.world().now()) {

@@ -114,7 +114,7 @@ fn rounded(sum: Money) -> Money {
 
 impl Facts {
     async fn of(db: &Db) -> Result<Self> {
-        let conn = db.read();
+        let conn = &db.answer();
         let firms = enterprises::masked_profiles(conn, local_date(db.world().now())).await?;
         let mut paid: HashMap<OrgId, Vec<_>> = HashMap::new();
         for (firm, kind, amount) in orders::paid_to_firms(conn).await? {

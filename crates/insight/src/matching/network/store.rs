@@ -7,13 +7,10 @@ use super::{
     report::SideReport,
 };
 use crate::matching::settings::NetworkSettings;
-use jinqiao_db::{Doc, Tx, unless_taken};
+use jinqiao_db::{Doc, Reading, Tx, unless_taken};
 use jinqiao_kernel::{DateTime, Error, OrgId, Result};
 use jinqiao_matching::clusters::Profile;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set};
 
 /// Runs that are kept: a server may still be serving the one before.
 const KEPT: i32 = 2;
@@ -35,7 +32,7 @@ pub struct Run {
 type Columns = (i32, DateTime, Option<DateTime>, Doc<NetworkSettings>, i32, i32, i64, i64, Doc<Vec<SideReport>>);
 
 /// The newest run.
-pub async fn newest(conn: &impl ConnectionTrait) -> Result<Option<Run>> {
+pub async fn newest(conn: &impl Reading) -> Result<Option<Run>> {
     let found = Entity::find().select_only().columns([
         Column::Number,
         Column::At,
@@ -62,7 +59,7 @@ pub async fn newest(conn: &impl ConnectionTrait) -> Result<Option<Run>> {
 }
 
 /// The graphs of a run: products, then institutions.
-pub async fn graphs(conn: &impl ConnectionTrait, number: i32) -> Result<Option<[Vec<u8>; 2]>> {
+pub async fn graphs(conn: &impl Reading, number: i32) -> Result<Option<[Vec<u8>; 2]>> {
     Ok(Entity::find_by_id(number).one(conn).await?.map(|row| [row.products, row.institutions]))
 }
 
@@ -77,7 +74,7 @@ pub struct Cluster {
 }
 
 /// The clusters of a run by label, everybody first.
-pub async fn clusters(conn: &impl ConnectionTrait, number: i32) -> Result<Vec<Cluster>> {
+pub async fn clusters(conn: &impl Reading, number: i32) -> Result<Vec<Cluster>> {
     let found =
         of_run(number).select_only().columns([group::Column::Label, group::Column::Description, group::Column::Medoid]);
     let rows: Vec<(i64, String, Doc<Profile>)> = found.into_tuple().all(conn).await?;
@@ -90,11 +87,7 @@ fn of_run(number: i32) -> sea_orm::Select<group::Entity> {
 }
 
 /// What some clusters choose.
-pub async fn preferences(
-    conn: &impl ConnectionTrait,
-    number: i32,
-    labels: &[i64],
-) -> Result<Vec<(i64, Vec<Preference>)>> {
+pub async fn preferences(conn: &impl Reading, number: i32, labels: &[i64]) -> Result<Vec<(i64, Vec<Preference>)>> {
     let found = of_run(number).filter(group::Column::Label.is_in(labels.iter().copied()));
     let found = found.select_only().columns([group::Column::Label, group::Column::Preferences]);
     let rows: Vec<(i64, Doc<Vec<Preference>>)> = found.into_tuple().all(conn).await?;
@@ -102,7 +95,7 @@ pub async fn preferences(
 }
 
 /// Labels, descriptions and members of the clusters of a run, without everybody.
-pub async fn members(conn: &impl ConnectionTrait, number: i32) -> Result<Vec<(i64, String, Vec<OrgId>)>> {
+pub async fn members(conn: &impl Reading, number: i32) -> Result<Vec<(i64, String, Vec<OrgId>)>> {
     let found = of_run(number).filter(group::Column::Label.gt(0)).select_only().columns([
         group::Column::Label,
         group::Column::Description,

@@ -5,9 +5,9 @@ use super::{
     kept::Kept,
     model::MatchSettings,
 };
-use jinqiao_db::{Db, Doc, Intent, unless_taken};
+use jinqiao_db::{Db, Doc, Intent, Reading, settings, unless_taken};
 use jinqiao_kernel::{Actor, Checks, DateTime, Error, Result};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QueryOrder, QuerySelect};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -31,19 +31,22 @@ fn shipped() -> Model {
 }
 
 /// The settings that count now, with their version.
-pub async fn current(conn: &impl ConnectionTrait) -> Result<(i32, MatchSettings)> {
-    let row = Entity::find().order_by_desc(Column::Version).one(conn).await?.unwrap_or_else(shipped);
-    Ok((row.version, row.body.0.0))
+pub async fn current(conn: &impl Reading) -> Result<(i32, MatchSettings)> {
+    settings(conn, async {
+        let row = Entity::find().order_by_desc(Column::Version).one(conn).await?.unwrap_or_else(shipped);
+        Ok((row.version, row.body.0.0))
+    })
+    .await
 }
 
 /// The settings of one version, for rounds with which they were not kept: what was shipped then knew no network.
-pub async fn of_version(conn: &impl ConnectionTrait, version: i32) -> Result<MatchSettings> {
+pub async fn of_version(conn: &impl Reading, version: i32) -> Result<MatchSettings> {
     let row = Entity::find_by_id(version).one(conn).await?;
     Ok(row.map_or(MatchSettings::BEFORE_NETWORK, |row| row.body.0.0))
 }
 
 /// The newest versions first, down to the shipped one.
-pub async fn versions(conn: &impl ConnectionTrait) -> Result<Vec<Model>> {
+pub async fn versions(conn: &impl Reading) -> Result<Vec<Model>> {
     let mut rows = Entity::find().order_by_desc(Column::Version).limit(SHOWN).all(conn).await?;
     rows.push(shipped());
     Ok(rows)
@@ -67,7 +70,7 @@ pub async fn save(db: &Db, actor: &Actor, version: i32, input: &MatchSettingsIn)
         let insert = Entity::insert(row.into_active_model().reset_all());
         // Two who save at once: the second meets the version of the first.
         unless_taken(insert.exec_without_returning(tx.conn()).await, "match_settings", Error::stale)?;
-        Ok(())
+        tx.settings_changed().await
     })
     .await
 }

@@ -3,11 +3,12 @@
 //! so that 采购 and 货款 would stand for whichever industry borrowed most.
 
 use super::likely::likely;
+use jinqiao_db::Reading;
 use jinqiao_financing::demands;
 use jinqiao_kernel::{OrgId, Result};
 use jinqiao_matching::text::{Classifier, Reader, Synonyms};
 use jinqiao_platform::enterprises::{self, IndustrySection, section_of};
-use sea_orm::{ActiveEnum, ConnectionTrait};
+use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use utoipa::ToSchema;
@@ -50,13 +51,13 @@ fn joined(description: &str, published: &[String]) -> String {
 }
 
 /// The firms that are learnt from.
-pub async fn firms(conn: &impl ConnectionTrait) -> Result<Vec<Firm>> {
+pub async fn firms(conn: &impl Reading) -> Result<Vec<Firm>> {
     let described = enterprises::self_described(conn, MOST).await?;
     Ok(described.into_iter().map(|(section, division, text)| Firm { section, division, text }).collect())
 }
 
 /// `description` with what the firm itself has published.
-pub async fn of_asker(conn: &impl ConnectionTrait, org: OrgId, description: &str) -> Result<String> {
+pub async fn of_asker(conn: &impl Reading, org: OrgId, description: &str) -> Result<String> {
     Ok(joined(description, &demands::public_texts_of(conn, org, TEXTS).await?))
 }
 

@@ -66,7 +66,7 @@ pub struct Memory(Arc<Mutex<Option<Arc<Learnt>>>>);
 impl Memory {
     /// What is known now. Who asks meanwhile waits, so that it is learnt once.
     pub async fn learnt(&self, db: &Db) -> Result<Arc<Learnt>> {
-        let (conn, now) = (db.read(), db.world().now());
+        let (conn, now) = (&db.answer(), db.world().now());
         let mut known = self.0.lock().await;
         let words = synonyms::current(conn).await?;
         let fresh = |one: &&Arc<Learnt>| one.version == words.version && (now - one.at).abs() < TimeDelta::hours(1);

@@ -2,9 +2,9 @@
 
 use super::{lexicon::Lexicon, likely::thousandths};
 use crate::matching::{embeddings::cosines, spoken::says_enough};
+use jinqiao_db::Reading;
 use jinqiao_financing::synonyms;
 use jinqiao_kernel::{Error, Result};
-use sea_orm::ConnectionTrait;
 
 /// Characters that are compared by words. The measures grow with the square of the length, and what matters is said first.
 const COMPARED: usize = 60;
@@ -43,7 +43,7 @@ impl<'a> Asked<'a> {
 
 /// How near each of the published texts `many` is to `one`, in thousandths, by the operator's synonyms and, where both have one, by
 /// their vectors; none where either says too little.
-pub async fn near(conn: &impl ConnectionTrait, one: Asked<'_>, many: Vec<String>) -> Result<Vec<Option<i32>>> {
+pub async fn near(conn: &impl Reading, one: Asked<'_>, many: Vec<String>) -> Result<Vec<Option<i32>>> {
     if many.is_empty() || !says_enough(one.words) {
         return Ok(vec![None; many.len()]);
     }

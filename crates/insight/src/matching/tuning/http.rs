@@ -99,7 +99,7 @@ async fn try_out(
 /// Who got the dispatches of the last thirty days, most first.
 #[utoipa::path(get, path = "/operator/matching/shares", tag = "matching", responses((status = 200, body = Vec<DispatchShare>)))]
 async fn shares(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<Vec<DispatchShare>>> {
-    let (conn, now) = (app.db.read(), app.db.world().now());
+    let (conn, now) = (&app.db.answer(), app.db.world().now());
     let counted = dispatch::recent(conn, now).await?;
     let ((_, settings), capacities) = (settings::current(conn).await?, dispatch::capacities(conn).await?);
     let all: i64 = counted.values().map(|share| share.count).sum();

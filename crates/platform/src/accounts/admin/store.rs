@@ -9,9 +9,10 @@ use crate::{
         account::{Column, Entity, Model},
         session,
     },
+    accounts::searched::found_by_name,
     organizations,
 };
-use jinqiao_db::{Db, Tx, has_part, page_of};
+use jinqiao_db::{Db, Tx, page_of};
 use jinqiao_kernel::{AccountId, DateTime, OrgId, Page, PageQuery, Result, Role};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -41,12 +42,8 @@ pub async fn page(db: &Db, filter: &AccountFilter, wanted: &PageQuery) -> Result
     }
     if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
         let orgs = organizations::ids_called(db.read(), q).await?;
-        let any = Condition::any()
-            .add(Column::No.eq(q.to_uppercase()))
-            .add(has_part(Column::Login, &q.to_lowercase()))
-            .add(has_part(Column::Name, q))
-            .add(Column::OrgId.is_in(orgs));
-        select = select.filter(any);
+        let any = Condition::any().add(Column::No.eq(q.to_uppercase())).add(found_by_name(q));
+        select = select.filter(if orgs.is_empty() { any } else { any.add(Column::OrgId.is_in(orgs)) });
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
 }

@@ -2,6 +2,7 @@
 
 use super::parameters::{ENTERPRISE_SUB_ACCOUNTS, INSTITUTION_SUB_ACCOUNTS};
 use crate::{
+    accounts::searched,
     accounts::{
         admin::{check_not_disabled, void_links},
         bounds::SUB_ACCOUNTS,
@@ -185,8 +186,8 @@ pub(super) async fn change(
             access: Set(input.access),
             ..Default::default()
         };
-        change.update(tx.conn()).await?;
-        Ok(())
+        let saved = change.update(tx.conn()).await?;
+        searched::index(&tx, id, &saved.login, &saved.name).await
     })
     .await
 }

@@ -1,0 +1,33 @@
+//! By what accounts are found: the login and the person's name.
+
+use super::entity::account::{Column, Entity};
+use jinqiao_db::{Db, Search, Tx, indexed};
+use jinqiao_kernel::{AccountId, Result};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr};
+
+const NAMES: &str = "accounts";
+
+/// Keeps by what the account is found.
+pub async fn index(tx: &Tx, id: AccountId, login: &str, name: &str) -> Result<()> {
+    tx.index_text(NAMES, id, &format!("{login} {name}")).await
+}
+
+/// Has `words` in its login or in the person's name.
+pub fn found_by_name(words: &str) -> Condition {
+    Search::found_or_none(NAMES, words, Column::Id)
+}
+
+/// Indexes accounts from before their names were.
+///
+/// # Errors
+/// When the database fails.
+pub async fn refresh(db: &Db) -> Result<()> {
+    let missing = |last, most| {
+        let text = Expr::cust("accounts.login || ' ' || accounts.name");
+        let rows = Entity::find().select_only().column(Column::Id).expr_as(text, "text");
+        let rows = rows.filter(Column::Id.not_in_subquery(indexed(NAMES)));
+        let rows = rows.apply_if(last, |rows, last| rows.filter(Column::Id.gt(last)));
+        rows.order_by_asc(Column::Id).limit(most)
+    };
+    db.index_missing(NAMES, missing).await
+}

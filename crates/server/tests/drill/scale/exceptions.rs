@@ -1,0 +1,88 @@
+//! What may read or sort more than a page, and why.
+
+/// Tables that hold as much after ten years as on the first day, or that only the operator adds to, a few rows a year.
+pub const FIXED: &[&str] = &[
+    "calendar_days",
+    "calendar_years",
+    "demo_accounts",
+    "institution_capacities",
+    "match_networks",
+    "match_settings",
+    "match_synonyms",
+    "numbers",
+    "parameters",
+    "point_rules",
+    "probes",
+    "score_tables",
+    "text_parameters",
+];
+
+/// Part of a statement, and why what it does is allowed. Each has to occur.
+pub const ALLOWED: &[(&str, &str)] = &[
+    // Computed once a minute for all who ask (`jinqiao_db::shared`).
+    (r#"GROUP BY "demands"."state""#, "public figures, once a minute"),
+    (r#"SUM("demands"."disbursed_amount")"#, "public figures, once a minute"),
+    (r#"COUNT(DISTINCT "enterprise_id")"#, "public figures, once a minute"),
+    (r#"GROUP BY "firms"."industry_division""#, "what became of similar firms, once a minute"),
+    (r#"CAST(COALESCE(SUM((CASE WHEN ("draws"."state""#, "loans of each institution, once a minute"),
+    // The operator's check recomputes everything on purpose; what comes here is at most a hundred differences.
+    (r#"FROM "points_balances" LEFT JOIN"#, "check of the ledger"),
+    (r#"NOT IN (SELECT "points_balances"."org_id""#, "check of the ledger"),
+    (r#"(SELECT "points_balances"."org_id", "points_balances"."side""#, "check of the ledger"),
+    // Bounded by what one organisation has.
+    (r#"WHERE ("complaints"."complainant_org" = ? OR"#, "complaints of one organisation"),
+    (r#"WHERE "complaints"."complainant_org" = ? OR"#, "complaints of one organisation"),
+    (r#"WHERE "complaints"."order_id" = ?"#, "complaints about one order"),
+    (r#"FROM "joint_members" WHERE "joint_members"."institution_id" = ?"#, "joint credits of one institution"),
+    (r#""orders"."awaiting_since" IS NULL AND "orders"."institution_id" = ?"#, "what one institution is late with"),
+    // Bounded by what waits for somebody.
+    (r#""complaints"."state" IN (?, ?, ?) ORDER BY "complaints"."due_at""#, "complaints that wait"),
+    (r#""demands"."unanswered_at" > ? OR"#, "demands unanswered, and closed for it in 90 days"),
+    // Bounded by how many institutions there are.
+    (r#"ORDER BY "organizations"."name" ASC"#, "certified institutions"),
+    // Bounded by the market and the shelf; two ranges cannot be served by one index.
+    (r#""demands"."amount" <= ?"#, "demands on the market in a range"),
+    (r#""demands"."amount" >= ?"#, "demands on the market in a range"),
+    (r#""demands"."amount" BETWEEN ? AND ?"#, "demands on the market in a range"),
+    (r#""demands"."term_months" <= ?"#, "demands on the market in a range"),
+    (r#""demands"."term_months" >= ?"#, "demands on the market in a range"),
+    (r#""search_terms"."term") >= ?) OR "products"."id" IN"#, "products on the shelf that have the words"),
+    (r#""organizations"."claimed_uscc" = ? OR"#, "organisations that have the words"),
+    (r#"WHERE "accounts"."no" = ? OR"#, "accounts that have the words"),
+];
+
+/// Statements that an answer may ask.
+pub const MOST: usize = 10;
+
+/// More of them, and how many: what matches reads both sides of many pairs, points come from four
+/// books, and an order of an institution shows whatever was opened, paid and asked for.
+pub const MORE: &[(&str, usize)] = &[
+    ("/api/enterprise/matches", 21),
+    ("/api/enterprise/demands/{id}/matches", 20),
+    ("/api/institution/matches", 17),
+    ("/api/institution/products/{id}/matches", 15),
+    ("/api/institution/joint-credits/{id}", 12),
+    ("/api/institution/orders/{id} ", 13),
+    ("/api/points ", 20),
+    ("/api/operator/points/organizations/{id} ", 20),
+];
+
+/// How often an answer may ask the same: for both sides of something, and not for each row.
+pub const MOST_ALIKE: usize = 3;
+
+/// Files are streamed by their id; some things the demo data have only if it was loaded at another hour.
+pub const UNVISITED: &[&str] = &[
+    "/api/files/{id}/content",
+    "/api/operator/rating-appeals/{id}",
+    "/api/operator/second-credits/{id}",
+    "/api/enterprise/draws/{id}/files/{file}",
+    "/api/enterprise/orders/{id}/payment-files/{file}",
+    "/api/government/complaints/{id}/attachments/{file}",
+    "/api/institution/draws/{id}/files/{file}",
+    "/api/institution/orders/{id}/attachments/{file}",
+    "/api/institution/orders/{id}/materials/{file}",
+    "/api/operator/certifications/{id}/attachments/{file}",
+    "/api/operator/complaints/{id}/attachments/{file}",
+    "/api/operator/demands/{id}/attachments/{file}",
+    "/api/operator/enterprises/{id}/attachments/{file}",
+];

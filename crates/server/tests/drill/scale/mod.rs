@@ -1,0 +1,104 @@
+//! Lists and details stay fast when there is much: no answer of the API reads or sorts a table that grows, and the number of its
+//! statements does not grow with its rows. Every GET is visited as every role that may, on the demo data, with each of its conditions.
+
+mod exceptions;
+mod plans;
+mod statements;
+mod walk;
+
+use crate::demo;
+use exceptions::{ALLOWED, FIXED, MORE, MOST, MOST_ALIKE, UNVISITED};
+use jinqiao_concepts::CHAPTERS;
+use jinqiao_db::Engine;
+use jinqiao_kernel::World;
+use jinqiao_stage::{Id, Stage, grab, parts};
+use jinqiao_testkit::{TestApp, TestDatabase, engine};
+use sea_orm::{ConnectOptions, ConnectionTrait as _, Database};
+use statements::asked_by;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
+use tempfile::TempDir;
+
+#[tokio::test]
+async fn no_answer_reads_or_sorts_a_table_that_grows() {
+    if engine() != Engine::Sqlite {
+        return;
+    }
+    let folder = TempDir::new().expect("a folder");
+    demo::load(folder.path());
+    let _turn = statements::listen().await;
+    let url = format!("sqlite://{}", folder.path().join("jinqiao.db").display());
+    let database = TestDatabase::existing(&url);
+    let app = TestApp::existing(parts(CHAPTERS), database, demo::vault_of(folder.path()), World::system().now()).await;
+    let (visits, missed) = walk::walk(&app).await;
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    let conn = Database::connect(options).await.expect("a connection of its own");
+    // Each statement once, with the first visit that asks it.
+    let mut asked = BTreeMap::new();
+    for visit in &visits {
+        for statement in &visit.statements {
+            asked.entry(statement.as_str()).or_insert(visit.what.as_str());
+        }
+    }
+    let (mut told, mut used) = (String::new(), BTreeSet::new());
+    for (statement, what) in &asked {
+        let plan = plans::plan(&conn, Engine::Sqlite, statement).await;
+        for fault in plans::faults(&plan, statement, |table| !FIXED.contains(&table)) {
+            match ALLOWED.iter().find(|(part, _)| statement.contains(part)) {
+                Some((part, _)) => _ = used.insert(*part),
+                None => _ = writeln!(told, "{what}: {fault}\n    {statement}\n    {}", plan.join("\n    ")),
+            }
+        }
+    }
+    for (part, why) in ALLOWED.iter().filter(|(part, _)| !used.contains(part)) {
+        let _ = writeln!(told, "{part} occurs no more: {why}");
+    }
+    for visit in &visits {
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        visit.statements.iter().for_each(|statement| *times.entry(statement).or_default() += 1);
+        for (statement, many) in times.into_iter().filter(|(_, many)| *many > MOST_ALIKE) {
+            let _ = writeln!(told, "{}: asks {many} times\n    {statement}", visit.what);
+        }
+        let most = MORE.iter().find(|(path, _)| visit.what.starts_with(path)).map_or(MOST, |(_, most)| *most);
+        if visit.statements.len() > most {
+            let _ = writeln!(told, "{}: {} statements, not {most}", visit.what, visit.statements.len());
+        }
+    }
+    // The guard itself: without its index the queue would be sorted as a whole.
+    conn.execute_unprepared("DROP INDEX ix_reviews_submitted_at_id").await.expect("an index less");
+    let queue = asked.keys().find(|one| one.contains(r#"FROM "reviews" ORDER BY "reviews"."submitted_at" DESC"#));
+    let queue = queue.expect("the whole queue is read");
+    let plan = plans::plan(&conn, Engine::Sqlite, queue).await;
+    assert!(!plans::faults(&plan, queue, |_| true).is_empty(), "{plan:?}");
+    conn.close().await.expect("the connection closes");
+    let missed: Vec<_> = missed.iter().filter(|path| !UNVISITED.contains(&path.as_str())).collect();
+    assert!(missed.is_empty(), "the demo data have nothing for {missed:?}");
+    assert!(told.is_empty(), "{} visits, {} statements\n{told}", visits.len(), asked.len());
+    assert!(visits.len() > 800, "{} visits", visits.len());
+}
+
+#[tokio::test]
+async fn what_is_done_most_often_asks_little() {
+    let _turn = statements::listen().await;
+    let stage = Stage::of(CHAPTERS).await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let demand = stage.published(&firm, 100).await;
+    let (grabbed, asked) = asked_by(grab(&bank, &demand, 100)).await;
+    let order = grabbed.expect(201).id();
+    // The answer is read after the commit, as a page reads it.
+    let written = asked.iter().position(|statement| statement == "COMMIT").expect("it is kept");
+    let mut read = vec![("a grab".to_owned(), asked[..written].to_vec(), 15)];
+    for (client, side) in [(&bank.client, "institution"), (&firm.client, "enterprise")] {
+        let path = format!("/api/{side}/orders/{order}");
+        let (_, asked) = asked_by(async { client.get(&path).await.expect(200) }).await;
+        read.push((path, asked, 10));
+    }
+    for (what, asked, most) in read {
+        let reads: Vec<_> = asked.iter().filter(|one| one.starts_with("SELECT") && !one.ends_with("BEGIN")).collect();
+        assert!(reads.len() < most, "{what} reads with {} statements\n{reads:#?}", reads.len());
+    }
+    stage.finish().await;
+}

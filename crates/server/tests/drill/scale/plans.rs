@@ -1,0 +1,61 @@
+//! How an engine goes about a statement.
+
+use jinqiao_db::Engine;
+use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+
+/// The lines of the plan of `statement`, on the engine of `conn`.
+pub async fn plan(conn: &DatabaseConnection, engine: Engine, statement: &str) -> Vec<String> {
+    match engine {
+        Engine::Sqlite => {
+            let sql = format!("EXPLAIN QUERY PLAN {statement}");
+            let rows = conn.query_all_raw(Statement::from_string(engine.backend(), sql)).await.expect(statement);
+            rows.iter().map(|row| row.try_get_by_index::<String>(3).expect("a line")).collect()
+        }
+        Engine::Postgres => {
+            let parameters = (1..1_000).rev().find(|n| statement.contains(&format!("${n}"))).unwrap_or(0);
+            conn.execute_unprepared("DEALLOCATE ALL").await.expect("no statement is prepared");
+            conn.execute_unprepared(&format!("PREPARE asked AS {statement}")).await.expect(statement);
+            let nulls = vec!["NULL"; parameters].join(", ");
+            let call = if parameters == 0 { String::new() } else { format!("({nulls})") };
+            let simple = sea_orm::sqlx::raw_sql(sea_orm::sqlx::AssertSqlSafe(format!("EXPLAIN EXECUTE asked{call}")));
+            let rows = simple.fetch_all(conn.get_postgres_connection_pool()).await.expect("a plan");
+            rows.iter().map(|row| sea_orm::sqlx::Row::get::<String, _>(row, 0)).collect()
+        }
+    }
+}
+
+/// What the plan does that takes longer with each row of a table that grows.
+pub fn faults(plan: &[String], statement: &str, grows: impl Fn(&str) -> bool) -> Vec<String> {
+    let bounded = statement.contains(" LIMIT ");
+    // An empty list of ids becomes a condition that never holds, and nothing is read for it.
+    let (_, condition) = statement.split_once("WHERE ? = ?").unwrap_or(("", "?"));
+    if ["", " AND", " ORDER", " GROUP", " LIMIT"]
+        .iter()
+        .any(|next| condition == *next || (!next.is_empty() && condition.starts_with(next)))
+    {
+        return vec![];
+    }
+    let mut found = vec![];
+    let of_plan = |name: &str| plan.iter().any(|line| line.ends_with(&format!("CO-ROUTINE {name}")));
+    // To put rows in order that are equal by all but the last column takes no more than those.
+    let sorts = plan.iter().any(|line| line.contains("TEMP B-TREE") && !line.contains("LAST TERM"));
+    for line in plan {
+        if let Some(table) = scanned(line).filter(|table| grows(table) && !of_plan(table)) {
+            // The first rows in the order of an index, or of the table itself.
+            let first_rows = bounded && !sorts && !statement.contains(" WHERE ");
+            if !first_rows {
+                found.push(format!("reads all of {table}"));
+            }
+        }
+        if bounded && line.contains("TEMP B-TREE FOR ORDER BY") {
+            found.push("sorts before it takes a page".to_owned());
+        }
+    }
+    found
+}
+
+/// The table that a line of a plan reads from end to end.
+fn scanned(line: &str) -> Option<&str> {
+    let rest = line.split_once("SCAN ").or_else(|| line.split_once("Seq Scan on ")).map(|(_, rest)| rest)?;
+    rest.split([' ', '(']).next().filter(|table| !table.is_empty())
+}
