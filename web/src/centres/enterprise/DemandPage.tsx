@@ -16,7 +16,6 @@ import { demandOrdersQuery } from "@/features/orders/queries";
 import { gradesInWords, gradesQuery } from "@/features/points/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Defects } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
@@ -28,6 +27,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText, Money } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 
 const ProductMatches = lazyPart(() =>
   import("@/features/matching/ProductMatches").then((m) => m.ProductMatches),
@@ -71,7 +71,6 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
   const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
   const grades = useQuery({ ...gradesQuery, enabled: published, select: gradesInWords }).data;
-  const phone = useIsPhone();
   const actions = (
     <DemandActions
       demand={demand}
@@ -80,8 +79,7 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
     />
   );
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <div className="columns">
         <div className="stack">
           {demand.state === "returned" && <Defects of="DemandIn" defects={demand.defects} />}
@@ -151,7 +149,6 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }
