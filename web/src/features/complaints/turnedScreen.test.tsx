@@ -1,9 +1,9 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { ComplaintPage } from "@/features/complaints/ComplaintPage";
-import { PartyActions } from "@/features/complaints/PartyActions";
 import { renderAt, screenIs, serve } from "@/test/render";
+import { ComplaintPage } from "./ComplaintPage";
+import { PartyActions } from "./PartyActions";
 
 const COMPLAINT = {
   id: "1",
