@@ -1,6 +1,5 @@
 /** Which dialog of a page or a card is open: it is mounted while it is, and what it did is said in a toast. */
 import { useRef, useState } from "react";
-import { keepFocus } from "@/lib/keepFocus";
 import { useToast } from "./Toast";
 
 export function useDialog<K>() {
@@ -14,7 +13,7 @@ export function useDialog<K>() {
   };
   const close = () => {
     setOpen(null);
-    keepFocus(began.current);
+    void import("@/lib/keepFocus").then(({ keepFocus }) => keepFocus(began.current));
   };
   const done = (text: string) => {
     close();
