@@ -23,14 +23,15 @@ import { DueText } from "@/ui/DueText";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText, Money } from "@/ui/Values";
 import { WithActions } from "@/ui/WithActions";
 
-const ProductMatches = lazyPart(() =>
-  import("@/features/matching/ProductMatches").then((m) => m.ProductMatches),
+const ProductMatches = lazyPart(
+  () => import("@/features/matching/ProductMatches").then((m) => m.ProductMatches),
+  <Skeleton rows={4} />,
 );
 
 const { enterprise } = paths;

@@ -11,7 +11,7 @@ import { textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
@@ -70,6 +70,7 @@ function Scopes({ consent }: { consent: Schema<"ConsentDetail"> }) {
   const tiers = useQuery(tiersQuery);
   const fields = (scope: string) => tiers.data?.consented.find((row) => row.scope === scope)?.fields ?? [];
   const held = consent.state === "active";
+  if (tiers.isPending) return <Skeleton rows={6} />;
   return (
     <Card title={held ? "现在开放的资料" : "曾经开放的资料"}>
       <dl className={styles.tierScopes}>
