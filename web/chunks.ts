@@ -71,13 +71,20 @@ const CATALOGUE = /[\\/]src[\\/]labels[\\/]products\b/;
 
 /** Words and costs of loans, for products and orders, and for what follows a payment. */
 const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr))\b/;
+/** What may be sent, which only forms ask. */
+const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/](limits|signature)|labels[\\/]profile|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
   const importers = context.getModuleInfo(id)?.importers ?? [];
-  if (CATALOGUE.test(id) || LOANS.test(id) || (importers.length > 0 && importers.every(inPortal)))
+  if (
+    CATALOGUE.test(id) ||
+    LOANS.test(id) ||
+    LIMITS.test(id) ||
+    (importers.length > 0 && importers.every(inPortal))
+  )
     return false;
   return FOUNDATION.test(id) || importers.some(inPortal);
 }
@@ -135,6 +142,7 @@ export const groups: CodeSplittingGroup[] = [
     test: /preload-helper|[\\/]src[\\/](api|app|lib|labels)[\\/]/,
     priority: 42,
   },
+  { name: "limits", test: LIMITS, priority: 44 },
   { name: "loans", test: LOANS, includeDependenciesRecursively: false, priority: 43 },
   { name: "catalogue", test: CATALOGUE, includeDependenciesRecursively: false, priority: 41 },
   {
@@ -152,7 +160,7 @@ export const groups: CodeSplittingGroup[] = [
   // What one order shows in full, which lists of them do without.
   {
     name: "order-figures",
-    test: /[\\/]src[\\/](features[\\/]orders[\\/](OrderFigures|EquityFigures|OrderedProductCard|draws[\\/]DrawsCard)|ui[\\/](CostSheet|PrintedCard))\b/,
+    test: /[\\/]src[\\/](features[\\/]orders[\\/](OrderFigures|EquityFigures|OrderedProductCard|draws[\\/](DrawsCard|left)|ratings[\\/]RatingCard|materials[\\/]MaterialsCard|secondCredit[\\/]SecondCard)|ui[\\/](CostSheet|PrintedCard))\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },

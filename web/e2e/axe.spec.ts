@@ -1,4 +1,7 @@
-/** Every route at both widths: WCAG A and AA without a violation, one h1, no horizontal overflow, no error in the console. */
+/**
+ * Every route at both widths: WCAG A and AA without a violation, one h1, no horizontal overflow, no error in the console; and
+ * nothing moves while it loads.
+ */
 import { matchPath, type RouteObject } from "react-router";
 import { routes } from "@/app/router";
 import { checkPage } from "./support/axe";
@@ -6,6 +9,7 @@ import { expect, test } from "./support/fixtures";
 import { type Ids, keptIds } from "./support/ids";
 import { type Visitor, visits } from "./support/routes";
 import { screens } from "./support/screens";
+import { shiftedOn, watchShifts } from "./support/shifts";
 
 /** Same keys as the real ids, to know the paths before the server is asked. */
 const PLACEHOLDERS = new Proxy({} as Ids, { get: (_target, key) => String(key) });
@@ -29,6 +33,9 @@ test("every route of the router is visited", () => {
   expect(missing).toEqual([]);
 });
 
+/** More than this of a screen is seen to move. */
+const MOVED = 0.05;
+
 /** So many pages make one test: few enough for both workers to be busy to the end. */
 const CHUNK = 8;
 
@@ -40,11 +47,13 @@ for (const visitor of VISITORS) {
       test.setTimeout(180_000);
       const page = await as(visitor === "visitor" ? undefined : visitor);
       const show = await screens(page);
+      await watchShifts(page);
       for (const path of visits(keptIds())[visitor].slice(first, last)) {
         await test.step(path, async () => {
           await show("desktop");
           await page.goto(path);
           await checkPage(page, `${visitor} ${path}`);
+          expect.soft(await shiftedOn(page), `what moved on ${path}`).toBeLessThan(MOVED);
           await show("phone");
           await checkPage(page, `${visitor} ${path} on the phone`);
         });

@@ -28,6 +28,8 @@ export class ProfilePage {
     await choose(page, "纳税信用等级", /^A/);
     await page.getByRole("button", { name: "添加年度" }).click();
     await page.getByLabel("营业收入", { exact: true }).fill("3260");
+    // The newest year says it from now on.
+    await expect(page.getByLabel("上年营业收入")).toHaveValue("3260");
     await page.getByLabel("净利润").fill("-45");
     await page.getByLabel("资产总额").fill("5200");
     await attach(page, "营业执照.pdf");

@@ -33,7 +33,14 @@ export function AccountLayout() {
           <Outlet />
         </main>
         <footer className="account-footer">
-          {[site.host && `主办单位：${site.host}`, site.hotline && site.contact].filter(Boolean).join(" · ")}
+          <p>
+            {[site.host && `主办单位：${site.host}`, site.hotline && site.contact]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+          <Link to={paths.agreement("privacy")} className="tall-link">
+            个人信息处理规则
+          </Link>
         </footer>
       </div>
     </AntdRoot>

@@ -37,7 +37,8 @@ export function OrganizationFields({ institution, defects }: Defects & { institu
         name="uscc"
         label="统一社会信用代码"
         extra={extra("uscc", defects)}
-        rules={[{ required: true, message: "请填写统一社会信用代码" }, usccRule]}
+        required
+        rules={[usccRule]}
       >
         <UsccInput />
       </Form.Item>

@@ -5,7 +5,7 @@ import { tellTime } from "@/lib/now";
 import { readQuery } from "./queries";
 
 /** Set rarely, and only words depend on it. */
-const settingsQuery = queryOptions({
+export const settingsQuery = queryOptions({
   ...readQuery("settings", "/settings"),
   staleTime: 5 * 60_000,
   // Where people train, somebody else moves the time on.

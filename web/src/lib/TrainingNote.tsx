@@ -13,7 +13,7 @@ export function TrainingNote({ children }: { children?: ReactNode }) {
         演示与培训环境
         {days > 0 && `，平台时间 ${formatTime(time)}，比实际时间提前 ${days} 天`}
       </span>
-      {children}
+      {children && <div className={styles.place}>{children}</div>}
     </aside>
   );
 }

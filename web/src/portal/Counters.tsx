@@ -5,13 +5,32 @@ import { FIGURE, figureText } from "@/labels/stats";
 import { formatTime } from "@/lib/dates";
 import { LoadFailed } from "./LoadFailed";
 
+const KEYS = Object.keys(FIGURE) as (keyof typeof FIGURE)[];
+
+/** The room of the figures, so that nothing moves when they come. */
+function Waiting() {
+  return (
+    <dl>
+      {KEYS.map((key) => (
+        <div key={key}>
+          <dt>{FIGURE[key]}</dt>
+          <dd>
+            <span className="counter-value counter-wait">…</span>
+            <span className="counter-note" />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function Counters() {
   const query = useQuery(figuresQuery);
   const { data } = query;
   return (
     <section className="counters" aria-labelledby="counters-title" aria-busy={query.isPending}>
       <h2 id="counters-title">平台数据</h2>
-      {query.isPending && <p className="counter-wait">加载中</p>}
+      {query.isPending && <Waiting />}
       {query.isError && <LoadFailed onRetry={query.refetch} />}
       {data && (
         <dl>

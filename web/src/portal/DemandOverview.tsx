@@ -6,10 +6,10 @@ import type { Schema } from "@/api/types";
 import { AMOUNT_BAND, TERM_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
 import { options } from "@/labels/label";
+import { countApart, othersNote } from "@/lib/apart";
 import { formatTime } from "@/lib/dates";
-import { formatCount } from "@/lib/money";
 import { LoadFailed } from "./LoadFailed";
-import { type OverviewQuery, othersNote, overviewNote, overviewRows } from "./overview";
+import { type OverviewQuery, overviewNote, overviewRows } from "./overview";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [
@@ -20,7 +20,8 @@ const TERMS: { value: Schema<"TermBand"> | undefined; label: string }[] = [
 export function DemandOverview({ query }: { query: OverviewQuery }) {
   const [term, setTerm] = useState<Schema<"TermBand"> | undefined>(undefined);
   const rows = query.data ? overviewRows(query.data.groups, term) : [];
-  const others = othersNote(query.data?.others);
+  const others = query.data?.others ?? 0;
+  const othersText = othersNote(others, rows.length > 0);
   const figures = useQuery(figuresQuery).data?.figures;
   const note = overviewNote(figures?.find(({ key }) => key === "demands")?.value, query.data?.demands);
   return (
@@ -46,10 +47,10 @@ export function DemandOverview({ query }: { query: OverviewQuery }) {
       <div aria-live="polite">
         {query.isPending && <p className="overview-empty">正在加载…</p>}
         {!query.isPending && !query.data && <LoadFailed onRetry={query.refetch} />}
-        {query.data && rows.length === 0 && !(others && !term) && (
+        {query.data && rows.length === 0 && !(othersText && !term) && (
           <p className="overview-empty">
             {term
-              ? "这一期限暂无公开需求，请查看其他期限。"
+              ? `这一期限暂无${othersText ? "可以分类展示的" : ""}公开需求，请查看其他期限。`
               : "暂无公开的融资需求。企业注册并通过审核后即可发布。"}
           </p>
         )}
@@ -76,21 +77,21 @@ export function DemandOverview({ query }: { query: OverviewQuery }) {
                       <span className="cell-label" aria-hidden="true">
                         {AMOUNT_BAND[band]}
                       </span>
-                      {formatCount(row.bands[band] ?? 0)}
+                      {countApart(row.bands[band] ?? 0, others)}
                     </td>
                   ))}
                   <td className="overview-total">
                     <span className="cell-label" aria-hidden="true">
                       合计
                     </span>
-                    {formatCount(row.total)}
+                    {countApart(row.total, others)}
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
-        {others && !term && <p>{others}</p>}
+        {othersText && !term && <p>{othersText}</p>}
       </div>
     </section>
   );

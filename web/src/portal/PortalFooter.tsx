@@ -37,6 +37,9 @@ export function PortalFooter() {
                 <Link to={paths.agreement("data_authorization")}>数据授权书</Link>
               </li>
               <li>
+                <Link to={paths.agreement("privacy")}>个人信息处理规则</Link>
+              </li>
+              <li>
                 <Link to={paths.accessibility}>无障碍声明</Link>
               </li>
             </ul>

@@ -1,7 +1,7 @@
 /** The overview adds up. */
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/types";
-import { othersNote, overviewNote, overviewRows } from "./overview";
+import { overviewNote, overviewRows } from "./overview";
 
 const groups: Schema<"MarketOverview">["groups"][number][] = [
   { section: "c", kind: "debt", amount_band: "to_500", term_band: "to_12", count: 4 },
@@ -30,10 +30,4 @@ it("says why the table counts fewer than the figure above it", () => {
   expect(overviewNote(9, 9)).toBeNull();
   expect(overviewNote(null, 9)).toBeNull();
   expect(overviewNote(9, undefined)).toBeNull();
-});
-
-it("says how many are not told apart", () => {
-  expect(othersNote(6)).toBe("另有 6 项需求因同类企业较少，不分类展示。");
-  expect(othersNote(0)).toBeNull();
-  expect(othersNote(undefined)).toBeNull();
 });

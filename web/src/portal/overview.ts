@@ -29,11 +29,6 @@ export function overviewRows(
   return [...rows.values()].sort((a, b) => b.total - a.total || a.section.localeCompare(b.section));
 }
 
-/** Demands of kinds that too few firms look for are counted, and not told apart. */
-export function othersNote(others: number | undefined): string | null {
-  return others ? `另有 ${others} 项需求因同类企业较少，不分类展示。` : null;
-}
-
 /** Why the table below counts fewer than the figure above it: `all` current demands, `open` of which are public. */
 export function overviewNote(all: number | null | undefined, open: number | undefined): string | null {
   if (all === null || all === undefined || open === undefined || all <= open) return null;

@@ -61,14 +61,21 @@ export const refusal = (status: number, code: ErrorCode, detail: string): Answer
   body: { status, code, detail },
 });
 
-/** A phone or a desktop for `useIsPhone`. */
+let isPhone = false;
+const turns = new Set<(event: { matches: boolean }) => void>();
+
+/** A phone or a desktop for `useIsPhone`; what is on the screen already hears of the turn. */
 export function screenIs(phone: boolean): void {
+  isPhone = phone;
   vi.stubGlobal("matchMedia", (query: string) => ({
-    matches: phone && query.includes("max-width"),
+    get matches() {
+      return isPhone && query.includes("max-width");
+    },
     media: query,
-    addEventListener: () => {},
-    removeEventListener: () => {},
+    addEventListener: (_kind: string, turned: () => void) => turns.add(turned),
+    removeEventListener: (_kind: string, turned: () => void) => turns.delete(turned),
     addListener: () => {},
     removeListener: () => {},
   }));
+  for (const turned of turns) turned({ matches: isPhone });
 }

@@ -67,3 +67,55 @@ test("a stale copy is read again while the dialog stays with its words", async (
   expect(sent.map(({ body }) => body)).toEqual([{ reason: "另有安排" }, { reason: "另有安排" }]);
   expect(new Set(sent.map(({ headers }) => headers.get("Idempotency-Key"))).size).toBe(2);
 });
+
+function Review() {
+  const order = useQuery(readQuery("orders", "/enterprise/orders/{id}", { path: { id: "7" } })).data;
+  const { open, show, close, done } = useDialog<"approve">();
+  return (
+    <main>
+      <h1>待审核</h1>
+      {order?.state === "applied" && (
+        <button type="button" onClick={() => show("approve")}>
+          通过
+        </button>
+      )}
+      {open && (
+        <ConfirmDialog
+          title="通过？"
+          okText="确认通过"
+          write={(_, headers) =>
+            unwrap(api.POST("/institution/orders/{id}/take-on", { params: PARAMS, headers }))
+          }
+          changes="orders"
+          onDone={() => done("已通过")}
+          onClose={close}
+        />
+      )}
+    </main>
+  );
+}
+
+const PARAMS = { path: { id: "7" }, header: ifMatch(1) };
+
+test("the keyboard goes back to the button, and to the heading once the button has gone", async () => {
+  let state = "applied";
+  serve({
+    [`GET ${path}`]: () => ({ body: { state } }),
+    "POST /institution/orders/7/take-on": () => {
+      state = "contacting";
+      return { body: {} };
+    },
+  });
+  renderAt("/", <Review />);
+  const button = await screen.findByRole("button", { name: "通过" });
+  button.focus();
+  await userEvent.keyboard("{Enter}");
+  (await screen.findByRole("button", { name: /取\s?消/ })).focus();
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  await userEvent.keyboard("{Enter}");
+  (await screen.findByRole("button", { name: "确认通过" })).focus();
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(screen.queryByRole("button", { name: "通过" })).toBeNull());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("待审核"));
+});

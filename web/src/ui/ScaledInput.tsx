@@ -13,6 +13,7 @@ type Props = {
   onChange?: (value: number | null) => void;
   placeholder?: string;
   disabled?: boolean;
+  readOnly?: boolean;
   "aria-label"?: string;
   "aria-describedby"?: string;
   "aria-required"?: boolean;

@@ -58,6 +58,7 @@ it("walks through the steps and submits everything", async () => {
   await userEvent.type(screen.getByLabelText("名称"), "星澜科技");
   await userEvent.click(screen.getByRole("button", { name: "下一步" }));
   await waitFor(() => expect(heading()).toBe("联系"));
+  expect(document.activeElement?.textContent, "the step begins at its heading").toBe("联系");
   await userEvent.type(screen.getByLabelText("手机"), "13800001234");
   await userEvent.click(screen.getByRole("button", { name: "上一步" }));
   expect((screen.getByLabelText("名称") as HTMLInputElement).value).toBe("星澜科技");

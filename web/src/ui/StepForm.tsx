@@ -63,10 +63,14 @@ export function StepForm<T extends object>(props: Props<T>) {
     if (target >= 0) setAt(target);
   }, [error, form]);
 
-  // After a step change the focused heading tells screen readers where they are.
+  // A step begins at its heading, for the eye, the keyboard and screen readers; not again when something else is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it belongs to the change of the step.
   useEffect(() => {
-    if (moved.current && steps[at]) heading.current?.focus();
-  }, [at, steps]);
+    if (!moved.current) return;
+    moved.current = false;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+  }, [at]);
 
   const go = (next: number) => {
     moved.current = true;

@@ -5,7 +5,7 @@ type Props = { found: { text: string; action: string } | null; onTake: () => voi
 
 export function SuggestionHint({ found, onTake }: Props) {
   return (
-    <div role="status" className="suggestion-hint">
+    <div role="status" className="suggestion-hint under-field">
       {found && (
         <>
           <span>{found.text}</span>

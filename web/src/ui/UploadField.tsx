@@ -19,6 +19,8 @@ type Props = {
   /** Told when files are under way, so that nobody submits without them. */
   onBusy?: (busy: boolean) => void;
   label: string;
+  /** So many files, where the form takes fewer than the platform does. */
+  most?: number;
   "aria-describedby"?: string;
   "aria-invalid"?: boolean;
 };
@@ -26,8 +28,10 @@ type Props = {
 const NONE: string[] = [];
 const NOTHING: Schema<"FileInfo">[] = [];
 
-export function UploadField({ id, value = NONE, onChange, known = NOTHING, onBusy, label, ...aria }: Props) {
-  const { data: rules } = useQuery(uploadRulesQuery);
+export function UploadField(props: Props) {
+  const { id, value = NONE, onChange, known = NOTHING, onBusy, label, "aria-describedby": described } = props;
+  const { data } = useQuery(uploadRulesQuery);
+  const rules = data && { ...data, most: props.most ?? data.most };
   const changed = useRef(onChange);
   changed.current = onChange;
   const [emit] = useState(() => (ids: string[]) => changed.current?.(ids));
@@ -71,14 +75,15 @@ export function UploadField({ id, value = NONE, onChange, known = NOTHING, onBus
           id={id}
           onClick={() => input.current?.click()}
           aria-label={`选择文件：${label}`}
-          aria-describedby={[hint, aria["aria-describedby"]].filter(Boolean).join(" ")}
+          aria-describedby={[hint, described].filter(Boolean).join(" ")}
         >
           选择文件
         </Button>
         <span className="upload-hint" id={hint}>
           <span className="upload-drag">可将文件拖到此处。</span>
-          支持 pdf、图片、docx、xlsx、pptx，单个不超过 {rules?.megabytes ?? 20} MB，最多 {rules?.most ?? 10}{" "}
-          个{rules && `。本单位附件空间${roomText(rules.storage)}`}
+          支持 pdf、图片、docx、xlsx、pptx
+          {rules &&
+            `，单个不超过 ${rules.megabytes} MB，最多 ${rules.most} 个。本单位附件空间${roomText(rules.storage)}`}
         </span>
       </fieldset>
       {uploads.items.length > 0 && (

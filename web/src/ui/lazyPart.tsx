@@ -1,10 +1,16 @@
-/** A dialog or a form whose code loads when it is first shown: `const Contact = lazyPart(() => import("./ContactDialog").then(…))`. */
-import { type ComponentProps, type ComponentType, lazy, Suspense } from "react";
+/**
+ * A dialog or a form whose code loads when it is first shown: `const Contact = lazyPart(() => import("./ContactDialog").then(…))`.
+ * A part between others of a page keeps its place meanwhile, with a `fallback`.
+ */
+import { type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense } from "react";
 
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyPart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  fallback: ReactNode = null,
+): ComponentType<P> {
   const Loaded = lazy(async () => ({ default: await load() }));
   return (props: P) => (
-    <Suspense fallback={null}>
+    <Suspense fallback={fallback}>
       <Loaded {...(props as ComponentProps<typeof Loaded>)} />
     </Suspense>
   );

@@ -79,8 +79,8 @@ export function useUploads({ value, known, rules, onChange }: Options) {
   );
 
   const add = (files: File[]) => {
-    const most = rules?.most ?? 10;
-    let room = most - ids.current.length - pending.length;
+    const most = rules?.most;
+    let room = (most ?? Number.POSITIVE_INFINITY) - ids.current.length - pending.length;
     const items = files.map((file): [Upload, File] => {
       const message = room > 0 ? refusal(file, rules) : `最多 ${most} 个附件，请先移除不需要的附件`;
       if (!message) room -= 1;

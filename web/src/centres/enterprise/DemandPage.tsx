@@ -16,7 +16,6 @@ import { demandOrdersQuery } from "@/features/orders/queries";
 import { gradesInWords, gradesQuery } from "@/features/points/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Defects } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
@@ -24,13 +23,15 @@ import { DueText } from "@/ui/DueText";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText, Money } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 
-const ProductMatches = lazyPart(() =>
-  import("@/features/matching/ProductMatches").then((m) => m.ProductMatches),
+const ProductMatches = lazyPart(
+  () => import("@/features/matching/ProductMatches").then((m) => m.ProductMatches),
+  <Skeleton rows={4} />,
 );
 
 const { enterprise } = paths;
@@ -71,7 +72,6 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
   const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const orders = useQuery({ ...demandOrdersQuery(demand.id), enabled: published });
   const grades = useQuery({ ...gradesQuery, enabled: published, select: gradesInWords }).data;
-  const phone = useIsPhone();
   const actions = (
     <DemandActions
       demand={demand}
@@ -80,8 +80,7 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
     />
   );
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <div className="columns">
         <div className="stack">
           {demand.state === "returned" && <Defects of="DemandIn" defects={demand.defects} />}
@@ -151,7 +150,6 @@ function Content({ demand }: { demand: Schema<"DemandView"> }) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }

@@ -10,7 +10,6 @@ import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
 import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
 import { enterpriseJointQuery } from "@/features/orders/jointCredit/jointQueries";
 import { JOINT_NEXT_ENTERPRISE, JOINT_STATE } from "@/labels/joint";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
@@ -18,6 +17,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { Money } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 
 const { enterprise } = paths;
 
@@ -41,13 +41,11 @@ export function JointCreditPage() {
 }
 
 function Content({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
-  const phone = useIsPhone();
   const actions = <EnterpriseJointActions joint={joint} />;
   const nameOf = (id: string) =>
     joint.members.find((member) => member.institution_id === id)?.institution_name ?? joint.lead_name;
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <div className="columns">
         <div className="stack">
           <JointFacts joint={joint} />
@@ -83,7 +81,6 @@ function Content({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }

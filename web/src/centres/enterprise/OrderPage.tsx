@@ -22,7 +22,6 @@ import { orderState } from "@/labels/finance";
 import { type Texts, textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
 import { reputationText } from "@/labels/ratings";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";
@@ -32,6 +31,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText, Money } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 
 const { enterprise } = paths;
 
@@ -94,12 +94,10 @@ export function OrderPage() {
 }
 
 function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
-  const phone = useIsPhone();
   const navigate = useNavigate();
   const actions = <EnterpriseOrderActions order={order} />;
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <DisputeNotice order={order} side="enterprise" />
       <SuspensionNotice order={order} />
       <div className="columns">
@@ -158,8 +156,7 @@ function Content({ order }: { order: Schema<"EnterpriseOrderView"> }) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }
 

@@ -2,7 +2,8 @@
 import type { Schema } from "@/api/types";
 import { AMOUNT_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
-import { formatCount } from "@/lib/money";
+import { countApart } from "@/lib/apart";
+import { formatCount, MISSING } from "@/lib/money";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
@@ -42,11 +43,11 @@ export function SectionTable({ groups, others }: Props) {
               <th scope="row">{SECTION[section]}</th>
               {BANDS.map((band) => (
                 <td key={band} className="numeric">
-                  {formatCount(sum(section, band))}
+                  {countApart(sum(section, band), others)}
                 </td>
               ))}
               <td className="numeric">
-                <strong>{formatCount(sum(section))}</strong>
+                <strong>{countApart(sum(section), others)}</strong>
               </td>
             </tr>
           ))}
@@ -57,7 +58,7 @@ export function SectionTable({ groups, others }: Props) {
               <th scope="row">同类企业较少，不分类</th>
               {BANDS.map((band) => (
                 <td key={band} className="numeric">
-                  —
+                  {MISSING}
                 </td>
               ))}
               <td className="numeric">{formatCount(others)}</td>
@@ -67,7 +68,7 @@ export function SectionTable({ groups, others }: Props) {
             <th scope="row">合计</th>
             {BANDS.map((band) => (
               <td key={band} className="numeric">
-                {formatCount(sum(undefined, band))}
+                {countApart(sum(undefined, band), others)}
               </td>
             ))}
             <td className="numeric">

@@ -10,13 +10,13 @@ import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
 import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
 import { institutionJointQuery } from "@/features/orders/jointCredit/jointQueries";
 import { JOINT_NEXT_INSTITUTION, JOINT_STATE } from "@/labels/joint";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+import { WithActions } from "@/ui/WithActions";
 
 export function JointCreditPage() {
   const { id = "" } = useParams();
@@ -38,13 +38,11 @@ export function JointCreditPage() {
 }
 
 function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
-  const phone = useIsPhone();
   const actions = <InstitutionJointActions joint={joint} />;
   const nameOf = (id: string) =>
     joint.members.find((member) => member.institution_id === id)?.institution_name ?? joint.lead_name;
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <div className="columns">
         <div className="stack">
           <JointFacts joint={joint} />
@@ -73,7 +71,6 @@ function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }

@@ -14,13 +14,19 @@ import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
 
 /** An equity demand, or an institution without a certificate: the other page than most see. */
-const GrabForm = lazyPart(() => import("@/features/orders/grab/GrabForm").then((m) => m.GrabForm));
-const InvestForm = lazyPart(() => import("@/features/orders/grab/InvestForm").then((m) => m.InvestForm));
+const GrabForm = lazyPart(
+  () => import("@/features/orders/grab/GrabForm").then((m) => m.GrabForm),
+  <Skeleton rows={8} />,
+);
+const InvestForm = lazyPart(
+  () => import("@/features/orders/grab/InvestForm").then((m) => m.InvestForm),
+  <Skeleton rows={8} />,
+);
 const NotCertified = lazyPart(() => import("./NotCertified").then((m) => m.NotCertified));
 
 export function MarketDemandPage() {

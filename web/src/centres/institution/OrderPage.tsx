@@ -20,7 +20,6 @@ import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { InstitutionOrderActions } from "@/features/orders/steps/InstitutionOrderActions";
 import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
 import { orderState } from "@/labels/finance";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";
@@ -29,6 +28,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+import { WithActions } from "@/ui/WithActions";
 import { NEXT_STEP } from "./orderWords";
 
 export function OrderPage() {
@@ -56,7 +56,6 @@ const dueLabel = ({ turn }: Schema<"InstitutionOrderView">) =>
   turn === "enterprise" ? "等待企业，至" : "请办理，至";
 
 function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
-  const phone = useIsPhone();
   const navigate = useNavigate();
   const gone = () => navigate(paths.institution.orders);
   const actions = (
@@ -67,8 +66,7 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
     />
   );
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <DisputeNotice order={order} side="institution" />
       <SuspensionNotice order={order} />
       <div className="columns">
@@ -127,7 +125,6 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }

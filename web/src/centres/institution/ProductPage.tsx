@@ -8,7 +8,6 @@ import { ProductActions } from "@/features/products/ProductActions";
 import { ProductFacts } from "@/features/products/ProductFacts";
 import { productQuery } from "@/features/products/queries";
 import { PRODUCT_STATE, VERSION_STATE } from "@/labels/products";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Defects } from "@/ui/Defects";
 import { PageHeader } from "@/ui/PageHeader";
@@ -16,6 +15,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 import styles from "./versions.module.css";
 
 const { institution } = paths;
@@ -41,13 +41,11 @@ export function ProductPage() {
 
 function Product({ product }: { product: Schema<"ProductView"> }) {
   const navigate = useNavigate();
-  const phone = useIsPhone();
   const actions = (
     <ProductActions product={product} onEdit={() => navigate(institution.editProduct(product.id))} />
   );
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <div className="columns">
         <div className="stack">
           {product.version_state === "returned" && <Defects of="ProductContent" defects={product.defects} />}
@@ -90,7 +88,6 @@ function Product({ product }: { product: Schema<"ProductView"> }) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }

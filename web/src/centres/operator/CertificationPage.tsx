@@ -55,25 +55,14 @@ function Application({ card }: { card: Schema<"CardView"> }) {
             href={(file) => `/operator/certifications/${card.id}/attachments/${file}`}
           />
         </Card>
-        <ActionBar
-          actions={[
-            {
-              key: "grant",
-              label: "通过认证",
-              primary: true,
-              disabled: !waiting,
-              why: "该申请已经办理",
-              onClick: () => show("grant"),
-            },
-            {
-              key: "refuse",
-              label: "不予通过",
-              danger: true,
-              disabled: !waiting,
-              onClick: () => show("refuse"),
-            },
-          ]}
-        />
+        {waiting && (
+          <ActionBar
+            actions={[
+              { key: "grant", label: "通过认证", primary: true, onClick: () => show("grant") },
+              { key: "refuse", label: "不予通过", danger: true, onClick: () => show("refuse") },
+            ]}
+          />
+        )}
       </div>
       {dialog === "grant" && (
         <ConfirmDialog

@@ -11,13 +11,19 @@ import { Card } from "@/ui/Card";
 import { FileLinks } from "@/ui/FileLinks";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DemandReviewForm } from "./DemandReviewForm";
 
-const DispatchesOf = lazyPart(() => import("@/features/matching/DispatchCard").then((m) => m.DispatchesOf));
-const EnterpriseFacts = lazyPart(() => import("./DemandReviewFacts").then((m) => m.EnterpriseFacts));
+const DispatchesOf = lazyPart(
+  () => import("@/features/matching/DispatchCard").then((m) => m.DispatchesOf),
+  <Skeleton rows={3} />,
+);
+const EnterpriseFacts = lazyPart(
+  () => import("./DemandReviewFacts").then((m) => m.EnterpriseFacts),
+  <Skeleton rows={6} />,
+);
 
 export function DemandReviewPage() {
   const { id = "" } = useParams();

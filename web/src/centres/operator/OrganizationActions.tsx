@@ -4,7 +4,6 @@ import { CertifyIn, RefusalIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { certifiable } from "@/features/organizations/certifiable";
 import { REGISTRATION_DEFECTS } from "@/labels/fields";
-import { ORG_STATE } from "@/labels/organizations";
 import { type Action, ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { lazyPart } from "@/ui/lazyPart";
@@ -22,7 +21,6 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
   const { id, version } = organization;
   const params = { path: { id }, header: ifMatch(version) };
   const waiting = organization.state === "reviewing";
-  const why = `当前状态为“${ORG_STATE[organization.state].text}”，只有待审核的注册可以审核`;
   const certifyLabel = organization.certified ? "取消认证" : "通过认证";
   const actions: Action[] = waiting
     ? [
@@ -42,9 +40,7 @@ export function OrganizationActions({ detail }: { detail: Schema<"OrganizationDe
             onClick: () => show("certify"),
           },
         ]
-      : organization.suspendable && ["active", "suspended"].includes(organization.state)
-        ? []
-        : [{ key: "approve", label: "审核通过", disabled: true, why, onClick: () => show("approve") }];
+      : [];
   if (organization.suspendable && organization.state === "active")
     actions.push({ key: "suspend", label: "暂停使用", danger: true, onClick: () => show("suspend") });
   if (organization.state === "suspended")

@@ -47,7 +47,6 @@ function Appeal({ appeal }: { appeal: Schema<"AppealView"> }) {
   const { rating } = appeal;
   const { open: dialog, show, close, done } = useDialog<Ruling>();
   const open = rating.appeal_state === "open";
-  const why = "该申诉已经处理";
   return (
     <>
       <PageHeader
@@ -55,19 +54,14 @@ function Appeal({ appeal }: { appeal: Schema<"AppealView"> }) {
         back={{ to: paths.operator.home, label: "审核工作台" }}
         status={rating.appeal_state && <StatusTag label={APPEAL_STATE[rating.appeal_state]} />}
       />
-      <ActionBar
-        actions={[
-          {
-            key: "uphold",
-            label: "申诉成立",
-            primary: true,
-            disabled: !open,
-            why,
-            onClick: () => show("uphold"),
-          },
-          { key: "reject", label: "申诉不成立", disabled: !open, why, onClick: () => show("reject") },
-        ]}
-      />
+      {open && (
+        <ActionBar
+          actions={[
+            { key: "uphold", label: "申诉成立", primary: true, onClick: () => show("uphold") },
+            { key: "reject", label: "申诉不成立", onClick: () => show("reject") },
+          ]}
+        />
+      )}
       <div className="columns">
         <Card title="被申诉的评价">
           <RatingFacts rating={rating} />

@@ -70,22 +70,16 @@ function Decision({ second }: { second: Schema<"SecondReviewView"> }) {
   const { open, show, close, done } = useDialog<"allow" | "forbid">();
   const params = { path: { id: second.id }, header: ifMatch(second.version) };
   const waiting = second.state === "reviewing";
-  const why = "该二次授信不在审核中";
   return (
     <>
-      <ActionBar
-        actions={[
-          {
-            key: "allow",
-            label: "审核通过",
-            primary: true,
-            disabled: !waiting,
-            why,
-            onClick: () => show("allow"),
-          },
-          { key: "forbid", label: "审核不通过", disabled: !waiting, why, onClick: () => show("forbid") },
-        ]}
-      />
+      {waiting && (
+        <ActionBar
+          actions={[
+            { key: "allow", label: "审核通过", primary: true, onClick: () => show("allow") },
+            { key: "forbid", label: "审核不通过", onClick: () => show("forbid") },
+          ]}
+        />
+      )}
       {open === "allow" && (
         <ConfirmDialog
           title="审核通过？"

@@ -12,7 +12,6 @@ import {
   OBJECTION_SUBJECT,
 } from "@/labels/complaints";
 import { textOf } from "@/labels/label";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";
@@ -22,6 +21,7 @@ import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 import styles from "./complaints.module.css";
 import { type ComplaintViewer, complaintQuery } from "./queries";
 
@@ -61,7 +61,6 @@ const FILES: Record<ComplaintViewer, (complaint: string) => (file: string) => st
 
 export function ComplaintPage({ viewer, id, back, order, actions }: Props) {
   const query = useQuery(complaintQuery(viewer, id));
-  const phone = useIsPhone();
   const complaint = query.data;
   return (
     <>
@@ -73,8 +72,7 @@ export function ComplaintPage({ viewer, id, back, order, actions }: Props) {
       />
       <Loaded query={query} rows={8}>
         {(data) => (
-          <>
-            {!phone && actions(data)}
+          <WithActions actions={actions(data)}>
             <div className="columns">
               <div className="stack">
                 <Said complaint={data} viewer={viewer} />
@@ -89,8 +87,7 @@ export function ComplaintPage({ viewer, id, back, order, actions }: Props) {
                 </Card>
               </div>
             </div>
-            {phone && actions(data)}
-          </>
+          </WithActions>
         )}
       </Loaded>
     </>

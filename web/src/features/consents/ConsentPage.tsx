@@ -8,14 +8,14 @@ import { CONSENT_STATE, SIGNING_METHOD } from "@/labels/consents";
 import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
 import { textOf } from "@/labels/label";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
+import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 import { AccessLog } from "./AccessLog";
 import { ConsentActions } from "./ConsentActions";
 import styles from "./consents.module.css";
@@ -26,7 +26,6 @@ type Props = { id: string; paths: Paths; onRenewed: (id: string) => void };
 
 export function ConsentPage({ id, paths, onRenewed }: Props) {
   const query = useQuery(consentQuery(id));
-  const phone = useIsPhone();
   const list = useListParams({ size: 10 });
   const consent = query.data;
   return (
@@ -40,8 +39,7 @@ export function ConsentPage({ id, paths, onRenewed }: Props) {
         {(data) => {
           const actions = <ConsentActions consent={data} onRenewed={onRenewed} />;
           return (
-            <>
-              {!phone && actions}
+            <WithActions actions={actions}>
               <div className="columns">
                 <div className="stack">
                   <Scopes consent={data} />
@@ -60,8 +58,7 @@ export function ConsentPage({ id, paths, onRenewed }: Props) {
               </div>
               <h2 className={styles.sectionTitle}>这张对接单的访问记录</h2>
               <AccessLog list={list} order={data.order_id} />
-              {phone && actions}
-            </>
+            </WithActions>
           );
         }}
       </Loaded>
@@ -73,6 +70,7 @@ function Scopes({ consent }: { consent: Schema<"ConsentDetail"> }) {
   const tiers = useQuery(tiersQuery);
   const fields = (scope: string) => tiers.data?.consented.find((row) => row.scope === scope)?.fields ?? [];
   const held = consent.state === "active";
+  if (tiers.isPending) return <Skeleton rows={6} />;
   return (
     <Card title={held ? "现在开放的资料" : "曾经开放的资料"}>
       <dl className={styles.tierScopes}>

@@ -4,6 +4,7 @@ import { overviewQuery } from "@/api/market";
 import type { Schema } from "@/api/types";
 import { AMOUNT_BAND } from "@/labels/finance";
 import { SECTION } from "@/labels/industries";
+import { othersNote } from "@/lib/apart";
 import { formatTime } from "@/lib/dates";
 import { formatCount } from "@/lib/money";
 import { Card } from "@/ui/Card";
@@ -38,6 +39,7 @@ export function MarketTotals() {
           const rows = bySection(overview.groups);
           if (rows.length === 0 && overview.others === 0)
             return <EmptyState title="暂无公开的融资需求" hint="企业发布并通过审核后会出现在这里。" />;
+          const others = othersNote(overview.others, rows.length > 0);
           return (
             <>
               <p className={styles.totalsNote}>
@@ -56,11 +58,7 @@ export function MarketTotals() {
                   </li>
                 ))}
               </ul>
-              {overview.others > 0 && (
-                <p className={styles.totalsNote}>
-                  另有 {formatCount(overview.others)} 项需求因同类企业较少，不分类展示。
-                </p>
-              )}
+              {others && <p className={styles.totalsNote}>{others}</p>}
             </>
           );
         }}

@@ -135,7 +135,7 @@ export function WordsStep({ today, files, onUploading }: WordsProps) {
       <Form.Item
         name="tags"
         label="企业标签（选填）"
-        extra="最多 8 个，每个不超过 12 个字，输入后按回车；例如：技术领先、订单稳定。不要包含企业或品牌名称"
+        extra={`最多 ${DemandIn.tags.max} 个，每个不超过 12 个字，输入后按回车；例如：技术领先、订单稳定。不要包含企业或品牌名称`}
         rules={[check("tags", today)]}
       >
         <TagsInput placeholder="输入后按回车" />

@@ -27,12 +27,15 @@ export function IndustryClassField({ id, value, onChange, known }: Props) {
   const division = Form.useWatch("industry_division", form);
   const [typed, setTyped] = useState("");
   const [names, setNames] = useState<Record<string, string>>({});
-  const asked = useDebouncedValue(typed.trim().slice(0, LONGEST), PAUSE_MS);
+  const wanted = typed.trim().slice(0, LONGEST);
+  const asked = useDebouncedValue(wanted, PAUSE_MS);
   const { data, isFetching } = useQuery({
     ...industriesQuery(asked ? { q: asked } : { division: division ?? undefined, limit: WHOLE_DIVISION }),
     enabled: asked !== "" || Boolean(division),
   });
-  const found = asked !== "" || division ? (data?.classes ?? []) : [];
+  // What was found for other words is no answer to these.
+  const waiting = wanted !== asked || isFetching;
+  const found = !waiting && (asked !== "" || division) ? (data?.classes ?? []) : [];
   const stored = form.getFieldValue("industry_class") === value ? known : null;
   const choose = (code: string | null | undefined) => {
     const chosen = found.find((one) => one.code === code);
@@ -52,9 +55,9 @@ export function IndustryClassField({ id, value, onChange, known }: Props) {
       labelInValue
       onChange={(chosen: { value: string; label: string | null } | undefined) => choose(chosen?.value)}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      loading={isFetching}
+      loading={waiting}
       placeholder="输入关键词查找"
-      notFoundContent={<NotFound asked={asked} busy={isFetching} />}
+      notFoundContent={<NotFound asked={asked} busy={waiting} />}
       options={found.map((one) => ({
         value: one.code,
         label: classText(one.code, one.name),

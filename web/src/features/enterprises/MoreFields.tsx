@@ -53,7 +53,7 @@ export function FinanceFields() {
   return (
     <>
       <p className="card-note">
-        填写最近一至三个完整年度，单位为万元。最近一年的营业收入将作为“上年营业收入”。自行填写的数据标为未核验，可在“数据核验”中授权核对。
+        填写最近一至三个完整年度，单位为万元。最近一年的营业收入就是“上年营业收入”。自行填写的数据标为未核验，可在“数据核验”中授权核对。
       </p>
       <Rows name="finance" word="年度" most={3} first={{ year: last }}>
         {(name) => (
@@ -186,7 +186,12 @@ export function InnovationFields() {
       <Form.Item name="listing_stage" label="上市阶段">
         <Select options={options(LISTING_STAGE)} allowClear placeholder="请选择" />
       </Form.Item>
-      <Form.Item name="tags" label="自评标签（最多 10 个）" extra="输入后按回车" className="wide">
+      <Form.Item
+        name="tags"
+        label={`自评标签（最多 ${ProfileIn.tags.max} 个）`}
+        extra="输入后按回车"
+        className="wide"
+      >
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[",", "，", "、"]} />
       </Form.Item>
     </div>

@@ -22,6 +22,7 @@ import { IndustrySuggestion } from "./IndustrySuggestion";
 import styles from "./profile.module.css";
 import type { ProfileValues } from "./profileValues";
 import { legalPersonQuery } from "./queries";
+import { RevenueField } from "./RevenueField";
 
 /** The names of a list, and the one that was typed before there was a list. */
 function places(listed: readonly string[], known: string | null | undefined) {
@@ -192,9 +193,7 @@ export function BusinessFields() {
       <Form.Item name="insured_count" label="参保人数" rules={[DIGITS]}>
         <Input inputMode="numeric" maxLength={7} suffix={<span className="unit">人</span>} />
       </Form.Item>
-      <Form.Item name="revenue" label="上年营业收入">
-        <MoneyInput />
-      </Form.Item>
+      <RevenueField />
       <Form.Item name="tax_grade" label="纳税信用等级">
         <Select options={options(TAX_GRADE)} allowClear placeholder="请选择" />
       </Form.Item>

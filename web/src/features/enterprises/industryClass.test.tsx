@@ -42,6 +42,28 @@ test("a class is found by words and brings its section and division", async () =
   expect(screen.getByLabelText("门类").textContent).toBe("i");
 });
 
+test("while words are looked up it says so, and shows no other classes", async () => {
+  serve({ "GET /industries": { body: FOUND } });
+  renderAt(
+    "/profile",
+    <Form initialValues={{ industry_division: "65" }}>
+      <Form.Item name="industry_division">
+        <Shown label="大类" />
+      </Form.Item>
+      <Form.Item name="industry_class" label="行业小类">
+        <IndustryClassField known={null} />
+      </Form.Item>
+    </Form>,
+  );
+  const box = screen.getByRole("combobox");
+  fireEvent.mouseDown(box);
+  await screen.findByText("应用软件开发（6513）");
+  fireEvent.change(box, { target: { value: "3521" } });
+  expect(screen.getByText("正在查找…")).toBeTruthy();
+  expect(screen.queryByText("应用软件开发（6513）")).toBeNull();
+  await screen.findByText("应用软件开发（6513）");
+});
+
 function Shown({ label, value }: { label: string; value?: string }) {
   return <output aria-label={label}>{value}</output>;
 }

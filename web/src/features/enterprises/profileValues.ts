@@ -93,6 +93,12 @@ export function toValues(profile: Schema<"ProfileView">): ProfileValues {
   };
 }
 
+/** The newest of the years, if its revenue is known: the platform takes that for the revenue of last year. */
+export function newestYear(years: ProfileValues["finance"]): { year: number; revenue: number } | null {
+  const [newest] = [...(years ?? [])].filter((one) => one?.year).sort((a, b) => b.year - a.year);
+  return typeof newest?.revenue === "number" ? { year: newest.year, revenue: newest.revenue } : null;
+}
+
 export function toProfileInput(values: ProfileValues): Schema<"ProfileIn"> {
   return {
     org_type: values.org_type ?? null,

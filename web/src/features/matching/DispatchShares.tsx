@@ -1,7 +1,8 @@
 /** 派单份额: who got the dispatches of the last thirty days, and who more than its share. */
 import { useQuery } from "@tanstack/react-query";
 import type { Schema } from "@/api/types";
-import { bpToPercent } from "@/lib/money";
+import { formatShare } from "@/lib/money";
+import { sharesOf } from "@/lib/shares";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -9,10 +10,18 @@ import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
 import { sharesQuery } from "./tuning";
 
-const COLUMNS: Column<Schema<"DispatchShare">>[] = [
+/** Its share of all dispatches shown, in basis points: the rows add up to the whole. */
+type Row = Schema<"DispatchShare"> & { part: number };
+
+function rowsOf(shares: Schema<"DispatchShare">[]): Row[] {
+  const parts = sharesOf(shares.map(({ dispatches }) => dispatches));
+  return shares.map((share, index) => ({ ...share, part: parts[index] ?? 0 }));
+}
+
+const COLUMNS: Column<Row>[] = [
   { key: "name", title: "机构", primary: true, render: (row) => row.institution_name },
   { key: "count", title: "派单（次）", numeric: true, render: (row) => row.dispatches },
-  { key: "share", title: "占比", numeric: true, render: (row) => `${bpToPercent(row.share)}%` },
+  { key: "share", title: "占比", numeric: true, render: (row) => formatShare(row.part) },
   {
     key: "capacity",
     title: "接单能力（件）",
@@ -45,7 +54,7 @@ export function DispatchShares() {
             columns={COLUMNS}
             rowKey={(row) => row.institution_id}
             empty={<EmptyState title="近 30 天没有派单" />}
-            {...wholeList(shares)}
+            {...wholeList(rowsOf(shares))}
           />
         </Card>
       )}

@@ -4,7 +4,7 @@ import type { IntentHeader } from "@/api/intent";
 import { RefusalIn } from "@/api/limits.gen";
 import type { Topic } from "@/api/topics";
 import type { Schema } from "@/api/types";
-import { ActionBar } from "@/ui/ActionBar";
+import { type Action, ActionBar } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { useDialog } from "@/ui/useDialog";
 
@@ -27,6 +27,12 @@ export function ProductReviewForm({ view, returning }: Props) {
   const params = { path: { id: product.id }, header: ifMatch(product.version) };
   const waiting = product.version_state === "reviewing";
   const shelved = product.state === "on_shelf";
+  const review: Action[] = [
+    { key: "approve", label: "通过并上架", primary: true, onClick: () => show("approve") },
+    { key: "return", label: "退回补正", onClick: () => show("return") },
+    { key: "refuse", label: "不予通过", danger: true, onClick: () => show("refuse") },
+  ];
+  const force: Action = { key: "force", label: "平台下架", danger: true, onClick: () => show("force") };
   const shared = {
     changes: "products" as const,
     onDone: () => done("已办理，机构会收到通知"),
@@ -34,34 +40,7 @@ export function ProductReviewForm({ view, returning }: Props) {
   };
   return (
     <>
-      <ActionBar
-        actions={[
-          {
-            key: "approve",
-            label: "通过并上架",
-            primary: true,
-            disabled: !waiting,
-            why: "没有待审核的版本",
-            onClick: () => show("approve"),
-          },
-          { key: "return", label: "退回补正", disabled: !waiting, onClick: () => show("return") },
-          {
-            key: "refuse",
-            label: "不予通过",
-            danger: true,
-            disabled: !waiting,
-            onClick: () => show("refuse"),
-          },
-          {
-            key: "force",
-            label: "平台下架",
-            danger: true,
-            disabled: !shelved,
-            why: "产品未上架",
-            onClick: () => show("force"),
-          },
-        ]}
-      />
+      <ActionBar actions={[...(waiting ? review : []), ...(shelved ? [force] : [])]} />
       {open === "approve" && (
         <ConfirmDialog
           {...shared}

@@ -9,7 +9,7 @@ import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
 import { FilterTabs } from "@/ui/FilterTabs";
-import { EmptyState } from "@/ui/States";
+import { EmptyState, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 
@@ -47,6 +47,7 @@ export function ReviewQueue() {
     ...listQuery("reviews", "/operator/reviews", { query: { kind, state, page, size } }),
     refetchInterval: 60_000,
   });
+  if (counts.isPending) return <Skeleton rows={8} />;
   const all = kinds?.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
     <>

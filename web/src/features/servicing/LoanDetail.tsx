@@ -3,12 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { Schema } from "@/api/types";
 import type { Texts } from "@/labels/label";
 import { DRAW_STATE, drawLabel } from "@/labels/servicing";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { PageHeader } from "@/ui/PageHeader";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
+import { WithActions } from "@/ui/WithActions";
 import { BorrowerActions } from "./BorrowerActions";
 import { LenderActions } from "./LenderActions";
 import { LoanFigures } from "./LoanFigures";
@@ -62,12 +62,9 @@ export function LoanDetail({ side, id, back, orderPath }: Props) {
 type ContentProps = Pick<Props, "side" | "orderPath"> & { loan: Schema<"DrawDetail"> };
 
 function Content({ side, loan, orderPath }: ContentProps) {
-  const phone = useIsPhone();
   const actions = side === "institution" ? <LenderActions loan={loan} /> : <BorrowerActions loan={loan} />;
   return (
-    <>
-      <LoanFigures loan={loan} />
-      {!phone && actions}
+    <WithActions actions={actions} lead={<LoanFigures loan={loan} />}>
       {loan.reason && (
         <div className="notice tone-warn form-note">
           {DRAW_STATE[loan.state].text}：{loan.reason}
@@ -87,7 +84,6 @@ function Content({ side, loan, orderPath }: ContentProps) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }

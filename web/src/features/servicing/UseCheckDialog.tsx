@@ -60,8 +60,8 @@ export function UseCheckDialog({ loan, onDone, onClose }: LoanDialogProps) {
           placeholder="核查方式和看到的情况，例如核对采购合同、发票和付款流水"
         />
       </Form.Item>
-      <Form.Item name="attachments" label={`附件（选填，最多 ${UseCheckIn.attachments.max} 个）`}>
-        <UploadField label="核查附件" onBusy={setBusy} />
+      <Form.Item name="attachments" label="附件（选填）">
+        <UploadField label="核查附件" most={UseCheckIn.attachments.max} onBusy={setBusy} />
       </Form.Item>
     </FormDialog>
   );

@@ -3,19 +3,21 @@ import { useState } from "react";
 import { api, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
+import { Descriptions } from "@/ui/Descriptions";
 import { FormDialog } from "@/ui/FormDialog";
+import type { leftToDraw } from "./left";
 import { PaymentFields, paymentBody } from "./PaymentFields";
 
 type Props = {
   order: Pick<Schema<"InstitutionOrderView">, "id">;
-  granted: Schema<"DecisionView">;
+  room: ReturnType<typeof leftToDraw>;
   /** The first payment. */
   first: Schema<"DisbursementView">;
   onDone: (text: string) => void;
   onClose: () => void;
 };
 
-export function DrawDialog({ order, granted, first, onDone, onClose }: Props) {
+export function DrawDialog({ order, room, first, onDone, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   return (
     <FormDialog<Schema<"DrawTerms">>
@@ -45,11 +47,21 @@ export function DrawDialog({ order, granted, first, onDone, onClose }: Props) {
       onDone={() => onDone("已登记提款，等待企业确认")}
       onClose={onClose}
     >
+      <div className="form-note">
+        <Descriptions
+          columns={3}
+          items={[
+            { label: "授信金额", value: moneyText(room.granted) },
+            { label: "已放款", value: moneyText(room.drawn) },
+            { label: "剩余可放款", value: moneyText(room.left) },
+          ]}
+        />
+      </div>
       <PaymentFields
         what="提款"
         since={first.paid_on}
-        most={granted.amount}
-        amountHint={`累计放款不超过批准金额 ${moneyText(granted.amount)}`}
+        most={room.left}
+        amountHint={`不超过剩余可放款 ${moneyText(room.left)}`}
         onBusy={setBusy}
       />
     </FormDialog>

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { readQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { drawLabel } from "@/labels/servicing";
+import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
 import { Loaded } from "@/ui/States";
@@ -12,6 +13,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { useDialog } from "@/ui/useDialog";
 import { DateText, Money } from "@/ui/Values";
 import styles from "../orders.module.css";
+import { leftToDraw } from "./left";
 
 const DrawDialog = lazyPart(() => import("./DrawDialog").then((m) => m.DrawDialog));
 
@@ -36,6 +38,7 @@ export function DrawsCard({ side, order, path }: Props) {
   const query = useQuery({ ...drawsQuery(side, order.id), enabled: paid });
   const { open, show, close, done } = useDialog<"draw">();
   if (!paid) return null;
+  const room = decision && query.data && leftToDraw(decision.amount, disbursement.amount, query.data);
   return (
     <Card title="还款与提款">
       <Loaded query={query} rows={2}>
@@ -53,13 +56,18 @@ export function DrawsCard({ side, order, path }: Props) {
           </ul>
         )}
       </Loaded>
-      {side === "institution" && decision && disbursement.more_follows && (
+      {side === "institution" && disbursement.more_follows && room && (
         <div className={styles.buttonRow}>
-          <Button onClick={() => show("draw")}>登记提款</Button>
+          <Button disabled={room.left === 0} onClick={() => show("draw")}>
+            登记提款
+          </Button>
+          <span className="card-note">
+            {room.left === 0 ? "授信金额已全部放款" : `剩余可放款 ${moneyText(room.left)}`}
+          </span>
         </div>
       )}
-      {open && decision && (
-        <DrawDialog order={order} granted={decision} first={disbursement} onDone={done} onClose={close} />
+      {open && room && (
+        <DrawDialog order={order} room={room} first={disbursement} onDone={done} onClose={close} />
       )}
     </Card>
   );

@@ -80,8 +80,13 @@ export function PaymentFields({ what, since, most, amountHint, files, onBusy, ch
           <Input maxLength={DrawTerms.voucher_no.max} autoComplete="off" />
         </Form.Item>
         {children}
-        <Form.Item name="attachments" label="合同与凭证文件（选填，最多 5 个）" className="wide">
-          <UploadField label="合同与凭证文件" known={files} onBusy={onBusy} />
+        <Form.Item name="attachments" label="合同与凭证文件（选填）" className="wide">
+          <UploadField
+            label="合同与凭证文件"
+            most={DrawTerms.attachments.max}
+            known={files}
+            onBusy={onBusy}
+          />
         </Form.Item>
       </div>
     </>

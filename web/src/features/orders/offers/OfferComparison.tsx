@@ -4,6 +4,7 @@ import type { Schema } from "@/api/types";
 import { orderState } from "@/labels/finance";
 import { textOf } from "@/labels/label";
 import { INSTITUTION_TYPE } from "@/labels/organizations";
+import { ScrollRegion } from "@/lib/ScrollRegion";
 import { useIsPhone } from "@/lib/useMedia";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -52,7 +53,7 @@ function Head({ order, orderPath }: { order: Schema<"EnterpriseOrderView">; orde
 
 function Table({ orders, orderPath, grades }: Props) {
   return (
-    <section className="table-scroll" aria-label="机构报价对比">
+    <ScrollRegion className="table-scroll" label="机构报价对比">
       <table className={`data-table ${styles.comparison}`}>
         <caption className="visually-hidden">各机构报价并排比较，每列一家机构</caption>
         <thead>
@@ -86,7 +87,7 @@ function Table({ orders, orderPath, grades }: Props) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { SECOND_KIND, SECOND_NEXT, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
-import { useIsPhone } from "@/lib/useMedia";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { DueText } from "@/ui/DueText";
@@ -12,6 +11,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
+import { WithActions } from "@/ui/WithActions";
 import { SecondActions } from "./SecondActions";
 import { SecondOutcome, SecondTermsCard } from "./SecondFacts";
 import { secondQuery } from "./secondQueries";
@@ -43,12 +43,10 @@ type ContentProps = {
 };
 
 function Content({ side, second, orderPath }: ContentProps) {
-  const phone = useIsPhone();
   const actions = <SecondActions side={side} second={second} />;
   const dueLabel = second.turn === side ? "请办理，至" : "等待对方，至";
   return (
-    <>
-      {!phone && actions}
+    <WithActions actions={actions}>
       <div className="columns">
         <div className="stack">
           <SecondOutcome second={second} />
@@ -61,8 +59,7 @@ function Content({ side, second, orderPath }: ContentProps) {
           </Card>
         </div>
       </div>
-      {phone && actions}
-    </>
+    </WithActions>
   );
 }
 

@@ -1,0 +1,39 @@
+/** Where the keyboard goes on when what it was on has gone: to what began the action, or to the heading of the page. */
+
+/** What an action takes away goes when the page has been asked for again. */
+const PATIENCE_MS = 5_000;
+
+const holds = (one: Element | null): one is HTMLElement =>
+  one instanceof HTMLElement && one !== document.body && one.isConnected && !one.matches(":disabled");
+
+function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>("main h1");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+let stop = () => {};
+
+/** From now on, for a while or until the person does something: the focus never falls to nowhere. */
+export function keepFocus(began: Element | null): void {
+  stop();
+  const place = () => {
+    if (holds(document.activeElement)) return;
+    if (holds(began)) began.focus();
+    else focusHeading();
+  };
+  const changes = new MutationObserver(place);
+  const timer = setTimeout(() => stop(), PATIENCE_MS);
+  stop = () => {
+    changes.disconnect();
+    clearTimeout(timer);
+    document.removeEventListener("pointerdown", stop, true);
+    document.removeEventListener("keydown", stop, true);
+    stop = () => {};
+  };
+  document.addEventListener("pointerdown", stop, true);
+  document.addEventListener("keydown", stop, true);
+  changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  place();
+}
