@@ -1,7 +1,7 @@
 /** Writes: one Idempotency-Key per intent of the user, kept while the outcome is unknown, renewed after a definite answer. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useContext, useRef } from "react";
-import { type AgreementKind, agreementQuery, SigningContext } from "./agreements";
+import { type AgreementKind, agreementQuery, SigningContext, signDue } from "./agreements";
 import { type Problem, toProblem } from "./problem";
 import { refresh } from "./queries";
 import { staleRoots, type Topic } from "./topics";
@@ -45,7 +45,7 @@ type Options<Out> = {
 /**
  * A write with its own intent key: `const save = useIntent((input: In, headers) => unwrap(api.POST(path, { body: input,
  * headers })), { changes: "demands" })`, then `save.mutate(input)`; `save.error` is a Problem. Refused because a newer version
- * of the agreement is in force, it is sent again once that is signed.
+ * of an agreement is in force, it is sent again once that is signed.
  */
 export function useIntent<In, Out>(
   run: (input: In, headers: IntentHeader, agreementVersion: number) => Promise<Out>,
@@ -61,7 +61,10 @@ export function useIntent<In, Out>(
     } catch (error) {
       const problem = toProblem(error);
       if (!problem.unanswered) intent.renew();
-      if (signs && problem.code === "agreements.outdated" && (await signNewest(signs))) return send(input);
+      // 403: the account owes an agreement of its own; 409: the one that is signed with this write has a newer version.
+      const sign =
+        problem.status === 403 ? () => signDue(queryClient, signNewest) : signs && (() => signNewest(signs));
+      if (problem.code === "agreements.outdated" && (await sign?.())) return send(input);
       throw problem;
     }
   };
