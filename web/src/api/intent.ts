@@ -1,7 +1,7 @@
 /** Writes: one Idempotency-Key per intent of the user, kept while the outcome is unknown, renewed after a definite answer. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useContext, useRef } from "react";
-import { type AgreementKind, agreementQuery, SigningContext, signDue } from "./agreements";
+import { type AgreementKind, agreementQuery, SigningContext } from "./agreements";
 import { type Problem, toProblem } from "./problem";
 import { refresh } from "./queries";
 import { staleRoots, type Topic } from "./topics";
@@ -62,9 +62,8 @@ export function useIntent<In, Out>(
       const problem = toProblem(error);
       if (!problem.unanswered) intent.renew();
       // 403: the account owes an agreement of its own; 409: the one that is signed with this write has a newer version.
-      const sign =
-        problem.status === 403 ? () => signDue(queryClient, signNewest) : signs && (() => signNewest(signs));
-      if (problem.code === "agreements.outdated" && (await sign?.())) return send(input);
+      const kind = problem.status === 403 ? "due" : signs;
+      if (kind && problem.code === "agreements.outdated" && (await signNewest(kind))) return send(input);
       throw problem;
     }
   };
