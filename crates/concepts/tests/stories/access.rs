@@ -165,6 +165,7 @@ async fn nobody_gets_where_the_table_says_no() {
             .replace("{receipt}", "01a20aaa-0000-7000-8000-000000000002")
             .replace("{register}", "tax")
             .replace("{kind}", "enterprise")
+            .replace("{standard}", "sizes")
             .replace("{key}", "live_orders")
             .replace("{year}", "2027")
             .replace("{number}", "1");
