@@ -306,7 +306,7 @@ const CASES: Case[] = [
 ];
 
 // The server is asked about a sheet that it cannot read.
-test.use({ expectedErrors: [/status of 422 .*read-csv/] });
+test.use({ expectedErrors: [/status of 422 .*(read-csv|standards\/sizes\/preview)/] });
 
 for (const { name, login, path, open, phoneOnly } of CASES) {
   test(name, async ({ as, isMobile }) => {
