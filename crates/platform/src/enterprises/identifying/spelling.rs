@@ -38,14 +38,12 @@ mod tests {
     fn names_are_spelled_in_all_their_readings() {
         for (word, spelled) in [
             ("云岭", vec!["yunling"]),
-            ("绿地", vec!["ludi", "lvdi"]),
             ("绿源", vec!["luyuan", "lvyuan"]),
             ("海扶", vec![]),
             ("岭", vec![]),
             ("bluesky", vec![]),
             ("a云岭", vec![]),
         ] {
-            let spelled: Vec<_> = spelled.into_iter().filter(|word| word.len() >= 6).collect();
             assert_eq!(of(word), spelled, "{word}");
         }
         assert!(of("长虹").contains(&"changhong".to_owned()));

@@ -6,7 +6,7 @@ use super::{
     store::{parsed, table_on},
 };
 use crate::enterprises::{
-    Enterprise, FinanceYear,
+    Enterprise, FinanceYear, Size, Sizes,
     entity::{Column, Entity},
     finance::years_of_all,
     sizing::computed_size,
@@ -19,7 +19,24 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 const AT_ONCE: u64 = 500;
 
 /// A profile with its years.
-pub(super) type Firm = (Enterprise, Vec<FinanceYear>);
+pub(super) struct Firm {
+    /// The profile.
+    pub row: Enterprise,
+    /// Its years.
+    pub years: Vec<FinanceYear>,
+}
+
+impl Firm {
+    /// Does the firm claim a size of its own, with its reason?
+    pub fn claims(&self) -> bool {
+        self.row.extras.0.size_override.is_some()
+    }
+
+    /// The size by `sizes`.
+    pub fn size(&self, sizes: &Sizes) -> Option<Size> {
+        computed_size(&self.row, &self.years, sizes)
+    }
+}
 
 /// The next profiles that name an industry, after the firm `last`, by id.
 pub(super) async fn firms_after(conn: &impl ConnectionTrait, last: Option<OrgId>) -> Result<Vec<Firm>> {
@@ -30,22 +47,16 @@ pub(super) async fn firms_after(conn: &impl ConnectionTrait, last: Option<OrgId>
         .limit(AT_ONCE);
     let rows = next.all(conn).await?;
     let mut years = years_of_all(conn, rows.iter().map(|row| row.org_id)).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (years.remove(&row.org_id).unwrap_or_default(), row))
-        .map(|(y, row)| (row, y))
-        .collect())
+    let firm = |row: Enterprise| Firm { years: years.remove(&row.org_id).unwrap_or_default(), row };
+    Ok(rows.into_iter().map(firm).collect())
 }
 
 /// Is the firm another one by `after` than by `before`: in size, where it claims none, or in class or its name?
-fn differs((row, years): &Firm, before: &Table, after: &Table) -> bool {
+fn differs(firm: &Firm, before: &Table, after: &Table) -> bool {
     match (before, after) {
-        (Table::Sizes(before), Table::Sizes(after)) => {
-            let claimed = row.extras.0.size_override.is_some();
-            !claimed && computed_size(row, years, before) != computed_size(row, years, after)
-        }
+        (Table::Sizes(before), Table::Sizes(after)) => !firm.claims() && firm.size(before) != firm.size(after),
         (Table::Industries(before), Table::Industries(after)) => {
-            let class = row.extras.0.industry_class.as_deref();
+            let class = firm.row.extras.0.industry_class.as_deref();
             class.is_some_and(|class| before.class_name(class) != after.class_name(class))
         }
         _ => false,
@@ -64,8 +75,8 @@ pub(super) async fn preview(db: &Db, kind: StandardKind, input: &EditionIn) -> R
     let (mut enterprises, mut last) = (0, None);
     loop {
         let firms = firms_after(conn, last).await?;
-        let Some((end, _)) = firms.last() else { break };
-        last = Some(end.org_id);
+        let Some(end) = firms.last() else { break };
+        last = Some(end.row.org_id);
         enterprises += firms.iter().filter(|firm| differs(firm, &before, &after)).count();
     }
     Ok(EditionPreview { rows: after.entries().len(), added, removed, changed, enterprises })

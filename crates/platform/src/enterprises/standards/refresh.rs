@@ -1,10 +1,10 @@
 //! Sizes follow the edition of the day: once a day, and when one is imported that counts at once.
 
-use super::{effect::firms_after, store::in_force};
-use crate::enterprises::{
-    entity::{ActiveModel, Column, Entity},
-    sizing::computed_size,
+use super::{
+    effect::{Firm, firms_after},
+    store::in_force,
 };
+use crate::enterprises::entity::{ActiveModel, Column, Entity};
 use jinqiao_db::{Db, Intent};
 use jinqiao_kernel::{Result, local_date};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
@@ -19,12 +19,11 @@ pub async fn refresh_sizes(db: &Db) -> Result<usize> {
     let (mut last, mut changed) = (None, 0);
     loop {
         let firms = firms_after(db.read(), last).await?;
-        let Some((end, _)) = firms.last() else { return Ok(changed) };
-        last = Some(end.org_id);
-        let other = |(row, years): &(_, Vec<_>)| {
-            let row: &crate::enterprises::Enterprise = row;
-            let size = computed_size(row, years, &sizes);
-            (row.extras.0.size_override.is_none() && size != row.size).then_some((row.org_id, row.version, size))
+        let Some(end) = firms.last() else { return Ok(changed) };
+        last = Some(end.row.org_id);
+        let other = |firm: &Firm| {
+            let size = firm.size(&sizes);
+            (!firm.claims() && size != firm.row.size).then_some((firm.row.org_id, firm.row.version, size))
         };
         let others: Vec<_> = firms.iter().filter_map(other).collect();
         if others.is_empty() {
