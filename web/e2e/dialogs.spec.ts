@@ -202,6 +202,19 @@ const CASES: Case[] = [
     },
   },
   {
+    name: "import of a standard with a wrong line",
+    login: "yunying1",
+    path: () => paths.operator.standards,
+    open: async (page) => {
+      await press("导入企业划型标准", "导入企业划型标准")(page);
+      const box = dialog(page, "导入企业划型标准");
+      await box.getByLabel("依据").fill("演示用的划型依据");
+      await box.getByLabel("内容").fill("C,从业人员,300,,400,,10,,演示用的划型依据");
+      await box.getByRole("button", { name: "查看影响" }).click();
+      await expect(box.getByText("第 1 行：界限须从大型到小型依次降低")).toBeVisible();
+    },
+  },
+  {
     name: "new table of weights with a wrong number",
     login: "yunying1",
     path: () => paths.operator.scoreWeights,
@@ -293,7 +306,7 @@ const CASES: Case[] = [
 ];
 
 // The server is asked about a sheet that it cannot read.
-test.use({ expectedErrors: [/status of 422 .*read-csv/] });
+test.use({ expectedErrors: [/status of 422 .*(read-csv|standards\/sizes\/preview)/] });
 
 for (const { name, login, path, open, phoneOnly } of CASES) {
   test(name, async ({ as, isMobile }) => {

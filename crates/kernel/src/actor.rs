@@ -2,7 +2,7 @@
 
 use crate::{
     AccountId, OrgId, UnitId,
-    permission::{Access, Permission, Standing},
+    permission::{Access, Owed, Permission, Standing},
 };
 use std::sync::Arc;
 
@@ -104,8 +104,8 @@ pub struct Actor {
     pub primary: bool,
     /// How far it may go.
     pub access: Access,
-    /// It came with a one-time password and has to choose its own first.
-    pub password_due: bool,
+    /// What it owes before it goes on.
+    pub owes: Option<Owed>,
     /// The organisation is certified (认证).
     pub certified: bool,
     /// Units whose records it sees: its own and those below. None means all of the organisation.
@@ -119,8 +119,8 @@ pub struct Actor {
 impl Actor {
     /// What decides about its permissions.
     pub fn standing(&self) -> Standing {
-        let Self { role, registered, primary, access, password_due, .. } = *self;
-        Standing { role, registered, primary, access, password_due }
+        let Self { role, registered, primary, access, owes, .. } = *self;
+        Standing { role, registered, primary, access, owes }
     }
 
     /// May this actor do it, at least by reading?

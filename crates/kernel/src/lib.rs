@@ -41,7 +41,7 @@ pub use machine::{Action, Machine, Transition, transitions_by, transitions_of};
 pub use mask::{mask_id_number, mask_mobile};
 pub use money::Money;
 pub use page::{COUNT_CAP, Page, PageQuery};
-pub use permission::{Access, Entry, Permission, Standing};
+pub use permission::{Access, Entry, Owed, Permission, Standing};
 pub use rate::{BasisPoints, Rate};
 pub use sealed::{KeyedHash, Sealed, Secret, Vault};
 pub use terms::{AskedTerms, asked_parts, asked_terms, kept_terms};

@@ -20,12 +20,21 @@ pub enum Access {
 /// How far an account must have come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
-    /// No further than the one-time password that it came with.
-    Password,
-    /// As far as its own password; the registration of its organisation may still be reviewed.
+    /// No further than the door: it owes something before it goes on.
+    Door,
+    /// Owing nothing; the registration of its organisation may still be reviewed.
     Registration,
     /// As far as the approval of that registration.
     Approval,
+}
+
+/// What an account owes before anything else is open to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owed {
+    /// It came with a one-time password and has to choose its own.
+    Password,
+    /// It has not accepted an agreement of its role in the version in force.
+    Agreements,
 }
 
 /// Something that an account may do, and which accounts.
@@ -61,22 +70,27 @@ pub struct Standing {
     pub primary: bool,
     /// How far it may go.
     pub access: Access,
-    /// It came with a one-time password and has to choose its own first.
-    pub password_due: bool,
+    /// What it owes first.
+    pub owes: Option<Owed>,
 }
 
 impl Standing {
     /// The primary account of a registered organisation.
     pub const fn primary(role: Role) -> Self {
-        Self { role, registered: true, primary: true, access: Access::Handle, password_due: false }
+        Self { role, registered: true, primary: true, access: Access::Handle, owes: None }
     }
 
     fn entry(self) -> Entry {
         match self {
-            Self { password_due: true, .. } => Entry::Password,
+            Self { owes: Some(_), .. } => Entry::Door,
             Self { registered: false, .. } => Entry::Registration,
             _ => Entry::Approval,
         }
+    }
+
+    /// Is it only for agreements that such an account may not do it?
+    pub fn must_agree(self, permission: Permission) -> bool {
+        self.owes == Some(Owed::Agreements) && !self.may(permission) && Self { owes: None, ..self }.may(permission)
     }
 
     /// May such an account do it, at least by reading?

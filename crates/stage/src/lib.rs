@@ -12,9 +12,9 @@ pub use records::{
     suspend_or_resume, unit, uploaded,
 };
 
-use jinqiao_kernel::{Role, Uscc};
+use jinqiao_kernel::{RequestMeta, Role, Uscc};
 use jinqiao_platform::{
-    accounts::{NewStaff, PasswordHasher, StaffCredentials, add_staff},
+    accounts::{self, NewStaff, PasswordHasher, StaffCredentials, add_staff},
     concept::Chapters,
 };
 use jinqiao_testkit::{Client, Reply, TestApp};
@@ -147,6 +147,13 @@ impl Stage {
     /// A further account of `member`'s organisation, in its root unit unless `fields` say otherwise, logged in with a password
     /// of its own.
     pub async fn colleague(&self, member: &Member, login: &str, fields: Value) -> Member {
+        let colleague = self.newcomer(member, login, fields).await;
+        agree(&self.app, login).await;
+        colleague
+    }
+
+    /// As [`Stage::colleague`], before it has accepted the agreements of its role.
+    pub async fn newcomer(&self, member: &Member, login: &str, fields: Value) -> Member {
         let team = member.client.get("/api/team").await.expect(200).body;
         let root = team["units"].as_array().expect("units").iter().find(|unit| unit["parent_id"].is_null());
         let mut input = json!({"login": login, "name": format!("同事{login}"), "mobile": "13700000000", "access": "handle",
@@ -272,8 +279,21 @@ impl Stage {
     }
 }
 
+/// The account accepts all that its role has to.
+pub async fn agree(app: &TestApp, login: &str) {
+    let actor = accounts::actor_of(app.db.read(), login, &RequestMeta::default()).await.expect("an account");
+    accounts::accept_all(&app.db, &actor).await.expect("it accepts");
+}
+
 /// Makes an account of a staff role and logs it in with a recovery code.
 pub async fn staff(app: &TestApp, role: Role, login: &str, number: u32) -> (Client, StaffCredentials) {
+    let made = new_staff(app, role, login, number).await;
+    agree(app, login).await;
+    made
+}
+
+/// As [`staff`], before it has accepted the agreements of its role.
+pub async fn new_staff(app: &TestApp, role: Role, login: &str, number: u32) -> (Client, StaffCredentials) {
     let new = NewStaff {
         role,
         organization: format!("单位{number}"),

@@ -158,6 +158,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${operator.matching}?tab=synonyms`,
       operator.calendar,
       operator.lpr,
+      operator.standards,
       `${operator.calendar}?year=2027`,
       operator.messages,
       operator.security,

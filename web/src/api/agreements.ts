@@ -23,7 +23,7 @@ export const newestAgreementQuery = (kind: AgreementKind) =>
     gcTime: 0,
   });
 
-/** Shows the version in force, to read and sign; false where it was not signed. */
-export type SignNewest = (kind: AgreementKind) => Promise<boolean>;
+/** Shows the version in force, to read and sign, or all that the account itself has to accept; false where it was not signed. */
+export type SignNewest = (kind: AgreementKind | "due") => Promise<boolean>;
 
 export const SigningContext = createContext<SignNewest>(async () => false);

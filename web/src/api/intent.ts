@@ -45,7 +45,7 @@ type Options<Out> = {
 /**
  * A write with its own intent key: `const save = useIntent((input: In, headers) => unwrap(api.POST(path, { body: input,
  * headers })), { changes: "demands" })`, then `save.mutate(input)`; `save.error` is a Problem. Refused because a newer version
- * of the agreement is in force, it is sent again once that is signed.
+ * of an agreement is in force, it is sent again once that is signed.
  */
 export function useIntent<In, Out>(
   run: (input: In, headers: IntentHeader, agreementVersion: number) => Promise<Out>,
@@ -61,7 +61,9 @@ export function useIntent<In, Out>(
     } catch (error) {
       const problem = toProblem(error);
       if (!problem.unanswered) intent.renew();
-      if (signs && problem.code === "agreements.outdated" && (await signNewest(signs))) return send(input);
+      // 403: the account owes an agreement of its own; 409: the one that is signed with this write has a newer version.
+      const kind = problem.status === 403 ? "due" : signs;
+      if (kind && problem.code === "agreements.outdated" && (await signNewest(kind))) return send(input);
       throw problem;
     }
   };

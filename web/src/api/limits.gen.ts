@@ -19,6 +19,7 @@ export const DemandIn = { collateral: { max: 500 }, highlights: { max: 1000 }, r
 export const Disbursement = { attachments: { max: 5 }, contract_no: { min: 3, max: 60 }, differs_because: { max: 500 }, fees: { max: 10 }, guarantor: { max: 100 }, voucher_no: { min: 3, max: 60 } } as const;
 export const DocumentIn = { keys: { min: 1, max: 40 } } as const;
 export const DrawTerms = { attachments: { max: 5 }, contract_no: { min: 3, max: 60 }, fees: { max: 10 }, voucher_no: { min: 3, max: 60 } } as const;
+export const EditionIn = { csv: { min: 1, max: 80000 }, source: { min: 5, max: 200 } } as const;
 export const EquityOffer = { note: { max: 500 } } as const;
 export const ExistingLoan = { bank: { min: 2, max: 50 }, guarantee: { max: 50 } } as const;
 export const ExplanationIn = { text: { min: 10, max: 2000 } } as const;

@@ -38,6 +38,7 @@ export type Root =
   | "session"
   | "settings"
   | "shelf"
+  | "standards"
   | "stats"
   | "suggestion"
   | "team"

@@ -102,6 +102,7 @@ export const paths = {
     parameters: "/operator/parameters",
     calendar: "/operator/calendar",
     lpr: "/operator/lpr",
+    standards: "/operator/standards",
     scoreWeights: "/operator/score-weights",
     matching: "/operator/matching",
     messages: "/operator/messages",

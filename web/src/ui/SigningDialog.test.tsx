@@ -147,3 +147,44 @@ it("does the same for a page that sends without a dialog of its own", async () =
   expect(sent(calls)).toHaveLength(2);
   expect(client.getQueryData(agreementQuery(KIND).queryKey)?.version).toBe(2);
 });
+
+function Plain() {
+  const write = useIntent((_input: null, headers) => send(headers, 0));
+  return (
+    <button type="button" onClick={() => write.mutate(null)}>
+      {write.isSuccess ? "已提交" : "提交"}
+    </button>
+  );
+}
+
+it("shows what the account itself has to accept, and sends the write again", async () => {
+  let due: AgreementKind[] = ["privacy"];
+  const text = (kind: AgreementKind) => ({
+    kind,
+    title: "规则",
+    version: 2,
+    body: "正文",
+    effective_at: "2026-11-01T00:00:00Z",
+  });
+  const calls = serve({
+    "GET /session": () => ({ body: { me: { agreements_due: due }, demo: false } }),
+    "GET /agreements/privacy": { body: text("privacy") },
+    "POST /account/agreements": () => {
+      due = [];
+      return { status: 204 };
+    },
+    [confirm]: () =>
+      due.length > 0 ? refusal(403, "agreements.outdated", "协议有新版本") : { body: { done: true } },
+  });
+  renderAt("/", <Plain />);
+  await press("提交");
+  await newest();
+  await userEvent.click(await screen.findByRole("checkbox", { name: /我已阅读并同意/ }));
+  await press("同意并继续提交");
+  await screen.findByText("已提交");
+  expect(sent(calls).map(({ path, body }) => [path, body])).toMatchObject([
+    ["/enterprise/orders/7/confirm", {}],
+    ["/account/agreements", { kind: "privacy", version: 2 }],
+    ["/enterprise/orders/7/confirm", {}],
+  ]);
+});

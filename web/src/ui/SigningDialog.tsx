@@ -1,8 +1,9 @@
 /** The version in force of an agreement, for somebody who was about to sign an older one. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Form, Modal } from "antd";
 import { useId } from "react";
 import { type AgreementKind, agreementQuery, newestAgreementQuery } from "@/api/agreements";
+import { api, unwrap } from "@/api/client";
 import { AgreementField } from "./AgreementField";
 
 type Props = { kind: AgreementKind; onAnswer: (signed: boolean) => void };
@@ -36,4 +37,18 @@ export function SigningDialog({ kind, onAnswer }: Props) {
       </Form>
     </Modal>
   );
+}
+
+/**
+ * Shows what the account itself has to accept, one after the other; false where one was not signed. The session is asked beside
+ * the cache: the guard would leave the page, and what is typed on it.
+ */
+export async function signDue(queryClient: QueryClient, sign: (kind: AgreementKind) => Promise<boolean>) {
+  const { me } = await unwrap(api.GET("/session"));
+  for (const kind of me?.agreements_due ?? []) {
+    if (!(await sign(kind))) return false;
+    const version = queryClient.getQueryData(agreementQuery(kind).queryKey)?.version ?? 0;
+    await unwrap(api.POST("/account/agreements", { body: { kind, version } }));
+  }
+  return true;
 }

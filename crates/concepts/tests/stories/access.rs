@@ -1,9 +1,9 @@
 //! Which role reaches which route: the reviewed table, and a walk that proves it.
 
-use crate::stage::staff;
+use crate::stage::{new_staff, staff};
 use axum::http::Method;
 use jinqiao_concepts::CHAPTERS;
-use jinqiao_kernel::{Access, Permission, Role, Standing};
+use jinqiao_kernel::{Access, Owed, Permission, Role, Standing};
 use jinqiao_testkit::Client;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -42,6 +42,11 @@ fn may(standing: Standing, method: &Method, permission: &str) -> bool {
     }
     let permission = registered(permission);
     if method.is_safe() { standing.may(permission) } else { standing.may_write(permission) }
+}
+
+fn may_but_for_agreements(standing: Standing, permission: &str) -> bool {
+    let settled = Standing { owes: None, ..standing };
+    standing.owes.is_some() && settled.may(registered(permission))
 }
 
 fn granted(standing: Standing) -> BTreeSet<&'static str> {
@@ -93,9 +98,9 @@ fn sub_accounts_get_no_more_than_the_primary_account() {
 }
 
 #[test]
-fn a_one_time_password_opens_nothing_but_its_change() {
-    for role in Role::ALL {
-        let due = Standing { password_due: true, ..Standing::primary(role) };
+fn whoever_owes_something_gets_no_further_than_the_door() {
+    for (role, owes) in Role::ALL.into_iter().flat_map(|role| [(role, Owed::Password), (role, Owed::Agreements)]) {
+        let due = Standing { owes: Some(owes), ..Standing::primary(role) };
         assert_eq!(granted(due), BTreeSet::from(["account.own"]));
         assert_eq!(granted_to_write(due), BTreeSet::from(["account.own"]));
     }
@@ -128,11 +133,14 @@ async fn nobody_gets_where_the_table_says_no() {
     let bank = stage.institution(2).await;
     let sub = stage.colleague(&bank, "bank-sub", json!({})).await.client;
     let reader = stage.colleague(&bank, "bank-reader", json!({"access": "read"})).await.client;
+    let clerk = stage.newcomer(&bank, "bank-clerk", json!({})).await.client;
+    let (desk, _) = new_staff(&stage.app, Role::Operator, "operator-two", 90_005).await;
     let bank = bank.client;
+    let unsigned = |standing: Standing| Standing { owes: Some(Owed::Agreements), ..standing };
     let applicant = stage.applicant("enterprise", 3).await.client;
     let primary = |role| Some(Standing::primary(role));
     let subs = primary(Role::Institution).map(|bank| Standing { primary: false, ..bank });
-    let actors: [(Option<Standing>, &Client); 10] = [
+    let actors: [(Option<Standing>, &Client); 12] = [
         (None, &stage.app.visitor()),
         (primary(Role::Enterprise), &firm),
         (primary(Role::Enterprise).map(|firm| Standing { registered: false, ..firm }), &applicant),
@@ -143,6 +151,8 @@ async fn nobody_gets_where_the_table_says_no() {
         (primary(Role::Supervisor), &supervisor),
         (primary(Role::Agency), &agency),
         (primary(Role::Operator), &stage.operator),
+        (subs.map(unsigned), &clerk),
+        (primary(Role::Operator).map(unsigned), &desk),
     ];
     for (method, path, permission) in routes() {
         // Leaving would end the walk.
@@ -155,12 +165,14 @@ async fn nobody_gets_where_the_table_says_no() {
             .replace("{receipt}", "01a20aaa-0000-7000-8000-000000000002")
             .replace("{register}", "tax")
             .replace("{kind}", "enterprise")
+            .replace("{standard}", "sizes")
             .replace("{key}", "live_orders")
             .replace("{year}", "2027")
             .replace("{number}", "1");
         for (standing, client) in &actors {
             let body = (method != Method::GET && method != Method::DELETE).then(|| json!({}));
-            let status = client.send(method.clone(), &concrete, body.as_ref(), &[]).await.status.as_u16();
+            let reply = client.send(method.clone(), &concrete, body.as_ref(), &[]).await;
+            let status = reply.status.as_u16();
             let may = standing.is_some_and(|standing| may(standing, &method, &permission));
             let want = match (permission.as_str(), standing) {
                 (jinqiao_http::PUBLIC, _) => "reached",
@@ -176,6 +188,10 @@ async fn nobody_gets_where_the_table_says_no() {
                 _ => "reached",
             };
             assert_eq!(got, want, "{standing:?} {method} {path}: {status}");
+            // Who could do it but for the agreements is told so, and nobody else is.
+            let but_for = |standing: Standing| want == "403" && may_but_for_agreements(standing, &permission);
+            let told = reply.body["code"] == "agreements.outdated";
+            assert_eq!(told, standing.is_some_and(but_for), "{standing:?} {method} {path}: {}", reply.body);
         }
     }
     stage.finish().await;

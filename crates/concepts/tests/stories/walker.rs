@@ -152,6 +152,7 @@ fn concrete(path: &str) -> String {
         .replace("{receipt}", "01a20aaa-0000-7000-8000-000000000002")
         .replace("{register}", "tax")
         .replace("{kind}", "enterprise")
+        .replace("{standard}", "sizes")
         .replace("{key}", "live_orders")
         .replace("{year}", "2027")
         .replace("{number}", "1")
@@ -260,6 +261,7 @@ async fn paths_and_queries() {
                     .replace("{id}", id)
                     .replace("{file}", "01a20aaa-0000-7000-8000-000000000001")
                     .replace("{kind}", id)
+                    .replace("{standard}", id)
                     .replace("{key}", id)
                     .replace("{year}", id)
                     .replace("{number}", id);

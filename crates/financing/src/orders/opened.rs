@@ -5,8 +5,8 @@ use jinqiao_kernel::{DateTime, Money, NaiveDate, Result, Vault};
 use jinqiao_platform::{
     consents::{Consent, ConsentScope},
     enterprises::{
-        Enterprise, ExistingLoan, FinanceYear, IpCounts, ListingIntent, ListingStage, OpenedScore, OrgType, Origins,
-        Risk, Score, Size, TaxGrade, Title, class_name,
+        Enterprise, ExistingLoan, FinanceYear, Industries, IpCounts, ListingIntent, ListingStage, OpenedScore, OrgType,
+        Origins, Risk, Score, Size, TaxGrade, Title,
     },
     files::FileInfo,
     organizations::Organization,
@@ -73,6 +73,7 @@ pub struct Known<'a> {
     pub finance: Vec<FinanceYear>,
     pub score: Option<Score>,
     pub files: Vec<FileInfo>,
+    pub industries: &'a Industries,
 }
 
 impl OpenedEnterprise {
@@ -84,7 +85,7 @@ impl OpenedEnterprise {
         consent: &Consent,
         now: DateTime,
         vault: &Vault,
-        Known { org, profile, demand, finance: years, score, files }: Known<'_>,
+        Known { org, profile, demand, finance: years, score, files, industries }: Known<'_>,
     ) -> Result<Option<Self>> {
         let opens = |scope| consent.opens(scope, now);
         if !opens(ConsentScope::Identity) {
@@ -128,7 +129,7 @@ impl OpenedEnterprise {
                 .industry_class
                 .as_deref()
                 .filter(|_| business)
-                .and_then(class_name)
+                .and_then(|class| industries.class_name(class))
                 .map(str::to_owned),
             industry_class: extras.industry_class.filter(|_| business),
             insured_count: extras.insured_count.filter(|_| business),

@@ -18,7 +18,9 @@ use crate::demands::{self, Demand, MarketDemand, MyOrder};
 use axum::response::Response;
 use jinqiao_db::{Db, Intent, Reading, facts_of};
 use jinqiao_http::{AppState, timeline};
-use jinqiao_kernel::{Actor, DateTime, DemandId, Error, FileId, Money, OrderId, Page, PageQuery, Result, Vault};
+use jinqiao_kernel::{
+    Actor, DateTime, DemandId, Error, FileId, Money, OrderId, Page, PageQuery, Result, Vault, local_date,
+};
 use jinqiao_platform::{
     accounts,
     calendar::calendar,
@@ -174,7 +176,8 @@ async fn opened(
     let files = files::infos(conn, &[&demand.attachments.0[..], &profile.attachments.0[..]].concat()).await?;
     let finance = enterprises::years_of(conn, org.id).await?;
     let score = enterprises::score_of_profile(conn, profile, &finance, now).await?;
-    OpenedEnterprise::under(consent, now, vault, Known { org, profile, demand, finance, score, files })
+    let industries = &enterprises::standards_in_force(conn, local_date(now)).await?.industries;
+    OpenedEnterprise::under(consent, now, vault, Known { org, profile, demand, finance, score, files, industries })
 }
 
 /// One attachment of the demand behind the institution's order, while a consent opens them. Noted for the enterprise and

@@ -3,7 +3,7 @@
 use super::{FinancingKind, ProductContent, RateType, sheet::check_sheet};
 use crate::{loans::check_product_fees, lpr::LprLink};
 use jinqiao_kernel::{Checks, Money, Rate, Result};
-use jinqiao_platform::enterprises::section_of;
+use jinqiao_platform::enterprises::Industries;
 
 /// The longest limits that the operator allows, working days.
 #[derive(Clone, Copy, Debug)]
@@ -35,17 +35,17 @@ fn ordered<T: PartialOrd>(checks: &mut Checks, field: &str, least: Option<T>, mo
 }
 
 impl ProductContent {
-    /// Checks what is given.
+    /// Checks what is given, against the `industries` of the day.
     ///
     /// # Errors
     /// `validation`.
-    pub fn check(&self) -> Result<()> {
+    pub fn check(&self, industries: &Industries) -> Result<()> {
         let mut checks = Checks::new();
-        self.checked(&mut checks);
+        self.checked(industries, &mut checks);
         checks.done()
     }
 
-    fn checked(&self, checks: &mut Checks) {
+    fn checked(&self, industries: &Industries, checks: &mut Checks) {
         checks.line("name", &self.name, 2..=40);
         checks.optional_line("summary", Some(&self.summary), 60);
         checks.optional_text("description", Some(&self.description), 2_000);
@@ -65,7 +65,7 @@ impl ProductContent {
         checks.range("age_min_months", self.age_min_months.unwrap_or(0), 0..=600, "成立时间要求须在 0 至 600 个月之间");
         for (field, codes) in [("industries_in", &self.industries_in), ("industries_out", &self.industries_out)] {
             words(checks, field, codes, 30, 4);
-            checks.that(field, codes.iter().all(|code| section_of(code).is_some()), "行业代码不正确");
+            checks.that(field, codes.iter().all(|code| industries.section_of(code).is_some()), "行业代码不正确");
         }
         words(checks, "regions", &self.regions, 10, 20);
         words(checks, "materials", &self.materials, 20, 60);
@@ -153,9 +153,9 @@ impl ProductContent {
     ///
     /// # Errors
     /// `validation` with everything that is missing or wrong.
-    pub fn check_complete(&self, most: MostDays) -> Result<()> {
+    pub fn check_complete(&self, industries: &Industries, most: MostDays) -> Result<()> {
         let mut checks = Checks::new();
-        self.checked(&mut checks);
+        self.checked(industries, &mut checks);
         checks
             .line("summary", &self.summary, 5..=60)
             .text("description", &self.description, 10..=2_000)

@@ -18,8 +18,8 @@ fn named(kind: FinancingKind) -> ProductContent {
 
 #[test]
 fn a_name_makes_a_draft() {
-    assert_eq!(fields(named(FinancingKind::Debt).check()), [""; 0]);
-    assert_eq!(fields(ProductContent::default().check()), ["name"]);
+    assert_eq!(fields(named(FinancingKind::Debt).check(&Industries::first())), [""; 0]);
+    assert_eq!(fields(ProductContent::default().check(&Industries::first())), ["name"]);
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn each_kind_asks_for_its_own_fields() {
         "disburse_wd",
     ];
     let equity = ["equity_type", "fund_name", "manager", "stages", "lead_role", "decision_weeks"];
-    let missing = |kind| fields(named(kind).check_complete(MOST));
+    let missing = |kind| fields(named(kind).check_complete(&Industries::first(), MOST));
     assert_eq!(missing(FinancingKind::Debt), [&common[..], &debt].concat());
     assert_eq!(missing(FinancingKind::Equity), [&common[..], &equity].concat());
 }
@@ -47,7 +47,7 @@ fn each_kind_asks_for_its_own_fields() {
 #[test]
 fn neither_kind_takes_the_fields_of_the_other() {
     let debt = ProductContent { stages: vec![Stage::A], decision_weeks: Some(4), ..named(FinancingKind::Debt) };
-    assert_eq!(fields(debt.check()), ["stages", "decision_weeks"]);
+    assert_eq!(fields(debt.check(&Industries::first())), ["stages", "decision_weeks"]);
     let equity = ProductContent {
         rate_min: Some(Rate(3_000)),
         guarantees: vec![Guarantee::Credit],
@@ -55,7 +55,7 @@ fn neither_kind_takes_the_fields_of_the_other() {
         sheet: Some("额度 = 1".into()),
         ..named(FinancingKind::Equity)
     };
-    assert_eq!(fields(equity.check()), ["rate_min", "guarantees", "sheet", "first_loan_friendly"]);
+    assert_eq!(fields(equity.check(&Industries::first())), ["rate_min", "guarantees", "sheet", "first_loan_friendly"]);
 }
 
 #[test]
@@ -81,9 +81,9 @@ fn each_broken_rule_names_its_field() {
         ..named(FinancingKind::Debt)
     };
     let wrong = ["amount_max", "industries_in", "term_max", "rate_max", "fees[0].name", "fees[0].value", "guarantees"];
-    assert_eq!(fields(content.check()), wrong);
+    assert_eq!(fields(content.check(&Industries::first())), wrong);
     assert!(
-        fields(content.check_complete(MOST)).contains(&"decision_wd".to_owned()),
+        fields(content.check_complete(&Industries::first(), MOST)).contains(&"decision_wd".to_owned()),
         "longer than the operator allows"
     );
 }

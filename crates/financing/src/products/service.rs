@@ -9,9 +9,10 @@ use super::{
     store,
 };
 use crate::lpr;
-use jinqiao_db::{Db, Doc, Intent, Tx, save_versioned};
-use jinqiao_kernel::{Actor, Checks, Error, Kind, ProductId, Result};
+use jinqiao_db::{Db, Doc, Intent, Reading, Tx, save_versioned};
+use jinqiao_kernel::{Actor, Checks, DateTime, Error, Kind, ProductId, Result, local_date};
 use jinqiao_platform::{
+    enterprises,
     organizations::{self, InstitutionType, Organization},
     permissions::value_of,
     reviews::{self, ReviewState, Submission},
@@ -98,10 +99,15 @@ fn check_kind(own: &Organization, kind: FinancingKind) -> Result<()> {
     Err(Error::field("kind", message))
 }
 
+/// Checks the content against the industries that count today.
+async fn check(conn: &impl Reading, now: DateTime, content: &ProductContent) -> Result<()> {
+    content.check(&enterprises::standards_in_force(conn, local_date(now)).await?.industries)
+}
+
 /// With the rates of today's LPR.
 async fn priced(tx: &Tx, content: &ProductContent) -> Result<ProductContent> {
     let content = content.clone().priced(lpr::current(tx.conn()).await?.as_ref());
-    content.check()?;
+    check(tx.conn(), tx.now(), &content).await?;
     Ok(content)
 }
 
@@ -127,7 +133,7 @@ fn first(id: ProductId, number: i32, content: &ProductContent, tx: &Tx) -> versi
 /// # Errors
 /// `validation`.
 pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<ProductId> {
-    content.check()?;
+    check(db.read(), db.world().now(), content).await?;
     db.write_once(Intent::by(actor, "products.create"), |tx| async move {
         let content = &priced(&tx, content).await?;
         check_kind(&organizations::by_id(tx.conn(), actor.org).await?, content.kind)?;
@@ -180,7 +186,7 @@ pub async fn create(db: &Db, actor: &Actor, content: &ProductContent) -> Result<
 /// # Errors
 /// `validation`; `products.wrong_state` while the operator has it; `conflict.stale`.
 pub async fn edit(db: &Db, actor: &Actor, id: ProductId, known: i32, content: &ProductContent) -> Result<()> {
-    content.check()?;
+    check(db.read(), db.world().now(), content).await?;
     db.write(Intent::by(actor, "products.edit").on(id), |tx| async move {
         let writing = Writing::own(&tx, actor, id, known).await?;
         writing.row.state.edit()?;
@@ -224,7 +230,8 @@ pub async fn submit(db: &Db, actor: &Actor, id: ProductId, known: i32) -> Result
             disburse: value_of(tx.conn(), DISBURSE_DAYS).await?,
         };
         let content = &writing.latest.content.0;
-        content.check_complete(most)?;
+        let today = local_date(tx.now());
+        content.check_complete(&enterprises::standards_in_force(tx.conn(), today).await?.industries, most)?;
         let submission = Submission {
             kind: REVIEW,
             subject: id.into(),

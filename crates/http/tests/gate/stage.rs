@@ -4,7 +4,7 @@ use axum::{body::Body, http::Request};
 use jinqiao_db::{Db, Followers};
 use jinqiao_http::{Answer, Authenticate, EnterpriseUser, Json, OperatorUser, Routes, Visitor, guarded, public};
 use jinqiao_kernel::{
-    Access, AccountId, Actor, Error, OrgId, OrgKind, Permission, RequestMeta, Result, Role, SessionId, UnitId,
+    Access, AccountId, Actor, Error, OrgId, OrgKind, Owed, Permission, RequestMeta, Result, Role, SessionId, UnitId,
 };
 use jinqiao_testkit::{Parts, Reply, TestApp};
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,8 @@ async fn panics(_: Visitor) -> Answer<String> {
     panic!("a secret")
 }
 
-/// Knows these tokens: `firm` may everything it has, `reader` only reads, `newcomer` may nothing, `operator` sits at the desk.
+/// Knows these tokens: `firm` may everything it has, `reader` only reads, `newcomer` may nothing, `operator` sits at the desk, `unsigned` has an
+/// agreement to accept.
 struct Tokens;
 
 impl Authenticate for Tokens {
@@ -84,6 +85,7 @@ impl Authenticate for Tokens {
             "reader" => Some((2, Role::Enterprise, true, Access::Read)),
             "newcomer" => Some((3, Role::Enterprise, false, Access::Handle)),
             "operator" => Some((4, Role::Operator, true, Access::Handle)),
+            "unsigned" => Some((5, Role::Enterprise, true, Access::Handle)),
             _ => None,
         };
         let actor = known.map(|(n, role, registered, access): (u128, _, _, _)| Actor {
@@ -96,7 +98,7 @@ impl Authenticate for Tokens {
             registered,
             primary: true,
             access,
-            password_due: false,
+            owes: (token == "unsigned").then_some(Owed::Agreements),
             certified: true,
             reach: None,
             session: SessionId(Uuid::nil()),

@@ -15,6 +15,8 @@ async fn each_door_asks_for_its_own_key() {
         ("POST", "/api/things", "firm", 200, ""),
         ("POST", "/api/things", "reader", 403, "access.read_only"),
         ("POST", "/api/things", "newcomer", 403, "auth.forbidden"),
+        ("POST", "/api/things", "unsigned", 403, "agreements.outdated"),
+        ("GET", "/api/window", "unsigned", 200, ""),
         // It has the permission, but the route is not for its kind of account.
         ("POST", "/api/things", "operator", 403, "auth.forbidden"),
         ("GET", "/api/desk", "firm", 403, "auth.forbidden"),

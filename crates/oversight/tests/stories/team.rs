@@ -48,6 +48,8 @@ async fn a_sub_account_begins_with_its_own_password() {
     let same = sub.post("/api/account/password", json!({"current": once, "new": once})).await.expect(422);
     assert_eq!(same.fields(), ["new"]);
     sub.post("/api/account/password", json!({"current": once, "new": PASSWORD})).await.expect(204);
+    assert_eq!(sub.get("/api/institution/orders").await.refused(403), "agreements.outdated");
+    crate::stage::agree(&stage.app, "wang.li").await;
     sub.get("/api/institution/orders").await.expect(200);
     assert_eq!(sub.get("/api/team").await.refused(403), "auth.forbidden", "only the primary account sees the team");
 

@@ -5,9 +5,9 @@ use jinqiao_kernel::{Entry, Permission, Role};
 /// All of it.
 pub const PERMISSIONS: &[Permission] = &[ACCOUNT_OWN, TEAM_MANAGE, ACCOUNTS_MANAGE];
 
-/// Change the own password, see and end own sessions.
+/// Change the own password, accept agreements, see and end own sessions: what is open to whoever owes something else.
 pub const ACCOUNT_OWN: Permission =
-    Permission { from: Entry::Password, personal: true, ..Permission::of("account.own", &Role::ALL) };
+    Permission { from: Entry::Door, personal: true, ..Permission::of("account.own", &Role::ALL) };
 
 /// Make sub-accounts and units, see what sub-accounts did.
 pub const TEAM_MANAGE: Permission = Permission {

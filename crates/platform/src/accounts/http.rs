@@ -138,9 +138,9 @@ async fn view(
     let Some(id) = account else { return Ok(SessionView { me: None, demo }) };
     let account = store::by_id(app.db.read(), id).await?;
     let org = organizations::by_id(app.db.read(), account.org_id).await?;
-    let standing = store::standing(&account, &org);
-    let granted = chapters.permissions().filter(|permission| standing.may(*permission));
     let agreements_due = accepting::due(app.db.read(), &account).await?;
+    let standing = store::standing(&account, &org, !agreements_due.is_empty());
+    let granted = chapters.permissions().filter(|permission| standing.may(*permission));
     let me = Me {
         access: account.access,
         agreements_due,
@@ -194,7 +194,7 @@ async fn log_in(
     };
     let tokens = login::login(&app.db, &app.vault, &PasswordHasher::new(&app.settings), &place, &input).await?;
     let session = sessions::of_token(&app.db, &tokens.session).await?;
-    let account = session.map(|(_, account, _)| account.id);
+    let account = session.map(|opened| opened.account.id);
     let view = view(&app, chapters, &visitor.request, account).await?;
     let set = [session_cookie(&app.settings, &tokens.session), device_cookie(&app.settings, &tokens.device)];
     Ok((cookies(set), Json(view)))

@@ -1,7 +1,7 @@
 //! Server-side sessions: a random token in the cookie, only its hash in the database.
 
 use super::{
-    access,
+    accepting, access,
     entity::{
         account,
         session::{ActiveModel, Column, Entity, Model},
@@ -12,7 +12,10 @@ use crate::organizations::{Organization, Organizations};
 use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{AccountId, Actor, DateTime, Error, RequestMeta, Result, SessionId, World};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QueryResult,
+    QuerySelect, Select, Set,
+};
 use sha2::{Digest, Sha256};
 
 /// A session ends after this long without a request …
@@ -58,21 +61,44 @@ impl Model {
     }
 }
 
-/// A session with its account and that account's organisation.
-type Opened = (Model, account::Model, Organization);
+/// A session that is open.
+pub(super) struct Opened {
+    pub session: Model,
+    pub account: account::Model,
+    pub org: Organization,
+    /// The account has not accepted an agreement of its role in the version in force.
+    pub must_agree: bool,
+}
+
+/// A session as it is read, with what is reckoned along with it.
+struct Read {
+    session: Model,
+    must_agree: bool,
+}
+
+impl FromQueryResult for Read {
+    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        // The column is not the session's, and has a name of its own.
+        Ok(Self { session: Model::from_query_result(row, prefix)?, must_agree: row.try_get("", MUST_AGREE)? })
+    }
+}
+
+const MUST_AGREE: &str = "must_agree";
 
 /// The session that is `wanted`, if it has not ended: by time, by its owner, or with its account or organisation.
 async fn living(db: &Db, wanted: Select<Entity>) -> Result<Option<Opened>> {
-    let row = wanted.find_also_related(account::Entity).and_also_related(Organizations).one(db.read()).await?;
-    let Some((session, Some(account), Some(org))) = row else { return Ok(None) };
+    let wanted = wanted.find_also_related(account::Entity).and_also_related(Organizations);
+    let wanted = wanted.expr_as(accepting::must_agree(), MUST_AGREE);
+    let row = wanted.into_model::<Read, account::Model, Organization>().one(db.read()).await?;
+    let Some((Read { session, must_agree }, Some(account), Some(org))) = row else { return Ok(None) };
     let lives = session.alive(db.world().real_now()) && account.active && access::enterable(&org);
-    Ok(lives.then_some((session, account, org)))
+    Ok(lives.then_some(Opened { session, account, org, must_agree }))
 }
 
 /// The valid session of `token`, with whose it is; remembers that it was seen.
 pub(super) async fn of_token(db: &Db, token: &str) -> Result<Option<Opened>> {
     let opened = living(db, Entity::find().filter(Column::TokenHash.eq(hash(token)))).await?;
-    let Some((row, ..)) = &opened else { return Ok(None) };
+    let Some(Opened { session: row, .. }) = &opened else { return Ok(None) };
     let now = db.world().real_now();
     if (now - row.seen_at).abs() >= SEEN_EVERY {
         let id = row.id;

@@ -4,7 +4,7 @@ use super::entity::account::{Column, Entity, Model};
 use crate::organizations::{self, OrgState, Organization};
 use jinqiao_db::Tx;
 use jinqiao_kernel::{
-    Access, AccountId, Actor, Error, OrgId, RequestMeta, Result, Role, SessionId, Standing, UnitId, Vault,
+    Access, AccountId, Actor, Error, OrgId, Owed, RequestMeta, Result, Role, SessionId, Standing, UnitId, Vault,
 };
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
@@ -149,13 +149,14 @@ pub async fn actor_of_org(conn: &impl ConnectionTrait, org: OrgId, request: &Req
 }
 
 /// What decides about an account's permissions.
-pub(super) fn standing(account: &Model, org: &Organization) -> Standing {
+pub(super) fn standing(account: &Model, org: &Organization, must_agree: bool) -> Standing {
+    let password = account.password_until.map(|_| Owed::Password);
     Standing {
         role: account.role,
         registered: org.state == OrgState::Active,
         primary: account.primary_account,
         access: account.access,
-        password_due: account.password_until.is_some(),
+        owes: password.or(must_agree.then_some(Owed::Agreements)),
     }
 }
 
@@ -166,14 +167,14 @@ async fn actor(
     request: &RequestMeta,
 ) -> Result<Actor> {
     let org = organizations::by_id(conn, account.org_id).await?;
-    actor_in(conn, account, org, session, request).await
+    let standing = standing(&account, &org, false);
+    actor_in(conn, (account, org, standing), session, request).await
 }
 
-/// The actor that an account of `org` is.
+/// The actor that an account of an organisation is by its standing.
 pub(super) async fn actor_in(
     conn: &impl ConnectionTrait,
-    account: Model,
-    org: Organization,
+    (account, org, standing): (Model, Organization, Standing),
     session: SessionId,
     request: &RequestMeta,
 ) -> Result<Actor> {
@@ -182,7 +183,7 @@ pub(super) async fn actor_in(
     } else {
         organizations::reach_of(&organizations::units_of(conn, org.id).await?, account.unit_id)
     };
-    let Standing { registered, access, password_due, .. } = standing(&account, &org);
+    let Standing { registered, access, owes, .. } = standing;
     Ok(Actor {
         reach: reach.map(Into::into),
         account: account.id,
@@ -194,7 +195,7 @@ pub(super) async fn actor_in(
         registered,
         primary: account.primary_account,
         access,
-        password_due,
+        owes,
         certified: org.certified,
         session,
         request: request.clone(),

@@ -9,7 +9,7 @@ use crate::concept::Concept;
 pub use http::AgreementName;
 use http::routes;
 use migrations::migrations;
-pub use store::{Agreement, accept, due, publish_first_versions, version_of};
+pub use store::{Agreement, accept, due, is_due, publish_first_versions, version_of};
 
 /// What this concept brings to the program.
 pub const CONCEPT: Concept = Concept {

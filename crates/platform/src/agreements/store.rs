@@ -2,7 +2,11 @@
 
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Error, Result};
-use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveValue::NotSet,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoSimpleExpr as _, QueryFilter, QueryOrder, Set,
+    sea_query::{Expr, ExprTrait, Query},
+};
 use sha2::{Digest, Sha256};
 
 /// A text that users accept. Each concept declares those of its users, with their first version; later ones are published by
@@ -128,6 +132,40 @@ pub async fn due(
         }
     }
     Ok(due)
+}
+
+/// Whether an account of an organisation, both columns of a query, has not accepted one of the agreements that it is asked for in
+/// the version in force: the conditions in `asked` say which names those are. The same as [`due`], within another statement.
+pub fn is_due<const N: usize>(
+    (account, org): (Expr, Expr),
+    asked: impl IntoIterator<Item = (Expr, [&'static str; N])>,
+) -> Expr {
+    let newest = Query::select()
+        .expr(Expr::col(("newest", agreement::Column::Version)).max())
+        .from_as(agreement::Entity, "newest")
+        .and_where(Expr::col(("newest", agreement::Column::Kind)).equals((agreement::Entity, agreement::Column::Kind)))
+        .take();
+    let accepted = Query::select()
+        .expr(Expr::val(1))
+        .from(acceptance::Entity)
+        .and_where(
+            acceptance::Column::AgreementId.into_simple_expr().equals((agreement::Entity, agreement::Column::Id)),
+        )
+        .and_where(acceptance::Column::AccountId.into_simple_expr().eq(account))
+        .and_where(acceptance::Column::OrgId.into_simple_expr().eq(org))
+        .take();
+    let mut wanted = Condition::any();
+    for (applies, names) in asked {
+        wanted = wanted.add(Condition::all().add(applies).add(agreement::Column::Kind.is_in(names)));
+    }
+    let open = Query::select()
+        .expr(Expr::val(1))
+        .from(agreement::Entity)
+        .cond_where(wanted)
+        .and_where(agreement::Column::Version.into_simple_expr().eq(newest))
+        .and_where(Expr::exists(accepted).not())
+        .take();
+    Expr::exists(open)
 }
 
 /// Publishes version 1 of every agreement that has none yet; run at each start.

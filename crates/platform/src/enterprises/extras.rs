@@ -1,6 +1,6 @@
 //! The further part of the profile (domain 3.1): what is shown and exported, but neither joined nor filtered.
 
-use super::{Size, industries::is_class};
+use super::{Size, industries::Industries};
 use jinqiao_kernel::{Checks, Day, Money, NaiveDate, Rate};
 use sea_orm::EnumIter;
 use serde::{Deserialize, Serialize};
@@ -183,8 +183,8 @@ pub struct Extras {
 }
 
 impl Extras {
-    /// Notes what is wrong; `division` is the chosen one, `today` in Asia/Shanghai.
-    pub fn check(&self, checks: &mut Checks, division: Option<&str>, today: NaiveDate) {
+    /// Notes what is wrong; `division` is the chosen one of `industries`, `today` in Asia/Shanghai.
+    pub fn check(&self, checks: &mut Checks, (division, industries): (Option<&str>, &Industries), today: NaiveDate) {
         checks.optional_line("reg_authority", self.reg_authority.as_deref(), 50);
         for (field, values, most, longest) in [
             ("former_names", &self.former_names, 5, 100),
@@ -200,7 +200,7 @@ impl Extras {
         let class = self
             .industry_class
             .as_deref()
-            .is_none_or(|class| division.is_some_and(|division| is_class(division, class)));
+            .is_none_or(|class| division.is_some_and(|division| industries.is_class(division, class)));
         checks.that("industry_class", class, "没有这个行业小类，或不属于所选大类，请按名称查找");
         match self.size_override {
             Some(_) => checks.text("size_reason", self.size_reason.as_deref().unwrap_or_default(), 5..=200),

@@ -5,6 +5,7 @@ use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{Checks, Money, OrgId, Result};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// One year's figures as the firm types them, fen.
@@ -128,20 +129,29 @@ pub fn check(years: &[FinanceYearIn], checks: &mut Checks, this_year: i32) {
     }
 }
 
+impl From<entity::Model> for FinanceYear {
+    fn from(row: entity::Model) -> Self {
+        let entity::Model { year, revenue, profit, assets, liabilities, tax_paid, rd_expense, origins, .. } = row;
+        Self { year, revenue, profit, assets, liabilities, tax_paid, rd_expense, origins: origins.0 }
+    }
+}
+
 /// The years of `org`, newest first.
 pub async fn years_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Vec<FinanceYear>> {
-    let rows = entity::Entity::find().filter(entity::Column::OrgId.eq(org)).order_by_desc(entity::Column::Year);
-    let view = |row: entity::Model| FinanceYear {
-        year: row.year,
-        revenue: row.revenue,
-        profit: row.profit,
-        assets: row.assets,
-        liabilities: row.liabilities,
-        tax_paid: row.tax_paid,
-        rd_expense: row.rd_expense,
-        origins: row.origins.0,
-    };
-    Ok(rows.all(conn).await?.into_iter().map(view).collect())
+    Ok(years_of_all(conn, [org]).await?.remove(&org).unwrap_or_default())
+}
+
+/// The years of each of `orgs`, newest first; nothing of those that have none.
+pub async fn years_of_all(
+    conn: &impl ConnectionTrait,
+    orgs: impl IntoIterator<Item = OrgId>,
+) -> Result<HashMap<OrgId, Vec<FinanceYear>>> {
+    let rows = entity::Entity::find().filter(entity::Column::OrgId.is_in(orgs));
+    let mut years: HashMap<OrgId, Vec<FinanceYear>> = HashMap::new();
+    for row in rows.order_by_desc(entity::Column::Year).all(conn).await? {
+        years.entry(row.org_id).or_default().push(row.into());
+    }
+    Ok(years)
 }
 
 /// Makes `years` the figures of `org`.

@@ -21,6 +21,7 @@ mod service;
 mod sizing;
 mod sme;
 mod sources;
+mod standards;
 mod store;
 mod summary;
 mod words;
@@ -32,7 +33,7 @@ pub use extras::{ExistingLoan, Extras, Innovation, IpCounts, ListingIntent, List
 pub use facts::{ProfileCompleted, RisksNoted};
 pub use finance::{FinanceYear, FinanceYearIn, years_of};
 pub use identifying::{FieldHit, Hit, Identity, identity_of};
-pub use industries::{class_name, section_of};
+pub use industries::{Industries, section_of};
 pub use model::{
     IndustrySection, OrgType, Origin, Origins, RevenueBand, Source, StaffBand, TaxGrade, Title, YearsBand,
 };
@@ -44,10 +45,13 @@ pub use score::{
 };
 pub use service::note_loan;
 pub use service::save_profile;
-pub use sme::Size;
+pub use sme::{Size, Sizes};
 pub use sources::{
     DataSource, Fetched, Folder, Register, Simulator, SourceFailure, Sources, Statement, authorize, keep_refreshing,
     refresh_due,
+};
+pub use standards::{
+    EditionIn, StandardKind, Standards, in_force as standards_in_force, refresh_sizes, save as save_standard,
 };
 pub use store::{MaskedProfile, divisions, masked_profiles, of_org, self_described};
 pub use summary::{EnterpriseSummary, summary};
@@ -63,7 +67,7 @@ pub const CONCEPT: Concept = Concept {
     migrations,
     parameters: &[parameters::PARAMETERS],
     agreements: &[agreements::LEGAL_PERSON_DATA, sources::DATA_VERIFICATION],
-    codes: &["enterprises.no_source", "enterprises.not_authorized"],
+    codes: &["enterprises.no_source", "enterprises.not_authorized", "enterprises.standard_in_force"],
     texts: &[anonymity::DISTRICTS, anonymity::PARKS],
     start: Some(|db| Box::pin(anonymity::make_first(db))),
     words: &[words::WORDS],
@@ -75,7 +79,7 @@ pub const CONCEPT: Concept = Concept {
 /// Routes of this concept.
 fn routes() -> Routes {
     http::routes()
-        .merge(industries::routes())
+        .merge(standards::routes())
         .merge(score::routes())
         .merge(sources::own_routes())
         .merge(sources::operator_routes())
@@ -83,5 +87,10 @@ fn routes() -> Routes {
 
 /// Steps of this concept.
 fn migrations() -> Vec<Step> {
-    migrations::migrations().into_iter().chain(score::migrations()).chain(sources::migrations()).collect()
+    migrations::migrations()
+        .into_iter()
+        .chain(score::migrations())
+        .chain(sources::migrations())
+        .chain(standards::migrations())
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ExistingLoan, Extras, FinanceYear, FinanceYearIn, IndustrySection, Innovation, IpCounts, ListingIntent,
-    ListingStage, OrgType, Origins, Risk, Size, TaxGrade, Title, finance, industries::is_division,
+    ListingStage, OrgType, Origins, Risk, Size, TaxGrade, Title, finance, industries::Industries,
 };
 use crate::files::FileInfo;
 use chrono::Datelike;
@@ -160,7 +160,7 @@ impl ProfileIn {
     ///
     /// # Errors
     /// `validation`.
-    pub fn check(&self, today: NaiveDate) -> Result<()> {
+    pub fn check(&self, industries: &Industries, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
         for (field, value, most) in [
             ("legal_person", &self.legal_person, 50),
@@ -203,7 +203,7 @@ impl ProfileIn {
             checks.email("email", email);
         }
         let division = match (self.industry_section, self.industry_division.as_deref()) {
-            (Some(section), Some(division)) => is_division(section, division),
+            (Some(section), Some(division)) => industries.is_division(section, division),
             (None, Some(_)) => false,
             _ => true,
         };
@@ -213,7 +213,7 @@ impl ProfileIn {
             self.innovation.master_staff.unwrap_or(0) <= self.staff.unwrap_or(i32::MAX),
             "研究生以上人员不能超过从业人数",
         );
-        self.extras().check(&mut checks, self.industry_division.as_deref(), today);
+        self.extras().check(&mut checks, (self.industry_division.as_deref(), industries), today);
         finance::check(&self.finance, &mut checks, today.year());
         let unique = self.titles.iter().enumerate().all(|(i, title)| !self.titles[..i].contains(title));
         checks.that("titles", unique, "资质有重复").done()

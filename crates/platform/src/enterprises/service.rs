@@ -3,14 +3,14 @@
 use super::{
     ExistingLoan, FinanceYear, ProfileCompleted,
     agreements::LEGAL_PERSON_DATA,
-    anonymity, class_name, completeness,
+    anonymity, completeness,
     entity::{ActiveModel, Model},
     model::LegalPersonId,
     parameters::PROFILE_PERCENT,
     profile::{ProfileIn, ProfileView},
     sizing::{self, computed_size},
     sources::{Facts, evidence_of, facts_of, overlaid, restored, store_facts, store_row},
-    store, years_of,
+    standards, store, years_of,
 };
 use crate::{
     agreements::accept,
@@ -31,13 +31,15 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
     let org = organizations::by_id(db.read(), org).await?;
     let finance = years_of(db.read(), org.id).await?;
     let (percent, missing) = completeness(&row, finance.len());
-    let size_computed = computed_size(&row, &finance);
+    let standards = standards::in_force(db.read(), local_date(db.world().now())).await?;
+    let size_computed = computed_size(&row, &finance, &standards.sizes);
+    let class = row.extras.0.industry_class.as_deref().and_then(|class| standards.industries.class_name(class));
     let legal_person_id = row.legal_person_id.as_ref().map(|sealed| vault.open(sealed)).transpose()?;
     Ok(ProfileView {
         version: row.version,
         size_computed,
-        size_rule: sizing::rule(&row).map(|rule| rule.source.to_owned()),
-        industry_class_name: row.extras.0.industry_class.as_deref().and_then(class_name).map(str::to_owned),
+        size_rule: sizing::rule(&row, &standards.sizes).map(str::to_owned),
+        industry_class_name: class.map(str::to_owned),
         mobile_masked: org.mobile_masked(vault)?,
         name: org.name,
         uscc: org.uscc.unwrap_or_default(),
@@ -78,7 +80,8 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
 /// # Errors
 /// `validation`; `conflict.stale` when somebody else wrote it meanwhile.
 pub async fn save_profile(db: &Db, vault: &Vault, actor: &Actor, version: i32, input: &ProfileIn) -> Result<()> {
-    input.check(local_date(db.world().now()))?;
+    let today = local_date(db.world().now());
+    input.check(&standards::in_force(db.read(), today).await?.industries, today)?;
     let number = input.legal_person_id.clone();
     let number = number.map(|n| (vault.seal::<LegalPersonId>(db.world(), &n), vault.lookup::<LegalPersonId>(&n)));
     let contact = ContactChange::sealed(

@@ -1,9 +1,11 @@
-//! Size of an enterprise (企业规模) by 国统字〔2017〕213号, in finance by 银发〔2015〕309号: pure, one row per industry.
+//! Size of an enterprise (企业规模) by an edition of the rules, the first by 国统字〔2017〕213号 and in finance 银发〔2015〕309号: pure,
+//! one row per industry.
 
 use super::IndustrySection;
-use jinqiao_kernel::Money;
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use jinqiao_kernel::{Checks, Money, Result, sheet, typed::half_width};
+use sea_orm::{ActiveEnum as _, DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, sync::LazyLock};
 use utoipa::ToSchema;
 
 /// Size class (划型).
@@ -21,27 +23,13 @@ pub enum Size {
     Micro,
 }
 
-/// The rule that sizes an industry, as its source is cited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SizeRule {
-    /// Name and number.
-    pub source: &'static str,
-    /// Year from which it counts.
-    pub since: i32,
-}
-
-/// What is no finance. The classes and thresholds of the listed industries are those of 工信部联企业〔2011〕300号.
-const STATISTICS: SizeRule = SizeRule {
-    source: "《统计上大中小微型企业划分办法（2017）》（国统字〔2017〕213号）",
-    since: 2017,
-};
-
-/// Finance.
-const FINANCE: SizeRule =
-    SizeRule { source: "《金融业企业划型标准规定》（银发〔2015〕309号）", since: 2015 };
+/// The edition that the platform brings along.
+const FIRST: &str = include_str!("sizes-2017.csv");
+/// More rows than any rule has.
+const MOST: usize = 500;
 
 /// What the thresholds of a row count.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Measure {
     StaffAndRevenue,
     RevenueAndAssets,
@@ -49,92 +37,182 @@ enum Measure {
     Revenue,
     Staff,
     Assets,
+    /// The rule gives the industry no size.
+    None,
 }
 
-/// Thresholds, staff in people and money in 万元: from the first on large, from the second on medium, from the third on
-/// small, always both; below that micro.
-struct Row(Measure, [(i64, i64); 3]);
+/// As they are written in a sheet.
+const MEASURES: [(&str, Measure); 7] = [
+    ("从业人员+营业收入", Measure::StaffAndRevenue),
+    ("营业收入+资产总额", Measure::RevenueAndAssets),
+    ("从业人员+资产总额", Measure::StaffAndAssets),
+    ("营业收入", Measure::Revenue),
+    ("从业人员", Measure::Staff),
+    ("资产总额", Measure::Assets),
+    ("不划型", Measure::None),
+];
 
-/// Trust companies are sized by the assets in trust, which the profile does not hold; supervision and the central bank have no size.
-const FINANCE_WITHOUT: [&str; 5] = ["6610", "6650", "6750", "6870", "6911"];
+impl Measure {
+    /// How many figures it counts.
+    fn figures(self) -> usize {
+        match self {
+            Self::StaffAndRevenue | Self::RevenueAndAssets | Self::StaffAndAssets => 2,
+            Self::Revenue | Self::Staff | Self::Assets => 1,
+            Self::None => 0,
+        }
+    }
 
-fn finance(division: u32, class: &str) -> Option<Row> {
-    let of_yi = |limits: [i64; 3]| Some(Row(Measure::Assets, limits.map(|yi| (yi * 10_000, 0))));
-    let group = class.get(..3).unwrap_or_default();
-    match (division, group) {
-        _ if FINANCE_WITHOUT.contains(&class) => None,
-        // Banks that take deposits, and financial holdings.
-        (66, "662") | (69, "692") => of_yi([40_000, 5_000, 50]),
-        // Other banking, small loans and pawnbrokers; and what is left over.
-        (66, "663" | "664") | (69, "691" | "693" | "694" | "695" | "699") => of_yi([1_000, 200, 50]),
-        (67, _) => of_yi([1_000, 100, 10]),
-        (68, _) => of_yi([5_000, 400, 20]),
-        _ => None,
+    fn text(self) -> &'static str {
+        MEASURES.iter().find(|(_, measure)| *measure == self).map_or("", |(text, _)| text)
     }
 }
 
-/// The industry's row; none where no rule knows it (railways, education, health, letting of property, public administration), and
-/// while the class is not known that decides.
-fn row(section: IndustrySection, division: u32, class: &str) -> Option<Row> {
-    use IndustrySection::{A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T};
-    use Measure::{Revenue, RevenueAndAssets, Staff, StaffAndAssets, StaffAndRevenue};
-    let others = Row(Staff, [(300, 0), (100, 0), (10, 0)]);
-    Some(match (section, division, class.get(..3).unwrap_or_default()) {
-        (A, ..) => Row(Revenue, [(20_000, 0), (500, 0), (50, 0)]),
-        (B | C | D, ..) => Row(StaffAndRevenue, [(1_000, 40_000), (300, 2_000), (20, 300)]),
-        (E, ..) => Row(RevenueAndAssets, [(80_000, 80_000), (6_000, 5_000), (300, 300)]),
-        (F, 51, _) => Row(StaffAndRevenue, [(200, 40_000), (20, 5_000), (5, 1_000)]),
-        (F, ..) => Row(StaffAndRevenue, [(300, 20_000), (50, 500), (10, 100)]),
-        (G, 60, _) => Row(StaffAndRevenue, [(1_000, 30_000), (300, 2_000), (20, 100)]),
-        (G, 54..=58, _) | (G, 59, "591") => Row(StaffAndRevenue, [(1_000, 30_000), (300, 3_000), (20, 200)]),
-        (G, 59, "592" | "593" | "594" | "595" | "596" | "599") => {
-            Row(StaffAndRevenue, [(200, 30_000), (100, 1_000), (20, 100)])
-        }
-        (H, ..) => Row(StaffAndRevenue, [(300, 10_000), (100, 2_000), (10, 100)]),
-        (I, 65, _) => Row(StaffAndRevenue, [(300, 10_000), (100, 1_000), (10, 50)]),
-        (I, ..) => Row(StaffAndRevenue, [(2_000, 100_000), (100, 1_000), (10, 100)]),
-        (J, ..) => return finance(division, class),
-        (K, _, "701") => Row(RevenueAndAssets, [(200_000, 10_000), (1_000, 5_000), (100, 2_000)]),
-        (K, _, "702") => Row(StaffAndRevenue, [(1_000, 5_000), (300, 1_000), (100, 500)]),
-        (K, _, "703" | "709") | (M | N | O | R, ..) | (Q, 85, _) => others,
-        (L, ..) => Row(StaffAndAssets, [(300, 120_000), (100, 8_000), (10, 100)]),
-        (G | K | P | Q | S | T, ..) => return None,
-    })
+/// The rule of one industry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    measure: Measure,
+    /// Staff in people and money in 万元: from the first on large, from the second on medium, from the third on small, always
+    /// both; below that micro.
+    limits: [(i64, i64); 3],
+    /// As the rule is cited.
+    source: String,
 }
+
+/// An edition of the rules: a row per industry, of which the narrowest counts.
+#[derive(Clone, Debug, Default)]
+pub struct Sizes(BTreeMap<String, Row>);
 
 /// An industry: section, division and, where it is known, class.
 pub type Industry<'a> = (IndustrySection, &'a str, Option<&'a str>);
 
-fn row_of((section, division, class): Industry<'_>) -> Option<Row> {
-    row(section, division.parse().ok()?, class.unwrap_or_default())
+impl Sizes {
+    /// The edition that the platform brings along.
+    pub fn first() -> Self {
+        static SHIPPED: LazyLock<Sizes> = LazyLock::new(|| Sizes::parse(FIRST, |_| true).unwrap_or_default());
+        SHIPPED.clone()
+    }
+
+    /// Reads an edition: industry, what is counted, three times two thresholds and the rule's name in lines, staff in people, money in
+    /// 万元. The first row may be a heading. `known` says which codes are industries.
+    ///
+    /// # Errors
+    /// `validation` naming every line that is wrong, as `csv[3]`.
+    pub fn parse(text: &str, known: impl Fn(&str) -> bool) -> Result<Self> {
+        let lines = sheet::rows("csv", text)?;
+        let heading = lines.first().is_some_and(|row| row.cells[0].contains("代码"));
+        let most = MOST + usize::from(heading);
+        let mut checks = Checks::new();
+        checks.that("csv", (1 + usize::from(heading)..=most).contains(&lines.len()), "须有 1 至 500 行").done()?;
+        let (mut checks, mut rows) = (Checks::new(), BTreeMap::new());
+        for row in lines.iter().skip(usize::from(heading)) {
+            let line = row.field("csv");
+            let code = row.cells[0].to_uppercase();
+            checks.that(&line, known(&code), "没有这个行业代码");
+            match row.columns().ok_or("每行只有九列").and_then(rule) {
+                Ok(rule) => {
+                    checks.line(&line, &rule.source, 5..=100);
+                    checks.that(&line, !sheet::computes(&rule.source), "依据不能以 = + - @ 开头");
+                    checks.that(&line, rows.insert(code, rule).is_none(), "行业代码出现两次");
+                }
+                Err(message) => {
+                    checks.that(&line, false, message);
+                }
+            }
+        }
+        checks.done()?;
+        Ok(Self(rows))
+    }
+
+    /// The row that counts: the narrowest that names the industry. None where no rule knows it (railways, education, health, letting
+    /// of property, public administration), and while the class is not known that decides.
+    fn row(&self, (section, division, class): Industry<'_>) -> Option<&Row> {
+        let class = class.unwrap_or_default();
+        let broad = section.to_value().to_uppercase();
+        let mut codes = [class, class.get(..3).unwrap_or_default(), division, broad.as_str()].into_iter();
+        codes.find_map(|code| self.0.get(code)).filter(|row| row.measure != Measure::None)
+    }
+
+    /// The name of the rule that sizes an industry; none where there is none, or where the class decides and is not known.
+    pub fn rule_of(&self, industry: Industry<'_>) -> Option<&str> {
+        Some(&self.row(industry)?.source)
+    }
+
+    /// The size class; none while a figure that it needs is missing.
+    pub fn size_of(
+        &self,
+        industry: Industry<'_>,
+        staff: Option<i32>,
+        revenue: Option<Money>,
+        assets: Option<Money>,
+    ) -> Option<Size> {
+        let Row { measure, limits, .. } = self.row(industry)?;
+        let wan = |money: Money| money.0.div_euclid(Money::wan(1).0);
+        let (staff, revenue, assets) = (staff.map(i64::from), revenue.map(wan), assets.map(wan));
+        let (first, second) = match measure {
+            Measure::StaffAndRevenue => (staff?, revenue?),
+            Measure::RevenueAndAssets => (revenue?, assets?),
+            Measure::StaffAndAssets => (staff?, assets?),
+            Measure::Revenue => (revenue?, 0),
+            Measure::Staff => (staff?, 0),
+            Measure::Assets => (assets?, 0),
+            Measure::None => return None,
+        };
+        let reached = limits.iter().position(|(one, other)| first >= *one && second >= *other);
+        Some([Size::Large, Size::Medium, Size::Small, Size::Micro][reached.unwrap_or(3)])
+    }
+
+    /// What each code stands for, to be compared.
+    pub fn entries(&self) -> BTreeMap<String, String> {
+        self.0.iter().map(|(code, row)| (code.clone(), row.cells().join(","))).collect()
+    }
+
+    /// As a sheet that [`Sizes::parse`] reads.
+    pub fn sheet(&self) -> Vec<Vec<String>> {
+        let heading = [
+            "行业代码",
+            "划型指标",
+            "大型",
+            "大型（指标二）",
+            "中型",
+            "中型（指标二）",
+            "小型",
+            "小型（指标二）",
+            "依据",
+        ];
+        let row = |(code, row): (&String, &Row)| std::iter::once(code.clone()).chain(row.cells()).collect();
+        std::iter::once(heading.map(str::to_owned).to_vec()).chain(self.0.iter().map(row)).collect()
+    }
 }
 
-/// The rule that sizes an industry; none where there is none, or where the class decides and is not known.
-pub fn size_rule_of(industry: Industry<'_>) -> Option<SizeRule> {
-    row_of(industry)?;
-    Some(if industry.0 == IndustrySection::J { FINANCE } else { STATISTICS })
+impl Row {
+    fn cells(&self) -> Vec<String> {
+        let figures = self.measure.figures();
+        let cell = |place: usize, value: i64| if place < figures { value.to_string() } else { String::new() };
+        let limits = self.limits.iter().flat_map(|(one, other)| [cell(0, *one), cell(1, *other)]);
+        std::iter::once(self.measure.text().to_owned()).chain(limits).chain([self.source.clone()]).collect()
+    }
 }
 
-/// The size class; none while a figure that it needs is missing.
-pub fn size_of(
-    industry: Industry<'_>,
-    staff: Option<i32>,
-    revenue: Option<Money>,
-    assets: Option<Money>,
-) -> Option<Size> {
-    let Row(measure, limits) = row_of(industry)?;
-    let wan = |money: Money| money.0.div_euclid(Money::wan(1).0);
-    let (staff, revenue, assets) = (staff.map(i64::from), revenue.map(wan), assets.map(wan));
-    let (first, second) = match measure {
-        Measure::StaffAndRevenue => (staff?, revenue?),
-        Measure::RevenueAndAssets => (revenue?, assets?),
-        Measure::StaffAndAssets => (staff?, assets?),
-        Measure::Revenue => (revenue?, 0),
-        Measure::Staff => (staff?, 0),
-        Measure::Assets => (assets?, 0),
+fn rule([_, measure, l1, l2, m1, m2, s1, s2, source]: [&str; 9]) -> Result<Row, &'static str> {
+    let plain = half_width(measure).replace(' ', "").replace(['、', '和'], "+");
+    let measure = MEASURES.iter().find(|(text, _)| *text == plain).map(|(_, measure)| *measure);
+    let measure = measure.ok_or("划型指标须为从业人员、营业收入、资产总额中的一项或两项（用 + 连接），或不划型")?;
+    let figures = measure.figures();
+    let number = |place: usize, text: &str| match text {
+        "" if place >= figures => Some(0),
+        text if place < figures => {
+            let digits = half_width(text).replace([',', ' '], "");
+            let short = (1..=12).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+            short.then(|| digits.parse().ok()).flatten()
+        }
+        _ => None,
     };
-    let reached = limits.iter().position(|(one, other)| first >= *one && second >= *other);
-    Some([Size::Large, Size::Medium, Size::Small, Size::Micro][reached.unwrap_or(3)])
+    let pair = |one: &str, other: &str| Some((number(0, one)?, number(1, other)?));
+    let limits = (|| Some([pair(l1, l2)?, pair(m1, m2)?, pair(s1, s2)?]))();
+    let limits = limits.ok_or("界限须为整数（人或万元），有几项指标就填几个")?;
+    let falls = limits.is_sorted_by(|one, other| one.0 >= other.0 && one.1 >= other.1);
+    let fits = falls && (figures == 0 || limits[2].0 > 0);
+    fits.then(|| Row { measure, limits, source: source.to_owned() }).ok_or("界限须从大型到小型依次降低，且大于零")
 }
 
 #[cfg(test)]
@@ -189,7 +267,7 @@ mod tests {
             "a" => (None, None, money(one)),
             _ => (people(one), None, None),
         };
-        size_of((*section, division, *class), staff, revenue, assets)
+        Sizes::first().size_of((*section, division, *class), staff, revenue, assets)
     }
 
     #[test]
@@ -211,12 +289,14 @@ mod tests {
 
     #[test]
     fn unknown_without_its_figures() {
-        assert_eq!(size_of((S::C, "35", None), Some(10), None, None), None);
-        assert_eq!(size_of((S::J, "67", None), Some(10), Some(Money::wan(1)), None), None);
+        let sizes = Sizes::first();
+        assert_eq!(sizes.size_of((S::C, "35", None), Some(10), None, None), None);
+        assert_eq!(sizes.size_of((S::J, "67", None), Some(10), Some(Money::wan(1)), None), None);
     }
 
     #[test]
     fn no_size_where_no_rule_has_one() {
+        let sizes = Sizes::first();
         for (section, division, class) in [
             (S::G, "53", Some("5310")),
             (S::G, "59", None),
@@ -231,14 +311,34 @@ mod tests {
             (S::S, "92", None),
             (S::T, "97", None),
         ] {
-            let (one, rule) = (Some(Money::wan(1)), size_rule_of((section, division, class)));
+            let (one, rule) = (Some(Money::wan(1)), sizes.rule_of((section, division, class)));
             assert_eq!(
-                (size_of((section, division, class), Some(10), one, one), rule),
+                (sizes.size_of((section, division, class), Some(10), one, one), rule),
                 (None, None),
                 "{division} {class:?}"
             );
         }
-        assert_eq!(size_rule_of((S::C, "35", None)).map(|rule| rule.since), Some(2017));
-        assert_eq!(size_rule_of((S::J, "68", None)).map(|rule| rule.since), Some(2015));
+        let source = |industry| sizes.rule_of(industry).unwrap_or_default().to_owned();
+        assert!(source((S::C, "35", None)).contains("国统字〔2017〕213号"));
+        assert!(source((S::J, "68", None)).contains("银发〔2015〕309号"));
+    }
+
+    #[test]
+    fn an_edition_is_read_whole_or_not_at_all() {
+        let sizes = Sizes::first();
+        let sheet: Vec<_> = sizes.sheet().iter().map(|row| row.join("\t")).collect();
+        let again = Sizes::parse(&sheet.join("\n"), |_| true).expect("what is written is read");
+        assert_eq!((again.entries(), again.entries().len()), (sizes.entries(), 47));
+        let own = "国统字〔2030〕1号";
+        let text = format!(
+            "行业代码,划型指标,大型,,中型,,小型,,依据\nC,从业人员 + 营业收入,１０００,\"40,000\",300,2000,20,300,{own}\n\
+             99,从业人员,300,,100,,10,,{own}\nI,员工,300,,100,,10,,{own}\nM,从业人员,300,5,100,,10,,{own}\n\
+             N,从业人员,300,,400,,10,,{own}\nc,从业人员,300,,100,,10,,{own}\nO,从业人员,300,,100,,x,,{own}\n\
+             R,从业人员,300,,100,,10,,无\nS,不划型,,,,,,,{own}\nT,不划型,1,,,,,,{own}\nA,营业收入,3,,2,,1,,{own},多\n"
+        );
+        let error = Sizes::parse(&text, |code| code != "99").expect_err("eight are wrong");
+        let fields: Vec<_> = error.fields().iter().map(|field| field.field.as_str()).collect();
+        let wrong = [3, 4, 5, 6, 7, 8, 9, 11, 12].map(|line| format!("csv[{line}]"));
+        assert_eq!(fields, wrong);
     }
 }

@@ -1,12 +1,12 @@
 //! The enterprise beside what is reviewed.
 
-use super::{Extras, FinanceYear, Origins, class_name, completeness, store, years_of};
+use super::{Extras, FinanceYear, Origins, completeness, standards, store, years_of};
 use crate::{
     files::{self, FileInfo},
     organizations,
 };
 use jinqiao_db::Db;
-use jinqiao_kernel::{OrgId, Result, Vault};
+use jinqiao_kernel::{OrgId, Result, Vault, local_date};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -52,6 +52,8 @@ pub async fn summary(db: &Db, vault: &Vault, org: OrgId) -> Result<EnterpriseSum
     let row = store::of_org(db.read(), org).await?;
     let finance = years_of(db.read(), org).await?;
     let org = organizations::by_id(db.read(), org).await?;
+    let industries = standards::in_force(db.read(), local_date(db.world().now())).await?.industries;
+    let class = row.extras.0.industry_class.as_deref().and_then(|class| industries.class_name(class));
     Ok(EnterpriseSummary {
         completeness: completeness(&row, finance.len()).0,
         mobile_masked: org.mobile_masked(vault)?,
@@ -77,7 +79,7 @@ pub async fn summary(db: &Db, vault: &Vault, org: OrgId) -> Result<EnterpriseSum
         titles: row.titles.0,
         size: row.size,
         files: files::infos(db.read(), &row.attachments.0).await?,
-        industry_class_name: row.extras.0.industry_class.as_deref().and_then(class_name).map(str::to_owned),
+        industry_class_name: class.map(str::to_owned),
         extras: row.extras.0,
         origins: row.origins.0,
         finance,

@@ -41,7 +41,7 @@ mod tests {
             registered: true,
             primary: true,
             access: Access::Handle,
-            password_due: false,
+            owes: None,
             certified,
             reach: None,
             session: SessionId(Uuid::nil()),

@@ -1,7 +1,7 @@
 //! By what organisations are found: their names.
 
 use super::entity::{Column, Entity};
-use jinqiao_db::{Db, Search, Tx, indexed};
+use jinqiao_db::{Db, Search, Tx, has_part, indexed};
 use jinqiao_kernel::{OrgId, Result};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
@@ -12,9 +12,11 @@ pub async fn index(tx: &Tx, id: OrgId, name: &str) -> Result<()> {
     tx.index_text(NAMES, id, name).await
 }
 
-/// Has `words` in its name.
+/// Has `words` in its name. Signs among them stand for themselves, which the index does not know.
 pub fn found_by_name(words: &str) -> Condition {
-    Search::found_or_none(NAMES, words, Column::Id)
+    let found = Search::found_or_none(NAMES, words, Column::Id);
+    let signs = words.chars().any(|c| c.is_ascii_punctuation());
+    if signs { found.add(has_part(Column::Name, words.trim())) } else { found }
 }
 
 /// Indexes what was registered before names were.

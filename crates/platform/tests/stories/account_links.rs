@@ -186,7 +186,7 @@ async fn dump(stage: &Stage, table: &str) -> String {
 }
 
 /// The operator, logged in again after time has passed.
-async fn operator_again(stage: &Stage) -> Client {
+pub async fn operator_again(stage: &Stage) -> Client {
     staff(&stage.app, Role::Operator, "operator-late", 90_009).await.0
 }
 

@@ -359,6 +359,8 @@ async fn a_password_from_the_console_is_changed_first_and_ends_after_three_days(
     visitor.get("/api/messages").await.expect(403);
     let change = json!({"current": PASSWORD, "new": "a brand new secret"});
     visitor.post("/api/account/password", change).await.expect(204);
+    assert_eq!(visitor.get("/api/messages").await.refused(403), "agreements.outdated");
+    crate::stage::agree(app, "agency-one").await;
     visitor.get("/api/messages").await.expect(200);
     app.clock.advance(TimeDelta::hours(72));
     assert_eq!(app.visitor().login(right("agency-two")).await.refused(401), "accounts.password_expired");

@@ -7,3 +7,4 @@ mod logins;
 mod registration;
 mod settings;
 mod stage;
+mod standards;

@@ -2,9 +2,12 @@
 
 use crate::{
     logins::prove,
-    stage::{Id, PASSWORD, Stage, code, profile},
+    stage::{Id, PASSWORD, Stage, code, new_staff, profile},
 };
-use jinqiao_testkit::Client;
+use jinqiao_db::{Engine, Intent, Tx};
+use jinqiao_kernel::Role;
+use jinqiao_testkit::{Client, engine};
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -282,17 +285,37 @@ async fn everybody_accepts_the_agreement_of_the_role_and_the_privacy_notice() {
     let due = async |client: &Client| client.get("/api/session").await.expect(200).body["me"]["agreements_due"].clone();
     assert_eq!(due(&firm.client).await, json!([]));
     // A sub-account and the operator's staff do so for themselves, before they go on.
-    let colleague = stage.colleague(&firm, "colleague-1", json!({})).await;
+    let colleague = stage.newcomer(&firm, "colleague-1", json!({})).await;
+    let (desk, _) = new_staff(&stage.app, Role::Operator, "operator-two", 90_002).await;
     assert_eq!(due(&colleague.client).await, json!(["enterprise", "privacy"]));
-    assert_eq!(due(&stage.operator).await, json!(["operator", "privacy"]));
+    assert_eq!(due(&desk).await, json!(["operator", "privacy"]));
+    let refused = desk.get("/api/operator/organizations").await;
+    assert_eq!(refused.refused(403), "agreements.outdated");
     let accept = async |client: &Client, kind: &str, version: i64| {
         client.post("/api/account/agreements", json!({"kind": kind, "version": version})).await
     };
-    assert_eq!(accept(&stage.operator, "enterprise", 1).await.expect(422).fields(), ["kind"]);
-    assert_eq!(accept(&stage.operator, "privacy", 2).await.refused(409), "agreements.outdated");
-    accept(&stage.operator, "privacy", 1).await.expect(204);
-    assert_eq!(due(&stage.operator).await, json!(["operator"]));
-    accept(&stage.operator, "operator", 1).await.expect(204);
-    assert_eq!(due(&stage.operator).await, json!([]));
+    assert_eq!(accept(&desk, "enterprise", 1).await.expect(422).fields(), ["kind"]);
+    assert_eq!(accept(&desk, "privacy", 2).await.refused(409), "agreements.outdated");
+    accept(&desk, "privacy", 1).await.expect(204);
+    assert_eq!(due(&desk).await, json!(["operator"]));
+    assert_eq!(desk.get("/api/operator/organizations").await.refused(403), "agreements.outdated");
+    accept(&desk, "operator", 1).await.expect(204);
+    assert_eq!(due(&desk).await, json!([]));
+    desk.get("/api/operator/organizations").await.expect(200);
+    // A newer version of one stops everybody at the next request, until it is accepted too.
+    let id = if engine() == Engine::Sqlite { "randomblob(16)" } else { "gen_random_uuid()" };
+    let newer = &format!(
+        "INSERT INTO agreements (id, kind, version, title, body, hash, effective_at)
+         SELECT {id}, kind, 2, title, 'newer', hash, effective_at FROM agreements WHERE kind = 'privacy'"
+    );
+    let publish = |tx: Tx| async move { Ok(tx.conn().execute_unprepared(newer).await.map(|_| ())?) };
+    stage.app.db.write(Intent::bookkeeping("test.publish"), publish).await.expect("a version");
+    assert_eq!(desk.get("/api/operator/organizations").await.refused(403), "agreements.outdated");
+    assert_eq!(due(&desk).await, json!(["privacy"]));
+    desk.get("/api/agreements/privacy").await.expect(200);
+    accept(&desk, "privacy", 2).await.expect(204);
+    desk.get("/api/operator/organizations").await.expect(200);
+    desk.delete("/api/session").await.expect(204);
+    firm.client.delete("/api/session").await.expect(204);
     stage.finish().await;
 }

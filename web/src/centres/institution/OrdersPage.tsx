@@ -1,42 +1,20 @@
 /** The institution's orders: a list with filters, and on wide screens a board of the live ones. */
-import { useQuery } from "@tanstack/react-query";
 import { type ListParams, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
-import { institutionOrdersQuery } from "@/features/orders/queries";
 import { useIsPhone } from "@/lib/useMedia";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
-import { Loaded } from "@/ui/States";
 import { OrderTable } from "./OrderTable";
 
-const OrderBoard = lazyPart(() => import("@/features/orders/lists/OrderBoard").then((m) => m.OrderBoard));
+const Board = lazyPart(() => import("./LiveBoard").then((m) => m.LiveBoard));
 const Workload = lazyPart(() => import("@/features/orders/lists/Workload").then((m) => m.Workload));
-
-/** More live orders than this are looked up in the list. */
-const BOARD_SIZE = 100;
 
 const VIEWS = [
   { value: undefined, label: "列表" },
   { value: "board", label: "看板" },
   { value: "load", label: "工作量" },
 ];
-
-function Board() {
-  const live = useQuery(institutionOrdersQuery({ live: true, size: BOARD_SIZE }));
-  // Paid, and not yet confirmed by the enterprise: no place on the demand, but not done either.
-  const paid = useQuery(institutionOrdersQuery({ state: "disbursed", size: BOARD_SIZE }));
-  return (
-    <Loaded query={live} rows={8}>
-      {(page) => (
-        <OrderBoard
-          orders={[...page.items, ...(paid.data?.items ?? [])]}
-          orderPath={paths.institution.order}
-        />
-      )}
-    </Loaded>
-  );
-}
 
 const ordersOf = (officer: string) => `${paths.institution.orders}?officer=${officer}`;
 

@@ -148,6 +148,13 @@ export const centre: Centre = {
           permission: "lpr.manage",
           load: () => import("./LprPage").then((m) => m.LprPage),
         },
+        {
+          to: operator.standards,
+          label: "标准目录",
+          icon: "chart",
+          permission: "enterprises.standards",
+          load: () => import("./StandardsPage").then((m) => m.StandardsPage),
+        },
       ],
     },
     {

@@ -1,8 +1,11 @@
 //! Whether a text tells who a firm is (domain 2.3): one function for everything that is read by those who do not know it yet.
 
+mod codes;
 mod name;
 mod net;
 mod numbers;
+mod spelling;
+mod town;
 
 use super::store;
 use crate::organizations;
@@ -35,7 +38,10 @@ pub struct FieldHit {
 
 /// Words by which a firm is recognised, folded, letters and digits alone.
 #[derive(Clone, Debug, Default)]
-pub struct Identity(Vec<Vec<char>>);
+pub struct Identity {
+    words: Vec<Vec<char>>,
+    codes: Vec<Vec<char>>,
+}
 
 fn letters(folded: &str) -> Vec<char> {
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
@@ -44,13 +50,16 @@ fn letters(folded: &str) -> Vec<char> {
 impl Identity {
     /// From all `names` that the firm has or had, and from `words` that are its own: persons, codes, addresses, brands.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>, words: impl IntoIterator<Item = &'a str>) -> Self {
-        let names = names.into_iter().flat_map(name::words_of);
+        let named: Vec<_> = names.into_iter().flat_map(name::words_of).collect();
+        let spelled: Vec<_> = named.iter().flat_map(|word| spelling::of(word)).collect();
         let words = words.into_iter().map(jinqiao_kernel::normal::fold);
-        let mut all: Vec<_> = names.chain(words).map(|word| letters(&word)).filter(|word| word.len() >= 2).collect();
+        let all = named.into_iter().chain(spelled).chain(words).map(|word| letters(&word));
+        let mut all: Vec<_> = all.filter(|word| word.len() >= 2).collect();
         // The longest first, so that a whole name is one hit.
-        all.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        all.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         all.dedup();
-        Self(all)
+        let (codes, words) = all.into_iter().partition(|word| codes::is_code(word));
+        Self { words, codes }
     }
 
     /// Everything in `text` that tells who the firm is, from the first to the last.
@@ -59,17 +68,18 @@ impl Identity {
         let chars = &folded.chars;
         let solid: Vec<usize> = (0..chars.len()).filter(|at| chars[*at].is_alphanumeric()).collect();
         let mut found = vec![];
-        for word in &self.0 {
-            for place in 0..(solid.len() + 1).saturating_sub(word.len()) {
-                let part = &solid[place..place + word.len()];
-                if part.iter().zip(word).all(|(at, c)| chars[*at] == *c) && whole(chars, part) {
+        let mut look = |word: &[char], same: fn(char, char) -> bool| {
+            for part in solid.windows(word.len()) {
+                if part.iter().zip(word).all(|(at, c)| same(chars[*at], *c)) && whole(chars, part, word) {
                     found.push(part[0]..part[word.len() - 1] + 1);
                 }
             }
-        }
+        };
+        self.words.iter().for_each(|word| look(word, |c, own| c == own));
+        self.codes.iter().for_each(|code| look(code, codes::same));
         found.extend(numbers::find(chars));
         found.extend(net::on_the_net(chars));
-        found.extend(net::in_town(chars));
+        found.extend(town::find(chars));
         hits(text, &folded, found)
     }
 
@@ -92,9 +102,10 @@ impl Identity {
     }
 }
 
-/// A word of Latin letters is not found within another.
-fn whole(chars: &[char], part: &[usize]) -> bool {
-    let latin = |at: usize| chars.get(at).is_some_and(char::is_ascii_alphanumeric);
+/// A word of Latin letters is not found within another; a long one is recognised with a number at it (yunling2026).
+fn whole(chars: &[char], part: &[usize], word: &[char]) -> bool {
+    let long = word.len() >= spelling::LEAST && word.iter().all(char::is_ascii_alphabetic);
+    let latin = |at: usize| chars.get(at).is_some_and(|c| c.is_ascii_alphabetic() || (!long && c.is_ascii_digit()));
     let (first, last) = (part[0], part[part.len() - 1]);
     let within = (latin(first) && first > 0 && latin(first - 1)) || (latin(last) && latin(last + 1));
     !within

@@ -1,5 +1,6 @@
-//! Addresses on the net and in town in a folded text.
+//! Addresses on the net and names in messengers in a folded text.
 
+use super::numbers::digit;
 use std::ops::Range;
 
 /// Ends of the names of web sites and mail boxes.
@@ -7,12 +8,36 @@ const ENDS: [&str; 22] = [
     "com", "cn", "net", "org", "top", "vip", "io", "cc", "co", "ltd", "tech", "xyz", "info", "shop", "site", "store",
     "online", "edu", "gov", "group", "biz", "me",
 ];
-/// Names of messengers, before a number or a name there.
-const MESSENGERS: [&str; 8] = ["微信号", "微信", "weixin", "wechat", "vx", "qq", "抖音号", "公众号"];
+/// Names of messengers, also as they are written around a filter, before a number or a name there.
+const MESSENGERS: [&str; 17] = [
+    "微信号",
+    "微信",
+    "v信",
+    "薇信",
+    "weixin",
+    "wechat",
+    "vx",
+    "qq",
+    "扣扣",
+    "企鹅号",
+    "抖音号",
+    "公众号",
+    "加v",
+    "加微",
+    "加我v",
+    "加我微",
+    "+v",
+];
+/// What programs are built with ends like a site.
+const NO_SITES: [&str; 5] = ["asp.net", "vb.net", "ado.net", "ml.net", "socket.io"];
 
-fn at(chars: &[char], from: usize, word: &str) -> Option<usize> {
+/// Behind `word`, if it begins at `from`; with blanks and signs between its characters where `apart`.
+fn at(chars: &[char], from: usize, word: &str, apart: bool) -> Option<usize> {
     let mut place = from;
-    for c in word.chars() {
+    for (number, c) in word.chars().enumerate() {
+        if apart && number > 0 {
+            place += chars[place..].iter().take(2).take_while(|c| !c.is_alphanumeric()).count();
+        }
         if chars.get(place) != Some(&c) {
             return None;
         }
@@ -38,6 +63,72 @@ fn begins(chars: &[char], end: usize) -> usize {
         .unwrap_or(end)
 }
 
+/// Behind a point that is written around a filter and begins at `from`: `[.]`, ` 点 `, `(dot)`.
+fn veiled_point(chars: &[char], from: usize) -> Option<usize> {
+    let veil = |c: &&char| matches!(c, ' ' | '[' | ']' | '(' | ')' | '{' | '}' | '<' | '>' | '【' | '】' | '"');
+    let before = chars[from..].iter().take(3).take_while(veil).count();
+    let sign = from + before;
+    let end = match chars.get(sign)? {
+        'd' => at(chars, sign, "dot", false).filter(|_| before > 0)?,
+        c if point(*c) => sign + 1,
+        _ => return None,
+    };
+    let after = chars[end..].iter().take(3).take_while(veil).count();
+    // A full stop between two sentences has a blank behind it, and .net one before it: only both are a veil.
+    let blanks = matches!(chars[sign], '.' | '。' | '·') && (before == 0 || after == 0);
+    (!blanks).then_some(end + after)
+}
+
+/// The end of a site's name that begins at `from`.
+fn site_ends(chars: &[char], from: usize) -> Option<usize> {
+    let end = ENDS.iter().find_map(|end| at(chars, from, end, false))?;
+    (!chars.get(end).is_some_and(char::is_ascii_alphanumeric)).then_some(end)
+}
+
+/// A site whose name ends before `place`, where a point stands, plain or veiled.
+fn site(chars: &[char], place: usize) -> Option<Range<usize>> {
+    let begun = begins(chars, place);
+    if point(chars[place])
+        && let Some(end) = site_ends(chars, place + 1)
+    {
+        let whole: String = chars[begun..end].iter().collect();
+        return (!NO_SITES.contains(&whole.as_str())).then_some(begun..end);
+    }
+    let letters = chars[begun..place].iter().filter(|c| c.is_ascii_alphabetic()).count();
+    let end = veiled_point(chars, place).filter(|_| letters >= 2).and_then(|end| site_ends(chars, end))?;
+    Some(begun..end)
+}
+
+/// Is this part of a name or a number in a messenger, however its digits are written?
+fn named(c: char) -> bool {
+    name(c) || digit(c).is_some()
+}
+
+/// A messenger's name at `place` with the name or number there behind it.
+fn account(chars: &[char], place: usize) -> Option<Range<usize>> {
+    let (word, end) = MESSENGERS.iter().find_map(|word| Some((*word, at(chars, place, word, true)?)))?;
+    let joins = |c: &char| (!c.is_alphanumeric() && !matches!(c, '、' | '/')) || matches!(c, '号' | '码' | '为' | '是');
+    let gap = chars[end..].iter().take_while(|c| joins(c)).count();
+    if word.starts_with(['加', '+']) {
+        // 增加 v-model, 附加 vision: a v that begins a word is no messenger, and 增加 invites nobody.
+        let sign = chars.get(end).copied().unwrap_or(' ');
+        let other = place > 0 && matches!(chars[place - 1], '增' | '添' | '附' | '参' | '追' | '外' | '叠');
+        if other || (word.ends_with('v') && (sign.is_ascii_alphabetic() || sign == '-')) {
+            return None;
+        }
+    }
+    let from = end + gap;
+    // Digits stand with signs between them; letters do not.
+    let mut to = from + chars[from..].iter().take_while(|c| named(**c)).count();
+    while chars.get(to).is_some_and(|c| matches!(c, ' ' | '-' | '.'))
+        && chars.get(to + 1).is_some_and(|c| digit(*c).is_some() && !c.is_ascii_alphabetic())
+    {
+        to += 1 + chars[to + 1..].iter().take_while(|c| named(**c)).count();
+    }
+    let length = chars[from..to].iter().filter(|c| named(**c)).count();
+    (length >= 5).then_some(place..to)
+}
+
 /// Web and mail addresses, and names in messengers.
 pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
     let mut found = vec![];
@@ -45,43 +136,17 @@ pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
         |from: usize| chars[from..].iter().take_while(|c| name(**c) || matches!(c, '.' | '/' | ':' | '@')).count();
     for (place, &c) in chars.iter().enumerate() {
         let start = ["www", "http"].iter().any(|word| {
-            at(chars, place, word)
+            at(chars, place, word, false)
                 .is_some_and(|end| chars.get(end).is_some_and(|c| point(*c) || matches!(c, ':' | 's')))
         });
         if start || c == '@' {
             let from = if c == '@' { begins(chars, place) } else { place };
             found.push(from..place + solid(place).max(1));
         }
-        if point(c) && place > 0 && name(chars[place - 1]) {
-            let end = ENDS.iter().find_map(|end| at(chars, place + 1, end));
-            if let Some(end) = end.filter(|end| !chars.get(*end).is_some_and(|c| c.is_ascii_alphanumeric())) {
-                found.push(begins(chars, place)..end);
-            }
+        if place > 0 && name(chars[place - 1]) && !name(c) {
+            found.extend(site(chars, place));
         }
-        let account = MESSENGERS.iter().find_map(|word| at(chars, place, word)).and_then(|end| {
-            let gap =
-                chars[end..].iter().take_while(|c| !c.is_alphanumeric() || matches!(c, '号' | '为' | '是')).count();
-            let length = chars[end + gap..].iter().take_while(|c| name(**c)).count();
-            (length >= 5).then_some(end + gap + length)
-        });
-        found.extend(account.map(|end| place..end));
-    }
-    found
-}
-
-/// A road with a number: 科园一路 66 号.
-pub fn in_town(chars: &[char]) -> Vec<Range<usize>> {
-    let mut found = vec![];
-    for place in (1..chars.len()).filter(|place| matches!(chars[*place], '路' | '街' | '道' | '巷')) {
-        let blank = |from: usize| chars[from..].iter().take_while(|c| **c == ' ').count();
-        let number = place + 1 + blank(place + 1);
-        let digits = chars[number..].iter().take_while(|c| c.is_ascii_digit() || **c == '-').count();
-        let end = number + digits + blank(number + digits);
-        // A line of the underground is no address.
-        if digits > 0 && chars.get(end) == Some(&'号') && chars.get(end + 1) != Some(&'线') {
-            let road = (0..place).rev().take(8).take_while(|at| !chars[*at].is_ascii() && chars[*at].is_alphanumeric());
-            found.push(road.last().unwrap_or(place)..end + 1);
-        }
+        found.extend(account(chars, place));
     }
     found
 }

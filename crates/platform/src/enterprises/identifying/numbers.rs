@@ -7,11 +7,12 @@ const LONG: usize = 7;
 /// Signs between two digits of one number.
 const BETWEEN: usize = 3;
 
-fn digit(c: char) -> Option<char> {
+/// The digit that a character is or stands for.
+pub fn digit(c: char) -> Option<char> {
     Some(match c {
         '0'..='9' => c,
         '〇' | '零' | 'o' => '0',
-        '一' | '壹' | '幺' | 'l' | 'i' => '1',
+        '一' | '壹' | '幺' | '么' | 'l' | 'i' => '1',
         '二' | '贰' | '两' => '2',
         '三' | '叁' => '3',
         '四' | '肆' => '4',

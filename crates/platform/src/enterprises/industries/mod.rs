@@ -1,8 +1,7 @@
-//! 国民经济行业分类 (GB/T 4754-2017): sections, divisions, groups and classes, checked and searched by words.
+//! 国民经济行业分类 (GB/T 4754): sections, divisions, groups and classes, checked and searched by words. Pure.
 
-mod http;
 mod search;
 mod table;
 
-pub use http::routes;
-pub use table::{class_name, is_class, is_division, section_of};
+pub use search::search;
+pub use table::{Class, Industries, section_of};

@@ -1,6 +1,6 @@
 //! Classes by the words in which people name what they do. Pure.
 
-use super::table::{Class, TABLE};
+use super::table::{Class, Industries};
 use std::collections::HashSet;
 
 /// What the letters of a text are compared as: full width as half width, capitals as small ones.
@@ -60,31 +60,39 @@ impl Asked {
     fn of(&self, class: &Class) -> u32 {
         if self.letters.iter().all(char::is_ascii_digit) {
             let code: String = self.letters.iter().collect();
-            return if class.code.starts_with(&code) { 1_000 } else { 0 };
+            return if class.code.starts_with(code.as_str()) { 1_000 } else { 0 };
         }
         // What stands above helps, so that the classes of a group that is named are found, and come after those that are named.
-        let above = self.of_name(class.group).max(self.of_name(class.division) / 2);
-        self.of_name(class.name) * 10 + above
+        let above = self.of_name(&class.group).max(self.of_name(&class.division) / 2);
+        self.of_name(&class.name) * 10 + above
     }
 }
 
-/// The best `most` classes for `text` under `division`, or anywhere, best first. Without a text all of the division, by code.
-pub fn search(text: &str, division: Option<&str>, most: usize) -> Vec<Class> {
-    let inside = TABLE.classes.iter().filter(|class| division.is_none_or(|division| class.code.starts_with(division)));
+/// The best `most` classes of `table` for `text` under `division`, or anywhere, best first. Without a text all of the division, by
+/// code.
+pub fn search<'a>(table: &'a Industries, text: &str, division: Option<&str>, most: usize) -> Vec<&'a Class> {
+    let inside =
+        table.classes().iter().filter(|class| division.is_none_or(|division| class.code.starts_with(division)));
     let asked = Asked::new(text);
     if asked.words.is_empty() {
         // A text without a letter or digit names nothing.
         let all = text.trim().is_empty() && division.is_some();
-        return if all { inside.take(most).copied().collect() } else { vec![] };
+        return if all { inside.take(most).collect() } else { vec![] };
     }
     let mut found: Vec<_> = inside.map(|class| (asked.of(class), class)).filter(|(points, _)| *points > 0).collect();
-    found.sort_by_key(|(points, class)| (std::cmp::Reverse(*points), class.name.chars().count(), class.code));
-    found.into_iter().take(most).map(|(_, class)| *class).collect()
+    found.sort_by_key(|(points, class)| (std::cmp::Reverse(*points), class.name.chars().count(), class.code.as_str()));
+    found.into_iter().take(most).map(|(_, class)| class).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::LazyLock;
+
+    fn search(text: &str, division: Option<&str>, most: usize) -> Vec<&'static Class> {
+        static TABLE: LazyLock<Industries> = LazyLock::new(Industries::first);
+        super::search(&TABLE, text, division, most)
+    }
 
     #[test]
     fn classes_are_found_by_words_near_words_and_codes() {
@@ -100,7 +108,7 @@ mod tests {
             ("３５２１", "3521"),
             ("652", "6520"),
         ] {
-            let found: Vec<_> = search(text, None, 5).iter().map(|class| class.code).collect();
+            let found: Vec<_> = search(text, None, 5).iter().map(|class| class.code.as_str()).collect();
             assert!(found.contains(&code), "{text}: {found:?}");
         }
         assert_eq!(search("应用软件开发", None, 5)[0].code, "6513");

@@ -6,10 +6,10 @@ use crate::enterprises::{
     entity::{ActiveModel, Column, Entity},
     finance,
     sizing::computed_size,
-    store,
+    standards, store,
 };
 use jinqiao_db::Tx;
-use jinqiao_kernel::{Error, OrgId, Result};
+use jinqiao_kernel::{Error, OrgId, Result, local_date};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 /// The profile of `org` with its years; an empty one if it has not written any.
@@ -25,7 +25,8 @@ pub async fn store_facts(tx: &Tx, known: &Facts, facts: Facts, version: i32) -> 
     let Facts { mut row, years } = facts;
     row.version = known.row.version + 1;
     row.updated_at = Some(tx.now());
-    row.size = row.extras.0.size_override.or_else(|| computed_size(&row, &years));
+    let sizes = standards::in_force(tx.conn(), local_date(tx.now())).await?.sizes;
+    row.size = row.extras.0.size_override.or_else(|| computed_size(&row, &years, &sizes));
     finance::replace(tx, row.org_id, &years).await?;
     store_row(tx, row.clone().into_active_model().reset_all(), &known.row, version).await?;
     anonymity::note(tx, &row).await?;
