@@ -45,6 +45,10 @@ pub trait TimelineFact: FactKind {
     fn text(&self) -> String;
     /// Why, if somebody had to say.
     fn reason(&self) -> Option<String>;
+    /// Whose act it was, where that person had no account yet.
+    fn newcomer(&self) -> Option<(Side, OrgId)> {
+        None
+    }
 }
 
 /// Tells `facts`; `name_of` gives the names that this reader may know.
@@ -57,11 +61,12 @@ pub fn timeline<T: TimelineFact>(
 ) -> Result<Vec<TimelineItem>> {
     let item = |fact: &Fact| {
         let told: T = fact.decode()?;
+        let newcomer = told.newcomer().filter(|_| fact.role.is_none());
         Ok(TimelineItem {
             at: fact.at,
             kind: fact.kind.clone(),
-            side: side(fact.role),
-            actor: fact.org.and_then(&name_of),
+            side: newcomer.as_ref().map_or_else(|| side(fact.role), |(side, _)| *side),
+            actor: fact.org.or(newcomer.as_ref().map(|(_, org)| *org)).and_then(&name_of),
             text: told.text(),
             reason: told.reason(),
         })

@@ -16,7 +16,7 @@ export class ProfilePage {
     await page.getByLabel("实缴资本").fill("600");
     await choose(page, "行业门类", "制造业");
     await choose(page, "行业大类", "通用设备制造业");
-    await choose(page, "所在区县", "重庆高新区");
+    await choose(page, "所在区县", "高新区");
     await page.getByLabel("经营地址").fill("重庆高新区科技大道 66 号");
     await page.getByLabel("法定代表人", { exact: true }).fill("沈明远");
     await page.getByLabel("法定代表人身份证号").fill("11010519491231002X");

@@ -2,7 +2,7 @@
 
 use super::entity::Model;
 use jinqiao_db::{Audience, FactKind, Tx};
-use jinqiao_http::TimelineFact;
+use jinqiao_http::{Side, TimelineFact};
 use jinqiao_kernel::{OrgId, OrgKind, Result, Role};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -101,5 +101,15 @@ impl TimelineFact for OrganizationFact {
 
     fn reason(&self) -> Option<String> {
         self.reason.clone()
+    }
+
+    fn newcomer(&self) -> Option<(Side, OrgId)> {
+        let side = match self.kind {
+            OrgKind::Enterprise => Side::Enterprise,
+            OrgKind::Institution => Side::Institution,
+            OrgKind::Agency => Side::Agency,
+            OrgKind::Department | OrgKind::Operator => return None,
+        };
+        (self.step == OrgStep::Registered).then_some((side, self.org))
     }
 }

@@ -252,6 +252,8 @@ async fn returned_corrected_and_approved() {
     let titles: Vec<_> = messages.body["items"].as_array().expect("items").iter().map(|m| m["title"].clone()).collect();
     assert_eq!(titles, ["注册审核通过", "注册资料需要补正"]);
     let timeline = firm.client.get("/api/registration").await.body["timeline"].clone();
+    assert_eq!(timeline[0]["side"], "enterprise", "whoever registered had no account yet");
+    assert!(timeline[0]["actor"].is_string());
     let kinds: Vec<_> = timeline.as_array().expect("items").iter().map(|item| item["kind"].clone()).collect();
     let want = ["registered", "returned", "resubmitted", "approved"].map(|step| format!("organizations.{step}"));
     assert_eq!(kinds, want);

@@ -143,7 +143,7 @@ impl Firm<'_> {
             reg_capital: Some(Money::wan(i64::from(self.staff) * 20)),
             paid_capital: Some(Money::wan(i64::from(self.staff) * 12)),
             founded_on: NaiveDate::from_ymd_opt(year, month, day).map(Into::into),
-            district: Some("重庆高新区".into()),
+            district: Some("高新区".into()),
             park: Some(self.park.into()),
             address: Some(format!("重庆高新区{}科技大道 {} 号", self.park, self.staff)),
             industry_section: Some(self.section),

@@ -12,7 +12,7 @@ pub const DISTRICTS: TextParameter = TextParameter {
     name: "district_list",
     text: "区县名单",
     help: "企业档案中“区县”的可选项，用空格或逗号分隔。对接前只展示名单内的区县。",
-    default: "重庆高新区 高新区 九龙坡区 沙坪坝区 北碚区 江津区 璧山区",
+    default: "高新区 九龙坡区 沙坪坝区 北碚区 江津区 璧山区",
     optional: true,
     longest: 2_000,
 };

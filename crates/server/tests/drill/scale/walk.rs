@@ -137,7 +137,7 @@ impl Known {
     /// Paths to try for one of the document.
     fn paths(&self, path: &str) -> Vec<String> {
         let path = path.replace("{register}", "tax").replace("{kind}", "enterprise").replace("{key}", "live_orders");
-        let path = path.replace("{year}", "2026").replace("{number}", "1");
+        let path = path.replace("{year}", "2026").replace("{number}", "1").replace("{standard}", "sizes");
         let Some(at) = path.find("{") else { return vec![path] };
         let list = path[..at].trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let exact = self.of_list.get(list).cloned().unwrap_or_default();
