@@ -27,11 +27,12 @@ const COMPLETE: u32 = 100;
 
 /// The own profile as the enterprise sees it.
 pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileView> {
-    let row = store::of_org(db.read(), org).await?;
-    let org = organizations::by_id(db.read(), org).await?;
-    let finance = years_of(db.read(), org.id).await?;
+    let conn = &db.answer();
+    let row = store::of_org(conn, org).await?;
+    let org = organizations::by_id(conn, org).await?;
+    let finance = years_of(conn, org.id).await?;
     let (percent, missing) = completeness(&row, finance.len());
-    let standards = standards::in_force(db.read(), local_date(db.world().now())).await?;
+    let standards = standards::in_force(conn, local_date(db.world().now())).await?;
     let size_computed = computed_size(&row, &finance, &standards.sizes);
     let class = row.extras.0.industry_class.as_deref().and_then(|class| standards.industries.class_name(class));
     let legal_person_id = row.legal_person_id.as_ref().map(|sealed| vault.open(sealed)).transpose()?;
@@ -66,11 +67,11 @@ pub(super) async fn view(db: &Db, vault: &Vault, org: OrgId) -> Result<ProfileVi
         tax_grade: row.tax_grade,
         titles: row.titles.0,
         size: row.size,
-        files: files::infos(db.read(), &row.attachments.0).await?,
+        files: files::infos(conn, &row.attachments.0).await?,
         attachments: row.attachments.0,
         extras: row.extras.0,
         origins: row.origins.0,
-        required_percent: value_of(db.read(), PROFILE_PERCENT).await?,
+        required_percent: value_of(conn, PROFILE_PERCENT).await?,
         finance,
     })
 }

@@ -56,7 +56,7 @@ async fn no_answer_reads_or_sorts_a_table_that_grows() {
     for (part, why) in ALLOWED.iter().filter(|(part, _)| !used.contains(part)) {
         let _ = writeln!(told, "{part} occurs no more: {why}");
     }
-    for visit in &visits {
+    for visit in visits.iter().filter(|visit| !visit.first) {
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         visit.statements.iter().for_each(|statement| *times.entry(statement).or_default() += 1);
         for (statement, many) in times.into_iter().filter(|(_, many)| *many > MOST_ALIKE) {

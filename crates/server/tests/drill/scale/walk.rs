@@ -13,6 +13,8 @@ pub struct Visit {
     pub what: String,
     /// Statements that read or change rows.
     pub statements: Vec<String>,
+    /// The first of its kind, which may read settings that nobody has asked for yet.
+    pub first: bool,
 }
 
 /// A GET of the document.
@@ -180,16 +182,19 @@ pub async fn walk(app: &TestApp) -> (Vec<Visit>, Vec<String>) {
                 answered = true;
                 known.learn(&operation.path, &reply.body);
                 let who = role.map_or_else(|| "a visitor".to_owned(), |role| json!(role).as_str().unwrap_or("").into());
-                let mut note = |query: &str, asked: Vec<String>| {
+                let mut note = |query: &str, asked: Vec<String>, again: bool| {
                     let statements = asked.into_iter().filter(|statement| touches_rows(statement)).collect();
-                    visits.push(Visit { what: format!("{}{query} as {who}", operation.path), statements });
+                    let first = query.is_empty() && !again;
+                    visits.push(Visit { what: format!("{}{query} as {who}", operation.path), statements, first });
                 };
-                note("", asked);
+                note("", asked, false);
+                let (_, asked) = asked_by(client.get(&sized)).await;
+                note("", asked, true);
                 for query in &operation.asked {
                     let joint = if sized.contains('?') { '&' } else { '?' };
                     let (reply, asked) = asked_by(client.get(&format!("{sized}{joint}{query}"))).await;
                     if reply.status == 200 {
-                        note(&format!("?{query}"), asked);
+                        note(&format!("?{query}"), asked, true);
                     }
                 }
                 break;
