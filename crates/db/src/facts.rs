@@ -1,7 +1,7 @@
 //! Things that happened, typed in the concept that emits them. The row is the timeline entry and, through jobs, what
 //! later concepts react to.
 
-use crate::{Audience, Doc, Tx, entities::fact, entities::job, jobs::WorkerError};
+use crate::{Audience, Db, Doc, Tx, entities::fact, entities::job, jobs::WorkerError};
 use jinqiao_kernel::{AccountId, DateTime, OrgId, Result, Role};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::{Serialize, de::DeserializeOwned};
@@ -69,7 +69,11 @@ pub struct Reaction {
     pub(crate) name: &'static str,
     pub(crate) wants: Arc<dyn Fn(&str) -> bool + Send + Sync>,
     pub(crate) run: Arc<dyn Fn(Tx, Fact) -> ReactionFuture + Send + Sync>,
+    pub(crate) prepare: Option<Arc<Prepare>>,
 }
+
+/// What is computed for a reaction before its write begins.
+type Prepare = dyn Fn(Db, Fact) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> + Send + Sync;
 
 impl Reaction {
     /// `name` is stored with each job. `wants`: does it react to facts of this kind? `run`: the effect.
@@ -78,7 +82,17 @@ impl Reaction {
         wants: impl Fn(&str) -> bool + Send + Sync + 'static,
         run: impl Fn(Tx, Fact) -> ReactionFuture + Send + Sync + 'static,
     ) -> Self {
-        Self { name, wants: Arc::new(wants), run: Arc::new(run) }
+        Self { name, wants: Arc::new(wants), run: Arc::new(run), prepare: None }
+    }
+
+    /// With what takes long and needs no lock: done before the write, and left where the write looks for it. The write does
+    /// without where this failed.
+    #[must_use]
+    pub fn prepared<F>(self, prepare: impl Fn(Db, Fact) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<()>> + Send + 'static,
+    {
+        Self { prepare: Some(Arc::new(move |db, fact| Box::pin(prepare(db, fact)))), ..self }
     }
 
     /// The name that is stored with its jobs.

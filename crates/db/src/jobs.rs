@@ -125,6 +125,11 @@ impl Db {
             self.postpone(job, &Error::internal(format!("unknown reaction {}", job.reaction)), false).await?;
             return Ok(false);
         };
+        if let (Some(prepare), Some(fact)) = (&reaction.prepare, fact)
+            && let Err(error) = prepare(self.clone(), fact.clone()).await
+        {
+            tracing::warn!(job = job.seq, reaction = job.reaction, ?error, "nothing was prepared");
+        }
         // Both ways out with an error roll the claim back, so that the job is still there to be postponed.
         let hopeless = &AtomicBool::new(false);
         let outcome = self

@@ -29,6 +29,11 @@ impl Tx {
         &self.0.conn
     }
 
+    /// What this process keeps of type `T` beside the database, as [`crate::Db::kept`].
+    pub fn kept<T: Clone + Default + Send + Sync + 'static>(&self) -> T {
+        self.0.conn.cache.entry()
+    }
+
     /// The moment of this write: one for all its rows.
     pub fn now(&self) -> DateTime {
         self.0.now

@@ -4,6 +4,7 @@ mod facts;
 mod migrations;
 mod once;
 mod settings;
+mod shared;
 mod stage;
 mod timers;
 mod writes;

@@ -183,11 +183,27 @@ pub async fn offered_by(
     newest(conn, offered(today).filter(Column::InstitutionId.eq(institution)), most).await
 }
 
-async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) -> Result<Vec<Offered>> {
+/// Products of [`offered_of_kind`] with their versions alone, in the same order.
+pub async fn versions_of_kind(
+    conn: &impl ConnectionTrait,
+    kind: FinancingKind,
+    today: NaiveDate,
+    most: u64,
+) -> Result<Vec<(ProductId, i32)>> {
+    let rows = newest_paying(offered(today).filter(Column::Kind.eq(kind)), most);
+    let rows = rows.select_only().column(Column::Id).column(Column::ShelfVersion).into_tuple();
+    let rows: Vec<(ProductId, Option<i32>)> = rows.all(conn).await?;
+    Ok(rows.into_iter().filter_map(|(id, version)| Some((id, version?))).collect())
+}
+
+fn newest_paying(select: Select<Entity>, most: u64) -> Select<Entity> {
     let sureties = Column::ProductType.is_in(ProductType::iter().filter(|of| !of.pays()));
     let paying = select.filter(Condition::any().add(Column::ProductType.is_null()).add(sureties.not()));
-    let newest = paying.order_by_desc(Column::ShelvedAt).order_by_desc(Column::Id);
-    let rows = newest.limit(most).all(conn).await?;
+    paying.order_by_desc(Column::ShelvedAt).order_by_desc(Column::Id).limit(most)
+}
+
+async fn newest(conn: &impl ConnectionTrait, select: Select<Entity>, most: u64) -> Result<Vec<Offered>> {
+    let rows = newest_paying(select, most).all(conn).await?;
     let wanted = rows.iter().filter_map(|row| Some((row.id, row.shelf_version?)));
     let mut versions = store::versions_of(conn, wanted).await?;
     let with_version = |row: Model| {

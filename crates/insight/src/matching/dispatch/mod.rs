@@ -4,6 +4,7 @@
 mod basis;
 mod capacity;
 mod capacity_http;
+mod comparison;
 mod entity;
 mod http;
 mod migrations;

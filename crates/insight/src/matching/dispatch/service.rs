@@ -1,65 +1,34 @@
 //! Rounds.
 
 use super::{
-    basis::{Basis, Compared, Known},
+    basis::{Basis, Known},
     capacity,
+    comparison::{Comparison, comparison, prepare},
     entity::{Column, Entity, Model},
     parameters::DISPATCH_ROUNDS,
     pick::Pick,
     shares,
 };
-use crate::matching::{
-    describe,
-    describe::MOST,
-    knowledge::Knowledge,
-    settings::{self, MatchSettings},
-    spoken,
-    tags::{Labels, Tags},
-    texts,
-};
+use crate::matching::settings::{self, MatchSettings};
 use jinqiao_db::{Db, Doc, Intent, Reading, Tx};
 use jinqiao_financing::{
     demands::{self, DISPATCH_INSTITUTIONS, Demand, DemandState},
     orders::{self, LIVE_ORDERS, OrderState, OrderedProduct},
-    products::{self, ProductContent, finances},
-    synonyms,
+    products::{self, finances},
 };
-use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, ProductId, Result, local_date};
-use jinqiao_matching::TimelineFact;
+use jinqiao_kernel::{Actor, DateTime, DemandId, Error, OrgId, Result};
 use jinqiao_platform::{
     organizations::{self, OrgState, Organization},
     permissions::{days_of, value_of},
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-/// Everything that decides about the next round. The demand is compared masked: what tier 1 hides decides nothing, so being
-/// chosen tells an institution nothing.
-async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashMap<ProductId, ProductContent>)> {
-    let (conn, now, draft) = (tx.conn(), tx.now(), demands::draft_of(demand));
-    let offered = products::offered_of_kind(conn, demand.kind, local_date(now), MOST).await?;
-    let wish = describe::masked(demand, &draft);
-    let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
-    let descriptions = offered.iter().map(|one| spoken::of_product(&one.version.content.0)).collect();
-    let asked = texts::Asked::published(demand.public_text.as_deref().unwrap_or_default());
-    let near = texts::near(conn, asked, descriptions).await?;
-    let asker = knowledge.asker(&wish);
-    let tags = Tags::of(&wish.tags, &*synonyms::in_force(conn).await?);
-    let named = |content| if tags.is_empty() { None } else { tags.share(&Labels::of(content)) };
-    let compared: Vec<_> = offered
-        .iter()
-        .zip(near)
-        .map(|(one, text)| Compared {
-            product: one.row.id,
-            number: one.version.number,
-            institution: one.row.institution_id,
-            told: TimelineFact {
-                text,
-                tags: named(&one.version.content.0),
-                ..asker.told(one.row.id, one.row.institution_id)
-            },
-        })
-        .collect();
+/// Everything that decides about the next round.
+async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, Arc<Comparison>)> {
+    let (conn, now) = (tx.conn(), tx.now());
+    let comparison = comparison(tx, demand).await?;
+    let compared = &comparison.compared;
     let orgs = organizations::names(conn, compared.iter().map(|one| one.institution)).await?;
     let had = orders::states_of_demand(conn, demand.id).await?;
     let (running, recent) = (orders::running(conn).await?, shares::recent(conn, now).await?);
@@ -74,7 +43,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
                 institution: org.id,
                 out: !may || full,
                 running: running.get(&org.id).copied().unwrap_or_default(),
-                grade: knowledge.standing(org.id).grade,
+                grade: comparison.grades.get(&org.id).copied().flatten(),
                 recent,
                 full,
             }
@@ -84,10 +53,10 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, HashM
     let many = usize::try_from(value_of(conn, DISPATCH_INSTITUTIONS).await?.max(1)).unwrap_or(1);
     let (version, settings) = settings::current(conn).await?;
     let (by, all) = (Some(settings), Some(recent.values().map(|share| share.count).sum()));
-    let contents: HashMap<_, _> = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
+    let (wish, compared) = (comparison.wish.clone(), compared.clone());
     let mut basis = Basis { wish, compared, known, settings: version, by, all, many };
-    basis.narrow_full(&settings, |one| contents.get(&one.product));
-    Ok((basis, settings, contents))
+    basis.narrow_full(&settings, |one| comparison.contents.get(&one.product));
+    Ok((basis, settings, comparison))
 }
 
 /// Certified, at work, and of the trade that gives such money.
@@ -106,7 +75,8 @@ struct Reached {
 
 /// Offers the locked demand to the next best institutions.
 async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<Reached> {
-    let (basis, settings, contents) = gather(tx, demand).await?;
+    let (basis, settings, comparison) = gather(tx, demand).await?;
+    let contents = &comparison.contents;
     let picks = basis.decide(&settings, |one| contents.get(&one.product));
     let reached = Reached { many: picks.len(), full: basis.full() };
     if picks.is_empty() {
@@ -196,6 +166,8 @@ async fn check_room(tx: &Tx, demand: &Demand) -> Result<()> {
 /// # Errors
 /// `matching.not_on_market`; `orders.demand_full`; `matching.round_running`; `matching.nobody_left`; `matching.all_full`.
 pub async fn rematch(db: &Db, actor: &Actor, id: DemandId) -> Result<usize> {
+    demands::own(db.read(), actor.org, id).await?;
+    prepare(db, id).await?;
     db.write_once(Intent::by(actor, "matching.rematch").on(id), |tx| async move {
         let demand = demands::lock_own(&tx, actor.org, id).await?;
         if !demand.on_market {

@@ -11,7 +11,7 @@ use exceptions::{ALLOWED, FIXED, MORE, MOST, MOST_ALIKE, UNVISITED};
 use jinqiao_concepts::CHAPTERS;
 use jinqiao_db::Engine;
 use jinqiao_kernel::World;
-use jinqiao_stage::{Id, Stage, grab, parts};
+use jinqiao_stage::{Id, Stage, grab, loan, parts};
 use jinqiao_testkit::{TestApp, TestDatabase, engine};
 use sea_orm::{ConnectOptions, ConnectionTrait as _, Database};
 use statements::asked_by;
@@ -100,5 +100,25 @@ async fn what_is_done_most_often_asks_little() {
         let reads: Vec<_> = asked.iter().filter(|one| one.starts_with("SELECT") && !one.ends_with("BEGIN")).collect();
         assert!(reads.len() < most, "{what} reads with {} statements\n{reads:#?}", reads.len());
     }
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_round_is_compared_before_its_write_begins() {
+    let _turn = statements::listen().await;
+    let stage = Stage::of(CHAPTERS).await;
+    stage.set("dispatch_institutions", 2).await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    stage.shelved(&bank, loan("科创贷")).await;
+    stage.app.settle().await;
+    let demand = stage.published(&firm, 100).await;
+    let ((), asked) = asked_by(stage.app.settle()).await;
+    let seen = firm.client.get(&format!("/api/enterprise/demands/{demand}")).await.expect(200).body;
+    assert_eq!(seen["state"], "dispatched");
+    let round = asked.iter().position(|one| one.starts_with("INSERT INTO \"dispatches\"")).expect("a round");
+    let begun = asked[..round].iter().rposition(|one| one.ends_with("BEGIN") || one.starts_with("BEGIN"));
+    let compares = |one: &String| one.contains("FROM \"product_versions\"") || one.contains("FROM \"service_records\"");
+    assert!(asked[..begun.expect("its write")].iter().any(compares), "compared before\n{asked:#?}");
+    assert!(!asked[begun.unwrap_or(0)..round].iter().any(compares), "and not under the lock\n{asked:#?}");
     stage.finish().await;
 }

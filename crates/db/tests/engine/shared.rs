@@ -1,0 +1,46 @@
+//! An answer for everybody is computed once for all who wait, and what failed is not kept.
+
+use crate::stage::{database, end, open};
+use jinqiao_db::{Db, shared};
+use jinqiao_kernel::{Error, Result};
+use std::{
+    sync::atomic::{AtomicI64, Ordering},
+    time::Duration,
+};
+
+static COMPUTED: AtomicI64 = AtomicI64::new(0);
+
+async fn figure(db: &Db, key: &str) -> Result<i64> {
+    shared(db.read(), key, async {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Ok(COMPUTED.fetch_add(1, Ordering::Relaxed))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn sixteen_who_ask_at_once_cost_one() {
+    let database = database().await;
+    let db = open(&database, 2, None).await;
+    let failed: Result<i64> = shared(db.read(), "a", async { Err(Error::unavailable()) }).await;
+    assert_eq!(failed.expect_err("it failed").code(), "unavailable");
+    let waiting: Vec<_> = (0..16)
+        .map(|_| {
+            let db = db.clone();
+            tokio::spawn(async move { figure(&db, "a").await })
+        })
+        .collect();
+    for one in waiting {
+        assert_eq!(one.await.expect("it ran").expect("a figure"), 0, "all read what the first computed");
+    }
+    assert_eq!(figure(&db, "b").await.expect("another"), 1, "each question has its own answer");
+    // Whoever goes away in the middle leaves the turn to the next.
+    let gone = {
+        let db = db.clone();
+        tokio::spawn(async move { figure(&db, "c").await })
+    };
+    tokio::time::sleep(Duration::from_millis(5)).await;
+    gone.abort();
+    assert_eq!(figure(&db, "c").await.expect("computed by the next"), 2);
+    end(database, [db]).await;
+}
