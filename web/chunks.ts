@@ -171,6 +171,13 @@ export const groups: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 31,
   },
+  // A line of its own would be a file of its own.
+  {
+    name: "products-forms",
+    test: /[\\/]src[\\/]features[\\/]certifications[\\/]queries\.ts/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
   {
     name: "lpr",
     test: /[\\/]src[\\/]ui[\\/]LprInput\b/,

@@ -60,6 +60,11 @@ test("two banks lend together under a lead", async ({ as, isMobile }) => {
   await own.state("联合审批");
   await invited.open(`/institution/joint-credits/${id}`);
   await expect(member.getByText(FIRM).first()).toBeVisible();
+  // Its own order comes first: contact and due diligence, as on any other.
+  await member.getByRole("button", { name: "前往对接单办理", exact: true }).click();
+  const joined = new Bank(member);
+  await joined.logContact();
+  await joined.startReview();
   for (const party of [led, invited]) {
     await party.open(`/institution/joint-credits/${id}`);
     await party.press("同意本机构份额", "同意本机构份额", /^同\s?意$/);

@@ -5,7 +5,7 @@ use super::{
     model::{JointActionKind, JointRole, JointState, role_of},
     shares::Gathered,
 };
-use jinqiao_kernel::{Error, Money, Result};
+use jinqiao_kernel::{Error, Result};
 use jinqiao_platform::organizations::InstitutionType;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -34,12 +34,6 @@ impl ActionContext<'_> {
         self.gathered.full(self.joint.total, self.joint.guaranteed, self.joint.rules.0.least_lenders())
     }
 
-    /// Others than the lead would take their part of a total of what has come together (银团贷款业务管理办法 2024).
-    fn distributed(&self) -> bool {
-        let lead = self.own.filter(|own| own.role == JointRole::Lead).map_or(Money::ZERO, |own| own.share);
-        lead <= *self.joint.rules.0.lead_share(self.gathered.loan.min(self.joint.total)).end()
-    }
-
     /// The state that `action` leads to.
     ///
     /// # Errors
@@ -57,16 +51,6 @@ impl ActionContext<'_> {
             Extend if self.joint.extended => Err(Error::conflict("joint_credits.extended", "邀请期只能延长一次")),
             ProposeShrink if self.gathered.lenders < self.joint.rules.0.least_lenders() => {
                 Err(Error::conflict("joint_credits.too_few", "参加机构不足，不能缩减总额成团"))
-            }
-            ProposeShrink if !self.distributed() => {
-                let percent = self.joint.rules.0.distributed_percent;
-                let message = format!("其他机构承担的份额不足总额的 {percent}%，请先调低本机构的牵头份额，再缩减总额");
-                Err(Error::conflict("joint_credits.too_few", message))
-            }
-            Commit if self.joint.state == JointState::Short => {
-                own("邀请期已结束，只有牵头机构可以调整份额", |own| {
-                    own.role == JointRole::Lead && own.state.commit().is_ok()
-                })
             }
             Commit if self.own.is_none() => {
                 if self.joint.open {

@@ -64,8 +64,10 @@ pub async fn reject(db: &Db, actor: &Actor, id: JointCreditId, version: i32, rea
 pub async fn agree_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> Result<()> {
     let asked = Asked::new(JointActionKind::AgreeShrink, "joint_credits.agree_shrink", version);
     write(db, actor, id, &asked, |mut group, _| async move {
-        let gathered = group.gathered();
-        let total = gathered.loan.min(group.joint.total);
+        let (gathered, (total, share)) = (group.gathered(), group.shrunk());
+        if let Some(lead) = group.member(group.joint.lead_id).filter(|lead| lead.share != share).cloned() {
+            group.put(&lead, member::ActiveModel { share: Set(share), ..Default::default() }).await?;
+        }
         let guaranteed = gathered.cover.min(group.joint.guaranteed).min(total);
         let change = joint::ActiveModel { total: Set(total), guaranteed: Set(guaranteed), ..Default::default() };
         group.form(change, JointStep::Shrunk, StepDetails::default()).await?;

@@ -6,7 +6,7 @@ use super::{
     facts::{JointFact, JointStep},
     limits::{remind_before, turn},
     model::{JointMemberState, JointRole, JointState},
-    shares::Gathered,
+    shares::{Gathered, shrunk},
     store,
 };
 use crate::{
@@ -64,6 +64,12 @@ impl Group {
     /// What an action of `org` is judged by.
     pub fn context(&self, org: OrgId) -> ActionContext<'_> {
         ActionContext { joint: &self.joint, gathered: self.gathered(), own: self.member(org) }
+    }
+
+    /// The smaller total that is proposed where too little has come together, and the lead's share of it.
+    pub fn shrunk(&self) -> (Money, Money) {
+        let lead = self.member(self.joint.lead_id).map_or(Money::ZERO, |lead| lead.share);
+        shrunk(self.gathered().loan, self.joint.total, lead, self.joint.rules.0.distributed_percent)
     }
 
     pub fn member(&self, org: OrgId) -> Option<&Member> {

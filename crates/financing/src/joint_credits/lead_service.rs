@@ -282,7 +282,7 @@ pub async fn extend(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> 
 pub async fn propose_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i32) -> Result<()> {
     let asked = Asked::new(JointActionKind::ProposeShrink, "joint_credits.propose_shrink", version);
     write(db, actor, id, &asked, |mut group, to| async move {
-        let amount = Some(group.gathered().loan.min(group.joint.total));
+        let amount = Some(group.shrunk().0);
         let telling = StepDetails { amount, ..StepDetails::default() };
         group.move_to(to, Default::default(), JointStep::ShrinkProposed, telling, true).await?;
         Ok(Then::Rest)

@@ -122,8 +122,6 @@ impl JointState {
             (Invite | Commit | Pass, Inviting) => Inviting,
             (Form, Inviting) | (AgreeShrink, ShrinkProposed) => Formed,
             (ProposeShrink, Short) => ShrinkProposed,
-            // The lead may make its own share fit what has come together.
-            (Commit, Short) => Short,
             (Extend, Short) | (DropMember, Formed) => Inviting,
             (RefuseShrink, ShrinkProposed) => Short,
             (OpenData, Formed) => JointReview,
@@ -307,7 +305,6 @@ mod tests {
             (Pass, Inviting, Inviting),
             (Form, Inviting, Formed),
             (ProposeShrink, Short, ShrinkProposed),
-            (Commit, Short, Short),
             (Extend, Short, Inviting),
             (AgreeShrink, ShrinkProposed, Formed),
             (RefuseShrink, ShrinkProposed, Short),

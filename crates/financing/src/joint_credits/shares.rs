@@ -92,6 +92,16 @@ pub fn least_of_lead(total: Money, percent: i64) -> Money {
     Money(i64::try_from((scaled + 99) / 100).unwrap_or(i64::MAX))
 }
 
+/// The smaller total that what has come together makes, and the lead's share of it, fen. Others than the lead take at least `percent`
+/// of it: whatever the lead has taken beyond that it gives up (银团贷款业务管理办法 2024).
+pub fn shrunk(gathered: Money, total: Money, lead: Money, percent: i64) -> (Money, Money) {
+    let others = i128::from((gathered.0 - lead.0).max(0));
+    let percent = i128::from(percent.clamp(1, 99));
+    let most = i64::try_from(others * (100 - percent) / percent).unwrap_or(i64::MAX);
+    let lead = lead.min(Money(most));
+    (total.min(Money(gathered.0.min(i64::try_from(others).unwrap_or(i64::MAX).saturating_add(lead.0)))), lead)
+}
+
 /// A line of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SheetLine {
@@ -187,6 +197,22 @@ mod tests {
             (100, 20, vec![], vec![]),
         ] {
             assert_eq!(prorate(Money(total), Money(kept), &fen(&wanted)), fen(&want), "{total} {kept} {wanted:?}");
+        }
+    }
+
+    #[test]
+    fn others_take_their_part_of_a_smaller_total() {
+        for (gathered, total, lead, want) in [
+            (700, 1_000, 400, (700, 400)),
+            (900, 1_000, 700, (666, 466)),
+            (750, 1_000, 700, (166, 116)),
+            (1_000, 1_000, 700, (1_000, 700)),
+            (1_300, 1_000, 700, (1_000, 700)),
+            (400, 1_000, 400, (0, 0)),
+        ] {
+            let (whole, share) = shrunk(Money(gathered), Money(total), Money(lead), 30);
+            assert_eq!((whole.0, share.0), want, "{gathered} of {total}, the lead {lead}");
+            assert!((whole.0 - share.0) * 100 >= whole.0 * 30);
         }
     }
 

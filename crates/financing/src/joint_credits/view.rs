@@ -6,7 +6,7 @@ use super::{
     entity::{Joint, Member},
     limits::{JointTurn, turn},
     model::{JointActionKind, JointMemberState, JointRole, JointState},
-    shares::{Gathered, JointSheet, least_of_lead},
+    shares::{Gathered, JointSheet, least_of_lead, shrunk},
 };
 use crate::{
     demands::{Demand, MarketDemand},
@@ -82,6 +82,8 @@ pub struct JointCore {
     extended: bool,
     /// Of the loan so far.
     committed: Money,
+    /// The smaller total that may be proposed where that is too little: of it too others than the lead take their part.
+    shrink_to: Money,
     /// Of the guarantee so far.
     covered: Money,
     /// Lenders so far, the lead among them …
@@ -206,6 +208,7 @@ impl Known<'_> {
             Reader::Enterprise => None,
         };
         let gathered = Gathered::of(&parts);
+        let lead = members.iter().find(|member| member.role == JointRole::Lead).map_or(Money::ZERO, |lead| lead.share);
         let context = ActionContext { joint: &row, gathered, own };
         let offered = row.offered_at.is_some();
         let knows = !matches!(reader, Reader::Institution(_, false));
@@ -213,6 +216,7 @@ impl Known<'_> {
             actions: context.actions(kinds),
             lead_name: self.name(row.lead_id),
             committed: gathered.loan,
+            shrink_to: shrunk(gathered.loan, row.total, lead, row.rules.0.distributed_percent).0,
             covered: gathered.cover,
             lenders: i32::try_from(gathered.lenders).unwrap_or(i32::MAX),
             least_lenders: row.rules.0.lenders,

@@ -254,16 +254,19 @@ async fn others_take_their_part_of_a_smaller_total_too() {
     let joint = cast.subscribed((700, 200)).await;
     cast.after(3, 1).await;
     assert_eq!(cast.state(&joint.id).await, "short");
-    // 200 of 900 are 22 %.
-    let refused = act(&cast.lead, &joint.id, "shrink", json!({})).await;
-    assert_eq!(refused.refused(409), "joint_credits.too_few");
-    // 466 of 666 leave 30 % and 2,000 yuan.
-    act(&cast.lead, &joint.id, "commit", share(467, 380)).await.expect(200);
-    assert_eq!(act(&cast.lead, &joint.id, "shrink", json!({})).await.refused(409), "joint_credits.too_few");
-    act(&cast.lead, &joint.id, "commit", share(466, 380)).await.expect(200);
+    // 200 of 900 are 22 %: the lead's share is cut to what leaves others 30 % of the whole.
+    let whole = 200 * WAN * 10 / 3;
+    assert_eq!(seen(&cast.firm, &joint.id).await["shrink_to"], json!(whole));
     act(&cast.lead, &joint.id, "shrink", json!({})).await.expect(200);
     let shrunk = act(&cast.firm, &joint.id, "agree-shrink", json!({})).await.expect(200).body;
-    assert_eq!((&shrunk["state"], &shrunk["total"]), (&json!("formed"), &json!(666 * WAN)));
+    assert_eq!((&shrunk["state"], &shrunk["total"]), (&json!("formed"), &json!(whole)));
+    let lead = seen(&cast.lead, &joint.id).await["own"].clone();
+    assert_eq!(lead["share"], json!(whole - 200 * WAN));
+    act(&cast.firm, &joint.id, "open-data", opening()).await.expect(200);
+    for who in [&cast.lead, &cast.first] {
+        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    }
+    sums(&cast.firm, &joint).await;
     cast.stage.finish().await;
 }
 

@@ -6,15 +6,16 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { DemandWizard } from "@/features/demands/DemandWizard";
 import { demandQuery } from "@/features/demands/queries";
-import { ProfileGap } from "@/features/enterprises/ProfileGap";
 import { profileQuery } from "@/features/enterprises/queries";
 import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
 import { useToast } from "@/ui/Toast";
 
 const { enterprise } = paths;
+const ProfileGap = lazyPart(() => import("@/features/enterprises/ProfileGap").then((m) => m.ProfileGap));
 
 export function DemandEditPage() {
   const params = useParams();

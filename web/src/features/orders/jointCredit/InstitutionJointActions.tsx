@@ -50,7 +50,7 @@ function textOfStep(key: Simple, joint: Schema<"InstitutionJointView">): string 
       ? `认购 ${moneyText(joint.committed)}，超过总额 ${moneyText(joint.total)}：牵头份额不变，其他机构按比例缩减，合计等于总额。`
       : `认购合计等于总额 ${moneyText(joint.total)}。成团后份额不再修改。`;
   if (key === "extend") return "邀请期只能延长一次；没有答复的机构会再次收到邀请。";
-  return `总额将缩减为已认购的 ${moneyText(Math.min(joint.committed, joint.total))}，需要企业同意。`;
+  return `总额将缩减为 ${moneyText(joint.shrink_to)}，需要企业同意。${joint.shrink_to < joint.committed ? "其他机构须承担规定的最低比例，贵机构的牵头份额相应调低。" : ""}`;
 }
 
 export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJointView"> }) {
