@@ -88,10 +88,14 @@ impl Search {
         Some(Self { kind, parts: asked_parts(typed).into_iter().map(ways).collect() })
     }
 
-    /// Those whose `id` is found under `kind` by words that are searched as they are; nobody where nothing was typed.
+    /// Those whose `id` is found under `kind` by all of the words, as they are; nobody where nothing was typed.
     pub fn found_or_none(kind: &'static str, typed: &str, id: impl ColumnTrait) -> Condition {
         let never = || Condition::all().add(Expr::value(1).eq(0));
-        Self::of(kind, typed, |_| vec![]).map_or_else(never, |search| search.found(id))
+        let strict = |mut search: Self| {
+            search.parts.iter_mut().flatten().for_each(|way| way.least = way.terms.len());
+            search
+        };
+        Self::of(kind, typed, |_| vec![]).map(strict).map_or_else(never, |search| search.found(id))
     }
 
     /// Those whose `id` is found. Signs alone find nothing.

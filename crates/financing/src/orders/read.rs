@@ -18,9 +18,7 @@ use crate::demands::{self, Demand, MarketDemand, MyOrder};
 use axum::response::Response;
 use jinqiao_db::{Db, Intent, Reading, facts_of};
 use jinqiao_http::{AppState, timeline};
-use jinqiao_kernel::{
-    Actor, DateTime, DemandId, Error, FileId, Money, OrderId, Page, PageQuery, Result, Vault, local_date,
-};
+use jinqiao_kernel::{Actor, DateTime, DemandId, Error, FileId, OrderId, Page, PageQuery, Result, Vault, local_date};
 use jinqiao_platform::{
     accounts,
     calendar::calendar,
@@ -145,7 +143,7 @@ pub async fn institution_order(db: &Db, vault: &Vault, actor: &Actor, id: OrderI
         }
         _ => None,
     };
-    let (known, paid) = (enterprise.is_some(), row.disbursed_amount > Money::ZERO);
+    let (known, paid) = (enterprise.is_some(), row.state == OrderState::Closed);
     let borrower = parties.get(&row.enterprise_id).filter(|_| paid).map(|org| org.name.clone());
     let facts = facts_of(conn, id).await?;
     let timeline = timeline::<InsideFact>(&facts, |who| {

@@ -12,6 +12,7 @@ pub(super) const CODES: &[&str] = &[
     "accounts.organization_suspended",
     "accounts.other_person",
     "accounts.own_account",
+    "accounts.password_due",
     "accounts.password_expired",
     "accounts.primary",
     "accounts.proof_required",

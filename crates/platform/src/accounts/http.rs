@@ -15,7 +15,9 @@ use jinqiao_http::{
     Answer, AnyUser, AppState, Json, Path, Routes, Visitor, cleared_session_cookie, device_cookie, device_token,
     guarded, public, session_cookie,
 };
-use jinqiao_kernel::{Access, AccountId, DateTime, Error, OrgId, OrgKind, RequestMeta, Role, SessionId};
+use jinqiao_kernel::{
+    Access, AccountId, Actor, DateTime, Error, Kind, OrgId, OrgKind, Owed, RequestMeta, Result, Role, SessionId,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
@@ -200,9 +202,18 @@ async fn log_in(
     Ok((cookies(set), Json(view)))
 }
 
+/// Whoever made the account knows its one-time password, and may not sign in its name.
+fn check_own_password(user: &Actor) -> Result<()> {
+    if user.owes == Some(Owed::Password) {
+        return Err(Error::new(Kind::Forbidden, "accounts.password_due", "请先设置您自己的登录密码"));
+    }
+    Ok(())
+}
+
 /// Accepts what the own account has to.
 #[utoipa::path(post, path = "/account/agreements", tag = "accounts", request_body = AcceptedIn, responses((status = 204)))]
 async fn agree(State(app): State<AppState>, user: AnyUser, Json(input): Json<AcceptedIn>) -> Answer<StatusCode> {
+    check_own_password(&user)?;
     accepting::accept(&app.db, &user, &input.kind, input.version).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -210,6 +221,7 @@ async fn agree(State(app): State<AppState>, user: AnyUser, Json(input): Json<Acc
 /// Types the password again, to sign something within the next five minutes.
 #[utoipa::path(post, path = "/account/signature", tag = "accounts", request_body = PasswordAgainIn, responses((status = 204)))]
 async fn sign(State(app): State<AppState>, user: AnyUser, Json(input): Json<PasswordAgainIn>) -> Answer<StatusCode> {
+    check_own_password(&user)?;
     signing::confirm(&app.db, &PasswordHasher::new(&app.settings), &user, &input.password).await?;
     Ok(StatusCode::NO_CONTENT)
 }

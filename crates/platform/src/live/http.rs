@@ -32,6 +32,10 @@ pub fn routes() -> Routes {
 /// Topics that have changed for the reader, as server-sent events; `all` when some may have been missed.
 #[utoipa::path(get, path = "/live", tag = "live", responses((status = 200, body = String, content_type = "text/event-stream")))]
 async fn live(State(app): State<AppState>, user: AnyUser) -> Answer<Response> {
+    // Whoever owes something first is told of nothing.
+    if user.owes.is_some() {
+        return Err(Error::forbidden("请先完成登录后的必要步骤").into());
+    }
     let too_many = || Error::new(Kind::TooMany, "live.too_many", "打开的页面过多，请关闭一些页面");
     let listener = app.db.listen(user.account).ok_or_else(too_many)?;
     let open = Open { db: app.db, actor: user.clone(), listener, beat: beat() };

@@ -12,11 +12,17 @@ pub async fn index(tx: &Tx, id: OrgId, name: &str) -> Result<()> {
     tx.index_text(NAMES, id, name).await
 }
 
-/// Has `words` in its name. Signs among them stand for themselves, which the index does not know.
-pub fn found_by_name(words: &str) -> Condition {
-    let found = Search::found_or_none(NAMES, words, Column::Id);
-    let signs = words.chars().any(|c| c.is_ascii_punctuation());
-    if signs { found.add(has_part(Column::Name, words.trim())) } else { found }
+/// Has `words` in its name, or begins its credit code with them. What are wildcards elsewhere stand for themselves.
+pub fn found_by_words(words: &str) -> Condition {
+    let named = Search::found_or_none(NAMES, words, Column::Id);
+    let literal = words.contains(['%', '_', '\\']);
+    let named = if literal { named.add(has_part(Column::Name, words.trim())) } else { named };
+    let code: String = words.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_uppercase();
+    if code.len() < 4 || !code.chars().all(|c| c.is_ascii_alphanumeric()) {
+        return Condition::any().add(named);
+    }
+    let begins = |column: Column| Condition::all().add(column.gte(code.as_str())).add(column.lt(format!("{code}~")));
+    Condition::any().add(named).add(begins(Column::Uscc)).add(begins(Column::ClaimedUscc))
 }
 
 /// Indexes what was registered before names were.

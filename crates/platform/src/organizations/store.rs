@@ -4,12 +4,12 @@ use super::{
     InstitutionType, OrgState,
     entity::{Column, Entity, Model},
     model::Mobile,
-    searched::found_by_name,
+    searched::found_by_words,
 };
 use jinqiao_db::{Db, Tx, has_part, page_of};
 use jinqiao_kernel::{Error, OrgId, OrgKind, Page, PageQuery, Result, Sealed};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use std::collections::HashMap;
 
@@ -77,7 +77,7 @@ pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec
 
 /// Ids of organisations with `words` in their name, or with this credit code; at most 500.
 pub async fn ids_called(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<OrgId>> {
-    let either = Condition::any().add(found_by_name(words)).add(Column::Uscc.eq(words.to_uppercase()));
+    let either = found_by_words(words);
     let ids = Entity::find().select_only().column(Column::Id).filter(either).limit(500);
     Ok(ids.into_tuple().all(conn).await?)
 }
@@ -114,9 +114,7 @@ pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery
         select = select.filter(Column::Certified.eq(certified));
     }
     if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
-        let code = q.to_uppercase();
-        let either = Condition::any().add(Column::Uscc.eq(&code)).add(Column::ClaimedUscc.eq(&code));
-        select = select.filter(either.add(found_by_name(q)));
+        select = select.filter(found_by_words(q));
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
 }

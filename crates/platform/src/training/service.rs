@@ -5,6 +5,7 @@ use super::{
     facts::TimeMoved,
 };
 use crate::calendar::calendar;
+use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent, Tx};
 use jinqiao_kernel::{Actor, Error, Result, World, local_date};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, sea_query::OnConflict};
@@ -30,8 +31,11 @@ pub async fn next_working_day(db: &Db, actor: &Actor) -> Result<()> {
         .write_once(Intent::by(actor, "training.next_working_day"), |tx| async move {
             let calendar = calendar(tx.conn()).await?;
             // From the evening of today on, the next day that works.
-            let next = calendar.begins(calendar.closes(local_date(tx.now())));
-            let ahead = kept(tx.conn()).await? + (next - tx.now()).num_seconds().max(0) + 1;
+            // By what is kept and not by this process's own clock, which another move may not have reached yet.
+            let before = kept(tx.conn()).await?;
+            let now = tx.real_now() + TimeDelta::seconds(before);
+            let next = calendar.begins(calendar.closes(local_date(now)));
+            let ahead = before + (next - now).num_seconds().max(0) + 1;
             if ahead > MOST {
                 return Err(Error::conflict("training.too_far", "培训时钟最多前移三年，请重新载入演示数据"));
             }

@@ -1,7 +1,7 @@
 //! Classes by the words in which people name what they do. Pure.
 
 use super::table::{Class, Industries};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What the letters of a text are compared as: full width as half width, capitals as small ones.
 fn plain(text: &str) -> Vec<char> {
@@ -57,13 +57,15 @@ impl Asked {
         if shared < 20 { 0 } else { shared.min(400) }
     }
 
-    fn of(&self, class: &Class) -> u32 {
+    /// `above` remembers what the names above say, which many classes share.
+    fn of<'a>(&self, class: &'a Class, above: &mut HashMap<&'a str, u32>) -> u32 {
         if self.letters.iter().all(char::is_ascii_digit) {
             let code: String = self.letters.iter().collect();
             return if class.code.starts_with(code.as_str()) { 1_000 } else { 0 };
         }
         // What stands above helps, so that the classes of a group that is named are found, and come after those that are named.
-        let above = self.of_name(&class.group).max(self.of_name(&class.division) / 2);
+        let mut of_name = |name: &'a str| *above.entry(name).or_insert_with(|| self.of_name(name));
+        let above = of_name(&class.group).max(of_name(&class.division) / 2);
         self.of_name(&class.name) * 10 + above
     }
 }
@@ -79,7 +81,9 @@ pub fn search<'a>(table: &'a Industries, text: &str, division: Option<&str>, mos
         let all = text.trim().is_empty() && division.is_some();
         return if all { inside.take(most).collect() } else { vec![] };
     }
-    let mut found: Vec<_> = inside.map(|class| (asked.of(class), class)).filter(|(points, _)| *points > 0).collect();
+    let mut above = HashMap::new();
+    let mut found: Vec<_> =
+        inside.map(|class| (asked.of(class, &mut above), class)).filter(|(points, _)| *points > 0).collect();
     found.sort_by_key(|(points, class)| (std::cmp::Reverse(*points), class.name.chars().count(), class.code.as_str()));
     found.into_iter().take(most).map(|(_, class)| class).collect()
 }

@@ -105,9 +105,13 @@ fn today(db: &Db) -> NaiveDate {
 async fn find(State(app): State<AppState>, Query(query): Query<IndustryQuery>) -> Answer<Json<IndustriesFound>> {
     let limit = query.check()?;
     let standards = store::in_force(app.db.read(), today(&app.db)).await?;
-    let words = query.q.as_deref().unwrap_or_default();
-    let found = search(&standards.industries, words, query.division.as_deref(), limit);
-    let classes = found.into_iter().map(Into::into).collect();
+    let table = standards.industries.clone();
+    let classes = store::beside(move || {
+        let words = query.q.as_deref().unwrap_or_default();
+        let found = search(&table, words, query.division.as_deref(), limit);
+        found.into_iter().map(Into::into).collect()
+    })
+    .await?;
     let (source, effective_on) = (standards.source.to_string(), standards.valid_from);
     Ok(Json(IndustriesFound { source, effective_on, classes }))
 }

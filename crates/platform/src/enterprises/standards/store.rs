@@ -161,7 +161,16 @@ pub(super) async fn parsed(
         Table::Industries(known) => known,
         Table::Sizes(_) => Industries::first(),
     };
-    Table::parse(kind, &input.csv, &known)
+    let csv = input.csv.clone();
+    beside(move || Table::parse(kind, &csv, &known)).await?
+}
+
+/// Runs what computes for long beside the threads that answer.
+///
+/// # Errors
+/// When it panics.
+pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
 }
 
 /// Keeps an edition, in place of one of the same day. What has counted before today is not changed any more.
@@ -170,8 +179,11 @@ pub(super) async fn parsed(
 /// `validation`.
 pub async fn save(db: &Db, actor: &Actor, kind: StandardKind, input: &EditionIn) -> Result<()> {
     let detail = format!("{}，自 {} 起生效，依据：{}", kind.text(), input.valid_from, input.source.trim());
+    // Read before the write begins, which would keep others waiting.
+    let table = parsed(db.read(), kind, input, local_date(db.world().now())).await?;
+    let (body, rows) = (table.text(), i32::try_from(table.entries().len()).unwrap_or(i32::MAX));
+    let body = &body;
     db.write_once(Intent::by(actor, "enterprises.save_standard").detail(detail), |tx| async move {
-        let table = parsed(tx.conn(), kind, input, local_date(tx.now())).await?;
         let known = Entity::find().filter(Column::Kind.eq(kind)).filter(Column::ValidFrom.ne(*input.valid_from));
         if known.count(tx.conn()).await? >= EDITIONS {
             return Err(Error::field("csv", "一个目录最多保存 50 个版次"));
@@ -180,8 +192,8 @@ pub async fn save(db: &Db, actor: &Actor, kind: StandardKind, input: &EditionIn)
             kind,
             valid_from: *input.valid_from,
             source: input.source.trim().into(),
-            rows: i32::try_from(table.entries().len()).unwrap_or(i32::MAX),
-            body: table.text(),
+            rows,
+            body: body.clone(),
             updated_at: tx.now(),
         };
         let replace = OnConflict::columns([Column::Kind, Column::ValidFrom])
