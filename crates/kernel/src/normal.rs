@@ -28,6 +28,7 @@ fn mapped(pairs: &Pairs, c: char) -> char {
 /// the word (乾, 著) its first choice is taken.
 static SIMPLIFIED: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("data/simplified.txt")));
 static RADICALS: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("data/radicals.txt")));
+static LOOKALIKES: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("data/lookalikes.txt")));
 
 /// The zeros of the scripts whose digits NFKC leaves alone; nine more follow each.
 const ZEROS: [u32; 58] = [
@@ -53,6 +54,20 @@ fn digit(c: char) -> char {
     let before = ZEROS.partition_point(|zero| *zero <= code).checked_sub(1).map(|at| code - ZEROS[at]);
     let circled = CIRCLED.iter().find(|one| (**one..**one + 9).contains(&code)).map(|one| code - one + 1);
     before.filter(|value| *value < 10).or(circled).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
+}
+
+/// A Latin letter for one in a filled circle or square, which NFKC leaves alone.
+fn letter(c: char) -> char {
+    let code = u32::from(c);
+    let number = [0x1f150, 0x1f170].iter().find_map(|first| code.checked_sub(*first).filter(|number| *number < 26));
+    number.and_then(|number| char::from_digit(number + 10, 36)).unwrap_or(c)
+}
+
+/// The Latin letter that `c` looks like: without marks over it (ú), and of Greek and Cyrillic letters the one with their shape.
+fn latin(c: char) -> char {
+    let marked = matches!(c, '\u{c0}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}');
+    let bare = if marked { std::iter::once(c).nfd().next().unwrap_or(c) } else { c };
+    mapped(&LOOKALIKES, bare)
 }
 
 /// Is `c` something that nobody sees, though it is no blank: zero width, direction marks, fillers, selectors, tags?
@@ -106,6 +121,16 @@ pub struct Folded {
 impl Folded {
     /// Folds `text`: one blank for a run of blanks, none at the ends.
     pub fn of(text: &str) -> Self {
+        Self::with(text, |c| c)
+    }
+
+    /// Folds `text` and takes every letter for the Latin one that it looks like: what matters where a name is hidden, and
+    /// mixes up words of other languages.
+    pub fn by_look(text: &str) -> Self {
+        Self::with(text, latin)
+    }
+
+    fn with(text: &str, seen_as: fn(char) -> char) -> Self {
         let seen: Vec<(usize, char)> = text.chars().enumerate().filter(|(_, c)| !invisible(*c)).collect();
         let (mut folded, mut blank, mut at) = (Self::default(), None, 0);
         while at < seen.len() {
@@ -123,7 +148,7 @@ impl Folded {
                 if let Some(place) = blank.take().filter(|_| !folded.chars.is_empty()) {
                     folded.push(' ', place);
                 }
-                for c in simplify(digit(c)).to_lowercase().filter(|c| !mark(*c)) {
+                for c in simplify(letter(digit(seen_as(c)))).to_lowercase().filter(|c| !mark(*c)) {
                     folded.push(c, from);
                 }
             }
@@ -169,12 +194,28 @@ mod tests {
             ("\u{202e}电话\u{202c}", "电话"),
             ("ﾊﾞ", "バ"),
             ("한", "한"),
+            ("🅨🅤🅝 🅐🅩 🅰🆉", "yun az az"),
             ("", ""),
         ] {
             assert_eq!(fold(from), to, "{from:?}");
         }
         assert!(SIMPLIFIED.len() > 2_000);
         assert_eq!(key(" GB/T 4754-2017 "), key("gb/t4754 2017"));
+    }
+
+    #[test]
+    fn letters_are_taken_for_those_that_they_look_like() {
+        for (from, to) in [
+            ("yúnlǐng Lántú nǚ Ｙún", "yunling lantu nu yun"),
+            ("yu\u{301}nli\u{30c}ng", "yunling"),
+            ("уunling УUNLING", "yunling yunling"),
+            ("ΥUΝLΙΝG ΗΑΙ", "yunling hai"),
+            ("ʏᴜɴʟɪɴɢ", "yunling"),
+            ("云岭 바 バ 5 μm", "云岭 바 バ 5 um"),
+        ] {
+            assert_eq!(Folded::by_look(from).chars.into_iter().collect::<String>(), to, "{from:?}");
+        }
+        assert_eq!(fold("yúnlǐng уunling"), "yúnlǐng уunling");
     }
 
     #[test]
