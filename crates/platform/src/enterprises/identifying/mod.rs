@@ -1,9 +1,12 @@
 //! Whether a text tells who a firm is (domain 2.3): one function for everything that is read by those who do not know it yet.
 
+mod amounts;
+mod brackets;
 mod codes;
 mod name;
 mod net;
 mod numbers;
+mod shares;
 mod spelling;
 mod town;
 
@@ -40,44 +43,68 @@ pub struct FieldHit {
 #[derive(Clone, Debug, Default)]
 pub struct Identity {
     words: Vec<Vec<char>>,
+    /// Spelled in so few letters that they are looked for without signs between them.
+    short: Vec<Vec<char>>,
     codes: Vec<Vec<char>>,
 }
 
-fn letters(folded: &str) -> Vec<char> {
-    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+fn letters(word: &str) -> Vec<char> {
+    Folded::by_look(word).chars.into_iter().filter(|c| c.is_alphanumeric()).collect()
 }
 
 impl Identity {
-    /// From all `names` that the firm has or had, and from `words` that are its own: persons, codes, addresses, brands.
-    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>, words: impl IntoIterator<Item = &'a str>) -> Self {
-        let named: Vec<_> = names.into_iter().flat_map(name::words_of).collect();
-        let spelled: Vec<_> = named.iter().flat_map(|word| spelling::of(word)).collect();
-        let words = words.into_iter().map(jinqiao_kernel::normal::fold);
-        let all = named.into_iter().chain(spelled).chain(words).map(|word| letters(&word));
-        let mut all: Vec<_> = all.filter(|word| word.len() >= 2).collect();
+    /// From all `names` that the firm has or had, its `persons`, and `words` that are its own: codes, addresses, brands.
+    pub fn new<'a>(
+        names: impl IntoIterator<Item = &'a str>,
+        persons: impl IntoIterator<Item = &'a str>,
+        words: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let named: Vec<_> = names.into_iter().map(name::words_of).collect();
+        let short = named.iter().filter_map(|words| words.last()).flat_map(|own| spelling::short(own));
+        let short = short.map(|word| letters(&word)).collect();
+        let mut all = vec![];
+        for word in named.iter().flatten() {
+            all.extend(spelling::of(word).iter().map(|word| letters(word)));
+            all.push(letters(word));
+        }
+        for person in persons {
+            all.extend(spelling::of_person(person).iter().map(|word| letters(word)));
+            all.push(letters(person));
+        }
+        all.extend(words.into_iter().map(letters));
+        all.retain(|word| word.len() >= 2);
         // The longest first, so that a whole name is one hit.
         all.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         all.dedup();
         let (codes, words) = all.into_iter().partition(|word| codes::is_code(word));
-        Self { words, codes }
+        Self { words, short, codes }
     }
 
     /// Everything in `text` that tells who the firm is, from the first to the last.
     pub fn find(&self, text: &str) -> Vec<Hit> {
-        let folded = Folded::of(text);
+        let folded = Folded::by_look(text);
         let chars = &folded.chars;
-        let solid: Vec<usize> = (0..chars.len()).filter(|at| chars[*at].is_alphanumeric()).collect();
+        let all: Vec<usize> = (0..chars.len()).collect();
+        let solid: Vec<usize> = all.iter().copied().filter(|at| chars[*at].is_alphanumeric()).collect();
         let mut found = vec![];
-        let mut look = |word: &[char], same: fn(char, char) -> bool| {
-            for part in solid.windows(word.len()) {
+        let mut look = |word: &[char], among: &[usize], same: fn(char, char) -> bool| {
+            for part in among.windows(word.len()) {
                 if part.iter().zip(word).all(|(at, c)| same(chars[*at], *c)) && whole(chars, part, word) {
                     found.push(part[0]..part[word.len() - 1] + 1);
                 }
             }
         };
-        self.words.iter().for_each(|word| look(word, |c, own| c == own));
-        self.codes.iter().for_each(|code| look(code, codes::same));
+        let same: fn(char, char) -> bool = |c, own| c == own;
+        self.words.iter().for_each(|word| look(word, &solid, same));
+        self.short.iter().for_each(|word| look(word, &all, same));
+        self.codes.iter().for_each(|code| look(code, &solid, codes::same));
+        if let Some(outside) = brackets::outside(chars) {
+            // What is put into brackets within a word hides it; Latin letters have them between words (A(x)B).
+            let hidden = self.words.iter().filter(|word| !word.iter().any(char::is_ascii));
+            hidden.for_each(|word| look(word, &outside, same));
+        }
         found.extend(numbers::find(chars));
+        found.extend(shares::find(chars));
         found.extend(net::on_the_net(chars));
         found.extend(town::find(chars));
         hits(text, &folded, found)
@@ -138,10 +165,9 @@ pub async fn identity_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Iden
     let profile = store::of_org(conn, org.id).await?;
     let extras = &profile.extras.0;
     let names = std::iter::once(org.name.as_str()).chain(extras.former_names.iter().map(String::as_str));
-    let given =
-        [org.uscc.as_deref(), org.email.as_deref(), profile.legal_person.as_deref(), profile.address.as_deref()];
-    let words = std::iter::once(org.contact_name.as_str()).chain(given.into_iter().flatten());
-    Ok(Identity::new(names, words.chain(extras.brands.iter().map(String::as_str))))
+    let persons = std::iter::once(org.contact_name.as_str()).chain(profile.legal_person.as_deref());
+    let words = [org.uscc.as_deref(), org.email.as_deref(), profile.address.as_deref()].into_iter().flatten();
+    Ok(Identity::new(names, persons, words.chain(extras.brands.iter().map(String::as_str))))
 }
 
 #[cfg(test)]

@@ -29,10 +29,10 @@ const MESSENGERS: [&str; 17] = [
     "+v",
 ];
 /// What programs are built with ends like a site.
-const NO_SITES: [&str; 5] = ["asp.net", "vb.net", "ado.net", "ml.net", "socket.io"];
+const NO_SITES: [&str; 6] = ["asp.net", "vb.net", "ado.net", "ml.net", "socket.io", "iot.io"];
 
-/// Behind `word`, if it begins at `from`; with blanks and signs between its characters where `apart`.
-fn at(chars: &[char], from: usize, word: &str, apart: bool) -> Option<usize> {
+/// The place behind `word`, if it begins at `from`; with blanks and signs between its characters where `apart`.
+pub fn at(chars: &[char], from: usize, word: &str, apart: bool) -> Option<usize> {
     let mut place = from;
     for (number, c) in word.chars().enumerate() {
         if apart && number > 0 {

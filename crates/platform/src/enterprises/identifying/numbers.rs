@@ -1,5 +1,6 @@
 //! Phone numbers and codes in a folded text, however they are written: any digits, separators, Chinese numerals.
 
+use super::amounts;
 use std::ops::Range;
 
 /// Digits in a row that are a number to reach or to find somebody by.
@@ -78,33 +79,62 @@ fn phone(run: &Run) -> Option<Range<usize>> {
     (0..bytes.len()).find_map(fits)
 }
 
+/// Does a text begin with a day, 20250312?
+fn day(text: &str) -> bool {
+    let number = |range: Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    matches!(number(0..2), 19 | 20) && (1..=12).contains(&number(4..6)) && (1..=31).contains(&number(6..8))
+}
+
+fn year(part: &str) -> bool {
+    part.len() == 4 && (part.starts_with("19") || part.starts_with("20"))
+}
+
+/// Digits of a day in the number of a document (2025-0312-0087): they count for nothing.
+fn of_day(parts: &[&str]) -> usize {
+    if (0..parts.len()).any(|at| day(&parts[at..].concat())) { 8 } else { 0 }
+}
+
+/// Are Chinese numerals listed one after the other, 一二三四五六七?
+fn listed(run: &[(char, usize)], chars: &[char]) -> bool {
+    let value = |(c, _): (char, usize)| c.to_digit(10).unwrap_or(0);
+    run.iter().all(|(_, at)| !chars[*at].is_ascii()) && run.windows(2).all(|pair| value(pair[1]) == value(pair[0]) + 1)
+}
+
+/// Does `before` end as the number of a project does before its last digits: a year and letters, 2024YFB3400000?
+fn of_project(before: &[char]) -> bool {
+    let letters = before.iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
+    let digits: Vec<char> = before.iter().rev().skip(letters).take_while(|c| c.is_ascii_digit()).copied().collect();
+    (1..=4).contains(&letters) && year(&digits.iter().rev().collect::<String>())
+}
+
 /// Digits of one number without signs between them, or with blanks and hyphens as in phone books, but no date and no amount.
 fn long(chars: &[char], run: &[(char, usize)]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
-    let text: String = chars[first.1..=last.1].iter().collect();
+    let text: String = chars[first.1..=last.1].iter().map(|c| digit(*c).unwrap_or(*c)).collect();
     let real = run.iter().filter(|(_, at)| !chars[*at].is_ascii_alphabetic()).count();
-    if real < LONG || text.chars().any(|c| digit(c).is_none() && !matches!(c, '-' | ' ')) {
+    if real < LONG || text.chars().any(|c| !c.is_ascii_digit() && !matches!(c, '-' | ' ')) {
         return false;
     }
     let parts: Vec<&str> = text.split(['-', ' ']).filter(|part| !part.is_empty()).collect();
-    let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
-    let dated = parts.len() > 1 && parts.iter().all(|part| year(part) || part.chars().count() <= 2);
+    let dated = parts.len() > 1 && parts.iter().all(|part| year(part) || part.len() <= 2);
     // The number of a standard has its year behind it (GB/T 4754-2017).
     let before = chars[..first.1].iter().rev().find(|c| **c != ' ');
     let standard =
         before.is_some_and(char::is_ascii_alphabetic) && parts.len() > 1 && parts.last().is_some_and(|part| year(part));
-    let unit = chars[last.1 + 1..].iter().find(|c| **c != ' ');
-    let amount = parts.len() == 1
-        && unit.is_some_and(|c| matches!(c, '元' | '万' | '亿' | '%' | '¥' | '股' | '台' | '件' | '吨'));
-    let whole_day = parts.len() == 1 && real == 8 && year(&text.chars().take(4).collect::<String>());
-    !dated && !standard && !amount && !whole_day
+    let grouped = parts.iter().skip(1).all(|part| part.len() == 3);
+    let amount = grouped && amounts::amount(chars, first.1, last.1 + 1);
+    let numbered = real.saturating_sub(of_day(&parts)) < LONG || of_project(&chars[..first.1]);
+    !dated && !standard && !amount && !numbered && !listed(run, chars)
 }
 
 /// The numbers in `chars`, as places of their first and behind their last character.
 pub fn find(chars: &[char]) -> Vec<Range<usize>> {
     let mut found = vec![];
     for run in runs(chars) {
-        if let Some(part) = phone(&run).filter(|part| part.end <= run.len()) {
+        if amounts::sum(chars, run[0].1, run[run.len() - 1].1 + 1) {
+            continue;
+        }
+        if let Some(part) = phone(&run) {
             found.push(run[part.start].1..run[part.end - 1].1 + 1);
             continue;
         }

@@ -3,12 +3,21 @@
 use super::{Hit, Identity};
 
 fn own() -> Identity {
-    let words = ["张三", "91500107MA5UX00031", "重庆高新区科园一路 66 号 3 栋", "BlueSky", "智巡一号"];
-    Identity::new(["重庆金桥机器人科技有限公司", "重庆桥头堡自动化有限公司"], words)
+    let words = ["91500107MA5UX00031", "重庆高新区科园一路 66 号 3 栋", "BlueSky", "智巡一号"];
+    Identity::new(["重庆金桥机器人科技有限公司", "重庆桥头堡自动化有限公司"], ["张三"], words)
+}
+
+/// A firm whose own word is short in Latin letters, and whose former one is not.
+fn other() -> Identity {
+    Identity::new(["重庆澜图科技有限公司", "重庆云岭智能装备有限公司"], ["罗静怡", "陈思远"], [])
+}
+
+fn texts(hits: Vec<Hit>) -> Vec<String> {
+    hits.into_iter().map(|hit| hit.text).collect()
 }
 
 fn found(text: &str) -> Vec<String> {
-    own().find(text).into_iter().map(|hit| hit.text).collect()
+    texts(own().find(text))
 }
 
 #[test]
@@ -69,6 +78,51 @@ fn giveaways() {
         ("见 yunling【点】com", "yunling【点】com"),
         ("见 yunling dot com", "yunling dot com"),
         ("见 yunling . com", "yunling . com"),
+    ] {
+        assert_eq!(found(text), [part], "{text}");
+    }
+}
+
+#[test]
+fn names_in_other_letters_and_in_parts() {
+    for (text, part) in [
+        ("品牌 yúnlǐng 系列", "yúnlǐng"),
+        ("品牌 yunlíng 系列", "yunlíng"),
+        ("品牌yu\u{301}nli\u{30c}ng系列", "yu\u{301}nli\u{30c}ng"),
+        ("我们 lántú 团队", "lántú"),
+        ("使用 Lantu 平台", "Lantu"),
+        ("使用LANTU-V2平台", "LANTU"),
+        ("联系 chensiyuan", "chensiyuan"),
+        ("联系 Chen Siyuan 经理", "Chen Siyuan"),
+        ("联系 Siyuan Chen 经理", "Siyuan Chen"),
+        ("联系 luó jìngyí 女士", "luó jìngyí"),
+        ("联系 luojingyi88", "luojingyi"),
+        ("品牌 уunling 系列", "уunling"),
+        ("品牌 УUNLING 系列", "УUNLING"),
+        ("品牌 ΥUΝLΙΝG 系列", "ΥUΝLΙΝG"),
+        ("品牌 🅨🅤🅝🅛🅘🅝🅖 系列", "🅨🅤🅝🅛🅘🅝🅖"),
+        ("品牌 🆈🆄🅽🅻🅸🅽🅶 系列", "🆈🆄🅽🅻🅸🅽🅶"),
+        ("我司股票代码835123", "股票代码835123"),
+        ("我司新三板代码 835123", "新三板代码 835123"),
+        ("证券代码：688001", "证券代码：688001"),
+        ("股票代码为 SH688001", "股票代码为 SH688001"),
+        ("上市代码（六八八〇〇一）", "上市代码（六八八〇〇一"),
+        ("云（研发）岭的设备", "云（研发）岭"),
+        ("陈【总经理】思远", "陈【总经理】思远"),
+    ] {
+        assert_eq!(texts(other().find(text)), [part], "{text}");
+    }
+}
+
+#[test]
+fn a_number_to_call_stays_one_before_a_unit() {
+    for (text, part) in [
+        ("电话：63521234人事部", "63521234"),
+        ("电话63521234台", "63521234"),
+        ("请拨 63521234 人工服务", "63521234"),
+        ("63521234（张总）", "63521234"),
+        ("63521234张经理", "63521234"),
+        ("请在 20250101-63521234 联系", "20250101-63521234"),
     ] {
         assert_eq!(found(text), [part], "{text}");
     }
@@ -140,8 +194,47 @@ fn what_is_said_of_the_business_stays() {
         "金额九百一十五万元，一零七台",
         "qiao 字形接头，jinan 仓库",
         "节点 net 收益 8 点 5",
+        "年节电1234567千瓦时",
+        "年产3000000公斤",
+        "厂房1200000平方米",
+        "节水3650000立方米",
+        "服务2500000人",
+        "服务 1500000 户家庭",
+        "处理1234567条",
+        "印刷10000000张标签",
+        "里程1000000公里",
+        "年产1500000片",
+        "年产1000000支",
+        "功率1500000W",
+        "功率 1500000 kW，面积 1200000㎡",
+        "拨打电话 1500000 次",
+        "合计3280000.00元",
+        "合计132800000.00元，或 138,000,000 元",
+        "实付 3 280 000 元",
+        "1234567.89元",
+        "金额¥5000000",
+        "5000000（人民币）",
+        "人民币 5000000，RMB 6000000",
+        "型号 JQ-3000-20250101",
+        "合同 2025-0312-0087",
+        "合同 HT20250312001",
+        "项目 2024YFB3400000",
+        "基于 IoT.io 开发",
+        "一二三四五六七期",
+        "1234567千瓦时",
+        "2024YFB3400000",
+        "2025-0312-0087",
+        "JQ-3000-20250101",
+        "IoT.io",
+        "¥5000000",
+        "证券代码查询系统 3 套，股票代码 600 个",
+        "云计算（研发）平台，云（山）上的岭南",
+        "atlantus、plantu、lantu2 与 lan tu",
+        "пять машин, Ελλάδα, naïve café",
     ] {
-        assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        for hits in [found(text), texts(other().find(text))] {
+            assert!(hits.is_empty(), "{text}: {hits:?}");
+        }
     }
 }
 
