@@ -6513,6 +6513,8 @@ export interface components {
             order_id: components["schemas"]["OrderId"];
             repayment: components["schemas"]["Repayment"];
             sheet: components["schemas"]["JointSheet"] | null;
+            /** @description The smaller total that may be proposed where that is too little: of it too others than the lead take their part. */
+            shrink_to: components["schemas"]["Money"];
             state: components["schemas"]["JointState"];
             /** Format: int32 */
             term_months: number;
@@ -6792,7 +6794,7 @@ export interface components {
          * @description What can go wrong, by its code.
          * @enum {string}
          */
-        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
+        ErrorCode: "access.read_only" | "accounts.bad_credentials" | "accounts.busy" | "accounts.disabled_by_platform" | "accounts.last_operator" | "accounts.link_void" | "accounts.no_authenticator" | "accounts.not_suited" | "accounts.organization_suspended" | "accounts.other_person" | "accounts.own_account" | "accounts.password_due" | "accounts.password_expired" | "accounts.primary" | "accounts.proof_required" | "accounts.quota_full" | "accounts.reset_open" | "accounts.same_person" | "accounts.signature_needed" | "accounts.too_many_codes" | "accounts.totp_invalid" | "accounts.totp_required" | "accounts.wait" | "accounts.wrong_state" | "agreements.outdated" | "auth.forbidden" | "auth.required" | "callbacks.wrong_state" | "certifications.certified" | "certifications.wrong_state" | "complaints.already_disputed" | "complaints.not_yours" | "complaints.reopened_enough" | "complaints.wrong_state" | "conflict.stale" | "consents.closed" | "consents.ended" | "consents.order_ended" | "consents.replaced" | "csrf.origin" | "demands.already_accepted" | "demands.nothing_accepted" | "demands.profile_incomplete" | "demands.wrong_state" | "enterprises.no_source" | "enterprises.not_authorized" | "enterprises.standard_in_force" | "files.attached" | "files.broken_off" | "files.busy" | "files.no_room" | "files.storage_full" | "files.too_large" | "files.wrong_state" | "idempotency.mismatch" | "internal" | "joint_credits.already_running" | "joint_credits.extended" | "joint_credits.has_order" | "joint_credits.is_lead" | "joint_credits.member_gone" | "joint_credits.not_full" | "joint_credits.not_lead" | "joint_credits.not_ready" | "joint_credits.too_few" | "joint_credits.wrong_state" | "joint_credits.wrong_type" | "live.too_many" | "lpr.in_use" | "matching.all_full" | "matching.nobody_left" | "matching.not_on_market" | "matching.nothing_wanted" | "matching.round_running" | "matching.trial_running" | "matching.unknown_firm" | "not_found" | "orders.already_applied" | "orders.already_grabbed" | "orders.already_paid" | "orders.costs_changed" | "orders.demand_full" | "orders.disputed" | "orders.held" | "orders.in_joint_credit" | "orders.materials_pending" | "orders.not_yours" | "orders.offer_expired" | "orders.over_demand" | "orders.pause_used" | "orders.wrong_kind" | "orders.wrong_state" | "organizations.code_taken" | "organizations.code_unconfirmed" | "organizations.full" | "organizations.not_certifiable" | "organizations.not_certified" | "organizations.not_suspendable" | "organizations.root_unit" | "organizations.suspended" | "organizations.unit_closed" | "organizations.unit_in_use" | "organizations.wrong_state" | "points.already_found" | "points.no_rule" | "points.reversed" | "products.changed" | "products.forced_off" | "products.not_certified" | "products.wrong_state" | "ratings.already_appealed" | "ratings.already_given" | "ratings.already_replied" | "ratings.not_ended" | "ratings.not_negative" | "ratings.not_rated" | "ratings.too_late" | "ratings.wrong_state" | "request.malformed" | "request.method" | "request.not_json" | "request.too_large" | "request.too_many" | "request.version" | "reviews.not_waiting" | "second_credits.already_running" | "second_credits.matured" | "second_credits.not_yours" | "second_credits.wrong_side" | "second_credits.wrong_state" | "servicing.no_more" | "servicing.still_owed" | "servicing.wrong_state" | "storage.full" | "training.too_far" | "unavailable" | "validation";
         /** @description A firm with its facts, and what sources say. */
         EvidenceReview: {
             /** @description As the firm typed them. */
@@ -7489,6 +7491,8 @@ export interface components {
             repayment: components["schemas"]["Repayment"];
             role: components["schemas"]["JointRole"] | null;
             sheet: components["schemas"]["JointSheet"] | null;
+            /** @description The smaller total that may be proposed where that is too little: of it too others than the lead take their part. */
+            shrink_to: components["schemas"]["Money"];
             state: components["schemas"]["JointState"];
             /** Format: int32 */
             term_months: number;
@@ -7533,7 +7537,10 @@ export interface components {
              * @description Since when the enterprise owes materials; the institution's clock stands still.
              */
             awaiting_since: string | null;
-            /** @description In the detail: the name of the enterprise as the other side of a loan that was paid, also after the consent (ADR 34). */
+            /**
+             * @description In the detail: the name of the enterprise as the other side of a loan whose payment it has confirmed, also after the consent
+             *     (ADR 34).
+             */
             borrower: string | null;
             /** Format: date-time */
             closed_at: string | null;
@@ -7701,6 +7708,8 @@ export interface components {
             open: boolean;
             repayment: components["schemas"]["Repayment"];
             sheet: components["schemas"]["JointSheet"] | null;
+            /** @description The smaller total that may be proposed where that is too little: of it too others than the lead take their part. */
+            shrink_to: components["schemas"]["Money"];
             state: components["schemas"]["JointState"];
             /** Format: int32 */
             term_months: number;
@@ -9451,6 +9460,8 @@ export interface components {
                 order_id: components["schemas"]["OrderId"];
                 repayment: components["schemas"]["Repayment"];
                 sheet: components["schemas"]["JointSheet"] | null;
+                /** @description The smaller total that may be proposed where that is too little: of it too others than the lead take their part. */
+                shrink_to: components["schemas"]["Money"];
                 state: components["schemas"]["JointState"];
                 /** Format: int32 */
                 term_months: number;
@@ -9653,6 +9664,8 @@ export interface components {
                 repayment: components["schemas"]["Repayment"];
                 role: components["schemas"]["JointRole"] | null;
                 sheet: components["schemas"]["JointSheet"] | null;
+                /** @description The smaller total that may be proposed where that is too little: of it too others than the lead take their part. */
+                shrink_to: components["schemas"]["Money"];
                 state: components["schemas"]["JointState"];
                 /** Format: int32 */
                 term_months: number;
@@ -9740,7 +9753,10 @@ export interface components {
                  * @description Since when the enterprise owes materials; the institution's clock stands still.
                  */
                 awaiting_since: string | null;
-                /** @description In the detail: the name of the enterprise as the other side of a loan that was paid, also after the consent (ADR 34). */
+                /**
+                 * @description In the detail: the name of the enterprise as the other side of a loan whose payment it has confirmed, also after the consent
+                 *     (ADR 34).
+                 */
                 borrower: string | null;
                 /** Format: date-time */
                 closed_at: string | null;

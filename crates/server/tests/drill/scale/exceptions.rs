@@ -47,7 +47,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     (r#""demands"."term_months" <= ?"#, "demands on the market in a range"),
     (r#""demands"."term_months" >= ?"#, "demands on the market in a range"),
     (r#""search_terms"."term") >= ?) OR "products"."id" IN"#, "products on the shelf that have the words"),
-    (r#""organizations"."claimed_uscc" = ? OR"#, "organisations that have the words"),
+    (r#"WHERE "organizations"."id" IN (SELECT "search_terms"."subject""#, "organisations that have the words"),
     (r#"WHERE "accounts"."no" = ? OR"#, "accounts that have the words"),
 ];
 
