@@ -357,6 +357,12 @@ async fn a_password_from_the_console_is_changed_first_and_ends_after_three_days(
     let mut visitor = app.visitor();
     assert_eq!(visitor.login(right("agency-one")).await.expect(200).body["me"]["password_due"], true);
     visitor.get("/api/messages").await.expect(403);
+    // Whoever made the account knows this password, and signs nothing with it.
+    let accepted = json!({"kind": "agency", "version": 1});
+    assert_eq!(visitor.post("/api/account/agreements", accepted).await.refused(403), "accounts.password_due");
+    let again = json!({"password": PASSWORD});
+    assert_eq!(visitor.post("/api/account/signature", again).await.refused(403), "accounts.password_due");
+    assert_eq!(visitor.open("/api/live").await.0.as_u16(), 403);
     let change = json!({"current": PASSWORD, "new": "a brand new secret"});
     visitor.post("/api/account/password", change).await.expect(204);
     assert_eq!(visitor.get("/api/messages").await.refused(403), "agreements.outdated");

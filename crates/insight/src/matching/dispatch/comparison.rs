@@ -81,7 +81,10 @@ impl Comparison {
 
 /// Comparisons that a write may look for, the oldest first.
 #[derive(Clone, Default)]
-struct Prepared(Arc<Mutex<Vec<(DemandId, Instant, Arc<Comparison>)>>>);
+struct Prepared(Arc<Mutex<Vec<Made>>>);
+
+/// For which demand, and when.
+type Made = (DemandId, Instant, Arc<Comparison>);
 
 impl Prepared {
     fn keep(&self, demand: DemandId, made: Arc<Comparison>) {
