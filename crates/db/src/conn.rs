@@ -4,12 +4,13 @@
 use crate::{
     Fault, Faults,
     connect::Engine,
+    group::Held,
     memo::{Cache, Memo},
-    writer::ConnectionPermit,
+    open::EngineConnection,
 };
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, SqlxError, Statement, Values,
-    sqlx::{self, AssertSqlSafe, Executor, Postgres, Sqlite, pool::PoolConnection},
+    sqlx::{self, AssertSqlSafe, Executor},
 };
 use sea_orm_migration::prelude::async_trait;
 use sea_query_sqlx::SqlxValues;
@@ -25,128 +26,46 @@ pub struct Conn {
     pub(crate) cache: Cache,
 }
 
-pub(crate) enum EngineConnection {
-    Sqlite(PoolConnection<Sqlite>),
-    Postgres(PoolConnection<Postgres>),
-}
-
-/// A connection out of the pool. Unless its transaction has certainly ended, it is closed when it is dropped.
-///
-/// SQLite rolls back by itself when the disk is full, and a request may be dropped in the middle of a statement: the driver's
-/// own count of transactions is wrong then, and the next write would be one inside another that nobody commits.
-pub(crate) struct Open {
-    live: EngineConnection,
-    idle: bool,
-}
-
-impl Drop for Open {
-    fn drop(&mut self) {
-        if self.idle {
-            return;
-        }
-        match &mut self.live {
-            EngineConnection::Sqlite(connection) => connection.close_on_drop(),
-            EngineConnection::Postgres(connection) => connection.close_on_drop(),
-        }
-    }
-}
-
-impl Open {
-    pub fn new(live: EngineConnection) -> Self {
-        Self { live, idle: false }
-    }
-
-    /// Begins a transaction; an error when the connection was in one already.
-    pub async fn begin(&mut self) -> Result<(), SqlxError> {
-        match &mut self.live {
-            // A deferred transaction would fail with "database is locked" when it turns into a writer.
-            EngineConnection::Sqlite(connection) => connection.execute("BEGIN IMMEDIATE").await.map(|_| ()),
-            // One message: inside a transaction, its first moment is not that of the statement.
-            EngineConnection::Postgres(connection) => {
-                let idle = "SELECT transaction_timestamp() = statement_timestamp(); BEGIN";
-                let rows = connection.fetch_all(idle).await?;
-                match rows.first().map(|row| sqlx::Row::try_get::<bool, _>(row, 0)).transpose()? {
-                    Some(true) => Ok(()),
-                    _ => Err(SqlxError::Protocol("the connection was inside a transaction".into())),
-                }
-            }
-        }
-    }
-
-    async fn run(&mut self, sql: &'static str) -> Result<(), SqlxError> {
-        match &mut self.live {
-            EngineConnection::Sqlite(connection) => connection.execute(sql).await.map(|_| ()),
-            EngineConnection::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
-        }
-    }
-}
-
-/// An open connection with the permit under which it was taken.
-struct Held {
-    open: Open,
-    /// A statement failed, so there is nothing to commit: PostgreSQL would answer COMMIT with a roll-back, without an error.
-    failed: bool,
-    permit: ConnectionPermit,
-}
-
-impl Held {
-    async fn end(&mut self, sql: &'static str) -> Result<(), SqlxError> {
-        self.open.run(sql).await?;
-        self.open.idle = true;
-        self.permit.ended();
-        Ok(())
-    }
-}
-
 impl Conn {
-    /// `open` is inside a transaction that has just begun.
-    pub(crate) fn new(
-        engine: Engine,
-        open: Open,
-        permit: ConnectionPermit,
-        faults: Option<Arc<dyn Faults>>,
-        cache: Cache,
-    ) -> Self {
-        Self { engine, held: Mutex::new(Held { open, failed: false, permit }), faults, memo: Memo::default(), cache }
+    /// `held` is inside a transaction, at the beginning of this write.
+    pub(crate) fn new(engine: Engine, held: Held, faults: Option<Arc<dyn Faults>>, cache: Cache) -> Self {
+        Self { engine, held: Mutex::new(held), faults, memo: Memo::default(), cache }
     }
 
-    /// Makes everything durable.
-    ///
-    /// # Errors
-    /// When the engine does not, or when a statement had failed before: then nothing is kept.
-    pub(crate) async fn commit(self) -> Result<(), DbErr> {
-        let mut held = self.ready("COMMIT").await?;
-        if held.failed {
-            return Err(DbErr::Exec(RuntimeErr::Internal(
-                "a write went on after one of its statements had failed".into(),
-            )));
-        }
-        held.end("COMMIT").await.map_err(executed)
+    /// The connection, at the end of the write.
+    pub(crate) fn into_held(self) -> Held {
+        self.held.into_inner()
     }
 
-    /// Leaves nothing of the write. What cannot be rolled back is closed, which does the same.
-    pub(crate) async fn rollback(self) {
-        if let Ok(mut held) = self.ready("ROLLBACK").await
-            && let Err(error) = held.end("ROLLBACK").await
-        {
-            tracing::debug!(%error, "a connection that could not roll back is closed");
-        }
-    }
-
-    /// The connection for one statement, unless a test wants something to go wrong here.
+    /// The connection for one statement, unless one before it has failed, or a test wants something to go wrong here. After a
+    /// failure PostgreSQL refuses everything, and SQLite may have rolled back by itself: what came then would stand alone.
     async fn ready(&self, sql: &str) -> Result<MutexGuard<'_, Held>, DbErr> {
         let mut held = self.held.lock().await;
-        match self.faults.as_ref().and_then(|faults| faults.before(sql)) {
-            None => Ok(held),
-            Some(Fault::RolledBack) => {
-                held.failed = true;
-                held.open.run("ROLLBACK").await.map_err(executed)?;
-                Err(DbErr::Exec(RuntimeErr::Internal("the engine has rolled back by itself".into())))
-            }
-            Some(Fault::Lost) => {
-                held.failed = true;
-                Err(executed(SqlxError::Io(std::io::ErrorKind::ConnectionReset.into())))
-            }
+        if held.failed {
+            return Err(went_on());
+        }
+        strike(&mut held, self.faults.as_deref(), sql).await?;
+        Ok(held)
+    }
+}
+
+/// What a write is told that goes on after one of its statements had failed.
+pub(crate) fn went_on() -> DbErr {
+    DbErr::Exec(RuntimeErr::Internal("a write went on after one of its statements had failed".into()))
+}
+
+/// What a test wants to go wrong at `sql`.
+pub(crate) async fn strike(held: &mut Held, faults: Option<&dyn Faults>, sql: &str) -> Result<(), DbErr> {
+    match faults.and_then(|faults| faults.before(sql)) {
+        None => Ok(()),
+        Some(Fault::RolledBack) => {
+            held.failed = true;
+            held.open.run("ROLLBACK").await.map_err(executed)?;
+            Err(DbErr::Exec(RuntimeErr::Internal("the engine has rolled back by itself".into())))
+        }
+        Some(Fault::Lost) => {
+            held.failed = true;
+            Err(executed(SqlxError::Io(std::io::ErrorKind::ConnectionReset.into())))
         }
     }
 }
@@ -157,7 +76,7 @@ fn told<T>(held: &mut Held, result: Result<T, SqlxError>) -> Result<T, DbErr> {
     result.map_err(executed)
 }
 
-fn executed(error: SqlxError) -> DbErr {
+pub(crate) fn executed(error: SqlxError) -> DbErr {
     DbErr::Exec(RuntimeErr::SqlxError(error.into()))
 }
 

@@ -1,7 +1,8 @@
 //! The worker: runs reactions to facts. Any number of nodes may run it.
 
-use crate::{Db, Fact, Intent, Reaction, Tx, entities::fact, entities::job, page_of};
+use crate::{Db, Engine, Fact, Intent, Reaction, Tx, entities::fact, entities::job, page_of};
 use chrono::TimeDelta;
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use jinqiao_kernel::{Error, Page, PageQuery, Result};
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
@@ -9,6 +10,7 @@ use sea_orm::{
 };
 use std::{
     collections::HashMap,
+    future::Future,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
@@ -45,6 +47,8 @@ pub type Job = job::Model;
 /// After so many attempts (about an hour) a job is parked.
 const MAX_ATTEMPTS: i32 = 10;
 const BATCH: u64 = 64;
+/// So many share a commit. More would let people's own writes, which queue behind them, wait noticeably.
+const TOGETHER: usize = 16;
 
 impl Db {
     /// Lets due timers happen, then runs jobs until nothing is due. Returns how many were handled.
@@ -64,10 +68,25 @@ impl Db {
             let facts = fact::Entity::find().filter(fact::Column::Seq.is_in(due.iter().map(|job| job.fact_seq)));
             let facts: HashMap<i64, Fact> =
                 facts.all(self.read()).await?.into_iter().map(|fact| (fact.seq, fact.into())).collect();
-            for job in due {
-                handled += usize::from(self.run_job(&job, facts.get(&job.fact_seq)).await?);
-            }
+            // Each is the first of its subject and reaction, so none of them waits for another.
+            let facts = &facts;
+            handled +=
+                self.side_by_side(due, |job| async move { self.run_job(&job, facts.get(&job.fact_seq)).await }).await?;
         }
+    }
+
+    /// Runs what the worker has to do, begun in its order, some of it at a time. Returns how many were handled. On SQLite they
+    /// share commits; on PostgreSQL they would only wait for each other's rows.
+    pub(crate) async fn side_by_side<T, Fut>(&self, due: Vec<T>, run: impl Fn(T) -> Fut) -> Result<usize>
+    where
+        Fut: Future<Output = Result<bool>>,
+    {
+        let at_once = match self.engine() {
+            Engine::Sqlite => TOGETHER,
+            Engine::Postgres => 1,
+        };
+        let handled = stream::iter(due).map(run).buffered(at_once);
+        handled.try_fold(0, |sum, mine| async move { Ok(sum + usize::from(mine)) }).await
     }
 
     /// Runs jobs as they come, for ever.

@@ -70,6 +70,8 @@ pub trait Reading: ConnectionTrait {
     fn memo(&self) -> Option<&Memo>;
     /// What the process knows.
     fn cache(&self) -> &Cache;
+    /// Whether it may read what is rolled back later.
+    fn is_write(&self) -> bool;
 }
 
 /// The pool of readers. On SQLite it cannot write.
@@ -98,6 +100,10 @@ impl Reading for Reader {
     fn cache(&self) -> &Cache {
         &self.cache
     }
+
+    fn is_write(&self) -> bool {
+        false
+    }
 }
 
 impl Reading for Conn {
@@ -107,6 +113,10 @@ impl Reading for Conn {
 
     fn cache(&self) -> &Cache {
         &self.cache
+    }
+
+    fn is_write(&self) -> bool {
+        true
     }
 }
 
@@ -133,17 +143,6 @@ impl ConnectionTrait for Reader {
     }
 }
 
-async fn stamp(conn: &impl Reading) -> Result<Stamp> {
-    if let Some(known) = conn.memo().and_then(|memo| memo.0.get::<Stamp>()) {
-        return Ok(known);
-    }
-    let found = probes::value(conn, STAMP).await?;
-    if let Some(memo) = conn.memo() {
-        memo.0.put::<Stamp>(found.clone());
-    }
-    Ok(found)
-}
-
 /// The settings `T` in force: as this answer or write has read them, or as this process knows them if nobody has changed any since,
 /// or else what `read` finds.
 ///
@@ -154,26 +153,20 @@ where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T>>,
 {
-    if let Some(known) = conn.memo().and_then(|memo| memo.0.get::<T>()) {
-        return Ok(known);
-    }
-    let stamp = stamp(conn).await?;
-    let known = conn.cache().values.get::<(Stamp, T)>().filter(|(under, _)| *under == stamp);
-    let value = match known {
-        Some((_, known)) => known,
-        None => {
-            let found = read.await?;
-            // What a change has overtaken is not kept: it belongs to no stamp.
-            if probes::value(conn, STAMP).await? == stamp {
-                conn.cache().values.put((stamp, found.clone()));
-            }
-            found
+    once_per_answer(conn, async {
+        let stamp: Stamp = once_per_answer(conn, probes::value(conn, STAMP)).await?;
+        let known = conn.cache().values.get::<(Stamp, T)>().filter(|(under, _)| *under == stamp);
+        if let Some((_, known)) = known {
+            return Ok(known);
         }
-    };
-    if let Some(memo) = conn.memo() {
-        memo.0.put(value.clone());
-    }
-    Ok(value)
+        let found = read.await?;
+        // What a change has overtaken is not kept: it belongs to no stamp.
+        if probes::value(conn, STAMP).await? == stamp {
+            conn.cache().values.put((stamp, found.clone()));
+        }
+        Ok(found)
+    })
+    .await
 }
 
 /// What `read` finds, once for each answer or write, however many of its parts ask.

@@ -1,6 +1,6 @@
 //! Bringing a database up to date at start.
 
-use crate::{Db, Engine, schema::Step};
+use crate::{Db, Engine, group::Fate, schema::Step};
 use jinqiao_kernel::Result;
 use sea_orm::ConnectionTrait;
 use sea_orm_migration::{MigrationTrait, MigratorTraitSelf};
@@ -30,11 +30,14 @@ impl Db {
         }
         // The lock belongs to the transaction's connection and ends with it, whatever happens. Another node may migrate for
         // longer than an ordinary write may wait, or this one may.
-        let lock = self.0.writer.begin().await?;
+        let lock = self.0.writer.begin(true).await?;
         lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0")
             .await?;
         lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
         steps.up(&self.0.setup, None).await?;
-        Ok(lock.commit().await?)
+        match self.0.writer.finish(lock, true, true).await {
+            Fate::Failed { error, .. } => Err(error.into()),
+            Fate::Settled | Fate::Lost => Ok(()),
+        }
     }
 }

@@ -41,7 +41,8 @@ impl<T: Send + 'static> Cells<T> {
 }
 
 /// The answer to `key`: as this process has computed it for somebody within the time that answers are kept
-/// ([`crate::Options::share_answers`]), or what `compute` finds. Time is the machine's own, which cannot be set back.
+/// ([`crate::Options::share_answers`]), or what `compute` finds. Time is the machine's own, which cannot be set back. A write
+/// waits for nobody, and what it computes itself is not kept: it may be rolled back.
 ///
 /// # Errors
 /// What `compute` returns; that is not kept.
@@ -52,11 +53,18 @@ where
 {
     let cache: &Cache = conn.cache();
     let cell = cache.entry::<Cells<T>>().of(key);
+    let fresh = |held: &Option<(Instant, T)>| {
+        held.as_ref().filter(|(since, _)| since.elapsed() < cache.keep()).map(|(_, known)| known.clone())
+    };
+    if conn.is_write() {
+        return match cell.try_lock().ok().and_then(|held| fresh(&held)) {
+            Some(known) => Ok(known),
+            None => compute.await,
+        };
+    }
     let mut held = cell.lock().await;
-    if let Some((since, known)) = &*held
-        && since.elapsed() < cache.keep()
-    {
-        return Ok(known.clone());
+    if let Some(known) = fresh(&held) {
+        return Ok(known);
     }
     let found = compute.await?;
     *held = Some((Instant::now(), found.clone()));

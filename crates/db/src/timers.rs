@@ -55,10 +55,11 @@ impl Db {
             if due.is_empty() {
                 return Ok(handled);
             }
-            for timer in &due {
-                let mine = self.write(Intent::bookkeeping("timers.due"), |tx| async move { happen(&tx, timer).await });
-                handled += usize::from(mine.await?);
-            }
+            let run = |timer| async move {
+                let timer = &timer;
+                self.write(Intent::bookkeeping("timers.due"), |tx| async move { happen(&tx, timer).await }).await
+            };
+            handled += self.side_by_side(due, run).await?;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The only way to write.
 
-use crate::{Db, Intent, Tx, audit, tx::TxInner};
+use crate::{Db, Intent, Tx, audit, group::Fate, tx::TxInner};
 use jinqiao_kernel::{DatabaseFailure, Error, Result};
 use sea_orm::DbErr;
 use std::{
@@ -17,18 +17,20 @@ struct Failed {
     error: Error,
     /// COMMIT was sent, and its answer may be what was lost: another try could do everything twice.
     at_commit: bool,
+    /// Another write of the same commit took this one along.
+    taken_along: bool,
 }
 
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        Self { error, at_commit: false }
+        Self { error, at_commit: false, taken_along: false }
     }
 }
 
 impl Db {
     /// Runs `work` in one transaction with its audit row: all of it is there afterwards, or nothing. Only SQL may be
-    /// awaited inside. `work` may run again, from the start: when PostgreSQL asks for it, and once when the connection was lost
-    /// before anything could have become durable.
+    /// awaited inside. `work` may run again, from the start: when PostgreSQL asks for it, when another write that shared its
+    /// commit took it along, and once when the connection was lost before anything could have become durable.
     ///
     /// # Errors
     /// Whatever `work` returns, after rolling back; `unavailable` or `storage.full` when nothing can be written now.
@@ -38,13 +40,15 @@ impl Db {
         Fut: Future<Output = Result<T>> + Send,
         T: Send,
     {
-        let (mut attempt, mut lost) = (1, false);
+        let (mut attempt, mut lost, mut alone) = (1, false, false);
         loop {
-            let failed = match self.write_attempt(&intent, &mut work).await {
+            let failed = match self.write_attempt(&intent, alone, &mut work).await {
                 Ok(value) => return Ok(value),
                 Err(failed) => failed,
             };
             match failure_of(&failed.error) {
+                // Alone, nobody can take it along again.
+                _ if failed.taken_along && !alone => alone = true,
                 Some(DatabaseFailure::Clash) if attempt < ATTEMPTS => {
                     tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
                     attempt += 1;
@@ -55,14 +59,14 @@ impl Db {
         }
     }
 
-    async fn write_attempt<T, F, Fut>(&self, intent: &Intent, work: &mut F) -> Result<T, Failed>
+    async fn write_attempt<T, F, Fut>(&self, intent: &Intent, alone: bool, work: &mut F) -> Result<T, Failed>
     where
         F: FnMut(Tx) -> Fut + Send,
         Fut: Future<Output = Result<T>> + Send,
         T: Send,
     {
         let tx = Tx(Arc::new(TxInner {
-            conn: self.0.writer.begin().await?,
+            conn: self.0.writer.begin(alone).await?,
             db: self.0.clone(),
             now: self.0.world.now(),
             real_now: self.0.world.real_now(),
@@ -82,22 +86,24 @@ impl Db {
             result => result,
         };
         let inner = Arc::into_inner(tx.0).ok_or_else(|| Error::internal("a write's handle outlived the write"))?;
-        match result {
-            Ok(value) => {
-                inner.conn.commit().await.map_err(|error| Failed { error: error.into(), at_commit: true })?;
-                if inner.left_jobs.into_inner() {
-                    self.0.wake.notify_one();
-                }
-                if inner.left_facts.into_inner() {
-                    self.0.live.wake();
-                }
-                Ok(value)
+        match self.0.writer.finish(inner.conn, result.is_ok(), alone).await {
+            Fate::Settled => {}
+            Fate::Lost => {
+                let error = Error::unavailable().caused_by("another write of the same commit failed");
+                return Err(Failed { error, at_commit: false, taken_along: true });
             }
-            Err(error) => {
-                inner.conn.rollback().await;
-                Err(error.into())
+            Fate::Failed { error, at_commit } => {
+                return Err(Failed { error: error.into(), at_commit, taken_along: false });
             }
         }
+        let value = result?;
+        if inner.left_jobs.into_inner() {
+            self.0.wake.notify_one();
+        }
+        if inner.left_facts.into_inner() {
+            self.0.live.wake();
+        }
+        Ok(value)
     }
 }
 

@@ -2,15 +2,20 @@
 
 use crate::{
     Faults,
-    conn::{Conn, EngineConnection, Open},
+    conn::Conn,
     connect::Engine,
+    group::{Fate, Held, Shelf},
     memo::Cache,
+    open::{EngineConnection, Open},
 };
 use jinqiao_kernel::{DatabaseFailure, Error, Result};
 use sea_orm::{DbErr, RuntimeErr, sqlx};
 use std::{
     pin::pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 use tokio::{
@@ -40,6 +45,26 @@ pub(crate) struct Writer {
     last_end: Arc<Mutex<Instant>>,
     faults: Option<Arc<dyn Faults>>,
     cache: Cache,
+    /// Writes that wait for their turn.
+    waiting: AtomicUsize,
+    /// The transaction that those who wait may join. PostgreSQL groups commits itself.
+    shelf: Shelf,
+}
+
+/// Counts as waiting until it is dropped.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn new(count: &'a AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::SeqCst);
+        Self(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
 }
 
 /// The right to one connection; given back when dropped.
@@ -58,18 +83,21 @@ impl ConnectionPermit {
 impl Writer {
     pub fn new(pool: Pool, connections: u32, faults: Option<Arc<dyn Faults>>, cache: Cache) -> Self {
         let permits = Arc::new(Semaphore::new(usize::try_from(connections).unwrap_or(1)));
-        Self { pool, permits, connections, last_end: Arc::new(Mutex::new(Instant::now())), faults, cache }
+        let last_end = Arc::new(Mutex::new(Instant::now()));
+        let (waiting, shelf) = (AtomicUsize::new(0), Shelf::default());
+        Self { pool, permits, connections, last_end, faults, cache, waiting, shelf }
     }
 
-    /// A connection inside a fresh transaction.
+    /// A connection at the beginning of a write: inside a fresh transaction, or, unless it shall be `alone`, in that of others
+    /// who wait for their commit.
     ///
     /// # Errors
     /// `unavailable` when the queue does not move, or the database cannot be reached.
-    pub async fn begin(&self) -> Result<Conn> {
+    pub async fn begin(&self, alone: bool) -> Result<Conn> {
         let asked = Instant::now();
         let permit = self.permit(asked).await?;
         let left = STALLED.saturating_sub(self.still_since(asked).elapsed()).max(LEAST);
-        match timeout(left, self.begin_in(permit)).await {
+        match timeout(left, self.begin_in(permit, alone)).await {
             Ok(begun) => Ok(begun?),
             Err(_) => Err(Error::unavailable().caused_by("no connection for writing in time")),
         }
@@ -80,7 +108,27 @@ impl Writer {
         asked.max(*self.last_end.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Ends a write, as [`Held::finish`] says.
+    pub async fn finish(&self, conn: Conn, keep: bool, alone: bool) -> Fate {
+        let others = !alone && self.engine() == Engine::Sqlite && self.waiting.load(Ordering::SeqCst) > 0;
+        conn.into_held().finish(keep, others, &self.shelf, self.faults.as_deref(), || self.close_after_these()).await
+    }
+
+    /// Commits the group after those who wait already, however many of them have gone by then.
+    fn close_after_these(&self) {
+        let (permits, shelf) = (self.permits.clone(), self.shelf.clone());
+        let (last_end, faults) = (self.last_end.clone(), self.faults.clone());
+        tokio::spawn(async move {
+            let Ok(permit) = permits.acquire_owned().await else { return };
+            if let Some((open, group)) = shelf.take() {
+                let permit = ConnectionPermit { last_end, _permit: permit };
+                Held::closing(open, group, permit).commit(faults.as_deref()).await;
+            }
+        });
+    }
+
     async fn permit(&self, asked: Instant) -> Result<ConnectionPermit> {
+        let _waiting = Waiting::new(&self.waiting);
         let mut permit = pin!(self.permits.clone().acquire_owned());
         loop {
             if let Ok(permit) = timeout(LOOK, &mut permit).await {
@@ -94,12 +142,22 @@ impl Writer {
     }
 
     /// Connections that are dead, or inside a transaction against all expectation, are closed; the pool opens others.
-    async fn begin_in(&self, permit: ConnectionPermit) -> Result<Conn, DbErr> {
+    async fn begin_in(&self, mut permit: ConnectionPermit, alone: bool) -> Result<Conn, DbErr> {
+        if let Some((open, group)) = self.shelf.take() {
+            if alone {
+                permit = Held::closing(open, group, permit).commit(self.faults.as_deref()).await.1;
+            } else {
+                match Held::joining(open, group, permit).await {
+                    Ok(held) => return Ok(self.conn(held)),
+                    Err(back) => permit = back,
+                }
+            }
+        }
         let mut spare = self.connections;
         loop {
             let mut open = Open::new(self.acquire().await?);
             let failed = match open.begin().await {
-                Ok(()) => return Ok(Conn::new(self.engine(), open, permit, self.faults.clone(), self.cache.clone())),
+                Ok(()) => return Ok(self.conn(Held::alone(open, permit))),
                 Err(failed) => DbErr::Conn(RuntimeErr::SqlxError(failed.into())),
             };
             // Busy: another process writes.
@@ -109,6 +167,10 @@ impl Writer {
             tracing::warn!(error = %failed, "a connection that could not begin is closed");
             spare -= 1;
         }
+    }
+
+    fn conn(&self, held: Held) -> Conn {
+        Conn::new(self.engine(), held, self.faults.clone(), self.cache.clone())
     }
 
     fn engine(&self) -> Engine {

@@ -1,6 +1,7 @@
 //! What the database crate promises, on the engine that `JINQIAO_TEST_ENGINE` names.
 
 mod facts;
+mod group;
 mod migrations;
 mod once;
 mod settings;

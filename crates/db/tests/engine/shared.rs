@@ -1,7 +1,7 @@
 //! An answer for everybody is computed once for all who wait, and what failed is not kept.
 
 use crate::stage::{database, end, open};
-use jinqiao_db::{Db, shared};
+use jinqiao_db::{Db, Intent, shared};
 use jinqiao_kernel::{Error, Result};
 use std::{
     sync::atomic::{AtomicI64, Ordering},
@@ -42,5 +42,13 @@ async fn sixteen_who_ask_at_once_cost_one() {
     tokio::time::sleep(Duration::from_millis(5)).await;
     gone.abort();
     assert_eq!(figure(&db, "c").await.expect("computed by the next"), 2);
+    // A write may be rolled back: what it has computed is its own.
+    let written = db.write(Intent::bookkeeping("test.figure"), |tx| async move {
+        let own = shared(tx.conn(), "d", async { Ok(99_i64) }).await?;
+        let known = shared(tx.conn(), "c", async { Ok(98_i64) }).await?;
+        Ok((own, known))
+    });
+    assert_eq!(written.await.expect("two figures"), (99, 2));
+    assert_eq!(figure(&db, "d").await.expect("computed anew"), 3);
     end(database, [db]).await;
 }
