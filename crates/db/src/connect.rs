@@ -72,6 +72,8 @@ pub(crate) struct Inner {
     /// For what comes before any write: migrations, and reading the settings back.
     pub setup: DatabaseConnection,
     pub writer: Writer,
+    /// Where running numbers are taken on PostgreSQL; on SQLite a write takes its own.
+    pub numbers: Option<DatabaseConnection>,
     pub probe: Probe,
     pub world: World,
     pub reactions: Vec<Reaction>,
@@ -90,11 +92,11 @@ impl Db {
     pub async fn open(options: &Options, world: World, followers: Followers) -> Result<Self> {
         let engine = if options.url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
         // The writer comes first: it makes a SQLite file and switches it to WAL.
-        let (setup, pool, writers) = match engine {
+        let (setup, pool, writers, numbers) = match engine {
             Engine::Sqlite => {
                 let setup = Database::connect(sqlite(options, 1, false)).await?;
                 let pool = Pool::Sqlite(setup.get_sqlite_connection_pool().clone());
-                (setup, pool, 1)
+                (setup, pool, 1, None)
             }
             Engine::Postgres => {
                 let mut connect = postgres(options);
@@ -102,7 +104,7 @@ impl Db {
                 connect.test_before_acquire(false);
                 let setup = Database::connect(connect).await?;
                 let pool = Pool::Postgres(setup.get_postgres_connection_pool().clone());
-                (setup, pool, options.connections)
+                (setup, pool, options.connections, Some(Database::connect(numbers(options)).await?))
             }
         };
         let pool_of_readers = match engine {
@@ -116,6 +118,7 @@ impl Db {
             reader,
             setup,
             writer: Writer::new(pool, writers, options.faults.clone(), cache),
+            numbers,
             probe: Probe::default(),
             world,
             reactions: followers.reactions,
@@ -153,6 +156,9 @@ impl Db {
     /// When a connection cannot be closed.
     pub async fn close(&self) -> Result<()> {
         self.0.reader.pool.close_by_ref().await?;
+        if let Some(numbers) = &self.0.numbers {
+            numbers.close_by_ref().await?;
+        }
         Ok(self.0.setup.close_by_ref().await?)
     }
 
@@ -232,6 +238,14 @@ fn postgres(from: &Options) -> ConnectOptions {
             // Nothing is said where commits are durable: what the cluster's owner has set is read back and judged.
             if durable { postgres } else { postgres.options([("synchronous_commit", "off")]) }
         });
+    options
+}
+
+/// A number is a transaction of its own, so that its row is locked for a moment and not until the write that uses it has ended.
+/// It needs no commit to disk: the log is written in order, so whatever write uses the number takes it along.
+fn numbers(from: &Options) -> ConnectOptions {
+    let mut options = postgres(&Options { durable: false, ..from.clone() });
+    options.max_connections(2);
     options
 }
 

@@ -1,4 +1,4 @@
-//! Pages of lists, counted up to a cap so that a large table is never counted whole.
+//! Pages of lists, counted and walked up to a cap, so that no page grows with its table.
 
 use jinqiao_kernel::{COUNT_CAP, Page, PageQuery, Result};
 use sea_orm::{
@@ -8,7 +8,8 @@ use sea_orm::{
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// The wanted page of `select`, which carries filters and order.
+/// The wanted page of `select`, which carries filters and order. Nothing is on a page beyond the cap: whoever comes that far is
+/// better served by a filter, and each row before the page would be walked for it.
 ///
 /// # Errors
 /// `validation` when the page is out of range; otherwise when the database fails.
@@ -21,13 +22,19 @@ where
     E::Model: FromQueryResult + Send + Sync,
 {
     let (page, size) = wanted.check()?;
-    let counted = count_up_to_cap(conn, select.clone()).await?;
-    let items = select.limit(size).offset((page - 1) * size).all(conn).await?;
-    Ok(Page { items, total: std::cmp::min(counted, COUNT_CAP), capped: counted > COUNT_CAP, page, size })
+    let counted = count_up_to(conn, select.clone(), COUNT_CAP + 1).await?;
+    let offset = (page - 1) * size;
+    let total = std::cmp::min(counted, COUNT_CAP);
+    let items = if offset < total { select.limit(size).offset(offset).all(conn).await? } else { vec![] };
+    Ok(Page { items, total, capped: counted > COUNT_CAP, page, size })
 }
 
-async fn count_up_to_cap<E: EntityTrait>(conn: &impl ConnectionTrait, select: Select<E>) -> Result<u64> {
-    let mut rows = select.select_only().expr(Expr::val(1)).limit(COUNT_CAP + 1).into_query();
+/// How many rows `select` has; `most` when there are so many or more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_up_to<E: EntityTrait>(conn: &impl ConnectionTrait, select: Select<E>, most: u64) -> Result<u64> {
+    let mut rows = select.select_only().expr(Expr::val(1)).limit(most).into_query();
     rows.clear_order_by();
     let count =
         Query::select().expr(Expr::col(Asterisk).count()).from_subquery(rows, Alias::new("rows_up_to_cap")).take();

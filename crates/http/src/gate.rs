@@ -21,7 +21,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use jinqiao_db::Intent;
 use jinqiao_kernel::{Error, Kind, OnceKey, RequestMeta};
 use std::{net::SocketAddr, sync::Arc, time::Duration};
-use tokio::time::timeout;
+use tokio::{sync::Semaphore, time::timeout};
 
 /// JSON bodies are forms; the longest has a few long texts.
 const BODY_LIMIT: usize = 256 * 1024;
@@ -47,10 +47,19 @@ pub(crate) async fn outer(State(state): State<AppState>, mut request: Request, n
 }
 
 /// What the gate remembers from one request to the next.
-#[derive(Default)]
 pub(crate) struct GateState {
     throttle: Throttle,
     notices: Notices,
+    /// Visitors' questions that are answered at the same time: as many as there are processors, so that however many ask, those
+    /// who work here find a connection and their share of the machine. The others wait for their turn.
+    visitors: Semaphore,
+}
+
+impl Default for GateState {
+    fn default() -> Self {
+        let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        Self { throttle: Throttle::default(), notices: Notices::default(), visitors: Semaphore::new(at_once.max(2)) }
+    }
 }
 
 /// What the gate made of a request.
@@ -76,7 +85,12 @@ pub(crate) async fn api(
         next.run(request).await
     } else {
         let stuck = |_| Problem::from(Error::unavailable().caused_by("no answer in time")).into_response();
-        timeout(ANSWER, next.run(request)).await.unwrap_or_else(stuck)
+        let answer = async {
+            let visitor = context.actor.is_none() && request.method() == Method::GET;
+            let _turn = if visitor { doorkeeper.visitors.acquire().await.ok() } else { None };
+            next.run(request).await
+        };
+        timeout(ANSWER, answer).await.unwrap_or_else(stuck)
     };
     match context.actor {
         // An account that is refused on and on is told so each time; its trail need not grow with it.

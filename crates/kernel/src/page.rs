@@ -2,8 +2,8 @@
 
 use crate::{Checks, Result};
 
-/// Lists are counted exactly up to here; beyond, the total is shown as "10000+".
-pub const COUNT_CAP: u64 = 10_000;
+/// Lists are counted exactly up to here; beyond, the total says "1,000 or more", and no page follows.
+pub const COUNT_CAP: u64 = 1_000;
 
 /// Which page is wanted: `page` from 1, `size` from 1 to 100.
 #[derive(Clone, Debug, Default, serde::Deserialize)]

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Page } from "@/api/types";
 import type { ListParams } from "@/api/useListParams";
-import { BeyondLast, isBeyondLast, pagesOf } from "@/lib/BeyondLast";
+import { BeyondLast, isBeyondLast } from "@/lib/BeyondLast";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { useIsPhone } from "@/lib/useMedia";
 import { Pagination } from "./Pagination";
@@ -55,7 +55,7 @@ export function DataTable<T>(props: Props<T>) {
     return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
   }
   const { items, total, capped, size } = query.data;
-  if (isBeyondLast(query.data, list.page)) return <BeyondLast page={list.page} pages={pagesOf(query.data)} />;
+  if (isBeyondLast(query.data, list.page)) return <BeyondLast page={list.page} data={query.data} />;
   if (items.length === 0) return empty;
   return (
     <div className={query.isFetching ? "data-list is-fetching" : "data-list"}>

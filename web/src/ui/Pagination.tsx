@@ -1,4 +1,4 @@
-/** Pages of a list as links between buttons, with the total in words (“超过 N 条” when the server stopped counting). */
+/** Pages of a list as links between buttons, with the total in words (“N 条以上” when the server stopped counting). */
 import { pagesOf } from "@/lib/BeyondLast";
 import { formatCount } from "@/lib/money";
 import { Icon } from "./Icon";
@@ -26,7 +26,7 @@ export function Pagination({ page, size, total, capped, onPage }: Props) {
   return (
     <nav className="pagination" aria-label="分页">
       <span className="pagination-total">
-        {capped ? `超过 ${formatCount(total)} 条` : `共 ${formatCount(total)} 条`}
+        {capped ? `${formatCount(total)} 条以上` : `共 ${formatCount(total)} 条`}
       </span>
       {pages > 1 && (
         <ul>

@@ -195,7 +195,7 @@ async fn a_write_whose_statement_failed_cannot_be_acknowledged() {
     let db = open(&database, 2, None).await;
     let swallowed = db
         .write(Intent::bookkeeping("test.swallow"), |tx| async move {
-            tx.next_in("swallow").await?;
+            tx.conn().execute_unprepared("INSERT INTO numbers (series, last) VALUES ('swallow', 1)").await?;
             // PostgreSQL answers the COMMIT of such a transaction with a roll-back, without an error.
             let _ = tx.conn().execute_unprepared("INSERT INTO no_such_table VALUES (1)").await;
             Ok(())

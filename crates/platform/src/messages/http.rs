@@ -33,6 +33,7 @@ impl From<Model> for MessageView {
 /// How many messages are unread.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct UnreadCount {
+    /// At most 100, which means that there may be more.
     count: u64,
 }
 
@@ -75,13 +76,13 @@ async fn unread_count(State(app): State<AppState>, user: AnyUser) -> Answer<Json
 /// Marks one as read.
 #[utoipa::path(post, path = "/messages/{id}/read", tag = "messages", params(("id" = MessageId, Path)), responses((status = 204)))]
 async fn read(State(app): State<AppState>, user: AnyUser, Path(id): Path<MessageId>) -> Answer<StatusCode> {
-    store::mark_read(&app.db, &user, Some(id)).await?;
+    store::mark_read(&app.db, &user, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// Marks all as read.
 #[utoipa::path(post, path = "/messages/read-all", tag = "messages", responses((status = 204)))]
 async fn read_all(State(app): State<AppState>, user: AnyUser) -> Answer<StatusCode> {
-    store::mark_read(&app.db, &user, None).await?;
+    store::mark_all_read(&app.db, &user).await?;
     Ok(StatusCode::NO_CONTENT)
 }

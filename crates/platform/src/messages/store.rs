@@ -2,9 +2,17 @@
 
 use super::entity::{ActiveModel, Column, Entity, Model};
 use crate::letter::{Letter, MessageTopic};
-use jinqiao_db::{Db, Fact, Intent, Tx, page_of};
+use jinqiao_db::{Db, Fact, Intent, Tx, count_up_to, page_of};
 use jinqiao_kernel::{AccountId, Actor, Error, MessageId, Page, PageQuery, Result};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set,
+    sea_query::{OnConflict, SimpleExpr},
+};
+
+/// Unread messages are counted to here; the page says 99+ then.
+const MANY: u64 = 100;
+/// Rows of one write when all are marked.
+const SLICE: u64 = 500;
 
 /// Writes a message, once per reader and fact.
 pub async fn insert(tx: &Tx, reader: AccountId, fact: &Fact, letter: &Letter, topic: MessageTopic) -> Result<()> {
@@ -43,25 +51,33 @@ pub async fn page(
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::FactSeq), wanted).await
 }
 
+/// How many are unread, up to [`MANY`].
 pub async fn unread(db: &Db, reader: AccountId) -> Result<u64> {
     let unread = Entity::find().filter(Column::AccountId.eq(reader)).filter(Column::ReadAt.is_null());
-    Ok(unread.count(db.read()).await?)
+    count_up_to(db.read(), unread, MANY).await
 }
 
-/// Marks one message as read, or all of them.
-pub async fn mark_read(db: &Db, actor: &Actor, one: Option<MessageId>) -> Result<()> {
-    db.write(Intent::by(actor, "messages.read"), |tx| async move {
-        let mut own = Entity::update_many()
-            .set(ActiveModel { read_at: Set(Some(tx.now())), ..Default::default() })
-            .filter(Column::AccountId.eq(actor.account));
-        own = match one {
-            Some(id) => own.filter(Column::Id.eq(id)),
-            None => own.filter(Column::ReadAt.is_null()),
-        };
-        let marked = own.exec(tx.conn()).await?;
-        if one.is_some() && marked.rows_affected == 0 { Err(Error::not_found()) } else { Ok(()) }
-    })
-    .await
+/// Marks one message as read.
+pub async fn mark_read(db: &Db, actor: &Actor, one: MessageId) -> Result<()> {
+    let own = Column::AccountId.eq(actor.account).and(Column::Id.eq(one));
+    let marked = db.write(Intent::by(actor, "messages.read"), |tx| mark(tx, own.clone())).await?;
+    if marked == 0 { Err(Error::not_found()) } else { Ok(()) }
+}
+
+/// Marks all as read, so many at a time: nobody's write waits for who has not looked for years.
+pub async fn mark_all_read(db: &Db, actor: &Actor) -> Result<()> {
+    let unread = Entity::find().select_only().column(Column::Id).filter(Column::AccountId.eq(actor.account));
+    let some = unread.filter(Column::ReadAt.is_null()).limit(SLICE).into_query();
+    let mut intent = Intent::by(actor, "messages.read");
+    while db.write(intent, |tx| mark(tx, Column::Id.in_subquery(some.clone()))).await? == SLICE {
+        intent = Intent::bookkeeping("messages.read");
+    }
+    Ok(())
+}
+
+async fn mark(tx: Tx, those: SimpleExpr) -> Result<u64> {
+    let read = ActiveModel { read_at: Set(Some(tx.now())), ..Default::default() };
+    Ok(Entity::update_many().set(read).filter(those).exec(tx.conn()).await?.rows_affected)
 }
 
 /// How many messages about facts of one kind an account has.

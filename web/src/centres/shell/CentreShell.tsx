@@ -116,7 +116,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
               <span className="tool-text">消息</span>
               {unread > 0 && <span className="badge">{unread > 99 ? "99+" : unread}</span>}
               <span className="visually-hidden" aria-live="polite">
-                {unread > 0 ? `${unread} 条未读消息` : "没有未读消息"}
+                {unread > 0 ? `${unread > 99 ? "99+" : unread} 条未读消息` : "没有未读消息"}
               </span>
             </Link>
             <Link className="tool-link" to={paths.help}>

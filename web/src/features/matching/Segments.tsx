@@ -31,8 +31,7 @@ function SegmentList({ view }: { view: Schema<"SegmentsView"> }) {
     <div className="stack">
       <p className="card-note">
         <span className="num">{view.firms}</span> 家企业，分群于 <DateText value={view.at} mode="time" />
-        ，融资数据为当前数据。为避免辨认出个别企业，符合或不符合的企业不足 5
-        家时，该项不显示；金额按百万元取整。
+        ，各项数据截至当时。为避免辨认出个别企业，符合或不符合的企业过少时，该项不显示；金额按百万元取整。
         {view.others !== 0 && `另有${otherFirms(view.others)}所在的群过小，不单独列出。`}
       </p>
       {view.segments.map((segment) => (

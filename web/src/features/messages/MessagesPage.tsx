@@ -9,7 +9,7 @@ import type { Query, Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
 import { MESSAGE_TOPIC } from "@/labels/messages";
-import { BeyondLast, isBeyondLast, pagesOf } from "@/lib/BeyondLast";
+import { BeyondLast, isBeyondLast } from "@/lib/BeyondLast";
 import { Card } from "@/ui/Card";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
@@ -69,7 +69,7 @@ export function MessagesPage() {
         <Loaded query={query}>
           {(page) =>
             isBeyondLast(page, list.page) ? (
-              <BeyondLast page={list.page} pages={pagesOf(page)} />
+              <BeyondLast page={list.page} data={page} />
             ) : page.items.length === 0 ? (
               <EmptyState
                 title={topic ? "没有这类消息" : unread ? "没有未读消息" : "还没有消息"}

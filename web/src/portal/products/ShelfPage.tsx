@@ -62,7 +62,7 @@ function ShelfPage({ kind }: { kind: Schema<"FinancingKind"> }) {
         {data ? `共 ${formatCount(data.total)}${data.capped ? "+" : ""} 个产品` : "正在加载…"}
       </p>
       {query.isError && <LoadFailed onRetry={query.refetch} />}
-      {beyond && <BeyondLast page={list.page} pages={pages} />}
+      {beyond && data && <BeyondLast page={list.page} data={data} />}
       {data?.items.length === 0 && !beyond && (
         <div className="shelf-empty">
           <p>没有符合条件的产品。</p>

@@ -1,6 +1,6 @@
 //! Table `match_networks`: the newest runs.
 
-use super::report::SideReport;
+use super::{report::SideReport, segments::SegmentsView};
 use crate::matching::settings::NetworkSettings;
 use jinqiao_db::Doc;
 use jinqiao_kernel::DateTime;
@@ -25,6 +25,10 @@ pub struct Model {
     pub millis: i64,
     /// For the next run: above every label ever given.
     pub next_label: i64,
+    /// What is told of the clusters.
+    pub segments: Option<Doc<SegmentsView>>,
+    /// Of how many firms at least (`anonymity_k`).
+    pub told_for: Option<i64>,
     /// Products, then institutions.
     pub sides: Doc<Vec<SideReport>>,
     /// Graph of firms and products.

@@ -99,5 +99,5 @@ async fn compute_anew(State(app): State<AppState>, user: OperatorUser) -> Answer
 /// Clusters of firms, in words and figures.
 #[utoipa::path(get, path = "/government/segments", tag = "matching", responses((status = 200, body = SegmentsView)))]
 async fn clusters(State(app): State<AppState>, _: AnyUser) -> Answer<Json<SegmentsView>> {
-    Ok(Json(segments::view(&app.db).await?))
+    Ok(Json(segments::view(&app.db.answer()).await?))
 }

@@ -1,14 +1,23 @@
 //! Tables `match_networks` and `match_clusters`.
 
-use jinqiao_db::schema::{Make, Step};
+use jinqiao_db::schema::{Make, Step, column};
 use sea_orm_migration::prelude::{Index, Table};
 use sea_orm_migration::schema::{
-    big_integer, binary, integer, text, timestamp_with_time_zone, timestamp_with_time_zone_null,
+    big_integer, big_integer_null, binary, integer, text, text_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null,
 };
 
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261212_000160_match_networks", make: networks }]
+    vec![
+        Step { name: "m20261212_000160_match_networks", make: networks },
+        Step { name: "m20261230_000161_match_network_figures", make: figures },
+    ]
+}
+
+/// What is told of the clusters is kept with their run. A run without it is computed anew.
+fn figures() -> Vec<Make> {
+    vec![column("match_networks", text_null("segments")), column("match_networks", big_integer_null("told_for"))]
 }
 
 fn networks() -> Vec<Make> {

@@ -3,7 +3,7 @@
 use super::{
     compute::{Computed, Inputs, compute},
     groups::Groups,
-    models, profile,
+    models, profile, segments,
     store::{self, Run},
 };
 use crate::matching::settings::{self, NetworkSettings};
@@ -11,7 +11,10 @@ use chrono::TimeDelta;
 use jinqiao_db::{Db, Intent};
 use jinqiao_financing::orders;
 use jinqiao_kernel::{DateTime, Error, Kind, Result, local_date};
-use jinqiao_platform::enterprises;
+use jinqiao_platform::{
+    enterprises::{self, ANONYMITY_K},
+    permissions::value_of,
+};
 use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 
@@ -26,11 +29,11 @@ const PAUSE: Duration = Duration::from_secs(3);
 const AFTER_FAILURE: Duration = Duration::from_mins(5);
 
 /// Is there to be another run after `last`?
-fn due(last: Option<&Run>, settings: NetworkSettings, now: DateTime) -> bool {
+fn due(last: Option<&Run>, settings: NetworkSettings, least: i64, now: DateTime) -> bool {
     let Some(run) = last else { return true };
     let small = run.sides.iter().all(|side| side.links < SMALL);
     let every = if small { EVERY_SMALL } else { EVERY };
-    run.asked_at.is_some() || run.settings != settings || now - run.at >= every
+    run.asked_at.is_some() || run.settings != settings || run.told_for != Some(least) || now - run.at >= every
 }
 
 /// What a run of now is made of, by the settings in force or by others.
@@ -83,16 +86,20 @@ pub async fn round(db: &Db) -> Result<bool> {
     let conn = &db.answer();
     let (_, settings) = settings::current(conn).await?;
     let (last, settings) = (store::newest(conn).await?, settings.network);
-    if !due(last.as_ref(), settings, db.world().now()) {
+    if !due(last.as_ref(), settings, value_of(conn, ANONYMITY_K).await?, db.world().now()) {
         return Ok(false);
     }
     let started = Instant::now();
     let inputs = inputs(db, last.as_ref(), settings).await?;
-    let (inputs, run) = &computed(inputs).await?;
+    let (mut inputs, run) = computed(inputs).await?;
+    // All firms are read once more for what is told of them.
+    (inputs.dealings, inputs.firms) = (vec![], vec![]);
+    let told = &segments::tell(db, inputs.now, &run.groups).await?;
+    let (inputs, run) = (&inputs, &run);
     let millis = i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX);
     let before = last.map_or(0, |run| run.number);
     let keep = Intent::bookkeeping("matching.network_run");
-    let kept = db.write(keep, |tx| async move { store::keep(&tx, before, inputs, run, millis).await }).await;
+    let kept = db.write(keep, |tx| async move { store::keep(&tx, before, inputs, run, told, millis).await }).await;
     match kept {
         // Two servers computed the same; the first has kept it.
         Err(error) if error.kind() == Kind::Conflict => Ok(false),
@@ -136,11 +143,13 @@ mod tests {
             silhouette: 0,
             millis: 0,
             next_label: 1,
+            told_for: Some(5),
             sides: vec![],
         };
-        assert!(due(None, settings, at(0)));
-        assert!(!due(Some(&run), settings, at(0)) && due(Some(&run), settings, at(1)));
-        assert!(due(Some(&Run { asked_at: Some(at(0)), ..run.clone() }), settings, at(0)));
-        assert!(due(Some(&run), NetworkSettings { lambda: Some(200), ..settings }, at(0)));
+        assert!(due(None, settings, 5, at(0)));
+        assert!(!due(Some(&run), settings, 5, at(0)) && due(Some(&run), settings, 5, at(1)));
+        assert!(due(Some(&Run { asked_at: Some(at(0)), ..run.clone() }), settings, 5, at(0)));
+        assert!(due(Some(&run), NetworkSettings { lambda: Some(200), ..settings }, 5, at(0)));
+        assert!(due(Some(&run), settings, 6, at(0)), "what is told is told of more firms");
     }
 }

@@ -1,8 +1,8 @@
 //! 企业分群: clusters of firms with what they are made of and what financing they found, for the government. Figures of fewer firms
-//! than `anonymity_k` are not told.
+//! than `anonymity_k` are not told. They are as old as the run, with which they are kept: all firms are read for them.
 
-use super::store;
-use jinqiao_db::Db;
+use super::{compute::Group, store};
+use jinqiao_db::{Db, Reading};
 use jinqiao_financing::{demands, orders, products::FinancingKind};
 use jinqiao_kernel::{DateTime, Money, OrgId, Result, local_date};
 use jinqiao_platform::{
@@ -14,28 +14,28 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use utoipa::ToSchema;
 
 /// Firms with a title.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct SegmentTitle {
     title: Title,
     firms: usize,
 }
 
 /// Firms within a band of revenue.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct SegmentRevenue {
     band: RevenueBand,
     firms: usize,
 }
 
 /// Firms of an age.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct SegmentYears {
     band: YearsBand,
     firms: usize,
 }
 
 /// A cluster of firms.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Segment {
     /// The number by which it is known; it stays when clusters are computed anew.
     label: i64,
@@ -61,7 +61,7 @@ pub struct Segment {
 }
 
 /// All clusters.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct SegmentsView {
     /// When firms were last divided; none before.
     at: Option<DateTime>,
@@ -125,7 +125,8 @@ impl Facts {
         Ok(Self { least, firms: firms.into_iter().map(|firm| (firm.org, firm)).collect(), with_demand, paid })
     }
 
-    fn segment(&self, label: i64, description: String, members: &[OrgId], all: usize) -> Segment {
+    fn segment(&self, group: &Group, all: usize) -> Segment {
+        let Group { label, description, members, .. } = group;
         let firms = || members.iter().filter_map(|org| self.firms.get(org));
         let got = |kind: Option<FinancingKind>| {
             let paid = members.iter().filter_map(|org| self.paid.get(org));
@@ -139,8 +140,8 @@ impl Facts {
         let revenue = bands(firms().filter_map(|firm| firm.revenue), count, least);
         let years = bands(firms().filter_map(|firm| firm.years), count, least);
         Segment {
-            label,
-            description,
+            label: i64::from(*label),
+            description: description.clone(),
             firms: count,
             share: i64::try_from(count * 10_000 / all.max(1)).unwrap_or_default(),
             with_demand: told(members.iter().filter(|org| self.with_demand.contains(org)).count()),
@@ -154,22 +155,25 @@ impl Facts {
     }
 }
 
-/// The clusters of the newest run, with the figures of now.
-pub async fn view(db: &Db) -> Result<SegmentsView> {
-    let Some(run) = store::newest(db.read()).await? else {
-        return Ok(SegmentsView { at: None, firms: 0, segments: vec![], others: Some(0) });
-    };
-    let (clusters, facts) = (store::members(db.read(), run.number).await?, Facts::of(db).await?);
-    let (large, small): (Vec<_>, Vec<_>) =
-        clusters.into_iter().partition(|(_, _, members)| members.len() >= facts.least);
-    let count =
-        |clusters: &[(i64, String, Vec<OrgId>)]| clusters.iter().map(|(.., members)| members.len()).sum::<usize>();
+/// What is told of `groups`, everybody among them, with the figures of now; and of how many firms at least.
+pub async fn tell(db: &Db, at: DateTime, groups: &[Group]) -> Result<(i64, SegmentsView)> {
+    let facts = Facts::of(db).await?;
+    let clusters = groups.iter().filter(|group| group.label > 0);
+    let (large, small): (Vec<_>, Vec<_>) = clusters.partition(|group| group.members.len() >= facts.least);
+    let count = |groups: &[&Group]| groups.iter().map(|group| group.members.len()).sum::<usize>();
     let others = Some(count(&small)).filter(|others| *others == 0 || *others >= facts.least);
     let firms = count(&large) + others.unwrap_or_default();
-    let segment = |(label, description, members): (_, _, Vec<_>)| facts.segment(label, description, &members, firms);
-    let mut segments: Vec<Segment> = large.into_iter().map(segment).collect();
+    let mut segments: Vec<Segment> = large.into_iter().map(|group| facts.segment(group, firms)).collect();
     segments.sort_by_key(|one| (std::cmp::Reverse(one.firms), one.label));
-    Ok(SegmentsView { at: Some(run.at), firms, segments, others })
+    let least = i64::try_from(facts.least).unwrap_or(i64::MAX);
+    Ok((least, SegmentsView { at: Some(at), firms, segments, others }))
+}
+
+/// What is told of the clusters of the newest run; nothing before there is one, and until what is told is of enough firms.
+pub async fn view(conn: &impl Reading) -> Result<SegmentsView> {
+    let least = value_of(conn, ANONYMITY_K).await?;
+    let nothing = SegmentsView { at: None, firms: 0, segments: vec![], others: Some(0) };
+    Ok(store::segments(conn, least).await?.unwrap_or(nothing))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::{
     entity::{ActiveModel, Column, Entity, Model},
     group,
     report::SideReport,
+    segments::SegmentsView,
 };
 use crate::matching::settings::NetworkSettings;
 use jinqiao_db::{Doc, Reading, Tx, unless_taken};
@@ -26,10 +27,13 @@ pub struct Run {
     pub silhouette: i32,
     pub millis: i64,
     pub next_label: i64,
+    /// What is told of its clusters is told of so many firms at least.
+    pub told_for: Option<i64>,
     pub sides: Vec<SideReport>,
 }
 
-type Columns = (i32, DateTime, Option<DateTime>, Doc<NetworkSettings>, i32, i32, i64, i64, Doc<Vec<SideReport>>);
+type Columns =
+    (i32, DateTime, Option<DateTime>, Doc<NetworkSettings>, i32, i32, i64, i64, Option<i64>, Doc<Vec<SideReport>>);
 
 /// The newest run.
 pub async fn newest(conn: &impl Reading) -> Result<Option<Run>> {
@@ -42,10 +46,11 @@ pub async fn newest(conn: &impl Reading) -> Result<Option<Run>> {
         Column::Silhouette,
         Column::Millis,
         Column::NextLabel,
+        Column::ToldFor,
         Column::Sides,
     ]);
     let row: Option<Columns> = found.order_by_desc(Column::Number).into_tuple().one(conn).await?;
-    Ok(row.map(|(number, at, asked_at, settings, firms, silhouette, millis, next_label, sides)| Run {
+    Ok(row.map(|(number, at, asked_at, settings, firms, silhouette, millis, next_label, told_for, sides)| Run {
         number,
         at,
         asked_at,
@@ -54,8 +59,17 @@ pub async fn newest(conn: &impl Reading) -> Result<Option<Run>> {
         silhouette,
         millis,
         next_label,
+        told_for,
         sides: sides.0,
     }))
+}
+
+/// What is told of the clusters of the newest run, if of `least` firms at least.
+pub async fn segments(conn: &impl Reading, least: i64) -> Result<Option<SegmentsView>> {
+    let found = Entity::find().select_only().columns([Column::ToldFor, Column::Segments]);
+    let row: Option<(Option<i64>, Option<Doc<SegmentsView>>)> =
+        found.order_by_desc(Column::Number).into_tuple().one(conn).await?;
+    Ok(row.and_then(|(told_for, segments)| segments.filter(|_| told_for >= Some(least))).map(|segments| segments.0))
 }
 
 /// The graphs of a run: products, then institutions.
@@ -109,7 +123,14 @@ pub async fn members(conn: &impl Reading, number: i32) -> Result<Vec<(i64, Strin
 ///
 /// # Errors
 /// `conflict.stale` when another server was faster.
-pub async fn keep(tx: &Tx, before: i32, inputs: &Inputs, computed: &Computed, millis: i64) -> Result<()> {
+pub async fn keep(
+    tx: &Tx,
+    before: i32,
+    inputs: &Inputs,
+    computed: &Computed,
+    (least, segments): &(i64, SegmentsView),
+    millis: i64,
+) -> Result<()> {
     let number = before + 1;
     let asked: Option<Option<DateTime>> =
         Entity::find_by_id(before).select_only().column(Column::AskedAt).into_tuple().one(tx.conn()).await?;
@@ -125,6 +146,8 @@ pub async fn keep(tx: &Tx, before: i32, inputs: &Inputs, computed: &Computed, mi
         silhouette: (computed.silhouette * 1_000.0).round() as i32,
         millis,
         next_label: i64::from(computed.next_label),
+        segments: Some(Doc(segments.clone())),
+        told_for: Some(*least),
         sides: Doc(vec![products, institutions]),
         products: products_graph,
         institutions: institutions_graph,
