@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use jinqiao_kernel::{Error, Page, PageQuery, Result};
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Alias, Expr, Query},
 };
 use std::{
@@ -47,6 +47,8 @@ pub type Job = job::Model;
 /// After so many attempts (about an hour) a job is parked.
 const MAX_ATTEMPTS: i32 = 10;
 const BATCH: u64 = 64;
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
 /// So many share a commit. More would let people's own writes, which queue behind them, wait noticeably.
 const TOGETHER: usize = 16;
 
@@ -79,25 +81,31 @@ impl Db {
     /// share commits; on PostgreSQL they would only wait for each other's rows.
     pub(crate) async fn side_by_side<T, Fut>(&self, due: Vec<T>, run: impl Fn(T) -> Fut) -> Result<usize>
     where
-        Fut: Future<Output = Result<bool>>,
+        Fut: Future<Output = Result<bool>> + Send,
     {
         let at_once = match self.engine() {
             Engine::Sqlite => TOGETHER,
             Engine::Postgres => 1,
         };
-        let handled = stream::iter(due).map(run).buffered(at_once);
+        let handled = stream::iter(due).map(|one| Box::pin(run(one))).buffered(at_once);
         handled.try_fold(0, |sum, mine| async move { Ok(sum + usize::from(mine)) }).await
     }
 
     /// Runs jobs as they come, for ever.
     pub async fn work(&self) {
-        let mut since_purge = Duration::ZERO;
+        let (mut since_purge, mut since_statistics) = (Duration::ZERO, DAY);
         const PAUSE: Duration = Duration::from_secs(1);
         loop {
             if let Err(error) = self.run_due_jobs().await {
                 tracing::error!(?error, "worker");
             }
-            if since_purge >= Duration::from_secs(3600) {
+            if since_statistics >= DAY {
+                since_statistics = Duration::ZERO;
+                if let Err(error) = self.renew_statistics().await {
+                    tracing::error!(?error, "statistics");
+                }
+            }
+            if since_purge >= HOUR {
                 since_purge = Duration::ZERO;
                 if let Err(error) = self.purge_once_keys().await {
                     tracing::error!(?error, "purge");
@@ -106,7 +114,21 @@ impl Db {
             // Other nodes' jobs and retries are found by looking; this node's by being told.
             let _ = tokio::time::timeout(PAUSE, self.0.wake.notified()).await;
             since_purge += PAUSE;
+            since_statistics += PAUSE;
         }
+    }
+
+    /// What SQLite's planner knows of its tables, from a sample where they have grown much; at start and daily. PostgreSQL does so
+    /// itself. No query depends on it: the plans of all are checked without.
+    async fn renew_statistics(&self) -> Result<()> {
+        if self.engine() == Engine::Postgres {
+            return Ok(());
+        }
+        self.write(Intent::bookkeeping("db.statistics"), |tx| async move {
+            tx.conn().execute_unprepared("PRAGMA analysis_limit = 200; PRAGMA optimize = 0x10002").await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Jobs waiting, parked ones included.

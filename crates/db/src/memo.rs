@@ -153,7 +153,8 @@ where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T>>,
 {
-    once_per_answer(conn, async {
+    // On the heap: what is read for settings reads other settings, and each would lie on the stack within the other.
+    let read = Box::pin(async {
         let stamp: Stamp = once_per_answer(conn, probes::value(conn, STAMP)).await?;
         let known = conn.cache().values.get::<(Stamp, T)>().filter(|(under, _)| *under == stamp);
         if let Some((_, known)) = known {
@@ -165,8 +166,8 @@ where
             conn.cache().values.put((stamp, found.clone()));
         }
         Ok(found)
-    })
-    .await
+    });
+    once_per_answer(conn, read).await
 }
 
 /// What `read` finds, once for each answer or write, however many of its parts ask.

@@ -14,7 +14,7 @@ use tower_http::{
 };
 
 /// Smaller answers fit into one packet as they are.
-const LEAST: u64 = 1_024;
+pub(crate) const LEAST: u64 = 1_024;
 
 /// JSON only: files are compressed in themselves, and a stream has to arrive as it is written.
 #[derive(Clone, Copy)]

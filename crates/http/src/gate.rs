@@ -4,7 +4,7 @@ use crate::{
     AppState, Problem, Settings,
     address::Origin,
     context::Context,
-    cookies, headers,
+    cookies, etag, headers,
     notices::Notices,
     paced::paced,
     problem,
@@ -86,9 +86,12 @@ pub(crate) async fn api(
     } else {
         let stuck = |_| Problem::from(Error::unavailable().caused_by("no answer in time")).into_response();
         let answer = async {
-            let visitor = context.actor.is_none() && request.method() == Method::GET;
-            let _turn = if visitor { doorkeeper.visitors.acquire().await.ok() } else { None };
-            next.run(request).await
+            if context.actor.is_some() || request.method() != Method::GET {
+                return next.run(request).await;
+            }
+            let _turn = doorkeeper.visitors.acquire().await;
+            let asked = request.headers().clone();
+            etag::of_visitor(&asked, next.run(request).await).await
         };
         timeout(ANSWER, answer).await.unwrap_or_else(stuck)
     };

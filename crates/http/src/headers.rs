@@ -27,7 +27,7 @@ pub(crate) fn add(headers: &mut HeaderMap, settings: &Settings, request_id: &str
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
     if api {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     }
     if let Ok(id) = HeaderValue::from_str(request_id) {
         headers.insert(REQUEST_ID, id);

@@ -9,6 +9,7 @@ mod connections;
 mod context;
 mod cookies;
 mod document;
+mod etag;
 mod extract;
 mod files;
 mod gate;

@@ -1,5 +1,6 @@
 //! The built pages, embedded in the binary and compressed when they were built.
 
+use crate::etag;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
@@ -28,6 +29,10 @@ fn file<P: RustEmbed>(name: &str, headers: &HeaderMap) -> Option<Response> {
         Some((packed, Some(coding)))
     });
     let (file, coding) = packed.or_else(|| P::get(name).map(|file| (file, None)))?;
+    let tag = etag::tag(&file.metadata.sha256_hash());
+    if etag::is_known(headers, &tag) {
+        return Some(etag::not_modified(tag));
+    }
     let mut response = (StatusCode::OK, Body::from(file.data.into_owned())).into_response();
     let mime = mime_guess::from_path(name).first_or_octet_stream();
     let mime = if mime.type_() == "text" { format!("{mime}; charset=utf-8") } else { mime.to_string() };
@@ -37,6 +42,7 @@ fn file<P: RustEmbed>(name: &str, headers: &HeaderMap) -> Option<Response> {
     // Names of assets contain a hash of their content.
     let cache = if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    headers.insert(header::ETAG, tag);
     if let Some(coding) = coding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }

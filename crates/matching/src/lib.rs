@@ -12,7 +12,7 @@ pub mod sheet;
 pub mod text;
 mod words;
 
-pub use rank::{Match, NearMiss, Ranking, rank};
+pub use rank::{Match, NearMiss, Ranking, contenders, rank};
 pub use rules::{Failure, Rule, Verdict, failure, judge};
 pub use score::{Part, Score, Weights, score};
 

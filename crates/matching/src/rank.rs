@@ -1,6 +1,6 @@
 //! Ranking: what passes every rule by its score, and what fails exactly one (domain 2.11.3).
 
-use crate::{Failure, Offer, Rule, Score, Verdict, Weights, Wish, failure, judge, score};
+use crate::{Failure, Offer, Part, Rule, Score, Verdict, Weights, Wish, failure, judge, score};
 use std::cmp::Reverse;
 
 /// Near misses that are told.
@@ -94,9 +94,37 @@ pub fn rank<'a, K: Ord + Copy>(
     Ranking { matches, near }
 }
 
+/// Those of `pairs` that can be among the `most` best, or among the near misses that are told, whatever their texts say: comparing
+/// texts takes far longer than everything else together, and counts little.
+pub fn contenders<'a, K>(
+    pairs: impl IntoIterator<Item = (K, &'a Offer, &'a Wish)>,
+    most: usize,
+    weights: &Weights,
+) -> Vec<K> {
+    let (mut passing, mut near) = (vec![], vec![]);
+    for (key, offer, wish) in pairs {
+        let list = match failure(offer, wish) {
+            Failure::None => &mut passing,
+            Failure::One(_) => &mut near,
+            Failure::Several => continue,
+        };
+        let parts = score(offer, wish, weights).parts;
+        list.push((key, parts.iter().filter(|(part, _)| *part != Part::Text).map(|(_, points)| points).sum::<i32>()));
+    }
+    let open = |list: Vec<(K, i32)>, most: usize| {
+        let mut least: Vec<i32> = list.iter().map(|(_, points)| *points).collect();
+        least.sort_unstable_by_key(|points| Reverse(*points));
+        // Who may come up to the last of the best, with all the points that a text can give.
+        let bar = least.get(most.saturating_sub(1)).map_or(i32::MIN, |points| points - weights.text);
+        list.into_iter().filter(move |(_, points)| *points >= bar).map(|(key, _)| key)
+    };
+    open(passing, most).chain(open(near, NEAR)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::TimelineFact;
     use jinqiao_kernel::{Money, Rate};
     use proptest::prelude::*;
 
@@ -128,6 +156,34 @@ mod tests {
             let all = one.clone().best(usize::MAX);
             prop_assert_eq!(&all, &two.best(usize::MAX));
             prop_assert_eq!(&all[..all.len().min(3)], one.best(3));
+        }
+
+        #[test]
+        fn only_contenders_need_their_texts(
+            told in prop::collection::vec((0..800i32, 40..400i64, 0..=1_000i32), 0..60),
+            text in 0..=40i32,
+            most in 0..6usize,
+        ) {
+            let weights = Weights { text, ..Weights::default() };
+            let with = |text: Option<i32>, (rate, limit, _): &(i32, i64, i32)| Offer {
+                told: TimelineFact { text, ..TimelineFact::default() },
+                ..offer(1, *limit, *rate)
+            };
+            let wish = wish();
+            let unknown: Vec<_> = told.iter().map(|one| with(None, one)).collect();
+            let all: Vec<_> = told.iter().map(|one| with(Some(one.2), one)).collect();
+            let of = |offers: &[Offer]| -> Vec<usize> {
+                contenders(offers.iter().enumerate().map(|(key, offer)| (key, offer, &wish)), most, &weights)
+            };
+            let open = of(&unknown);
+            let some: Vec<_> =
+                (0..told.len()).map(|key| if open.contains(&key) { all[key].clone() } else { unknown[key].clone() }).collect();
+            let ranked = |offers: &[Offer]| {
+                let ranking = rank(offers.iter().enumerate().map(|(key, offer)| (key, offer, &wish)), &weights);
+                let near: Vec<_> = ranking.near.iter().map(|one| (one.key, one.score)).collect();
+                (ranking.best(most).iter().map(|one| (one.key, one.total)).collect::<Vec<_>>(), near)
+            };
+            prop_assert_eq!(ranked(&some), ranked(&all));
         }
 
         #[test]

@@ -159,6 +159,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       operator.calendar,
       operator.lpr,
       operator.standards,
+      operator.agreements,
       `${operator.calendar}?year=2027`,
       operator.messages,
       operator.security,

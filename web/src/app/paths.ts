@@ -103,6 +103,7 @@ export const paths = {
     calendar: "/operator/calendar",
     lpr: "/operator/lpr",
     standards: "/operator/standards",
+    agreements: "/operator/agreements",
     scoreWeights: "/operator/score-weights",
     matching: "/operator/matching",
     messages: "/operator/messages",

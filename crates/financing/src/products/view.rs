@@ -7,7 +7,7 @@ use super::{
     shelf::{self, Offered},
     store,
 };
-use jinqiao_db::{Db, facts_of};
+use jinqiao_db::{Db, facts_of, shared};
 use jinqiao_http::{TimelineItem, timeline};
 use jinqiao_kernel::{DateTime, Error, OrgId, Page, ProductId, Rate, Result, local_date};
 use jinqiao_platform::{
@@ -70,7 +70,7 @@ pub struct ProductInstitution {
 }
 
 /// An institution with products on the shelf.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct ShelfInstitution {
     #[serde(flatten)]
     institution: ProductInstitution,
@@ -213,8 +213,12 @@ pub async fn public(db: &Db, offered: Offered) -> Result<PublicProduct> {
     })
 }
 
-/// Institutions with products on the shelf, those with the most first.
+/// Institutions with products on the shelf, those with the most first; within the minute, since all products are counted.
 pub async fn institutions(db: &Db) -> Result<Vec<ShelfInstitution>> {
+    shared(db.read(), "", counted_institutions(db)).await
+}
+
+async fn counted_institutions(db: &Db) -> Result<Vec<ShelfInstitution>> {
     let counted = shelf::institutions(db.read(), local_date(db.world().now())).await?;
     let orgs = organizations::names(db.read(), counted.iter().map(|(id, _)| *id)).await?;
     let view =

@@ -6,6 +6,7 @@ use super::{
     model::{DrawState, OverdueStage},
 };
 use axum::extract::State;
+use jinqiao_db::shared;
 use jinqiao_http::{Answer, AnyUser, AppState, Json, Query, Routes, guarded};
 use jinqiao_kernel::{Money, NaiveDate, OrgId, Page, PageQuery, Result, local_date};
 use jinqiao_platform::organizations;
@@ -57,7 +58,7 @@ pub struct InstitutionLoans {
 }
 
 /// The loans of all institutions, and of each that has some.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct LoanOverview {
     /// The day for which it holds.
     as_of: NaiveDate,
@@ -79,9 +80,13 @@ async fn overview(
 ) -> Answer<Json<LoanOverview>> {
     let as_of = local_date(app.db.world().now());
     let (conn, (page, size)) = (app.db.read(), page.check()?);
-    let total = total(conn, as_of).await?;
-    let rows = institutions(conn, as_of, page, size).await?;
-    Ok(Json(LoanOverview { as_of, total, institutions: rows }))
+    // All loans are summed for it, the same for everybody who may read it.
+    let summed = async {
+        let total = total(conn, as_of).await?;
+        let institutions = institutions(conn, as_of, page, size).await?;
+        Ok(LoanOverview { as_of, total, institutions })
+    };
+    Ok(Json(shared(conn, &format!("{as_of} {page} {size}"), summed).await?))
 }
 
 /// Columns of a book, as the database adds them up.

@@ -17,7 +17,7 @@ use jinqiao_financing::{
     synonyms,
 };
 use jinqiao_kernel::{Actor, DateTime, DemandId, OrgId, ProductId, Result, local_date};
-use jinqiao_matching::{TimelineFact, Wish, rank};
+use jinqiao_matching::{TimelineFact, Wish, contenders, rank};
 use sea_orm::Iterable;
 use std::collections::HashMap;
 
@@ -53,21 +53,20 @@ impl Market {
         (product, content): (ProductId, &ProductContent),
         settings: &MatchSettings,
     ) -> Result<Vec<(usize, MatchScore)>> {
-        let uses = self.rows.iter().map(|demand| demand.public_text.clone().unwrap_or_default()).collect();
-        let near = texts::near(conn, texts::Asked::published(&spoken::of_product(content)), uses).await?;
         let labels = Labels::of(content);
-        let offer = |((wish, tags), text): ((&Wish, &Tags), Option<i32>)| {
-            let told = TimelineFact {
-                text,
-                tags: tags.share(&labels),
-                ..self.knowledge.asker(wish).told(product, institution)
-            };
+        let offer = |(wish, tags): (&Wish, &Tags)| {
+            let told =
+                TimelineFact { tags: tags.share(&labels), ..self.knowledge.asker(wish).told(product, institution) };
             describe::offer(content, wish, told)
         };
-        let offers: Vec<_> = self.wishes.iter().zip(&self.tags).zip(near).map(offer).collect();
-        let keys = self.rows.iter().enumerate().map(|(place, demand)| (demand.id, place));
-        let pairs = keys.zip(&offers).zip(&self.wishes).map(|((key, offer), wish)| (key, offer, wish));
-        let best = rank(pairs, &settings.weights).best(DEMANDS).into_iter();
+        let mut offers: Vec<_> = self.wishes.iter().zip(&self.tags).map(offer).collect();
+        let pairs = self.wishes.iter().zip(&offers).enumerate().map(|(place, (wish, offer))| (place, offer, wish));
+        let open = contenders(pairs, DEMANDS, &settings.weights);
+        let uses = open.iter().map(|place| self.rows[*place].public_text.clone().unwrap_or_default()).collect();
+        let near = texts::near(conn, texts::Asked::published(&spoken::of_product(content)), uses).await?;
+        open.iter().zip(near).for_each(|(place, text)| offers[*place].told.text = text);
+        let key = |place: &usize| ((self.rows[*place].id, *place), &offers[*place], &self.wishes[*place]);
+        let best = rank(open.iter().map(key), &settings.weights).best(DEMANDS).into_iter();
         let scored = best.map(|one| {
             let place = one.key.1;
             let similar = self.knowledge.asker(&self.wishes[place]).similar(product, institution);

@@ -17,7 +17,7 @@ use jinqiao_financing::{
     synonyms,
 };
 use jinqiao_kernel::{Actor, DemandId, Error, Result, local_date};
-use jinqiao_matching::{TimelineFact, Wish, rank};
+use jinqiao_matching::{TimelineFact, Wish, contenders, rank};
 use jinqiao_platform::{enterprises, organizations};
 
 /// Products shown.
@@ -79,23 +79,25 @@ async fn products_for(
     };
     let knowledge = Knowledge::of(conn, now, &[wish]).await?;
     let (_, settings) = settings::current(conn).await?;
-    let descriptions = offered.iter().map(|one| spoken::of_product(&one.version.content.0)).collect();
-    let near = texts::near(conn, asked, descriptions).await?;
     let (asker, past) = (knowledge.asker(wish), Own::of(conn, actor.org, now).await?);
     let tags = Tags::of(&wish.tags, &*synonyms::in_force(conn).await?);
     let labels = |one: &Offered| Labels::of(&one.version.content.0);
-    let offers: Vec<_> = offered
+    let mut offers: Vec<_> = offered
         .iter()
-        .zip(near)
-        .map(|(one, text)| {
+        .map(|one| {
             let (id, institution) = (one.row.id, one.row.institution_id);
             let told = asker.told(id, institution);
             // What the firm did itself says more than what others like it did.
             let network = past.share(id, institution).or(told.network);
             let named = if tags.is_empty() { None } else { tags.share(&labels(one)) };
-            describe::offer(&one.version.content.0, wish, TimelineFact { text, network, tags: named, ..told })
+            describe::offer(&one.version.content.0, wish, TimelineFact { network, tags: named, ..told })
         })
         .collect();
+    let open =
+        contenders(offers.iter().enumerate().map(|(place, offer)| (place, offer, wish)), PRODUCTS, &settings.weights);
+    let descriptions = open.iter().map(|place| spoken::of_product(&offered[*place].version.content.0)).collect();
+    let near = texts::near(conn, asked, descriptions).await?;
+    open.iter().zip(near).for_each(|(place, text)| offers[*place].told.text = text);
     let pairs = offers.iter().zip(&offered).enumerate().map(|(place, (offer, one))| {
         let days = one.version.content.0.decision_days().unwrap_or(i32::MAX);
         ((days, one.row.id, place), offer, wish)

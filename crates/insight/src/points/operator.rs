@@ -5,7 +5,7 @@ use super::{
     entity::balance::{Column, Entity},
     ledger,
 };
-use jinqiao_db::{Db, page_of};
+use jinqiao_db::{Db, page_of, shared};
 use jinqiao_kernel::{Checks, DateTime, OrgId, OrgKind, Page, PageQuery, Result};
 use jinqiao_platform::organizations;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -100,8 +100,12 @@ pub struct BalanceCheck {
     mismatches: Vec<BalanceMismatch>,
 }
 
-/// Recomputes every balance.
+/// Every balance recomputed, within the minute: it takes all entries.
 pub async fn check(db: &Db) -> Result<BalanceCheck> {
+    shared(db.read(), "", recomputed(db)).await
+}
+
+async fn recomputed(db: &Db) -> Result<BalanceCheck> {
     let (balances, differing) = ledger::mismatches(db.read()).await?;
     let names = organizations::names(db.read(), differing.iter().map(|row| row.org)).await?;
     let name = |org| names.get(&org).map(|org| org.name.clone()).unwrap_or_default();

@@ -1,13 +1,12 @@
 //! Texts and acceptances.
 
-use jinqiao_db::{Db, Intent, Tx};
+use jinqiao_db::Tx;
 use jinqiao_kernel::{Error, Result};
 use sea_orm::{
     ActiveValue::NotSet,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoSimpleExpr as _, QueryFilter, QueryOrder, Set,
     sea_query::{Expr, ExprTrait, Query},
 };
-use sha2::{Digest, Sha256};
 
 /// A text that users accept. Each concept declares those of its users, with their first version; later ones are published by
 /// the operator.
@@ -166,40 +165,4 @@ pub fn is_due<const N: usize>(
         .and_where(Expr::exists(accepted).not())
         .take();
     Expr::exists(open)
-}
-
-/// Publishes version 1 of every agreement that has none yet; run at each start.
-pub async fn publish_first_versions(db: &Db, agreements: impl Iterator<Item = Agreement>) -> Result<()> {
-    for first in agreements {
-        let known = agreement::Entity::find().filter(agreement::Column::Kind.eq(first.name)).one(db.read()).await?;
-        if known.is_none() {
-            let intent = Intent::system("agreements.publish").detail(first.title);
-            db.write(intent, |tx| async move { publish(&tx, first).await }).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn publish(tx: &Tx, first: Agreement) -> Result<()> {
-    let Agreement { name, title, body } = first;
-    let hash = Sha256::digest(format!("{title}\n{body}")).iter().map(|byte| format!("{byte:02x}")).collect();
-    let row = agreement::ActiveModel {
-        id: Set(tx.id()),
-        kind: Set(name.into()),
-        version: Set(1),
-        title: Set(title.into()),
-        body: Set(body.into()),
-        hash: Set(hash),
-        effective_at: Set(tx.now()),
-    };
-    // Another node that starts at the same time may have been faster.
-    agreement::Entity::insert(row)
-        .on_conflict(
-            sea_orm::sea_query::OnConflict::columns([agreement::Column::Kind, agreement::Column::Version])
-                .do_nothing()
-                .to_owned(),
-        )
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(())
 }

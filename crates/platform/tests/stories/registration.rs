@@ -4,10 +4,8 @@ use crate::{
     logins::prove,
     stage::{Id, PASSWORD, Stage, code, new_staff, profile},
 };
-use jinqiao_db::{Engine, Intent, Tx};
 use jinqiao_kernel::Role;
-use jinqiao_testkit::{Client, engine};
-use sea_orm::ConnectionTrait;
+use jinqiao_testkit::Client;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -305,18 +303,26 @@ async fn everybody_accepts_the_agreement_of_the_role_and_the_privacy_notice() {
     assert_eq!(due(&desk).await, json!([]));
     desk.get("/api/operator/organizations").await.expect(200);
     // A newer version of one stops everybody at the next request, until it is accepted too.
-    let id = if engine() == Engine::Sqlite { "randomblob(16)" } else { "gen_random_uuid()" };
-    let newer = &format!(
-        "INSERT INTO agreements (id, kind, version, title, body, hash, effective_at)
-         SELECT {id}, kind, 2, title, 'newer', hash, effective_at FROM agreements WHERE kind = 'privacy'"
+    let path = "/api/operator/agreements/privacy";
+    let text = desk.get("/api/agreements/privacy").await.expect(200).body;
+    let next = |replaces: i64, body: &str| json!({"replaces": replaces, "title": text["title"], "body": body});
+    let body = format!("{}\n\n本版增加一段。", text["body"].as_str().expect("a text"));
+    assert_eq!(desk.post(path, next(1, "太短")).await.expect(422).fields(), ["body"]);
+    let same = desk.post(path, next(1, text["body"].as_str().expect("a text"))).await;
+    assert_eq!(same.expect(422).fields(), ["body"], "nothing differs");
+    firm.client.post(path, next(1, &body)).await.expect(403);
+    let versions = desk.post(path, next(1, &body)).await.expect(200).body;
+    let privacy: Vec<_> = versions.as_array().expect("a list").iter().filter(|one| one["kind"] == "privacy").collect();
+    assert_eq!(
+        privacy.iter().map(|one| (&one["version"], &one["in_force"])).collect::<Vec<_>>(),
+        [(&json!(2), &json!(true)), (&json!(1), &json!(false))]
     );
-    let publish = |tx: Tx| async move { Ok(tx.conn().execute_unprepared(newer).await.map(|_| ())?) };
-    stage.app.db.write(Intent::bookkeeping("test.publish"), publish).await.expect("a version");
     assert_eq!(desk.get("/api/operator/organizations").await.refused(403), "agreements.outdated");
     assert_eq!(due(&desk).await, json!(["privacy"]));
     desk.get("/api/agreements/privacy").await.expect(200);
     accept(&desk, "privacy", 2).await.expect(204);
     desk.get("/api/operator/organizations").await.expect(200);
+    assert_eq!(desk.post(path, next(1, &body)).await.refused(409), "conflict.stale", "another one is in force");
     desk.delete("/api/session").await.expect(204);
     firm.client.delete("/api/session").await.expect(204);
     stage.finish().await;

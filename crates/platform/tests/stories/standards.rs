@@ -46,7 +46,10 @@ async fn sizes_follow_the_edition_of_the_day() {
     let csv = stricter(&stage).await;
     let preview =
         stage.operator.post("/api/operator/standards/sizes/preview", edition(&csv, "2026-11-25")).await.expect(200);
-    assert_eq!(preview.body, json!({"rows": 47, "added": 0, "removed": 0, "changed": 1, "enterprises": 1}));
+    assert_eq!(
+        preview.body,
+        json!({"rows": 47, "added": 0, "removed": 0, "changed": 1, "enterprises": 1, "replaces": null})
+    );
     let list = stage.operator.get("/api/operator/standards").await.expect(200).body;
     assert_eq!(list.as_array().map(Vec::len), Some(2), "a preview stores nothing");
 
@@ -59,6 +62,13 @@ async fn sizes_follow_the_edition_of_the_day() {
     );
     assert_eq!((&sizes[1]["in_force"], &sizes[1]["shipped"]), (&json!(true), &json!(true)));
     assert_eq!(size(&firm).await, (json!("small"), json!("small")));
+    let again = stage.operator.post("/api/operator/standards/sizes/preview", edition(&csv, "2026-11-25")).await;
+    assert_eq!(again.expect(200).body["replaces"], sizes[0]["source"], "what waits for that day would go");
+    let read = async |day: &str| {
+        let reply = stage.operator.get(&format!("/api/operator/standards/sizes/sheet?on={day}")).await.expect(200);
+        String::from_utf8_lossy(&reply.bytes).into_owned()
+    };
+    assert_ne!(read("2026-11-24").await, read("2026-11-25").await, "each edition can be read");
     stage.app.clock.advance(TimeDelta::days(2));
     let firm = stage.again(&firm, 1).await;
     assert_eq!(refresh_sizes(&stage.app.db).await.expect("refreshed"), 1);
@@ -94,7 +104,7 @@ async fn industries_follow_the_edition_of_the_day() {
         stage.operator.post("/api/operator/standards/industries/preview", edition(&renamed, "2026-11-23")).await;
     assert_eq!(
         preview.expect(200).body,
-        json!({"rows": 1_972, "added": 1, "removed": 0, "changed": 1, "enterprises": 1})
+        json!({"rows": 1_972, "added": 1, "removed": 0, "changed": 1, "enterprises": 1, "replaces": null})
     );
     stage.operator.post("/api/operator/standards/industries", edition(&renamed, "2026-11-23")).await.expect(200);
     let profile = firm.client.get("/api/enterprise/profile").await.expect(200).body;

@@ -155,6 +155,13 @@ export const centre: Centre = {
           permission: "enterprises.standards",
           load: () => import("./StandardsPage").then((m) => m.StandardsPage),
         },
+        {
+          to: operator.agreements,
+          label: "协议文本",
+          icon: "audit",
+          permission: "agreements.publish",
+          load: () => import("./AgreementsPage").then((m) => m.AgreementsPage),
+        },
       ],
     },
     {

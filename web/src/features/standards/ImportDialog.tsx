@@ -75,6 +75,7 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
           {kind === "sizes"
             ? `生效后有 ${shown.enterprises} 家企业的规模会改变。`
             : `有 ${shown.enterprises} 家企业的行业小类或其名称会改变。`}
+          {shown.replaces && `同一生效日期已有待生效的版次（依据：${shown.replaces}），导入后将被替换。`}
         </p>
       )}
     </FormDialog>

@@ -59,9 +59,6 @@ function Editions({ kind, editions }: { kind: Kind; editions: Edition[] }) {
   const [removing, setRemoving] = useState<string | null>(null);
   const extra = (
     <span className="card-extra">
-      <Button href={`/api/operator/standards/${kind}/sheet`} download>
-        下载现行版次
-      </Button>
       <Button type="primary" onClick={() => setAdding(true)} aria-label={`导入${STANDARD[kind]}`}>
         导入新版次
       </Button>
@@ -74,13 +71,22 @@ function Editions({ kind, editions }: { kind: Kind; editions: Edition[] }) {
         columns={COLUMNS}
         {...wholeList(editions)}
         rowKey={(row) => row.valid_from}
-        actions={(row) =>
-          row.removable && (
-            <Button onClick={() => setRemoving(row.valid_from)} aria-label={`删除 ${row.valid_from}`}>
-              删除
+        actions={(row) => (
+          <>
+            <Button
+              href={`/api/operator/standards/${kind}/sheet?on=${row.valid_from}`}
+              download
+              aria-label={`下载 ${row.valid_from} 起的${STANDARD[kind]}`}
+            >
+              下载
             </Button>
-          )
-        }
+            {row.removable && (
+              <Button onClick={() => setRemoving(row.valid_from)} aria-label={`删除 ${row.valid_from}`}>
+                删除
+              </Button>
+            )}
+          </>
+        )}
         empty={<EmptyState title="还没有版次" />}
       />
       {adding && <ImportDialog kind={kind} onClose={() => setAdding(false)} />}

@@ -1,6 +1,6 @@
 //! Table `match_networks`: the newest runs.
 
-use super::{report::SideReport, segments::SegmentsView};
+use super::{report::SideReport, told::SegmentsView};
 use crate::matching::settings::NetworkSettings;
 use jinqiao_db::Doc;
 use jinqiao_kernel::DateTime;

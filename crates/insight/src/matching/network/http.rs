@@ -3,8 +3,8 @@
 use super::{
     links::NetworkSide,
     report::{MethodTrial, SideReport},
-    segments::{self, SegmentsView},
-    store,
+    segments, store,
+    told::SegmentsView,
 };
 use crate::matching::grants::{MATCHING_TUNE, SEGMENTS_READ};
 use axum::extract::State;

@@ -16,6 +16,7 @@ mod report;
 mod round;
 mod segments;
 mod store;
+mod told;
 
 pub use groups::{Group, Groups};
 pub use http::routes;

@@ -1,77 +1,19 @@
 //! 企业分群: clusters of firms with what they are made of and what financing they found, for the government. Figures of fewer firms
 //! than `anonymity_k` are not told. They are as old as the run, with which they are kept: all firms are read for them.
 
-use super::{compute::Group, store};
+use super::{
+    compute::Group,
+    store,
+    told::{Segment, SegmentRevenue, SegmentTitle, SegmentYears, SegmentsView},
+};
 use jinqiao_db::{Db, Reading};
 use jinqiao_financing::{demands, orders, products::FinancingKind};
 use jinqiao_kernel::{DateTime, Money, OrgId, Result, local_date};
 use jinqiao_platform::{
-    enterprises::{self, ANONYMITY_K, MaskedProfile, RevenueBand, Title, YearsBand},
+    enterprises::{self, ANONYMITY_K, MaskedProfile},
     permissions::value_of,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use utoipa::ToSchema;
-
-/// Firms with a title.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct SegmentTitle {
-    title: Title,
-    firms: usize,
-}
-
-/// Firms within a band of revenue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct SegmentRevenue {
-    band: RevenueBand,
-    firms: usize,
-}
-
-/// Firms of an age.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct SegmentYears {
-    band: YearsBand,
-    firms: usize,
-}
-
-/// A cluster of firms.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct Segment {
-    /// The number by which it is known; it stays when clusters are computed anew.
-    label: i64,
-    /// What its firms have in common.
-    description: String,
-    firms: usize,
-    /// Of all firms, basis points.
-    share: i64,
-    /// Firms that published a demand; none where too few did, or did not.
-    with_demand: Option<usize>,
-    /// Firms that got a loan; none where too few did, or did not.
-    lent: Option<usize>,
-    /// Firms that got equity; none where too few did, or did not.
-    invested: Option<usize>,
-    /// What they got, fen, in full millions of yuan; none where too few firms got anything, or got nothing.
-    paid: Option<Money>,
-    /// Titles of enough firms, most frequent first.
-    titles: Vec<SegmentTitle>,
-    /// Bands of enough firms, most frequent first.
-    revenue: Vec<SegmentRevenue>,
-    /// Ages of enough firms, most frequent first.
-    years: Vec<SegmentYears>,
-}
-
-/// All clusters.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct SegmentsView {
-    /// When firms were last divided; none before.
-    at: Option<DateTime>,
-    /// Firms in all clusters; in those that are shown, where the others are not told.
-    firms: usize,
-    /// Largest first; only those of enough firms.
-    segments: Vec<Segment>,
-    /// Firms in smaller clusters, which are not told apart; none for too few.
-    others: Option<usize>,
-}
 
 /// What is known of all firms.
 struct Facts {
@@ -179,6 +121,7 @@ pub async fn view(conn: &impl Reading) -> Result<SegmentsView> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jinqiao_platform::enterprises::Title;
 
     #[test]
     fn what_fewer_than_five_have_or_have_not_is_not_told() {

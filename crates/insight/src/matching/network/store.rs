@@ -5,7 +5,7 @@ use super::{
     entity::{ActiveModel, Column, Entity, Model},
     group,
     report::SideReport,
-    segments::SegmentsView,
+    told::SegmentsView,
 };
 use crate::matching::settings::NetworkSettings;
 use jinqiao_db::{Doc, Reading, Tx, unless_taken};

@@ -3,7 +3,7 @@
 use super::{
     StandardKind,
     model::{EditionIn, EditionPreview, Table, difference},
-    store::{parsed, table_on},
+    store::{parsed, row_on, table_on},
 };
 use crate::enterprises::{
     Enterprise, FinanceYear, Size, Sizes,
@@ -79,5 +79,7 @@ pub(super) async fn preview(db: &Db, kind: StandardKind, input: &EditionIn) -> R
         last = Some(end.row.org_id);
         enterprises += firms.iter().filter(|firm| differs(firm, &before, &after)).count();
     }
-    Ok(EditionPreview { rows: after.entries().len(), added, removed, changed, enterprises })
+    let replaces = row_on(conn, kind, *input.valid_from).await?.filter(|row| row.valid_from == *input.valid_from);
+    let replaces = replaces.map(|row| row.source);
+    Ok(EditionPreview { rows: after.entries().len(), added, removed, changed, enterprises, replaces })
 }

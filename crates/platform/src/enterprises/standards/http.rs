@@ -122,14 +122,26 @@ async fn editions(State(app): State<AppState>, _: OperatorUser) -> Answer<Json<V
     Ok(Json(store::all(app.db.read(), today(&app.db)).await?))
 }
 
-/// The edition in force as a sheet, as it can be imported again.
-#[utoipa::path(get, path = "/operator/standards/{standard}/sheet", tag = "enterprises", params(("standard" = StandardKind, Path)), responses((status = 200, body = String, content_type = "text/csv")))]
+/// Which edition is wanted.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct EditionQuery {
+    /// The one that counts on this day; today unless said.
+    #[serde(default)]
+    on: Option<Day>,
+}
+
+/// An edition as a sheet, as it can be imported again.
+#[utoipa::path(get, path = "/operator/standards/{standard}/sheet", tag = "enterprises", params(("standard" = StandardKind, Path), EditionQuery), responses((status = 200, body = String, content_type = "text/csv")))]
 async fn download(
     State(app): State<AppState>,
     _: OperatorUser,
     Path(kind): Path<StandardKind>,
+    Query(query): Query<EditionQuery>,
 ) -> Answer<impl IntoResponse> {
-    let table = store::table_on(app.db.read(), kind, today(&app.db)).await?;
+    let day = query.on.map_or_else(|| today(&app.db), |day| *day);
+    let table = store::table_on(app.db.read(), kind, day).await?;
     let name = match kind {
         StandardKind::Industries => "attachment; filename=\"industries.csv\"",
         StandardKind::Sizes => "attachment; filename=\"sizes.csv\"",

@@ -150,6 +150,8 @@ pub(super) struct EditionPreview {
     pub changed: usize,
     /// Enterprises whose size, or whose class or its name, would change.
     pub enterprises: usize,
+    /// Where the edition of the same day comes from, which would go.
+    pub replaces: Option<String>,
 }
 
 /// How many codes come, go and change from `before` to `after`.
