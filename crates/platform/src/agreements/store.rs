@@ -5,7 +5,7 @@ use jinqiao_kernel::{Error, Result};
 use sea_orm::{
     ActiveValue::NotSet,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoSimpleExpr as _, QueryFilter, QueryOrder, Set,
-    sea_query::{Expr, ExprTrait, Query},
+    sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 use sha2::{Digest, Sha256};
 
@@ -106,7 +106,9 @@ pub async fn accept(
         subject: Set(subject),
         at: Set(tx.now()),
     };
-    acceptance::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    // What is about no record is accepted once by each account, however often it is sent.
+    let insert = acceptance::Entity::insert(row).on_conflict(OnConflict::new().do_nothing().to_owned());
+    insert.exec_without_returning(tx.conn()).await?;
     Ok(Accepted { version, hash: current.hash })
 }
 
@@ -194,11 +196,7 @@ async fn publish(tx: &Tx, first: Agreement) -> Result<()> {
     };
     // Another node that starts at the same time may have been faster.
     agreement::Entity::insert(row)
-        .on_conflict(
-            sea_orm::sea_query::OnConflict::columns([agreement::Column::Kind, agreement::Column::Version])
-                .do_nothing()
-                .to_owned(),
-        )
+        .on_conflict(OnConflict::columns([agreement::Column::Kind, agreement::Column::Version]).do_nothing().to_owned())
         .exec_without_returning(tx.conn())
         .await?;
     Ok(())
