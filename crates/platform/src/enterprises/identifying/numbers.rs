@@ -153,7 +153,8 @@ fn long(chars: &[char], run: &[(char, usize)]) -> bool {
     let parts: Vec<&str> = text.split(['-', ' ']).filter(|part| !part.is_empty()).collect();
     let dated = parts.iter().any(|part| year(part)) && parts.iter().all(|part| year(part) || part.len() <= 2);
     // Sizes and terms that are listed: 12 24 36 48.
-    let steps = parts.len() > 2 && parts.windows(2).all(|pair| (pair[0].len(), pair[0]) < (pair[1].len(), pair[1]));
+    let pairs = parts.len() > 2 && parts.iter().all(|part| part.len() == 2) && parts.is_sorted();
+    let steps = pairs && !amounts::called(&chars[..first.1]);
     // The number of a standard has its year behind it (GB/T 4754-2017).
     let before = chars[..first.1].iter().rev().find(|c| **c != ' ');
     let standard =
