@@ -78,14 +78,16 @@ async fn check_query(known: Arc<HashMap<Method, HashSet<String>>>, request: Requ
     }
 }
 
+/// What an account is told that has to accept an agreement first.
+pub fn agreements_owed() -> Error {
+    Error::new(Kind::Forbidden, "agreements.outdated", "协议有新版本或尚未签署，请先阅读并同意，再继续使用")
+}
+
 async fn check(permission: Permission, request: Request, next: Next) -> Response {
     let actor = request.extensions().get::<Context>().and_then(|context| context.actor.as_ref());
     match actor {
         None => Problem::from(Error::unauthenticated()).into_response(),
-        Some(actor) if actor.standing().must_agree(permission) => {
-            let message = "协议有新版本或尚未签署，请先阅读并同意，再继续使用";
-            Problem::from(Error::new(Kind::Forbidden, "agreements.outdated", message)).into_response()
-        }
+        Some(actor) if actor.standing().must_agree(permission) => Problem::from(agreements_owed()).into_response(),
         Some(actor) if !actor.may(permission) => {
             Problem::from(Error::forbidden("您没有使用此功能的权限")).into_response()
         }

@@ -39,7 +39,7 @@ pub use cookies::{cleared_session_cookie, device_cookie, device_token, session_c
 pub use document::openapi;
 pub use extract::{Json, Path, Query};
 pub use files::{FileStore, LocalFiles, used_percent};
-pub use guard::{PUBLIC, guarded, public};
+pub use guard::{PUBLIC, agreements_owed, guarded, public};
 pub use if_match::IfMatch;
 pub use names::name_values;
 pub use problem::{CODES, Problem};

@@ -172,6 +172,11 @@ pub fn key(text: &str) -> String {
     Folded::of(text).chars.into_iter().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// A number of a document as it is compared: in the common form without blanks, in capitals.
+pub fn code(text: &str) -> String {
+    fold(text).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

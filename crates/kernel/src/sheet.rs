@@ -44,6 +44,9 @@ pub fn rows(input: &str, text: &str) -> Result<Vec<Row>> {
         let line = reader.line;
         match reader.row() {
             Ok(cells) if cells.is_empty() => {}
+            Ok(cells) if cells.iter().any(|cell| garbled(cell)) => {
+                checks.that(&format!("{input}[{line}]"), false, "文字编码不能识别，请另存为 UTF-8 格式后再导入");
+            }
             Ok(cells) => rows.push(Row { line, cells }),
             Err(message) => {
                 checks.that(&format!("{input}[{line}]"), false, message);
@@ -176,9 +179,20 @@ pub fn written(rows: &[Vec<String>]) -> String {
     rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\n").collect()
 }
 
-/// Would an office program take the cell for a formula?
+/// Would an office program take the cell for a formula, also once its signs have been made half width?
 pub fn computes(cell: &str) -> bool {
-    cell.trim_start().starts_with(['=', '+', '-', '@'])
+    half_width(cell).trim_start().starts_with(['=', '+', '-', '@'])
+}
+
+/// Was `cell` read in another encoding than it was written in: Chinese of GBK that has become letters with accents?
+fn garbled(cell: &str) -> bool {
+    let mut run = 0;
+    cell.chars().any(|c| {
+        let accented =
+            matches!(c, '\u{80}'..='\u{ff}') && !matches!(c, '\u{a0}' | '°' | '±' | '²' | '³' | '·' | '×' | '÷');
+        run = if accented { run + 1 } else { 0 };
+        run > 2 || c == '\u{fffd}'
+    })
 }
 
 /// A day as people and office programs write it: `2026-01-01`, `2026/1/1`, `2026.1.1`, `2026年1月1日`, `20260101`, in full width
@@ -252,12 +266,22 @@ mod tests {
             ("a,b\nc\"d,e\nf,\"g", vec!["csv[2]", "csv[3]"]),
             ("a,\"b\nc,d", vec!["csv[1]"]),
             ("a,b\n\0,c", vec!["csv[2]"]),
+            ("a,b\nÅúÁ¢ÅúÁ¢,c\nd,�", vec!["csv[2]", "csv[3]"]),
         ] {
             let error = rows("csv", text).expect_err(text);
             assert_eq!(error.fields().iter().map(|field| field.field.as_str()).collect::<Vec<_>>(), lines, "{text:?}");
         }
         let [only] = &rows("csv", "a,b,c,d").expect("a row")[..] else { panic!("one row") };
         assert_eq!((only.columns::<3>(), only.columns::<5>()), (None, Some(["a", "b", "c", "d", ""])));
+    }
+
+    #[test]
+    fn formulas_and_words_of_other_languages() {
+        for cell in ["=1", " +1", "-1", "@a", "＝1", "＋1", "－1", "＠a"] {
+            assert!(computes(cell), "{cell}");
+        }
+        assert!(!computes("a=1") && !computes(""));
+        assert_eq!(read("café, naïve × 3 m² · 20 °C")[0].1.len(), 2);
     }
 
     #[test]

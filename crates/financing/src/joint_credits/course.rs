@@ -7,7 +7,7 @@ use super::{
     group::{Group, StepDetails},
     limits::REMIND_REVIEW,
     model::{JointMemberState, JointRole, JointState},
-    shares::{JointSheet, SheetLine, prorated_shares},
+    shares::{JointSheet, SheetLine, cut_fee, prorated_shares},
     store,
 };
 use crate::{
@@ -44,7 +44,9 @@ impl Group {
         let parts: Vec<_> = self.members.iter().map(Member::part).collect();
         for (member, share) in self.members.clone().iter().zip(prorated_shares(&parts, total, guaranteed)) {
             if member.share != share {
-                self.put(member, member::ActiveModel { share: Set(share), ..Default::default() }).await?;
+                let fee = cut_fee(member.fee, member.share, share);
+                self.put(member, member::ActiveModel { share: Set(share), fee: Set(fee), ..Default::default() })
+                    .await?;
             }
         }
         change.open = Set(false);
@@ -183,13 +185,43 @@ impl Group {
         Ok(left)
     }
 
-    /// A member is gone: while nothing has been promised its share is placed again.
+    /// A member is gone: while nothing has been promised its share is placed again; later the loan is what the others give.
     pub async fn reopen_invitation(&mut self, member: &Member, step: JointStep) -> Result<()> {
         let telling =
             StepDetails { about: Some(member.institution_id), amount: Some(member.share), ..StepDetails::default() };
         let deciding = self.joint.state.deciding();
         let to = if deciding { JointState::Inviting } else { self.joint.state };
-        self.move_to(to, Default::default(), step, telling, deciding).await
+        let mut change = joint::ActiveModel::default();
+        if !deciding {
+            let left = self.gathered();
+            (change.total, change.guaranteed) = (Set(left.loan), Set(left.cover));
+        }
+        self.move_to(to, change, step, telling, deciding).await
+    }
+
+    /// A member's limit to decide stands still while the enterprise owes it materials, as that of a single order does: what was
+    /// left when they were asked for is left again afterwards.
+    async fn follow_materials(&mut self, orders: &[Order]) -> Result<()> {
+        for member in self.members.clone().iter().filter(|member| member.state == JointMemberState::Reviewing) {
+            let Ok(order) = order_of(member, orders) else { continue };
+            match (order.awaiting_since, member.due_at, member.left_minutes) {
+                (Some(since), Some(due), _) => {
+                    let left = Some(self.calendar.between(since, due));
+                    let row = member::ActiveModel { due_at: Set(None), left_minutes: Set(left), ..Default::default() };
+                    self.put(member, row).await?;
+                    self.tx.disarm(member.id).await?;
+                }
+                (None, None, Some(left)) => {
+                    let due = self.calendar.after(self.tx.now(), left);
+                    let row =
+                        member::ActiveModel { due_at: Set(Some(due)), left_minutes: Set(None), ..Default::default() };
+                    self.put(member, row).await?;
+                    self.watch_member(member, order, due).await?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Watches a member's limit to decide.
@@ -285,6 +317,7 @@ async fn reconcile(tx: &Tx, demand: DemandId) -> Result<()> {
     for (member, step) in &gone {
         group.reopen_invitation(member, *step).await?;
     }
+    group.follow_materials(&orders).await?;
     if group.joint.state != JointState::Disbursing {
         return Ok(());
     }

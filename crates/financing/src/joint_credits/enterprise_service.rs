@@ -5,12 +5,12 @@ use super::{
     entity::{Member, joint, member},
     facts::JointStep,
     group::{Group, StepDetails},
-    lead_service::check_anonymous,
     model::{JointActionKind, JointMemberState, JointRole, JointState},
     write::{Then, write},
 };
 use crate::orders::{
-    AcceptIn, Change, Offer, Order, OrderChange, OrderState, OrderStep, blank, insert_order, move_to, open_to, opened,
+    AcceptIn, Change, Offer, Order, OrderChange, OrderState, OrderStep, blank, check_anonymous, insert_order, move_to,
+    open_to, opened,
 };
 use jinqiao_db::{Asked, Db, Doc};
 use jinqiao_kernel::{Actor, Checks, DateTime, Error, JointCreditId, JointMemberId, Money, Result, local_date};
@@ -50,7 +50,7 @@ pub async fn reject(db: &Db, actor: &Actor, id: JointCreditId, version: i32, rea
     Checks::new().text("reason", reason, 2..=500).done()?;
     let asked = Asked::new(JointActionKind::Reject, "joint_credits.reject", version).because(reason);
     write(db, actor, id, &asked, |mut group, to| async move {
-        check_anonymous(&group.tx, group.joint.enterprise_id, "reason", Some(reason)).await?;
+        check_anonymous(group.tx.conn(), group.joint.enterprise_id, "reason", reason).await?;
         group.end(to, JointStep::Rejected, reason.to_owned()).await?;
         Ok(Then::Rest)
     })
@@ -84,7 +84,7 @@ pub async fn refuse_shrink(db: &Db, actor: &Actor, id: JointCreditId, version: i
     Checks::new().text("reason", reason, 2..=500).done()?;
     let asked = Asked::new(JointActionKind::RefuseShrink, "joint_credits.refuse_shrink", version).because(reason);
     write(db, actor, id, &asked, |mut group, to| async move {
-        check_anonymous(&group.tx, group.joint.enterprise_id, "reason", Some(reason)).await?;
+        check_anonymous(group.tx.conn(), group.joint.enterprise_id, "reason", reason).await?;
         let telling = StepDetails { reason: Some(reason.to_owned()), ..StepDetails::default() };
         group.move_to(to, Default::default(), JointStep::ShrinkRefused, telling, true).await?;
         Ok(Then::Rest)
@@ -247,7 +247,7 @@ pub async fn drop_member(
         if found.role == JointRole::Lead {
             return Err(Error::conflict("joint_credits.is_lead", "牵头机构不能移出；可以等待其终止联合授信"));
         }
-        check_anonymous(&group.tx, group.joint.enterprise_id, "reason", Some(reason)).await?;
+        check_anonymous(group.tx.conn(), group.joint.enterprise_id, "reason", reason).await?;
         let row = member::ActiveModel {
             state: Set(found.state.drop_it()?),
             reason: Set(Some(reason.to_owned())),
@@ -295,7 +295,7 @@ pub async fn decline(db: &Db, actor: &Actor, id: JointCreditId, version: i32, re
     Checks::new().text("reason", reason, 2..=500).done()?;
     let asked = Asked::new(JointActionKind::Decline, "joint_credits.decline", version).because(reason);
     write(db, actor, id, &asked, |mut group, to| async move {
-        check_anonymous(&group.tx, group.joint.enterprise_id, "reason", Some(reason)).await?;
+        check_anonymous(group.tx.conn(), group.joint.enterprise_id, "reason", reason).await?;
         group.turn_down(to, JointStep::Declined, reason.to_owned()).await?;
         Ok(Then::Follow)
     })

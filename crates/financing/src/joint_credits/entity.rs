@@ -93,8 +93,10 @@ pub(super) mod member {
         pub conditions: Option<String>,
         pub refusal_code: Option<RefusalCode>,
         pub reason: Option<String>,
-        /// When it should have decided.
+        /// When it should have decided; none while its clock stands still …
         pub due_at: Option<DateTime>,
+        /// … because the enterprise owes materials: working minutes that were left then.
+        pub left_minutes: Option<i64>,
         pub invited_at: DateTime,
         pub committed_at: Option<DateTime>,
         pub decided_at: Option<DateTime>,

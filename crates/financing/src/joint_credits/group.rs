@@ -128,6 +128,7 @@ impl Group {
             refusal_code: None,
             reason: None,
             due_at: None,
+            left_minutes: None,
             invited_at: self.tx.now(),
             committed_at: None,
             decided_at: None,

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     demands::Demand,
     loans::Repayment,
-    orders::{Order, OrderChange, OrderState, Orders, Scope, check_certified, check_kind, lock_order},
+    orders::{Order, OrderChange, OrderState, Orders, Scope, check_anonymous, check_certified, check_kind, lock_order},
     products::{FinancingKind, Guarantee},
 };
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx, save_versioned};
@@ -21,7 +21,6 @@ use jinqiao_kernel::{Actor, Checks, Error, JointCreditId, Money, OrderId, OrgId,
 use jinqiao_platform::{
     calendar::calendar,
     consents::{self, ConsentScope},
-    enterprises::identity_of,
     organizations::{self, OrgState},
 };
 use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
@@ -82,13 +81,6 @@ impl JointIn {
         );
         checks.range("share", self.share, range.clone(), &share).done()
     }
-}
-
-/// Words to those who do not know the enterprise must not tell them who that is.
-pub(super) async fn check_anonymous(tx: &Tx, enterprise: OrgId, field: &str, text: Option<&str>) -> Result<()> {
-    let mut checks = Checks::new();
-    identity_of(tx.conn(), enterprise).await?.check(&mut checks, field, text.unwrap_or_default());
-    checks.done()
 }
 
 /// Asks each of `institutions` by name; who has passed is asked again.
@@ -155,7 +147,7 @@ pub async fn propose(db: &Db, actor: &Actor, id: OrderId, version: i32, input: &
         }
         let rules = JointRules::now(tx.conn()).await?;
         input.check(&demand, &rules)?;
-        check_anonymous(&tx, demand.enterprise_id, "note", input.note.as_deref()).await?;
+        check_anonymous(tx.conn(), demand.enterprise_id, "note", input.note.as_deref().unwrap_or_default()).await?;
         let mut group = opened(&tx, demand, &order, input, rules).await?;
         let lead = group.add(actor.org, JointRole::Lead, JointMemberState::Committed).await?;
         let row = member::ActiveModel {
@@ -298,7 +290,7 @@ pub async fn cancel(db: &Db, actor: &Actor, id: JointCreditId, version: i32, rea
     Checks::new().text("reason", reason, 2..=500).done()?;
     let asked = Asked::new(JointActionKind::Cancel, "joint_credits.cancel", version).because(reason);
     write(db, actor, id, &asked, |mut group, to| async move {
-        check_anonymous(&group.tx, group.joint.enterprise_id, "reason", Some(reason)).await?;
+        check_anonymous(group.tx.conn(), group.joint.enterprise_id, "reason", reason).await?;
         group.end(to, JointStep::Cancelled, reason.to_owned()).await?;
         Ok(Then::Follow)
     })

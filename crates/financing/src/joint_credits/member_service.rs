@@ -106,6 +106,8 @@ pub async fn commit(db: &Db, actor: &Actor, id: JointCreditId, version: i32, inp
             share: Set(input.amount),
             rate: Set(input.rate),
             fee: Set(input.fee),
+            // Why it passed before no longer holds.
+            reason: Set(None),
             committed_at: Set(Some(group.tx.now())),
             ..Default::default()
         };

@@ -12,11 +12,17 @@ fn rates() -> Vec<Make> {
     vec![Make::sql("UPDATE joint_members SET rate = rate * 10")]
 }
 
+/// The limit of a member stands still while the enterprise owes it materials.
+fn awaiting() -> Vec<Make> {
+    vec![column("joint_members", big_integer_null("left_minutes"))]
+}
+
 /// Steps of this part.
 pub fn migrations() -> Vec<Step> {
     vec![
         Step { name: "m20261204_000101_joint_credits", make: joint_credits },
         Step { name: "m20261211_000104_joint_rates", make: rates },
+        Step { name: "m20261216_000101_members_awaiting", make: awaiting },
     ]
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     demands::{self, MarketDemand},
-    orders::{LIVE_ORDERS, Scope, of_demand, sees_enterprise},
+    orders::{LIVE_ORDERS, Scope, mine, of_demand, sees_enterprise},
 };
 use jinqiao_db::{Db, Intent, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
@@ -92,7 +92,8 @@ pub async fn institution_page(
     let names = names_of(conn, &rows.items, &own).await?;
     let role = own_role(conn, actor.org).await?;
     let (calendar, now) = (calendar(conn).await?, db.world().now());
-    let known = Known { calendar: &calendar, now, names: &names, orders: &[] };
+    let orders = mine(conn, actor.org, rows.items.iter().map(|row| row.demand_id).collect()).await?;
+    let known = Known { calendar: &calendar, now, names: &names, orders: &orders };
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let members = members.get(&row.id).map(Vec::as_slice).unwrap_or_default();

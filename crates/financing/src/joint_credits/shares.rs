@@ -69,6 +69,15 @@ pub fn prorate(total: Money, kept: Money, wanted: &[Money]) -> Vec<Money> {
     shares.into_iter().map(|share| Money(i64::try_from(share).unwrap_or(i64::MAX))).collect()
 }
 
+/// The fee of a share that is cut `from` what it was `to` less: by its part, rounded half up to the fen, so never above the share.
+pub fn cut_fee(fee: Money, from: Money, to: Money) -> Money {
+    let (from, scaled) = (i128::from(from.0), i128::from(fee.0) * i128::from(to.0));
+    if from <= 0 {
+        return fee;
+    }
+    Money(i64::try_from((2 * scaled + from) / (2 * from)).unwrap_or(i64::MAX))
+}
+
 /// Shares of all `parts` for a `total` loan and `guarantee`. The lead, and those to whom the enterprise is known already, keep
 /// theirs; newcomers are cut where together they bring too much.
 pub fn prorated_shares(parts: &[Part], total: Money, guarantee: Money) -> Vec<Money> {
@@ -237,6 +246,21 @@ mod tests {
         assert!(!gathered.full(Money(151), Money(80), 4));
         assert!(!gathered.full(Money(150), Money(81), 4));
         assert!(!gathered.full(Money(150), Money(80), 5));
+    }
+
+    #[test]
+    fn a_fee_is_cut_with_its_share() {
+        for (fee, from, to, want) in [
+            (100, 200, 100, 50),
+            (101, 200, 100, 51),
+            (200, 200, 133, 133),
+            (0, 5, 3, 0),
+            (7, 9, 9, 7),
+            (3, 9, 0, 0),
+            (3, 0, 0, 3),
+        ] {
+            assert_eq!(cut_fee(Money(fee), Money(from), Money(to)), Money(want), "{fee} of {from} to {to}");
+        }
     }
 
     #[test]

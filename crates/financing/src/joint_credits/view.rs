@@ -145,7 +145,7 @@ pub struct Known<'a> {
     pub calendar: &'a WorkCalendar,
     pub now: DateTime,
     pub names: &'a HashMap<OrgId, Organization>,
-    /// Orders on the demand; empty in lists.
+    /// Orders on the demand; in lists no more than the reader's own.
     pub orders: &'a [Order],
 }
 
@@ -164,6 +164,16 @@ impl Known<'_> {
 
     fn due(&self, at: Option<DateTime>) -> Option<Due> {
         at.map(|at| Due::new(self.calendar, at, self.now))
+    }
+
+    /// When a member's time to decide is over: its limit, or before it the one to get in touch with the enterprise.
+    fn ends(&self, row: &Member) -> Option<DateTime> {
+        if row.state != JointMemberState::Reviewing {
+            return None;
+        }
+        let order = self.orders.iter().find(|order| Some(order.id) == row.order_id);
+        let contact = order.filter(|order| order.state == OrderState::Contacting).and_then(|order| order.due_at);
+        row.due_at.into_iter().chain(contact).min()
     }
 
     /// A member as `reader` may know it.
@@ -195,7 +205,7 @@ impl Known<'_> {
             conditions: row.conditions.clone(),
             refusal_code: row.refusal_code.filter(|_| own),
             reason: row.reason.clone().filter(|_| told),
-            due: self.due(row.due_at.filter(|_| row.state == JointMemberState::Reviewing)),
+            due: self.due(self.ends(row)),
             order_id: row.order_id.filter(|_| own || reader == Reader::Enterprise),
             payment,
         }

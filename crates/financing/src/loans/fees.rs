@@ -81,13 +81,17 @@ pub struct ProductFee {
     pub value: i64,
 }
 
-/// Checks up to ten fees, none above `most` each time.
-pub fn check_fees(checks: &mut Checks, fees: &[Fee], most: Money) {
+/// Checks up to ten fees of a loan of `amount` over `months`: all that falls due in the whole term is no more than the loan.
+pub fn check_fees(checks: &mut Checks, fees: &[Fee], amount: Money, months: i32) {
     checks.that("fees", fees.len() <= 10, "最多列出 10 项费用");
     for (i, fee) in fees.iter().take(10).enumerate() {
         checks.line(&format!("fees[{i}].name"), &fee.name, 1..=30);
-        checks.range(&format!("fees[{i}].amount"), fee.amount, Money(1)..=most, "费用须大于零且不超过融资金额");
+        checks.range(&format!("fees[{i}].amount"), fee.amount, Money(1)..=amount, "费用须大于零且不超过融资金额");
     }
+    let due = |fee: &Fee| (0..=months).map(|month| fee.due(month, months)).sum::<f64>();
+    #[expect(clippy::cast_precision_loss, reason = "amounts of loans are far below 2^53 fen")]
+    let within = fees.iter().map(due).sum::<f64>() <= amount.0 as f64;
+    checks.that("fees", within, "全部费用按期限合计不能超过融资金额");
 }
 
 /// Checks up to ten fees of a product.
@@ -137,6 +141,25 @@ impl Fee {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_fees_together_are_no_more_than_the_loan() {
+        let fee =
+            |timing, wan| Fee { name: "服务费".into(), payee: FeePayee::Lender, timing, amount: Money::wan(wan) };
+        for (fees, months, fits) in [
+            (vec![fee(FeeTiming::Upfront, 100)], 12, true),
+            (vec![fee(FeeTiming::Upfront, 100); 10], 12, false),
+            (vec![fee(FeeTiming::Upfront, 60), fee(FeeTiming::AtEnd, 41)], 12, false),
+            (vec![fee(FeeTiming::Monthly, 8)], 12, true),
+            (vec![fee(FeeTiming::Monthly, 9)], 12, false),
+            (vec![fee(FeeTiming::Yearly, 50)], 24, true),
+            (vec![fee(FeeTiming::Yearly, 50)], 36, false),
+        ] {
+            let mut checks = Checks::new();
+            check_fees(&mut checks, &fees, Money::wan(100), months);
+            assert_eq!(checks.done().is_ok(), fits, "{fees:?} over {months}");
+        }
+    }
 
     #[test]
     fn fees_follow_their_basis_and_their_time() {

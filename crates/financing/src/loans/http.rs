@@ -41,7 +41,7 @@ impl LoanQuery {
             .range("amount", self.amount, Money(1)..=Money::wan(10_000_000), "金额须大于零且不超过 1000 亿元")
             .range("rate", self.rate, Rate(0)..=Rate(100_000), "年利率须在 0 至 100% 之间")
             .range("term_months", self.term_months, 1..=360, "期限须在 1 至 360 个月之间");
-        check_fees(&mut checks, &self.fees, self.amount);
+        check_fees(&mut checks, &self.fees, self.amount, self.term_months);
         check_product_fees(&mut checks, &self.product_fees);
         checks.done()?;
         let of_product = self.product_fees.iter().map(|fee| fee.of(self.amount));

@@ -2,6 +2,7 @@
 
 use super::{
     OrderStep,
+    disputes::check_anonymous,
     entity::ActiveModel,
     steps::{Change, MOVED, follow, move_to},
     store,
@@ -9,10 +10,7 @@ use super::{
 use crate::demands::{self, Demand, DemandState, DemandStep, DemandTransition};
 use jinqiao_db::{Asked, Db};
 use jinqiao_kernel::{Actor, Checks, DemandId, Result};
-use jinqiao_platform::{
-    enterprises::identity_of,
-    reviews::{self, ReviewState},
-};
+use jinqiao_platform::reviews::{self, ReviewState};
 use sea_orm::{IntoActiveModel, Set};
 
 /// Takes a demand back; its undecided orders end with it.
@@ -25,9 +23,7 @@ pub async fn withdraw(db: &Db, actor: &Actor, id: DemandId, version: i32, reason
     let (asked, lock) = (asked.because(reason), |tx| async move { demands::lock_own(&tx, actor.org, id).await });
     db.step(actor, id, &asked, lock, |tx, demand: Demand, state| async move {
         if demand.published_at.is_some() {
-            let mut checks = Checks::new();
-            identity_of(tx.conn(), demand.enterprise_id).await?.check(&mut checks, "reason", reason);
-            checks.done()?;
+            check_anonymous(tx.conn(), demand.enterprise_id, "reason", reason).await?;
         }
         if demand.state == DemandState::Reviewing {
             reviews::decide(&tx, actor, demands::REVIEW, id.into(), ReviewState::Withdrawn).await?;

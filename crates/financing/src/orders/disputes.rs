@@ -83,20 +83,12 @@ pub async fn identities_open(
     Ok(open.map(|(order, _)| order).collect())
 }
 
-/// Words that the order's institution will read must not tell it who the enterprise is, unless the enterprise once did.
+/// Words that an institution reads must not tell it who the enterprise is, also while a consent does: they stay in lists,
+/// timelines and letters when the reading has ended.
 ///
 /// # Errors
 /// `validation` on `field`.
-pub async fn check_anonymous(
-    conn: &impl ConnectionTrait,
-    order: OrderId,
-    enterprise: OrgId,
-    field: &str,
-    text: &str,
-) -> Result<()> {
-    if consents::of_order(conn, order).await?.is_some() {
-        return Ok(());
-    }
+pub async fn check_anonymous(conn: &impl ConnectionTrait, enterprise: OrgId, field: &str, text: &str) -> Result<()> {
     let mut checks = Checks::new();
     identity_of(conn, enterprise).await?.check(&mut checks, field, text);
     checks.done()
@@ -108,13 +100,12 @@ pub async fn check_anonymous(
 /// `validation` on `field`.
 pub async fn check_file_names(
     conn: &impl ConnectionTrait,
-    order: OrderId,
     enterprise: OrgId,
     field: &str,
     ids: &[FileId],
 ) -> Result<()> {
     for (i, file) in files::infos(conn, ids).await?.iter().enumerate() {
-        check_anonymous(conn, order, enterprise, &format!("{field}[{i}]"), &file.name).await?;
+        check_anonymous(conn, enterprise, &format!("{field}[{i}]"), &file.name).await?;
     }
     Ok(())
 }

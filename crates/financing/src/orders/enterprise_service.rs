@@ -122,7 +122,7 @@ pub async fn leave(
     };
     let asked = asked.because(reason);
     write(db, actor, scope(actor), id, &asked, |Writing { tx, order, .. }| async move {
-        check_anonymous(tx.conn(), order.id, order.enterprise_id, "reason", reason).await?;
+        check_anonymous(tx.conn(), order.enterprise_id, "reason", reason).await?;
         Ok(Change::default())
     })
     .await

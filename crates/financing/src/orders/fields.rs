@@ -171,13 +171,13 @@ pub enum RefusalCode {
     R15,
 }
 
-/// Checks a loan of at most `most`, its fees among it.
-pub(crate) fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money) {
+/// Checks a loan of at most `most`, with fees for `whole`: itself, or the granted loan of which it is a part.
+pub(crate) fn check_loan(checks: &mut Checks, loan: &Loan<'_>, most: Money, whole: Money) {
     checks
         .range("amount", loan.amount, Money::wan(1)..=most, &format!("金额须在 1 万元至 {most} 之间"))
         .range("rate", loan.rate, Rate::LEAST..=Rate::MOST, "年化利率须在 0.001% 至 24% 之间")
         .range("term_months", loan.months, 1..=360, "期限须在 1 至 360 个月之间");
-    check_fees(checks, loan.fees, most);
+    check_fees(checks, loan.fees, whole, loan.months);
 }
 
 /// Checks what comes with a commitment: its conditions, and until when it holds.
@@ -198,7 +198,7 @@ impl Offer {
     /// `validation`.
     pub fn check(&self, demanded: Money, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        check_loan(&mut checks, &self.loan(), demanded);
+        check_loan(&mut checks, &self.loan(), demanded, self.amount);
         check_commitment(&mut checks, self.conditions.as_deref(), self.valid_until, today);
         checks.optional_text("note", self.note.as_deref(), 500).done()
     }
@@ -217,7 +217,7 @@ impl Decision {
     /// `validation`.
     pub fn check(&self, demanded: Money, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        check_loan(&mut checks, &self.loan(), demanded);
+        check_loan(&mut checks, &self.loan(), demanded, self.amount);
         check_commitment(&mut checks, self.conditions.as_deref(), self.valid_until, today);
         checks.done()
     }

@@ -84,7 +84,7 @@ impl Disbursement {
     /// `validation`.
     pub fn check(&self, granted: &Decision, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        check_loan(&mut checks, &self.loan(), granted.amount);
+        check_loan(&mut checks, &self.loan(), granted.amount, granted.amount);
         let earliest = today - TimeDelta::days(365);
         let differs = !self.differs(granted).is_empty();
         let why = self.differs_because.as_deref().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Numbers of vouchers: an institution uses each once, whatever it was paid for.
 
 use jinqiao_db::{Tx, unless_taken};
-use jinqiao_kernel::{Error, OrgId, Result};
+use jinqiao_kernel::{Error, OrgId, Result, normal::code};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, sea_query::OnConflict};
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ pub(super) mod entity {
         #[sea_orm(primary_key, auto_increment = false)]
         pub record: Uuid,
         pub institution_id: OrgId,
-        /// As written, without blanks around it, in capitals.
+        /// In the common form of numbers ([`code`]).
         pub voucher_no: String,
     }
 
@@ -26,12 +26,21 @@ pub(super) mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// `number` as it is compared, if it is one: Latin letters, digits and hyphens, in whatever width, and Chinese characters.
+fn compared(number: &str) -> Option<String> {
+    let number = code(number);
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || matches!(c, '\u{4e00}'..='\u{9fff}');
+    (number.chars().any(|c| c.is_ascii_digit()) && number.chars().all(fits)).then_some(number)
+}
+
 /// Takes `number` for `record`, in place of the one that it had.
 ///
 /// # Errors
-/// `validation` when the institution has used it for something else.
+/// `validation` when it holds other signs, or the institution has used it for something else.
 pub async fn claim(tx: &Tx, institution: OrgId, record: Uuid, number: &str) -> Result<()> {
-    let row = entity::Model { record, institution_id: institution, voucher_no: number.trim().to_uppercase() };
+    let message = "凭证号只能由数字、字母、汉字和连字符组成，且至少有一个数字";
+    let voucher_no = compared(number).ok_or_else(|| Error::field("voucher_no", message))?;
+    let row = entity::Model { record, institution_id: institution, voucher_no };
     let again = OnConflict::column(entity::Column::Record).update_column(entity::Column::VoucherNo).to_owned();
     let kept = entity::Entity::insert(row.into_active_model().reset_all())
         .on_conflict(again)
@@ -39,4 +48,29 @@ pub async fn claim(tx: &Tx, institution: OrgId, record: Uuid, number: &str) -> R
         .await;
     unless_taken(kept, "voucher_no", || Error::field("voucher_no", "贵机构已用此凭证号登记过放款，请核对"))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compared;
+
+    #[test]
+    fn numbers_are_compared_however_they_are_typed() {
+        for (number, same) in [
+            ("ZZ2094F1", Some("ZZ2094F1")),
+            ("ＺＺ2094F1", Some("ZZ2094F1")),
+            ("Z Z2094f1", Some("ZZ2094F1")),
+            ("ZZ\u{200b}2094F1", Some("ZZ2094F1")),
+            ("zz-2094f1", Some("ZZ-2094F1")),
+            ("ZZ－2094F1", Some("ZZ-2094F1")),
+            ("渝建2026-001号", Some("渝建2026-001号")),
+            ("ZZ—2094F1", None),
+            ("ΖΖ2094F1", None),
+            ("ZZ/2094F1", None),
+            ("---", None),
+            ("凭证号", None),
+        ] {
+            assert_eq!(compared(number).as_deref(), same, "{number}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use super::{
     terms::DrawTerms,
 };
 use jinqiao_db::{Tx, unless_taken};
-use jinqiao_kernel::{Actor, Checks, Day, Error, FileId, Money, NaiveDate, Result, normal::fold};
+use jinqiao_kernel::{Actor, Checks, Day, Error, FileId, Money, NaiveDate, Result, normal::code};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -133,7 +133,7 @@ impl ReceiptIn {
 
     /// As institutions write the same number: without blanks around it, in capitals.
     pub fn serial(&self) -> String {
-        fold(&self.serial_no).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase()
+        code(&self.serial_no)
     }
 
     /// Stores it for a locked draw.

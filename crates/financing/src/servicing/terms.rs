@@ -78,7 +78,7 @@ impl DrawTerms {
     pub fn check(&self, granted: &Decision, drawn: Money, first: NaiveDate, today: NaiveDate) -> Result<()> {
         let left = Money((granted.amount.0 - drawn.0).max(0));
         let mut checks = Checks::new();
-        crate::orders::check_loan(&mut checks, &self.loan(), granted.amount);
+        crate::orders::check_loan(&mut checks, &self.loan(), granted.amount, granted.amount);
         checks
             .range("paid_on", *self.paid_on, first..=today, "提款日期须在首次放款之后，且不晚于今天")
             .that("amount", self.amount <= left, &format!("累计放款不能超过授信金额，还可提款 {left}"))

@@ -1,6 +1,6 @@
 //! Tier 1 shows of a firm only what enough firms share (domain 2.3), when a demand is published and afterwards.
 
-use crate::stage::{Member, Stage, profile};
+use crate::stage::{Member, Stage, profile, step};
 use jinqiao_financing::demands::recheck_market;
 use jinqiao_platform::enterprises::refresh_pictures;
 use serde_json::{Value, json};
@@ -106,5 +106,33 @@ async fn places_come_from_the_lists_of_the_operator() {
     assert_eq!(rechecked(&stage).await, 1);
     assert_eq!(shown(&bank, &demand).await["place"], "高新区");
     saved(&firm, 2, json!({"park": "智巡产业園", "staff": 90})).await.expect(200);
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn what_outlives_the_reading_never_says_who_the_firm_is() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    stage.newcomer(&firm, "xuqing", json!({"name": "许晴"})).await;
+    let (_, order) = stage.order_in(&firm, &bank, "due_diligence").await;
+    let items = json!({"items": [{"name": "近两年审计报告", "note": "加盖公章"}]});
+    step(&bank, &order, "request-materials", items).await.expect(200);
+    let names = [firm.name.as_str(), "许晴", "Xu Qing", "13912345678"];
+    for (action, field) in [("provide-materials", "note"), ("withdraw", "reason")] {
+        for name in names {
+            let text = format!("融资计划有变，请联系{name}");
+            let body = if field == "note" { json!({"attachments": [], "note": text}) } else { json!({"reason": text}) };
+            let refused = step(&firm, &order, action, body).await.expect(422);
+            assert_eq!(refused.fields(), [field], "{action} {name}: {}", refused.body);
+            assert!(
+                refused.body["errors"][0]["message"].as_str().is_some_and(|why| why.contains(name)),
+                "{}",
+                refused.body
+            );
+        }
+    }
+    step(&firm, &order, "withdraw", json!({"reason": "融资计划有变"})).await.expect(200);
+    let ended = bank.client.get(&format!("/api/institution/orders/{order}")).await.expect(200);
+    assert_eq!(ended.body["enterprise"], Value::Null);
     stage.finish().await;
 }

@@ -147,12 +147,41 @@ async fn too_much_is_cut_to_the_fen_after_the_lead() {
     let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
     step(&others[0], &order, "refuse", refuse).await.expect(200);
     sums(&firm, &joint).await;
+    assert_eq!(seen(&firm, &joint.id).await["total"], 675_000_000, "what the others give");
     pay(&firm, &lead, &joint.id, 350 * WAN).await;
     pay(&firm, &others[2], &joint.id, 92_857_143).await;
     assert_eq!(seen(&firm, &joint.id).await["state"], "closed");
     let demand = demand_of(&firm, &joint.demand).await;
     assert_eq!(demand["disbursed_amount"], 675_000_000);
     assert_eq!(demand["state"], "negotiating", "the rest is still wanted");
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_guarantor_is_paid_for_what_it_covers() {
+    let stage = crate::stage::start().await;
+    let (firm, lead, bank) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let sureties = [stage.institution_of(4, "guarantor").await, stage.institution_of(5, "guarantor").await];
+    let mut input = proposal(1_000, 400, &[&bank, &sureties[0], &sureties[1]]);
+    input["guaranteed"] = json!(500 * WAN);
+    let joint = inviting(&stage, &firm, &lead, 1_000, input).await;
+    act(&bank, &joint.id, "pass", json!({"reason": "暂无额度"})).await.expect(200);
+    act(&bank, &joint.id, "commit", share(600, 400)).await.expect(200);
+    assert_eq!(seen(&bank, &joint.id).await["own"]["reason"], Value::Null, "it has changed its mind");
+    for surety in &sureties {
+        let cover = json!({"amount": 400 * WAN, "rate": null, "fee": 400 * WAN});
+        act(surety, &joint.id, "commit", cover).await.expect(200);
+    }
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    let view = seen(&firm, &joint.id).await;
+    let covers = view["members"].as_array().expect("members").iter().filter(|member| member["role"] == "guarantor");
+    let covers: Vec<_> = covers.map(|member| (member["share"].clone(), member["fee"].clone())).collect();
+    assert_eq!(covers, vec![(json!(250 * WAN), json!(250 * WAN)); 2]);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    for who in [&lead, &bank, &sureties[0], &sureties[1]] {
+        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    }
+    assert_eq!(seen(&firm, &joint.id).await["sheet"]["guarantee_fees"], 500 * WAN);
     stage.finish().await;
 }
 

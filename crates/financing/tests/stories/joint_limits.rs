@@ -178,6 +178,29 @@ async fn a_full_group_forms_by_itself_and_is_opened_in_time_or_not_at_all() {
 }
 
 #[tokio::test]
+async fn a_member_waits_for_materials_outside_of_its_limit() {
+    let mut cast = Cast::start().await;
+    let joint = cast.reviewed().await;
+    let due = |view: Value| view["own"]["due"]["at"].clone();
+    // Before it has been in touch with the enterprise, that limit ends its part first.
+    let own = seen(&cast.first, &joint.id).await["own"].clone();
+    let order = own["order_id"].as_str().expect("an order").to_owned();
+    let path = format!("/api/institution/orders/{order}");
+    let contact = cast.first.client.get(&path).await.expect(200).body["due"]["at"].clone();
+    assert_eq!(due(seen(&cast.first, &joint.id).await), contact);
+    step(&cast.first, &order, "contact", json!({"method": "phone", "note": "已电话沟通"})).await.expect(200);
+    assert_eq!(due(seen(&cast.first, &joint.id).await), json!("2026-12-07T02:00:00Z"));
+    let items = json!({"items": [{"name": "近两年审计报告", "note": null}]});
+    step(&cast.first, &order, "request-materials", items).await.expect(200);
+    assert_eq!(due(seen(&cast.first, &joint.id).await), Value::Null, "it stands still");
+    cast.after(1, 0).await;
+    let answer = json!({"attachments": [], "note": "材料本月内补交"});
+    step(&cast.firm, &order, "provide-materials", answer).await.expect(200);
+    assert_eq!(due(seen(&cast.first, &joint.id).await), json!("2026-12-08T02:00:00Z"), "what was left is left again");
+    cast.stage.finish().await;
+}
+
+#[tokio::test]
 async fn a_member_that_does_not_decide_loses_its_share() {
     let mut cast = Cast::start().await;
     let joint = cast.reviewed().await;

@@ -3,6 +3,9 @@
 use crate::stage::grab;
 use axum::body::Body;
 use http_body_util::BodyExt;
+use jinqiao_db::{Engine, Intent, Tx};
+use jinqiao_testkit::engine;
+use sea_orm::ConnectionTrait as _;
 use serde_json::json;
 use std::time::Duration;
 
@@ -74,6 +77,35 @@ async fn a_stream_ends_with_its_session_and_there_are_not_too_many() {
     assert_eq!(next(&mut last, SOON).await, None, "who logged out hears nothing");
     stage.app.db.end_streams();
     drop(last);
+    watcher.abort();
+    let _ = watcher.await;
+    stage.finish().await;
+}
+
+#[tokio::test]
+async fn a_stream_ends_when_its_account_has_something_to_accept() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let demand = stage.published(&firm, 100).await;
+    let db = stage.app.db.clone();
+    let watcher = tokio::spawn(async move { db.watch().await });
+    let (_, mut own) = firm.client.open("/api/live").await;
+    tokio::time::sleep(SILENCE).await;
+    let id = if engine() == Engine::Sqlite { "randomblob(16)" } else { "gen_random_uuid()" };
+    let newer = &format!(
+        "INSERT INTO agreements (id, kind, version, title, body, hash, effective_at)
+         SELECT {id}, kind, 2, title, 'newer', hash, effective_at FROM agreements WHERE kind = 'enterprise'"
+    );
+    let publish = |tx: Tx| async move { Ok(tx.conn().execute_unprepared(newer).await.map(|_| ())?) };
+    stage.app.db.write(Intent::bookkeeping("test.publish"), publish).await.expect("a version");
+    grab(&bank, &demand, 100).await.expect(201);
+    assert_eq!(next(&mut own, SOON).await, None, "it hears nothing before it has accepted");
+    assert_eq!(firm.client.get("/api/live").await.refused(403), "agreements.outdated");
+    firm.client.post("/api/account/agreements", json!({"kind": "enterprise", "version": 2})).await.expect(204);
+    let (status, again) = firm.client.open("/api/live").await;
+    assert_eq!(status, 200);
+    stage.app.db.end_streams();
+    drop((own, again));
     watcher.abort();
     let _ = watcher.await;
     stage.finish().await;

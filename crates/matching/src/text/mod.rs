@@ -38,7 +38,7 @@ pub use metrics::{accuracy, best_threshold, ranks, spearman};
 pub use normal::{LIMIT, normalize};
 pub use pairs::read_pairs;
 pub use read::{COMPARED, Reader, Text};
-pub use segment::{Class, Word, segment};
+pub use segment::{Class, Word, leading_place, occurrences, segment};
 pub use similarity::{Likeness, Similarity};
 pub use synonyms::{SynonymError, Synonyms};
 pub use vectors::cosine;

@@ -31,7 +31,7 @@ pub async fn assign(db: &Db, actor: &Actor, id: ComplaintId, version: i32, handl
 async fn check_words(tx: &Tx, row: &Model, field: &str, text: &str) -> Result<()> {
     let enterprise = if row.kind == ComplaintKind::Enterprise { row.about_org } else { Some(row.complainant_org) };
     match (row.order_id, enterprise) {
-        (Some(order), Some(enterprise)) => orders::check_anonymous(tx.conn(), order, enterprise, field, text).await,
+        (Some(_), Some(enterprise)) => orders::check_anonymous(tx.conn(), enterprise, field, text).await,
         _ => Ok(()),
     }
 }

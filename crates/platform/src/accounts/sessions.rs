@@ -7,6 +7,7 @@ use super::{
         session::{ActiveModel, Column, Entity, Model},
     },
     facts::SessionsEnded,
+    store,
 };
 use crate::organizations::{Organization, Organizations};
 use chrono::TimeDelta;
@@ -165,9 +166,15 @@ pub(super) async fn sweep(tx: &Tx) -> Result<u64> {
     Ok(old.exec(tx.conn()).await?.rows_affected)
 }
 
-/// Has the session not ended: by time, by its owner, or with its account? A database that does not answer says no.
-pub async fn session_lives(db: &Db, id: SessionId) -> bool {
-    living(db, Entity::find_by_id(id)).await.is_ok_and(|opened| opened.is_some())
+/// Has the session not ended, by time, by its owner, or with its account, and does its account owe nothing first, such as a
+/// new version of an agreement? A database that does not answer says no.
+pub async fn session_works(db: &Db, id: SessionId) -> bool {
+    let opened = living(db, Entity::find_by_id(id)).await;
+    opened.is_ok_and(|opened| {
+        opened.is_some_and(|Opened { account, org, must_agree, .. }| {
+            store::standing(&account, &org, must_agree).owes.is_none()
+        })
+    })
 }
 
 #[cfg(test)]

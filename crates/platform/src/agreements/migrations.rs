@@ -6,7 +6,25 @@ use sea_orm_migration::schema::{big_pk_auto, integer, pk_uuid, text, timestamp_w
 
 /// Steps of this concept.
 pub fn migrations() -> Vec<Step> {
-    vec![Step { name: "m20261123_000020_agreements", make: agreements }]
+    vec![
+        Step { name: "m20261123_000020_agreements", make: agreements },
+        Step { name: "m20261216_000020_acceptances_once", make: once },
+    ]
+}
+
+/// An account accepts a version once, unless it is for one record: the first row of several stays.
+fn once() -> Vec<Make> {
+    vec![
+        Make::sql(
+            "DELETE FROM agreement_acceptances WHERE subject IS NULL AND EXISTS (SELECT 1 FROM agreement_acceptances AS first \
+             WHERE first.subject IS NULL AND first.agreement_id = agreement_acceptances.agreement_id \
+             AND first.account_id = agreement_acceptances.account_id AND first.seq < agreement_acceptances.seq)",
+        ),
+        Make::sql(
+            "CREATE UNIQUE INDEX ux_agreement_acceptances_once ON agreement_acceptances (account_id, agreement_id) \
+             WHERE subject IS NULL",
+        ),
+    ]
 }
 
 fn agreements() -> Vec<Make> {

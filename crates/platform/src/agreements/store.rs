@@ -5,7 +5,7 @@ use jinqiao_kernel::{Error, Result};
 use sea_orm::{
     ActiveValue::NotSet,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoSimpleExpr as _, QueryFilter, QueryOrder, Set,
-    sea_query::{Expr, ExprTrait, Query},
+    sea_query::{Expr, ExprTrait, OnConflict, Query},
 };
 
 /// A text that users accept. Each concept declares those of its users, with their first version; later ones are published by
@@ -105,7 +105,9 @@ pub async fn accept(
         subject: Set(subject),
         at: Set(tx.now()),
     };
-    acceptance::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    // What is about no record is accepted once by each account, however often it is sent.
+    let insert = acceptance::Entity::insert(row).on_conflict(OnConflict::new().do_nothing().to_owned());
+    insert.exec_without_returning(tx.conn()).await?;
     Ok(Accepted { version, hash: current.hash })
 }
 

@@ -7,9 +7,12 @@ use jinqiao_kernel::{Error, Result, normal::invisible, typed::half_width};
 const LONGEST: usize = 120;
 
 /// Inner parts that make a name look like what it is not (`报表.exe.pdf`). `com` is none: it ends the names of web sites.
-const PROGRAMS: [&str; 23] = [
-    "exe", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe", "wsf", "ps1", "sh", "lnk",
-    "hta", "htm", "html", "svg", "php", "jsp", "aspx",
+const PROGRAMS: [&str; 74] = [
+    "exe", "bat", "cmd", "scr", "pif", "msi", "msp", "mst", "msix", "appx", "dll", "ocx", "sys", "drv", "cpl", "msc",
+    "reg", "inf", "scf", "url", "gadget", "jar", "jnlp", "class", "js", "jse", "mjs", "vb", "vbs", "vbe", "ws", "wsf",
+    "wsh", "ps1", "psm1", "sh", "bash", "csh", "py", "pyc", "pyw", "rb", "pl", "lua", "elf", "apk", "ipa", "dmg",
+    "pkg", "deb", "rpm", "iso", "lnk", "hta", "chm", "htm", "html", "xhtml", "mht", "svg", "swf", "php", "jsp", "asp",
+    "aspx", "docm", "dotm", "xlsm", "xltm", "xlam", "xll", "pptm", "potm", "ppam",
 ];
 
 /// What separates the parts of a name, as typed with and without an input method.
@@ -76,6 +79,10 @@ mod tests {
             ("a.pdf.exe", None),
             ("a.exe.pdf", None),
             ("a．ｅｘｅ．pdf", None),
+            ("a.apk.pdf", None),
+            ("a.DOCM.pdf", None),
+            ("a.xlsm .xlsx", None),
+            ("a.py.2025.pdf", None),
             ("合同.com.pdf", Some("合同.com.pdf")),
             ("资料.ＰＤＦ", Some("资料.pdf")),
             ("资料．ＰＤＦ", Some("资料.pdf")),

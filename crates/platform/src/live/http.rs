@@ -12,8 +12,8 @@ use axum::{
 };
 use futures_util::stream::unfold;
 use jinqiao_db::{Db, Listener};
-use jinqiao_http::{Answer, AnyUser, AppState, Routes, guarded};
-use jinqiao_kernel::{Actor, Error, Kind};
+use jinqiao_http::{Answer, AnyUser, AppState, Routes, agreements_owed, guarded};
+use jinqiao_kernel::{Actor, Error, Kind, Owed};
 use std::{convert::Infallible, time::Duration};
 use tokio::{
     sync::broadcast::error::RecvError,
@@ -21,7 +21,7 @@ use tokio::{
 };
 use utoipa_axum::routes;
 
-/// A stream shows this often that it lives, and looks whether its session still does.
+/// A stream shows this often that it lives, and looks whether its session still does and its account owes nothing first.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// Routes of this concept.
@@ -33,8 +33,10 @@ pub fn routes() -> Routes {
 #[utoipa::path(get, path = "/live", tag = "live", responses((status = 200, body = String, content_type = "text/event-stream")))]
 async fn live(State(app): State<AppState>, user: AnyUser) -> Answer<Response> {
     // Whoever owes something first is told of nothing.
-    if user.owes.is_some() {
-        return Err(Error::forbidden("请先完成登录后的必要步骤").into());
+    match user.owes {
+        Some(Owed::Agreements) => return Err(agreements_owed().into()),
+        Some(_) => return Err(Error::forbidden("请先完成登录后的必要步骤").into()),
+        None => {}
     }
     let too_many = || Error::new(Kind::TooMany, "live.too_many", "打开的页面过多，请关闭一些页面");
     let listener = app.db.listen(user.account).ok_or_else(too_many)?;
@@ -72,7 +74,7 @@ async fn before_the_beat<T>(beat: &mut Interval, news: impl Future<Output = T>) 
 }
 
 impl Open {
-    /// The next event; none when the stream ends, because the server stops or the session is over.
+    /// The next event; none when the stream ends, because the server stops, the session is over, or its account has to accept an agreement first.
     async fn next(&mut self) -> Option<Event> {
         let event = loop {
             match before_the_beat(&mut self.beat, self.listener.next()).await {
@@ -88,7 +90,7 @@ impl Open {
                 }
             }
         };
-        accounts::session_lives(&self.db, self.actor.session).await.then_some(event)
+        accounts::session_works(&self.db, self.actor.session).await.then_some(event)
     }
 }
 

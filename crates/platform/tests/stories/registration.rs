@@ -4,8 +4,10 @@ use crate::{
     logins::prove,
     stage::{Id, PASSWORD, Stage, code, new_staff, profile},
 };
+use futures_util::future::join_all;
 use jinqiao_kernel::Role;
 use jinqiao_testkit::Client;
+use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -320,7 +322,15 @@ async fn everybody_accepts_the_agreement_of_the_role_and_the_privacy_notice() {
     assert_eq!(desk.get("/api/operator/organizations").await.refused(403), "agreements.outdated");
     assert_eq!(due(&desk).await, json!(["privacy"]));
     desk.get("/api/agreements/privacy").await.expect(200);
-    accept(&desk, "privacy", 2).await.expect(204);
+    // However often it is sent, an account accepts a version once.
+    for answer in join_all((0..20).map(|_| accept(&desk, "privacy", 2))).await {
+        answer.expect(204);
+    }
+    let rows = "SELECT count(*) AS n FROM agreement_acceptances AS a JOIN agreements AS g ON g.id = a.agreement_id
+                WHERE g.kind = 'privacy' AND g.version = 2";
+    let conn = stage.app.db.read();
+    let row = conn.query_one_raw(Statement::from_string(conn.get_database_backend(), rows)).await;
+    assert_eq!(row.expect("rows").expect("a row").try_get::<i64>("", "n").expect("a count"), 1);
     desk.get("/api/operator/organizations").await.expect(200);
     assert_eq!(desk.post(path, next(1, &body)).await.refused(409), "conflict.stale", "another one is in force");
     desk.delete("/api/session").await.expect(204);

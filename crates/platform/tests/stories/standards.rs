@@ -136,6 +136,8 @@ async fn what_is_wrong_is_named_by_line_and_nothing_is_stored() {
         ("sizes", edition(&wrong, "2026-11-23"), lines.each_ref().map(String::as_str).to_vec()),
         ("sizes", edition("行业代码,指标\n", "2026-11-23"), vec!["csv"]),
         ("sizes", edition("C,\"从业人员\nI,从业人员", "2026-11-23"), vec!["csv[1]"]),
+        // Firms of all other sections would lose their size.
+        ("sizes", edition(csv.lines().nth(1).expect("a row"), "2026-11-23"), vec!["csv"]),
         ("industries", edition("1,A,A,农业\n9,A,01,x", "2026-11-23"), vec!["csv[2]"]),
         ("industries", edition("1,A,A,农业\n2,A,01,农业", "2026-11-23"), vec!["csv"]),
     ] {

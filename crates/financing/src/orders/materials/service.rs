@@ -15,7 +15,7 @@ use crate::orders::{
 };
 use jinqiao_db::{Asked, Db, Doc, Tx};
 use jinqiao_kernel::{Actor, Error, OrderId, Result};
-use jinqiao_platform::{calendar::calendar, files};
+use jinqiao_platform::{calendar::calendar, consents, files};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 
 /// Asks for everything that is missing, in one list.
@@ -97,8 +97,11 @@ pub async fn provide(db: &Db, actor: &Actor, id: OrderId, version: i32, answer: 
     let note = &note;
     write(db, actor, Scope::Enterprise(actor.org), id, &asked, |Writing { tx, order, .. }| async move {
         let row = open(&tx, order.id).await?;
-        check_anonymous(tx.conn(), order.id, order.enterprise_id, "note", note.as_deref().unwrap_or_default()).await?;
-        check_file_names(tx.conn(), order.id, order.enterprise_id, "attachments", &answer.attachments).await?;
+        check_anonymous(tx.conn(), order.enterprise_id, "note", note.as_deref().unwrap_or_default()).await?;
+        // Files are shown while a consent holds, and no longer; the note stands in the timeline too.
+        if consents::of_order(tx.conn(), order.id).await?.is_none() {
+            check_file_names(tx.conn(), order.enterprise_id, "attachments", &answer.attachments).await?;
+        }
         files::attach(&tx, actor, &answer.attachments, row.id.into()).await?;
         let change = ActiveModel {
             answered_at: Set(Some(tx.now())),

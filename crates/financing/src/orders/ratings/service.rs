@@ -73,14 +73,8 @@ pub async fn rate(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, input
         let (_, order) = lock_order(&tx, &party.scope(actor), id).await?;
         may_rate(order.state, order.closed_at, tx.now())?;
         if party == RatingParty::Enterprise {
-            check_anonymous(
-                tx.conn(),
-                order.id,
-                order.enterprise_id,
-                "text",
-                input.text.as_deref().unwrap_or_default(),
-            )
-            .await?;
+            let text = input.text.as_deref().unwrap_or_default();
+            check_anonymous(tx.conn(), order.enterprise_id, "text", text).await?;
         }
         let first = store::of_order(tx.conn(), id).await?.into_iter().find(|rating| rating.party != party);
         let row = rating(&tx, actor, &order, party, input, first.is_some());
@@ -149,7 +143,7 @@ pub(super) async fn reply(db: &Db, actor: &Actor, id: OrderId, party: RatingPart
             return Err(Error::conflict("ratings.already_replied", "您已回复过该评价"));
         }
         if party == RatingParty::Enterprise {
-            check_anonymous(tx.conn(), order.id, order.enterprise_id, "text", text).await?;
+            check_anonymous(tx.conn(), order.enterprise_id, "text", text).await?;
         }
         let change = ActiveModel {
             reply: Set(Some(text.into())),
@@ -177,7 +171,7 @@ pub async fn appeal(db: &Db, actor: &Actor, id: OrderId, party: RatingParty, rea
             return Err(Error::conflict("ratings.not_negative", "只能对 1 至 2 分的评价提出申诉"));
         }
         if party == RatingParty::Enterprise {
-            check_anonymous(tx.conn(), order.id, order.enterprise_id, "reason", reason).await?;
+            check_anonymous(tx.conn(), order.enterprise_id, "reason", reason).await?;
         }
         let change = ActiveModel {
             appeal: Set(Some(reason.into())),
@@ -235,7 +229,7 @@ pub(super) async fn rule(db: &Db, actor: &Actor, id: RatingId, uphold: bool, rul
         let row = store::lock_by_id(&tx, id).await?;
         let state = row.appeal_state.ok_or_else(Error::not_found)?.decide(uphold)?;
         let order = order_by_id(tx.conn(), &party_scope(&row), row.order_id).await?;
-        check_anonymous(tx.conn(), order.id, order.enterprise_id, "ruling", ruling).await?;
+        check_anonymous(tx.conn(), order.enterprise_id, "ruling", ruling).await?;
         let (decision, step) = match state {
             AppealState::Upheld => (ReviewState::Approved, RatingStep::Upheld),
             _ => (ReviewState::Refused, RatingStep::Rejected),

@@ -178,7 +178,7 @@ fn counted(chars: &[char]) -> bool {
 }
 
 /// Is somebody to be called at the number behind `before`?
-fn called(before: &[char]) -> bool {
+pub fn called(before: &[char]) -> bool {
     let joins = |c: &&char| !c.is_alphanumeric() || matches!(c, '为' | '是' | '号');
     let gap = before.iter().rev().take(3).take_while(joins).count();
     let before = &before[..before.len() - gap];

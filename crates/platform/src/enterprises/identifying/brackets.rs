@@ -1,7 +1,7 @@
 //! Brackets in a folded text, which may hide a word by standing within it: 云（研发）岭.
 
-/// Brackets, each before the one that closes it.
-const PAIRS: [(char, char); 9] = [
+/// Brackets and quotes, each before the one that closes it.
+const PAIRS: [(char, char); 20] = [
     ('(', ')'),
     ('[', ']'),
     ('{', '}'),
@@ -11,6 +11,17 @@ const PAIRS: [(char, char); 9] = [
     ('《', '》'),
     ('〈', '〉'),
     ('「', '」'),
+    ('『', '』'),
+    ('“', '”'),
+    ('”', '“'),
+    ('‘', '’'),
+    ('"', '"'),
+    ('\'', '\''),
+    ('`', '`'),
+    ('*', '*'),
+    ('|', '|'),
+    ('~', '~'),
+    ('/', '/'),
 ];
 /// Characters that are passed over in brackets; longer ones are read by themselves.
 const MOST: usize = 12;

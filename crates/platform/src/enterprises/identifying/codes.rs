@@ -20,7 +20,7 @@ fn read(c: char) -> char {
     }
 }
 
-/// Do two characters read the same in a code?
-pub fn same(one: char, other: char) -> bool {
-    read(one) == read(other)
+/// Does `code` stand at the places `part`, in characters that read the same?
+pub fn stands(chars: &[char], part: &[usize], code: &[char]) -> bool {
+    part.iter().zip(code).all(|(at, own)| read(chars[*at]) == read(*own))
 }

@@ -1,17 +1,21 @@
 //! Whether a text tells who a firm is (domain 2.3): one function for everything that is read by those who do not know it yet.
 
+mod address;
 mod amounts;
 mod brackets;
 mod codes;
+mod labels;
 mod name;
 mod net;
 mod numbers;
 mod shares;
 mod spelling;
 mod town;
+mod trades;
+mod words;
 
 use super::store;
-use crate::organizations;
+use crate::{accounts, organizations};
 use jinqiao_kernel::{Checks, OrgId, Result, normal::Folded};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
@@ -60,10 +64,10 @@ impl Identity {
         words: impl IntoIterator<Item = &'a str>,
     ) -> Self {
         let named: Vec<_> = names.into_iter().map(name::words_of).collect();
-        let short = named.iter().filter_map(|words| words.last()).flat_map(|own| spelling::short(own));
-        let short = short.map(|word| letters(&word)).collect();
-        let mut all = vec![];
-        for word in named.iter().flatten() {
+        let own = || named.iter().flat_map(|named| &named.own);
+        let short = own().flat_map(|own| spelling::short(own)).map(|word| word.chars().collect()).collect();
+        let mut all: Vec<Vec<char>> = own().flat_map(|own| spelling::mixed(own)).map(|word| letters(&word)).collect();
+        for word in named.iter().flat_map(|named| &named.words) {
             all.extend(spelling::of(word).iter().map(|word| letters(word)));
             all.push(letters(word));
         }
@@ -87,21 +91,20 @@ impl Identity {
         let all: Vec<usize> = (0..chars.len()).collect();
         let solid: Vec<usize> = all.iter().copied().filter(|at| chars[*at].is_alphanumeric()).collect();
         let mut found = vec![];
-        let mut look = |word: &[char], among: &[usize], same: fn(char, char) -> bool| {
+        let mut look = |word: &[char], among: &[usize], stands: fn(&[char], &[usize], &[char]) -> bool| {
             for part in among.windows(word.len()) {
-                if part.iter().zip(word).all(|(at, c)| same(chars[*at], *c)) && whole(chars, part, word) {
+                if stands(chars, part, word) && words::whole(chars, part, word) && !words::meeting(chars, part) {
                     found.push(part[0]..part[word.len() - 1] + 1);
                 }
             }
         };
-        let same: fn(char, char) -> bool = |c, own| c == own;
-        self.words.iter().for_each(|word| look(word, &solid, same));
-        self.short.iter().for_each(|word| look(word, &all, same));
-        self.codes.iter().for_each(|code| look(code, &solid, codes::same));
+        self.words.iter().for_each(|word| look(word, &solid, words::stands));
+        self.short.iter().for_each(|word| look(word, &all, words::stands));
+        self.codes.iter().for_each(|code| look(code, &solid, codes::stands));
         if let Some(outside) = brackets::outside(chars) {
-            // What is put into brackets within a word hides it; Latin letters have them between words (A(x)B).
-            let hidden = self.words.iter().filter(|word| !word.iter().any(char::is_ascii));
-            hidden.for_each(|word| look(word, &outside, same));
+            // What is put into brackets within a word hides it.
+            let hidden = self.words.iter().filter(|word| words::hides(word));
+            hidden.for_each(|word| look(word, &outside, words::stands));
         }
         found.extend(numbers::find(chars));
         found.extend(shares::find(chars));
@@ -127,15 +130,6 @@ impl Identity {
         };
         fields.into_iter().flat_map(of).collect()
     }
-}
-
-/// A word of Latin letters is not found within another; a long one is recognised with a number at it (yunling2026).
-fn whole(chars: &[char], part: &[usize], word: &[char]) -> bool {
-    let long = word.len() >= spelling::LEAST && word.iter().all(char::is_ascii_alphabetic);
-    let latin = |at: usize| chars.get(at).is_some_and(|c| c.is_ascii_alphabetic() || (!long && c.is_ascii_digit()));
-    let (first, last) = (part[0], part[part.len() - 1]);
-    let within = (latin(first) && first > 0 && latin(first - 1)) || (latin(last) && latin(last + 1));
-    !within
 }
 
 /// The places as hits in the text, those that overlap as one.
@@ -165,9 +159,13 @@ pub async fn identity_of(conn: &impl ConnectionTrait, org: OrgId) -> Result<Iden
     let profile = store::of_org(conn, org.id).await?;
     let extras = &profile.extras.0;
     let names = std::iter::once(org.name.as_str()).chain(extras.former_names.iter().map(String::as_str));
+    let people = accounts::people_of(conn, org.id).await?;
     let persons = std::iter::once(org.contact_name.as_str()).chain(profile.legal_person.as_deref());
+    let persons = persons.chain(people.iter().map(|person| person.name.as_str()));
+    let address = address::of(profile.address.as_deref().unwrap_or_default(), profile.park.as_deref());
     let words = [org.uscc.as_deref(), org.email.as_deref(), profile.address.as_deref()].into_iter().flatten();
-    Ok(Identity::new(names, persons, words.chain(extras.brands.iter().map(String::as_str))))
+    let words = words.chain(extras.brands.iter().map(String::as_str)).chain(address.iter().map(String::as_str));
+    Ok(Identity::new(names, persons, words))
 }
 
 #[cfg(test)]

@@ -8,8 +8,10 @@ const ENDS: [&str; 22] = [
     "com", "cn", "net", "org", "top", "vip", "io", "cc", "co", "ltd", "tech", "xyz", "info", "shop", "site", "store",
     "online", "edu", "gov", "group", "biz", "me",
 ];
+/// Ends of sites in Chinese, after which their name is over.
+const CHINESE_ENDS: [&str; 6] = ["中国", "公司", "网络", "在线", "商城", "集团"];
 /// Names of messengers, also as they are written around a filter, before a number or a name there.
-const MESSENGERS: [&str; 17] = [
+const MESSENGERS: [&str; 43] = [
     "微信号",
     "微信",
     "v信",
@@ -26,8 +28,37 @@ const MESSENGERS: [&str; 17] = [
     "加微",
     "加我v",
     "加我微",
+    "加我",
     "+v",
+    "微xin",
+    "wei信",
+    "w信",
+    "威信",
+    "徽信",
+    "卫星号",
+    "wx",
+    "抖音",
+    "快手号",
+    "快手",
+    "小红书号",
+    "小红书",
+    "视频号",
+    "微博",
+    "b站",
+    "知乎",
+    "闲鱼",
+    "淘宝店",
+    "钉钉号",
+    "钉钉",
+    "飞书",
+    "telegram",
+    "whatsapp",
+    "skype",
+    "line",
 ];
+/// Where people are asked to look for a name, of whatever letters.
+const SOUGHT: [&str; 11] =
+    ["抖音", "快手", "小红书", "视频号", "公众号", "微信", "微博", "百度", "淘宝", "天眼查", "企查查"];
 /// What programs are built with ends like a site.
 const NO_SITES: [&str; 6] = ["asp.net", "vb.net", "ado.net", "ml.net", "socket.io", "iot.io"];
 
@@ -81,8 +112,38 @@ fn veiled_point(chars: &[char], from: usize) -> Option<usize> {
 
 /// The end of a site's name that begins at `from`.
 fn site_ends(chars: &[char], from: usize) -> Option<usize> {
-    let end = ENDS.iter().find_map(|end| at(chars, from, end, false))?;
-    (!chars.get(end).is_some_and(char::is_ascii_alphanumeric)).then_some(end)
+    let end = ENDS.iter().find_map(|end| at(chars, from, end, false));
+    let end = end.filter(|end| !chars.get(*end).is_some_and(char::is_ascii_alphanumeric));
+    let chinese = || {
+        let end = CHINESE_ENDS.iter().find_map(|end| at(chars, from, end, false))?;
+        (chars[from - 1] == '.' && !chars.get(end).is_some_and(|c| c.is_alphanumeric())).then_some(end)
+    };
+    end.or_else(chinese)
+}
+
+/// A site whose parts stand apart behind www: www ylzb com.
+fn apart(chars: &[char], place: usize) -> Option<Range<usize>> {
+    let gap = |from: usize| chars[from..].iter().take(3).take_while(|c| !c.is_alphanumeric() || **c == '点').count();
+    let end = at(chars, place, "www", true).filter(|_| place == 0 || !chars[place - 1].is_ascii_alphanumeric())?;
+    let own = end + gap(end);
+    let behind = own + chars[own..].iter().take_while(|c| name(**c)).count();
+    let last = behind + gap(behind);
+    let end = ENDS
+        .iter()
+        .find_map(|end| at(chars, last, end, false))
+        .filter(|_| own > end && behind > own && last > behind)?;
+    (!chars.get(end).is_some_and(char::is_ascii_alphanumeric)).then_some(place..end)
+}
+
+/// Somebody is asked to look for a name: 抖音搜云上装备. 搜索 is what programs do.
+fn sought(chars: &[char], place: usize) -> Option<Range<usize>> {
+    let end = SOUGHT.iter().find_map(|word| at(chars, place, word, true))?;
+    let end = chars[end..].iter().take(3).position(|c| *c == '搜').map(|gap| end + gap + 1)?;
+    let asked = end + usize::from(matches!(chars.get(end), Some('一')) && chars.get(end + 1) == Some(&'下')) * 2;
+    let gap = chars[asked..].iter().take(2).take_while(|c| !c.is_alphanumeric()).count();
+    let from = asked + gap;
+    let to = from + chars[from..].iter().take_while(|c| c.is_alphanumeric()).count();
+    (!matches!(chars.get(end), Some('索')) && to > from + 1).then_some(place..to)
 }
 
 /// A site whose name ends before `place`, where a point stands, plain or veiled.
@@ -118,6 +179,12 @@ fn account(chars: &[char], place: usize) -> Option<Range<usize>> {
         }
     }
     let from = end + gap;
+    if word.starts_with(|c: char| c.is_ascii_alphabetic()) && place > 0 && chars[place - 1].is_ascii_alphanumeric() {
+        return None;
+    }
+    if matches!(word, "wx" | "line" | "加我") && !(gap > 0 && identifier(chars, from)) {
+        return None;
+    }
     // Digits stand with signs between them; letters do not.
     let mut to = from + chars[from..].iter().take_while(|c| named(**c)).count();
     while chars.get(to).is_some_and(|c| matches!(c, ' ' | '-' | '.'))
@@ -127,6 +194,24 @@ fn account(chars: &[char], place: usize) -> Option<Range<usize>> {
     }
     let length = chars[from..to].iter().filter(|c| named(**c)).count();
     (length >= 5).then_some(place..to)
+}
+
+/// Does a name with letters and digits begin at `from`, as people have in messengers?
+fn identifier(chars: &[char], from: usize) -> bool {
+    let length = chars[from..].iter().take_while(|c| name(**c)).count();
+    let own = &chars[from..from + length];
+    own.first().is_some_and(char::is_ascii_alphabetic) && own.iter().any(char::is_ascii_digit) && length >= 5
+}
+
+/// A single letter for a messenger: V：ylzb2026.
+fn single(chars: &[char], place: usize) -> Option<Range<usize>> {
+    let alone = place == 0 || !chars[place - 1].is_ascii_alphanumeric();
+    let colon = 1 + chars.get(place + 1..)?.iter().take_while(|c| **c == ' ').count();
+    let from = place + colon + 1;
+    let gap = chars.get(from..)?.iter().take_while(|c| **c == ' ').count();
+    let fits = alone && matches!(chars[place], 'v' | 'w' | 'q') && chars[place + colon] == ':';
+    let to = from + gap + chars[from + gap..].iter().take_while(|c| name(**c)).count();
+    (fits && identifier(chars, from + gap)).then_some(place..to)
 }
 
 /// Web and mail addresses, and names in messengers.
@@ -146,6 +231,9 @@ pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
         if place > 0 && name(chars[place - 1]) && !name(c) {
             found.extend(site(chars, place));
         }
+        found.extend(apart(chars, place));
+        found.extend(sought(chars, place));
+        found.extend(single(chars, place));
         found.extend(account(chars, place));
     }
     found

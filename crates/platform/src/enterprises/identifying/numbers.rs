@@ -1,6 +1,6 @@
 //! Phone numbers and codes in a folded text, however they are written: any digits, separators, Chinese numerals.
 
-use super::amounts;
+use super::{amounts, labels::labelled};
 use std::ops::Range;
 
 /// Digits in a row that are a number to reach or to find somebody by.
@@ -31,30 +31,57 @@ fn separates(c: char) -> bool {
     (!c.is_alphanumeric() && !matches!(c, '%' | '¥' | '$' | '‰')) || matches!(c, '杠' | '点' | '转' | '横')
 }
 
+/// The digits of a number that is read with its hundred, 一百三十八, and how many characters it takes.
+fn read(chars: &[char]) -> Option<(Vec<char>, usize)> {
+    let numeral = |at: usize| chars.get(at).filter(|c| !c.is_ascii()).and_then(|c| digit(*c));
+    let sign = |at: usize, signs: [char; 2]| chars.get(at).is_some_and(|c| signs.contains(c));
+    let hundred = numeral(0).filter(|_| sign(1, ['百', '佰']))?;
+    if numeral(2) == Some('0') {
+        return Some((vec![hundred, '0', numeral(3)?], 4));
+    }
+    let ten = numeral(2).filter(|_| sign(3, ['十', '拾']))?;
+    let one = numeral(4);
+    Some((vec![hundred, ten, one.unwrap_or('0')], 4 + usize::from(one.is_some())))
+}
+
+/// Is the letter at `at` meant as a digit? It looks like one, stands among digits, and in no word of letters (PO20261105).
+fn digit_like(chars: &[char], at: usize) -> bool {
+    let is = |c: &&char| digit(**c).is_some();
+    let near = chars[..at].iter().next_back().filter(is).or_else(|| chars.get(at + 1).filter(is));
+    let before = chars[..at].iter().rev().take_while(|c| c.is_ascii_alphabetic());
+    let mut word = before.chain(chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()));
+    near.is_some() && word.all(|c| digit(*c).is_some())
+}
+
 /// Digits that belong together, each with its place.
 type Run = Vec<(char, usize)>;
 
 fn runs(chars: &[char]) -> Vec<Run> {
     let mut runs: Vec<Run> = vec![];
     let mut last = None;
-    for (at, &c) in chars.iter().enumerate() {
-        let letter = c.is_ascii_alphabetic();
-        // A letter that looks like a digit is one only among digits.
-        let near = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| digit(*c).is_some());
-        let lone = letter && !(near(at.checked_sub(1)) || near(Some(at + 1)));
-        match digit(c).filter(|_| !lone) {
-            Some(value) => {
+    let mut at = 0;
+    while at < chars.len() {
+        let c = chars[at];
+        let one = digit(c).filter(|_| !c.is_ascii_alphabetic() || digit_like(chars, at)).map(|value| (vec![value], 1));
+        match read(&chars[at..]).or(one) {
+            Some((values, length)) => {
                 let joined = last.is_some_and(|last: usize| {
                     at - last - 1 <= BETWEEN && chars[last + 1..at].iter().all(|c| separates(*c))
                 });
-                match runs.last_mut() {
-                    Some(run) if joined => run.push((value, at)),
-                    _ => runs.push(vec![(value, at)]),
+                if !joined {
+                    runs.push(vec![]);
                 }
-                last = Some(at);
+                let places = (0..values.len()).map(|number| at + number.min(length - 1));
+                if let Some(run) = runs.last_mut() {
+                    run.extend(values.into_iter().zip(places));
+                }
+                at += length;
+                last = Some(at - 1);
             }
-            None if separates(c) => {}
-            None => last = None,
+            None => {
+                last = last.filter(|_| separates(c));
+                at += 1;
+            }
         }
     }
     runs
@@ -79,6 +106,12 @@ fn phone(run: &Run) -> Option<Range<usize>> {
     (0..bytes.len()).find_map(fits)
 }
 
+/// Is `part` a mobile's number that stands by itself in `run`, whatever is said to be listed there?
+fn mobile(run: &Run, part: &Range<usize>) -> bool {
+    let breaks = |at: usize| at == 0 || at == run.len() || run[at].1 - run[at - 1].1 > 1;
+    part.len() == 11 && run[part.start].0 == '1' && breaks(part.start) && breaks(part.end)
+}
+
 /// Does a text begin with a day, 20250312?
 fn day(text: &str) -> bool {
     let number = |range: Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
@@ -89,9 +122,11 @@ fn year(part: &str) -> bool {
     part.len() == 4 && (part.starts_with("19") || part.starts_with("20"))
 }
 
-/// Digits of a day in the number of a document (2025-0312-0087): they count for nothing.
-fn of_day(parts: &[&str]) -> usize {
-    if (0..parts.len()).any(|at| day(&parts[at..].concat())) { 8 } else { 0 }
+/// Digits of a day or, where letters stand before it, of a year in the number of a document (2025-0312-0087, HT-2026-081):
+/// they count for nothing.
+fn of_day(parts: &[&str], lettered: bool) -> usize {
+    let begins = lettered && parts.len() > 1 && year(parts[0]);
+    if (0..parts.len()).any(|at| day(&parts[at..].concat())) { 8 } else { 4 * usize::from(begins) }
 }
 
 /// Are Chinese numerals listed one after the other, 一二三四五六七?
@@ -116,15 +151,20 @@ fn long(chars: &[char], run: &[(char, usize)]) -> bool {
         return false;
     }
     let parts: Vec<&str> = text.split(['-', ' ']).filter(|part| !part.is_empty()).collect();
-    let dated = parts.len() > 1 && parts.iter().all(|part| year(part) || part.len() <= 2);
+    let dated = parts.iter().any(|part| year(part)) && parts.iter().all(|part| year(part) || part.len() <= 2);
+    // Sizes and terms that are listed: 12 24 36 48.
+    let pairs = parts.len() > 2 && parts.iter().all(|part| part.len() == 2) && parts.is_sorted();
+    let steps = pairs && !amounts::called(&chars[..first.1]);
     // The number of a standard has its year behind it (GB/T 4754-2017).
     let before = chars[..first.1].iter().rev().find(|c| **c != ' ');
     let standard =
         before.is_some_and(char::is_ascii_alphabetic) && parts.len() > 1 && parts.last().is_some_and(|part| year(part));
     let grouped = parts.iter().skip(1).all(|part| part.len() == 3);
     let amount = grouped && amounts::amount(chars, first.1, last.1 + 1);
-    let numbered = real.saturating_sub(of_day(&parts)) < LONG || of_project(&chars[..first.1]);
-    !dated && !standard && !amount && !numbered && !listed(run, chars)
+    let lettered = matches!(chars[..first.1], [.., letter, '-'] if letter.is_ascii_alphabetic());
+    let numbered = real.saturating_sub(of_day(&parts, lettered)) < LONG || of_project(&chars[..first.1]);
+    let told = dated || steps || standard || amount || numbered || labelled(&chars[..first.1]);
+    !told && !listed(run, chars)
 }
 
 /// The numbers in `chars`, as places of their first and behind their last character.
@@ -134,7 +174,7 @@ pub fn find(chars: &[char]) -> Vec<Range<usize>> {
         if amounts::sum(chars, run[0].1, run[run.len() - 1].1 + 1) {
             continue;
         }
-        if let Some(part) = phone(&run) {
+        if let Some(part) = phone(&run).filter(|part| !labelled(&chars[..run[0].1]) || mobile(&run, part)) {
             found.push(run[part.start].1..run[part.end - 1].1 + 1);
             continue;
         }

@@ -1,6 +1,6 @@
 //! Codes under which the shares of a firm are traded, in a folded text: 股票代码 835123.
 
-use super::{net::at, numbers::digit};
+use super::{amounts, net::at, numbers::digit};
 use std::ops::Range;
 
 /// What is said before 代码 where the code of a share follows.
@@ -23,6 +23,40 @@ fn code(chars: &[char], from: usize) -> Option<usize> {
     chars.get(to).is_none_or(|c| digit(*c).is_none()).then_some(to)
 }
 
+/// Places where shares are traded, behind which a code stands without being called one (新三板 835123).
+const NAMED: [&str; 12] =
+    ["新三板", "北交所", "科创板", "创业板", "上交所", "深交所", "沪市", "深市", "三板", "挂牌", "股转系统", "股票"];
+/// What a code has behind it or before it for the place where it is traded (835123.BJ).
+const PLACES: [&str; 7] = ["bj", "nq", "sh", "sz", "ss", "oc", "hk"];
+
+/// A code behind the place where it is traded.
+fn named(chars: &[char], from: usize) -> Option<Range<usize>> {
+    let end = NAMED.iter().find_map(|market| at(chars, from, market, true))?;
+    let gap = chars[end..].iter().take(3).take_while(|c| !c.is_alphanumeric() || matches!(c, '为' | '是')).count();
+    let to = code(chars, end + gap)?;
+    (to - end - gap == DIGITS && !amounts::amount(chars, end + gap, to)).then_some(from..to)
+}
+
+/// A code with a sign for the place where it is traded: 835123.BJ, SH688001.
+fn marked(chars: &[char], from: usize) -> Option<Range<usize>> {
+    let alone = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_none_or(|c| !c.is_ascii_alphanumeric());
+    if !alone(from.checked_sub(1)) {
+        return None;
+    }
+    let to = if let Some(to) = code(chars, from) {
+        let gap = chars[to..].iter().take(2).take_while(|c| matches!(c, '.' | ' ' | '-')).count();
+        PLACES.iter().find_map(|place| at(chars, to + gap, place, false)).filter(|_| gap > 0)?
+    } else {
+        let begins = [("sh", '6'), ("sz", '0'), ("sz", '3'), ("bj", '8'), ("bj", '4'), ("bj", '9')];
+        let digits = |(place, first): (&str, char)| {
+            let behind = at(chars, from, place, false)?;
+            (chars.get(behind) == Some(&first)).then_some(behind)
+        };
+        code(chars, begins.into_iter().find_map(digits)?)?
+    };
+    alone(Some(to)).then_some(from..to)
+}
+
 /// Codes of shares, with what says that they are.
 pub fn find(chars: &[char]) -> Vec<Range<usize>> {
     let follows =
@@ -34,5 +68,7 @@ pub fn find(chars: &[char]) -> Vec<Range<usize>> {
         let gap = chars[named..].iter().take(BETWEEN).take_while(follows).count();
         Some(from..code(chars, named + gap)?)
     };
-    (0..chars.len()).filter_map(of).collect()
+    (0..chars.len())
+        .filter_map(|from| of(from).or_else(|| named(chars, from)).or_else(|| marked(chars, from)))
+        .collect()
 }

@@ -12,6 +12,13 @@ fn other() -> Identity {
     Identity::new(["重庆澜图科技有限公司", "重庆云岭智能装备有限公司"], ["罗静怡", "陈思远"], [])
 }
 
+/// A firm whose own word only the rest of its name shows, with its address and a colleague.
+fn third() -> Identity {
+    let address = super::address::of("重庆高新区西永微电园科技大道 86 号", Some("西永微电园"));
+    let names = ["重庆数芯集成电路设计有限公司", "重庆康芯医疗器械有限公司", "重庆渝北区佳美餐饮有限公司"];
+    Identity::new(names, ["许晴"], address.iter().map(String::as_str))
+}
+
 fn texts(hits: Vec<Hit>) -> Vec<String> {
     hits.into_iter().map(|hit| hit.text).collect()
 }
@@ -109,6 +116,65 @@ fn names_in_other_letters_and_in_parts() {
         ("上市代码（六八八〇〇一）", "上市代码（六八八〇〇一"),
         ("云（研发）岭的设备", "云（研发）岭"),
         ("陈【总经理】思远", "陈【总经理】思远"),
+    ] {
+        assert_eq!(texts(other().find(text)), [part], "{text}");
+    }
+}
+
+#[test]
+fn own_words_that_no_list_has() {
+    for (text, part) in [
+        ("数芯", "数芯"),
+        ("数芯扩产备货", "数芯"),
+        ("shuxin 芯片流片", "shuxin"),
+        ("数xin 芯片流片", "数xin"),
+        ("佳美扩店", "佳美"),
+        ("联系许晴", "许晴"),
+        ("联系 Xu Qing", "Xu Qing"),
+        ("康芯的芯片", "康芯"),
+        ("位于科技大道86", "科技大道86"),
+        ("位于科技大道 八十六", "科技大道 八十六"),
+        ("西永微电园 86 号", "西永微电园 86"),
+        ("位于科技大道 66#", "位于科技大道 66#"),
+        ("位于科技大道№21", "位于科技大道№21"),
+        ("位于科技大道 No. 21", "位于科技大道 No. 21"),
+    ] {
+        assert_eq!(texts(third().find(text)), [part], "{text}");
+    }
+}
+
+#[test]
+fn half_spelled_and_looking_alike() {
+    for (text, part) in [
+        ("我们云ling智能", "云ling"),
+        ("我们yún岭", "yún岭"),
+        ("联系陈siyuan", "陈siyuan"),
+        ("联系 chen思远", "chen思远"),
+        ("品牌 yun1ing 系列", "yun1ing"),
+        ("品牌 yunIing 系列", "yunIing"),
+        ("品牌 yunlingTech 系列", "yunling"),
+        ("云“智”岭的设备", "云“智”岭"),
+        ("云\"智\"岭的设备", "云\"智\"岭"),
+        ("使用 Lan Tu 平台", "Lan Tu"),
+        ("使用 lan-tu 平台", "lan-tu"),
+        ("使用 lantu2026 平台", "lantu"),
+        ("电话 68 68 12 34", "68 68 12 34"),
+        ("致电 12 34 56 78", "12 34 56 78"),
+        ("联系 6 35 21234", "6 35 21234"),
+        ("一百三十八、零零一三、八零零零", "一百三十八、零零一三、八零零零"),
+        ("加我 abc12345", "加我 abc12345"),
+        ("wx ylzb2026", "wx ylzb2026"),
+        ("V：ylzb2026", "V：ylzb2026"),
+        ("微xin: abc123", "微xin: abc123"),
+        ("抖音搜云上装备", "抖音搜云上装备"),
+        ("小红书号 ylzb88", "小红书号 ylzb88"),
+        ("见 ylzb.中国", "ylzb.中国"),
+        ("见 www ylzb com", "www ylzb com"),
+        ("我司新三板 835123", "新三板 835123"),
+        ("我司 835123.BJ", "835123.BJ"),
+        ("我司SH688001", "SH688001"),
+        ("订单号 13912345678", "13912345678"),
+        ("证书编号 GR202051100123", "202051100123"),
     ] {
         assert_eq!(texts(other().find(text)), [part], "{text}");
     }
@@ -229,10 +295,24 @@ fn what_is_said_of_the_business_stays() {
         "¥5000000",
         "证券代码查询系统 3 套，股票代码 600 个",
         "云计算（研发）平台，云（山）上的岭南",
-        "atlantus、plantu、lantu2 与 lan tu",
+        "atlantus、plantu 与 plan tu，yunlingual、lantus2",
+        "HS 编码 8479899990 和 85044014，CAS 7440-22-4",
+        "海关编码：8479899990、8504401400",
+        "合同编号 HT-2026-081，订单号 PO20261105-03",
+        "合同 HT-2026-081 与 PO20261105-03",
+        "健康芯片的研发，大多数芯片靠进口",
+        "规格 12 24 36 48 毫米",
+        "抖音搜索广告投放，微信搜索接口",
+        "电压 V: 38000，WX12345 型水泵，line 12345 改造",
+        "股票 100000 股，创业板上市辅导",
+        "管道 3# 泵站，通道 No.2 改造，科技大道沿线",
+        "第十二、十三、十四、十五、十六、十七、十八批",
+        "采用 PLC。中国市场占比 30%",
+        "轨道交通测控设计，餐饮、家居、建材、机电、创意产品",
+        "加我省科技厅项目，威信建设，许多晴天",
         "пять машин, Ελλάδα, naïve café",
     ] {
-        for hits in [found(text), texts(other().find(text))] {
+        for hits in [found(text), texts(other().find(text)), texts(third().find(text))] {
             assert!(hits.is_empty(), "{text}: {hits:?}");
         }
     }

@@ -1,5 +1,6 @@
 //! Addresses in town in a folded text: a road with a number, 科园一路 66 号 or 科技大道八十六号.
 
+use super::net::at;
 use std::ops::Range;
 
 /// Words that end like a road and are none, before a number in Chinese numerals (管道二号泵站).
@@ -18,25 +19,50 @@ fn blanks(chars: &[char], from: usize) -> usize {
 }
 
 /// Behind the number that begins at `from`; none where there is no number.
-fn number(chars: &[char], from: usize) -> Option<(usize, bool)> {
+fn number(chars: &[char], from: usize) -> Option<usize> {
     let digits = chars[from..].iter().take_while(|c| c.is_ascii_digit() || **c == '-').count();
     let numerals = chars[from..].iter().take_while(|c| numeral(**c)).count();
     let end = from + digits.max(numerals);
-    (end > from).then_some((end, numerals > digits))
+    (end > from).then_some(end)
+}
+
+/// Behind a sign for a number that stands before it (№ 21, No. 21), from `from` on.
+fn sign(chars: &[char], from: usize) -> Option<usize> {
+    let end = at(chars, from, "no", false)?;
+    let dots = chars[end..].iter().take(2).take_while(|c| matches!(c, '.' | ':' | ' ')).count();
+    Some(end + dots)
+}
+
+/// Ends of roads with the number that follows each.
+pub fn numbered(chars: &[char]) -> impl Iterator<Item = (usize, Range<usize>)> {
+    let roads = (1..chars.len()).filter(|place| matches!(chars[*place], '路' | '街' | '道' | '巷'));
+    roads.filter_map(|road| {
+        let from = road + 1 + blanks(chars, road + 1);
+        let from = sign(chars, from).unwrap_or(from);
+        Some((road, from..number(chars, from)?))
+    })
 }
 
 /// Roads with a number.
 pub fn find(chars: &[char]) -> Vec<Range<usize>> {
     let mut found = vec![];
-    for place in (1..chars.len()).filter(|place| matches!(chars[*place], '路' | '街' | '道' | '巷')) {
-        let Some((behind, chinese)) = number(chars, place + 1 + blanks(chars, place + 1)) else { continue };
-        let end = behind + blanks(chars, behind);
+    for (place, number) in numbered(chars) {
+        let chinese = !chars[number.start].is_ascii();
+        let end = number.end + blanks(chars, number.end);
+        let signed = sign(chars, place + 1 + blanks(chars, place + 1)).is_some();
         // A line of the underground is no address, nor is what a plant or a document counts.
         let counted = chars.get(end + 1).is_some_and(|c| *c == '线' || (chinese && matches!(c, '文' | '标' | '机')));
         let word: String = chars[place - 1..=place].iter().collect();
-        if chars.get(end) == Some(&'号') && !counted && !(chinese && NO_ROADS.contains(&word.as_str())) {
+        // Plants count their parts with such signs too (管道 3# 泵站).
+        let other = (chinese || signed || chars.get(end) == Some(&'#')) && NO_ROADS.contains(&word.as_str());
+        let behind = match chars.get(end) {
+            Some('号' | '#') if !counted => end + 1,
+            _ if signed => number.end,
+            _ => continue,
+        };
+        if !other {
             let road = (0..place).rev().take(8).take_while(|at| !chars[*at].is_ascii() && chars[*at].is_alphanumeric());
-            found.push(road.last().unwrap_or(place)..end + 1);
+            found.push(road.last().unwrap_or(place)..behind);
         }
     }
     found

@@ -1,11 +1,14 @@
 //! What an edition is, and what one changes. Pure.
 
-use crate::enterprises::{industries::Industries, sme::Sizes};
+use crate::enterprises::{
+    industries::{Industries, section_of},
+    sme::Sizes,
+};
 use chrono::Months;
 use jinqiao_kernel::{Checks, Day, NaiveDate, Result, sheet};
-use sea_orm::{DeriveActiveEnum, EnumIter};
+use sea_orm::{ActiveEnum as _, DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 
 /// Which table.
@@ -71,7 +74,11 @@ impl Table {
     pub fn parse(kind: StandardKind, text: &str, known: &Industries) -> Result<Self> {
         Ok(match kind {
             StandardKind::Industries => Self::Industries(Industries::parse(text)?),
-            StandardKind::Sizes => Self::Sizes(Sizes::parse(text, |code| known.section_of(code).is_some())?),
+            StandardKind::Sizes => {
+                let sizes = Sizes::parse(text, |code| known.section_of(code).is_some())?;
+                check_sections(&sizes)?;
+                Self::Sizes(sizes)
+            }
         })
     }
 
@@ -90,6 +97,18 @@ impl Table {
             Self::Sizes(table) => table.sheet(),
         })
     }
+}
+
+/// An edition of sizes names every section that the first one names: firms of one that is left out would lose their size.
+fn check_sections(sizes: &Sizes) -> Result<()> {
+    let named = |sizes: &Sizes| -> BTreeSet<String> {
+        let codes = sizes.entries().into_keys();
+        codes.filter_map(|code| Some(section_of(&code)?.to_value().to_uppercase())).collect()
+    };
+    let own = named(sizes);
+    let missing: Vec<_> = named(&Sizes::first()).into_iter().filter(|section| !own.contains(section)).collect();
+    let message = format!("缺少门类 {} 的划型标准，这些门类的企业将没有规模；请列全", missing.join("、"));
+    Checks::new().that("csv", missing.is_empty(), &message).done()
 }
 
 /// An edition to be imported.

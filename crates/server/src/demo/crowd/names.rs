@@ -108,11 +108,22 @@ impl Citizen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jinqiao_platform::enterprises::Identity;
     use std::collections::HashSet;
 
     #[test]
     fn no_two_firms_share_a_name() {
         let names: HashSet<String> = (0..FIRST.len() * SECOND.len()).map(|number| Citizen::new(number).name).collect();
         assert_eq!(names.len(), FIRST.len() * SECOND.len());
+    }
+
+    #[test]
+    fn the_own_word_of_every_firm_is_found() {
+        for number in 0..FIRST.len() * SECOND.len() {
+            let name = Citizen::new(number).name;
+            let own: String = name.chars().skip(2).take(2).collect();
+            let found = Identity::new([name.as_str()], [], []).find(&format!("“{own}”扩产"));
+            assert_eq!(found.first().map(|hit| hit.text.as_str()), Some(own.as_str()), "{name}");
+        }
     }
 }
