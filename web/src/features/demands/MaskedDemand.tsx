@@ -33,7 +33,14 @@ const equity = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
   { label: "出让比例", value: <Share bp={demand.share_bp} /> },
 ];
 
-export function MaskedDemand({ demand, market }: { demand: Schema<"MarketDemand">; market?: boolean }) {
+type Props = {
+  demand: Schema<"MarketDemand">;
+  market?: boolean;
+  /** The page says whose demand it is. */
+  named?: boolean;
+};
+
+export function MaskedDemand({ demand, market, named }: Props) {
   return (
     <>
       <Card title="融资需求">
@@ -54,7 +61,7 @@ export function MaskedDemand({ demand, market }: { demand: Schema<"MarketDemand"
           ]}
         />
       </Card>
-      <Card title="企业概况（未显示企业名称）">
+      <Card title={named ? "企业概况" : "企业概况（未显示企业名称）"}>
         <Descriptions
           items={[
             { label: "行业门类", value: textOf(SECTION, demand.industry_section) },
