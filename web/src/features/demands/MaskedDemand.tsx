@@ -65,7 +65,10 @@ export function MaskedDemand({ demand, market, named }: Props) {
         <Descriptions
           items={[
             { label: "行业门类", value: textOf(SECTION, demand.industry_section) },
-            { label: "行业大类", value: divisionText(demand.industry_division) },
+            {
+              label: "行业大类",
+              value: demand.industry_division ? divisionText(demand.industry_division) : "未显示",
+            },
             { label: "所在区域", value: demand.place },
             { label: "成立年限", value: textOf(YEARS_BAND, demand.years_band) },
             { label: "从业人数", value: textOf(STAFF_BAND, demand.staff_band) },
