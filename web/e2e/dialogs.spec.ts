@@ -169,7 +169,7 @@ const CASES: Case[] = [
       const box = dialog(page, /^登记回访：/);
       await box.getByRole("radio", { name: "不满意" }).first().check();
       await box.getByRole("button", { name: /^登\s?记$/ }).click();
-      await expect(box.getByText("有不满意的，请写明企业的意见")).toBeVisible();
+      await expect(box.getByText("有不满意或不一致的，请写明企业的意见")).toBeVisible();
     },
   },
   {

@@ -1,13 +1,13 @@
 /** What the own account has to read and accept before anything else: the agreement of its role, and the privacy notice. */
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form } from "antd";
-import { Navigate } from "react-router";
+import { Navigate, useSearchParams } from "react-router";
 import { type AgreementKind, agreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
 import { useMe } from "@/api/session";
 import { RequireLogin } from "@/app/guards";
-import { homeOf } from "@/app/paths";
+import { homeOf, safeNext } from "@/app/paths";
 import { useLogout } from "@/app/useLogout";
 import { AgreementField } from "@/ui/AgreementField";
 import { Card } from "@/ui/Card";
@@ -25,8 +25,9 @@ export function AgreementsDuePage() {
 function Due() {
   const me = useMe();
   const logout = useLogout();
+  const [params] = useSearchParams();
   const [next] = me.agreements_due;
-  if (!next) return <Navigate to={homeOf(me)} replace />;
+  if (!next) return <Navigate to={safeNext(params.get("next")) ?? homeOf(me)} replace />;
   return (
     <>
       <PageHeader

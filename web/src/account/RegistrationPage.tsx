@@ -18,6 +18,7 @@ import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { SignDue } from "@/ui/SignDue";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
@@ -55,6 +56,7 @@ function Status() {
         }
       />
       <ProblemAlert problem={logout.error} />
+      {me.agreements_due.length > 0 && <SignDue />}
       <Loaded query={query} rows={8}>
         {(registration) => (
           <div className="stack">

@@ -27,14 +27,17 @@ export function useSite(): Site {
   return { ...site, contact: site.hotline ? `服务热线 ${site.hotline}${hours}` : "平台运营单位" };
 }
 
-/** Where people train: what time it is there, and how many days that is ahead. Null anywhere else, and until it is known. */
-export function useTrainingTime(): { time: string | null; days: number } {
+/**
+ * Where people train: what time it is there, how many milliseconds that is ahead, and how many days. Null anywhere else, and
+ * until it is known.
+ */
+export function useTrainingTime(): { time: string | null; ahead: number; days: number } {
   const { data, dataUpdatedAt } = useQuery(settingsQuery);
   const time = data?.training_now ?? null;
   // Before anything is rendered with it, and not after: dates to choose from follow the platform's day.
   useMemo(() => tellTime(time, dataUpdatedAt), [time, dataUpdatedAt]);
-  const days = time ? Math.round((new Date(time).getTime() - dataUpdatedAt) / 86_400_000) : 0;
-  return { time, days: Math.max(0, days) };
+  const ahead = time ? Math.max(0, new Date(time).getTime() - dataUpdatedAt) : 0;
+  return { time, ahead, days: Math.round(ahead / 86_400_000) };
 }
 
 /** Districts and parks to choose from: the operator's lists, separated by blanks or commas. */

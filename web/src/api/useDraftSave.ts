@@ -3,8 +3,9 @@
  * time, the newest values last. What has not arrived stays in this browser tab.
  */
 import { type QueryKey, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { clearDraft, loadDraft, saveDraft } from "@/lib/draft";
+import { SigningContext } from "./agreements";
 import { type IntentHeader, useIntentKey } from "./intent";
 import { type Problem, toProblem } from "./problem";
 
@@ -60,6 +61,8 @@ type Options<In, View extends Saved> = {
 export function useDraftSave<In, View extends Saved>({ kind, view, onCreated }: Options<In, View>) {
   const queryClient = useQueryClient();
   const key = useIntentKey();
+  const signNewest = useContext(SigningContext);
+  const declined = useRef(false);
   const saved = useRef<View | null>(view);
   const latest = useRef<In>(view ? kind.ofView(view) : kind.empty);
   const creating = useRef<In | null>(null);
@@ -97,10 +100,22 @@ export function useDraftSave<In, View extends Saved>({ kind, view, onCreated }: 
     created.current(saved.current);
   }, [key, kind]);
 
+  /** A new agreement is signed on the page and the draft sent again; whoever has declined is not asked at every letter. */
+  const sendSigned = useCallback(async () => {
+    try {
+      await send();
+    } catch (error) {
+      if (toProblem(error).code !== "agreements.outdated" || declined.current) throw error;
+      declined.current = !(await signNewest("due"));
+      if (declined.current) throw error;
+      await send();
+    }
+  }, [send, signNewest]);
+
   const loop = useCallback(async () => {
     setState("saving");
     try {
-      while (!upToDate()) await send();
+      while (!upToDate()) await sendSigned();
       if (saved.current) {
         clearDraft(draftName(kind, saved.current.id));
         queryClient.setQueryData(kind.detail(saved.current.id), saved.current);
@@ -114,7 +129,7 @@ export function useDraftSave<In, View extends Saved>({ kind, view, onCreated }: 
       setState("failed");
       if (failure.unanswered) timer.current = setTimeout(() => void again.current(), RETRY_MS);
     }
-  }, [send, upToDate, queryClient, kind]);
+  }, [sendSigned, upToDate, queryClient, kind]);
 
   /** Resolves when everything typed so far has been tried. */
   const flush = useCallback(async (): Promise<View | null> => {

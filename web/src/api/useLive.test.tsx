@@ -1,8 +1,9 @@
 /** Whatever ends the stream, the page opens it again and asks for everything it may have missed. */
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { renderHook } from "@testing-library/react";
+import { act, renderHook } from "@testing-library/react";
 import type { PropsWithChildren } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { settingsQuery } from "./settings";
 import { useLive } from "./useLive";
 
 class FakeSource {
@@ -25,6 +26,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   FakeSource.all = [];
   vi.stubGlobal("EventSource", FakeSource);
+  // The settings are never answered: each test says what is known of the time.
+  vi.stubGlobal("fetch", () => new Promise(() => {}));
 });
 
 afterEach(() => {
@@ -32,8 +35,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function follow() {
-  const client = new QueryClient();
+function follow(client = new QueryClient()) {
   const asked = vi.spyOn(client, "invalidateQueries");
   const wrapper = ({ children }: PropsWithChildren) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -47,6 +49,26 @@ it("asks again for what has changed", () => {
   expect(asked).not.toHaveBeenCalled();
   newest().onmessage?.({ data: "orders" });
   expect(asked).toHaveBeenCalledOnce();
+});
+
+it("asks for the time where people train, and for everything once it was moved", async () => {
+  const client = new QueryClient();
+  const tell = (training_now: string | null) =>
+    client.setQueryData(settingsQuery.queryKey, { texts: {}, numbers: {}, training_now });
+  tell(new Date(Date.now() + 3_600_000).toISOString());
+  const { asked, rerender } = follow(client);
+  newest().onmessage?.({ data: "reviews" });
+  expect(asked).toHaveBeenCalledTimes(2);
+  asked.mockClear();
+  for (const [hours, all] of [
+    [1, 0],
+    [25, 1],
+    [25, 1],
+  ] as const) {
+    act(() => void tell(new Date(Date.now() + hours * 3_600_000).toISOString()));
+    rerender();
+    expect(asked.mock.calls.filter(([what]) => what === undefined)).toHaveLength(all);
+  }
 });
 
 it("comes back after answers of 5xx at the first try, later, and in a row", () => {

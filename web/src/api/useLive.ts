@@ -1,12 +1,16 @@
 /** The stream of topics that have changed: what is shown of them is asked for again. */
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { refresh } from "./queries";
+import { settingsQuery, useTrainingTime } from "./settings";
 import { staleRoots } from "./topics";
 
 /** Pause before the first new try, doubled with each that fails, in milliseconds. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
+
+/** Two readings of the platform's time differ by less, in milliseconds, unless it was moved between them. */
+const SAME_TIME = 60_000;
 
 /** Spread out, so that after a restart not all pages come back at once. */
 const pauseBefore = (tries: number) =>
@@ -41,13 +45,32 @@ function follow({ changed, back }: Told): () => void {
   };
 }
 
+/** Where people train everything shown has another limit once somebody has moved the time on. */
+function useMovedTime() {
+  const queryClient = useQueryClient();
+  const { time, ahead } = useTrainingTime();
+  const before = useRef<number | null>(null);
+  useEffect(() => {
+    if (time === null) return;
+    const moved = before.current !== null && Math.abs(ahead - before.current) > SAME_TIME;
+    before.current = ahead;
+    if (moved) void refresh(queryClient, "all");
+  }, [time, ahead, queryClient]);
+}
+
 /** Keeps the stream open while the calling page is. Without it the pages work as before, only not by themselves. */
 export function useLive() {
   const queryClient = useQueryClient();
+  useMovedTime();
   useEffect(() => {
     if (typeof EventSource === "undefined") return;
     return follow({
-      changed: (topics) => void refresh(queryClient, staleRoots(topics)),
+      changed: (topics) => {
+        void refresh(queryClient, staleRoots(topics));
+        // A moved time has no topic of its own: whatever is told may come of it.
+        if (queryClient.getQueryData(settingsQuery.queryKey)?.training_now)
+          void refresh(queryClient, ["settings"]);
+      },
       back: () => void refresh(queryClient, "all"),
     });
   }, [queryClient]);

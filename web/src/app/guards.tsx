@@ -1,9 +1,9 @@
 /** Who may enter an area: visitors go to the login, the wrong role sees 403, organisations under review see their registration. */
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useSession } from "@/api/session";
 import type { Schema } from "@/api/types";
-import { homeOf, loginWithNext, paths } from "./paths";
+import { agreementsWithNext, homeOf, loginWithNext, paths } from "./paths";
 import { ForbiddenPage } from "./StatusPages";
 
 function Boot({ failed, retry }: { failed: boolean; retry: () => void }) {
@@ -23,13 +23,20 @@ function Boot({ failed, retry }: { failed: boolean; retry: () => void }) {
 function Authenticated({ children }: { children: (me: Schema<"Me">) => ReactNode }) {
   const session = useSession();
   const location = useLocation();
+  const { pathname } = location;
+  const me = session.data?.me;
+  const owes = !!me && !me.password_due && me.agreements_due.length > 0;
+  // Somebody may be typing there: an agreement that comes into force meanwhile is signed on the page (SignDue).
+  const open = useRef<string | null>(null);
+  useEffect(() => {
+    if (me && !owes) open.current = pathname;
+  });
   if (!session.data) return <Boot failed={session.isError} retry={() => session.refetch()} />;
-  const { me } = session.data;
-  if (!me) return <Navigate to={loginWithNext(location.pathname + location.search)} replace />;
-  if (me.password_due && location.pathname !== paths.password)
-    return <Navigate to={paths.password} replace />;
-  if (!me.password_due && me.agreements_due.length > 0 && location.pathname !== paths.agreements)
-    return <Navigate to={paths.agreements} replace />;
+  const here = pathname + location.search;
+  if (!me) return <Navigate to={loginWithNext(here)} replace />;
+  if (me.password_due && pathname !== paths.password) return <Navigate to={paths.password} replace />;
+  if (owes && pathname !== paths.agreements && pathname !== open.current)
+    return <Navigate to={agreementsWithNext(here)} replace />;
   return children(me);
 }
 

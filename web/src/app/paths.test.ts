@@ -4,6 +4,7 @@ import { homeOf, paths, safeNext } from "./paths";
 
 it("accepts only local targets after the login", () => {
   expect(safeNext("/enterprise/orders?page=2")).toBe("/enterprise/orders?page=2");
+  expect(safeNext("/agreements/privacy")).toBe("/agreements/privacy");
   for (const bad of [
     null,
     "",
@@ -11,6 +12,8 @@ it("accepts only local targets after the login", () => {
     "//evil.example",
     "/\\evil.example",
     "/login?next=/",
+    "/agreements",
+    "/agreements?next=/",
     "evil",
   ]) {
     expect(safeNext(bad)).toBeNull();

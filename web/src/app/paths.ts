@@ -160,7 +160,12 @@ export function homeOf(me: {
 
 /** Only paths of this site, never another host, so that a crafted link cannot lead away after the login. */
 export function safeNext(next: string | null): string | null {
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith(paths.login) ? next : null;
+  const here = next && /^\/(?![/\\])/.test(next) && !next.startsWith(paths.login) ? next : null;
+  // Nor the page that asks for the way on.
+  return here?.split(/[?#]/)[0] === paths.agreements ? null : here;
 }
 
-export const loginWithNext = (next: string) => `${paths.login}?next=${encodeURIComponent(next)}`;
+const withNext = (page: string) => (next: string) => `${page}?next=${encodeURIComponent(next)}`;
+
+export const loginWithNext = withNext(paths.login);
+export const agreementsWithNext = withNext(paths.agreements);

@@ -6,12 +6,13 @@ import { sessionQuery } from "@/api/session";
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      onError: (error, query) => {
+      onError: (error) => {
         const { status, code } = toProblem(error);
         // The guard of the centre sends the visitor to the login page, with the way back.
         if (status === 401) client.setQueryData(sessionQuery.queryKey, (old) => old && { ...old, me: null });
-        // It sends whoever has to accept an agreement there, but not away from a page on which something may be typed.
-        if (code === "agreements.outdated" && query.state.data === undefined)
+        // And it has whoever owes an agreement sign it, once the session says which.
+        const owing = client.getQueryData(sessionQuery.queryKey)?.me?.agreements_due ?? [];
+        if (code === "agreements.outdated" && owing.length === 0)
           void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
       },
     }),

@@ -86,6 +86,17 @@ const BY_CODE = new Map(DIVISIONS.map((division) => [division.code, division]));
 export const divisionText = (code: string | null | undefined): string =>
   code ? (BY_CODE.get(code)?.name ?? code) : "—";
 
+type Industry = {
+  industry_division: string | null;
+  industry_section: Schema<"IndustrySection"> | null;
+};
+
+/** The industry of a demand that does not name its enterprise: the section where the division would tell who it is. */
+export const maskedIndustry = ({ industry_division, industry_section }: Industry): string => {
+  if (industry_division) return divisionText(industry_division);
+  return industry_section ? SECTION[industry_section] : "行业未显示";
+};
+
 /** A class as people read it: its name, then its code. */
 export const classText = (code: string | null | undefined, name: string | null | undefined) =>
   code ? (name ? `${name}（${code}）` : code) : null;

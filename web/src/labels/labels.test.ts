@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { fieldText } from "./fields";
 import { DEMAND_STATE, GUARANTEE, LIVE_ORDER_STATES, ORDER_STATE } from "./finance";
-import { DIVISIONS, divisionsOf, divisionText, SECTION } from "./industries";
+import { DIVISIONS, divisionsOf, divisionText, maskedIndustry, SECTION } from "./industries";
 import { joinTexts, options, textOf } from "./label";
 import { ORG_STATE } from "./organizations";
 import { REFUSAL_CODE } from "./refusals";
@@ -18,6 +18,14 @@ it("has 20 sections and 97 divisions numbered without a gap", () => {
   expect(divisionText("75")).toBe("科技推广和应用服务业");
   expect(divisionsOf("i")).toHaveLength(3);
   expect(DIVISIONS.find((division) => division.code === "97")?.section).toBe("t");
+});
+
+it("names the section where the division is not told, and says where neither is", () => {
+  const text = (industry_division: string | null, industry_section: "c" | null) =>
+    maskedIndustry({ industry_division, industry_section });
+  expect(text("35", "c")).toBe("专用设备制造业");
+  expect(text(null, "c")).toBe("制造业");
+  expect(text(null, null)).toBe("行业未显示");
 });
 
 it("gives every state its own words", () => {

@@ -26,6 +26,10 @@ describe("money", () => {
     expect(formatMoney(0)).toBe("0.00");
     expect(formatMoney(-123_450_000)).toBe("-123.45");
     expect(moneyText(15_000_000_000, "yi")).toBe("1.50 亿元");
+    expect(moneyText(912_500)).toBe("9,125.00 元");
+    expect(moneyText(-912_500)).toBe("-9,125.00 元");
+    expect(moneyText(1_000_000)).toBe("1.00 万元");
+    expect(moneyText(0)).toBe("0.00 万元");
     expect(formatMoney(123, "yuan")).toBe("1.23");
   });
 

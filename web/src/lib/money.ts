@@ -28,9 +28,15 @@ export function formatMoney(fen: number | null | undefined, unit: MoneyUnit = "w
   return fen === null || fen === undefined ? MISSING : scaled(fen, SHIFT[unit], 2);
 }
 
-/** With the unit: `123.46 万元`. */
-export function moneyText(fen: number | null | undefined, unit: MoneyUnit = "wan"): string {
-  return fen === null || fen === undefined ? MISSING : `${scaled(fen, SHIFT[unit], 2)} ${UNIT_TEXT[unit]}`;
+/** What people say it in: 元 below 1 万元. */
+export const readableUnit = (fen: number): MoneyUnit =>
+  fen !== 0 && Math.abs(fen) < 10 ** SHIFT.wan ? "yuan" : "wan";
+
+/** With the unit: `123.46 万元`, and `9,125.00 元` below 1 万元. */
+export function moneyText(fen: number | null | undefined, unit?: MoneyUnit): string {
+  if (fen === null || fen === undefined) return MISSING;
+  const said = unit ?? readableUnit(fen);
+  return `${scaled(fen, SHIFT[said], 2)} ${UNIT_TEXT[said]}`;
 }
 
 /** A rate in 0.001 % as percent, the third decimal only where it says something: 4350 → `4.35%`, 5537 → `5.537%`. */

@@ -6,6 +6,7 @@ import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
 import { atLeast } from "@/ui/textRules";
 import { ProblemAlert } from "./ProblemAlert";
+import { useFilledGuard } from "./useFilledGuard";
 
 export type ConfirmProps<Out> = {
   title: string;
@@ -30,6 +31,7 @@ export type ConfirmProps<Out> = {
 export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
   const { title, children, okText, danger, reason, changes } = props;
   const [form] = Form.useForm<{ reason?: string }>();
+  const { onCancel, guard } = useFilledGuard(form, props.onClose);
   const confirm = useIntent(props.write, { changes, onSuccess: props.onDone });
   // Beside another form on the page, the field needs an id of its own.
   const name = useId();
@@ -44,7 +46,7 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
       okButtonProps={{ danger }}
       confirmLoading={confirm.isPending}
       onOk={() => form.submit()}
-      onCancel={props.onClose}
+      onCancel={onCancel}
     >
       <Form
         form={form}
@@ -64,6 +66,7 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
         )}
         <ProblemAlert problem={confirm.error} />
       </Form>
+      {guard}
     </Modal>
   );
 }

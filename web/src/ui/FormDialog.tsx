@@ -6,6 +6,7 @@ import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
 import { applyProblem, type FormProblem } from "./applyProblem";
 import { ProblemAlert } from "./ProblemAlert";
+import { useFilledGuard } from "./useFilledGuard";
 
 type Props<T, Out> = {
   title: string;
@@ -29,7 +30,16 @@ type Props<T, Out> = {
 export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>) {
   const { title, initialValues, okText, okDisabled, wide, changes, children } = props;
   const [form] = Form.useForm<T>(props.form);
-  const submit = useIntent(props.write, { changes, signs: props.signs, onSuccess: props.onDone });
+  const { onCancel, guard } = useFilledGuard(form, props.onClose);
+  const submit = useIntent(props.write, {
+    changes,
+    signs: props.signs,
+    onSuccess: (out) => {
+      // What was sent is not lost when the dialog closes.
+      form.setFields(form.getFieldsError().map(({ name }) => ({ name: name as never, touched: false })));
+      props.onDone(out);
+    },
+  });
   const { error } = submit;
   // Beside another form on the page, the fields need ids of their own.
   const name = useId();
@@ -48,7 +58,7 @@ export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>
       okButtonProps={{ disabled: okDisabled }}
       confirmLoading={submit.isPending}
       onOk={() => form.submit()}
-      onCancel={props.onClose}
+      onCancel={onCancel}
     >
       <Form
         form={form}
@@ -60,6 +70,7 @@ export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>
         {children}
         <ProblemAlert problem={problem} />
       </Form>
+      {guard}
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
 /** Inputs for exact numbers: 万元 with the amount in words below, 元, percent, and whole numbers. The value is an integer (fen, 0.001 %
  * or basis points). */
 import Input from "antd/es/input/Input";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { amountWords } from "@/lib/amountWords";
 import { parseScaled, parseSigned, parseWhole, unscaled } from "@/lib/money";
 import { useComposition } from "./useComposition";
@@ -32,6 +32,7 @@ const plain = (value: number, { shift }: Scale) => `${value < 0 ? "-" : ""}${uns
 
 function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale }) {
   const [text, setText] = useState("");
+  const hint = useId();
   const typed = text.trim() === "" ? null : parse(text, scale);
   // What was typed stays as typed while it means the same value; a value from outside (draft, server) replaces it.
   const shown =
@@ -47,12 +48,18 @@ function ScaledInput({ value, onChange, scale, ...rest }: Props & { scale: Scale
       <Input
         {...rest}
         {...input}
+        className={rest.readOnly ? "is-read-only" : undefined}
+        aria-describedby={invalid ? hint : rest["aria-describedby"]}
         inputMode={scale.digits === undefined ? "decimal" : "numeric"}
         autoComplete="off"
         suffix={<span className="unit">{scale.unit}</span>}
         status={invalid ? "error" : undefined}
       />
-      {invalid && <div className="input-note input-note-error">{scale.hint}</div>}
+      {invalid && (
+        <div id={hint} className="input-note input-note-error">
+          {scale.hint}
+        </div>
+      )}
       {!invalid && words && <div className="input-note">{words}</div>}
     </div>
   );

@@ -22,7 +22,8 @@ export function SheetField({ label, extra, max, rows = 12 }: Props) {
         const first = new Uint8Array(bytes);
         const csv = isWorkbook(first) ? await textOfWorkbook(bytes) : textOf(first);
         if (csv === null) toast("无法读取，请另存为 CSV 文件后再试");
-        else form.setFieldsValue({ csv });
+        // As if it were typed: it is asked for before it is thrown away.
+        else form.setFields([{ name: "csv", value: csv, touched: true, errors: [] }]);
       });
     // Nothing is uploaded: the text goes into the field.
     return false;
@@ -41,13 +42,18 @@ export function SheetField({ label, extra, max, rows = 12 }: Props) {
   );
 }
 
+/** Faults as their lines stand in the sheet, whichever check found them. */
+export const inOrder = <T extends { line: number }>(faults: readonly T[]): T[] =>
+  [...faults].sort((a, b) => a.line - b.line);
+
 /** `csv[3]` and its like become sentences at the field of the sheet. */
 export function inLines(error: unknown): unknown {
   if (!(error instanceof Problem)) return error;
-  const lines = error.errors.map(({ field, message }) => {
+  const faults = error.errors.map(({ field, message }) => {
     const line = /^csv\[(\d+)\]$/.exec(field)?.[1];
-    return line ? `第 ${line} 行：${message}` : message;
+    return line ? { line: Number(line), text: `第 ${line} 行：${message}` } : { line: 0, text: message };
   });
+  const lines = inOrder(faults).map(({ text }) => text);
   const { status, code, detail, requestId } = error;
   const errors = lines.length > 0 ? [{ field: "csv", message: lines.join("；") }] : [];
   return new Problem({ status, code, detail, request_id: requestId ?? undefined, errors });

@@ -88,12 +88,12 @@ it("sends the refused write again, with the version signed and a key of its own"
   await newest();
   await screen.findByText(/第 2 版/);
   expect(screen.getByLabelText("说明")).toHaveProperty("value", "请尽快");
-  await press("同意并继续提交");
+  await press("同意并继续");
   await screen.findByText("请阅读全文并勾选同意");
   expect(sent(calls)).toHaveLength(1);
   const ticks = screen.getAllByRole("checkbox", { name: /我已阅读并同意/ });
   await userEvent.click(ticks.at(-1) as HTMLElement);
-  await press("同意并继续提交");
+  await press("同意并继续");
   await screen.findByText("已确认");
   const [first, second] = sent(calls);
   expect([first, second].map((call) => call?.body)).toMatchObject([
@@ -114,7 +114,7 @@ it("keeps the form and says why when the new version is not signed", async () =>
   );
   await ready();
   await newest();
-  await press("暂不提交");
+  await press("暂不同意");
   await screen.findByText("协议已更新，请阅读新版本后再同意");
   expect(screen.getByLabelText("说明")).toHaveProperty("value", "请尽快");
   expect(sent(calls)).toHaveLength(1);
@@ -142,7 +142,7 @@ it("does the same for a page that sends without a dialog of its own", async () =
   await press("提交");
   await newest();
   await userEvent.click(await screen.findByRole("checkbox", { name: /我已阅读并同意/ }));
-  await press("同意并继续提交");
+  await press("同意并继续");
   await screen.findByText("已提交");
   expect(sent(calls)).toHaveLength(2);
   expect(client.getQueryData(agreementQuery(KIND).queryKey)?.version).toBe(2);
@@ -180,7 +180,7 @@ it("shows what the account itself has to accept, and sends the write again", asy
   await press("提交");
   await newest();
   await userEvent.click(await screen.findByRole("checkbox", { name: /我已阅读并同意/ }));
-  await press("同意并继续提交");
+  await press("同意并继续");
   await screen.findByText("已提交");
   expect(sent(calls).map(({ path, body }) => [path, body])).toMatchObject([
     ["/enterprise/orders/7/confirm", {}],

@@ -4,6 +4,8 @@ import { Form, Modal } from "antd";
 import { useId } from "react";
 import { type AgreementKind, agreementQuery, newestAgreementQuery } from "@/api/agreements";
 import { api, unwrap } from "@/api/client";
+import { toProblem } from "@/api/problem";
+import { sessionQuery } from "@/api/session";
 import { AgreementField } from "./AgreementField";
 
 type Props = { kind: AgreementKind; onAnswer: (signed: boolean) => void };
@@ -22,8 +24,8 @@ export function SigningDialog({ kind, onAnswer }: Props) {
     <Modal
       open
       title="协议已更新"
-      okText="同意并继续提交"
-      cancelText="暂不提交"
+      okText="同意并继续"
+      cancelText="暂不同意"
       width={760}
       mask={{ closable: false }}
       onOk={() => form.submit()}
@@ -31,7 +33,7 @@ export function SigningDialog({ kind, onAnswer }: Props) {
     >
       <Form form={form} name={name} layout="vertical" onFinish={sign}>
         <p className="notice tone-info dialog-text">
-          在您填写期间，协议有了新版本。请阅读后同意；您填写的内容都还在，同意后会继续提交。
+          协议有了新版本，请阅读后同意。您填写的内容都还在；正在提交的，同意后会继续提交。
         </p>
         <AgreementField query={newest} />
       </Form>
@@ -41,7 +43,7 @@ export function SigningDialog({ kind, onAnswer }: Props) {
 
 /**
  * Shows what the account itself has to accept, one after the other; false where one was not signed. The session is asked beside
- * the cache: the guard would leave the page, and what is typed on it.
+ * the cache, which may not know of it yet.
  */
 export async function signDue(queryClient: QueryClient, sign: (kind: AgreementKind) => Promise<boolean>) {
   const { me } = await unwrap(api.GET("/session"));
@@ -50,5 +52,10 @@ export async function signDue(queryClient: QueryClient, sign: (kind: AgreementKi
     const version = queryClient.getQueryData(agreementQuery(kind).queryKey)?.version ?? 0;
     await unwrap(api.POST("/account/agreements", { body: { kind, version } }));
   }
+  await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  // What the page asked for meanwhile was refused.
+  void queryClient.invalidateQueries({
+    predicate: ({ state }) => !!state.error && toProblem(state.error).code === "agreements.outdated",
+  });
   return true;
 }

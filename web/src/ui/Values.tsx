@@ -8,27 +8,21 @@ import {
   formatShare,
   MISSING,
   type MoneyUnit,
+  readableUnit,
   UNIT_TEXT,
 } from "@/lib/money";
 import { now } from "@/lib/now";
 
 type Missing = null | undefined;
 
-/** `unit` is shown unless `bare` (in a column whose header names the unit). */
-export function Money({
-  fen,
-  unit = "wan",
-  bare,
-}: {
-  fen: number | Missing;
-  unit?: MoneyUnit;
-  bare?: boolean;
-}) {
+/** `unit` is shown unless `bare` (in a column whose header names the unit: 万元 where none is said). */
+export function Money({ fen, unit, bare }: { fen: number | Missing; unit?: MoneyUnit; bare?: boolean }) {
   const missing = fen === null || fen === undefined;
+  const said = unit ?? (missing || bare ? "wan" : readableUnit(fen));
   return (
     <span className="num">
-      {formatMoney(fen, unit)}
-      {!bare && !missing && <span className="unit"> {UNIT_TEXT[unit]}</span>}
+      {formatMoney(fen, said)}
+      {!bare && !missing && <span className="unit"> {UNIT_TEXT[said]}</span>}
     </span>
   );
 }

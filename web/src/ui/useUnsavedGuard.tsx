@@ -17,5 +17,5 @@ export function useUnsavedGuard(dirty: boolean) {
     return () => window.removeEventListener("beforeunload", ask);
   }, [dirty]);
   if (blocker.state !== "blocked") return null;
-  return <LeaveDialog onLeave={blocker.proceed} onStay={blocker.reset} />;
+  return <LeaveDialog of="page" onLeave={blocker.proceed} onStay={blocker.reset} />;
 }

@@ -9,6 +9,7 @@ import { JointMemberActions } from "@/features/orders/jointCredit/JointMemberAct
 import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
 import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
 import { enterpriseJointQuery } from "@/features/orders/jointCredit/jointQueries";
+import { jointTimeline } from "@/features/orders/jointCredit/jointTimeline";
 import { JOINT_NEXT_ENTERPRISE, JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -77,7 +78,7 @@ function Content({ joint }: { joint: Schema<"EnterpriseJointView"> }) {
             />
           </Card>
           <Card title="进展记录">
-            <Timeline items={joint.timeline} />
+            <Timeline items={jointTimeline(joint.timeline, joint.lead_name)} />
           </Card>
         </div>
       </div>

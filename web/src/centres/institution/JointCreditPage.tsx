@@ -9,6 +9,7 @@ import { JointFacts } from "@/features/orders/jointCredit/JointFacts";
 import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
 import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
 import { institutionJointQuery } from "@/features/orders/jointCredit/jointQueries";
+import { jointTimeline } from "@/features/orders/jointCredit/jointTimeline";
 import { JOINT_NEXT_INSTITUTION, JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -48,7 +49,7 @@ function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
           <JointFacts joint={joint} />
           {joint.sheet && joint.enterprise_name && <JointSheetCard sheet={joint.sheet} nameOf={nameOf} />}
           <JointMemberCard members={joint.members} empty="成团并经企业授权后，可以看到其他成员" />
-          <MaskedDemand demand={joint.demand} />
+          <MaskedDemand demand={joint.demand} named={joint.enterprise_name !== null} />
         </div>
         <div className="stack">
           <Card title="企业与对接单">
@@ -67,7 +68,7 @@ function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
             />
           </Card>
           <Card title="办理进展">
-            <Timeline items={joint.timeline} />
+            <Timeline items={jointTimeline(joint.timeline, joint.lead_name)} />
           </Card>
         </div>
       </div>

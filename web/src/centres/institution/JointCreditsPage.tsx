@@ -5,7 +5,7 @@ import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { JointStateFilter, jointColumns, jointFilter } from "@/features/orders/jointCredit/jointList";
 import { institutionJointsQuery } from "@/features/orders/jointCredit/jointQueries";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { JOINT_MEMBER_STATE, JOINT_ROLE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -22,7 +22,7 @@ const PARTS: Record<NonNullable<Query<"/institution/joint-credits">["part"]>, st
 
 const COLUMNS: Column<Schema<"InstitutionJointView">>[] = [
   ...jointColumns<Schema<"InstitutionJointView">>(),
-  { key: "who", title: "行业", render: (row) => divisionText(row.demand.industry_division) },
+  { key: "who", title: "行业", render: (row) => maskedIndustry(row.demand) },
   { key: "role", title: "角色", render: (row) => (row.role ? JOINT_ROLE[row.role] : "—") },
   {
     key: "own",

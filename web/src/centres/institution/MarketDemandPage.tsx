@@ -9,7 +9,7 @@ import { MaskedDemand } from "@/features/demands/MaskedDemand";
 import { marketDemandQuery } from "@/features/demands/queries";
 import { productsQuery } from "@/features/products/queries";
 import { DEMAND_STATE } from "@/labels/finance";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
@@ -37,7 +37,7 @@ export function MarketDemandPage() {
   return (
     <>
       <PageHeader
-        title={demand ? `${divisionText(demand.industry_division)} · ${demand.no}` : "融资需求"}
+        title={demand ? `${maskedIndustry(demand)} · ${demand.no}` : "融资需求"}
         back={{ to: paths.institution.market, label: "需求市场" }}
         status={demand && <StatusTag label={DEMAND_STATE[demand.state]} />}
       />

@@ -29,7 +29,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { WithActions } from "@/ui/WithActions";
-import { NEXT_STEP } from "./orderWords";
+import { decidesJointly, nameOf, nextStep } from "./orderWords";
 
 export function OrderPage() {
   const words = useLimits();
@@ -39,8 +39,8 @@ export function OrderPage() {
   return (
     <>
       <PageHeader
-        title={order ? `对接单 ${order.no}` : "对接单"}
-        description={order && words(NEXT_STEP[order.state])}
+        title={order ? ["对接单", order.no, nameOf(order)].filter(Boolean).join(" ") : "对接单"}
+        description={order && words(nextStep(order))}
         back={{ to: paths.institution.orders, label: "对接单" }}
         status={order && <StatusTag label={orderState(order)} />}
       />
@@ -63,6 +63,11 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
       order={order}
       onGone={gone}
       onTake={() => navigate(paths.institution.demand(order.demand.id))}
+      onJoint={
+        decidesJointly(order) && order.joint_id
+          ? () => navigate(paths.institution.jointCredit(order.joint_id ?? ""))
+          : undefined
+      }
     />
   );
   return (
@@ -84,7 +89,7 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
           />
           <RatingCard id={order.id} party="institution" />
           <OpenedData order={order} />
-          <MaskedDemand demand={order.demand} />
+          <MaskedDemand demand={order.demand} named={nameOf(order) !== null} />
         </div>
         <div className="stack">
           <Card title="时限与经办人">

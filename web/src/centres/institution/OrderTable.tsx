@@ -11,21 +11,22 @@ import { RateOrShare } from "@/features/orders/Price";
 import { institutionOrdersQuery } from "@/features/orders/queries";
 import { termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money } from "@/ui/Values";
+import { nameOf } from "./orderWords";
 
 const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
   { key: "state", title: "状态", badge: true, render: (row) => <StatusTag label={orderState(row)} /> },
   {
     key: "who",
-    title: "行业",
-    render: (row) => divisionText(row.demand.industry_division),
+    title: "企业或行业",
+    render: (row) => nameOf(row) ?? maskedIndustry(row.demand),
   },
   { key: "officer", title: "经办人", render: (row) => row.officer.name },
   {

@@ -2,7 +2,7 @@
 import type { Schema } from "@/api/types";
 import type { Texts } from "@/labels/label";
 
-export const NEXT_STEP: Texts<Schema<"OrderState">> = {
+const NEXT_STEP: Texts<Schema<"OrderState">> = {
   applied: "企业申请贵机构的产品，请在 {take_on_days} 个工作日内受理，或说明不受理的原因。",
   grabbed: "报价已发给企业，企业确认后会开放企业资料。",
   contacting: "企业已确认对接，请尽快联系企业并登记首次联系。",
@@ -24,3 +24,17 @@ export const NEXT_STEP: Texts<Schema<"OrderState">> = {
   expired_offer: "企业没有在有效期内接受，授信已失效。",
   voided: "逾期未办理，对接已作废，名额已退回。",
 };
+
+type Order = Schema<"InstitutionOrderView">;
+
+/** Of a joint credit's member the decision is made with all others. */
+export const decidesJointly = (order: Order): boolean =>
+  order.joint_id !== null &&
+  order.state === "credit_review" &&
+  !order.actions.some(({ action, allowed }) => action === "approve" && allowed);
+
+export const nextStep = (order: Order): string =>
+  decidesJointly(order) ? "请到联合授信中审批本机构份额；不批准时说明原因。" : NEXT_STEP[order.state];
+
+/** Whose order it is, where this institution may know. */
+export const nameOf = (order: Order): string | null => order.enterprise?.name ?? order.borrower;

@@ -71,10 +71,18 @@ export function DemandReviewForm({ view }: { view: Schema<"OperatorDemandView"> 
           okText="通过并发布"
           write={publish}
           changes="demands"
-          onDone={() => done("已通过，需求已进入市场")}
+          onDone={({ demand: published }) =>
+            done(
+              published.state === "dispatched"
+                ? "已通过，先推送给最匹配的机构，之后进入需求市场"
+                : "已通过，需求已进入市场",
+            )
+          }
           onClose={close}
         >
-          <p>需求将立即进入需求市场，认证机构会看到下面这段文字。请再次确认其中没有能识别企业的内容：</p>
+          <p>
+            通过后，需求先推送给最匹配的机构，之后向全部认证机构公开；没有合适机构的，直接进入需求市场。机构会看到下面这段文字，请再次确认其中没有能识别企业的内容：
+          </p>
           <p className={styles.redactionOriginal}>{text}</p>
         </ConfirmDialog>
       )}

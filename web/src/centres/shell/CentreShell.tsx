@@ -21,6 +21,7 @@ import "./shell.css";
 const NextWorkingDay = lazyPart(() =>
   import("@/features/training/NextWorkingDay").then((module) => module.NextWorkingDay),
 );
+const SignDue = lazyPart(() => import("@/ui/SignDue").then((module) => module.SignDue));
 const MenuDrawer = lazy(() => import("./MenuDrawer").then((module) => ({ default: module.MenuDrawer })));
 
 function MenuLink({ item, home, unread }: { item: Entry; home: string; unread: number }) {
@@ -133,6 +134,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
         )}
         <main id="main" className="shell-main" tabIndex={-1} ref={main}>
           <TrainingNote>{centre.key === "operator" && <NextWorkingDay />}</TrainingNote>
+          {me.agreements_due.length > 0 && <SignDue />}
           {reading && (
             <p className="notice tone-info shell-notice">
               您的账号为只读账号：可以查看本单位的业务，不能办理。需要办理时请联系贵单位主账号调整。

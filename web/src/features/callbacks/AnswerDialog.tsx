@@ -4,7 +4,7 @@ import TextArea from "antd/es/input/TextArea";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { CallbackAnswers } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
-import { CALLBACK_QUESTION, type CallbackQuestion, SATISFACTION } from "@/labels/callbacks";
+import { CALLBACK_ANSWER, CALLBACK_QUESTION, type CallbackQuestion } from "@/labels/callbacks";
 import { options } from "@/labels/label";
 import { FormDialog } from "@/ui/FormDialog";
 import { atLeast } from "@/ui/textRules";
@@ -56,7 +56,7 @@ export function AnswerDialog({ callback, onDone, onClose }: Props) {
           label={label}
           rules={[{ required: true, message: "请选择企业的答复" }]}
         >
-          <Radio.Group options={options(SATISFACTION)} />
+          <Radio.Group options={options(CALLBACK_ANSWER[value])} />
         </Form.Item>
       ))}
       <Form.Item
@@ -66,7 +66,7 @@ export function AnswerDialog({ callback, onDone, onClose }: Props) {
         rules={
           wanting
             ? [
-                { required: true, whitespace: true, message: "有不满意的，请写明企业的意见" },
+                { required: true, whitespace: true, message: "有不满意或不一致的，请写明企业的意见" },
                 atLeast(NOTE_MIN),
               ]
             : []

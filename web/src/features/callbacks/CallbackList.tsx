@@ -7,7 +7,12 @@ import { useIntent } from "@/api/intent";
 import { listQuery } from "@/api/queries";
 import type { Schema } from "@/api/types";
 import { keeping, oneOf, openTab, useListParams } from "@/api/useListParams";
-import { CALLBACK_QUESTION, CALLBACK_STATE, type CallbackQuestion, SATISFACTION } from "@/labels/callbacks";
+import {
+  CALLBACK_ANSWER,
+  CALLBACK_QUESTION,
+  CALLBACK_STATE,
+  type CallbackQuestion,
+} from "@/labels/callbacks";
 import { options } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -68,7 +73,7 @@ function Answers({ answers }: { answers: Callback["answers"] }) {
     <div className={styles.answers}>
       {QUESTIONS.map((question) => (
         <span key={question}>
-          {CALLBACK_QUESTION[question]} <StatusTag label={SATISFACTION[answers[question]]} />
+          {CALLBACK_QUESTION[question]} <StatusTag label={CALLBACK_ANSWER[question][answers[question]]} />
         </span>
       ))}
       {answers.note && <span className={styles.note}>{answers.note}</span>}

@@ -4,7 +4,7 @@ import { Select } from "antd";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { FINANCING_KIND, GUARANTEE, STAGE, USE_KIND } from "@/labels/finance";
-import { divisionText, SECTION } from "@/labels/industries";
+import { maskedIndustry, SECTION } from "@/labels/industries";
 import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -30,12 +30,8 @@ const FIELDS: SearchField[] = [
 ];
 
 const COLUMNS: Column<Schema<"MarketDemand">>[] = [
-  {
-    key: "industry",
-    title: "行业",
-    primary: true,
-    render: (row) => divisionText(row.industry_division),
-  },
+  { key: "no", title: "需求编号", primary: true, render: (row) => row.no },
+  { key: "industry", title: "行业", render: (row) => maskedIndustry(row) },
   {
     key: "mine",
     title: "我的对接",

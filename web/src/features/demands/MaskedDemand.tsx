@@ -33,7 +33,14 @@ const equity = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
   { label: "出让比例", value: <Share bp={demand.share_bp} /> },
 ];
 
-export function MaskedDemand({ demand, market }: { demand: Schema<"MarketDemand">; market?: boolean }) {
+type Props = {
+  demand: Schema<"MarketDemand">;
+  market?: boolean;
+  /** The page says whose demand it is. */
+  named?: boolean;
+};
+
+export function MaskedDemand({ demand, market, named }: Props) {
   return (
     <>
       <Card title="融资需求">
@@ -54,11 +61,14 @@ export function MaskedDemand({ demand, market }: { demand: Schema<"MarketDemand"
           ]}
         />
       </Card>
-      <Card title="企业概况（未显示企业名称）">
+      <Card title={named ? "企业概况" : "企业概况（未显示企业名称）"}>
         <Descriptions
           items={[
             { label: "行业门类", value: textOf(SECTION, demand.industry_section) },
-            { label: "行业大类", value: divisionText(demand.industry_division) },
+            {
+              label: "行业大类",
+              value: demand.industry_division ? divisionText(demand.industry_division) : "未显示",
+            },
             { label: "所在区域", value: demand.place },
             { label: "成立年限", value: textOf(YEARS_BAND, demand.years_band) },
             { label: "从业人数", value: textOf(STAFF_BAND, demand.staff_band) },

@@ -8,7 +8,7 @@ import { listQuery } from "@/api/queries";
 import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -24,7 +24,7 @@ const COLUMNS: Column<Schema<"UnansweredDemand">>[] = [
     key: "industry",
     title: "行业",
     hideOnPhone: true,
-    render: ({ demand }) => divisionText(demand.industry_division),
+    render: ({ demand }) => maskedIndustry(demand),
   },
   {
     key: "amount",

@@ -6,7 +6,7 @@ import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { useListParams } from "@/api/useListParams";
 import { DEMAND_STATE, FINANCING_KIND, USE_KIND } from "@/labels/finance";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
@@ -22,7 +22,7 @@ const COLUMNS: Column<Schema<"UnmatchedDemand">>[] = [
     badge: true,
     render: ({ demand }) => <StatusTag label={DEMAND_STATE[demand.state]} />,
   },
-  { key: "industry", title: "行业", render: ({ demand }) => divisionText(demand.industry_division) },
+  { key: "industry", title: "行业", render: ({ demand }) => maskedIndustry(demand) },
   { key: "kind", title: "类型", render: ({ demand }) => FINANCING_KIND[demand.kind].text },
   {
     key: "amount",

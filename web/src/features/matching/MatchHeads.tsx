@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { STAGE, USE_KIND } from "@/labels/finance";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { textOf } from "@/labels/label";
 import { amountRange, rateRange, termRange } from "@/labels/productRanges";
 import { moneyText } from "@/lib/money";
@@ -29,7 +29,7 @@ export function DemandHead({ demand }: { demand: Schema<"MarketDemand"> }) {
     <>
       <div className={styles.matchHead}>
         <Link to={paths.institution.demand(demand.id)}>{demand.no}</Link>
-        <span className={styles.matchBy}>{divisionText(demand.industry_division)}</span>
+        <span className={styles.matchBy}>{maskedIndustry(demand)}</span>
       </div>
       <p className={`${styles.matchFacts} num`}>
         {moneyText(demand.amount)}

@@ -17,13 +17,18 @@ function rule(check: (value: number | null | undefined) => string | null): Rule 
 const missing = (value: number | null | undefined): value is null | undefined =>
   value === null || value === undefined;
 
-/** `whole`: the enterprise wants all of it from one institution. */
-export const amountRule = (most: number, whole = false): Rule =>
+type AmountLimits = {
+  /** The enterprise wants all of it from one institution. */
+  whole?: boolean;
+  least?: number;
+};
+
+export const amountRule = (most: number, { whole, least = AMOUNT.min }: AmountLimits = {}): Rule =>
   rule((value) => {
     if (missing(value)) return "请填写金额";
     if (whole && value !== most) return `企业希望由一家机构提供全部金额，请填写 ${moneyText(most)}`;
-    return isOutside(value, { min: AMOUNT.min, max: most })
-      ? `金额须在 1 万元至 ${moneyText(most)}之间`
+    return isOutside(value, { min: least, max: most })
+      ? `金额须在 ${least === AMOUNT.min ? "1 万元" : moneyText(least)}至 ${moneyText(most)}之间`
       : null;
   });
 

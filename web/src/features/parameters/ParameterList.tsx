@@ -53,7 +53,11 @@ function ParameterForm({ parameter }: { parameter: Schema<"ParameterView"> }) {
         <Form.Item
           name="value"
           className={styles.field}
-          label={`数值（${unit}）`}
+          label={
+            <span>
+              <span className="visually-hidden">{text}：</span>数值（{unit}）
+            </span>
+          }
           extra={`${help}可设为 ${min} 至 ${max}，默认 ${parameter.default}。`}
           rules={[{ required: true, message: "请填写数值" }, between(min, max)]}
         >

@@ -4,7 +4,7 @@ import { api, unwrap } from "@/api/client";
 import { ReceiptSheetIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { FormDialog } from "@/ui/FormDialog";
-import { inLines, SheetField } from "@/ui/SheetField";
+import { inLines, inOrder, SheetField } from "@/ui/SheetField";
 import { outcomeText } from "./receipts";
 
 const HEADING = "借据号,还款日期,本金,利息,其他费用,流水号,类型\n";
@@ -42,14 +42,14 @@ export function ReceiptSheetDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Outcome({ outcome }: { outcome: Schema<"SheetOutcome"> }) {
-  const { faults } = outcome;
+  const faults = inOrder(outcome.faults);
   return (
     <div className={`notice form-note tone-${faults.length > 0 ? "warn" : "ok"}`} role="status">
       <strong>{outcomeText(outcome)}</strong>
       {faults.length > 0 && (
         <ul className="defect-list">
           {faults.map((fault) => (
-            <li key={fault.line}>
+            <li key={`${fault.line}-${fault.message}`}>
               第 {fault.line} 行：{fault.message}
             </li>
           ))}

@@ -24,8 +24,8 @@ export function NextWorkingDay() {
           okText="移到下一个工作日"
           write={(_, headers) => unwrap(api.POST("/operator/training/next-working-day", { headers }))}
           onDone={() => {
-            // Everything is a day later.
-            void refresh(queryClient, "all");
+            // What else it changes is asked for once the page knows (useLive).
+            void refresh(queryClient, ["settings"]);
             toast("平台时间已移到下一个工作日");
             setAsking(false);
           }}

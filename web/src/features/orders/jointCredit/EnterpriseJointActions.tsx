@@ -1,4 +1,5 @@
 /** Everything the enterprise may do with a joint credit, with the dialogs behind the buttons. */
+import { useQuery } from "@tanstack/react-query";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
@@ -8,6 +9,8 @@ import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
+import { enterpriseOrderQuery } from "../queries";
+import { termsOf } from "../terms";
 import { ENTERPRISE_JOINT, type EnterpriseJointKey } from "./jointActions";
 
 const JointAcceptSheetDialog = lazyPart(() =>
@@ -16,6 +19,8 @@ const JointAcceptSheetDialog = lazyPart(() =>
 const JointOpenDataDialog = lazyPart(() =>
   import("./JointOpenDataDialog").then((m) => m.JointOpenDataDialog),
 );
+
+const LapsingFees = lazyPart(() => import("./LapsingFees").then((m) => m.LapsingFees));
 
 const AGREE = {
   consent: {
@@ -68,6 +73,8 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
   const params = { path: { id: joint.id }, header: ifMatch(joint.version) };
   const [agreeing, refusing] = [within<Agree>(AGREE, open), within<Refuse>(REFUSE, open)];
   const { allowed, blocked } = splitActions(ENTERPRISE_JOINT, joint.actions, show);
+  const order = useQuery({ ...enterpriseOrderQuery(joint.order_id), enabled: agreeing === "consent" });
+  const offered = order.data ? termsOf(order.data).fees : [];
   const dialog = { joint, onDone: done, onClose: close };
   return (
     <>
@@ -85,6 +92,7 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
         >
           {agreeing === "consent" &&
             `${joint.lead_name}将邀请其他机构共同授信 ${moneyText(joint.total)}。受邀机构只能看到金额、期限等信息；成团后由您确认成员并授权，才会看到贵公司的名称和资料。`}
+          {agreeing === "consent" && <LapsingFees fees={offered} lender={joint.lead_name} />}
           {agreeing === "agree_shrink" &&
             `总额由 ${moneyText(joint.total)} 缩减为 ${moneyText(joint.shrink_to)}，联合授信随即成团。`}
         </ConfirmDialog>

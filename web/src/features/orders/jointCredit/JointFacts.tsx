@@ -16,9 +16,10 @@ function Progress({ label, part, total }: { label: string; part: number; total: 
   return (
     <div className={styles.jointProgress}>
       <span>
-        {label} <strong className="num">{moneyText(part)}</strong> / {moneyText(total)}（{percent}%）
+        {label} <strong className="num">{moneyText(part)}</strong> / {moneyText(total)}（{percent}%
+        {part > total && "，超额"}）
       </span>
-      <progress value={percent} max={100} aria-label={label} />
+      <progress value={Math.min(percent, 100)} max={100} aria-label={label} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { MoneyInput, MonthsInput, RateInput } from "@/ui/ScaledInput";
 import { amountRule, rateRule, termRule } from "../rules";
 import { termsOf } from "../terms";
 import { JointCandidateSelect } from "./JointCandidateSelect";
+import { LapsingFees } from "./LapsingFees";
 
 type Values = Schema<"JointIn">;
 type Props = {
@@ -64,6 +65,7 @@ export function JointProposeDialog({ order, onDone, onClose }: Props) {
       <p className="notice tone-info dialog-text">
         企业同意后才会发出邀请。受邀机构只能看到金额、期限等信息，成团并经企业授权后才知道企业是谁；期间贵机构的审批时限暂停。
       </p>
+      <LapsingFees fees={terms.fees} lender="本机构" />
       <div className="form-grid">
         <Form.Item
           name="total"

@@ -33,7 +33,7 @@ export function JointSheetCard({ sheet, nameOf }: Props) {
           <tbody>
             {sheet.lines.map((line) => (
               <tr key={line.institution}>
-                <td>{nameOf(line.institution)}</td>
+                <td className={styles.jointName}>{nameOf(line.institution)}</td>
                 <td>{JOINT_ROLE[line.role]}</td>
                 <td className="numeric">
                   <Money fen={line.share} bare />

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { USE_KIND } from "@/labels/finance";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { textOf } from "@/labels/label";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
@@ -23,7 +23,7 @@ export function InvitedList({ orderPath }: { orderPath: (id: string) => string }
         {orders.map((order) => (
           <li key={order.id}>
             <Link to={orderPath(order.id)}>
-              {divisionText(order.demand.industry_division)} · {moneyText(order.demand.amount)}
+              {maskedIndustry(order.demand)} · {moneyText(order.demand.amount)}
             </Link>
             <span className="num">
               {order.demand.term_months !== null && `${order.demand.term_months} 个月，`}

@@ -1,7 +1,7 @@
 /** Live orders as columns by state; what the institution has to do next is marked in words. */
 import { Link } from "react-router";
 import type { Schema } from "@/api/types";
-import { divisionText } from "@/labels/industries";
+import { maskedIndustry } from "@/labels/industries";
 import { formatAgo } from "@/lib/dates";
 import { now } from "@/lib/now";
 import { DueText } from "@/ui/DueText";
@@ -44,9 +44,7 @@ function BoardCard({
   const terms = termsOf(order);
   return (
     <li className={styles.boardCard}>
-      <Link to={orderPath(order.id)}>
-        {order.enterprise?.name ?? divisionText(order.demand.industry_division)}
-      </Link>
+      <Link to={orderPath(order.id)}>{order.enterprise?.name ?? maskedIndustry(order.demand)}</Link>
       <p className={styles.boardFigures}>
         <Money fen={terms.amount ?? order.demand.amount} /> · <RateOrShare terms={terms} />
         {terms.term_months !== null && (

@@ -16,7 +16,7 @@ export function EquityTermsFields({ most, whole }: { most: number; whole?: boole
   return (
     <>
       <div className="form-grid">
-        <Form.Item name="amount" label="投资金额" required rules={[amountRule(most, whole)]}>
+        <Form.Item name="amount" label="投资金额" required rules={[amountRule(most, { whole })]}>
           <MoneyInput />
         </Form.Item>
         <Form.Item name="pre_money" label="投前估值" required rules={[valuationRule]}>

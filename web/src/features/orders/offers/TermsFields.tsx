@@ -34,7 +34,7 @@ export function TermsFields({
           label="金额"
           required
           extra={whole ? `企业希望由一家机构提供全部 ${moneyText(most)}` : `不超过 ${moneyText(most)}`}
-          rules={[amountRule(most, whole)]}
+          rules={[amountRule(most, { whole })]}
         >
           <MoneyInput />
         </Form.Item>

@@ -29,9 +29,11 @@ type Props = {
   onGone: () => void;
   /** Opens the demand with the form for an offer. */
   onTake: () => void;
+  /** Opens the joint credit, where that is where the decision is made. */
+  onJoint?: () => void;
 };
 
-export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
+export function InstitutionOrderActions({ order, onGone, onTake, onJoint }: Props) {
   const words = useLimits();
   const { open, show, close, done } = useDialog<InstitutionActionKey>();
   const params = { path: { id: order.id }, header: ifMatch(order.version) };
@@ -39,6 +41,7 @@ export function InstitutionOrderActions({ order, onGone, onTake }: Props) {
   const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, (key) =>
     key === "take" ? onTake() : show(key),
   );
+  if (onJoint) allowed.unshift({ key: "joint", label: "前往联合授信审批", primary: true, onClick: onJoint });
   const dialog = { order, onDone: done, onClose: close };
   return (
     <>
