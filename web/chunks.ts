@@ -91,7 +91,7 @@ function isBase(id: string, context: ChunkingContext): boolean {
 
 /** Beside what few pages have: sheets of lines, which bring the tooltip of an upload with them, and the costs of a loan. */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!SheetField|CostSheet|PrintedCard|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|ScoreParts)\b/;
 
 const LIBRARIES = packages(

@@ -16,14 +16,16 @@ import { INSTITUTION_TYPE, ORG_KIND, ORG_STATE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { DefectList } from "@/ui/Defects";
 import { Descriptions } from "@/ui/Descriptions";
+import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemAlert } from "@/ui/ProblemAlert";
-import { SignDue } from "@/ui/SignDue";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
 import { CorrectionForm } from "./CorrectionForm";
+
+const SignDue = lazyPart(() => import("@/ui/SignDue").then((m) => m.SignDue));
 
 export function RegistrationPage() {
   return (

@@ -1,12 +1,12 @@
 /** What a confirmation shows, loaded when the first one opens. */
-import { Form, Modal } from "antd";
+import { Form } from "antd";
 import TextArea from "antd/es/input/TextArea";
 import { type ReactNode, useId } from "react";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
 import { atLeast } from "@/ui/textRules";
+import { FilledModal } from "./FilledModal";
 import { ProblemAlert } from "./ProblemAlert";
-import { useFilledGuard } from "./useFilledGuard";
 
 export type ConfirmProps<Out> = {
   title: string;
@@ -31,22 +31,21 @@ export type ConfirmProps<Out> = {
 export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
   const { title, children, okText, danger, reason, changes } = props;
   const [form] = Form.useForm<{ reason?: string }>();
-  const { onCancel, guard } = useFilledGuard(form, props.onClose);
   const confirm = useIntent(props.write, { changes, onSuccess: props.onDone });
   // Beside another form on the page, the field needs an id of its own.
   const name = useId();
   const required = reason !== undefined && reason.required !== false;
   const min = reason?.limit.min ?? (required ? 1 : 0);
   return (
-    <Modal
-      open
+    <FilledModal
+      form={form}
       title={title}
       okText={okText}
       cancelText="取消"
       okButtonProps={{ danger }}
       confirmLoading={confirm.isPending}
       onOk={() => form.submit()}
-      onCancel={onCancel}
+      onClose={props.onClose}
     >
       <Form
         form={form}
@@ -66,7 +65,6 @@ export function ConfirmBox<Out>(props: ConfirmProps<Out>) {
         )}
         <ProblemAlert problem={confirm.error} />
       </Form>
-      {guard}
-    </Modal>
+    </FilledModal>
   );
 }

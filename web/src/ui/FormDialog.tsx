@@ -1,12 +1,12 @@
 /** A form in a dialog, mounted while it is open: it writes, shows server errors on the fields, and stays until it succeeded. */
-import { Form, type FormInstance, Modal } from "antd";
+import { Form, type FormInstance } from "antd";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { AgreementKind } from "@/api/agreements";
 import { type IntentHeader, useIntent } from "@/api/intent";
 import type { Topic } from "@/api/topics";
 import { applyProblem, type FormProblem } from "./applyProblem";
+import { FilledModal } from "./FilledModal";
 import { ProblemAlert } from "./ProblemAlert";
-import { useFilledGuard } from "./useFilledGuard";
 
 type Props<T, Out> = {
   title: string;
@@ -30,7 +30,6 @@ type Props<T, Out> = {
 export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>) {
   const { title, initialValues, okText, okDisabled, wide, changes, children } = props;
   const [form] = Form.useForm<T>(props.form);
-  const { onCancel, guard } = useFilledGuard(form, props.onClose);
   const submit = useIntent(props.write, {
     changes,
     signs: props.signs,
@@ -48,8 +47,8 @@ export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>
     setProblem(error ? applyProblem(form, error) : null);
   }, [error, form]);
   return (
-    <Modal
-      open
+    <FilledModal
+      form={form}
       title={title}
       okText={okText}
       cancelText={props.cancelText ?? "取消"}
@@ -58,7 +57,7 @@ export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>
       okButtonProps={{ disabled: okDisabled }}
       confirmLoading={submit.isPending}
       onOk={() => form.submit()}
-      onCancel={onCancel}
+      onClose={props.onClose}
     >
       <Form
         form={form}
@@ -70,7 +69,6 @@ export function FormDialog<T extends object, Out = unknown>(props: Props<T, Out>
         {children}
         <ProblemAlert problem={problem} />
       </Form>
-      {guard}
-    </Modal>
+    </FilledModal>
   );
 }

@@ -19,6 +19,7 @@ import { RatingCard } from "@/features/orders/ratings/RatingCard";
 import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { InstitutionOrderActions } from "@/features/orders/steps/InstitutionOrderActions";
 import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
+import { borrowerOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
@@ -29,7 +30,7 @@ import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { WithActions } from "@/ui/WithActions";
-import { decidesJointly, nameOf, nextStep } from "./orderWords";
+import { decidesJointly, nextStep } from "./orderWords";
 
 export function OrderPage() {
   const words = useLimits();
@@ -39,7 +40,7 @@ export function OrderPage() {
   return (
     <>
       <PageHeader
-        title={order ? ["对接单", order.no, nameOf(order)].filter(Boolean).join(" ") : "对接单"}
+        title={order ? ["对接单", order.no, borrowerOf(order)].filter(Boolean).join(" ") : "对接单"}
         description={order && words(nextStep(order))}
         back={{ to: paths.institution.orders, label: "对接单" }}
         status={order && <StatusTag label={orderState(order)} />}
@@ -89,7 +90,7 @@ function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
           />
           <RatingCard id={order.id} party="institution" />
           <OpenedData order={order} />
-          <MaskedDemand demand={order.demand} named={nameOf(order) !== null} />
+          <MaskedDemand demand={order.demand} named={borrowerOf(order) !== null} />
         </div>
         <div className="stack">
           <Card title="时限与经办人">

@@ -9,7 +9,7 @@ import { OfficerFilter } from "@/features/orders/lists/OfficerFilter";
 import { OrderFilters, orderFilter } from "@/features/orders/lists/OrderFilters";
 import { RateOrShare } from "@/features/orders/Price";
 import { institutionOrdersQuery } from "@/features/orders/queries";
-import { termsOf } from "@/features/orders/terms";
+import { borrowerOf, termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
 import { maskedIndustry } from "@/labels/industries";
 import { Card } from "@/ui/Card";
@@ -18,7 +18,6 @@ import { DueText } from "@/ui/DueText";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money } from "@/ui/Values";
-import { nameOf } from "./orderWords";
 
 const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   { key: "no", title: "对接单号", primary: true, render: (row) => row.no },
@@ -26,7 +25,7 @@ const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
   {
     key: "who",
     title: "企业或行业",
-    render: (row) => nameOf(row) ?? maskedIndustry(row.demand),
+    render: (row) => borrowerOf(row) ?? maskedIndustry(row.demand),
   },
   { key: "officer", title: "经办人", render: (row) => row.officer.name },
   {

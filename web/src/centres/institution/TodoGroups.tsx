@@ -4,12 +4,11 @@ import { Link } from "react-router";
 import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { termsOf } from "@/features/orders/terms";
+import { borrowerOf, termsOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
 import { maskedIndustry } from "@/labels/industries";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText, Money } from "@/ui/Values";
-import { nameOf } from "./orderWords";
 import type { TodoGroup } from "./todo";
 import styles from "./workbench.module.css";
 
@@ -44,7 +43,7 @@ export function TodoGroups({ groups }: { groups: TodoGroup[] }) {
 function Row({ order }: { order: Schema<"InstitutionOrderView"> }) {
   return (
     <li className={styles.todoRow}>
-      <Link to={paths.institution.order(order.id)}>{nameOf(order) ?? maskedIndustry(order.demand)}</Link>
+      <Link to={paths.institution.order(order.id)}>{borrowerOf(order) ?? maskedIndustry(order.demand)}</Link>
       <StatusTag label={orderState(order)} />
       <span className={styles.todoFigures}>
         <Money fen={termsOf(order).amount ?? order.demand.amount} /> · {order.no} ·{" "}

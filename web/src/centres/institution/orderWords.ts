@@ -35,6 +35,3 @@ export const decidesJointly = (order: Order): boolean =>
 
 export const nextStep = (order: Order): string =>
   decidesJointly(order) ? "请到联合授信中审批本机构份额；不批准时说明原因。" : NEXT_STEP[order.state];
-
-/** Whose order it is, where this institution may know. */
-export const nameOf = (order: Order): string | null => order.enterprise?.name ?? order.borrower;

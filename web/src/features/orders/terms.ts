@@ -52,3 +52,7 @@ export function termsOf(order: Order): Terms {
 
 /** What the institution wrote with its offer. */
 export const noteOf = (order: Order): string | null => order.offer?.note ?? order.equity?.offer?.note ?? null;
+
+/** Whose order it is, where the institution may know. */
+export const borrowerOf = (order: Schema<"InstitutionOrderView">): string | null =>
+  order.enterprise?.name ?? order.borrower;

@@ -8,11 +8,13 @@ import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { options } from "@/labels/label";
 import { moneyText } from "@/lib/money";
 import { FormDialog } from "@/ui/FormDialog";
+import { lazyPart } from "@/ui/lazyPart";
 import { MoneyInput, MonthsInput, RateInput } from "@/ui/ScaledInput";
 import { amountRule, rateRule, termRule } from "../rules";
 import { termsOf } from "../terms";
 import { JointCandidateSelect } from "./JointCandidateSelect";
-import { LapsingFees } from "./LapsingFees";
+
+const LapsingFees = lazyPart(() => import("./LapsingFees").then((m) => m.LapsingFees));
 
 type Values = Schema<"JointIn">;
 type Props = {

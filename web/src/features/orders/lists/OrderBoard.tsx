@@ -7,7 +7,7 @@ import { now } from "@/lib/now";
 import { DueText } from "@/ui/DueText";
 import { Count, Money } from "@/ui/Values";
 import { RateOrShare } from "../Price";
-import { termsOf } from "../terms";
+import { borrowerOf, termsOf } from "../terms";
 import { boardColumns } from "./board";
 import styles from "./lists.module.css";
 
@@ -44,7 +44,7 @@ function BoardCard({
   const terms = termsOf(order);
   return (
     <li className={styles.boardCard}>
-      <Link to={orderPath(order.id)}>{order.enterprise?.name ?? maskedIndustry(order.demand)}</Link>
+      <Link to={orderPath(order.id)}>{borrowerOf(order) ?? maskedIndustry(order.demand)}</Link>
       <p className={styles.boardFigures}>
         <Money fen={terms.amount ?? order.demand.amount} /> · <RateOrShare terms={terms} />
         {terms.term_months !== null && (

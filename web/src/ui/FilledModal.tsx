@@ -1,0 +1,25 @@
+/** The window of a dialog with a form: Esc asks before it throws away what was typed; what its buttons do they say themselves. */
+import { type FormInstance, Modal, type ModalProps } from "antd";
+import { useState } from "react";
+import { lazyPart } from "./lazyPart";
+
+const LeaveDialog = lazyPart(() => import("./LeaveDialog").then((m) => m.LeaveDialog));
+
+type Props<T> = Omit<ModalProps, "open" | "onCancel"> & { form: FormInstance<T>; onClose: () => void };
+
+export function FilledModal<T>({ form, onClose, children, ...rest }: Props<T>) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <Modal
+      {...rest}
+      open
+      onCancel={({ type }) => {
+        if (type.startsWith("key") && form.isFieldsTouched()) setAsking(true);
+        else onClose();
+      }}
+    >
+      {children}
+      {asking && <LeaveDialog of="dialog" onLeave={onClose} onStay={() => setAsking(false)} />}
+    </Modal>
+  );
+}
