@@ -1,5 +1,6 @@
 /** Made from the API document by `npm run generate`: what may be sent, by schema or query, and by field. */
 export const AdminReasonIn = { reason: { max: 200 } } as const;
+export const AgreementIn = { body: { min: 50, max: 30000 }, replaces: { min: 1, max: 100 }, title: { min: 2, max: 60 } } as const;
 export const AnswerIn = { text: { min: 10, max: 2000 } } as const;
 export const CalendarCsvIn = { csv: { max: 100000 } } as const;
 export const CalendarDay = { name: { min: 1, max: 20 } } as const;

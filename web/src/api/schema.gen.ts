@@ -3112,6 +3112,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operator/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of all agreements, newest first of each. */
+        get: operations["get_operator_agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operator/agreements/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the next version, in force at once: whoever it concerns accepts it before going on. */
+        post: operations["post_operator_agreements_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operator/audit": {
         parameters: {
             query?: never;
@@ -4417,7 +4451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The edition in force as a sheet, as it can be imported again. */
+        /** An edition as a sheet, as it can be imported again. */
         get: operations["get_operator_standards_standard_sheet"];
         put?: never;
         post?: never;
@@ -5084,11 +5118,34 @@ export interface components {
             /** @description 5 to 200 characters, for those concerned and for the audit trail. */
             reason: string;
         };
+        /** @description The next version of an agreement. */
+        AgreementIn: {
+            /** @description Plain text, 50 to 30,000 characters; a blank line ends a paragraph. */
+            body: string;
+            /**
+             * Format: int32
+             * @description The version that it replaces, as its author has read it.
+             */
+            replaces: number;
+            /** @description One line, 2 to 60 characters. */
+            title: string;
+        };
         /**
          * @description For whom or for what an agreement is.
          * @enum {string}
          */
         AgreementKind: "enterprise" | "institution" | "agency" | "government" | "operator" | "privacy" | "data_authorization" | "legal_person_data" | "data_verification";
+        /** @description A version without its text. */
+        AgreementVersion: {
+            /** Format: date-time */
+            effective_at: string;
+            /** @description It counts now: who has not accepted it accepts it before going on. */
+            in_force: boolean;
+            kind: components["schemas"]["AgreementKind"];
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description One version of an agreement. */
         AgreementView: {
             /** @description Plain text; a blank line ends a paragraph. */
@@ -6422,6 +6479,8 @@ export interface components {
             enterprises: number;
             /** @description Codes that go. */
             removed: number;
+            /** @description Where the edition of the same day comes from, which would go. */
+            replaces: string | null;
             /** @description Rows of the new edition. */
             rows: number;
         };
@@ -12788,7 +12847,10 @@ export interface components {
         };
         /** @description How many messages are unread. */
         UnreadCount: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description At most 100, which means that there may be more.
+             */
             count: number;
         };
         /** @description What uploads must keep to. */
@@ -19486,6 +19548,68 @@ export interface operations {
             };
         };
     };
+    get_operator_agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersion"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_operator_agreements_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["AgreementKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersion"][];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_operator_audit: {
         parameters: {
             query?: {
@@ -22192,7 +22316,10 @@ export interface operations {
     };
     get_operator_standards_standard_sheet: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The one that counts on this day; today unless said. */
+                on?: components["schemas"]["Day"];
+            };
             header?: never;
             path: {
                 standard: components["schemas"]["StandardKind"];
