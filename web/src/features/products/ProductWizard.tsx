@@ -14,10 +14,11 @@ import { StepForm } from "@/ui/StepForm";
 import { useUnsavedGuard } from "@/ui/useUnsavedGuard";
 import { BaseStep } from "./BaseStep";
 import { PRODUCT_KIND, STEPS, type StepKey, toContent } from "./draft";
-import { FundStep, TermsStep } from "./TermsStep";
 import styles from "./wizard.module.css";
 
 // All steps stay mounted; the later ones come after the first has been shown.
+const TermsStep = lazyPart(() => import("./TermsStep").then((m) => m.TermsStep));
+const FundStep = lazyPart(() => import("./TermsStep").then((m) => m.FundStep));
 const ConditionsStep = lazyPart(() => import("./ConditionsStep").then((m) => m.ConditionsStep));
 const ProcessStep = lazyPart(() => import("./ProcessStep").then((m) => m.ProcessStep));
 const ProductFacts = lazyPart(() => import("./ProductFacts").then((m) => m.ProductFacts));
