@@ -1,0 +1,47 @@
+//! What is measured, as the environment says.
+
+use jinqiao_db::Engine;
+use jinqiao_testkit::engine;
+use std::{fs, path::PathBuf, time::Duration};
+
+/// The program that is measured.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_jinqiao");
+
+/// What is measured.
+pub struct Settings {
+    /// `FACTOR`: how many times the firms of the demo; 40 unless it is set.
+    pub factor: u32,
+    /// `JINQIAO_TEST_ENGINE`: SQLite unless it is `postgres`, of which `JINQIAO_TEST_PG` is the address.
+    pub engine: Engine,
+    /// `ONLY`: only operations whose names hold this; all where it is not set.
+    pub only: String,
+    /// `SECONDS`: for how long each operation is asked, one by one and again by eight at once; 1 unless it is set.
+    pub each: Duration,
+}
+
+impl Settings {
+    /// As the environment says.
+    pub fn of_environment() -> Self {
+        let number = |name: &str, default: f64| {
+            let Ok(text) = std::env::var(name) else { return default };
+            text.parse().unwrap_or_else(|_| panic!("{name}={text} is no number"))
+        };
+        Self {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small, and checked by who uses it")]
+            factor: number("FACTOR", 40.0) as u32,
+            engine: engine(),
+            only: std::env::var("ONLY").unwrap_or_default(),
+            each: Duration::from_secs_f64(number("SECONDS", 1.0)),
+        }
+    }
+
+    /// Where what was made for an earlier run is kept: on the disk of what is built, as a temporary folder may be in memory.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub fn cache(&self) -> PathBuf {
+        let folder = PathBuf::from(PROGRAM).with_file_name("bench-data");
+        fs::create_dir_all(&folder).expect("a folder");
+        folder
+    }
+}
