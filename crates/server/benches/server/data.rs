@@ -61,7 +61,7 @@ impl Set {
         }
         let conn = open(&url).await;
         // Whoever is not of the platform logs in with one password, that of the first firm of the demo.
-        let password = "SELECT password FROM accounts JOIN demo_accounts ON account_id = id WHERE role = 'enterprise' LIMIT 1";
+        let password = "SELECT a.password FROM accounts a JOIN demo_accounts d ON d.account_id = a.id WHERE a.role = 'enterprise' LIMIT 1";
         let sql = format!("UPDATE accounts SET password = ({password}) WHERE role IN ('enterprise', 'institution')");
         conn.execute_unprepared(&sql).await.expect("passwords");
         let bytes = match settings.engine {

@@ -45,6 +45,7 @@ const FIRM: &str = "enterprise";
 const BANK: &str = "institution";
 const OPERATOR: &str = "operator";
 const GOVERNMENT: &str = "government";
+const SUPERVISOR: &str = "supervisor";
 
 /// Everything that is read; the words searched for are 科创 and 重庆.
 pub const READS: &[Operation] = &[
@@ -109,6 +110,6 @@ pub const READS: &[Operation] = &[
     plain("government: assessment", GOVERNMENT, "/api/government/assessment?size=20"),
     plain("government: segments", GOVERNMENT, "/api/government/segments"),
     plain("government: loans", GOVERNMENT, "/api/oversight/loans?size=20"),
-    plain("government: overdue orders", GOVERNMENT, "/api/oversight/overdue-orders?size=20"),
-    plain("government: unmatched demands", GOVERNMENT, "/api/oversight/unmatched-demands?size=20"),
+    plain("supervisor: overdue orders", SUPERVISOR, "/api/oversight/overdue-orders?size=20"),
+    plain("supervisor: unmatched demands", SUPERVISOR, "/api/oversight/unmatched-demands?size=20"),
 ];
