@@ -30,6 +30,8 @@ pub struct Baselines {
     pub nginx: Option<(Took, Took)>,
     /// One row and its commit on SQLite, synced to the disk.
     pub commit: Took,
+    /// Eight rows and their commit.
+    pub eight: Took,
 }
 
 /// Is this process the bare route?
@@ -61,7 +63,7 @@ pub async fn measure(settings: &Settings) -> Baselines {
     let program = env::current_exe().expect("this program");
     let _process = Ends(Command::new(program).env(BARE, port.to_string()).spawn().expect("it starts"));
     let bare = both(settings, format!("http://127.0.0.1:{port}/")).await;
-    Baselines { bare, nginx: nginx(settings).await, commit: commits(settings).await }
+    Baselines { bare, nginx: nginx(settings).await, commit: commits(settings, 1).await, eight: commits(settings, 8).await }
 }
 
 /// Waits until somebody answers at `url`, and measures it.
@@ -136,8 +138,8 @@ pub async fn statement(settings: &Settings, conn: &DatabaseConnection, sql: &str
     load::alone(settings.each / 4, |_| asked()).await
 }
 
-/// One row a commit, as durable as the platform's.
-async fn commits(settings: &Settings) -> Took {
+/// So many rows a commit, as durable as the platform's.
+async fn commits(settings: &Settings, rows: usize) -> Took {
     let folder = TempDir::new_in(settings.cache()).expect("a folder");
     let url = format!("sqlite://{}?mode=rwc", folder.path().join("bare.db").display());
     let conn = crate::data::open(&url).await;
@@ -151,7 +153,8 @@ async fn commits(settings: &Settings) -> Took {
     let (begun, mut took) = (Instant::now(), vec![]);
     for _ in 0..COMMITS {
         let asked = Instant::now();
-        conn.execute_unprepared("INSERT INTO kept (word) VALUES ('word')").await.expect("it is kept");
+        let row = "INSERT INTO kept (word) VALUES ('word');";
+        conn.execute_unprepared(&format!("BEGIN IMMEDIATE; {} COMMIT", row.repeat(rows))).await.expect("they are kept");
         took.push(asked.elapsed());
     }
     let took = Took::of(took, begun.elapsed());

@@ -54,14 +54,14 @@ pub const READS: &[Operation] = &[
     plain("home: figures", "", "/api/stats/figures"),
     plain("home: market overview", "", "/api/market/overview"),
     plain("products: list", "", "/api/products?size=20").raw(
-        "SELECT * FROM products WHERE on_shelf ORDER BY shelved_at DESC, id DESC LIMIT 20",
+        "SELECT * FROM products WHERE on_shelf = TRUE ORDER BY shelved_at DESC, id DESC LIMIT 20",
     ),
     plain("products: search", "", "/api/products?size=20&q=%E7%A7%91%E5%88%9B"),
     last("products: last page", "", "/api/products?size=20"),
     row("products: detail", "", "/api/products?size=20", ["/api/products/", ""]).raw("SELECT * FROM products WHERE id = {id}"),
     plain("products: institutions", "", "/api/products/institutions"),
     plain("market: list", BANK, "/api/market/demands?size=20").raw(
-        "SELECT * FROM demands WHERE on_market ORDER BY published_at DESC, id DESC LIMIT 20",
+        "SELECT * FROM demands WHERE on_market = TRUE ORDER BY published_at DESC, id DESC LIMIT 20",
     ),
     plain("market: by industry and use", BANK, "/api/market/demands?size=20&section=c&use_kind=rnd&guarantee=credit"),
     plain("market: by amount", BANK, "/api/market/demands?size=20&amount_min=100000000&amount_max=500000000"),

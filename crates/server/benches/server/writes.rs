@@ -119,7 +119,7 @@ async fn make(changes: Vec<Change>, clients: usize) -> (Took, Vec<Value>, usize)
 
 fn measured(name: &str, alone: Took, together: Took) -> Measured {
     println!("  {name}: {:.2} ms, {:.2} ms, {:.0}/s", alone.percent(50), alone.percent(99), together.rate);
-    Measured { name: name.into(), alone, together, raw: None }
+    Measured { name: name.into(), alone, together, raw: None, writes: true }
 }
 
 /// Measures what people change.

@@ -82,6 +82,14 @@ impl Dialect {
         }
     }
 
+    /// A moment so many seconds earlier; null if it is.
+    pub fn earlier(self, moment: &str, seconds: &str) -> String {
+        match self.0 {
+            Engine::Sqlite => format!("strftime('%Y-%m-%dT%H:%M:%f+00:00', {moment}, (-({seconds})) || ' seconds')"),
+            Engine::Postgres => format!("{moment} - ({seconds}) * interval '1 second'"),
+        }
+    }
+
     /// Nothing is looked at or waited for while it is filled.
     pub async fn prepare(self, conn: &DatabaseConnection) -> Result<(), DbErr> {
         let settings: &[&str] = match self.0 {

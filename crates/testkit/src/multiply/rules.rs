@@ -37,8 +37,8 @@ pub const STILL: &[(&str, &str, &str, &str)] = &[
 
 /// The table whose rows are copied up to a number of their own, without what refers to them: orders keep the product they have.
 pub const SHELF: &str = "products";
-/// No zone has more products.
-pub const SHELF_MOST: u64 = 10_000;
+/// The column that says whose a product is, and how many an institution may have (`docs/bounds-of-storage.md`).
+pub const SHELF_OF: (&str, u64) = ("institution_id", 300);
 
 /// Tables that are looked at through one subject or account; beyond so many rows they grow no more, as the disk would fill first.
 pub const LOGS: &[&str] = &["facts", "messages", "audit_rows"];
@@ -60,6 +60,10 @@ pub const HASHED: &[(&str, &str)] = &[("organizations", "mobile_hash"), ("enterp
 
 /// Unified social credit codes, which have check digits.
 pub const CODES: &[(&str, &str)] = &[("organizations", "uscc"), ("organizations", "claimed_uscc")];
+
+/// Seconds by which all moments of a copy are earlier than those of the one before: where many have the same, lists would have to
+/// sort them, as they never do with real data.
+pub const EARLIER: u32 = 7;
 
 /// Moments that are put off by four years (so that leap days stay), or all copies would be due at once while something is measured.
 pub const PUT_OFF: &[(&str, &str)] = &[("timers", "due_at")];

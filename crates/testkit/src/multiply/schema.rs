@@ -14,6 +14,8 @@ pub enum Kind {
     Text,
     /// A whole number.
     Number,
+    /// A moment.
+    Moment,
     /// Anything else.
     Other,
 }
@@ -65,6 +67,7 @@ fn kind(declared: &str) -> Kind {
     match declared.to_lowercase().as_str() {
         "uuid_text" | "uuid" => Kind::Id,
         "text" | "varchar" | "character varying" | "json_text" | "json" | "jsonb" => Kind::Text,
+        "timestamp_with_timezone_text" | "timestamp with time zone" => Kind::Moment,
         "integer" | "bigint" | "smallint" => Kind::Number,
         _ => Kind::Other,
     }

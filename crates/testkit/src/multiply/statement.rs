@@ -32,8 +32,10 @@ pub async fn passes(
     classes: &Classes,
     factor: u32,
 ) -> Result<Vec<Pass>, DbErr> {
-    let products = dialect.number(conn, format!("SELECT COUNT(*) FROM {}", rules::SHELF)).await?.unsigned_abs().max(1);
-    let shelf = u32::try_from(rules::SHELF_MOST / products).unwrap_or(u32::MAX).saturating_sub(1).min(factor - 1);
+    let (owner, most) = rules::SHELF_OF;
+    let of_one = format!("SELECT COUNT(*) FROM {} GROUP BY {owner} ORDER BY 1 DESC LIMIT 1", rules::SHELF);
+    let of_one = dialect.number(conn, of_one).await?.unsigned_abs().max(1);
+    let shelf = u32::try_from(most / of_one).unwrap_or(u32::MAX).saturating_sub(1).min(factor - 1);
     let many = classes.many;
     let passes = vec![
         Pass { number: 0, copies: factor - 1, first: classes.first, many },
@@ -178,6 +180,9 @@ pub fn value(
     }
     if listed(rules::PUT_OFF, table, column) {
         return dialect.put_off(&name);
+    }
+    if column.kind == Kind::Moment {
+        return dialect.earlier(&name, &format!("c.n * {}", rules::EARLIER));
     }
     match written.get(&(table.name.clone(), column.name.clone())) {
         Some(before) => follow(&name, before.iter().copied(), pass),
