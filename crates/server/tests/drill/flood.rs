@@ -9,7 +9,6 @@ use jinqiao_testkit::engine;
 use serde_json::json;
 use std::{
     collections::BTreeMap,
-    fs,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
