@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 const FACTOR: u64 = 3;
+/// Rows are counted as far as this.
+const COUNTED: u64 = 10_000;
 
 /// Lists whose rows are copied, and whose they are.
 const GROW: &[(&str, &str)] = &[
@@ -25,7 +27,6 @@ const GROW: &[(&str, &str)] = &[
     ("operator", "/api/operator/organizations?kind=enterprise"),
     ("operator", "/api/operator/reviews"),
     ("operator", "/api/operator/audit"),
-    ("government", "/api/oversight/loans"),
 ];
 
 /// Lists that stay as they are: of one firm, which has copies elsewhere.
@@ -86,9 +87,11 @@ async fn the_demo_data_multiply() {
     if engine() != Engine::Sqlite {
         return;
     }
-    let folder = TempDir::new().expect("a folder");
+    // Each application has the same ids for what is new, and codes are used once: they have a copy each.
+    let [once, folder] = [(); 2].map(|()| TempDir::new().expect("a folder"));
+    demo::load(once.path());
     demo::load(folder.path());
-    let before = totals(&folder).await;
+    let before = totals(&once).await;
     let url = format!("sqlite://{}", folder.path().join("jinqiao.db").display());
     let done = multiply(&url, u32::try_from(FACTOR).expect("a factor")).await.expect("it multiplies");
     assert!(done.added.iter().any(|(table, rows)| table == "orders" && *rows > 1_000), "{done:?}");
@@ -97,7 +100,7 @@ async fn the_demo_data_multiply() {
     for ((path, before), (_, after)) in before.into_iter().zip(totals(&folder).await) {
         let grows = GROW.iter().any(|(_, grows)| *grows == path);
         // Some rows of these lists are the platform's own, and to read one is noted in the trail.
-        let expected = if grows { before * 2..before * FACTOR + 100 } else { before..before + 1 };
+        let expected = if grows { (before * 2).min(COUNTED)..before * FACTOR + 100 } else { before..before + 1 };
         assert!(expected.contains(&after), "{path}: {before}, then {after}");
     }
     assert!(multiply(&url, 2).await.is_err(), "once");
