@@ -63,7 +63,12 @@ pub async fn measure(settings: &Settings) -> Baselines {
     let program = env::current_exe().expect("this program");
     let _process = Ends(Command::new(program).env(BARE, port.to_string()).spawn().expect("it starts"));
     let bare = both(settings, format!("http://127.0.0.1:{port}/")).await;
-    Baselines { bare, nginx: nginx(settings).await, commit: commits(settings, 1).await, eight: commits(settings, 8).await }
+    Baselines {
+        bare,
+        nginx: nginx(settings).await,
+        commit: commits(settings, 1).await,
+        eight: commits(settings, 8).await,
+    }
 }
 
 /// Waits until somebody answers at `url`, and measures it.

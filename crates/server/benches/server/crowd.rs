@@ -1,8 +1,7 @@
 //! What a crowd of visitors does to everybody else.
 
 use crate::{
-    baselines,
-    load,
+    baselines, load,
     people::People,
     settings::Settings,
     visit::{Note, asked},
@@ -30,7 +29,8 @@ pub async fn measure(settings: &Settings, server: &Server, people: &People) -> V
     let Some(bank) = people.of_role("institution") else { return vec![] };
     let orders = bank.get(format!("{}/api/institution/orders?size=1", server.base)).send().await.expect("an answer");
     let orders: Value = orders.json().await.expect("orders");
-    let order = format!("{}/api/institution/orders/{}", server.base, orders["items"][0]["id"].as_str().unwrap_or_default());
+    let order =
+        format!("{}/api/institution/orders/{}", server.base, orders["items"][0]["id"].as_str().unwrap_or_default());
     let alone = load::alone(settings.each, |_| asked(bank.get(order.clone()))).await.percent(50);
     let mut notes = vec![Note { what: "a bank's order, alone", value: format!("{alone:.2} ms") }];
     for (what, path) in ROUTES {

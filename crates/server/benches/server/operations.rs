@@ -27,7 +27,12 @@ const fn plain(name: &'static str, role: &'static str, path: &'static str) -> Op
     Operation { name, role, path: Path::Plain(path), raw: None }
 }
 
-const fn row(name: &'static str, role: &'static str, list: &'static str, [before, behind]: [&'static str; 2]) -> Operation {
+const fn row(
+    name: &'static str,
+    role: &'static str,
+    list: &'static str,
+    [before, behind]: [&'static str; 2],
+) -> Operation {
     Operation { name, role, path: Path::Row(list, before, behind), raw: None }
 }
 
@@ -53,36 +58,38 @@ pub const READS: &[Operation] = &[
     plain("home: page", "", "/"),
     plain("home: figures", "", "/api/stats/figures"),
     plain("home: market overview", "", "/api/market/overview"),
-    plain("products: list", "", "/api/products?size=20").raw(
-        "SELECT * FROM products WHERE on_shelf = TRUE ORDER BY shelved_at DESC, id DESC LIMIT 20",
-    ),
+    plain("products: list", "", "/api/products?size=20")
+        .raw("SELECT * FROM products WHERE on_shelf = TRUE ORDER BY shelved_at DESC, id DESC LIMIT 20"),
     plain("products: search", "", "/api/products?size=20&q=%E7%A7%91%E5%88%9B"),
     last("products: last page", "", "/api/products?size=20"),
-    row("products: detail", "", "/api/products?size=20", ["/api/products/", ""]).raw("SELECT * FROM products WHERE id = {id}"),
+    row("products: detail", "", "/api/products?size=20", ["/api/products/", ""])
+        .raw("SELECT * FROM products WHERE id = {id}"),
     plain("products: institutions", "", "/api/products/institutions"),
-    plain("market: list", BANK, "/api/market/demands?size=20").raw(
-        "SELECT * FROM demands WHERE on_market = TRUE ORDER BY published_at DESC, id DESC LIMIT 20",
-    ),
+    plain("market: list", BANK, "/api/market/demands?size=20")
+        .raw("SELECT * FROM demands WHERE on_market = TRUE ORDER BY published_at DESC, id DESC LIMIT 20"),
     plain("market: by industry and use", BANK, "/api/market/demands?size=20&section=c&use_kind=rnd&guarantee=credit"),
     plain("market: by amount", BANK, "/api/market/demands?size=20&amount_min=100000000&amount_max=500000000"),
     last("market: last page", BANK, "/api/market/demands?size=20"),
     row("market: detail", BANK, "/api/market/demands?size=20", ["/api/market/demands/", ""])
         .raw("SELECT * FROM demands WHERE id = {id}"),
-    plain("bank: orders", BANK, "/api/institution/orders?size=20").raw(
-        "SELECT * FROM orders WHERE institution_id = {org} ORDER BY updated_at DESC, id DESC LIMIT 20",
-    ),
+    plain("bank: orders", BANK, "/api/institution/orders?size=20")
+        .raw("SELECT * FROM orders WHERE institution_id = {org} ORDER BY updated_at DESC, id DESC LIMIT 20"),
     plain("bank: running orders", BANK, "/api/institution/orders?size=20&live=true"),
     last("bank: orders, last page", BANK, "/api/institution/orders?size=20"),
     row("bank: order", BANK, "/api/institution/orders?size=20", ["/api/institution/orders/", ""])
         .raw("SELECT * FROM orders WHERE id = {id}"),
     plain("bank: matches", BANK, "/api/institution/matches"),
-    row("bank: matches of a product", BANK, "/api/institution/products?state=on_shelf", ["/api/institution/products/", "/matches"]),
+    row(
+        "bank: matches of a product",
+        BANK,
+        "/api/institution/products?state=on_shelf",
+        ["/api/institution/products/", "/matches"],
+    ),
     plain("bank: draws", BANK, "/api/institution/draws?size=20"),
     plain("bank: scorecard", BANK, "/api/institution/scorecard"),
     plain("bank: points", BANK, "/api/points"),
-    plain("bank: messages", BANK, "/api/messages?size=20").raw(
-        "SELECT * FROM messages WHERE account_id = {account} ORDER BY created_at DESC, id DESC LIMIT 20",
-    ),
+    plain("bank: messages", BANK, "/api/messages?size=20")
+        .raw("SELECT * FROM messages WHERE account_id = {account} ORDER BY created_at DESC, id DESC LIMIT 20"),
     plain("bank: messages by topic", BANK, "/api/messages?size=20&topic=order"),
     plain("bank: unread count", BANK, "/api/messages/unread-count"),
     plain("firm: demands", FIRM, "/api/enterprise/demands?size=20"),
@@ -93,12 +100,12 @@ pub const READS: &[Operation] = &[
     row("firm: matches of a demand", FIRM, "/api/enterprise/demands?size=20", ["/api/enterprise/demands/", "/matches"]),
     plain("firm: profile", FIRM, "/api/enterprise/profile"),
     plain("firm: consents", FIRM, "/api/enterprise/consents?size=20"),
-    plain("operator: reviews", OPERATOR, "/api/operator/reviews?size=20").raw(
-        "SELECT * FROM reviews ORDER BY submitted_at DESC, id DESC LIMIT 20",
-    ),
+    plain("operator: reviews", OPERATOR, "/api/operator/reviews?size=20")
+        .raw("SELECT * FROM reviews ORDER BY submitted_at DESC, id DESC LIMIT 20"),
     plain("operator: reviews by kind", OPERATOR, "/api/operator/reviews?size=20&kind=demand&state=approved"),
     last("operator: reviews, last page", OPERATOR, "/api/operator/reviews?size=20"),
-    plain("operator: audit", OPERATOR, "/api/operator/audit?size=20").raw("SELECT * FROM audit_rows ORDER BY seq DESC LIMIT 20"),
+    plain("operator: audit", OPERATOR, "/api/operator/audit?size=20")
+        .raw("SELECT * FROM audit_rows ORDER BY seq DESC LIMIT 20"),
     plain("operator: audit by result", OPERATOR, "/api/operator/audit?size=20&result=denied"),
     last("operator: audit, last page", OPERATOR, "/api/operator/audit?size=20"),
     plain("operator: organisations", OPERATOR, "/api/operator/organizations?size=20&kind=enterprise&state=active"),

@@ -29,7 +29,8 @@ impl People {
             if of_role.contains_key(&role) {
                 continue;
             }
-            let first = if matches!(role.as_str(), "enterprise" | "institution") { password } else { &account["password"] };
+            let first =
+                if matches!(role.as_str(), "enterprise" | "institution") { password } else { &account["password"] };
             let login = json!({"login": account["login"], "password": first, "totp": account["totp"]});
             of_role.insert(role, Person::login(&server.base, &login).await);
         }

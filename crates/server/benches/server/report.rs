@@ -111,7 +111,13 @@ impl Report {
             };
             let raw = if one.writes { Some(&self.baselines.commit) } else { last.raw.as_ref() };
             let sql = raw.map_or("–".into(), |raw| ratio(median, raw.percent(50)));
-            let _ = writeln!(text, "| {} | {} | {many} | {growth} | {} | {sql} |", one.name, three(one), ratio(median, bare));
+            let _ = writeln!(
+                text,
+                "| {} | {} | {many} | {growth} | {} | {sql} |",
+                one.name,
+                three(one),
+                ratio(median, bare)
+            );
         }
     }
 
@@ -132,7 +138,8 @@ impl Report {
 
     fn notes(&self, text: &mut String) {
         let heads: Vec<_> = self.visited.iter().map(|visited| format!("× {}", visited.factor)).collect();
-        let _ = writeln!(text, "\n## Beside it\n\n| what | {} |\n|---|{}", heads.join(" | "), "---|".repeat(heads.len()));
+        let _ =
+            writeln!(text, "\n## Beside it\n\n| what | {} |\n|---|{}", heads.join(" | "), "---|".repeat(heads.len()));
         let Some(first) = self.visited.first() else { return };
         for note in &first.notes {
             let found = self.visited.iter().map(|visited| {

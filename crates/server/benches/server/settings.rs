@@ -2,7 +2,7 @@
 
 use jinqiao_db::Engine;
 use jinqiao_testkit::engine;
-use std::{fs, path::PathBuf, time::Duration};
+use std::{fs, path::PathBuf, str::FromStr, time::Duration};
 
 /// The program that is measured.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_jinqiao");
@@ -22,16 +22,11 @@ pub struct Settings {
 impl Settings {
     /// As the environment says.
     pub fn of_environment() -> Self {
-        let number = |name: &str, default: f64| {
-            let Ok(text) = std::env::var(name) else { return default };
-            text.parse().unwrap_or_else(|_| panic!("{name}={text} is no number"))
-        };
         Self {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small, and checked by who uses it")]
-            factor: number("FACTOR", 40.0) as u32,
+            factor: number("FACTOR").unwrap_or(40),
             engine: engine(),
             only: std::env::var("ONLY").unwrap_or_default(),
-            each: Duration::from_secs_f64(number("SECONDS", 1.0)),
+            each: Duration::from_secs_f64(number("SECONDS").unwrap_or(1.0)),
         }
     }
 
@@ -44,4 +39,10 @@ impl Settings {
         fs::create_dir_all(&folder).expect("a folder");
         folder
     }
+}
+
+/// The number in the variable `name`; none where it is not set.
+fn number<T: FromStr>(name: &str) -> Option<T> {
+    let text = std::env::var(name).ok()?;
+    Some(text.parse().unwrap_or_else(|_| panic!("{name}={text} is no number")))
 }

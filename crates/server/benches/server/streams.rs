@@ -60,7 +60,10 @@ pub async fn measure(server: &Server, people: &People) -> Vec<Note> {
     let with = news(server, &firms).await;
     let many = open.len();
     vec![
-        Note { what: "160 open streams: memory", value: format!("{}, {} kB each", mb(more), more / many.max(1) as u64) },
+        Note {
+            what: "160 open streams: memory",
+            value: format!("{}, {} kB each", mb(more), more / many.max(1) as u64),
+        },
         Note { what: "… computing in three seconds without news", value: format!("{idle:.2} s") },
         Note {
             what: "… for 80 news to eight streams each, and to none",

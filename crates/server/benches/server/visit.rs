@@ -82,7 +82,12 @@ pub async fn asked(request: RequestBuilder) {
 }
 
 /// The whole path; none where there is no row to look at.
-async fn path(visitor: &reqwest::Client, base: &str, who: Option<&Person>, path: Path) -> Option<(String, Option<String>)> {
+async fn path(
+    visitor: &reqwest::Client,
+    base: &str,
+    who: Option<&Person>,
+    path: Path,
+) -> Option<(String, Option<String>)> {
     let list = async |list: &str| -> Value {
         let answer = get(visitor, who, format!("{base}{list}")).send().await.expect("an answer");
         answer.json().await.expect(list)
@@ -143,17 +148,21 @@ fn memory(server: &Server) -> String {
     format!("{}, {}", mb(server.memory("VmRSS")), mb(server.memory("VmHWM")))
 }
 
-async fn read(settings: &Settings, set: &Set, server: &Server, people: &People, operation: &Operation) -> Option<Measured> {
+async fn read(
+    settings: &Settings,
+    set: &Set,
+    server: &Server,
+    people: &People,
+    operation: &Operation,
+) -> Option<Measured> {
     let (visitor, who) = (client(), people.of_role(operation.role).cloned());
     let (path, id) = path(&visitor, &server.base, who.as_ref(), operation.path).await?;
     let url = format!("{}{path}", server.base);
     let ask = || asked(get(&visitor, who.as_ref(), url.clone()));
     let alone = load::alone(settings.each, |_| ask()).await;
     let (visitor, person, again) = (visitor.clone(), who.clone(), url.clone());
-    let together = load::together(CLIENTS, settings.each, move |_, _| {
-        asked(get(&visitor, person.as_ref(), again.clone()))
-    })
-    .await;
+    let together =
+        load::together(CLIENTS, settings.each, move |_, _| asked(get(&visitor, person.as_ref(), again.clone()))).await;
     let raw = match operation.raw {
         Some(sql) if settings.engine == Engine::Sqlite => Some(bare(settings, set, operation, sql, id).await),
         _ => None,

@@ -141,12 +141,8 @@ pub async fn measure(settings: &Settings, set: &Set, server: &Server, people: &P
     }
     let (first, others) = firms.split_first().expect("a firm");
 
-    let draft = |who: &Person| Change {
-        who: who.clone(),
-        url: api("/enterprise/demands"),
-        version: None,
-        body: demand(100),
-    };
+    let draft =
+        |who: &Person| Change { who: who.clone(), url: api("/enterprise/demands"), version: None, body: demand(100) };
     let (alone, mut drafts, _) = make((0..ALONE).map(|_| draft(first)).collect(), 1).await;
     let many = (0..DRAFTS).flat_map(|_| others.iter().map(draft)).collect();
     let (together, more, _) = make(many, CLIENTS).await;

@@ -9,7 +9,8 @@ const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /// Fills the table `codes` with what each code is in each copy.
 pub async fn vary(conn: &DatabaseConnection, dialect: Dialect, factor: u32) -> Result<(), DbErr> {
-    conn.execute_unprepared("CREATE TEMP TABLE codes (copy INTEGER, old TEXT, new TEXT, PRIMARY KEY (copy, old))").await?;
+    conn.execute_unprepared("CREATE TEMP TABLE codes (copy INTEGER, old TEXT, new TEXT, PRIMARY KEY (copy, old))")
+        .await?;
     let mut codes = BTreeSet::new();
     for (table, column) in rules::CODES {
         codes.extend(dialect.texts(conn, format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL")).await?);

@@ -36,10 +36,9 @@ pub async fn copy(conn: &DatabaseConnection, dialect: Dialect, tables: &[Table],
     let number = |place: &str| format!("o.last + (c.place - 1) * o.many + {place}");
     let value = |column: &super::schema::Column| match column.name.as_str() {
         "number" => number("r.place"),
-        "reverses" => format!(
-            "(SELECT {} FROM ranked q WHERE q.org_id = s.org_id AND q.number = s.reverses)",
-            number("q.place")
-        ),
+        "reverses" => {
+            format!("(SELECT {} FROM ranked q WHERE q.org_id = s.org_id AND q.number = s.reverses)", number("q.place"))
+        }
         _ => statement::value(dialect, tables, table, column, &Written::new(), pass),
     };
     let sql = statement::insert(table, &from, &["c.pass = 0".into()], value);

@@ -1,6 +1,10 @@
 //! Ids sorted by what happens to them, and given beginnings that tell it.
 
-use super::{dialect::Dialect, rules, schema::{Kind, Table}};
+use super::{
+    dialect::Dialect,
+    rules,
+    schema::{Kind, Table},
+};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -41,10 +45,7 @@ pub async fn sort(conn: &DatabaseConnection, dialect: Dialect, tables: &[Table])
     for table in tables.iter().filter(|table| !rules::left(&table.name)) {
         for column in table.of(Kind::Id) {
             let digits = format!("substr({}, 1, 3)", dialect.hex(&format!("\"{}\"", column.name)));
-            let sql = format!(
-                r#"SELECT DISTINCT {digits} FROM "{}" WHERE "{}" IS NOT NULL"#,
-                table.name, column.name
-            );
+            let sql = format!(r#"SELECT DISTINCT {digits} FROM "{}" WHERE "{}" IS NOT NULL"#, table.name, column.name);
             beginnings.extend(dialect.texts(conn, sql).await?);
         }
     }
@@ -56,7 +57,9 @@ pub async fn sort(conn: &DatabaseConnection, dialect: Dialect, tables: &[Table])
     };
     let (first, many) = (*first, last - first + 1);
     if many > MOST || first < SHELF + MOST {
-        return Err(DbErr::Custom(format!("ids begin with {beginnings:x?}: not those of one demo, or multiplied before")));
+        return Err(DbErr::Custom(format!(
+            "ids begin with {beginnings:x?}: not those of one demo, or multiplied before"
+        )));
     }
     let mut renamed = HashMap::new();
     let mut rename = |ids: Vec<String>, class: u32| {
@@ -95,9 +98,8 @@ pub async fn rename(
         for column in table.of(Kind::Id) {
             let (table, column) = (&table.name, &column.name);
             let new = format!(r#"SELECT new FROM renamed WHERE old = "{table}"."{column}""#);
-            let sql = format!(
-                r#"UPDATE "{table}" SET "{column}" = ({new}) WHERE "{column}" IN (SELECT old FROM renamed)"#
-            );
+            let sql =
+                format!(r#"UPDATE "{table}" SET "{column}" = ({new}) WHERE "{column}" IN (SELECT old FROM renamed)"#);
             conn.execute_unprepared(&sql).await?;
         }
         for column in table.of(Kind::Text) {
@@ -119,10 +121,7 @@ async fn rewrite(
     table: &str,
     column: &str,
 ) -> Result<BTreeSet<Option<char>>, DbErr> {
-    let sql = format!(
-        r#"SELECT {}, "{column}" FROM "{table}" WHERE "{column}" LIKE '%-7%'"#,
-        dialect.row_id()
-    );
+    let sql = format!(r#"SELECT {}, "{column}" FROM "{table}" WHERE "{column}" LIKE '%-7%'"#, dialect.row_id());
     let mut before = BTreeSet::new();
     for row in dialect.rows(conn, sql).await? {
         let (named, text): (String, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);

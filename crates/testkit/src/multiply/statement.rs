@@ -43,7 +43,10 @@ pub async fn passes(
     ];
     let beginnings: Vec<_> = (0..many).map(|n| format!("p{n} TEXT")).collect();
     for table in [
-        format!("CREATE TEMP TABLE copies (n INTEGER PRIMARY KEY, pass INTEGER, place INTEGER, hash TEXT, {})", beginnings.join(", ")),
+        format!(
+            "CREATE TEMP TABLE copies (n INTEGER PRIMARY KEY, pass INTEGER, place INTEGER, hash TEXT, {})",
+            beginnings.join(", ")
+        ),
         "CREATE TEMP TABLE beginnings (copy INTEGER, old_start BLOB, new_start BLOB, PRIMARY KEY (copy, old_start))"
             .replace("BLOB", if dialect.id_type() == "BLOB" { "BLOB" } else { "TEXT" }),
     ] {
