@@ -85,8 +85,11 @@ fn told(done: &jinqiao_testkit::multiply::Multiplied) {
 
 /// Multiplies the file in `folder`, or takes what an earlier run has made of the same file; kept in place of what others have made.
 async fn multiplied(settings: &Settings, folder: &Path, factor: u32) {
-    let content = Sha256::digest(fs::read(file(folder)).expect("a database"));
-    let hash: String = content.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    // This program multiplies them: another one may do it in another way.
+    let this = std::env::current_exe().expect("this program");
+    let mut content = Sha256::new();
+    [file(folder), this].iter().for_each(|file| content.update(fs::read(file).expect("a file")));
+    let hash: String = content.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let kept = settings.cache().join(format!("{hash}-{factor}.db"));
     if !kept.exists() {
         for entry in fs::read_dir(settings.cache()).expect("a folder").flatten() {
