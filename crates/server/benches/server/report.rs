@@ -3,7 +3,7 @@
 use crate::{
     baselines::Baselines,
     load::Took,
-    settings::Settings,
+    settings::{Settings, USUAL_FACTOR},
     visit::{Measured, Visited},
 };
 use jinqiao_db::Engine;
@@ -14,6 +14,7 @@ pub struct Report {
     /// What the same machine does without the platform.
     pub baselines: Baselines,
     engine: Engine,
+    factor: u32,
     whole: bool,
     visited: Vec<Visited>,
 }
@@ -50,7 +51,13 @@ impl Report {
     /// Of a run with these settings.
     pub fn new(settings: &Settings) -> Self {
         let whole = settings.only.is_empty();
-        Self { baselines: Baselines::default(), engine: settings.engine, whole, visited: vec![] }
+        Self {
+            baselines: Baselines::default(),
+            engine: settings.engine,
+            factor: settings.factor,
+            whole,
+            visited: vec![],
+        }
     }
 
     /// With what one more set of data came to.
@@ -58,21 +65,22 @@ impl Report {
         self.visited.push(visited);
     }
 
-    /// Keeps it in `docs/bench.md`, or `docs/bench-postgres.md`; what looked at some operations alone is kept nowhere.
+    /// Keeps it in `docs/bench.md`, or beside it for another engine or factor; what looked at some operations alone is kept nowhere.
     pub fn write(&self, took: Duration) {
         if !self.whole {
             return;
         }
-        let name = if self.engine == Engine::Sqlite { "bench.md" } else { "bench-postgres.md" };
-        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name);
-        fs::write(file, self.text(took)).expect("the report is kept");
+        let engine = if self.engine == Engine::Sqlite { "" } else { "-postgres" };
+        let factor = if self.factor == USUAL_FACTOR { String::new() } else { format!("-{}", self.factor) };
+        let docs = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+        fs::write(docs.join(format!("bench{engine}{factor}.md")), self.text(took)).expect("the report is kept");
     }
 
     /// As a page of Markdown.
     pub fn text(&self, took: Duration) -> String {
         let mut text = String::new();
         let engine = if self.engine == Engine::Sqlite { "SQLite" } else { "PostgreSQL" };
-        let factor = self.visited.last().map_or(1, |last| last.factor);
+        let factor = self.factor;
         let today = jinqiao_kernel::local_date(jinqiao_kernel::World::system().now());
         let _ = writeln!(
             text,

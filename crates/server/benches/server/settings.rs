@@ -7,9 +7,12 @@ use std::{fs, path::PathBuf, str::FromStr, time::Duration};
 /// The program that is measured.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_jinqiao");
 
+/// How many times the firms of the demo, unless something else is asked for.
+pub const USUAL_FACTOR: u32 = 40;
+
 /// What is measured.
 pub struct Settings {
-    /// `FACTOR`: how many times the firms of the demo; 40 unless it is set.
+    /// `FACTOR`: how many times the firms of the demo; [`USUAL_FACTOR`] unless it is set.
     pub factor: u32,
     /// `JINQIAO_TEST_ENGINE`: SQLite unless it is `postgres`, of which `JINQIAO_TEST_PG` is the address.
     pub engine: Engine,
@@ -23,7 +26,7 @@ impl Settings {
     /// As the environment says.
     pub fn of_environment() -> Self {
         Self {
-            factor: number("FACTOR").unwrap_or(40),
+            factor: number("FACTOR").unwrap_or(USUAL_FACTOR),
             engine: engine(),
             only: std::env::var("ONLY").unwrap_or_default(),
             each: Duration::from_secs_f64(number("SECONDS").unwrap_or(1.0)),

@@ -14,6 +14,7 @@ use jinqiao_db::Engine;
 use jinqiao_testkit::process::{Person, Server, Setup, client};
 use reqwest::RequestBuilder;
 use serde_json::Value;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// An operation, and how it went.
 pub struct Measured {
@@ -73,12 +74,17 @@ fn get(visitor: &reqwest::Client, who: Option<&Person>, url: String) -> RequestB
     who.map_or_else(|| visitor.get(url.clone()), |person| person.get(url.clone()))
 }
 
+/// Answers that did not come in time, or were refused.
+static FAILED: AtomicUsize = AtomicUsize::new(0);
+
 /// Sends it and takes the whole answer.
 pub async fn asked(request: RequestBuilder) {
-    let answer = request.send().await.expect("an answer");
-    let (status, url) = (answer.status(), answer.url().clone());
-    answer.bytes().await.expect("the whole answer");
-    assert!(status.is_success(), "{url}: {status}");
+    let told = async { request.send().await?.error_for_status()?.bytes().await };
+    if let Err(error) = told.await
+        && FAILED.fetch_add(1, Ordering::Relaxed) == 0
+    {
+        println!("    the first that fails: {error}");
+    }
 }
 
 /// The whole path; none where there is no row to look at.
@@ -132,6 +138,8 @@ pub async fn measure(settings: &Settings, set: &Set) -> Visited {
         notes.extend(said);
         notes.extend(network::measure(set, &server, &people).await);
     }
+    let failed = FAILED.swap(0, Ordering::Relaxed);
+    notes.push(Note { what: "answers that failed", value: failed.to_string() });
     notes.push(Note { what: "memory at the end, most so far", value: memory(&server) });
     server.stop();
     if settings.only.is_empty() {
