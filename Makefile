@@ -42,8 +42,8 @@ attack: ## Attack a demo server with generated requests, as each role (STEPS="sc
 	@exec scripts/attack.sh $(STEPS)
 
 .PHONY: bench
-bench: ## Measure the matching engine: time for one demand, recomputation, memory
-	cargo bench -p jinqiao-matching
+bench: ## Measure the engine and the server, with the demo and 40 times as much (FACTOR=425, STEPS="server-postgres")
+	@exec scripts/bench.sh $(STEPS)
 
 .PHONY: drill
 drill: ## Kills, a full disk, a lost database, a proxy, floods, with real processes (STEPS="kills disk" for some of them)

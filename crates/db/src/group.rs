@@ -1,4 +1,4 @@
-//! Writes that wait for each other share one commit (ADR 0038). On SQLite a commit costs far more than a small write, and there
+//! Writes that wait for each other share one commit (ADR 0039). On SQLite a commit costs far more than a small write, and there
 //! is one writer: so whoever has finished leaves the transaction open for those who wait already, each of them a savepoint in
 //! it, and the last one's commit is everybody's. Nobody is answered before it, not even who was refused: the refusal may rest
 //! on what another one of the group has written.

@@ -7,6 +7,8 @@ mod client;
 mod database;
 mod disk;
 mod embeddings;
+pub mod multiply;
+pub mod process;
 
 pub use app::{Parts, TestApp, test_world};
 pub use client::{Client, Reply};

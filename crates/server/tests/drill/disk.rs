@@ -2,7 +2,7 @@
 
 use crate::{
     arrange,
-    server::{Person, Server, Setup},
+    server::{Person, Server, login, setup},
     skipped,
 };
 use jinqiao_db::Engine;
@@ -103,10 +103,10 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
     arrange::people(&db, 1).await;
     db.close().await.expect("it closes");
     let files = format!("file://{}", disk.path().join("files").display());
-    let setup = || Setup::on(&url).set("JINQIAO_FILES_URL", &files);
+    let setup = || setup(&url).set("JINQIAO_FILES_URL", &files);
 
     let server = setup().ready().await;
-    let person = Person::login(&server.base, "firm").await;
+    let person = login(&server.base, "firm").await;
     disk.fill(&server);
     let mut slowest = std::time::Duration::ZERO;
     for _ in 0..5 {
@@ -137,7 +137,7 @@ async fn a_full_disk_and_back_loses_nothing_that_was_acknowledged() {
         assert_eq!(status, StatusCode::OK, "{edited}");
         version = edited["version"].as_i64().expect("a version");
     }
-    let later = Person::login(&server.base, "firm").await;
+    let later = login(&server.base, "firm").await;
     server.kill();
 
     let server = setup().ready().await;

@@ -2,14 +2,13 @@
 
 use crate::{
     arrange, long,
-    server::{Person, Server, Setup, client},
+    server::{Server, client, login, setup},
 };
 use jinqiao_db::Engine;
 use jinqiao_testkit::engine;
 use serde_json::json;
 use std::{
     collections::BTreeMap,
-    fs,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -30,11 +29,9 @@ const STALLED: Duration = Duration::from_secs(12);
 /// … and the server is gone so long after it was told, whatever is open.
 const STOP: Duration = Duration::from_secs(10);
 
-/// A line of `/proc/PID/status`, in MB.
+/// What `server` holds in memory by the name of a line of `/proc/PID/status`, in MB.
 fn memory(server: &Server, name: &str) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{}/status", server.pid())).expect("a process");
-    let line = status.lines().find(|line| line.starts_with(name)).expect("a line");
-    line.split_whitespace().nth(1).expect("a number").parse::<u64>().expect("a number") / 1024
+    server.memory(name) / 1024
 }
 
 async fn people() -> (jinqiao_testkit::TestDatabase, Vec<jinqiao_kernel::DemandId>) {
@@ -53,12 +50,12 @@ async fn hundreds_of_logins_at_once_cost_little_and_delay_nobody() {
     let (database, _) = people().await;
     let count = if long() { 600 } else { 150 };
     // The real cost of a password, and each login from an address of its own, as a proxy tells it.
-    let setup = Setup::on(&database.url)
+    let setup = setup(&database.url)
         .set("JINQIAO_BEHIND_PROXY", "true")
         .set("JINQIAO_PASSWORD_MEMORY_KIB", "19456")
         .set("JINQIAO_PASSWORD_PASSES", "2");
     let server = setup.ready().await;
-    let person = Person::login(&server.base, "firm").await;
+    let person = login(&server.base, "firm").await;
     let before = memory(&server, "VmRSS");
     let over = Arc::new(AtomicBool::new(false));
     let other = tokio::spawn({
@@ -115,8 +112,8 @@ async fn stalled_connections_are_hung_up_on_and_a_stop_does_not_wait_for_them() 
         return;
     }
     let (database, _) = people().await;
-    let server = Setup::on(&database.url).ready().await;
-    let person = Person::login(&server.base, "firm").await;
+    let server = setup(&database.url).ready().await;
+    let person = login(&server.base, "firm").await;
     let mut stalled = vec![];
     for _ in 0..if long() { 400 } else { 40 } {
         let mut stream = TcpStream::connect(("127.0.0.1", server.port)).await.expect("connected");

@@ -1,6 +1,6 @@
 //! A server does not start with another key, or with none beside sealed values.
 
-use crate::{arrange, server::Setup};
+use crate::{arrange, server::setup};
 use std::process::{Command, Stdio};
 
 /// Tries to start, and what it says when it does not.
@@ -46,6 +46,6 @@ async fn a_database_from_before_keys_were_proved_is_opened_with_its_own_key_only
     db.close().await.expect("it closes");
     let wrong = refused(&database.url, &[("JINQIAO_MASTER_KEY", "08".repeat(32).as_str())]).expect("refused");
     assert!(wrong.contains("JINQIAO_MASTER_KEY"), "{wrong}");
-    Setup::on(&database.url).ready().await.kill();
+    setup(&database.url).ready().await.kill();
     database.remove().await;
 }

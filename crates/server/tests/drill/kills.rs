@@ -2,7 +2,7 @@
 
 use crate::{
     arrange, long,
-    server::{Person, Server, Setup},
+    server::{Person, Server, login, setup},
 };
 use jinqiao_db::{AuditFilter, Engine, audit_page};
 use jinqiao_financing::demands;
@@ -87,10 +87,10 @@ async fn kills_under_load_lose_nothing_that_was_acknowledged() {
     let count = Arc::new(AtomicUsize::new(0));
     let mut person = None;
     for kill in 0..kills() {
-        let server = Setup::on(&database.url).ready().await;
+        let server = setup(&database.url).ready().await;
         let person = match &person {
             Some(person) => person,
-            None => person.insert(Person::login(&server.base, "firm").await),
+            None => person.insert(login(&server.base, "firm").await),
         };
         // Not always at the same moment of the same write.
         let pause = Duration::from_millis(150 + 37 * (kill as u64 % 11));

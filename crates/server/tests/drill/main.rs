@@ -8,6 +8,7 @@ mod disk;
 mod flood;
 mod keys;
 mod kills;
+mod multiplied;
 mod postgres;
 mod proxy;
 mod scale;

@@ -2,7 +2,7 @@
 
 use crate::{
     arrange, long,
-    server::{Person, Setup},
+    server::{Person, login, setup},
 };
 use jinqiao_db::Engine;
 use jinqiao_financing::demands;
@@ -70,8 +70,8 @@ async fn postgresql_may_go_away_and_come_back() {
     let db = arrange::open(&database.url).await;
     let ids = arrange::people(&db, 8).await;
     db.close().await.expect("it closes");
-    let server = Setup::on(&database.url).ready().await;
-    let person = Person::login(&server.base, "firm").await;
+    let server = setup(&database.url).ready().await;
+    let person = login(&server.base, "firm").await;
     let over = Arc::new(AtomicBool::new(false));
     let writers: Vec<_> = ids
         .iter()

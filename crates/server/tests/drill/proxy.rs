@@ -2,7 +2,7 @@
 
 use crate::{
     arrange::{self, PASSWORD},
-    server::{Setup, encrypt, free_port},
+    server::{encrypt, free_port, setup},
     skipped,
 };
 use jinqiao_db::{AuditFilter, Engine, audit_page};
@@ -124,7 +124,7 @@ async fn behind_the_documented_proxy_everything_works_and_limits_are_each_client
     let folder = TempDir::new().expect("a folder");
     let (http, https) = (free_port(), free_port());
     let base = format!("https://localhost:{https}");
-    let setup = Setup::on(&database.url).set("JINQIAO_BEHIND_PROXY", "true").set("JINQIAO_PUBLIC_URL", &base);
+    let setup = setup(&database.url).set("JINQIAO_BEHIND_PROXY", "true").set("JINQIAO_PUBLIC_URL", &base);
     let server = setup.ready().await;
     let _nginx = Nginx::start(nginx, folder.path(), &configuration(folder.path(), server.port, http, https));
     let (own, stranger) = (client([127, 0, 0, 1]), client([127, 0, 0, 9]));

@@ -1,158 +1,19 @@
-//! A server in a process of its own, to be killed, starved and stopped.
+//! The servers of the drills, and who logs in there.
 
 use crate::arrange::PASSWORD;
-use reqwest::{Client, RequestBuilder, StatusCode, header};
+use jinqiao_testkit::process;
 use serde_json::json;
-use std::{
-    path::PathBuf,
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
 
-/// What [`jinqiao_kernel::Vault::new`] makes of 32 sevens.
-const KEY: &str = "0707070707070707070707070707070707070707070707070707070707070707";
+pub use process::{Person, Server, Setup, client, encrypt, free_port};
 
 pub const BINARY: &str = env!("CARGO_BIN_EXE_jinqiao");
 
-/// How a server is started.
-pub struct Setup {
-    command: Command,
-    port: u16,
+/// A server on the database at `url`.
+pub fn setup(url: &str) -> Setup {
+    Setup::of(BINARY, url)
 }
 
-pub struct Server {
-    process: Child,
-    pub base: String,
-    pub port: u16,
-}
-
-pub fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-    listener.local_addr().expect("an address").port()
-}
-
-impl Setup {
-    /// On the database at `url`, with cheap hashes.
-    pub fn on(url: &str) -> Self {
-        let port = free_port();
-        // Beyond a limit on its files a process is told by a signal, and ended, unless it looks at errors instead.
-        let mut command = Command::new("sh");
-        let files: PathBuf = std::env::temp_dir().join("jinqiao-drill-files");
-        command
-            .args(["-c", "trap '' XFSZ && exec \"$0\" serve", BINARY])
-            .env("JINQIAO_DATABASE_URL", url)
-            .env("JINQIAO_FILES_URL", format!("file://{}", files.display()))
-            .env("JINQIAO_MASTER_KEY", KEY)
-            .env("JINQIAO_LISTEN", format!("127.0.0.1:{port}"))
-            .env("JINQIAO_PASSWORD_MEMORY_KIB", "64")
-            .env("JINQIAO_PASSWORD_PASSES", "1")
-            .env("RUST_LOG", "error")
-            .stdout(Stdio::null());
-        Self { command, port }
-    }
-
-    pub fn set(mut self, name: &str, value: &str) -> Self {
-        self.command.env(name, value);
-        self
-    }
-
-    /// Starts it; it may not be ready yet.
-    pub fn start(mut self) -> Server {
-        let process = self.command.spawn().expect("the server starts");
-        Server { process, base: format!("http://127.0.0.1:{}", self.port), port: self.port }
-    }
-
-    /// Starts it and waits until it takes writes.
-    pub async fn ready(self) -> Server {
-        encrypt();
-        let server = self.start();
-        for _ in 0..400 {
-            let answer = reqwest::get(format!("{}/readyz", server.base)).await;
-            if answer.is_ok_and(|answer| answer.status() == StatusCode::OK) {
-                return server;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        panic!("the server does not answer");
-    }
-}
-
-impl Server {
-    pub fn pid(&self) -> u32 {
-        self.process.id()
-    }
-
-    /// SIGKILL: no handler runs, nothing is flushed.
-    pub fn kill(mut self) {
-        self.process.kill().expect("the server is killed");
-        self.process.wait().expect("the server is gone");
-    }
-
-    /// SIGTERM, and the time until it is gone.
-    pub fn stop(mut self) -> Duration {
-        let begun = std::time::Instant::now();
-        let told = Command::new("kill").args(["-TERM", &self.pid().to_string()]).status().expect("kill runs");
-        assert!(told.success());
-        self.process.wait().expect("the server is gone");
-        begun.elapsed()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// Somebody who is logged in.
-#[derive(Clone)]
-pub struct Person {
-    client: Client,
-    cookie: String,
-}
-
-/// The client wants to know who would encrypt, also where nothing is encrypted.
-pub fn encrypt() {
-    let _ = rustls::crypto::ring::default_provider().install_default();
-}
-
-/// A client that waits for an answer, but not for ever.
-pub fn client() -> Client {
-    encrypt();
-    Client::builder().timeout(Duration::from_secs(20)).build().expect("a client")
-}
-
-impl Person {
-    pub async fn login(base: &str, login: &str) -> Self {
-        let client = client();
-        let answer = client
-            .post(format!("{base}/api/session"))
-            .header("x-requested-with", "test")
-            .json(&json!({"login": login, "password": PASSWORD}))
-            .send()
-            .await
-            .expect("an answer");
-        assert_eq!(answer.status(), StatusCode::OK);
-        let cookie = answer.headers()["set-cookie"].to_str().expect("a cookie");
-        let cookie = cookie.split(';').next().expect("a pair").to_owned();
-        Self { client, cookie }
-    }
-
-    fn asks(&self, request: RequestBuilder) -> RequestBuilder {
-        request.header("x-requested-with", "test").header("cookie", &self.cookie)
-    }
-
-    pub fn get(&self, url: String) -> RequestBuilder {
-        self.asks(self.client.get(url))
-    }
-
-    pub fn post(&self, url: String) -> RequestBuilder {
-        self.asks(self.client.post(url))
-    }
-
-    /// Changes what it has seen `version` of.
-    pub fn put(&self, url: String, version: i64) -> RequestBuilder {
-        self.asks(self.client.put(url)).header(header::IF_MATCH, format!("\"{version}\""))
-    }
+/// Somebody of the drills, who have one password.
+pub async fn login(base: &str, login: &str) -> Person {
+    Person::login(base, &json!({"login": login, "password": PASSWORD})).await
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     arrange::{self, DRAFTS_OF_ONE, owner},
-    server::{Person, Setup},
+    server::{login, setup},
 };
 use jinqiao_db::facts_of;
 use jinqiao_financing::demands::{self, DemandState};
@@ -24,7 +24,7 @@ const SUBMITS: usize = 1_000;
 async fn submit_all(base: &str, ids: &[DemandId], answered: &Arc<AtomicUsize>) -> Vec<Option<String>> {
     let mut people = vec![];
     for first in (0..ids.len()).step_by(DRAFTS_OF_ONE) {
-        people.push(Person::login(base, &owner(first)).await);
+        people.push(login(base, &owner(first)).await);
     }
     let mut answers = vec![];
     for (nth, chunk) in ids.chunks(8).enumerate() {
@@ -58,7 +58,7 @@ async fn a_killed_server_has_lost_nothing_and_done_nothing_twice() {
     let ids = arrange::people(&db, SUBMITS).await;
     db.close().await.expect("the database closes");
 
-    let server = Setup::on(&database.url).ready().await;
+    let server = setup(&database.url).ready().await;
     let answered = Arc::new(AtomicUsize::new(0));
     let first = tokio::spawn({
         let (base, ids, answered) = (server.base.clone(), ids.clone(), answered.clone());
@@ -80,7 +80,7 @@ async fn a_killed_server_has_lost_nothing_and_done_nothing_twice() {
     }
     db.close().await.expect("the database closes");
 
-    let server = Setup::on(&database.url).ready().await;
+    let server = setup(&database.url).ready().await;
     let second = submit_all(&server.base, &ids, &answered).await;
     assert!(second.iter().all(|state| state.as_deref() == Some("reviewing")), "every repeated request is answered");
     server.kill();

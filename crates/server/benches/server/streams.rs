@@ -1,0 +1,86 @@
+//! Open pages that wait for news.
+
+use crate::{
+    people::People,
+    visit::{Note, mb},
+};
+use jinqiao_stage::demand;
+use jinqiao_testkit::process::{Person, Server};
+use std::{fs, time::Duration};
+
+/// Firms with open pages: all come from one address, which may have 256 connections …
+const FIRMS: usize = 20;
+/// … and how many each has open, which is as many as an account may.
+const EACH: usize = 8;
+/// News of each firm.
+const NEWS: usize = 4;
+
+/// Seconds that the process has computed.
+fn computed(server: &Server) -> f64 {
+    let stat = fs::read_to_string(format!("/proc/{}/stat", server.pid())).expect("a process");
+    let fields: Vec<_> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks: u32 = [11, 12].iter().filter_map(|place| fields.get(*place)?.parse::<u32>().ok()).sum();
+    // Linux tells it in hundredths, whatever it counts in.
+    f64::from(ticks) / 100.0
+}
+
+/// Each firm drafts so many demands; how long the server computed for it.
+async fn news(server: &Server, firms: &[Person]) -> f64 {
+    let before = computed(server);
+    for firm in firms {
+        for _ in 0..NEWS {
+            let made = firm.post(format!("{}/api/enterprise/demands", server.base)).json(&demand(100)).send().await;
+            assert!(made.expect("an answer").status().is_success());
+        }
+    }
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    computed(server) - before
+}
+
+/// Waits until what a server does at its start is done, but no longer than a minute.
+async fn rest(server: &Server) {
+    for _ in 0..60 {
+        let before = computed(server);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        if computed(server) - before < 0.05 {
+            break;
+        }
+    }
+}
+
+/// Memory and computing of open streams.
+pub async fn measure(server: &Server, people: &People) -> Vec<Note> {
+    let mut firms = vec![];
+    for login in people.firms.iter().rev().take(FIRMS) {
+        firms.push(Person::login(&server.base, login).await);
+    }
+    rest(server).await;
+    let before = server.memory("VmRSS");
+    let mut open = vec![];
+    for firm in &firms {
+        for _ in 0..EACH {
+            let stream = firm.get(format!("{}/api/live", server.base)).timeout(Duration::from_secs(600)).send().await;
+            let stream = stream.expect("an answer");
+            assert!(stream.status().is_success());
+            open.push(stream);
+        }
+    }
+    let (more, began) = (server.memory("VmRSS").saturating_sub(before), computed(server));
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let idle = computed(server) - began;
+    let with = news(server, &firms).await;
+    let many = open.len();
+    drop(open);
+    let without = news(server, &firms).await;
+    vec![
+        Note {
+            what: "160 open streams: memory",
+            value: format!("{}, {} kB each", mb(more), more / many.max(1) as u64),
+        },
+        Note { what: "… computing in three seconds without news", value: format!("{idle:.2} s") },
+        Note {
+            what: "… for 80 news to eight streams each, and to none",
+            value: format!("{with:.2} s, {without:.2} s"),
+        },
+    ]
+}
