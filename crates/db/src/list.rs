@@ -25,7 +25,7 @@ where
     let counted = count_up_to(conn, select.clone(), COUNT_CAP + 1).await?;
     let offset = (page - 1) * size;
     let total = std::cmp::min(counted, COUNT_CAP);
-    let items = if offset < total { select.limit(size).offset(offset).all(conn).await? } else { vec![] };
+    let items = if offset == 0 || offset < total { select.limit(size).offset(offset).all(conn).await? } else { vec![] };
     Ok(Page { items, total, capped: counted > COUNT_CAP, page, size })
 }
 

@@ -29,15 +29,18 @@ impl std::iter::Sum for Money {
     }
 }
 
-/// In 万元 with two decimals and thousands separators, rounded half away from zero: `1,234.56 万元`.
+/// In 万元 with two decimals and thousands separators, rounded half away from zero: `1,234.56 万元`; below 1 万元 in 元, to the fen:
+/// `9,125.00 元`.
 impl std::fmt::Display for Money {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let hundredths = (self.0.unsigned_abs() + 5_000) / 10_000;
-        let sign = if self.0 < 0 && hundredths > 0 { "-" } else { "" };
+        let fen = self.0.unsigned_abs();
+        let (hundredths, unit) =
+            if (1..1_000_000).contains(&fen) { (fen, "元") } else { ((fen + 5_000) / 10_000, "万元") };
+        let sign = if self.0 < 0 { "-" } else { "" };
         let whole = (hundredths / 100).to_string();
         let grouped: Vec<&str> =
             whole.as_bytes().rchunks(3).rev().filter_map(|g| std::str::from_utf8(g).ok()).collect();
-        write!(f, "{sign}{}.{:02} 万元", grouped.join(","), hundredths % 100)
+        write!(f, "{sign}{}.{:02} {unit}", grouped.join(","), hundredths % 100)
     }
 }
 
@@ -49,9 +52,12 @@ mod tests {
     fn shown_in_wan_yuan() {
         for (fen, text) in [
             (0, "0.00 万元"),
-            (4_999, "0.00 万元"),
-            (5_000, "0.01 万元"),
-            (-5_000, "-0.01 万元"),
+            (1, "0.01 元"),
+            (-4_999, "-49.99 元"),
+            (912_500, "9,125.00 元"),
+            (999_999, "9,999.99 元"),
+            (1_000_000, "1.00 万元"),
+            (-1_005_000, "-1.01 万元"),
             (123_456_789_000, "123,456.79 万元"),
             (i64::MAX, "9,223,372,036,854.78 万元"),
         ] {

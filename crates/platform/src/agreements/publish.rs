@@ -98,7 +98,7 @@ pub async fn publish_next(db: &Db, actor: &Actor, known: Agreement, input: &Agre
         if before.version != input.replaces {
             return Err(Error::stale());
         }
-        if before.hash == hash(title, body) {
+        if (before.title.trim(), before.body.trim()) == (title, body) {
             return Err(Error::field("body", "与现行版本相同，不需要发布"));
         }
         let row = row(&tx, known.name, before.version + 1, (title, body));

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 const FACTOR: u64 = 3;
 /// Rows are counted as far as this.
-const COUNTED: u64 = 10_000;
+const COUNTED: u64 = jinqiao_kernel::COUNT_CAP;
 
 /// Lists whose rows are copied, and whose they are.
 const GROW: &[(&str, &str)] = &[

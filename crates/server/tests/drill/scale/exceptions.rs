@@ -62,6 +62,7 @@ pub const MORE: &[(&str, usize)] = &[
     ("/api/institution/matches", 17),
     ("/api/institution/products/{id}/matches", 15),
     ("/api/institution/joint-credits/{id}", 12),
+    ("/api/operator/demands/{id} ", 11),
     ("/api/institution/orders/{id} ", 13),
     ("/api/points ", 20),
     ("/api/operator/points/organizations/{id} ", 20),
