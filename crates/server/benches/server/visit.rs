@@ -51,7 +51,7 @@ pub struct Visited {
 /// Clients that ask at once.
 const CLIENTS: usize = 8;
 /// Rows behind which the platform tells people to filter.
-const CAP: u64 = 10_000;
+const CAP: u64 = jinqiao_kernel::COUNT_CAP;
 
 /// Megabytes of so many kilobytes.
 pub fn mb(kb: u64) -> String {

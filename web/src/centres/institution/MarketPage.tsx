@@ -2,11 +2,15 @@
 import { useMe } from "@/api/session";
 import { paths } from "@/app/paths";
 import { MarketList } from "@/features/demands/MarketList";
-import { MarketTotals } from "@/features/demands/MarketTotals";
 import { lazyPart } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
+import { Skeleton } from "@/ui/States";
 import { NotCertified } from "./NotCertified";
 
+const MarketTotals = lazyPart(
+  () => import("@/features/demands/MarketTotals").then((m) => m.MarketTotals),
+  <Skeleton rows={8} />,
+);
 const InvitedList = lazyPart(() => import("@/features/orders/lists/InvitedList").then((m) => m.InvitedList));
 
 export function MarketPage() {

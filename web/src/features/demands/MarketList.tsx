@@ -10,11 +10,10 @@ import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
-import { Count, DateText, Money, Rate } from "@/ui/Values";
-import styles from "./market.module.css";
+import { Count, DateText, Money, Places, Rate } from "@/ui/Values";
 import { MARKET_SORTS, marketFilter } from "./marketFilter";
+import styles from "./marketList.module.css";
 import { OwnState } from "./OwnState";
-import { Places } from "./Places";
 import { marketDemandsQuery } from "./queries";
 
 const FIELDS: SearchField[] = [

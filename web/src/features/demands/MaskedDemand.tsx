@@ -16,8 +16,7 @@ import { TITLE } from "@/labels/organizations";
 import { SCORE_GRADE } from "@/labels/score";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
-import { Count, DateText, Money, Rate, Share } from "@/ui/Values";
-import { Places } from "./Places";
+import { Count, DateText, Money, Places, Rate, Share } from "@/ui/Values";
 
 const debt = (demand: Schema<"MarketDemand">): DescriptionItem[] => [
   { label: "融资期限", value: <Count value={demand.term_months} unit="个月" /> },
