@@ -39,6 +39,13 @@ pub enum FeeTiming {
     AtEnd,
 }
 
+impl FeeTiming {
+    /// Is it taken once in the life of a loan, in however many draws that is paid out?
+    pub fn is_once(self) -> bool {
+        matches!(self, Self::Upfront | Self::AtEnd)
+    }
+}
+
 /// From what a fee of a product is computed (计费方式).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]

@@ -9,7 +9,7 @@ use jinqiao_db::{Tx, save_versioned};
 use jinqiao_kernel::{Money, Result};
 use sea_orm::Set;
 
-pub use super::vouchers::claim as claim_voucher;
+pub use super::vouchers::{claim as claim_voucher, release as release_voucher};
 
 /// Adds a further draw of `amount`, which the enterprise has confirmed, to what a locked order paid out; its demand follows.
 pub async fn note_draw(tx: &Tx, demand: &Demand, order: &Model, amount: Money) -> Result<()> {

@@ -89,7 +89,7 @@ pub use store::{Outcome, had_loan, numbers, of_party, officer_of, outcome, serve
 
 /// What the concepts that hang on orders use of them, within this chapter and in the same write.
 pub(crate) use {
-    draws::{claim_voucher, note_draw},
+    draws::{claim_voucher, note_draw, release_voucher},
     enterprise_service::open_data as open_to,
     entity::{ActiveModel as OrderChange, Column as OrderColumn, Entity as Orders, Model as Order},
     fields::check_loan,

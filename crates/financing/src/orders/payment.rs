@@ -84,7 +84,9 @@ impl Disbursement {
     /// `validation`.
     pub fn check(&self, granted: &Decision, today: NaiveDate) -> Result<()> {
         let mut checks = Checks::new();
-        check_loan(&mut checks, &self.loan(), granted.amount, granted.amount);
+        // Where nothing follows, the loan is what was paid.
+        let whole = if self.more_follows { granted.amount } else { self.amount };
+        check_loan(&mut checks, &self.loan(), granted.amount, whole);
         let earliest = today - TimeDelta::days(365);
         let differs = !self.differs(granted).is_empty();
         let why = self.differs_because.as_deref().unwrap_or_default();

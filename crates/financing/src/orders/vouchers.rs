@@ -17,7 +17,7 @@ pub(super) mod entity {
         #[sea_orm(primary_key, auto_increment = false)]
         pub record: Uuid,
         pub institution_id: OrgId,
-        /// In the common form of numbers ([`code`]).
+        /// By its letters and digits alone, in capitals.
         pub voucher_no: String,
     }
 
@@ -26,11 +26,13 @@ pub(super) mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// `number` as it is compared, if it is one: Latin letters, digits and hyphens, in whatever width, and Chinese characters.
+/// `number` as it is compared, if it is one: Latin letters, digits and hyphens, in whatever width, and Chinese characters. Hyphens
+/// and a 号 at its end tell no numbers apart.
 fn compared(number: &str) -> Option<String> {
     let number = code(number);
     let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || matches!(c, '\u{4e00}'..='\u{9fff}');
-    (number.chars().any(|c| c.is_ascii_digit()) && number.chars().all(fits)).then_some(number)
+    let bare = || number.trim_end_matches(['-', '号']).replace('-', "");
+    (number.chars().any(|c| c.is_ascii_digit()) && number.chars().all(fits)).then(bare)
 }
 
 /// Takes `number` for `record`, in place of the one that it had.
@@ -50,6 +52,12 @@ pub async fn claim(tx: &Tx, institution: OrgId, record: Uuid, number: &str) -> R
     Ok(())
 }
 
+/// Gives the number of `record` back, which counts for nothing any more.
+pub async fn release(tx: &Tx, record: Uuid) -> Result<()> {
+    entity::Entity::delete_by_id(record).exec(tx.conn()).await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::compared;
@@ -61,9 +69,10 @@ mod tests {
             ("ＺＺ2094F1", Some("ZZ2094F1")),
             ("Z Z2094f1", Some("ZZ2094F1")),
             ("ZZ\u{200b}2094F1", Some("ZZ2094F1")),
-            ("zz-2094f1", Some("ZZ-2094F1")),
-            ("ZZ－2094F1", Some("ZZ-2094F1")),
-            ("渝建2026-001号", Some("渝建2026-001号")),
+            ("zz-2094f1", Some("ZZ2094F1")),
+            ("ZZ－2094F1", Some("ZZ2094F1")),
+            ("ZZ--2094F1-", Some("ZZ2094F1")),
+            ("渝建2026-001号", Some("渝建2026001")),
             ("ZZ—2094F1", None),
             ("ΖΖ2094F1", None),
             ("ZZ/2094F1", None),

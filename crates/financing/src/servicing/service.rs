@@ -14,7 +14,7 @@ use super::{
 };
 use crate::orders::{
     CONFIRM_PAYMENT_DAYS, Order, OrderState, Scope, check_runs, claim_voucher, existing_loan, lock_any_order,
-    lock_order, note_draw,
+    lock_order, note_draw, release_voucher,
 };
 use jinqiao_db::{Asked, Db, Doc, Intent, Tx};
 use jinqiao_kernel::{Actor, Checks, DateTime, DrawId, Error, Money, OrderId, ReceiptId, Result, local_date};
@@ -96,7 +96,8 @@ pub async fn record(db: &Db, actor: &Actor, order: OrderId, terms: &DrawTerms) -
         open_first(&tx, &order).await?;
         let draws = store::of_order(tx.conn(), order.id).await?;
         check_room(&tx, actor.org, DRAWS, store::all_of_order(order.id)).await?;
-        terms.check(granted, store::drawn(&draws, None), *first.paid_on, local_date(tx.now()))?;
+        let before: Vec<&DrawTerms> = draws.iter().filter(|row| row.state.counts()).map(|row| &row.terms.0).collect();
+        terms.check(granted, &before, *first.paid_on, local_date(tx.now()))?;
         let place = draws.last().map_or(1, |last| last.place) + 1;
         let days = days_of(tx.conn(), CONFIRM_PAYMENT_DAYS).await?;
         let due_at = Some(calendar(tx.conn()).await?.due(tx.now(), days));
@@ -145,6 +146,8 @@ pub async fn expire(tx: &Tx, id: DrawId, at: DateTime) -> Result<()> {
 /// A draw that counts for nothing, for the reason in `asked`.
 async fn dropped(held: Held, to: DrawState, step: DrawStep, reason: Option<String>) -> Result<()> {
     held.tx.disarm(held.row.id).await?;
+    // Recorded again with the right figures, it has the same voucher.
+    release_voucher(&held.tx, held.row.id.into()).await?;
     let change =
         ActiveModel { due_at: Set(None), reason: Set(reason.clone()), owed: Set(Money::ZERO), ..Default::default() };
     let fact = DrawFact { amount: Some(held.row.amount), reason, ..DrawFact::of(&held.row, step) };

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::orders::{Scope, ids_for};
 use jinqiao_db::{Db, Tx, page_of};
-use jinqiao_kernel::{DrawId, Error, Money, NaiveDate, OrderId, OrgId, Page, PageQuery, ReceiptId, Result};
+use jinqiao_kernel::{DrawId, Error, NaiveDate, OrderId, OrgId, Page, PageQuery, ReceiptId, Result};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect, Select, sea_query::Expr,
@@ -175,11 +175,6 @@ pub async fn checks_of(conn: &impl ConnectionTrait, draw: DrawId) -> Result<Vec<
         .order_by_desc(checks::Column::Id)
         .all(conn)
         .await?)
-}
-
-/// What the draws of an order that count add up to, but for `but`, fen.
-pub fn drawn(draws: &[Model], but: Option<DrawId>) -> Money {
-    draws.iter().filter(|row| row.state.counts() && Some(row.id) != but).map(|row| row.amount).sum()
 }
 
 /// Fields that follow from where a draw stands.

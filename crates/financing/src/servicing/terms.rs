@@ -71,11 +71,12 @@ impl From<&Disbursement> for DrawTerms {
 }
 
 impl DrawTerms {
-    /// Checks a further draw under `granted`, on terms that are no worse, of which `drawn` is paid out already; `today` in Asia/Shanghai.
+    /// Checks a further draw under `granted`, on terms that are no worse, after those `before` it; `today` in Asia/Shanghai.
     ///
     /// # Errors
     /// `validation`.
-    pub fn check(&self, granted: &Decision, drawn: Money, first: NaiveDate, today: NaiveDate) -> Result<()> {
+    pub fn check(&self, granted: &Decision, before: &[&Self], first: NaiveDate, today: NaiveDate) -> Result<()> {
+        let drawn: Money = before.iter().map(|draw| draw.amount).sum();
         let left = Money((granted.amount.0 - drawn.0).max(0));
         let mut checks = Checks::new();
         crate::orders::check_loan(&mut checks, &self.loan(), granted.amount, granted.amount);
@@ -90,7 +91,18 @@ impl DrawTerms {
             .that("repayment", self.repayment == granted.repayment, "还款方式须与授信决定一致")
             .that("guarantee", self.guarantee == granted.guarantee, "担保方式须与授信决定一致")
             .that("fees", self.fees.iter().all(|fee| granted.fees.contains(fee)), "费用须在授信决定列明的范围之内")
+            .that("fees", self.takes_once(granted, before), "一次性收取的费用已在此前的放款中收取，不能重复收取")
             .done()
+    }
+
+    /// Is no fee that is taken once taken again, in this draw or one `before` it?
+    fn takes_once(&self, granted: &Decision, before: &[&Self]) -> bool {
+        let taken = |fee: &Fee| {
+            let all = before.iter().copied().chain([self]).flat_map(|draw| &draw.fees);
+            all.filter(|one| *one == fee).count()
+        };
+        let stated = |fee: &Fee| granted.fees.iter().filter(|one| *one == fee).count();
+        self.fees.iter().filter(|fee| fee.timing.is_once()).all(|fee| taken(fee) <= stated(fee))
     }
 
     /// The loan that was paid out.
@@ -124,5 +136,37 @@ impl DrawTerms {
         let changes: Vec<_> = changes.into_iter().map(|(_, change)| change).collect();
         let lines = self.loan().changed_plan(&changes);
         lines.into_iter().map(|line| (due::day(paid_on, line.month).min(ends), line)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{from_value, json};
+
+    #[test]
+    fn a_fee_that_is_taken_once_is_not_taken_with_every_draw() {
+        let fee =
+            |name: &str, timing: &str| json!({"name": name, "payee": "lender", "timing": timing, "amount": 100_000});
+        let granted: Decision = from_value(json!({
+            "amount": 100_000_000, "rate": 3_800, "term_months": 12, "repayment": "interest_first", "guarantee": "credit",
+            "conditions": null, "valid_until": "2026-12-31", "fees": [fee("评估费", "upfront"), fee("账户费", "monthly")],
+        }))
+        .expect("a decision");
+        let draw = |fees: serde_json::Value| -> DrawTerms {
+            from_value(json!({
+                "paid_on": "2026-11-23", "amount": 10_000_000, "rate": 3_800, "term_months": 12, "fees": fees,
+                "repayment": "interest_first", "guarantee": "credit", "contract_no": "HT-1", "voucher_no": "FK-1",
+            }))
+            .expect("a draw")
+        };
+        let (day, once, monthly) = (*draw(json!([])).paid_on, fee("评估费", "upfront"), fee("账户费", "monthly"));
+        let fits = |before: &[&DrawTerms], fees| draw(fees).check(&granted, before, day, day).is_ok();
+        let first = draw(json!([once, monthly]));
+        assert!(fits(&[], json!([once, monthly])), "the first to take it");
+        assert!(fits(&[&draw(json!([]))], json!([once])), "later is no more often");
+        assert!(fits(&[&first], json!([monthly])), "what is due each month is due for each draw");
+        assert!(!fits(&[&first], json!([once])));
+        assert!(!fits(&[], json!([once, once])));
     }
 }

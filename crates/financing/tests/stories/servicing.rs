@@ -259,7 +259,9 @@ async fn further_draws_go_up_to_the_grant() {
     stage.app.settle().await;
     assert_eq!(told(&bank, "企业认为提款登记有误").await, 1);
 
-    let third = draw(&bank, &order, further(50, "TK-2")).await.expect(201).body;
+    // What was rejected is recorded anew under the voucher that it has.
+    let third = draw(&bank, &order, further(50, "TK-1")).await.expect(201).body;
+    assert_eq!(draw(&bank, &order, further(10, "tk1")).await.expect(422).fields(), ["voucher_no"], "the same number");
     let confirmed = act(&firm, text(&third, "id"), "confirm", json!({})).await.expect(200).body;
     assert_eq!((&confirmed["state"], &confirmed["next_on"]), (&json!("running"), &json!("2026-12-23")));
     assert_eq!(disbursed(&stage).await, before + 90 * WAN);

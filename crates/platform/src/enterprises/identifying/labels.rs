@@ -2,7 +2,7 @@
 //! certificates, licences and rights are none of them: those are found in public registers under the firm's name.
 
 /// They stand before the number, in folded texts without blanks.
-const LABELS: [&str; 38] = [
+const LABELS: [&str; 69] = [
     "hs编码",
     "hs编号",
     "hscode",
@@ -41,6 +41,38 @@ const LABELS: [&str; 38] = [
     "设备编号",
     "条码",
     "po",
+    "采购订单",
+    "销售订单",
+    "订单",
+    "发票号",
+    "发票号码",
+    "发票代码",
+    "提单号",
+    "报关单号",
+    "车架号",
+    "vin",
+    "税号分类",
+    "einecs",
+    "ec号",
+    // What is counted or summed without a unit behind it.
+    "营业收入",
+    "销售收入",
+    "销售额",
+    "营收",
+    "收入",
+    "净利润",
+    "利润",
+    "净利",
+    "资产",
+    "负债",
+    "产值",
+    "产量",
+    "销量",
+    "订单量",
+    "用户",
+    "净重",
+    "毛重",
+    "重量",
 ];
 /// Characters that are looked back over: what joins a label with its number, and numbers listed before.
 const BACK: usize = 40;
@@ -83,6 +115,9 @@ mod tests {
             ("cas ", true),
             ("合同编号:ht-", true),
             ("订单号 po", true),
+            ("营业收入 ", true),
+            ("净利润 3408000,资产 ", true),
+            ("sap 订单 ", true),
             ("证书编号 ", false),
             ("订单号 1,电话 ", false),
             ("whs ", false),
