@@ -18,7 +18,10 @@ pub(crate) fn tag(hash: &[u8]) -> HeaderValue {
 /// Does the client have what `tag` stands for?
 pub(crate) fn is_known(asked: &HeaderMap, tag: &HeaderValue) -> bool {
     let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    known.flat_map(|value| value.split(',')).any(|one| one.trim().as_bytes() == tag.as_bytes())
+    // Tags are compared weakly here (RFC 9110, 13.1.2).
+    let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    let own = tag.to_str().map(bare).unwrap_or_default();
+    known.flat_map(|value| value.split(',')).any(|one| bare(one) == own)
 }
 
 /// Not sent again.

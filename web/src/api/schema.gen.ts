@@ -6565,6 +6565,8 @@ export interface components {
             lenders: number;
             /** @description In the detail, as far as the reader may know them. */
             members: components["schemas"]["JointMemberView"][];
+            /** @description The most that it takes: others take their part. */
+            most_of_lead: components["schemas"]["Money"];
             no: string;
             note: string | null;
             open: boolean;
@@ -7543,6 +7545,8 @@ export interface components {
             lenders: number;
             /** @description In the detail, as far as the reader may know them. */
             members: components["schemas"]["JointMemberView"][];
+            /** @description The most that it takes: others take their part. */
+            most_of_lead: components["schemas"]["Money"];
             no: string;
             note: string | null;
             open: boolean;
@@ -7762,6 +7766,8 @@ export interface components {
             lenders: number;
             /** @description In the detail, as far as the reader may know them. */
             members: components["schemas"]["JointMemberView"][];
+            /** @description The most that it takes: others take their part. */
+            most_of_lead: components["schemas"]["Money"];
             no: string;
             note: string | null;
             open: boolean;
@@ -9512,6 +9518,8 @@ export interface components {
                 lenders: number;
                 /** @description In the detail, as far as the reader may know them. */
                 members: components["schemas"]["JointMemberView"][];
+                /** @description The most that it takes: others take their part. */
+                most_of_lead: components["schemas"]["Money"];
                 no: string;
                 note: string | null;
                 open: boolean;
@@ -9716,6 +9724,8 @@ export interface components {
                 lenders: number;
                 /** @description In the detail, as far as the reader may know them. */
                 members: components["schemas"]["JointMemberView"][];
+                /** @description The most that it takes: others take their part. */
+                most_of_lead: components["schemas"]["Money"];
                 no: string;
                 note: string | null;
                 open: boolean;

@@ -7,7 +7,7 @@ use super::{
     group::{Group, StepDetails},
     limits::REMIND_REVIEW,
     model::{JointMemberState, JointRole, JointState},
-    shares::{JointSheet, SheetLine, cut_fee, prorated_shares},
+    shares::{Gathered, JointSheet, SheetLine, cut_with, prorate, prorated_shares},
     store,
 };
 use crate::{
@@ -43,11 +43,7 @@ impl Group {
         self.move_members(JointMemberState::Invited, JointMemberState::Passed).await?;
         let parts: Vec<_> = self.members.iter().map(Member::part).collect();
         for (member, share) in self.members.clone().iter().zip(prorated_shares(&parts, total, guaranteed)) {
-            if member.share != share {
-                let fee = cut_fee(member.fee, member.share, share);
-                self.put(member, member::ActiveModel { share: Set(share), fee: Set(fee), ..Default::default() })
-                    .await?;
-            }
+            self.cut_share(member, share).await?;
         }
         change.open = Set(false);
         let to = self.settled(JointState::Formed);
@@ -194,9 +190,34 @@ impl Group {
         let mut change = joint::ActiveModel::default();
         if !deciding {
             let left = self.gathered();
-            (change.total, change.guaranteed) = (Set(left.loan), Set(left.cover));
+            (change.total, change.guaranteed) = (Set(left.loan), Set(self.cut_guarantee(left).await?));
         }
         self.move_to(to, change, step, telling, deciding).await
+    }
+
+    /// The loan is what is `left` of it: guarantors answer for, and are paid for, no more than their part of that. The whole
+    /// guarantee then.
+    async fn cut_guarantee(&mut self, left: Gathered) -> Result<Money> {
+        if left.lenders == 0 {
+            return Ok(left.cover);
+        }
+        let cover = cut_with(left.cover, self.joint.total, left.loan);
+        let guarantors = |member: &&Member| member.role == JointRole::Guarantor && member.state.stands();
+        let guarantors: Vec<_> = self.members.iter().filter(guarantors).cloned().collect();
+        let shares: Vec<_> = guarantors.iter().map(|member| member.share).collect();
+        for (member, share) in guarantors.iter().zip(prorate(cover, Money::ZERO, &shares)) {
+            self.cut_share(member, share).await?;
+        }
+        Ok(cover)
+    }
+
+    /// Gives a member a smaller share, and the fee that belongs to it.
+    async fn cut_share(&mut self, member: &Member, share: Money) -> Result<()> {
+        if member.share == share {
+            return Ok(());
+        }
+        let fee = cut_with(member.fee, member.share, share);
+        self.put(member, member::ActiveModel { share: Set(share), fee: Set(fee), ..Default::default() }).await
     }
 
     /// A member's limit to decide stands still while the enterprise owes it materials, as that of a single order does: what was

@@ -155,7 +155,11 @@ impl FactKind for JointFact {
 
 impl TimelineFact for JointFact {
     fn text(&self) -> String {
-        let text = self.step.name_and_text().1;
+        let text = match (self.step, self.to) {
+            (JointStep::Refused, JointState::Disbursing) => "成员不同意授信，总额与担保随之调整",
+            (JointStep::Left, JointState::Disbursing) => "成员退出，总额与担保随之调整",
+            (step, _) => step.name_and_text().1,
+        };
         self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))
     }
 

@@ -1,6 +1,6 @@
 //! What is written to whom about a joint credit. Members who do not know the enterprise yet read figures only.
 
-use super::{JointFact, JointMemberFact, JointMemberStep, JointStep, JointTurn};
+use super::{JointFact, JointMemberFact, JointMemberStep, JointStep, JointTurn, model::JointState};
 use crate::orders::officer_of;
 use jinqiao_kernel::{AccountId, OrgId};
 use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
@@ -111,11 +111,14 @@ fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
                 Left => ("成员退出联合授信", "已退出"),
                 _ => ("成员超过审批时限", "未在时限内审批"),
             };
-            let body = format!("联合授信 {no}：一家成员{did}，其份额为 {amount}。");
+            let agreed = fact.to == JointState::Disbursing;
+            let then = if agreed { "总额与担保份额已随之调整。" } else { "" };
+            let body = format!("联合授信 {no}：一家成员{did}，其份额为 {amount}。{then}");
+            let others = if agreed { members(title, &body) } else { vec![] };
             let late = fact.about.filter(|_| fact.step == Lapsed);
             let late =
                 late.map(|org| one(org, title, format!("联合授信 {no}：贵机构未在时限内审批，份额已重新认购。")));
-            [enterprise(title, body.clone()), lead(title, body)].into_iter().chain(late).collect()
+            [enterprise(title, body.clone()), lead(title, body)].into_iter().chain(others).chain(late).collect()
         }
         Offered => vec![enterprise(
             "收到联合授信方案",

@@ -69,11 +69,12 @@ pub fn prorate(total: Money, kept: Money, wanted: &[Money]) -> Vec<Money> {
     shares.into_iter().map(|share| Money(i64::try_from(share).unwrap_or(i64::MAX))).collect()
 }
 
-/// The fee of a share that is cut `from` what it was `to` less: by its part, rounded half up to the fen, so never above the share.
-pub fn cut_fee(fee: Money, from: Money, to: Money) -> Money {
-    let (from, scaled) = (i128::from(from.0), i128::from(fee.0) * i128::from(to.0));
+/// What hangs on a sum that is cut `from` what it was `to` less, so the fee on its share and the guarantee on its loan: by its part,
+/// rounded half up to the fen, so a fee never goes above its share.
+pub fn cut_with(amount: Money, from: Money, to: Money) -> Money {
+    let (from, scaled) = (i128::from(from.0), i128::from(amount.0) * i128::from(to.0));
     if from <= 0 {
-        return fee;
+        return amount;
     }
     Money(i64::try_from((2 * scaled + from) / (2 * from)).unwrap_or(i64::MAX))
 }
@@ -259,7 +260,7 @@ mod tests {
             (3, 9, 0, 0),
             (3, 0, 0, 3),
         ] {
-            assert_eq!(cut_fee(Money(fee), Money(from), Money(to)), Money(want), "{fee} of {from} to {to}");
+            assert_eq!(cut_with(Money(fee), Money(from), Money(to)), Money(want), "{fee} of {from} to {to}");
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     entity::{Joint, Member},
     limits::{JointTurn, turn},
     model::{JointActionKind, JointMemberState, JointRole, JointState},
-    shares::{Gathered, JointSheet, least_of_lead, shrunk},
+    shares::{Gathered, JointSheet, shrunk},
 };
 use crate::{
     demands::{Demand, MarketDemand},
@@ -92,6 +92,8 @@ pub struct JointCore {
     least_lenders: i64,
     /// The least share of the lead.
     least_of_lead: Money,
+    /// The most that it takes: others take their part.
+    most_of_lead: Money,
     due: Option<Due>,
     turn: Option<JointTurn>,
     ended_because: Option<String>,
@@ -221,6 +223,7 @@ impl Known<'_> {
         let lead = members.iter().find(|member| member.role == JointRole::Lead).map_or(Money::ZERO, |lead| lead.share);
         let context = ActionContext { joint: &row, gathered, own };
         let offered = row.offered_at.is_some();
+        let lead_share = row.rules.0.lead_share(row.total);
         let knows = !matches!(reader, Reader::Institution(_, false));
         JointCore {
             actions: context.actions(kinds),
@@ -230,7 +233,8 @@ impl Known<'_> {
             covered: gathered.cover,
             lenders: i32::try_from(gathered.lenders).unwrap_or(i32::MAX),
             least_lenders: row.rules.0.lenders,
-            least_of_lead: least_of_lead(row.total, row.rules.0.lead_percent),
+            least_of_lead: *lead_share.start(),
+            most_of_lead: *lead_share.end(),
             due: self.due(row.due_at.filter(|_| row.state.running())),
             turn: turn(row.state),
             // The enterprise's own words may say who it is.

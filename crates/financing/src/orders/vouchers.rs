@@ -26,10 +26,21 @@ pub(super) mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// A 一 between Latin letters or digits is how an input method writes the hyphen there.
+fn hyphened(number: &str) -> String {
+    let chars: Vec<char> = number.chars().collect();
+    let plain = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_alphanumeric);
+    let typed = |(at, c): (usize, &char)| match c {
+        '一' if plain(at.checked_sub(1)) && plain(Some(at + 1)) => '-',
+        c => *c,
+    };
+    chars.iter().enumerate().map(typed).collect()
+}
+
 /// `number` as it is compared, if it is one: Latin letters, digits and hyphens, in whatever width, and Chinese characters. Hyphens
 /// and a 号 at its end tell no numbers apart.
 fn compared(number: &str) -> Option<String> {
-    let number = code(number);
+    let number = hyphened(&code(number));
     let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || matches!(c, '\u{4e00}'..='\u{9fff}');
     let bare = || number.trim_end_matches(['-', '号']).replace('-', "");
     (number.chars().any(|c| c.is_ascii_digit()) && number.chars().all(fits)).then(bare)
@@ -72,6 +83,8 @@ mod tests {
             ("zz-2094f1", Some("ZZ2094F1")),
             ("ZZ－2094F1", Some("ZZ2094F1")),
             ("ZZ--2094F1-", Some("ZZ2094F1")),
+            ("ZZ一2094F1", Some("ZZ2094F1")),
+            ("第一2026001", Some("第一2026001")),
             ("渝建2026-001号", Some("渝建2026001")),
             ("ZZ—2094F1", None),
             ("ΖΖ2094F1", None),

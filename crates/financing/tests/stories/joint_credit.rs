@@ -182,6 +182,19 @@ async fn a_guarantor_is_paid_for_what_it_covers() {
         act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
     }
     assert_eq!(seen(&firm, &joint.id).await["sheet"]["guarantee_fees"], 500 * WAN);
+    // A lender leaves after the acceptance: what is guaranteed, and paid for that, follows the loan.
+    accept_sheet(&firm, &joint.id, false).await.expect(200);
+    let order = own_order(&bank, &joint.id).await;
+    let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
+    step(&bank, &order, "refuse", refuse).await.expect(200);
+    let left = seen(&firm, &joint.id).await;
+    assert_eq!((&left["total"], &left["guaranteed"]), (&json!(400 * WAN), &json!(200 * WAN)));
+    let sheet = &left["sheet"];
+    assert_eq!((&sheet["guaranteed"], &sheet["guarantee_fees"]), (&json!(200 * WAN), &json!(200 * WAN)));
+    stage.app.settle().await;
+    let mail = sureties[0].client.get("/api/messages?topic=order&size=100").await.expect(200).body;
+    let told = mail["items"].as_array().expect("items").iter().any(|item| item["title"] == "成员不同意授信");
+    assert!(told, "the guarantor knows that its share is smaller: {mail}");
     stage.finish().await;
 }
 

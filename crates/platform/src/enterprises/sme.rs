@@ -125,11 +125,16 @@ impl Sizes {
 
     /// The row that counts: the narrowest that names the industry. None where no rule knows it (railways, education, health, letting
     /// of property, public administration), and while the class is not known that decides.
-    fn row(&self, (section, division, class): Industry<'_>) -> Option<&Row> {
+    fn row(&self, industry: Industry<'_>) -> Option<&Row> {
+        self.0.get(self.code_of(industry)?).filter(|row| row.measure != Measure::None)
+    }
+
+    /// The code of the row that counts, also of one that gives no size.
+    pub fn code_of(&self, (section, division, class): Industry<'_>) -> Option<&str> {
         let class = class.unwrap_or_default();
         let broad = section.to_value().to_uppercase();
         let mut codes = [class, class.get(..3).unwrap_or_default(), division, broad.as_str()].into_iter();
-        codes.find_map(|code| self.0.get(code)).filter(|row| row.measure != Measure::None)
+        codes.find_map(|code| self.0.get_key_value(code)).map(|(code, _)| code.as_str())
     }
 
     /// The name of the rule that sizes an industry; none where there is none, or where the class decides and is not known.

@@ -128,6 +128,8 @@ async fn what_is_wrong_is_named_by_line_and_nothing_is_stored() {
     let firm = stage.enterprise(1).await;
     let csv = stricter(&stage).await;
     let wrong = csv.replace("\nA,", "\nX,").replace("\n85,从业人员,300", "\n85,从业人员,3");
+    // One of its divisions is named, and the others of the section are not.
+    let unnamed: String = csv.lines().filter(|line| !line.starts_with("I,")).map(|line| format!("{line}\n")).collect();
     let lines = ["85,", "X,"].map(|start| wrong.lines().position(|line| line.starts_with(start)).expect("a line") + 1);
     let lines = lines.map(|line| format!("csv[{line}]"));
     for (kind, input, fields) in [
@@ -138,6 +140,7 @@ async fn what_is_wrong_is_named_by_line_and_nothing_is_stored() {
         ("sizes", edition("C,\"从业人员\nI,从业人员", "2026-11-23"), vec!["csv[1]"]),
         // Firms of all other sections would lose their size.
         ("sizes", edition(csv.lines().nth(1).expect("a row"), "2026-11-23"), vec!["csv"]),
+        ("sizes", edition(&unnamed, "2026-11-23"), vec!["csv"]),
         ("industries", edition("1,A,A,农业\n9,A,01,x", "2026-11-23"), vec!["csv[2]"]),
         ("industries", edition("1,A,A,农业\n2,A,01,农业", "2026-11-23"), vec!["csv"]),
     ] {

@@ -1,7 +1,7 @@
 //! Amounts and quantities in a folded text: long numbers that say how much, and not whom to call.
 
 /// What is counted, measured or paid, behind its number; Latin ones stand as words of their own.
-const UNITS: [&str; 112] = [
+const UNITS: [&str; 113] = [
     "元",
     "万",
     "亿",
@@ -9,6 +9,7 @@ const UNITS: [&str; 112] = [
     "¥",
     "股",
     "台",
+    "部",
     "件",
     "吨",
     "千瓦",
@@ -116,8 +117,10 @@ const UNITS: [&str; 112] = [
     "pcs",
 ];
 /// What begins like a unit and is something else: behind a telephone number it says who answers.
-const NO_UNITS: [&str; 27] = [
+const NO_UNITS: [&str; 29] = [
     "人工",
+    "部门",
+    "部长",
     "人事",
     "家里",
     "家中",

@@ -75,7 +75,7 @@ const LABELS: [&str; 69] = [
     "重量",
 ];
 /// Characters that are looked back over: what joins a label with its number, and numbers listed before.
-const BACK: usize = 40;
+pub const BACK: usize = 40;
 
 fn joins(c: char) -> bool {
     c.is_ascii_alphanumeric()

@@ -8,6 +8,8 @@ mod labels;
 mod name;
 mod net;
 mod numbers;
+mod person;
+mod rights;
 mod shares;
 mod spelling;
 mod town;
@@ -73,6 +75,7 @@ impl Identity {
         }
         for person in persons {
             all.extend(spelling::of_person(person).iter().map(|word| letters(word)));
+            all.extend(person::called(person).iter().map(|word| letters(word)));
             all.push(letters(person));
         }
         all.extend(words.into_iter().map(letters));
@@ -108,6 +111,7 @@ impl Identity {
         }
         found.extend(numbers::find(chars));
         found.extend(shares::find(chars));
+        found.extend(rights::find(chars));
         found.extend(net::on_the_net(chars));
         found.extend(town::find(chars));
         hits(text, &folded, found)

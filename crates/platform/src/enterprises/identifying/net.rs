@@ -8,10 +8,15 @@ const ENDS: [&str; 22] = [
     "com", "cn", "net", "org", "top", "vip", "io", "cc", "co", "ltd", "tech", "xyz", "info", "shop", "site", "store",
     "online", "edu", "gov", "group", "biz", "me",
 ];
+/// Ends that are words or names of goods beside: with a plain point only, and behind a name of two letters and more.
+const PLAIN_ENDS: [&str; 22] = [
+    "ai", "app", "dev", "cloud", "hk", "tw", "live", "run", "space", "link", "pro", "art", "us", "im", "la", "fun",
+    "work", "club", "tv", "pub", "ink", "website",
+];
 /// Ends of sites in Chinese, after which their name is over.
 const CHINESE_ENDS: [&str; 6] = ["中国", "公司", "网络", "在线", "商城", "集团"];
 /// Names of messengers, also as they are written around a filter, before a number or a name there.
-const MESSENGERS: [&str; 43] = [
+const MESSENGERS: [&str; 51] = [
     "微信号",
     "微信",
     "v信",
@@ -36,7 +41,15 @@ const MESSENGERS: [&str; 43] = [
     "威信",
     "徽信",
     "卫星号",
+    "wxid",
     "wx",
+    "抠抠",
+    "蔻蔻",
+    "加薇",
+    "➕v",
+    "➕微",
+    "tg",
+    "电报",
     "抖音",
     "快手号",
     "快手",
@@ -59,6 +72,8 @@ const MESSENGERS: [&str; 43] = [
 /// Where people are asked to look for a name, of whatever letters.
 const SOUGHT: [&str; 11] =
     ["抖音", "快手", "小红书", "视频号", "公众号", "微信", "微博", "百度", "淘宝", "天眼查", "企查查"];
+/// Characters between 关注 and the place where a name is followed (关注我们的).
+const FOLLOWED: usize = 4;
 /// What programs are built with ends like a site.
 const NO_SITES: [&str; 6] = ["asp.net", "vb.net", "ado.net", "ml.net", "socket.io", "iot.io"];
 
@@ -101,6 +116,7 @@ fn veiled_point(chars: &[char], from: usize) -> Option<usize> {
     let sign = from + before;
     let end = match chars.get(sign)? {
         'd' => at(chars, sign, "dot", false).filter(|_| before > 0)?,
+        '小' => at(chars, sign, "小数点", false)?,
         c if point(*c) => sign + 1,
         _ => return None,
     };
@@ -114,11 +130,17 @@ fn veiled_point(chars: &[char], from: usize) -> Option<usize> {
 fn site_ends(chars: &[char], from: usize) -> Option<usize> {
     let end = ENDS.iter().find_map(|end| at(chars, from, end, false));
     let end = end.filter(|end| !chars.get(*end).is_some_and(char::is_ascii_alphanumeric));
+    let plain = || {
+        let end = PLAIN_ENDS.iter().find_map(|end| at(chars, from, end, false))?;
+        let letters = chars[..from - 1].iter().rev().take_while(|c| name(**c)).filter(|c| c.is_ascii_alphabetic());
+        let alone = !chars.get(end).is_some_and(char::is_ascii_alphanumeric);
+        (chars[from - 1] == '.' && letters.count() >= 2 && alone).then_some(end)
+    };
     let chinese = || {
         let end = CHINESE_ENDS.iter().find_map(|end| at(chars, from, end, false))?;
         (chars[from - 1] == '.' && !chars.get(end).is_some_and(|c| c.is_alphanumeric())).then_some(end)
     };
-    end.or_else(chinese)
+    end.or_else(plain).or_else(chinese)
 }
 
 /// A site whose parts stand apart behind www: www ylzb com.
@@ -146,6 +168,18 @@ fn sought(chars: &[char], place: usize) -> Option<Range<usize>> {
     (!matches!(chars.get(end), Some('索')) && to > from + 1).then_some(place..to)
 }
 
+/// Somebody is asked to follow a name: 关注公众号云上装备.
+fn followed(chars: &[char], place: usize) -> Option<Range<usize>> {
+    let asked = at(chars, place, "关注", false)?;
+    let end = (asked..=(asked + FOLLOWED).min(chars.len()))
+        .find_map(|from| SOUGHT.iter().find_map(|word| at(chars, from, word, false)))?;
+    // 关注微信生态 names nobody; an account is a 号.
+    let account = chars[end - 1] == '号' || chars.get(end) == Some(&'号');
+    let from = end + chars[end..].iter().take(3).take_while(|c| !c.is_alphanumeric() || **c == '号').count();
+    let to = from + chars[from..].iter().take_while(|c| c.is_alphanumeric()).count();
+    (account && to > from + 1).then_some(place..to)
+}
+
 /// A site whose name ends before `place`, where a point stands, plain or veiled.
 fn site(chars: &[char], place: usize) -> Option<Range<usize>> {
     let begun = begins(chars, place);
@@ -170,7 +204,7 @@ fn account(chars: &[char], place: usize) -> Option<Range<usize>> {
     let (word, end) = MESSENGERS.iter().find_map(|word| Some((*word, at(chars, place, word, true)?)))?;
     let joins = |c: &char| (!c.is_alphanumeric() && !matches!(c, '、' | '/')) || matches!(c, '号' | '码' | '为' | '是');
     let gap = chars[end..].iter().take_while(|c| joins(c)).count();
-    if word.starts_with(['加', '+']) {
+    if word.starts_with(['加', '+', '➕']) {
         // 增加 v-model, 附加 vision: a v that begins a word is no messenger, and 增加 invites nobody.
         let sign = chars.get(end).copied().unwrap_or(' ');
         let other = place > 0 && matches!(chars[place - 1], '增' | '添' | '附' | '参' | '追' | '外' | '叠');
@@ -182,7 +216,9 @@ fn account(chars: &[char], place: usize) -> Option<Range<usize>> {
     if word.starts_with(|c: char| c.is_ascii_alphabetic()) && place > 0 && chars[place - 1].is_ascii_alphanumeric() {
         return None;
     }
-    if matches!(word, "wx" | "line" | "加我") && !(gap > 0 && identifier(chars, from)) {
+    if matches!(word, "wx" | "tg" | "电报" | "line" | "加我")
+        && !((gap > 0 || word == "加我") && identifier(chars, from))
+    {
         return None;
     }
     // Digits stand with signs between them; letters do not.
@@ -211,7 +247,9 @@ fn single(chars: &[char], place: usize) -> Option<Range<usize>> {
     let gap = chars.get(from..)?.iter().take_while(|c| **c == ' ').count();
     let fits = alone && matches!(chars[place], 'v' | 'w' | 'q') && chars[place + colon] == ':';
     let to = from + gap + chars[from + gap..].iter().take_while(|c| name(**c)).count();
-    (fits && identifier(chars, from + gap)).then_some(place..to)
+    let number = chars[place] == 'q' && chars[from + gap..to].iter().all(char::is_ascii_digit);
+    let number = number && (5..=11).contains(&(to - from - gap));
+    (fits && (number || identifier(chars, from + gap))).then_some(place..to)
 }
 
 /// Web and mail addresses, and names in messengers.
@@ -233,6 +271,7 @@ pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
         }
         found.extend(apart(chars, place));
         found.extend(sought(chars, place));
+        found.extend(followed(chars, place));
         found.extend(single(chars, place));
         found.extend(account(chars, place));
     }

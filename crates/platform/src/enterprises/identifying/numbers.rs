@@ -163,8 +163,17 @@ fn long(chars: &[char], run: &[(char, usize)]) -> bool {
     let amount = grouped && amounts::amount(chars, first.1, last.1 + 1);
     let lettered = matches!(chars[..first.1], [.., letter, '-'] if letter.is_ascii_alphabetic());
     let numbered = real.saturating_sub(of_day(&parts, lettered)) < LONG || of_project(&chars[..first.1]);
-    let told = dated || steps || standard || amount || numbered || labelled(&chars[..first.1]);
+    let told = dated || steps || models(chars, run) || standard || amount || numbered || labelled(&chars[..first.1]);
     !told && !listed(run, chars)
+}
+
+/// Are numbers of models or sizes listed, the smaller first: 400 800 1200 型?
+fn models(chars: &[char], run: &[(char, usize)]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let text: String = chars[first.1..=last.1].iter().collect();
+    let parts: Vec<u32> = text.split([' ', '/', '、', ',']).filter_map(|part| part.parse().ok()).collect();
+    let behind = chars[last.1 + 1..].iter().find(|c| **c != ' ');
+    parts.len() > 1 && parts.is_sorted_by(|one, other| one < other) && matches!(behind, Some('型' | '系'))
 }
 
 /// The numbers in `chars`, as places of their first and behind their last character.
@@ -174,7 +183,8 @@ pub fn find(chars: &[char]) -> Vec<Range<usize>> {
         if amounts::sum(chars, run[0].1, run[run.len() - 1].1 + 1) {
             continue;
         }
-        if let Some(part) = phone(&run).filter(|part| !labelled(&chars[..run[0].1]) || mobile(&run, part)) {
+        let said = labelled(&chars[..run[0].1]) || models(chars, &run);
+        if let Some(part) = phone(&run).filter(|part| !said || mobile(&run, part)) {
             found.push(run[part.start].1..run[part.end - 1].1 + 1);
             continue;
         }

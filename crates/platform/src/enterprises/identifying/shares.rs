@@ -1,6 +1,6 @@
 //! Codes under which the shares of a firm are traded, in a folded text: 股票代码 835123.
 
-use super::{amounts, net::at, numbers::digit};
+use super::{amounts, labels::labelled, net::at, numbers::digit};
 use std::ops::Range;
 
 /// What is said before 代码 where the code of a share follows.
@@ -40,21 +40,47 @@ fn named(chars: &[char], from: usize) -> Option<Range<usize>> {
 /// A code with a sign for the place where it is traded: 835123.BJ, SH688001.
 fn marked(chars: &[char], from: usize) -> Option<Range<usize>> {
     let alone = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_none_or(|c| !c.is_ascii_alphanumeric());
-    if !alone(from.checked_sub(1)) {
+    if !alone(from.checked_sub(1)) || labelled(&chars[..from]) {
         return None;
     }
     let to = if let Some(to) = code(chars, from) {
         let gap = chars[to..].iter().take(2).take_while(|c| matches!(c, '.' | ' ' | '-')).count();
         PLACES.iter().find_map(|place| at(chars, to + gap, place, false)).filter(|_| gap > 0)?
     } else {
-        let begins = [("sh", '6'), ("sz", '0'), ("sz", '3'), ("bj", '8'), ("bj", '4'), ("bj", '9')];
+        let begins =
+            [("sh", '6'), ("sz", '0'), ("sz", '3'), ("bj", '8'), ("bj", '4'), ("bj", '9'), ("nq", '8'), ("nq", '4')];
         let digits = |(place, first): (&str, char)| {
             let behind = at(chars, from, place, false)?;
+            let behind = behind + chars[behind..].iter().take(2).take_while(|c| matches!(c, ' ' | ':' | '.')).count();
             (chars.get(behind) == Some(&first)).then_some(behind)
         };
         code(chars, begins.into_iter().find_map(digits)?)?
     };
     alone(Some(to)).then_some(from..to)
+}
+
+/// What names the firm before 代码, where no market is said.
+const OURS: [&str; 4] = ["我司", "公司", "本司", "企业"];
+
+/// A code behind 代码 alone, or behind the firm: 代码：835123.
+fn bare(chars: &[char], from: usize) -> Option<Range<usize>> {
+    let end = at(chars, from, "代码", true)?;
+    let before = chars[..from].iter().rev().find(|c| **c != ' ');
+    let ours = OURS.iter().any(|word| chars[..from].ends_with(&word.chars().collect::<Vec<_>>()));
+    let gap = chars[end..].iter().take(3).take_while(|c| !c.is_alphanumeric() || matches!(c, '为' | '是')).count();
+    let first = chars.get(end + gap).and_then(|c| digit(*c))?;
+    let traded = matches!(first, '0' | '3' | '4' | '6' | '8' | '9');
+    let alone = gap > 0 && before.is_none_or(|c| !c.is_alphanumeric());
+    (traded && (ours || alone)).then_some(())?;
+    Some(from..code(chars, end + gap)?)
+}
+
+/// The name under which shares are traded: 证券简称：云岭智能.
+fn short_name(chars: &[char], from: usize) -> Option<Range<usize>> {
+    let end = ["证券简称", "股票简称"].iter().find_map(|word| at(chars, from, word, true))?;
+    let gap = chars[end..].iter().take(3).take_while(|c| !c.is_alphanumeric() || matches!(c, '为' | '是')).count();
+    let to = end + gap + chars[end + gap..].iter().take_while(|c| c.is_alphanumeric()).count();
+    (gap > 0 && to >= end + gap + 2).then_some(from..to)
 }
 
 /// Codes of shares, with what says that they are.
@@ -68,7 +94,9 @@ pub fn find(chars: &[char]) -> Vec<Range<usize>> {
         let gap = chars[named..].iter().take(BETWEEN).take_while(follows).count();
         Some(from..code(chars, named + gap)?)
     };
-    (0..chars.len())
-        .filter_map(|from| of(from).or_else(|| named(chars, from)).or_else(|| marked(chars, from)))
-        .collect()
+    let any = |from: usize| {
+        let named = of(from).or_else(|| named(chars, from)).or_else(|| marked(chars, from));
+        named.or_else(|| bare(chars, from)).or_else(|| short_name(chars, from))
+    };
+    (0..chars.len()).filter_map(any).collect()
 }

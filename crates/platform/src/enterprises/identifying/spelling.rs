@@ -21,10 +21,10 @@ const MIXED: usize = 4;
 /// Words half in characters and half in letters that are looked for.
 const MIXTURES: usize = 160;
 
-/// The sounds of a character in letters, each once; ü is typed as v, or as u. None for what is no Chinese character.
+/// The sounds of a character in letters, each once; ü is typed as v, u or yu. None for what is no Chinese character.
 fn sounds(c: char) -> Option<Vec<String>> {
     let own = c.to_pinyin_multi()?.into_iter().map(pinyin::Pinyin::plain);
-    let typed = own.flat_map(|sound| ["v", "u"].map(|typed| sound.replace('ü', typed)));
+    let typed = own.flat_map(|sound| ["v", "u", "yu"].map(|typed| sound.replace('ü', typed)));
     let mut typed: Vec<String> = typed.collect();
     typed.sort_unstable();
     typed.dedup();
@@ -63,7 +63,9 @@ pub fn short(word: &str) -> Vec<String> {
         let letters = letters(word);
         (SHORT..LEAST).contains(&letters.len()) && !ENGLISH.contains(&letters.as_str())
     };
-    readings(word, &GAPS).into_iter().filter(short).collect()
+    let apart = |word: &String| word.chars().map(String::from).collect::<Vec<_>>().join(" ");
+    let spaced: Vec<_> = readings(word, &[""]).iter().map(apart).collect();
+    readings(word, &GAPS).into_iter().chain(spaced).filter(short).collect()
 }
 
 /// `word` half in characters and half spelled: 云ling, yun岭.
@@ -102,7 +104,7 @@ mod tests {
     fn names_are_spelled_in_all_their_readings() {
         for (word, spelled) in [
             ("云岭", vec!["yunling"]),
-            ("绿源", vec!["luyuan", "lvyuan"]),
+            ("绿源", vec!["luyuan", "lvyuan", "lyuyuan"]),
             ("海扶", vec![]),
             ("岭", vec![]),
             ("bluesky", vec![]),

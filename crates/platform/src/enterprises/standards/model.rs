@@ -1,12 +1,9 @@
 //! What an edition is, and what one changes. Pure.
 
-use crate::enterprises::{
-    industries::{Industries, section_of},
-    sme::Sizes,
-};
+use crate::enterprises::{industries::Industries, sme::Sizes};
 use chrono::Months;
 use jinqiao_kernel::{Checks, Day, NaiveDate, Result, sheet};
-use sea_orm::{ActiveEnum as _, DeriveActiveEnum, EnumIter};
+use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
@@ -51,6 +48,9 @@ impl StandardKind {
     }
 }
 
+/// Codes that are named where an edition leaves some out.
+const MOST_NAMED: usize = 12;
+
 /// A table that was read.
 #[derive(Clone, Debug)]
 pub(super) enum Table {
@@ -76,7 +76,7 @@ impl Table {
             StandardKind::Industries => Self::Industries(Industries::parse(text)?),
             StandardKind::Sizes => {
                 let sizes = Sizes::parse(text, |code| known.section_of(code).is_some())?;
-                check_sections(&sizes)?;
+                check_covered(&sizes, known)?;
                 Self::Sizes(sizes)
             }
         })
@@ -99,15 +99,17 @@ impl Table {
     }
 }
 
-/// An edition of sizes names every section that the first one names: firms of one that is left out would lose their size.
-fn check_sections(sizes: &Sizes) -> Result<()> {
-    let named = |sizes: &Sizes| -> BTreeSet<String> {
-        let codes = sizes.entries().into_keys();
-        codes.filter_map(|code| Some(section_of(&code)?.to_value().to_uppercase())).collect()
-    };
-    let own = named(sizes);
-    let missing: Vec<_> = named(&Sizes::first()).into_iter().filter(|section| !own.contains(section)).collect();
-    let message = format!("缺少门类 {} 的划型标准，这些门类的企业将没有规模；请列全", missing.join("、"));
+/// An edition of sizes names every industry that the first one names, by its own code or a wider one, or class by class: firms of
+/// one that is left out would lose their size.
+fn check_covered(sizes: &Sizes, known: &Industries) -> Result<()> {
+    let first = Sizes::first();
+    let classes = known.classes().iter().map(|class| (class.section, &class.code[..2], Some(class.code.as_str())));
+    let divisions = known.classes().iter().map(|class| (class.section, &class.code[..2], None));
+    let lost = classes.chain(divisions).filter(|industry| sizes.code_of(*industry).is_none());
+    let missing: BTreeSet<_> = lost.filter_map(|industry| first.code_of(industry).map(str::to_owned)).collect();
+    let named = missing.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join("、");
+    let more = if missing.len() > MOST_NAMED { "等" } else { "" };
+    let message = format!("缺少行业代码 {named}{more} 的划型标准，这些行业的企业将没有规模；请列全");
     Checks::new().that("csv", missing.is_empty(), &message).done()
 }
 

@@ -3,7 +3,6 @@ import { Form } from "antd";
 import { api, ifMatch, unwrap } from "@/api/client";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
-import { AMOUNT } from "@/lib/ranges";
 import { FormDialog } from "@/ui/FormDialog";
 import { MoneyInput, RateInput, YuanInput } from "@/ui/ScaledInput";
 import { amountRule, rateRule } from "../rules";
@@ -15,10 +14,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Others than the lead take a part, too; how much at least the server says. */
-const mostOfLead = (joint: Props["joint"]) => Math.max(joint.total - AMOUNT.min, joint.least_of_lead);
-
-const leadRule = (joint: Props["joint"]) => amountRule(mostOfLead(joint), { least: joint.least_of_lead });
+const leadRule = (joint: Props["joint"]) => amountRule(joint.most_of_lead, { least: joint.least_of_lead });
 
 export function JointCommitDialog({ joint, onDone, onClose }: Props) {
   const guarantor = joint.role === "guarantor";
@@ -55,7 +51,7 @@ export function JointCommitDialog({ joint, onDone, onClose }: Props) {
     >
       <p className="dialog-text">
         {lead
-          ? `牵头份额须在 ${moneyText(joint.least_of_lead)}至 ${moneyText(mostOfLead(joint))}之间，且为其他机构留出规定的最低比例。`
+          ? `牵头份额须在 ${moneyText(joint.least_of_lead)}至 ${moneyText(joint.most_of_lead)}之间，其余由其他机构认购。`
           : `${guarantor ? "担保" : "总额"} ${moneyText(most)}，尚缺 ${moneyText(left)}。认购超过总额时按比例缩减，精确到分。`}
       </p>
       <Form.Item
