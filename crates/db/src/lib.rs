@@ -46,7 +46,7 @@ pub use jobs::{Job, WorkerError, backoff, job_page, retry_job};
 pub use like::{begins_with, has_part};
 pub use list::{called, count_up_to, page_of};
 pub use live::{Audience, Listener, LiveEvent};
-pub use memo::{Cache, Memo, Reader, Reading, once_per_answer, settings};
+pub use memo::{Cache, Memo, Reader, Reading, kept, once_per_answer, settings};
 pub use migrations::migrations;
 pub use search::{Search, indexed};
 pub use shared::shared;

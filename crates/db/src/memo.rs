@@ -189,6 +189,11 @@ where
     Ok(value)
 }
 
+/// What this process keeps of type `T` beside the database behind `conn`, as [`Db::kept`].
+pub fn kept<T: Clone + Default + Send + Sync + 'static>(conn: &impl Reading) -> T {
+    conn.cache().entry()
+}
+
 impl Db {
     /// What this process keeps of type `T` beside the database, for as long as the database is open; made when it is first asked for.
     pub fn kept<T: Clone + Default + Send + Sync + 'static>(&self) -> T {

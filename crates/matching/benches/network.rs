@@ -4,7 +4,7 @@
 use divan::Bencher;
 use jinqiao_kernel::{Money, Rate};
 use jinqiao_matching::{
-    Offer, Weights, Wish,
+    Offer, Pair, Told, Weights, Wish,
     network::{Blend, Graph, History, Keep, Market, Method, Model, Scratch, Seeded, Table},
     rank,
 };
@@ -57,8 +57,11 @@ fn wish() -> Wish {
 /// Everything for one demand: what the firm's history says of each product, every rule, the score, and the order.
 fn demand(history: &History, scratch: &mut Scratch, wish: &Wish) -> usize {
     let preferences = MODEL.preferences(history, scratch);
-    let offers = OFFERS.iter().zip(&preferences).map(|(offer, _)| offer);
-    let ranking = rank(offers.enumerate().map(|(key, offer)| (key, offer, wish)), &Weights::default());
+    let of = |(offer, preference): (&'static Offer, &i32)| {
+        let network = Some(*preference);
+        Pair { offer, wish, annual_cost: offer.rate_min, told: Told { network, ..Told::default() } }
+    };
+    let ranking = rank(OFFERS.iter().zip(&preferences).map(of).enumerate(), &Weights::default());
     let suiting = ranking.matches.len();
     divan::black_box(ranking.best(10));
     suiting

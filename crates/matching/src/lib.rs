@@ -22,7 +22,7 @@ use std::ops::RangeInclusive;
 
 /// What the caller knows of an offer and a wish from elsewhere, in thousandths; none where nothing is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TimelineFact {
+pub struct Told {
     /// How much the description speaks of what the money is for.
     pub text: Option<i32>,
     /// How often firms like this one got money there.
@@ -46,8 +46,6 @@ pub struct Offer {
     pub term: Option<RangeInclusive<i32>>,
     /// Lowest rate; none for equity.
     pub rate_min: Option<Rate>,
-    /// Yearly cost at the wanted amount and term with all fees, where it can be computed.
-    pub annual_cost: Option<Rate>,
     /// Names of the securities accepted; empty for any.
     pub guarantees: Vec<String>,
     /// Rounds of equity; empty for any.
@@ -72,8 +70,19 @@ pub struct Offer {
     pub negative: Vec<String>,
     /// Welcomes firms that never had a loan.
     pub first_loan_friendly: bool,
-    /// What is known of this offer and the wish from elsewhere.
-    pub told: TimelineFact,
+}
+
+/// An offer beside a wish. Both are described once, however often they are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair<'a> {
+    /// What is offered.
+    pub offer: &'a Offer,
+    /// What is wanted.
+    pub wish: &'a Wish,
+    /// Yearly cost at the wanted amount and term with all fees, where it can be computed.
+    pub annual_cost: Option<Rate>,
+    /// What is known of the two from elsewhere.
+    pub told: Told,
 }
 
 /// What a firm wants, and what is known of it: an exact value is a range of one, a band a wide one, nothing is none.

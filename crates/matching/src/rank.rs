@@ -1,6 +1,6 @@
 //! Ranking: what passes every rule by its score, and what fails exactly one (domain 2.11.3).
 
-use crate::{Failure, Offer, Part, Rule, Score, Verdict, Weights, Wish, failure, judge, score};
+use crate::{Failure, Pair, Part, Rule, Score, Verdict, Weights, failure, judge, score};
 use std::cmp::Reverse;
 
 /// Near misses that are told.
@@ -13,19 +13,18 @@ pub struct Match<'a, K> {
     pub key: K,
     /// How well, 0 to 100.
     pub total: i32,
-    offer: &'a Offer,
-    wish: &'a Wish,
+    pair: Pair<'a>,
 }
 
 impl<K> Match<'_, K> {
     /// The parts of the score, by the weights by which it was ranked.
     pub fn score(&self, weights: &Weights) -> Score {
-        score(self.offer, self.wish, weights)
+        score(&self.pair, weights)
     }
 
     /// What each rule says.
     pub fn verdicts(&self) -> Vec<Verdict> {
-        judge(self.offer, self.wish)
+        judge(self.pair.offer, self.pair.wish)
     }
 }
 
@@ -72,22 +71,19 @@ fn best<T, O: Ord>(mut list: Vec<T>, most: usize, order: impl Fn(&T) -> O) -> Ve
 }
 
 /// Applies every rule to `pairs`, and scores what passes. The order in which they come does not matter.
-pub fn rank<'a, K: Ord + Copy>(
-    pairs: impl IntoIterator<Item = (K, &'a Offer, &'a Wish)>,
-    weights: &Weights,
-) -> Ranking<'a, K> {
+pub fn rank<'a, K: Ord + Copy>(pairs: impl IntoIterator<Item = (K, Pair<'a>)>, weights: &Weights) -> Ranking<'a, K> {
     let pairs = pairs.into_iter();
     let (mut matches, mut near) = (Vec::with_capacity(pairs.size_hint().0), vec![]);
-    for (key, offer, wish) in pairs {
-        let one = || Match { key, total: score(offer, wish, weights).total, offer, wish };
-        match failure(offer, wish) {
+    for (key, pair) in pairs {
+        let one = || Match { key, total: score(&pair, weights).total, pair };
+        match failure(pair.offer, pair.wish) {
             Failure::None => matches.push(one()),
             Failure::One(rule) => near.push((one(), rule)),
             Failure::Several => {}
         }
     }
     let miss = |(one, rule): &(Match<'a, K>, Rule)| {
-        let missing = rule.judge(one.offer, one.wish)?;
+        let missing = rule.judge(one.pair.offer, one.pair.wish)?;
         Some(NearMiss { key: one.key, missing, score: one.total })
     };
     let near = best(near, NEAR, |(one, _)| one.order()).iter().filter_map(miss).collect();
@@ -96,19 +92,15 @@ pub fn rank<'a, K: Ord + Copy>(
 
 /// Those of `pairs` that can be among the `most` best, or among the near misses that are told, whatever their texts say: comparing
 /// texts takes far longer than everything else together, and counts little.
-pub fn contenders<'a, K>(
-    pairs: impl IntoIterator<Item = (K, &'a Offer, &'a Wish)>,
-    most: usize,
-    weights: &Weights,
-) -> Vec<K> {
+pub fn contenders<'a, K>(pairs: impl IntoIterator<Item = (K, Pair<'a>)>, most: usize, weights: &Weights) -> Vec<K> {
     let (mut passing, mut near) = (vec![], vec![]);
-    for (key, offer, wish) in pairs {
-        let list = match failure(offer, wish) {
+    for (key, pair) in pairs {
+        let list = match failure(pair.offer, pair.wish) {
             Failure::None => &mut passing,
             Failure::One(_) => &mut near,
             Failure::Several => continue,
         };
-        let parts = score(offer, wish, weights).parts;
+        let parts = score(&pair, weights).parts;
         list.push((key, parts.iter().filter(|(part, _)| *part != Part::Text).map(|(_, points)| points).sum::<i32>()));
     }
     let open = |list: Vec<(K, i32)>, most: usize| {
@@ -124,12 +116,16 @@ pub fn contenders<'a, K>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::TimelineFact;
+    use crate::{Offer, Told, Wish};
     use jinqiao_kernel::{Money, Rate};
     use proptest::prelude::*;
 
     fn offer(least: i64, most: i64, rate: i32) -> Offer {
         Offer { amount: Some(Money::wan(least)..=Money::wan(most)), rate_min: Some(Rate::bp(rate)), ..Offer::default() }
+    }
+
+    fn pair<'a>(offer: &'a Offer, wish: &'a Wish) -> Pair<'a> {
+        Pair { offer, wish, annual_cost: None, told: Told::default() }
     }
 
     fn wish() -> Wish {
@@ -140,7 +136,7 @@ mod tests {
     fn what_fails_one_rule_is_near_what_fails_two_is_not() {
         let offers = [offer(10, 500, 345), offer(10, 50, 345), offer(10, 50, 600)];
         let wish = wish();
-        let ranking = rank((1..).zip(&offers).map(|(key, offer)| (key, offer, &wish)), &Weights::default());
+        let ranking = rank((1..).zip(&offers).map(|(key, offer)| (key, pair(offer, &wish))), &Weights::default());
         assert_eq!(ranking.matches.iter().map(|one| one.key).collect::<Vec<_>>(), [1]);
         assert_eq!(ranking.near.iter().map(|one| one.key).collect::<Vec<_>>(), [2]);
         assert_eq!(ranking.near[0].missing.text, "额度要求 10 万元 至 50 万元，需求金额 100 万元");
@@ -150,7 +146,7 @@ mod tests {
         #[test]
         fn the_order_of_the_input_does_not_matter(rates in prop::collection::vec((0..800i32, 1..400i64), 0..20)) {
             let (wish, offers) = (wish(), rates.iter().map(|(rate, most)| offer(1, *most, *rate)).collect::<Vec<_>>());
-            let pairs = || offers.iter().enumerate().map(|(key, offer)| (key, offer, &wish));
+            let pairs = || offers.iter().enumerate().map(|(key, offer)| (key, pair(offer, &wish)));
             let (one, two) = (rank(pairs(), &Weights::default()), rank(pairs().rev(), &Weights::default()));
             prop_assert_eq!(&one.near, &two.near);
             let all = one.clone().best(usize::MAX);
@@ -165,21 +161,20 @@ mod tests {
             most in 0..6usize,
         ) {
             let weights = Weights { text, ..Weights::default() };
-            let with = |text: Option<i32>, (rate, limit, _): &(i32, i64, i32)| Offer {
-                told: TimelineFact { text, ..TimelineFact::default() },
-                ..offer(1, *limit, *rate)
+            let (wish, offers) = (wish(), told.iter().map(|(rate, limit, _)| offer(1, *limit, *rate)).collect::<Vec<_>>());
+            let with = |key: usize, text: Option<i32>| {
+                Pair { told: Told { text, ..Told::default() }, ..pair(&offers[key], &wish) }
             };
-            let wish = wish();
-            let unknown: Vec<_> = told.iter().map(|one| with(None, one)).collect();
-            let all: Vec<_> = told.iter().map(|one| with(Some(one.2), one)).collect();
-            let of = |offers: &[Offer]| -> Vec<usize> {
-                contenders(offers.iter().enumerate().map(|(key, offer)| (key, offer, &wish)), most, &weights)
+            let unknown: Vec<_> = (0..told.len()).map(|key| with(key, None)).collect();
+            let all: Vec<_> = told.iter().enumerate().map(|(key, one)| with(key, Some(one.2))).collect();
+            let of = |pairs: &[Pair<'_>]| -> Vec<usize> {
+                contenders(pairs.iter().copied().enumerate(), most, &weights)
             };
             let open = of(&unknown);
             let some: Vec<_> =
-                (0..told.len()).map(|key| if open.contains(&key) { all[key].clone() } else { unknown[key].clone() }).collect();
-            let ranked = |offers: &[Offer]| {
-                let ranking = rank(offers.iter().enumerate().map(|(key, offer)| (key, offer, &wish)), &weights);
+                (0..told.len()).map(|key| if open.contains(&key) { all[key] } else { unknown[key] }).collect();
+            let ranked = |pairs: &[Pair<'_>]| {
+                let ranking = rank(pairs.iter().copied().enumerate(), &weights);
                 let near: Vec<_> = ranking.near.iter().map(|one| (one.key, one.score)).collect();
                 (ranking.best(most).iter().map(|one| (one.key, one.total)).collect::<Vec<_>>(), near)
             };
@@ -191,8 +186,8 @@ mod tests {
             let plain = offer(1, 500, rate);
             let strict = Offer { age_min: Some(age), ..plain.clone() };
             let young = Wish { age: Some(0..=0), ..wish() };
-            prop_assert_eq!(rank([(0, &plain, &young)], &Weights::default()).matches.len(), 1);
-            prop_assert!(rank([(0, &strict, &young)], &Weights::default()).matches.is_empty());
+            prop_assert_eq!(rank([(0, pair(&plain, &young))], &Weights::default()).matches.len(), 1);
+            prop_assert!(rank([(0, pair(&strict, &young))], &Weights::default()).matches.is_empty());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The score (domain 2.11.2): 0 to 100, the sum of its parts. Amounts, prices, securities and industries are compared here; how
 //! the use fits the description, what became of similar pairs and how the institution keeps its limits are told by the caller.
 
-use crate::{Offer, Wish};
+use crate::{Offer, Pair, Wish};
 use serde::{Deserialize, Serialize};
 
 /// What a part of the score is for.
@@ -125,8 +125,8 @@ fn fit(offer: &Offer, wish: &Wish) -> i64 {
     (amount + term) / 2
 }
 
-fn price(offer: &Offer, wish: &Wish) -> i64 {
-    let Some(cost) = offer.annual_cost.or(offer.rate_min) else { return 500 };
+fn price(Pair { offer, wish, annual_cost, .. }: &Pair<'_>) -> i64 {
+    let Some(cost) = annual_cost.or(offer.rate_min) else { return 500 };
     // 2 % a year is as good as free, 12 % as bad as it gets.
     let cheap = thousandths(1_200 - i64::from(cost.0) / 10);
     let below = wish.rate_max.map_or(500, |most| if cost <= most { 1_000 } else { 0 });
@@ -170,22 +170,23 @@ fn told(share: Option<i32>) -> i64 {
     share.map_or(500, i64::from)
 }
 
-/// How well `offer` suits `wish`, for pairs that pass the rules.
-pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
+/// How well the offer of `pair` suits its wish, where the rules pass.
+pub fn score(pair: &Pair<'_>, weights: &Weights) -> Score {
+    let Pair { offer, wish, told: known, .. } = *pair;
     let part = |part, weight: i32, share: i64| {
         let points = (i64::from(weight) * thousandths(share) + 500) / 1_000;
         (part, i32::try_from(points).unwrap_or_default())
     };
     let parts = [
         part(Part::Fit, weights.fit, fit(offer, wish)),
-        part(Part::Price, weights.price, price(offer, wish)),
+        part(Part::Price, weights.price, price(pair)),
         part(Part::Guarantee, weights.guarantee, ease(offer, wish)),
         part(Part::Affinity, weights.affinity, affinity(offer, wish)),
-        part(Part::Tags, weights.tags, told(offer.told.tags)),
-        part(Part::Text, weights.text, told(offer.told.text)),
-        part(Part::History, weights.history, told(offer.told.history)),
-        part(Part::Network, weights.network, told(offer.told.network)),
-        part(Part::Service, weights.service, told(offer.told.service)),
+        part(Part::Tags, weights.tags, told(known.tags)),
+        part(Part::Text, weights.text, told(known.text)),
+        part(Part::History, weights.history, told(known.history)),
+        part(Part::Network, weights.network, told(known.network)),
+        part(Part::Service, weights.service, told(known.service)),
         part(Part::FirstLoan, weights.first_loan, first_loan(offer, wish)),
     ];
     Score { total: parts.iter().map(|(_, points)| points).sum(), parts }
@@ -194,9 +195,13 @@ pub fn score(offer: &Offer, wish: &Wish, weights: &Weights) -> Score {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::TimelineFact;
+    use crate::Told;
     use jinqiao_kernel::{Money, Rate};
     use proptest::prelude::*;
+
+    fn pair<'a>(offer: &'a Offer, wish: &'a Wish) -> Pair<'a> {
+        Pair { offer, wish, annual_cost: None, told: Told::default() }
+    }
 
     #[test]
     fn the_easier_and_cheaper_offer_is_worth_more() {
@@ -214,7 +219,7 @@ mod tests {
             first_loan_friendly,
             ..Offer::default()
         };
-        let total = |offer: &Offer| score(offer, &wish, &Weights::default()).total;
+        let total = |offer: &Offer| score(&pair(offer, &wish), &Weights::default()).total;
         let best = total(&offer(345, "credit", true));
         assert!(best > total(&offer(445, "credit", true)), "cheaper");
         assert!(best > total(&offer(345, "mortgage", true)), "easier");
@@ -224,33 +229,25 @@ mod tests {
     #[test]
     fn what_is_told_counts_by_its_weight_and_what_is_not_by_half() {
         let of = |told| {
-            let score = score(&Offer { told, ..Offer::default() }, &Wish::default(), &Weights::default());
+            let (offer, wish) = (Offer::default(), Wish::default());
+            let score = score(&Pair { told, ..pair(&offer, &wish) }, &Weights::default());
             let points = |part| score.parts.iter().find(|(known, _)| *known == part).map(|(_, points)| *points);
             [Part::Text, Part::History, Part::Network, Part::Service].map(points)
         };
-        assert_eq!(of(TimelineFact::default()), [Some(3), Some(3), Some(3), Some(5)]);
-        let told = TimelineFact {
-            text: Some(1_000),
-            history: Some(0),
-            network: Some(600),
-            service: Some(870),
-            ..TimelineFact::default()
-        };
+        assert_eq!(of(Told::default()), [Some(3), Some(3), Some(3), Some(5)]);
+        let told =
+            Told { text: Some(1_000), history: Some(0), network: Some(600), service: Some(870), ..Told::default() };
         assert_eq!(of(told), [Some(5), Some(0), Some(3), Some(9)]);
-        let beyond = TimelineFact {
-            text: Some(i32::MAX),
-            history: Some(i32::MIN),
-            network: Some(1_001),
-            ..TimelineFact::default()
-        };
+        let beyond = Told { text: Some(i32::MAX), history: Some(i32::MIN), network: Some(1_001), ..Told::default() };
         assert_eq!(of(beyond), [Some(5), Some(0), Some(5), Some(5)], "shares stay within their range");
     }
 
     #[test]
     fn of_two_equal_offers_the_tagged_one_is_worth_more() {
         let total = |tags| {
-            let told = TimelineFact { tags, ..TimelineFact::default() };
-            score(&Offer { told, ..Offer::default() }, &Wish::default(), &Weights::default()).total
+            let told = Told { tags, ..Told::default() };
+            let (offer, wish) = (Offer::default(), Wish::default());
+            score(&Pair { told, ..pair(&offer, &wish) }, &Weights::default()).total
         };
         assert!(total(Some(1_000)) > total(Some(500)) && total(Some(500)) > total(Some(0)));
         assert_eq!(total(None), total(Some(500)), "without tags there is nothing to know");
@@ -261,7 +258,7 @@ mod tests {
         fn parts_sum_to_a_score_within_its_range(amount in 0..i64::MAX, most in 0..i64::MAX, rate in -100_000..100_000i32, months in 0..1_000i32) {
             let offer = Offer { amount: Some(Money(0)..=Money(most)), term: Some(1..=12), rate_min: Some(Rate(rate)), ..Offer::default() };
             let wish = Wish { amount: Some(Money(amount)), term: Some(months), ..Wish::default() };
-            let score = score(&offer, &wish, &Weights::default());
+            let score = score(&pair(&offer, &wish), &Weights::default());
             prop_assert!((0..=100).contains(&score.total));
             prop_assert_eq!(score.parts.iter().map(|(_, points)| points).sum::<i32>(), score.total);
         }

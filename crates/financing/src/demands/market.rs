@@ -6,10 +6,10 @@ use super::{
 };
 use crate::loans::Repayment;
 use crate::products::{FinancingKind, Guarantee, Stage, UseKind};
-use jinqiao_db::{Db, page_of};
+use jinqiao_db::{Db, Doc, page_of};
 use jinqiao_kernel::{DateTime, DemandId, Error, Money, NaiveDate, OrderId, Page, PageQuery, Rate, Result};
 use jinqiao_platform::{
-    enterprises::{IndustrySection, RevenueBand, ScoreGrade, StaffBand, Title, YearsBand},
+    enterprises::{IndustrySection, Masked, RevenueBand, ScoreGrade, StaffBand, Title, YearsBand},
     organizations,
 };
 use sea_orm::{
@@ -72,11 +72,6 @@ pub struct MyOrder {
 }
 
 impl MarketDemand {
-    /// May the reader's institution, which has no order on it yet, make an offer?
-    pub fn takes_another(&self) -> bool {
-        self.mine.is_none() && self.places_left > 0
-    }
-
     /// The masked form of `row`; `places` is how many live orders it may have.
     pub fn new(row: Model, places: i64, mine: Option<MyOrder>) -> Self {
         let masked = row.masked.map(|masked| masked.0);
@@ -255,17 +250,36 @@ pub async fn counts_by_state(conn: &impl ConnectionTrait) -> Result<Vec<(DemandS
     Ok(counted.into_tuple().all(conn).await?)
 }
 
+/// A demand on the market, as far as it tells whether it is still the one that was read before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OnMarket {
+    /// Which.
+    pub id: DemandId,
+    /// Its version. What is shown of its firm changes without a new one, because other firms come and go.
+    pub version: i32,
+    /// What is shown of its firm.
+    pub masked: Option<Masked>,
+    /// Live orders on it.
+    pub live_orders: i32,
+}
+
 /// Demands of one kind on the market with an amount within `amounts`, newest first, at most `most`; for the matching.
 pub async fn on_market_of(
     conn: &impl ConnectionTrait,
     kind: FinancingKind,
     amounts: Option<RangeInclusive<Money>>,
     most: u64,
-) -> Result<Vec<Model>> {
+) -> Result<Vec<OnMarket>> {
     let mut select = offered().filter(Column::Kind.eq(kind));
     if let Some(amounts) = amounts {
         select = select.filter(Column::Amount.between(*amounts.start(), *amounts.end()));
     }
-    let newest = select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id);
-    Ok(newest.limit(most).all(conn).await?)
+    let newest = select.order_by_desc(Column::PublishedAt).order_by_desc(Column::Id).limit(most);
+    let columns = [Column::Id, Column::Version, Column::Masked, Column::LiveOrders];
+    let rows = newest.select_only().columns(columns).into_tuple::<(_, _, Option<Doc<Masked>>, _)>().all(conn).await?;
+    let seen = |(id, version, masked, live_orders): (_, _, Option<Doc<Masked>>, _)| {
+        let masked = masked.map(|masked| masked.0);
+        OnMarket { id, version, masked, live_orders }
+    };
+    Ok(rows.into_iter().map(seen).collect())
 }

@@ -32,7 +32,8 @@ pub(crate) use entity::{Column as DemandColumn, Entity as Demands};
 pub use facts::{DemandFact, DemandStep};
 pub use fields::{DemandIn, Draft};
 pub use market::{
-    MarketDemand, MarketFilter, MarketSort, MyOrder, counts_by_state, disbursed, market_page, on_market, on_market_of,
+    MarketDemand, MarketFilter, MarketSort, MyOrder, OnMarket, counts_by_state, disbursed, market_page, on_market,
+    on_market_of,
 };
 use migrations::migrations;
 pub use model::{DemandState, OrdersSummary, REVIEW};

@@ -84,7 +84,7 @@ pub use ratings::{
     Aspect, Mark, OpenRating, RatingFact, RatingIn, RatingParty, RatingStep, Reputation, appeal, open_ratings, rate,
     reputations, reputations_in,
 };
-pub use read::masked;
+pub use read::{masked, still_open};
 pub use store::{Outcome, had_loan, numbers, of_party, officer_of, outcome, served_enterprises, visible_numbers};
 
 /// What the concepts that hang on orders use of them, within this chapter and in the same write.

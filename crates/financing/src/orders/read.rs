@@ -14,7 +14,7 @@ use super::{
     store::{self, OrderFilter, Scope},
     view::{DeadlineCalculator, EnterpriseOrderView, InstitutionOrderView, OfficerContact},
 };
-use crate::demands::{self, Demand, MarketDemand, MyOrder};
+use crate::demands::{self, Demand, MarketDemand, MyOrder, OnMarket};
 use axum::response::Response;
 use jinqiao_db::{Db, Intent, Reading, facts_of};
 use jinqiao_http::{AppState, timeline};
@@ -227,6 +227,14 @@ pub async fn masked(db: &Db, actor: &Actor, rows: Vec<demands::Demand>) -> Resul
         MarketDemand::new(demand, places, own)
     };
     Ok(rows.into_iter().map(view).collect())
+}
+
+/// Those of `demands` on which the reader's institution, which has no order on them yet, may make an offer.
+pub async fn still_open(conn: &impl Reading, actor: &Actor, demands: Vec<OnMarket>) -> Result<Vec<OnMarket>> {
+    let places = value_of(conn, LIVE_ORDERS).await?;
+    let taken = store::taken(conn, actor.org, demands.iter().map(|demand| demand.id).collect()).await?;
+    let open = |demand: &OnMarket| i64::from(demand.live_orders) < places && !taken.contains(&demand.id);
+    Ok(demands.into_iter().filter(open).collect())
 }
 
 /// One demand of the market; later only for those who have an order on it.

@@ -18,7 +18,10 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait as _, SelectStatement},
 };
 use serde::Deserialize;
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -115,6 +118,17 @@ pub async fn of_demand(conn: &impl ConnectionTrait, demand: DemandId) -> Result<
 pub async fn mine(conn: &impl ConnectionTrait, institution: OrgId, demands: Vec<DemandId>) -> Result<Vec<Model>> {
     let mine = find_for(&Scope::Institution(institution)).filter(Column::DemandId.is_in(demands));
     Ok(mine.all(conn).await?)
+}
+
+/// Those of `demands` on which the institution has an order.
+pub async fn taken(
+    conn: &impl ConnectionTrait,
+    institution: OrgId,
+    demands: Vec<DemandId>,
+) -> Result<HashSet<DemandId>> {
+    let mine = find_for(&Scope::Institution(institution)).filter(Column::DemandId.is_in(demands));
+    let ids: Vec<DemandId> = mine.select_only().column(Column::DemandId).into_tuple().all(conn).await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// Has the enterprise an order that runs under this product?

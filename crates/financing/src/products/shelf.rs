@@ -14,6 +14,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::ExprTrait as _,
 };
 use serde::Deserialize;
+use std::collections::HashMap;
 use utoipa::{IntoParams, ToSchema};
 
 /// Order of the public list.
@@ -141,8 +142,17 @@ pub struct Offered {
 /// `not_found`.
 pub async fn on_shelf(conn: &impl ConnectionTrait, id: ProductId, today: NaiveDate) -> Result<Offered> {
     let row = offered(today).filter(Column::Id.eq(id)).one(conn).await?.ok_or_else(Error::not_found)?;
-    let number = row.shelf_version.ok_or_else(Error::not_found)?;
-    let version = store::version(conn, id, number).await?;
+    let version = store::shelf_version(conn, &row).await?;
+    Ok(Offered { row, version })
+}
+
+/// One of the institution's own products with the version that is, or last was, on the shelf.
+///
+/// # Errors
+/// `not_found` when none ever was.
+pub async fn own_offered(conn: &impl ConnectionTrait, institution: OrgId, id: ProductId) -> Result<Offered> {
+    let row = store::own(conn, institution, id).await?;
+    let version = store::shelf_version(conn, &row).await?;
     Ok(Offered { row, version })
 }
 
@@ -163,16 +173,6 @@ pub async fn count_on_shelf(conn: &impl ConnectionTrait, today: NaiveDate) -> Re
     Ok(offered(today).count(conn).await?)
 }
 
-/// Products of one kind that are on the shelf and pay out money, with their versions, newest first, at most `most`; for the matching.
-pub async fn offered_of_kind(
-    conn: &impl ConnectionTrait,
-    kind: FinancingKind,
-    today: NaiveDate,
-    most: u64,
-) -> Result<Vec<Offered>> {
-    newest(conn, offered(today).filter(Column::Kind.eq(kind)), most).await
-}
-
 /// The newest products that an institution has on the shelf and that pay out money, at most `most`.
 pub async fn offered_by(
     conn: &impl ConnectionTrait,
@@ -183,7 +183,8 @@ pub async fn offered_by(
     newest(conn, offered(today).filter(Column::InstitutionId.eq(institution)), most).await
 }
 
-/// Products of [`offered_of_kind`] with their versions alone, in the same order.
+/// Products of one kind that are on the shelf and pay out money, each with its version there, newest first, at most `most`; for the
+/// matching.
 pub async fn versions_of_kind(
     conn: &impl ConnectionTrait,
     kind: FinancingKind,
@@ -194,6 +195,19 @@ pub async fn versions_of_kind(
     let rows = rows.select_only().column(Column::Id).column(Column::ShelfVersion).into_tuple();
     let rows: Vec<(ProductId, Option<i32>)> = rows.all(conn).await?;
     Ok(rows.into_iter().filter_map(|(id, version)| Some((id, version?))).collect())
+}
+
+/// The products of `wanted` with those versions of them; in no order.
+pub async fn in_versions(conn: &impl ConnectionTrait, wanted: &[(ProductId, i32)]) -> Result<Vec<Offered>> {
+    let mut rows = HashMap::new();
+    // One statement takes only so many values.
+    for some in wanted.chunks(400) {
+        let found = Entity::find().filter(Column::Id.is_in(some.iter().map(|(id, _)| *id))).all(conn).await?;
+        rows.extend(found.into_iter().map(|row| (row.id, row)));
+    }
+    let versions = store::versions_of(conn, wanted.iter().copied()).await?;
+    let offered = |((id, _), version): (_, _)| Some(Offered { row: rows.get(&id)?.clone(), version });
+    Ok(versions.into_iter().filter_map(offered).collect())
 }
 
 fn newest_paying(select: Select<Entity>, most: u64) -> Select<Entity> {

@@ -151,6 +151,14 @@ pub async fn contents(
 /// # Errors
 /// `not_found` when none ever was.
 pub async fn shelf_content(conn: &impl ConnectionTrait, row: &product::Model) -> Result<ProductContent> {
+    Ok(shelf_version(conn, row).await?.content.0)
+}
+
+/// The version that is, or last was, on the shelf.
+///
+/// # Errors
+/// `not_found` when none ever was.
+pub async fn shelf_version(conn: &impl ConnectionTrait, row: &product::Model) -> Result<version::Model> {
     let number = row.shelf_version.ok_or_else(Error::not_found)?;
-    Ok(version(conn, row.id, number).await?.content.0)
+    version(conn, row.id, number).await
 }

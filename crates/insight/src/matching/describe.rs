@@ -6,8 +6,8 @@ use jinqiao_financing::{
     loans::Repayment,
     products::ProductContent,
 };
-use jinqiao_kernel::{Money, NaiveDate};
-use jinqiao_matching::{Offer, TimelineFact, Wish};
+use jinqiao_kernel::{Money, NaiveDate, Rate};
+use jinqiao_matching::{Failure, Offer, Pair, Told, Wish, failure};
 use jinqiao_platform::enterprises::{Enterprise, FinanceYear, Masked, RevenueBand, TaxGrade, Title, YearsBand};
 use sea_orm::ActiveEnum;
 use serde::Serialize;
@@ -45,17 +45,32 @@ fn place_of(grade: TaxGrade) -> u8 {
     }
 }
 
-/// The product, as it is for who makes `wish`, and what is known of the pair.
-pub fn offer(content: &ProductContent, wish: &Wish, told: TimelineFact) -> Offer {
-    let loan = content.rate_min.zip(wish.term).zip(wish.amount);
-    let wanted = |way: &&Repayment| wish.repayments.contains(&word(way));
+/// What a loan would cost who makes `wish`; none for one that says too little, and for equity.
+pub fn annual_cost(content: &ProductContent, wish: &Wish) -> Option<Rate> {
+    let ((rate, months), amount) = content.rate_min.zip(wish.term).zip(wish.amount)?;
+    let wanted = |way: &&Repayment| !wish.repayments.is_empty() && wish.repayments.contains(&word(way));
     let ways: Vec<_> = content.repayments.iter().filter(wanted).copied().collect();
-    let annual_cost = loan.and_then(|((rate, months), amount)| content.annual_cost(amount, rate, months, &ways));
+    content.annual_cost(amount, rate, months, &ways)
+}
+
+/// A product beside a wish, with what `told` knows of the two; none where more than one rule fails, as of most pairs, whose cost
+/// nobody needs to know.
+pub fn pair<'a>(
+    content: &ProductContent,
+    offer: &'a Offer,
+    wish: &'a Wish,
+    told: impl FnOnce() -> Told,
+) -> Option<Pair<'a>> {
+    let fails = failure(offer, wish) == Failure::Several;
+    (!fails).then(|| Pair { offer, wish, annual_cost: annual_cost(content, wish), told: told() })
+}
+
+/// The product, as it is for everybody.
+pub fn offer(content: &ProductContent) -> Offer {
     Offer {
         amount: content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most),
         term: content.term_min.zip(content.term_max).map(|(least, most)| least..=most),
         rate_min: content.rate_min,
-        annual_cost,
         guarantees: words(&content.guarantees),
         stages: words(&content.stages),
         industries_in: content.industries_in.iter().map(|code| code.to_lowercase()).collect(),
@@ -68,7 +83,6 @@ pub fn offer(content: &ProductContent, wish: &Wish, told: TimelineFact) -> Offer
         titles_any: titles(&content.titles_any),
         negative: words(&content.negative_list),
         first_loan_friendly: content.first_loan_friendly,
-        told,
     }
 }
 
@@ -159,7 +173,6 @@ pub fn masked(demand: &Demand, draft: &Draft) -> Wish {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jinqiao_kernel::Rate;
     use jinqiao_platform::enterprises::{IndustrySection, RiskKind};
 
     #[test]
@@ -180,7 +193,7 @@ mod tests {
         let repayments = vec![Repayment::Bullet];
         let content = ProductContent { rate_min: Some(Rate(3_000)), repayments, ..ProductContent::default() };
         let wish = Wish { amount: Some(Money::wan(1)), term: Some(12), ..Wish::default() };
-        assert_eq!(offer(&content, &wish, TimelineFact::default()).annual_cost, Some(Rate(3_000)));
-        assert_eq!(offer(&content, &Wish { amount: None, ..wish }, TimelineFact::default()).annual_cost, None);
+        assert_eq!(annual_cost(&content, &wish), Some(Rate(3_000)));
+        assert_eq!(annual_cost(&content, &Wish { amount: None, ..wish }), None);
     }
 }

@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use jinqiao_db::{Reading, shared};
 use jinqiao_financing::orders::{self, Conversion};
 use jinqiao_kernel::{DateTime, OrgId, ProductId, Result};
-use jinqiao_matching::{TimelineFact, Wish};
+use jinqiao_matching::{Told, Wish};
 use std::{collections::HashMap, sync::Arc};
 
 /// Older orders say little of how an institution decides today.
@@ -74,9 +74,9 @@ pub struct Asker<'a> {
 }
 
 impl Knowledge {
-    /// As it is at `now`, for those who make `wishes`.
-    pub async fn of(conn: &impl Reading, now: DateTime, wishes: &[&Wish]) -> Result<Self> {
-        let groups = Groups::of(conn, wishes.iter().map(|wish| network::of_wish(wish))).await?;
+    /// As it is at `now`.
+    pub async fn of(conn: &impl Reading, now: DateTime) -> Result<Self> {
+        let groups = Groups::of(conn).await?;
         Ok(Self { past: shared(conn, "", Past::of(conn, now)).await?, groups })
     }
 
@@ -94,12 +94,12 @@ impl Knowledge {
 
 impl Asker<'_> {
     /// What is known of a product of `institution` for this one.
-    pub fn told(&self, product: ProductId, institution: OrgId) -> TimelineFact {
-        TimelineFact {
+    pub fn told(&self, product: ProductId, institution: OrgId) -> Told {
+        Told {
             history: self.similar.and_then(|similar| similar.share(institution)),
             network: self.group.and_then(|group| group.share(product, institution)),
             service: self.knowledge.standing(institution).limits_kept,
-            ..TimelineFact::default()
+            ..Told::default()
         }
     }
 

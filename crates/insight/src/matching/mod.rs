@@ -4,6 +4,7 @@
 mod cache;
 mod codes;
 mod describe;
+mod described;
 mod dispatch;
 mod embeddings;
 mod grants;

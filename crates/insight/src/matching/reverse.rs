@@ -2,24 +2,22 @@
 
 use super::{
     describe::{self, MOST},
-    knowledge::Knowledge,
+    described::{self, Product, Wanted},
+    knowledge::{Asker, Knowledge},
     settings::{self, MatchSettings},
-    spoken,
-    tags::{Labels, Tags},
     texts,
     view::{InstitutionMatches, MatchScore, ProductMatches},
 };
 use jinqiao_db::{Db, Reading};
 use jinqiao_financing::{
-    demands::{self, Demand},
+    demands::{self, MarketDemand},
     orders,
-    products::{self, FinancingKind, Offered, ProductContent},
-    synonyms,
+    products::{self, FinancingKind, Offered},
 };
-use jinqiao_kernel::{Actor, DateTime, DemandId, OrgId, ProductId, Result, local_date};
-use jinqiao_matching::{TimelineFact, Wish, contenders, rank};
+use jinqiao_kernel::{Actor, DemandId, Error, ProductId, Result, local_date};
+use jinqiao_matching::{Pair, Told, contenders, rank};
 use sea_orm::Iterable;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// Demands shown.
 const DEMANDS: usize = 20;
@@ -27,53 +25,51 @@ const DEMANDS: usize = 20;
 const PRODUCTS: u64 = 20;
 
 /// Demands on the market with what is known of who asks, read once for every product that is compared with them.
-struct Market {
-    rows: Vec<Demand>,
-    wishes: Vec<Wish>,
-    tags: Vec<Tags>,
-    knowledge: Knowledge,
+struct Market<'a> {
+    wanted: &'a [Arc<Wanted>],
+    askers: Vec<Asker<'a>>,
 }
 
-impl Market {
-    /// Of `rows`.
-    async fn of(conn: &impl Reading, now: DateTime, rows: Vec<Demand>) -> Result<Self> {
-        let wish = |demand: &Demand| describe::masked(demand, &demands::draft_of(demand));
-        let wishes: Vec<_> = rows.iter().map(wish).collect();
-        let knowledge = Knowledge::of(conn, now, &wishes.iter().collect::<Vec<_>>()).await?;
-        let synonyms = synonyms::in_force(conn).await?;
-        let tags = wishes.iter().map(|wish| Tags::of(&wish.tags, &synonyms)).collect();
-        Ok(Self { rows, wishes, tags, knowledge })
+impl<'a> Market<'a> {
+    fn new(wanted: &'a [Arc<Wanted>], knowledge: &'a Knowledge) -> Self {
+        Self { wanted, askers: wanted.iter().map(|one| knowledge.asker(&one.wish)).collect() }
     }
 
-    /// Places of the demands that suit a product of `institution`, best first.
+    /// Places of the demands that suit a product, best first.
     async fn suiting(
         &self,
         conn: &impl Reading,
-        institution: OrgId,
-        (product, content): (ProductId, &ProductContent),
+        product: &Product,
         settings: &MatchSettings,
     ) -> Result<Vec<(usize, MatchScore)>> {
-        let labels = Labels::of(content);
-        let offer = |(wish, tags): (&Wish, &Tags)| {
-            let told =
-                TimelineFact { tags: tags.share(&labels), ..self.knowledge.asker(wish).told(product, institution) };
-            describe::offer(content, wish, told)
+        let (id, institution, labels) = (product.id, product.institution, &product.labels);
+        let told =
+            |one: &Wanted, asker: &Asker<'_>| Told { tags: one.tags.share(labels), ..asker.told(id, institution) };
+        let beside = |(place, (one, asker)): (usize, (&'a Arc<Wanted>, &Asker<'a>))| {
+            Some((place, describe::pair(product.content(), &product.offer, &one.wish, || told(one, asker))?))
         };
-        let mut offers: Vec<_> = self.wishes.iter().zip(&self.tags).map(offer).collect();
-        let pairs = self.wishes.iter().zip(&offers).enumerate().map(|(place, (wish, offer))| (place, offer, wish));
-        let open = contenders(pairs, DEMANDS, &settings.weights);
-        let uses = open.iter().map(|place| self.rows[*place].public_text.clone().unwrap_or_default()).collect();
-        let near = texts::near(conn, texts::Asked::published(&spoken::of_product(content)), uses).await?;
-        open.iter().zip(near).for_each(|(place, text)| offers[*place].told.text = text);
-        let key = |place: &usize| ((self.rows[*place].id, *place), &offers[*place], &self.wishes[*place]);
-        let best = rank(open.iter().map(key), &settings.weights).best(DEMANDS).into_iter();
+        let mut pairs: Vec<(usize, Pair<'_>)> =
+            self.wanted.iter().zip(&self.askers).enumerate().filter_map(beside).collect();
+        let open = contenders(pairs.iter().enumerate().map(|(at, (_, pair))| (at, *pair)), DEMANDS, &settings.weights);
+        let uses = open.iter().map(|at| self.wanted[pairs[*at].0].text.clone()).collect();
+        let near = texts::near(conn, texts::Asked::published(&product.spoken), uses).await?;
+        open.iter().zip(near).for_each(|(at, text)| pairs[*at].1.told.text = text);
+        let with_id = |at: &usize| ((self.wanted[pairs[*at].0].seen.id, pairs[*at].0), pairs[*at].1);
+        let best = rank(open.iter().map(with_id), &settings.weights).best(DEMANDS).into_iter();
         let scored = best.map(|one| {
             let place = one.key.1;
-            let similar = self.knowledge.asker(&self.wishes[place]).similar(product, institution);
-            (place, MatchScore::new(&one, &settings.weights, self.tags[place].reason(&labels), similar))
+            let similar = self.askers[place].similar(id, institution);
+            (place, MatchScore::new(&one, &settings.weights, self.wanted[place].tags.reason(labels), similar))
         });
         Ok(scored.collect())
     }
+}
+
+/// The masked demands, in the order of `ids`.
+async fn masked(db: &Db, actor: &Actor, ids: &[DemandId]) -> Result<Vec<MarketDemand>> {
+    let mut rows = demands::by_ids(db.read(), ids.iter().copied()).await?;
+    let rows = ids.iter().map(|id| rows.remove(id).ok_or_else(Error::not_found)).collect::<Result<Vec<_>>>()?;
+    orders::masked(db, actor, rows).await
 }
 
 /// Masked demands on the market that suit one of the own products; none for one that pays out no money.
@@ -83,27 +79,21 @@ impl Market {
 pub async fn for_product(db: &Db, actor: &Actor, id: ProductId) -> Result<ProductMatches> {
     orders::check_certified(actor)?;
     let (conn, now) = (&db.answer(), db.world().now());
-    let product = products::own(conn, actor.org, id).await?;
-    let content = products::shelf_content(conn, &product).await?;
+    let product = Product::new(products::own_offered(conn, actor.org, id).await?);
+    let content = product.content();
     let (_, settings) = settings::current(conn).await?;
     if !content.pays() {
         return Ok(ProductMatches::without_money(now));
     }
     let amounts = content.amount_min.zip(content.amount_max).map(|(least, most)| least..=most);
-    let rows = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
-    let market = Market::of(conn, now, rows).await?;
-    let found = market.suiting(conn, actor.org, (id, &content), &settings).await?;
-    let (demands, scores): (Vec<_>, Vec<_>) =
-        found.into_iter().map(|(place, score)| (market.rows[place].clone(), score)).unzip();
-    let masked = orders::masked(db, actor, demands).await?;
-    Ok(ProductMatches::new(now, market.rows.len(), masked.into_iter().zip(scores).collect()))
-}
-
-/// The newest demands of a kind on which the institution may still make an offer.
-async fn open_to(db: &Db, actor: &Actor, kind: FinancingKind) -> Result<Vec<Demand>> {
-    let rows = demands::on_market_of(db.read(), kind, None, MOST).await?;
-    let masked = orders::masked(db, actor, rows.clone()).await?;
-    Ok(rows.into_iter().zip(masked).filter(|(_, seen)| seen.takes_another()).map(|(demand, _)| demand).collect())
+    let seen = demands::on_market_of(conn, content.kind, amounts, MOST).await?;
+    let wanted = described::demands_of(conn, seen).await?;
+    let knowledge = Knowledge::of(conn, now).await?;
+    let found = Market::new(&wanted, &knowledge).suiting(conn, &product, &settings).await?;
+    let ids: Vec<_> = found.iter().map(|(place, _)| wanted[*place].seen.id).collect();
+    let masked = masked(db, actor, &ids).await?;
+    let scores = found.into_iter().map(|(_, score)| score);
+    Ok(ProductMatches::new(now, wanted.len(), masked.into_iter().zip(scores).collect()))
 }
 
 /// Masked demands on the market that suit what the own institution has on the shelf, each with the product that suits best; without
@@ -116,29 +106,31 @@ pub async fn for_institution(db: &Db, actor: &Actor) -> Result<InstitutionMatche
     let (conn, now) = (&db.answer(), db.world().now());
     let (_, settings) = settings::current(conn).await?;
     let offered = products::offered_by(conn, actor.org, local_date(now), PRODUCTS).await?;
-    let mut best: HashMap<DemandId, (Demand, MatchScore, &Offered)> = HashMap::new();
+    let offered: Vec<_> = offered.into_iter().map(Product::new).collect();
+    let knowledge = Knowledge::of(conn, now).await?;
+    let mut best: HashMap<DemandId, (MatchScore, &Offered)> = HashMap::new();
     for kind in FinancingKind::iter() {
-        let own: Vec<_> = offered.iter().filter(|one| one.row.kind == kind).collect();
+        let own: Vec<_> = offered.iter().filter(|one| one.content().kind == kind).collect();
         if own.is_empty() {
             continue;
         }
-        let market = Market::of(conn, now, open_to(db, actor, kind).await?).await?;
+        let seen = demands::on_market_of(conn, kind, None, MOST).await?;
+        let wanted = described::demands_of(conn, orders::still_open(conn, actor, seen).await?).await?;
+        let market = Market::new(&wanted, &knowledge);
         for product in own {
-            let content = (product.row.id, &product.version.content.0);
-            for (place, score) in market.suiting(conn, actor.org, content, &settings).await? {
-                let demand = &market.rows[place];
-                if best.get(&demand.id).is_none_or(|(_, known, _)| score.total() > known.total()) {
-                    best.insert(demand.id, (demand.clone(), score, product));
+            for (place, score) in market.suiting(conn, product, &settings).await? {
+                let demand = wanted[place].seen.id;
+                if best.get(&demand).is_none_or(|(known, _)| score.total() > known.total()) {
+                    best.insert(demand, (score, &product.offered));
                 }
             }
         }
     }
-    let mut found: Vec<_> = best.into_values().collect();
-    found.sort_by_key(|(demand, score, _)| (std::cmp::Reverse(score.total()), demand.id));
+    let mut found: Vec<_> = best.into_iter().collect();
+    found.sort_by_key(|(demand, (score, _))| (std::cmp::Reverse(score.total()), *demand));
     found.truncate(DEMANDS);
-    let (demands, rest): (Vec<_>, Vec<_>) =
-        found.into_iter().map(|(demand, score, product)| (demand, (score, product))).unzip();
-    let masked = orders::masked(db, actor, demands).await?;
-    let matches = masked.into_iter().zip(rest).map(|(demand, (score, product))| (demand, score, product)).collect();
-    Ok(InstitutionMatches::new(now, offered.len(), matches))
+    let ids: Vec<_> = found.iter().map(|(demand, _)| *demand).collect();
+    let masked = masked(db, actor, &ids).await?;
+    let matches = masked.into_iter().zip(found).map(|(demand, (_, (score, product)))| (demand, score, product));
+    Ok(InstitutionMatches::new(now, offered.len(), matches.collect()))
 }

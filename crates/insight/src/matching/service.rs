@@ -1,23 +1,24 @@
 //! Products for a demand, or for a firm as a whole.
 
 use super::{
-    describe::{self, MOST},
+    describe,
+    described::{self, Product},
     indicative::{self, Figures},
     knowledge::Knowledge,
     network::Own,
-    settings, spoken,
-    tags::{Labels, Tags},
+    settings,
+    tags::Tags,
     texts,
     view::{DemandMatches, MatchScore, MatchedCard, ProductMatch, ProductNearMiss},
 };
 use jinqiao_db::Db;
 use jinqiao_financing::{
     demands::{self, Draft},
-    products::{self, FinancingKind, Offered, ProductInstitution},
+    products::{FinancingKind, ProductInstitution},
     synonyms,
 };
 use jinqiao_kernel::{Actor, DemandId, Error, Result, local_date};
-use jinqiao_matching::{TimelineFact, Wish, contenders, rank};
+use jinqiao_matching::{Pair, Told, Wish, contenders, rank};
 use jinqiao_platform::{enterprises, organizations};
 
 /// Products shown.
@@ -71,59 +72,53 @@ async fn products_for(
     figures: Option<&Figures>,
 ) -> Result<DemandMatches> {
     let (conn, now) = (&db.answer(), db.world().now());
-    let offered = products::offered_of_kind(conn, kind, local_date(now), MOST).await?;
-    let orgs = organizations::names(conn, offered.iter().map(|one| one.row.institution_id)).await?;
-    let card = |one: &Offered| {
-        let institution = orgs.get(&one.row.institution_id).ok_or_else(Error::not_found)?;
-        Ok::<_, Error>(MatchedCard::new(one, ProductInstitution::from(institution)))
-    };
-    let knowledge = Knowledge::of(conn, now, &[wish]).await?;
+    let products = described::products_of(conn, kind, local_date(now)).await?;
+    let knowledge = Knowledge::of(conn, now).await?;
     let (_, settings) = settings::current(conn).await?;
     let (asker, past) = (knowledge.asker(wish), Own::of(conn, actor.org, now).await?);
     let tags = Tags::of(&wish.tags, &*synonyms::in_force(conn).await?);
-    let labels = |one: &Offered| Labels::of(&one.version.content.0);
-    let mut offers: Vec<_> = offered
-        .iter()
-        .map(|one| {
-            let (id, institution) = (one.row.id, one.row.institution_id);
-            let told = asker.told(id, institution);
-            // What the firm did itself says more than what others like it did.
-            let network = past.share(id, institution).or(told.network);
-            let named = if tags.is_empty() { None } else { tags.share(&labels(one)) };
-            describe::offer(&one.version.content.0, wish, TimelineFact { network, tags: named, ..told })
-        })
-        .collect();
-    let open =
-        contenders(offers.iter().enumerate().map(|(place, offer)| (place, offer, wish)), PRODUCTS, &settings.weights);
-    let descriptions = open.iter().map(|place| spoken::of_product(&offered[*place].version.content.0)).collect();
-    let near = texts::near(conn, asked, descriptions).await?;
-    open.iter().zip(near).for_each(|(place, text)| offers[*place].told.text = text);
-    let pairs = offers.iter().zip(&offered).enumerate().map(|(place, (offer, one))| {
-        let days = one.version.content.0.decision_days().unwrap_or(i32::MAX);
-        ((days, one.row.id, place), offer, wish)
-    });
-    let mut ranking = rank(pairs, &settings.weights);
-    let amount = |place: usize| figures.and_then(|figures| figures.indicative(&offered[place]));
-    let amounts: Vec<_> = ranking.matches.iter().filter_map(|one| amount(one.key.2)).collect();
+    let told = |one: &Product| {
+        let told = asker.told(one.id, one.institution);
+        // What the firm did itself says more than what others like it did.
+        let network = past.share(one.id, one.institution).or(told.network);
+        Told { network, tags: tags.share(&one.labels), ..told }
+    };
+    let beside = |one| Some((one, describe::pair(Product::content(one), &one.offer, wish, || told(one))?));
+    let mut pairs: Vec<(&Product, Pair<'_>)> = products.iter().map(AsRef::as_ref).filter_map(beside).collect();
+    let open = contenders(pairs.iter().enumerate().map(|(at, (_, pair))| (at, *pair)), PRODUCTS, &settings.weights);
+    let near = texts::near(conn, asked, open.iter().map(|at| pairs[*at].0.spoken.clone()).collect()).await?;
+    open.iter().zip(near).for_each(|(at, text)| pairs[*at].1.told.text = text);
+    let key = |at: usize, one: &Product| (one.content().decision_days().unwrap_or(i32::MAX), one.id, at);
+    let keyed = pairs.iter().enumerate().map(|(at, (one, pair))| (key(at, one), *pair));
+    let mut ranking = rank(keyed, &settings.weights);
+    let amount = |one: &Product| figures.and_then(|figures| figures.indicative(&one.offered));
+    let amounts: Vec<_> = ranking.matches.iter().filter_map(|one| amount(pairs[one.key.2].0)).collect();
     let range = indicative::range(amounts.iter());
-    let mut matches = vec![];
     let missed = std::mem::take(&mut ranking.near);
-    for one in ranking.best(PRODUCTS) {
-        let product = &offered[one.key.2];
-        let (id, institution) = (product.row.id, product.row.institution_id);
+    let best = ranking.best(PRODUCTS);
+    let places = best.iter().map(|one| one.key.2).chain(missed.iter().map(|one| one.key.2));
+    let orgs = organizations::names(conn, places.map(|at| pairs[at].0.institution)).await?;
+    let card = |one: &Product| {
+        let institution = orgs.get(&one.institution).ok_or_else(Error::not_found)?;
+        Ok::<_, Error>(MatchedCard::new(&one.offered, ProductInstitution::from(institution)))
+    };
+    let mut matches = vec![];
+    for one in best {
+        let product = pairs[one.key.2].0;
+        let (id, institution) = (product.id, product.institution);
         let similar = match past.share(id, institution) {
             Some(_) => past.text(conn, id, institution).await?,
             None => asker.similar(id, institution),
         };
         matches.push(ProductMatch::new(
             card(product)?,
-            MatchScore::new(&one, &settings.weights, tags.reason(&labels(product)), similar),
-            amount(one.key.2),
+            MatchScore::new(&one, &settings.weights, tags.reason(&product.labels), similar),
+            amount(product),
         ));
     }
     let mut near = vec![];
     for one in missed {
-        near.push(ProductNearMiss::new(card(&offered[one.key.2])?, one.missing));
+        near.push(ProductNearMiss::new(card(pairs[one.key.2].0)?, one.missing));
     }
-    Ok(DemandMatches::new(now, offered.len(), matches, near, range))
+    Ok(DemandMatches::new(now, products.len(), matches, near, range))
 }

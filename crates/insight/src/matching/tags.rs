@@ -50,11 +50,6 @@ impl Tags {
         Self(tags.iter().filter(new).map(read).collect())
     }
 
-    /// Is there none?
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// How many of the tags the product speaks of, in thousandths; none where there are no tags.
     pub fn share(&self, labels: &Labels) -> Option<i32> {
         let all = i32::try_from(self.0.len()).ok().filter(|all| *all > 0)?;

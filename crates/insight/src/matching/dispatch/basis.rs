@@ -7,7 +7,7 @@ use crate::{
 };
 use jinqiao_financing::products::ProductContent;
 use jinqiao_kernel::{OrgId, ProductId};
-use jinqiao_matching::{TimelineFact, Wish, rank};
+use jinqiao_matching::{Told, Wish, rank};
 use serde::{Deserialize, Serialize};
 
 /// A product in the version that was compared.
@@ -20,7 +20,7 @@ pub struct Compared {
     /// Whose it is.
     pub institution: OrgId,
     /// What was known of it and the demand.
-    pub told: TimelineFact,
+    pub told: Told,
 }
 
 /// An institution as it stood then.
@@ -69,10 +69,12 @@ impl Basis {
         settings: &MatchSettings,
         content: impl Fn(&Compared) -> Option<&'a ProductContent>,
     ) -> Vec<Pick> {
-        let offer = |one: &Compared| Some(describe::offer(content(one)?, &self.wish, one.told));
+        let offer = |one: &Compared| content(one).map(|content| (content, describe::offer(content)));
         let offers: Vec<_> = self.compared.iter().map(offer).collect();
-        let pairs = self.compared.iter().zip(&offers).enumerate();
-        let pairs = pairs.filter_map(|(place, (one, offer))| Some(((one.product, place), offer.as_ref()?, &self.wish)));
+        let pairs = self.compared.iter().zip(&offers).enumerate().filter_map(|(place, (one, known))| {
+            let (content, offer) = known.as_ref()?;
+            Some(((one.product, place), describe::pair(content, offer, &self.wish, || one.told)?))
+        });
         let found = rank(pairs, &settings.weights).best(usize::MAX).into_iter().map(|found| {
             let one = &self.compared[found.key.1];
             Pick {

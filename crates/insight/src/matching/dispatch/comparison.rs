@@ -5,9 +5,9 @@ use super::basis::Compared;
 use crate::{
     matching::{
         describe::{self, MOST},
+        described::{self, Product},
         knowledge::Knowledge,
-        spoken,
-        tags::{Labels, Tags},
+        tags::Tags,
         texts,
     },
     points::Grade,
@@ -20,7 +20,7 @@ use jinqiao_financing::{
     synonyms,
 };
 use jinqiao_kernel::{DateTime, DemandId, OrgId, ProductId, Result, local_date};
-use jinqiao_matching::{TimelineFact, Wish};
+use jinqiao_matching::{Told, Wish};
 use jinqiao_platform::permissions::value_of;
 use std::{
     collections::HashMap,
@@ -41,41 +41,41 @@ pub struct Comparison {
     pub wish: Wish,
     /// The products.
     pub compared: Vec<Compared>,
-    /// What they say.
-    pub contents: HashMap<ProductId, ProductContent>,
+    /// The same, as they are described.
+    products: HashMap<ProductId, Arc<Product>>,
     /// Grades of the institutions behind them.
     pub grades: HashMap<OrgId, Option<Grade>>,
 }
 
 impl Comparison {
+    /// What a product of it says.
+    pub fn content(&self, product: ProductId) -> Option<&ProductContent> {
+        Some(self.products.get(&product)?.content())
+    }
+
     async fn of(conn: &impl Reading, now: DateTime, demand: &Demand) -> Result<Arc<Self>> {
-        let offered = products::offered_of_kind(conn, demand.kind, local_date(now), MOST).await?;
+        let products = described::products_of(conn, demand.kind, local_date(now)).await?;
         let wish = describe::masked(demand, &demands::draft_of(demand));
-        let knowledge = Knowledge::of(conn, now, &[&wish]).await?;
-        let descriptions = offered.iter().map(|one| spoken::of_product(&one.version.content.0)).collect();
+        let knowledge = Knowledge::of(conn, now).await?;
+        let descriptions = products.iter().map(|one| one.spoken.clone()).collect();
         let asked = texts::Asked::published(demand.public_text.as_deref().unwrap_or_default());
         let near = texts::near(conn, asked, descriptions).await?;
         let asker = knowledge.asker(&wish);
         let tags = Tags::of(&wish.tags, &*synonyms::in_force(conn).await?);
-        let named = |content| if tags.is_empty() { None } else { tags.share(&Labels::of(content)) };
-        let compared: Vec<_> = offered
+        let compared: Vec<_> = products
             .iter()
             .zip(near)
             .map(|(one, text)| Compared {
-                product: one.row.id,
-                number: one.version.number,
-                institution: one.row.institution_id,
-                told: TimelineFact {
-                    text,
-                    tags: named(&one.version.content.0),
-                    ..asker.told(one.row.id, one.row.institution_id)
-                },
+                product: one.id,
+                number: one.number,
+                institution: one.institution,
+                told: Told { text, tags: tags.share(&one.labels), ..asker.told(one.id, one.institution) },
             })
             .collect();
         let grade = |one: &Compared| (one.institution, knowledge.standing(one.institution).grade);
         let grades = compared.iter().map(grade).collect();
-        let contents = offered.into_iter().map(|one| (one.row.id, one.version.content.0)).collect();
-        Ok(Arc::new(Self { wish, compared, contents, grades }))
+        let products = products.into_iter().map(|one| (one.id, one)).collect();
+        Ok(Arc::new(Self { wish, compared, products, grades }))
     }
 }
 

@@ -55,7 +55,7 @@ async fn gather(tx: &Tx, demand: &Demand) -> Result<(Basis, MatchSettings, Arc<C
     let (by, all) = (Some(settings), Some(recent.values().map(|share| share.count).sum()));
     let (wish, compared) = (comparison.wish.clone(), compared.clone());
     let mut basis = Basis { wish, compared, known, settings: version, by, all, many };
-    basis.narrow_full(&settings, |one| comparison.contents.get(&one.product));
+    basis.narrow_full(&settings, |one| comparison.content(one.product));
     Ok((basis, settings, comparison))
 }
 
@@ -76,14 +76,13 @@ struct Reached {
 /// Offers the locked demand to the next best institutions.
 async fn offer_round(tx: &Tx, demand: &Demand, round: i32) -> Result<Reached> {
     let (basis, settings, comparison) = gather(tx, demand).await?;
-    let contents = &comparison.contents;
-    let picks = basis.decide(&settings, |one| contents.get(&one.product));
+    let picks = basis.decide(&settings, |one| comparison.content(one.product));
     let reached = Reached { many: picks.len(), full: basis.full() };
     if picks.is_empty() {
         return Ok(reached);
     }
     for one in &picks {
-        let content = contents.get(&one.product).cloned().unwrap_or_default();
+        let content = comparison.content(one.product).cloned().unwrap_or_default();
         let product = OrderedProduct { id: one.product, number: one.number, content };
         orders::invite(tx, demand, one.institution, product).await?;
     }

@@ -18,10 +18,10 @@ use std::{
 const NUMBERS: usize = 4_000_000;
 
 /// Vectors by their keys, which say what they are of.
-static KNOWN: LazyLock<Mutex<GenerationalCache<Arc<[f32]>>>> =
+static KNOWN: LazyLock<Mutex<GenerationalCache<String, Arc<[f32]>>>> =
     LazyLock::new(|| Mutex::new(GenerationalCache::new(NUMBERS)));
 
-fn known() -> MutexGuard<'static, GenerationalCache<Arc<[f32]>>> {
+fn known() -> MutexGuard<'static, GenerationalCache<String, Arc<[f32]>>> {
     KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

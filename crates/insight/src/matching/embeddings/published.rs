@@ -4,6 +4,7 @@
 use super::{service, store};
 use crate::matching::{
     describe::MOST,
+    described,
     spoken::{self, says_enough},
 };
 use jinqiao_db::{Fact, Reaction, ReactionFuture, Reading, Tx};
@@ -28,8 +29,8 @@ pub fn sent(text: &str) -> Option<String> {
 pub async fn in_use(conn: &impl Reading, today: NaiveDate) -> Result<Vec<String>> {
     let mut found = BTreeSet::new();
     for kind in [FinancingKind::Debt, FinancingKind::Equity] {
-        let offered = products::offered_of_kind(conn, kind, today, MOST).await?;
-        found.extend(offered.iter().filter_map(|one| sent(&spoken::of_product(&one.version.content.0))));
+        let products = described::products_of(conn, kind, today).await?;
+        found.extend(products.iter().filter_map(|one| sent(&one.spoken)));
         let wanted = demands::public_texts(conn, kind, MOST).await?;
         found.extend(wanted.iter().filter_map(|text| sent(text)));
     }

@@ -4,10 +4,10 @@ use super::{
     compute::Preference,
     store::{self, Cluster},
 };
-use jinqiao_db::Reading;
+use jinqiao_db::{Reading, shared};
 use jinqiao_kernel::{OrgId, ProductId, Result};
 use jinqiao_matching::clusters::{Profile, distance};
-use std::collections::{BTreeSet, HashMap};
+use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 
 /// So many firms of a group are named by their number; fewer could be told apart.
@@ -19,9 +19,9 @@ pub struct Group {
     preferences: HashMap<Uuid, Preference>,
 }
 
-/// The groups of the newest run that are asked for.
-#[derive(Default)]
-pub struct Groups(Vec<Group>);
+/// The groups of a run.
+#[derive(Clone, Default)]
+pub struct Groups(Arc<[Group]>);
 
 /// The number of the nearest cluster; 0, everybody, where nothing is known of the industry.
 fn nearest<'a>(clusters: impl Iterator<Item = &'a Cluster>, profile: &Profile) -> i64 {
@@ -31,16 +31,16 @@ fn nearest<'a>(clusters: impl Iterator<Item = &'a Cluster>, profile: &Profile) -
 }
 
 impl Groups {
-    /// Those to which `profiles` belong, and everybody.
-    pub async fn of(conn: &impl Reading, profiles: impl Iterator<Item = Profile>) -> Result<Self> {
+    /// Those of the newest run.
+    pub async fn of(conn: &impl Reading) -> Result<Self> {
         let Some(run) = store::newest(conn).await? else { return Ok(Self::default()) };
-        let clusters = store::clusters(conn, run.number).await?;
-        let mut labels: BTreeSet<i64> = profiles.map(|profile| nearest(clusters.iter(), &profile)).collect();
-        labels.insert(0);
-        let labels: Vec<i64> = labels.into_iter().collect();
-        let mut preferences: HashMap<i64, _> =
-            store::preferences(conn, run.number, &labels).await?.into_iter().collect();
-        let groups = clusters.into_iter().map(|cluster| {
+        // A run never changes.
+        shared(conn, &run.number.to_string(), Self::of_run(conn, run.number)).await
+    }
+
+    async fn of_run(conn: &impl Reading, number: i32) -> Result<Self> {
+        let mut preferences: HashMap<i64, _> = store::preferences(conn, number).await?.into_iter().collect();
+        let groups = store::clusters(conn, number).await?.into_iter().map(|cluster| {
             let preferences: Vec<Preference> = preferences.remove(&cluster.label).unwrap_or_default();
             Group { cluster, preferences: preferences.into_iter().map(|one| (one.item, one)).collect() }
         });

@@ -46,7 +46,7 @@ impl Serving {
     }
 }
 
-static KNOWN: LazyLock<Mutex<GenerationalCache<Arc<Serving>>>> =
+static KNOWN: LazyLock<Mutex<GenerationalCache<String, Arc<Serving>>>> =
     LazyLock::new(|| Mutex::new(GenerationalCache::new(KILOBYTES)));
 /// Who asks while one is being fitted waits for it.
 static FITTING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

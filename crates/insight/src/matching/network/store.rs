@@ -100,10 +100,9 @@ fn of_run(number: i32) -> sea_orm::Select<group::Entity> {
     group::Entity::find().filter(group::Column::Number.eq(number)).order_by_asc(group::Column::Label)
 }
 
-/// What some clusters choose.
-pub async fn preferences(conn: &impl Reading, number: i32, labels: &[i64]) -> Result<Vec<(i64, Vec<Preference>)>> {
-    let found = of_run(number).filter(group::Column::Label.is_in(labels.iter().copied()));
-    let found = found.select_only().columns([group::Column::Label, group::Column::Preferences]);
+/// What the clusters of a run choose.
+pub async fn preferences(conn: &impl Reading, number: i32) -> Result<Vec<(i64, Vec<Preference>)>> {
+    let found = of_run(number).select_only().columns([group::Column::Label, group::Column::Preferences]);
     let rows: Vec<(i64, Doc<Vec<Preference>>)> = found.into_tuple().all(conn).await?;
     Ok(rows.into_iter().map(|(label, preferences)| (label, preferences.0)).collect())
 }

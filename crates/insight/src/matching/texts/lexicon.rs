@@ -16,7 +16,7 @@ pub struct Lexicon {
     /// Compares what was read.
     pub similarity: Similarity,
     /// Texts by what they say: the same words are the same text whatever product or demand they stand in.
-    known: Mutex<GenerationalCache<Arc<Text>>>,
+    known: Mutex<GenerationalCache<String, Arc<Text>>>,
 }
 
 /// The one that was used last. Synonyms seldom change, so one is enough.

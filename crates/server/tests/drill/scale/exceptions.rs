@@ -60,7 +60,7 @@ pub const MORE: &[(&str, usize)] = &[
     ("/api/enterprise/matches", 21),
     ("/api/enterprise/demands/{id}/matches", 20),
     ("/api/institution/matches", 17),
-    ("/api/institution/products/{id}/matches", 15),
+    ("/api/institution/products/{id}/matches", 16),
     ("/api/institution/joint-credits/{id}", 12),
     ("/api/operator/demands/{id} ", 11),
     ("/api/institution/orders/{id} ", 13),
