@@ -14,6 +14,7 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
+use tokio::time::Instant;
 
 /// How long to wait after so many `attempts` that failed: two seconds, then twice as long each time, up to 17 minutes.
 pub fn backoff(attempts: i32) -> TimeDelta {
@@ -93,28 +94,26 @@ impl Db {
 
     /// Runs jobs as they come, for ever.
     pub async fn work(&self) {
-        let (mut since_purge, mut since_statistics) = (Duration::ZERO, DAY);
         const PAUSE: Duration = Duration::from_secs(1);
+        let (mut purged, mut counted) = (Instant::now(), None::<Instant>);
         loop {
             if let Err(error) = self.run_due_jobs().await {
                 tracing::error!(?error, "worker");
             }
-            if since_statistics >= DAY {
-                since_statistics = Duration::ZERO;
+            if counted.is_none_or(|at| at.elapsed() >= DAY) {
+                counted = Some(Instant::now());
                 if let Err(error) = self.renew_statistics().await {
                     tracing::error!(?error, "statistics");
                 }
             }
-            if since_purge >= HOUR {
-                since_purge = Duration::ZERO;
+            if purged.elapsed() >= HOUR {
+                purged = Instant::now();
                 if let Err(error) = self.purge_once_keys().await {
                     tracing::error!(?error, "purge");
                 }
             }
             // Other nodes' jobs and retries are found by looking; this node's by being told.
             let _ = tokio::time::timeout(PAUSE, self.0.wake.notified()).await;
-            since_purge += PAUSE;
-            since_statistics += PAUSE;
         }
     }
 

@@ -4,7 +4,7 @@
 use crate::{Db, Intent, Tx, entities::search_term};
 use jinqiao_kernel::{AskedTerms, Result, asked_parts, asked_terms, kept_terms};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select, Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select, Set,
     sea_query::{Alias, Expr, Func, Query, SelectStatement, SimpleExpr, SubQueryStatement},
 };
 use search_term::{ActiveModel, Column, Entity};
@@ -68,6 +68,55 @@ pub fn indexed(kind: &'static str) -> SelectStatement {
     Entity::find().select_only().column(Column::Subject).distinct().filter(Column::Kind.eq(kind)).into_query()
 }
 
+fn never() -> Condition {
+    Condition::all().add(Expr::value(1).eq(0))
+}
+
+/// Subjects under a term up to which it is rare: they are looked at one by one. Beyond, so many are found that walking the list
+/// itself soon fills a page.
+const RARE: u64 = 2_000;
+
+/// Those whose `id` is found under `kind` by all of the words of `typed`, as they are; nobody where nothing was typed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn found_by_all(
+    conn: &impl ConnectionTrait,
+    kind: &'static str,
+    typed: &str,
+    id: impl ColumnTrait,
+) -> Result<Condition> {
+    let terms: BTreeSet<String> = asked_parts(typed).iter().flat_map(|part| asked_terms(part).terms).collect();
+    let of = |term: &String| Entity::find().filter(Column::Kind.eq(kind)).filter(Column::Term.eq(term.as_str()));
+    let few = |term: &String| {
+        let few = of(term).select_only().column(Column::Subject).limit(RARE).into_query();
+        let count = Query::select().expr(Func::count(Expr::val(1))).from_subquery(few, Alias::new("few")).take();
+        SimpleExpr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(count)))
+    };
+    let mut counts = Query::select();
+    terms.iter().enumerate().for_each(|(number, term)| _ = counts.expr_as(few(term), Alias::new(format!("n{number}"))));
+    if terms.is_empty() {
+        return Ok(never());
+    }
+    let Some(row) = conn.query_one(&counts).await? else { return Ok(never()) };
+    let mut counted = vec![];
+    for (number, term) in terms.iter().enumerate() {
+        counted.push((row.try_get::<i64>("", &format!("n{number}"))?, term));
+    }
+    counted.sort_unstable();
+    let also = |term: &String| {
+        let same = Expr::col((Entity, Column::Subject)).eq(Expr::col(id.as_column_ref()));
+        Expr::exists(of(term).select_only().expr(Expr::val(1)).filter(same).into_query())
+    };
+    let rare = i64::try_from(RARE).unwrap_or(i64::MAX);
+    let by_rarest = counted.first().filter(|(count, _)| *count < rare).map(|(_, term)| {
+        let subjects = of(term).select_only().column(Column::Subject).into_query();
+        (1, Condition::all().add(id.in_subquery(subjects)))
+    });
+    let (known, found) = by_rarest.unwrap_or((0, Condition::all()));
+    Ok(counted[known..].iter().fold(found, |all, (_, term)| all.add(also(term))))
+}
+
 /// What is asked for, ready for queries.
 pub struct Search {
     kind: &'static str,
@@ -88,20 +137,10 @@ impl Search {
         Some(Self { kind, parts: asked_parts(typed).into_iter().map(ways).collect() })
     }
 
-    /// Those whose `id` is found under `kind` by all of the words, as they are; nobody where nothing was typed.
-    pub fn found_or_none(kind: &'static str, typed: &str, id: impl ColumnTrait) -> Condition {
-        let never = || Condition::all().add(Expr::value(1).eq(0));
-        let strict = |mut search: Self| {
-            search.parts.iter_mut().flatten().for_each(|way| way.least = way.terms.len());
-            search
-        };
-        Self::of(kind, typed, |_| vec![]).map(strict).map_or_else(never, |search| search.found(id))
-    }
-
     /// Those whose `id` is found. Signs alone find nothing.
     pub fn found(&self, id: impl ColumnTrait) -> Condition {
         if self.parts.is_empty() {
-            return Condition::all().add(Expr::value(1).eq(0));
+            return never();
         }
         self.parts.iter().fold(Condition::all(), |all, ways| {
             let any = ways.iter().fold(Condition::any(), |any, way| any.add(id.in_subquery(self.having(way))));

@@ -1,9 +1,12 @@
 //! By what accounts are found: the login and the person's name.
 
 use super::entity::account::{Column, Entity};
-use jinqiao_db::{Db, Search, Tx, indexed};
+use jinqiao_db::{Db, Tx, found_by_all, indexed};
 use jinqiao_kernel::{AccountId, Result};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::Expr,
+};
 
 const NAMES: &str = "accounts";
 
@@ -13,8 +16,11 @@ pub async fn index(tx: &Tx, id: AccountId, login: &str, name: &str) -> Result<()
 }
 
 /// Has `words` in its login or in the person's name.
-pub fn found_by_name(words: &str) -> Condition {
-    Search::found_or_none(NAMES, words, Column::Id)
+///
+/// # Errors
+/// When the database fails.
+pub async fn found_by_name(conn: &impl ConnectionTrait, words: &str) -> Result<Condition> {
+    found_by_all(conn, NAMES, words, Column::Id).await
 }
 
 /// Indexes accounts from before their names were.

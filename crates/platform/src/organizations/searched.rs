@@ -1,9 +1,9 @@
 //! By what organisations are found: their names.
 
 use super::entity::{Column, Entity};
-use jinqiao_db::{Db, Search, Tx, has_part, indexed};
+use jinqiao_db::{Db, Tx, found_by_all, has_part, indexed};
 use jinqiao_kernel::{OrgId, Result};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 const NAMES: &str = "organizations";
 
@@ -13,16 +13,19 @@ pub async fn index(tx: &Tx, id: OrgId, name: &str) -> Result<()> {
 }
 
 /// Has `words` in its name, or begins its credit code with them. What are wildcards elsewhere stand for themselves.
-pub fn found_by_words(words: &str) -> Condition {
-    let named = Search::found_or_none(NAMES, words, Column::Id);
+///
+/// # Errors
+/// When the database fails.
+pub async fn found_by_words(conn: &impl ConnectionTrait, words: &str) -> Result<Condition> {
+    let named = found_by_all(conn, NAMES, words, Column::Id).await?;
     let literal = words.contains(['%', '_', '\\']);
     let named = if literal { named.add(has_part(Column::Name, words.trim())) } else { named };
     let code: String = words.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_uppercase();
     if code.len() < 4 || !code.chars().all(|c| c.is_ascii_alphanumeric()) {
-        return Condition::any().add(named);
+        return Ok(Condition::any().add(named));
     }
     let begins = |column: Column| Condition::all().add(column.gte(code.as_str())).add(column.lt(format!("{code}~")));
-    Condition::any().add(named).add(begins(Column::Uscc)).add(begins(Column::ClaimedUscc))
+    Ok(Condition::any().add(named).add(begins(Column::Uscc)).add(begins(Column::ClaimedUscc)))
 }
 
 /// Indexes what was registered before names were.

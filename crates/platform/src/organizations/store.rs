@@ -77,7 +77,7 @@ pub async fn ids_named(conn: &impl ConnectionTrait, kind: OrgKind) -> Result<Vec
 
 /// Ids of organisations with `words` in their name, or with this credit code; at most 500.
 pub async fn ids_called(conn: &impl ConnectionTrait, words: &str) -> Result<Vec<OrgId>> {
-    let either = found_by_words(words);
+    let either = found_by_words(conn, words).await?;
     let ids = Entity::find().select_only().column(Column::Id).filter(either).limit(500);
     Ok(ids.into_tuple().all(conn).await?)
 }
@@ -114,7 +114,7 @@ pub(super) async fn page(db: &Db, filter: OrganizationFilter, wanted: &PageQuery
         select = select.filter(Column::Certified.eq(certified));
     }
     if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
-        select = select.filter(found_by_words(q));
+        select = select.filter(found_by_words(db.read(), q).await?);
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
 }

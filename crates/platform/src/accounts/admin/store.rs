@@ -42,7 +42,7 @@ pub async fn page(db: &Db, filter: &AccountFilter, wanted: &PageQuery) -> Result
     }
     if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
         let orgs = organizations::ids_called(db.read(), q).await?;
-        let any = Condition::any().add(Column::No.eq(q.to_uppercase())).add(found_by_name(q));
+        let any = Condition::any().add(Column::No.eq(q.to_uppercase())).add(found_by_name(db.read(), q).await?);
         select = select.filter(if orgs.is_empty() { any } else { any.add(Column::OrgId.is_in(orgs)) });
     }
     page_of(db.read(), select.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id), wanted).await
