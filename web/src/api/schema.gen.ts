@@ -5054,7 +5054,7 @@ export interface components {
          * @description Which part of the data somebody looked at.
          * @enum {string}
          */
-        AccessPart: "profile" | "mobile" | "attachment" | "material";
+        AccessPart: "profile" | "mobile" | "attachment" | "material" | "name";
         /** @description Somebody looked. */
         AccessView: {
             account_name: string;
@@ -7601,8 +7601,8 @@ export interface components {
              */
             awaiting_since: string | null;
             /**
-             * @description In the detail: the name of the enterprise as the other side of a loan whose payment it has confirmed, also after the consent
-             *     (ADR 34).
+             * @description The name of the enterprise: in lists while a consent tells it, and as the other side of a loan whose payment it has confirmed, also
+             *     after the consent (ADR 34).
              */
             borrower: string | null;
             /** Format: date-time */
@@ -9823,8 +9823,8 @@ export interface components {
                  */
                 awaiting_since: string | null;
                 /**
-                 * @description In the detail: the name of the enterprise as the other side of a loan whose payment it has confirmed, also after the consent
-                 *     (ADR 34).
+                 * @description The name of the enterprise: in lists while a consent tells it, and as the other side of a loan whose payment it has confirmed, also
+                 *     after the consent (ADR 34).
                  */
                 borrower: string | null;
                 /** Format: date-time */
@@ -14827,6 +14827,8 @@ export interface operations {
                 officer?: components["schemas"]["AccountId"] | null;
                 /** @description Only those that lie with this unit. */
                 unit?: components["schemas"]["UnitId"] | null;
+                /** @description Begins the number, or is in the name of the other side as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */
@@ -17117,6 +17119,8 @@ export interface operations {
                 officer?: components["schemas"]["AccountId"] | null;
                 /** @description Only those that lie with this unit. */
                 unit?: components["schemas"]["UnitId"] | null;
+                /** @description Begins the number, or is in the name of the other side as far as the reader may know it. */
+                q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
                 /** @description Rows a page, 20 unless told, at most 100. */

@@ -14,6 +14,7 @@ export const ACCESS_PART: Texts<Schema<"AccessPart">> = {
   mobile: "完整手机号码",
   attachment: "附件材料",
   material: "补充材料",
+  name: "列表中的名称",
 };
 
 export const SIGNING_METHOD: Texts<Schema<"SigningMethod">> = {

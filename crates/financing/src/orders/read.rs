@@ -29,6 +29,7 @@ use jinqiao_platform::{
     permissions::value_of,
 };
 use sea_orm::{ActiveEnum, ConnectionTrait};
+use std::collections::HashMap;
 
 async fn for_enterprise(db: &Db, rows: Vec<Model>) -> Result<Vec<EnterpriseOrderView>> {
     let (conn, now) = (&db.answer(), db.world().now());
@@ -107,7 +108,7 @@ async fn officer_contact(conn: &impl ConnectionTrait, vault: &Vault, row: &Model
     Ok(OfficerContact { name, mobile: mobile.filter(|_| chosen) })
 }
 
-/// The institution's orders; nothing in the list is opened by a consent.
+/// The institution's orders; a consent opens no more in the list than who the enterprise is.
 pub async fn institution_page(
     db: &Db,
     actor: &Actor,
@@ -120,12 +121,25 @@ pub async fn institution_page(
     let rows = store::page(db, &scope, filter, wanted).await?;
     let staff = Staff::people(conn, actor).await?;
     let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
+    let names = names_of_enterprises(db, actor, &rows.items).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
-        let officer = staff.officer(&row);
-        Ok(InstitutionOrderView::new(row, masked, officer, &deadlines).listed())
+        let (officer, name) = (staff.officer(&row), names.get(&row.id).cloned());
+        Ok(InstitutionOrderView::new(row, masked, officer, &deadlines).listed().with_borrower(name))
     })
+}
+
+/// Names of the enterprises of the orders that tell them: under a consent, or as the other side of a payment that it has confirmed.
+async fn names_of_enterprises(db: &Db, actor: &Actor, rows: &[Model]) -> Result<HashMap<OrderId, String>> {
+    let (paid, others): (Vec<&Model>, Vec<&Model>) = rows.iter().partition(|row| row.state == OrderState::Closed);
+    let others: Vec<_> = others.into_iter().map(|row| row.id).collect();
+    let open =
+        consents::names_open(db, actor, "orders.list_enterprises", "在对接单列表中查看企业名称", &others).await?;
+    let known: Vec<&Model> = rows.iter().filter(|row| open.contains(&row.id)).chain(paid).collect();
+    let orgs = organizations::names(db.read(), known.iter().map(|row| row.enterprise_id)).await?;
+    let name = |row: &&Model| Some((row.id, orgs.get(&row.enterprise_id)?.name.clone()));
+    Ok(known.iter().filter_map(name).collect())
 }
 
 /// One of the institution's orders, with what the enterprise's consent opens. Seeing that is noted for the enterprise

@@ -8,10 +8,11 @@ use crate::{
     demands::{self, Demand, Demands, OrdersSummary},
     products::FinancingKind,
 };
-use jinqiao_db::{Db, Tx, called, page_of};
+use jinqiao_db::{Db, Tx, begins_with, called, page_of};
 use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
 };
+use jinqiao_platform::{consents::tells_name, organizations};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -179,6 +180,25 @@ pub struct OrderFilter {
     officer: Option<AccountId>,
     /// Only those that lie with this unit.
     unit: Option<UnitId>,
+    /// Begins the number, or is in the name of the other side as far as the reader may know it.
+    #[param(max_length = 60)]
+    q: Option<String>,
+}
+
+/// Orders that `words` name: by their number, or by the other side.
+async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
+    let others = organizations::ids_called(db.read(), words).await?;
+    let numbered = Condition::any().add(begins_with(Column::No, &words.to_uppercase()));
+    let named = match scope {
+        Scope::Enterprise(_) => Condition::all().add(Column::InstitutionId.is_in(others)),
+        Scope::Institution(_) | Scope::Person(..) => {
+            // Whoever has confirmed a payment stays known as the other side of the loan.
+            let known = Condition::any().add(tells_name(Column::Id, db.world().now()));
+            let known = known.add(Column::State.eq(OrderState::Closed));
+            Condition::all().add(Column::EnterpriseId.is_in(others)).add(known)
+        }
+    };
+    Ok(numbered.add(named))
 }
 
 pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQuery) -> Result<Page<Model>> {
@@ -187,7 +207,11 @@ pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQue
         select = select.filter(Column::State.eq(state));
     }
     if let Some(live) = filter.live {
-        let states = OrderState::iter().filter(|state| state.live() == live);
+        // What was dispatched takes no place on the demand yet, and waits for the institution's answer all the same.
+        let waits = |state: OrderState| {
+            state.live() || (state == OrderState::Invited && !matches!(scope, Scope::Enterprise(_)))
+        };
+        let states = OrderState::iter().filter(|state| waits(*state) == live);
         select = select.filter(Column::State.is_in(states));
     }
     if let Some(officer) = filter.officer {
@@ -195,6 +219,9 @@ pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQue
     }
     if let Some(unit) = filter.unit {
         select = select.filter(Column::UnitId.eq(unit));
+    }
+    if let Some(q) = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty()) {
+        select = select.filter(called_by(db, scope, q).await?);
     }
     page_of(db.read(), select.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id), wanted).await
 }

@@ -126,8 +126,8 @@ pub struct InstitutionOrderView {
     officer: OrderOfficer,
     /// In the detail, while a consent holds.
     enterprise: Option<OpenedEnterprise>,
-    /// In the detail: the name of the enterprise as the other side of a loan whose payment it has confirmed, also after the consent
-    /// (ADR 34).
+    /// The name of the enterprise: in lists while a consent tells it, and as the other side of a loan whose payment it has confirmed, also
+    /// after the consent (ADR 34).
     borrower: Option<String>,
     consent: Option<OrderConsent>,
 }

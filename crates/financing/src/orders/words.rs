@@ -34,6 +34,7 @@ pub const WORDS: Words = Words {
         ("orders.download_payment_file", "下载放款文件"),
         ("orders.reveal_mobile", "查看完整手机号码"),
         ("orders.view_enterprise", "查看企业授权资料"),
+        ("orders.list_enterprises", "在列表中查看企业名称"),
     ],
     facts: &[
         ("orders.applied", "企业申请产品"),

@@ -274,3 +274,48 @@ async fn a_consent_is_signed_with_the_password_typed_again() {
     confirm().await.expect(200);
     stage.finish().await;
 }
+
+#[tokio::test]
+async fn a_list_names_whom_a_consent_names_and_that_is_noted_once() {
+    let stage = crate::stage::start().await;
+    let (firm, bank) = (stage.enterprise(1).await, stage.institution(2).await);
+    let offered = stage.published(&firm, 100).await;
+    grab(&bank, &offered, 100).await.expect(201);
+    let (order, _) = confirmed(&stage, &firm, &bank, &ALL[..2]).await;
+    let listed = |query: String| {
+        let client = &bank.client;
+        async move {
+            let list = client.get(&format!("/api/institution/orders?{query}")).await.expect(200).body;
+            let rows = list["items"].as_array().expect("rows").clone();
+            rows.iter().map(|row| (row["id"].clone(), row["borrower"].clone())).collect::<Vec<_>>()
+        }
+    };
+    let named = |rows: &[(Value, Value)]| rows.iter().filter(|(_, name)| *name == *firm.name).count();
+    for _ in 0..2 {
+        let rows = listed(String::new()).await;
+        assert_eq!((rows.len(), named(&rows)), (2, 1), "an offer names nobody: {rows:?}");
+    }
+    let looks = firm.client.get("/api/enterprise/consent-accesses?part=name").await.expect(200).body;
+    assert_eq!(looks["total"], 1, "{looks}");
+    // Words find by the name only where it is known, and by the number.
+    let words = firm.name.chars().skip(2).take(4).collect::<String>();
+    assert_eq!(listed(format!("q={words}")).await, [(json!(order), json!(firm.name))]);
+    let no = shown(&bank, &order).await["no"].as_str().expect("a number").to_lowercase();
+    assert_eq!(listed(format!("q={no}")).await.len(), 1);
+    let orders = firm.client.get(&format!("/api/enterprise/orders?q={}", bank.name)).await.expect(200).body;
+    assert_eq!(orders["total"], 2);
+    // What was noted yesterday is noted again.
+    stage.app.clock.advance(TimeDelta::hours(25));
+    let (firm, bank) = (stage.again(&firm, 1).await, stage.again(&bank, 2).await);
+    bank.client.get("/api/institution/orders").await.expect(200);
+    let looks = firm.client.get("/api/enterprise/consent-accesses?part=name").await.expect(200).body;
+    assert_eq!(looks["total"], 2);
+    // Taken back, the name is gone at once, from what is found too.
+    let held = consent(&firm, &order).await;
+    change(&firm, &held, "revoke", json!({"reason": "不再需要"})).await.expect(200);
+    let list = bank.client.get(&format!("/api/institution/orders?q={words}")).await.expect(200).body;
+    assert_eq!(list["total"], 0);
+    let list = bank.client.get("/api/institution/orders").await.expect(200).body;
+    assert!(!list.to_string().contains(&firm.name), "{list}");
+    stage.finish().await;
+}

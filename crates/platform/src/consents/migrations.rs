@@ -13,7 +13,13 @@ pub fn migrations() -> Vec<Step> {
         Step { name: "m20261123_000060_consents", make: consents },
         Step { name: "m20261203_000110_consent_centre", make: centre },
         Step { name: "m20261213_000060_accesses_of_enterprises", make: accesses_of_enterprises },
+        Step { name: "m20261217_000010_accesses_of_accounts", make: accesses_of_accounts },
     ]
+}
+
+/// Whether somebody was shown a name in a list lately is looked for whenever a list is read.
+fn accesses_of_accounts() -> Vec<Make> {
+    vec![index("consent_accesses", &["account_id", "part", "at"])]
 }
 
 /// An enterprise reads who has looked at its data under all of its consents, the newest first.

@@ -135,6 +135,8 @@ pub enum AccessPart {
     Attachment,
     /// A file that was provided on request (补充材料).
     Material,
+    /// The name in a list (列表中的名称).
+    Name,
 }
 
 /// Where a consent stands.

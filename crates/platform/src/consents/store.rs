@@ -102,7 +102,7 @@ pub struct ConsentFilter {
     order_no: Option<String>,
 }
 
-fn holding(now: DateTime) -> Condition {
+pub(super) fn holding(now: DateTime) -> Condition {
     Condition::all().add(Column::RevokedAt.is_null()).add(Column::ReplacedAt.is_null()).add(Column::ExpiresAt.gt(now))
 }
 
