@@ -3,10 +3,16 @@
 use crate::matching::cache::GenerationalCache;
 use jinqiao_financing::synonyms::synonyms_of;
 use jinqiao_matching::text::{Reader, Similarity, Text};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    hash::{BuildHasher as _, RandomState},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 /// Texts of one generation, two of which are kept. One takes some 5 kB, and one answer compares at most as many.
 const KEPT: usize = 2_000;
+
+/// Pairs of one generation, some 60 bytes each: an answer for an institution compares its products with thousands of demands.
+const COMPARED: usize = 50_000;
 
 /// A reader with one version of the operator's synonyms.
 pub struct Lexicon {
@@ -17,6 +23,9 @@ pub struct Lexicon {
     pub similarity: Similarity,
     /// Texts by what they say: the same words are the same text whatever product or demand they stand in.
     known: Mutex<GenerationalCache<String, Arc<Text>>>,
+    /// How alike two texts are, by what stands for them and for the cosine of their vectors; the texts themselves are not kept here.
+    alike: Mutex<GenerationalCache<(u64, u64, Option<u32>), i32>>,
+    hasher: RandomState,
 }
 
 /// The one that was used last. Synonyms seldom change, so one is enough.
@@ -41,7 +50,20 @@ impl Lexicon {
     /// One that nobody else uses, for a trial.
     pub fn unshared(body: &str) -> Self {
         let (reader, similarity) = (Reader::new(synonyms_of(body)), Similarity::default());
-        Self { body: body.to_owned(), reader, similarity, known: Mutex::new(GenerationalCache::new(KEPT)) }
+        let (known, alike) = (GenerationalCache::new(KEPT), GenerationalCache::new(COMPARED));
+        let (known, alike, hasher) = (Mutex::new(known), Mutex::new(alike), RandomState::new());
+        Self { body: body.to_owned(), reader, similarity, known, alike, hasher }
+    }
+
+    /// How alike `one` and `other` are whose vectors have this cosine, in thousandths: remembered, or as `compare` finds.
+    pub fn likeness(&self, one: &str, other: &str, cosine: Option<f32>, compare: impl FnOnce() -> i32) -> i32 {
+        let key = (self.hasher.hash_one(one), self.hasher.hash_one(other), cosine.map(f32::to_bits));
+        if let Some(known) = locked(&self.alike).get(&key) {
+            return known;
+        }
+        let found = compare();
+        locked(&self.alike).put(key, found, 1);
+        found
     }
 
     /// Reads `text`, or remembers it.

@@ -5,6 +5,7 @@ use crate::matching::{embeddings::cosines, spoken::says_enough};
 use jinqiao_db::Reading;
 use jinqiao_financing::synonyms;
 use jinqiao_kernel::{Error, Result};
+use std::cell::LazyCell;
 
 /// Characters that are compared by words. The measures grow with the square of the length, and what matters is said first.
 const COMPARED: usize = 60;
@@ -17,11 +18,13 @@ fn compare(lexicon: &Lexicon, one: &str, many: &[String], cosines: &[Option<f32>
     if !says_enough(one) {
         return vec![None; many.len()];
     }
-    // Read anew each time: the own text of an enterprise is not kept.
-    let one = lexicon.reader.read(&cut(one));
+    let asked = cut(one);
+    // Read anew where it has to be read: the own text of an enterprise is not kept.
+    let read = LazyCell::new(|| lexicon.reader.read(&asked));
     let near = |(text, cosine): (&String, &Option<f32>)| {
-        let text = says_enough(text).then(|| lexicon.read(&cut(text)))?;
-        Some(thousandths(lexicon.similarity.compare(&one, &text, *cosine).score))
+        let text = says_enough(text).then(|| cut(text))?;
+        let likeness = || thousandths(lexicon.similarity.compare(&read, &lexicon.read(&text), *cosine).score);
+        Some(lexicon.likeness(&asked, &text, *cosine, likeness))
     };
     many.iter().zip(cosines).map(near).collect()
 }
