@@ -57,5 +57,6 @@ pub fn faults(plan: &[String], statement: &str, grows: impl Fn(&str) -> bool) ->
 /// The table that a line of a plan reads from end to end.
 fn scanned(line: &str) -> Option<&str> {
     let rest = line.split_once("SCAN ").or_else(|| line.split_once("Seq Scan on ")).map(|(_, rest)| rest)?;
-    rest.split([' ', '(']).next().filter(|table| !table.is_empty())
+    // What is selected from no table at all is one constant row.
+    rest.split([' ', '(']).next().filter(|table| !table.is_empty() && *table != "CONSTANT")
 }
