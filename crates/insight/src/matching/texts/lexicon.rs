@@ -14,6 +14,9 @@ const KEPT: usize = 2_000;
 /// Pairs of one generation, some 60 bytes each: an answer for an institution compares its products with thousands of demands.
 const COMPARED: usize = 50_000;
 
+/// What stands for two texts, and for the cosine of their vectors.
+type Pair = (u64, u64, Option<u32>);
+
 /// A reader with one version of the operator's synonyms.
 pub struct Lexicon {
     body: String,
@@ -23,8 +26,8 @@ pub struct Lexicon {
     pub similarity: Similarity,
     /// Texts by what they say: the same words are the same text whatever product or demand they stand in.
     known: Mutex<GenerationalCache<String, Arc<Text>>>,
-    /// How alike two texts are, by what stands for them and for the cosine of their vectors; the texts themselves are not kept here.
-    alike: Mutex<GenerationalCache<(u64, u64, Option<u32>), i32>>,
+    /// How alike two texts are; the texts themselves are not kept here.
+    alike: Mutex<GenerationalCache<Pair, i32>>,
     hasher: RandomState,
 }
 
