@@ -163,7 +163,7 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre|lib[\\/]useDisclosure)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre|lib[\\/]useDisclosure)\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
@@ -184,6 +184,12 @@ export const groups: CodeSplittingGroup[] = [
   {
     name: "products-forms",
     test: /[\\/]src[\\/]features[\\/]certifications[\\/]queries\.ts/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  {
+    name: "uscc",
+    test: /[\\/]src[\\/](ui[\\/]UsccInput|lib[\\/]uscc)\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },
