@@ -74,7 +74,7 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -148,7 +148,7 @@ export const groups: CodeSplittingGroup[] = [
   { name: partOf, test: isAntd, includeDependenciesRecursively: false, priority: 70 },
   {
     name: (id: string, context: ChunkingContext) => (isBase(id, context) ? "base" : null),
-    test: /preload-helper|[\\/]src[\\/](api|app|lib|labels)[\\/]/,
+    test: /preload-helper|[\\/]src[\\/](api|app|lib|labels|centres)[\\/]/,
     priority: 42,
   },
   { name: "limits", test: LIMITS, priority: 44 },
@@ -163,7 +163,7 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre|lib[\\/]useDisclosure)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/]useDisclosure)\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
