@@ -74,7 +74,7 @@ const LOANS = /[\\/]src[\\/](labels[\\/](loans|servicing)|api[\\/](loanCosts|lpr
 /** What may be sent, which only forms ask. */
 const LIMITS = /[\\/]src[\\/]api[\\/]limits\b/;
 const FOUNDATION =
-  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router)|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft))/;
+  /preload-helper|[\\/]src[\\/](api[\\/]signature|app[\\/](?!main|router|NotFound|notFound)|centres[\\/](\w+[\\/]centre|shell[\\/](centres?|\w+Entries))\b|lib[\\/](?!work|amountWords|deviceName|identity|textFile|uscc|typed|agreementText|useDisclosure|keepFocus|scrollHints|shares|places|draft))/;
 
 /** Beside the foundation, what portal and centres share: the portal must not load what stands beside it in the centres. */
 function isBase(id: string, context: ChunkingContext): boolean {
@@ -91,8 +91,9 @@ function isBase(id: string, context: ChunkingContext): boolean {
 
 /** Beside what few pages have: sheets of lines, which bring the tooltip of an upload with them, and the costs of a loan. */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
-const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|ScoreParts)\b/;
+  /[\\/]src[\\/](ui[\\/](?!chart[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|FilterSelect|ScoreParts)\b/;
+const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
 
 const LIBRARIES = packages(
   "antd|@ant-design|@rc-component|@babel|@emotion|clsx|compute-scroll-into-view|react-is|scroll-into-view-if-needed|stylis|throttle-debounce",
@@ -135,11 +136,19 @@ function partOf(id: string): string | null {
 
 export const groups: CodeSplittingGroup[] = [
   { name: "react", test: packages("react|react-dom|scheduler"), priority: 90 },
+  // What draws, which loads when the first chart comes into sight; and what stands around a chart.
+  { name: "echarts", test: packages("echarts|zrender|tslib"), priority: 85 },
+  {
+    name: "chart",
+    test: /[\\/]src[\\/]ui[\\/]chart[\\/](?!engine|kinds)/,
+    includeDependenciesRecursively: false,
+    priority: 36,
+  },
   { name: "query", test: packages("@tanstack|openapi-fetch|react-router"), priority: 80 },
   { name: partOf, test: isAntd, includeDependenciesRecursively: false, priority: 70 },
   {
     name: (id: string, context: ChunkingContext) => (isBase(id, context) ? "base" : null),
-    test: /preload-helper|[\\/]src[\\/](api|app|lib|labels)[\\/]/,
+    test: /preload-helper|[\\/]src[\\/](api|app|lib|labels|centres)[\\/]/,
     priority: 42,
   },
   { name: "limits", test: LIMITS, priority: 44 },
@@ -154,7 +163,7 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/]useCentre|lib[\\/]useDisclosure)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/]useDisclosure)\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
@@ -179,14 +188,32 @@ export const groups: CodeSplittingGroup[] = [
     priority: 31,
   },
   {
+    name: "uscc",
+    test: /[\\/]src[\\/](ui[\\/]UsccInput|lib[\\/]uscc)\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  {
     name: "lpr",
     test: /[\\/]src[\\/]ui[\\/]LprInput\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },
-  ...byWeight((id) => (UI.test(id) && !TABLES.test(id) ? "ui" : undefined), 30, [2, 2, 8, 2, 2, 2]),
-  // Lists, which forms do without; after what they share with these.
+  ...byWeight(
+    (id) => (UI.test(id) && !TABLES.test(id) && !SEARCH.test(id) ? "ui" : undefined),
+    30,
+    [2, 2, 8, 2, 2, 2],
+  ),
+  // Lists, which forms do without; after what they share with these. Their filters bring fields with them, which some lack.
   { name: "ui-tables", test: TABLES, priority: 29.5 },
+  { name: "ui-filters", test: SEARCH, includeDependenciesRecursively: false, priority: 29.2 },
+  // Filters and columns of lists of orders, which the page of one does without.
+  {
+    name: "orders-lists",
+    test: /[\\/]src[\\/]features[\\/]orders[\\/](lists[\\/]\w*Filters?|jointCredit[\\/]jointList)\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
   // The largest feature: its words and rules, which lists and forms take without the parts of the page of an order.
   {
     name: "orders-words",

@@ -1,6 +1,7 @@
 /**
  * Budgets of what the build loads, by its manifest; exit 1 above a limit. Of a few pages the gzip JavaScript besides react;
- * of every page that loads on its own, with the frame around it, the number of files and the whole gzip JavaScript.
+ * of what draws charts; of every page that loads on its own, with the frame around it, the number of files and the whole gzip
+ * JavaScript.
  */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -14,6 +15,9 @@ const BESIDES_REACT = [
   { page: "home", limit: 120, modules: ["src/portal/PortalLayout.tsx", "src/portal/HomePage.tsx"] },
   { page: "centre shell", limit: 130, modules: [SHELL] },
 ];
+
+/** What draws, which loads when the first chart of a page comes into sight. */
+const CHARTS = { limit: 200, module: "src/ui/chart/engine.ts" };
 
 /** Scripts and styles of a page; its document and its data come besides. */
 const MOST = { files: 25, kib: 260 };
@@ -70,6 +74,9 @@ const parts = BESIDES_REACT.map(({ page, limit, modules }) => {
   const scripts = load(modules).scripts.filter(([, name]) => name !== "react");
   return row(`${page}, besides react`, scripts, sum(scripts), limit, scripts.length, MOST.files);
 });
+const entry = new Set(load([]).scripts.map(([file]) => file));
+const drawn = load([CHARTS.module]).scripts.filter(([file]) => !entry.has(file));
+parts.push(row("charts, when seen", drawn, sum(drawn), CHARTS.limit, drawn.length, MOST.files));
 const pages = Object.entries(manifest)
   .filter(([key, chunk]) => chunk.isDynamicEntry && /Page\.tsx$/.test(key))
   .map(([key]) => {

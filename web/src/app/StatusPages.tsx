@@ -1,5 +1,5 @@
 /** 403, 404 and the page for unexpected errors: plain words and a way on. */
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { isRouteErrorResponse, Link, useRouteError } from "react-router";
 import { useTitle } from "@/lib/useTitle";
 import { paths } from "./paths";
@@ -19,20 +19,14 @@ function Plain({ title, text, nested, children }: Props) {
   return nested ? content : <main id="main">{content}</main>;
 }
 
+const NotFound = lazy(() => import("./NotFound").then((m) => ({ default: m.NotFound })));
+
+/** Keeps the place of a page while it loads, so that the foot of the page stays where it is. */
 export function NotFoundPage({ nested }: { nested?: boolean }) {
   return (
-    <Plain
-      nested={nested}
-      title="没有找到这个页面"
-      text="链接可能已失效，或者地址输入有误。您可以回到首页重新查找。"
-    >
-      <Link className="plain-button primary" to={paths.home}>
-        返回首页
-      </Link>
-      <Link className="plain-button" to={paths.help}>
-        使用帮助
-      </Link>
-    </Plain>
+    <Suspense fallback={<div className="boot" />}>
+      <NotFound nested={nested} />
+    </Suspense>
   );
 }
 

@@ -1,11 +1,7 @@
 /** All routes. Portal pages, the account area and each centre are loaded when first visited; the entry only knows their paths. */
 import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
-import { centre as agency } from "@/centres/agency/centre";
-import { centre as enterprise } from "@/centres/enterprise/centre";
-import { centre as government } from "@/centres/government/centre";
-import { centre as institution } from "@/centres/institution/centre";
-import { centre as operator } from "@/centres/operator/centre";
 import { centreRoutes } from "@/centres/shell/centreRoutes";
+import { CENTRES } from "@/centres/shell/centres";
 import { lazyPage } from "./lazyPage";
 import { ErrorPage, NotFoundPage } from "./StatusPages";
 
@@ -42,6 +38,7 @@ const portal: RouteObject = {
       path: "/agreements/:kind",
       ...lazyPage(() => import("@/portal/AgreementPage").then((m) => m.AgreementPage)),
     },
+    { path: "*", element: <NotFoundPage nested /> },
   ],
 };
 
@@ -87,9 +84,8 @@ export const routes: RouteObject[] = [
     children: [
       portal,
       account,
-      ...[enterprise, institution, operator, government, agency].map(centreRoutes),
+      ...CENTRES.map(centreRoutes),
       { path: "/index.html", element: <Navigate to="/" replace /> },
-      { path: "*", element: <NotFoundPage /> },
     ],
   },
 ];

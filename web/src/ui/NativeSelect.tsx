@@ -11,6 +11,7 @@ type Props<T extends string> = {
   id?: string;
   value?: T | null;
   onChange?: (value: T | undefined) => void;
+  "aria-label"?: string;
   "aria-describedby"?: string;
   "aria-required"?: boolean;
   "aria-invalid"?: boolean;

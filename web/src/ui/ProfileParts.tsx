@@ -3,6 +3,7 @@ import type { Schema } from "@/api/types";
 import { RISK_KIND } from "@/labels/profile";
 import { formatRate, moneyText } from "@/lib/money";
 import { Descriptions } from "./Descriptions";
+import { lazyPart, Room } from "./lazyPart";
 import { type Fact, sourced } from "./Origin";
 import { Count, Money } from "./Values";
 import "./upload.css";
@@ -31,6 +32,11 @@ export const FIGURES = {
   rd_expense: "研发费用",
 } as const;
 
+const FinanceCharts = lazyPart(
+  () => import("./FinanceCharts").then((m) => m.FinanceCharts),
+  <Room rem={21} phone={42} />,
+);
+
 export function FinanceTable({ years }: { years: Schema<"FinanceYear">[] }) {
   if (years.length === 0) return <p className="card-note">没有填写</p>;
   const facts = (year: Schema<"FinanceYear">): Fact[] =>
@@ -39,12 +45,17 @@ export function FinanceTable({ years }: { years: Schema<"FinanceYear">[] }) {
       field,
       value: typeof year[field] === "number" ? <Money fen={year[field]} /> : null,
     }));
-  return years.map((year) => (
-    <div className="finance-year" key={year.year}>
-      <h3>{year.year} 年</h3>
-      <Descriptions items={sourced(facts(year), year.origins)} />
-    </div>
-  ));
+  return (
+    <>
+      <FinanceCharts years={years} />
+      {years.map((year) => (
+        <div className="finance-year" key={year.year}>
+          <h3>{year.year} 年</h3>
+          <Descriptions items={sourced(facts(year), year.origins)} />
+        </div>
+      ))}
+    </>
+  );
 }
 
 const yesNo = (value: boolean | null | undefined) =>

@@ -5,8 +5,14 @@ import { INDICATOR, SCORE_GRADE, SCORE_GROUP, SCORE_STAGE } from "@/labels/score
 import { formatCount, formatShare, moneyText } from "@/lib/money";
 import { type Column, DataTable } from "./DataTable";
 import { Descriptions } from "./Descriptions";
+import { lazyPart, Room } from "./lazyPart";
 import { EmptyState } from "./States";
 import { wholeList } from "./wholeList";
+
+const ScoreRadars = lazyPart(
+  () => import("./ScoreRadars").then((m) => m.ScoreRadars),
+  <Room rem={21} phone={63} />,
+);
 
 /** Hundredths of a point as points: `12.50`. */
 export const pointsText = (hundredths: number) => (hundredths / 100).toFixed(2);
@@ -96,6 +102,7 @@ export function OpenedScoreFacts({ score }: { score: Schema<"OpenedScore"> }) {
       <NegativeNotes negatives={score.negatives} />
       <UnverifiedNote {...score} />
       <GroupFacts groups={score.groups} />
+      {score.indicators.length > 0 && <ScoreRadars groups={score.groups} indicators={score.indicators} />}
       {score.indicators.length > 0 ? (
         <details className="folded-part">
           <summary>查看各项指标的数值、来源和得分</summary>

@@ -1,9 +1,10 @@
 /** Filters of a list, kept in the URL: nothing happens until 查询 is pressed, 重置 clears all; folded on phones. */
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import Input from "antd/es/input/Input";
 import { type FormEvent, useEffect, useId, useState } from "react";
 import type { ListParams } from "@/api/useListParams";
 import { useIsPhone } from "@/lib/useMedia";
+import { FilterSelect } from "./FilterSelect";
 import { ReadTools } from "./ReadTools";
 
 export type SearchField = {
@@ -19,10 +20,8 @@ type Control = { id: string; value: string | undefined; onChange: (value: string
 function SearchControl({ field, id, value, onChange }: Control & { field: SearchField }) {
   if (field.kind === "select") {
     return (
-      <Select
+      <FilterSelect
         id={id}
-        allowClear
-        showSearch={{ optionFilterProp: "label" }}
         placeholder={field.placeholder ?? "全部"}
         options={field.options}
         value={value}

@@ -1,7 +1,7 @@
 /** What is refused before it is sent. */
 import { expect, it } from "vitest";
-import { sizeText } from "@/lib/fileSize";
-import { refusal, roomText } from "./fileRules";
+import { roomText, sizeText } from "@/lib/fileSize";
+import { refusal } from "./fileRules";
 
 const rules = { megabytes: 20, most: 10, storage: { used_bytes: 0, allowed_bytes: 1024 * 1024 * 1024 } };
 

@@ -1,5 +1,5 @@
 /** What can be told about a file before it is sent; the server looks at the content. */
-import { sizeText } from "@/lib/fileSize";
+import type { Room } from "@/lib/fileSize";
 
 export const FILE_TYPES = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx";
 const EXTENSIONS = FILE_TYPES.replaceAll(".", "").split(",");
@@ -7,13 +7,8 @@ const EXTENSIONS = FILE_TYPES.replaceAll(".", "").split(",");
 export type UploadRules = {
   megabytes: number;
   most: number;
-  storage: { used_bytes: number; allowed_bytes: number };
+  storage: Room;
 };
-
-/** How much of the organisation's room is taken. */
-export function roomText({ used_bytes, allowed_bytes }: UploadRules["storage"]): string {
-  return `已用 ${used_bytes === 0 ? "0 MB" : sizeText(used_bytes)}，共 ${sizeText(allowed_bytes)}`;
-}
 
 /** Why this file cannot be sent; null if it can. */
 export function refusal(file: { name: string; size: number }, rules: UploadRules | undefined): string | null {

@@ -3,6 +3,7 @@
  * A part between others of a page keeps its place meanwhile, with a `fallback`.
  */
 import { type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { useIsPhone } from "@/lib/useMedia";
 
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -14,4 +15,9 @@ export function lazyPart<P extends object>(
       <Loaded {...(props as ComponentProps<typeof Loaded>)} />
     </Suspense>
   );
+}
+
+/** The place of a part that comes later and is `rem` high (`phone` there), so that nothing below it moves. */
+export function Room({ rem, phone = rem }: { rem: number; phone?: number }) {
+  return <div style={{ minHeight: `${useIsPhone() ? phone : rem}rem` }} />;
 }

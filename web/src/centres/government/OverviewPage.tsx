@@ -5,10 +5,13 @@ import { figuresQuery } from "@/api/stats";
 import { FIGURE, figureText } from "@/labels/stats";
 import { formatTime } from "@/lib/dates";
 import { Card } from "@/ui/Card";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { PageHeader } from "@/ui/PageHeader";
 import { EmptyState, Loaded } from "@/ui/States";
 import styles from "./overview.module.css";
 import { SectionTable } from "./SectionTable";
+
+const SectionBars = lazyPart(() => import("./SectionBars").then((m) => m.SectionBars), <Room rem={21} />);
 
 export function OverviewPage() {
   const query = useQuery(overviewQuery);
@@ -22,6 +25,11 @@ export function OverviewPage() {
         {(overview) => (
           <>
             <Figures />
+            {overview.groups.length > 0 && (
+              <Card title="当前需求集中在哪些行业">
+                <SectionBars groups={overview.groups} />
+              </Card>
+            )}
             <Card title="当前需求的行业与金额分布（单位：项）" flush>
               {overview.demands === 0 ? (
                 <EmptyState title="当前没有公开的融资需求" hint="企业发布的需求通过审核后会计入这里。" />

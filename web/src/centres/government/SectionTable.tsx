@@ -5,21 +5,18 @@ import { SECTION } from "@/labels/industries";
 import { countApart } from "@/lib/apart";
 import { formatCount, MISSING } from "@/lib/money";
 import { ScrollRegion } from "@/lib/ScrollRegion";
+import { sectionCounts } from "./sectionCounts";
 
 const BANDS = Object.keys(AMOUNT_BAND) as Schema<"AmountBand">[];
 
 type Props = {
-  groups: Schema<"MarketOverview">["groups"][number][];
+  groups: Schema<"MarketGroup">[];
   /** Demands of kinds that too few firms look for. */
   others: number;
 };
 
 export function SectionTable({ groups, others }: Props) {
-  const sum = (section?: Schema<"IndustrySection">, band?: Schema<"AmountBand">) =>
-    groups
-      .filter((group) => (!section || group.section === section) && (!band || group.amount_band === band))
-      .reduce((total, group) => total + group.count, 0);
-  const sections = [...new Set(groups.map((group) => group.section))].sort((a, b) => sum(b) - sum(a));
+  const { sum, sections } = sectionCounts(groups);
   return (
     <ScrollRegion className="table-scroll" label="行业与金额分布">
       <table className="data-table">

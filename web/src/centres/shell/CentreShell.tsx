@@ -14,6 +14,7 @@ import { lazyPart } from "@/ui/lazyPart";
 import { Writing } from "@/ui/ReadTools";
 import { AccountMenu } from "./AccountMenu";
 import { type Centre, type Entry, visibleMenu } from "./centre";
+import { PaletteButton } from "./palette/PaletteButton";
 import { CentreProvider } from "./useCentre";
 import { useUnreadCount } from "./useUnreadCount";
 import "./shell.css";
@@ -112,6 +113,7 @@ export function CentreShell({ centre }: { centre: Centre }) {
             <span>{centre.name}</span>
           </Link>
           <div className="shell-tools">
+            <PaletteButton centre={centre} />
             <Link className="tool-link" to={messages}>
               <Icon name="message" />
               <span className="tool-text">消息</span>

@@ -53,6 +53,7 @@ export function centreRoutes(centre: Centre): RouteObject {
           ]),
         ),
       ...(centre.pages ?? []).map(({ path, load }) => route(path, load)),
+      route("*", () => import("./CentreNotFound").then((m) => m.CentreNotFound)),
     ],
   };
 }

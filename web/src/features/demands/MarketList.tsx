@@ -1,6 +1,5 @@
 /** Masked demands on the market for certified institutions: filters and sort in the URL. */
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { FINANCING_KIND, GUARANTEE, STAGE, USE_KIND } from "@/labels/finance";
@@ -8,6 +7,7 @@ import { maskedIndustry, SECTION } from "@/labels/industries";
 import { joinTexts, options, textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { NativeSelect } from "@/ui/NativeSelect";
 import { type SearchField, SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { Count, DateText, Money, Places, Rate } from "@/ui/Values";
@@ -63,13 +63,14 @@ export function MarketList({ rowLink }: { rowLink: (id: string) => string }) {
     <>
       <SearchForm fields={FIELDS} list={list} />
       <div className={styles.sortRow}>
-        <Select
-          className={styles.sortSelect}
-          aria-label="排序方式"
-          value={sort}
-          options={options(MARKET_SORTS)}
-          onChange={(value: string) => list.setSort(value)}
-        />
+        <div className={styles.sortSelect}>
+          <NativeSelect
+            aria-label="排序方式"
+            value={sort}
+            options={options(MARKET_SORTS)}
+            onChange={(value) => value && list.setSort(value)}
+          />
+        </div>
       </div>
       <Card flush>
         <DataTable

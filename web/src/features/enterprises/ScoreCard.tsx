@@ -3,12 +3,13 @@
 import { Link } from "react-router";
 import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
-import { SCORE_GRADE, SCORE_STAGE } from "@/labels/score";
+import { INDICATOR, SCORE_GRADE, SCORE_STAGE } from "@/labels/score";
 import { formatDate } from "@/lib/dates";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Descriptions } from "@/ui/Descriptions";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import {
   GroupFacts,
   INDICATOR_COLUMNS,
@@ -22,6 +23,11 @@ import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
 import styles from "./score.module.css";
 import { fieldId } from "./sections";
+
+const ScoreRadars = lazyPart(
+  () => import("@/ui/ScoreRadars").then((m) => m.ScoreRadars),
+  <Room rem={21} phone={65} />,
+);
 
 /** Where the profile asks for what an indicator counts. */
 const FIELD: Record<Schema<"Indicator">, string> = {
@@ -51,6 +57,36 @@ export function raiseText(row: Schema<"IndicatorView">): string | null {
   if (left <= 0) return null;
   if (row.value === null) return `填写后计算，最多可得 ${row.weight} 分`;
   return `达到 ${valueText(row.full, row.unit)} 可再得 ${pointsText(left)} 分`;
+}
+
+/** How many of the indicators that bring most are told first. */
+const FIRST = 5;
+
+/** What would bring most, the largest gain first. */
+export const bestRaises = (rows: readonly Schema<"IndicatorView">[]) =>
+  rows
+    .filter((row) => row.weight * 100 > row.points)
+    .sort((a, b) => b.weight * 100 - b.points - (a.weight * 100 - a.points))
+    .slice(0, FIRST);
+
+function Raises({ rows, editPath }: { rows: Schema<"IndicatorView">[]; editPath: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <Card title="最能提高得分的几项">
+      <ol className={styles.raises}>
+        {rows.map((row) => (
+          <li key={row.indicator}>
+            <Link to={`${editPath}#${fieldId(FIELD[row.indicator])}`}>{INDICATOR[row.indicator]}</Link>
+            <span>
+              {row.value === null ? "还没有填写" : `现为 ${valueText(row.value, row.unit)}`}，达到{" "}
+              {valueText(row.full, row.unit)} 得满分
+            </span>
+            <strong className="num">+{pointsText(row.weight * 100 - row.points)} 分</strong>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
 }
 
 type Props = { score: Schema<"ScoreView">; editPath: string; objectionPath: string };
@@ -132,6 +168,10 @@ function Result({ result, editPath }: { result: Schema<"ScoreResult">; editPath:
         <NegativeNotes negatives={result.negatives} />
         <UnverifiedNote {...result} />
         <GroupFacts groups={result.groups} />
+      </Card>
+      <Raises rows={bestRaises(result.indicators)} editPath={editPath} />
+      <Card title="得分分布">
+        <ScoreRadars groups={result.groups} indicators={result.indicators} />
       </Card>
       <Card title="各项指标" flush>
         <DataTable

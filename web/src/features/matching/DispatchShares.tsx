@@ -5,10 +5,13 @@ import { formatShare } from "@/lib/money";
 import { sharesOf } from "@/lib/shares";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { wholeList } from "@/ui/wholeList";
 import { sharesQuery } from "./tuning";
+
+const ShareBars = lazyPart(() => import("./ShareBars").then((m) => m.ShareBars), <Room rem={27} />);
 
 /** Its share of all dispatches shown, in basis points: the rows add up to the whole. */
 type Row = Schema<"DispatchShare"> & { part: number };
@@ -48,15 +51,22 @@ export function DispatchShares() {
   return (
     <Loaded query={useQuery(sharesQuery)} rows={8}>
       {(shares) => (
-        <Card title="近 30 天派单份额" flush>
-          <DataTable
-            caption="近 30 天派单份额"
-            columns={COLUMNS}
-            rowKey={(row) => row.institution_id}
-            empty={<EmptyState title="近 30 天没有派单" />}
-            {...wholeList(rowsOf(shares))}
-          />
-        </Card>
+        <div className="stack">
+          {shares.length > 0 && (
+            <Card>
+              <ShareBars shares={shares} />
+            </Card>
+          )}
+          <Card title="近 30 天派单份额" flush>
+            <DataTable
+              caption="近 30 天派单份额"
+              columns={COLUMNS}
+              rowKey={(row) => row.institution_id}
+              empty={<EmptyState title="近 30 天没有派单" />}
+              {...wholeList(rowsOf(shares))}
+            />
+          </Card>
+        </div>
       )}
     </Loaded>
   );

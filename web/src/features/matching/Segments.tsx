@@ -8,9 +8,15 @@ import { TITLE } from "@/labels/organizations";
 import { bpToPercent, moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { DateText } from "@/ui/Values";
 import { firmsText, otherFirms, segmentsQuery } from "./network";
+
+const SegmentCharts = lazyPart(
+  () => import("./SegmentCharts").then((m) => m.SegmentCharts),
+  <Room rem={25} phone={51} />,
+);
 
 export function Segments() {
   return (
@@ -34,6 +40,9 @@ function SegmentList({ view }: { view: Schema<"SegmentsView"> }) {
         ，各项数据截至当时。为避免辨认出个别企业，符合或不符合的企业过少时，该项不显示；金额按百万元取整。
         {view.others !== 0 && `另有${otherFirms(view.others)}所在的群过小，不单独列出。`}
       </p>
+      <Card>
+        <SegmentCharts segments={view.segments} />
+      </Card>
       {view.segments.map((segment) => (
         <SegmentCard key={segment.label} segment={segment} />
       ))}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { methodText } from "@/labels/matching";
 import { ratio, separation } from "./network";
+import { titlesOf } from "./SegmentCharts";
 
 test("methods have Chinese names and keep their parameters", () => {
   expect(methodText(null)).toBe("多种方法组合");
@@ -19,5 +20,15 @@ test("figures are read as in the literature", () => {
     "有一定区分",
     "区分不明显",
     "区分不明显",
+  ]);
+});
+
+test("titles are summed over the clusters that tell them", () => {
+  const segment = (...titles: ["high_tech" | "srdi", number][]) => ({
+    titles: titles.map(([title, firms]) => ({ title, firms })),
+  });
+  expect(titlesOf([segment(["high_tech", 88], ["srdi", 31]), segment(["srdi", 20])])).toEqual([
+    { id: "high_tech", name: "高新技术企业", value: 88 },
+    { id: "srdi", name: "专精特新中小企业", value: 51 },
   ]);
 });

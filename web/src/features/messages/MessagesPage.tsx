@@ -1,6 +1,6 @@
 /** In-site messages: unread first by filter, opening one marks it read and goes where it points. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useNavigate } from "react-router";
 import { api, unwrap } from "@/api/client";
 import { useIntent } from "@/api/intent";
@@ -11,6 +11,7 @@ import { options } from "@/labels/label";
 import { MESSAGE_TOPIC } from "@/labels/messages";
 import { BeyondLast, isBeyondLast } from "@/lib/BeyondLast";
 import { Card } from "@/ui/Card";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { PageHeader } from "@/ui/PageHeader";
 import { Pagination } from "@/ui/Pagination";
@@ -55,10 +56,8 @@ export function MessagesPage() {
           value={list.filters.unread}
           onChange={(value) => list.setFilters({ unread: value })}
         />
-        <Select
-          className="filter-select"
+        <FilterSelect
           aria-label="按内容筛选"
-          allowClear
           placeholder="全部内容"
           value={topic}
           options={options(MESSAGE_TOPIC)}

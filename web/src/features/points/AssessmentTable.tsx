@@ -9,6 +9,7 @@ import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Descriptions } from "@/ui/Descriptions";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
 import { FIGURES, figureText } from "./figures";
@@ -17,6 +18,11 @@ import { quartersUntil } from "./quarters";
 import { assessmentQuery } from "./queries";
 
 const SHOWN = 8;
+
+const AssessmentQuadrant = lazyPart(
+  () => import("./AssessmentQuadrant").then((m) => m.AssessmentQuadrant),
+  <Room rem={29} />,
+);
 
 /** Figures by which the server sorts. */
 const SORTED: Partial<Record<keyof Schema<"ServiceFigures">, string>> = {
@@ -89,6 +95,9 @@ export function AssessmentTable() {
         ]}
         list={list}
       />
+      <Card title="机构分布">
+        <AssessmentQuadrant search={{ quarter, institution_type: search.institution_type }} />
+      </Card>
       <Card title={`${quarterText(quarter)}${quarter === quarters[0] ? "（进行中，截至目前）" : ""}`} flush>
         <DataTable
           caption="机构季度考核"

@@ -16,6 +16,7 @@ const FindingDialog = lazyPart(() => import("./FindingDialog").then((m) => m.Fin
 export function OrganizationLedger({ statement }: { statement: Schema<"OrganizationStatement"> }) {
   const list = useListParams();
   const entries = useQuery(organizationEntriesQuery(statement.id, entrySearch(list)));
+  const trend = useQuery(organizationEntriesQuery(statement.id, { page: 1, size: 100 }));
   const { open, show, close, done } = useDialog<"finding" | Schema<"EntryView">>();
   return (
     <div className="stack">
@@ -28,7 +29,7 @@ export function OrganizationLedger({ statement }: { statement: Schema<"Organizat
           </div>
         </div>
       )}
-      <Balance statement={statement} />
+      <Balance statement={statement} trend={trend} />
       <GradeCard statement={statement} />
       <EntryList
         query={entries}

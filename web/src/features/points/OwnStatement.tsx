@@ -14,11 +14,12 @@ export function OwnStatement({ orderPath }: Props) {
   const list = useListParams();
   const query = useQuery(statementQuery);
   const entries = useQuery(ownEntriesQuery(entrySearch(list)));
+  const trend = useQuery(ownEntriesQuery({ page: 1, size: 100 }));
   return (
     <Loaded query={query} rows={8}>
       {(statement) => (
         <div className="stack">
-          <Balance statement={statement} />
+          <Balance statement={statement} trend={trend} />
           <GradeCard statement={statement} />
           <EntryList
             query={entries}

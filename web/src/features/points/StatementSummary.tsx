@@ -1,10 +1,12 @@
 /** Balance, grade and the rules that apply, of the own or of another organisation. */
-import type { Schema } from "@/api/types";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { Page, Schema } from "@/api/types";
 import { conditionsText, POINT_EVENT, pointsText, quarterText } from "@/labels/points";
 import { formatCount } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Descriptions } from "@/ui/Descriptions";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { EmptyState } from "@/ui/States";
 import { wholeList } from "@/ui/wholeList";
 import { GradeInputs } from "./GradeInputs";
@@ -15,7 +17,15 @@ type Rule = Schema<"PointsStatement">["rules"][number];
 const turnoverText = ({ gained, lost }: Schema<"PointsStatement">["month"]) =>
   `加 ${formatCount(gained)} 分，减 ${formatCount(-lost)} 分`;
 
-export function Balance({ statement }: { statement: Schema<"PointsStatement"> }) {
+const PointsTrend = lazyPart(() => import("./PointsTrend").then((m) => m.PointsTrend), <Room rem={16.75} />);
+
+type BalanceProps = {
+  statement: Schema<"PointsStatement">;
+  /** Its latest entries. */
+  trend: UseQueryResult<Page<Schema<"EntryView">>>;
+};
+
+export function Balance({ statement, trend }: BalanceProps) {
   return (
     <Card title="积分">
       <Descriptions
@@ -30,6 +40,9 @@ export function Balance({ statement }: { statement: Schema<"PointsStatement"> })
           { label: "本季度", value: turnoverText(statement.quarter) },
         ]}
       />
+      <div className={styles.trend}>
+        <PointsTrend balance={statement.balance} query={trend} />
+      </div>
     </Card>
   );
 }

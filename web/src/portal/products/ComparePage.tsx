@@ -1,6 +1,7 @@
 /** Up to four products side by side; on phones the table scrolls with the names in view. */
 import { useQueries } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
+import { useSession } from "@/api/session";
 import { shelfProductQuery } from "@/api/shelf";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
@@ -9,6 +10,7 @@ import { formatCost } from "@/lib/money";
 import { ScrollRegion } from "@/lib/ScrollRegion";
 import { useTitle } from "@/lib/useTitle";
 import { LoadFailed } from "../LoadFailed";
+import { ApplyButton } from "./ApplyButton";
 import { MOST } from "./useCompare";
 import "./products.css";
 
@@ -44,11 +46,15 @@ export function ComparePage() {
   return (
     <div className="portal-width shelf">
       <h1>产品对比</h1>
-      {pending && <p role="status">正在加载…</p>}
-      {gone.length > 0 && products.length === 0 && (
+      {pending && (
+        <p className="compare-wait" role="status">
+          正在加载…
+        </p>
+      )}
+      {!pending && gone.length > 0 && products.length === 0 && (
         <LoadFailed onRetry={() => gone.map((query) => query.refetch())} />
       )}
-      {gone.length > 0 && products.length > 0 && (
+      {!pending && gone.length > 0 && products.length > 0 && (
         <p role="status">有 {gone.length} 个产品已下架或暂时无法读取，未列入对比。</p>
       )}
       {!pending && ids.length === 0 && (
@@ -56,12 +62,16 @@ export function ComparePage() {
           还没有选择产品。<Link to={paths.products}>去选择产品</Link>
         </p>
       )}
-      {products.length > 0 && <CompareTable products={products} />}
+      {!pending && products.length > 0 && <CompareTable products={products} />}
     </div>
   );
 }
 
 function CompareTable({ products }: { products: Schema<"PublicProduct">[] }) {
+  const session = useSession();
+  const me = session.data?.me;
+  // Before one knows who reads, the row keeps its place; others than firms only look.
+  const applies = !me || me.role === "enterprise";
   return (
     <ScrollRegion className="compare-scroll" label="产品对比表">
       <table className="compare">
@@ -74,6 +84,16 @@ function CompareTable({ products }: { products: Schema<"PublicProduct">[] }) {
               </th>
             ))}
           </tr>
+          {applies && (
+            <tr className="compare-apply">
+              <th scope="row">办理</th>
+              {products.map((product) => (
+                <td key={product.id}>
+                  <ApplyButton id={product.id} name={product.content.name} />
+                </td>
+              ))}
+            </tr>
+          )}
         </thead>
         <tbody>
           {compared(products).map((row) => (

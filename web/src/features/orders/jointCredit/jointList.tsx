@@ -1,11 +1,11 @@
 /** What lists of joint credits share on both sides. */
-import { Select } from "antd";
 import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { JOINT_STATE } from "@/labels/joint";
 import { options } from "@/labels/label";
 import type { Column } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { StatusTag } from "@/ui/StatusTag";
 import { Count, DateText, Money } from "@/ui/Values";
 import type { Joint } from "./JointFacts";
@@ -22,10 +22,8 @@ export function jointFilter(filters: Record<string, string>): {
 
 export function JointStateFilter({ list }: { list: Pick<ListParams, "filters" | "setFilters"> }) {
   return (
-    <Select
-      className="filter-select"
+    <FilterSelect
       aria-label="按状态筛选"
-      allowClear
       placeholder="全部状态"
       value={oneOf(list.filters.state, JOINT_STATE)}
       options={options(JOINT_STATE)}

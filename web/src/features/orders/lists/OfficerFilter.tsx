@@ -1,8 +1,8 @@
 /** Orders of one colleague, or the own ones. */
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
 import { useMe } from "@/api/session";
 import type { ListParams } from "@/api/useListParams";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { officersQuery } from "../queries";
 
 export function OfficerFilter({ list }: { list: Pick<ListParams, "filters" | "setFilters"> }) {
@@ -15,11 +15,8 @@ export function OfficerFilter({ list }: { list: Pick<ListParams, "filters" | "se
   // Somebody without running orders may stand in the address.
   const known = officer && !choices.some((choice) => choice.value === officer);
   return (
-    <Select
-      className="filter-select"
+    <FilterSelect
       aria-label="按经办人筛选"
-      allowClear
-      showSearch={{ optionFilterProp: "label" }}
       placeholder="全部经办人"
       value={officer}
       options={known ? [...choices, { value: officer, label: "其他经办人" }] : choices}

@@ -1,10 +1,10 @@
 /** Filters of an order list in the URL: in progress, ended or all, and one exact state. */
-import { Select } from "antd";
 import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { ORDER_STATE } from "@/labels/finance";
 import { options } from "@/labels/label";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { ReadTools } from "@/ui/ReadTools";
 
@@ -40,10 +40,8 @@ export function OrderFilters({ list, children }: Props) {
       />
       <ReadTools>
         <div className="filter-selects">
-          <Select
-            className="filter-select"
+          <FilterSelect
             aria-label="按状态筛选"
-            allowClear
             placeholder="全部状态"
             value={oneOf(list.filters.state, ORDER_STATE)}
             options={options(ORDER_STATE)}

@@ -4,12 +4,18 @@ import { Link } from "react-router";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { lazyPart, Room } from "@/ui/lazyPart";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import { wholeList } from "@/ui/wholeList";
 import { officersQuery } from "../queries";
 import { BOARD } from "./board";
+
+const WorkloadCharts = lazyPart(
+  () => import("./WorkloadCharts").then((m) => m.WorkloadCharts),
+  <Room rem={24} phone={45} />,
+);
 
 function count(officer: Schema<"OfficerView">, states: readonly string[]): number {
   const within = officer.by_state.filter((load) => states.includes(load.state));
@@ -47,15 +53,18 @@ export function Workload({ ordersOf }: { ordersOf: (officer: string) => string }
   return (
     <Loaded query={query} rows={6}>
       {(officers) => (
-        <Card flush>
-          <DataTable
-            caption="工作量"
-            columns={columns(ordersOf)}
-            {...wholeList(officers)}
-            rowKey={(row) => row.id}
-            empty={<EmptyState title="还没有可以经办的账号" hint="主账号可以为同事开通子账号。" />}
-          />
-        </Card>
+        <div className="stack">
+          <WorkloadCharts officers={officers} />
+          <Card flush>
+            <DataTable
+              caption="工作量"
+              columns={columns(ordersOf)}
+              {...wholeList(officers)}
+              rowKey={(row) => row.id}
+              empty={<EmptyState title="还没有可以经办的账号" hint="主账号可以为同事开通子账号。" />}
+            />
+          </Card>
+        </div>
       )}
     </Loaded>
   );

@@ -1,6 +1,5 @@
 /** The list of second credits, the same for both sides. */
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
 import type { Schema } from "@/api/types";
 import { oneOf, useListParams } from "@/api/useListParams";
 import { options } from "@/labels/label";
@@ -8,6 +7,7 @@ import { SECOND_KIND, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { DueText } from "@/ui/DueText";
+import { FilterSelect } from "@/ui/FilterSelect";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { EmptyState } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -66,10 +66,8 @@ export function SecondList({ side, path }: Props) {
           value={chosen}
           onChange={(next) => list.setFilters({ running: next })}
         />
-        <Select
-          className="filter-select"
+        <FilterSelect
           aria-label="按状态筛选"
-          allowClear
           placeholder="全部状态"
           value={state}
           options={options(SECOND_STATE)}
