@@ -89,9 +89,12 @@ function isBase(id: string, context: ChunkingContext): boolean {
   return FOUNDATION.test(id) || importers.some(inPortal);
 }
 
-/** Beside what few pages have: sheets of lines, which bring the tooltip of an upload with them, and the costs of a loan. */
+/**
+ * Beside what few pages have: the head of a page about one thing, sheets of lines, which bring the tooltip of an upload with
+ * them, and the costs of a loan.
+ */
 const UI =
-  /[\\/]src[\\/](ui[\\/](?!chart[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
+  /[\\/]src[\\/](ui[\\/](?!now[\\/]|chart[\\/]|FinanceCharts|ScoreRadars|financeFigures|SheetField|CostSheet|PrintedCard|SignDue|LprInput|ProfileParts|Origin|SuggestionHint)|api[\\/]useDraftSave)/;
 const TABLES = /[\\/]src[\\/]ui[\\/](DataTable|Pagination|FilterTabs|FilterSelect|ScoreParts)\b/;
 const SEARCH = /[\\/]src[\\/]ui[\\/]SearchForm\b/;
 
@@ -163,13 +166,13 @@ export const groups: CodeSplittingGroup[] = [
   // Of the frame that stands around every page, and the styles of the parts.
   {
     name: "frame",
-    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/]useDisclosure)\b/,
+    test: /[\\/]src[\\/](ui[\\/](AntdRoot|antdWords|SigningProvider|Toast|theme|ReadTools|Icon|useDialog|(now[\\/])?\w+\.module\.css|upload\.css)|centres[\\/]shell[\\/](useCentre|palette[\\/]usePaletteKey)|lib[\\/]useDisclosure)\b/,
     priority: 35,
   },
   // What one order shows in full, which lists of them do without.
   {
     name: "order-figures",
-    test: /[\\/]src[\\/](features[\\/]orders[\\/](OrderFigures|EquityFigures|OrderedProductCard|draws[\\/](DrawsCard|left)|ratings[\\/]RatingCard|materials[\\/]MaterialsCard|secondCredit[\\/]SecondCard)|ui[\\/](CostSheet|PrintedCard))\b/,
+    test: /[\\/]src[\\/](features[\\/]orders[\\/](order(Track|KeyFigures)|secondCredit[\\/](secondNow|Second(Actions|Detail|Facts))|jointCredit[\\/]jointNow|OrderFigures|EquityFigures|OrderedProductCard|draws[\\/](DrawsCard|left)|ratings[\\/]RatingCard|materials[\\/]MaterialsCard|secondCredit[\\/]SecondCard)|ui[\\/](CostSheet|PrintedCard))\b/,
     includeDependenciesRecursively: false,
     priority: 31,
   },
@@ -196,6 +199,13 @@ export const groups: CodeSplittingGroup[] = [
   {
     name: "lpr",
     test: /[\\/]src[\\/]ui[\\/]LprInput\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
+  // The head of a page about one thing, which lists do without.
+  {
+    name: "now",
+    test: /[\\/]src[\\/]ui[\\/](now[\\/]\w+\.tsx|splitActions)/,
     includeDependenciesRecursively: false,
     priority: 31,
   },

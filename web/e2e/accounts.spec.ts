@@ -2,7 +2,7 @@
 import { LoginPage } from "./pages/login";
 import { RegistrationWizard } from "./pages/registration";
 import { checkAxe, checkPage } from "./support/axe";
-import { decide, dialog } from "./support/controls";
+import { act, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 import { newcomer } from "./support/newcomer";
 
@@ -25,7 +25,7 @@ test("an operator disables an account, enables it, and lets the person choose a 
   await operator.goto(`/operator/accounts?q=${who.login}`);
   await operator.getByRole("link", { name: who.contact }).click();
   await expect(operator.getByRole("heading", { level: 1, name: who.contact })).toBeVisible();
-  await operator.getByRole("button", { name: "停用账号" }).click();
+  await act(operator, "停用账号");
   const disable = dialog(operator, "停用该账号？");
   await disable.getByLabel("理由").fill("人员离岗，按规定停用");
   await checkAxe(operator, "the dialog that disables");
@@ -34,11 +34,11 @@ test("an operator disables an account, enables it, and lets the person choose a 
   await firm.goto("/registration");
   await expect(firm).toHaveURL(/\/login/);
 
-  await operator.getByRole("button", { name: "启用账号" }).click();
+  await act(operator, "启用账号");
   const enable = dialog(operator, "启用该账号？");
   await enable.getByLabel("理由").fill("人员返岗，恢复使用");
   await decide(enable, "启用账号");
-  await operator.getByRole("button", { name: "生成密码重置链接" }).click();
+  await act(operator, "生成密码重置链接");
   const reset = dialog(operator, "生成密码重置链接？");
   await reset.getByLabel("理由").fill(WHY);
   await reset.getByRole("button", { name: "生成链接" }).click();
@@ -64,9 +64,9 @@ test("an operator disables an account, enables it, and lets the person choose a 
 
   // The same firm, once it is approved, is suspended and resumed.
   await operator.getByRole("link", { name: who.name }).click();
-  await operator.getByRole("button", { name: "审核通过" }).click();
+  await act(operator, "审核通过");
   await decide(dialog(operator, "审核通过？"), "通过并开通账号");
-  await operator.getByRole("button", { name: "暂停使用" }).click();
+  await act(operator, "暂停使用");
   const suspend = dialog(operator, /^暂停.*的使用？$/);
   await suspend.getByLabel("暂停的原因").fill("涉嫌提供虚假材料");
   await checkAxe(operator, "the dialog that suspends");
@@ -74,7 +74,7 @@ test("an operator disables an account, enables it, and lets the person choose a 
   await expect(operator.getByText("涉嫌提供虚假材料").first()).toBeVisible();
   await login.logIn(who.login, OWN);
   await expect(firm.getByRole("alert")).toContainText("涉嫌提供虚假材料");
-  await operator.getByRole("button", { name: "恢复使用" }).click();
+  await act(operator, "恢复使用");
   const resume = dialog(operator, /^恢复.*的使用？$/);
   await resume.getByLabel("恢复的原因").fill("材料已核实无误");
   await decide(resume, "恢复使用");

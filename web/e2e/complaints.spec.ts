@@ -1,6 +1,6 @@
 /** 放款异议: the enterprise disputes a payment, the bank's page says so, the operator answers, the enterprise confirms the answer. */
 import { paths } from "@/app/paths";
-import { choose, decide, dialog } from "./support/controls";
+import { act, choose, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 test("a dispute is answered and settled", async ({ as, isMobile }) => {
@@ -30,17 +30,17 @@ test("a dispute is answered and settled", async ({ as, isMobile }) => {
   await expect(bank.getByRole("button", { name: "更正放款记录" })).toBeEnabled();
 
   await operator.goto(paths.operator.complaint(id));
-  await operator.getByRole("button", { name: "指定经办人" }).click();
+  await act(operator, "指定经办人");
   await choose(dialog(operator, "指定经办人"), "经办人", /吴敏/);
   await decide(dialog(operator, "指定经办人"), /^指\s?定$/);
-  await operator.getByRole("button", { name: /^答\s?复$/ }).click();
+  await act(operator, /^答\s?复$/);
   const answer = dialog(operator, /^答\s?复$/);
   await answer.getByRole("radio", { name: "不属实", exact: true }).check();
   await answer.getByLabel("答复内容").fill("经核对合同原件，约定期限为 12 个月，与登记一致。");
   await decide(answer, "提交答复");
 
   await expect(enterprise.locator(".page-header .status-tag")).toHaveText("已答复·待确认");
-  await enterprise.getByRole("button", { name: "确认答复" }).click();
+  await act(enterprise, "确认答复");
   await decide(dialog(enterprise, "确认答复？"), "确认答复");
   await expect(enterprise.locator(".page-header .status-tag")).toHaveText("已办结");
   await expect(bank.getByText("企业对登记的放款数据有异议")).toBeHidden();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/app/paths";
 import type { Login } from "./support/accounts";
 import { checkAxe } from "./support/axe";
-import { dialog } from "./support/controls";
+import { act, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 import { type Ids, keptIds } from "./support/ids";
 import { settled } from "./support/rest";
@@ -17,7 +17,7 @@ type Case = {
 };
 
 const press = (button: string | RegExp, title: string | RegExp) => async (page: Page) => {
-  await page.getByRole("button", { name: button }).first().click();
+  await act(page, button);
   await expect(dialog(page, title)).toBeVisible();
 };
 
@@ -143,10 +143,7 @@ const CASES: Case[] = [
     name: "check of the use of a loan",
     login: "jigou1",
     path: (ids) => paths.institution.loan(ids.bankLoan),
-    open: async (page) => {
-      await page.getByRole("button", { name: "更多" }).click();
-      await press("登记用途核查", "登记用途核查")(page);
-    },
+    open: press("登记用途核查", "登记用途核查"),
   },
   {
     name: "sheet of repayments with a fault",

@@ -1,5 +1,5 @@
 /** 派单: a bank takes what the platform offers it first, the firm compares; and a refusal leads to repair and a further round. */
-import { choose } from "./support/controls";
+import { act, choose } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 test("a dispatched demand is taken, and the firm sees to whom it went", async ({ as, isMobile }) => {
@@ -11,7 +11,7 @@ test("a dispatched demand is taken, and the firm sees to whom it went", async ({
     .getByRole("region", { name: /^平台派单/ })
     .getByRole("link", { name: "180.00 万元" })
     .click();
-  await bank.getByRole("button", { name: "接单报价" }).click();
+  await act(bank, "接单报价");
   await bank.getByLabel("年利率", { exact: true }).fill("3.55");
   await choose(bank, "还款方式", "先息后本");
   await choose(bank, "担保方式", "信用");
@@ -25,6 +25,7 @@ test("a dispatched demand is taken, and the firm sees to whom it went", async ({
   );
   await firm.goto(`/enterprise/demands/${order.demand_id}`);
   await expect(firm.getByLabel("机构报价对比")).toContainText("3.55%");
+  await firm.getByRole("tab", { name: "平台推送" }).click();
   const pushed = firm
     .getByRole("heading", { name: /^(第 \d+ 轮|追加推送)/ })
     .first()
@@ -43,5 +44,6 @@ test("a refusal shows how to repair, and one click asks others", async ({ as, is
   await firm.getByRole("button", { name: "再次匹配其他机构" }).click();
   await expect(firm.getByText(/已推送给 \d+ 家新的机构/)).toBeVisible();
   await firm.goto(`/enterprise/demands/${orders.items[0].demand_id}`);
+  await firm.getByRole("tab", { name: "平台推送" }).click();
   await expect(firm.getByRole("heading", { name: /^追加推送/ })).toBeVisible();
 });

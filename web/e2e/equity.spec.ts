@@ -3,7 +3,7 @@ import { Bank } from "./pages/bank";
 import { DemandWizard } from "./pages/demand";
 import { EnterpriseOrder } from "./pages/enterpriseOrder";
 import { ReviewQueue } from "./pages/review";
-import { choose, dateIn, decide, dialog } from "./support/controls";
+import { act, choose, dateIn, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 test("an enterprise sells a share to a fund, which pays in two tranches", async ({ as, isMobile }) => {
@@ -32,22 +32,22 @@ test("an enterprise sells a share to a fund, which pays in two tranches", async 
   const order = new Bank(fund);
   await order.open(path);
   await order.logContact();
-  await fund.getByRole("button", { name: "进入投资决策" }).click();
+  await act(fund, "进入投资决策");
   await decide(dialog(fund, "进入投资决策？"), "进入投资决策");
   await order.state("投资决策");
-  await fund.getByRole("button", { name: "提交投资条款书" }).click();
+  await act(fund, "提交投资条款书");
   const sheet = dialog(fund, "提交投资条款书");
   await sheet.getByLabel("条款有效期至").fill(dateIn(30));
   await decide(sheet, "提交并发给企业");
   await order.state("已出条款");
 
   await enterprise.reload();
-  await enterprise.getByRole("button", { name: "接受投资条款", exact: true }).click();
+  await act(enterprise, "接受投资条款");
   await decide(dialog(enterprise, "接受投资条款"), "接受投资条款");
   await own.state("签约中");
   await order.open(path);
   for (const last of [false, true]) {
-    await fund.getByRole("button", { name: "登记到账" }).click();
+    await act(fund, "登记到账");
     const box = dialog(fund, "登记到账");
     await box.getByLabel("到账日期").fill(dateIn(0));
     await box.getByLabel("到账金额").fill(last ? "200" : "500");
@@ -57,7 +57,7 @@ test("an enterprise sells a share to a fund, which pays in two tranches", async 
   }
   await order.state("已到账");
   await enterprise.reload();
-  await enterprise.getByRole("button", { name: "确认到账" }).click();
+  await act(enterprise, "确认到账");
   await decide(dialog(enterprise, "确认到账"), /确认到账/);
   await own.state("已完成");
   await expect(own.timeline.first()).toContainText("到账");

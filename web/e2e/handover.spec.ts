@@ -1,6 +1,6 @@
 /** 移交: the primary account opens a sub-account in a new branch, its owner sets a password, and takes over an order whose decision is open. */
 import { checkPage } from "./support/axe";
-import { choose, decide, dialog } from "./support/controls";
+import { act, choose, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 const OWN = "Shanshui-Changjuan-27";
@@ -57,7 +57,7 @@ test("an order is handed over while its decision is open", async ({ as, isMobile
   const { items }: { items: { id: string; no: string }[] } = await answer.json();
   const order = items[0] ?? { id: "", no: "" };
   await primary.goto(`/institution/orders/${order.id}`);
-  await primary.getByRole("button", { name: /^移\s?交$/ }).click();
+  await act(primary, /^移\s?交$/);
   const hand = dialog(primary, "移交对接单");
   await choose(hand, "新的经办人", new RegExp(`^${name}`));
   await hand.getByLabel("交接说明").fill("企业在贵支行附近，资料已齐");

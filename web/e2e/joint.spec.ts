@@ -4,7 +4,7 @@ import { DemandPage, DemandWizard } from "./pages/demand";
 import { EnterpriseOrder } from "./pages/enterpriseOrder";
 import { JointCredit } from "./pages/joint";
 import { ReviewQueue } from "./pages/review";
-import { dateIn, decide, dialog } from "./support/controls";
+import { act, dateIn, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 const LEAD = "渝州银行高新支行";
@@ -61,7 +61,7 @@ test("two banks lend together under a lead", async ({ as, isMobile }) => {
   await invited.open(`/institution/joint-credits/${id}`);
   await expect(member.getByText(FIRM).first()).toBeVisible();
   // Its own order comes first: contact and due diligence, as on any other.
-  await member.getByRole("button", { name: "前往对接单办理", exact: true }).click();
+  await act(member, "前往对接单办理");
   const joined = new Bank(member);
   await joined.logContact();
   await joined.startReview();
@@ -73,7 +73,7 @@ test("two banks lend together under a lead", async ({ as, isMobile }) => {
 
   await own.open(`/enterprise/joint-credits/${id}`);
   await expect(firm.getByText("加权年利率")).toBeVisible();
-  await firm.getByRole("button", { name: "接受联合方案", exact: true }).click();
+  await act(firm, "接受联合方案");
   const sheet = dialog(firm, "接受联合方案");
   await sheet.getByRole("checkbox", { name: /已阅读并确认/ }).check();
   await decide(sheet, "接受联合方案");

@@ -11,6 +11,7 @@ test("a product comes with its reasons, and one that just misses with what would
       one.kind === "debt" && !one.direct && ["dispatched", "open", "negotiating"].includes(one.state),
   );
   await page.goto(`/enterprise/demands/${demand.id}`);
+  await page.getByRole("tab", { name: "匹配的产品" }).click();
   const card = page.getByRole("region", { name: "匹配的金融产品" });
   await expect(card.getByText(/^匹配度 \d+ 分$/).first()).toBeVisible();
   await expect(card.getByText(/贵企业与该机构有过对接|（包括贵企业）也常选择/).first()).toBeVisible();

@@ -1,6 +1,6 @@
 /** 补充材料: the bank asks, the enterprise uploads, the bank reads. */
 import { Bank } from "./pages/bank";
-import { decide, dialog } from "./support/controls";
+import { act, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 const FILE = {
@@ -18,9 +18,9 @@ test("a bank asks for materials, the enterprise provides them", async ({ as, isM
   const id = orders.items.find((order) => order.awaiting_since)?.id ?? "";
   const order = new Bank(bank);
   await order.open(`/institution/orders/${id}`);
-  await bank.getByRole("button", { name: "撤回材料要求" }).click();
+  await act(bank, "撤回材料要求");
   await decide(dialog(bank, "撤回材料要求？"), /^撤\s?回$/);
-  await bank.getByRole("button", { name: "请企业补充材料" }).click();
+  await act(bank, "请企业补充材料");
   const request = dialog(bank, "请企业补充材料");
   await request.getByLabel("第 1 项材料", { exact: true }).fill("近两年审计报告");
   await request.getByRole("button", { name: "再加一项" }).click();
@@ -30,7 +30,7 @@ test("a bank asks for materials, the enterprise provides them", async ({ as, isM
 
   await enterprise.goto("/enterprise");
   await enterprise.getByRole("link", { name: /请您补充材料/ }).click();
-  await enterprise.getByRole("button", { name: "补充材料" }).click();
+  await act(enterprise, "补充材料");
   const provide = dialog(enterprise, "补充材料");
   await expect(provide.getByText("纳税证明")).toBeVisible();
   await provide.getByRole("button", { name: "提交材料" }).click();

@@ -4,7 +4,7 @@ import { Bank } from "./pages/bank";
 import { EnterpriseOrder } from "./pages/enterpriseOrder";
 import { ReviewQueue } from "./pages/review";
 import { PASSWORD } from "./support/accounts";
-import { choose, decide, dialog } from "./support/controls";
+import { act, choose, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 
 // Both journeys are refused once, on purpose.
@@ -73,7 +73,7 @@ test("an enterprise compares products, applies for one, and gets its money", asy
   await bank.open(path);
   await bank.state("待机构受理");
   await expect(banker.getByText(`${product}（第 1 版）`)).toBeVisible();
-  await banker.getByRole("button", { name: "受理申请" }).click();
+  await act(banker, "受理申请");
   await decide(dialog(banker, "受理这项申请？"), /^受\s?理$/);
   await bank.state("对接中");
   await bank.logContact();
@@ -131,7 +131,7 @@ test("a bank writes a product, the operator approves it, everybody sees it", asy
 
   const operator = await as("yunying1");
   await new ReviewQueue(operator).open(name, "product");
-  await operator.getByRole("button", { name: "通过并上架" }).click();
+  await act(operator, "通过并上架");
   await decide(dialog(operator, "通过并上架？"), "通过并上架");
   const visitor = await as();
   await visitor.goto(`/products?q=${encodeURIComponent(name)}`);

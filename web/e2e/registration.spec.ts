@@ -2,7 +2,7 @@
 import { LoginPage } from "./pages/login";
 import { RegistrationWizard } from "./pages/registration";
 import { ReviewQueue } from "./pages/review";
-import { attach, decide, dialog } from "./support/controls";
+import { act, attach, decide, dialog } from "./support/controls";
 import { expect, test } from "./support/fixtures";
 import { broken, newcomer } from "./support/newcomer";
 
@@ -84,7 +84,7 @@ test("an agency registers, writes its card and is certified", async ({ as }) => 
   await attach(agency, "执业许可证.pdf");
   await agency.getByRole("button", { name: /^保\s?存$/ }).click();
   await expect(agency.getByText("名片已保存")).toBeVisible();
-  await agency.getByRole("button", { name: "申请认证" }).click();
+  await act(agency, "申请认证");
   await decide(dialog(agency, "申请认证？"), "提交申请");
   await expect(agency.getByText("审核中").first()).toBeVisible();
 

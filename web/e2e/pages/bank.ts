@@ -1,6 +1,6 @@
 /** The institution's side: the market, the offer, and the steps of an order. */
 import { expect, type Page } from "@playwright/test";
-import { choose, dateIn, decide, dialog } from "../support/controls";
+import { act, choose, dateIn, decide, dialog } from "../support/controls";
 
 export class Bank {
   constructor(private readonly page: Page) {}
@@ -31,7 +31,7 @@ export class Bank {
   }
 
   async logContact() {
-    await this.page.getByRole("button", { name: "登记首次联系" }).click();
+    await act(this.page, "登记首次联系");
     const box = dialog(this.page, "登记首次联系");
     await choose(box, "联系方式", "电话");
     await box.getByLabel("沟通情况").fill("已与企业负责人通话，约定上门尽调。");
@@ -40,13 +40,13 @@ export class Bank {
   }
 
   async startReview() {
-    await this.page.getByRole("button", { name: "进入授信审批" }).click();
+    await act(this.page, "进入授信审批");
     await decide(dialog(this.page, /进入授信审批[?？]/), "进入授信审批");
     await this.state("授信审批");
   }
 
   async approve() {
-    await this.page.getByRole("button", { name: "批准授信" }).click();
+    await act(this.page, "批准授信");
     const box = dialog(this.page, "批准授信");
     await choose(box, "还款方式", "等额本息");
     await choose(box, "担保方式", "信用");
@@ -56,7 +56,7 @@ export class Bank {
   }
 
   async recordPayment() {
-    await this.page.getByRole("button", { name: "登记放款" }).click();
+    await act(this.page, "登记放款");
     const box = dialog(this.page, "登记放款");
     await box.getByLabel("放款日期").fill(dateIn(0));
     await box.getByLabel("借款合同编号").fill("HT2026110001");

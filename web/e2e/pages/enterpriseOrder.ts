@@ -1,7 +1,7 @@
 /** An order as the enterprise sees it. */
 import { expect, type Page } from "@playwright/test";
 import { PASSWORD } from "../support/accounts";
-import { decide, dialog } from "../support/controls";
+import { act, decide, dialog } from "../support/controls";
 
 export class EnterpriseOrder {
   constructor(
@@ -14,7 +14,7 @@ export class EnterpriseOrder {
   }
 
   async confirm(institution: string) {
-    await this.page.getByRole("button", { name: "确认对接" }).click();
+    await act(this.page, "确认对接");
     const box = dialog(this.page, "确认对接");
     await expect(box.getByText(institution).first()).toBeVisible();
     await expect(box.getByRole("checkbox", { name: /企业身份/ })).toBeDisabled();
@@ -25,7 +25,7 @@ export class EnterpriseOrder {
   }
 
   async accept() {
-    await this.page.getByRole("button", { name: "接受授信", exact: true }).click();
+    await act(this.page, "接受授信");
     const box = dialog(this.page, "接受授信");
     await expect(box.getByText("利息与费用合计")).toBeVisible();
     await box.getByRole("checkbox", { name: /已阅读并确认/ }).check();
@@ -35,7 +35,7 @@ export class EnterpriseOrder {
   }
 
   async confirmPayment() {
-    await this.page.getByRole("button", { name: "确认放款" }).click();
+    await act(this.page, "确认放款");
     await decide(dialog(this.page, "确认放款"), /确认放款/);
     await this.state("已完成");
   }

@@ -2,7 +2,7 @@
 
 import { expect, type Page } from "@playwright/test";
 import { PASSWORD } from "../support/accounts";
-import { choose, decide, dialog } from "../support/controls";
+import { act, choose, decide, dialog } from "../support/controls";
 
 export class JointCredit {
   constructor(private readonly page: Page) {}
@@ -35,12 +35,12 @@ export class JointCredit {
   }
 
   async press(button: string, title: string | RegExp, ok: string | RegExp) {
-    await this.page.getByRole("button", { name: button, exact: true }).click();
+    await act(this.page, button);
     await decide(dialog(this.page, title), ok);
   }
 
   async commit(wan: string, rate: string) {
-    await this.page.getByRole("button", { name: "认购份额" }).click();
+    await act(this.page, "认购份额");
     const box = dialog(this.page, "认购份额");
     await box.getByLabel("认购金额").fill(wan);
     await box.getByLabel("年利率").fill(rate);
@@ -48,7 +48,7 @@ export class JointCredit {
   }
 
   async openData(member: string) {
-    await this.page.getByRole("button", { name: "确认成员并开放信息" }).click();
+    await act(this.page, "确认成员并开放信息");
     const box = dialog(this.page, "确认成员并开放信息");
     await expect(box.getByText(member)).toBeVisible();
     await box.getByRole("checkbox", { name: /我已阅读并同意/ }).check();
@@ -57,7 +57,7 @@ export class JointCredit {
   }
 
   async recordPayment(voucher: string, day: string) {
-    await this.page.getByRole("button", { name: "登记放款" }).click();
+    await act(this.page, "登记放款");
     const box = dialog(this.page, "登记放款");
     await box.getByLabel("放款日期").fill(day);
     await box.getByLabel("借款合同编号").fill(voucher.replace("LH", "HT"));

@@ -1,6 +1,6 @@
 /** A loan after its payment, as either side sees it, and the bank's list of them. */
 import { expect, type Page } from "@playwright/test";
-import { decide, dialog } from "../support/controls";
+import { act, decide, dialog } from "../support/controls";
 
 export class Loan {
   constructor(private readonly page: Page) {}
@@ -18,7 +18,7 @@ export class Loan {
 
   /** As the plan says, with the amounts that the form begins with. */
   async recordRepayment(serial: string) {
-    await this.page.getByRole("button", { name: "登记还款" }).click();
+    await act(this.page, "登记还款");
     const box = dialog(this.page, "登记还款");
     await expect(box.getByText(/^第 1 期，应还日/)).toBeVisible();
     await expect(box.getByLabel("利息")).not.toHaveValue("");

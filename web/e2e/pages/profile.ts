@@ -35,7 +35,9 @@ export class ProfilePage {
     await attach(page, "营业执照.pdf");
     await page.getByRole("button", { name: /^保\s?存$/ }).click();
     await expect(page.getByText("企业档案已保存")).toBeVisible();
+    await page.getByRole("tab", { name: "财务", exact: true }).click();
     await expect(page.getByText("-45.00")).toBeVisible();
+    await page.getByRole("tab", { name: "风险与附件" }).click();
     await expect(page.getByRole("link", { name: "营业执照.pdf" })).toBeVisible();
   }
 }

@@ -1,6 +1,6 @@
 /** The operator's queue and the decisions behind it. */
 import { expect, type Page } from "@playwright/test";
-import { choose, decide, dialog } from "../support/controls";
+import { act, choose, decide, dialog } from "../support/controls";
 
 export class ReviewQueue {
   constructor(private readonly page: Page) {}
@@ -16,19 +16,19 @@ export class ReviewQueue {
   }
 
   async approveOrganization() {
-    await this.page.getByRole("button", { name: "审核通过" }).click();
+    await act(this.page, "审核通过");
     await decide(dialog(this.page, "审核通过？"), "通过并开通账号");
     await expect(this.page.getByRole("status").filter({ hasText: /通过|开通/ })).toBeVisible();
   }
 
   async grantCertification() {
-    await this.page.getByRole("button", { name: "通过认证" }).click();
+    await act(this.page, "通过认证");
     await decide(dialog(this.page, "通过认证？"), "通过认证");
     await expect(this.page.getByText("已通过").first()).toBeVisible();
   }
 
   async returnWith(defects: { field: string; message: string }[]) {
-    await this.page.getByRole("button", { name: "退回补正" }).click();
+    await act(this.page, "退回补正");
     const box = dialog(this.page, "退回补正");
     for (const [index, { field, message }] of defects.entries()) {
       if (index > 0) await box.getByRole("button", { name: "再加一条" }).click();
@@ -40,7 +40,7 @@ export class ReviewQueue {
 
   async publishDemand(publicText: string) {
     await this.page.getByLabel("对外展示文字（机构看到的内容）").fill(publicText);
-    await this.page.getByRole("button", { name: "通过并发布" }).click();
+    await act(this.page, "通过并发布");
     const box = dialog(this.page, "通过并发布？");
     await expect(box.getByText(publicText)).toBeVisible();
     await decide(box, "通过并发布");

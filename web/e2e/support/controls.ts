@@ -1,4 +1,4 @@
-/** Controls that need more than one step: selects and dialogs. */
+/** Controls that need more than one step: selects, dialogs, and what stands in a menu. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
 type Scope = Page | Locator;
@@ -23,6 +23,15 @@ export async function choose(scope: Scope, label: string | RegExp, option: strin
     await entry.click({ timeout: 3_000 });
   }).toPass({ timeout: 20_000 });
   await expect(list).toBeHidden();
+}
+
+/** Presses what can be done with what a page is about: its one button, or what stands under 更多. */
+export async function act(page: Page, name: string | RegExp) {
+  const button = page.getByRole("button", { name, exact: true }).first();
+  const more = page.getByRole("button", { name: "更多", exact: true });
+  await expect(button.or(more).first()).toBeVisible();
+  if (!(await button.isVisible())) await more.click();
+  await button.click();
 }
 
 /** The open dialog with this title. */

@@ -20,11 +20,6 @@ export const COMPLAINT_STATE: Labels<Schema<"ComplaintState">> = {
   closed: { text: "已办结", tone: "ok" },
 };
 
-export const COMPLAINT_TURN: Texts<Schema<"ComplaintTurn">> = {
-  operator: "平台办理，至",
-  complainant: "提出方确认，至",
-};
-
 export const DISPUTED_FIGURE: Texts<Schema<"DisputedFigure">> = {
   amount: "放款金额",
   rate: "利率或价格",

@@ -1,14 +1,34 @@
-/** How much working time is left, in whole working days. */
+/** How much working time is left, in one unit everywhere: working days, and hours where they still decide something. */
+
+/** Hours of a working day, nine to six. */
+const HOURS = 9;
+
+/** From so many days on the hours say nothing more. */
+const WHOLE_DAYS = 5;
 
 /** Below this the end is near: the same day. */
 const NEAR = 1;
 
 export type DueTone = "neutral" | "warn" | "err";
 
-export function dueWords(daysLeft: number): { text: string; tone: DueTone } {
-  const whole = Math.floor(Math.abs(daysLeft));
-  const days = whole === 0 ? "不足 1 个工作日" : `${whole} 个工作日`;
-  if (daysLeft < 0) return { text: `已超期${whole === 0 ? "" : " "}${days}`, tone: "err" };
-  if (daysLeft < 0.1) return { text: "即将到期", tone: "warn" };
-  return { text: `剩${whole === 0 ? "余" : " "}${days}`, tone: daysLeft < NEAR ? "warn" : "neutral" };
+/** `1 天 2 小时`, of working time; the server reckons in tenths of a day. */
+function timeWords(days: number): string {
+  const tenths = Math.round(Math.abs(days) * 10);
+  const whole = Math.floor(tenths / 10);
+  const hours = whole < WHOLE_DAYS ? Math.floor(((tenths % 10) * HOURS) / 10) : 0;
+  const parts = [whole > 0 && `${whole} 天`, hours > 0 && `${hours} 小时`].filter(Boolean);
+  return parts.join(" ") || "不足 1 小时";
 }
+
+const spaced = (before: string, time: string) => (/^\d/.test(time) ? `${before} ${time}` : before + time);
+
+/** Days of the server, negative when the limit is over. */
+export function dueWords(daysLeft: number): { text: string; tone: DueTone } {
+  const time = timeWords(daysLeft);
+  if (daysLeft < 0) return { text: spaced("已超期", time), tone: "err" };
+  if (daysLeft < 0.1) return { text: "即将到期", tone: "warn" };
+  return { text: spaced("剩", time), tone: daysLeft < NEAR ? "warn" : "neutral" };
+}
+
+/** What the words reckon in. */
+export const WORKING_TIME = "按工作时间计算，一天为 9 小时（9:00 至 18:00），节假日不计";

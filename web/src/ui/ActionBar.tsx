@@ -1,7 +1,6 @@
-/** What this person may do now; sticky at the bottom on phones. A disabled action says why. */
+/** What this person may do here; sticky at the bottom on phones. A disabled action says why. */
 import { Button } from "antd";
 import { useId } from "react";
-import { MoreActions } from "./MoreActions";
 
 export type Action = {
   key: string;
@@ -15,16 +14,10 @@ export type Action = {
   loading?: boolean;
 };
 
-type Props = {
-  actions: Action[];
-  /** What is done less often, behind 更多. */
-  more?: Action[];
-};
-
-export function ActionBar({ actions, more = [] }: Props) {
+export function ActionBar({ actions }: { actions: Action[] }) {
   const id = useId();
   const reasons = actions.filter((action) => action.disabled && action.why);
-  if (actions.length === 0 && more.length === 0) return null;
+  if (actions.length === 0) return null;
   return (
     <div className="action-bar">
       <div className="action-bar-buttons">
@@ -41,7 +34,6 @@ export function ActionBar({ actions, more = [] }: Props) {
             {action.label}
           </Button>
         ))}
-        {more.length > 0 && <MoreActions actions={more} />}
       </div>
       {reasons.length > 0 && (
         <ul className="action-bar-reasons">

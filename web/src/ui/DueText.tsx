@@ -1,6 +1,6 @@
-/** The end of a limit and how many working days are left, as the server reckons them. */
+/** The end of a limit and how much working time is left, as the server reckons it. */
 import type { Schema } from "@/api/types";
-import { dueWords } from "@/lib/dueWords";
+import { dueWords, WORKING_TIME } from "@/lib/dueWords";
 import { StatusTag } from "./StatusTag";
 import { DateText } from "./Values";
 
@@ -8,7 +8,11 @@ import { DateText } from "./Values";
 export function DueText({ due, short }: { due: Schema<"Due"> | null; short?: boolean }) {
   if (!due) return "—";
   const { text, tone } = dueWords(due.days_left);
-  const left = <StatusTag tone={tone}>{text}</StatusTag>;
+  const left = (
+    <span title={WORKING_TIME}>
+      <StatusTag tone={tone}>{text}</StatusTag>
+    </span>
+  );
   if (short) return left;
   return (
     <>

@@ -12,7 +12,7 @@ export function Timeline({ items }: { items: Schema<"TimelineItem">[] }) {
     <ol className="timeline">
       {sorted.map((item, index) => (
         <li
-          key={`${item.at}-${item.kind}-${item.reason}`}
+          key={`${item.at}-${item.kind}-${item.text}-${item.reason}`}
           className={index === 0 ? "timeline-item timeline-latest" : "timeline-item"}
         >
           <div className="timeline-text">{item.text}</div>

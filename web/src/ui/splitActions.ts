@@ -1,6 +1,6 @@
 /** The server's list of actions as buttons, and as reasons where they are not allowed now. */
 import type { Action } from "./ActionBar";
-import type { Blocked } from "./FoldedActionBar";
+import type { Blocked } from "./now/MoreActions";
 
 export type Look = { label: string; primary?: boolean; danger?: boolean };
 

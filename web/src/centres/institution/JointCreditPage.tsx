@@ -3,75 +3,103 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { MaskedDemand } from "@/features/demands/MaskedDemand";
+import { MaskedDemand, MaskedProfile } from "@/features/demands/MaskedDemand";
 import { InstitutionJointActions } from "@/features/orders/jointCredit/InstitutionJointActions";
 import { JointFacts } from "@/features/orders/jointCredit/JointFacts";
 import { JointMemberCard } from "@/features/orders/jointCredit/JointMemberCard";
 import { JointSheetCard } from "@/features/orders/jointCredit/JointSheetCard";
+import { jointFigures, jointTrack, jointTurn } from "@/features/orders/jointCredit/jointNow";
 import { institutionJointQuery } from "@/features/orders/jointCredit/jointQueries";
 import { jointTimeline } from "@/features/orders/jointCredit/jointTimeline";
 import { JOINT_NEXT_INSTITUTION, JOINT_STATE } from "@/labels/joint";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
-import { PageHeader } from "@/ui/PageHeader";
+import { NowPage } from "@/ui/now/NowPage";
+import { Parts } from "@/ui/now/Parts";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { WithActions } from "@/ui/WithActions";
 
 export function JointCreditPage() {
   const { id = "" } = useParams();
   const query = useQuery(institutionJointQuery(id));
   const joint = query.data;
   return (
-    <>
-      <PageHeader
-        title={joint ? `联合授信 ${joint.no}` : "联合授信"}
-        description={joint && JOINT_NEXT_INSTITUTION[joint.state]}
-        back={{ to: paths.institution.jointCredits, label: "联合授信" }}
-        status={joint && <StatusTag label={JOINT_STATE[joint.state]} />}
-      />
+    <NowPage
+      title={joint ? `联合授信 ${joint.no}` : "联合授信"}
+      status={joint && <StatusTag label={JOINT_STATE[joint.state]} />}
+      back={{ to: paths.institution.jointCredits, label: "联合授信" }}
+      now={
+        joint && {
+          next: JOINT_NEXT_INSTITUTION[joint.state],
+          track: jointTrack(joint),
+          turn: jointTurn(joint, joint.role === "lead" ? ["lead", "members"] : ["members"]),
+          due: joint.due,
+          figures: jointFigures(joint),
+        }
+      }
+      actions={joint && <InstitutionJointActions joint={joint} />}
+    >
       <Loaded query={query} rows={10}>
         {(data) => <Content joint={data} />}
       </Loaded>
-    </>
+    </NowPage>
   );
 }
 
 function Content({ joint }: { joint: Schema<"InstitutionJointView"> }) {
-  const actions = <InstitutionJointActions joint={joint} />;
   const nameOf = (id: string) =>
     joint.members.find((member) => member.institution_id === id)?.institution_name ?? joint.lead_name;
   return (
-    <WithActions actions={actions}>
-      <div className="columns">
-        <div className="stack">
-          <JointFacts joint={joint} />
-          {joint.sheet && joint.enterprise_name && <JointSheetCard sheet={joint.sheet} nameOf={nameOf} />}
-          <JointMemberCard members={joint.members} empty="成团并经企业授权后，可以看到其他成员" />
-          <MaskedDemand demand={joint.demand} named={joint.enterprise_name !== null} />
-        </div>
-        <div className="stack">
-          <Card title="企业与对接单">
-            <Descriptions
-              columns={1}
-              items={[
-                { label: "企业", value: joint.enterprise_name ?? "企业授权后可见" },
-                { label: "牵头机构", value: joint.lead_name },
-                {
-                  label: "本机构对接单",
-                  value: joint.own?.order_id ? (
-                    <Link to={paths.institution.order(joint.own.order_id)}>查看企业资料与对接单</Link>
-                  ) : null,
-                },
-              ]}
-            />
-          </Card>
-          <Card title="办理进展">
-            <Timeline items={jointTimeline(joint.timeline, joint.lead_name)} />
-          </Card>
-        </div>
+    <div className="columns">
+      <Parts
+        label="联合授信内容"
+        parts={[
+          {
+            key: "plan",
+            title: "方案与成员",
+            content: (
+              <>
+                <JointFacts joint={joint} />
+                {joint.sheet && joint.enterprise_name && (
+                  <JointSheetCard sheet={joint.sheet} nameOf={nameOf} />
+                )}
+                <JointMemberCard members={joint.members} empty="成团并经企业授权后，可以看到其他成员" />
+              </>
+            ),
+          },
+          {
+            key: "demand",
+            title: "融资需求",
+            content: (
+              <>
+                <MaskedDemand demand={joint.demand} />
+                <MaskedProfile demand={joint.demand} named={joint.enterprise_name !== null} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <div className="stack">
+        <Card title="企业与对接单">
+          <Descriptions
+            columns={1}
+            items={[
+              { label: "企业", value: joint.enterprise_name ?? "企业授权后可见" },
+              { label: "牵头机构", value: joint.lead_name },
+              {
+                label: "本机构对接单",
+                value: joint.own?.order_id ? (
+                  <Link to={paths.institution.order(joint.own.order_id)}>查看企业资料与对接单</Link>
+                ) : null,
+              },
+            ]}
+          />
+        </Card>
+        <Card title="办理进展">
+          <Timeline items={jointTimeline(joint.timeline, joint.lead_name)} />
+        </Card>
       </div>
-    </WithActions>
+    </div>
   );
 }

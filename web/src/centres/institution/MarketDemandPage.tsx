@@ -5,15 +5,16 @@ import { Link, useNavigate, useParams } from "react-router";
 import { useMe } from "@/api/session";
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
-import { MaskedDemand } from "@/features/demands/MaskedDemand";
+import { MaskedDemand, MaskedProfile } from "@/features/demands/MaskedDemand";
 import { marketDemandQuery } from "@/features/demands/queries";
+import { wantedFigures } from "@/features/demands/wantedFigures";
 import { productsQuery } from "@/features/products/queries";
 import { DEMAND_STATE } from "@/labels/finance";
 import { maskedIndustry } from "@/labels/industries";
 import { useOpened } from "@/lib/useOpened";
 import { Card } from "@/ui/Card";
 import { lazyPart } from "@/ui/lazyPart";
-import { PageHeader } from "@/ui/PageHeader";
+import { type Now, NowPage, YOUR_TURN } from "@/ui/now/NowPage";
 import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { useToast } from "@/ui/Toast";
@@ -35,12 +36,12 @@ export function MarketDemandPage() {
   const query = useQuery({ ...marketDemandQuery(id), enabled: certified });
   const demand = query.data;
   return (
-    <>
-      <PageHeader
-        title={demand ? `${maskedIndustry(demand)} · ${demand.no}` : "融资需求"}
-        back={{ to: paths.institution.market, label: "需求市场" }}
-        status={demand && <StatusTag label={DEMAND_STATE[demand.state]} />}
-      />
+    <NowPage
+      title={demand ? `${maskedIndustry(demand)} · ${demand.no}` : "融资需求"}
+      back={{ to: paths.institution.market, label: "需求市场" }}
+      status={demand && <StatusTag label={DEMAND_STATE[demand.state]} />}
+      now={demand && { ...nowOf(demand), figures: wantedFigures(demand) }}
+    >
       {certified ? (
         <Loaded query={query} rows={10}>
           {(data) => <Demand demand={data} />}
@@ -48,8 +49,16 @@ export function MarketDemandPage() {
       ) : (
         <NotCertified />
       )}
-    </>
+    </NowPage>
   );
+}
+
+/** What the institution may do with it; its own order says the rest on its own page. */
+function nowOf({ mine, places_left: left }: Schema<"MarketDemand">): Now {
+  if (mine?.state === "invited") return { turn: YOUR_TURN, next: "平台优先派给贵机构，请在时限内报价。" };
+  if (mine && mine.state !== "passed") return { turn: { who: "企业" }, next: "贵机构已报价，进展见对接单。" };
+  if (left > 0) return { next: `还有 ${left} 个名额，企业确认之前不显示企业名称。` };
+  return { next: "对接名额已满。若有机构退出，名额会重新开放。" };
 }
 
 function Demand({ demand }: { demand: Schema<"MarketDemand"> }) {
@@ -57,6 +66,7 @@ function Demand({ demand }: { demand: Schema<"MarketDemand"> }) {
     <div className="columns">
       <div className="stack">
         <MaskedDemand demand={demand} market />
+        <MaskedProfile demand={demand} />
       </div>
       <Offer key={demand.id} demand={demand} />
     </div>

@@ -1,36 +1,37 @@
-/** One order of the institution: the masked demand, what the enterprise opened, figures, timeline and actions. */
+/** One order of the institution: what has to be done now, the enterprise's file, the terms, and everything that happened. */
 
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
-import { complaintAbout, paths } from "@/app/paths";
-import { MaskedDemand } from "@/features/demands/MaskedDemand";
+import { paths } from "@/app/paths";
+import { MaskedDemand, MaskedProfile } from "@/features/demands/MaskedDemand";
 import { DisputeNotice } from "@/features/orders/DisputeNotice";
 import { DrawsCard } from "@/features/orders/draws/DrawsCard";
 import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
-import { JointProposeButton } from "@/features/orders/jointCredit/JointProposeButton";
 import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
-import { OpenedData } from "@/features/orders/OpenedData";
+import { ClosedData, OpenedData, OpenedFinance } from "@/features/orders/OpenedData";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
-import { OrderFigures } from "@/features/orders/OrderFigures";
+import { hasTerms, isPaid, PaymentCards, RefusalCard, TermsCards } from "@/features/orders/OrderFigures";
+import { orderKeyFigures } from "@/features/orders/orderKeyFigures";
+import { orderTrack, orderTurn } from "@/features/orders/orderTrack";
 import { institutionOrderQuery } from "@/features/orders/queries";
-import { RatingCard } from "@/features/orders/ratings/RatingCard";
 import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { InstitutionOrderActions } from "@/features/orders/steps/InstitutionOrderActions";
 import { SuspensionNotice } from "@/features/orders/suspension/SuspensionNotice";
 import { borrowerOf } from "@/features/orders/terms";
 import { orderState } from "@/labels/finance";
-import { Card } from "@/ui/Card";
-import { Descriptions } from "@/ui/Descriptions";
-import { DueText } from "@/ui/DueText";
 import { ownFile } from "@/ui/FileLinks";
-import { PageHeader } from "@/ui/PageHeader";
+import { NowPage } from "@/ui/now/NowPage";
+import { Parts } from "@/ui/now/Parts";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
-import { Timeline } from "@/ui/Timeline";
-import { WithActions } from "@/ui/WithActions";
-import { decidesJointly, nextStep } from "./orderWords";
+import { OrderSide } from "./OrderSide";
+import { decidesJointly, nextStep, startPart } from "./orderWords";
+
+const { institution } = paths;
+
+type Order = Schema<"InstitutionOrderView">;
 
 export function OrderPage() {
   const words = useLimits();
@@ -38,99 +39,129 @@ export function OrderPage() {
   const query = useQuery(institutionOrderQuery(id));
   const order = query.data;
   return (
-    <>
-      <PageHeader
-        title={order ? ["对接单", order.no, borrowerOf(order)].filter(Boolean).join(" ") : "对接单"}
-        description={order && words(nextStep(order))}
-        back={{ to: paths.institution.orders, label: "对接单" }}
-        status={order && <StatusTag label={orderState(order)} />}
-      />
+    <NowPage
+      title={order ? ["对接单", order.no, borrowerOf(order)].filter(Boolean).join(" ") : "对接单"}
+      status={order && <StatusTag label={orderState(order)} />}
+      back={{ to: institution.orders, label: "对接单" }}
+      now={
+        order && {
+          next: words(nextStep(order)),
+          track: orderTrack(order),
+          turn: orderTurn(order, "institution"),
+          due: order.due,
+          figures: orderKeyFigures(order, order.demand),
+        }
+      }
+      actions={order && <Actions order={order} />}
+    >
       <Loaded query={query} rows={10}>
-        {(data) => <Order order={data} />}
+        {(data) => <Content order={data} />}
       </Loaded>
-    </>
+    </NowPage>
   );
 }
 
-/** Whose turn it is. */
-const dueLabel = ({ turn }: Schema<"InstitutionOrderView">) =>
-  turn === "enterprise" ? "等待企业，至" : "请办理，至";
-
-function Order({ order }: { order: Schema<"InstitutionOrderView"> }) {
+function Actions({ order }: { order: Order }) {
   const navigate = useNavigate();
-  const gone = () => navigate(paths.institution.orders);
-  const actions = (
+  return (
     <InstitutionOrderActions
       order={order}
-      onGone={gone}
-      onTake={() => navigate(paths.institution.demand(order.demand.id))}
+      onGone={() => navigate(institution.orders)}
+      onTake={() => navigate(institution.demand(order.demand.id))}
       onJoint={
         decidesJointly(order) && order.joint_id
-          ? () => navigate(paths.institution.jointCredit(order.joint_id ?? ""))
+          ? () => navigate(institution.jointCredit(order.joint_id ?? ""))
           : undefined
       }
     />
   );
+}
+
+function Content({ order }: { order: Order }) {
   return (
-    <WithActions actions={actions}>
+    <>
       <DisputeNotice order={order} side="institution" />
       <SuspensionNotice order={order} />
       <div className="columns">
         <div className="stack">
-          <JointOfOrder joint={order.joint_id} path={paths.institution.jointCredit} />
-          <MaterialsCard order={order} href={(file) => `/institution/orders/${order.id}/materials/${file}`} />
-          <DrawsCard side="institution" order={order} path={paths.institution.loan} />
-          <OrderFigures order={order} lender="本机构" paymentFile={ownFile} />
-          <OrderedProductCard order={order} />
-          <SecondCard
-            side="institution"
-            order={order}
-            path={paths.institution.secondCredit}
-            onAsked={(second) => navigate(paths.institution.secondCredit(second))}
-          />
-          <RatingCard id={order.id} party="institution" />
-          <OpenedData order={order} />
-          <MaskedDemand demand={order.demand} named={borrowerOf(order) !== null} />
+          <RefusalCard order={order} />
+          <JointOfOrder joint={order.joint_id} path={institution.jointCredit} />
+          <OrderParts order={order} />
         </div>
-        <div className="stack">
-          <Card title="时限与经办人">
-            <Descriptions
-              columns={1}
-              items={[
-                { label: dueLabel(order), value: <DueText due={order.due} /> },
-                {
-                  label: "姓名",
-                  value: order.officer.active
-                    ? order.officer.name
-                    : `${order.officer.name}（账号已停用，请移交）`,
-                },
-                { label: "分支机构或部门", value: order.officer.unit_name },
-              ]}
-            />
-          </Card>
-          <JointProposeButton
-            order={order}
-            onProposed={(joint) => navigate(paths.institution.jointCredit(joint))}
-          />
-          <Card title="投诉与异议">
-            <ul className="link-list">
-              <li>
-                <Link to={complaintAbout(paths.institution.newComplaint, "enterprise", order.id)}>
-                  投诉该企业
-                </Link>
-              </li>
-              <li>
-                <Link to={`${paths.institution.complaints}?order=${order.id}`}>
-                  查看这张对接单的投诉与异议
-                </Link>
-              </li>
-            </ul>
-          </Card>
-          <Card title="办理进展">
-            <Timeline items={order.timeline} />
-          </Card>
-        </div>
+        <OrderSide order={order} />
       </div>
-    </WithActions>
+    </>
+  );
+}
+
+function OrderParts({ order }: { order: Order }) {
+  const navigate = useNavigate();
+  const { enterprise } = order;
+  return (
+    <Parts
+      label="对接单内容"
+      start={startPart(order)}
+      parts={[
+        isPaid(order) && {
+          key: "paid",
+          title: "放款与还款",
+          content: (
+            <>
+              <DrawsCard side="institution" order={order} path={institution.loan} />
+              <PaymentCards order={order} paymentFile={ownFile} />
+              <SecondCard
+                side="institution"
+                order={order}
+                path={institution.secondCredit}
+                onAsked={(second) => navigate(institution.secondCredit(second))}
+              />
+            </>
+          ),
+        },
+        {
+          key: "file",
+          title: "企业资料",
+          content: enterprise ? (
+            <OpenedData order={order} enterprise={enterprise} />
+          ) : (
+            <>
+              <ClosedData order={order} />
+              <MaskedProfile demand={order.demand} named={borrowerOf(order) !== null} />
+            </>
+          ),
+        },
+        enterprise !== null && {
+          key: "finance",
+          title: "财务与附件",
+          content: <OpenedFinance order={order} enterprise={enterprise} />,
+        },
+        order.materials.length > 0 && {
+          key: "materials",
+          title: "补充材料",
+          count: order.materials.length,
+          content: (
+            <MaterialsCard
+              order={order}
+              href={(file) => `/institution/orders/${order.id}/materials/${file}`}
+            />
+          ),
+        },
+        hasTerms(order) && {
+          key: "terms",
+          title: order.decision || order.equity?.term_sheet ? "报价与授信" : "本机构报价",
+          content: <TermsCards order={order} lender="本机构" />,
+        },
+        {
+          key: "demand",
+          title: order.product ? "产品与需求" : "融资需求",
+          content: (
+            <>
+              <OrderedProductCard order={order} />
+              <MaskedDemand demand={order.demand} />
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -33,5 +33,18 @@ export const decidesJointly = (order: Order): boolean =>
   order.state === "credit_review" &&
   !order.actions.some(({ action, allowed }) => action === "approve" && allowed);
 
-export const nextStep = (order: Order): string =>
-  decidesJointly(order) ? "请到联合授信中审批本机构份额；不批准时说明原因。" : NEXT_STEP[order.state];
+export function nextStep(order: Order): string {
+  if (decidesJointly(order)) return "请到联合授信中审批本机构份额；不批准时说明原因。";
+  if (order.awaiting_since) return "等待企业补充材料，期间不计入贵机构的办理时限。";
+  return NEXT_STEP[order.state];
+}
+
+/** What the officer reads first for the next step; the first part of the page where nothing is said. */
+export function startPart({ state, materials, awaiting_since }: Order): string | undefined {
+  if (state === "invited" || state === "passed" || state === "applied") return "demand";
+  if (state === "grabbed" || state === "offered" || state === "contracting") return "terms";
+  const newest = materials[0];
+  // What was asked for comes to be read, or is still awaited.
+  if (state === "due_diligence" && newest && (awaiting_since || newest.answered_at)) return "materials";
+  return undefined;
+}

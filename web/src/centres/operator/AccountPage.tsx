@@ -4,10 +4,10 @@ import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
 import { AccountActions } from "@/features/accounts/AccountActions";
 import { AccountFacts } from "@/features/accounts/AccountFacts";
-import { AccountStateTag } from "@/features/accounts/AccountList";
+import { AccountStateTag } from "@/features/accounts/AccountStateTag";
 import { useAccount } from "@/features/accounts/queries";
 import { Card } from "@/ui/Card";
-import { PageHeader } from "@/ui/PageHeader";
+import { NowPage } from "@/ui/now/NowPage";
 import { EmptyState, Loaded } from "@/ui/States";
 import { Timeline } from "@/ui/Timeline";
 
@@ -24,17 +24,17 @@ export function AccountPage() {
 function Account({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
   const { account } = detail;
   return (
-    <>
-      <PageHeader
-        title={account.name}
-        back={{ to: paths.operator.accounts, label: "账号管理" }}
-        extra={<Link to={paths.operator.organization(account.org_id)}>{account.organization}</Link>}
-        status={<AccountStateTag account={account} />}
-      />
+    <NowPage
+      title={account.name}
+      back={{ to: paths.operator.accounts, label: "账号管理" }}
+      extra={<Link to={paths.operator.organization(account.org_id)}>{account.organization}</Link>}
+      status={<AccountStateTag account={account} />}
+      now={{ next: "停用、启用和重置都会记入审计日志，并通知本人或所属单位主账号。" }}
+      actions={<AccountActions detail={detail} />}
+    >
       <div className="columns">
         <div className="stack">
           <AccountFacts detail={detail} />
-          <AccountActions detail={detail} />
         </div>
         <Card title="管理记录">
           {detail.timeline.length > 0 ? (
@@ -44,6 +44,6 @@ function Account({ detail }: { detail: Schema<"ManagedAccountDetail"> }) {
           )}
         </Card>
       </div>
-    </>
+    </NowPage>
   );
 }

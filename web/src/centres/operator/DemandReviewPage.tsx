@@ -14,11 +14,14 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { DemandReviewForm } from "./DemandReviewForm";
 
 const DispatchesOf = lazyPart(
   () => import("@/features/matching/DispatchCard").then((m) => m.DispatchesOf),
   <Skeleton rows={3} />,
+);
+const DemandReviewForm = lazyPart(
+  () => import("./DemandReviewForm").then((m) => m.DemandReviewForm),
+  <Skeleton rows={8} />,
 );
 const EnterpriseFacts = lazyPart(
   () => import("./DemandReviewFacts").then((m) => m.EnterpriseFacts),

@@ -56,7 +56,7 @@ function Review({ second }: { second: Schema<"SecondReviewView"> }) {
           <SecondTermsCard second={second} />
         </div>
         <div className="stack">
-          <SecondInfo second={second} dueLabel="办理时限" />
+          <SecondInfo second={second} />
           <Card title="进展记录">
             <Timeline items={second.timeline} />
           </Card>

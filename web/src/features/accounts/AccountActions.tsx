@@ -4,8 +4,8 @@ import { AdminReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ACCOUNT_ACTION } from "@/labels/accounts";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { actOnAccount } from "./queries";
@@ -84,7 +84,7 @@ export function AccountActions({ detail }: { detail: Schema<"ManagedAccountDetai
   const { allowed, blocked } = splitActions(ACCOUNT_ACTION, detail.actions, show);
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       {open && (
         <ConfirmDialog
           title={WORDS[open].title}

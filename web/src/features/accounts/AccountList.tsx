@@ -4,13 +4,13 @@ import { oneOf, useListParams } from "@/api/useListParams";
 import { paths } from "@/app/paths";
 import { ACCOUNT_STATE } from "@/labels/accounts";
 import { options } from "@/labels/label";
-import { ACCESS, ORG_STATE, ROLE } from "@/labels/organizations";
+import { ACCESS, ROLE } from "@/labels/organizations";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { SearchForm } from "@/ui/SearchForm";
 import { EmptyState } from "@/ui/States";
-import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
+import { AccountStateTag } from "./AccountStateTag";
 import { useAccounts } from "./queries";
 
 const FIELDS = [
@@ -18,13 +18,6 @@ const FIELDS = [
   { name: "role", label: "角色", kind: "select", options: options(ROLE) },
   { name: "state", label: "状态", kind: "select", options: options(ACCOUNT_STATE) },
 ] satisfies Parameters<typeof SearchForm>[0]["fields"];
-
-/** The account's own state; that of its organisation where nobody of it can log in. */
-export function AccountStateTag({ account }: { account: Schema<"ManagedAccount"> }) {
-  if (account.state === "active" && account.org_state === "suspended")
-    return <StatusTag tone="warn">{`单位${ORG_STATE.suspended.text}`}</StatusTag>;
-  return <StatusTag label={ACCOUNT_STATE[account.state]} />;
-}
 
 const COLUMNS: Column<Schema<"ManagedAccount">>[] = [
   { key: "name", title: "姓名", primary: true, render: (row) => row.name },

@@ -6,7 +6,6 @@ import type { Schema } from "@/api/types";
 import {
   COMPLAINT_KIND,
   COMPLAINT_STATE,
-  COMPLAINT_TURN,
   DISPUTED_FIGURE,
   FINDING,
   OBJECTION_SUBJECT,
@@ -14,14 +13,12 @@ import {
 import { textOf } from "@/labels/label";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
-import { DueText } from "@/ui/DueText";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
-import { PageHeader } from "@/ui/PageHeader";
+import { NowPage, type Track, type Turn, YOUR_TURN } from "@/ui/now/NowPage";
 import { EmptyState, Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
-import { WithActions } from "@/ui/WithActions";
 import styles from "./complaints.module.css";
 import { type ComplaintViewer, complaintQuery } from "./queries";
 
@@ -59,38 +56,66 @@ const FILES: Record<ComplaintViewer, (complaint: string) => (file: string) => st
   government: (id) => (file) => `/government/complaints/${id}/attachments/${file}`,
 };
 
+/** An incident that turns out justified is put right after its answer. */
+function track({ state, owing }: Schema<"ComplaintView">): Track {
+  const steps = [
+    "提出",
+    "受理",
+    "核查答复",
+    "提出方确认",
+    ...(owing || state === "confirmed" ? ["整改"] : []),
+  ];
+  const at = { open: 1, assigned: 2, reopened: 2, answered: 3, confirmed: 4, closed: steps.length };
+  return { steps, at: at[state] };
+}
+
+function turnOf(
+  { turn, own, actions, owing }: Schema<"ComplaintView">,
+  viewer: ComplaintViewer,
+): Turn | null {
+  const able = actions.some(({ allowed }) => allowed);
+  if (turn === "complainant") return own && able ? YOUR_TURN : { who: own ? "本单位" : "提出方" };
+  if (turn === "operator" || owing) return viewer === "operator" && able ? YOUR_TURN : { who: "平台" };
+  return null;
+}
+
 export function ComplaintPage({ viewer, id, back, order, actions }: Props) {
   const query = useQuery(complaintQuery(viewer, id));
   const complaint = query.data;
   return (
-    <>
-      <PageHeader
-        title={complaint ? complaint.title : "投诉与异议"}
-        status={complaint && <StatusTag label={COMPLAINT_STATE[complaint.state]} />}
-        description={complaint && next(complaint)}
-        back={{ to: back, label: "投诉与异议" }}
-      />
+    <NowPage
+      title={complaint ? complaint.title : "投诉与异议"}
+      status={complaint && <StatusTag label={COMPLAINT_STATE[complaint.state]} />}
+      back={{ to: back, label: "投诉与异议" }}
+      now={
+        complaint && {
+          next: next(complaint),
+          track: track(complaint),
+          turn: turnOf(complaint, viewer),
+          due: complaint.due,
+        }
+      }
+      actions={complaint && actions(complaint)}
+    >
       <Loaded query={query} rows={8}>
         {(data) => (
-          <WithActions actions={actions(data)}>
-            <div className="columns">
-              <div className="stack">
-                <Said complaint={data} viewer={viewer} />
-                <Answer complaint={data} />
-              </div>
-              <div className="stack">
-                <Card title="办理信息">
-                  <Facts complaint={data} order={order} />
-                </Card>
-                <Card title="办理记录">
-                  <Timeline items={data.timeline} />
-                </Card>
-              </div>
+          <div className="columns">
+            <div className="stack">
+              <Said complaint={data} viewer={viewer} />
+              <Answer complaint={data} />
             </div>
-          </WithActions>
+            <div className="stack">
+              <Card title="办理信息">
+                <Facts complaint={data} order={order} />
+              </Card>
+              <Card title="办理记录">
+                <Timeline items={data.timeline} />
+              </Card>
+            </div>
+          </div>
         )}
       </Loaded>
-    </>
+    </NowPage>
   );
 }
 
@@ -160,10 +185,6 @@ function Facts({ complaint, order }: { complaint: Schema<"ComplaintView">; order
       columns={1}
       items={[
         { label: "编号", value: complaint.no },
-        {
-          label: complaint.turn ? COMPLAINT_TURN[complaint.turn] : "时限",
-          value: <DueText due={complaint.due} />,
-        },
         {
           label: "提出方",
           value: complaint.own ? "本单位" : (complaint.complainant ?? "企业（未公开身份）"),

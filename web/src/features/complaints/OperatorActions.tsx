@@ -1,7 +1,7 @@
 /** What the operator can do: assign, answer with a finding, record what was put right. */
 import type { Schema } from "@/api/types";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { type Look, splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 
@@ -23,7 +23,7 @@ export function OperatorActions({ complaint }: { complaint: Schema<"ComplaintVie
   const { allowed, blocked } = splitActions(LOOKS, complaint.actions, show);
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       {open === "assign" && <AssignDialog {...dialog} />}
       {open === "answer" && <AnswerDialog {...dialog} />}
       {open === "rectify" && <RectifyDialog {...dialog} />}

@@ -3,7 +3,7 @@ import { api, ifMatch, unwrap } from "@/api/client";
 import { ExplanationIn, ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { NowActions } from "@/ui/now/NowActions";
 import { type Look, splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 
@@ -54,7 +54,7 @@ export function PartyActions({ complaint }: { complaint: Schema<"ComplaintView">
   const { allowed, blocked } = splitActions(LOOKS, complaint.actions, show);
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       {open && (
         <ConfirmDialog
           title={WORDS[open].title}

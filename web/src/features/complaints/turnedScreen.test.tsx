@@ -31,7 +31,8 @@ it("keeps an open dialog and what was typed in it when the screen turns", async 
     "/complaints",
     <ComplaintPage viewer="own" id="1" back="/" actions={(one) => <PartyActions complaint={one} />} />,
   );
-  await userEvent.click(await screen.findByRole("button", { name: "撤回" }));
+  await userEvent.click(await screen.findByRole("button", { name: "更多" }));
+  await userEvent.click(screen.getByRole("button", { name: "撤回" }));
   const reason = await screen.findByRole("textbox");
   await userEvent.type(reason, "已经联系上了");
   for (const phone of [true, false]) {

@@ -4,8 +4,8 @@ import { RevokeIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { useToast } from "@/ui/Toast";
 import { useDialog } from "@/ui/useDialog";
 import type { DialogProps } from "./ConsentDialogs";
@@ -51,7 +51,7 @@ export function ConsentActions({ consent, onRenewed }: Props) {
   ];
   return (
     <>
-      <FoldedActionBar
+      <NowActions
         allowed={actions.filter((action) => !action.disabled)}
         blocked={actions
           .filter((action) => action.disabled)

@@ -7,62 +7,102 @@ import { useListParams } from "@/api/useListParams";
 import { CONSENT_STATE, SIGNING_METHOD } from "@/labels/consents";
 import { fieldText } from "@/labels/fields";
 import { CONSENT_SCOPE } from "@/labels/finance";
-import { textOf } from "@/labels/label";
+import { type Texts, textOf } from "@/labels/label";
+import { daysUntil } from "@/lib/dates";
+import { now } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
-import { PageHeader } from "@/ui/PageHeader";
+import { lazyPart } from "@/ui/lazyPart";
+import type { KeyFigure } from "@/ui/now/KeyFigures";
+import { NowPage } from "@/ui/now/NowPage";
+import { Parts } from "@/ui/now/Parts";
 import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { DateText } from "@/ui/Values";
-import { WithActions } from "@/ui/WithActions";
-import { AccessLog } from "./AccessLog";
+import { Count, DateText } from "@/ui/Values";
 import { ConsentActions } from "./ConsentActions";
 import styles from "./consents.module.css";
 import { consentQuery } from "./queries";
 
+const AccessLog = lazyPart(() => import("./AccessLog").then((m) => m.AccessLog), <Skeleton rows={6} />);
+
 type Paths = { back: string; order: (id: string) => string; consent: (id: string) => string };
 type Props = { id: string; paths: Paths; onRenewed: (id: string) => void };
 
+/** What an active consent means, and what is left of an ended one. */
+const NEXT: Texts<Schema<"ConsentState">> = {
+  active: "对方可以查看您选择开放的资料，每次查看都有记录。您可以随时缩小范围或撤回。",
+  expired: "授权已到期，对方不能再查看贵公司的资料。",
+  revoked: "授权已撤回，对方不能再查看贵公司的资料。",
+  replaced: "已由新的授权代替，以新的授权为准。",
+};
+
+function figuresOf(consent: Schema<"ConsentDetail">, order: (id: string) => string): KeyFigure[] {
+  const days = daysUntil(consent.expires_at, now());
+  return [
+    {
+      label: "有效期至",
+      value: <DateText value={consent.expires_at} />,
+      note: consent.state === "active" ? `还剩 ${Math.max(days, 0)} 天` : undefined,
+    },
+    { label: "开放的资料", value: <Count value={consent.scopes.length} unit="类" /> },
+    { label: "对接单", value: <Link to={order(consent.order_id)}>{consent.order_no}</Link> },
+  ];
+}
+
 export function ConsentPage({ id, paths, onRenewed }: Props) {
   const query = useQuery(consentQuery(id));
-  const list = useListParams({ size: 10 });
   const consent = query.data;
   return (
-    <>
-      <PageHeader
-        title={consent ? consent.institution_name : "数据授权"}
-        status={consent && <StatusTag label={CONSENT_STATE[consent.state]} />}
-        back={{ to: paths.back, label: "数据授权" }}
-      />
+    <NowPage
+      title={consent ? consent.institution_name : "数据授权"}
+      status={consent && <StatusTag label={CONSENT_STATE[consent.state]} />}
+      back={{ to: paths.back, label: "数据授权" }}
+      now={consent && { next: NEXT[consent.state], figures: figuresOf(consent, paths.order) }}
+      actions={consent && <ConsentActions consent={consent} onRenewed={onRenewed} />}
+    >
       <Loaded query={query} rows={8}>
-        {(data) => {
-          const actions = <ConsentActions consent={data} onRenewed={onRenewed} />;
-          return (
-            <WithActions actions={actions}>
-              <div className="columns">
-                <div className="stack">
-                  <Scopes consent={data} />
-                  <Card title="授权信息">
-                    <Facts consent={data} order={paths.order} />
-                  </Card>
-                </div>
-                <div className="stack">
-                  <Card title="同一对接单的授权">
-                    <History consent={data} link={paths.consent} />
-                  </Card>
-                  <Card title="变更记录">
-                    <Timeline items={data.timeline} />
-                  </Card>
-                </div>
-              </div>
-              <h2 className={styles.sectionTitle}>这张对接单的访问记录</h2>
-              <AccessLog list={list} order={data.order_id} />
-            </WithActions>
-          );
-        }}
+        {(data) => <Content consent={data} paths={paths} />}
       </Loaded>
-    </>
+    </NowPage>
+  );
+}
+
+function Content({ consent, paths }: { consent: Schema<"ConsentDetail">; paths: Paths }) {
+  const list = useListParams({ size: 10 });
+  return (
+    <div className="columns">
+      <Parts
+        label="授权内容"
+        parts={[
+          {
+            key: "scopes",
+            title: "开放的资料",
+            content: (
+              <>
+                <Scopes consent={consent} />
+                <Card title="授权信息">
+                  <Facts consent={consent} order={paths.order} />
+                </Card>
+              </>
+            ),
+          },
+          {
+            key: "log",
+            title: "访问记录",
+            content: <AccessLog list={list} order={consent.order_id} />,
+          },
+        ]}
+      />
+      <div className="stack">
+        <Card title="同一对接单的授权">
+          <History consent={consent} link={paths.consent} />
+        </Card>
+        <Card title="变更记录">
+          <Timeline items={consent.timeline} />
+        </Card>
+      </div>
+    </div>
   );
 }
 

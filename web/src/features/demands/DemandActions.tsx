@@ -4,7 +4,7 @@ import { useIntent } from "@/api/intent";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { NowActions } from "@/ui/now/NowActions";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { splitActions } from "@/ui/splitActions";
 import { useToast } from "@/ui/Toast";
@@ -40,7 +40,7 @@ export function DemandActions({ demand, onEdit, onCopied }: Props) {
   });
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       <ProblemAlert problem={copy.error} />
       {open === "withdraw" && (
         <ConfirmDialog

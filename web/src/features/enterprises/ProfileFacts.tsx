@@ -1,4 +1,4 @@
-/** The profile to read, section by section. */
+/** The profile to read, a few sections at a time. */
 import type { Schema } from "@/api/types";
 import { classText, divisionText, SECTION } from "@/labels/industries";
 import { textOf } from "@/labels/label";
@@ -8,6 +8,7 @@ import { INNOVATION } from "@/labels/score";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
+import { Parts } from "@/ui/now/Parts";
 import { type Fact, sourced, titleTexts } from "@/ui/Origin";
 import { FinanceTable, ipFacts, LoanFacts, RiskFacts } from "@/ui/ProfileParts";
 import { Count, DateText, Money } from "@/ui/Values";
@@ -83,12 +84,32 @@ const ITEMS: Record<Facts, (profile: Schema<"ProfileView">) => Fact[]> = {
     }),
 };
 
+/** What stands together on one tab of the page. */
+const GROUPS: readonly { key: string; title: string; sections: readonly SectionKey[] }[] = [
+  { key: "basic", title: "基本信息", sections: ["basic", "people"] },
+  { key: "business", title: "经营与融资", sections: ["business", "loans"] },
+  { key: "finance", title: "财务", sections: ["finance"] },
+  { key: "innovation", title: "资质与创新", sections: ["titles", "innovation", "score"] },
+  { key: "risks", title: "风险与附件", sections: ["risks", "files"] },
+];
+
+const titleOf = (key: SectionKey) => SECTIONS.find((section) => section.key === key)?.title;
+
 export function ProfileFacts({ profile }: { profile: Schema<"ProfileView"> }) {
-  return SECTIONS.map((section) => (
-    <Card key={section.key} title={section.title}>
-      <Part part={section.key} profile={profile} />
-    </Card>
-  ));
+  return (
+    <Parts
+      label="企业档案"
+      parts={GROUPS.map(({ key, title, sections }) => ({
+        key,
+        title,
+        content: sections.map((section) => (
+          <Card key={section} title={titleOf(section)}>
+            <Part part={section} profile={profile} />
+          </Card>
+        )),
+      }))}
+    />
+  );
 }
 
 function Part({ part, profile }: { part: SectionKey; profile: Schema<"ProfileView"> }) {

@@ -11,10 +11,12 @@ import { StatusTag } from "@/ui/StatusTag";
 import { DateText } from "@/ui/Values";
 import styles from "./matching.module.css";
 import { anyDispatchesQuery, dispatchesQuery } from "./queries";
+import { RematchButton } from "./RematchButton";
 
-/** To whom one of the own demands was offered; `action` asks for more. */
-export function OwnDispatches({ demand, action }: { demand: string; action: ReactNode }) {
-  return <Rounds query={useQuery(dispatchesQuery(demand))} action={action} />;
+/** To whom one of the own demands was offered; while it is `running`, others may be asked. */
+export function OwnDispatches({ demand, running }: { demand: string; running: boolean }) {
+  const query = useQuery(dispatchesQuery(demand));
+  return <Rounds query={query} action={running ? <RematchButton demand={demand} /> : null} />;
 }
 
 /** The same for the operator. */

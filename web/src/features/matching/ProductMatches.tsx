@@ -1,5 +1,7 @@
 /** 智能匹配: products that suit a demand, why, and what would have to change for those that just miss. */
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
 import type { Schema } from "@/api/types";
 import { Card } from "@/ui/Card";
 import { EmptyState, Loaded } from "@/ui/States";
@@ -21,7 +23,12 @@ export function ProductMatches({ demand }: { demand: string }) {
   );
 }
 
+/** Until somebody asks for the others. */
+const SHOWN = 5;
+
 function Found({ found }: { found: Schema<"DemandMatches"> }) {
+  const [all, setAll] = useState(false);
+  const more = found.matches.length - SHOWN;
   return (
     <>
       <p className="card-note">
@@ -32,14 +39,17 @@ function Found({ found }: { found: Schema<"DemandMatches"> }) {
         <EmptyState title="暂时没有全部符合的产品" hint="可以参考下面只差一项的产品，或等待机构报价。" />
       )}
       <ul className={styles.matchList}>
-        {found.matches.map(({ product, score, parts, reasons, similar, indicative }) => (
-          <li key={product.id}>
-            <ProductHead product={product} />
-            {indicative && <IndicativeAmount of={indicative} />}
-            <MatchExplanation score={score} parts={parts} reasons={reasons} similar={similar} />
-          </li>
-        ))}
+        {found.matches
+          .slice(0, all ? undefined : SHOWN)
+          .map(({ product, score, parts, reasons, similar, indicative }) => (
+            <li key={product.id}>
+              <ProductHead product={product} />
+              {indicative && <IndicativeAmount of={indicative} />}
+              <MatchExplanation score={score} parts={parts} reasons={reasons} similar={similar} />
+            </li>
+          ))}
       </ul>
+      {more > 0 && !all && <Button onClick={() => setAll(true)}>查看其余 {more} 个</Button>}
       {found.near.length > 0 && (
         <section className={styles.matchNear} aria-labelledby="near-title">
           <h3 id="near-title">只差一项条件</h3>

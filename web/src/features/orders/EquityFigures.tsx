@@ -6,32 +6,37 @@ import { DateText, Money, Share } from "@/ui/Values";
 import { Validity } from "./offers/Validity";
 import styles from "./orders.module.css";
 
-export function EquityFigures({ equity, open }: { equity: Schema<"EquityView">; open: boolean }) {
-  const { offer, term_sheet: sheet, tranches } = equity;
+export function EquityTranches({ equity }: { equity: Schema<"EquityView"> }) {
+  const { tranches } = equity;
+  if (tranches.length === 0) return null;
+  return (
+    <Card title="到账">
+      <ul className={styles.tranches}>
+        {tranches.map((tranche, index) => (
+          <li key={`${tranche.voucher_no}-${tranche.paid_on}-${tranche.amount}`}>
+            第 {index + 1} 笔：
+            <Money fen={tranche.amount} />，<DateText value={tranche.paid_on} />
+            ，回单号 {tranche.voucher_no}
+          </li>
+        ))}
+      </ul>
+      <Descriptions
+        items={[
+          { label: "累计到账", value: <Money fen={equity.paid} /> },
+          {
+            label: "企业确认",
+            value: equity.confirmed_at ? <DateText value={equity.confirmed_at} mode="time" /> : "待确认",
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+export function EquityTerms({ equity, open }: { equity: Schema<"EquityView">; open: boolean }) {
+  const { offer, term_sheet: sheet } = equity;
   return (
     <>
-      {tranches.length > 0 && (
-        <Card title="到账">
-          <ul className={styles.tranches}>
-            {tranches.map((tranche, index) => (
-              <li key={`${tranche.voucher_no}-${tranche.paid_on}-${tranche.amount}`}>
-                第 {index + 1} 笔：
-                <Money fen={tranche.amount} />，<DateText value={tranche.paid_on} />
-                ，回单号 {tranche.voucher_no}
-              </li>
-            ))}
-          </ul>
-          <Descriptions
-            items={[
-              { label: "累计到账", value: <Money fen={equity.paid} /> },
-              {
-                label: "企业确认",
-                value: equity.confirmed_at ? <DateText value={equity.confirmed_at} mode="time" /> : "待确认",
-              },
-            ]}
-          />
-        </Card>
-      )}
       {sheet && (
         <Card title="投资条款书">
           <Descriptions

@@ -19,39 +19,49 @@ import { OpenedScoreFacts } from "@/ui/ScoreParts";
 import { Count, DateText, Money } from "@/ui/Values";
 import styles from "./orders.module.css";
 
-export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> }) {
-  const { enterprise, consent } = order;
-  if (!enterprise)
-    return (
-      <Card title="企业资料">
-        {order.borrower && <Descriptions items={[{ label: "企业名称", value: order.borrower }]} />}
-        <p className="notice tone-info">
-          {consent
-            ? "企业的授权已经到期或撤回，不能再查看企业资料。"
-            : order.state === "grabbed"
-              ? "企业确认对接后，这里会显示企业名称、联系方式和企业选择开放的资料。"
-              : "企业没有向贵机构开放资料。"}
-        </p>
-      </Card>
-    );
-  const open = (scope: Schema<"ConsentScope">) => !consent || consent.scopes.includes(scope);
+type Order = Schema<"InstitutionOrderView">;
+
+const opened = ({ consent }: Order, scope: Schema<"ConsentScope">) =>
+  !consent || consent.scopes.includes(scope);
+
+/** Until when it may be read, and that reading leaves a trace. */
+function Until({ consent }: Order) {
+  if (!consent) return null;
   return (
-    <Card
-      title="企业资料"
-      extra={
-        consent && (
-          <span className="card-note">
-            授权至 <DateText value={consent.expires_at} />
-            ，查看会被记录并向企业公开
-          </span>
-        )
-      }
-    >
+    <span className="card-note">
+      授权至 <DateText value={consent.expires_at} />
+      ，查看会被记录并向企业公开
+    </span>
+  );
+}
+
+/** That there is nothing to read, and why. */
+export function ClosedData({ order }: { order: Order }) {
+  return (
+    <Card title="企业资料">
+      {order.borrower && <Descriptions items={[{ label: "企业名称", value: order.borrower }]} />}
+      <p className="notice tone-info">
+        {order.consent
+          ? "企业的授权已经到期或撤回，不能再查看企业资料。"
+          : order.state === "grabbed"
+            ? "企业确认对接后，这里会显示企业名称、联系方式和企业选择开放的资料。"
+            : "企业没有向贵机构开放资料。"}
+      </p>
+    </Card>
+  );
+}
+
+type Props = { order: Order; enterprise: Schema<"OpenedEnterprise"> };
+
+/** Who the enterprise is, how to reach it, and what it does. */
+export function OpenedData({ order, enterprise }: Props) {
+  return (
+    <Card title="企业资料" extra={<Until {...order} />}>
       <Part title={CONSENT_SCOPE.identity} items={sourced(identity(enterprise), enterprise.origins)} />
       <Part title={CONSENT_SCOPE.contact} items={contact(enterprise, order.id)} />
       <Part
         title={CONSENT_SCOPE.business}
-        items={open("business") ? sourced(business(enterprise), enterprise.origins) : null}
+        items={opened(order, "business") ? sourced(business(enterprise), enterprise.origins) : null}
       />
       {enterprise.score && (
         <div className={styles.openedPart}>
@@ -59,11 +69,19 @@ export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> })
           <OpenedScoreFacts score={enterprise.score} />
         </div>
       )}
+    </Card>
+  );
+}
+
+/** Its figures and what it has uploaded. */
+export function OpenedFinance({ order, enterprise }: Props) {
+  return (
+    <Card title="财务与附件" extra={<Until {...order} />}>
       <Part
         title={CONSENT_SCOPE.finance}
-        items={open("finance") ? sourced(finance(enterprise), enterprise.origins) : null}
+        items={opened(order, "finance") ? sourced(finance(enterprise), enterprise.origins) : null}
       />
-      {open("finance") && (
+      {opened(order, "finance") && (
         <div className={styles.openedPart}>
           <h3>存量融资与近三年财务</h3>
           <LoanFacts data={enterprise} />
@@ -72,7 +90,7 @@ export function OpenedData({ order }: { order: Schema<"InstitutionOrderView"> })
       )}
       <div className={styles.openedPart}>
         <h3>{CONSENT_SCOPE.attachments}</h3>
-        {open("attachments") ? (
+        {opened(order, "attachments") ? (
           <FileLinks
             files={enterprise.attachments}
             href={(file) => `/institution/orders/${order.id}/attachments/${file}`}

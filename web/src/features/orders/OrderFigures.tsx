@@ -10,7 +10,7 @@ import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
 import { FileLinks } from "@/ui/FileLinks";
 import { PrintedCard } from "@/ui/PrintedCard";
 import { Cost, Count, DateText, Money, Rate } from "@/ui/Values";
-import { EquityFigures } from "./EquityFigures";
+import { EquityTerms, EquityTranches } from "./EquityFigures";
 import { feesText } from "./offers/comparison";
 import { Validity } from "./offers/Validity";
 import styles from "./orders.module.css";
@@ -106,37 +106,53 @@ function Disbursement({ loan, decision, href }: PaymentProps) {
   );
 }
 
-type Props = {
-  /** Who lends, in words. */
-  lender: string;
-  /** Path of a file of the payment. */
-  paymentFile: (id: string) => string;
-  order: Pick<
-    Schema<"EnterpriseOrderView">,
-    "no" | "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal"
-  >;
-};
+type Order = Pick<
+  Schema<"EnterpriseOrderView">,
+  "no" | "state" | "offer" | "decision" | "disbursement" | "equity" | "refusal"
+>;
 
-export function OrderFigures({ order, lender, paymentFile }: Props) {
-  const { offer, decision, disbursement, equity, refusal } = order;
+/** Why it ended, as the other side wrote. */
+export function RefusalCard({ order: { refusal, state } }: { order: Order }) {
+  if (!refusal) return null;
+  return (
+    <Card title={state === "refused" ? "未批准的原因" : "结束原因"}>
+      <div className="notice tone-err">
+        {refusal.code && <strong>{REFUSAL_CODE[refusal.code]}</strong>}
+        <p className={styles.longText}>{refusal.text}</p>
+      </div>
+    </Card>
+  );
+}
+
+export const isPaid = ({ disbursement, equity }: Order): boolean =>
+  disbursement !== null || (equity?.tranches.length ?? 0) > 0;
+
+/** `paymentFile`: path of a file of the payment. */
+export function PaymentCards({ order, paymentFile }: { order: Order; paymentFile: (id: string) => string }) {
+  const { disbursement, decision, equity } = order;
   return (
     <>
-      {refusal && (
-        <Card title={order.state === "refused" ? "未批准的原因" : "结束原因"}>
-          <div className="notice tone-err">
-            {refusal.code && <strong>{REFUSAL_CODE[refusal.code]}</strong>}
-            <p className={styles.longText}>{refusal.text}</p>
-          </div>
-        </Card>
-      )}
       {disbursement && <Disbursement loan={disbursement} decision={decision} href={paymentFile} />}
+      {equity && <EquityTranches equity={equity} />}
+    </>
+  );
+}
+
+export const hasTerms = ({ offer, decision, equity }: Order): boolean =>
+  offer !== null || decision !== null || Boolean(equity?.offer ?? equity?.term_sheet);
+
+/** `lender`: who lends, in words. */
+export function TermsCards({ order, lender }: { order: Order; lender: string }) {
+  const { offer, decision, equity } = order;
+  return (
+    <>
       {decision && <Decision decision={decision} open={order.state === "offered"} />}
       {decision && (
         <PrintedCard title="综合融资成本清单" head={`对接单 ${order.no}`}>
           <CostSheet loan={decision} lender={lender} />
         </PrintedCard>
       )}
-      {equity && <EquityFigures equity={equity} open={order.state === "offered"} />}
+      {equity && <EquityTerms equity={equity} open={order.state === "offered"} />}
       {offer && (
         <Card title="机构报价">
           <Descriptions

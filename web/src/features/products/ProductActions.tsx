@@ -3,7 +3,7 @@ import { api, ifMatch, unwrap } from "@/api/client";
 import { ProductShelfIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { NowActions } from "@/ui/now/NowActions";
 import { type Look, splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 
@@ -50,7 +50,7 @@ export function ProductActions({ product, onEdit }: { product: Schema<"ProductVi
   );
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       {open && (
         <ConfirmDialog
           title={DIALOGS[open].title}

@@ -5,7 +5,7 @@ import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
+import { NowActions } from "@/ui/now/NowActions";
 import { useDialog } from "@/ui/useDialog";
 
 type Key = "confirm" | "reject";
@@ -17,7 +17,7 @@ export function BorrowerActions({ loan }: { loan: Schema<"DrawDetail"> }) {
     loan.actions.includes(key) ? [{ key, label, onClick: () => show(key), ...look }] : [];
   return (
     <>
-      <FoldedActionBar
+      <NowActions
         allowed={[...action("confirm", "确认提款", { primary: true }), ...action("reject", "登记有误")]}
         blocked={[]}
       />

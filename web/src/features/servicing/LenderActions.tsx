@@ -5,8 +5,8 @@ import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { useDialog } from "@/ui/useDialog";
 
 const ReceiptDialog = lazyPart(() => import("./ReceiptDialog").then((m) => m.ReceiptDialog));
@@ -24,7 +24,7 @@ export function LenderActions({ loan }: { loan: Schema<"DrawDetail"> }) {
   const settle = action("settle", "登记结清");
   return (
     <>
-      <FoldedActionBar
+      <NowActions
         allowed={action("collect", "登记还款", { primary: true })}
         more={[
           ...action("check", "登记用途核查"),

@@ -4,14 +4,13 @@ import type { Schema } from "@/api/types";
 import type { Texts } from "@/labels/label";
 import { DRAW_STATE, drawLabel } from "@/labels/servicing";
 import { Card } from "@/ui/Card";
-import { PageHeader } from "@/ui/PageHeader";
+import { NowPage, type Track, type Turn, YOUR_TURN } from "@/ui/now/NowPage";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
-import { WithActions } from "@/ui/WithActions";
 import { BorrowerActions } from "./BorrowerActions";
 import { LenderActions } from "./LenderActions";
-import { LoanFigures } from "./LoanFigures";
+import { loanFigures } from "./LoanFigures";
 import { LoanPlan } from "./LoanPlan";
 import { LoanReceipts } from "./LoanReceipts";
 import { LoanExtensions, LoanTerms, LoanUseChecks } from "./LoanTerms";
@@ -41,30 +40,51 @@ type Props = {
   orderPath: (id: string) => string;
 };
 
+/** A loan is confirmed once and repaid; a further draw may be found wrong or be taken back. */
+function track({ state }: Schema<"DrawDetail">): Track {
+  const steps = ["登记提款", "企业确认", "按期还款", "结清"];
+  const at = { recorded: 1, running: 2, settled: steps.length, rejected: 1, withdrawn: 1 }[state];
+  return { steps, at, stopped: state === "rejected" || state === "withdrawn" };
+}
+
+function turn(side: LoanSide, { state, actions }: Schema<"DrawDetail">): Turn | null {
+  if (state === "recorded") return side === "enterprise" && actions.length > 0 ? YOUR_TURN : { who: "企业" };
+  return null;
+}
+
 export function LoanDetail({ side, id, back, orderPath }: Props) {
   const query = useQuery(loanQuery(side, id));
   const loan = query.data;
   return (
-    <>
-      <PageHeader
-        title={loan ? `借据 ${loan.voucher_no}` : "贷款"}
-        status={loan && <StatusTag label={drawLabel(loan)} />}
-        description={loan && NEXT[side][loan.state]}
-        back={back}
-      />
+    <NowPage
+      title={loan ? `借据 ${loan.voucher_no}` : "贷款"}
+      status={loan && <StatusTag label={drawLabel(loan)} />}
+      back={back}
+      now={
+        loan && {
+          next: NEXT[side][loan.state],
+          track: track(loan),
+          turn: turn(side, loan),
+          due: loan.due,
+          figures: loanFigures(loan),
+        }
+      }
+      actions={
+        loan && (side === "institution" ? <LenderActions loan={loan} /> : <BorrowerActions loan={loan} />)
+      }
+    >
       <Loaded query={query} rows={10}>
         {(data) => <Content side={side} loan={data} orderPath={orderPath} />}
       </Loaded>
-    </>
+    </NowPage>
   );
 }
 
 type ContentProps = Pick<Props, "side" | "orderPath"> & { loan: Schema<"DrawDetail"> };
 
 function Content({ side, loan, orderPath }: ContentProps) {
-  const actions = side === "institution" ? <LenderActions loan={loan} /> : <BorrowerActions loan={loan} />;
   return (
-    <WithActions actions={actions} lead={<LoanFigures loan={loan} />}>
+    <>
       {loan.reason && (
         <div className="notice tone-warn form-note">
           {DRAW_STATE[loan.state].text}：{loan.reason}
@@ -84,6 +104,6 @@ function Content({ side, loan, orderPath }: ContentProps) {
           </Card>
         </div>
       </div>
-    </WithActions>
+    </>
   );
 }

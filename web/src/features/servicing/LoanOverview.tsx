@@ -5,9 +5,9 @@ import { useListParams } from "@/api/useListParams";
 import { OVERDUE_STAGE } from "@/labels/servicing";
 import { Card } from "@/ui/Card";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { type KeyFigure, KeyFigures } from "@/ui/now/KeyFigures";
 import { EmptyState, Loaded } from "@/ui/States";
 import { Count, Money } from "@/ui/Values";
-import { Figure, Figures } from "./LoanFigures";
 import { loanOverviewQuery } from "./queries";
 import styles from "./servicing.module.css";
 
@@ -49,48 +49,39 @@ const COLUMNS: Column<Row>[] = [
   { key: "drawn", title: "累计放款（万元）", numeric: true, render: (row) => <Money fen={row.drawn} bare /> },
 ];
 
-function Totals({ total }: { total: Schema<"LoanBook"> }) {
-  const count = (label: string, loans: Schema<"LateLoans">, late = false) => (
-    <Figure
-      key={label}
-      label={label}
-      late={late && loans.count > 0}
-      note={
-        <>
-          余额 <Money fen={loans.owed} />
-        </>
-      }
-    >
-      <Count value={loans.count} unit="笔" />
-    </Figure>
-  );
-  return (
-    <Figures>
-      <Figure
-        label="在贷笔数"
-        note={
-          <>
-            已结清 <Count value={total.settled} unit="笔" />
-          </>
-        }
-      >
-        <Count value={total.running} unit="笔" />
-      </Figure>
-      <Figure
-        label="贷款余额"
-        note={
-          <>
-            累计放款 <Money fen={total.drawn} unit="yi" />
-          </>
-        }
-      >
-        <Money fen={total.owed} unit="yi" />
-      </Figure>
-      {count("30 天内到期", total.maturing)}
-      {KEYS.map((key) => count(STAGES[key], total[key], true))}
-    </Figures>
-  );
-}
+const count = (label: string, loans: Schema<"LateLoans">, late = false): KeyFigure => ({
+  label,
+  late: late && loans.count > 0,
+  note: (
+    <>
+      余额 <Money fen={loans.owed} />
+    </>
+  ),
+  value: <Count value={loans.count} unit="笔" />,
+});
+
+const totals = (total: Schema<"LoanBook">): KeyFigure[] => [
+  {
+    label: "在贷笔数",
+    note: (
+      <>
+        已结清 <Count value={total.settled} unit="笔" />
+      </>
+    ),
+    value: <Count value={total.running} unit="笔" />,
+  },
+  {
+    label: "贷款余额",
+    note: (
+      <>
+        累计放款 <Money fen={total.drawn} unit="yi" />
+      </>
+    ),
+    value: <Money fen={total.owed} unit="yi" />,
+  },
+  count("30 天内到期", total.maturing),
+  ...KEYS.map((key) => count(STAGES[key], total[key], true)),
+];
 
 export function LoanOverview() {
   const list = useListParams();
@@ -100,7 +91,7 @@ export function LoanOverview() {
       {({ as_of, total, institutions }) => (
         <>
           <p className="card-note form-note">数据截至 {as_of}。</p>
-          <Totals total={total} />
+          <KeyFigures figures={totals(total)} />
           <Card title="各机构贷后情况" flush>
             <DataTable
               caption="各机构贷后情况"

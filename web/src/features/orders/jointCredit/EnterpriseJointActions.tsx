@@ -5,8 +5,8 @@ import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { enterpriseOrderQuery } from "../queries";
@@ -78,7 +78,7 @@ export function EnterpriseJointActions({ joint }: { joint: Schema<"EnterpriseJoi
   const dialog = { joint, onDone: done, onClose: close };
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       {open === "open_data" && <JointOpenDataDialog {...dialog} />}
       {open === "accept" && <JointAcceptSheetDialog {...dialog} />}
       {agreeing && (

@@ -6,8 +6,8 @@ import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { institutionOrderQuery } from "../queries";
@@ -93,7 +93,7 @@ export function InstitutionJointActions({ joint }: { joint: Schema<"InstitutionJ
   const dialog = { joint, onDone: done, onClose: close };
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       {open === "commit" && <JointCommitDialog {...dialog} />}
       {open === "invite" && <JointInviteDialog {...dialog} />}
       {open === "approve" && <JointApproveDialog {...dialog} />}

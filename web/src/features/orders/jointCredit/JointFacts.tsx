@@ -1,10 +1,9 @@
-/** What is wanted together, how much of it has come together, and by when. */
+/** What is wanted together, and how much of it has come together. */
 import type { Schema } from "@/api/types";
 import { GUARANTEE, REPAYMENT } from "@/labels/finance";
 import { moneyText } from "@/lib/money";
 import { Card } from "@/ui/Card";
 import { type DescriptionItem, Descriptions } from "@/ui/Descriptions";
-import { DueText } from "@/ui/DueText";
 import { Count, Money } from "@/ui/Values";
 import styles from "./joint.module.css";
 import { percentOf } from "./jointProgress";
@@ -23,8 +22,6 @@ function Progress({ label, part, total }: { label: string; part: number; total: 
     </div>
   );
 }
-
-const DUE_LABEL = { enterprise: "待企业答复，至", lead: "待牵头机构处理，至", members: "邀请期至" } as const;
 
 export function JointFacts({ joint }: { joint: Joint }) {
   const guarantee: DescriptionItem[] =
@@ -46,9 +43,6 @@ export function JointFacts({ joint }: { joint: Joint }) {
             value: `${joint.lenders} 家（至少 ${joint.least_lenders} 家）`,
           },
           { label: "邀请范围", value: joint.open ? "受邀机构和全部认证机构" : "受邀机构" },
-          ...(joint.due && joint.turn
-            ? [{ label: DUE_LABEL[joint.turn], value: <DueText due={joint.due} /> }]
-            : []),
           ...(joint.note ? [{ label: "牵头机构说明", value: joint.note, wide: true }] : []),
         ]}
       />

@@ -4,8 +4,8 @@ import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { confirmText, isEnding, SECOND_ENDINGS, SECOND_LOOKS, type SecondKey } from "./secondActions";
@@ -30,7 +30,7 @@ export function SecondActions({ side, second }: Props) {
   const ending = isEnding(open) ? open : null;
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      <NowActions allowed={allowed} blocked={blocked} />
       {signs && open === "confirm" && <SecondConfirmDialog {...dialog} />}
       {open === "approve" && <ExtensionDialog {...dialog} />}
       {open === "refuse" && <ExtensionRefuseDialog {...dialog} />}

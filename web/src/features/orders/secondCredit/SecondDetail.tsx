@@ -5,15 +5,14 @@ import type { Schema } from "@/api/types";
 import { SECOND_KIND, SECOND_NEXT, SECOND_SIDE, SECOND_STATE } from "@/labels/second";
 import { Card } from "@/ui/Card";
 import { Descriptions } from "@/ui/Descriptions";
-import { DueText } from "@/ui/DueText";
-import { PageHeader } from "@/ui/PageHeader";
+import { NowPage } from "@/ui/now/NowPage";
 import { Loaded } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
 import { Timeline } from "@/ui/Timeline";
 import { DateText } from "@/ui/Values";
-import { WithActions } from "@/ui/WithActions";
 import { SecondActions } from "./SecondActions";
 import { SecondOutcome, SecondTermsCard } from "./SecondFacts";
+import { secondFigures, secondTrack, secondTurn } from "./secondNow";
 import { secondQuery } from "./secondQueries";
 
 type Props = { side: Schema<"SecondSide">; id: string; list: string; orderPath: (id: string) => string };
@@ -22,44 +21,44 @@ export function SecondDetail({ side, id, list, orderPath }: Props) {
   const query = useQuery(secondQuery(side, id));
   const second = query.data;
   return (
-    <>
-      <PageHeader
-        title={second ? `${SECOND_KIND[second.kind]} ${second.no}` : "二次授信"}
-        description={second && SECOND_NEXT[second.state]}
-        back={{ to: list, label: "二次授信" }}
-        status={second && <StatusTag label={SECOND_STATE[second.state]} />}
-      />
+    <NowPage
+      title={second ? `${SECOND_KIND[second.kind]} ${second.no}` : "二次授信"}
+      status={second && <StatusTag label={SECOND_STATE[second.state]} />}
+      back={{ to: list, label: "二次授信" }}
+      now={
+        second && {
+          next: SECOND_NEXT[second.state],
+          track: secondTrack(second),
+          turn: secondTurn(side, second),
+          due: second.due,
+          figures: secondFigures(second),
+        }
+      }
+      actions={second && <SecondActions side={side} second={second} />}
+    >
       <Loaded query={query} rows={10}>
-        {(data) => <Content side={side} second={data} orderPath={orderPath} />}
+        {(data) => <Content second={data} orderPath={orderPath} />}
       </Loaded>
-    </>
+    </NowPage>
   );
 }
 
-type ContentProps = {
-  side: Schema<"SecondSide">;
-  second: Schema<"SecondCreditView">;
-  orderPath: (id: string) => string;
-};
+type ContentProps = { second: Schema<"SecondCreditView">; orderPath: (id: string) => string };
 
-function Content({ side, second, orderPath }: ContentProps) {
-  const actions = <SecondActions side={side} second={second} />;
-  const dueLabel = second.turn === side ? "请办理，至" : "等待对方，至";
+function Content({ second, orderPath }: ContentProps) {
   return (
-    <WithActions actions={actions}>
-      <div className="columns">
-        <div className="stack">
-          <SecondOutcome second={second} />
-          <SecondTermsCard second={second} />
-        </div>
-        <div className="stack">
-          <SecondInfo second={second} orderPath={orderPath} dueLabel={dueLabel} />
-          <Card title="进展记录">
-            <Timeline items={second.timeline} />
-          </Card>
-        </div>
+    <div className="columns">
+      <div className="stack">
+        <SecondOutcome second={second} />
+        <SecondTermsCard second={second} />
       </div>
-    </WithActions>
+      <div className="stack">
+        <SecondInfo second={second} orderPath={orderPath} />
+        <Card title="进展记录">
+          <Timeline items={second.timeline} />
+        </Card>
+      </div>
+    </div>
   );
 }
 
@@ -67,10 +66,9 @@ type InfoProps = {
   second: Schema<"SecondCreditView">;
   /** Where the reader opens orders; none for a reader that cannot. */
   orderPath?: (id: string) => string;
-  dueLabel: string;
 };
 
-export function SecondInfo({ second, orderPath, dueLabel }: InfoProps) {
+export function SecondInfo({ second, orderPath }: InfoProps) {
   const link = (id: string, text: string) => (orderPath ? <Link to={orderPath(id)}>{text}</Link> : text);
   return (
     <Card title="申请信息">
@@ -80,7 +78,6 @@ export function SecondInfo({ second, orderPath, dueLabel }: InfoProps) {
           { label: "编号", value: second.no },
           { label: "类型", value: SECOND_KIND[second.kind] },
           { label: "提出方", value: SECOND_SIDE[second.asked_by] },
-          { label: dueLabel, value: <DueText due={second.due} /> },
           { label: "机构", value: second.institution_name },
           { label: "企业", value: second.enterprise_name ?? "授权有效期内可见" },
           { label: "原对接单", value: link(second.first_order_id, second.first_order_no) },

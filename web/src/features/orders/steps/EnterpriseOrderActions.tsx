@@ -4,8 +4,8 @@ import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
@@ -55,7 +55,8 @@ export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrd
   const dialog = { order, onDone: done, onClose: close };
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      {/* That an order has ended its head says already. */}
+      <NowActions allowed={allowed} blocked={order.closed_at ? [] : blocked} />
       {open === "leave_held" && <LeaveHeldDialog side="enterprise" {...dialog} />}
       {open === "confirm" && <ConfirmOrderDialog {...dialog} />}
       {open === "provide_materials" && <ProvideMaterialsDialog {...dialog} />}

@@ -5,8 +5,8 @@ import { ReasonIn } from "@/api/limits.gen";
 import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import { FoldedActionBar } from "@/ui/FoldedActionBar";
 import { lazyPart } from "@/ui/lazyPart";
+import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
 import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
@@ -41,11 +41,14 @@ export function InstitutionOrderActions({ order, onGone, onTake, onJoint }: Prop
   const { allowed, blocked } = splitActions(worded(INSTITUTION_ACTIONS, order.kind), order.actions, (key) =>
     key === "take" ? onTake() : show(key),
   );
+  // Nobody waits for a correction unless the enterprise says that the figures are wrong.
+  for (const action of allowed) if (action.key === "correct_payment") action.primary = order.disputed;
   if (onJoint) allowed.unshift({ key: "joint", label: "前往联合授信审批", primary: true, onClick: onJoint });
   const dialog = { order, onDone: done, onClose: close };
   return (
     <>
-      <FoldedActionBar allowed={allowed} blocked={blocked} />
+      {/* That an order has ended its head says already. */}
+      <NowActions allowed={allowed} blocked={order.closed_at ? [] : blocked} />
       {open === "leave_held" && <LeaveHeldDialog side="institution" {...dialog} />}
       {open === "take_on" && (
         <ConfirmDialog

@@ -11,7 +11,7 @@ export const ENTERPRISE_ACTIONS = {
   decline: { label: "不选择该机构" },
   decline_offer: { label: "不接受授信" },
   withdraw: { label: "退出对接", danger: true },
-  leave_held: { label: "终止对接" },
+  leave_held: { label: "终止对接", danger: true },
 } satisfies Partial<Record<Schema<"OrderAction">["action"], Look>>;
 
 export const INSTITUTION_ACTIONS = {
@@ -24,11 +24,11 @@ export const INSTITUTION_ACTIONS = {
   recall_materials: { label: "撤回材料要求" },
   approve: { label: "批准授信", primary: true },
   disburse: { label: "登记放款", primary: true },
-  correct_payment: { label: "更正放款记录", primary: true },
+  correct_payment: { label: "更正放款记录" },
   refuse: { label: "不予批准", danger: true },
   retract: { label: "撤回报价", danger: true },
   hand_over: { label: "移交" },
-  leave_held: { label: "终止对接" },
+  leave_held: { label: "终止对接", danger: true },
 } satisfies Partial<Record<Schema<"OrderAction">["action"], Look>>;
 
 /** The same deeds in the words of an investment. */

@@ -1,11 +1,14 @@
-/** 更多: actions that are done less often, in a panel behind one button. */
+/** 更多: what is done less often, and what cannot be done now with the reason, in a panel behind one button. */
 import { Button } from "antd";
 import { useId } from "react";
 import { useDisclosure } from "@/lib/useDisclosure";
-import type { Action } from "./ActionBar";
+import type { Action } from "../ActionBar";
 import styles from "./MoreActions.module.css";
 
-export function MoreActions({ actions }: { actions: Action[] }) {
+/** An action that is not allowed now, and why. */
+export type Blocked = { key: string; label: string; why: string };
+
+export function MoreActions({ actions, blocked = [] }: { actions: Action[]; blocked?: Blocked[] }) {
   const { open, setOpen, box, button } = useDisclosure();
   const id = useId();
   return (
@@ -19,6 +22,7 @@ export function MoreActions({ actions }: { actions: Action[] }) {
             key={action.key}
             type="button"
             className={action.danger ? styles.danger : undefined}
+            disabled={action.loading}
             onClick={() => {
               setOpen(false);
               // The dialog that opens gives the focus back to what had it.
@@ -29,6 +33,18 @@ export function MoreActions({ actions }: { actions: Action[] }) {
             {action.label}
           </button>
         ))}
+        {blocked.length > 0 && (
+          <div className={styles.blocked}>
+            <p>暂不能进行</p>
+            <ul>
+              {blocked.map(({ key, label, why }) => (
+                <li key={key}>
+                  <strong>{label}</strong>：{why}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,0 +1,30 @@
+/** What an order's state means for the enterprise: what happens next, in one sentence. */
+import type { Schema } from "@/api/types";
+import type { Texts } from "@/labels/label";
+
+const NEXT: Texts<Schema<"OrderState">> = {
+  applied: "申请已提交，机构会在 {take_on_days} 个工作日内受理或说明原因。",
+  grabbed: "机构已报价，还不知道贵公司名称。请确认对接或回复不选择。",
+  contacting: "您已确认对接，机构会尽快与您联系。",
+  due_diligence: "机构正在了解企业情况、收集材料。",
+  credit_review: "机构正在审批。",
+  offered: "机构已批准，请在有效期内答复。",
+  contracting: "您已接受机构给出的条件，请与机构办理签约。",
+  disbursed: "机构已登记付款，请核对数据并确认。",
+  closed: "对接已完成。",
+  refused: "机构没有批准，原因见下。需求仍可与其他机构对接。",
+  declined_by_ent: "您没有选择该机构。",
+  declined_offer: "您没有接受机构给出的条件。",
+  withdrawn: "对接已撤回。",
+  lost: "需求已由其他机构满足，对接自动结束。",
+  invited: "平台已推送给该机构，等待接单。",
+  passed: "该机构没有接单。",
+  expired_ent: "您没有在时限内选择，报价已失效。",
+  expired_inst: "机构没有在时限内受理，申请已结束。",
+  expired_offer: "您没有在有效期内接受，授信已失效。",
+  voided: "机构长时间没有办理，对接已作废，名额已退回。",
+};
+
+/** What waits for the enterprise before its institution goes on. */
+export const orderNext = (order: Schema<"EnterpriseOrderView">): string =>
+  order.awaiting_since ? "机构请您补充材料，补充之前暂停办理。" : NEXT[order.state];
