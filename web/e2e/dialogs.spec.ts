@@ -291,6 +291,25 @@ const CASES: Case[] = [
     },
   },
   {
+    name: "palette",
+    login: "jigou1",
+    path: () => paths.institution.home,
+    open: async (page) => {
+      await page.getByRole("button", { name: "查找" }).click();
+      await page.getByRole("combobox", { name: "查找页面、编号或名称" }).fill("DJ-");
+      await expect(page.getByRole("group", { name: "对接单" }).getByRole("option").first()).toBeVisible();
+    },
+  },
+  {
+    name: "figures of a chart",
+    login: "qiye1",
+    path: () => paths.enterprise.score,
+    open: async (page) => {
+      await page.getByText("查看数据").first().click();
+      await expect(page.getByRole("rowheader").first()).toBeVisible();
+    },
+  },
+  {
     name: "menu drawer",
     login: "qiye1",
     path: () => paths.enterprise.home,

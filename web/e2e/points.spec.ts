@@ -10,12 +10,12 @@ test("a statement is read and filtered", async ({ as }) => {
   await page.goto("/enterprise/points");
   await expect(page.getByRole("heading", { level: 1, name: "积分与评级" })).toBeVisible();
   await expect(page.getByText(balance.toLocaleString("en-US"), { exact: true }).first()).toBeVisible();
-  await expect(page.getByText("放款或投资款到账").first()).toBeVisible();
+  const entries = page.locator("tbody tr, li.list-card");
+  await expect(entries.getByText("放款或投资款到账").first()).toBeVisible();
   // What was taken back is there with what takes it back.
   await page.goto("/enterprise/points?kind=correction");
   await expect(page.getByText(/旧号码，企业联系方式有效/)).toBeVisible();
   // The filter says the word too.
-  const entries = page.locator("tbody tr, li.list-card");
   await expect(entries.getByText("冲正", { exact: true }).first()).toBeVisible();
 
   const bank = await as("jigou1");
@@ -25,7 +25,7 @@ test("a statement is read and filtered", async ({ as }) => {
   await expect(bank.getByText(/综合得分/)).toBeVisible();
   const government = await as("zhengfu1");
   await government.goto("/government/assessment");
-  await expect(government.getByText("渝州银行高新支行").first()).toBeVisible();
+  await expect(government.getByText("渝州银行高新支行").filter({ visible: true }).first()).toBeVisible();
 });
 
 test("the operator changes a rule and corrects an entry", async ({ as, isMobile }) => {

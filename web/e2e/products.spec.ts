@@ -38,7 +38,7 @@ test("an enterprise compares products, applies for one, and gets its money", asy
   const table = page.getByRole("region", { name: "产品对比表" });
   await expect(table.getByRole("columnheader")).toHaveCount(3);
   await expect(table.getByRole("row", { name: /^年利率/ })).toContainText(rate);
-  await table.getByRole("link", { name: product }).click();
+  await table.getByRole("link", { name: product, exact: true }).click();
   await page.getByLabel("金额（万元）").fill("120");
   await page.getByRole("combobox", { name: "还款方式" }).selectOption("到期一次还本付息");
   await expect(page.getByText(total).first()).toBeVisible();

@@ -113,6 +113,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${institution.team}?tab=log`,
       institution.messages,
       institution.security,
+      "/institution/nowhere",
     ],
     jigou1b: [institution.home, institution.order(ids.branchOrder), institution.team],
     jigou1d: [institution.orders, institution.order(ids.bankOrder), institution.newProduct],
@@ -163,6 +164,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       `${operator.calendar}?year=2027`,
       operator.messages,
       operator.security,
+      "/operator/nowhere",
     ],
     zhengfu1: [
       government.home,
@@ -173,6 +175,7 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       government.complaints,
       government.messages,
       government.security,
+      "/government/nowhere",
     ],
     jiandu1: [
       government.home,
@@ -183,6 +186,14 @@ export function visits(ids: Ids): Record<Visitor, string[]> {
       government.newIncident,
       government.complaint(ids.dispute),
     ],
-    zhongjie1: [agency.home, agency.points, agency.card, agency.team, agency.messages, agency.security],
+    zhongjie1: [
+      agency.home,
+      agency.points,
+      agency.card,
+      agency.team,
+      agency.messages,
+      agency.security,
+      "/agency/nowhere",
+    ],
   };
 }

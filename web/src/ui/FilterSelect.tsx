@@ -1,5 +1,5 @@
 /** One choice of a filter: the browser's own list, or where it is long a list that can be searched, which loads when it is shown. */
-import { lazyPart } from "./lazyPart";
+import { lazy, Suspense } from "react";
 import { NativeSelect } from "./NativeSelect";
 
 export type FilterSelectProps<T extends string> = {
@@ -17,22 +17,21 @@ export type FilterSelectProps<T extends string> = {
 /** More are searched rather than read through. */
 const READ = 30;
 
-const waiting = <NativeSelect options={[]} placeholder="正在加载…" />;
-const LongSelect = lazyPart<FilterSelectProps<string>>(
-  () => import("./LongSelect").then((m) => m.LongSelect),
-  waiting,
-);
+const LongSelect = lazy(async () => ({ default: (await import("./LongSelect")).LongSelect }));
 
 export function FilterSelect<T extends string>(props: FilterSelectProps<T>) {
   const { options, onChange } = props;
+  const short = <NativeSelect {...props} clearable />;
   const control =
     options.length > READ ? (
-      <LongSelect
-        {...props}
-        onChange={(value) => onChange(options.find((option) => option.value === value)?.value)}
-      />
+      <Suspense fallback={short}>
+        <LongSelect
+          {...props}
+          onChange={(value) => onChange(options.find((option) => option.value === value)?.value)}
+        />
+      </Suspense>
     ) : (
-      <NativeSelect {...props} clearable />
+      short
     );
   return props["aria-label"] ? <div className="filter-select">{control}</div> : control;
 }
