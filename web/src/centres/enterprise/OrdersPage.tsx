@@ -51,12 +51,12 @@ const COLUMNS: Column<Schema<"EnterpriseOrderView">>[] = [
 export function OrdersPage() {
   const list = useListParams();
   const filter = orderFilter(list.filters);
-  const filtered = filter.live !== undefined || filter.state !== undefined;
+  const filtered = [filter.live, filter.state, filter.q].some((one) => one !== undefined);
   const query = useQuery(enterpriseOrdersQuery({ ...filter, page: list.page, size: list.size }));
   return (
     <>
       <PageHeader title="对接单" description="每一家机构对您的需求报价，就形成一张对接单。" />
-      <OrderFilters list={list} />
+      <OrderFilters list={list} other="机构" />
       <Card flush>
         <DataTable
           caption="对接单列表"

@@ -53,11 +53,11 @@ const COLUMNS: Column<Schema<"InstitutionOrderView">>[] = [
 export function OrderTable({ list }: { list: ListParams }) {
   const navigate = useNavigate();
   const filter = { ...orderFilter(list.filters), officer: list.filters.officer };
-  const filtered = filter.live !== undefined || filter.state !== undefined || filter.officer !== undefined;
+  const filtered = Object.values(filter).some((one) => one !== undefined);
   const query = useQuery(institutionOrdersQuery({ ...filter, page: list.page, size: list.size }));
   return (
     <>
-      <OrderFilters list={list}>
+      <OrderFilters list={list} other="企业">
         <OfficerFilter list={list} />
       </OrderFilters>
       <Card flush>

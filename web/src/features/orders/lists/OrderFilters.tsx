@@ -1,9 +1,11 @@
-/** Filters of an order list in the URL: in progress, ended or all, and one exact state. */
+/** Filters of an order list in the URL: in progress, ended or all, one exact state, and words for the number or the other side. */
 import type { ReactNode } from "react";
+import { getEnterpriseOrders } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { type ListParams, oneOf } from "@/api/useListParams";
 import { ORDER_STATE } from "@/labels/finance";
 import { options } from "@/labels/label";
+import { FilterSearch } from "@/ui/FilterSearch";
 import { FilterSelect } from "@/ui/FilterSelect";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { ReadTools } from "@/ui/ReadTools";
@@ -18,18 +20,21 @@ const TABS = [
 export function orderFilter(filters: Record<string, string>): {
   state?: Schema<"OrderState">;
   live?: boolean;
+  q?: string;
 } {
   const live = filters.live === "true" ? true : filters.live === "false" ? false : undefined;
-  return { state: oneOf(filters.state, ORDER_STATE), live };
+  return { state: oneOf(filters.state, ORDER_STATE), live, q: filters.q };
 }
 
 type Props = {
   list: Pick<ListParams, "filters" | "setFilters">;
+  /** What the other side is called. */
+  other: "机构" | "企业";
   /** Further choices of one side. */
   children?: ReactNode;
 };
 
-export function OrderFilters({ list, children }: Props) {
+export function OrderFilters({ list, other, children }: Props) {
   return (
     <div className="filter-row">
       <FilterTabs
@@ -40,6 +45,13 @@ export function OrderFilters({ list, children }: Props) {
       />
       <ReadTools>
         <div className="filter-selects">
+          <FilterSearch
+            label={`按对接单号或${other}名称查找`}
+            placeholder={`单号或${other}名称`}
+            maxLength={getEnterpriseOrders.q.max}
+            value={list.filters.q}
+            onChange={(q) => list.setFilters({ q })}
+          />
           <FilterSelect
             aria-label="按状态筛选"
             placeholder="全部状态"
