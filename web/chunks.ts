@@ -176,6 +176,13 @@ export const groups: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 31,
   },
+  // The choice among offers, on the pages of a demand and of an order.
+  {
+    name: "order-choice",
+    test: /[\\/]src[\\/]features[\\/]orders[\\/](steps[\\/]EnterpriseOrderActions|offers[\\/](OfferCards?|OfferChoice|Points))\b/,
+    includeDependenciesRecursively: false,
+    priority: 31,
+  },
   // Of the whole profile, which forms that only point to it do without.
   {
     name: "profile-parts",

@@ -109,7 +109,7 @@ test("a new enterprise registers, publishes, chooses between two banks and gets 
   await expect(second.getByText(who.name), "never opened to the other bank").toHaveCount(0);
 });
 
-test("on the phone, an enterprise compares three offers and opens one", async ({ as, isMobile }) => {
+test("on the phone, an enterprise compares three offers and chooses one", async ({ as, isMobile }) => {
   test.skip(!isMobile, "the desktop has the whole journey above");
   const page = await as("qiye1");
   await page.goto("/enterprise/demands");
@@ -118,8 +118,8 @@ test("on the phone, an enterprise compares three offers and opens one", async ({
   const demand = new DemandPage(page);
   await expect(demand.offers.getByRole("listitem")).toHaveCount(3);
   await expect(demand.offers).toContainText("3.62%");
-  await demand.openOffer(SECOND);
-  await page.getByRole("button", { name: "确认对接" }).tap();
+  await page.getByRole("group", { name: "综合年化成本一览" }).getByRole("button", { name: SECOND }).tap();
+  await page.getByRole("button", { name: `选择：${SECOND}`, exact: true }).tap();
   const box = dialog(page, "确认对接");
   await expect(box.getByRole("checkbox", { name: /财务情况/ })).toBeChecked();
   await box.getByRole("button", { name: "确认对接并授权" }).tap();
@@ -128,4 +128,25 @@ test("on the phone, an enterprise compares three offers and opens one", async ({
   await expect(box).toBeHidden();
   await page.getByRole("link", { name: "消息" }).last().tap();
   await expect(page.getByRole("heading", { level: 1, name: "消息" })).toBeVisible();
+});
+
+test("on the phone, four taps lead from the message to the choice among three offers", async ({
+  as,
+  isMobile,
+}) => {
+  test.skip(!isMobile, "the desktop has the cards side by side");
+  const page = await as("qiye1");
+  const { items } = await (await page.request.get("/api/enterprise/demands?size=100")).json();
+  const { no } = items.find((row: { live_orders: number }) => row.live_orders === 3);
+  await page.goto("/enterprise/messages?size=100");
+  const message = page.getByRole("listitem").filter({ hasText: no }).filter({ hasText: "报价" }).first();
+  await message.getByRole("button", { name: /^查看详情/ }).tap();
+  await expect(page.getByLabel("机构报价对比").getByRole("listitem")).toHaveCount(3);
+  await page.getByRole("button", { name: /^选择：/ }).tap();
+  const box = dialog(page, "确认对接");
+  await box.getByRole("checkbox", { name: /我已阅读并同意/ }).tap();
+  // The third tap leads to the password, the fourth would send it.
+  await expect(box.getByLabel("登录密码")).toBeFocused();
+  await expect(box.getByRole("button", { name: "确认对接并授权" })).toBeInViewport();
+  await box.getByRole("button", { name: /^取\s?消$/ }).tap();
 });

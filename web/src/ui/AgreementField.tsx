@@ -18,9 +18,11 @@ type Props = {
   effect?: string;
   /** Of the tick, where a form has several. */
   name?: "agreed" | "informed";
+  /** Ticked by pointer: what comes next may take the focus. With the keyboard a person goes there by herself. */
+  onTicked?: () => void;
 };
 
-export function AgreementField({ query, effect, name = "agreed" }: Props) {
+export function AgreementField({ query, effect, name = "agreed", onTicked }: Props) {
   return (
     <>
       <Loaded query={query} rows={4}>
@@ -32,7 +34,11 @@ export function AgreementField({ query, effect, name = "agreed" }: Props) {
         hidden={!query.data}
         rules={[{ validator: ticked }]}
       >
-        <Checkbox>
+        <Checkbox
+          onChange={({ target, nativeEvent }) => {
+            if (target.checked && nativeEvent.detail > 0) onTicked?.();
+          }}
+        >
           我已阅读并同意《{query.data?.title}》{effect}
         </Checkbox>
       </Form.Item>

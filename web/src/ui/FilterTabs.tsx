@@ -15,7 +15,7 @@ export function FilterTabs({ label, tabs, value, onChange }: Props) {
       <legend className="visually-hidden">{label}</legend>
       {tabs.map((tab) => (
         <button
-          key={tab.value ?? "all"}
+          key={tab.label}
           type="button"
           aria-pressed={tab.value === value}
           onClick={() => onChange(tab.value)}

@@ -1,6 +1,7 @@
 /** What is opened to one institution, and the authorisation text to accept. */
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form } from "antd";
+import { useRef } from "react";
 import { agreementQuery } from "@/api/agreements";
 import { useLimits } from "@/api/settings";
 import { tiersQuery } from "@/api/tiers";
@@ -47,6 +48,7 @@ export function ScopeChoice({ known }: { known?: readonly Schema<"ConsentScope">
 export function ScopeFields() {
   const agreement = useQuery(agreementQuery("data_authorization"));
   const words = useLimits();
+  const signer = useRef<HTMLDivElement>(null);
   return (
     <>
       <ScopeChoice />
@@ -55,8 +57,14 @@ export function ScopeFields() {
           "用途：本笔融资的联系、尽职调查、审批和贷后管理。期限：自签署起 {consent_days} 天；没有放款的对接一结束即终止，放款后延续至贷款结清。",
         )}
       </p>
-      <AgreementField query={agreement} effect="，授权上述资料向该机构开放" />
-      <SignerPassword />
+      <AgreementField
+        query={agreement}
+        effect="，授权上述资料向该机构开放"
+        onTicked={() => signer.current?.querySelector("input")?.focus()}
+      />
+      <div ref={signer}>
+        <SignerPassword />
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** One demand: where it stands, what can be done, the offers side by side, and everything that happened. */
 
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "react-router";
 import { useLimits } from "@/api/settings";
 import type { Schema } from "@/api/types";
@@ -10,7 +10,8 @@ import { DemandFigures } from "@/features/demands/DemandFigures";
 import { demandNow } from "@/features/demands/demandNow";
 import { STATE_HINT } from "@/features/demands/demandWords";
 import { demandQuery } from "@/features/demands/queries";
-import { OfferComparison } from "@/features/orders/offers/OfferComparison";
+import { OfferCards } from "@/features/orders/offers/OfferCards";
+import { pendingOf } from "@/features/orders/offers/pending";
 import { demandOrdersQuery } from "@/features/orders/queries";
 import { gradesInWords, gradesQuery } from "@/features/points/queries";
 import { DEMAND_STATE } from "@/labels/finance";
@@ -19,7 +20,7 @@ import { Card } from "@/ui/Card";
 import { Defects } from "@/ui/Defects";
 import { FileLinks, ownFile } from "@/ui/FileLinks";
 import { lazyPart } from "@/ui/lazyPart";
-import { NowPage } from "@/ui/now/NowPage";
+import { NowPage, YOUR_TURN } from "@/ui/now/NowPage";
 import { Parts } from "@/ui/now/Parts";
 import { Loaded, Skeleton } from "@/ui/States";
 import { StatusTag } from "@/ui/StatusTag";
@@ -54,17 +55,25 @@ export function DemandPage() {
   const words = useLimits();
   const { id = "" } = useParams();
   const query = useQuery(demandQuery(id));
-  const demand = query.data;
+  const orders = useQuery(demandOrdersQuery(id));
+  // Whose turn it is with each institution its order says.
+  const demand = orders.isPending ? undefined : query.data;
+  const pending = orders.data && pendingOf(orders.data);
   return (
     <NowPage
       title={demand ? `融资需求 ${demand.no}` : "融资需求"}
       status={demand && <StatusTag label={DEMAND_STATE[demand.state]} />}
       back={{ to: enterprise.demands, label: "返回融资需求" }}
-      now={demand && { ...demandNow(demand), next: words(STATE_HINT[demand.state]) }}
+      now={
+        demand && {
+          ...demandNow(demand, Boolean(pending)),
+          ...(pending ? { turn: YOUR_TURN, ...pending } : { next: words(STATE_HINT[demand.state]) }),
+        }
+      }
       actions={demand && <Actions demand={demand} />}
     >
-      <Loaded query={query} rows={8}>
-        {(data) => <Content demand={data} />}
+      <Loaded query={{ ...query, data: demand }} rows={8}>
+        {(data) => <Content demand={data} orders={orders} />}
       </Loaded>
     </NowPage>
   );
@@ -81,7 +90,9 @@ function Actions({ demand }: { demand: Demand }) {
   );
 }
 
-function Content({ demand }: { demand: Demand }) {
+type Orders = UseQueryResult<Schema<"EnterpriseOrderView">[]>;
+
+function Content({ demand, orders }: { demand: Demand; orders: Orders }) {
   return (
     <div className="columns">
       <div className="stack">
@@ -92,7 +103,7 @@ function Content({ demand }: { demand: Demand }) {
             <p>{demand.refusal}</p>
           </div>
         )}
-        <DemandParts demand={demand} />
+        <DemandParts demand={demand} orders={orders} />
       </div>
       <div className="stack">
         <Card title="进展记录">
@@ -103,19 +114,16 @@ function Content({ demand }: { demand: Demand }) {
   );
 }
 
-function Offers({ demand }: { demand: Demand }) {
-  const orders = useQuery(demandOrdersQuery(demand.id));
+function Offers({ orders }: { orders: Orders }) {
   const grades = useQuery({ ...gradesQuery, select: gradesInWords }).data;
   return (
-    <Card title={demand.direct ? "产品申请" : "机构报价"}>
-      <Loaded query={orders} rows={4}>
-        {(list) => <OfferComparison orders={list} orderPath={enterprise.order} grades={grades} />}
-      </Loaded>
-    </Card>
+    <Loaded query={orders} rows={4}>
+      {(list) => <OfferCards orders={list} orderPath={enterprise.order} grades={grades} />}
+    </Loaded>
   );
 }
 
-function DemandParts({ demand }: { demand: Demand }) {
+function DemandParts({ demand, orders }: { demand: Demand; orders: Orders }) {
   const published = demand.published_at !== null || demand.direct || demand.state === "closed_unmatched";
   const running = demand.state === "open" || demand.state === "negotiating";
   return (
@@ -125,7 +133,8 @@ function DemandParts({ demand }: { demand: Demand }) {
         published && {
           key: "offers",
           title: demand.direct ? "产品申请" : "机构报价",
-          content: <Offers demand={demand} />,
+          count: orders.data?.length,
+          content: <Offers orders={orders} />,
         },
         demand.amount !== null &&
           MATCHED.includes(demand.state) && {

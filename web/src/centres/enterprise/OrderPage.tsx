@@ -12,9 +12,14 @@ import { JointOfOrder } from "@/features/orders/jointCredit/JointOfOrder";
 import { MaterialsCard } from "@/features/orders/materials/MaterialsCard";
 import { OrderedProductCard } from "@/features/orders/OrderedProductCard";
 import { hasTerms, isPaid, PaymentCards, RefusalCard, TermsCards } from "@/features/orders/OrderFigures";
+import { changesOf } from "@/features/orders/offers/changes";
+import { differencesOf } from "@/features/orders/offers/differences";
+import { OfferCards } from "@/features/orders/offers/OfferCards";
+import { Points } from "@/features/orders/offers/Points";
+import { openOffers } from "@/features/orders/offers/pending";
 import { orderKeyFigures } from "@/features/orders/orderKeyFigures";
 import { orderTrack, orderTurn } from "@/features/orders/orderTrack";
-import { enterpriseOrderQuery } from "@/features/orders/queries";
+import { demandOrdersQuery, enterpriseOrderQuery } from "@/features/orders/queries";
 import { RepairCard } from "@/features/orders/RepairCard";
 import { SecondCard } from "@/features/orders/secondCredit/SecondCard";
 import { EnterpriseOrderActions } from "@/features/orders/steps/EnterpriseOrderActions";
@@ -38,11 +43,21 @@ function Further({ order }: { order: Order }) {
   return <RematchButton demand={order.demand_id} />;
 }
 
+/** The open offers to the same demand, where there are several: they are decided together. */
+function useRivals(order: Order | undefined) {
+  const offered = order?.state === "grabbed" && order.product === null;
+  const query = useQuery({ ...demandOrdersQuery(order?.demand_id ?? ""), enabled: offered });
+  const rivals = offered && query.data ? openOffers(query.data) : [];
+  return { rivals: rivals.length > 1 ? rivals : [], loading: offered && query.isPending };
+}
+
 export function OrderPage() {
   const words = useLimits();
   const { id = "" } = useParams();
   const query = useQuery(enterpriseOrderQuery(id));
-  const order = query.data;
+  const { rivals, loading } = useRivals(query.data);
+  const order = loading ? undefined : query.data;
+  const among = rivals.length > 0;
   return (
     <NowPage
       title={order ? order.institution.name : "对接单"}
@@ -50,23 +65,26 @@ export function OrderPage() {
       back={{ to: enterprise.orders, label: "返回对接单" }}
       now={
         order && {
-          next: words(orderNext(order)),
+          next: among ? `这项需求有 ${rivals.length} 家机构报价，请比较后选择。` : words(orderNext(order)),
           track: orderTrack(order),
           turn: orderTurn(order, "enterprise"),
           due: order.due,
-          figures: orderKeyFigures(order, { amount: order.demand_amount, ...order.asked }),
+          // The cards say it of each.
+          figures: among ? [] : orderKeyFigures(order, { amount: order.demand_amount, ...order.asked }),
         }
       }
-      actions={order && <EnterpriseOrderActions order={order} />}
+      actions={order && <EnterpriseOrderActions order={order} below={among} />}
     >
-      <Loaded query={query} rows={8}>
-        {(data) => <Content order={data} />}
+      <Loaded query={{ ...query, data: order }} rows={8}>
+        {(data) => <Content order={data} rivals={rivals} />}
       </Loaded>
     </NowPage>
   );
 }
 
-function Content({ order }: { order: Order }) {
+type Props = { order: Order; rivals: readonly Order[] };
+
+function Content({ order, rivals }: Props) {
   // The repair says the institution's reason, too.
   const repaired = order.state === "refused" && Boolean(order.refusal?.code);
   return (
@@ -78,7 +96,13 @@ function Content({ order }: { order: Order }) {
           <RepairCard order={order} profilePath={enterprise.profile} action={<Further order={order} />} />
           {!repaired && <RefusalCard order={order} />}
           <JointOfOrder joint={order.joint_id} path={enterprise.jointCredit} />
-          <OrderParts order={order} />
+          {order.state === "offered" && (
+            <>
+              <Points title="与您的要求不同" points={differencesOf(order)} />
+              <Points title="与机构报价不同" points={changesOf(order)} />
+            </>
+          )}
+          <OrderParts order={order} rivals={rivals} />
         </div>
         <OrderSide order={order} />
       </div>
@@ -86,7 +110,7 @@ function Content({ order }: { order: Order }) {
   );
 }
 
-function OrderParts({ order }: { order: Order }) {
+function OrderParts({ order, rivals }: Props) {
   const navigate = useNavigate();
   const open = order.awaiting_since !== null;
   return (
@@ -94,6 +118,12 @@ function OrderParts({ order }: { order: Order }) {
       label="对接单内容"
       start={open ? "materials" : undefined}
       parts={[
+        rivals.length > 0 && {
+          key: "offers",
+          title: "比较报价",
+          count: rivals.length,
+          content: <OfferCards orders={rivals} orderPath={enterprise.order} />,
+        },
         isPaid(order) && {
           key: "paid",
           title: "放款与还款",

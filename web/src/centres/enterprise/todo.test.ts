@@ -11,7 +11,9 @@ const order = (id: string, state: Schema<"OrderState">, patch: Partial<Schema<"E
   ({
     id,
     state,
+    demand_id: "x",
     demand_no: "XQ-1",
+    due: null,
     institution: { id: "b", name: "示例银行", institution_type: "bank" },
     offer: {
       amount: 300 * WAN,
@@ -58,7 +60,7 @@ it("asks for an answer to offers, grants and payments", () => {
   expect(list.map((todo) => [todo.key, todo.kind])).toEqual([
     ["p", "确认放款"],
     ["o", "答复授信"],
-    ["g", "答复报价"],
+    ["x", "答复报价"],
   ]);
   expect(list[1]?.detail).toContain("还剩 26 天");
   expect(list[2]?.title).toBe("示例银行报价 300.00 万元，请答复");
@@ -83,7 +85,7 @@ it("puts what runs out and what was returned on top", () => {
     demands: [draft, returned],
     orders: [order("g", "grabbed"), granted("o", "2026-11-24")],
   });
-  expect(list.map((todo) => todo.key)).toEqual(["o", "d", "g", "e"]);
+  expect(list.map((todo) => todo.key)).toEqual(["o", "d", "x", "e"]);
   expect(list[0]?.detail).toContain("今天到期");
   expect(list[1]?.detail).toBe("用途说明：请说明采购内容");
 });
@@ -108,4 +110,19 @@ it("asks for an answer to a joint credit, once for all its orders", () => {
     ["j", true],
     ["p", false],
   ]);
+});
+
+it("has the offers to one demand as one thing to do, due with the first of them", () => {
+  const offer = (id: string, demand_id: string, days_left: number, annual_cost: number) => {
+    const one = order(id, "grabbed", { demand_id, due: { at: "2026-12-01T10:00:00Z", days_left } });
+    return { ...one, offer: { ...one.offer, costs: { annual_cost } } } as Schema<"EnterpriseOrderView">;
+  };
+  const list = todos({
+    orders: [offer("1", "a", 2, 4_200), offer("2", "a", 1.2, 3_700), offer("3", "b", 3, 5_000)],
+  });
+  expect(list.map(({ title, to }) => [title, to])).toEqual([
+    ["2 家机构报价，请比较后选择", "/enterprise/demands/a"],
+    ["示例银行报价 300.00 万元，请答复", "/enterprise/orders/3"],
+  ]);
+  expect(list[0]?.detail).toBe("需求 XQ-1；最低综合年化成本 3.70%，期限 12 个月；剩 1 天 1 小时");
 });

@@ -1,6 +1,7 @@
 /** What waits for the enterprise, computed from its profile, demands and orders; the most urgent first. */
 import type { Schema } from "@/api/types";
 import { paths } from "@/app/paths";
+import { sortOffers } from "@/features/orders/offers/comparison";
 import { type Terms, termsOf } from "@/features/orders/terms";
 import { fieldText } from "@/labels/fields";
 import { daysUntil } from "@/lib/dates";
@@ -71,15 +72,37 @@ function orderTodo(order: Schema<"EnterpriseOrderView">, now: Date): Todo | null
       urgent,
     };
   }
-  if (order.state === "grabbed")
-    return {
-      key: order.id,
-      kind: "答复报价",
-      title: `${name}报价 ${moneyText(terms.amount)}，请答复`,
-      detail: `需求 ${order.demand_no}；${priceText(terms)}`,
-      to,
-    };
   return null;
+}
+
+/** Offers to one demand are decided together, so they are one thing to do. */
+function offersTodo(offers: readonly Schema<"EnterpriseOrderView">[]): Todo | null {
+  const [best] = sortOffers(offers);
+  if (!best) return null;
+  const terms = termsOf(best);
+  const due = Math.min(...offers.map((order) => order.due?.days_left ?? Number.POSITIVE_INFINITY));
+  const left = Number.isFinite(due) ? `；${dueWords(due).text}` : "";
+  const shared = { key: best.demand_id, kind: "答复报价", urgent: due <= SOON_WORKING_DAYS };
+  if (offers.length === 1)
+    return {
+      ...shared,
+      title: `${best.institution.name}报价 ${moneyText(terms.amount)}，请答复`,
+      detail: `需求 ${best.demand_no}；${priceText(terms)}${left}`,
+      to: paths.enterprise.order(best.id),
+    };
+  return {
+    ...shared,
+    title: `${offers.length} 家机构报价，请比较后选择`,
+    detail: `需求 ${best.demand_no}；最低${priceText(terms)}${left}`,
+    to: paths.enterprise.demand(best.demand_id),
+  };
+}
+
+function offersByDemand(orders: readonly Schema<"EnterpriseOrderView">[]) {
+  const found = new Map<string, Schema<"EnterpriseOrderView">[]>();
+  for (const order of orders)
+    if (order.state === "grabbed") found.set(order.demand_id, [...(found.get(order.demand_id) ?? []), order]);
+  return [...found.values()];
 }
 
 const JOINT: Partial<
@@ -163,6 +186,7 @@ const ORDER_OF_KINDS = [
 export function enterpriseTodos({ profile, demands, orders, joints = [], now }: Input): Todo[] {
   const all = [
     ...orders.map((order) => orderTodo(order, now)),
+    ...offersByDemand(orders).map(offersTodo),
     ...joints.map(jointTodo),
     ...demands.map(demandTodo),
     profile ? profileTodo(profile) : null,

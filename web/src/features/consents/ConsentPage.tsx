@@ -37,7 +37,7 @@ const NEXT: Texts<Schema<"ConsentState">> = {
   replaced: "已由新的授权代替，以新的授权为准。",
 };
 
-function figuresOf(consent: Schema<"ConsentDetail">, order: (id: string) => string): KeyFigure[] {
+function figuresOf(consent: Schema<"ConsentDetail">): KeyFigure[] {
   const days = daysUntil(consent.expires_at, now());
   return [
     {
@@ -46,7 +46,6 @@ function figuresOf(consent: Schema<"ConsentDetail">, order: (id: string) => stri
       note: consent.state === "active" ? `还剩 ${Math.max(days, 0)} 天` : undefined,
     },
     { label: "开放的资料", value: <Count value={consent.scopes.length} unit="类" /> },
-    { label: "对接单", value: <Link to={order(consent.order_id)}>{consent.order_no}</Link> },
   ];
 }
 
@@ -58,7 +57,7 @@ export function ConsentPage({ id, paths, onRenewed }: Props) {
       title={consent ? consent.institution_name : "数据授权"}
       status={consent && <StatusTag label={CONSENT_STATE[consent.state]} />}
       back={{ to: paths.back, label: "数据授权" }}
-      now={consent && { next: NEXT[consent.state], figures: figuresOf(consent, paths.order) }}
+      now={consent && { next: NEXT[consent.state], figures: figuresOf(consent) }}
       actions={consent && <ConsentActions consent={consent} onRenewed={onRenewed} />}
     >
       <Loaded query={query} rows={8}>

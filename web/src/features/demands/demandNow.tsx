@@ -74,9 +74,10 @@ function figures(demand: Demand): KeyFigure[] {
   return [...wantedFigures(demand), ...more];
 }
 
-export const demandNow = (demand: Demand): Now => ({
+/** `deciding`: the offers stand below to be chosen from, and speak for themselves. */
+export const demandNow = (demand: Demand, deciding: boolean): Now => ({
   track: track(demand),
   turn: turn(demand),
   due: demand.due,
-  figures: figures(demand),
+  figures: deciding ? wantedFigures(demand) : figures(demand),
 });

@@ -14,7 +14,7 @@ export type KeyFigure = {
 export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
   if (figures.length === 0) return null;
   return (
-    <dl className={styles.figures}>
+    <dl className={figures.length === 3 ? `${styles.figures} ${styles.three}` : styles.figures}>
       {figures.map(({ label, value, note, late }) => (
         <div key={label} className={late ? `${styles.figure} ${styles.late}` : styles.figure}>
           <dt>{label}</dt>

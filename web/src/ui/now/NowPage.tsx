@@ -4,10 +4,11 @@
  */
 import type { ReactNode } from "react";
 import type { Schema } from "@/api/types";
+import { formatTime } from "@/lib/dates";
 import { dueWords, WORKING_TIME } from "@/lib/dueWords";
+import { now } from "@/lib/now";
 import { PageHeader } from "../PageHeader";
 import { StepTrack } from "../StepTrack";
-import { DateText } from "../Values";
 import { type KeyFigure, KeyFigures } from "./KeyFigures";
 import styles from "./now.module.css";
 
@@ -43,38 +44,47 @@ type Props = {
   children: ReactNode;
 };
 
-export function NowPage({ title, status, back, extra, now, actions, children }: Props) {
+export function NowPage({ title, status, back, extra, now: said, actions, children }: Props) {
   return (
     <div className={styles.page}>
       <PageHeader title={title} status={status} back={back} extra={extra} />
-      {now?.track && (
+      {said?.track && (
         <div className={styles.track}>
           <StepTrack
-            at={now.track.at}
-            steps={now.track.steps.map((step) => ({ key: step, title: step }))}
-            stopped={now.track.stopped}
+            at={said.track.at}
+            steps={said.track.steps.map((step) => ({ key: step, title: step }))}
+            stopped={said.track.stopped}
             compact
           />
         </div>
       )}
-      {now && (
+      {said && (
         // biome-ignore lint/a11y/useSemanticElements: it is no group of fields.
         <div className={styles.line} role="group" aria-label="现在要做什么">
-          {now.turn && (
-            <strong className={now.turn.mine ? `${styles.turn} ${styles.mine}` : styles.turn}>
-              轮到{now.turn.who}
+          {said.turn && (
+            <strong className={said.turn.mine ? `${styles.turn} ${styles.mine}` : styles.turn}>
+              轮到{said.turn.who}
             </strong>
           )}
-          {now.due && <Clock due={now.due} />}
-          {now.next && <p className={styles.next}>{now.next}</p>}
+          {said.due && <Clock due={said.due} />}
+          {said.next && <p className={styles.next}>{said.next}</p>}
         </div>
       )}
       {/* One place in the tree for both screens, so that an open dialog and what was typed in it outlive a turn of it. */}
       {actions && <div className={styles.place}>{actions}</div>}
-      {now?.figures && <KeyFigures figures={now.figures} />}
-      {children}
+      {said?.figures && <KeyFigures figures={said.figures} />}
+      {/* Another one than while nothing was known: what comes below the head begins there, and has not moved. */}
+      <div key={said ? "known" : "unknown"} className={styles.content}>
+        {children}
+      </div>
     </div>
   );
+}
+
+/** Without the year while it is this one. */
+function untilText(at: string): string {
+  const [end, today] = [formatTime(at), formatTime(now().toISOString())];
+  return end.slice(0, 5) === today.slice(0, 5) ? end.slice(5) : end;
 }
 
 const CLOCK = {
@@ -88,9 +98,9 @@ function Clock({ due }: { due: Schema<"Due"> }) {
   return (
     <span className={CLOCK[tone]} title={WORKING_TIME}>
       <strong>{text}</strong>
-      <span className={styles.until}>
-        至 <DateText value={due.at} mode="time" />
-      </span>
+      <time className={`${styles.until} num`} dateTime={due.at}>
+        至 {untilText(due.at)}
+      </time>
     </span>
   );
 }

@@ -18,6 +18,10 @@ const isLive = (order: Pick<Schema<"EnterpriseOrderView">, "state">) =>
 export const feesText = (fees: readonly Schema<"Fee">[] = []): string =>
   fees.length === 0 ? "无" : fees.map(feeText).join("；");
 
+/** The row with the figure by which offers are compared first. */
+export const heroKey = (order: Pick<Schema<"EnterpriseOrderView">, "kind"> | undefined): string =>
+  order?.kind === "equity" ? "share" : "annual_cost";
+
 /** What the money costs: the all-in rate of a loan, the share that an investor gets. */
 function priceOf(order: Schema<"EnterpriseOrderView">): number {
   const terms = termsOf(order);

@@ -4,6 +4,7 @@ import type { Schema } from "@/api/types";
 import { formatShare, moneyText } from "@/lib/money";
 import { CostSheet } from "@/ui/CostSheet";
 import { FormDialog } from "@/ui/FormDialog";
+import { changesOf } from "../offers/changes";
 import { differencesOf } from "../offers/differences";
 import { termsOf } from "../terms";
 import { CompleteChoice, type CompleteValues } from "./CompleteChoice";
@@ -19,6 +20,7 @@ export function AcceptDialog({ order, onDone, onClose }: Props) {
   const terms = termsOf(order);
   const equity = order.kind === "equity";
   const differences = differencesOf(order);
+  const changes = changesOf(order);
   return (
     <FormDialog<CompleteValues>
       title={equity ? "接受投资条款" : "接受授信"}
@@ -45,6 +47,9 @@ export function AcceptDialog({ order, onDone, onClose }: Props) {
       </p>
       {differences.length > 0 && (
         <p className="notice tone-warn dialog-text">与您的要求不同：{differences.join("；")}。</p>
+      )}
+      {changes.length > 0 && (
+        <p className="notice tone-warn dialog-text">与机构报价不同：{changes.join("；")}。</p>
       )}
       {order.decision && (
         <>

@@ -1,19 +1,23 @@
 /** Everything the enterprise may do with an order, with the dialogs behind the buttons. */
+import type { ReactNode } from "react";
 import { api, ifMatch, unwrap } from "@/api/client";
 import { ReasonIn } from "@/api/limits.gen";
 import type { Schema } from "@/api/types";
 import { formatRate, moneyText } from "@/lib/money";
+import type { Action } from "@/ui/ActionBar";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { lazyPart } from "@/ui/lazyPart";
 import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
 import { ENTERPRISE_ACTIONS, type EnterpriseActionKey, worded } from "./orderActions";
 import { paymentDifferences } from "./paymentDifferences";
 
 const ProvideMaterialsDialog = lazyPart(() =>
   import("../materials/ProvideMaterialsDialog").then((m) => m.ProvideMaterialsDialog),
+);
+const LeaveHeldDialog = lazyPart(() =>
+  import("../suspension/LeaveHeldDialog").then((m) => m.LeaveHeldDialog),
 );
 const AcceptDialog = lazyPart(() => import("./AcceptDialog").then((m) => m.AcceptDialog));
 const ConfirmOrderDialog = lazyPart(() => import("./ConfirmOrderDialog").then((m) => m.ConfirmOrderDialog));
@@ -45,7 +49,17 @@ const ENDINGS = {
 type Ending = keyof typeof ENDINGS;
 const isEnding = (key: EnterpriseActionKey | null): key is Ending => key !== null && key in ENDINGS;
 
-export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrderView"> }) {
+type Bar = (props: { allowed: Action[]; institution: string }) => ReactNode;
+
+type Props = {
+  order: Schema<"EnterpriseOrderView">;
+  /** Where the order is one among others that are decided together: other buttons for the same. */
+  bar?: Bar;
+  /** It is decided among others further down: here nothing stands out. */
+  below?: boolean;
+};
+
+export function EnterpriseOrderActions({ order, bar: Bar, below }: Props) {
   const { open, show, close, done } = useDialog<EnterpriseActionKey>();
   const params = { path: { id: order.id }, header: ifMatch(order.version) };
   const ending = isEnding(open) ? ENDINGS[open] : null;
@@ -55,8 +69,16 @@ export function EnterpriseOrderActions({ order }: { order: Schema<"EnterpriseOrd
   const dialog = { order, onDone: done, onClose: close };
   return (
     <>
-      {/* That an order has ended its head says already. */}
-      <NowActions allowed={allowed} blocked={order.closed_at ? [] : blocked} />
+      {Bar ? (
+        <Bar allowed={allowed} institution={order.institution.name} />
+      ) : (
+        <NowActions
+          allowed={below ? [] : allowed}
+          more={below ? allowed : []}
+          // That an order has ended its head says already.
+          blocked={order.closed_at ? [] : blocked}
+        />
+      )}
       {open === "leave_held" && <LeaveHeldDialog side="enterprise" {...dialog} />}
       {open === "confirm" && <ConfirmOrderDialog {...dialog} />}
       {open === "provide_materials" && <ProvideMaterialsDialog {...dialog} />}

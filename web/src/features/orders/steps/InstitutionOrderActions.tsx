@@ -9,9 +9,11 @@ import { lazyPart } from "@/ui/lazyPart";
 import { NowActions } from "@/ui/now/NowActions";
 import { splitActions } from "@/ui/splitActions";
 import { useDialog } from "@/ui/useDialog";
-import { LeaveHeldDialog } from "../suspension/LeaveHeldDialog";
 import { INSTITUTION_ACTIONS, type InstitutionActionKey, worded } from "./orderActions";
 
+const LeaveHeldDialog = lazyPart(() =>
+  import("../suspension/LeaveHeldDialog").then((m) => m.LeaveHeldDialog),
+);
 const RequestMaterialsDialog = lazyPart(() =>
   import("../materials/RequestMaterialsDialog").then((m) => m.RequestMaterialsDialog),
 );
