@@ -18,7 +18,7 @@ export function column(nodes: readonly GraphNode[], x: number, height: number) {
 export function graphOption(picture: GraphPicture, look: Look): ChartOption {
   const { left, right, links, unit } = picture;
   const shared = base(look);
-  const beside = look.width * (isNarrow(look) ? 0.34 : 0.3);
+  const beside = look.width * (isNarrow(look) ? 0.4 : 0.3);
   const width = look.width - 2 * beside;
   const height = look.height - LARGE;
   const most = Math.max(1, ...left.map(({ value }) => value), ...right.map(({ value }) => value));

@@ -25,10 +25,15 @@ export function broken(name: string, longest: number): string {
   ).join("\n");
 }
 
+/** Pixels; smaller where even the shortest lines would not fit beside it. */
+function radiusOf({ width, height, size }: Look): number {
+  return Math.min((Math.min(width, height) / 2) * RADIUS, width / 2 - SHORTEST * size * 1.1 - 2 * GAP);
+}
+
 /** Characters that fit beside the shape. */
-function lineOf({ width, height, size }: Look): number {
-  const beside = width / 2 - (Math.min(width, height) / 2) * RADIUS - 2 * GAP;
-  return Math.min(LONGEST, Math.max(SHORTEST, Math.floor(beside / size)));
+function lineOf(look: Look): number {
+  const beside = look.width / 2 - radiusOf(look) - 2 * GAP;
+  return Math.min(LONGEST, Math.max(SHORTEST, Math.floor(beside / look.size)));
 }
 
 export function radarOption(picture: RadarPicture, look: Look): ChartOption {
@@ -46,7 +51,7 @@ export function radarOption(picture: RadarPicture, look: Look): ChartOption {
     },
     radar: {
       indicator: axes.map(({ name }) => ({ name, max: 100 })),
-      radius: `${RADIUS * 100}%`,
+      radius: Math.max(0, radiusOf(look)),
       splitNumber: 4,
       axisName: {
         ...textStyle(look),
