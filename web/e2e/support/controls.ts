@@ -29,9 +29,12 @@ export async function choose(scope: Scope, label: string | RegExp, option: strin
 export async function act(page: Page, name: string | RegExp) {
   const button = page.getByRole("button", { name, exact: true }).first();
   const more = page.getByRole("button", { name: "更多", exact: true });
-  await expect(button.or(more).first()).toBeVisible();
-  if (!(await button.isVisible())) await more.click();
-  await button.click();
+  // The page before may still stand there with a menu of its own.
+  await expect(async () => {
+    await expect(button.or(more).first()).toBeVisible();
+    if (!(await button.isVisible())) await more.click({ timeout: 2_000 });
+    await button.click({ timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** The open dialog with this title. */

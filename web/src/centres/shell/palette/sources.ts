@@ -73,12 +73,12 @@ export const SOURCES: Record<CentreKey, readonly Source[]> = {
       heading: "对接单",
       under: enterprise.orders,
       root: "orders",
-      load: (_, signal) =>
-        candidates(unwrap(api.GET("/enterprise/orders", { ...latest, signal })), (order) => ({
+      searches: true,
+      load: (term, signal) =>
+        candidates(unwrap(api.GET("/enterprise/orders", { ...searched(term), signal })), (order) => ({
           id: order.id,
           label: order.no,
           note: line(order.institution.name, orderState(order).text),
-          words: order.demand_no,
           to: enterprise.order(order.id),
         })),
     },
@@ -120,12 +120,12 @@ export const SOURCES: Record<CentreKey, readonly Source[]> = {
       heading: "对接单",
       under: institution.orders,
       root: "orders",
-      load: (_, signal) =>
-        candidates(unwrap(api.GET("/institution/orders", { ...latest, signal })), (order) => ({
+      searches: true,
+      load: (term, signal) =>
+        candidates(unwrap(api.GET("/institution/orders", { ...searched(term), signal })), (order) => ({
           id: order.id,
           label: order.no,
           note: line(borrowerOf(order) ?? maskedIndustry(order.demand), orderState(order).text),
-          words: line(order.demand.no, order.officer.name),
           to: institution.order(order.id),
         })),
     },
