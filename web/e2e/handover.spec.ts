@@ -21,6 +21,12 @@ test("an order is handed over while its decision is open", async ({ as, isMobile
   await primary.getByRole("button", { name: "新建子账号" }).click();
   const add = dialog(primary, "新建子账号");
   await add.getByLabel("登录名").fill(login);
+  // Esc asks before it throws away what was typed, each time.
+  for (const _ of [1, 2]) {
+    await primary.keyboard.press("Escape");
+    await primary.getByRole("button", { name: "继续填写" }).click();
+    await expect(dialog(primary, "放弃填写的内容？")).toBeHidden();
+  }
   await add.getByLabel("姓名").fill(name);
   await add.getByLabel("手机号码").fill("13812345678");
   await choose(add, "所在分支机构或部门", new RegExp(`${branch}$`));

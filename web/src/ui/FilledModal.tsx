@@ -1,9 +1,10 @@
-/** The window of a dialog with a form: Esc asks before it throws away what was typed; what its buttons do they say themselves. */
+/**
+ * The window of a dialog with a form: Esc asks before it throws away what was typed; what its buttons do they say themselves. The
+ * question comes with it: loaded later it would be drawn twice at first, and the one thrown away would keep Esc for itself.
+ */
 import { type FormInstance, Modal, type ModalProps } from "antd";
 import { useState } from "react";
-import { lazyPart } from "./lazyPart";
-
-const LeaveDialog = lazyPart(() => import("./LeaveDialog").then((m) => m.LeaveDialog));
+import { LeaveDialog } from "./LeaveDialog";
 
 type Props<T> = Omit<ModalProps, "open" | "onCancel"> & { form: FormInstance<T>; onClose: () => void };
 
