@@ -4,6 +4,7 @@
 pub(super) const CODES: &[&str] = &[
     "joint_credits.already_running",
     "joint_credits.extended",
+    "joint_credits.guarantee_stands",
     "joint_credits.has_order",
     "joint_credits.is_lead",
     "joint_credits.member_gone",

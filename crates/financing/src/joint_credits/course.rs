@@ -259,6 +259,14 @@ impl Group {
         self.tx.watch(member.id, [reminder], [(due, told(JointMemberStep::Overdue))]).await
     }
 
+    /// Lenders have given their money under the guarantee: nobody takes that from them afterwards.
+    fn check_nothing_lent(&self, orders: &[Order]) -> Result<()> {
+        let lent =
+            orders.iter().any(|order| order.joint_id == Some(self.joint.id) && order.disbursed_amount > Money::ZERO);
+        let message = "已有机构按联合方案放款，担保不能退出；如需变更，请由各方另行协商";
+        if lent { Err(Error::conflict("joint_credits.guarantee_stands", message)) } else { Ok(()) }
+    }
+
     /// All money of those who still lend has come.
     async fn close(&mut self, orders: &[Order]) -> Result<()> {
         let lent = self.members.iter().filter(|member| member.role != JointRole::Guarantor);
@@ -334,6 +342,9 @@ async fn reconcile(tx: &Tx, demand: DemandId) -> Result<()> {
     if group.joint.state != JointState::Disbursing && !lead.state.live() {
         let reason = "牵头机构的对接已结束".to_owned();
         return group.end(JointState::Failed, JointStep::Failed, reason).await;
+    }
+    if gone.iter().any(|(member, _)| member.role == JointRole::Guarantor) {
+        group.check_nothing_lent(&orders)?;
     }
     for (member, step) in &gone {
         group.reopen_invitation(member, *step).await?;

@@ -92,6 +92,9 @@ pub struct JointFact {
     pub open: bool,
     /// The institution that the step is about.
     pub about: Option<OrgId>,
+    /// That institution guarantees, and lends nothing.
+    #[serde(default)]
+    pub guarantees: bool,
     /// State before; none at the proposal.
     pub from: Option<JointState>,
     /// State after.
@@ -155,10 +158,11 @@ impl FactKind for JointFact {
 
 impl TimelineFact for JointFact {
     fn text(&self) -> String {
-        let text = match (self.step, self.to) {
-            (JointStep::Refused, JointState::Disbursing) => "成员不同意授信，总额与担保随之调整",
-            (JointStep::Left, JointState::Disbursing) => "成员退出，总额与担保随之调整",
-            (step, _) => step.name_and_text().1,
+        let text = match (self.step, self.to, self.guarantees) {
+            (JointStep::Refused | JointStep::Left, JointState::Disbursing, true) => "担保机构退出，担保总额随之减少",
+            (JointStep::Refused, JointState::Disbursing, _) => "成员不同意授信，总额与担保随之调整",
+            (JointStep::Left, JointState::Disbursing, _) => "成员退出，总额与担保随之调整",
+            (step, ..) => step.name_and_text().1,
         };
         self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))
     }

@@ -212,6 +212,10 @@ impl Group {
             members: members.map(|member| member.institution_id).collect(),
             open: self.joint.open && self.joint.state == JointState::Inviting,
             about: telling.about,
+            guarantees: telling
+                .about
+                .and_then(|org| self.member(org))
+                .is_some_and(|of| of.role == JointRole::Guarantor),
             from,
             to: self.joint.state,
             amount: telling.amount,

@@ -112,8 +112,12 @@ fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
                 _ => ("成员超过审批时限", "未在时限内审批"),
             };
             let agreed = fact.to == JointState::Disbursing;
-            let then = if agreed { "总额与担保份额已随之调整。" } else { "" };
-            let body = format!("联合授信 {no}：一家成员{did}，其份额为 {amount}。{then}");
+            let (who, then) = match (agreed, fact.guarantees) {
+                (true, true) => ("一家担保机构", "担保总额随之减少，贷款总额不变，请核对贵方的安排。"),
+                (true, false) => ("一家成员", "贷款总额、担保份额和担保费已随之减少，请查看新的联合方案。"),
+                (false, _) => ("一家成员", ""),
+            };
+            let body = format!("联合授信 {no}：{who}{did}，其份额为 {amount}。{then}");
             let others = if agreed { members(title, &body) } else { vec![] };
             let late = fact.about.filter(|_| fact.step == Lapsed);
             let late =

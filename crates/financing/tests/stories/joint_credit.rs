@@ -182,10 +182,17 @@ async fn a_guarantor_is_paid_for_what_it_covers() {
         act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
     }
     assert_eq!(seen(&firm, &joint.id).await["sheet"]["guarantee_fees"], 500 * WAN);
-    // A lender leaves after the acceptance: what is guaranteed, and paid for that, follows the loan.
     accept_sheet(&firm, &joint.id, false).await.expect(200);
-    let order = own_order(&bank, &joint.id).await;
+    // Once money has been lent under it, neither side ends the guarantee.
+    pay(&firm, &lead, &joint.id, 400 * WAN).await;
     let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
+    let covers = own_order(&sureties[0], &joint.id).await;
+    let ended = step(&sureties[0], &covers, "refuse", refuse.clone()).await;
+    assert_eq!(ended.refused(409), "joint_credits.guarantee_stands");
+    let ended = step(&firm, &covers, "withdraw", json!({"reason": "不再需要担保"})).await;
+    assert_eq!(ended.refused(409), "joint_credits.guarantee_stands");
+    // A lender leaves after the acceptance: what is guaranteed, and paid for that, follows the loan.
+    let order = own_order(&bank, &joint.id).await;
     step(&bank, &order, "refuse", refuse).await.expect(200);
     let left = seen(&firm, &joint.id).await;
     assert_eq!((&left["total"], &left["guaranteed"]), (&json!(400 * WAN), &json!(200 * WAN)));

@@ -1,5 +1,6 @@
 /** How far an order has come, as steps: the same for both sides, in the words of its kind. */
 import type { Schema } from "@/api/types";
+import { LIVE_ORDER_STATES } from "@/labels/finance";
 import { type Track, type Turn, YOUR_TURN } from "@/ui/now/NowPage";
 
 type Step =
@@ -90,20 +91,8 @@ export function orderTrack(order: TrackedOrder): Track {
   const known = AT[order.state];
   const reached = known ?? AFTER.find(([kind]) => order.timeline.some((item) => item.kind === kind))?.[1];
   const at = reached ? steps.indexOf(reached) : 0;
-  return { steps: titles, at: Math.max(at, 0), stopped: !RUNNING.has(order.state) };
+  return { steps: titles, at: Math.max(at, 0), stopped: !LIVE_ORDER_STATES.includes(order.state) };
 }
-
-const RUNNING: ReadonlySet<Schema<"OrderState">> = new Set([
-  "invited",
-  "applied",
-  "grabbed",
-  "contacting",
-  "due_diligence",
-  "credit_review",
-  "offered",
-  "contracting",
-  "disbursed",
-]);
 
 const OTHERS = {
   enterprise: { enterprise: "本企业", institution: "机构" },
