@@ -48,6 +48,7 @@ pub use list::{called, count_up_to, page_of};
 pub use live::{Audience, Listener, LiveEvent};
 pub use memo::{Cache, Memo, Reader, Reading, kept, once_per_answer, settings};
 pub use migrations::migrations;
+pub use numbers::numbered;
 pub use search::{Search, found_by_all, indexed};
 pub use shared::shared;
 pub use step::{Asked, Stepping, Versioned, save_versioned};

@@ -49,6 +49,10 @@ pub trait TimelineFact: FactKind {
     fn newcomer(&self) -> Option<(Side, OrgId)> {
         None
     }
+    /// It follows from what somebody did, and is nobody's own act: that somebody is not named for it.
+    fn by_itself(&self) -> bool {
+        false
+    }
 }
 
 /// Tells `facts`; `name_of` gives the names that this reader may know.
@@ -62,11 +66,12 @@ pub fn timeline<T: TimelineFact>(
     let item = |fact: &Fact| {
         let told: T = fact.decode()?;
         let newcomer = told.newcomer().filter(|_| fact.role.is_none());
+        let by_itself = told.by_itself();
         Ok(TimelineItem {
             at: fact.at,
             kind: fact.kind.clone(),
-            side: newcomer.as_ref().map_or_else(|| side(fact.role), |(side, _)| *side),
-            actor: fact.org.or(newcomer.as_ref().map(|(_, org)| *org)).and_then(&name_of),
+            side: newcomer.as_ref().map_or_else(|| side(fact.role.filter(|_| !by_itself)), |(side, _)| *side),
+            actor: fact.org.filter(|_| !by_itself).or(newcomer.as_ref().map(|(_, org)| *org)).and_then(&name_of),
             text: told.text(),
             reason: told.reason(),
         })

@@ -1,7 +1,11 @@
 //! Sheets of lines that people import: CSV as office programs export it, pasted from a table, or typed. Every importer reads its
 //! rows here, so that an error names the line that the person sees in the sheet, and nothing is read by half.
 
-use crate::{Checks, NaiveDate, Result, normal::visible, typed::half_width};
+use crate::{
+    Checks, NaiveDate, Result,
+    normal::{key, visible},
+    typed::half_width,
+};
 
 /// What separates cells, in the order in which it is looked for.
 const SEPARATORS: [char; 4] = ['\t', ',', '，', ';'];
@@ -55,6 +59,39 @@ pub fn rows(input: &str, text: &str) -> Result<Vec<Row>> {
     }
     checks.done()?;
     Ok(rows)
+}
+
+/// `rows` without a heading, if the first row is one. Columns are read by their place, so a heading that names one of `columns` at
+/// the place of another says that all values would be read as something else.
+///
+/// # Errors
+/// `validation` naming the heading's line.
+pub fn below_heading<'a>(input: &str, rows: &'a [Row], columns: &[&str]) -> Result<&'a [Row]> {
+    let Some((first, others)) = rows.split_first() else { return Ok(rows) };
+    let keys: Vec<String> = columns.iter().map(|column| key(column)).collect();
+    let named = |cell: &str| {
+        let cell = key(cell);
+        let within = keys.iter().enumerate().filter(|(_, column)| cell.contains(column.as_str()));
+        within.max_by_key(|(_, column)| column.len()).map(|(place, _)| place)
+    };
+    let begun = key(first.cells.first().map_or("", String::as_str));
+    let begins =
+        begun.chars().count() > 1 && keys.iter().any(|column| column.contains(&begun) || begun.contains(column));
+    if !begins && !first.cells.iter().any(|cell| keys.contains(&key(cell))) {
+        return Ok(rows);
+    }
+    let mut checks = Checks::new();
+    for (place, cell) in first.cells.iter().enumerate() {
+        let fits = named(cell).is_none_or(|known| known == place);
+        let wanted = columns.get(place).map_or_else(|| "空".to_owned(), |column| format!("“{column}”"));
+        checks.that(
+            &first.field(input),
+            fits,
+            &format!("第 {} 列的标题是“{cell}”，应为{wanted}，请调整列的顺序", place + 1),
+        );
+    }
+    checks.done()?;
+    Ok(others)
 }
 
 /// What stands outside of quotation marks decides.
@@ -251,6 +288,30 @@ mod tests {
         assert_eq!(read(""), []);
         // What separates is settled by the first row, outside of its quotation marks.
         assert_eq!(read("\"a,b\"\tc\n1,2\t3"), [row(1, &["a,b", "c"]), row(2, &["1,2", "3"])]);
+    }
+
+    #[test]
+    fn a_heading_is_taken_off_and_names_its_columns_in_order() {
+        let columns = ["公布日期", "1年期", "5年期以上"];
+        for (text, left) in [
+            ("公布日期,1年期,5年期以上\n2026-11-20,3.00,3.50", Ok(1)),
+            ("日期,一年,五年\n2026-11-20,3.00,3.50", Ok(1)),
+            ("日期,1年期LPR,5年期以上LPR\n2026-11-20,3.00,3.50", Ok(1)),
+            ("2026-11-20,3.00,3.50", Ok(1)),
+            ("备注,1年期\n2026-11-20,3.00", Ok(1)),
+            ("", Ok(0)),
+            ("公布日期,5年期以上,1年期\n2026-11-20,3.50,3.00", Err("csv[1]")),
+            ("公布日期,5 年期以上（%）\n2026-11-20,3.50", Err("csv[1]")),
+            ("\n1年期,公布日期\n3.00,2026-11-20", Err("csv[2]")),
+        ] {
+            let rows = rows("csv", text).expect(text);
+            let body = below_heading("csv", &rows, &columns).map(<[Row]>::len);
+            assert_eq!(
+                body.as_ref().map_err(|error| error.fields()[0].field.as_str()),
+                left.as_ref().map_err(|field| *field),
+                "{text}"
+            );
+        }
     }
 
     #[test]

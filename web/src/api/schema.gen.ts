@@ -6477,12 +6477,16 @@ export interface components {
             changed: number;
             /** @description Enterprises whose size, or whose class or its name, would change. */
             enterprises: number;
-            /** @description Codes that go. */
+            /** @description Codes that go … */
             removed: number;
+            /** @description … the first of them; firms of those go by a wider code, or by none. */
+            removed_codes: string[];
             /** @description Where the edition of the same day comes from, which would go. */
             replaces: string | null;
             /** @description Rows of the new edition. */
             rows: number;
+            /** @description Those among them that would have no size any more. */
+            without_size: number;
         };
         /** @description An institution of a round, with its score. */
         EffectPick: {
@@ -14827,7 +14831,7 @@ export interface operations {
                 officer?: components["schemas"]["AccountId"] | null;
                 /** @description Only those that lie with this unit. */
                 unit?: components["schemas"]["UnitId"] | null;
-                /** @description Begins the number, or is in the name of the other side as far as the reader may know it. */
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
                 q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;
@@ -17119,7 +17123,7 @@ export interface operations {
                 officer?: components["schemas"]["AccountId"] | null;
                 /** @description Only those that lie with this unit. */
                 unit?: components["schemas"]["UnitId"] | null;
-                /** @description Begins the number, or is in the name of the other side as far as the reader may know it. */
+                /** @description Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it. */
                 q?: string | null;
                 /** @description Page, from 1. */
                 page?: number | null;

@@ -4,10 +4,11 @@
 use super::{
     entity::{Joint, Member, joint, member},
     facts::{JointMemberFact, JointMemberStep, JointStep},
+    figures::JointFigures,
     group::{Group, StepDetails},
     limits::REMIND_REVIEW,
     model::{JointMemberState, JointRole, JointState},
-    shares::{Gathered, JointSheet, SheetLine, cut_with, prorate, prorated_shares},
+    shares::{JointSheet, SheetLine, cut_with, prorate, prorated_shares},
     store,
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     },
 };
 use jinqiao_db::{Doc, Hook, Tx, save_versioned};
-use jinqiao_kernel::{DateTime, DemandId, Error, Money, Result, local_date};
+use jinqiao_kernel::{DateTime, DemandId, Error, Money, Rate, Result, local_date};
 use sea_orm::Set;
 
 /// The sheet of those who take part.
@@ -111,7 +112,10 @@ impl Group {
                 self.tx.disarm(order.id).await?;
             }
         }
-        let telling = StepDetails { amount: Some(self.joint.total), ..StepDetails::default() };
+        let agreed = sheet(&self.joint, &self.members);
+        let cost = agreed.costs.annual_cost;
+        let figures = Some(JointFigures::new(agreed, cost));
+        let telling = StepDetails { amount: Some(self.joint.total), figures, ..StepDetails::default() };
         let change = Default::default();
         self.move_to(JointState::Disbursing, change, JointStep::Accepted, telling, true).await
     }
@@ -181,27 +185,38 @@ impl Group {
         Ok(left)
     }
 
-    /// A member is gone: while nothing has been promised its share is placed again; later the loan is what the others give.
+    /// A member is gone while nothing has been promised: its share is placed again.
     pub async fn reopen_invitation(&mut self, member: &Member, step: JointStep) -> Result<()> {
         let telling =
             StepDetails { about: Some(member.institution_id), amount: Some(member.share), ..StepDetails::default() };
-        let deciding = self.joint.state.deciding();
-        let to = if deciding { JointState::Inviting } else { self.joint.state };
-        let mut change = joint::ActiveModel::default();
-        if !deciding {
-            let left = self.gathered();
-            (change.total, change.guaranteed) = (Set(left.loan), Set(self.cut_guarantee(left).await?));
-        }
-        self.move_to(to, change, step, telling, deciding).await
+        self.move_to(JointState::Inviting, joint::ActiveModel::default(), step, telling, true).await
     }
 
-    /// The loan is what is `left` of it: guarantors answer for, and are paid for, no more than their part of that. The whole
-    /// guarantee then.
-    async fn cut_guarantee(&mut self, left: Gathered) -> Result<Money> {
-        if left.lenders == 0 {
-            return Ok(left.cover);
+    /// A member is gone from what was promised, which cost `before`: the loan is what the others give.
+    async fn go_on_without(&mut self, member: &Member, step: JointStep, before: Rate) -> Result<()> {
+        let change = self.cut_to(self.gathered().loan).await?;
+        let telling = StepDetails {
+            about: Some(member.institution_id),
+            amount: Some(member.share),
+            figures: Some(JointFigures::new(sheet(&self.joint, &self.members), before)),
+            ..StepDetails::default()
+        };
+        self.move_to(self.joint.state, change, step, telling, false).await
+    }
+
+    /// The loan is no more than `loan`, or there is none: guarantors answer for, and are paid for, no more than their part of that.
+    async fn cut_to(&mut self, loan: Money) -> Result<joint::ActiveModel> {
+        let cover = self.cut_guarantee(loan).await?;
+        Ok(joint::ActiveModel { total: Set(loan), guaranteed: Set(cover), ..Default::default() })
+    }
+
+    /// Cuts the guarantee with the loan; the whole guarantee then.
+    async fn cut_guarantee(&mut self, loan: Money) -> Result<Money> {
+        let covered = self.gathered().cover;
+        if loan == Money::ZERO {
+            return Ok(covered);
         }
-        let cover = cut_with(left.cover, self.joint.total, left.loan);
+        let cover = cut_with(covered, self.joint.total, loan);
         let guarantors = |member: &&Member| member.role == JointRole::Guarantor && member.state.stands();
         let guarantors: Vec<_> = self.members.iter().filter(guarantors).cloned().collect();
         let shares: Vec<_> = guarantors.iter().map(|member| member.share).collect();
@@ -267,20 +282,19 @@ impl Group {
         if lent { Err(Error::conflict("joint_credits.guarantee_stands", message)) } else { Ok(()) }
     }
 
-    /// All money of those who still lend has come.
+    /// All money of those who still lend has come: the loan is what was paid, where that is less than was granted.
     async fn close(&mut self, orders: &[Order]) -> Result<()> {
-        let lent = self.members.iter().filter(|member| member.role != JointRole::Guarantor);
-        let paid = lent.filter_map(|member| orders.iter().find(|order| Some(order.id) == member.order_id));
-        let amount = Some(paid.map(|order| order.disbursed_amount).sum());
-        let change = Default::default();
-        self.move_to(
-            JointState::Closed,
-            change,
-            JointStep::Closed,
-            StepDetails { amount, ..StepDetails::default() },
-            false,
-        )
-        .await?;
+        let before = sheet(&self.joint, &self.members).costs.annual_cost;
+        let lenders = |member: &&Member| member.role != JointRole::Guarantor && member.state.stands();
+        for member in self.members.iter().filter(lenders).cloned().collect::<Vec<_>>() {
+            let paid = order_of(&member, orders)?.disbursed_amount;
+            self.cut_share(&member, paid).await?;
+        }
+        let amount = self.gathered().loan;
+        let change = self.cut_to(amount).await?;
+        let figures = JointFigures::new(sheet(&self.joint, &self.members), before);
+        let telling = StepDetails { amount: Some(amount), figures: Some(figures), ..StepDetails::default() };
+        self.move_to(JointState::Closed, change, JointStep::Closed, telling, false).await?;
         for member in self.members.iter().filter(|member| member.role == JointRole::Guarantor) {
             let Some(order) = orders.iter().find(|order| Some(order.id) == member.order_id) else { continue };
             let Ok(to) = order.state.complete_guarantee() else { continue };
@@ -338,6 +352,7 @@ async fn reconcile(tx: &Tx, demand: DemandId) -> Result<()> {
     let orders = group.orders().await?;
     let lead = orders.iter().find(|order| order.id == group.joint.order_id);
     let lead = lead.ok_or_else(|| Error::internal("a joint credit without its lead's order"))?;
+    let before = sheet(&group.joint, &group.members).costs.annual_cost;
     let gone = group.note_gone(&orders).await?;
     if group.joint.state != JointState::Disbursing && !lead.state.live() {
         let reason = "牵头机构的对接已结束".to_owned();
@@ -347,7 +362,11 @@ async fn reconcile(tx: &Tx, demand: DemandId) -> Result<()> {
         group.check_nothing_lent(&orders)?;
     }
     for (member, step) in &gone {
-        group.reopen_invitation(member, *step).await?;
+        if group.joint.state.deciding() {
+            group.reopen_invitation(member, *step).await?;
+        } else {
+            group.go_on_without(member, *step, before).await?;
+        }
     }
     group.follow_materials(&orders).await?;
     if group.joint.state != JointState::Disbursing {

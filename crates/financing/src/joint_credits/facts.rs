@@ -1,6 +1,6 @@
 //! What happens to a joint credit, and to a member's limit.
 
-use super::{limits::JointTurn, model::JointState};
+use super::{figures::JointFigures, limits::JointTurn, model::JointState};
 use jinqiao_db::{Audience, FactKind};
 use jinqiao_http::TimelineFact;
 use jinqiao_kernel::{JointCreditId, JointMemberId, Money, OrderId, OrgId};
@@ -103,6 +103,9 @@ pub struct JointFact {
     pub amount: Option<Money>,
     /// Why.
     pub reason: Option<String>,
+    /// The loan as the step leaves it, once it was promised.
+    #[serde(default)]
+    pub figures: Option<JointFigures>,
     /// Whose limit it is, where a limit is told of.
     pub turn: Option<JointTurn>,
 }
@@ -158,10 +161,10 @@ impl FactKind for JointFact {
 
 impl TimelineFact for JointFact {
     fn text(&self) -> String {
-        let text = match (self.step, self.to, self.guarantees) {
-            (JointStep::Refused | JointStep::Left, JointState::Disbursing, true) => "担保机构退出，担保总额随之减少",
-            (JointStep::Refused, JointState::Disbursing, _) => "成员不同意授信，总额与担保随之调整",
-            (JointStep::Left, JointState::Disbursing, _) => "成员退出，总额与担保随之调整",
+        let text = match (self.step, self.to.deciding(), self.guarantees) {
+            (JointStep::Refused | JointStep::Left, false, true) => "担保机构退出，担保总额随之减少",
+            (JointStep::Refused, false, _) => "成员不同意授信，总额与担保随之调整",
+            (JointStep::Left, false, _) => "成员退出，总额与担保随之调整",
             (step, ..) => step.name_and_text().1,
         };
         self.amount.map_or_else(|| text.to_owned(), |amount| format!("{text}，{amount}"))
@@ -169,6 +172,10 @@ impl TimelineFact for JointFact {
 
     fn reason(&self) -> Option<String> {
         self.reason.clone()
+    }
+
+    fn by_itself(&self) -> bool {
+        matches!(self.step, JointStep::Offered | JointStep::Closed | JointStep::Failed)
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     access::ActionContext,
     entity::{Joint, Member, joint, member},
     facts::{JointFact, JointStep},
+    figures::JointFigures,
     limits::{remind_before, turn},
     model::{JointMemberState, JointRole, JointState},
     shares::{Gathered, shrunk},
@@ -34,6 +35,8 @@ pub struct StepDetails {
     pub about: Option<OrgId>,
     pub amount: Option<Money>,
     pub reason: Option<String>,
+    /// The loan as the step leaves it, where it was promised.
+    pub figures: Option<JointFigures>,
     /// Those who are asked now, where it is not everybody who has not answered.
     pub invited: Option<Vec<OrgId>>,
 }
@@ -220,6 +223,7 @@ impl Group {
             to: self.joint.state,
             amount: telling.amount,
             reason: telling.reason,
+            figures: telling.figures,
             turn: None,
         }
     }

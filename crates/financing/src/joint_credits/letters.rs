@@ -1,9 +1,14 @@
 //! What is written to whom about a joint credit. Members who do not know the enterprise yet read figures only.
 
-use super::{JointFact, JointMemberFact, JointMemberStep, JointStep, JointTurn, model::JointState};
+use super::{
+    JointFact, JointMemberFact, JointMemberStep, JointStep, JointTurn, figures::JointFigures, model::JointState,
+};
 use crate::orders::officer_of;
-use jinqiao_kernel::{AccountId, OrgId};
-use jinqiao_platform::letter::{Letter, MessageTopic, Recipient, Writer, because};
+use jinqiao_kernel::{AccountId, Money, OrgId};
+use jinqiao_platform::{
+    letter::{Letter, MessageTopic, Recipient, Writer, because},
+    organizations,
+};
 
 /// Letters about joint credits.
 pub const LETTERS: Writer = Writer {
@@ -14,7 +19,11 @@ pub const LETTERS: Writer = Writer {
         Box::pin(async move {
             let fact: JointFact = fact.decode()?;
             let officer = officer_of(tx.conn(), fact.order).await?;
-            Ok(of_joint(&fact, officer))
+            let about = match fact.about {
+                Some(about) => organizations::names(tx.conn(), [about]).await?.remove(&about).map(|org| org.name),
+                None => None,
+            };
+            Ok(of_joint(&fact, officer, &about.unwrap_or_else(|| "一家成员".to_owned())))
         })
     },
 };
@@ -33,8 +42,9 @@ pub const MEMBER_LETTERS: Writer = Writer {
     },
 };
 
-/// On a step of a joint credit.
-fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
+/// On a step of a joint credit, which is about `who`: the enterprise and the lead know each member, and members each other once their data
+/// were opened.
+fn of_joint(fact: &JointFact, officer: AccountId, who: &str) -> Vec<Letter> {
     use JointStep::{
         Accepted, Approved, Cancelled, Closed, Committed, Consented, Declined, Dropped, Expired, Extended, Failed,
         FellShort, Formed, Invited, Lapsed, Left, Offered, Opened, Overdue, Passed, Proposed, Refused, Rejected,
@@ -71,8 +81,8 @@ fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
             "企业不同意联合授信",
             format!("联合授信 {no}：企业不同意邀请其他机构，贵机构可继续单独办理。{why}"),
         )],
-        Committed if of_others => vec![lead("收到份额认购", format!("联合授信 {no}：收到一家机构的认购 {amount}。"))],
-        Passed => vec![lead("机构不参加联合授信", format!("联合授信 {no}：一家受邀机构答复不参加。"))],
+        Committed if of_others => vec![lead("收到份额认购", format!("联合授信 {no}：收到{who}的认购 {amount}。"))],
+        Passed => vec![lead("机构不参加联合授信", format!("联合授信 {no}：{who}答复不参加。"))],
         Formed => {
             let own =
                 enterprise("联合授信已成团", format!("联合授信 {no} 已认购足额 {amount}，请确认成员并授权开放信息。"));
@@ -101,36 +111,47 @@ fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
             let dropped =
                 fact.about.map(|org| one(org, "企业未选择贵机构", format!("联合授信 {no}：企业未将贵机构纳入成员。")));
             let told =
-                lead("企业未选择一家成员", format!("联合授信 {no}：企业未选择一家成员，其份额 {amount} 重新认购。"));
+                lead("企业未选择一家成员", format!("联合授信 {no}：企业未选择{who}，其份额 {amount} 重新认购。"));
             std::iter::once(told).chain(dropped).collect()
         }
-        Approved if of_others => vec![lead("成员同意授信", format!("联合授信 {no}：一家成员同意其份额 {amount}。"))],
+        Approved if of_others => vec![lead("成员同意授信", format!("联合授信 {no}：{who}同意其份额 {amount}。"))],
         Refused | Left | Lapsed => {
             let (title, did) = match fact.step {
                 Refused => ("成员不同意授信", "不同意授信"),
                 Left => ("成员退出联合授信", "已退出"),
                 _ => ("成员超过审批时限", "未在时限内审批"),
             };
-            let agreed = fact.to == JointState::Disbursing;
-            let (who, then) = match (agreed, fact.guarantees) {
-                (true, true) => ("一家担保机构", "担保总额随之减少，贷款总额不变，请核对贵方的安排。"),
-                (true, false) => ("一家成员", "贷款总额、担保份额和担保费已随之减少，请查看新的联合方案。"),
-                (false, _) => ("一家成员", ""),
-            };
-            let body = format!("联合授信 {no}：{who}{did}，其份额为 {amount}。{then}");
-            let others = if agreed { members(title, &body) } else { vec![] };
+            let body = format!("联合授信 {no}：{who}{did}，其份额为 {amount}。");
             let late = fact.about.filter(|_| fact.step == Lapsed);
             let late =
                 late.map(|org| one(org, title, format!("联合授信 {no}：贵机构未在时限内审批，份额已重新认购。")));
-            [enterprise(title, body.clone()), lead(title, body)].into_iter().chain(others).chain(late).collect()
+            match &fact.figures {
+                Some(left) => of_leaving(fact, left, &body, (title, enterprise, lead, one)),
+                None => [enterprise(title, body.clone()), lead(title, body)].into_iter().chain(late).collect(),
+            }
         }
         Offered => vec![enterprise(
             "收到联合授信方案",
             format!("联合授信 {no}：全部成员同意，方案总额 {amount}，请在有效期内答复。"),
         )],
         Accepted => {
-            let body = format!("联合授信 {no}：企业接受联合方案 {amount}，请安排签约和放款。");
-            [vec![lead("企业接受联合授信方案", body.clone())], members("企业接受联合授信方案", &body)].concat()
+            let guarantees =
+                |org: &OrgId| fact.figures.as_ref().and_then(|of| of.part(*org)).is_some_and(|of| of.guarantees);
+            let body = |act: &str| format!("联合授信 {no}：企业接受联合方案 {amount}，请安排{act}。");
+            let title = "企业接受联合授信方案";
+            let told = |org: &OrgId| {
+                one(
+                    *org,
+                    title,
+                    body(if guarantees(org) {
+                        "签订担保合同，放款以担保落实为前提"
+                    } else {
+                        "签约和放款"
+                    }),
+                )
+            };
+            let of_members: Vec<_> = fact.members.iter().map(told).collect();
+            [vec![lead(title, body("签约和放款"))], of_members].concat()
         }
         Declined => {
             let body = format!("联合授信 {no}：企业未接受联合方案。{why}");
@@ -143,8 +164,13 @@ fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
         }
         Closed => {
             let body = format!("联合授信 {no}：款项全部到位，合计 {amount}，联合授信完成。");
-            let both = vec![enterprise("联合授信完成", body.clone()), lead("联合授信完成", body.clone())];
-            [both, members("联合授信完成", &body)].concat()
+            let title = "联合授信完成";
+            let guarantee = fact.figures.as_ref().filter(|of| of.guaranteed > Money::ZERO);
+            let whole = format!("{body}{}", guarantee.map(JointFigures::sentence).unwrap_or_default());
+            let both = vec![enterprise(title, whole.clone()), lead(title, whole)];
+            let own = |org: &OrgId| guarantee.map(|of| of.own_sentence(*org)).unwrap_or_default();
+            let told = |org: &OrgId| one(*org, title, format!("{body}{}", own(org)));
+            both.into_iter().chain(fact.members.iter().map(told)).collect()
         }
         Failed | Cancelled => {
             let body = format!("联合授信 {no} 未达成。{why}");
@@ -156,6 +182,28 @@ fn of_joint(fact: &JointFact, officer: AccountId) -> Vec<Letter> {
         // The institution did it itself, or what follows from the limit is told by its own letter.
         Committed | Approved | Overdue => vec![],
     }
+}
+
+/// On a member that left what was promised: everybody reads what is left of it, each its own part too.
+fn of_leaving(
+    fact: &JointFact,
+    left: &JointFigures,
+    body: &str,
+    (title, enterprise, lead, one): (
+        &'static str,
+        impl Fn(&'static str, String) -> Letter,
+        impl Fn(&'static str, String) -> Letter,
+        impl Fn(OrgId, &'static str, String) -> Letter,
+    ),
+) -> Vec<Letter> {
+    let whole = format!("{body}{}", left.sentence());
+    let free = match fact.to {
+        JointState::Disbursing => "如不再合适，尚未放款的对接单可以退出。",
+        _ => "请按现方案答复。",
+    };
+    let members = fact.members.iter().map(|org| one(*org, title, format!("{whole}{}", left.own_sentence(*org))));
+    let lead = lead(title, format!("{whole}{}", left.own_sentence(fact.lead)));
+    [enterprise(title, format!("{whole}{free}")), lead].into_iter().chain(members).collect()
 }
 
 /// On a limit whose end is near, to whom it binds.

@@ -7,6 +7,7 @@ mod course;
 mod enterprise_service;
 mod entity;
 mod facts;
+mod figures;
 mod group;
 mod http_enterprise;
 mod http_institution;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     demands::{self, MarketDemand},
-    orders::{LIVE_ORDERS, Scope, mine, of_demand, sees_enterprise},
+    orders::{LIVE_ORDERS, Order, Scope, mine, names_of_enterprises, of_demand, sees_enterprise},
 };
 use jinqiao_db::{Db, Intent, facts_of};
 use jinqiao_http::{TimelineItem, timeline};
@@ -93,12 +93,21 @@ pub async fn institution_page(
     let role = own_role(conn, actor.org).await?;
     let (calendar, now) = (calendar(conn).await?, db.world().now());
     let orders = mine(conn, actor.org, rows.items.iter().map(|row| row.demand_id).collect()).await?;
+    let part = |order: &&Order| {
+        own.iter().any(|member| member.order_id == Some(order.id))
+            || rows.items.iter().any(|row| row.order_id == order.id)
+    };
+    let parts: Vec<_> = orders.iter().filter(part).cloned().collect();
+    let look = ("joint_credits.list_enterprises", "在联合授信列表中查看企业名称");
+    let told = names_of_enterprises(db, actor, look, &parts).await?;
     let known = Known { calendar: &calendar, now, names: &names, orders: &orders };
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let members = members.get(&row.id).map(Vec::as_slice).unwrap_or_default();
         let masked = MarketDemand::new(demand, places, None);
-        Ok(known.for_institution(row, members, masked, (actor.org, false), role))
+        let own = parts.iter().find(|order| order.demand_id == row.demand_id);
+        let name = own.and_then(|own| told.get(&own.id).cloned());
+        Ok(known.for_institution(row, members, masked, (actor.org, false), role).with_borrower(name))
     })
 }
 
@@ -133,7 +142,7 @@ pub async fn institution_joint(db: &Db, actor: &Actor, id: JointCreditId) -> Res
     let timeline = told(&facts_of(conn, id).await?, actor.org, (&names, row.lead_id), lead || knows)?;
     let role = own_role(conn, actor.org).await?;
     let view = known.for_institution(row, &members, masked, (actor.org, knows), role);
-    Ok(view.detailed(shown, timeline, enterprise_name))
+    Ok(view.detailed(shown, timeline).with_borrower(enterprise_name))
 }
 
 /// The timeline for an institution. Who does not know the enterprise reads nobody's name but its own and the lead's, no words of

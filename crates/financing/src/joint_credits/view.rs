@@ -317,14 +317,13 @@ impl EnterpriseJointView {
 
 impl InstitutionJointView {
     /// The detail.
-    pub(super) fn detailed(
-        mut self,
-        members: Vec<JointMemberView>,
-        timeline: Vec<TimelineItem>,
-        enterprise_name: Option<String>,
-    ) -> Self {
+    pub(super) fn detailed(mut self, members: Vec<JointMemberView>, timeline: Vec<TimelineItem>) -> Self {
         (self.core.members, self.core.timeline) = (members, timeline);
-        self.enterprise_name = enterprise_name;
         self
+    }
+
+    /// With the enterprise's name, where a consent tells it.
+    pub(super) fn with_borrower(self, enterprise_name: Option<String>) -> Self {
+        Self { enterprise_name, ..self }
     }
 }

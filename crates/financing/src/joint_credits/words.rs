@@ -23,6 +23,7 @@ pub const WORDS: Words = Words {
         ("joint_credits.accept", "接受联合授信方案"),
         ("joint_credits.decline", "不接受联合授信方案"),
         ("joint_credits.view_enterprise", "查看联合授信企业"),
+        ("joint_credits.list_enterprises", "在列表中查看联合授信企业名称"),
     ],
     facts: &[
         ("joint_credits.proposed", "机构发起联合授信"),

@@ -12,11 +12,11 @@ const MOST: usize = 200;
 /// `validation` naming every line that cannot be read, as `csv[3]`.
 pub fn parse(text: &str, today: NaiveDate) -> Result<Vec<LprQuote>> {
     let rows = sheet::rows("csv", text)?;
-    let heading = rows.first().is_some_and(|row| row.cells[0].contains("日期"));
+    let rows = sheet::below_heading("csv", &rows, &["公布日期", "1年期", "5年期以上"])?;
     let mut checks = Checks::new();
     checks.that("csv", rows.len() <= MOST, "一次最多登记 200 期").done()?;
     let (mut checks, mut quotes) = (Checks::new(), Vec::<LprQuote>::new());
-    for row in rows.iter().skip(usize::from(heading)) {
+    for row in rows {
         let line = row.field("csv");
         let Some([date, one, five]) = row.columns() else {
             checks.that(&line, false, "每行只有公布日期、1 年期、5 年期以上三列");

@@ -297,6 +297,10 @@ impl TimelineFact for OrderFact {
     fn reason(&self) -> Option<String> {
         self.reason.clone()
     }
+
+    fn by_itself(&self) -> bool {
+        matches!(self.step, OrderStep::JointEnded | OrderStep::JointFulfilled)
+    }
 }
 
 impl FactKind for InsideFact {
@@ -320,5 +324,9 @@ impl TimelineFact for InsideFact {
 
     fn reason(&self) -> Option<String> {
         self.0.reason().or_else(|| self.0.handed.as_ref().map(|handed| handed.note.clone()))
+    }
+
+    fn by_itself(&self) -> bool {
+        self.0.by_itself()
     }
 }

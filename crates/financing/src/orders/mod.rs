@@ -103,6 +103,7 @@ pub(crate) use {
     opening::{blank, insert as insert_order},
     parameters::CONFIRM_PAYMENT_DAYS,
     ratings::{counted, marks_of},
+    read::names_of_enterprises,
     steps::{Change, MOVED, follow, matures_anew, move_to, opened, reset_decision},
     store::{
         Scope, any as order_of, by_id as order_by_id, ids_for, lock as lock_order, lock_any as lock_any_order, mine,

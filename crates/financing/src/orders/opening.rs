@@ -12,7 +12,7 @@ use crate::{
 };
 use jinqiao_db::{Doc, Tx};
 use jinqiao_kernel::{Actor, Money, Result};
-use jinqiao_platform::{calendar::calendar, permissions::Parameters};
+use jinqiao_platform::{calendar::calendar, consents, permissions::Parameters};
 use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel};
 
 /// A new order of `officer`'s institution on `demand`, with the limits and rules of now.
@@ -20,7 +20,7 @@ pub async fn blank(tx: &Tx, demand: &Demand, officer: &Actor, state: OrderState)
     let set = Parameters::now(tx.conn()).await?;
     let mut order = Model {
         id: tx.id(),
-        no: tx.document_no("DJ").await?,
+        no: tx.document_no(consents::ORDER_PREFIX).await?,
         demand_id: demand.id,
         enterprise_id: demand.enterprise_id,
         institution_id: officer.org,

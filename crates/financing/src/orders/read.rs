@@ -121,7 +121,8 @@ pub async fn institution_page(
     let rows = store::page(db, &scope, filter, wanted).await?;
     let staff = Staff::people(conn, actor).await?;
     let mut demands = demands::by_ids(conn, rows.items.iter().map(|row| row.demand_id)).await?;
-    let names = names_of_enterprises(db, actor, &rows.items).await?;
+    let look = ("orders.list_enterprises", "在对接单列表中查看企业名称");
+    let names = names_of_enterprises(db, actor, look, &rows.items).await?;
     rows.try_map(|row| {
         let demand = demands.remove(&row.demand_id).ok_or_else(Error::not_found)?;
         let masked = MarketDemand::new(demand, places, Some(my_order(&scope, &row)));
@@ -130,12 +131,17 @@ pub async fn institution_page(
     })
 }
 
-/// Names of the enterprises of the orders that tell them: under a consent, or as the other side of a payment that it has confirmed.
-async fn names_of_enterprises(db: &Db, actor: &Actor, rows: &[Model]) -> Result<HashMap<OrderId, String>> {
+/// Names of the enterprises of the orders that tell them: under a consent, which is noted as the `action` and the words of a list, or
+/// as the other side of a payment that it has confirmed.
+pub async fn names_of_enterprises(
+    db: &Db,
+    actor: &Actor,
+    (action, what): (&'static str, &'static str),
+    rows: &[Model],
+) -> Result<HashMap<OrderId, String>> {
     let (paid, others): (Vec<&Model>, Vec<&Model>) = rows.iter().partition(|row| row.state == OrderState::Closed);
     let others: Vec<_> = others.into_iter().map(|row| row.id).collect();
-    let open =
-        consents::names_open(db, actor, "orders.list_enterprises", "在对接单列表中查看企业名称", &others).await?;
+    let open = consents::names_open(db, actor, action, what, &others).await?;
     let known: Vec<&Model> = rows.iter().filter(|row| open.contains(&row.id)).chain(paid).collect();
     let orgs = organizations::names(db.read(), known.iter().map(|row| row.enterprise_id)).await?;
     let name = |row: &&Model| Some((row.id, orgs.get(&row.enterprise_id)?.name.clone()));

@@ -8,11 +8,14 @@ use crate::{
     demands::{self, Demand, Demands, OrdersSummary},
     products::FinancingKind,
 };
-use jinqiao_db::{Db, Tx, begins_with, called, page_of};
+use jinqiao_db::{Db, Tx, called, numbered, page_of};
 use jinqiao_kernel::{
     AccountId, Actor, DateTime, DemandId, Error, OrderId, OrgId, Page, PageQuery, ProductId, Result, Role, UnitId,
 };
-use jinqiao_platform::{consents::tells_name, organizations};
+use jinqiao_platform::{
+    consents::{self, tells_name},
+    organizations,
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -180,7 +183,7 @@ pub struct OrderFilter {
     officer: Option<AccountId>,
     /// Only those that lie with this unit.
     unit: Option<UnitId>,
-    /// Begins the number, or is in the name of the other side as far as the reader may know it.
+    /// Begins the number, with or without its hyphens, or is the end of a recent one; or is in the name of the other side as far as the reader may know it.
     #[param(max_length = 60)]
     q: Option<String>,
 }
@@ -188,7 +191,7 @@ pub struct OrderFilter {
 /// Orders that `words` name: by their number, or by the other side.
 async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
     let others = organizations::ids_called(db.read(), words).await?;
-    let numbered = Condition::any().add(begins_with(Column::No, &words.to_uppercase()));
+    let by_number = Condition::any().add(numbered(Column::No, words, consents::ORDER_PREFIX, db.world().now()));
     let named = match scope {
         Scope::Enterprise(_) => Condition::all().add(Column::InstitutionId.is_in(others)),
         Scope::Institution(_) | Scope::Person(..) => {
@@ -198,7 +201,7 @@ async fn called_by(db: &Db, scope: &Scope, words: &str) -> Result<Condition> {
             Condition::all().add(Column::EnterpriseId.is_in(others)).add(known)
         }
     };
-    Ok(numbered.add(named))
+    Ok(by_number.add(named))
 }
 
 pub async fn page(db: &Db, scope: &Scope, filter: &OrderFilter, wanted: &PageQuery) -> Result<Page<Model>> {

@@ -37,13 +37,15 @@ fn hyphened(number: &str) -> String {
     chars.iter().enumerate().map(typed).collect()
 }
 
-/// `number` as it is compared, if it is one: Latin letters, digits and hyphens, in whatever width, and Chinese characters. Hyphens
-/// and a 号 at its end tell no numbers apart.
+/// `number` as it is compared, if it is one: Latin letters, digits and hyphens, in whatever width, and Chinese characters. Hyphens,
+/// a № or 第 before it and a 号 at its end tell no numbers apart.
 fn compared(number: &str) -> Option<String> {
-    let number = hyphened(&code(number));
+    let number = hyphened(&code(number.trim().trim_start_matches('№')));
     let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || matches!(c, '\u{4e00}'..='\u{9fff}');
-    let bare = || number.trim_end_matches(['-', '号']).replace('-', "");
-    (number.chars().any(|c| c.is_ascii_digit()) && number.chars().all(fits)).then(bare)
+    let ended = number.trim_end_matches('-');
+    let counted = ended.strip_suffix('号').map(|number| number.strip_prefix('第').unwrap_or(number));
+    let bare = || counted.unwrap_or(ended).replace('-', "");
+    (number.chars().any(|c| matches!(c, '1'..='9')) && number.chars().all(fits)).then(bare)
 }
 
 /// Takes `number` for `record`, in place of the one that it had.
@@ -51,7 +53,7 @@ fn compared(number: &str) -> Option<String> {
 /// # Errors
 /// `validation` when it holds other signs, or the institution has used it for something else.
 pub async fn claim(tx: &Tx, institution: OrgId, record: Uuid, number: &str) -> Result<()> {
-    let message = "凭证号只能由数字、字母、汉字和连字符组成，且至少有一个数字";
+    let message = "凭证号只能由数字、字母、汉字和连字符组成，且不能全是 0 或没有数字";
     let voucher_no = compared(number).ok_or_else(|| Error::field("voucher_no", message))?;
     let row = entity::Model { record, institution_id: institution, voucher_no };
     let again = OnConflict::column(entity::Column::Record).update_column(entity::Column::VoucherNo).to_owned();
@@ -85,6 +87,9 @@ mod tests {
             ("ZZ--2094F1-", Some("ZZ2094F1")),
             ("ZZ一2094F1", Some("ZZ2094F1")),
             ("第一2026001", Some("第一2026001")),
+            ("第 ZZ2094F1 号", Some("ZZ2094F1")),
+            ("№ZZ2094F1", Some("ZZ2094F1")),
+            ("000", None),
             ("渝建2026-001号", Some("渝建2026001")),
             ("ZZ—2094F1", None),
             ("ΖΖ2094F1", None),

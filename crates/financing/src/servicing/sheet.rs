@@ -46,8 +46,8 @@ pub struct SheetOutcome {
 /// `validation` for text that is no sheet, without rows or with more than 500; database errors. Faults of rows are an answer.
 pub async fn import(db: &Db, actor: &Actor, text: &str) -> Result<SheetOutcome> {
     let rows = sheet::rows("csv", text)?;
-    let heading = rows.first().is_some_and(|row| row.cells.iter().any(|cell| cell.contains("流水号")));
-    let rows = &rows[usize::from(heading)..];
+    let columns = ["借据号", "还款日期", "本金", "利息", "其他费用", "流水号", "类型"];
+    let rows = sheet::below_heading("csv", &rows, &columns)?;
     Checks::new()
         .that("csv", !rows.is_empty(), "没有可读取的还款记录")
         .that("csv", rows.len() <= MOST, "一次最多导入 500 行")

@@ -4,7 +4,7 @@ use crate::stage::joint::{
     Joint, WAN, accept_sheet, act, demand_of, inviting, led, opening, own_order, pay, proposal, propose, reviewed,
     seen, share, sums,
 };
-use crate::stage::{Id, confirm, disbursed, disbursement, grab, served_enterprises, step};
+use crate::stage::{Id, Member, confirm, disbursed, disbursement, grab, served_enterprises, step};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -202,6 +202,78 @@ async fn a_guarantor_is_paid_for_what_it_covers() {
     let mail = sureties[0].client.get("/api/messages?topic=order&size=100").await.expect(200).body;
     let told = mail["items"].as_array().expect("items").iter().any(|item| item["title"] == "成员不同意授信");
     assert!(told, "the guarantor knows that its share is smaller: {mail}");
+    stage.finish().await;
+}
+
+/// Texts of all letters that `who` got under `title`.
+async fn letters(who: &Member, title: &str) -> Vec<String> {
+    let mail = who.client.get("/api/messages?topic=order&size=100").await.expect(200).body;
+    let items = mail["items"].as_array().expect("items").iter().filter(|item| item["title"] == title);
+    items.map(|item| item["body"].as_str().expect("a text").to_owned()).collect()
+}
+
+#[tokio::test]
+async fn what_was_promised_follows_what_is_lent() {
+    let stage = crate::stage::start().await;
+    let (firm, lead, bank) = (stage.enterprise(1).await, stage.institution(2).await, stage.institution(3).await);
+    let surety = stage.institution_of(4, "guarantor").await;
+    let mut input = proposal(1_000, 600, &[&bank, &surety]);
+    input["guaranteed"] = json!(500 * WAN);
+    let joint = inviting(&stage, &firm, &lead, 1_000, input).await;
+    act(&bank, &joint.id, "commit", share(400, 300)).await.expect(200);
+    let cover = json!({"amount": 500 * WAN, "rate": null, "fee": 5 * WAN});
+    act(&surety, &joint.id, "commit", cover).await.expect(200);
+    act(&lead, &joint.id, "form", json!({})).await.expect(200);
+    act(&firm, &joint.id, "open-data", opening()).await.expect(200);
+    for who in [&lead, &bank, &surety] {
+        act(who, &joint.id, "approve", json!({"conditions": null})).await.expect(200);
+    }
+    accept_sheet(&firm, &joint.id, false).await.expect(200);
+    stage.app.settle().await;
+    let asked = letters(&surety, "企业接受联合授信方案").await;
+    assert!(asked[0].contains("签订担保合同") && !asked[0].contains("签约和放款"), "{asked:?}");
+    // The cheap bank leaves: everybody reads what is left, and what it costs now.
+    let order = own_order(&bank, &joint.id).await;
+    let refuse = json!({"code": "r07", "text": "签约前复核发现企业新增对外担保，超出本行准入要求。"});
+    step(&bank, &order, "refuse", refuse).await.expect(200);
+    stage.app.settle().await;
+    let whole = "现贷款总额 600.00 万元，担保总额 300.00 万元（担保费 3.00 万元），综合年化成本由 3.991% 变为 4.312%。";
+    for (who, own) in [
+        (&firm, "如不再合适，尚未放款的对接单可以退出。"),
+        (&lead, "贵机构份额现为 600.00 万元。"),
+        (&surety, "贵机构担保份额现为 300.00 万元，担保费 3.00 万元。"),
+    ] {
+        let told = letters(who, "成员不同意授信").await.remove(0);
+        assert!(told.contains(&format!("：{}不同意授信，其份额为 400.00 万元。{whole}{own}", bank.name)), "{told}");
+    }
+    // The lead pays no more than half of what it granted, and that is all: the guarantee and its fee are for that.
+    let order = own_order(&lead, &joint.id).await;
+    let granted =
+        lead.client.get(&format!("/api/institution/orders/{order}")).await.expect(200).body["decision"].clone();
+    let mut paid = disbursement(300);
+    for same in ["rate", "term_months", "repayment", "guarantee"] {
+        paid[same] = granted[same].clone();
+    }
+    paid["differs_because"] = json!("企业首期用款需求减少，按实际用款放款。");
+    step(&lead, &order, "disburse", paid).await.expect(200);
+    step(&firm, &order, "confirm-disbursement", json!({})).await.expect(200);
+    let done = seen(&firm, &joint.id).await;
+    assert_eq!(
+        (&done["state"], &done["total"], &done["guaranteed"]),
+        (&json!("closed"), &json!(300 * WAN), &json!(150 * WAN))
+    );
+    let sheet = &done["sheet"];
+    assert_eq!((&sheet["total"], &sheet["guaranteed"]), (&json!(300 * WAN), &json!(150 * WAN)));
+    assert_eq!((&sheet["guarantee_fees"], &sheet["costs"]["annual_cost"]), (&json!(1_500_000), &json!(4_312)));
+    let last = done["timeline"].as_array().and_then(|items| items.last()).expect("an end");
+    assert_eq!(
+        (&last["kind"], &last["side"], &last["actor"]),
+        (&json!("joint_credits.closed"), &json!("system"), &Value::Null)
+    );
+    sums(&firm, &joint).await;
+    // The lead's own list names whom it lends to.
+    let list = lead.client.get("/api/institution/joint-credits?part=lead").await.expect(200).body;
+    assert_eq!(list["items"][0]["enterprise_name"], firm.name.as_str());
     stage.finish().await;
 }
 

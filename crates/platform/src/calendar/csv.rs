@@ -12,12 +12,12 @@ const MOST: usize = 120;
 /// `validation` naming every line that cannot be read, as `csv[3]`.
 pub fn parse(text: &str) -> Result<Vec<CalendarDay>> {
     let rows = sheet::rows("csv", text)?;
-    let heading = rows.first().is_some_and(|row| row.cells[0].starts_with("日期"));
+    let rows = sheet::below_heading("csv", &rows, &["日期", "类型", "名称"])?;
     let mut checks = Checks::new();
     checks.that("csv", rows.len() <= MOST, "日期过多，请只上传一年的放假和调休日");
     checks.done()?;
     let mut days = vec![];
-    for row in rows.iter().skip(usize::from(heading)) {
+    for row in rows {
         let line = row.field("csv");
         let Some([date, kind, name]) = row.columns() else {
             checks.that(&line, false, "每行只有日期、类型、名称三列");

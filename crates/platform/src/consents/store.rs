@@ -7,7 +7,7 @@ use super::{
         consent::{Column, Entity, Model},
     },
 };
-use jinqiao_db::{Db, Tx, begins_with, page_of};
+use jinqiao_db::{Db, Tx, numbered, page_of};
 use jinqiao_kernel::{Actor, ConsentId, DateTime, Error, Moment, OrderId, OrgId, Page, PageQuery, Result};
 use sea_orm::{
     ActiveValue::NotSet, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -16,6 +16,9 @@ use sea_orm::{
 use serde::Deserialize;
 use std::collections::HashMap;
 use utoipa::IntoParams;
+
+/// What the numbers of orders (对接单) begin with: a consent names the order that it was given for.
+pub const ORDER_PREFIX: &str = "DJ";
 
 /// The consent that was given for `order` last, whether it still holds or not.
 pub async fn of_order(conn: &impl ConnectionTrait, order: OrderId) -> Result<Option<Model>> {
@@ -121,7 +124,7 @@ pub(super) async fn page(
         select = select.filter(Column::GranteeId.eq(institution));
     }
     if let Some(no) = filter.order_no.as_deref().map(str::trim).filter(|no| !no.is_empty()) {
-        select = select.filter(begins_with(Column::OrderNo, &no.to_uppercase()));
+        select = select.filter(numbered(Column::OrderNo, no, ORDER_PREFIX, db.world().now()));
     }
     page_of(db.read(), select.order_by_desc(Column::GrantedAt).order_by_desc(Column::Id), wanted).await
 }

@@ -27,6 +27,9 @@ pub enum Size {
 const FIRST: &str = include_str!("sizes-2017.csv");
 /// More rows than any rule has.
 const MOST: usize = 500;
+/// Columns of a sheet.
+const COLUMNS: [&str; 9] =
+    ["行业代码", "划型指标", "大型", "大型（指标二）", "中型", "中型（指标二）", "小型", "小型（指标二）", "依据"];
 
 /// What the thresholds of a row count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,14 +102,12 @@ impl Sizes {
     /// `validation` naming every line that is wrong, as `csv[3]`.
     pub fn parse(text: &str, known: impl Fn(&str) -> bool) -> Result<Self> {
         let lines = sheet::rows("csv", text)?;
-        let heading = lines.first().is_some_and(|row| row.cells[0].contains("代码"));
-        let most = MOST + usize::from(heading);
-        let mut checks = Checks::new();
-        checks.that("csv", (1 + usize::from(heading)..=most).contains(&lines.len()), "须有 1 至 500 行").done()?;
+        let lines = sheet::below_heading("csv", &lines, &COLUMNS)?;
+        Checks::new().that("csv", (1..=MOST).contains(&lines.len()), "须有 1 至 500 行").done()?;
         let (mut checks, mut rows) = (Checks::new(), BTreeMap::new());
-        for row in lines.iter().skip(usize::from(heading)) {
+        for row in lines {
             let line = row.field("csv");
-            let code = row.cells[0].to_uppercase();
+            let code = half_width(&row.cells[0]).to_uppercase();
             checks.that(&line, known(&code), "没有这个行业代码");
             match row.columns().ok_or("每行只有九列").and_then(rule) {
                 Ok(rule) => {
@@ -173,19 +174,8 @@ impl Sizes {
 
     /// As a sheet that [`Sizes::parse`] reads.
     pub fn sheet(&self) -> Vec<Vec<String>> {
-        let heading = [
-            "行业代码",
-            "划型指标",
-            "大型",
-            "大型（指标二）",
-            "中型",
-            "中型（指标二）",
-            "小型",
-            "小型（指标二）",
-            "依据",
-        ];
         let row = |(code, row): (&String, &Row)| std::iter::once(code.clone()).chain(row.cells()).collect();
-        std::iter::once(heading.map(str::to_owned).to_vec()).chain(self.0.iter().map(row)).collect()
+        std::iter::once(COLUMNS.map(str::to_owned).to_vec()).chain(self.0.iter().map(row)).collect()
     }
 }
 
@@ -215,7 +205,8 @@ fn rule([_, measure, l1, l2, m1, m2, s1, s2, source]: [&str; 9]) -> Result<Row, 
     let pair = |one: &str, other: &str| Some((number(0, one)?, number(1, other)?));
     let limits = (|| Some([pair(l1, l2)?, pair(m1, m2)?, pair(s1, s2)?]))();
     let limits = limits.ok_or("界限须为整数（人或万元），有几项指标就填几个")?;
-    let falls = limits.is_sorted_by(|one, other| one.0 >= other.0 && one.1 >= other.1);
+    let falls =
+        limits.is_sorted_by(|one, other| one.0 >= other.0 && one.1 >= other.1 && (figures == 0 || one != other));
     let fits = falls && (figures == 0 || limits[2].0 > 0);
     fits.then(|| Row { measure, limits, source: source.to_owned() }).ok_or("界限须从大型到小型依次降低，且大于零")
 }

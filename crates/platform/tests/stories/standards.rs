@@ -48,8 +48,21 @@ async fn sizes_follow_the_edition_of_the_day() {
         stage.operator.post("/api/operator/standards/sizes/preview", edition(&csv, "2026-11-25")).await.expect(200);
     assert_eq!(
         preview.body,
-        json!({"rows": 47, "added": 0, "removed": 0, "changed": 1, "enterprises": 1, "replaces": null})
+        json!({"rows": 47, "added": 0, "removed": 0, "removed_codes": [], "changed": 1, "enterprises": 1,
+            "without_size": 0, "replaces": null})
     );
+    // What goes, and who would have no size, is said before it counts.
+    let narrower: String =
+        csv.lines().filter(|line| !line.starts_with("65,")).map(|line| format!("{line}\n")).collect();
+    let sizeless = csv.lines().map(|line| match line.split_once(',') {
+        Some(("C", _)) => "Ｃ,不划型,,,,,,,国统字〔2026〕1号\n".to_owned(),
+        _ => format!("{line}\n"),
+    });
+    for (sheet, gone, without) in [(narrower, json!(["65"]), 0), (sizeless.collect(), json!([]), 1)] {
+        let input = edition(&sheet, "2026-11-25");
+        let shown = stage.operator.post("/api/operator/standards/sizes/preview", input).await.expect(200).body;
+        assert_eq!((&shown["removed_codes"], &shown["without_size"]), (&gone, &json!(without)));
+    }
     let list = stage.operator.get("/api/operator/standards").await.expect(200).body;
     assert_eq!(list.as_array().map(Vec::len), Some(2), "a preview stores nothing");
 
@@ -104,7 +117,8 @@ async fn industries_follow_the_edition_of_the_day() {
         stage.operator.post("/api/operator/standards/industries/preview", edition(&renamed, "2026-11-23")).await;
     assert_eq!(
         preview.expect(200).body,
-        json!({"rows": 1_972, "added": 1, "removed": 0, "changed": 1, "enterprises": 1, "replaces": null})
+        json!({"rows": 1_972, "added": 1, "removed": 0, "removed_codes": [], "changed": 1, "enterprises": 1,
+            "without_size": 0, "replaces": null})
     );
     stage.operator.post("/api/operator/standards/industries", edition(&renamed, "2026-11-23")).await.expect(200);
     let profile = firm.client.get("/api/enterprise/profile").await.expect(200).body;
@@ -137,6 +151,13 @@ async fn what_is_wrong_is_named_by_line_and_nothing_is_stored() {
         ("sizes", json!({"csv": csv, "valid_from": "2026-11-23", "source": "无"}), vec!["source"]),
         ("sizes", edition(&wrong, "2026-11-23"), lines.each_ref().map(String::as_str).to_vec()),
         ("sizes", edition("行业代码,指标\n", "2026-11-23"), vec!["csv"]),
+        // Columns are read by their place.
+        (
+            "sizes",
+            edition(&csv.replace(",大型,大型（指标二）,", ",大型（指标二）,大型,"), "2026-11-23"),
+            vec!["csv[1]", "csv[1]"],
+        ),
+        ("industries", edition("层级,代码,门类,名称\n1,A,A,农业", "2026-11-23"), vec!["csv[1]", "csv[1]"]),
         ("sizes", edition("C,\"从业人员\nI,从业人员", "2026-11-23"), vec!["csv[1]"]),
         // Firms of all other sections would lose their size.
         ("sizes", edition(csv.lines().nth(1).expect("a row"), "2026-11-23"), vec!["csv"]),

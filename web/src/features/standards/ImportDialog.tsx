@@ -21,8 +21,14 @@ type Preview = { of: string; effect: Schema<"EditionPreview"> };
 const COLUMNS: Record<Kind, string> = {
   industries: "每行一个门类、大类、中类或小类：层级（1 至 4）,门类,代码,名称。门类和大类须与平台一致。",
   sizes:
-    "每行一个行业：行业代码,划型指标,大型、中型、小型的界限（各两列，只有一项指标时第二列留空）,依据。人数以人、金额以万元为单位；没有写到的行业不划型。",
+    "每行一个行业：行业代码,划型指标,大型、中型、小型的界限（各两列，只有一项指标时第二列留空）,依据。人数以人、金额以万元为单位；现行标准中的行业须列全（可用门类、大类合并），不划型的写“不划型”。",
 };
+
+/** Which codes go, the first of them by name. */
+function gone({ removed, removed_codes }: Preview["effect"]) {
+  if (removed === 0) return "";
+  return `（${removed_codes.join("、")}${removed > removed_codes.length ? " 等" : ""}）`;
+}
 
 export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => void }) {
   const toast = useToast();
@@ -71,9 +77,9 @@ export function ImportDialog({ kind, onClose }: { kind: Kind; onClose: () => voi
       <SheetField label="内容" extra={COLUMNS[kind]} max={EditionIn.csv.max} />
       {shown && (
         <p className="notice tone-info dialog-text" role="status">
-          {`共 ${shown.rows} 行：新增 ${shown.added} 行，减少 ${shown.removed} 行，变化 ${shown.changed} 行；`}
+          {`共 ${shown.rows} 行：新增 ${shown.added} 行，减少 ${shown.removed} 行${gone(shown)}，变化 ${shown.changed} 行；`}
           {kind === "sizes"
-            ? `生效后有 ${shown.enterprises} 家企业的规模会改变。`
+            ? `生效后有 ${shown.enterprises} 家企业的规模会改变${shown.without_size > 0 ? `，其中 ${shown.without_size} 家将没有规模` : ""}。`
             : `有 ${shown.enterprises} 家企业的行业小类或其名称会改变。`}
           {shown.replaces && `同一生效日期已有待生效的版次（依据：${shown.replaces}），导入后将被替换。`}
         </p>

@@ -33,13 +33,22 @@ fn closes(chars: &[char], from: usize) -> Option<usize> {
     Some(from + 1 + length)
 }
 
-/// Places of the letters and digits outside of brackets; nothing where there are none.
+/// Is the sign at `at` one that fills a word of Chinese characters by itself: 数x芯, 云〇岭?
+fn fills(chars: &[char], at: usize) -> bool {
+    let written =
+        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| !c.is_ascii() && c.is_alphanumeric());
+    (chars[at].is_ascii_alphabetic() || chars[at] == '〇') && written(at.checked_sub(1)) && written(Some(at + 1))
+}
+
+/// Places of the letters and digits outside of brackets, without those that only fill a word; nothing where there are none to leave out.
 pub fn outside(chars: &[char]) -> Option<Vec<usize>> {
     let (mut places, mut at, mut any) = (vec![], 0, false);
     while at < chars.len() {
         if let Some(close) = closes(chars, at) {
             any = true;
             at = close;
+        } else if fills(chars, at) {
+            any = true;
         } else if chars[at].is_alphanumeric() {
             places.push(at);
         }

@@ -2,7 +2,7 @@
 //! certificates, licences and rights are none of them: those are found in public registers under the firm's name.
 
 /// They stand before the number, in folded texts without blanks.
-const LABELS: [&str; 69] = [
+const LABELS: [&str; 77] = [
     "hs编码",
     "hs编号",
     "hscode",
@@ -31,6 +31,14 @@ const LABELS: [&str; 69] = [
     "物料编码",
     "物料编号",
     "物料号",
+    "备件编码",
+    "备件编号",
+    "备件号",
+    "配件编码",
+    "配件编号",
+    "零件编码",
+    "产品编码",
+    "产品编号",
     "型号",
     "规格",
     "规格型号",

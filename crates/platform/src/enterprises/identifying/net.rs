@@ -183,7 +183,10 @@ fn followed(chars: &[char], place: usize) -> Option<Range<usize>> {
 /// A site whose name ends before `place`, where a point stands, plain or veiled.
 fn site(chars: &[char], place: usize) -> Option<Range<usize>> {
     let begun = begins(chars, place);
-    if point(chars[place])
+    // A comma where the point would be, with no blank behind it.
+    let comma =
+        chars[place] == ',' && ["com", "cn", "net", "org"].iter().any(|end| at(chars, place + 1, end, false).is_some());
+    if (point(chars[place]) || (comma && place - begun >= 3))
         && let Some(end) = site_ends(chars, place + 1)
     {
         let whole: String = chars[begun..end].iter().collect();
@@ -258,7 +261,7 @@ pub fn on_the_net(chars: &[char]) -> Vec<Range<usize>> {
     let solid =
         |from: usize| chars[from..].iter().take_while(|c| name(**c) || matches!(c, '.' | '/' | ':' | '@')).count();
     for (place, &c) in chars.iter().enumerate() {
-        let start = ["www", "http"].iter().any(|word| {
+        let start = ["www", "http", "hxxp"].iter().any(|word| {
             at(chars, place, word, false)
                 .is_some_and(|end| chars.get(end).is_some_and(|c| point(*c) || matches!(c, ':' | 's')))
         });

@@ -8,20 +8,20 @@ const LONG: usize = 7;
 /// Signs between two digits of one number.
 const BETWEEN: usize = 3;
 
-/// The digit that a character is or stands for.
+/// The digit that a character is or stands for, also as it is read out by radio (洞, 幺, 两, 拐, 勾).
 pub fn digit(c: char) -> Option<char> {
     Some(match c {
         '0'..='9' => c,
-        '〇' | '零' | 'o' => '0',
+        '〇' | '零' | '洞' | 'o' => '0',
         '一' | '壹' | '幺' | '么' | 'l' | 'i' => '1',
         '二' | '贰' | '两' => '2',
         '三' | '叁' => '3',
         '四' | '肆' => '4',
         '五' | '伍' => '5',
         '六' | '陆' => '6',
-        '七' | '柒' => '7',
+        '七' | '柒' | '拐' => '7',
         '八' | '捌' => '8',
-        '九' | '玖' => '9',
+        '九' | '玖' | '勾' => '9',
         _ => return None,
     })
 }

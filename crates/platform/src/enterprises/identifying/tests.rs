@@ -137,6 +137,9 @@ fn own_words_that_no_list_has() {
         ("西永微电园 86 号", "西永微电园 86"),
         ("位于科技大道 66#", "位于科技大道 66#"),
         ("位于科技大道№21", "位于科技大道№21"),
+        ("在科技大道旁86号楼", "在科技大道旁86号"),
+        ("渝长公路 36 号", "渝长公路 36 号"),
+        ("数x芯的流片", "数x芯"),
         ("位于科技大道 No. 21", "位于科技大道 No. 21"),
     ] {
         assert_eq!(texts(third().find(text)), [part], "{text}");
@@ -193,6 +196,9 @@ fn half_spelled_and_looking_alike() {
         ("见 ylzb.ai", "ylzb.ai"),
         ("见 ylzb.cloud 与资料", "ylzb.cloud"),
         ("见 ylzb小数点com", "ylzb小数点com"),
+        ("见 ylzb,com", "ylzb,com"),
+        ("见 hxxp://ylzn", "hxxp://ylzn"),
+        ("云〇岭的设备", "云〇岭"),
         ("我司代码 835123", "代码 835123"),
         ("代码：835123", "代码：835123"),
         ("我司 sz 300750", "sz 300750"),
@@ -249,6 +255,8 @@ fn a_mobile_number_however_it_is_written() {
         "l38l2345678",
         "1️3️8️一二三四5678",
         "幺三九一二三四五六七八",
+        "幺三八洞洞幺三八洞洞洞",
+        "幺拐勾 洞两三四 五六拐八",
         "么三九一二三四五六七八",
     ] {
         let hits = own().find(&format!("请致电{text}，谢谢"));
@@ -343,6 +351,9 @@ fn what_is_said_of_the_business_stays() {
         "申请专利 12 件，登记软著 35 项，商标 6 件",
         "资金总额 500 万元，用于总装和完成总装线，各方总投入",
         "公众号运营、抖音号推广，关注微信生态",
+        "备件编码 1390 0048，产品编号 20260048",
+        "园区道路 1 号工程，通道 2 号门，溶洞景区 3 处，拐点 5 个",
+        "数 10 台芯片测试机，数据与芯片，云平台上的岭南",
     ] {
         for hits in [found(text), texts(other().find(text)), texts(third().find(text))] {
             assert!(hits.is_empty(), "{text}: {hits:?}");

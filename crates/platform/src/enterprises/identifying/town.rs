@@ -14,6 +14,16 @@ fn numeral(c: char) -> bool {
     "〇零一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰仟幺".contains(c)
 }
 
+/// Words between a road and the number of what stands by it: 科技大道旁 86 号楼.
+const BY: [&str; 6] = ["旁边", "旁", "边上", "边", "侧", "附近"];
+/// Of the words above, those that are roads where a number in digits follows: 渝长公路 36 号.
+const ROADS: [&str; 4] = ["公路", "街道", "巷道", "铁路"];
+
+/// Behind a word for what stands by a road, from `from` on.
+fn by(chars: &[char], from: usize) -> usize {
+    BY.iter().find_map(|word| at(chars, from, word, false)).unwrap_or(from)
+}
+
 fn blanks(chars: &[char], from: usize) -> usize {
     chars[from..].iter().take_while(|c| **c == ' ').count()
 }
@@ -37,7 +47,8 @@ fn sign(chars: &[char], from: usize) -> Option<usize> {
 pub fn numbered(chars: &[char]) -> impl Iterator<Item = (usize, Range<usize>)> {
     let roads = (1..chars.len()).filter(|place| matches!(chars[*place], '路' | '街' | '道' | '巷'));
     roads.filter_map(|road| {
-        let from = road + 1 + blanks(chars, road + 1);
+        let from = by(chars, road + 1);
+        let from = from + blanks(chars, from);
         let from = sign(chars, from).unwrap_or(from);
         Some((road, from..number(chars, from)?))
     })
@@ -54,7 +65,8 @@ pub fn find(chars: &[char]) -> Vec<Range<usize>> {
         let counted = chars.get(end + 1).is_some_and(|c| *c == '线' || (chinese && matches!(c, '文' | '标' | '机')));
         let word: String = chars[place - 1..=place].iter().collect();
         // Plants count their parts with such signs too (管道 3# 泵站).
-        let other = (chinese || signed || chars.get(end) == Some(&'#')) && NO_ROADS.contains(&word.as_str());
+        let counts = chinese || signed || chars.get(end) == Some(&'#') || !ROADS.contains(&word.as_str());
+        let other = counts && NO_ROADS.contains(&word.as_str());
         let behind = match chars.get(end) {
             Some('号' | '#') if !counted => end + 1,
             _ if signed => number.end,

@@ -9,6 +9,8 @@ use std::{collections::BTreeMap, sync::LazyLock};
 const FIRST: &str = include_str!("gbt4754-2017.csv");
 /// More rows than any edition has had; the one of 2017 has 1,971.
 const MOST: usize = 3_000;
+/// Columns of a sheet.
+const COLUMNS: [&str; 4] = ["层级", "门类", "代码", "名称"];
 
 /// One class with the names above it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +65,11 @@ impl Industries {
 
     fn read(text: &str) -> Result<Self> {
         let rows = sheet::rows("csv", text)?;
-        let heading = rows.first().is_some_and(|row| !row.cells[0].chars().all(|c| c.is_ascii_digit()));
         let mut checks = Checks::new();
         checks.that("csv", (2..=MOST).contains(&rows.len()), "须有 1 至 3,000 行").done()?;
+        let rows = sheet::below_heading("csv", &rows, &COLUMNS)?;
         let (mut checks, mut names, mut lines) = (Checks::new(), BTreeMap::new(), vec![]);
-        for row in rows.iter().skip(usize::from(heading)) {
+        for row in rows {
             let line = row.field("csv");
             match row.columns().ok_or("每行只有层级、门类、代码、名称四列").and_then(entry) {
                 Ok((code, section, name)) => {
@@ -118,7 +120,7 @@ impl Industries {
         let mut rows: Vec<_> = self.names.iter().collect();
         // A section stands before its divisions, and each of these before its groups.
         rows.sort_by_key(|(code, (section, _))| (section.to_value(), code.len() > 1, (*code).clone()));
-        let heading = ["层级", "门类", "代码", "名称"].map(str::to_owned).to_vec();
+        let heading = COLUMNS.map(str::to_owned).to_vec();
         let row = |(code, (section, name)): (&String, &(IndustrySection, String))| {
             vec![code.len().to_string(), format!("{section:?}"), code.clone(), name.clone()]
         };

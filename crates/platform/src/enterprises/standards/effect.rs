@@ -2,7 +2,7 @@
 
 use super::{
     StandardKind,
-    model::{EditionIn, EditionPreview, Table, difference},
+    model::{EditionIn, EditionPreview, MOST_NAMED, Table, difference},
     store::{parsed, row_on, table_on},
 };
 use crate::enterprises::{
@@ -71,15 +71,29 @@ pub(super) async fn preview(db: &Db, kind: StandardKind, input: &EditionIn) -> R
     let conn = db.read();
     let after = parsed(conn, kind, input, local_date(db.world().now())).await?;
     let before = table_on(conn, kind, *input.valid_from).await?;
-    let (added, removed, changed) = difference(&before, &after);
-    let (mut enterprises, mut last) = (0, None);
+    let (added, changed, mut removed) = difference(&before, &after);
+    let (mut enterprises, mut without_size, mut last) = (0, 0, None);
     loop {
         let firms = firms_after(conn, last).await?;
         let Some(end) = firms.last() else { break };
         last = Some(end.row.org_id);
-        enterprises += firms.iter().filter(|firm| differs(firm, &before, &after)).count();
+        let differing = || firms.iter().filter(|firm| differs(firm, &before, &after));
+        enterprises += differing().count();
+        without_size +=
+            differing().filter(|firm| matches!(&after, Table::Sizes(after) if firm.size(after).is_none())).count();
     }
     let replaces = row_on(conn, kind, *input.valid_from).await?.filter(|row| row.valid_from == *input.valid_from);
     let replaces = replaces.map(|row| row.source);
-    Ok(EditionPreview { rows: after.entries().len(), added, removed, changed, enterprises, replaces })
+    let (rows, gone) = (after.entries().len(), removed.len());
+    removed.truncate(MOST_NAMED);
+    Ok(EditionPreview {
+        rows,
+        added,
+        changed,
+        removed: gone,
+        removed_codes: removed,
+        enterprises,
+        without_size,
+        replaces,
+    })
 }

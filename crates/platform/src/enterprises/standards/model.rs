@@ -49,7 +49,7 @@ impl StandardKind {
 }
 
 /// Codes that are named where an edition leaves some out.
-const MOST_NAMED: usize = 12;
+pub(super) const MOST_NAMED: usize = 12;
 
 /// A table that was read.
 #[derive(Clone, Debug)]
@@ -165,21 +165,25 @@ pub(super) struct EditionPreview {
     pub rows: usize,
     /// Codes that the edition before it does not have.
     pub added: usize,
-    /// Codes that go.
+    /// Codes that go …
     pub removed: usize,
+    /// … the first of them; firms of those go by a wider code, or by none.
+    pub removed_codes: Vec<String>,
     /// Codes that stand for something else.
     pub changed: usize,
     /// Enterprises whose size, or whose class or its name, would change.
     pub enterprises: usize,
+    /// Those among them that would have no size any more.
+    pub without_size: usize,
     /// Where the edition of the same day comes from, which would go.
     pub replaces: Option<String>,
 }
 
-/// How many codes come, go and change from `before` to `after`.
-pub(super) fn difference(before: &Table, after: &Table) -> (usize, usize, usize) {
+/// How many codes come and change from `before` to `after`, and which go.
+pub(super) fn difference(before: &Table, after: &Table) -> (usize, usize, Vec<String>) {
     let (before, after) = (before.entries(), after.entries());
     let added = after.keys().filter(|code| !before.contains_key(*code)).count();
-    let removed = before.keys().filter(|code| !after.contains_key(*code)).count();
     let changed = before.iter().filter(|(code, known)| after.get(*code).is_some_and(|new| new != *known)).count();
-    (added, removed, changed)
+    let removed = before.into_keys().filter(|code| !after.contains_key(code)).collect();
+    (added, changed, removed)
 }
